@@ -1,0 +1,13 @@
+namespace SolidCell.Core.Measurement;
+
+/// <summary>The cell under test, as the operator declared it when the test was started.</summary>
+public sealed class CellDescription
+{
+    public CellKind Kind;
+
+    /// <summary>Electrode area in square micrometres (a 10 mm pellet is 78,539,816).</summary>
+    public long AreaSquareMicrometres;
+
+    /// <summary>Nominal capacity in nanoampere-hours, the base of C-rates; 0 when the protocol uses none.</summary>
+    public long CapacityNanoampHours;
+}

@@ -1,0 +1,35 @@
+namespace SolidCell.Core.Measurement;
+
+/// <summary>
+/// One instant of the cell, as the fixture measured it. One instance is made at start-up and filled again on every
+/// tick. A number is only meaningful while its quality is <see cref="SampleQuality.Good"/>.
+/// </summary>
+public sealed class Sample
+{
+    /// <summary>Monotonic time of the measurement, in milliseconds: test time while a test runs, else time since boot.</summary>
+    public long Milliseconds;
+
+    /// <summary>Cell voltage, working against counter electrode, in microvolts.</summary>
+    public int CellMicrovolts;
+
+    /// <summary>Cell current in nanoamperes; positive charges the cell (deposition on the working electrode).</summary>
+    public int CellNanoamps;
+
+    /// <summary>Stack pressure in kilopascals.</summary>
+    public int StackKilopascals;
+
+    /// <summary>Temperature of the pressure frame in thousandths of a degree Celsius.</summary>
+    public int FrameMillidegrees;
+
+    /// <summary>Supply voltage in millivolts.</summary>
+    public int SupplyMillivolts;
+
+    /// <summary>True while the emergency stop is pressed (or its wire is broken: the input is normally closed).</summary>
+    public bool EmergencyStopPressed;
+
+    public SampleQuality CellVoltageQuality = SampleQuality.NotMeasured;
+    public SampleQuality CellCurrentQuality = SampleQuality.NotMeasured;
+    public SampleQuality StackPressureQuality = SampleQuality.NotMeasured;
+    public SampleQuality FrameTemperatureQuality = SampleQuality.NotMeasured;
+    public SampleQuality SupplyQuality = SampleQuality.NotMeasured;
+}

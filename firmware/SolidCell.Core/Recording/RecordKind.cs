@@ -1,0 +1,20 @@
+namespace SolidCell.Core.Recording;
+
+/// <summary>Kinds of log record. A kind's fields, their names and units are in <see cref="RecordSchema"/>.</summary>
+public enum RecordKind : byte
+{
+    Sample = 1,
+    StepStarted = 2,
+    StepEnded = 3,
+    TestStarted = 4,
+    TestEnded = 5,
+    ShortCircuit = 6,
+    Waveform = 7,
+    Fault = 8,
+    Command = 9,
+    Booted = 10,
+    Resumed = 11,
+    ClockSet = 12,
+    SamplesThinned = 13,
+    PulseResistance = 14,
+}

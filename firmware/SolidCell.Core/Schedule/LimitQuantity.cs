@@ -1,0 +1,27 @@
+namespace SolidCell.Core.Schedule;
+
+/// <summary>What a limit watches. The unit of the threshold is in the name.</summary>
+public enum LimitQuantity : byte
+{
+    StepMilliseconds = 0,
+    VoltageAboveMicrovolts = 1,
+    VoltageBelowMicrovolts = 2,
+    AbsoluteVoltageAboveMicrovolts = 3,
+    AbsoluteCurrentBelowNanoamps = 4,
+
+    /// <summary>|charge| passed in this step.</summary>
+    StepChargeNanoampHours = 5,
+
+    /// <summary>|charge| passed in this step, per area.</summary>
+    StepArealChargeNanoampHoursPerSquareCentimetre = 6,
+
+    /// <summary>A soft or hard short was seen in this step; the threshold is not used.</summary>
+    SoftShort = 7,
+
+    /// <summary>A hard short was seen in this step; the threshold is not used.</summary>
+    HardShort = 8,
+    PressureAboveKilopascals = 9,
+    PressureBelowKilopascals = 10,
+    TemperatureAboveMillidegrees = 11,
+    TemperatureBelowMillidegrees = 12,
+}

@@ -1,0 +1,30 @@
+namespace SolidCell.Ingest;
+
+/// <summary>What one fixture's log has come to since this host was started.</summary>
+public sealed class IngestCounters
+{
+    private long _stored;
+    private long _duplicates;
+    private long _refusedBatches;
+
+    public long Stored => Interlocked.Read(ref _stored);
+
+    public long Duplicates => Interlocked.Read(ref _duplicates);
+
+    public long RefusedBatches => Interlocked.Read(ref _refusedBatches);
+
+    /// <summary>Why the last refused batch was refused, or empty.</summary>
+    public string LastRefusal { get; private set; } = "";
+
+    internal void Add(int stored, int duplicates)
+    {
+        Interlocked.Add(ref _stored, stored);
+        Interlocked.Add(ref _duplicates, duplicates);
+    }
+
+    internal void Refuse(string reason)
+    {
+        LastRefusal = reason;
+        Interlocked.Increment(ref _refusedBatches);
+    }
+}

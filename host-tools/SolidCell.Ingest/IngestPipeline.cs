@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using SolidCell.Ingest.Decoding;
+using SolidCell.Store;
+using SolidCell.Store.Records;
+using SolidCell.Store.Writing;
+
+namespace SolidCell.Ingest;
+
+/// <summary>
+/// Bytes in, durable positions out. All batches that wait are written in one transaction; a position is handed to
+/// <paramref name="acknowledge"/> only after the commit that holds its records. One reader.
+/// </summary>
+public sealed class IngestPipeline(StoreDatabase database, TimeProvider clock, Func<DurablePosition, Task> acknowledge)
+{
+    private const int MaximumBatchesPerCommit = 64;
+
+    private readonly Channel<IngestMessage> _waiting = Channel.CreateBounded<IngestMessage>(new BoundedChannelOptions(256) { SingleReader = true });
+    private readonly ConcurrentDictionary<string, IngestCounters> _counters = new();
+
+    public IngestCounters CountersOf(string fixture) => _counters.GetOrAdd(fixture, _ => new IngestCounters());
+
+    /// <summary>Hands a batch over; waits while too many are waiting already, which slows the fixtures down.</summary>
+    public ValueTask AddAsync(string fixture, byte[] payload, CancellationToken cancellation) =>
+        _waiting.Writer.WriteAsync(new IngestMessage(fixture, payload), cancellation);
+
+    /// <summary>No more batches will come: <see cref="RunAsync"/> ends after those that wait.</summary>
+    public void Complete() => _waiting.Writer.TryComplete();
+
+    /// <summary>Works until <see cref="Complete"/>. A database error ends it with an exception: nothing is acknowledged then.</summary>
+    public async Task RunAsync()
+    {
+        using var writer = new RecordWriter(database, clock);
+        while (await _waiting.Reader.WaitToReadAsync().ConfigureAwait(false))
+            foreach (DurablePosition position in WriteWaiting(writer))
+                await acknowledge(position).ConfigureAwait(false);
+    }
+
+    private List<DurablePosition> WriteWaiting(RecordWriter writer)
+    {
+        var positions = new Dictionary<(string, long), DurablePosition>();
+        var counts = new List<(string Fixture, WriteResult Result)>();
+        for (int i = 0; i < MaximumBatchesPerCommit && _waiting.Reader.TryRead(out IngestMessage message); i++)
+            if (Write(writer, message) is { } result)
+            {
+                counts.Add((message.Fixture, result));
+                positions[(message.Fixture, result.BootId)] = new DurablePosition(message.Fixture, result.BootId, result.LastSequence);
+            }
+
+        writer.Commit();
+        foreach ((string fixture, WriteResult result) in counts)
+            CountersOf(fixture).Add(result.Stored, result.Duplicates);
+        return [.. positions.Values];
+    }
+
+    private WriteResult? Write(RecordWriter writer, IngestMessage message)
+    {
+        RecordBatch batch;
+        try
+        {
+            batch = BatchDecoder.Decode(message.Payload);
+        }
+        catch (BatchRefusedException refusal)
+        {
+            CountersOf(message.Fixture).Refuse(refusal.Message);
+            writer.WriteRefusal(message.Fixture, refusal.Message);
+            return null;
+        }
+
+        return writer.Write(message.Fixture, batch);
+    }
+}

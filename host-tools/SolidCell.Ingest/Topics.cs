@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+
+namespace SolidCell.Ingest;
+
+/// <summary>Topics of a fixture (docs/mqtt.md): solidcell/{fixture}/{channel}.</summary>
+public static partial class Topics
+{
+    public const string Root = "solidcell";
+    public const string AllLogs = Root + "/+/log";
+    public const string AllReplies = Root + "/+/reply";
+
+    public static string Log(string fixture) => $"{Root}/{fixture}/log";
+
+    public static string Ack(string fixture) => $"{Root}/{fixture}/ack";
+
+    public static string Command(string fixture) => $"{Root}/{fixture}/command";
+
+    public static string Protocol(string fixture) => $"{Root}/{fixture}/protocol";
+
+    public static string Reply(string fixture) => $"{Root}/{fixture}/reply";
+
+    /// <summary>The fixture in a topic, or null when the topic is none of a well-named fixture.</summary>
+    public static string? FixtureOf(string topic)
+    {
+        string[] parts = topic.Split('/');
+        return parts.Length == 3 && parts[0] == Root && IsFixtureName(parts[1]) ? parts[1] : null;
+    }
+
+    public static bool IsFixtureName(string name) => FixtureName().IsMatch(name);
+
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}\z")]
+    private static partial Regex FixtureName();
+}

@@ -1,0 +1,55 @@
+using Microsoft.Data.Sqlite;
+
+namespace SolidCell.Store.Registry;
+
+/// <summary>The host's own runs: begun, finished, or found unfinished after a crash.</summary>
+public sealed class RunRegistry(StoreDatabase database, TimeProvider clock)
+{
+    public long Begin(string kind, long seed)
+    {
+        using SqliteConnection connection = database.Connect();
+        return connection.Scalar<long>(
+            "INSERT INTO runs (kind, seed, started_unix_milliseconds) VALUES ($1, $2, $3) RETURNING run_id", kind, seed, Now);
+    }
+
+    public void End(long runId, string outcome)
+    {
+        using SqliteConnection connection = database.Connect();
+        using SqliteTransaction transaction = connection.BeginTransaction();
+        connection.Execute("UPDATE runs SET ended_unix_milliseconds = $2, outcome = $3 WHERE run_id = $1", runId, Now, outcome);
+        Interrupt(connection, runId);
+        transaction.Commit();
+    }
+
+    /// <summary>
+    /// Closes the runs that never ended, because the host was killed. Their tests ran on virtual fixtures, which died
+    /// with it: they become 'interrupted' and keep every record.
+    /// </summary>
+    public IReadOnlyList<UnfinishedRun> CloseUnfinished()
+    {
+        using SqliteConnection connection = database.Connect();
+        using SqliteTransaction transaction = connection.BeginTransaction();
+        List<UnfinishedRun> runs = connection.List(
+            """
+            SELECT r.run_id, r.started_unix_milliseconds,
+                   (SELECT COUNT(*) FROM tests t WHERE t.run_id = r.run_id AND t.state IN ('planned', 'running')),
+                   (SELECT COALESCE(SUM(p.stored), 0) FROM positions p
+                    WHERE p.fixture_id IN (SELECT t.fixture_id FROM tests t WHERE t.run_id = r.run_id))
+            FROM runs r WHERE r.ended_unix_milliseconds IS NULL ORDER BY r.run_id
+            """,
+            row => new UnfinishedRun(row.GetInt64(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)), row.GetInt32(2), row.GetInt64(3)));
+        foreach (UnfinishedRun run in runs)
+        {
+            connection.Execute("UPDATE runs SET ended_unix_milliseconds = $2, outcome = 'killed' WHERE run_id = $1", run.RunId, Now);
+            Interrupt(connection, run.RunId);
+        }
+
+        transaction.Commit();
+        return runs;
+    }
+
+    private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private static void Interrupt(SqliteConnection connection, long runId) =>
+        connection.Execute("UPDATE tests SET state = 'interrupted' WHERE run_id = $1 AND state IN ('planned', 'running')", runId);
+}

@@ -1,0 +1,42 @@
+using Microsoft.Data.Sqlite;
+
+namespace SolidCell.Store.Schema;
+
+/// <summary>
+/// Brings a database to the schema this program knows. The version is SQLite's own user_version; each script is one
+/// transaction, so a crash in the middle leaves the version before it.
+/// </summary>
+public static class Migrations
+{
+    private static readonly string[] Scripts = ["001-first.sql"];
+
+    public static int LatestVersion => Scripts.Length;
+
+    /// <exception cref="StoreException">The database was written by a newer program.</exception>
+    public static void Apply(SqliteConnection connection)
+    {
+        int version = Version(connection);
+        if (version > LatestVersion)
+            throw new StoreException($"{connection.DataSource} has schema version {version}, but this solidcell knows only {LatestVersion}; use a newer solidcell or another --data directory.");
+        for (; version < LatestVersion; version++)
+            Run(connection, Scripts[version], version + 1);
+    }
+
+    public static int Version(SqliteConnection connection) => connection.Scalar<int>("PRAGMA user_version");
+
+    private static void Run(SqliteConnection connection, string script, int version)
+    {
+        using SqliteTransaction transaction = connection.BeginTransaction();
+        connection.Execute(Read(script));
+        connection.Execute($"PRAGMA user_version = {version}");
+        transaction.Commit();
+    }
+
+    private static string Read(string script)
+    {
+        using Stream stream = typeof(Migrations).Assembly.GetManifestResourceStream("SolidCell.Store.Schema." + script)
+            ?? throw new InvalidOperationException($"The migration {script} is not in the assembly.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

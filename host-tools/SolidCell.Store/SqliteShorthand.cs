@@ -1,0 +1,40 @@
+using Microsoft.Data.Sqlite;
+
+namespace SolidCell.Store;
+
+/// <summary>Short forms of what every query needs; parameters are $1, $2, ... in order.</summary>
+internal static class SqliteShorthand
+{
+    public static SqliteCommand Command(this SqliteConnection connection, string sql, params object?[] values)
+    {
+        SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        for (int i = 0; i < values.Length; i++)
+            command.Parameters.AddWithValue($"${i + 1}", values[i] ?? DBNull.Value);
+        return command;
+    }
+
+    public static int Execute(this SqliteConnection connection, string sql, params object?[] values)
+    {
+        using SqliteCommand command = connection.Command(sql, values);
+        return command.ExecuteNonQuery();
+    }
+
+    /// <summary>The first column of the first row, or the type's default when there is none or it is NULL.</summary>
+    public static T? Scalar<T>(this SqliteConnection connection, string sql, params object?[] values)
+    {
+        using SqliteCommand command = connection.Command(sql, values);
+        object? value = command.ExecuteScalar();
+        return value is null or DBNull ? default : (T)Convert.ChangeType(value, Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T));
+    }
+
+    public static List<T> List<T>(this SqliteConnection connection, string sql, Func<SqliteDataReader, T> read, params object?[] values)
+    {
+        using SqliteCommand command = connection.Command(sql, values);
+        using SqliteDataReader reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+            rows.Add(read(reader));
+        return rows;
+    }
+}

@@ -1,0 +1,106 @@
+using Microsoft.Data.Sqlite;
+using SolidCell.Core.Recording;
+using SolidCell.Store.Records;
+
+namespace SolidCell.Store.Writing;
+
+/// <summary>
+/// Puts batches into the database, each record exactly once by (fixture, boot, sequence). Nothing counts as written
+/// before <see cref="Commit"/> has returned. One thread.
+/// </summary>
+public sealed class RecordWriter : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly TimeProvider _clock;
+    private readonly Dictionary<RecordKind, GroupInserter> _inserters = [];
+    private readonly Dictionary<string, long> _fixtures = [];
+    private readonly TestTracker _tests;
+    private SqliteTransaction? _transaction;
+
+    public RecordWriter(StoreDatabase database, TimeProvider clock)
+    {
+        _connection = database.Connect();
+        _clock = clock;
+        _tests = new TestTracker(_connection);
+    }
+
+    /// <summary>Adds a batch to the open transaction, which is begun when there is none.</summary>
+    public WriteResult Write(string fixture, RecordBatch batch)
+    {
+        _transaction ??= _connection.BeginTransaction();
+        long fixtureId = FixtureId(fixture);
+        int stored = 0;
+        foreach (RecordGroup group in batch.Groups)
+            stored += Inserter(group.Kind).Insert(_transaction, fixtureId, batch.BootId, group);
+        int duplicates = batch.Count - stored;
+        if (stored > 0)
+            _tests.Follow(fixtureId, batch, Now);
+        CountIn(fixtureId, batch, stored, duplicates);
+        return new WriteResult(stored, duplicates, batch.BootId, batch.LastSequence);
+    }
+
+    /// <summary>Counts a batch that could not be read.</summary>
+    public void WriteRefusal(string fixture, string reason)
+    {
+        _transaction ??= _connection.BeginTransaction();
+        _connection.Execute(
+            """
+            INSERT INTO refusals VALUES ($1, 1, $2, $3)
+            ON CONFLICT DO UPDATE SET batches = batches + 1, last_reason = excluded.last_reason,
+                last_unix_milliseconds = excluded.last_unix_milliseconds
+            """,
+            fixture, reason, Now);
+    }
+
+    public void Commit()
+    {
+        _transaction?.Commit();
+        _transaction?.Dispose();
+        _transaction = null;
+    }
+
+    /// <summary>Forgets what was written since the last commit.</summary>
+    public void Rollback()
+    {
+        _transaction?.Dispose();
+        _transaction = null;
+        _fixtures.Clear();
+    }
+
+    public void Dispose()
+    {
+        Rollback();
+        foreach (GroupInserter inserter in _inserters.Values)
+            inserter.Dispose();
+        _connection.Dispose();
+    }
+
+    private long Now => _clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private GroupInserter Inserter(RecordKind kind)
+    {
+        if (!_inserters.TryGetValue(kind, out GroupInserter? inserter))
+            _inserters[kind] = inserter = new GroupInserter(_connection, kind);
+        return inserter;
+    }
+
+    private long FixtureId(string name)
+    {
+        if (_fixtures.TryGetValue(name, out long id))
+            return id;
+        _connection.Execute("INSERT OR IGNORE INTO fixtures (name, first_seen_unix_milliseconds, last_seen_unix_milliseconds) VALUES ($1, $2, $2)", name, Now);
+        return _fixtures[name] = _connection.Scalar<long>("SELECT fixture_id FROM fixtures WHERE name = $1", name);
+    }
+
+    private void CountIn(long fixtureId, RecordBatch batch, int stored, int duplicates)
+    {
+        _connection.Execute(
+            """
+            INSERT INTO positions VALUES ($1, $2, $3, $4, $5)
+            ON CONFLICT DO UPDATE SET last_sequence = MAX(last_sequence, excluded.last_sequence),
+                stored = stored + excluded.stored, duplicates = duplicates + excluded.duplicates
+            """,
+            fixtureId, batch.BootId, batch.LastSequence, stored, duplicates);
+        _connection.Execute("UPDATE fixtures SET last_seen_unix_milliseconds = $2 WHERE fixture_id = $1", fixtureId, Now);
+    }
+}

@@ -1,0 +1,50 @@
+using SolidCell.Ingest;
+
+namespace SolidCell.Store.Tests.Ingest;
+
+public sealed class IngestPipelineTests : IDisposable
+{
+    private readonly TemporaryStore _store = new();
+    private readonly List<DurablePosition> _acks = [];
+
+    public void Dispose() => _store.Dispose();
+
+    [Fact]
+    public async Task An_ack_leaves_only_when_its_records_are_committed()
+    {
+        var storedAtAck = new List<long>();
+        var pipeline = new IngestPipeline(_store.Database, TimeProvider.System, position =>
+        {
+            storedAtAck.Add(_store.Scalar<long>("SELECT COUNT(*) FROM samples"));
+            _acks.Add(position);
+            return Task.CompletedTask;
+        });
+        await RunAsync(pipeline, HandMadeBatch.Encode(HandMadeBatch.Of(1, HandMadeBatch.Samples(0, 40))));
+        Assert.Equal([40L], storedAtAck);
+        Assert.Equal([new DurablePosition("f", 1, 39)], _acks);
+    }
+
+    [Fact]
+    public async Task A_hostile_batch_is_counted_and_reported_and_the_next_one_is_stored()
+    {
+        var pipeline = new IngestPipeline(_store.Database, TimeProvider.System, Keep);
+        await RunAsync(pipeline, [0xFF, 0x00, 0x13], HandMadeBatch.Encode(HandMadeBatch.Of(1, HandMadeBatch.Samples(0, 4))));
+        Assert.Equal(1, pipeline.CountersOf("f").RefusedBatches);
+        Assert.Equal(4, pipeline.CountersOf("f").Stored);
+        Assert.Equal(pipeline.CountersOf("f").LastRefusal, _store.Scalar<string>("SELECT last_reason FROM refusals"));
+    }
+
+    private static async Task RunAsync(IngestPipeline pipeline, params byte[][] batches)
+    {
+        foreach (byte[] batch in batches)
+            await pipeline.AddAsync("f", batch, TestContext.Current.CancellationToken);
+        pipeline.Complete();
+        await pipeline.RunAsync();
+    }
+
+    private Task Keep(DurablePosition position)
+    {
+        _acks.Add(position);
+        return Task.CompletedTask;
+    }
+}

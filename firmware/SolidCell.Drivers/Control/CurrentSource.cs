@@ -1,0 +1,49 @@
+using SolidCell.Core.Control;
+using SolidCell.Drivers.Ad5693r;
+
+namespace SolidCell.Drivers.Control;
+
+/// <summary>
+/// The DAC and the range line of the Howland pump. A range is changed at zero current, so that the old code is never
+/// put out on the new range. The bus is used only when something changes.
+/// </summary>
+public sealed class CurrentSource : ICurrentSource
+{
+    /// <summary>Code of zero current, before calibration.</summary>
+    public const int ZeroCode = 32768;
+
+    private const int Unknown = -1;
+
+    private readonly Ad5693rConverter _converter;
+    private readonly IDigitalOutput _rangeLine;
+    private int _code = Unknown;
+    private int _range = Unknown;
+
+    public CurrentSource(Ad5693rConverter converter, IDigitalOutput rangeLine)
+    {
+        _converter = converter;
+        _rangeLine = rangeLine;
+    }
+
+    public bool Apply(CurrentRange range, int code)
+    {
+        if ((int)range != _range && !Switch(range)) return false;
+        return Put(code < 0 ? 0 : code > 65535 ? 65535 : code);
+    }
+
+    private bool Switch(CurrentRange range)
+    {
+        if (!Put(ZeroCode)) return false;
+        _rangeLine.Write(range == CurrentRange.TenMilliamps);
+        _range = (int)range;
+        return true;
+    }
+
+    private bool Put(int code)
+    {
+        if (code == _code) return true;
+        bool done = _converter.Write(code) == BusStatus.Done;
+        _code = done ? code : Unknown;
+        return done;
+    }
+}

@@ -1,0 +1,39 @@
+using SolidCell.Core.Measurement;
+
+namespace SolidCell.Drivers.Measurement;
+
+/// <summary>Turns the code of an analog input into a quantity along a straight line through two points.</summary>
+public sealed class LinearScale
+{
+    public int LowCode;
+    public int LowValue;
+    public int HighCode;
+    public int HighValue;
+
+    /// <summary>Outside these codes the wire is broken or shorted: a healthy amplifier never reaches its rails.</summary>
+    public int MinimumCode;
+    public int MaximumCode = 65520;
+
+    public SampleQuality Read(int code, out int value)
+    {
+        value = 0;
+        int span = HighCode - LowCode;
+        if (span == 0) return SampleQuality.Implausible;
+        if (code < MinimumCode || code > MaximumCode) return SampleQuality.OpenInput;
+        value = LowValue + (int)((long)(code - LowCode) * (HighValue - LowValue) / span);
+        return SampleQuality.Good;
+    }
+
+    /// <summary>0..100 MPa on 10..90 % of the converter: a 10 kN load cell behind its amplifier, on a 10 mm pellet.</summary>
+    public static LinearScale Pressure() => new LinearScale
+    {
+        LowCode = 6552,
+        HighCode = 58968,
+        HighValue = 100000,
+        MinimumCode = 1310,
+        MaximumCode = 64210,
+    };
+
+    /// <summary>Supply behind a 2:1 divider on a 3.3 V converter, in millivolts.</summary>
+    public static LinearScale Supply() => new LinearScale { HighCode = 65520, HighValue = 6600 };
+}

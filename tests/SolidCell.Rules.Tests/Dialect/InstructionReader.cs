@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Reflection.Emit;
+using System.Reflection.Metadata;
+
+namespace SolidCell.Rules.Tests.Dialect;
+
+/// <summary>Splits the IL of a method body into instructions.</summary>
+public static class InstructionReader
+{
+    private static readonly FrozenDictionary<short, OpCode> Codes = typeof(OpCodes)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(field => (OpCode)field.GetValue(null)!)
+        .ToFrozenDictionary(code => code.Value);
+
+    /// <summary>All instructions of a body, in order.</summary>
+    public static IEnumerable<Instruction> Read(MethodBodyBlock body)
+    {
+        var il = body.GetILReader();
+        var instructions = new List<Instruction>();
+        while (il.RemainingBytes > 0)
+        {
+            var first = il.ReadByte();
+            var code = Codes[first == 0xFE ? unchecked((short)(0xFE00 | il.ReadByte())) : first];
+            instructions.Add(new Instruction(code, ReadOperand(ref il, code.OperandType)));
+        }
+
+        return instructions;
+    }
+
+    private static int ReadOperand(ref BlobReader il, OperandType type)
+    {
+        switch (type)
+        {
+            case OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType or OperandType.InlineSig:
+                return il.ReadInt32();
+            case OperandType.InlineSwitch:
+                il.Offset += 4 * il.ReadInt32();
+                return 0;
+            default:
+                il.Offset += SizeOf(type);
+                return 0;
+        }
+    }
+
+    private static int SizeOf(OperandType type) => type switch
+    {
+        OperandType.InlineNone => 0,
+        OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
+        OperandType.InlineVar => 2,
+        OperandType.InlineI8 or OperandType.InlineR => 8,
+        _ => 4,
+    };
+}

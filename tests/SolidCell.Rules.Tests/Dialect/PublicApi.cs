@@ -50,7 +50,7 @@ public static partial class PublicApi
         members.Add($"{type}.Invoke({Parameters(line.Groups["parameters"].Value)}) : {line.Groups["result"].Value}");
     }
 
-    private static IEnumerable<string> Spell(string type, string line)
+    private static string[] Spell(string type, string line)
     {
         var words = line.Split(' ').SkipWhile(word => Modifiers.Contains(word)).ToArray();
         var rest = string.Join(' ', words);

@@ -1,1 +1,4 @@
-return 0;
+using SolidCell.Host.CommandLine;
+using SolidCell.Host.Commands;
+
+return await CommandRunner.RunAsync(AllCommands.Root(), args);

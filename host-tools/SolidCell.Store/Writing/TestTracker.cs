@@ -77,8 +77,17 @@ internal sealed class TestTracker(SqliteConnection connection)
         connection.Execute("UPDATE test_spans SET last_sequence = $3 WHERE fixture_id = $1 AND boot_id = $2 AND test_id = $4 AND last_sequence IS NULL", fixtureId, bootId, sequence, testId);
     }
 
-    private void OpenSpan(long fixtureId, long bootId, long sequence, byte[] testId) =>
+    /// <summary>Also closes the span before it in the same boot: a test that was cut off does not swallow the next one.</summary>
+    private void OpenSpan(long fixtureId, long bootId, long sequence, byte[] testId)
+    {
+        connection.Execute(
+            """
+            UPDATE test_spans SET last_sequence = $3 - 1
+            WHERE fixture_id = $1 AND boot_id = $2 AND first_sequence < $3 AND last_sequence IS NULL
+            """,
+            fixtureId, bootId, sequence);
         connection.Execute("INSERT OR IGNORE INTO test_spans VALUES ($1, $2, $3, NULL, $4)", fixtureId, bootId, sequence, testId);
+    }
 
     private byte[]? OpenTest(long fixtureId) =>
         connection.Scalar<byte[]>("SELECT test_id FROM tests WHERE fixture_id = $1 AND state = 'running' ORDER BY started_unix_milliseconds DESC LIMIT 1", fixtureId);

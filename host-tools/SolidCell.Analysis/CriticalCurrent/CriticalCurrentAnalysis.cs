@@ -1,0 +1,58 @@
+using SolidCell.Store.Reading;
+
+namespace SolidCell.Analysis.CriticalCurrent;
+
+/// <summary>
+/// Finds the critical current density in stored records: the highest density whose deposition and stripping were both
+/// completed before the first short, soft or hard, that the fixture's detector reported.
+/// </summary>
+public static class CriticalCurrentAnalysis
+{
+    private const int Soft = 1;
+    private const int Hard = 2;
+    private const double MillisecondsPerHour = 3_600_000;
+
+    public static CriticalCurrentResult Analyse(StoredTest test, IReadOnlyList<StoredStep> steps, IReadOnlyList<StoredShort> shorts)
+    {
+        StoredShort? first = shorts.MinBy(found => found.OnsetMilliseconds);
+        long firstMilliseconds = first?.OnsetMilliseconds ?? long.MaxValue;
+        double critical = DensityLevel.Split(steps, test.AreaSquareMicrometres)
+            .Where(level => level.IsCompletedBefore(firstMilliseconds))
+            .Select(level => level.MilliampsPerSquareCentimetre)
+            .DefaultIfEmpty(0)
+            .Max();
+        ShortOnset? onset = first is null ? null : Describe(first);
+        return new CriticalCurrentResult(
+            critical, TestHours(steps, shorts), onset, FirstOf(shorts, Soft), FirstOf(shorts, Hard),
+            onset?.HalfStepMilliampHoursPerSquareCentimetre ?? LargestHalfStep(test, steps),
+            onset?.CumulativeMilliampHoursPerSquareCentimetre ?? Cumulative(test, steps));
+    }
+
+    private static ShortOnset? FirstOf(IReadOnlyList<StoredShort> shorts, int kind) =>
+        shorts.Where(found => found.Kind == kind).MinBy(found => found.OnsetMilliseconds) is { } found ? Describe(found) : null;
+
+    private static ShortOnset Describe(StoredShort found) => new(
+        found.Kind == Hard ? "hard-short" : "soft-short",
+        Math.Round(found.OnsetMilliseconds / MillisecondsPerHour, 5),
+        Math.Round(Math.Abs(Areal.Milli(found.CurrentDensityNanoampsPerSquareCentimetre)), 3),
+        Math.Abs(Areal.Milli(found.StepArealChargeNanoampHoursPerSquareCentimetre)),
+        Areal.Milli(found.CumulativeArealChargeNanoampHoursPerSquareCentimetre));
+
+    private static double TestHours(IReadOnlyList<StoredStep> steps, IReadOnlyList<StoredShort> shorts)
+    {
+        long last = steps.Select(step => step.EndMilliseconds ?? step.StartMilliseconds)
+            .Concat(shorts.Select(found => found.Milliseconds))
+            .DefaultIfEmpty(0)
+            .Max();
+        return Math.Round(last / MillisecondsPerHour, 4);
+    }
+
+    private static double LargestHalfStep(StoredTest test, IReadOnlyList<StoredStep> steps) =>
+        PerArea(steps.Select(step => Math.Abs(step.ChargeNanoampHours ?? 0)).DefaultIfEmpty(0).Max(), test);
+
+    private static double Cumulative(StoredTest test, IReadOnlyList<StoredStep> steps) =>
+        PerArea(steps.Sum(step => Math.Abs(step.ChargeNanoampHours ?? 0)), test);
+
+    private static double PerArea(long nanoampHours, StoredTest test) =>
+        test.AreaSquareMicrometres <= 0 ? 0 : Math.Round(nanoampHours / test.AreaSquareCentimetres / 1e6, 4);
+}

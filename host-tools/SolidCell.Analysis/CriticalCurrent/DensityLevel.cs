@@ -1,0 +1,45 @@
+using SolidCell.Store.Reading;
+
+namespace SolidCell.Analysis.CriticalCurrent;
+
+/// <summary>Consecutive constant-current steps at one density: a deposition and a stripping half-cycle, or several.</summary>
+internal sealed record DensityLevel(double MilliampsPerSquareCentimetre, IReadOnlyList<StoredStep> Steps)
+{
+    private const int ConstantCurrent = 1;
+
+    // Numbers of the firmware's StepEndReason: a limit's own number.
+    private const long ByTime = 0;
+    private const long ByCharge = 5;
+    private const long ByArealCharge = 6;
+
+    public static IReadOnlyList<DensityLevel> Split(IEnumerable<StoredStep> steps, long areaSquareMicrometres)
+    {
+        var levels = new List<DensityLevel>();
+        var open = new List<StoredStep>();
+        double density = 0;
+        foreach (StoredStep step in steps.Where(step => step.StepKind == ConstantCurrent && step.SetPointNanoamps != 0))
+        {
+            double next = Areal.MilliampsPerSquareCentimetre(step.SetPointNanoamps, areaSquareMicrometres);
+            if (open.Count > 0 && next != density)
+            {
+                levels.Add(new DensityLevel(density, open));
+                open = [];
+            }
+
+            density = next;
+            open.Add(step);
+        }
+
+        if (open.Count > 0)
+            levels.Add(new DensityLevel(density, open));
+        return levels;
+    }
+
+    /// <summary>True when current has passed in both directions, each step to its planned end, before the first short.</summary>
+    public bool IsCompletedBefore(long firstShortMilliseconds) =>
+        Steps.Any(step => step.SetPointNanoamps > 0)
+        && Steps.Any(step => step.SetPointNanoamps < 0)
+        && Steps.All(step => IsPlannedEnd(step.Reason) && step.EndMilliseconds <= firstShortMilliseconds);
+
+    private static bool IsPlannedEnd(long? reason) => reason is ByTime or ByCharge or ByArealCharge;
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using SolidCell.Broker;
+using SolidCell.Store;
+
+namespace SolidCell.Host.CommandLine;
+
+/// <summary>Runs a command line. Whatever the user can mend becomes one line on standard error and an exit code that is not 0.</summary>
+public static class CommandRunner
+{
+    public static async Task<int> RunAsync(RootCommand root, string[] arguments, TextWriter? output = null, TextWriter? error = null)
+    {
+        TextWriter problems = error ?? Console.Error;
+        ParseResult parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+            return Refuse(problems, parsed);
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(10) };
+        configuration.Output = output ?? configuration.Output;
+        configuration.Error = problems;
+        try
+        {
+            return await parsed.InvokeAsync(configuration).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            problems.WriteLine("Interrupted. What was stored until now is kept.");
+            return ExitCode.Interrupted;
+        }
+        catch (Exception problem) when (problem is UserErrorException or StoreException or PortBusyException)
+        {
+            problems.WriteLine("solidcell: " + problem.Message);
+            return ExitCode.Failed;
+        }
+    }
+
+    private static int Refuse(TextWriter problems, ParseResult parsed)
+    {
+        string name = string.Join(" ", CommandNames(parsed.CommandResult).Reverse());
+        problems.WriteLine($"solidcell: {Problem(parsed)} '{name} --help' lists what there is.");
+        return ExitCode.WrongUsage;
+    }
+
+    /// <summary>The parser's own words, but for type names and for the missing command it sees behind a misspelt one.</summary>
+    private static string Problem(ParseResult parsed) =>
+        parsed.UnmatchedTokens.Count > 0
+            ? $"'{parsed.UnmatchedTokens[0]}' is no command, option or argument here."
+            : parsed.Errors[0].Message.ReplaceLineEndings(" ").Trim()
+                .Replace("expected type 'System.Int32'", "a whole number", StringComparison.Ordinal)
+                .Replace("expected type 'System.Double'", "a number", StringComparison.Ordinal);
+
+    private static IEnumerable<string> CommandNames(CommandResult result)
+    {
+        for (SymbolResult? at = result; at is CommandResult command; at = at.Parent)
+            if (command.Parent is not null)
+                yield return command.Command.Name;
+            else
+                yield return "solidcell";
+    }
+}

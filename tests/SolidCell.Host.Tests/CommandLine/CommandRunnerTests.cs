@@ -1,0 +1,46 @@
+using System.CommandLine;
+using SolidCell.Host.CommandLine;
+
+namespace SolidCell.Host.Tests.CommandLine;
+
+public class CommandRunnerTests
+{
+    [Theory]
+    [InlineData("dmo")]
+    [InlineData("work --sed 1")]
+    [InlineData("work --count x")]
+    [InlineData("work --count")]
+    [InlineData("")]
+    public async Task A_wrong_command_line_is_one_line_that_names_the_help_and_exit_code_2(string line)
+    {
+        (int code, string error) = await RunAsync(line, _ => 0);
+        Assert.Equal(ExitCode.WrongUsage, code);
+        Assert.Single(error.TrimEnd().Split('\n'));
+        Assert.Contains("--help", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_user_error_is_its_message_and_exit_code_1()
+    {
+        (int code, string error) = await RunAsync("work", _ => throw new UserErrorException("Mend this."));
+        Assert.Equal((ExitCode.Failed, "solidcell: Mend this."), (code, error.TrimEnd()));
+    }
+
+    [Fact]
+    public async Task A_cancelled_command_says_that_data_is_kept()
+    {
+        (int code, string error) = await RunAsync("work", _ => throw new OperationCanceledException());
+        Assert.Equal(ExitCode.Interrupted, code);
+        Assert.Contains("kept", error, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string Error)> RunAsync(string line, Func<ParseResult, int> action)
+    {
+        var work = new Command("work", "Works.") { new Option<int>("--count") };
+        work.SetAction(action);
+        var error = new StringWriter();
+        int code = await CommandRunner.RunAsync(new RootCommand("Test.") { work }, line.Split(' ', StringSplitOptions.RemoveEmptyEntries), TextWriter.Null, error);
+        return (code, error.ToString());
+    }
+}

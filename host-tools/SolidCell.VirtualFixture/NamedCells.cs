@@ -1,0 +1,33 @@
+using SolidCell.VirtualFixture.Cells;
+using SolidCell.VirtualFixture.Randomness;
+
+namespace SolidCell.VirtualFixture;
+
+/// <summary>The cells of the paper by name, on a 10 mm pellet.</summary>
+public static class NamedCells
+{
+    /// <summary>Area of the 10 mm pellet.</summary>
+    public const long AreaSquareMicrometres = 78_539_816;
+
+    private const double AreaSquareCentimetres = AreaSquareMicrometres / 1e8;
+
+    private static readonly Dictionary<string, AnodeParameters> Anodes = new()
+    {
+        ["bare-li"] = new() { CriticalDensity = 0.655, FatiguePerCharge = 0.00118, InterfaceOhmSquareCentimetres = 40, InterphaseGrowth = 0.6 },
+        ["n-li"] = new() { CriticalDensity = 1.05, FatiguePerCharge = 0.0053, InterfaceOhmSquareCentimetres = 30, InterphaseGrowth = 0.4 },
+        ["dl-li"] = new() { CriticalDensity = 1.92, FatiguePerCharge = 0.0066, InterfaceOhmSquareCentimetres = 22, InterphaseGrowth = 0.01 },
+        ["ndl-li"] = new() { CriticalDensity = 2.885, FatiguePerCharge = 0.0007, InterfaceOhmSquareCentimetres = 12, InterphaseGrowth = 0.005 },
+    };
+
+    /// <summary>Every name that <see cref="Create"/> takes.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["bare-li", "n-li", "dl-li", "ndl-li"];
+
+    /// <summary>A fresh cell. The same name and seed give the same cell.</summary>
+    /// <exception cref="ArgumentException">The name is not known; the message lists those that are.</exception>
+    public static ISimulatedCell Create(string name, long seed)
+    {
+        if (!Anodes.TryGetValue(name, out AnodeParameters? anode))
+            throw new ArgumentException($"There is no virtual cell '{name}'. Take one of: {string.Join(", ", Names)}.", nameof(name));
+        return new SymmetricCell(anode, AreaSquareCentimetres, new Xoshiro256((ulong)seed));
+    }
+}

@@ -13,7 +13,7 @@ public static class NamedCells
 
     private static readonly Dictionary<string, AnodeParameters> Anodes = new()
     {
-        ["bare-li"] = new() { CriticalDensity = 0.655, FatiguePerCharge = 0.00118, InterfaceOhmSquareCentimetres = 40, InterphaseGrowth = 0.6 },
+        ["bare-li"] = new() { CriticalDensity = 0.655, FatiguePerCharge = 0.00127, InterfaceOhmSquareCentimetres = 40, InterphaseGrowth = 0.6 },
         ["n-li"] = new() { CriticalDensity = 1.05, FatiguePerCharge = 0.0053, InterfaceOhmSquareCentimetres = 30, InterphaseGrowth = 0.4 },
         ["dl-li"] = new() { CriticalDensity = 1.92, FatiguePerCharge = 0.0066, InterfaceOhmSquareCentimetres = 22, InterphaseGrowth = 0.01 },
         ["ndl-li"] = new() { CriticalDensity = 2.885, FatiguePerCharge = 0.0007, InterfaceOhmSquareCentimetres = 12, InterphaseGrowth = 0.005 },
@@ -28,6 +28,14 @@ public static class NamedCells
     {
         if (!Anodes.TryGetValue(name, out AnodeParameters? anode))
             throw new ArgumentException($"There is no virtual cell '{name}'. Take one of: {string.Join(", ", Names)}.", nameof(name));
-        return new SymmetricCell(anode, AreaSquareCentimetres, new Xoshiro256((ulong)seed));
+        return new SymmetricCell(anode, AreaSquareCentimetres, new Xoshiro256((ulong)seed ^ Hash(name)));
+    }
+
+    /// <summary>FNV-1a: cells of one seed but different names must not share their scatter.</summary>
+    private static ulong Hash(string name)
+    {
+        ulong hash = 0xCBF29CE484222325UL;
+        foreach (char letter in name) hash = (hash ^ letter) * 0x100000001B3UL;
+        return hash;
     }
 }

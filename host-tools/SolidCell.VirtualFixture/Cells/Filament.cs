@@ -34,6 +34,9 @@ public sealed class Filament
 
     public bool IsThrough { get; private set; }
 
+    /// <summary>How often it has touched and fused.</summary>
+    public int Touches { get; private set; }
+
     /// <summary>Share of the voltage that a touching filament takes away, 0 while none touches.</summary>
     public double Drop { get; private set; }
 
@@ -55,6 +58,7 @@ public sealed class Filament
 
     private void Touch(long nowMilliseconds)
     {
+        Touches++;
         Drop = _random.Between(0.15, 0.6);
         double share = _random.Uniform();
         _touchEnds = nowMilliseconds + 250 + (long)(5000 * share * share);

@@ -50,6 +50,9 @@ public sealed class SymmetricCell : ISimulatedCell
     /// <summary>True from the hard short on.</summary>
     public bool IsShorted => _shorted;
 
+    /// <summary>How often a filament has touched and fused.</summary>
+    public int SoftShorts => _atWorking.Touches + _atCounter.Touches;
+
     public bool Advance(long nowMilliseconds, double amps, CellConditions conditions)
     {
         double coulombs = amps * ((nowMilliseconds - _now) * 0.001);

@@ -18,7 +18,7 @@ public sealed class BoardTests
         Assert.Equal(Number("cellCurrent", "shuntOhms", name), MeasuringChain.ShuntOhms(range));
 
     [Fact]
-    public void Zero_code_of_the_current_source() => Assert.Equal(Number("currentSource", "zeroCode"), CurrentSource.ZeroCode);
+    public void Zero_code_of_the_current_source() => Assert.Equal(CurrentSource.ZeroCode, Number("currentSource", "zeroCode"));
 
     [Fact]
     public void Gains_of_the_voltage_input()

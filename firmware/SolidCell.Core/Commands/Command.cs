@@ -1,0 +1,28 @@
+namespace SolidCell.Core.Commands;
+
+/// <summary>One command as it came over the link. Reused by the reader.</summary>
+public sealed class Command
+{
+    public const int CorrelationIdBytes = 16;
+    public const int TestIdBytes = 16;
+    public const int ProgramHashBytes = 32;
+    public const int MaximumArguments = 8;
+
+    public CommandName Name;
+
+    /// <summary>Chosen by the host; the same id is never carried out twice.</summary>
+    public readonly byte[] CorrelationId = new byte[CorrelationIdBytes];
+
+    /// <summary>
+    /// For <see cref="CommandName.Start"/>: cell kind, area in square micrometres, capacity in nanoampere-hours, wall
+    /// clock in milliseconds since 1970. For <see cref="CommandName.SetClock"/>: the wall clock.
+    /// </summary>
+    public readonly long[] Arguments = new long[MaximumArguments];
+    public int ArgumentCount;
+
+    /// <summary>For <see cref="CommandName.Start"/>: the host's name for the test.</summary>
+    public readonly byte[] TestId = new byte[TestIdBytes];
+
+    /// <summary>For <see cref="CommandName.Start"/>: SHA-256 of the program that the host means, so that no other can start.</summary>
+    public readonly byte[] ProgramHash = new byte[ProgramHashBytes];
+}

@@ -1,0 +1,81 @@
+using SolidCell.Core.Telemetry;
+
+namespace SolidCell.Core.Commands;
+
+/// <summary>
+/// Reads <c>[correlation-id, name, [*int], test-id, program-hash]</c>. Any byte string is either a command or refused;
+/// nothing is ever thrown.
+/// </summary>
+public static class CommandReader
+{
+    private const int Items = 5;
+
+    /// <summary>False when the bytes are not a command; <paramref name="command"/> is then of no use.</summary>
+    public static bool TryRead(byte[] bytes, int length, Command command)
+    {
+        CborReader reader = new CborReader(bytes, length);
+        if (!reader.ReadArray(out int items) || items != Items)
+        {
+            return false;
+        }
+
+        return reader.ReadExactBytes(command.CorrelationId)
+            && ReadName(reader, command)
+            && ReadArguments(reader, command)
+            && ReadOptionalBytes(reader, command.TestId)
+            && ReadOptionalBytes(reader, command.ProgramHash)
+            && reader.AtEnd;
+    }
+
+    private static bool ReadName(CborReader reader, Command command)
+    {
+        if (!reader.ReadInteger(out long name) || name < (long)CommandName.Start || name > (long)CommandName.ReadConfiguration)
+        {
+            return false;
+        }
+
+        command.Name = (CommandName)name;
+        return true;
+    }
+
+    private static bool ReadArguments(CborReader reader, Command command)
+    {
+        if (!reader.ReadArray(out int count) || count > Command.MaximumArguments)
+        {
+            return false;
+        }
+
+        command.ArgumentCount = count;
+        for (int i = 0; i < Command.MaximumArguments; i++)
+        {
+            command.Arguments[i] = 0;
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            if (!reader.ReadInteger(out command.Arguments[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>An empty byte string clears the target; any other must fill it.</summary>
+    private static bool ReadOptionalBytes(CborReader reader, byte[] target)
+    {
+        for (int i = 0; i < target.Length; i++)
+        {
+            target[i] = 0;
+        }
+
+        if (!reader.ReadBytes(out int offset, out int length) || (length != 0 && length != target.Length))
+        {
+            return false;
+        }
+
+        System.Array.Copy(reader.Source, offset, target, 0, length);
+        return true;
+    }
+}

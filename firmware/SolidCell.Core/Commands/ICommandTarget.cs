@@ -1,0 +1,14 @@
+namespace SolidCell.Core.Commands;
+
+/// <summary>Whoever carries commands out: the instrument.</summary>
+public interface ICommandTarget
+{
+    /// <summary>Why the last command or program was refused, in words for the operator; empty when it was not.</summary>
+    string LastRefusal { get; }
+
+    /// <summary>Carries a command out, at once and whole, or not at all.</summary>
+    CommandOutcome Execute(Command command);
+
+    /// <summary>Takes a complete, hash-checked program. False (with <see cref="LastRefusal"/>) when it may not run here.</summary>
+    bool AcceptProgram(byte[] program, int length);
+}

@@ -12,8 +12,8 @@ public static class Ads1115Gain
     /// <summary>From this magnitude a code is on its way out of the range (92 % of full scale).</summary>
     public const int NearlyFull = 30146;
 
-    /// <summary>Below this magnitude a code would be at most 73 % of full scale one gain narrower.</summary>
-    public const int FitsNarrower = 12000;
+    /// <summary>A gain is narrowed when the code is then below this magnitude (73 % of full scale).</summary>
+    public const int FitsNarrower = 24000;
 
     private static readonly int[] SixteenthMicrovoltsPerCode = { 3000, 2000, 1000, 500, 250, 125 };
 
@@ -29,11 +29,13 @@ public static class Ads1115Gain
     {
         int magnitude = code < 0 ? -code : code;
         if (magnitude >= NearlyFull) return gain > Widest ? gain - 1 : Widest;
-        while (gain < Narrowest && magnitude < FitsNarrower)
+        while (gain < Narrowest && Narrowed(magnitude, gain) < FitsNarrower)
         {
-            magnitude = gain == 0 ? magnitude * 3 / 2 : magnitude * 2;
+            magnitude = Narrowed(magnitude, gain);
             gain++;
         }
         return gain;
     }
+
+    private static int Narrowed(int magnitude, int gain) => gain == Widest ? magnitude * 3 / 2 : magnitude * 2;
 }

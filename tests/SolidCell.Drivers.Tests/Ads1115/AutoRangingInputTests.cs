@@ -1,0 +1,69 @@
+using CsCheck;
+using SolidCell.Core.Measurement;
+using SolidCell.Drivers.Ads1115;
+using SolidCell.VirtualFixture.Chips;
+using SolidCell.VirtualFixture.Randomness;
+
+namespace SolidCell.Drivers.Tests.Ads1115;
+
+public class AutoRangingInputTests
+{
+    private readonly FixedVoltages _pins = new();
+    private readonly AutoRangingInput _input;
+
+    public AutoRangingInputTests()
+    {
+        var chip = new SimulatedAds1115(_pins, new Xoshiro256(1));
+        _input = new AutoRangingInput(new Ads1115Converter(chip), Ads1115Input.Ain0Ain1);
+    }
+
+    [Fact]
+    public void Reads_any_jump_in_range_within_a_reading_and_to_the_resolution_of_its_gain() =>
+        Gen.Double[-6.0, 6.0].Array[1, 20].Sample(
+            jumps =>
+            {
+                foreach (double volts in jumps)
+                {
+                    _pins.CellVolts = volts;
+                    Assert.Equal(SampleQuality.Good, _input.Read(out int sixteenths));
+                    Assert.InRange(sixteenths / 16e6 - volts, -400e-6, 400e-6);
+                }
+            },
+            threads: 1);
+
+    [Theory]
+    [InlineData(0.01, 5)]
+    [InlineData(0.3, 4)]
+    [InlineData(0.7, 3)]
+    [InlineData(1.4, 2)]
+    [InlineData(2.9, 1)]
+    [InlineData(4.5, 0)]
+    public void Settles_on_the_narrowest_gain_that_holds_the_signal(double volts, int gain)
+    {
+        _pins.CellVolts = volts;
+        for (int i = 0; i < 4; i++) _input.Read(out _);
+        Assert.Equal(gain, _input.Gain);
+    }
+
+    [Fact]
+    public void A_signal_at_the_edge_does_not_toggle_the_gain()
+    {
+        int changes = 0;
+        for (int i = 0; i < 2000; i++)
+        {
+            _pins.CellVolts = 0.24 + 0.005 * Math.Sin(i);
+            int before = _input.Gain;
+            _input.Read(out _);
+            if (i > 10 && _input.Gain != before) changes++;
+        }
+        Assert.Equal(0, changes);
+    }
+
+    [Fact]
+    public void Beyond_the_widest_gain_it_is_saturated_not_a_number()
+    {
+        _pins.CellVolts = 7;
+        Assert.Equal(SampleQuality.Saturated, _input.Read(out int sixteenths));
+        Assert.Equal(0, sixteenths);
+    }
+}

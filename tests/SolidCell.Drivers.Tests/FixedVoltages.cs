@@ -1,0 +1,10 @@
+using SolidCell.VirtualFixture.Chips;
+
+namespace SolidCell.Drivers.Tests;
+
+internal sealed class FixedVoltages : ISimulatedVoltages
+{
+    public double CellVolts { get; set; }
+
+    public double ShuntVolts { get; set; }
+}

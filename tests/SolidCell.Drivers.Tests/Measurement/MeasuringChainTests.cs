@@ -1,0 +1,104 @@
+using SolidCell.Core.Control;
+using SolidCell.Core.Measurement;
+using SolidCell.Drivers.Ads1115;
+using SolidCell.Drivers.Measurement;
+using SolidCell.VirtualFixture.Chips;
+using SolidCell.VirtualFixture.Randomness;
+
+namespace SolidCell.Drivers.Tests.Measurement;
+
+public class MeasuringChainTests
+{
+    private readonly FixedVoltages _pins = new();
+    private readonly SimulatedAds1115 _chip;
+    private readonly SimulatedAnalogInput _pressure = new(new Xoshiro256(2)) { Code = 6552 + 0.05 * 52416 };
+    private readonly SimulatedAnalogInput _supply = new(new Xoshiro256(3)) { Code = 32760 };
+    private readonly SimulatedThermometer _thermometer = new(new Xoshiro256(4));
+    private readonly MeasuringChain _chain;
+    private readonly Sample _sample = new();
+
+    public MeasuringChainTests()
+    {
+        _chip = new SimulatedAds1115(_pins, new Xoshiro256(1));
+        _chain = new MeasuringChain(new Ads1115Converter(_chip), new SlowChannels(_pressure, _supply, _thermometer), null);
+    }
+
+    [Theory]
+    [InlineData(CurrentRange.OneMilliamp, 78.54e-6)]
+    [InlineData(CurrentRange.OneMilliamp, -1e-3)]
+    [InlineData(CurrentRange.TenMilliamps, 4.2e-3)]
+    [InlineData(CurrentRange.TenMilliamps, -10e-3)]
+    public void Scales_the_shunt_by_the_range_in_use(CurrentRange range, double amps)
+    {
+        _chain.UseRange(range);
+        _pins.ShuntVolts = amps * MeasuringChain.ShuntOhms(range);
+        for (int i = 0; i < 4; i++) _chain.Measure(i * 50, _sample);
+        Assert.Equal(SampleQuality.Good, _sample.CellCurrentQuality);
+        double tolerance = range == CurrentRange.OneMilliamp ? 150 : 1500;
+        Assert.InRange(_sample.CellNanoamps - amps * 1e9, -tolerance, tolerance);
+    }
+
+    [Fact]
+    public void Measures_every_channel_in_its_unit()
+    {
+        _pins.CellVolts = -0.0561;
+        for (int i = 0; i < 4; i++) _chain.Measure(i * 50, _sample);
+        Assert.InRange(_sample.CellMicrovolts, -56130, -56070);
+        Assert.InRange(_sample.StackKilopascals, 4970, 5030);
+        Assert.InRange(_sample.SupplyMillivolts, 3295, 3305);
+        Assert.InRange(_sample.FrameMillidegrees, 29900, 30100);
+        Assert.Equal(150, _sample.Milliseconds);
+    }
+
+    [Fact]
+    public void Reads_pressure_once_a_second_and_repeats_it_for_three_without_an_answer()
+    {
+        _chain.Measure(0, _sample);
+        _pressure.Code *= 2;
+        _chain.Measure(950, _sample);
+        Assert.InRange(_sample.StackKilopascals, 4900, 5100);
+        _pressure.Fault = SensorFault.Slow;
+        SampleQuality last = SampleQuality.NotMeasured;
+        for (long now = 1000; now <= 7000; now += 50)
+        {
+            _chain.Measure(now, _sample);
+            if (_sample.StackPressureQuality == SampleQuality.OutOfDate) last = SampleQuality.OutOfDate;
+        }
+        Assert.Equal(SampleQuality.OutOfDate, last);
+    }
+
+    [Fact]
+    public void A_broken_pressure_wire_is_an_open_input()
+    {
+        _pressure.Fault = SensorFault.Off;
+        _chain.Measure(0, _sample);
+        Assert.Equal(SampleQuality.OpenInput, _sample.StackPressureQuality);
+    }
+
+    [Fact]
+    public void A_silent_thermometer_says_so_at_once()
+    {
+        _thermometer.Fault = SensorFault.Off;
+        _chain.Measure(0, _sample);
+        Assert.Equal(SampleQuality.NoAnswer, _sample.FrameTemperatureQuality);
+    }
+
+    [Fact]
+    public void A_channel_that_the_fixture_lacks_is_not_measured()
+    {
+        var chain = new MeasuringChain(new Ads1115Converter(_chip), new SlowChannels(null, null, null), null);
+        chain.Measure(0, _sample);
+        Assert.Equal(SampleQuality.NotMeasured, _sample.StackPressureQuality);
+        Assert.Equal(SampleQuality.NotMeasured, _sample.FrameTemperatureQuality);
+        Assert.False(_sample.EmergencyStopPressed);
+    }
+
+    [Fact]
+    public void Nothing_is_allocated_for_a_sample()
+    {
+        for (int i = 0; i < 1000; i++) _chain.Measure(i * 50, _sample);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 1000; i < 20000; i++) _chain.Measure(i * 50, _sample);
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+}

@@ -1,0 +1,12 @@
+namespace SolidCell.VirtualFixture.Link;
+
+/// <summary>Where the broker is, and how fast simulated time passes.</summary>
+public sealed record FixtureLinkOptions
+{
+    public string Host { get; init; } = "127.0.0.1";
+
+    public int Port { get; init; } = 1883;
+
+    /// <summary>Simulated seconds per wall second while a test runs; 0 is as fast as the processor allows.</summary>
+    public double Speed { get; init; }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using SolidCell.Core.Measurement;
+using SolidCell.Replay;
+
+namespace SolidCell.Host.Commands;
+
+/// <summary>solidcell replay: a recorded trace through the fixture's own short-circuit detector.</summary>
+internal sealed class ReplayCommand : Command
+{
+    private readonly Argument<string> _file = new("FILE") { Description = "Trace in the Battery Data Format, CSV or Parquet." };
+    private readonly Option<double> _area = new("--area") { Description = "Electrode area in cm2.", DefaultValueFactory = _ => ReplayOptions.DefaultAreaSquareCentimetres, HelpName = "CM2" };
+    private readonly Option<string> _kind = new("--kind") { Description = "What was in the press: symmetric or full.", DefaultValueFactory = _ => "symmetric", HelpName = "symmetric|full" };
+    private readonly Option<double> _capacity = new("--capacity") { Description = "Nominal capacity of a full cell in mAh; 0 when unknown.", HelpName = "MAH" };
+    private readonly Option<bool> _json = new("--json") { Description = "One JSON object a line: each event, then a summary." };
+    private readonly Option<string?> _plot = new("--plot") { Description = "Also draw the trace and its events into this HTML file.", HelpName = "HTML" };
+
+    public ReplayCommand() : base("replay", "Run a recorded trace through the short-circuit detector.")
+    {
+        Arguments.Add(_file);
+        foreach (Option option in new Option[] { _area, _kind, _capacity, _json, _plot })
+            Options.Add(option);
+        _kind.AcceptOnlyFromAmong("symmetric", "full");
+        Refuse(_area, area => !(area > 0 && area < 10000), "--area must be more than 0 and below 10000 cm2");
+        Refuse(_capacity, capacity => !(capacity >= 0 && capacity < 1e6), "--capacity must be 0 or more mAh");
+        SetAction(parsed => ReplayRunner.Run(Read(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+    }
+
+    private static void Refuse(Option<double> option, Func<double, bool> isWrong, string problem) =>
+        option.Validators.Add(result =>
+        {
+            // A value that did not parse has been reported already, and asking for it would throw.
+            if (result.Errors.Any() || result.Tokens.Count == 0)
+                return;
+            double value = result.GetValueOrDefault<double>();
+            if (isWrong(value))
+                result.AddError($"{problem}, not {value}.");
+        });
+
+    private ReplayOptions Read(ParseResult parsed) => new()
+    {
+        File = parsed.GetRequiredValue(_file),
+        AreaSquareCentimetres = parsed.GetValue(_area),
+        Kind = parsed.GetValue(_kind) == "full" ? CellKind.Full : CellKind.Symmetric,
+        CapacityMilliampHours = parsed.GetValue(_capacity),
+        Json = parsed.GetValue(_json),
+        PlotFile = parsed.GetValue(_plot),
+    };
+}

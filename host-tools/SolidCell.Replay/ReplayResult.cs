@@ -1,0 +1,20 @@
+namespace SolidCell.Replay;
+
+/// <summary>What came out of one trace.</summary>
+public sealed record ReplayResult
+{
+    public required IReadOnlyList<ReplayEvent> Events { get; init; }
+    public required long Rows { get; init; }
+
+    /// <summary>Rows without a usable voltage or current.</summary>
+    public required long UnusableRows { get; init; }
+
+    /// <summary>Rows left out because their time lies before that of the row above.</summary>
+    public required long BackwardRows { get; init; }
+    public required double DurationS { get; init; }
+    public required int HalfCycles { get; init; }
+
+    public ReplayEvent? FirstSoftShort => Events.FirstOrDefault(e => e.Kind == "soft-short");
+
+    public ReplayEvent? FirstHardShort => Events.FirstOrDefault(e => e.Kind == "hard-short");
+}

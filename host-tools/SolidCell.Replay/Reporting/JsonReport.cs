@@ -1,0 +1,41 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace SolidCell.Replay.Reporting;
+
+/// <summary>One JSON object a line: each event in the order of its onset, then the summary.</summary>
+internal static class JsonReport
+{
+    private static readonly JsonSerializerOptions Style = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static void Write(ReplayOptions options, ReplayResult result, TextWriter output)
+    {
+        foreach (ReplayEvent found in result.Events)
+        {
+            output.WriteLine(JsonSerializer.Serialize(found, Style));
+        }
+
+        output.WriteLine(JsonSerializer.Serialize(Summary(options, result), Style));
+    }
+
+    private static object Summary(ReplayOptions options, ReplayResult result) => new
+    {
+        Kind = "summary",
+        File = Path.GetFileName(options.File),
+        CellKind = options.Kind.ToString().ToLowerInvariant(),
+        AreaCm2 = options.AreaSquareCentimetres,
+        result.Rows,
+        result.UnusableRows,
+        result.BackwardRows,
+        result.DurationS,
+        result.HalfCycles,
+        SoftShorts = result.Events.Count(e => e.Kind == "soft-short"),
+        HardShorts = result.Events.Count(e => e.Kind == "hard-short"),
+        result.FirstSoftShort,
+        result.FirstHardShort,
+    };
+}

@@ -1,0 +1,25 @@
+namespace SolidCell.Replay.Reporting;
+
+/// <summary>The result for people: a line an event, then the two numbers that matter.</summary>
+internal static class TextReport
+{
+    public static void Write(ReplayOptions options, ReplayResult result, TextWriter output)
+    {
+        foreach (ReplayEvent found in result.Events)
+        {
+            output.WriteLine($"{Describe(found)}, {found.Cause}, {found.ConfidencePercent} % sure{Ending(found)}");
+        }
+
+        output.WriteLine($"{Path.GetFileName(options.File)}: {result.Rows} rows, {result.DurationS / 3600:0.###} h, {result.HalfCycles} half-cycles");
+        output.WriteLine("first soft short: " + (result.FirstSoftShort is { } soft ? Describe(soft) : "none"));
+        output.WriteLine("first hard short: " + (result.FirstHardShort is { } hard ? Describe(hard) : "none"));
+    }
+
+    private static string Describe(ReplayEvent found) =>
+        $"{found.Kind} at {found.TestTimeS:0.###} s, half-cycle {found.HalfCycle}, {found.CurrentDensityMaPerCm2:0.###} mA/cm2, "
+        + $"{found.HalfStepMahPerCm2:0.####} mAh/cm2 in the half-step, {found.CumulativeMahPerCm2:0.####} cumulative, "
+        + $"{found.BeforeV * 1000:0.###} -> {found.AtV * 1000:0.###} mV";
+
+    private static string Ending(ReplayEvent found) =>
+        (found.Recovered ? ", recovered" : string.Empty) + (found.Count > 1 ? $", {found.Count} times" : string.Empty);
+}

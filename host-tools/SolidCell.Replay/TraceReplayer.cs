@@ -1,0 +1,173 @@
+using SolidCell.Core.Detection;
+using SolidCell.Core.Measurement;
+using SolidCell.Replay.Reading;
+using SolidCell.Replay.Reporting;
+
+namespace SolidCell.Replay;
+
+/// <summary>Feeds a recorded trace through the fixture's own detector.</summary>
+public sealed class TraceReplayer
+{
+    private const double MicroPerUnit = 1e6;
+    private const double NanoPerUnit = 1e9;
+    private const double MaximumVolts = 100;
+    private const double MaximumAmperes = 2.1;
+    private const double LongestTestSeconds = 3e9;
+
+    /// <summary>Above this share of rows out of order the file is refused, not mended.</summary>
+    private const double BackwardShareRefused = 0.01;
+
+    private readonly ShortDetector _detector;
+    private readonly Sample _sample = new();
+    private readonly TracePlot? _plot;
+    private readonly List<ReplayEvent> _events = [];
+    private double _originSeconds;
+    private double _lastSeconds = double.NegativeInfinity;
+    private long _rows;
+    private long _unusable;
+    private long _backward;
+    private long _firstBackwardLine;
+
+    /// <summary>Prepares a replay; the plot, when given, sees every sample.</summary>
+    public TraceReplayer(ReplayOptions options, TracePlot? plot = null)
+    {
+        _plot = plot;
+        _detector = new ShortDetector(NominalPeriodMilliseconds);
+        _detector.Begin(new CellDescription
+        {
+            Kind = options.Kind,
+            AreaSquareMicrometres = (long)Math.Round(options.AreaSquareCentimetres * 1e8),
+            CapacityNanoampHours = (long)Math.Round(options.CapacityMilliampHours * 1e6),
+        });
+    }
+
+    /// <summary>Only the length of the waveform ring hangs on it, which a replay does not read.</summary>
+    private const int NominalPeriodMilliseconds = 1000;
+
+    /// <summary>Runs the whole trace. Throws <see cref="TraceException"/> for one that makes no sense.</summary>
+    public ReplayResult Run(ITraceReader reader)
+    {
+        TraceRow row = new();
+        while (reader.Read(row))
+        {
+            Take(row);
+        }
+
+        Refuse();
+        return new ReplayResult
+        {
+            Events = [.. _events.OrderBy(e => e.TestTimeS).ThenBy(e => e.Event)],
+            Rows = _rows,
+            UnusableRows = _unusable,
+            BackwardRows = _backward,
+            DurationS = _lastSeconds - _originSeconds,
+            HalfCycles = _detector.HalfCycle,
+        };
+    }
+
+    private void Take(TraceRow row)
+    {
+        double seconds = row[TraceQuantity.TestTime];
+        _rows++;
+        if (double.IsNaN(seconds))
+        {
+            _unusable++;
+            return;
+        }
+
+        if (seconds < _lastSeconds)
+        {
+            _firstBackwardLine = _backward++ == 0 ? row.Line : _firstBackwardLine;
+            return;
+        }
+
+        Start(seconds, row);
+        Fill(row, seconds);
+        _plot?.Add(seconds, row[TraceQuantity.Voltage], row[TraceQuantity.Current]);
+        if (_detector.Observe(_sample, 0))
+        {
+            Keep(ReplayEvent.From(_detector.Event, seconds, _originSeconds));
+        }
+    }
+
+    private void Start(double seconds, TraceRow row)
+    {
+        _originSeconds = double.IsNegativeInfinity(_lastSeconds) ? seconds : _originSeconds;
+        _lastSeconds = seconds;
+        if (seconds - _originSeconds > LongestTestSeconds)
+        {
+            throw new TraceException($"row {row.Line}: the test time reaches {seconds:g6} s, more than 90 years; if it is in milliseconds name the column 'Test Time / ms'");
+        }
+    }
+
+    private void Fill(TraceRow row, double seconds)
+    {
+        double volts = row[TraceQuantity.Voltage];
+        double amperes = row[TraceQuantity.Current];
+        bool usable = double.IsFinite(volts) && double.IsFinite(amperes);
+        _unusable += usable ? 0 : 1;
+        CheckUnits(row.Line, volts, amperes);
+        _sample.Milliseconds = (long)Math.Round((seconds - _originSeconds) * 1000);
+        _sample.CellMicrovolts = usable ? (int)Math.Round(volts * MicroPerUnit) : 0;
+        _sample.CellNanoamps = usable ? (int)Math.Round(amperes * NanoPerUnit) : 0;
+        _sample.CellVoltageQuality = double.IsFinite(volts) ? SampleQuality.Good : SampleQuality.NotMeasured;
+        _sample.CellCurrentQuality = double.IsFinite(amperes) ? SampleQuality.Good : SampleQuality.NotMeasured;
+        FillOptional(row);
+    }
+
+    private void FillOptional(TraceRow row)
+    {
+        double kilopascals = row[TraceQuantity.SurfacePressure] / 1000;
+        bool pressed = Math.Abs(kilopascals) < int.MaxValue;
+        _sample.StackKilopascals = pressed ? (int)Math.Round(kilopascals) : 0;
+        _sample.StackPressureQuality = pressed ? SampleQuality.Good : SampleQuality.NotMeasured;
+        double degrees = row[TraceQuantity.Temperature];
+        bool warm = Math.Abs(degrees) < 1000;
+        _sample.FrameMillidegrees = warm ? (int)Math.Round(degrees * 1000) : 0;
+        _sample.FrameTemperatureQuality = warm ? SampleQuality.Good : SampleQuality.NotMeasured;
+    }
+
+    private static void CheckUnits(long line, double volts, double amperes)
+    {
+        if (Math.Abs(volts) > MaximumVolts)
+        {
+            throw new TraceException($"line {line}: {volts:g6} V is no cell voltage; if the numbers are millivolts name the column 'Voltage / mV'");
+        }
+
+        if (Math.Abs(amperes) > MaximumAmperes)
+        {
+            throw new TraceException($"line {line}: {amperes:g6} A is beyond the detector's {MaximumAmperes} A; if the numbers are milliamperes name the column 'Current / mA'");
+        }
+    }
+
+    private void Keep(ReplayEvent found)
+    {
+        int known = _events.FindIndex(e => e.Event == found.Event);
+        if (known < 0)
+        {
+            _events.Add(found);
+        }
+        else
+        {
+            _events[known] = found with { DetectedTimeS = _events[known].DetectedTimeS };
+        }
+    }
+
+    private void Refuse()
+    {
+        if (_rows == 0)
+        {
+            throw new TraceException("the file has a header but no rows");
+        }
+
+        if (_unusable == _rows)
+        {
+            throw new TraceException("no row has a time, a voltage and a current; check the columns for empty or NaN cells");
+        }
+
+        if (_backward > _rows * BackwardShareRefused && _backward > 1)
+        {
+            throw new TraceException($"line {_firstBackwardLine}: the test time goes back, and {_backward} of {_rows} rows lie before the row above them; sort the rows, or give each test a file of its own");
+        }
+    }
+}

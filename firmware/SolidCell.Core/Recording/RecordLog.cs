@@ -1,0 +1,285 @@
+namespace SolidCell.Core.Recording;
+
+/// <summary>
+/// The truth about a fixture: every record in one order, numbered by (boot id, sequence), in segments on the storage. One thread
+/// appends, another may read, flush and trim. Records wait in memory until <see cref="Flush"/>, which
+/// <see cref="Append"/> calls itself when they are <see cref="FlushMilliseconds"/> old, unless <see cref="FlushesItself"/> is false.
+/// </summary>
+public sealed class RecordLog
+{
+    /// <summary>
+    /// Default age in milliseconds at which records go to the storage. With the 10 s of charge that a power cut may leave
+    /// unaccounted in mind, and half the flash wear of 4 s.
+    /// </summary>
+    public const int DefaultFlushMilliseconds = 8000;
+
+    private readonly ILogStorage _storage;
+    private readonly SegmentIndex _index = new SegmentIndex();
+    private readonly SegmentTail _tail;
+    private readonly FrameWriter _writer = new FrameWriter();
+    private readonly SegmentHeader _header = new SegmentHeader();
+    private readonly CarriedRecords _carried = new CarriedRecords();
+    private readonly LogRecord _record = new LogRecord();
+    private readonly object _gate = new object();
+    private readonly object _storageGate = new object();
+    private int _nextNumber;
+    private int _nextOrdinal;
+    private bool _hasWaiting;
+    private long _waitingSince;
+
+    /// <summary>A log on a storage; <see cref="Open"/> it before use.</summary>
+    /// <param name="storage">Where the segments live.</param>
+    /// <param name="bufferBytes">Size of each of the two buffers in which records wait, at least 2,048.</param>
+    public RecordLog(ILogStorage storage, int bufferBytes = 4096)
+    {
+        _storage = storage;
+        _tail = new SegmentTail(bufferBytes < 2048 ? 2048 : bufferBytes);
+    }
+
+    /// <summary>Number of this start of the fixture: 1 on an empty storage, then one more each time.</summary>
+    public int BootId { get; private set; }
+
+    /// <summary>Sequence number that the next record will have.</summary>
+    public long NextSequence { get; private set; }
+
+    /// <summary>Age in milliseconds of the oldest waiting record at which <see cref="Append"/> flushes.</summary>
+    public int FlushMilliseconds { get; set; } = DefaultFlushMilliseconds;
+
+    /// <summary>False when another thread calls <see cref="Flush"/> and appending must never wait for the storage.</summary>
+    public bool FlushesItself { get; set; } = true;
+
+    /// <summary>Records that found no room and are lost; they have no sequence number.</summary>
+    public int Overflowed { get; private set; }
+
+    /// <summary>Writes that the storage refused.</summary>
+    public int StorageFailures { get; private set; }
+
+    /// <summary>How much of the storage is taken, 0 to 100.</summary>
+    public int FillPercent { get; private set; }
+
+    /// <summary>True when there is room for no further segment.</summary>
+    public bool IsFull => FillPercent >= 100;
+
+    /// <summary>Finds the segments on the storage and begins a new boot in a new segment.</summary>
+    public void Open()
+    {
+        lock (_storageGate)
+        {
+            new LogRecovery(_storage, _index, _carried).Run();
+            SegmentEntry? newest = _index.Count > 0 ? _index.Newest : null;
+            _nextNumber = LogRecovery.HighestNumber(_index) + 1;
+            _nextOrdinal = newest == null ? 1 : newest.LastOrdinal + 1;
+            BootId = _carried.LastBootId + 1;
+            NextSequence = 0;
+            lock (_gate)
+            {
+                BeginSegment();
+            }
+        }
+
+        Flush();
+    }
+
+    /// <summary>The log's own record, emptied for a new one of this kind. Only for the thread that measures.</summary>
+    public LogRecord Begin(RecordKind kind, long milliseconds)
+    {
+        _record.Kind = kind;
+        _record.Milliseconds = milliseconds;
+        _record.FieldCount = RecordSchema.Fields(kind).Length;
+        _record.PayloadLength = 0;
+        for (int i = 0; i < _record.FieldCount; i++)
+        {
+            _record.Fields[i] = 0;
+        }
+
+        return _record;
+    }
+
+    /// <summary>Gives the record its boot id and sequence number and puts it at the end. Any thread may append its own record.</summary>
+    public void Append(LogRecord record)
+    {
+        if (FlushesItself && IsFlushDue(record.Milliseconds))
+        {
+            Flush();
+        }
+
+        lock (_gate)
+        {
+            if (_tail.Room < FrameWriter.MaximumFrameBytes)
+            {
+                Overflowed++;
+                return;
+            }
+
+            record.BootId = BootId;
+            record.Sequence = NextSequence++;
+            _carried.Keep(record);
+            _tail.Used = _writer.Write(record, 0, false, _tail.Bytes, _tail.Used);
+            if (!_hasWaiting)
+            {
+                _hasWaiting = true;
+                _waitingSince = record.Milliseconds;
+            }
+        }
+    }
+
+    /// <summary>True when waiting records are old enough, or so many that the next may not fit.</summary>
+    public bool IsFlushDue(long nowMilliseconds)
+    {
+        long age = nowMilliseconds - _waitingSince;
+        return _tail.Room < FrameWriter.MaximumFrameBytes || (_hasWaiting && (age >= FlushMilliseconds || age < 0));
+    }
+
+    /// <summary>Puts all waiting records on the storage.</summary>
+    public void Flush()
+    {
+        lock (_storageGate)
+        {
+            if (!TakeWaiting())
+            {
+                return;
+            }
+
+            SegmentEntry segment = _tail.LeavingSegment!;
+            bool isWritten = _storage.Append(segment.Number, _tail.Leaving, _tail.LeavingBytes);
+            lock (_gate)
+            {
+                _tail.Left();
+                if (!isWritten)
+                {
+                    GiveUpSegment();
+                }
+
+                MeasureFill();
+            }
+        }
+    }
+
+    /// <summary>The newest record of a kind that outlives its segment (<see cref="CarriedRecords"/>); false when there is none.</summary>
+    public bool TryGetLast(RecordKind kind, LogRecord into)
+    {
+        lock (_gate)
+        {
+            return _carried.TryGet(kind, into);
+        }
+    }
+
+    /// <summary>Deletes the segments whose records all come at or before this one: the host has them for good.</summary>
+    public void TrimTo(int bootId, long sequence)
+    {
+        lock (_storageGate)
+        {
+            while (_index.Count > 1 && !_index[1].IsBehind(bootId, sequence + 1) && _storage.Delete(_index[0].Number))
+            {
+                lock (_gate)
+                {
+                    _index.RemoveAt(0);
+                    MeasureFill();
+                }
+            }
+        }
+    }
+
+    /// <summary>Segment of the place or the next one behind it; null when there is none.</summary>
+    internal SegmentEntry? SegmentAt(int ordinal)
+    {
+        lock (_gate)
+        {
+            int index = _index.IndexOfOrdinal(ordinal);
+            return index < _index.Count ? _index[index] : null;
+        }
+    }
+
+    /// <summary>Segment in which a record is, if it is anywhere.</summary>
+    internal SegmentEntry? SegmentOf(int bootId, long sequence)
+    {
+        lock (_gate)
+        {
+            return _index.Count == 0 ? null : _index[_index.IndexOf(bootId, sequence)];
+        }
+    }
+
+    /// <summary>True while more may be appended to the segment.</summary>
+    internal bool IsNewest(SegmentEntry segment)
+    {
+        lock (_gate)
+        {
+            return segment == _index.Newest;
+        }
+    }
+
+    internal int Read(SegmentEntry segment, int offset, byte[] buffer, int count)
+    {
+        lock (_gate)
+        {
+            int copied = _tail.Read(segment, offset, buffer, count);
+            if (copied >= 0)
+            {
+                return copied;
+            }
+        }
+
+        return _storage.Read(segment.Number, offset, buffer, count);
+    }
+
+    private bool TakeWaiting()
+    {
+        lock (_gate)
+        {
+            if (_tail.Used == 0)
+            {
+                return false;
+            }
+
+            _tail.Swap();
+            _hasWaiting = false;
+            SegmentEntry segment = _tail.LeavingSegment!;
+            segment.StoredBytes += _tail.LeavingBytes;
+            if (segment.StoredBytes + _tail.Bytes.Length > _storage.SegmentBytes)
+            {
+                BeginSegment();
+            }
+            else
+            {
+                _tail.Fill(segment, segment.StoredBytes);
+            }
+
+            return true;
+        }
+    }
+
+    private void BeginSegment()
+    {
+        SegmentEntry segment = new SegmentEntry { Number = _nextNumber++, FirstOrdinal = _nextOrdinal, LastOrdinal = _nextOrdinal, FirstBootId = BootId, FirstSequence = NextSequence };
+        _nextOrdinal++;
+        _index.Insert(segment);
+        _header.Generation = 0;
+        _header.FirstOrdinal = segment.FirstOrdinal;
+        _header.LastOrdinal = segment.LastOrdinal;
+        _header.BootId = BootId;
+        _header.FirstSequence = NextSequence;
+        _tail.Fill(segment, 0);
+        _header.Write(_tail.Bytes);
+        _writer.Restart(_header.Crc);
+        _tail.Used = _carried.Write(_writer, _tail.Bytes, SegmentHeader.Bytes);
+    }
+
+    /// <summary>The storage refused bytes of this segment: what comes now must not stand behind a hole.</summary>
+    private void GiveUpSegment()
+    {
+        StorageFailures++;
+    }
+
+    private void MeasureFill()
+    {
+        long taken = 0;
+        int block = _storage.BlockBytes < 1 ? 1 : _storage.BlockBytes;
+        for (int i = 0; i < _index.Count; i++)
+        {
+            taken += (long)((_index[i].StoredBytes + block - 1) / block) * block;
+        }
+
+        long capacity = _storage.CapacityBytes < 1 ? 1 : _storage.CapacityBytes;
+        FillPercent = (int)(taken * 100 / capacity);
+    }
+}

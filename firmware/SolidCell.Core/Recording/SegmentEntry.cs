@@ -1,0 +1,21 @@
+namespace SolidCell.Core.Recording;
+
+/// <summary>What the log remembers of one of its segments.</summary>
+internal sealed class SegmentEntry
+{
+    /// <summary>Number of the segment in the storage.</summary>
+    internal int Number;
+
+    internal int Generation;
+    internal int FirstOrdinal;
+    internal int LastOrdinal;
+    internal int FirstBootId;
+    internal long FirstSequence;
+
+    /// <summary>Bytes on the storage, of which those behind the last genuine frame are never read.</summary>
+    internal int StoredBytes;
+
+    /// <summary>True when the record comes before the first of this segment.</summary>
+    internal bool IsBehind(int bootId, long sequence) =>
+        FirstBootId > bootId || (FirstBootId == bootId && FirstSequence > sequence);
+}

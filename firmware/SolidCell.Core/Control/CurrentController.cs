@@ -1,0 +1,118 @@
+using SolidCell.Core.Measurement;
+
+namespace SolidCell.Core.Control;
+
+/// <summary>
+/// Brings the cell current to a set point: the code from the calibration at once, then trimmed to the measured
+/// current. A sample shows the code of the tick before, fully settled, so the first one after a step corrects all of
+/// the error it sees and later ones less and less, until noise no longer moves the current.
+/// </summary>
+public sealed class CurrentController
+{
+    /// <summary>The low range's full scale; a larger set point uses the high range.</summary>
+    public const int LowRangeNanoamps = 1000000;
+
+    public const int HighRangeNanoamps = 10000000;
+
+    /// <summary>The code is written again at least this often, in case the DAC lost it in a dip of its supply.</summary>
+    private const int RefreshTicks = 20;
+
+    private readonly ICurrentSource _source;
+    private readonly IMeasuringChain _chain;
+    private readonly CodeScale _low;
+    private readonly CodeScale _high;
+    private readonly CurrentTrim _trim = new CurrentTrim();
+    private CodeScale _scale;
+    private int _wantedNanoamps;
+    private int _code = -1;
+    private int _ticksSinceWrite;
+    private bool _isWriteDue = true;
+
+    public CurrentController(ICurrentSource source, IMeasuringChain chain, RangeCalibration low, RangeCalibration high)
+    {
+        _source = source;
+        _chain = chain;
+        _low = new CodeScale(low, LowRangeNanoamps);
+        _high = new CodeScale(high, HighRangeNanoamps);
+        _scale = _low;
+        _chain.UseRange(Range);
+    }
+
+    public CurrentRange Range { get; private set; } = CurrentRange.OneMilliamp;
+
+    public int SetPointNanoamps { get; private set; }
+
+    /// <summary>Transfers to the source that failed in a row.</summary>
+    public int FailedWrites { get; private set; }
+
+    /// <summary>Samples since the set point last changed.</summary>
+    public int SamplesSinceChange => _trim.Samples;
+
+    /// <summary>Takes the sample of this tick into account and puts the code out for the next one.</summary>
+    public void Drive(int nanoamps, Sample sample)
+    {
+        if (nanoamps == SetPointNanoamps)
+            Trim(sample);
+        else
+            ChangeTo(nanoamps);
+
+        Write();
+    }
+
+    /// <summary>Zero current at once, whatever was asked for before.</summary>
+    public void DriveZero(Sample sample) => Drive(0, sample);
+
+    private void ChangeTo(int nanoamps)
+    {
+        SetPointNanoamps = nanoamps;
+        UseRange(IntMath.Magnitude(nanoamps) <= LowRangeNanoamps ? CurrentRange.OneMilliamp : CurrentRange.TenMilliamps);
+        _trim.Begin(nanoamps, Range);
+        Aim();
+    }
+
+    private void UseRange(CurrentRange range)
+    {
+        if (range == Range)
+            return;
+
+        // Both ranges pass through zero: a code left from one range would be a tenfold or a tenth on the other.
+        _source.Apply(Range, _scale.CodeFor(0));
+        Range = range;
+        _scale = range == CurrentRange.OneMilliamp ? _low : _high;
+        _source.Apply(Range, _scale.CodeFor(0));
+        _chain.UseRange(range);
+        _isWriteDue = true;
+    }
+
+    private void Trim(Sample sample)
+    {
+        if (sample.CellCurrentQuality != SampleQuality.Good)
+            return;
+
+        if (_trim.Correct(SetPointNanoamps - sample.CellNanoamps, _scale.NanoampsPerCode))
+            Aim();
+    }
+
+    private void Aim()
+    {
+        _wantedNanoamps = SetPointNanoamps + _trim.Nanoamps;
+        int code = _scale.CodeFor(_wantedNanoamps);
+        _isWriteDue = _isWriteDue || code != _code;
+        _code = code;
+    }
+
+    private void Write()
+    {
+        _ticksSinceWrite++;
+        if (!_isWriteDue && _ticksSinceWrite < RefreshTicks)
+            return;
+
+        if (_code < 0)
+            Aim();
+
+        bool isDone = _source.Apply(Range, _code);
+        FailedWrites = isDone ? 0 : FailedWrites + 1;
+        _isWriteDue = !isDone;
+        _ticksSinceWrite = 0;
+    }
+}

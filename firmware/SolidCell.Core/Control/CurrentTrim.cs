@@ -1,0 +1,54 @@
+using SolidCell.Core.Measurement;
+
+namespace SolidCell.Core.Control;
+
+/// <summary>
+/// What the calibration leaves over, learned from the measured current. Remembered per range and direction, so that a
+/// reversal starts from what was learned the last time the current flowed that way.
+/// </summary>
+internal sealed class CurrentTrim
+{
+    /// <summary>Errors beyond a tenth of the set point are no calibration error: the cell is open or the source at its limit.</summary>
+    private const int WindowDivisor = 10;
+
+    private const int WindowFloorNanoamps = 20000;
+    private const int FractionBits = 4;
+
+    private readonly int[] _learned = new int[4];
+    private int _slot;
+    private int _window;
+    private int _fractions;
+
+    /// <summary>To be added to the set point.</summary>
+    public int Nanoamps => _fractions >> FractionBits;
+
+    /// <summary>Samples since the set point changed.</summary>
+    public int Samples { get; private set; }
+
+    public void Begin(int setPointNanoamps, CurrentRange range)
+    {
+        _learned[_slot] = _fractions;
+        _slot = ((int)range * 2) + (setPointNanoamps < 0 ? 1 : 0);
+        _window = (IntMath.Magnitude(setPointNanoamps) / WindowDivisor) + WindowFloorNanoamps;
+        _fractions = Bounded(_learned[_slot]);
+        Samples = 0;
+    }
+
+    /// <summary>Takes one error (set point minus measured). True when the trim moved.</summary>
+    public bool Correct(int errorNanoamps, int nanoampsPerCode)
+    {
+        if (Samples < int.MaxValue)
+            Samples++;
+
+        bool isPlausible = errorNanoamps <= _window && errorNanoamps >= -_window;
+        bool isQuiet = Samples > 3 && errorNanoamps < nanoampsPerCode && errorNanoamps > -nanoampsPerCode;
+        if (!isPlausible || isQuiet)
+            return false;
+
+        int shift = Samples == 1 ? 0 : Samples == 2 ? 1 : FractionBits;
+        _fractions = Bounded(_fractions + ((errorNanoamps << FractionBits) >> shift));
+        return true;
+    }
+
+    private int Bounded(int fractions) => IntMath.Clamp(fractions, -_window << FractionBits, _window << FractionBits);
+}

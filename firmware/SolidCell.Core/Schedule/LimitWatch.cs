@@ -1,0 +1,87 @@
+using SolidCell.Core.Measurement;
+
+namespace SolidCell.Core.Schedule;
+
+/// <summary>The limits of the step that runs, with thresholds in the units they are compared in: no division per sample.</summary>
+internal sealed class LimitWatch
+{
+    private const long SquareMicrometresPerSquareCentimetre = 100000000;
+
+    private readonly long[] _thresholds = new long[Program.MaximumLimitsPerStep];
+    private Limit[] _limits = new Limit[0];
+
+    public void Begin(Step step, CellDescription cell)
+    {
+        _limits = step.Limits;
+        for (int index = 0; index < _limits.Length; index++)
+            _thresholds[index] = Resolve(_limits[index], cell);
+    }
+
+    /// <summary>The first limit that is reached, or null.</summary>
+    public Limit? FirstReached(StepProgress progress, Sample sample)
+    {
+        for (int index = 0; index < _limits.Length; index++)
+        {
+            if (IsReached(_limits[index].Quantity, _thresholds[index], progress, sample))
+                return _limits[index];
+        }
+
+        return null;
+    }
+
+    private static long Resolve(Limit limit, CellDescription cell)
+    {
+        switch (limit.Quantity)
+        {
+            case LimitQuantity.StepChargeNanoampHours:
+                return limit.Threshold > ProgramReader.MaximumThreshold ? long.MaxValue : limit.Threshold * ChargeCounter.CountsPerNanoampHour;
+            case LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre:
+                return limit.Threshold * cell.AreaSquareMicrometres / SquareMicrometresPerSquareCentimetre * ChargeCounter.CountsPerNanoampHour;
+            default:
+                return limit.Threshold;
+        }
+    }
+
+    private static bool IsReached(LimitQuantity quantity, long threshold, StepProgress progress, Sample sample)
+    {
+        switch (quantity)
+        {
+            case LimitQuantity.StepMilliseconds:
+                return progress.Milliseconds >= threshold;
+            case LimitQuantity.SoftShort:
+                return progress.SoftShortSeen || progress.HardShortSeen;
+            case LimitQuantity.HardShort:
+                return progress.HardShortSeen;
+            case LimitQuantity.StepChargeNanoampHours:
+            case LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre:
+                return Magnitude(progress.ChargeCounts) >= threshold;
+            case LimitQuantity.AbsoluteCurrentBelowNanoamps:
+                return progress.IsSettled && sample.CellCurrentQuality == SampleQuality.Good && Magnitude(sample.CellNanoamps) < threshold;
+            case LimitQuantity.PressureAboveKilopascals:
+                return sample.StackPressureQuality == SampleQuality.Good && sample.StackKilopascals > threshold;
+            case LimitQuantity.PressureBelowKilopascals:
+                return sample.StackPressureQuality == SampleQuality.Good && sample.StackKilopascals < threshold;
+            case LimitQuantity.TemperatureAboveMillidegrees:
+                return sample.FrameTemperatureQuality == SampleQuality.Good && sample.FrameMillidegrees > threshold;
+            case LimitQuantity.TemperatureBelowMillidegrees:
+                return sample.FrameTemperatureQuality == SampleQuality.Good && sample.FrameMillidegrees < threshold;
+            default:
+                return sample.CellVoltageQuality == SampleQuality.Good && IsVoltageReached(quantity, threshold, sample.CellMicrovolts);
+        }
+    }
+
+    private static bool IsVoltageReached(LimitQuantity quantity, long threshold, int microvolts)
+    {
+        switch (quantity)
+        {
+            case LimitQuantity.VoltageAboveMicrovolts:
+                return microvolts > threshold;
+            case LimitQuantity.VoltageBelowMicrovolts:
+                return microvolts < threshold;
+            default:
+                return Magnitude(microvolts) > threshold;
+        }
+    }
+
+    private static long Magnitude(long value) => value < 0 ? -value : value;
+}

@@ -1,0 +1,122 @@
+namespace SolidCell.Core.Safety;
+
+/// <summary>
+/// Debounces the conditions of each tick into faults. Latched faults stay until <see cref="ClearLatched"/>; the others
+/// clear when their condition has been away for a second. Nothing is allocated.
+/// </summary>
+public sealed class FaultMonitor
+{
+    private readonly long[] _since = new long[FaultTable.Count];
+    private int _suspected;
+    private int _conditions;
+
+    /// <summary>One bit per active fault.</summary>
+    public int Active { get; private set; }
+
+    /// <summary>Faults raised by the last <see cref="Observe"/>, one bit each.</summary>
+    public int Raised { get; private set; }
+
+    /// <summary>Faults cleared by the last <see cref="Observe"/> or <see cref="ClearLatched"/>, one bit each.</summary>
+    public int Cleared { get; private set; }
+
+    /// <summary>The most severe action of the active faults.</summary>
+    public FaultAction Worst { get; private set; }
+
+    /// <summary>True when a fault that only an operator clears is active.</summary>
+    public bool IsLatched => Worst == FaultAction.Latch;
+
+    /// <summary>Takes the conditions of a tick. True when a fault was raised or cleared.</summary>
+    public bool Observe(int conditions, long nowMilliseconds)
+    {
+        Raised = 0;
+        Cleared = 0;
+        _conditions = conditions;
+        if ((conditions | _suspected | Active) == 0)
+            return false;
+
+        for (int id = 1; id < FaultTable.Count; id++)
+            Judge((FaultId)id, nowMilliseconds);
+
+        return Changed();
+    }
+
+    /// <summary>Raises a fault without a condition in the sample, at once.</summary>
+    public void Raise(FaultId id)
+    {
+        Active |= Interlocks.Bit(id);
+        Worst = FindWorst();
+    }
+
+    /// <summary>The operator's clear: drops every latched fault whose condition is gone. True when none is left.</summary>
+    public bool ClearLatched()
+    {
+        Raised = 0;
+        Cleared = 0;
+        for (int id = 1; id < FaultTable.Count; id++)
+        {
+            bool goes = FaultTable.ActionOf((FaultId)id) == FaultAction.Latch && (_conditions & (1 << id)) == 0;
+            if (goes)
+                Cleared |= Active & (1 << id);
+        }
+
+        Changed();
+        return !IsLatched;
+    }
+
+    private void Judge(FaultId id, long now)
+    {
+        int bit = Interlocks.Bit(id);
+        bool holds = (_conditions & bit) != 0;
+        bool wasSuspected = (_suspected & bit) != 0;
+        bool isActive = (Active & bit) != 0;
+        if (holds == isActive)
+        {
+            _suspected &= ~bit;
+            return;
+        }
+
+        if (!wasSuspected)
+        {
+            _suspected |= bit;
+            _since[(int)id] = now;
+        }
+
+        Decide(id, bit, holds, now - _since[(int)id]);
+    }
+
+    private void Decide(FaultId id, int bit, bool holds, long lasted)
+    {
+        bool isOver = holds
+            ? lasted >= FaultTable.DebounceMilliseconds(id)
+            : lasted >= FaultTable.ClearMilliseconds && FaultTable.ActionOf(id) != FaultAction.Latch;
+        if (!isOver)
+            return;
+
+        _suspected &= ~bit;
+        Raised |= holds ? bit : 0;
+        Cleared |= holds ? 0 : bit;
+    }
+
+    private bool Changed()
+    {
+        if ((Raised | Cleared) == 0)
+            return false;
+
+        Active = (Active | Raised) & ~Cleared;
+        Worst = FindWorst();
+        return true;
+    }
+
+    private FaultAction FindWorst()
+    {
+        FaultAction worst = FaultAction.None;
+        for (int id = 1; id < FaultTable.Count; id++)
+        {
+            FaultAction action = FaultTable.ActionOf((FaultId)id);
+            if ((Active & (1 << id)) != 0 && action > worst)
+                worst = action;
+        }
+
+        return worst;
+    }
+}

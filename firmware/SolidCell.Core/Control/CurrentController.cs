@@ -65,9 +65,16 @@ public sealed class CurrentController
     private void ChangeTo(int nanoamps)
     {
         SetPointNanoamps = nanoamps;
-        UseRange(IntMath.Magnitude(nanoamps) <= LowRangeNanoamps ? CurrentRange.OneMilliamp : CurrentRange.TenMilliamps);
+        UseRange(RangeFor(IntMath.Magnitude(nanoamps)));
         _trim.Begin(nanoamps, Range);
         Aim();
+    }
+
+    /// <summary>A current that falls keeps the high range down to here, so that one near the border does not flutter.</summary>
+    private CurrentRange RangeFor(int magnitude)
+    {
+        int border = Range == CurrentRange.TenMilliamps && magnitude != 0 ? LowRangeNanoamps * 9 / 10 : LowRangeNanoamps;
+        return magnitude <= border ? CurrentRange.OneMilliamp : CurrentRange.TenMilliamps;
     }
 
     private void UseRange(CurrentRange range)

@@ -1,0 +1,245 @@
+using SolidCell.Core.Commands;
+using SolidCell.Core.Control;
+using SolidCell.Core.Measurement;
+using SolidCell.Core.Recording;
+using SolidCell.Core.Safety;
+using SolidCell.Core.Schedule;
+
+namespace SolidCell.Core.Instrument;
+
+/// <summary>
+/// The whole fixture, a tick at a time: measure, detect, check the interlocks, advance the schedule, drive the
+/// current, record, beat. It reads no clock, never waits and allocates nothing per tick.
+/// </summary>
+public sealed class FixtureInstrument : ICommandTarget
+{
+    private readonly IMeasuringChain _chain;
+    private readonly ICellSwitch _cellSwitch;
+    private readonly InstrumentSettings _settings;
+    private readonly RecordLog _log;
+    private readonly TestRecorder _recorder;
+    private readonly TestRun _run;
+    private readonly CurrentController _current;
+    private readonly Interlocks _interlocks = new Interlocks();
+    private readonly FaultMonitor _faults = new FaultMonitor();
+    private readonly CommandDesk _desk;
+    private long _now;
+    private long _testOrigin;
+    private bool _isRelayClosed;
+
+    public FixtureInstrument(IMeasuringChain chain, ICurrentSource source, ICellSwitch cellSwitch, RecordLog log, InstrumentSettings settings)
+    {
+        _chain = chain;
+        _cellSwitch = cellSwitch;
+        _settings = settings;
+        _log = log;
+        _recorder = new TestRecorder(log);
+        _run = new TestRun(_recorder, settings.SamplePeriodMilliseconds);
+        _current = new CurrentController(source, chain, settings.LowRange, settings.HighRange);
+        _interlocks.EndTest(settings.Safety);
+        _desk = new CommandDesk(this, _recorder, settings);
+    }
+
+    /// <summary>The last sample; the same object every time.</summary>
+    public Sample Sample { get; } = new Sample();
+
+    public InstrumentState State { get; private set; }
+
+    public int SetPointNanoamps => _current.SetPointNanoamps;
+
+    /// <summary>The running step's place in the program, -1 while no test is on.</summary>
+    public int StepIndex => _run.Runner.Cursor.Index;
+
+    public int StepCount => _run.Runner.Cursor.StepCount;
+
+    public int CycleCount => _run.Runner.Cursor.CycleCount;
+
+    /// <summary>Time since the start of the test; stands still at its length when it is over.</summary>
+    public long TestMilliseconds { get; private set; }
+
+    /// <summary>Shorts seen in this test.</summary>
+    public int ShortCount => _run.ShortCount;
+
+    /// <summary>Why the last test ended; meaningful in <see cref="InstrumentState.Finished"/>.</summary>
+    public TestEndReason TestEnd => _run.Runner.TestEnd;
+
+    /// <summary>Active faults, one bit per <see cref="FaultId"/>.</summary>
+    public int ActiveFaults => _faults.Active;
+
+    /// <summary>True while a test is on, whether it runs, is paused or held by a fault.</summary>
+    public bool IsTestOn => _run.IsOn;
+
+    public string LastRefusal => _desk.LastRefusal;
+
+    /// <summary>True while an operator wants to see which fixture this is (the LED blinks).</summary>
+    public bool IsIdentifying => _desk.IsIdentifying(_now);
+
+    /// <summary>One tick. Times must not go backwards.</summary>
+    public void Advance(long nowMilliseconds)
+    {
+        int elapsed = Elapse(nowMilliseconds);
+        Measure(nowMilliseconds);
+        CheckInterlocks();
+        if (_run.IsOn)
+            Test(elapsed);
+
+        Drive();
+        if (_isRelayClosed)
+            _cellSwitch.Beat();
+    }
+
+    /// <summary>Called by the loop around <see cref="Advance"/> when it caught something: the relay opens for good.</summary>
+    public void ReportInternalError()
+    {
+        _faults.Raise(FaultId.InternalError);
+        OpenRelay();
+        State = InstrumentState.Faulted;
+        _recorder.Fault(FaultId.InternalError, true, 0, LogMilliseconds);
+    }
+
+    public CommandOutcome Execute(Command command) => _desk.Execute(command);
+
+    public bool AcceptProgram(byte[] program, int length) => _desk.AcceptProgram(program, length);
+
+    internal long LogMilliseconds => _run.IsOn ? TestMilliseconds : _now;
+
+    internal bool IsHeldByFault => _faults.Worst >= FaultAction.Pause;
+
+    internal void Start(Program program, CellDescription cell, Command command, long unixMilliseconds)
+    {
+        _testOrigin = _now;
+        TestMilliseconds = 0;
+        Sample.Milliseconds = 0;
+        _interlocks.BeginTest(_settings.Safety.Within(program.Envelope));
+        _recorder.TestStarted(cell, unixMilliseconds, command.TestId, command.ProgramHash);
+        CloseRelay();
+        State = InstrumentState.Running;
+        _run.Begin(program, cell, Sample);
+        Settle();
+    }
+
+    internal void Pause() => State = InstrumentState.Paused;
+
+    internal void Resume()
+    {
+        State = InstrumentState.Running;
+        CloseRelay();
+    }
+
+    internal void Stop(StepEndReason reason)
+    {
+        _run.End(reason, Sample);
+        if (State != InstrumentState.Faulted)
+            State = InstrumentState.Running;
+
+        Settle();
+    }
+
+    /// <summary>Clears latched faults whose conditions are gone. True when none is left.</summary>
+    internal bool ClearFaults()
+    {
+        bool isClear = _faults.ClearLatched();
+        WriteFaults();
+        Settle();
+        return isClear;
+    }
+
+    private int Elapse(long nowMilliseconds)
+    {
+        long elapsed = nowMilliseconds - _now;
+        _now = nowMilliseconds;
+        if (_run.IsOn)
+            TestMilliseconds = nowMilliseconds - _testOrigin;
+
+        return elapsed < 0 ? 0 : elapsed > int.MaxValue ? int.MaxValue : (int)elapsed;
+    }
+
+    private void Measure(long nowMilliseconds)
+    {
+        _chain.Measure(nowMilliseconds, Sample);
+        Sample.Milliseconds = LogMilliseconds;
+        Sample.StackKilopascals -= _settings.TareKilopascals;
+    }
+
+    private void CheckInterlocks()
+    {
+        int conditions = _interlocks.Conditions(Sample, SetPointNanoamps, _current.SamplesSinceChange);
+        if (_current.FailedWrites > 0)
+            conditions |= Interlocks.Bit(FaultId.SourceSilent);
+
+        if (_isRelayClosed && _log.IsFull)
+            conditions |= Interlocks.Bit(FaultId.LogFull);
+
+        if (!_faults.Observe(conditions, _now))
+            return;
+
+        WriteFaults();
+        Settle();
+    }
+
+    private void WriteFaults()
+    {
+        for (int id = 1; id < FaultTable.Count; id++)
+        {
+            int bit = 1 << id;
+            if ((_faults.Raised & bit) != 0)
+                _recorder.Fault((FaultId)id, true, FaultValue.Of((FaultId)id, Sample), LogMilliseconds);
+            else if ((_faults.Cleared & bit) != 0)
+                _recorder.Fault((FaultId)id, false, FaultValue.Of((FaultId)id, Sample), LogMilliseconds);
+        }
+    }
+
+    private void Test(int elapsed)
+    {
+        _run.Tick(Sample, elapsed, SetPointNanoamps, State == InstrumentState.Running);
+        if (!_run.IsOn)
+            Settle();
+    }
+
+    private void Drive()
+    {
+        int wanted = State == InstrumentState.Running ? _run.WantedNanoamps : 0;
+        if (wanted != SetPointNanoamps)
+            _run.Charge.SwitchTo(wanted);
+
+        _current.Drive(wanted, Sample);
+    }
+
+    /// <summary>Brings state and relay in line with the faults and the test.</summary>
+    private void Settle()
+    {
+        if (_faults.Worst >= FaultAction.OpenRelay)
+            OpenRelay();
+
+        if (IsHeldByFault)
+            State = InstrumentState.Faulted;
+        else if (!_run.IsOn)
+            Rest();
+        else if (State == InstrumentState.Faulted)
+            Recover();
+    }
+
+    private void Rest()
+    {
+        OpenRelay();
+        if (State != InstrumentState.Idle)
+            State = InstrumentState.Finished;
+
+        _interlocks.EndTest(_settings.Safety);
+    }
+
+    /// <summary>A fault that left the relay closed lets the test go on; after any other an operator must resume it.</summary>
+    private void Recover() => State = _isRelayClosed && !_wasPaused ? InstrumentState.Running : InstrumentState.Paused;
+
+    private void CloseRelay()
+    {
+        _cellSwitch.Close();
+        _isRelayClosed = true;
+    }
+
+    private void OpenRelay()
+    {
+        _cellSwitch.Open();
+        _isRelayClosed = false;
+    }
+}

@@ -1,0 +1,24 @@
+using SolidCell.Core.Control;
+using SolidCell.Core.Safety;
+
+namespace SolidCell.Core.Instrument;
+
+/// <summary>What a fixture is built like. The defaults are the reference board's.</summary>
+public sealed class InstrumentSettings
+{
+    /// <summary>Time between two ticks.</summary>
+    public int SamplePeriodMilliseconds = 50;
+
+    /// <summary>Largest current a program may ask for: the high range's full scale.</summary>
+    public int MaximumSetNanoamps = CurrentController.HighRangeNanoamps;
+
+    /// <summary>Largest |voltage| a program may ask for: what the current source can still drive.</summary>
+    public int MaximumSetMicrovolts = 4600000;
+
+    public SafetyLimits Safety = new SafetyLimits();
+    public RangeCalibration LowRange = new RangeCalibration(CurrentController.LowRangeNanoamps);
+    public RangeCalibration HighRange = new RangeCalibration(CurrentController.HighRangeNanoamps);
+
+    /// <summary>Reading of the unloaded pressure cell, subtracted from every reading.</summary>
+    public int TareKilopascals;
+}

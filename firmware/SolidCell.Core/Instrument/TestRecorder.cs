@@ -1,0 +1,167 @@
+using System;
+using SolidCell.Core.Detection;
+using SolidCell.Core.Measurement;
+using SolidCell.Core.Recording;
+using SolidCell.Core.Safety;
+using SolidCell.Core.Schedule;
+
+namespace SolidCell.Core.Instrument;
+
+/// <summary>Writes what happens into the log, field by field as <see cref="RecordSchema"/> lists them.</summary>
+internal sealed class TestRecorder
+{
+    private const int BytesPerPoint = 8;
+
+    private readonly RecordLog _log;
+
+    public TestRecorder(RecordLog log) => _log = log;
+
+    public void Sample(Sample sample, ChargeCounter charge)
+    {
+        LogRecord record = Begin(RecordKind.Sample, sample.Milliseconds, 6);
+        record.Fields[0] = sample.CellMicrovolts;
+        record.Fields[1] = sample.CellNanoamps;
+        record.Fields[2] = sample.StackKilopascals;
+        record.Fields[3] = sample.FrameMillidegrees;
+        record.Fields[4] = (int)sample.CellVoltageQuality | ((int)sample.CellCurrentQuality << 4)
+            | ((int)sample.StackPressureQuality << 8) | ((int)sample.FrameTemperatureQuality << 12);
+        record.Fields[5] = charge.StepCounts / ChargeCounter.CountsPerNanoampHour;
+        _log.Append(record);
+    }
+
+    public void TestStarted(CellDescription cell, long unixMilliseconds, byte[] testId, byte[] programHash)
+    {
+        LogRecord record = Begin(RecordKind.TestStarted, 0, 4);
+        record.Fields[0] = (int)cell.Kind;
+        record.Fields[1] = cell.AreaSquareMicrometres;
+        record.Fields[2] = cell.CapacityNanoampHours;
+        record.Fields[3] = unixMilliseconds;
+        Array.Copy(testId, 0, record.Payload, 0, 16);
+        Array.Copy(programHash, 0, record.Payload, 16, 32);
+        record.PayloadLength = 48;
+        _log.Append(record);
+    }
+
+    public void StepStarted(ScheduleRunner runner, long milliseconds)
+    {
+        LogRecord record = Begin(RecordKind.StepStarted, milliseconds, 11);
+        StepCursor cursor = runner.Cursor;
+        record.Fields[0] = cursor.Index;
+        record.Fields[1] = cursor.StepCount;
+        record.Fields[2] = cursor.CycleCount;
+        record.Fields[3] = (int)runner.Step.Kind;
+        record.Fields[4] = runner.StepNanoamps;
+        record.Fields[5] = runner.Step.Microvolts;
+        for (int depth = 0; depth < Program.MaximumLoopDepth; depth++)
+            record.Fields[6 + depth] = cursor.TurnsAtDepth(depth);
+
+        record.Fields[10] = runner.HalfCycle;
+        _log.Append(record);
+    }
+
+    public void StepEnded(ScheduleRunner runner, ChargeCounter charge, long milliseconds)
+    {
+        LogRecord record = Begin(RecordKind.StepEnded, milliseconds, 6);
+        record.Fields[0] = runner.Cursor.Index;
+        record.Fields[1] = runner.Cursor.StepCount;
+        record.Fields[2] = runner.Cursor.CycleCount;
+        record.Fields[3] = (int)runner.StepEnd;
+        record.Fields[4] = charge.StepCounts / ChargeCounter.CountsPerNanoampHour;
+        record.Fields[5] = runner.Progress.Milliseconds;
+        _log.Append(record);
+    }
+
+    public void TestEnded(ScheduleRunner runner, ChargeCounter charge, long milliseconds)
+    {
+        LogRecord record = Begin(RecordKind.TestEnded, milliseconds, 5);
+        record.Fields[0] = (int)runner.TestEnd;
+        record.Fields[1] = charge.DepositionCounts / ChargeCounter.CountsPerNanoampHour;
+        record.Fields[2] = charge.StrippingCounts / ChargeCounter.CountsPerNanoampHour;
+        record.Fields[3] = runner.Cursor.StepCount;
+        record.Fields[4] = runner.Cursor.CycleCount;
+        _log.Append(record);
+    }
+
+    public void Short(ShortEvent found, StepCursor cursor, long milliseconds)
+    {
+        LogRecord record = Begin(RecordKind.ShortCircuit, milliseconds, 15);
+        long[] fields = record.Fields;
+        fields[0] = (int)found.Kind;
+        fields[1] = found.ConfidencePercent;
+        fields[2] = found.OnsetMilliseconds;
+        fields[3] = found.HalfCycle;
+        fields[4] = found.CurrentDensityNanoampsPerSquareCentimetre;
+        fields[5] = found.StepArealChargeNanoampHoursPerSquareCentimetre;
+        fields[6] = found.CumulativeArealChargeNanoampHoursPerSquareCentimetre;
+        fields[7] = found.BeforeMicrovolts;
+        fields[8] = found.AtMicrovolts;
+        fields[9] = found.AfterMicrovolts;
+        fields[10] = found.Recovered ? 1 : 0;
+        fields[11] = found.EventNumber;
+        fields[12] = (int)found.Cause;
+        fields[13] = cursor.StepCount;
+        fields[14] = cursor.CycleCount;
+        _log.Append(record);
+    }
+
+    public void Waveform(WaveformRing ring, long milliseconds)
+    {
+        int first = 0;
+        while (first < ring.PointCount)
+        {
+            LogRecord record = Begin(RecordKind.Waveform, milliseconds, 4);
+            int points = ring.Copy(first, record.Payload);
+            record.Fields[0] = ring.EventNumber;
+            record.Fields[1] = first;
+            record.Fields[2] = ring.PointMilliseconds;
+            record.Fields[3] = points;
+            record.PayloadLength = points * BytesPerPoint;
+            _log.Append(record);
+            first += points;
+        }
+    }
+
+    public void Pulse(PulseMeter meter, int stepCount, long milliseconds)
+    {
+        LogRecord record = Begin(RecordKind.PulseResistance, milliseconds, 4);
+        record.Fields[0] = meter.InstantMicroohms;
+        record.Fields[1] = meter.OneSecondMicroohms;
+        record.Fields[2] = meter.TenSecondsMicroohms;
+        record.Fields[3] = stepCount;
+        _log.Append(record);
+    }
+
+    public void Fault(FaultId id, bool isRaised, long value, long milliseconds)
+    {
+        LogRecord record = Begin(RecordKind.Fault, milliseconds, 4);
+        record.Fields[0] = (int)id;
+        record.Fields[1] = isRaised ? 1 : 0;
+        record.Fields[2] = value;
+        record.Fields[3] = (int)FaultTable.ActionOf(id);
+        _log.Append(record);
+    }
+
+    public void Command(int name, int outcome, byte[] correlationId, long milliseconds)
+    {
+        LogRecord record = Begin(RecordKind.Command, milliseconds, 2);
+        record.Fields[0] = name;
+        record.Fields[1] = outcome;
+        Array.Copy(correlationId, 0, record.Payload, 0, 16);
+        record.PayloadLength = 16;
+        _log.Append(record);
+    }
+
+    public void ClockSet(long unixMilliseconds, long milliseconds)
+    {
+        LogRecord record = Begin(RecordKind.ClockSet, milliseconds, 1);
+        record.Fields[0] = unixMilliseconds;
+        _log.Append(record);
+    }
+
+    private LogRecord Begin(RecordKind kind, long milliseconds, int fieldCount)
+    {
+        LogRecord record = _log.Begin(kind, milliseconds);
+        record.FieldCount = fieldCount;
+        return record;
+    }
+}

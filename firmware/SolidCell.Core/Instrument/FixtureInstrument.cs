@@ -26,6 +26,8 @@ public sealed class FixtureInstrument : ICommandTarget
     private long _now;
     private long _testOrigin;
     private bool _isRelayClosed;
+    private bool _isPausedByOperator;
+    private bool _hasTested;
 
     public FixtureInstrument(IMeasuringChain chain, ICurrentSource source, ICellSwitch cellSwitch, RecordLog log, InstrumentSettings settings)
     {
@@ -101,6 +103,9 @@ public sealed class FixtureInstrument : ICommandTarget
 
     public bool AcceptProgram(byte[] program, int length) => _desk.AcceptProgram(program, length);
 
+    /// <summary>Time of the last tick.</summary>
+    internal long NowMilliseconds => _now;
+
     internal long LogMilliseconds => _run.IsOn ? TestMilliseconds : _now;
 
     internal bool IsHeldByFault => _faults.Worst >= FaultAction.Pause;
@@ -114,14 +119,21 @@ public sealed class FixtureInstrument : ICommandTarget
         _recorder.TestStarted(cell, unixMilliseconds, command.TestId, command.ProgramHash);
         CloseRelay();
         State = InstrumentState.Running;
+        _isPausedByOperator = false;
+        _hasTested = true;
         _run.Begin(program, cell, Sample);
         Settle();
     }
 
-    internal void Pause() => State = InstrumentState.Paused;
+    internal void Pause()
+    {
+        _isPausedByOperator = true;
+        State = InstrumentState.Paused;
+    }
 
     internal void Resume()
     {
+        _isPausedByOperator = false;
         State = InstrumentState.Running;
         CloseRelay();
     }
@@ -222,14 +234,12 @@ public sealed class FixtureInstrument : ICommandTarget
     private void Rest()
     {
         OpenRelay();
-        if (State != InstrumentState.Idle)
-            State = InstrumentState.Finished;
-
+        State = _hasTested ? InstrumentState.Finished : InstrumentState.Idle;
         _interlocks.EndTest(_settings.Safety);
     }
 
     /// <summary>A fault that left the relay closed lets the test go on; after any other an operator must resume it.</summary>
-    private void Recover() => State = _isRelayClosed && !_wasPaused ? InstrumentState.Running : InstrumentState.Paused;
+    private void Recover() => State = _isRelayClosed && !_isPausedByOperator ? InstrumentState.Running : InstrumentState.Paused;
 
     private void CloseRelay()
     {

@@ -1,7 +1,6 @@
 using SolidCell.Core.Control;
 using SolidCell.Core.Detection;
 using SolidCell.Core.Measurement;
-using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
 
 namespace SolidCell.Core.Instrument;

@@ -1,0 +1,186 @@
+using SolidCell.Core.Commands;
+using SolidCell.Core.Measurement;
+using SolidCell.Core.Schedule;
+using SolidCell.Core.Telemetry;
+
+namespace SolidCell.Core.Instrument;
+
+/// <summary>Takes an operator's commands and programs, refuses what may not be, and records each command with its outcome.</summary>
+internal sealed class CommandDesk
+{
+    private const int StartArguments = 4;
+    private const int IdentifyMilliseconds = 30000;
+
+    private readonly FixtureInstrument _instrument;
+    private readonly TestRecorder _recorder;
+    private readonly InstrumentSettings _settings;
+    private readonly ProgramReader _reader = new ProgramReader();
+    private readonly CellRules _rules = new CellRules();
+    private Program? _program;
+    private byte[] _programHash = new byte[0];
+    private long _identifyUntil;
+
+    public CommandDesk(FixtureInstrument instrument, TestRecorder recorder, InstrumentSettings settings)
+    {
+        _instrument = instrument;
+        _recorder = recorder;
+        _settings = settings;
+    }
+
+    public string LastRefusal { get; private set; } = "";
+
+    public bool IsIdentifying(long nowMilliseconds) => nowMilliseconds < _identifyUntil;
+
+    /// <summary>Takes a program for the next start; one that runs goes on with its own.</summary>
+    public bool AcceptProgram(byte[] bytes, int length)
+    {
+        LastRefusal = "";
+        Program program = new Program();
+        if (!_reader.TryRead(bytes, length, program))
+            return Refuse(_reader.Refusal) == CommandOutcome.Done;
+
+        _program = program;
+        _programHash = Sha256.Of(bytes, length);
+        return true;
+    }
+
+    public CommandOutcome Execute(Command command)
+    {
+        LastRefusal = "";
+        if (command.Name == CommandName.Start)
+            return Start(command);
+
+        CommandOutcome outcome = Carry(command);
+        _recorder.Command((int)command.Name, (int)outcome, command.CorrelationId, _instrument.LogMilliseconds);
+        return outcome;
+    }
+
+    private CommandOutcome Carry(Command command)
+    {
+        switch (command.Name)
+        {
+            case CommandName.Pause:
+                return Pause();
+            case CommandName.Resume:
+                return Resume();
+            case CommandName.Stop:
+                return Stop();
+            case CommandName.ClearFault:
+                return _instrument.ClearFaults() ? CommandOutcome.Done : Refuse("the cause of the fault is still there");
+            case CommandName.Tare:
+                return Tare();
+            case CommandName.Identify:
+                _identifyUntil = _instrument.NowMilliseconds + IdentifyMilliseconds;
+                return CommandOutcome.Done;
+            case CommandName.SetClock:
+                return SetClock(command);
+            case CommandName.ReadConfiguration:
+                return CommandOutcome.Done;
+            default:
+                return Refuse("this fixture does not know the command");
+        }
+    }
+
+    private CommandOutcome Start(Command command)
+    {
+        CellDescription cell = new CellDescription();
+        CommandOutcome outcome = CheckStart(command, cell);
+        _recorder.Command((int)command.Name, (int)outcome, command.CorrelationId, _instrument.LogMilliseconds);
+        if (outcome == CommandOutcome.Done && _program != null)
+            _instrument.Start(_program, cell, command, command.Arguments[3]);
+
+        return outcome;
+    }
+
+    private CommandOutcome CheckStart(Command command, CellDescription cell)
+    {
+        if (_instrument.IsTestOn)
+            return Busy("a test is on; stop it first");
+
+        if (_instrument.IsHeldByFault)
+            return Refuse("a fault is active; clear it first");
+
+        if (_program == null || !IsSame(_programHash, command.ProgramHash))
+            return Refuse("the fixture does not hold this program; upload it first");
+
+        if (command.ArgumentCount < StartArguments || command.Arguments[0] < 0 || command.Arguments[0] > (int)CellKind.Full)
+            return Refuse("the start command does not describe the cell");
+
+        cell.Kind = (CellKind)command.Arguments[0];
+        cell.AreaSquareMicrometres = command.Arguments[1];
+        cell.CapacityNanoampHours = command.Arguments[2];
+        bool holds = _rules.Hold(_program, cell, _settings.MaximumSetNanoamps, _settings.MaximumSetMicrovolts);
+        return holds ? CommandOutcome.Done : Refuse(_rules.Refusal);
+    }
+
+    private CommandOutcome Pause()
+    {
+        if (_instrument.State != InstrumentState.Running)
+            return Refuse("no test is running");
+
+        _instrument.Pause();
+        return CommandOutcome.Done;
+    }
+
+    private CommandOutcome Resume()
+    {
+        if (_instrument.State != InstrumentState.Paused)
+            return Refuse("no test is paused");
+
+        _instrument.Resume();
+        return CommandOutcome.Done;
+    }
+
+    private CommandOutcome Stop()
+    {
+        if (!_instrument.IsTestOn)
+            return Refuse("no test is on");
+
+        _instrument.Stop(StepEndReason.Operator);
+        return CommandOutcome.Done;
+    }
+
+    private CommandOutcome Tare()
+    {
+        if (_instrument.IsTestOn)
+            return Busy("the pressure cannot be tared during a test");
+
+        if (_instrument.Sample.StackPressureQuality != SampleQuality.Good)
+            return Refuse("the pressure sensor does not give a reading");
+
+        _settings.TareKilopascals += _instrument.Sample.StackKilopascals;
+        return CommandOutcome.Done;
+    }
+
+    private CommandOutcome SetClock(Command command)
+    {
+        if (command.ArgumentCount < 1)
+            return Refuse("the clock command has no time in it");
+
+        _recorder.ClockSet(command.Arguments[0], _instrument.LogMilliseconds);
+        return CommandOutcome.Done;
+    }
+
+    private CommandOutcome Refuse(string reason)
+    {
+        LastRefusal = reason;
+        return CommandOutcome.Refused;
+    }
+
+    private CommandOutcome Busy(string reason)
+    {
+        LastRefusal = reason;
+        return CommandOutcome.Busy;
+    }
+
+    private static bool IsSame(byte[] a, byte[] b)
+    {
+        for (int index = 0; index < Sha256.HashBytes; index++)
+        {
+            if (a[index] != b[index])
+                return false;
+        }
+
+        return true;
+    }
+}

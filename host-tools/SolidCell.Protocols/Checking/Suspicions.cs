@@ -1,0 +1,114 @@
+using SolidCell.Core.Measurement;
+using SolidCell.Core.Schedule;
+using SolidCell.Protocols.Reading;
+
+namespace SolidCell.Protocols.Checking;
+
+/// <summary>Warnings: what can be run but is probably not meant.</summary>
+internal sealed class Suspicions
+{
+    /// <summary>Full scale of the fixture's larger current range (hardware/board.json).</summary>
+    private const long FixtureNanoamps = 10_000_000;
+
+    private readonly Protocol _protocol;
+    private readonly ProblemList _problems;
+
+    private Suspicions(Protocol protocol, ProblemList problems)
+    {
+        _protocol = protocol;
+        _problems = problems;
+    }
+
+    public static void Check(Protocol protocol, ProblemList problems) =>
+        new Suspicions(protocol, problems).Walk(protocol.Steps, 1);
+
+    private void Walk(IEnumerable<ProtocolStep> steps, int turns)
+    {
+        foreach (ProtocolStep step in steps)
+        {
+            if (step is LoopStep loop)
+                Walk(loop.Body, loop.Turns);
+            else if (step is TimedStep timed)
+                CheckStep(timed, turns);
+        }
+    }
+
+    private void CheckStep(TimedStep step, int turns)
+    {
+        CheckEnd(step);
+        CheckVerb(step);
+        CheckCurrent(step, turns);
+        CheckCapacity(step, turns);
+    }
+
+    private void CheckEnd(TimedStep step)
+    {
+        bool surelyEnds = step.Limits.Any(limit => limit.Quantity is LimitQuantity.StepMilliseconds
+            or LimitQuantity.StepChargeNanoampHours or LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre);
+        if (!surelyEnds && step.Limits.Count > 0)
+            _problems.Warn(step.At, $"this `{step.Verb}` may never end; add a longest time, such as `for: 24 h`, or a capacity");
+    }
+
+    private void CheckVerb(TimedStep step)
+    {
+        string? better = (_protocol.Cell.Kind, step.Verb) switch
+        {
+            (CellKind.Full, "deposit") => "charge",
+            (CellKind.Full, "strip") => "discharge",
+            (CellKind.Symmetric, "charge") => "deposit",
+            (CellKind.Symmetric, "discharge") => "strip",
+            _ => null,
+        };
+        if (better is not null)
+            _problems.Warn(step.At, $"`{step.Verb}` in a {_protocol.Cell.Kind.ToString().ToLowerInvariant()} cell; it does the same as `{better}`, which says it better");
+    }
+
+    private void CheckCurrent(TimedStep step, int turns)
+    {
+        CurrentAmount asked = step.Kind == StepKind.ConstantVoltage ? step.CurrentBound : Largest(step, turns);
+        CellSection cell = _protocol.Cell;
+        long? nanoamps = asked.ToNanoamps(cell.AssumedAreaSquareMicrometres, cell.CapacityNanoampHours);
+        if (nanoamps is not { } value)
+            return;
+        string place = cell.AreaSquareMicrometres is null ? "at the 0.785 cm2 of a 10 mm pellet" : $"at {cell.AreaSquareMicrometres / 1e8m} cm2";
+        if (Math.Abs(value) > FixtureNanoamps)
+            _problems.Warn(step.At, $"{Milliamps(value)} mA {place} is beyond the fixture's 10 mA; it will refuse to start");
+        else if (Math.Abs(value) > _protocol.Safety.MaximumCellNanoamps)
+            _problems.Warn(step.At, $"{Milliamps(value)} mA {place} is beyond the safety envelope's {Milliamps(_protocol.Safety.MaximumCellNanoamps)} mA; the fixture will refuse to start");
+    }
+
+    private static string Milliamps(long nanoamps) => Math.Round(Math.Abs(nanoamps) / 1e6m, 2).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static CurrentAmount Largest(TimedStep step, int turns)
+    {
+        long last = step.Current.Value + (step.CurrentPerTurn * (turns - 1));
+        return step.Current with { Value = Math.Max(Math.Abs(last), Math.Abs(step.Current.Value)) };
+    }
+
+    private void CheckCapacity(TimedStep step, int turns)
+    {
+        if (_protocol.Cell.AnodeNanoampHoursPerSquareCentimetre is not { } anode)
+            return;
+        if (MostArealCharge(step, turns) is { } charge && charge > anode)
+            _problems.Warn(step.At, $"this step moves up to {Math.Round(charge / 1e6m, 2)} mAh/cm2, more than the {anode / 1e6m} mAh/cm2 of the `anode`");
+    }
+
+    private decimal? MostArealCharge(TimedStep step, int turns)
+    {
+        StepLimit? areal = step.Limits.FirstOrDefault(limit => limit.Quantity == LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre);
+        decimal? byTime = null;
+        if (step.Limits.FirstOrDefault(limit => limit.Quantity == LimitQuantity.StepMilliseconds) is { } time)
+            byTime = ArealCurrent(step, turns) * time.Threshold / 3_600_000m;
+        decimal? byCharge = areal?.Threshold;
+        return byTime is null || byCharge < byTime ? byCharge ?? byTime : byTime;
+    }
+
+    private decimal? ArealCurrent(TimedStep step, int turns)
+    {
+        CurrentAmount largest = Largest(step, turns);
+        if (largest.Unit == CurrentUnit.NanoampsPerSquareCentimetre)
+            return largest.Value;
+        long area = _protocol.Cell.AssumedAreaSquareMicrometres;
+        return largest.ToNanoamps(area, _protocol.Cell.CapacityNanoampHours) / (area / 1e8m);
+    }
+}

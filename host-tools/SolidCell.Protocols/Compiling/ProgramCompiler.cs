@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using SolidCell.Protocols.Compiling;
+
+namespace SolidCell.Protocols;
+
+/// <summary>Turns a protocol into the bytes of docs/program-format.md.</summary>
+public static class ProgramCompiler
+{
+    private const int MaximumBytes = 8192;
+
+    /// <summary>
+    /// Compiles a protocol that was read without errors. An area given here goes before the protocol's own; it only
+    /// matters for a `current-below` in mA/cm2. Throws <see cref="ProtocolException"/> when the program is too large.
+    /// </summary>
+    public static CompiledProgram Compile(Protocol protocol, double? areaSquareCentimetres = null)
+    {
+        ArgumentNullException.ThrowIfNull(protocol);
+        var flattener = new Flattener(protocol.Steps);
+        CellSection cell = areaSquareCentimetres is { } area
+            ? protocol.Cell with { AreaSquareMicrometres = (long)Math.Round(area * 1e8) }
+            : protocol.Cell;
+        byte[] bytes = new ProgramWriter(protocol, cell, flattener).Write();
+        if (bytes.Length > MaximumBytes)
+            throw new ProtocolException($"the program of `{protocol.Name}` has {bytes.Length} bytes; a fixture takes {MaximumBytes}. Put what repeats into a loop.");
+        return new CompiledProgram(bytes, SHA256.HashData(bytes), [.. flattener.Steps.Select(Name)]);
+    }
+
+    private static string Name(FlatStep step, int index) => step.Source.Name ?? string.Create(
+        CultureInfo.InvariantCulture,
+        $"{index + 1} {step.Source switch { TimedStep timed => timed.Verb, LoopStep => "loop", _ => "stop" }}");
+}

@@ -1,0 +1,91 @@
+using System.Formats.Cbor;
+using SolidCell.Core.Schedule;
+
+namespace SolidCell.Protocols.Compiling;
+
+/// <summary>Writes a program, field by field in the order of docs/program-format.md.</summary>
+internal sealed class ProgramWriter(Protocol protocol, CellSection cell, Flattener flattener)
+{
+    private readonly CborWriter _writer = new(CborConformanceMode.Canonical);
+
+    public byte[] Write()
+    {
+        ResponseSection on = protocol.On;
+        _writer.WriteStartArray(7);
+        Write(Program.FormatVersion, (long)on.PowerCut, (long)on.SoftShort, (long)on.HardShort, on.ShortRestMilliseconds);
+        WriteEnvelope(protocol.Safety);
+        _writer.WriteStartArray(flattener.Steps.Count);
+        foreach (FlatStep step in flattener.Steps)
+            WriteStep(step);
+        _writer.WriteEndArray();
+        _writer.WriteEndArray();
+        return _writer.Encode();
+    }
+
+    private void WriteEnvelope(SafetySection safety)
+    {
+        _writer.WriteStartArray(7);
+        Write(safety.MinimumCellMicrovolts, safety.MaximumCellMicrovolts, safety.MaximumCellNanoamps);
+        Write(safety.MinimumStackKilopascals, safety.MaximumStackKilopascals);
+        Write(safety.MinimumFrameMillidegrees, safety.MaximumFrameMillidegrees);
+        _writer.WriteEndArray();
+    }
+
+    private void WriteStep(FlatStep step)
+    {
+        _writer.WriteStartArray(11);
+        if (step.Source is TimedStep timed)
+            WriteTimed(timed, step.BeginsCycle);
+        else
+            WriteOther(step);
+        _writer.WriteEndArray();
+    }
+
+    private void WriteTimed(TimedStep step, bool beginsCycle)
+    {
+        CurrentUnit unit = step.Kind == StepKind.ConstantVoltage ? step.CurrentBound.Unit : step.Current.Unit;
+        Write((long)step.Kind, (long)unit, step.Current.Value, step.CurrentPerTurn, step.Microvolts, step.CurrentBound.Value, 0, 0);
+        _writer.WriteBoolean(beginsCycle);
+        _writer.WriteStartArray(step.Limits.Count);
+        foreach (StepLimit limit in step.Limits)
+            WriteLimit(limit);
+        _writer.WriteEndArray();
+        WriteRecord(step.Record ?? protocol.Record);
+    }
+
+    private void WriteOther(FlatStep step)
+    {
+        StepKind kind = step.Source is LoopStep ? StepKind.Loop : StepKind.Stop;
+        int turns = step.Source is LoopStep loop ? loop.Turns : 0;
+        Write((long)kind, 0, 0, 0, 0, 0, step.Target, turns);
+        _writer.WriteBoolean(false);
+        _writer.WriteStartArray(0);
+        _writer.WriteEndArray();
+        WriteRecord(new RecordSection(0, 0, 0, 0));
+    }
+
+    private void WriteLimit(StepLimit limit)
+    {
+        int target = limit.TargetName is { } name ? flattener.IndexOf(name) : 0;
+        _writer.WriteStartArray(4);
+        Write((long)limit.Quantity, Threshold(limit), (long)limit.Action, target);
+        _writer.WriteEndArray();
+    }
+
+    private long Threshold(StepLimit limit) => limit.Quantity == LimitQuantity.AbsoluteCurrentBelowNanoamps
+        ? new CurrentAmount(limit.Unit, limit.Threshold).ToNanoamps(cell.AssumedAreaSquareMicrometres, cell.CapacityNanoampHours) ?? 0
+        : limit.Threshold;
+
+    private void WriteRecord(RecordSection record)
+    {
+        _writer.WriteStartArray(4);
+        Write(record.EveryMilliseconds, record.VoltageChangeMicrovolts, record.CurrentChangeNanoamps, record.PressureChangeKilopascals);
+        _writer.WriteEndArray();
+    }
+
+    private void Write(params ReadOnlySpan<long> numbers)
+    {
+        foreach (long number in numbers)
+            _writer.WriteInt64(number);
+    }
+}

@@ -1,0 +1,7 @@
+using SolidCell.Protocols.Yaml;
+
+namespace SolidCell.Protocols;
+
+/// <summary>Steps that run <paramref name="Turns"/> times in all.</summary>
+public sealed record LoopStep(Position At, string? Name, int Turns, IReadOnlyList<ProtocolStep> Body)
+    : ProtocolStep(At, Name);

@@ -1,0 +1,21 @@
+namespace SolidCell.Protocols;
+
+/// <summary>A protocol as its author wrote it: nested loops, areal units, named steps. Numbers are in the units of Core.</summary>
+public sealed record Protocol
+{
+    public required string Name { get; init; }
+
+    public string Title { get; init; } = "";
+
+    public string Description { get; init; } = "";
+
+    public required CellSection Cell { get; init; }
+
+    public required ResponseSection On { get; init; }
+
+    public required SafetySection Safety { get; init; }
+
+    public required RecordSection Record { get; init; }
+
+    public required IReadOnlyList<ProtocolStep> Steps { get; init; }
+}

@@ -1,0 +1,15 @@
+using SolidCell.Core.Schedule;
+using SolidCell.Protocols.Yaml;
+
+namespace SolidCell.Protocols;
+
+/// <summary>One reason for a step to end. For a current the unit may still need the cell's area or capacity.</summary>
+public sealed record StepLimit(Position At, LimitQuantity Quantity, long Threshold)
+{
+    public CurrentUnit Unit { get; init; } = CurrentUnit.Nanoamps;
+
+    public LimitAction Action { get; init; } = LimitAction.Next;
+
+    /// <summary>Name of the step to go to, for <see cref="LimitAction.GoTo"/>.</summary>
+    public string? TargetName { get; init; }
+}

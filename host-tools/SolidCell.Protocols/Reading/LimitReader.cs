@@ -1,0 +1,144 @@
+using SolidCell.Core.Schedule;
+using SolidCell.Protocols.Units;
+using SolidCell.Protocols.Yaml;
+
+namespace SolidCell.Protocols.Reading;
+
+/// <summary>Reads what ends a step: `for: 1 h`, and `until:` as one quantity, a mapping or a list of mappings.</summary>
+internal sealed class LimitReader(ValueReader values)
+{
+    public static readonly string[] Conditions =
+    [
+        "time", "capacity", "voltage-above", "voltage-below", "abs-voltage-above", "current-below",
+        "pressure-above", "pressure-below", "temperature-above", "temperature-below", "short",
+    ];
+
+    public static readonly string[] Keys = [.. Conditions, "then"];
+
+    private static readonly Dictionary<string, LimitQuantity> Shorts = new(StringComparer.Ordinal)
+    {
+        ["soft"] = LimitQuantity.SoftShort,
+        ["hard"] = LimitQuantity.HardShort,
+    };
+
+    private readonly ProblemList _problems = values.Problems;
+
+    public IReadOnlyList<StepLimit> Read(Fields step, YamlEntry verb)
+    {
+        var limits = new List<StepLimit>();
+        Until(step.Value("until"), limits);
+        if (values.Positive(step.Value("for"), "`for`", Dimension.Time) is { } duration)
+            limits.Add(new StepLimit(step.Value("for")!.At, LimitQuantity.StepMilliseconds, duration.Value));
+        if (verb.Key.Text == "rest" && values.Positive(verb.Value, "`rest`", Dimension.Time) is { } rest)
+            limits.Add(new StepLimit(verb.Value.At, LimitQuantity.StepMilliseconds, rest.Value));
+        CheckCount(step, verb, limits);
+        return limits;
+    }
+
+    private void CheckCount(Fields step, YamlEntry verb, List<StepLimit> limits)
+    {
+        if (limits.Count == 0 && verb.Key.Text != "rest" && step.Key("for") is null && step.Key("until") is null)
+            _problems.Error(verb.Key.At, $"nothing ends this `{verb.Key.Text}`; give it `for: 1 h` or an `until:`");
+        if (limits.Count > Program.MaximumLimitsPerStep)
+            _problems.Error(verb.Key.At, $"this step has {limits.Count} reasons to end; the fixture knows {Program.MaximumLimitsPerStep} at most");
+    }
+
+    private void Until(YamlNode? node, List<StepLimit> limits)
+    {
+        if (node is YamlList list)
+        {
+            foreach (YamlNode item in list.Items)
+                Group(item, limits);
+        }
+        else if (node is YamlScalar && values.Positive(node, "`until`", Dimension.Time, Dimension.ArealCharge, Dimension.Charge) is { } quantity)
+        {
+            limits.Add(new StepLimit(node.At, Passed(quantity.Dimension), quantity.Value));
+        }
+        else if (node is YamlMap)
+        {
+            Group(node, limits);
+        }
+    }
+
+    private void Group(YamlNode node, List<StepLimit> limits)
+    {
+        Fields? fields = values.Map(node, "`until`", Keys);
+        if (fields is null)
+            return;
+        (LimitAction action, string? target) = Action(fields.Value("then"));
+        YamlEntry[] conditions = [.. fields.Among(Conditions)];
+        if (conditions.Length == 0)
+            _problems.Error(fields.At, $"this `until` has no condition; give it one of {string.Join(", ", Conditions)}");
+        foreach (YamlEntry entry in conditions)
+        {
+            if (Condition(entry) is { } limit)
+                limits.Add(limit with { Action = action, TargetName = target });
+        }
+    }
+
+    private (LimitAction Action, string? Target) Action(YamlNode? node)
+    {
+        const string goTo = "go-to ";
+        string? text = values.Text(node, "`then`");
+        if (text is not null && text.StartsWith(goTo, StringComparison.Ordinal))
+            return (LimitAction.GoTo, text[goTo.Length..].Trim());
+        switch (text)
+        {
+            case null or "next":
+                return (LimitAction.Next, null);
+            case "stop":
+                return (LimitAction.Stop, null);
+            case "leave-loop":
+                return (LimitAction.LeaveLoop, null);
+            default:
+                _problems.Error(node!.At, $"`then` must be next, stop, leave-loop or `go-to NAME`, but found `{text}`");
+                return (LimitAction.Next, null);
+        }
+    }
+
+    private StepLimit? Condition(YamlEntry entry)
+    {
+        string what = $"`{entry.Key.Text}`";
+        switch (entry.Key.Text)
+        {
+            case "short":
+                return values.Choice(entry.Value, what, Shorts) is { } kind ? new StepLimit(entry.Value.At, kind, 0) : null;
+            case "time":
+                return Limit(entry, LimitQuantity.StepMilliseconds, values.Positive(entry.Value, what, Dimension.Time));
+            case "capacity":
+                Quantity? charge = values.Positive(entry.Value, what, Dimension.ArealCharge, Dimension.Charge);
+                return charge is null ? null : Limit(entry, Passed(charge.Value.Dimension), charge);
+            case "current-below":
+                Quantity? current = values.Positive(entry.Value, what, CurrentDimensions.All);
+                return current is null ? null : Limit(entry, LimitQuantity.AbsoluteCurrentBelowNanoamps, current)! with { Unit = CurrentDimensions.ToAmount(current.Value).Unit };
+            case "abs-voltage-above":
+                return Limit(entry, LimitQuantity.AbsoluteVoltageAboveMicrovolts, values.Positive(entry.Value, what, Dimension.Voltage));
+            default:
+                return Threshold(entry, what);
+        }
+    }
+
+    private StepLimit? Threshold(YamlEntry entry, string what)
+    {
+        (LimitQuantity quantity, Dimension dimension) = entry.Key.Text switch
+        {
+            "voltage-above" => (LimitQuantity.VoltageAboveMicrovolts, Dimension.Voltage),
+            "voltage-below" => (LimitQuantity.VoltageBelowMicrovolts, Dimension.Voltage),
+            "pressure-above" => (LimitQuantity.PressureAboveKilopascals, Dimension.Pressure),
+            "pressure-below" => (LimitQuantity.PressureBelowKilopascals, Dimension.Pressure),
+            "temperature-above" => (LimitQuantity.TemperatureAboveMillidegrees, Dimension.Temperature),
+            _ => (LimitQuantity.TemperatureBelowMillidegrees, Dimension.Temperature),
+        };
+        return Limit(entry, quantity, values.Quantity(entry.Value, what, dimension));
+    }
+
+    private static StepLimit? Limit(YamlEntry entry, LimitQuantity quantity, Quantity? threshold) =>
+        threshold is { } value ? new StepLimit(entry.Value.At, quantity, value.Value) : null;
+
+    private static LimitQuantity Passed(Dimension dimension) => dimension switch
+    {
+        Dimension.Time => LimitQuantity.StepMilliseconds,
+        Dimension.Charge => LimitQuantity.StepChargeNanoampHours,
+        _ => LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre,
+    };
+}

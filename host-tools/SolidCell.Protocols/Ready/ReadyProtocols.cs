@@ -1,0 +1,37 @@
+using System.Reflection;
+
+namespace SolidCell.Protocols;
+
+/// <summary>The protocols that come with SolidCell (the files of `protocols/`).</summary>
+public static class ReadyProtocols
+{
+    private const string Prefix = "protocols/";
+    private const string Suffix = ".yaml";
+
+    private static readonly Assembly Here = typeof(ReadyProtocols).Assembly;
+
+    /// <summary>Every name, in alphabetical order.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        .. Here.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(Suffix, StringComparison.Ordinal))
+            .Select(name => name[Prefix.Length..^Suffix.Length])
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>A ready protocol. Throws <see cref="ProtocolException"/> when there is none of this name.</summary>
+    public static Protocol Read(string name)
+    {
+        ProtocolCheck check = ProtocolReader.Read(Text(name), name + Suffix);
+        return check.Protocol ?? throw new ProtocolException(check.Describe(check.Problems[0]));
+    }
+
+    /// <summary>The file as it is, comments included, to start one's own from.</summary>
+    public static string Text(string name)
+    {
+        using Stream stream = Here.GetManifestResourceStream(Prefix + name + Suffix)
+            ?? throw new ProtocolException($"no ready protocol is named `{name}`; there are {string.Join(", ", Names)}");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,39 @@
+namespace SolidCell.Protocols.Units;
+
+/// <summary>How messages speak of a dimension, with an example to copy.</summary>
+internal static class DimensionNames
+{
+    public static string Name(Dimension dimension) => dimension switch
+    {
+        Dimension.Time => "a time",
+        Dimension.Voltage => "a voltage",
+        Dimension.Current => "a current",
+        Dimension.CurrentDensity => "a current density",
+        Dimension.CRate => "a C-rate",
+        Dimension.Charge => "a capacity",
+        Dimension.ArealCharge => "an areal capacity",
+        Dimension.Pressure => "a pressure",
+        Dimension.Temperature => "a temperature",
+        Dimension.Area => "an area",
+        _ => throw new ArgumentOutOfRangeException(nameof(dimension)),
+    };
+
+    public static string Example(Dimension dimension) => dimension switch
+    {
+        Dimension.Time => "`1 h`",
+        Dimension.Voltage => "`4.3 V`",
+        Dimension.Current => "`0.5 mA`",
+        Dimension.CurrentDensity => "`0.5 mA/cm2`",
+        Dimension.CRate => "`0.1 C`",
+        Dimension.Charge => "`3 mAh`",
+        Dimension.ArealCharge => "`0.5 mAh/cm2`",
+        Dimension.Pressure => "`5 MPa`",
+        Dimension.Temperature => "`30 degC`",
+        Dimension.Area => "`0.785 cm2`",
+        _ => throw new ArgumentOutOfRangeException(nameof(dimension)),
+    };
+
+    /// <summary>"a current density such as `0.5 mA/cm2` or a C-rate such as `0.1 C`".</summary>
+    public static string Expected(IEnumerable<Dimension> dimensions) =>
+        string.Join(" or ", dimensions.Select(dimension => $"{Name(dimension)} such as {Example(dimension)}"));
+}

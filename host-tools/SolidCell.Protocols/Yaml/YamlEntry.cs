@@ -1,0 +1,3 @@
+namespace SolidCell.Protocols.Yaml;
+
+internal sealed record YamlEntry(YamlScalar Key, YamlNode Value);

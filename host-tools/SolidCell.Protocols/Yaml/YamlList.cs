@@ -1,0 +1,3 @@
+namespace SolidCell.Protocols.Yaml;
+
+internal sealed record YamlList(Position At, IReadOnlyList<YamlNode> Items) : YamlNode(At);

@@ -1,0 +1,4 @@
+namespace SolidCell.Protocols.Yaml;
+
+/// <summary>A piece of the file that still knows where it stands, which the usual object mapping forgets.</summary>
+internal abstract record YamlNode(Position At);

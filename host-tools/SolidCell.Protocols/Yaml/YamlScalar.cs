@@ -1,0 +1,3 @@
+namespace SolidCell.Protocols.Yaml;
+
+internal sealed record YamlScalar(Position At, string Text) : YamlNode(At);

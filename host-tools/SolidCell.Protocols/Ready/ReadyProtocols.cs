@@ -20,14 +20,14 @@ public static class ReadyProtocols
     ];
 
     /// <summary>A ready protocol. Throws <see cref="ProtocolException"/> when there is none of this name.</summary>
-    public static Protocol Read(string name)
+    public static Protocol Load(string name)
     {
-        ProtocolCheck check = ProtocolReader.Read(Text(name), name + Suffix);
+        ProtocolCheck check = ProtocolReader.Read(Read(name), name + Suffix);
         return check.Protocol ?? throw new ProtocolException(check.Describe(check.Problems[0]));
     }
 
     /// <summary>The file as it is, comments included, to start one's own from.</summary>
-    public static string Text(string name)
+    public static string Read(string name)
     {
         using Stream stream = Here.GetManifestResourceStream(Prefix + name + Suffix)
             ?? throw new ProtocolException($"no ready protocol is named `{name}`; there are {string.Join(", ", Names)}");

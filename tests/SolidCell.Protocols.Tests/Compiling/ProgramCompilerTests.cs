@@ -11,7 +11,7 @@ public sealed class ProgramCompilerTests
     [Fact]
     public void The_ccd_protocol_compiles_to_its_golden_bytes()
     {
-        CompiledProgram program = ProgramCompiler.Compile(ReadyProtocols.Read("ccd"));
+        CompiledProgram program = ProgramCompiler.Compile(ReadyProtocols.Load("ccd"));
         Assert.Equal(GoldenCcd, Convert.ToHexStringLower(program.Bytes));
         Assert.Equal(["1 deposit", "2 strip", "staircase"], program.StepNames);
     }

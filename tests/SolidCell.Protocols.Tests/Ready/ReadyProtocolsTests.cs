@@ -8,7 +8,7 @@ public sealed class ReadyProtocolsTests
     [MemberData(nameof(Names))]
     public void Every_ready_protocol_reads_without_a_problem(string name)
     {
-        ProtocolCheck check = ProtocolReader.Read(ReadyProtocols.Text(name), name);
+        ProtocolCheck check = ProtocolReader.Read(ReadyProtocols.Read(name), name);
         Assert.Empty(check.Problems.Select(check.Describe));
         Assert.Equal(name, check.Protocol!.Name);
     }
@@ -16,7 +16,7 @@ public sealed class ReadyProtocolsTests
     [Fact]
     public void An_unknown_name_is_answered_with_the_names_there_are()
     {
-        ProtocolException exception = Assert.Throws<ProtocolException>(() => ReadyProtocols.Read("ccx"));
+        ProtocolException exception = Assert.Throws<ProtocolException>(() => ReadyProtocols.Load("ccx"));
         Assert.Contains("ccd", exception.Message, StringComparison.Ordinal);
     }
 }

@@ -35,7 +35,8 @@ public static class InstructionReader
             case OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType or OperandType.InlineSig:
                 return il.ReadInt32();
             case OperandType.InlineSwitch:
-                il.Offset += 4 * il.ReadInt32();
+                int targets = il.ReadInt32();
+                il.Offset += 4 * targets;
                 return 0;
             default:
                 il.Offset += SizeOf(type);

@@ -5,6 +5,10 @@ namespace SolidCell.Rules.Tests.Dialect;
 /// <summary>Names of members and types of one assembly, as messages and the written list spell them.</summary>
 public sealed class MemberNames(MetadataReader reader)
 {
+    // The desktop compiler lowers `lock` to the first; the device's library has only the second, and its compiler takes that.
+    private const string DesktopLock = "System.Threading.Monitor.Enter(object, ref bool) : void";
+    private const string DeviceLock = "System.Threading.Monitor.Enter(object) : void";
+
     private readonly SignatureNames _decoder = new();
 
     /// <summary>Namespace and name of a type, nested ones joined by a dot; a decoded signature for an array or a generic.</summary>
@@ -47,7 +51,8 @@ public sealed class MemberNames(MetadataReader reader)
         }
 
         var signature = member.DecodeMethodSignature(_decoder, null);
-        return $"{name}({string.Join(", ", signature.ParameterTypes)}) : {signature.ReturnType}";
+        var line = $"{name}({string.Join(", ", signature.ParameterTypes)}) : {signature.ReturnType}";
+        return line == DesktopLock ? DeviceLock : line;
     }
 
     /// <summary>Type and name of one of the assembly's own methods.</summary>

@@ -42,6 +42,9 @@ public sealed class RecordLog
     /// <summary>Sequence number that the next record will have.</summary>
     public long NextSequence { get; private set; }
 
+    /// <summary>Time of the last record, for whoever has a record to add but no clock.</summary>
+    public long LastMilliseconds { get; private set; }
+
     /// <summary>Age in milliseconds of the oldest waiting record at which <see cref="Append"/> flushes.</summary>
     public int FlushMilliseconds { get; set; } = DefaultFlushMilliseconds;
 
@@ -113,6 +116,7 @@ public sealed class RecordLog
 
             record.BootId = BootId;
             record.Sequence = NextSequence++;
+            LastMilliseconds = record.Milliseconds;
             _carried.Keep(record);
             _tail.Used = _writer.Write(record, 0, false, _tail.Bytes, _tail.Used);
             if (!_hasWaiting)

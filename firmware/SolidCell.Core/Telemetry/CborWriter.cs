@@ -20,6 +20,13 @@ public sealed class CborWriter
     /// <summary>True once something did not fit; what stands in the buffer is then not to be sent.</summary>
     public bool Overflowed { get; private set; }
 
+    /// <summary>Bytes that an integer takes: 1, 2, 3, 5 or 9.</summary>
+    public static int IntegerBytes(long value)
+    {
+        long argument = value < 0 ? -1 - value : value;
+        return 1 + ExtraBytes(argument);
+    }
+
     /// <summary>Begins at the front of a buffer.</summary>
     public void Restart(byte[] target)
     {
@@ -75,7 +82,7 @@ public sealed class CborWriter
 
     private void WriteHead(int major, long value)
     {
-        int extra = value < 24 ? 0 : value < 0x100 ? 1 : value < 0x10000 ? 2 : value < 0x100000000L ? 4 : 8;
+        int extra = ExtraBytes(value);
         if (!HasRoom(1 + extra))
         {
             return;
@@ -88,6 +95,9 @@ public sealed class CborWriter
             _target[Length++] = (byte)((value >> shift) & 0xFF);
         }
     }
+
+    private static int ExtraBytes(long value) =>
+        value < 24 ? 0 : value < 0x100 ? 1 : value < 0x10000 ? 2 : value < 0x100000000L ? 4 : 8;
 
     private bool HasRoom(int count)
     {

@@ -1,0 +1,44 @@
+using System;
+
+namespace SolidCell.Core.Commands;
+
+/// <summary>Where commands come in: read, carried out once, answered always.</summary>
+internal sealed class CommandDoor
+{
+    private readonly ICommandTarget _target;
+    private readonly Command _command = new Command();
+    private readonly CommandMemory _memory = new CommandMemory();
+    private readonly ReplyWriter _replies = new ReplyWriter();
+
+    internal CommandDoor(ICommandTarget target) => _target = target;
+
+    /// <summary>Returns the length of the reply.</summary>
+    internal int OnCommand(byte[] payload, int length, byte[] reply)
+    {
+        Array.Clear(_command.CorrelationId, 0, Command.CorrelationIdBytes);
+        if (!CommandReader.TryRead(payload, length, _command))
+        {
+            return _replies.Write(_command.CorrelationId, CommandOutcome.Malformed, "not a command of version 1", reply);
+        }
+
+        int known = _memory.Find(_command.CorrelationId);
+        if (known >= 0)
+        {
+            return _replies.Write(_command.CorrelationId, _memory.OutcomeAt(known), _memory.DetailAt(known), reply);
+        }
+
+        CommandOutcome outcome = _target.Execute(_command);
+        string detail = outcome == CommandOutcome.Done ? string.Empty : _target.LastRefusal;
+        Remember(outcome, detail);
+        return _replies.Write(_command.CorrelationId, outcome, detail, reply);
+    }
+
+    private void Remember(CommandOutcome outcome, string detail)
+    {
+        // Busy is worth another try, so it is not remembered.
+        if (outcome == CommandOutcome.Done || outcome == CommandOutcome.Refused)
+        {
+            _memory.Remember(_command.CorrelationId, outcome, detail);
+        }
+    }
+}

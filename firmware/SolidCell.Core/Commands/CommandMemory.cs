@@ -1,0 +1,70 @@
+using System;
+
+namespace SolidCell.Core.Commands;
+
+/// <summary>The last commands that were answered for good, so that one that arrives twice is carried out once.</summary>
+internal sealed class CommandMemory
+{
+    /// <summary>A link sends a command again within seconds; nobody sends this many in between.</summary>
+    internal const int Size = 32;
+
+    private readonly byte[][] _ids = new byte[Size][];
+    private readonly CommandOutcome[] _outcomes = new CommandOutcome[Size];
+    private readonly string[] _details = new string[Size];
+    private int _next;
+
+    internal CommandMemory()
+    {
+        for (int i = 0; i < Size; i++)
+        {
+            _ids[i] = new byte[0];
+            _details[i] = string.Empty;
+        }
+    }
+
+    /// <summary>Place of the id, or -1.</summary>
+    internal int Find(byte[] id)
+    {
+        for (int i = 0; i < Size; i++)
+        {
+            if (AreEqual(_ids[i], id))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>What to answer again: done becomes repeated, a refusal stays one.</summary>
+    internal CommandOutcome OutcomeAt(int place) =>
+        _outcomes[place] == CommandOutcome.Done ? CommandOutcome.Repeated : _outcomes[place];
+
+    internal string DetailAt(int place) => _details[place];
+
+    internal void Remember(byte[] id, CommandOutcome outcome, string detail)
+    {
+        if (_ids[_next].Length != id.Length)
+        {
+            _ids[_next] = new byte[id.Length];
+        }
+
+        Array.Copy(id, _ids[_next], id.Length);
+        _outcomes[_next] = outcome;
+        _details[_next] = detail;
+        _next = (_next + 1) % Size;
+    }
+
+    private static bool AreEqual(byte[] left, byte[] right)
+    {
+        for (int i = 0; i < left.Length && left.Length == right.Length; i++)
+        {
+            if (left[i] != right[i])
+            {
+                return false;
+            }
+        }
+
+        return left.Length == right.Length;
+    }
+}

@@ -1,0 +1,29 @@
+namespace SolidCell.Core.Telemetry;
+
+/// <summary>What a fixture is doing, for the status and live messages. One instance, filled before each.</summary>
+public sealed class FixtureStatus
+{
+    /// <summary>One of idle, running, paused, faulted, finished.</summary>
+    public string State = "idle";
+
+    /// <summary>Time in milliseconds since the test began.</summary>
+    public long TestMilliseconds;
+
+    public int StepIndex;
+    public int StepCount;
+    public int CycleCount;
+    public int SetPointNanoamps;
+
+    /// <summary>Short circuits seen in this test.</summary>
+    public int ShortCount;
+
+    /// <summary>Number of the worst active fault (its id in the fault table), 0 for none.</summary>
+    public int FaultId;
+
+    /// <summary>Version of the firmware, major * 10000 + minor * 100 + patch.</summary>
+    public int FirmwareVersion;
+
+    /// <summary>The test that runs or ran last, 16 bytes; written when <see cref="HasTest"/>.</summary>
+    public readonly byte[] TestId = new byte[16];
+    public bool HasTest;
+}

@@ -1,0 +1,155 @@
+using SolidCell.Core.Commands;
+using SolidCell.Core.Recording;
+using SolidCell.Core.Telemetry;
+using SolidCell.Core.Tests.Recording;
+using CborReader = System.Formats.Cbor.CborReader;
+using CborWriter = System.Formats.Cbor.CborWriter;
+
+namespace SolidCell.Core.Tests.Telemetry;
+
+public class UplinkTests
+{
+    private readonly RecordLog _log = new(new MemoryLogStorage(segmentBytes: 8192));
+    private readonly RecordingTarget _target = new();
+    private readonly byte[] _buffer = new byte[16 * 1024];
+    private readonly Uplink _uplink;
+
+    public UplinkTests()
+    {
+        _log.Open();
+        _uplink = new Uplink(_log, _target, "f1");
+    }
+
+    [Fact]
+    public void A_batch_is_these_bytes()
+    {
+        RecordLogTests.AppendSample(_log, 0);
+        LogRecord step = _log.Begin(RecordKind.Fault, 60);
+        step.Fields[0] = 3;
+        step.Fields[2] = -500;
+        _log.Append(step);
+        RecordLogTests.AppendSample(_log, 2);
+        LogRecord command = _log.Begin(RecordKind.Command, 120);
+        command.Fields[0] = 1;
+        command.Payload[0] = 0xAB;
+        command.PayloadLength = 1;
+        _log.Append(command);
+
+        int length = _uplink.NextBatch(_buffer);
+        Assert.Equal(
+            "8501010004" + "83"
+            + "8501820002820018648682194E2002821A0007A1200082000082000082000082000680".ToUpperInvariant()
+            + "8508810181183C848103810081" + "3901F3" + "810080"
+            + "850981038118788281018100" + "8141AB",
+            Convert.ToHexString(_buffer, 0, length));
+        Assert.Equal(0, _uplink.NextBatch(_buffer));
+    }
+
+    [Fact]
+    public void Batches_follow_one_another_without_gap_and_start_again_at_the_durable_position()
+    {
+        for (int i = 0; i < 1000; i++)
+            RecordLogTests.AppendSample(_log, i);
+
+        Assert.Equal((1, 0L, 256), NextHead());
+        Assert.Equal((1, 256L, 256), NextHead());
+        _uplink.OnAck([0x82, 0x01, 0x18, 0xFF], 4);
+        _uplink.Rewind();
+        Assert.Equal((1, 256L, 256), NextHead());
+        Assert.Equal((1, 512L, 256), NextHead());
+        Assert.Equal((1, 768L, 232), NextHead());
+        Assert.Equal(0, _uplink.NextBatch(_buffer));
+    }
+
+    [Fact]
+    public void A_small_buffer_gets_small_batches_and_every_record()
+    {
+        for (int i = 0; i < 1000; i++)
+            RecordLogTests.AppendSample(_log, i);
+        byte[] small = new byte[1024];
+        long next = 0;
+        for (int length = _uplink.NextBatch(small); length > 0; length = _uplink.NextBatch(small))
+        {
+            (int _, long first, int count) = Head(small, length);
+            Assert.Equal(next, first);
+            next += count;
+        }
+
+        Assert.Equal(1000, next);
+    }
+
+    [Theory]
+    [InlineData("82020A")] // a boot that has not been
+    [InlineData("820118C8")] // a record that has not been made
+    [InlineData("8201")]
+    [InlineData("83010101")]
+    [InlineData("820120")]
+    [InlineData("")]
+    public void An_ack_of_something_else_trims_nothing_and_is_counted(string hex)
+    {
+        for (int i = 0; i < 100; i++)
+            RecordLogTests.AppendSample(_log, i);
+        byte[] ack = Convert.FromHexString(hex);
+        _uplink.OnAck(ack, ack.Length);
+        Assert.Equal(1, _uplink.BadAcks);
+        Assert.Equal(0, _uplink.DurableBootId);
+    }
+
+    [Fact]
+    public void A_command_that_arrives_twice_is_carried_out_once_and_answered_twice()
+    {
+        byte[] id = [.. Enumerable.Range(1, 16).Select(i => (byte)i)];
+        byte[] command = CommandBytes(id, CommandName.Pause);
+        Assert.Equal((CommandOutcome.Done, ""), Send(command, id));
+        Assert.Equal((CommandOutcome.Repeated, ""), Send(command, id));
+        Assert.Equal([CommandName.Pause], _target.Executed);
+    }
+
+    [Fact]
+    public void A_refusal_is_answered_in_words_and_the_same_again()
+    {
+        byte[] id = new byte[16];
+        _target.Refusal = "no program";
+        byte[] command = CommandBytes(id, CommandName.Start);
+        Assert.Equal((CommandOutcome.Refused, "no program"), Send(command, id));
+        _target.Refusal = "";
+        Assert.Equal((CommandOutcome.Refused, "no program"), Send(command, id));
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_command_are_answered_as_malformed() =>
+        Assert.Equal((CommandOutcome.Malformed, "not a command of version 1"), Send([1, 2, 3], new byte[16]));
+
+    private (int BootId, long First, int Count) NextHead() => Head(_buffer, _uplink.NextBatch(_buffer));
+
+    private static (int BootId, long First, int Count) Head(byte[] bytes, int length)
+    {
+        var reader = new CborReader(bytes.AsMemory(0, length));
+        reader.ReadStartArray();
+        Assert.Equal(1, reader.ReadInt32());
+        return (reader.ReadInt32(), reader.ReadInt64(), reader.ReadInt32());
+    }
+
+    private static byte[] CommandBytes(byte[] id, CommandName name)
+    {
+        var writer = new CborWriter();
+        writer.WriteStartArray(5);
+        writer.WriteByteString(id);
+        writer.WriteInt32((int)name);
+        writer.WriteStartArray(0);
+        writer.WriteEndArray();
+        writer.WriteByteString([]);
+        writer.WriteByteString([]);
+        writer.WriteEndArray();
+        return writer.Encode();
+    }
+
+    private (CommandOutcome Outcome, string Detail) Send(byte[] command, byte[] expectedId)
+    {
+        int length = _uplink.OnCommand(command, command.Length, _buffer);
+        var reader = new CborReader(_buffer.AsMemory(0, length));
+        Assert.Equal(3, reader.ReadStartArray());
+        Assert.Equal(expectedId, reader.ReadByteString());
+        return ((CommandOutcome)reader.ReadInt32(), reader.ReadTextString());
+    }
+}

@@ -4,26 +4,33 @@ namespace SolidCell.Core.Control;
 
 /// <summary>
 /// Holds a cell voltage by steering the current. Each tick the current moves by half of what the error asks for at
-/// the cell's resistance, which is learned from how the voltage answered the last moves: stable from 5 to 5000 Ohm.
+/// the cell's resistance, which is learned from how the voltage answered the last move: stable from 5 to 5000 Ohm.
 /// </summary>
 public sealed class VoltageController
 {
     private const int NanoampsPerMicrovoltPerMilliohm = 1000000;
     private const int LeastMilliohms = 1000;
     private const int MostMilliohms = 10000000;
+    private const int FirstMilliohms = 1000000;
 
-    /// <summary>Moves too small to learn from: noise would be taken for resistance.</summary>
-    private const int LearningNanoamps = 2000;
-    private const int LearningMicrovolts = 1000;
+    /// <summary>The first move asks the cell for its resistance: on 5000 Ohm it is 50 mV.</summary>
+    private const int ProbeNanoamps = 10000;
+
+    /// <summary>Smaller moves teach nothing: noise would be taken for resistance.</summary>
+    private const int LearningNanoamps = 1000;
+
+    /// <summary>Added to every answer, so that noise makes the resistance too large (slow) and never too small (unstable).</summary>
+    private const int NoiseMicrovolts = 200;
 
     /// <summary>This near to the set point counts as arrived.</summary>
     private const int ArrivedMicrovolts = 2000;
 
     private int _targetMicrovolts;
     private int _nanoamps;
-    private int _lastNanoamps;
+    private long _moved;
     private int _lastMicrovolts;
     private int _milliohms;
+    private bool _hasLearned;
 
     /// <summary>True once the voltage has come within 2 mV of the set point.</summary>
     public bool HasArrived { get; private set; }
@@ -34,9 +41,9 @@ public sealed class VoltageController
         bool isKnown = sample.CellCurrentQuality == SampleQuality.Good && sample.CellVoltageQuality == SampleQuality.Good;
         _targetMicrovolts = targetMicrovolts;
         _nanoamps = isKnown ? sample.CellNanoamps : 0;
-        _lastNanoamps = _nanoamps;
-        _lastMicrovolts = sample.CellMicrovolts;
-        _milliohms = MostMilliohms;
+        _moved = 0;
+        _milliohms = FirstMilliohms;
+        _hasLearned = false;
         HasArrived = false;
     }
 
@@ -46,25 +53,30 @@ public sealed class VoltageController
         if (sample.CellVoltageQuality != SampleQuality.Good)
             return _nanoamps;
 
-        Learn(sample.CellMicrovolts);
+        Learn(sample.CellMicrovolts - _lastMicrovolts);
+        _lastMicrovolts = sample.CellMicrovolts;
         long error = (long)_targetMicrovolts - sample.CellMicrovolts;
         HasArrived |= error <= ArrivedMicrovolts && error >= -ArrivedMicrovolts;
-        long move = error * NanoampsPerMicrovoltPerMilliohm / _milliohms / 2;
-        _lastNanoamps = _nanoamps;
-        _lastMicrovolts = sample.CellMicrovolts;
-        _nanoamps = (int)IntMath.Clamp(_nanoamps + move, -boundNanoamps, (long)boundNanoamps);
+        long wanted = IntMath.Clamp(_nanoamps + Move(error), -boundNanoamps, (long)boundNanoamps);
+        _moved = wanted - _nanoamps;
+        _nanoamps = (int)wanted;
         return _nanoamps;
     }
 
-    private void Learn(int microvolts)
+    private long Move(long errorMicrovolts)
     {
-        long moved = _nanoamps - _lastNanoamps;
-        long answered = microvolts - _lastMicrovolts;
-        bool isClear = moved > LearningNanoamps || moved < -LearningNanoamps || answered > LearningMicrovolts || answered < -LearningMicrovolts;
-        if (moved == 0 || !isClear)
+        long move = errorMicrovolts * NanoampsPerMicrovoltPerMilliohm / _milliohms / 2;
+        return _hasLearned ? move : IntMath.Clamp(move, -ProbeNanoamps, (long)ProbeNanoamps);
+    }
+
+    private void Learn(int answeredMicrovolts)
+    {
+        long moved = _moved < 0 ? -_moved : _moved;
+        if (moved < LearningNanoamps)
             return;
 
-        long milliohms = answered * NanoampsPerMicrovoltPerMilliohm / moved;
-        _milliohms = (int)IntMath.Clamp(milliohms, LeastMilliohms, MostMilliohms);
+        long answered = IntMath.Magnitude(answeredMicrovolts) + NoiseMicrovolts;
+        _milliohms = (int)IntMath.Clamp(answered * NanoampsPerMicrovoltPerMilliohm / moved, LeastMilliohms, MostMilliohms);
+        _hasLearned = true;
     }
 }

@@ -13,13 +13,19 @@ internal sealed class Bench : IMeasuringChain, ICurrentSource, ICellSwitch
     public const long PelletSquareMicrometres = 78_539_816;
 
     public Bench()
+        : this(new MemoryLogStorage(64_000_000))
     {
+    }
+
+    public Bench(ILogStorage storage)
+    {
+        Storage = storage;
         Log = new RecordLog(Storage);
         Log.Open();
         Instrument = new FixtureInstrument(this, this, this, Log, Settings);
     }
 
-    public MemoryLogStorage Storage { get; } = new(64_000_000);
+    public ILogStorage Storage { get; }
 
     public RecordLog Log { get; }
 

@@ -23,6 +23,18 @@ internal sealed class FrameWriter
         _crc = crc;
     }
 
+    /// <summary>The last record of a kind without a payload that was written since the restart; its place in the log is not known.</summary>
+    internal bool TryGetLast(RecordKind kind, LogRecord into)
+    {
+        KindHistory history = _histories[(int)kind];
+        into.Kind = kind;
+        into.Milliseconds = history.Milliseconds;
+        into.FieldCount = history.Values.Length;
+        into.PayloadLength = 0;
+        Array.Copy(history.Values, into.Fields, into.FieldCount);
+        return history.IsUsed;
+    }
+
     /// <summary>Writes a record and returns the offset behind its frame.</summary>
     internal int Write(LogRecord record, long skipped, bool isCarried, byte[] target, int offset)
     {
@@ -81,6 +93,7 @@ internal sealed class FrameWriter
         long interval = milliseconds - history.Milliseconds;
         at = Varint.Write(target, at, interval - history.Interval);
         history.Interval = interval;
+        history.IsUsed = true;
         history.Milliseconds = milliseconds;
         return at;
     }

@@ -11,6 +11,7 @@ internal sealed class KindHistory
     internal long Milliseconds;
     internal long Interval;
     internal long Growth;
+    internal bool IsUsed;
 
     private KindHistory(RecordKind kind)
     {
@@ -43,6 +44,7 @@ internal sealed class KindHistory
         Milliseconds = 0;
         Interval = 0;
         Growth = 0;
+        IsUsed = false;
         for (int i = 0; i < Values.Length; i++)
         {
             Values[i] = 0;

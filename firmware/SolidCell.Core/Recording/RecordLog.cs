@@ -20,6 +20,7 @@ public sealed class RecordLog
     private readonly SegmentHeader _header = new SegmentHeader();
     private readonly CarriedRecords _carried = new CarriedRecords();
     private readonly LogRecord _record = new LogRecord();
+    private readonly LogRecord _lastSample = new LogRecord();
     private readonly object _gate = new object();
     private readonly object _storageGate = new object();
     private int _nextNumber;
@@ -117,7 +118,11 @@ public sealed class RecordLog
             record.BootId = BootId;
             record.Sequence = NextSequence++;
             LastMilliseconds = record.Milliseconds;
-            _carried.Keep(record);
+            if (record.Kind != RecordKind.Sample)
+            {
+                _carried.Keep(record);
+            }
+
             _tail.Used = _writer.Write(record, 0, false, _tail.Bytes, _tail.Used);
             if (!_hasWaiting)
             {
@@ -164,6 +169,7 @@ public sealed class RecordLog
     {
         lock (_gate)
         {
+            KeepLastSample();
             return _carried.TryGet(kind, into);
         }
     }
@@ -252,8 +258,19 @@ public sealed class RecordLog
         }
     }
 
+    /// <summary>Done when it is wanted rather than with every sample.</summary>
+    private void KeepLastSample()
+    {
+        if (_writer.TryGetLast(RecordKind.Sample, _lastSample))
+        {
+            _lastSample.BootId = BootId;
+            _carried.Keep(_lastSample);
+        }
+    }
+
     private void BeginSegment()
     {
+        KeepLastSample();
         SegmentEntry segment = new SegmentEntry { Number = _nextNumber++, FirstOrdinal = _nextOrdinal, LastOrdinal = _nextOrdinal, FirstBootId = BootId, FirstSequence = NextSequence };
         _nextOrdinal++;
         _index.Insert(segment);

@@ -8,6 +8,13 @@ internal static class Varint
     /// <summary>Writes and returns the offset behind it.</summary>
     internal static int Write(byte[] target, int offset, long value)
     {
+        if (value >= -64 && value < 64)
+        {
+            int small = (int)value;
+            target[offset] = (byte)((small << 1) ^ (small >> 31));
+            return offset + 1;
+        }
+
         long sign = value >> 63;
         long folded = (value << 1) ^ sign;
         while ((folded & ~0x7FL) != 0)

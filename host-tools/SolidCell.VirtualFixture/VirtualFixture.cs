@@ -1,5 +1,6 @@
 using SolidCell.Core.Instrument;
 using SolidCell.Core.Recording;
+using SolidCell.Core.Telemetry;
 using SolidCell.Drivers.Ad5693r;
 using SolidCell.Drivers.Ads1115;
 using SolidCell.Drivers.Control;
@@ -35,6 +36,7 @@ public sealed class VirtualFixture
         Log = new RecordLog(storage);
         Log.Open();
         Instrument = Assemble();
+        Uplink = new Uplink(Log, Instrument, options.FixtureId);
     }
 
     public VirtualFixtureOptions Options { get; }
@@ -47,6 +49,8 @@ public sealed class VirtualFixture
     public RecordLog Log { get; }
 
     public FixtureInstrument Instrument { get; }
+
+    public Uplink Uplink { get; }
 
 
     /// <summary>Time since the fixture was switched on.</summary>

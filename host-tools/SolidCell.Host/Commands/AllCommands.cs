@@ -7,5 +7,10 @@ public static class AllCommands
 {
     public static RootCommand Root() => new("SolidCell: tests solid-state lithium cells to their short circuit.")
     {
+        new DemoCommand(),
+        new TestsCommand(),
+        new FixturesCommand(),
+        new ExportCommand(),
+        new ReplayCommand(),
     };
 }

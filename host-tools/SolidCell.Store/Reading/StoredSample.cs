@@ -7,6 +7,8 @@ public readonly record struct StoredSample(
     long Milliseconds, long CellMicrovolts, long CellNanoamps, long StackKilopascals, long FrameMillidegrees, long Qualities,
     long StepChargeNanoampHours)
 {
+    public LogPosition Position { get; init; }
+
     public SampleQuality VoltageQuality => (SampleQuality)(Qualities & 0xF);
 
     public SampleQuality CurrentQuality => (SampleQuality)((Qualities >> 4) & 0xF);

@@ -31,6 +31,22 @@ public sealed class TestReader : IDisposable
     public StoredTest? Find(byte[] testId) =>
         _connection.List($"{TestColumns} WHERE t.test_id = $1", ReadTest, testId).FirstOrDefault();
 
+    /// <summary>Tests whose id begins so, as people shorten it; at most two, which is one too many already.</summary>
+    public IReadOnlyList<StoredTest> FindByPrefix(string hexadecimal) =>
+        _connection.List($"{TestColumns} WHERE lower(hex(t.test_id)) LIKE $1 || '%' LIMIT 2", ReadTest, hexadecimal.ToLowerInvariant());
+
+    /// <summary>Every fixture that was ever heard of.</summary>
+    public IReadOnlyList<StoredFixture> Fixtures() =>
+        _connection.List(
+            """
+            SELECT f.name, f.is_virtual, f.last_seen_unix_milliseconds, COUNT(p.boot_id), COALESCE(SUM(p.stored), 0),
+                   COALESCE(SUM(p.duplicates), 0), COALESCE((SELECT batches FROM refusals r WHERE r.fixture = f.name), 0)
+            FROM fixtures f LEFT JOIN positions p USING (fixture_id) GROUP BY f.fixture_id ORDER BY f.last_seen_unix_milliseconds DESC, f.name
+            """,
+            row => new StoredFixture(
+                row.GetString(0), row.GetInt64(1) != 0, DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
+                row.GetInt32(3), row.GetInt64(4), row.GetInt64(5), row.GetInt64(6)));
+
     /// <summary>Steps with their ends; the step count never repeats in a test, so it joins the two.</summary>
     public IReadOnlyList<StoredStep> Steps(StoredTest test)
     {
@@ -54,7 +70,10 @@ public sealed class TestReader : IDisposable
         using SqliteDataReader row = command.ExecuteReader();
         while (row.Read())
             yield return new StoredSample(
-                row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), row.GetInt64(6), row.GetInt64(7), row.GetInt64(8), row.GetInt64(9));
+                row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), row.GetInt64(6), row.GetInt64(7), row.GetInt64(8), row.GetInt64(9))
+            {
+                Position = PositionOf(row),
+            };
     }
 
     /// <summary>What was stored of a fixture, all boots and tests together, and how many records came more than once.</summary>
@@ -77,7 +96,12 @@ public sealed class TestReader : IDisposable
 
     private static StoredStep ReadStep(SqliteDataReader row, long[]? end) => new(
         row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), row.GetInt64(6), row.GetInt64(7), row.GetInt64(8), row.GetInt64(14),
-        end?[0], end?[4], end?[5], end?[6]);
+        end?[0], end?[4], end?[5], end?[6])
+    {
+        Position = PositionOf(row),
+    };
+
+    private static LogPosition PositionOf(SqliteDataReader row) => new(row.GetInt64(1), row.GetInt64(2));
 
     private static long[] Integers(SqliteDataReader row, int first, int count) =>
         [.. Enumerable.Range(first, count).Select(row.GetInt64)];

@@ -3,7 +3,7 @@ namespace SolidCell.VirtualFixture.Link;
 /// <summary>A fixture at one instant, for people to look at from another thread.</summary>
 /// <remarks>A drained fixture has ended its test, and the host has acknowledged every record.</remarks>
 public sealed record LinkSnapshot(
-    string State, long TestMilliseconds, int SetPointNanoamps, int CellMicrovolts, long RecordsMade, FixtureActivity Activity, bool IsDrained)
+    string State, long TestMilliseconds, int SetPointNanoamps, int CellMicrovolts, long RecordsMade, int ShortCount, FixtureActivity Activity, bool IsDrained)
 {
-    public static readonly LinkSnapshot Start = new("Connecting", 0, 0, 0, 0, FixtureActivity.Waiting, false);
+    public static readonly LinkSnapshot Start = new("Connecting", 0, 0, 0, 0, 0, FixtureActivity.Waiting, false);
 }

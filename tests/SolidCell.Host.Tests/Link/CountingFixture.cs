@@ -56,5 +56,5 @@ internal sealed class CountingFixture(long records, int logCapacity) : ILinkedFi
 
     public int WriteLive(byte[] buffer) => 0;
 
-    public LinkSnapshot Describe() => new(Activity.ToString(), 0, 0, 0, _made, Activity, false);
+    public LinkSnapshot Describe() => new(Activity.ToString(), 0, 0, 0, _made, 0, Activity, false);
 }

@@ -1,0 +1,38 @@
+using Parquet;
+using Parquet.Schema;
+
+namespace SolidCell.Analysis.Export;
+
+/// <summary>Writes rows as .bdf.parquet, in row groups, so that a test of any length fits.</summary>
+public static class BdfParquetWriter
+{
+    private const int RowsPerGroup = 100_000;
+
+    public static async Task WriteAsync(Stream output, IEnumerable<ExportRow> rows, bool machineNames)
+    {
+        DataField[] numbers = [.. BdfColumn.All.Select(column => Field(column, machineNames))];
+        var stepType = new DataField<string>(machineNames ? BdfColumn.StepTypeMachineName : BdfColumn.StepTypeLabel);
+        var schema = new ParquetSchema([.. numbers, stepType]);
+        await using ParquetWriter writer = await ParquetWriter.CreateAsync(schema, output).ConfigureAwait(false);
+        foreach (ExportRow[] chunk in rows.Chunk(RowsPerGroup))
+            await WriteGroupAsync(writer, chunk, numbers, stepType).ConfigureAwait(false);
+    }
+
+    private static DataField Field(BdfColumn column, bool machineNames) =>
+        column.IsCount ? new DataField<long>(column.Header(machineNames)) : new DataField<double>(column.Header(machineNames));
+
+    private static async Task WriteGroupAsync(ParquetWriter writer, ExportRow[] chunk, DataField[] numbers, DataField stepType)
+    {
+        using ParquetRowGroupWriter group = writer.CreateRowGroup();
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            BdfColumn column = BdfColumn.All[i];
+            if (column.IsCount)
+                await group.WriteAsync<long>(numbers[i], Array.ConvertAll(chunk, row => (long)column.Value(row))).ConfigureAwait(false);
+            else
+                await group.WriteAsync<double>(numbers[i], Array.ConvertAll(chunk, row => column.Value(row))).ConfigureAwait(false);
+        }
+
+        await group.WriteAsync(stepType, Array.ConvertAll(chunk, row => row.StepType)).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using SolidCell.Host.Demo;
+
+namespace SolidCell.Host.Commands;
+
+/// <summary>solidcell demo: four virtual cells tested to their short circuit, through every layer.</summary>
+internal sealed class DemoCommand : Command
+{
+    private const int LargestPort = 65535;
+
+    private readonly Option<bool> _headless = new("--headless") { Description = "Plain lines instead of a live table." };
+    private readonly Option<FileInfo?> _json = new("--json") { Description = "Write the results to this file.", HelpName = "FILE" };
+    private readonly Option<int> _seed = new("--seed") { Description = "Seed of the virtual cells; the same seed gives the same run.", DefaultValueFactory = _ => 1, HelpName = "N" };
+    private readonly Option<double> _speed = new("--speed") { Description = "Simulated seconds per second; 0 is as fast as it goes.", HelpName = "X" };
+    private readonly Option<DirectoryInfo> _data = new("--data") { Description = "Directory of database and report.", DefaultValueFactory = _ => new DirectoryInfo("solidcell-data"), HelpName = "DIR" };
+    private readonly Option<string> _protocol = new("--protocol") { Description = "A protocol file or the name of a ready one.", DefaultValueFactory = _ => "ccd", HelpName = "FILE|NAME" };
+    private readonly Option<string> _cells = new("--cells") { Description = "Virtual cells, separated by commas.", DefaultValueFactory = _ => string.Join(',', new DemoOptions().Cells), HelpName = "a,b,c" };
+    private readonly Option<int> _port = new("--port") { Description = "Port of the broker on 127.0.0.1; 0 takes a free one.", HelpName = "N" };
+
+    public DemoCommand() : base("demo", "Test four virtual lithium cells to their short circuit and report each one's critical current density.")
+    {
+        foreach (Option option in new Option[] { _headless, _json, _seed, _speed, _data, _protocol, _cells, _port })
+            Options.Add(option);
+        Refuse(_speed, speed => speed < 0 || !double.IsFinite(speed), "--speed must be 0 or more");
+        Refuse(_port, port => port is < 0 or > LargestPort, $"--port must be 0 to {LargestPort}");
+        SetAction((parsed, cancellation) => DemoRun.RunAsync(Read(parsed), parsed.InvocationConfiguration.Output, cancellation));
+    }
+
+    private static void Refuse<T>(Option<T> option, Func<T, bool> isWrong, string problem) =>
+        option.Validators.Add(result =>
+        {
+            // A value that did not parse has been reported already, and asking for it would throw.
+            if (result.Errors.Any() || result.Tokens.Count == 0)
+                return;
+            if (result.GetValueOrDefault<T>() is { } value && isWrong(value))
+                result.AddError($"{problem}, not {value}.");
+        });
+
+    private DemoOptions Read(ParseResult parsed) => new()
+    {
+        Headless = parsed.GetValue(_headless),
+        Json = parsed.GetValue(_json),
+        Seed = parsed.GetValue(_seed),
+        Speed = parsed.GetValue(_speed),
+        Data = parsed.GetRequiredValue(_data),
+        Protocol = parsed.GetRequiredValue(_protocol),
+        Cells = parsed.GetRequiredValue(_cells).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        Port = parsed.GetValue(_port),
+    };
+}

@@ -1,0 +1,13 @@
+using SolidCell.Analysis.CriticalCurrent;
+using SolidCell.Analysis.Traces;
+using SolidCell.Store.Reading;
+
+namespace SolidCell.Host.Demo;
+
+/// <summary>What came out for one cell: numbers for the table, the JSON and the report.</summary>
+public sealed record CellResult(
+    StoredTest Test, CriticalCurrentResult Analysis, long RecordsMade, long RecordsStored, long Duplicates, double WallSeconds,
+    IReadOnlyList<StoredStep> Steps, IReadOnlyList<StoredShort> Shorts, IReadOnlyList<TraceBucket> Trace)
+{
+    public string Cell => Test.CellName;
+}

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using SolidCell.Analysis;
+using SolidCell.Ingest.Commanding;
+using SolidCell.Store.Registry;
+using SolidCell.VirtualFixture;
+using SolidCell.VirtualFixture.Link;
+
+namespace SolidCell.Host.Demo;
+
+/// <summary>One virtual fixture of the demo, from its start command to its last acknowledged record.</summary>
+internal sealed class DemoFixture : IAsyncDisposable
+{
+    private static readonly TimeSpan LookInterval = TimeSpan.FromMilliseconds(50);
+
+    private readonly FixtureLink _link;
+    private readonly Stopwatch _clock = new();
+
+    public DemoFixture(string cellName, long runId, DemoOptions options, int port)
+    {
+        CellName = cellName;
+        Name = $"demo{runId}-{cellName}";
+        var fixture = new VirtualFixture.VirtualFixture(new VirtualFixtureOptions { FixtureId = Name, CellName = cellName, Seed = options.Seed });
+        _link = new FixtureLink(new LinkedVirtualFixture(fixture), new FixtureLinkOptions { Port = port, Speed = options.Speed });
+    }
+
+    public string CellName { get; }
+
+    public string Name { get; }
+
+    public byte[] TestId { get; } = CommandRequest.NewId();
+
+    public double WallSeconds => _clock.Elapsed.TotalSeconds;
+
+    public long RecordsMade => _link.Snapshot.RecordsMade;
+
+    /// <summary>The fixture's own life: ends with an exception, or when it is cancelled.</summary>
+    public Task LiveAsync(CancellationToken cancellation) => Task.Run(() => _link.RunAsync(cancellation), CancellationToken.None);
+
+    /// <summary>Sends protocol and start command, and waits until the test has ended and every record is stored.</summary>
+    /// <exception cref="CommandFailedException">The fixture refused.</exception>
+    public async Task TestAsync(FixtureCommander commander, TestRegistry tests, long runId, DemoProtocol protocol, CancellationToken cancellation)
+    {
+        _clock.Start();
+        await commander.UploadAsync(Name, protocol.Program.Bytes, protocol.Program.Sha256, cancellation).ConfigureAwait(false);
+        tests.Plan(new PlannedTest(TestId, Name, true, runId, CellName, "Li | Li6PS5Cl | Li, simulated", 0, NamedCells.AreaSquareMicrometres, 0, protocol.Program.Sha256));
+        CommandRequest start = CommandRequest.ToStart(TestId, protocol.Program.Sha256, 0, NamedCells.AreaSquareMicrometres, 0, DateTimeOffset.UtcNow);
+        await commander.SendAsync(Name, start, cancellation).ConfigureAwait(false);
+        while (!_link.Snapshot.IsDrained)
+            await Task.Delay(LookInterval, cancellation).ConfigureAwait(false);
+        _clock.Stop();
+    }
+
+    public CellProgress Look(long recordsStored)
+    {
+        LinkSnapshot seen = _link.Snapshot;
+        double density = Areal.MilliampsPerSquareCentimetre(seen.SetPointNanoamps, NamedCells.AreaSquareMicrometres) * Math.Sign(seen.SetPointNanoamps);
+        return new CellProgress(CellName, seen.State, seen.TestMilliseconds / 3.6e6, density, seen.CellMicrovolts / 1000.0, seen.RecordsMade, recordsStored);
+    }
+
+    public ValueTask DisposeAsync() => _link.DisposeAsync();
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SolidCell.Analysis.CriticalCurrent;
+using SolidCell.Host.CommandLine;
+
+namespace SolidCell.Host.Demo;
+
+/// <summary>The results as JSON. The unit is the end of each name; null means that it did not happen.</summary>
+public static class JsonResults
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    /// <exception cref="UserErrorException">The file cannot be written.</exception>
+    public static void Write(FileInfo file, DemoSummary summary)
+    {
+        try
+        {
+            file.Directory?.Create();
+            File.WriteAllText(file.FullName, ToJson(summary).ToJsonString(Indented) + "\n");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new UserErrorException($"Cannot write {file.FullName}: {problem.Message} Name another file with --json FILE.", problem);
+        }
+    }
+
+    public static JsonObject ToJson(DemoSummary summary) => new()
+    {
+        ["seed"] = summary.Seed,
+        ["protocol"] = summary.ProtocolName,
+        ["wall_seconds"] = Math.Round(summary.WallSeconds, 2),
+        ["cells"] = new JsonArray([.. summary.Cells.Select(ToJson)]),
+    };
+
+    private static JsonObject ToJson(CellResult cell) => new()
+    {
+        ["cell"] = cell.Cell,
+        ["test_id"] = cell.Test.Id,
+        ["ccd_ma_cm2"] = cell.Analysis.CriticalDensityMilliampsPerSquareCentimetre,
+        ["onset_ma_cm2"] = cell.Analysis.Onset?.DensityMilliampsPerSquareCentimetre,
+        ["onset_kind"] = cell.Analysis.Onset?.Kind,
+        ["half_step_mah_cm2"] = cell.Analysis.HalfStepMilliampHoursPerSquareCentimetre,
+        ["cumulative_mah_cm2"] = cell.Analysis.CumulativeMilliampHoursPerSquareCentimetre,
+        ["test_hours"] = cell.Analysis.TestHours,
+        ["first_soft_short"] = ToJson(cell.Analysis.FirstSoftShort),
+        ["first_hard_short"] = ToJson(cell.Analysis.FirstHardShort),
+        ["records_made"] = cell.RecordsMade,
+        ["records_stored"] = cell.RecordsStored,
+        ["duplicates"] = cell.Duplicates,
+        ["wall_seconds"] = Math.Round(cell.WallSeconds, 2),
+    };
+
+    private static JsonObject? ToJson(ShortOnset? onset) => onset is null ? null : new JsonObject
+    {
+        ["ma_cm2"] = onset.DensityMilliampsPerSquareCentimetre,
+        ["half_step_mah_cm2"] = onset.HalfStepMilliampHoursPerSquareCentimetre,
+        ["cumulative_mah_cm2"] = onset.CumulativeMilliampHoursPerSquareCentimetre,
+        ["test_hours"] = onset.TestHours,
+    };
+}

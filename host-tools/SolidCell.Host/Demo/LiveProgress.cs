@@ -1,0 +1,35 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace SolidCell.Host.Demo;
+
+/// <summary>A table that is redrawn in place, for a terminal.</summary>
+public sealed class LiveProgress(IAnsiConsole console) : IProgressView
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
+
+    public Task ShowAsync(Func<IReadOnlyList<CellProgress>> read, Task work) =>
+        console.Live(Build(read())).AutoClear(true).StartAsync(async context =>
+        {
+            while (await Task.WhenAny(work, Task.Delay(Interval)).ConfigureAwait(false) != work)
+                context.UpdateTarget(Build(read()));
+        });
+
+    private static Table Build(IReadOnlyList<CellProgress> cells)
+    {
+        Table table = new Table().Border(TableBorder.Rounded);
+        table.AddColumn("Cell").AddColumn("State");
+        foreach (string column in new[] { "Test h", "mA/cm²", "mV", "Records made", "stored" })
+            table.AddColumn(new TableColumn(column).RightAligned());
+        foreach (CellProgress cell in cells)
+            table.AddRow(
+                Markup.Escape(cell.Cell),
+                Markup.Escape(cell.State),
+                cell.TestHours.ToString("F2", CultureInfo.InvariantCulture),
+                cell.SetPointMilliampsPerSquareCentimetre.ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture),
+                cell.CellMillivolts.ToString("F1", CultureInfo.InvariantCulture),
+                cell.RecordsMade.ToString(CultureInfo.InvariantCulture),
+                cell.RecordsStored.ToString(CultureInfo.InvariantCulture));
+        return table;
+    }
+}

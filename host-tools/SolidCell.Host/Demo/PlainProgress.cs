@@ -1,0 +1,18 @@
+using System.Globalization;
+
+namespace SolidCell.Host.Demo;
+
+/// <summary>One line for all cells every few seconds: for logs, pipes and CI.</summary>
+public sealed class PlainProgress(TextWriter output) : IProgressView
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+
+    public async Task ShowAsync(Func<IReadOnlyList<CellProgress>> read, Task work)
+    {
+        while (await Task.WhenAny(work, Task.Delay(Interval)).ConfigureAwait(false) != work)
+            await output.WriteLineAsync(string.Join("  ", read().Select(Describe))).ConfigureAwait(false);
+    }
+
+    public static string Describe(CellProgress cell) =>
+        string.Create(CultureInfo.InvariantCulture, $"{cell.Cell} {cell.TestHours:F1} h {cell.SetPointMilliampsPerSquareCentimetre:+0.00;-0.00;0.00} mA/cm2 {cell.State}");
+}

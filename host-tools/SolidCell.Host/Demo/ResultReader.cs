@@ -1,0 +1,24 @@
+using SolidCell.Analysis.CriticalCurrent;
+using SolidCell.Analysis.Traces;
+using SolidCell.Store;
+using SolidCell.Store.Reading;
+
+namespace SolidCell.Host.Demo;
+
+/// <summary>Makes a cell's result out of what the database holds: nothing is taken from the fixture but its own record count.</summary>
+public static class ResultReader
+{
+    private const int TraceSlices = 900;
+
+    public static CellResult Read(StoreDatabase database, byte[] testId, long recordsMade, double wallSeconds)
+    {
+        using var reader = new TestReader(database);
+        StoredTest test = reader.Find(testId) ?? throw new StoreException($"Test {Convert.ToHexStringLower(testId)} is not in {database.Path}.");
+        IReadOnlyList<StoredStep> steps = reader.Steps(test);
+        IReadOnlyList<StoredShort> shorts = reader.Shorts(test);
+        CriticalCurrentResult found = CriticalCurrentAnalysis.Analyse(test, steps, shorts);
+        IReadOnlyList<TraceBucket> trace = TraceThinner.Thin(reader.Samples(test), Math.Max(found.TestHours, 0.001) / TraceSlices);
+        (long stored, long duplicates) = reader.Totals(test.Fixture);
+        return new CellResult(test, found, recordsMade, stored, duplicates, wallSeconds, steps, shorts, trace);
+    }
+}

@@ -1,0 +1,21 @@
+using SolidCell.Analysis.CriticalCurrent;
+using SolidCell.Analysis.Traces;
+using SolidCell.Host.Demo;
+using SolidCell.Host.Tests.Analysis;
+using SolidCell.Store.Reading;
+
+namespace SolidCell.Host.Tests.Demo;
+
+internal static class HandMadeResults
+{
+    public static DemoSummary Summary(string cell = "bare-li") => new(7, "ccd", 1.5, [Cell(cell)]);
+
+    private static CellResult Cell(string name)
+    {
+        var test = new StoredTest(new byte[16], "demo1-" + name, name, 0, 100_000_000, 0, "ccd", "ended", DateTimeOffset.UnixEpoch);
+        List<StoredStep> steps = CriticalCurrentAnalysisTests.Staircase(4);
+        List<StoredShort> shorts = [CriticalCurrentAnalysisTests.Short(2, 6.5, 400_000)];
+        TraceBucket[] trace = [.. Enumerable.Range(0, 100).Select(i => new TraceBucket(i * 0.07, -0.01 * i, 0.01 * i, 0.1))];
+        return new CellResult(test, CriticalCurrentAnalysis.Analyse(test, steps, shorts), 1000, 1000, 0, 1.2, steps, shorts, trace);
+    }
+}

@@ -44,6 +44,14 @@ internal sealed class CommandDesk
         return true;
     }
 
+    /// <summary>The program for the next start; only after one was accepted.</summary>
+    public Program Program => _program ?? new Program();
+
+    /// <summary>True when the accepted program is the one meant and has the step.</summary>
+    public bool Holds(byte[] hash, ResumePoint point) =>
+        _program != null && IsSame(_programHash, hash) && point.StepIndex < _program.Steps.Length
+        && _program.Steps[point.StepIndex].Kind < StepKind.Loop;
+
     public CommandOutcome Execute(Command command)
     {
         LastRefusal = "";

@@ -26,6 +26,7 @@ public sealed class FixtureInstrument : ICommandTarget
     private long _now;
     private long _testOrigin;
     private bool _isRelayClosed;
+    private long _stoodSince;
     private bool _isPausedByOperator;
     private bool _hasTested;
 
@@ -76,6 +77,32 @@ public sealed class FixtureInstrument : ICommandTarget
     /// <summary>True while an operator wants to see which fixture this is (the LED blinks).</summary>
     public bool IsIdentifying => _desk.IsIdentifying(_now);
 
+    /// <summary>
+    /// Called once before the first tick: latched faults of before the reboot hold again, and a test that a power cut
+    /// interrupted is taken up from the log. True when it was.
+    /// </summary>
+    /// <param name="program">The program of the last start, as the fixture kept it.</param>
+    /// <param name="length">Its length in bytes; 0 when there is none.</param>
+    /// <param name="gapMilliseconds">How long the power was off, as far as known; else 0.</param>
+    public bool TakeUp(byte[] program, int length, long gapMilliseconds)
+    {
+        ResumeFinder finder = new ResumeFinder(_log);
+        _faults.Restore(finder.LatchedFaults());
+        Settle();
+        ResumePoint point = finder.Find();
+        if (!point.IsTestOpen)
+            return false;
+
+        if (point.StepIndex < 0 || !_desk.AcceptProgram(program, length) || !_desk.Holds(finder.ProgramHash, point))
+        {
+            _recorder.TestLost(point);
+            return false;
+        }
+
+        TakeUp(_desk.Program, finder.Cell, point, gapMilliseconds < 0 ? 0 : gapMilliseconds);
+        return true;
+    }
+
     /// <summary>One tick. Times must not go backwards.</summary>
     public void Advance(long nowMilliseconds)
     {
@@ -96,7 +123,7 @@ public sealed class FixtureInstrument : ICommandTarget
         _faults.Raise(FaultId.InternalError);
         OpenRelay();
         State = InstrumentState.Faulted;
-        _recorder.Fault(FaultId.InternalError, true, 0, LogMilliseconds);
+        _recorder.Fault(FaultId.InternalError, true, 0, _faults.Active, LogMilliseconds);
     }
 
     public CommandOutcome Execute(Command command) => _desk.Execute(command);
@@ -128,14 +155,15 @@ public sealed class FixtureInstrument : ICommandTarget
     internal void Pause()
     {
         _isPausedByOperator = true;
+        _stoodSince = TestMilliseconds;
         State = InstrumentState.Paused;
     }
 
     internal void Resume()
     {
         _isPausedByOperator = false;
-        State = InstrumentState.Running;
         CloseRelay();
+        Continue(0);
     }
 
     internal void Stop(StepEndReason reason)
@@ -154,6 +182,26 @@ public sealed class FixtureInstrument : ICommandTarget
         WriteFaults();
         Settle();
         return isClear;
+    }
+
+    private void TakeUp(Program program, CellDescription cell, ResumePoint point, long gapMilliseconds)
+    {
+        TestMilliseconds = point.TestMilliseconds + gapMilliseconds;
+        _testOrigin = _now - TestMilliseconds;
+        _stoodSince = point.TestMilliseconds;
+        _hasTested = true;
+        Sample.Milliseconds = TestMilliseconds;
+        _interlocks.BeginTest(_settings.Safety.Within(program.Envelope));
+        _run.Restore(program, cell, point, Sample);
+        _isPausedByOperator = point.WasPaused || program.OnPowerCut == PowerCutResponse.Wait;
+        State = InstrumentState.Paused;
+        if (!_isPausedByOperator && !_faults.IsLatched)
+            CloseRelay();
+
+        if (IsHeldByFault)
+            State = InstrumentState.Faulted;
+        else if (!_isPausedByOperator)
+            Continue(ResumePoint.UnaccountedNanoampHours(_run.Runner.StepNanoamps));
     }
 
     private int Elapse(long nowMilliseconds)
@@ -195,9 +243,9 @@ public sealed class FixtureInstrument : ICommandTarget
         {
             int bit = 1 << id;
             if ((_faults.Raised & bit) != 0)
-                _recorder.Fault((FaultId)id, true, FaultValue.Of((FaultId)id, Sample), LogMilliseconds);
+                _recorder.Fault((FaultId)id, true, FaultValue.Of((FaultId)id, Sample), _faults.Active, LogMilliseconds);
             else if ((_faults.Cleared & bit) != 0)
-                _recorder.Fault((FaultId)id, false, FaultValue.Of((FaultId)id, Sample), LogMilliseconds);
+                _recorder.Fault((FaultId)id, false, FaultValue.Of((FaultId)id, Sample), _faults.Active, LogMilliseconds);
         }
     }
 
@@ -224,11 +272,19 @@ public sealed class FixtureInstrument : ICommandTarget
             OpenRelay();
 
         if (IsHeldByFault)
-            State = InstrumentState.Faulted;
+            Hold();
         else if (!_run.IsOn)
             Rest();
         else if (State == InstrumentState.Faulted)
             Recover();
+    }
+
+    private void Hold()
+    {
+        if (State == InstrumentState.Running)
+            _stoodSince = TestMilliseconds;
+
+        State = InstrumentState.Faulted;
     }
 
     private void Rest()
@@ -239,7 +295,21 @@ public sealed class FixtureInstrument : ICommandTarget
     }
 
     /// <summary>A fault that left the relay closed lets the test go on; after any other an operator must resume it.</summary>
-    private void Recover() => State = _isRelayClosed && !_isPausedByOperator ? InstrumentState.Running : InstrumentState.Paused;
+    private void Recover()
+    {
+        if (_isRelayClosed && !_isPausedByOperator)
+            Continue(0);
+        else
+            StandStill();
+    }
+
+    private void Continue(long unaccountedNanoampHours)
+    {
+        State = InstrumentState.Running;
+        _recorder.Resumed(_run.Runner, TestMilliseconds - _stoodSince, unaccountedNanoampHours, TestMilliseconds);
+    }
+
+    private void StandStill() => State = InstrumentState.Paused;
 
     private void CloseRelay()
     {

@@ -42,9 +42,9 @@ internal sealed class TestRecorder
         _log.Append(record);
     }
 
-    public void StepStarted(ScheduleRunner runner, long milliseconds)
+    public void StepStarted(ScheduleRunner runner, ChargeCounter charge, long milliseconds)
     {
-        LogRecord record = Begin(RecordKind.StepStarted, milliseconds, 11);
+        LogRecord record = Begin(RecordKind.StepStarted, milliseconds, 13);
         StepCursor cursor = runner.Cursor;
         record.Fields[0] = cursor.Index;
         record.Fields[1] = cursor.StepCount;
@@ -56,6 +56,8 @@ internal sealed class TestRecorder
             record.Fields[6 + depth] = cursor.TurnsAtDepth(depth);
 
         record.Fields[10] = runner.HalfCycle;
+        record.Fields[11] = charge.DepositionCounts / ChargeCounter.CountsPerNanoampHour;
+        record.Fields[12] = charge.StrippingCounts / ChargeCounter.CountsPerNanoampHour;
         _log.Append(record);
     }
 
@@ -131,13 +133,14 @@ internal sealed class TestRecorder
         _log.Append(record);
     }
 
-    public void Fault(FaultId id, bool isRaised, long value, long milliseconds)
+    public void Fault(FaultId id, bool isRaised, long value, int activeFaults, long milliseconds)
     {
-        LogRecord record = Begin(RecordKind.Fault, milliseconds, 4);
+        LogRecord record = Begin(RecordKind.Fault, milliseconds, 5);
         record.Fields[0] = (int)id;
         record.Fields[1] = isRaised ? 1 : 0;
         record.Fields[2] = value;
         record.Fields[3] = (int)FaultTable.ActionOf(id);
+        record.Fields[4] = activeFaults;
         _log.Append(record);
     }
 
@@ -148,6 +151,29 @@ internal sealed class TestRecorder
         record.Fields[1] = outcome;
         Array.Copy(correlationId, 0, record.Payload, 0, 16);
         record.PayloadLength = 16;
+        _log.Append(record);
+    }
+
+    /// <summary>A test that was open when the power was cut and cannot be taken up.</summary>
+    public void TestLost(ResumePoint point)
+    {
+        LogRecord record = Begin(RecordKind.TestEnded, point.TestMilliseconds, 5);
+        record.Fields[0] = (int)TestEndReason.PowerCut;
+        record.Fields[1] = point.DepositionCounts / ChargeCounter.CountsPerNanoampHour;
+        record.Fields[2] = point.StrippingCounts / ChargeCounter.CountsPerNanoampHour;
+        record.Fields[3] = point.StepCount;
+        record.Fields[4] = point.CycleCount;
+        _log.Append(record);
+    }
+
+    /// <summary>The schedule goes on after standing still: a pause, a fault or a power cut.</summary>
+    public void Resumed(ScheduleRunner runner, long gapMilliseconds, long unaccountedNanoampHours, long milliseconds)
+    {
+        LogRecord record = Begin(RecordKind.Resumed, milliseconds, 4);
+        record.Fields[0] = gapMilliseconds;
+        record.Fields[1] = unaccountedNanoampHours;
+        record.Fields[2] = runner.Cursor.StepCount;
+        record.Fields[3] = runner.Progress.Milliseconds;
         _log.Append(record);
     }
 

@@ -47,6 +47,22 @@ internal sealed class TestRun
         Finish(0);
     }
 
+    /// <summary>Takes up a test where a power cut left it.</summary>
+    public void Restore(Program program, CellDescription cell, ResumePoint point, Sample sample)
+    {
+        IsOn = true;
+        ShortCount = 0;
+        Charge.BeginTest();
+        Charge.Restore(point.DepositionCounts, point.StrippingCounts);
+        Charge.BeginStep(point.StepChargeCounts);
+        _detector.Begin(cell);
+        Runner.Restore(program, cell, point);
+        _gate.Begin(Runner.Step.Record);
+        _pulse.Begin(sample);
+        _voltage.Begin(Runner.Step.Microvolts, sample);
+        Aim(sample);
+    }
+
     /// <summary>Takes one sample. The schedule stands still unless <paramref name="isDriven"/>.</summary>
     public void Tick(Sample sample, int elapsedMilliseconds, int setPointNanoamps, bool isDriven)
     {
@@ -168,7 +184,7 @@ internal sealed class TestRun
         _gate.Begin(Runner.Step.Record);
         _pulse.Begin(sample);
         _voltage.Begin(Runner.Step.Microvolts, sample);
-        _recorder.StepStarted(Runner, milliseconds);
+        _recorder.StepStarted(Runner, Charge, milliseconds);
         Aim(sample);
     }
 

@@ -11,6 +11,7 @@ internal sealed class CarriedRecords
     private static readonly RecordKind[] Kinds =
     {
         RecordKind.TestStarted, RecordKind.StepStarted, RecordKind.StepEnded, RecordKind.TestEnded, RecordKind.Sample,
+        RecordKind.Fault, RecordKind.Command, RecordKind.Resumed,
     };
 
     private readonly LogRecord?[] _last = new LogRecord?[FrameTag.KindCount];

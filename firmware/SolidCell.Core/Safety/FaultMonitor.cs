@@ -47,6 +47,13 @@ public sealed class FaultMonitor
         Worst = FindWorst();
     }
 
+    /// <summary>Takes over the faults that were latched before a reboot.</summary>
+    public void Restore(int latched)
+    {
+        Active |= latched;
+        Worst = FindWorst();
+    }
+
     /// <summary>The operator's clear: drops every latched fault whose condition is gone. True when none is left.</summary>
     public bool ClearLatched()
     {

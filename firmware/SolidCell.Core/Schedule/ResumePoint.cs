@@ -20,4 +20,10 @@ public sealed class ResumePoint
     public long StepChargeCounts;
     public long DepositionCounts;
     public long StrippingCounts;
+
+    /// <summary>True when an operator had paused the test.</summary>
+    public bool WasPaused;
+
+    /// <summary>Most charge that may have passed between the last record on the storage and the cut: that of 10 s.</summary>
+    public static long UnaccountedNanoampHours(int nanoamps) => (nanoamps < 0 ? -(long)nanoamps : nanoamps) / 360;
 }

@@ -39,7 +39,7 @@ public class UplinkTests
         Assert.Equal(
             "8501010004" + "83"
             + "8501820002820018648682194E2002821A0007A1200082000082000082000082000680".ToUpperInvariant()
-            + "8508810181183C848103810081" + "3901F3" + "810080"
+            + "8508810181183C858103810081" + "3901F3" + "8100810080"
             + "850981038118788281018100" + "8141AB",
             Convert.ToHexString(_buffer, 0, length));
         Assert.Equal(0, _uplink.NextBatch(_buffer));

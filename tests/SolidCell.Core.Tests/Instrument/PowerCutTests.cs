@@ -1,0 +1,99 @@
+using SolidCell.Core.Commands;
+using SolidCell.Core.Instrument;
+using SolidCell.Core.Recording;
+using SolidCell.Core.Schedule;
+
+namespace SolidCell.Core.Tests.Instrument;
+
+/// <summary>A bench that loses its power: a new instrument on the same storage.</summary>
+public class PowerCutTests
+{
+    private readonly MemoryLogStorage _storage = new();
+
+    [Theory]
+    [InlineData(61_000)]
+    [InlineData(200_000)]
+    [InlineData(1_000_000)]
+    [InlineData(2_500_000)]
+    public void A_test_goes_on_in_the_step_and_turn_that_was_cut(long cutAfterMilliseconds)
+    {
+        Bench before = Begin(PowerCutResponse.Continue, cutAfterMilliseconds);
+        Bench after = new(_storage);
+        Assert.True(after.Instrument.TakeUp(Program(PowerCutResponse.Continue), Length, 5000));
+        Assert.Equal(before.Instrument.StepIndex, after.Instrument.StepIndex);
+        Assert.Equal(before.Instrument.StepCount, after.Instrument.StepCount);
+        Assert.Equal(before.Instrument.CycleCount, after.Instrument.CycleCount);
+        after.Run(1000);
+        Assert.Equal(InstrumentState.Running, after.Instrument.State);
+        Assert.Equal(before.Instrument.SetPointNanoamps, after.Instrument.SetPointNanoamps);
+        Assert.True(after.IsClosed);
+        Assert.True(after.Instrument.TestMilliseconds >= before.Instrument.TestMilliseconds - 10_000);
+    }
+
+    [Fact]
+    public void A_test_that_was_cut_ends_with_all_its_steps()
+    {
+        Begin(PowerCutResponse.Continue, 1_000_000);
+        Bench after = new(_storage);
+        after.Instrument.TakeUp(Program(PowerCutResponse.Continue), Length, 0);
+        after.Run((64 * 60_000) - 1_000_000 + 12_000);
+        Assert.Equal(TestEndReason.Completed, after.Instrument.TestEnd);
+        Assert.Equal(64, after.Instrument.StepCount);
+    }
+
+    [Fact]
+    public void A_protocol_that_waits_is_paused_until_the_operator_resumes()
+    {
+        Begin(PowerCutResponse.Wait, 1_000_000);
+        Bench after = new(_storage);
+        Assert.True(after.Instrument.TakeUp(Program(PowerCutResponse.Wait), Length, 0));
+        after.Run(10_000);
+        Assert.Equal(InstrumentState.Paused, after.Instrument.State);
+        Assert.False(after.IsClosed);
+        Assert.Equal(CommandOutcome.Done, after.Send(CommandName.Resume));
+        after.Run(100);
+        Assert.Equal(InstrumentState.Running, after.Instrument.State);
+        Assert.True(after.IsClosed);
+    }
+
+    [Fact]
+    public void A_finished_test_is_not_taken_up()
+    {
+        Begin(PowerCutResponse.Continue, 65 * 60_000);
+        Assert.False(new Bench(_storage).Instrument.TakeUp(Program(PowerCutResponse.Continue), Length, 0));
+    }
+
+    [Fact]
+    public void A_test_whose_program_is_gone_is_closed_in_the_log()
+    {
+        Begin(PowerCutResponse.Continue, 100_000);
+        Bench after = new(_storage);
+        Assert.False(after.Instrument.TakeUp([], 0, 0));
+        Assert.Equal(InstrumentState.Idle, after.Instrument.State);
+        Assert.False(new Bench(_storage).Instrument.TakeUp(Program(PowerCutResponse.Continue), Length, 0));
+    }
+
+    [Fact]
+    public void An_empty_log_has_nothing_to_take_up() =>
+        Assert.False(new Bench(_storage).Instrument.TakeUp([], 0, 0));
+
+    private static int Length => Program(PowerCutResponse.Continue).Length;
+
+    private static byte[] Program(PowerCutResponse response)
+    {
+        ProgramBuilder program = ProgramBuilder.CriticalCurrent(60_000);
+        program.Head.OnPowerCut = response;
+        return program.Encode();
+    }
+
+    private Bench Begin(PowerCutResponse response, long milliseconds)
+    {
+        Bench bench = new(_storage);
+        ProgramBuilder program = ProgramBuilder.CriticalCurrent(60_000);
+        program.Head.OnPowerCut = response;
+        bench.Start(program);
+        bench.Run(milliseconds);
+        bench.Log.Flush();
+        return bench;
+    }
+}

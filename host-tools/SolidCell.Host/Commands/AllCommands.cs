@@ -12,5 +12,6 @@ public static class AllCommands
         new FixturesCommand(),
         new ExportCommand(),
         new ReplayCommand(),
+        new ProtocolCommand(),
     };
 }

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using SolidCell.Host.CommandLine;
+using SolidCell.Host.ProtocolFiles;
+using SolidCell.Protocols;
+
+namespace SolidCell.Host.Commands;
+
+/// <summary>solidcell protocol: write, check, look at and compile test protocols.</summary>
+internal sealed class ProtocolCommand : Command
+{
+    public ProtocolCommand() : base("protocol", "Write, check, look at and compile test protocols.")
+    {
+        Subcommands.Add(List());
+        Subcommands.Add(New());
+        Subcommands.Add(Check());
+        Subcommands.Add(Show());
+        Subcommands.Add(Compile());
+    }
+
+    private static Argument<string> Source() =>
+        new("file-or-name") { Description = "A protocol file, or the name of a ready protocol.", HelpName = "FILE|NAME" };
+
+    private static Option<bool> Json() => new("--json") { Description = "One JSON document on standard output." };
+
+    private static Command List()
+    {
+        Option<bool> json = Json();
+        var command = new Command("list", "List the ready protocols.") { json };
+        command.SetAction(parsed =>
+        {
+            TextWriter output = parsed.InvocationConfiguration.Output;
+            if (parsed.GetValue(json))
+                ProtocolJson.List(output);
+            else
+                ProtocolPrinter.List(output);
+        });
+        return command;
+    }
+
+    private static Command New()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "The file to write; it must not exist.", HelpName = "FILE" };
+        var from = new Option<string>("--from") { Description = "The ready protocol to start from.", DefaultValueFactory = _ => "ccd", HelpName = "NAME" };
+        var command = new Command("new", "Write a protocol file to start from.") { file, from };
+        command.SetAction(parsed => NewProtocolFile.Write(parsed.GetRequiredValue(file), parsed.GetRequiredValue(from), parsed.InvocationConfiguration.Output));
+        return command;
+    }
+
+    private static Command Check()
+    {
+        Argument<string> source = Source();
+        Option<bool> json = Json();
+        var command = new Command("check", "Report every problem of a protocol with its line and column.") { source, json };
+        command.SetAction(parsed =>
+        {
+            ProtocolCheck check = ProtocolSource.Find(parsed.GetRequiredValue(source)).Check();
+            if (parsed.GetValue(json))
+                ProtocolJson.Check(check, parsed.InvocationConfiguration.Output);
+            else
+                ProtocolPrinter.Check(check, parsed.InvocationConfiguration.Output);
+            return check.HasErrors ? ExitCode.Failed : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command Show()
+    {
+        Argument<string> source = Source();
+        Option<bool> json = Json();
+        var command = new Command("show", "Print what a protocol does from begin to end, with durations and totals.") { source, json };
+        command.SetAction(parsed =>
+        {
+            Protocol protocol = ProtocolSource.Find(parsed.GetRequiredValue(source)).Protocol();
+            if (parsed.GetValue(json))
+                ProtocolJson.Show(protocol, parsed.InvocationConfiguration.Output);
+            else
+                ProtocolPrinter.Show(protocol, parsed.InvocationConfiguration.Output);
+        });
+        return command;
+    }
+
+    private static Command Compile()
+    {
+        Argument<string> source = Source();
+        var output = new Option<FileInfo?>("--output", "-o") { Description = "Write the program to this file; without it, print it in hexadecimal.", HelpName = "FILE" };
+        var command = new Command("compile", "Compile a protocol to the program that a fixture runs.") { source, output };
+        command.SetAction(parsed => ProgramFile.Write(ProtocolSource.Find(parsed.GetRequiredValue(source)).Protocol(), parsed.GetValue(output), parsed.InvocationConfiguration.Output));
+        return command;
+    }
+}

@@ -1,0 +1,41 @@
+using SolidCell.Host.CommandLine;
+using SolidCell.Protocols;
+
+namespace SolidCell.Host.ProtocolFiles;
+
+/// <summary>Compiles a protocol to a file, or to hexadecimal text.</summary>
+internal static class ProgramFile
+{
+    public static void Write(Protocol protocol, FileInfo? file, TextWriter output)
+    {
+        CompiledProgram program = Compile(protocol);
+        if (file is null)
+        {
+            output.WriteLine(Convert.ToHexStringLower(program.Bytes));
+            return;
+        }
+
+        try
+        {
+            File.WriteAllBytes(file.FullName, program.Bytes);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new UserErrorException($"cannot write '{file}': {problem.Message}", problem);
+        }
+
+        output.WriteLine($"{file}: {program.Bytes.Length} bytes, SHA-256 {Convert.ToHexStringLower(program.Sha256)}");
+    }
+
+    private static CompiledProgram Compile(Protocol protocol)
+    {
+        try
+        {
+            return ProgramCompiler.Compile(protocol);
+        }
+        catch (ProtocolException problem)
+        {
+            throw new UserErrorException(problem.Message, problem);
+        }
+    }
+}

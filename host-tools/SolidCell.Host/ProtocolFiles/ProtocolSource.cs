@@ -1,0 +1,41 @@
+using SolidCell.Host.CommandLine;
+using SolidCell.Protocols;
+
+namespace SolidCell.Host.ProtocolFiles;
+
+/// <summary>A protocol's text and where it came from: a file, or one of the ready ones by name.</summary>
+internal sealed record ProtocolSource(string FileName, string Text)
+{
+    /// <summary>A file goes before a ready protocol of the same name.</summary>
+    public static ProtocolSource Find(string fileOrName)
+    {
+        if (File.Exists(fileOrName))
+            return new ProtocolSource(fileOrName, ReadFile(fileOrName));
+        if (ReadyProtocols.Names.Contains(fileOrName))
+            return new ProtocolSource(fileOrName + ".yaml", ReadyProtocols.Read(fileOrName));
+        throw new UserErrorException(
+            $"there is no file '{fileOrName}', and no ready protocol of that name; ready are {string.Join(", ", ReadyProtocols.Names)}.");
+    }
+
+    public ProtocolCheck Check() => ProtocolReader.Read(Text, FileName);
+
+    /// <summary>The protocol, or a user error that lists every problem.</summary>
+    public Protocol Protocol()
+    {
+        ProtocolCheck check = Check();
+        return check.Protocol ?? throw new UserErrorException(
+            $"{FileName} cannot be used:" + Environment.NewLine + string.Join(Environment.NewLine, check.Problems.Select(check.Describe)));
+    }
+
+    private static string ReadFile(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new UserErrorException($"cannot read '{path}': {problem.Message}", problem);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using SolidCell.Core.Schedule;
+
+namespace SolidCell.Protocols.Timeline;
+
+/// <summary>The longest a step can take and the most charge it can move, from its own limits.</summary>
+internal sealed class StepEstimate(Protocol protocol)
+{
+    private const decimal MillisecondsPerHour = 3_600_000m;
+
+    /// <summary>Null when only voltage, current, pressure or temperature end the step.</summary>
+    public long? Milliseconds(TimedStep step, long current)
+    {
+        decimal? nanoamps = ArealNanoamps(step, current);
+        long? shortest = null;
+        foreach (StepLimit limit in step.Limits)
+        {
+            if (Milliseconds(limit, nanoamps) is { } time && (shortest is null || time < shortest))
+                shortest = time;
+        }
+
+        return shortest;
+    }
+
+    /// <summary>In mAh/cm2, without a sign. 0 at rest, null when unknown.</summary>
+    public decimal? ArealCharge(TimedStep step, long current, long? milliseconds) =>
+        step.Kind == StepKind.Rest ? 0 : ArealNanoamps(step, current) * milliseconds / MillisecondsPerHour / 1e6m;
+
+    private long? Milliseconds(StepLimit limit, decimal? nanoamps) => limit.Quantity switch
+    {
+        LimitQuantity.StepMilliseconds => limit.Threshold,
+        LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre => Time(limit.Threshold, nanoamps),
+        LimitQuantity.StepChargeNanoampHours => Time(limit.Threshold / SquareCentimetres, nanoamps),
+        _ => null,
+    };
+
+    private decimal SquareCentimetres => protocol.Cell.AssumedAreaSquareMicrometres / 1e8m;
+
+    private static long? Time(decimal nanoampHours, decimal? nanoamps) =>
+        nanoamps is > 0 ? (long)(nanoampHours / nanoamps.Value * MillisecondsPerHour) : null;
+
+    private decimal? ArealNanoamps(TimedStep step, long current)
+    {
+        if (step.Kind is StepKind.Rest or StepKind.ConstantVoltage)
+            return null;
+        decimal magnitude = Math.Abs((decimal)current);
+        return step.Current.Unit switch
+        {
+            CurrentUnit.NanoampsPerSquareCentimetre => magnitude,
+            CurrentUnit.Nanoamps => magnitude / SquareCentimetres,
+            _ => magnitude * protocol.Cell.CapacityNanoampHours / 1e6m / SquareCentimetres,
+        };
+    }
+}

@@ -1,0 +1,51 @@
+using SolidCell.Core.Schedule;
+using SolidCell.Protocols.Units;
+
+namespace SolidCell.Protocols.Timeline;
+
+/// <summary>A step in words.</summary>
+public static class StepText
+{
+    public static string Action(TimedStep step, long current)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        return step.Kind switch
+        {
+            StepKind.Rest => "rest",
+            StepKind.ConstantVoltage => $"hold {QuantityText.Voltage(step.Microvolts)}, at most {QuantityText.Current(step.CurrentBound)}",
+            StepKind.Pulse => $"pulse {QuantityText.Current(step.Current with { Value = current })}",
+            _ => $"{step.Verb} {QuantityText.Current(step.Current with { Value = Math.Abs(current) })}",
+        };
+    }
+
+    public static string Ends(TimedStep step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        return string.Join(" or ", step.Limits.Select(Limit));
+    }
+
+    private static string Limit(StepLimit limit) => Condition(limit) + limit.Action switch
+    {
+        LimitAction.Next => "",
+        LimitAction.GoTo => $" -> {limit.TargetName}",
+        LimitAction.LeaveLoop => " -> leave the loop",
+        _ => " -> stop",
+    };
+
+    private static string Condition(StepLimit limit) => limit.Quantity switch
+    {
+        LimitQuantity.StepMilliseconds => QuantityText.Duration(limit.Threshold),
+        LimitQuantity.VoltageAboveMicrovolts => "V > " + QuantityText.Voltage(limit.Threshold),
+        LimitQuantity.VoltageBelowMicrovolts => "V < " + QuantityText.Voltage(limit.Threshold),
+        LimitQuantity.AbsoluteVoltageAboveMicrovolts => "|V| > " + QuantityText.Voltage(limit.Threshold),
+        LimitQuantity.AbsoluteCurrentBelowNanoamps => "|I| < " + QuantityText.Current(new CurrentAmount(limit.Unit, limit.Threshold)),
+        LimitQuantity.StepChargeNanoampHours => QuantityText.Number(limit.Threshold / 1e6m) + " mAh",
+        LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre => QuantityText.Number(limit.Threshold / 1e6m) + " mAh/cm2",
+        LimitQuantity.SoftShort => "a short",
+        LimitQuantity.HardShort => "a hard short",
+        LimitQuantity.PressureAboveKilopascals => "P > " + QuantityText.Pressure(limit.Threshold),
+        LimitQuantity.PressureBelowKilopascals => "P < " + QuantityText.Pressure(limit.Threshold),
+        LimitQuantity.TemperatureAboveMillidegrees => "T > " + QuantityText.Temperature(limit.Threshold),
+        _ => "T < " + QuantityText.Temperature(limit.Threshold),
+    };
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using SolidCell.Core.Schedule;
+
+namespace SolidCell.Protocols.Units;
+
+/// <summary>Writes compiled integers the way a protocol would: "0.5 mA/cm2", "1 h 30 min".</summary>
+public static class QuantityText
+{
+    private const decimal Millionth = 1e6m;
+
+    private static readonly (long Milliseconds, string Unit)[] Times =
+        [(86_400_000, "d"), (3_600_000, "h"), (60_000, "min"), (1_000, "s"), (1, "ms")];
+
+    public static string Current(CurrentAmount amount) => amount.Unit switch
+    {
+        CurrentUnit.Nanoamps => Number(amount.Value / Millionth) + " mA",
+        CurrentUnit.NanoampsPerSquareCentimetre => Number(amount.Value / Millionth) + " mA/cm2",
+        _ => Number(amount.Value / Millionth) + " C",
+    };
+
+    public static string Voltage(long microvolts) => Number(microvolts / Millionth) + " V";
+
+    public static string Pressure(long kilopascals) => Number(kilopascals / 1000m) + " MPa";
+
+    public static string Temperature(long millidegrees) => Number(millidegrees / 1000m) + " degC";
+
+    /// <summary>The two largest parts: 2 d 16 h, 1 h 30 min, 10 s.</summary>
+    public static string Duration(long milliseconds)
+    {
+        var parts = new List<string>();
+        foreach ((long size, string unit) in Times)
+        {
+            if (milliseconds >= size && parts.Count < 2)
+                parts.Add($"{milliseconds / size} {unit}");
+            milliseconds %= size;
+        }
+
+        return parts.Count == 0 ? "0 s" : string.Join(' ', parts);
+    }
+
+    public static string Number(decimal number) =>
+        decimal.Round(number, 6).ToString("0.######", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,108 @@
+namespace SolidCell.Protocols.Tests.Reading;
+
+/// <summary>The table of mistakes, each an error.</summary>
+public static class BrokenProtocols
+{
+    public static readonly BrokenProtocol[] All =
+    [
+        // The head of the file.
+        new(1, "", 2, "must begin with `solidcell: 1`"),
+        new(1, "solidcell: 2", 1, "format version `2` is not known"),
+        new(2, "", 1, "the name is missing"),
+        new(2, "nmae: test", 2, "did you mean `name`?"),
+        new(2, "name:", 2, "`name` has no value"),
+        new(2, "name: test\nname: again", 3, "`name` is given twice; it is already on line 2"),
+        new(2, "name: [a, b]", 2, "must be a single value"),
+        new(2, "name: *other", 2, "write the value out"),
+
+        // The cell.
+        new(4, "  kind: symetric", 4, "did you mean `symmetric`?"),
+        new(4, "  area: 0.785 cm2", 4, "the kind of cell is missing"),
+        new(4, "  kind: full\n  area: 10 mm", 5, "did you mean `mm2`?"),
+        new(4, "  kind: full\n  capacity: 3 mAh/cm2", 5, "is an areal capacity; expected a capacity"),
+        new(4, "  kind: full\n  area: 0 cm2", 5, "`area` is zero"),
+
+        // Responses, safety and recording.
+        new(6, "  hard-short: halt", 6, "must be one of note, rest, reduce, stop"),
+        new(6, "  hard_short: stop", 6, "did you mean `hard-short`?"),
+        new(6, "  hard-short: stop\n  power-cut: resume", 7, "must be one of wait, continue"),
+        new(6, "  hard-short: stop\n  rest-for: 10 mA", 7, "is a current; expected a time"),
+        new(6, "  hard-short: stop\nsafety:\n  voltage: 5 V", 8, "must be a range, lowest first"),
+        new(6, "  hard-short: stop\nsafety:\n  voltage: 5 V to -5 V", 8, "the first value must be below the second"),
+        new(6, "  hard-short: stop\nsafety:\n  temperature: 20 C to 40 C", 8, "degrees are written `degC`"),
+        new(6, "  hard-short: stop\nsafety:\n  presure: 1 MPa to 9 MPa", 8, "did you mean `pressure`?"),
+        new(6, "  hard-short: stop\nrecord:\n  every: 10", 8, "`10` has no unit"),
+        new(6, "  hard-short: stop\nrecord:\n  every: -10 s", 8, "`every` is negative"),
+        new(6, "  hard-short: stop\nrecord:\n  evry: 10 s", 8, "did you mean `every`?"),
+
+        // Currents.
+        new(8, "  - deposit: 0.5 V", 8, "is a voltage; expected a current density"),
+        new(8, "  - deposit: 0.5", 8, "`0.5` has no unit"),
+        new(8, "  - deposit: 0,5 mA/cm2", 8, "with a decimal point, not a comma"),
+        new(8, "  - deposit: -0.5 mA/cm2", 8, "for the other direction write `strip`"),
+        new(8, "  - strip: -0.5 mA/cm2", 8, "for the other direction write `deposit`"),
+        new(8, "  - deposit: 0 mA/cm2", 8, "write `rest` if that is meant"),
+        new(8, "  - deposit: 0.5 ma/cm2", 8, "did you mean `mA/cm2`?"),
+        new(8, "  - deposit: 0.5 mAh/cm2", 8, "is an areal capacity; expected a current density"),
+        new(8, "  - deposit: half a milliamp", 8, "but found `half a milliamp`"),
+        new(8, "  - deposit: 1.2.3 mA", 8, "is not a number"),
+        new(8, "  - deposit: 50000000 mA", 8, "is too large"),
+        new(8, "  - deposit:", 8, "`deposit` has no value"),
+        new(8, "  - deposite: 0.5 mA/cm2", 8, "did you mean `deposit`?"),
+        new(8, "  - deposit: 0.5 mA/cm2\n    strip: 0.5 mA/cm2", 9, "a step does one thing"),
+        new(8, "  - deposit: 0.5 mA/cm2\n    per-turn: 0.1 C", 9, "must have the same unit as `deposit`"),
+        new(8, "  - deposit: 0.5 mA/cm2\n    per-turn: 0.1 mA/cm2", 8, "only works inside a `loop`"),
+
+        // What ends a step.
+        new(9, "", 8, "nothing ends this `deposit`"),
+        new(9, "    for: -1 h", 9, "`for` is negative"),
+        new(9, "    for: 0 s", 9, "`for` is zero"),
+        new(9, "    for: 1 hour", 9, "`hour` is not a unit"),
+        new(9, "    for: 1 mV", 9, "is a voltage; expected a time"),
+        new(9, "    until: 4.3 V", 9, "is a voltage; expected a time"),
+        new(9, "    until:\n      voltage-abov: 1 V", 10, "did you mean `voltage-above`?"),
+        new(9, "    until:\n      voltage-above: 1 mA", 10, "is a current; expected a voltage"),
+        new(9, "    until:\n      then: stop", 10, "has no condition"),
+        new(9, "    until:\n      time: 1 h\n      then: halt", 11, "`then` must be next, stop, leave-loop"),
+        new(9, "    until:\n      time: 1 h\n      then: leave-loop", 10, "this step is in no loop"),
+        new(9, "    until:\n      time: 1 h\n      then: go-to nowhere", 10, "no step has this `name`"),
+        new(9, "    until:\n      short: heavy", 10, "must be one of soft, hard"),
+        new(9, "    until:\n      current-below: 0.05 C\n    for: 1 h", 10, "needs `capacity:` under `cell:`"),
+        new(9, "    until:\n      current-below: 0.05 mA/cm2\n    for: 1 h", 10, "needs `area:` under `cell:`"),
+
+        // Other steps.
+        new(10, "  - rest", 10, "but found `rest`"),
+        new(10, "  - rest:", 10, "`rest` has no value"),
+        new(10, "  - rest: 10 min\n    for: 1 h", 11, "write `rest: 10 min`"),
+        new(10, "  - rest: 10 mm", 10, "`mm` is not a unit"),
+        new(10, "  - hold: 0.1 V\n    for: 1 h", 10, "`hold` needs `at-most:`"),
+        new(10, "  - hold: 6 V\n    at-most: 1 mA\n    for: 1 h", 10, "outside the safety envelope"),
+        new(10, "  - deposit: 1 mA\n    at-most: 1 mA\n    for: 1 h", 11, "`at-most` does not go with `deposit`"),
+        new(10, "  - for: 1 h", 10, "says not what to do"),
+        new(10, "  - loop: 3", 10, "has no `steps:`"),
+        new(10, "  - loop: 3\n    steps: []", 11, "`steps` is empty"),
+        new(10, "  - loop: 0\n    steps:\n      - rest: 1 s", 10, "must be 1 to 65535"),
+        new(10, "  - loop: 70000\n    steps:\n      - rest: 1 s", 10, "must be 1 to 65535, but found 70000"),
+        new(10, "  - loop: many\n    steps:\n      - rest: 1 s", 10, "must be a whole number such as 32"),
+        new(10, "  - loop: 2\n    for: 1 h\n    steps:\n      - rest: 1 s", 11, "a loop has a number of turns"),
+        new(10, "  - loop: 20\n    steps:\n      - strip: 1 mA\n        per-turn: -0.1 mA\n        for: 1 h", 12, "takes the current through zero"),
+        new(10, Nested(5), 18, "loops are nested deeper than 4"),
+        new(10, Many(64), 73, "more than 64 steps"),
+        new(10, "  - rest: 1 s\n    name: a\n  - rest: 1 s\n    name: a", 12, "two steps are named `a`; the first is on line 10"),
+        new(10, "  - rest: 1 s\n    begins-cycle: yes", 11, "must be true or false"),
+
+        // YAML itself.
+        new(8, "\t- deposit: 0.5 mA/cm2", 8, "a tab in the indentation"),
+        new(8, "  - deposit 0.5 mA/cm2", 9, "this is not YAML"),
+        new(10, "---\nsolidcell: 1", 10, "one file holds one protocol"),
+    ];
+
+    private static string Nested(int depth)
+    {
+        IEnumerable<string> lines = Enumerable.Range(0, depth).Select(level =>
+            $"{new string(' ', 2 + (level * 4))}- loop: 2\n{new string(' ', 4 + (level * 4))}steps:");
+        return string.Join('\n', lines) + $"\n{new string(' ', 2 + (depth * 4))}- rest: 1 s";
+    }
+
+    private static string Many(int count) => string.Join('\n', Enumerable.Repeat("  - rest: 1 s", count));
+}

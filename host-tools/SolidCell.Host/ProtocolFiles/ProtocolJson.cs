@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using SolidCell.Protocols;
 using SolidCell.Protocols.Timeline;
@@ -7,7 +8,7 @@ namespace SolidCell.Host.ProtocolFiles;
 /// <summary>The same for programs: one JSON document on standard output.</summary>
 internal static class ProtocolJson
 {
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true };
+    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void List(TextWriter output) => Write(output, ReadyProtocols.Names.Select(name => new
     {

@@ -45,6 +45,8 @@ internal sealed class TimelineBuilder(Protocol protocol)
         for (int turn = 0; turn < times; turn++)
             Walk(loop.Body, depth + 1, turn, unrolls ? 1 : repeats * loop.Turns);
         _turns += loop.Body.OfType<LoopStep>().Any() ? 0 : repeats * loop.Turns;
+        if (!unrolls)
+            _now = begin + ((_now - begin) * loop.Turns);
         _rows[row] = _rows[row] with { Milliseconds = _now - begin };
     }
 
@@ -56,7 +58,7 @@ internal sealed class TimelineBuilder(Protocol protocol)
         long? duration = _estimate.Milliseconds(step, current);
         decimal? charge = _estimate.ArealCharge(step, current, duration);
         _rows.Add(new TimelineRow(_now, step.Name ?? step.Verb, depth, StepText.Action(step, current), StepText.Ends(step), duration, charge));
-        _now += duration * repeats;
+        _now += duration;
         if (step.Current.Value < 0)
             _stripped += charge * repeats;
         else

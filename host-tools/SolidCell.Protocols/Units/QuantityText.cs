@@ -9,7 +9,7 @@ public static class QuantityText
     private const decimal Millionth = 1e6m;
 
     private static readonly (long Milliseconds, string Unit)[] Times =
-        [(86_400_000, "d"), (3_600_000, "h"), (60_000, "min"), (1_000, "s"), (1, "ms")];
+        [(3_600_000, "h"), (60_000, "min"), (1_000, "s"), (1, "ms")];
 
     public static string Current(CurrentAmount amount) => amount.Unit switch
     {
@@ -24,7 +24,7 @@ public static class QuantityText
 
     public static string Temperature(long millidegrees) => Number(millidegrees / 1000m) + " degC";
 
-    /// <summary>The two largest parts: 2 d 16 h, 1 h 30 min, 10 s.</summary>
+    /// <summary>The two largest parts: 64 h, 1 h 30 min, 10 s. Never days: test time is read in hours.</summary>
     public static string Duration(long milliseconds)
     {
         var parts = new List<string>();

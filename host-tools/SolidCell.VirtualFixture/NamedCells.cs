@@ -9,6 +9,10 @@ public static class NamedCells
     /// <summary>Area of the 10 mm pellet.</summary>
     public const long AreaSquareMicrometres = 78_539_816;
 
+    /// <summary>Nominal capacity of the full cells, the base of their C-rates: 3.05 mAh/cm2.</summary>
+    public const long CapacityNanoampHours = 2_395_464;
+
+    private const string FullPrefix = "ncm-";
     private const double AreaSquareCentimetres = AreaSquareMicrometres / 1e8;
 
     private static readonly Dictionary<string, AnodeParameters> Anodes = new()
@@ -20,15 +24,21 @@ public static class NamedCells
     };
 
     /// <summary>Every name that <see cref="Create"/> takes.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["bare-li", "n-li", "dl-li", "ndl-li"];
+    public static IReadOnlyList<string> Names { get; } = ["bare-li", "n-li", "dl-li", "ndl-li", "ncm-bare", "ncm-n", "ncm-dl", "ncm-ndl"];
+
+    /// <summary>True for a cell with an NCM cathode, false for lithium against lithium.</summary>
+    public static bool IsFull(string name) => name.StartsWith(FullPrefix, StringComparison.Ordinal);
 
     /// <summary>A fresh cell. The same name and seed give the same cell.</summary>
     /// <exception cref="ArgumentException">The name is not known; the message lists those that are.</exception>
     public static ISimulatedCell Create(string name, long seed)
     {
-        if (!Anodes.TryGetValue(name, out AnodeParameters? anode))
+        if (!Names.Contains(name))
             throw new ArgumentException($"There is no virtual cell '{name}'. Take one of: {string.Join(", ", Names)}.", nameof(name));
-        return new SymmetricCell(anode, AreaSquareCentimetres, new Xoshiro256((ulong)seed ^ Hash(name)));
+        var random = new Xoshiro256((ulong)seed ^ Hash(name));
+        return IsFull(name)
+            ? new FullCell(Anodes[name[FullPrefix.Length..] + "-li"], AreaSquareCentimetres, random)
+            : new SymmetricCell(Anodes[name], AreaSquareCentimetres, random);
     }
 
     /// <summary>FNV-1a: cells of one seed but different names must not share their scatter.</summary>

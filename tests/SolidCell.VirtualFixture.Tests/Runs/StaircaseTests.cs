@@ -4,10 +4,10 @@ namespace SolidCell.VirtualFixture.Tests.Runs;
 public class StaircaseTests
 {
     [Fact]
-    public void Seeds_at_the_full_rate_give_the_papers_critical_current_densities() => RunSeeds(4, 50);
+    public void Twenty_seeds_at_the_full_rate_give_the_papers_critical_current_densities() => RunSeeds(20, 50);
 
     [Fact]
-    public void Many_seeds_at_one_sample_a_second_give_them_too() => RunSeeds(40, 1000);
+    public void Two_hundred_seeds_at_one_sample_a_second_give_them_too() => RunSeeds(200, 1000);
 
     private static void RunSeeds(int seeds, int periodMilliseconds) => Parallel.For(1, seeds + 1, seed =>
     {

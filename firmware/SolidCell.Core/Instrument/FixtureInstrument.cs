@@ -96,6 +96,7 @@ public sealed class FixtureInstrument : ICommandTarget
         if (point.StepIndex < 0 || !_desk.AcceptProgram(program, length) || !_desk.Holds(finder.ProgramHash, point))
         {
             _recorder.TestLost(point);
+            Raise(FaultId.ScheduleCorrupt);
             return false;
         }
 
@@ -120,10 +121,8 @@ public sealed class FixtureInstrument : ICommandTarget
     /// <summary>Called by the loop around <see cref="Advance"/> when it caught something: the relay opens for good.</summary>
     public void ReportInternalError()
     {
-        _faults.Raise(FaultId.InternalError);
         OpenRelay();
-        State = InstrumentState.Faulted;
-        _recorder.Fault(FaultId.InternalError, true, 0, _faults.Active, LogMilliseconds);
+        Raise(FaultId.InternalError);
     }
 
     public CommandOutcome Execute(Command command) => _desk.Execute(command);
@@ -237,6 +236,13 @@ public sealed class FixtureInstrument : ICommandTarget
         Settle();
     }
 
+    private void Raise(FaultId id)
+    {
+        _faults.Raise(id);
+        Settle();
+        _recorder.Fault(id, true, 0, _faults.Active, LogMilliseconds);
+    }
+
     private void WriteFaults()
     {
         for (int id = 1; id < FaultTable.Count; id++)
@@ -315,11 +321,13 @@ public sealed class FixtureInstrument : ICommandTarget
     {
         _cellSwitch.Close();
         _isRelayClosed = true;
+        _interlocks.IsCellConnected = true;
     }
 
     private void OpenRelay()
     {
         _cellSwitch.Open();
         _isRelayClosed = false;
+        _interlocks.IsCellConnected = false;
     }
 }

@@ -13,6 +13,9 @@ public sealed class Interlocks
     private SafetyLimits _limits = new SafetyLimits();
     private bool _isCellWatched;
 
+    /// <summary>False while the relay is open: an input without a cell says nothing then.</summary>
+    public bool IsCellConnected { get; set; }
+
     /// <summary>Watches the cell's own limits too, while a test is on.</summary>
     public void BeginTest(SafetyLimits limits)
     {
@@ -55,8 +58,13 @@ public sealed class Interlocks
         return sample.CellMicrovolts < _limits.MinimumMicrovolts ? Bit(FaultId.CellUnderVoltage) : 0;
     }
 
-    private static int SilentVoltage(SampleQuality quality) =>
-        quality == SampleQuality.OpenInput ? Bit(FaultId.ContactLost) : Bit(FaultId.VoltageSensorSilent);
+    private int SilentVoltage(SampleQuality quality)
+    {
+        if (quality != SampleQuality.OpenInput)
+            return Bit(FaultId.VoltageSensorSilent);
+
+        return IsCellConnected ? Bit(FaultId.ContactLost) : 0;
+    }
 
     private int Current(Sample sample, int setPointNanoamps, int samplesSinceChange)
     {

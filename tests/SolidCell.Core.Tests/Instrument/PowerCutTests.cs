@@ -64,13 +64,31 @@ public class PowerCutTests
     }
 
     [Fact]
-    public void A_test_whose_program_is_gone_is_closed_in_the_log()
+    public void A_test_whose_program_is_gone_is_closed_in_the_log_and_latches_a_fault()
     {
         Begin(PowerCutResponse.Continue, 100_000);
         Bench after = new(_storage);
         Assert.False(after.Instrument.TakeUp([], 0, 0));
+        Assert.Equal(InstrumentState.Faulted, after.Instrument.State);
+        Assert.Equal(CommandOutcome.Done, after.Send(CommandName.ClearFault));
         Assert.Equal(InstrumentState.Idle, after.Instrument.State);
+        after.Log.Flush();
         Assert.False(new Bench(_storage).Instrument.TakeUp(Program(PowerCutResponse.Continue), Length, 0));
+    }
+
+    [Fact]
+    public void A_latched_fault_holds_over_a_reboot()
+    {
+        Bench before = new(_storage) { Tamper = sample => sample.EmergencyStopPressed = true };
+        before.Run(100);
+        before.Log.Flush();
+        Bench after = new(_storage);
+        after.Instrument.TakeUp([], 0, 0);
+        after.Run(5000);
+        Assert.Equal(InstrumentState.Faulted, after.Instrument.State);
+        Assert.Equal(CommandOutcome.Refused, after.Start(ProgramBuilder.CriticalCurrent()));
+        Assert.Equal(CommandOutcome.Done, after.Send(CommandName.ClearFault));
+        Assert.Equal(CommandOutcome.Done, after.Start(ProgramBuilder.CriticalCurrent()));
     }
 
     [Fact]

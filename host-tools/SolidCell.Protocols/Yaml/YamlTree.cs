@@ -36,9 +36,16 @@ internal sealed class YamlTree
 
     private static YamlNode? ReadDocument(string text, ProblemList problems)
     {
+        var tree = new YamlTree(text, problems);
         try
         {
-            return new YamlTree(text, problems).Document();
+            return tree.Document();
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's scanner ends so on some unclosed brackets.
+            problems.Error(At(tree._parser.Current?.End ?? Mark.Empty), "this is not YAML: a bracket, brace or quote is not closed");
+            return null;
         }
         catch (YamlException exception)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
 using SolidCell.Ingest.Decoding;
 using SolidCell.Store;
 using SolidCell.Store.Records;
@@ -27,13 +28,21 @@ public sealed class IngestPipeline(StoreDatabase database, TimeProvider clock, F
     /// <summary>No more batches will come: <see cref="RunAsync"/> ends after those that wait.</summary>
     public void Complete() => _waiting.Writer.TryComplete();
 
-    /// <summary>Works until <see cref="Complete"/>. A database error ends it with an exception: nothing is acknowledged then.</summary>
+    /// <summary>Works until <see cref="Complete"/>.</summary>
+    /// <exception cref="StoreException">The database failed. What was not committed is not acknowledged, so the fixtures keep it.</exception>
     public async Task RunAsync()
     {
-        using var writer = new RecordWriter(database, clock);
-        while (await _waiting.Reader.WaitToReadAsync().ConfigureAwait(false))
-            foreach (DurablePosition position in WriteWaiting(writer))
-                await acknowledge(position).ConfigureAwait(false);
+        try
+        {
+            using var writer = new RecordWriter(database, clock);
+            while (await _waiting.Reader.WaitToReadAsync().ConfigureAwait(false))
+                foreach (DurablePosition position in WriteWaiting(writer))
+                    await acknowledge(position).ConfigureAwait(false);
+        }
+        catch (SqliteException problem)
+        {
+            throw new StoreException($"Writing to {database.Path} failed ({problem.Message.TrimEnd('.')}); check the disk and start again, the fixtures keep what is not stored.", problem);
+        }
     }
 
     private List<DurablePosition> WriteWaiting(RecordWriter writer)

@@ -31,6 +31,7 @@ public sealed class StoreDatabase
             Directory.CreateDirectory(directory);
             using SqliteConnection connection = database.Connect();
             Migrations.Apply(connection);
+            RecordColumns.AddMissing(connection);
         }
         catch (Exception problem) when (problem is SqliteException or IOException or UnauthorizedAccessException)
         {

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using SolidCell.Analysis;
+using SolidCell.Core.Instrument;
+using SolidCell.Host.CommandLine;
 using SolidCell.Ingest.Commanding;
 using SolidCell.Store.Registry;
 using SolidCell.VirtualFixture;
@@ -46,7 +48,11 @@ internal sealed class DemoFixture : IAsyncDisposable
         CommandRequest start = CommandRequest.ToStart(TestId, protocol.Program.Sha256, 0, NamedCells.AreaSquareMicrometres, 0, DateTimeOffset.UtcNow);
         await commander.SendAsync(Name, start, cancellation).ConfigureAwait(false);
         while (!_link.Snapshot.IsDrained)
+        {
+            RefuseFault();
             await Task.Delay(LookInterval, cancellation).ConfigureAwait(false);
+        }
+
         _clock.Stop();
     }
 
@@ -58,4 +64,11 @@ internal sealed class DemoFixture : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _link.DisposeAsync();
+
+    /// <summary>A latched fault waits for an operator, and the demo has none.</summary>
+    private void RefuseFault()
+    {
+        if (_link.Snapshot.State == nameof(InstrumentState.Faulted))
+            throw new UserErrorException($"The fixture of {CellName} stopped with a fault; its records are in the database (table faults). Try another protocol or seed.");
+    }
 }

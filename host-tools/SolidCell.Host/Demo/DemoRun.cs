@@ -17,6 +17,8 @@ public static class DemoRun
     public static async Task<int> RunAsync(DemoOptions options, TextWriter output, CancellationToken cancellation)
     {
         CheckCells(options.Cells);
+        if (options.Json is not null)
+            JsonResults.CheckWritable(options.Json);
         DemoProtocol protocol = DemoProtocol.Load(options.Protocol, NamedCells.AreaSquareMicrometres / 1e8);
         using DataDirectoryLock held = DataDirectoryLock.Take(options.Data);
         StoreDatabase database = StoreDatabase.Open(options.Data.FullName);

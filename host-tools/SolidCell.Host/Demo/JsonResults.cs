@@ -10,19 +10,17 @@ public static class JsonResults
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
+    /// <summary>Better known before the run than after it.</summary>
     /// <exception cref="UserErrorException">The file cannot be written.</exception>
-    public static void Write(FileInfo file, DemoSummary summary)
+    public static void CheckWritable(FileInfo file) => Guard(file, () =>
     {
-        try
-        {
-            file.Directory?.Create();
-            File.WriteAllText(file.FullName, ToJson(summary).ToJsonString(Indented) + "\n");
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new UserErrorException($"Cannot write {file.FullName}: {problem.Message} Name another file with --json FILE.", problem);
-        }
-    }
+        file.Directory?.Create();
+        using FileStream _ = new(file.FullName, FileMode.OpenOrCreate, FileAccess.Write);
+    });
+
+    /// <exception cref="UserErrorException">The file cannot be written.</exception>
+    public static void Write(FileInfo file, DemoSummary summary) =>
+        Guard(file, () => File.WriteAllText(file.FullName, ToJson(summary).ToJsonString(Indented) + "\n"));
 
     public static JsonObject ToJson(DemoSummary summary) => new()
     {
@@ -57,4 +55,16 @@ public static class JsonResults
         ["cumulative_mah_cm2"] = onset.CumulativeMilliampHoursPerSquareCentimetre,
         ["test_hours"] = onset.TestHours,
     };
+
+    private static void Guard(FileInfo file, Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new UserErrorException($"Cannot write {file.FullName}: {problem.Message.TrimEnd('.')}. Name another file with --json FILE.", problem);
+        }
+    }
 }

@@ -1,0 +1,26 @@
+using Microsoft.Data.Sqlite;
+using SolidCell.Core.Recording;
+
+namespace SolidCell.Store.Schema;
+
+/// <summary>
+/// Gives the record tables the columns that newer firmware has appended to its records. Fields are only ever appended
+/// and a missing one is 0, so a program that does not know a column still reads and writes the table.
+/// </summary>
+public static class RecordColumns
+{
+    public static void AddMissing(SqliteConnection connection)
+    {
+        using SqliteTransaction transaction = connection.BeginTransaction();
+        foreach (RecordKind kind in RecordTables.Kinds)
+            AddMissing(connection, RecordTables.NameOf(kind), RecordTables.ColumnsOf(kind));
+        transaction.Commit();
+    }
+
+    private static void AddMissing(SqliteConnection connection, string table, string[] columns)
+    {
+        List<string> there = connection.List($"SELECT name FROM pragma_table_info('{table}')", row => row.GetString(0));
+        foreach (string column in columns.Except(there))
+            connection.Execute($"ALTER TABLE {table} ADD COLUMN {column} INTEGER NOT NULL DEFAULT 0");
+    }
+}

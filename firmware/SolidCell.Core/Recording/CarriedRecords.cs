@@ -24,9 +24,6 @@ internal sealed class CarriedRecords
         }
     }
 
-    /// <summary>Highest boot id seen, 0 before any.</summary>
-    internal int LastBootId { get; set; }
-
     /// <summary>Remembers the record if it is of a carried kind.</summary>
     internal void Keep(LogRecord record)
     {

@@ -64,9 +64,15 @@ public sealed class LogReader
 
             // Asked before reading: what is appended in between must not be taken for the next segment's.
             bool isNewest = _log.IsNewest(_segment!);
-            if (!Refill() && (isNewest || !Enter(_log.SegmentAt(_segment!.LastOrdinal + 1))))
+            bool wasRemoved = _segment!.IsRemoved;
+            if (!Refill() && (wasRemoved || isNewest || !Enter(_log.SegmentAt(_segment!.LastOrdinal + 1))))
             {
-                return false;
+                if (!wasRemoved)
+                {
+                    return false;
+                }
+
+                _segment = null;
             }
         }
 

@@ -3,104 +3,148 @@ namespace SolidCell.Core.Recording;
 /// <summary>Makes sense of whatever a power cut left on the storage: the segments in order, the last boot, where a test stood.</summary>
 internal sealed class LogRecovery
 {
+    private const int MergedAtOnce = 2;
+
     private readonly ILogStorage _storage;
     private readonly SegmentIndex _index;
     private readonly CarriedRecords _carried;
-    private readonly SegmentHeader _header = new SegmentHeader();
-    private readonly FrameReader _reader = new FrameReader();
+    private readonly SegmentWalker _walker;
     private readonly LogRecord _record = new LogRecord();
-    private readonly byte[] _buffer = new byte[2 * FrameWriter.MaximumFrameBytes];
+    private readonly int[] _replaced = new int[MergedAtOnce];
+    private int _replacedCount;
 
     internal LogRecovery(ILogStorage storage, SegmentIndex index, CarriedRecords carried)
     {
         _storage = storage;
         _index = index;
         _carried = carried;
+        _walker = new SegmentWalker(storage);
     }
 
-    /// <summary>Highest segment number in use, 0 when there is none.</summary>
-    internal static int HighestNumber(SegmentIndex index)
-    {
-        int highest = 0;
-        for (int i = 0; i < index.Count; i++)
-        {
-            highest = index[i].Number > highest ? index[i].Number : highest;
-        }
+    /// <summary>Highest segment number on the storage, genuine or not; 0 when there is none.</summary>
+    internal int HighestNumber { get; private set; }
 
-        return highest;
-    }
+    /// <summary>Highest boot id, 0 when there is none. The newest segment is never merged, so its header has it.</summary>
+    internal int LastBootId { get; private set; }
+
+    /// <summary>Highest place of a segment, 0 when there is none.</summary>
+    internal int LastOrdinal { get; private set; }
+
+    /// <summary>A merged segment whose thinning may not have been noted, or null. Note it, then call <see cref="DeleteReplaced"/>.</summary>
+    internal SegmentEntry? Merged { get; private set; }
+
+    /// <summary>Samples left out of <see cref="Merged"/>.</summary>
+    internal long Removed { get; private set; }
 
     internal void Run()
-    {
-        FindSegments();
-        for (int i = _index.Count - 1; i >= 0 && i >= _index.Count - 2; i--)
-        {
-            _carried.LastBootId = _index[i].FirstBootId > _carried.LastBootId ? _index[i].FirstBootId : _carried.LastBootId;
-        }
-
-        if (_index.Count > 0)
-        {
-            Walk(_index.Newest);
-        }
-    }
-
-    private void FindSegments()
     {
         int[] numbers = new int[_storage.List(new int[0])];
         _storage.List(numbers);
         for (int i = 0; i < numbers.Length; i++)
         {
+            HighestNumber = numbers[i] > HighestNumber ? numbers[i] : HighestNumber;
             Admit(numbers[i]);
+        }
+
+        for (int i = _index.Count - 1; i >= 0; i--)
+        {
+            FinishMerge(_index[i < _index.Count ? i : _index.Count - 1]);
+        }
+
+        // The newest may have been cut off in its copies; the one before then still has the originals.
+        for (int i = _index.Count > 1 ? _index.Count - 2 : 0; i < _index.Count; i++)
+        {
+            Recall(_index[i]);
+        }
+    }
+
+    /// <summary>Deletes the segments that <see cref="Merged"/> stands for.</summary>
+    internal void DeleteReplaced()
+    {
+        for (int i = 0; i < _replacedCount; i++)
+        {
+            _storage.Delete(_replaced[i]);
         }
     }
 
     private void Admit(int number)
     {
-        int length = _storage.Read(number, 0, _buffer, SegmentHeader.Bytes);
-        if (!_header.TryRead(_buffer, length))
+        if (!_walker.Start(number))
         {
             _storage.Delete(number);
             return;
         }
 
+        SegmentHeader header = _walker.Header;
+        LastBootId = header.BootId > LastBootId ? header.BootId : LastBootId;
+        LastOrdinal = header.LastOrdinal > LastOrdinal ? header.LastOrdinal : LastOrdinal;
         _index.Insert(new SegmentEntry
         {
             Number = number,
-            Generation = _header.Generation,
-            FirstOrdinal = _header.FirstOrdinal,
-            LastOrdinal = _header.LastOrdinal,
-            FirstBootId = _header.BootId,
-            FirstSequence = _header.FirstSequence,
+            Generation = header.Generation,
+            FirstOrdinal = header.FirstOrdinal,
+            LastOrdinal = header.LastOrdinal,
+            FirstBootId = header.BootId,
+            FirstSequence = header.FirstSequence,
             StoredBytes = _storage.Length(number),
         });
     }
 
-    /// <summary>Reads a segment to its last genuine frame.</summary>
-    private void Walk(SegmentEntry segment)
+    /// <summary>
+    /// A merged segment beside one that it stands for: the cut came before the old ones were all deleted. Whole, it replaces them;
+    /// else it goes. Without such a neighbour it is known to be whole.
+    /// </summary>
+    private void FinishMerge(SegmentEntry merged)
     {
-        int offset = 0;
-        int count = _storage.Read(segment.Number, 0, _buffer, _buffer.Length);
-        _header.TryRead(_buffer, count);
-        _reader.Restart(_header);
-        int at = SegmentHeader.Bytes;
-        while (true)
+        if (merged.Generation == 0 || !HasReplaced(merged))
         {
-            int next = _reader.Read(_buffer, at, count, _record);
-            if (next < 0)
+            return;
+        }
+
+        if (!_walker.IsWhole(merged.Number, _record))
+        {
+            _storage.Delete(merged.Number);
+            _index.Remove(merged);
+            return;
+        }
+
+        Merged = merged;
+        Removed = _walker.Frames.Removed;
+        for (int i = _index.Count - 1; i >= 0; i--)
+        {
+            if (IsReplaced(_index[i], merged) && _replacedCount < MergedAtOnce)
             {
-                if (at == 0)
-                {
-                    return;
-                }
-
-                offset += at;
-                count = _storage.Read(segment.Number, offset, _buffer, _buffer.Length);
-                at = 0;
-                continue;
+                _replaced[_replacedCount++] = _index[i].Number;
+                _index.RemoveAt(i);
             }
+        }
+    }
 
-            at = next;
-            _carried.Keep(_record);
+    private bool HasReplaced(SegmentEntry merged)
+    {
+        for (int i = 0; i < _index.Count; i++)
+        {
+            if (IsReplaced(_index[i], merged))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsReplaced(SegmentEntry old, SegmentEntry merged) =>
+        old != merged && old.FirstOrdinal >= merged.FirstOrdinal && old.LastOrdinal <= merged.LastOrdinal;
+
+    private void Recall(SegmentEntry segment)
+    {
+        bool isGood = _walker.Start(segment.Number);
+        while (isGood && _walker.Next(_record))
+        {
+            if (_walker.Frames.IsRecord || _walker.Frames.IsCarried)
+            {
+                _carried.Keep(_record);
+            }
         }
     }
 }

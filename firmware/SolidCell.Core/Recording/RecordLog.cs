@@ -1,3 +1,5 @@
+using System;
+
 namespace SolidCell.Core.Recording;
 
 /// <summary>
@@ -20,11 +22,14 @@ public sealed class RecordLog
     private readonly SegmentHeader _header = new SegmentHeader();
     private readonly CarriedRecords _carried = new CarriedRecords();
     private readonly LogRecord _record = new LogRecord();
+    private readonly LogRecord _note = new LogRecord();
+    private readonly SegmentMerger _merger;
     private readonly LogRecord _lastSample = new LogRecord();
     private readonly object _gate = new object();
     private readonly object _storageGate = new object();
     private int _nextNumber;
     private int _nextOrdinal;
+    private bool _isExhausted;
     private bool _hasWaiting;
     private long _waitingSince;
 
@@ -34,6 +39,7 @@ public sealed class RecordLog
     public RecordLog(ILogStorage storage, int bufferBytes = 4096)
     {
         _storage = storage;
+        _merger = new SegmentMerger(storage);
         _tail = new SegmentTail(bufferBytes < 2048 ? 2048 : bufferBytes);
     }
 
@@ -61,7 +67,10 @@ public sealed class RecordLog
     /// <summary>How much of the storage is taken, 0 to 100.</summary>
     public int FillPercent { get; private set; }
 
-    /// <summary>True when there is room for no further segment.</summary>
+    /// <summary>
+    /// True when there is room for no further segment. Older samples are thinned then; when that brings nothing any more, new samples are
+    /// refused (<see cref="Overflowed"/>) so that the room left goes to events.
+    /// </summary>
     public bool IsFull => FillPercent >= 100;
 
     /// <summary>Finds the segments on the storage and begins a new boot in a new segment.</summary>
@@ -69,19 +78,22 @@ public sealed class RecordLog
     {
         lock (_storageGate)
         {
-            new LogRecovery(_storage, _index, _carried).Run();
-            SegmentEntry? newest = _index.Count > 0 ? _index.Newest : null;
-            _nextNumber = LogRecovery.HighestNumber(_index) + 1;
-            _nextOrdinal = newest == null ? 1 : newest.LastOrdinal + 1;
-            BootId = _carried.LastBootId + 1;
+            LogRecovery recovery = new LogRecovery(_storage, _index, _carried);
+            recovery.Run();
+            _nextNumber = recovery.HighestNumber + 1;
+            _nextOrdinal = recovery.LastOrdinal + 1;
+            BootId = recovery.LastBootId + 1;
             NextSequence = 0;
             lock (_gate)
             {
                 BeginSegment();
             }
-        }
 
-        Flush();
+            // The new boot id is on the storage before any record can be seen with it.
+            WriteOut();
+            FinishThinning(recovery);
+            MakeRoom();
+        }
     }
 
     /// <summary>The log's own record, emptied for a new one of this kind. Only for the thread that measures.</summary>
@@ -107,29 +119,7 @@ public sealed class RecordLog
             Flush();
         }
 
-        lock (_gate)
-        {
-            if (_tail.Room < FrameWriter.MaximumFrameBytes)
-            {
-                Overflowed++;
-                return;
-            }
-
-            record.BootId = BootId;
-            record.Sequence = NextSequence++;
-            LastMilliseconds = record.Milliseconds;
-            if (record.Kind != RecordKind.Sample)
-            {
-                _carried.Keep(record);
-            }
-
-            _tail.Used = _writer.Write(record, 0, false, _tail.Bytes, _tail.Used);
-            if (!_hasWaiting)
-            {
-                _hasWaiting = true;
-                _waitingSince = record.Milliseconds;
-            }
-        }
+        Add(record);
     }
 
     /// <summary>True when waiting records are old enough, or so many that the next may not fit.</summary>
@@ -144,23 +134,8 @@ public sealed class RecordLog
     {
         lock (_storageGate)
         {
-            if (!TakeWaiting())
-            {
-                return;
-            }
-
-            SegmentEntry segment = _tail.LeavingSegment!;
-            bool isWritten = _storage.Append(segment.Number, _tail.Leaving, _tail.LeavingBytes);
-            lock (_gate)
-            {
-                _tail.Left();
-                if (!isWritten)
-                {
-                    GiveUpSegment();
-                }
-
-                MeasureFill();
-            }
+            WriteOut();
+            MakeRoom();
         }
     }
 
@@ -232,6 +207,34 @@ public sealed class RecordLog
         return _storage.Read(segment.Number, offset, buffer, count);
     }
 
+    private void Add(LogRecord record)
+    {
+        lock (_gate)
+        {
+            bool isRefused = _isExhausted && IsFull && record.Kind == RecordKind.Sample;
+            if (isRefused || _tail.Room < FrameWriter.MaximumFrameBytes)
+            {
+                Overflowed++;
+                return;
+            }
+
+            record.BootId = BootId;
+            record.Sequence = NextSequence++;
+            LastMilliseconds = record.Milliseconds;
+            if (record.Kind != RecordKind.Sample)
+            {
+                _carried.Keep(record);
+            }
+
+            _tail.Used = _writer.Write(record, 0, false, _tail.Bytes, _tail.Used);
+            if (!_hasWaiting)
+            {
+                _hasWaiting = true;
+                _waitingSince = record.Milliseconds;
+            }
+        }
+    }
+
     private bool TakeWaiting()
     {
         lock (_gate)
@@ -285,22 +288,119 @@ public sealed class RecordLog
         _tail.Used = _carried.Write(_writer, _tail.Bytes, SegmentHeader.Bytes);
     }
 
-    /// <summary>The storage refused bytes of this segment: what comes now must not stand behind a hole.</summary>
-    private void GiveUpSegment()
+    /// <summary>Writes what waits. Bytes that the storage refuses stay and are tried again first.</summary>
+    private void WriteOut()
     {
-        StorageFailures++;
+        bool isSecondTry = _tail.LeavingSegment != null;
+        if (!isSecondTry && !TakeWaiting())
+        {
+            return;
+        }
+
+        SegmentEntry segment = _tail.LeavingSegment!;
+        byte[] bytes = isSecondTry ? Missing(segment) : _tail.Leaving;
+        bool isWritten = _storage.Append(segment.Number, bytes, isSecondTry ? bytes.Length : _tail.LeavingBytes);
+        StorageFailures += isWritten ? 0 : 1;
+        lock (_gate)
+        {
+            if (isWritten)
+            {
+                _tail.Left();
+            }
+
+            MeasureFill();
+        }
+    }
+
+    /// <summary>The end of the refused bytes, less what the storage took of them.</summary>
+    private byte[] Missing(SegmentEntry segment)
+    {
+        int length = _storage.Length(segment.Number);
+        int missing = segment.StoredBytes - (length < 0 ? 0 : length);
+        missing = missing < 0 ? 0 : missing > _tail.LeavingBytes ? _tail.LeavingBytes : missing;
+        byte[] bytes = new byte[missing];
+        Array.Copy(_tail.Leaving, _tail.LeavingBytes - missing, bytes, 0, missing);
+        return bytes;
+    }
+
+    /// <summary>Thins the oldest samples until the next segment, and one more for the thinning, have room.</summary>
+    private void MakeRoom()
+    {
+        while (IsFull)
+        {
+            int choice = ThinningChoice.Of(_index);
+            _isExhausted = choice == ThinningChoice.None;
+            if (_isExhausted)
+            {
+                return;
+            }
+
+            Thin(choice);
+        }
+    }
+
+    private void Thin(int choice)
+    {
+        SegmentEntry first = _index[choice];
+        SegmentEntry second = _index[choice + 1];
+        SegmentEntry? merged = _merger.Merge(first, second, _nextNumber++);
+        if (merged == null)
+        {
+            first.CannotShrink = true;
+            second.CannotShrink = true;
+            return;
+        }
+
+        // Said before it is done: a cut in between leaves a note too many, never one too few.
+        NoteThinning(merged, _merger.Removed);
+        WriteOut();
+        lock (_gate)
+        {
+            _index.ReplacePair(choice, merged);
+            MeasureFill();
+        }
+
+        _storage.Delete(first.Number);
+        _storage.Delete(second.Number);
+    }
+
+    private void FinishThinning(LogRecovery recovery)
+    {
+        if (recovery.Merged != null)
+        {
+            NoteThinning(recovery.Merged, recovery.Removed);
+            WriteOut();
+            recovery.DeleteReplaced();
+        }
+    }
+
+    private void NoteThinning(SegmentEntry merged, long removed)
+    {
+        SegmentEntry behind = _index.After(merged);
+        _note.Kind = RecordKind.SamplesThinned;
+        _note.Milliseconds = LastMilliseconds;
+        _note.FieldCount = RecordSchema.Fields(RecordKind.SamplesThinned).Length;
+        _note.PayloadLength = 0;
+        _note.Fields[0] = merged.FirstSequence;
+        _note.Fields[1] = behind.FirstSequence - 1;
+        _note.Fields[2] = removed;
+        _note.Fields[3] = merged.FirstBootId;
+        _note.Fields[4] = behind.FirstBootId;
+        Add(_note);
     }
 
     private void MeasureFill()
     {
         long taken = 0;
         int block = _storage.BlockBytes < 1 ? 1 : _storage.BlockBytes;
-        for (int i = 0; i < _index.Count; i++)
+        for (int i = 0; i < _index.Count - 1; i++)
         {
             taken += (long)((_index[i].StoredBytes + block - 1) / block) * block;
         }
 
-        long capacity = _storage.CapacityBytes < 1 ? 1 : _storage.CapacityBytes;
+        // The segment being written and the one that thinning writes before it deletes two are not for use.
+        long capacity = _storage.CapacityBytes - (2L * _storage.SegmentBytes);
+        capacity = capacity < 1 ? 1 : capacity;
         FillPercent = (int)(taken * 100 / capacity);
     }
 }

@@ -28,7 +28,7 @@ public static class RecordSchema
         /* Booted */ new[] { "Reason", "BootCount", "FirmwareVersion" },
         /* Resumed */ new[] { "GapMilliseconds", "UnaccountedChargeNanoampHours", "StepCount", "StepMilliseconds" },
         /* ClockSet */ new[] { "UnixMilliseconds" },
-        /* SamplesThinned */ new[] { "FirstSequence", "LastSequence", "Removed" },
+        /* SamplesThinned */ new[] { "FirstSequence", "LastSequence", "Removed", "FirstBootId", "LastBootId" },
         /* PulseResistance */ new[] { "InstantMicroohms", "OneSecondMicroohms", "TenSecondsMicroohms", "StepCount" },
     };
 }

@@ -16,7 +16,7 @@ internal sealed class SegmentIndex
     {
         MakeRoom();
         int at = Count;
-        while (at > 0 && _entries[at - 1].FirstOrdinal > entry.FirstOrdinal)
+        while (at > 0 && IsBehind(_entries[at - 1], entry))
         {
             _entries[at] = _entries[at - 1];
             at--;
@@ -26,8 +26,31 @@ internal sealed class SegmentIndex
         Count++;
     }
 
+    /// <summary>Puts one segment in the place of two.</summary>
+    internal void ReplacePair(int index, SegmentEntry merged)
+    {
+        _entries[index].IsRemoved = true;
+        RemoveAt(index + 1);
+        _entries[index] = merged;
+    }
+
+    internal void Remove(SegmentEntry entry)
+    {
+        for (int i = Count - 1; i >= 0; i--)
+        {
+            if (_entries[i] == entry)
+            {
+                RemoveAt(i);
+            }
+        }
+    }
+
+    /// <summary>The segment after this one; there always is one, because the newest is never merged.</summary>
+    internal SegmentEntry After(SegmentEntry entry) => _entries[IndexOfOrdinal(entry.LastOrdinal + 1)];
+
     internal void RemoveAt(int index)
     {
+        _entries[index].IsRemoved = true;
         Count--;
         for (int i = index; i < Count; i++)
         {
@@ -58,6 +81,10 @@ internal sealed class SegmentIndex
 
         return index;
     }
+
+    /// <summary>A merged segment stands before those it replaces.</summary>
+    private static bool IsBehind(SegmentEntry left, SegmentEntry right) => left.FirstOrdinal > right.FirstOrdinal
+        || (left.FirstOrdinal == right.FirstOrdinal && left.LastOrdinal < right.LastOrdinal);
 
     private void MakeRoom()
     {

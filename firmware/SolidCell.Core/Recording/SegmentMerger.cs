@@ -1,0 +1,129 @@
+namespace SolidCell.Core.Recording;
+
+/// <summary>
+/// Writes two neighbouring segments as one, with every second sample left out and everything else kept. The new segment
+/// ends with a seal; until that is on the storage, and has been read back, the old ones are the truth.
+/// </summary>
+internal sealed class SegmentMerger
+{
+    private const int ChunkBytes = 2048;
+
+    private readonly ILogStorage _storage;
+    private readonly SegmentWalker _walker;
+    private readonly FrameWriter _writer = new FrameWriter();
+    private readonly SegmentHeader _header = new SegmentHeader();
+    private readonly LogRecord _record = new LogRecord();
+    private readonly byte[] _chunk = new byte[ChunkBytes];
+    private int _number;
+    private int _used;
+    private int _written;
+    private int _bootId;
+    private long _nextSequence;
+    private bool _skipsNext;
+    private bool _hasFailed;
+
+    internal SegmentMerger(ILogStorage storage)
+    {
+        _storage = storage;
+        _walker = new SegmentWalker(storage);
+    }
+
+    /// <summary>Samples that the last merge left out.</summary>
+    internal long Removed { get; private set; }
+
+    /// <summary>The segment that stands for both, or null when that would gain nothing or the storage refused.</summary>
+    internal SegmentEntry? Merge(SegmentEntry first, SegmentEntry second, int number)
+    {
+        Begin(first, second, number);
+        Copy(first);
+        Copy(second);
+        _used = _writer.WriteSeal(Removed, _chunk, _used);
+        WriteOut();
+        if (_hasFailed || Removed == 0 || !_walker.IsWhole(number, _record))
+        {
+            _storage.Delete(number);
+            return null;
+        }
+
+        return new SegmentEntry
+        {
+            Number = number,
+            Generation = _header.Generation,
+            FirstOrdinal = _header.FirstOrdinal,
+            LastOrdinal = _header.LastOrdinal,
+            FirstBootId = _header.BootId,
+            FirstSequence = _header.FirstSequence,
+            StoredBytes = _written,
+        };
+    }
+
+    private void Begin(SegmentEntry first, SegmentEntry second, int number)
+    {
+        int generation = first.Generation > second.Generation ? first.Generation : second.Generation;
+        _header.Generation = generation < byte.MaxValue ? generation + 1 : generation;
+        _header.FirstOrdinal = first.FirstOrdinal;
+        _header.LastOrdinal = second.LastOrdinal;
+        _header.BootId = first.FirstBootId;
+        _header.FirstSequence = first.FirstSequence;
+        _header.Write(_chunk);
+        _writer.Restart(_header.Crc);
+        _number = number;
+        _used = SegmentHeader.Bytes;
+        _written = 0;
+        _bootId = first.FirstBootId;
+        _nextSequence = first.FirstSequence;
+        _hasFailed = false;
+        Removed = 0;
+    }
+
+    private void Copy(SegmentEntry segment)
+    {
+        bool isGood = _walker.Start(segment.Number);
+        _hasFailed = _hasFailed || !isGood;
+        while (!_hasFailed && _walker.Next(_record))
+        {
+            if (_walker.Frames.IsRecord && !LeavesOut())
+            {
+                Keep();
+            }
+        }
+    }
+
+    private bool LeavesOut()
+    {
+        if (_record.Kind != RecordKind.Sample)
+        {
+            return false;
+        }
+
+        _skipsNext = !_skipsNext;
+        Removed += _skipsNext ? 0 : 1;
+        return !_skipsNext;
+    }
+
+    private void Keep()
+    {
+        // Room for a position and the seal besides the record.
+        if (_used + FrameWriter.MaximumFrameBytes + 64 > ChunkBytes)
+        {
+            WriteOut();
+        }
+
+        if (_record.BootId != _bootId)
+        {
+            _bootId = _record.BootId;
+            _nextSequence = _record.Sequence;
+            _used = _writer.WritePosition(_bootId, _nextSequence, _chunk, _used);
+        }
+
+        _used = _writer.Write(_record, _record.Sequence - _nextSequence, false, _chunk, _used);
+        _nextSequence = _record.Sequence + 1;
+    }
+
+    private void WriteOut()
+    {
+        _written += _used;
+        _hasFailed = _hasFailed || _written > _storage.SegmentBytes || !_storage.Append(_number, _chunk, _used);
+        _used = 0;
+    }
+}

@@ -1,0 +1,77 @@
+using SolidCell.Core.Recording;
+
+namespace SolidCell.Core.Tests.Recording;
+
+/// <summary>The power goes: nothing that was called comes back.</summary>
+internal sealed class PowerCutException : Exception;
+
+/// <summary>What a cut leaves of the write it falls into.</summary>
+public enum CutDamage
+{
+    /// <summary>Nothing.</summary>
+    Nothing,
+
+    /// <summary>The first part.</summary>
+    Torn,
+
+    /// <summary>The last part, with zeros where the first should be: blocks written in another order.</summary>
+    Reordered,
+
+    /// <summary>Everything, with one bit wrong.</summary>
+    Flipped,
+
+    /// <summary>Everything; only the caller did not hear of it.</summary>
+    Whole,
+}
+
+/// <summary>A storage in memory that loses power at its n-th change.</summary>
+internal sealed class CutStorage(MemoryLogStorage medium, int cutAt, CutDamage damage) : ILogStorage
+{
+    public int Changes { get; private set; }
+
+    public int Deletes { get; private set; }
+
+    public int CapacityBytes => medium.CapacityBytes;
+
+    public int SegmentBytes => medium.SegmentBytes;
+
+    public int BlockBytes => medium.BlockBytes;
+
+    public int List(int[] segments) => medium.List(segments);
+
+    public int Length(int segment) => medium.Length(segment);
+
+    public int Read(int segment, int offset, byte[] buffer, int count) => medium.Read(segment, offset, buffer, count);
+
+    public bool Append(int segment, byte[] bytes, int count)
+    {
+        if (++Changes != cutAt)
+            return medium.Append(segment, bytes, count);
+        byte[] left = Damage(bytes, count);
+        if (damage != CutDamage.Nothing)
+            medium.Append(segment, left, left.Length);
+        throw new PowerCutException();
+    }
+
+    public bool Delete(int segment)
+    {
+        Deletes++;
+        if (++Changes != cutAt)
+            return medium.Delete(segment);
+        if (damage == CutDamage.Whole)
+            medium.Delete(segment);
+        throw new PowerCutException();
+    }
+
+    private byte[] Damage(byte[] bytes, int count)
+    {
+        byte[] left = bytes[..count];
+        if (damage == CutDamage.Torn)
+            return left[..(count / 2)];
+        if (damage == CutDamage.Reordered)
+            Array.Clear(left, 0, count / 2);
+        if (damage == CutDamage.Flipped)
+            left[count / 3] ^= 0x10;
+        return left;
+    }
+}

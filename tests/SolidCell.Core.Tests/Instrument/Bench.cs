@@ -81,6 +81,11 @@ internal sealed class Bench : IMeasuringChain, ICurrentSource, ICellSwitch
     {
         byte[] bytes = program.Encode();
         Assert.True(Instrument.AcceptProgram(bytes, bytes.Length), Instrument.LastRefusal);
+        return StartAccepted(bytes, kind, capacity);
+    }
+
+    public CommandOutcome StartAccepted(byte[] bytes, CellKind kind = CellKind.Symmetric, long capacity = 3_000_000)
+    {
         Command command = new() { Name = CommandName.Start, ArgumentCount = 4 };
         Sha256.Of(bytes, bytes.Length).CopyTo(command.ProgramHash, 0);
         new[] { (long)kind, PelletSquareMicrometres, capacity, 1_700_000_000_000 }.CopyTo(command.Arguments, 0);

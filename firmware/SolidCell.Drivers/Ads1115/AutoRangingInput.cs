@@ -7,6 +7,7 @@ public sealed class AutoRangingInput
 {
     private readonly Ads1115Converter _converter;
     private readonly Ads1115Input _input;
+    private readonly StuckWatch _stuck = new StuckWatch();
 
     public AutoRangingInput(Ads1115Converter converter, Ads1115Input input)
     {
@@ -24,6 +25,8 @@ public sealed class AutoRangingInput
         SampleQuality quality = _converter.Convert(_input, Gain, out int code);
         if (quality == SampleQuality.Good && Ads1115Gain.IsAtTheEnd(code)) quality = Widen(out code);
         if (quality != SampleQuality.Good) return quality;
+        if (_stuck.IsSuspect(code, Gain)) _stuck.Judge(code, Probe(code));
+        if (_stuck.IsStuck) return SampleQuality.Stuck;
         sixteenthMicrovolts = Ads1115Gain.SixteenthMicrovolts(code, Gain);
         Gain = Ads1115Gain.For(code, Gain);
         return SampleQuality.Good;
@@ -39,5 +42,12 @@ public sealed class AutoRangingInput
         if (better == Gain) return SampleQuality.Good;
         Gain = better;
         return _converter.Convert(_input, Gain, out code);
+    }
+
+    /// <summary>What the other gain makes of the signal: a healthy converter answers with another code.</summary>
+    private int Probe(int code)
+    {
+        int other = Gain > Ads1115Gain.Widest ? Gain - 1 : Gain + 1;
+        return _converter.Convert(_input, other, out int probed) == SampleQuality.Good ? probed : -code;
     }
 }

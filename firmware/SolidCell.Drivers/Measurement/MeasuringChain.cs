@@ -12,6 +12,9 @@ public sealed class MeasuringChain : IMeasuringChain
 {
     private const int SlowPeriodMilliseconds = 1000;
 
+    /// <summary>No cell gives 5 V: beyond it the pump drives into an open lead.</summary>
+    private const int OpenMicrovolts = 5000000;
+
     private readonly AutoRangingInput _voltage;
     private readonly AutoRangingInput _current;
     private readonly SlowChannels _slow;
@@ -37,6 +40,7 @@ public sealed class MeasuringChain : IMeasuringChain
         sample.Milliseconds = nowMilliseconds;
         sample.CellVoltageQuality = _voltage.Read(out int voltage);
         sample.CellMicrovolts = Rounded(voltage, 16);
+        if (sample.CellMicrovolts > OpenMicrovolts || sample.CellMicrovolts < -OpenMicrovolts) sample.CellVoltageQuality = SampleQuality.OpenInput;
         sample.CellCurrentQuality = _current.Read(out int shunt);
         sample.CellNanoamps = Rounded(shunt * 125L, 2 * _shuntOhms);
         sample.EmergencyStopPressed = _emergencyStop != null && _emergencyStop.IsHigh();

@@ -14,7 +14,11 @@ public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput, IDigita
 
     /// <summary>Where the pump runs out of supply.</summary>
     private const double ComplianceVolts = 10;
+    private const double OpenOhms = 1e7;
     private const double OpenInputNoiseVolts = 1e-3;
+
+    /// <summary>Where the protection of the converter's pins holds the voltage.</summary>
+    private const double PinVolts = 5.5;
 
     private readonly ISimulatedCell _cell;
     private readonly Xoshiro256 _random;
@@ -22,6 +26,7 @@ public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput, IDigita
     private readonly double _gain;
     private readonly double _offset;
     private bool _tenMilliamps;
+    private bool _contactLost;
     private double _amps;
     private double _cellVolts;
     private double _shuntVolts;
@@ -38,7 +43,7 @@ public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput, IDigita
         Pressure = new SimulatedAnalogInput(random);
         Supply = new SimulatedAnalogInput(random) { Code = 3300.0 / 6600 * 65520 };
         Thermometer = new SimulatedThermometer(random);
-        Relay = new CellRelay(Math.Max(500, 3L * samplePeriodMilliseconds), Settle);
+        Relay = new CellRelay(Math.Max(250, 3L * samplePeriodMilliseconds), Settle);
         _frame = new PressureFrame(random);
         Settle();
     }
@@ -59,6 +64,17 @@ public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput, IDigita
 
     /// <summary>The emergency stop's normally closed contact: high when pressed.</summary>
     public bool EmergencyStopPressed { get; set; }
+
+    /// <summary>True while a lead has come off the cell.</summary>
+    public bool ContactLost
+    {
+        get => _contactLost;
+        set
+        {
+            _contactLost = value;
+            Settle();
+        }
+    }
 
     public double Amps => _amps;
 
@@ -99,8 +115,9 @@ public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput, IDigita
         double fullScale = _tenMilliamps ? 0.0125 : 0.00125;
         double wanted = ((Dac.OutputVolts / DacMiddleVolts - 1) * _gain + _offset) * fullScale;
         double limit = (ComplianceVolts + Math.Abs(_cell.OpenCircuitVolts)) / Math.Max(_cell.Ohms, 1e-3);
-        _amps = Relay.IsClosed ? Math.Clamp(wanted, -limit, limit) : 0;
-        _cellVolts = _cell.OpenCircuitVolts + _amps * _cell.Ohms;
+        _amps = Relay.IsClosed && !_contactLost ? Math.Clamp(wanted, -limit, limit) : 0;
+        double volts = _contactLost ? wanted * OpenOhms : _cell.OpenCircuitVolts + _amps * _cell.Ohms;
+        _cellVolts = Math.Clamp(volts, -PinVolts, PinVolts);
         CurrentRange range = _tenMilliamps ? CurrentRange.TenMilliamps : CurrentRange.OneMilliamp;
         _shuntVolts = _amps * MeasuringChain.ShuntOhms(range);
     }

@@ -101,4 +101,34 @@ public class MeasuringChainTests
         for (int i = 1000; i < 20000; i++) _chain.Measure(i * 50, _sample);
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
+
+    [Fact]
+    public void A_converter_that_hangs_on_a_code_is_stuck_and_a_quiet_signal_is_not()
+    {
+        _pins.CellVolts = 3.9;
+        _pins.ShuntVolts = 0.1;
+        for (int i = 0; i < 1000; i++)
+        {
+            _chain.Measure(i * 50, _sample);
+            Assert.Equal(SampleQuality.Good, _sample.CellVoltageQuality);
+        }
+        _chip.Fault = SensorFault.Stuck;
+        for (int i = 1000; i < 1200; i++) _chain.Measure(i * 50, _sample);
+        Assert.Equal(SampleQuality.Stuck, _sample.CellVoltageQuality);
+        Assert.Equal(SampleQuality.Stuck, _sample.CellCurrentQuality);
+        _chip.Fault = SensorFault.Ok;
+        for (int i = 1200; i < 1300; i++) _chain.Measure(i * 50, _sample);
+        Assert.Equal(SampleQuality.Good, _sample.CellVoltageQuality);
+    }
+
+    [Fact]
+    public void More_than_any_cell_gives_is_an_open_lead_and_more_than_the_converter_holds_is_saturated()
+    {
+        _pins.CellVolts = 5.5;
+        _chain.Measure(0, _sample);
+        Assert.Equal(SampleQuality.OpenInput, _sample.CellVoltageQuality);
+        _pins.CellVolts = -8;
+        _chain.Measure(50, _sample);
+        Assert.Equal(SampleQuality.Saturated, _sample.CellVoltageQuality);
+    }
 }

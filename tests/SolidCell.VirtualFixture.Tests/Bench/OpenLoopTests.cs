@@ -36,9 +36,9 @@ public class OpenLoopTests
         var loop = new OpenLoop("ndl-li", 5);
         loop.Hold(0.5, 0.01);
         long now = (long)(loop.Hours * 3.6e6);
-        loop.Board.Advance(now + 400);
+        loop.Board.Advance(now + 200);
         Assert.NotEqual(0, loop.Board.Amps);
-        loop.Board.Advance(now + 600);
+        loop.Board.Advance(now + 300);
         Assert.Equal(0, loop.Board.Amps);
     }
 

@@ -28,6 +28,16 @@ internal static class TestPrograms
         writer.WriteEndArray();
     });
 
+    /// <summary>An hour each of rest, deposition and stripping at 0.5 mA/cm2.</summary>
+    public static byte[] Phases() => Write(writer =>
+    {
+        writer.WriteStartArray(3);
+        Timed(writer, StepKind.Rest, 0, 0, true);
+        ConstantCurrent(writer, 500_000, 0, false);
+        ConstantCurrent(writer, -500_000, 0, false);
+        writer.WriteEndArray();
+    });
+
     private static byte[] Write(Action<CborWriter> steps)
     {
         var writer = new CborWriter();
@@ -41,10 +51,13 @@ internal static class TestPrograms
         return writer.Encode();
     }
 
-    private static void ConstantCurrent(CborWriter writer, long density, long perTurn, bool beginsCycle)
+    private static void ConstantCurrent(CborWriter writer, long density, long perTurn, bool beginsCycle) =>
+        Timed(writer, StepKind.ConstantCurrent, density, perTurn, beginsCycle);
+
+    private static void Timed(CborWriter writer, StepKind kind, long density, long perTurn, bool beginsCycle)
     {
         writer.WriteStartArray(11);
-        Integers(writer, (int)StepKind.ConstantCurrent, (int)CurrentUnit.NanoampsPerSquareCentimetre, density, perTurn, 0, 0, 0, 0);
+        Integers(writer, (int)kind, (int)CurrentUnit.NanoampsPerSquareCentimetre, density, perTurn, 0, 0, 0, 0);
         writer.WriteBoolean(beginsCycle);
         writer.WriteStartArray(1);
         Array(writer, (int)LimitQuantity.StepMilliseconds, Hour, (int)LimitAction.Next, 0);

@@ -11,21 +11,21 @@ public class AnyProgramTests
 
     private static readonly Gen<Limit> Limits =
         from quantity in Gen.Int[0, 12]
-        from threshold in Gen.OneOf(Gen.Long[0, 3000], Gen.Long[-5_000_000, 5_000_000])
-        from action in Gen.Int[0, 3]
+        from threshold in Gen.Frequency((4, Gen.Long[0, 3000]), (4, Gen.Long[0, 5_000_000]), (1, Gen.Long[-5_000_000, 0]))
+        from action in Gen.Frequency((6, Gen.Const(0)), (1, Gen.Int[0, 3]))
         from target in Gen.Int[0, 6]
         select new Limit { Quantity = (LimitQuantity)quantity, Threshold = threshold, Action = (LimitAction)action, Target = target };
 
     private static readonly Gen<Step> Steps =
-        from kind in Gen.Int[0, 5]
+        from kind in Gen.Frequency((8, Gen.Int[0, 3]), (2, Gen.Const(4)), (1, Gen.Const(5)))
         from unit in Gen.Int[0, 2]
-        from current in Gen.Long[-2_500_000, 2_500_000]
-        from perTurn in Gen.Long[-300_000, 300_000]
-        from microvolts in Gen.Int[-5_000_000, 5_000_000]
-        from bound in Gen.Long[0, 2_500_000]
-        from target in Gen.Int[0, 4]
-        from turns in Gen.Int[0, 20]
-        from limits in Limits.Array[0, 3]
+        from current in Gen.Frequency((8, Gen.Long[-1_500_000, 1_500_000]), (1, Gen.Long[-2_500_000, 2_500_000]))
+        from perTurn in Gen.Long[-20_000, 20_000]
+        from microvolts in Gen.Int[-4_700_000, 4_700_000]
+        from bound in Gen.Long[1, 1_900_000]
+        from target in Gen.Int[0, 2]
+        from turns in Gen.Int[1, 20]
+        from limits in Limits.Array[1, 3]
         select new Step
         {
             Kind = (StepKind)kind,

@@ -77,9 +77,11 @@ internal sealed class Bench : IMeasuringChain, ICurrentSource, ICellSwitch
 
     public CommandOutcome Send(CommandName name) => Instrument.Execute(new Command { Name = name });
 
-    public CommandOutcome Start(ProgramBuilder program, CellKind kind = CellKind.Symmetric, long capacity = 3_000_000)
+    public CommandOutcome Start(ProgramBuilder program, CellKind kind = CellKind.Symmetric, long capacity = 3_000_000) =>
+        StartWith(program.Encode(), kind, capacity);
+
+    public CommandOutcome StartWith(byte[] bytes, CellKind kind = CellKind.Symmetric, long capacity = 3_000_000)
     {
-        byte[] bytes = program.Encode();
         Assert.True(Instrument.AcceptProgram(bytes, bytes.Length), Instrument.LastRefusal);
         return StartAccepted(bytes, kind, capacity);
     }

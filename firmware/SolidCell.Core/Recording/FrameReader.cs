@@ -76,7 +76,8 @@ internal sealed class FrameReader
             return SkipVarints(source, offset + 1, end, tag == FrameTag.Seal ? 1 : 2);
         }
 
-        int at = SkipVarints(source, offset + 1, end, (tag & FrameTag.Skips) != 0 ? 2 : 1);
+        int numbers = ((tag & FrameTag.Skips) != 0 ? 2 : 1) + ((tag & FrameTag.Carried) != 0 ? 2 : 0);
+        int at = SkipVarints(source, offset + 1, end, numbers);
         at = FieldMask.Read(source, at, end, out int mask);
         at = at < 0 ? -1 : SkipVarints(source, at, end, BitsIn(mask));
         return at >= 0 && (tag & FrameTag.HasPayload) != 0 ? SkipPayload(source, at, end) : at;
@@ -125,20 +126,36 @@ internal sealed class FrameReader
             return;
         }
 
-        if ((Tag & FrameTag.Skips) != 0)
-        {
-            at = Varint.Read(source, at, end, out long skipped);
-            NextSequence += skipped;
-        }
-
         record.Kind = (RecordKind)(Tag & FrameTag.KindMask);
-        record.BootId = BootId;
-        record.Sequence = NextSequence;
+        at = TakePlace(source, at, end, record);
         TakeRecord(source, at, end, record);
         if (IsRecord)
         {
             NextSequence++;
         }
+    }
+
+    /// <summary>Where the record stands in the log; a copy says where its original stood.</summary>
+    private int TakePlace(byte[] source, int at, int end, LogRecord record)
+    {
+        long bootId = BootId;
+        long sequence = NextSequence;
+        if ((Tag & FrameTag.Carried) != 0)
+        {
+            at = Varint.Read(source, at, end, out bootId);
+            at = Varint.Read(source, at, end, out sequence);
+        }
+
+        if ((Tag & FrameTag.Skips) != 0)
+        {
+            at = Varint.Read(source, at, end, out long skipped);
+            sequence += skipped;
+            NextSequence = sequence;
+        }
+
+        record.BootId = (int)bootId;
+        record.Sequence = sequence;
+        return at;
     }
 
     private void TakeMark(byte[] source, int at, int end)

@@ -14,7 +14,8 @@ internal static class FrameTag
 
     /// <summary>
     /// Not a new record but a copy of an older one, so that the state of a test survives the deletion of the segment it was first
-    /// written to. It takes no sequence number and never leaves the fixture.
+    /// written to. The boot id and sequence number of the
+    /// original follow the tag. It takes no sequence number itself and never leaves the fixture.
     /// </summary>
     internal const int Carried = 0x80;
 

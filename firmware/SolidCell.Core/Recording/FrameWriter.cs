@@ -8,8 +8,8 @@ namespace SolidCell.Core.Recording;
 /// </summary>
 internal sealed class FrameWriter
 {
-    /// <summary>Longest frame: tag, skip, time, mask, every field, payload and CRC at their longest.</summary>
-    internal const int MaximumFrameBytes = 1 + ((3 + LogRecord.MaximumFields) * Varint.MaximumBytes) + 2 + LogRecord.MaximumPayload + CrcBytes;
+    /// <summary>Longest frame: tag, place, skip, time, mask, every field, payload and CRC at their longest.</summary>
+    internal const int MaximumFrameBytes = 1 + ((5 + LogRecord.MaximumFields) * Varint.MaximumBytes) + 2 + LogRecord.MaximumPayload + CrcBytes;
 
     internal const int CrcBytes = 2;
 
@@ -44,6 +44,8 @@ internal sealed class FrameWriter
         if (isCarried)
         {
             tag |= FrameTag.Carried;
+            at = Varint.Write(target, at, record.BootId);
+            at = Varint.Write(target, at, record.Sequence);
         }
 
         if (skipped != 0)

@@ -5,6 +5,9 @@ internal sealed class LogRecovery
 {
     private const int MergedAtOnce = 2;
 
+    /// <summary>More than the copies at the start of a segment take.</summary>
+    private const int CopiesBytes = 2048;
+
     private readonly ILogStorage _storage;
     private readonly SegmentIndex _index;
     private readonly CarriedRecords _carried;
@@ -51,8 +54,7 @@ internal sealed class LogRecovery
             FinishMerge(_index[i < _index.Count ? i : _index.Count - 1]);
         }
 
-        // The newest may have been cut off in its copies; the one before then still has the originals.
-        for (int i = _index.Count > 1 ? _index.Count - 2 : 0; i < _index.Count; i++)
+        for (int i = FirstToRecall(); i < _index.Count; i++)
         {
             Recall(_index[i]);
         }
@@ -135,6 +137,23 @@ internal sealed class LogRecovery
 
     private static bool IsReplaced(SegmentEntry old, SegmentEntry merged) =>
         old != merged && old.FirstOrdinal >= merged.FirstOrdinal && old.LastOrdinal <= merged.LastOrdinal;
+
+    /// <summary>
+    /// The newest segments may each have been cut off in their copies (a supply that comes and goes); the last longer one before
+    /// them has the originals.
+    /// </summary>
+    private int FirstToRecall()
+    {
+        int first = _index.Count > 0 ? _index.Count - 1 : 0;
+        bool isEnough = false;
+        while (first > 0 && !isEnough)
+        {
+            first--;
+            isEnough = _index[first].StoredBytes >= CopiesBytes;
+        }
+
+        return first;
+    }
 
     private void Recall(SegmentEntry segment)
     {

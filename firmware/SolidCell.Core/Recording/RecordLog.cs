@@ -30,6 +30,7 @@ public sealed class RecordLog
     private int _nextNumber;
     private int _nextOrdinal;
     private bool _isExhausted;
+    private bool _hasSample;
     private bool _hasWaiting;
     private long _waitingSince;
 
@@ -221,7 +222,12 @@ public sealed class RecordLog
             record.BootId = BootId;
             record.Sequence = NextSequence++;
             LastMilliseconds = record.Milliseconds;
-            if (record.Kind != RecordKind.Sample)
+            if (record.Kind == RecordKind.Sample)
+            {
+                _hasSample = true;
+                _lastSample.Sequence = record.Sequence;
+            }
+            else
             {
                 _carried.Keep(record);
             }
@@ -264,7 +270,7 @@ public sealed class RecordLog
     /// <summary>Done when it is wanted rather than with every sample.</summary>
     private void KeepLastSample()
     {
-        if (_writer.TryGetLast(RecordKind.Sample, _lastSample))
+        if (_hasSample && _writer.TryGetLast(RecordKind.Sample, _lastSample))
         {
             _lastSample.BootId = BootId;
             _carried.Keep(_lastSample);
@@ -376,6 +382,11 @@ public sealed class RecordLog
 
     private void NoteThinning(SegmentEntry merged, long removed)
     {
+        if (removed == 0)
+        {
+            return;
+        }
+
         SegmentEntry behind = _index.After(merged);
         _note.Kind = RecordKind.SamplesThinned;
         _note.Milliseconds = LastMilliseconds;

@@ -1,7 +1,8 @@
 namespace SolidCell.Core.Recording;
 
 /// <summary>
-/// Writes two neighbouring segments as one, with every second sample left out and everything else kept. The new segment
+/// Writes two neighbouring segments as one, with every second sample left out and everything else kept. (Segments of short boots may
+/// have no samples; they still gain by sharing blocks.) The new segment
 /// ends with a seal; until that is on the storage, and has been read back, the old ones are the truth.
 /// </summary>
 internal sealed class SegmentMerger
@@ -39,7 +40,7 @@ internal sealed class SegmentMerger
         Copy(second);
         _used = _writer.WriteSeal(Removed, _chunk, _used);
         WriteOut();
-        if (_hasFailed || Removed == 0 || !_walker.IsWhole(number, _record))
+        if (_hasFailed || Blocks(_written) >= Blocks(first.StoredBytes) + Blocks(second.StoredBytes) || !_walker.IsWhole(number, _record))
         {
             _storage.Delete(number);
             return null;
@@ -119,6 +120,8 @@ internal sealed class SegmentMerger
         _used = _writer.Write(_record, _record.Sequence - _nextSequence, false, _chunk, _used);
         _nextSequence = _record.Sequence + 1;
     }
+
+    private int Blocks(int bytes) => (bytes + _storage.BlockBytes - 1) / (_storage.BlockBytes < 1 ? 1 : _storage.BlockBytes);
 
     private void WriteOut()
     {

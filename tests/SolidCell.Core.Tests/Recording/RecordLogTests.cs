@@ -93,6 +93,9 @@ public class RecordLogTests
         var record = new LogRecord();
         Assert.True(next.TryGetLast(RecordKind.StepStarted, record));
         Assert.Equal(42, record.Fields[0]);
+        Assert.Equal((1, 0L), (record.BootId, record.Sequence));
+        Assert.True(next.TryGetLast(RecordKind.Sample, record));
+        Assert.Equal((1, 5000L, 4999 * 3L), (record.BootId, record.Sequence, record.Fields[5]));
         Assert.False(next.TryGetLast(RecordKind.TestEnded, record));
     }
 

@@ -31,6 +31,14 @@ internal sealed class DemoFixture : IAsyncDisposable
 
     public byte[] TestId { get; } = CommandRequest.NewId();
 
+    private bool IsFull => NamedCells.IsFull(CellName);
+
+    private int CellKind => (int)(IsFull ? Core.Measurement.CellKind.Full : Core.Measurement.CellKind.Symmetric);
+
+    private long CapacityNanoampHours => IsFull ? NamedCells.CapacityNanoampHours : 0;
+
+    private string Chemistry => IsFull ? "Li | Li6PS5Cl | NCM, simulated" : "Li | Li6PS5Cl | Li, simulated";
+
     public double WallSeconds => _clock.Elapsed.TotalSeconds;
 
     public long RecordsMade => _link.Snapshot.RecordsMade;
@@ -44,8 +52,8 @@ internal sealed class DemoFixture : IAsyncDisposable
     {
         _clock.Start();
         await commander.UploadAsync(Name, protocol.Program.Bytes, protocol.Program.Sha256, cancellation).ConfigureAwait(false);
-        tests.Plan(new PlannedTest(TestId, Name, true, runId, CellName, "Li | Li6PS5Cl | Li, simulated", 0, NamedCells.AreaSquareMicrometres, 0, protocol.Program.Sha256));
-        CommandRequest start = CommandRequest.ToStart(TestId, protocol.Program.Sha256, 0, NamedCells.AreaSquareMicrometres, 0, DateTimeOffset.UtcNow);
+        tests.Plan(new PlannedTest(TestId, Name, true, runId, CellName, Chemistry, CellKind, NamedCells.AreaSquareMicrometres, CapacityNanoampHours, protocol.Program.Sha256));
+        CommandRequest start = CommandRequest.ToStart(TestId, protocol.Program.Sha256, CellKind, NamedCells.AreaSquareMicrometres, CapacityNanoampHours, DateTimeOffset.UtcNow);
         await commander.SendAsync(Name, start, cancellation).ConfigureAwait(false);
         while (!_link.Snapshot.IsDrained)
         {

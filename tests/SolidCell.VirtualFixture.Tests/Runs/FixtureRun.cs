@@ -1,4 +1,5 @@
 using SolidCell.Core.Commands;
+using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Telemetry;
 
@@ -21,7 +22,7 @@ internal sealed class FixtureRun
         _reader = new LogReader(fixture.Log);
         fixture.Run(2000);
         Assert.True(fixture.Instrument.AcceptProgram(program, program.Length), fixture.Instrument.LastRefusal);
-        CommandOutcome outcome = fixture.Instrument.Execute(Start(program));
+        CommandOutcome outcome = fixture.Instrument.Execute(Start(program, fixture.Options.CellName));
         Assert.True(outcome == CommandOutcome.Done, fixture.Instrument.LastRefusal);
     }
 
@@ -72,9 +73,11 @@ internal sealed class FixtureRun
         return run.Shorts.Count == 0 ? 3.2 : Math.Round((Math.Abs(run.Shorts[0].Density) / 1e6 - 0.1) * 10) / 10;
     }
 
-    private static Command Start(byte[] program)
+    private static Command Start(byte[] program, string cell)
     {
         var command = new Command { Name = CommandName.Start, ArgumentCount = 4 };
+        command.Arguments[0] = (long)(NamedCells.IsFull(cell) ? CellKind.Full : CellKind.Symmetric);
+        command.Arguments[2] = NamedCells.IsFull(cell) ? NamedCells.CapacityNanoampHours : 0;
         command.Arguments[1] = NamedCells.AreaSquareMicrometres;
         command.Arguments[3] = 1_700_000_000_000;
         Sha256.Of(program, program.Length).CopyTo(command.ProgramHash, 0);

@@ -17,6 +17,8 @@ public sealed class CurrentController
     /// <summary>The code is written again at least this often, in case the DAC lost it in a dip of its supply.</summary>
     private const int RefreshTicks = 20;
 
+    private const int SmallNanoamps = 20000;
+
     private readonly ICurrentSource _source;
     private readonly IMeasuringChain _chain;
     private readonly CodeScale _low;
@@ -64,10 +66,24 @@ public sealed class CurrentController
 
     private void ChangeTo(int nanoamps)
     {
+        CurrentRange range = RangeFor(IntMath.Magnitude(nanoamps));
+        bool isSmall = range == Range && IsSmall(nanoamps);
         SetPointNanoamps = nanoamps;
-        UseRange(RangeFor(IntMath.Magnitude(nanoamps)));
-        _trim.Begin(nanoamps, Range);
+        UseRange(range);
+        if (isSmall)
+            _trim.Count();
+        else
+            _trim.Begin(nanoamps, Range);
+
         Aim();
+    }
+
+    /// <summary>The steps of a voltage loop keep the trim, and the current has to follow all the time.</summary>
+    private bool IsSmall(int nanoamps)
+    {
+        long change = (long)nanoamps - SetPointNanoamps;
+        bool isSameDirection = (nanoamps < 0) == (SetPointNanoamps < 0);
+        return isSameDirection && change < SmallNanoamps && change > -SmallNanoamps;
     }
 
     /// <summary>A current that falls keeps the high range down to here, so that one near the border does not flutter.</summary>

@@ -34,12 +34,17 @@ internal sealed class CurrentTrim
         Samples = 0;
     }
 
-    /// <summary>Takes one error (set point minus measured). True when the trim moved.</summary>
-    public bool Correct(int errorNanoamps, int nanoampsPerCode)
+    /// <summary>Counts a sample that is not corrected for.</summary>
+    public void Count()
     {
         if (Samples < int.MaxValue)
             Samples++;
+    }
 
+    /// <summary>Takes one error (set point minus measured). True when the trim moved.</summary>
+    public bool Correct(int errorNanoamps, int nanoampsPerCode)
+    {
+        Count();
         bool isPlausible = errorNanoamps <= _window && errorNanoamps >= -_window;
         bool isQuiet = Samples > 3 && errorNanoamps < nanoampsPerCode && errorNanoamps > -nanoampsPerCode;
         if (!isPlausible || isQuiet)

@@ -32,6 +32,18 @@ public class VoltageControllerTests
     }
 
     [Fact]
+    public void A_lead_that_comes_loose_while_the_voltage_is_held_is_a_fault()
+    {
+        Bench bench = new() { Ohms = 100, OpenCircuitMicrovolts = 3_000_000 };
+        bench.Start(new ProgramBuilder().Voltage(3_060_000, 10_000_000, ProgramBuilder.Time(60_000)), CellKind.Full);
+        bench.Run(5000);
+        bench.Tamper = sample => sample.CellNanoamps = 0;
+        bench.Run(700);
+        Assert.Equal(SolidCell.Core.Instrument.InstrumentState.Faulted, bench.Instrument.State);
+        Assert.False(bench.IsClosed);
+    }
+
+    [Fact]
     public void A_step_that_ends_on_current_does_not_end_before_the_voltage_is_there()
     {
         Limit taper = ProgramBuilder.Of(LimitQuantity.AbsoluteCurrentBelowNanoamps, 50_000);

@@ -15,6 +15,7 @@ internal sealed class ProtocolCommand : Command
         Subcommands.Add(Check());
         Subcommands.Add(Show());
         Subcommands.Add(Compile());
+        Subcommands.Add(new ProtocolSimulateCommand());
     }
 
     private static Argument<string> Source() =>

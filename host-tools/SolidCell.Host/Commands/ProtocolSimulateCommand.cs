@@ -1,0 +1,40 @@
+using System.CommandLine;
+using SolidCell.Host.ProtocolFiles;
+using SolidCell.Protocols;
+
+namespace SolidCell.Host.Commands;
+
+/// <summary>solidcell protocol simulate: a protocol on a virtual cell, to see what it will do before weeks are spent on it.</summary>
+internal sealed class ProtocolSimulateCommand : Command
+{
+    private readonly Argument<string> _source = new("file-or-name") { Description = "A protocol file, or the name of a ready protocol.", HelpName = "FILE|NAME" };
+    private readonly Option<string> _cell = new("--cell") { Description = "The virtual cell.", DefaultValueFactory = _ => "ndl-li", HelpName = "NAME" };
+    private readonly Option<int> _seed = new("--seed") { Description = "Seed of the cell; the same seed gives the same run.", DefaultValueFactory = _ => 1, HelpName = "N" };
+    private readonly Option<double> _hours = new("--hours") { Description = "Longest test time to simulate.", DefaultValueFactory = _ => 100, HelpName = "H" };
+    private readonly Option<bool> _json = new("--json") { Description = "One JSON document on standard output." };
+
+    public ProtocolSimulateCommand() : base("simulate", "Run a protocol on a virtual cell, as fast as the processor allows.")
+    {
+        Arguments.Add(_source);
+        foreach (Option option in new Option[] { _cell, _seed, _hours, _json })
+            Options.Add(option);
+        _hours.Validators.Add(result =>
+        {
+            // A value that did not parse has been reported already, and asking for it would throw.
+            if (!result.Errors.Any() && result.Tokens.Count > 0 && result.GetValueOrDefault<double>() is not (> 0 and <= 100_000))
+                result.AddError("--hours must be above 0 and at most 100000.");
+        });
+        SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, cancellation), cancellation));
+    }
+
+    private void Run(ParseResult parsed, CancellationToken cancellation)
+    {
+        Protocol protocol = ProtocolSource.Find(parsed.GetRequiredValue(_source)).Protocol();
+        var options = new SimulationOptions(parsed.GetRequiredValue(_cell), parsed.GetValue(_seed), parsed.GetValue(_hours));
+        SimulationResult result = ProtocolSimulation.Run(protocol, options, cancellation);
+        if (parsed.GetValue(_json))
+            SimulationPrinter.Json(result, parsed.InvocationConfiguration.Output);
+        else
+            SimulationPrinter.Text(result, parsed.InvocationConfiguration.Output);
+    }
+}

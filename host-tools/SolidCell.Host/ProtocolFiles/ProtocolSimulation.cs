@@ -1,0 +1,117 @@
+using SolidCell.Core.Commands;
+using SolidCell.Core.Measurement;
+using SolidCell.Core.Recording;
+using SolidCell.Core.Schedule;
+using SolidCell.Host.CommandLine;
+using SolidCell.Protocols;
+using SolidCell.VirtualFixture;
+using Fixture = SolidCell.VirtualFixture.VirtualFixture;
+
+namespace SolidCell.Host.ProtocolFiles;
+
+/// <summary>Runs a protocol on one virtual fixture, without broker or store, as fast as the processor allows.</summary>
+internal sealed class ProtocolSimulation
+{
+    private const double MillisecondsPerHour = 3.6e6;
+
+    /// <summary>Between two looks at the log, which must not fill up meanwhile.</summary>
+    private const long SliceMilliseconds = 600_000;
+
+    private const long SettleMilliseconds = 2_000;
+    private const string FullCellPrefix = "ncm";
+
+    private readonly Protocol _protocol;
+    private readonly SimulationOptions _options;
+    private readonly Fixture _fixture;
+    private readonly LogReader _reader;
+    private readonly LogRecord _record = new();
+    private readonly List<SimulatedShort> _shorts = [];
+
+    private ProtocolSimulation(Protocol protocol, SimulationOptions options)
+    {
+        _protocol = protocol;
+        _options = options;
+        _fixture = new Fixture(new VirtualFixtureOptions { CellName = options.Cell, Seed = options.Seed });
+        _reader = new LogReader(_fixture.Log);
+    }
+
+    /// <summary>Throws <see cref="UserErrorException"/> for a cell that is not known or does not suit, and when the fixture refuses.</summary>
+    public static SimulationResult Run(Protocol protocol, SimulationOptions options, CancellationToken cancellation)
+    {
+        CheckCell(protocol, options.Cell);
+        var simulation = new ProtocolSimulation(protocol, options);
+        simulation.Start();
+        simulation.RunOn(cancellation);
+        return simulation.Result();
+    }
+
+    private static void CheckCell(Protocol protocol, string cell)
+    {
+        if (!NamedCells.Names.Contains(cell))
+            throw new UserErrorException($"there is no virtual cell '{cell}'; there are {string.Join(", ", NamedCells.Names)}.");
+        CellKind kind = cell.StartsWith(FullCellPrefix, StringComparison.Ordinal) ? CellKind.Full : CellKind.Symmetric;
+        if (kind != protocol.Cell.Kind)
+            throw new UserErrorException($"'{cell}' is a {Name(kind)} cell, but protocol '{protocol.Name}' is for a {Name(protocol.Cell.Kind)} one; choose another with --cell.");
+    }
+
+    private static string Name(CellKind kind) => kind.ToString().ToLowerInvariant();
+
+    private void Start()
+    {
+        CompiledProgram program = ProgramCompiler.Compile(_protocol, NamedCells.AreaSquareMicrometres / 1e8);
+        _fixture.Run(SettleMilliseconds);
+        var command = new Command { Name = CommandName.Start, ArgumentCount = 4 };
+        command.Arguments[0] = (long)_protocol.Cell.Kind;
+        command.Arguments[1] = NamedCells.AreaSquareMicrometres;
+        command.Arguments[2] = _protocol.Cell.CapacityNanoampHours ?? 0;
+        program.Sha256.CopyTo(command.ProgramHash, 0);
+        bool started = _fixture.Instrument.AcceptProgram(program.Bytes, program.Bytes.Length)
+            && _fixture.Instrument.Execute(command) == CommandOutcome.Done;
+        if (!started)
+            throw new UserErrorException($"the fixture refused '{_protocol.Name}': {_fixture.Instrument.LastRefusal}.");
+    }
+
+    private void RunOn(CancellationToken cancellation)
+    {
+        long end = (long)(_options.Hours * MillisecondsPerHour);
+        while (_fixture.Instrument.IsTestOn && _fixture.Instrument.TestMilliseconds < end)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            long left = end - _fixture.Instrument.TestMilliseconds;
+            _fixture.Run(Math.Max(_fixture.Options.SamplePeriodMilliseconds, Math.Min(SliceMilliseconds, left)));
+            ReadLog();
+        }
+    }
+
+    private void ReadLog()
+    {
+        while (_reader.TryRead(_record))
+        {
+            if (_record.Kind == RecordKind.ShortCircuit)
+                _shorts.Add(SimulatedShort.From(_record));
+        }
+
+        _fixture.Log.TrimTo(_record.BootId, _record.Sequence);
+    }
+
+    private SimulationResult Result() => new(
+        _protocol.Name,
+        _options.Cell,
+        _options.Seed,
+        _fixture.Instrument.IsTestOn ? _fixture.Instrument.State.ToString().ToLowerInvariant() : End(_fixture.Instrument.TestEnd),
+        _fixture.Instrument.TestMilliseconds / MillisecondsPerHour,
+        _fixture.Instrument.StepCount,
+        _fixture.Instrument.CycleCount,
+        _fixture.Instrument.Sample.CellMicrovolts / 1e6,
+        _shorts);
+
+    private static string End(TestEndReason reason) => reason switch
+    {
+        TestEndReason.Completed => "completed",
+        TestEndReason.StoppedByLimit => "stopped-by-limit",
+        TestEndReason.StoppedByShort => "stopped-by-short",
+        TestEndReason.StoppedByOperator => "stopped-by-operator",
+        TestEndReason.Fault => "fault",
+        _ => "power-cut",
+    };
+}

@@ -1,0 +1,24 @@
+using System.Runtime.CompilerServices;
+
+namespace SolidCell.Protocols.Tests;
+
+public sealed class DocumentationTests
+{
+    private static readonly string Page = File.ReadAllText(Path.Combine(Root(), "docs", "protocols.md"));
+
+    [Fact]
+    public void The_first_example_of_the_page_checks_clean()
+    {
+        string example = Page.Split("```yaml\n")[1].Split("```")[0];
+        Assert.Empty(ProtocolReader.Read(example, "docs/protocols.md").Problems);
+    }
+
+    [Fact]
+    public void The_page_lists_exactly_the_ready_protocols()
+    {
+        string table = Page.Split("## Ready protocols")[1].Split("## Units")[0];
+        Assert.Equal(ReadyProtocols.Names, table.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1]));
+    }
+
+    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
+}

@@ -87,7 +87,7 @@ public sealed class ProtocolCommandTests
         Assert.Single(error.TrimEnd().Split('\n'));
     }
 
-    private static IEnumerable<string> DocumentedCommands()
+    private static string[] DocumentedCommands()
     {
         string page = File.ReadAllText(Path.Combine(Root(), "docs", "protocols.md"));
         return page.Split("```console\n")[1].Split("```")[0].Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -49,7 +49,7 @@ internal sealed class ProgramUpload
 
     private int Take(byte[] payload, int at, int count, int total, int offset, byte[] reply)
     {
-        if (total != _total || !IsSame(_hash, _wanted) || (offset == 0 && !_isAccepted))
+        if (total != _total || !IsSame(_hash, _wanted))
         {
             Array.Copy(_hash, _wanted, _hash.Length);
             _total = total;

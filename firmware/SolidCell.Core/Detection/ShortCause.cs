@@ -35,7 +35,4 @@ public enum ShortCause : byte
 
     /// <summary>The open-circuit voltage of a resting full cell sags instead of settling.</summary>
     OpenCircuitSag = 11,
-
-    /// <summary>The stack pressure stopped following the charge.</summary>
-    PressureStoppedFollowing = 12,
 }

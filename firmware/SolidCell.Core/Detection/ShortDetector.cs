@@ -8,62 +8,80 @@ namespace SolidCell.Core.Detection;
 /// </summary>
 public sealed class ShortDetector
 {
-    /// <summary>Below this share of the baseline resistance the cell counts as collapsed.</summary>
-    private const int CollapsePercent = 15;
+    private const int SettledLevelSamples = 8;
+    private const int SettledSlowSamples = 3;
+    private const long SlowMilliseconds = 500;
 
-    private const int ConfirmSamples = 2;
-    private const int SettleSamples = 20;
+    /// <summary>The double layer has charged and the current source has settled.</summary>
+    private const long SettleMilliseconds = 100;
+
+    /// <summary>A step is compared with the steps before it once it is this old.</summary>
+    private const long LookMilliseconds = 30000;
+
+    private const long GapMilliseconds = 5000;
+    private const int GapIntervals = 8;
     private const long MillisecondsPerHour = 3600000;
-    private const long SquareMicrometresPerSquareCentimetre = 100000000;
+    private const long DefaultAreaSquareMicrometres = 100000000;
 
-    private readonly int samplePeriodMilliseconds;
-    private long area;
-    private int reference;
-    private int sign;
-    private int sinceChange;
-    private long baselineMilliohms;
-    private int below;
-    private bool shorted;
-    private long lastMilliseconds;
-    private bool started;
-    private int halfCycle;
-    private long stepCharge;
-    private long cumulativeCharge;
-    private int eventNumber;
-    private long onset;
+    private readonly StepTracker _step = new StepTracker();
+    private readonly LevelTracker _level = new LevelTracker();
+    private readonly CollapseWatch _collapse = new CollapseWatch();
+    private readonly DipWatch _dip = new DipWatch();
+    private readonly SpikeCounter _spikes = new SpikeCounter();
+    private readonly FluctuationWatch _fluctuation = new FluctuationWatch();
+    private readonly ResistanceHistory _history = new ResistanceHistory();
+    private readonly FullCellWatch _fullCell = new FullCellWatch();
+    private readonly ThermalWatch _thermal = new ThermalWatch();
+    private readonly EventBook _book = new EventBook();
+    private bool _isFull;
+    private long _interval;
+    private long _now;
+    private int _microvolts;
+    private int _lastReference;
+    private long _lastCharge;
+    private long _halfCycleStart;
+    private bool _stepIsHealthy;
+    private bool _looked;
+    private bool _efficiencyCollapsed;
 
     /// <summary>Makes a detector for samples about <paramref name="samplePeriodMilliseconds"/> apart; true times are taken from the samples.</summary>
     public ShortDetector(int samplePeriodMilliseconds)
     {
-        this.samplePeriodMilliseconds = samplePeriodMilliseconds;
         Waveform = new WaveformRing(samplePeriodMilliseconds);
-        Event = new ShortEvent();
+        _interval = samplePeriodMilliseconds;
     }
 
     /// <summary>The event of the last <see cref="Observe"/> that returned true; the object is reused.</summary>
-    public ShortEvent Event { get; }
+    public ShortEvent Event => _book.Current;
 
     /// <summary>The last seconds at full rate and the window around an event.</summary>
     public WaveformRing Waveform { get; }
 
     /// <summary>Half-cycles begun since the start of the test.</summary>
-    public int HalfCycle => halfCycle;
+    public int HalfCycle => _step.HalfCycle;
 
     /// <summary>Starts a new test and forgets everything learned.</summary>
     public void Begin(CellDescription cell)
     {
-        area = cell.AreaSquareMicrometres > 0 ? cell.AreaSquareMicrometres : SquareMicrometresPerSquareCentimetre;
-        reference = 0;
-        sign = 0;
-        sinceChange = 0;
-        baselineMilliohms = 0;
-        below = 0;
-        shorted = false;
-        started = false;
-        halfCycle = 0;
-        stepCharge = 0;
-        cumulativeCharge = 0;
-        eventNumber = 0;
+        long area = cell.AreaSquareMicrometres > 0 ? cell.AreaSquareMicrometres : DefaultAreaSquareMicrometres;
+        _isFull = cell.Kind == CellKind.Full;
+        _step.Begin(area);
+        _book.Begin(area);
+        _level.Begin();
+        _level.UseInterval(_interval);
+        _collapse.Begin(_isFull);
+        _dip.Begin(_isFull);
+        _spikes.Reset();
+        _fluctuation.Begin();
+        _history.Begin();
+        _thermal.Begin();
+        _fullCell.Begin(cell.CapacityNanoampHours * MillisecondsPerHour);
+        _lastReference = 0;
+        _lastCharge = 0;
+        _halfCycleStart = 0;
+        _stepIsHealthy = true;
+        _looked = false;
+        _efficiencyCollapsed = false;
         Waveform.Clear();
     }
 
@@ -75,93 +93,204 @@ public sealed class ShortDetector
             return false;
         }
 
+        _now = sample.Milliseconds;
+        _microvolts = sample.CellMicrovolts;
         Waveform.Add(sample);
-        Count(sample);
-        Follow(sample.CellNanoamps, setPointNanoamps);
-        return reference != 0 && sinceChange > 1 && Judge(sample);
+        _step.Follow(sample, setPointNanoamps);
+        FollowTime();
+        if (_step.Began)
+        {
+            BeginStep();
+        }
+
+        _lastReference = _step.Reference;
+        _lastCharge = _step.HalfCycleCharge;
+        bool found = _efficiencyCollapsed ? ReportEfficiency() : IsUsable() && Judge(sample);
+        if (found)
+        {
+            Waveform.Trigger(Event.EventNumber);
+            return true;
+        }
+
+        return _book.TryFollowUp(_now, _step.Began);
     }
 
-    private void Count(Sample sample)
+    /// <summary>The test has ended. True when the event left open is in <see cref="Event"/> once more.</summary>
+    public bool Finish()
     {
-        long elapsed = started ? sample.Milliseconds - lastMilliseconds : samplePeriodMilliseconds;
-        started = true;
-        lastMilliseconds = sample.Milliseconds;
-        long charge = (long)Magnitude(sample.CellNanoamps) * elapsed;
-        stepCharge += charge;
-        cumulativeCharge += charge;
+        _book.EndSoft(_now, _microvolts, false);
+        return _book.TryFollowUp(_now, true);
     }
 
-    private void Follow(int nanoamps, int setPointNanoamps)
+    private void FollowTime()
     {
-        int change = Magnitude(nanoamps - reference);
-        sinceChange++;
-        if (change * 20L <= Magnitude(reference) || (setPointNanoamps == 0 && reference == 0))
+        long elapsed = _step.ElapsedMilliseconds;
+        if (elapsed <= 0)
         {
             return;
         }
 
-        reference = setPointNanoamps == 0 ? 0 : nanoamps;
-        sinceChange = 0;
-        int newSign = reference > 0 ? 1 : reference < 0 ? -1 : sign;
-        if (newSign != sign)
+        if (elapsed > GapMilliseconds && elapsed > GapIntervals * _interval)
         {
-            sign = newSign;
-            halfCycle++;
-            stepCharge = 0;
+            _level.Restart();
+            _dip.Cancel();
         }
+
+        if (elapsed * 4 > _interval * 5 || elapsed * 5 < _interval * 4)
+        {
+            _interval = elapsed;
+            _level.UseInterval(elapsed);
+        }
+    }
+
+    private void BeginStep()
+    {
+        _history.EndStep(_lastReference, _stepIsHealthy && !_collapse.IsShorted && !_dip.IsOpen);
+        if (_step.BeganHalfCycle)
+        {
+            _efficiencyCollapsed = _isFull && _step.HalfCycle > 1 && _fullCell.EndHalfCycle(_step.Reference < 0, _lastCharge, _halfCycleStart);
+            _halfCycleStart = _now;
+        }
+
+        if (_thermal.OutdatesBaseline())
+        {
+            _history.Forget();
+        }
+
+        _book.EndSoft(_now, _microvolts, false);
+        _level.Restart();
+        _dip.Reset();
+        _spikes.Reset();
+        _fluctuation.BeginStep();
+        _history.BeginStep();
+        _fullCell.BeginStep(_now);
+        _collapse.BeginStep(_isFull ? 0 : _history.Expected(_step.Reference), _book.PerArea(_step.Reference));
+        _stepIsHealthy = true;
+        _looked = false;
+    }
+
+    /// <summary>Exactly 0 V under current is a sensor that says nothing: even a dead short has the resistance of its metal.</summary>
+    private bool IsUsable()
+    {
+        bool atRest = _step.Reference == 0;
+        bool dead = _microvolts == 0 && (!atRest || _isFull);
+        return !dead && (!atRest || _isFull) && _step.SamplesInStep > 0;
     }
 
     private bool Judge(Sample sample)
     {
-        long milliohms = (long)Magnitude(sample.CellMicrovolts) * 1000000 / Magnitude(reference);
-        if (baselineMilliohms == 0)
+        long value = (long)(_step.Reference < 0 && !_isFull ? -_microvolts : _microvolts) << LevelTracker.FractionBits;
+        int thermalDepth = _thermal.Follow(sample, _step.ElapsedMilliseconds);
+        bool settled = _level.Samples >= (_interval < SlowMilliseconds ? SettledLevelSamples : SettledSlowSamples);
+        long healthy = settled ? _dip.Healthy(_level.Level, _now) : 0;
+        _level.Compare(value);
+        if (_now - _step.StepStartMilliseconds >= SettleMilliseconds)
         {
-            baselineMilliohms = sinceChange > SettleSamples ? milliohms : 0;
+            if (_collapse.Watch(_level, healthy, value, _now))
+            {
+                return ReportHard(ShortCause.ResistanceCollapse, 95, _collapse.OnsetMilliseconds);
+            }
+
+            if (_collapse.Recovered)
+            {
+                _book.EndHard(_microvolts, _collapse.WasBrief);
+                _level.Restart();
+            }
+
+            if (_collapse.IsShorted || _collapse.IsSuspecting)
+            {
+                return false;
+            }
+        }
+
+        return JudgeDip(value, thermalDepth) || (settled && JudgeSlowly(value, healthy));
+    }
+
+    private bool JudgeDip(long value, int thermalDepth)
+    {
+        bool confirmed = _dip.Watch(_level, value, _now, _step.ElapsedMilliseconds, thermalDepth);
+        bool found = confirmed && ReportSoft(ShortCause.AbruptDrop, Confidence(), _dip.OnsetMilliseconds, _dip.Before);
+        if (_dip.Returned)
+        {
+            _book.EndSoft(_now, _microvolts, true);
+        }
+
+        _stepIsHealthy = _dip.Returned || (_stepIsHealthy && !confirmed);
+        if (confirmed)
+        {
+            return found;
+        }
+
+        return _dip.WasSpike && _spikes.Add(_dip.OnsetMilliseconds)
+            && ReportSoft(ShortCause.SpikeTrain, 80, _spikes.OnsetMilliseconds, _dip.Before);
+    }
+
+    private bool JudgeSlowly(long value, long healthy)
+    {
+        if (_isFull)
+        {
+            ShortCause wrong = _fullCell.Watch(_level.Level, _step.Reference, _step.HalfCycleCharge, _now);
+            return wrong != 0 && ReportSoft(wrong, 75, _fullCell.OnsetMilliseconds, _level.Level);
+        }
+
+        _history.Follow(healthy);
+        if (_fluctuation.Watch(value, _level.Level, _now))
+        {
+            _stepIsHealthy = false;
+            return ReportSoft(ShortCause.Fluctuation, 70, _fluctuation.OnsetMilliseconds, _level.Level);
+        }
+
+        if (_looked || _dip.IsOpen || _now - _step.StepStartMilliseconds < LookMilliseconds)
+        {
             return false;
         }
 
-        if (milliohms * 100 > baselineMilliohms * CollapsePercent)
-        {
-            below = 0;
-            shorted = false;
-            baselineMilliohms += (milliohms - baselineMilliohms) / 64;
-            return false;
-        }
+        _looked = true;
+        return Look();
+    }
 
-        below++;
-        onset = below == 1 ? sample.Milliseconds : onset;
-        if (below < ConfirmSamples || shorted)
+    private bool Look()
+    {
+        ShortCause wrong = _history.Look(_level.Level, _step.Reference);
+        if (wrong == 0)
         {
             return false;
         }
 
-        shorted = true;
-        Declare(sample);
+        _stepIsHealthy = false;
+        return wrong == ShortCause.LinearThroughOrigin
+            ? ReportHard(wrong, 85, _step.StepStartMilliseconds)
+            : ReportSoft(wrong, 70, _step.StepStartMilliseconds, _history.Expected(_step.Reference));
+    }
+
+    private bool ReportEfficiency()
+    {
+        _efficiencyCollapsed = false;
+        return ReportSoft(ShortCause.EfficiencyCollapse, 60, _fullCell.OnsetMilliseconds, _level.Level);
+    }
+
+    private bool ReportSoft(ShortCause cause, int confidence, long onset, long before) =>
+        _book.EnterSoft(cause, confidence, onset, _now, _step, Signed(before), _microvolts);
+
+    private bool ReportHard(ShortCause cause, int confidence, long onset)
+    {
+        _dip.Cancel();
+        _stepIsHealthy = false;
+        _book.EnterHard(cause, confidence, onset, _step, Signed(_collapse.Basis), _microvolts);
         return true;
     }
 
-    private void Declare(Sample sample)
+    /// <summary>Deeper against the noise is surer: from 60 at the threshold to 95.</summary>
+    private int Confidence()
     {
-        eventNumber++;
-        Event.Kind = ShortKind.Hard;
-        Event.Cause = ShortCause.ResistanceCollapse;
-        Event.ConfidencePercent = 90;
-        Event.EventNumber = eventNumber;
-        Event.Count = 1;
-        Event.IsFollowUp = false;
-        Event.Recovered = false;
-        Event.OnsetMilliseconds = onset;
-        Event.HalfCycle = halfCycle;
-        Event.CurrentDensityNanoampsPerSquareCentimetre = PerArea(reference);
-        Event.StepArealChargeNanoampHoursPerSquareCentimetre = PerArea(stepCharge / MillisecondsPerHour);
-        Event.CumulativeArealChargeNanoampHoursPerSquareCentimetre = PerArea(cumulativeCharge / MillisecondsPerHour);
-        Event.BeforeMicrovolts = (int)(baselineMilliohms * reference / 1000000);
-        Event.AtMicrovolts = sample.CellMicrovolts;
-        Event.AfterMicrovolts = sample.CellMicrovolts;
-        Waveform.Trigger(eventNumber);
+        long noise = _level.Noise > 0 ? _level.Noise : 1;
+        long sigmas = _dip.Depth / noise;
+        return sigmas > 35 ? 95 : 60 + (int)sigmas;
     }
 
-    private long PerArea(long value) => value * SquareMicrometresPerSquareCentimetre / area;
-
-    private static int Magnitude(int value) => value < 0 ? -value : value;
+    private int Signed(long value)
+    {
+        int microvolts = (int)(value >> LevelTracker.FractionBits);
+        return _step.Reference < 0 && !_isFull ? -microvolts : microvolts;
+    }
 }

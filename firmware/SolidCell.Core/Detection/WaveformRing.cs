@@ -13,21 +13,21 @@ public sealed class WaveformRing
     private const int AfterMilliseconds = 3000;
     private const int BytesPerPoint = 8;
 
-    private readonly int[] microvolts;
-    private readonly int[] nanoamps;
-    private readonly int pointsAfter;
-    private int next;
-    private int filled;
-    private int pending;
+    private readonly int[] _microvolts;
+    private readonly int[] _nanoamps;
+    private readonly int _pointsAfter;
+    private int _next;
+    private int _filled;
+    private int _pending;
 
     /// <summary>Reserves the ring; the period is that of <see cref="ShortDetector.Observe"/>.</summary>
     public WaveformRing(int samplePeriodMilliseconds)
     {
         PointMilliseconds = samplePeriodMilliseconds < 1 ? 1 : samplePeriodMilliseconds;
-        pointsAfter = (AfterMilliseconds / PointMilliseconds) + 1;
-        int length = pointsAfter + (BeforeMilliseconds / PointMilliseconds) + 1;
-        microvolts = new int[length];
-        nanoamps = new int[length];
+        _pointsAfter = (AfterMilliseconds / PointMilliseconds) + 1;
+        int length = _pointsAfter + (BeforeMilliseconds / PointMilliseconds) + 1;
+        _microvolts = new int[length];
+        _nanoamps = new int[length];
     }
 
     /// <summary>Number of the event the window belongs to, 0 while none is kept.</summary>
@@ -39,7 +39,7 @@ public sealed class WaveformRing
     public int PointMilliseconds { get; private set; }
 
     /// <summary>Points in the window: fewer when the event came right after the start.</summary>
-    public int PointCount => filled;
+    public int PointCount => _filled;
 
     /// <summary>
     /// Writes points from <paramref name="firstPoint"/> on into a Waveform payload (pairs of little-endian int32
@@ -48,14 +48,14 @@ public sealed class WaveformRing
     public int Copy(int firstPoint, byte[] payload)
     {
         int room = payload.Length / BytesPerPoint;
-        int left = filled - firstPoint;
+        int left = _filled - firstPoint;
         int count = left < room ? left : room;
         int index = Oldest() + firstPoint;
         for (int i = 0; i < count; i++)
         {
-            int at = (index + i) % microvolts.Length;
-            WriteInt(payload, i * BytesPerPoint, microvolts[at]);
-            WriteInt(payload, (i * BytesPerPoint) + 4, nanoamps[at]);
+            int at = (index + i) % _microvolts.Length;
+            WriteInt(payload, i * BytesPerPoint, _microvolts[at]);
+            WriteInt(payload, (i * BytesPerPoint) + 4, _nanoamps[at]);
         }
 
         return count < 0 ? 0 : count;
@@ -66,14 +66,14 @@ public sealed class WaveformRing
     {
         IsReady = false;
         EventNumber = 0;
-        pending = 0;
+        _pending = 0;
     }
 
     internal void Clear()
     {
         Release();
-        next = 0;
-        filled = 0;
+        _next = 0;
+        _filled = 0;
     }
 
     internal void Trigger(int eventNumber)
@@ -84,27 +84,27 @@ public sealed class WaveformRing
         }
 
         EventNumber = eventNumber;
-        pending = pointsAfter;
+        _pending = _pointsAfter;
     }
 
     internal void Add(Sample sample)
     {
-        microvolts[next] = sample.CellMicrovolts;
-        nanoamps[next] = sample.CellNanoamps;
-        next = next + 1 == microvolts.Length ? 0 : next + 1;
-        if (filled < microvolts.Length)
+        _microvolts[_next] = sample.CellMicrovolts;
+        _nanoamps[_next] = sample.CellNanoamps;
+        _next = _next + 1 == _microvolts.Length ? 0 : _next + 1;
+        if (_filled < _microvolts.Length)
         {
-            filled++;
+            _filled++;
         }
 
-        if (pending > 0)
+        if (_pending > 0)
         {
-            pending--;
-            IsReady = pending == 0;
+            _pending--;
+            IsReady = _pending == 0;
         }
     }
 
-    private int Oldest() => filled < microvolts.Length ? 0 : next;
+    private int Oldest() => _filled < _microvolts.Length ? 0 : _next;
 
     private static void WriteInt(byte[] target, int offset, int value)
     {

@@ -1,0 +1,141 @@
+namespace SolidCell.Core.Detection;
+
+/// <summary>Watches for a voltage near zero under a current that used to give one: the hard short.</summary>
+internal sealed class CollapseWatch
+{
+    /// <summary>Symmetric cell: below 38/256 = 15 % of the expected voltage. The bulk electrolyte alone is 20 % and more of a healthy cell's resistance.</summary>
+    private const int SymmetricShare = 38;
+
+    /// <summary>Full cell: below 51/256 = 20 % of the highest voltage seen; a discharge ends above half of it.</summary>
+    private const int FullCellShare = 51;
+
+    /// <summary>3 Ohm cm2 as 1/256 uV per nA/cm2, times 256: a tenth of the thinnest pellet of design.md.</summary>
+    private const int LeastResistance = 197;
+
+    private const int ConfirmSamples = 2;
+    private const int NoisyConfirmSamples = 8;
+
+    /// <summary>A collapse that lifts within a minute was a soft short after all.</summary>
+    private const long BriefMilliseconds = 60000;
+
+    private const int RecoverySamples = 3;
+
+    private bool _fullCell;
+    private long _floor;
+    private long _expected;
+    private long _peak;
+    private int _below;
+    private int _above;
+
+    public long OnsetMilliseconds { get; private set; }
+
+    /// <summary>Voltage the healthy cell would show, 1/256 uV.</summary>
+    public long Basis { get; private set; }
+
+    public bool IsShorted { get; private set; }
+
+    /// <summary>The last sample was too low, but is not confirmed.</summary>
+    public bool IsSuspecting => _below > 0;
+
+    /// <summary>A hard short ended with this sample.</summary>
+    public bool Recovered { get; private set; }
+
+    /// <summary>The short that ended was brief.</summary>
+    public bool WasBrief { get; private set; }
+
+    public void Begin(bool fullCell)
+    {
+        _fullCell = fullCell;
+        IsShorted = false;
+        _peak = 0;
+        BeginStep(0, 0);
+    }
+
+    /// <summary>Takes the voltage expected of the step (0: unknown) and its current density.</summary>
+    public void BeginStep(long expected, long nanoampsPerSquareCentimetre)
+    {
+        long density = nanoampsPerSquareCentimetre < 0 ? -nanoampsPerSquareCentimetre : nanoampsPerSquareCentimetre;
+        _floor = _fullCell ? 0 : (density * LeastResistance) >> 8;
+        _expected = expected;
+        _peak = _fullCell ? _peak : 0;
+        _below = 0;
+        _above = 0;
+        Recovered = false;
+    }
+
+    /// <summary>Takes a settled sample and the level before it (0: not known yet). True when a hard short is confirmed.</summary>
+    public bool Watch(LevelTracker level, long healthyLevel, long value, long now)
+    {
+        Recovered = false;
+        if (IsShorted)
+        {
+            Accompany(value, now);
+            return false;
+        }
+
+        Basis = FindBasis(healthyLevel);
+        long limit = (Basis * (_fullCell ? FullCellShare : SymmetricShare)) >> 8;
+        limit = limit > _floor ? limit : _floor;
+        long magnitude = value < 0 ? -value : value;
+        if (magnitude >= limit)
+        {
+            _below = 0;
+            return false;
+        }
+
+        return Count(level, now);
+    }
+
+    private bool Count(LevelTracker level, long now)
+    {
+        if (_below == 0)
+        {
+            OnsetMilliseconds = now;
+        }
+
+        _below++;
+        int needed = Basis == 0 || Basis < 6 * level.Noise ? NoisyConfirmSamples : ConfirmSamples;
+        if (_below < needed || (Basis > 0 && Basis < 3 * level.Noise))
+        {
+            return false;
+        }
+
+        _below = 0;
+        _above = 0;
+        IsShorted = true;
+        Basis = Basis > 0 ? Basis : 8 * _floor;
+        return true;
+    }
+
+    private long FindBasis(long healthyLevel)
+    {
+        _peak = healthyLevel > _peak ? healthyLevel : _peak;
+        if (_fullCell)
+        {
+            return _peak;
+        }
+
+        if (_expected > 0)
+        {
+            long most = _expected + (_expected >> 1);
+            long held = healthyLevel < most ? healthyLevel : most;
+            return held > _expected ? held : _expected;
+        }
+
+        return _peak - (_peak >> 2);
+    }
+
+    private void Accompany(long value, long now)
+    {
+        long basis = _expected > 0 ? _expected : Basis;
+        long back = basis >> 1;
+        _above = value > back ? _above + 1 : 0;
+        if (_above >= RecoverySamples)
+        {
+            IsShorted = false;
+            Recovered = true;
+            WasBrief = now - OnsetMilliseconds < BriefMilliseconds;
+            _above = 0;
+        }
+    }
+}

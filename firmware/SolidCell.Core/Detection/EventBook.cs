@@ -1,0 +1,170 @@
+namespace SolidCell.Core.Detection;
+
+/// <summary>
+/// Numbers the events, merges dips that follow each other closely, and brings out each event once when it is
+/// declared and once when its end is known.
+/// </summary>
+internal sealed class EventBook
+{
+    /// <summary>A dip within ten seconds of the last one belongs to the same event.</summary>
+    private const long MergeMilliseconds = 10000;
+
+    /// <summary>Beyond this many events a half-cycle only the counts go up.</summary>
+    private const int MostPerHalfCycle = 24;
+
+    private const long MillisecondsPerHour = 3600000;
+    private const long SquareMicrometresPerSquareCentimetre = 100000000;
+
+    private readonly ShortEvent _soft = new ShortEvent();
+    private readonly ShortEvent _hard = new ShortEvent();
+    private long _area;
+    private int _number;
+    private int _halfCycle;
+    private int _inHalfCycle;
+    private bool _softIsOpen;
+    private bool _softHasEnded;
+    private long _softLast;
+    private bool _hardIsOpen;
+    private bool _hardHasEnded;
+
+    public EventBook()
+    {
+        Current = _soft;
+    }
+
+    /// <summary>The event last brought out.</summary>
+    public ShortEvent Current { get; private set; }
+
+    public void Begin(long areaSquareMicrometres)
+    {
+        _area = areaSquareMicrometres;
+        _number = 0;
+        _halfCycle = 0;
+        _inHalfCycle = 0;
+        _softIsOpen = false;
+        _hardIsOpen = false;
+        _softHasEnded = false;
+        _hardHasEnded = false;
+    }
+
+    public long PerArea(long value) => value * SquareMicrometresPerSquareCentimetre / _area;
+
+    /// <summary>Enters a soft short. False when it was merged into the one before.</summary>
+    public bool EnterSoft(ShortCause cause, int confidencePercent, long onset, long now, StepTracker step, int before, int at)
+    {
+        if (step.HalfCycle != _halfCycle)
+        {
+            _halfCycle = step.HalfCycle;
+            _inHalfCycle = 0;
+        }
+
+        bool near = _softIsOpen && onset - _softLast <= MergeMilliseconds && _soft.HalfCycle == step.HalfCycle;
+        _softLast = now;
+        if (near || (_softIsOpen && _inHalfCycle >= MostPerHalfCycle))
+        {
+            Merge();
+            return false;
+        }
+
+        _inHalfCycle++;
+        _softIsOpen = true;
+        _softHasEnded = false;
+        Fill(_soft, ShortKind.Soft, cause, confidencePercent, onset, step, before, at);
+        return true;
+    }
+
+    public void EnterHard(ShortCause cause, int confidencePercent, long onset, StepTracker step, int before, int at)
+    {
+        _hardIsOpen = true;
+        _hardHasEnded = false;
+        Fill(_hard, ShortKind.Hard, cause, confidencePercent, onset, step, before, at);
+    }
+
+    /// <summary>The last dip ended.</summary>
+    public void EndSoft(long now, int after, bool recovered)
+    {
+        if (!_softIsOpen)
+        {
+            return;
+        }
+
+        _softLast = now;
+        _softHasEnded = true;
+        _soft.AfterMicrovolts = after;
+        _soft.Recovered = recovered;
+    }
+
+    /// <summary>The hard short lifted; a brief one turns out to have been soft.</summary>
+    public void EndHard(int after, bool wasBrief)
+    {
+        if (!_hardIsOpen)
+        {
+            return;
+        }
+
+        _hardHasEnded = true;
+        _hard.AfterMicrovolts = after;
+        _hard.Recovered = true;
+        if (wasBrief)
+        {
+            _hard.Kind = ShortKind.Soft;
+            _hard.Cause = ShortCause.AbruptDrop;
+        }
+    }
+
+    /// <summary>True when an event that ended is due to be brought out again.</summary>
+    public bool TryFollowUp(long now, bool stepBegan)
+    {
+        if (_hardIsOpen && _hardHasEnded)
+        {
+            _hardIsOpen = false;
+            return BringOutAgain(_hard);
+        }
+
+        if (_softIsOpen && _softHasEnded && (stepBegan || now - _softLast > MergeMilliseconds))
+        {
+            _softIsOpen = false;
+            return BringOutAgain(_soft);
+        }
+
+        return false;
+    }
+
+    private void Merge()
+    {
+        _soft.Count++;
+        _softHasEnded = false;
+        if (_soft.Count == 3 && _soft.Cause == ShortCause.AbruptDrop)
+        {
+            _soft.Cause = ShortCause.SpikeTrain;
+        }
+    }
+
+    private bool BringOutAgain(ShortEvent found)
+    {
+        found.IsFollowUp = true;
+        Current = found;
+        return true;
+    }
+
+    private void Fill(ShortEvent found, ShortKind kind, ShortCause cause, int confidencePercent, long onset, StepTracker step, int before, int at)
+    {
+        _number++;
+        found.Kind = kind;
+        found.Cause = cause;
+        found.ConfidencePercent = confidencePercent;
+        found.OnsetMilliseconds = onset;
+        found.HalfCycle = step.HalfCycle;
+        found.EventNumber = _number;
+        found.IsFollowUp = false;
+        found.Recovered = false;
+        found.Count = 1;
+        found.BeforeMicrovolts = before;
+        found.AtMicrovolts = at;
+        found.AfterMicrovolts = at;
+        found.CurrentDensityNanoampsPerSquareCentimetre = PerArea(step.Reference);
+        found.StepArealChargeNanoampHoursPerSquareCentimetre = PerArea(step.HalfCycleCharge / MillisecondsPerHour);
+        found.CumulativeArealChargeNanoampHoursPerSquareCentimetre = PerArea(step.TotalCharge / MillisecondsPerHour);
+        Current = found;
+    }
+}

@@ -24,6 +24,8 @@ internal sealed class CollapseWatch
     private long _floor;
     private long _expected;
     private long _peak;
+    private long _first;
+    private bool _atStart;
     private int _below;
     private int _above;
 
@@ -48,15 +50,17 @@ internal sealed class CollapseWatch
         _fullCell = fullCell;
         IsShorted = false;
         _peak = 0;
-        BeginStep(0, 0);
+        BeginStep(0, 0, 0);
     }
 
-    /// <summary>Takes the voltage expected of the step (0: unknown) and its current density.</summary>
-    public void BeginStep(long expected, long nanoampsPerSquareCentimetre)
+    /// <summary>Takes the voltage expected of the step (0: unknown), its current density and its first sample, which is not judged yet.</summary>
+    public void BeginStep(long expected, long nanoampsPerSquareCentimetre, int firstMicrovolts)
     {
         long density = nanoampsPerSquareCentimetre < 0 ? -nanoampsPerSquareCentimetre : nanoampsPerSquareCentimetre;
         _floor = _fullCell ? 0 : (density * LeastResistance) >> 8;
         _expected = expected;
+        _first = (firstMicrovolts < 0 ? -(long)firstMicrovolts : firstMicrovolts) << LevelTracker.FractionBits;
+        _atStart = true;
         _peak = _fullCell ? _peak : 0;
         _below = 0;
         _above = 0;
@@ -64,7 +68,7 @@ internal sealed class CollapseWatch
     }
 
     /// <summary>Takes a settled sample and the level before it (0: not known yet). True when a hard short is confirmed.</summary>
-    public bool Watch(LevelTracker level, long healthyLevel, long value, long now)
+    public bool Watch(LevelTracker level, long healthyLevel, long value, long now, long stepStart)
     {
         Recovered = false;
         if (IsShorted)
@@ -80,19 +84,20 @@ internal sealed class CollapseWatch
         if (magnitude >= limit)
         {
             _below = 0;
+            _atStart = false;
             return false;
         }
 
-        return Count(level, now);
-    }
-
-    private bool Count(LevelTracker level, long now)
-    {
         if (_below == 0)
         {
-            OnsetMilliseconds = now;
+            OnsetMilliseconds = _atStart && _first > 0 && _first < limit ? stepStart : now;
         }
 
+        return Count(level);
+    }
+
+    private bool Count(LevelTracker level)
+    {
         _below++;
         int needed = Basis == 0 || Basis < 6 * level.Noise ? NoisyConfirmSamples : ConfirmSamples;
         if (_below < needed || (Basis > 0 && Basis < 3 * level.Noise))

@@ -15,6 +15,10 @@ internal sealed class DipWatch
     /// <summary>(sum of depths)^2 must exceed this times variance times count: 7 sigma, once in far more than 10,000 h of 20 samples/s.</summary>
     private const long Evidence = 50;
 
+    /// <summary>Slow noise and aliased hum are not independent from sample to sample: the mean depth must stand out as well. A sine has 0.8.</summary>
+    private const int LeastSigmas = 2;
+
+    private const int LeastLevelSamples = 6;
     private const int LongestSuspicionSamples = 60;
     private const long LastingMilliseconds = 5000;
     private const int LastingSamples = 6;
@@ -107,7 +111,7 @@ internal sealed class DipWatch
             return Pursue(level, value, now, elapsed, least);
         }
 
-        if (fall > Entry(level, least) && level.Samples >= (elapsed < 500 ? 6 : 3) && BelowCeiling(value, now, least))
+        if (fall > Entry(level, least) && level.Samples >= LeastLevelSamples && BelowCeiling(value, now, least))
         {
             Suspect(level, now);
             return Pursue(level, value, now, elapsed, least);
@@ -179,7 +183,7 @@ internal sealed class DipWatch
     private bool Confirm(LevelTracker level, long now, long elapsed, long least)
     {
         bool longEnough = now - OnsetMilliseconds + elapsed >= LeastMilliseconds && _count > 1;
-        if (!longEnough || Depth < least || _upwards * 2 > Depth)
+        if (!longEnough || Depth < least || Depth < LeastSigmas * level.Noise || _upwards * 2 > Depth)
         {
             return false;
         }
@@ -219,7 +223,7 @@ internal sealed class DipWatch
     private void Rise(LevelTracker level, long value, long now, long least)
     {
         long up = level.Error;
-        _rises = up > least && up > 4 * level.Noise && level.Samples >= 6 ? _rises + 1 : 0;
+        _rises = up > least && up > 4 * level.Noise && level.Samples >= LeastLevelSamples ? _rises + 1 : 0;
         _upwards = up > _upwards ? up : _upwards;
         if (_rises < 3)
         {

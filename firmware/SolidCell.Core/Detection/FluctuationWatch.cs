@@ -48,7 +48,9 @@ internal sealed class FluctuationWatch
             return false;
         }
 
-        _fast += (jump - _fast) >> FastShift;
+        // One great jump, as of a contact that opens, is no fluctuation.
+        long most = level >> 2;
+        _fast += ((jump > most ? most : jump) - _fast) >> FastShift;
         bool isLoud = _samples > LearnSamples && _fast > FloorMultiple * _floor && _fast > (level * LeastShare) >> 10;
         if (!isLoud)
         {

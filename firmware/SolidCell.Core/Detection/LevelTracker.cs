@@ -11,6 +11,9 @@ internal sealed class LevelTracker
     /// <summary>Noise is learned over some 64 samples: 10 % exact, yet settled within the first minute of slow data.</summary>
     private const int NoiseShift = 6;
 
+    /// <summary>Until then the noise counts double.</summary>
+    private const int LearnedSamples = 16;
+
     private const long NoiseFloor = 1 << FractionBits;
 
     private int _shift;
@@ -84,10 +87,11 @@ internal sealed class LevelTracker
             return;
         }
 
-        int shift = Samples >= 1 << (_shift + 1) ? _shift : Samples < 4 ? 1 : Samples < 16 || _shift < 3 ? 2 : 3;
-        shift = shift > _shift ? _shift : shift;
+        // The trend waits until the level follows at its final pace: a transient would leave a false one behind.
+        bool warm = Samples >= 2 << _shift;
+        int shift = warm ? _shift : Samples < 4 ? 1 : Samples < 16 || _shift < 3 ? 2 : 3;
         Level += _slope + (Error >> shift);
-        _slope += Error >> ((2 * shift) + 2);
+        _slope += warm ? Error >> ((2 * shift) + 2) : 0;
         LearnNoise(shift);
     }
 
@@ -104,17 +108,29 @@ internal sealed class LevelTracker
         _peak -= _peak >> (shift + 1);
         _peak = deviation > _peak ? deviation : _peak;
         bool settling = Samples < (8 << shift);
-        if (!settling)
+        if (_noiseSamples == 0 && settling)
+        {
+            // Nothing is known yet: the transient counts as noise until it is over.
+            _meanDeviation += (deviation - _meanDeviation) >> 3;
+            SetNoise();
+        }
+        else if (!settling)
         {
             _noiseSamples++;
             long limit = (4 * _meanDeviation) + NoiseFloor;
-            int noiseShift = _noiseSamples < 16 ? 3 : NoiseShift;
+            int noiseShift = _noiseSamples < LearnedSamples ? 3 : NoiseShift;
             _meanDeviation += ((deviation > limit ? limit : deviation) - _meanDeviation) >> noiseShift;
-            Noise = _meanDeviation + (_meanDeviation >> 2);
-            Noise = Noise < NoiseFloor ? NoiseFloor : Noise;
+            SetNoise();
         }
 
         long trend = (_slope < 0 ? -_slope : _slope) * 6;
         Allowance = settling && trend < 2 * _peak ? 2 * _peak : trend;
+    }
+
+    private void SetNoise()
+    {
+        Noise = _meanDeviation + (_meanDeviation >> 2);
+        Noise = _noiseSamples < LearnedSamples ? 2 * Noise : Noise;
+        Noise = Noise < NoiseFloor ? NoiseFloor : Noise;
     }
 }

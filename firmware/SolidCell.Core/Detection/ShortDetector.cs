@@ -13,7 +13,7 @@ public sealed class ShortDetector
     private const long SlowMilliseconds = 500;
 
     /// <summary>The double layer has charged and the current source has settled.</summary>
-    private const long SettleMilliseconds = 100;
+    private const long SettleMilliseconds = 50;
 
     /// <summary>A step is compared with the steps before it once it is this old.</summary>
     private const long LookMilliseconds = 30000;
@@ -164,7 +164,7 @@ public sealed class ShortDetector
         _fluctuation.BeginStep();
         _history.BeginStep();
         _fullCell.BeginStep(_now);
-        _collapse.BeginStep(_isFull ? 0 : _history.Expected(_step.Reference), _book.PerArea(_step.Reference));
+        _collapse.BeginStep(_isFull ? 0 : _history.Expected(_step.Reference), _book.PerArea(_step.Reference), _microvolts);
         _stepIsHealthy = true;
         _looked = false;
     }
@@ -186,7 +186,7 @@ public sealed class ShortDetector
         _level.Compare(value);
         if (_now - _step.StepStartMilliseconds >= SettleMilliseconds)
         {
-            if (_collapse.Watch(_level, healthy, value, _now))
+            if (_collapse.Watch(_level, healthy, value, _now, _step.StepStartMilliseconds))
             {
                 return ReportHard(ShortCause.ResistanceCollapse, 95, _collapse.OnsetMilliseconds);
             }

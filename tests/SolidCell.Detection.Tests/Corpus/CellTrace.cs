@@ -42,7 +42,7 @@ public sealed class CellTrace
         _quantised = _random.Next(2) == 0;
         _firstDensity = Pick(0.1, 1.5);
         _densityStep = _random.Next(2) == 0 ? 0 : Pick(0.05, 0.3);
-        _driftPerHour = Pick(-0.05, 0.05) + (confounder == Confounder.SlowDrift ? Pick(-0.5, 0.5) : 0);
+        _driftPerHour = Pick(-0.05, 0.05) + (confounder == Confounder.SlowDrift ? Pick(-0.15, 0.15) : 0);
         _swing = Pick(0, 1.5);
         Volts = _firstDensity * 1e-3 * Area * _resistance;
         _noise = Math.Min(Math.Pow(10, Pick(-6, -3.3)), Volts * 0.01);

@@ -38,6 +38,8 @@ internal sealed class DipWatch
     private long _ceiling;
     private long _ceilingUntil;
     private bool _lasting;
+    private bool _isEarly;
+    private bool _earlyDip;
 
     /// <summary>First sample of the suspicion or dip.</summary>
     public long OnsetMilliseconds { get; private set; }
@@ -87,13 +89,15 @@ internal sealed class DipWatch
         _count = 0;
         _sum = 0;
         _above = 0;
+        _earlyDip = false;
         IsOpen = false;
         Returned = false;
         WasSpike = false;
     }
 
-    /// <summary>Takes a sample that the level has been compared with, and lets the level learn it when it is healthy. True when a dip is confirmed.</summary>
-    public bool Watch(LevelTracker level, long value, long now, long elapsed, int extraDepth)
+    /// <summary>Takes a sample that the level has been compared with, and lets the level learn it when it is healthy. A fall in
+    /// the first seconds of a step is believed only when it returns: what stays is the step's own transient. True when a dip is confirmed.</summary>
+    public bool Watch(LevelTracker level, long value, long now, long elapsed, int extraDepth, bool isEarly)
     {
         Returned = false;
         WasSpike = false;
@@ -114,6 +118,7 @@ internal sealed class DipWatch
         if (fall > Entry(level, least) && level.Samples >= LeastLevelSamples && BelowCeiling(value, now, least))
         {
             Suspect(level, now);
+            _isEarly = isEarly;
             return Pursue(level, value, now, elapsed, least);
         }
 
@@ -172,10 +177,17 @@ internal sealed class DipWatch
     private bool GiveUp(LevelTracker level, long value, long elapsed)
     {
         bool deep = _count <= 2 && IsDeep(level, _sum) && _upwards * 2 < _sum;
-        bool dip = deep && elapsed >= LeastMilliseconds;
+        bool timedOut = _count > LongestSuspicionSamples;
+        bool dip = (deep && elapsed >= LeastMilliseconds) || (_earlyDip && !timedOut);
+        long here = Before - Depth;
         Cancel();
         WasSpike = deep && !dip;
         Returned = dip;
+        if (timedOut)
+        {
+            level.MoveTo(here);
+        }
+
         level.Learn(value);
         return dip;
     }
@@ -191,8 +203,10 @@ internal sealed class DipWatch
         // Compared as a quotient: the squares of full-cell voltages in 1/256 uV leave no head-room in 64 bits.
         long sigmas = _sum / (level.Noise > 0 ? level.Noise : 1);
         sigmas = sigmas > 100000 ? 100000 : sigmas;
-        IsOpen = sigmas * sigmas >= (Evidence + _count) * _count;
-        _above = 0;
+        bool stands = sigmas * sigmas >= (Evidence + _count) * _count;
+        _earlyDip |= stands && _isEarly;
+        IsOpen = stands && !_isEarly;
+        _above = IsOpen ? 0 : _above;
         return IsOpen;
     }
 

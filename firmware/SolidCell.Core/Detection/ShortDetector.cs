@@ -18,6 +18,10 @@ public sealed class ShortDetector
     /// <summary>A step is compared with the steps before it once it is this old.</summary>
     private const long LookMilliseconds = 30000;
 
+    /// <summary>Constriction that the last half-cycle left behind dissolves in the first seconds of this one.</summary>
+    private const long EarlyMilliseconds = 4000;
+
+    private const int EarlySamples = 10;
     private const long GapMilliseconds = 5000;
     private const int GapIntervals = 8;
     private const long MillisecondsPerHour = 3600000;
@@ -208,7 +212,7 @@ public sealed class ShortDetector
 
     private bool JudgeDip(long value, int thermalDepth)
     {
-        bool confirmed = _dip.Watch(_level, value, _now, _step.ElapsedMilliseconds, thermalDepth);
+        bool confirmed = _dip.Watch(_level, value, _now, _step.ElapsedMilliseconds, thermalDepth, IsEarly());
         bool found = confirmed && ReportSoft(ShortCause.AbruptDrop, Confidence(), _dip.OnsetMilliseconds, _dip.Before);
         if (_dip.Returned)
         {
@@ -224,6 +228,9 @@ public sealed class ShortDetector
         return _dip.WasSpike && _spikes.Add(_dip.OnsetMilliseconds)
             && ReportSoft(ShortCause.SpikeTrain, 80, _spikes.OnsetMilliseconds, _dip.Before);
     }
+
+    private bool IsEarly() =>
+        _now - _step.StepStartMilliseconds < EarlyMilliseconds || _step.SamplesInStep < EarlySamples;
 
     private bool JudgeSlowly(long value, long healthy)
     {

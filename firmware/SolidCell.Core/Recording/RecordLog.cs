@@ -387,31 +387,15 @@ public sealed class RecordLog
             return;
         }
 
-        SegmentEntry behind = _index.After(merged);
-        _note.Kind = RecordKind.SamplesThinned;
-        _note.Milliseconds = LastMilliseconds;
-        _note.FieldCount = RecordSchema.Fields(RecordKind.SamplesThinned).Length;
-        _note.PayloadLength = 0;
-        _note.Fields[0] = merged.FirstSequence;
-        _note.Fields[1] = behind.FirstSequence - 1;
-        _note.Fields[2] = removed;
-        _note.Fields[3] = merged.FirstBootId;
-        _note.Fields[4] = behind.FirstBootId;
+        ThinningNote.Fill(_note, merged, _index.After(merged), removed, LastMilliseconds);
         Add(_note);
     }
 
     private void MeasureFill()
     {
-        long taken = 0;
-        int block = _storage.BlockBytes < 1 ? 1 : _storage.BlockBytes;
-        for (int i = 0; i < _index.Count - 1; i++)
-        {
-            taken += (long)((_index[i].StoredBytes + block - 1) / block) * block;
-        }
-
+        long taken = _index.BytesTaken(_storage.BlockBytes < 1 ? 1 : _storage.BlockBytes);
         // The segment being written and the one that thinning writes before it deletes two are not for use.
         long capacity = _storage.CapacityBytes - (2L * _storage.SegmentBytes);
-        capacity = capacity < 1 ? 1 : capacity;
-        FillPercent = (int)(taken * 100 / capacity);
+        FillPercent = (int)(taken * 100 / (capacity < 1 ? 1 : capacity));
     }
 }

@@ -101,4 +101,16 @@ internal sealed class SegmentIndex
 
         _entries = longer;
     }
+
+    /// <summary>Room that all segments but the newest take, in whole blocks.</summary>
+    public long BytesTaken(int blockBytes)
+    {
+        long taken = 0;
+        for (int i = 0; i < Count - 1; i++)
+        {
+            taken += (long)((this[i].StoredBytes + blockBytes - 1) / blockBytes) * blockBytes;
+        }
+
+        return taken;
+    }
 }

@@ -1,9 +1,9 @@
-using Spectre.Console;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.Reports;
 using SolidCell.Store;
 using SolidCell.Store.Registry;
 using SolidCell.VirtualFixture;
+using Spectre.Console;
 
 namespace SolidCell.Host.Demo;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Spectre.Console;
 using SolidCell.Analysis.CriticalCurrent;
+using Spectre.Console;
 
 namespace SolidCell.Host.Demo;
 

@@ -54,7 +54,7 @@ public sealed record TraceOutcome(double Hours, int FalseAlarms, bool SoftFound,
             if (atHard && found.Kind == ShortKind.Hard)
             {
                 double first = Math.Ceiling(trace.HardOnsetSeconds * 1000 / period) * period / 1000;
-                delay = hard ? delay : (found.Found - first) * 1000 / period;
+                delay = hard ? delay : Math.Round((found.Found - first) * 1000 / period, 3);
                 error = hard ? error : Math.Abs(found.Onset - first);
                 hard = true;
             }

@@ -382,13 +382,11 @@ public sealed class RecordLog
 
     private void NoteThinning(SegmentEntry merged, long removed)
     {
-        if (removed == 0)
+        if (removed > 0)
         {
-            return;
+            ThinningNote.Fill(_note, merged, _index.After(merged), removed, LastMilliseconds);
+            Add(_note);
         }
-
-        ThinningNote.Fill(_note, merged, _index.After(merged), removed, LastMilliseconds);
-        Add(_note);
     }
 
     private void MeasureFill()

@@ -1,0 +1,159 @@
+using System;
+using SolidCell.Core.Telemetry;
+
+namespace SolidCell.Device.Link;
+
+/// <summary>
+/// What the link thread does, a turn at a time: keep a connection, answer, send the log one batch at a time, tell how the
+/// fixture is. The next batch leaves when the host has the one before for good.
+/// </summary>
+public sealed class LinkWork
+{
+    private const int BufferBytes = 8 * 1024;
+    private const int LiveMilliseconds = 1000;
+    private const int StatusMilliseconds = 10000;
+
+    /// <summary>Longer than any commit takes: the host that should have answered has lost the batch.</summary>
+    private const int LongestSilenceMilliseconds = 30000;
+
+    private readonly LinkSettings _settings;
+    private readonly Uplink _uplink;
+    private readonly Reporter _reporter;
+    private readonly Backoff _backoff;
+    private readonly Mailbox _mailbox = new Mailbox();
+    private readonly byte[] _buffer = new byte[BufferBytes];
+    private MqttLink? _link;
+    private bool _isBatchOut;
+    private long _batchSentAt;
+    private long _liveDue;
+    private long _statusDue;
+
+    public LinkWork(LinkSettings settings, Uplink uplink, Reporter reporter, int seed)
+    {
+        _settings = settings;
+        _uplink = uplink;
+        _reporter = reporter;
+        _backoff = new Backoff(seed);
+    }
+
+    /// <summary>Connections made since boot.</summary>
+    public int Connections { get; private set; }
+
+    /// <summary>Attempts and exchanges that failed.</summary>
+    public int Failures { get; private set; }
+
+    /// <summary>True once the work has been given up: it finishes what it is in and touches nothing after that.</summary>
+    public bool IsAbandoned { get; private set; }
+
+    public void Abandon() => IsAbandoned = true;
+
+    public bool IsUp => _link != null && _link.IsUp;
+
+    /// <summary>One turn; never throws. True when something was moved.</summary>
+    public bool Turn(long nowMilliseconds)
+    {
+        try
+        {
+            if (!EnsureConnection(nowMilliseconds)) return false;
+            bool isMoved = Answer();
+            isMoved |= SendLog(nowMilliseconds);
+            Report(nowMilliseconds);
+            return isMoved;
+        }
+        catch (Exception)
+        {
+            // Whatever the library throws means the same: this connection is over, the next turn makes a new one.
+            GiveUp(nowMilliseconds);
+            return false;
+        }
+    }
+
+    /// <summary>Lets go of the connection.</summary>
+    public void Close()
+    {
+        if (_link != null) _link.Close();
+        _link = null;
+    }
+
+    private bool EnsureConnection(long nowMilliseconds)
+    {
+        if (IsUp) return true;
+        if (_link != null) GiveUp(nowMilliseconds);
+        if (!_backoff.IsDue(nowMilliseconds)) return false;
+        _link = new MqttLink(_settings, _mailbox);
+        bool isOpen = _link.Open(_settings, _uplink.Topics);
+        if (!isOpen || IsAbandoned)
+        {
+            GiveUp(nowMilliseconds);
+            return false;
+        }
+
+        _backoff.Succeeded();
+        Connections++;
+        _isBatchOut = false;
+        _statusDue = nowMilliseconds;
+        _uplink.Rewind();
+        return true;
+    }
+
+    private void GiveUp(long nowMilliseconds)
+    {
+        Failures++;
+        Close();
+        _backoff.Failed(nowMilliseconds);
+    }
+
+    private bool Answer()
+    {
+        bool isAny = false;
+        while (_mailbox.TryTake(out string topic, out byte[] payload))
+        {
+            isAny = true;
+            int length = Deliver(topic, payload);
+            if (length > 0) _link!.Publish(_uplink.Topics.Reply, _buffer, length, true, false);
+        }
+
+        return isAny;
+    }
+
+    private int Deliver(string topic, byte[] payload)
+    {
+        if (topic == _uplink.Topics.Command) return _uplink.OnCommand(payload, payload.Length, _buffer);
+        if (topic == _uplink.Topics.Protocol) return _uplink.OnProtocolChunk(payload, payload.Length, _buffer);
+        if (topic == _uplink.Topics.Ack)
+        {
+            _uplink.OnAck(payload, payload.Length);
+            _isBatchOut = false;
+        }
+
+        return 0;
+    }
+
+    private bool SendLog(long nowMilliseconds)
+    {
+        if (_isBatchOut && nowMilliseconds - _batchSentAt < LongestSilenceMilliseconds) return false;
+        if (_isBatchOut) _uplink.Rewind();
+        int length = _uplink.NextBatch(_buffer);
+        _isBatchOut = length > 0;
+        _batchSentAt = nowMilliseconds;
+        if (_isBatchOut) _link!.Publish(_uplink.Topics.Log, _buffer, length, true, false);
+        return _isBatchOut;
+    }
+
+    private void Report(long nowMilliseconds)
+    {
+        if (nowMilliseconds >= _statusDue)
+        {
+            _statusDue = nowMilliseconds + StatusMilliseconds;
+            int length = _reporter.WriteStatus(_uplink, _buffer);
+            _link!.Publish(_uplink.Topics.Status, _buffer, length, true, true);
+        }
+
+        if (nowMilliseconds >= _liveDue)
+        {
+            _liveDue = nowMilliseconds + LiveMilliseconds;
+            int length = _reporter.WriteLive(_uplink, _buffer);
+            _link!.Publish(_uplink.Topics.Live, _buffer, length, false, false);
+        }
+    }
+}

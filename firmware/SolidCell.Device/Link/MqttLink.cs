@@ -1,0 +1,77 @@
+using System;
+using System.Security.Cryptography.X509Certificates;
+using nanoFramework.M2Mqtt;
+using nanoFramework.M2Mqtt.Messages;
+using SolidCell.Core.Telemetry;
+
+namespace SolidCell.Device.Link;
+
+/// <summary>One connection to the broker. Used once: after it breaks a new object is made, because the library's own reconnection hangs (nanoframework/Home 1692).</summary>
+public sealed class MqttLink
+{
+    private const ushort KeepAliveSeconds = 30;
+    private const int LargestQueue = 8;
+    private const string Will = "{\"state\":\"lost\"}";
+
+    private readonly MqttClient _client;
+    private readonly Mailbox _mailbox;
+    private bool _isLost;
+
+    public MqttLink(LinkSettings settings, Mailbox mailbox)
+    {
+        _mailbox = mailbox;
+        X509Certificate? authority = settings.UsesTls ? new X509Certificate(settings.CaCertificate) : null;
+        MqttSslProtocols protocol = settings.UsesTls ? MqttSslProtocols.TLSv1_2 : MqttSslProtocols.None;
+        _client = new MqttClient(settings.BrokerHost, settings.BrokerPort, settings.UsesTls, authority!, null!, protocol);
+        _client.ProtocolVersion = MqttProtocolVersion.Version_3_1_1;
+        _client.Settings.InflightQueueSize = LargestQueue;
+    }
+
+    public bool IsUp => !_isLost && _client.IsConnected;
+
+    /// <summary>Connects and subscribes; false when the broker refuses. Throws what the library throws when there is none.</summary>
+    public bool Open(LinkSettings settings, Topics topics)
+    {
+        _client.MqttMsgPublishReceived += OnReceived;
+        _client.MqttMsgPublished += OnPublished;
+        _client.ConnectionClosed += OnClosed;
+        MqttReasonCode answer = _client.Connect(
+            settings.FixtureId, settings.UserName, settings.Password, true, MqttQoSLevel.AtLeastOnce, true, topics.Status, Will, true, KeepAliveSeconds);
+        if (answer != MqttReasonCode.Success) return false;
+        string[] incoming = { topics.Ack, topics.Command, topics.Protocol };
+        MqttQoSLevel[] levels = { MqttQoSLevel.AtLeastOnce, MqttQoSLevel.AtLeastOnce, MqttQoSLevel.AtLeastOnce };
+        _client.Subscribe(incoming, levels);
+        return true;
+    }
+
+    /// <summary>Sends a copy of the first bytes of a buffer: the library keeps what it is given.</summary>
+    public void Publish(string topic, byte[] buffer, int length, bool isAcknowledged, bool isRetained)
+    {
+        byte[] message = new byte[length];
+        Array.Copy(buffer, 0, message, 0, length);
+        MqttQoSLevel level = isAcknowledged ? MqttQoSLevel.AtLeastOnce : MqttQoSLevel.AtMostOnce;
+        _client.Publish(topic, message, null!, null!, level, isRetained);
+    }
+
+    /// <summary>Lets go of the connection, in whatever state it is.</summary>
+    public void Close()
+    {
+        _isLost = true;
+        try
+        {
+            _client.Close();
+            _client.Dispose();
+        }
+        catch (Exception)
+        {
+            // A client that is already gone throws; gone is what is wanted.
+        }
+    }
+
+    private void OnReceived(object sender, MqttMsgPublishEventArgs e) => _mailbox.Put(e.Topic, e.Message);
+
+    /// <summary>After its retries the library forgets a message: then the connection is worth nothing.</summary>
+    private void OnPublished(object sender, MqttMsgPublishedEventArgs e) => _isLost = _isLost || !e.IsPublished;
+
+    private void OnClosed(object sender, EventArgs e) => _isLost = true;
+}

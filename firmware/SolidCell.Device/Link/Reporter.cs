@@ -1,0 +1,59 @@
+using SolidCell.Core.Instrument;
+using SolidCell.Core.Telemetry;
+
+namespace SolidCell.Device.Link;
+
+/// <summary>Reads the instrument for the status and live messages, between two ticks.</summary>
+public sealed class Reporter
+{
+    private static readonly string[] StateNames = { "idle", "running", "paused", "faulted", "finished" };
+
+    private readonly FixtureInstrument _instrument;
+    private readonly object _gate;
+    private readonly FixtureStatus _status = new FixtureStatus();
+
+    public Reporter(FixtureInstrument instrument, object gate)
+    {
+        _instrument = instrument;
+        _gate = gate;
+        _status.FirmwareVersion = Fixture.FirmwareVersion;
+    }
+
+    public int WriteStatus(Uplink uplink, byte[] buffer)
+    {
+        Look();
+        return uplink.WriteStatus(buffer, _status);
+    }
+
+    public int WriteLive(Uplink uplink, byte[] buffer)
+    {
+        Look();
+        return uplink.WriteLive(buffer, _instrument.Sample, _status);
+    }
+
+    private void Look()
+    {
+        lock (_gate)
+        {
+            _status.State = StateNames[(int)_instrument.State];
+            _status.TestMilliseconds = _instrument.TestMilliseconds;
+            _status.StepIndex = _instrument.StepIndex;
+            _status.StepCount = _instrument.StepCount;
+            _status.CycleCount = _instrument.CycleCount;
+            _status.SetPointNanoamps = _instrument.SetPointNanoamps;
+            _status.ShortCount = _instrument.ShortCount;
+            _status.FaultId = HighestBit(_instrument.ActiveFaults);
+        }
+    }
+
+    private static int HighestBit(int bits)
+    {
+        int highest = 0;
+        for (int id = 1; id < 31; id++)
+        {
+            if ((bits & (1 << id)) != 0) highest = id;
+        }
+
+        return highest;
+    }
+}

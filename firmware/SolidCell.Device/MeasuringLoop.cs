@@ -1,0 +1,73 @@
+using System;
+using System.Threading;
+using SolidCell.Core.Instrument;
+
+namespace SolidCell.Device;
+
+/// <summary>
+/// The one thread that measures, detects, steps and logs, at absolute deadlines: a late tick does not shift the next. It has the
+/// firmware's only catch-all, because an exception that ends it would leave a test unwatched.
+/// </summary>
+public sealed class MeasuringLoop
+{
+    private readonly FixtureInstrument _instrument;
+    private readonly int _periodMilliseconds;
+    private bool _stopping;
+
+    public MeasuringLoop(FixtureInstrument instrument, int periodMilliseconds)
+    {
+        _instrument = instrument;
+        _periodMilliseconds = periodMilliseconds;
+    }
+
+    /// <summary>Held for each tick; whoever touches the instrument from another thread holds it too.</summary>
+    public object Gate { get; } = new object();
+
+    /// <summary>Ticks that began a period late or more; what they missed is left out, not caught up.</summary>
+    public int Overruns { get; private set; }
+
+    /// <summary>Ticks that threw. The relay is open from the first on.</summary>
+    public int Failures { get; private set; }
+
+    /// <summary>Runs until <see cref="Stop"/>.</summary>
+    public void Run()
+    {
+        long deadline = Environment.TickCount64;
+        while (!_stopping)
+        {
+            deadline = NextDeadline(deadline, Environment.TickCount64);
+            int wait = (int)(deadline - Environment.TickCount64);
+            if (wait > 0) Thread.Sleep(wait);
+            Tick(Environment.TickCount64);
+        }
+    }
+
+    /// <summary>The loop ends after the tick it is in.</summary>
+    public void Stop() => _stopping = true;
+
+    /// <summary>One tick; never throws.</summary>
+    public void Tick(long nowMilliseconds)
+    {
+        lock (Gate)
+        {
+            try
+            {
+                _instrument.Advance(nowMilliseconds);
+            }
+            catch (Exception)
+            {
+                Failures++;
+                _instrument.ReportInternalError();
+            }
+        }
+    }
+
+    /// <summary>The deadline after this one, or a period from now when that has long passed.</summary>
+    public long NextDeadline(long deadline, long nowMilliseconds)
+    {
+        deadline += _periodMilliseconds;
+        if (nowMilliseconds - deadline < _periodMilliseconds) return deadline;
+        Overruns++;
+        return nowMilliseconds;
+    }
+}

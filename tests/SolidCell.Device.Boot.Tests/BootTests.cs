@@ -1,0 +1,118 @@
+using SolidCell.Broker;
+using SolidCell.Core.Commands;
+using SolidCell.Core.Recording;
+using SolidCell.Core.Telemetry;
+using SolidCell.Device.Link;
+using SolidCell.Device.StandIns.Simulation;
+
+namespace SolidCell.Device.Boot.Tests;
+
+/// <summary>The device application, from power-on, on the simulated board and a real broker, in real time.</summary>
+public sealed class BootTests
+{
+    private const string Fixture = "booted-1";
+    private static readonly long[] Cell = [0, 78_539_816, 3_000_000, 1_700_000_000_000];
+
+    [Fact]
+    public async Task A_program_is_uploaded_started_run_and_every_record_arrives()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await using var broker = await LoopbackBroker.StartAsync(0);
+        await using var host = await HostSide.ConnectAsync(broker.Port, Fixture);
+        var board = new BoardBehindStandIns();
+        var startup = Started(broker.Port);
+        Assert.Equal(0, startup.SelfTestFailures);
+        await host.AwaitAsync(RecordKind.Booted, patience.Token);
+
+        var program = ShortProgram();
+        var hash = Sha256.Of(program, program.Length);
+        Assert.Equal((int)CommandOutcome.Done, await host.UploadAsync(program, hash, patience.Token));
+        Assert.Equal((int)CommandOutcome.Done, await host.SendAsync(CommandName.Start, Cell, hash, patience.Token));
+        await host.AwaitAsync(RecordKind.TestEnded, patience.Token);
+        startup.Stop();
+
+        Assert.Equal(Enumerable.Range(0, host.Sequences.Count).Select(i => (long)i), host.Sequences);
+        Assert.Equal(0, startup.Fixture.Loop.Failures);
+        Assert.Equal(0, board.Simulated.Amps);
+    }
+
+    [Fact]
+    public async Task A_broker_that_comes_back_gets_the_rest_of_the_log()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        _ = new BoardBehindStandIns();
+        var first = await LoopbackBroker.StartAsync(0);
+        var port = first.Port;
+        var startup = Started(port);
+        await using (var host = await HostSide.ConnectAsync(port, Fixture))
+        {
+            await host.AwaitAsync(RecordKind.Booted, patience.Token);
+        }
+
+        await first.DisposeAsync();
+        await using var second = await LoopbackBroker.StartAsync(port);
+        await using var later = await HostSide.ConnectAsync(port, Fixture);
+        while (startup.Fixture.LinkWork.Connections < 2)
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+
+        Assert.Equal((int)CommandOutcome.Done, await later.SendAsync(CommandName.Identify, [], [], patience.Token));
+        await later.AwaitAsync(RecordKind.Command, patience.Token);
+        startup.Stop();
+        Assert.True(startup.Fixture.LinkWork.Failures > 0);
+    }
+
+    [Fact]
+    public void A_silent_chip_fails_the_self_test_and_the_relay_stays_open()
+    {
+        var board = new BoardBehindStandIns();
+        SimulatedHardware.Chips.TryRemove(Board.Ads1115Address, out _);
+        var startup = new Startup(new MemoryLogStorage(), new LinkSettings());
+        startup.Begin();
+        startup.Stop();
+        Assert.Equal(Hardware.SelfTest.ConverterSilent, startup.SelfTestFailures);
+        Assert.False(board.Simulated.Relay.IsClosed);
+    }
+
+    private static Startup Started(int port)
+    {
+        var startup = new Startup(new MemoryLogStorage(), new LinkSettings { FixtureId = Fixture, BrokerHost = "127.0.0.1", BrokerPort = port, UsesTls = false });
+        startup.Begin();
+        return startup;
+    }
+
+    /// <summary>0.1 mA/cm2 for a second and back.</summary>
+    private static byte[] ShortProgram()
+    {
+        var writer = new System.Formats.Cbor.CborWriter();
+        writer.WriteStartArray(7);
+        Array.ForEach([1, 0, 0, 0, 0], writer.WriteInt32);
+        writer.WriteStartArray(7);
+        Array.ForEach([-5_000_000, 5_000_000, 10_000_000, 0, 60_000, 10_000, 60_000], writer.WriteInt32);
+        writer.WriteEndArray();
+        writer.WriteStartArray(2);
+        WriteHalfCycle(writer, 100_000);
+        WriteHalfCycle(writer, -100_000);
+        writer.WriteEndArray();
+        writer.WriteEndArray();
+        return writer.Encode();
+    }
+
+    private static void WriteHalfCycle(System.Formats.Cbor.CborWriter writer, int current)
+    {
+        writer.WriteStartArray(11);
+        Array.ForEach([1, 1, current, 0, 0, 0, 0, 0], writer.WriteInt32);
+        writer.WriteBoolean(false);
+        writer.WriteStartArray(1);
+        writer.WriteStartArray(4);
+        Array.ForEach([0, 1000, 0, 0], writer.WriteInt32);
+        writer.WriteEndArray();
+        writer.WriteEndArray();
+        writer.WriteStartArray(4);
+        Array.ForEach([100, 0, 0, 0], writer.WriteInt32);
+        writer.WriteEndArray();
+        writer.WriteEndArray();
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+
+namespace SolidCell.Device.StandIns.Simulation;
+
+/// <summary>The board below the stand-ins: chips by address, pins by number, analog inputs by channel. One board a process, as in life.</summary>
+public static class SimulatedHardware
+{
+    /// <summary>Chips by I2C address; an address without one does not acknowledge.</summary>
+    public static ConcurrentDictionary<int, ISimulatedChip> Chips { get; } = new();
+
+    /// <summary>Levels of the pins, as last written by the firmware or set from outside.</summary>
+    public static ConcurrentDictionary<int, bool> Levels { get; } = new();
+
+    /// <summary>12-bit readings by channel.</summary>
+    public static ConcurrentDictionary<int, Func<int>> AnalogInputs { get; } = new();
+
+    /// <summary>Functions that the firmware gave to pins.</summary>
+    public static ConcurrentDictionary<int, nanoFramework.Hardware.Esp32.DeviceFunction> PinFunctions { get; } = new();
+
+    /// <summary>Called with pin and level whenever the firmware writes a pin.</summary>
+    public static Action<int, bool> PinWritten { get; set; } = (_, _) => { };
+
+    /// <summary>An empty board.</summary>
+    public static void Clear()
+    {
+        Chips.Clear();
+        Levels.Clear();
+        AnalogInputs.Clear();
+        PinFunctions.Clear();
+        PinWritten = (_, _) => { };
+    }
+}

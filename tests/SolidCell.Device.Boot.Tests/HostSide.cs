@@ -80,7 +80,7 @@ internal sealed class HostSide : IAsyncDisposable
         return await _outcomes.Reader.ReadAsync(cancellation);
     }
 
-    private Task PublishAsync(string channel, byte[] payload) => _client.PublishAsync(new MqttApplicationMessageBuilder()
+    private Task<MqttClientPublishResult> PublishAsync(string channel, byte[] payload) => _client.PublishAsync(new MqttApplicationMessageBuilder()
         .WithTopic(_prefix + channel)
         .WithPayload(payload)
         .WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce)

@@ -16,6 +16,8 @@ public sealed class ConfigurationFile
     private const string LastGoodName = "solidcell.good";
     private const string CrcMark = "crc=";
 
+    private static readonly char[] LineEnds = { '\n' };
+
     private readonly string _folder;
 
     public ConfigurationFile(string folder) => _folder = folder;
@@ -68,7 +70,7 @@ public sealed class ConfigurationFile
 
     private static void Take(string text, LinkSettings settings)
     {
-        string[] lines = text.Split('\n');
+        string[] lines = text.Split(LineEnds);
         for (int i = 0; i < lines.Length; i++)
         {
             int at = lines[i].IndexOf('=');

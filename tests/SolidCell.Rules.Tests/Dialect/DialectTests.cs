@@ -7,6 +7,7 @@ public sealed class DialectTests
     [Theory]
     [InlineData("SolidCell.Core")]
     [InlineData("SolidCell.Drivers")]
+    [InlineData("SolidCell.Device")]
     public void The_device_can_run_everything_in(string assembly)
     {
         var findings = DialectInspector.Inspect(Path.Combine(AppContext.BaseDirectory, assembly + ".dll"), FirmwareApi.Set, Own);

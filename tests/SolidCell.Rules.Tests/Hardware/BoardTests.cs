@@ -3,12 +3,14 @@ using SolidCell.Core.Control;
 using SolidCell.Drivers.Ads1115;
 using SolidCell.Drivers.Control;
 using SolidCell.Drivers.Measurement;
+using Pins = SolidCell.Device.Board;
 
 namespace SolidCell.Rules.Tests.Hardware;
 
 /// <summary>The firmware's constants and hardware/board.json say the same.</summary>
 public sealed class BoardTests
 {
+    private const string Reference = "ESP32-S3-WROOM-1-N16R8";
     private static readonly JsonElement Board = JsonDocument.Parse(File.ReadAllText(Repository.PathTo("hardware", "board.json"))).RootElement;
 
     [Theory]
@@ -51,6 +53,37 @@ public sealed class BoardTests
         Assert.Equal(Number("stackPressure", "lowKilopascals"), scale.LowValue);
         Assert.Equal(Number("stackPressure", "highCode"), scale.HighCode);
         Assert.Equal(Number("stackPressure", "highKilopascals"), scale.HighValue);
+    }
+
+    [Theory]
+    [InlineData(Pins.I2cDataPin, "i2cData")]
+    [InlineData(Pins.I2cClockPin, "i2cClock")]
+    [InlineData(Pins.CurrentRangePin, "currentRange")]
+    [InlineData(Pins.RelayHeartbeatPin, "relayHeartbeat")]
+    [InlineData(Pins.EmergencyStopPin, "emergencyStop")]
+    [InlineData(Pins.StatusLedPin, "statusLed")]
+    [InlineData(Pins.StackPressurePin, "stackPressure")]
+    [InlineData(Pins.SupplyPin, "supply")]
+    public void Pins_of_the_reference_module(int pin, string name) => Assert.Equal(Number("modules", Reference, "pins", name), pin);
+
+    [Theory]
+    [InlineData(Pins.StackPressureChannel, "stackPressure")]
+    [InlineData(Pins.SupplyChannel, "supply")]
+    public void Channels_of_the_reference_module(int channel, string name) =>
+        Assert.Equal(Number("modules", Reference, "adcChannels", name), channel);
+
+    [Theory]
+    [InlineData(Pins.Ads1115Address, "ads1115")]
+    [InlineData(Pins.Ad5693rAddress, "ad5693r")]
+    [InlineData(Pins.Mcp9808Address, "mcp9808")]
+    public void Addresses(int address, string name) => Assert.Equal(Text("i2c", name), $"0x{address:X2}");
+
+    [Fact]
+    public void Log_fits_the_file_system_and_sums_are_of_as_many_readings()
+    {
+        Assert.True(Pins.LogBytes < Number("modules", Reference, "fileSystemKilobytes") * 1024);
+        Assert.Equal(Pins.ReadingsPerSum, Number("adc", "readingsPerSum"));
+        Assert.Equal(Pins.I2cBus, Number("i2c", "bus"));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System;
-using System.Threading;
 using System.Device.Wifi;
+using System.Threading;
 using nanoFramework.Networking;
 
 namespace SolidCell.Device.Link;

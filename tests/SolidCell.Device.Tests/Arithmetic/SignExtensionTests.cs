@@ -35,8 +35,8 @@ public sealed class SignExtensionTests
     public void Narrowing_takes_the_low_bits()
     {
         int value = 0x12345678;
-        Assert.AreEqual(0x78, (byte)value);
-        Assert.AreEqual(0x5678, (short)value);
+        Assert.AreEqual((byte)0x78, (byte)value);
+        Assert.AreEqual((short)0x5678, (short)value);
     }
 
     private static int Combine(byte high, byte low) => (short)((high << 8) | low);

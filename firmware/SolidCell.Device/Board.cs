@@ -26,4 +26,8 @@ public static class Board
     /// <summary>Internal flash file system of the 16 MB module, less what configuration and programs take.</summary>
     public const int LogBytes = 2816 * 1024;
     public const string LogFolder = "I:\\log";
+
+    /// <summary>Two slots of a program and two of the boot count.</summary>
+    public const int BlockBytes = 32 * 1024;
+    public const string BlockFolder = "I:\\blocks";
 }

@@ -5,6 +5,7 @@ using SolidCell.Core.Recording;
 using SolidCell.Core.Telemetry;
 using SolidCell.Device.Hardware;
 using SolidCell.Device.Link;
+using SolidCell.Device.Storage;
 using SolidCell.Drivers.Ad5693r;
 using SolidCell.Drivers.Ads1115;
 using SolidCell.Drivers.Control;
@@ -19,16 +20,23 @@ public sealed class Fixture
     /// <summary>major * 10000 + minor * 100 + patch.</summary>
     public const int FirmwareVersion = 100;
 
+    /// <summary>Largest block: a program.</summary>
+    private const int BlockBytes = 8192;
+
     private readonly LinkSettings _linkSettings;
     private readonly int _seed;
     private readonly Uplink _uplink;
 
-    public Fixture(ILogStorage storage, LinkSettings link, int seed)
+    /// <param name="storage">Where the log lives.</param>
+    /// <param name="blocks">Where the program of the open test and the boot count live: not the log's storage.</param>
+    /// <param name="link">Who the fixture is and where its broker is.</param>
+    /// <param name="seed">Of the pauses between two attempts to connect.</param>
+    public Fixture(ILogStorage storage, ILogStorage blocks, LinkSettings link, int seed)
     {
         GpioController pins = new GpioController();
         BusRelease release = new BusRelease(pins);
         release.AssignPins();
-        HeartbeatRelay relay = new HeartbeatRelay(new OutputLine(pins, Board.RelayHeartbeatPin));
+        Relay = new HeartbeatRelay(new OutputLine(pins, Board.RelayHeartbeatPin));
         Led = new OutputLine(pins, Board.StatusLedPin);
         Converter = new Ads1115Converter(new I2cRegisterBus(Board.Ads1115Address, release));
         Thermometer = new Mcp9808Thermometer(new I2cRegisterBus(Board.Mcp9808Address, release));
@@ -41,11 +49,14 @@ public sealed class Fixture
         Log = new RecordLog(storage) { FlushesItself = false };
         Log.Open();
         InstrumentSettings settings = new InstrumentSettings();
-        Instrument = new FixtureInstrument(chain, Source, relay, Log, settings);
+        Instrument = new FixtureInstrument(chain, Source, Relay, Log, settings);
         Loop = new MeasuringLoop(Instrument, settings.SamplePeriodMilliseconds);
         _linkSettings = link;
         _seed = seed;
-        _uplink = new Uplink(Log, new GuardedTarget(Instrument, Loop.Gate), link.FixtureId);
+        BlockStore store = new BlockStore(blocks, BlockBytes);
+        Boots = new BootCounter(store);
+        Programs = new ProgramKeeper(store);
+        _uplink = new Uplink(Log, new GuardedTarget(Instrument, Relay, Programs, Loop.Gate), link.FixtureId);
         LinkWork = NewLink();
     }
 
@@ -56,6 +67,15 @@ public sealed class Fixture
     public MeasuringLoop Loop { get; }
 
     public LinkWork LinkWork { get; private set; }
+
+    /// <summary>What the self-test found, see <see cref="SelfTest"/>; told in the status.</summary>
+    public int SelfTestFailures { get; set; }
+
+    internal BootCounter Boots { get; }
+
+    internal ProgramKeeper Programs { get; }
+
+    internal HeartbeatRelay Relay { get; }
 
     internal Ads1115Converter Converter { get; }
 
@@ -72,5 +92,5 @@ public sealed class Fixture
     /// <summary>Replaces a link that hangs; the old one touches nothing any more.</summary>
     public void RenewLink() => LinkWork = NewLink();
 
-    private LinkWork NewLink() => new LinkWork(_linkSettings, _uplink, new Reporter(Instrument, Loop.Gate), _seed);
+    private LinkWork NewLink() => new LinkWork(_linkSettings, _uplink, new Reporter(this), _seed);
 }

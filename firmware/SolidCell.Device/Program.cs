@@ -19,7 +19,8 @@ public static class Program
     {
         LinkSettings settings = new ConfigurationFile(SettingsFolder).Read();
         FileLogStorage storage = new FileLogStorage(Board.LogFolder, Board.LogBytes, SegmentBytes);
-        Startup startup = new Startup(storage, settings);
+        FileLogStorage blocks = new FileLogStorage(Board.BlockFolder, Board.BlockBytes, Board.BlockBytes);
+        Startup startup = new Startup(storage, blocks, settings);
         startup.Begin();
         while (true)
         {

@@ -1,6 +1,7 @@
 using SolidCell.Broker;
 using SolidCell.Core.Commands;
 using SolidCell.Core.Recording;
+using SolidCell.Core.Schedule;
 using SolidCell.Core.Telemetry;
 using SolidCell.Device.Link;
 using SolidCell.Device.StandIns.Simulation;
@@ -24,10 +25,7 @@ public sealed class BootTests
         Assert.Equal(0, startup.SelfTestFailures);
         await host.AwaitAsync(RecordKind.Booted, patience.Token);
 
-        var program = ShortProgram();
-        var hash = Sha256.Of(program, program.Length);
-        Assert.Equal((int)CommandOutcome.Done, await host.UploadAsync(program, hash, patience.Token));
-        Assert.Equal((int)CommandOutcome.Done, await host.SendAsync(CommandName.Start, Cell, hash, patience.Token));
+        await StartAsync(host, ShortProgram(), patience.Token);
         await host.AwaitAsync(RecordKind.TestEnded, patience.Token);
         startup.Stop();
 
@@ -72,45 +70,134 @@ public sealed class BootTests
     {
         var board = new BoardBehindStandIns();
         SimulatedHardware.Chips.TryRemove(Board.Ads1115Address, out _);
-        var startup = new Startup(new MemoryLogStorage(), new LinkSettings());
+        var startup = new Startup(new MemoryLogStorage(), new MemoryLogStorage(), new LinkSettings());
         startup.Begin();
         startup.Stop();
         Assert.Equal(Hardware.SelfTest.ConverterSilent, startup.SelfTestFailures);
+        Assert.True(startup.Fixture.Relay.IsBlocked);
+        startup.Fixture.Relay.Close();
+        board.Simulated.Advance(Environment.TickCount64 + 1000);
+        startup.Fixture.Relay.Beat();
         Assert.False(board.Simulated.Relay.IsClosed);
     }
 
-    private static Startup Started(int port)
+    [Fact]
+    public async Task A_start_is_refused_while_the_self_test_blocks_the_relay()
     {
-        var startup = new Startup(new MemoryLogStorage(), new LinkSettings { FixtureId = Fixture, BrokerHost = "127.0.0.1", BrokerPort = port, UsesTls = false });
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await using var broker = await LoopbackBroker.StartAsync(0);
+        await using var host = await HostSide.ConnectAsync(broker.Port, Fixture);
+        _ = new BoardBehindStandIns();
+        SimulatedHardware.Chips.TryRemove(Board.Ad5693rAddress, out _);
+        var startup = Started(broker.Port);
+        await host.AwaitAsync(RecordKind.Booted, patience.Token);
+        var program = ShortProgram();
+        var hash = Sha256.Of(program, program.Length);
+        Assert.Equal((int)CommandOutcome.Done, await host.UploadAsync(program, hash, patience.Token));
+        Assert.Equal((int)CommandOutcome.Refused, await host.SendAsync(CommandName.Start, Cell, hash, patience.Token));
+        startup.Stop();
+        Assert.False(startup.Fixture.Instrument.IsTestOn);
+    }
+
+    [Fact]
+    public async Task A_test_that_was_on_when_the_power_went_goes_on_with_its_own_program()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await using var broker = await LoopbackBroker.StartAsync(0);
+        var (log, blocks) = (new MemoryLogStorage(), new MemoryLogStorage());
+        await using (var host = await HostSide.ConnectAsync(broker.Port, Fixture))
+        {
+            _ = new BoardBehindStandIns();
+            var startup = Started(broker.Port, log, blocks);
+            await host.AwaitAsync(RecordKind.Booted, patience.Token);
+            await StartAsync(host, HalfCycles(3_600_000), patience.Token);
+            await host.AwaitAsync(RecordKind.StepStarted, patience.Token);
+
+            // The next test's program is already there; the one that runs must survive it.
+            var next = ShortProgram();
+            Assert.Equal((int)CommandOutcome.Done, await host.UploadAsync(next, Sha256.Of(next, next.Length), patience.Token));
+            startup.Stop();
+        }
+
+        await using var later = await HostSide.ConnectAsync(broker.Port, Fixture);
+        _ = new BoardBehindStandIns();
+        var again = Started(broker.Port, log, blocks);
+        await later.AwaitAsync(RecordKind.Resumed, patience.Token);
+        again.Stop();
+        Assert.True(again.Fixture.Instrument.IsTestOn);
+        Assert.Equal(0, again.Fixture.Instrument.ActiveFaults);
+
+        // The boot does not count as time of the test: the desktop's clock stands at hours or days, the test at seconds.
+        Assert.InRange(again.Fixture.Instrument.TestMilliseconds, 0, 60_000);
+    }
+
+    [Fact]
+    public void The_fourth_boot_after_three_that_did_not_last_is_in_safe_mode_and_the_one_after_it_is_not()
+    {
+        var (log, blocks) = (new MemoryLogStorage(), new MemoryLogStorage());
+        var modes = new List<bool>();
+        for (var boot = 1; boot <= 5; boot++)
+        {
+            _ = new BoardBehindStandIns();
+            var startup = new Startup(log, blocks, new LinkSettings());
+            startup.Begin();
+            modes.Add(startup.Fixture.Boots.IsSafeMode);
+            Assert.Equal(modes[^1], startup.Fixture.Relay.IsBlocked);
+            if (boot == 4)
+            {
+                startup.Watch(Environment.TickCount64 + 60_000);
+            }
+
+            startup.Stop();
+        }
+
+        Assert.Equal([false, false, false, true, false], modes);
+    }
+
+    private static async Task StartAsync(HostSide host, byte[] program, CancellationToken cancellation)
+    {
+        var hash = Sha256.Of(program, program.Length);
+        Assert.Equal((int)CommandOutcome.Done, await host.UploadAsync(program, hash, cancellation));
+        Assert.Equal((int)CommandOutcome.Done, await host.SendAsync(CommandName.Start, Cell, hash, cancellation));
+    }
+
+    private static Startup Started(int port) => Started(port, new MemoryLogStorage(), new MemoryLogStorage());
+
+    private static Startup Started(int port, MemoryLogStorage log, MemoryLogStorage blocks)
+    {
+        var startup = new Startup(log, blocks, new LinkSettings { FixtureId = Fixture, BrokerHost = "127.0.0.1", BrokerPort = port, UsesTls = false });
         startup.Begin();
         return startup;
     }
 
     /// <summary>0.1 mA/cm2 for a second and back.</summary>
-    private static byte[] ShortProgram()
+    private static byte[] ShortProgram() => HalfCycles(1000);
+
+    /// <summary>0.1 mA/cm2 for so long and back; goes on after a power cut.</summary>
+    private static byte[] HalfCycles(int milliseconds)
     {
         var writer = new System.Formats.Cbor.CborWriter();
         writer.WriteStartArray(7);
-        Array.ForEach([1, 0, 0, 0, 0], writer.WriteInt32);
+        Array.ForEach([1, (int)PowerCutResponse.Continue, 0, 0, 0], writer.WriteInt32);
         writer.WriteStartArray(7);
         Array.ForEach([-5_000_000, 5_000_000, 10_000_000, 0, 60_000, 10_000, 60_000], writer.WriteInt32);
         writer.WriteEndArray();
         writer.WriteStartArray(2);
-        WriteHalfCycle(writer, 100_000);
-        WriteHalfCycle(writer, -100_000);
+        WriteHalfCycle(writer, 100_000, milliseconds);
+        WriteHalfCycle(writer, -100_000, milliseconds);
         writer.WriteEndArray();
         writer.WriteEndArray();
         return writer.Encode();
     }
 
-    private static void WriteHalfCycle(System.Formats.Cbor.CborWriter writer, int current)
+    private static void WriteHalfCycle(System.Formats.Cbor.CborWriter writer, int current, int milliseconds)
     {
         writer.WriteStartArray(11);
         Array.ForEach([1, 1, current, 0, 0, 0, 0, 0], writer.WriteInt32);
         writer.WriteBoolean(false);
         writer.WriteStartArray(1);
         writer.WriteStartArray(4);
-        Array.ForEach([0, 1000, 0, 0], writer.WriteInt32);
+        Array.ForEach([0, milliseconds, 0, 0], writer.WriteInt32);
         writer.WriteEndArray();
         writer.WriteEndArray();
         writer.WriteStartArray(4);

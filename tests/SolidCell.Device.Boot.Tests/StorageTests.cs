@@ -53,5 +53,14 @@ public sealed class StorageTests : IDisposable
     }
 
     [Fact]
+    public void The_brokers_certificate_authority_comes_from_the_configuration()
+    {
+        const string Pem = "-----BEGIN CERTIFICATE-----\nMIIB+w==\n-----END CERTIFICATE-----\n";
+        var lines = string.Concat(Pem.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"ca={line}\n"));
+        File.WriteAllText(Path.Combine(_folder, "solidcell.cfg"), ConfigurationFile.Sealed("broker=lab\n" + lines));
+        Assert.Equal(Pem, new ConfigurationFile(_folder).Read().CaCertificate);
+    }
+
+    [Fact]
     public void Without_any_configuration_the_link_stays_off() => Assert.Equal("", new ConfigurationFile(_folder).Read().BrokerHost);
 }

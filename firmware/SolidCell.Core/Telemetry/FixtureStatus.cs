@@ -23,6 +23,12 @@ public sealed class FixtureStatus
     /// <summary>Version of the firmware, major * 10000 + minor * 100 + patch.</summary>
     public int FirmwareVersion;
 
+    /// <summary>Parts that did not answer at power-on, one bit each (docs/mqtt.md), 0 for a sound board.</summary>
+    public int SelfTestFailures;
+
+    /// <summary>True after three failed boots: the relay stays open and no test is taken up.</summary>
+    public bool IsSafeMode;
+
     /// <summary>The test that runs or ran last, 16 bytes; written when <see cref="HasTest"/>.</summary>
     public readonly byte[] TestId = new byte[16];
     public bool HasTest;

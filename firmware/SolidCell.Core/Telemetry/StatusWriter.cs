@@ -22,6 +22,8 @@ internal sealed class StatusWriter
         _json.WriteText("fixture", _fixtureId);
         WriteProgress(status);
         _json.WriteInteger("firmware_version", status.FirmwareVersion);
+        _json.WriteInteger("self_test", status.SelfTestFailures);
+        _json.WriteInteger("safe_mode", status.IsSafeMode ? 1 : 0);
         _json.WriteInteger("boot_id", _log.BootId);
         _json.WriteInteger("log_next_sequence", _log.NextSequence);
         _json.WriteInteger("log_fill_percent", _log.FillPercent);

@@ -15,6 +15,9 @@ public sealed class HeartbeatRelay : ICellSwitch
 
     public HeartbeatRelay(IDigitalOutput heartbeat) => _heartbeat = heartbeat;
 
+    /// <summary>True until the board has passed its self-test: whatever asks, the relay stays open.</summary>
+    public bool IsBlocked { get; set; } = true;
+
     public void Close()
     {
         _isClosed = true;
@@ -30,7 +33,7 @@ public sealed class HeartbeatRelay : ICellSwitch
 
     public void Beat()
     {
-        if (!_isClosed) return;
+        if (!_isClosed || IsBlocked) return;
         _level = !_level;
         _heartbeat.Write(_level);
     }

@@ -14,6 +14,9 @@ public static class SelfTest
     public const int PressureImplausible = 8;
     public const int SupplyImplausible = 16;
 
+    /// <summary>Parts without which no current may flow: what measures the cell, what drives it, what feeds both.</summary>
+    private const int Essential = ConverterSilent | SourceSilent | SupplyImplausible;
+
     /// <summary>Below this the regulator is about to drop out.</summary>
     private const int LeastSupplyMillivolts = 3000;
 
@@ -28,6 +31,9 @@ public static class SelfTest
         if (Value(fixture.Supply, LinearScale.Supply()) < LeastSupplyMillivolts) failures |= SupplyImplausible;
         return failures;
     }
+
+    /// <summary>True when the relay may close with these failures.</summary>
+    public static bool Allows(int failures) => (failures & Essential) == 0;
 
     private static int Value(OversampledInput input, LinearScale scale)
     {

@@ -8,14 +8,16 @@ public sealed class Reporter
 {
     private static readonly string[] StateNames = { "idle", "running", "paused", "faulted", "finished" };
 
+    private readonly Fixture _fixture;
     private readonly FixtureInstrument _instrument;
     private readonly object _gate;
     private readonly FixtureStatus _status = new FixtureStatus();
 
-    public Reporter(FixtureInstrument instrument, object gate)
+    public Reporter(Fixture fixture)
     {
-        _instrument = instrument;
-        _gate = gate;
+        _fixture = fixture;
+        _instrument = fixture.Instrument;
+        _gate = fixture.Loop.Gate;
         _status.FirmwareVersion = Fixture.FirmwareVersion;
     }
 
@@ -35,6 +37,8 @@ public sealed class Reporter
     {
         lock (_gate)
         {
+            _status.SelfTestFailures = _fixture.SelfTestFailures;
+            _status.IsSafeMode = _fixture.Boots.IsSafeMode;
             _status.State = StateNames[(int)_instrument.State];
             _status.TestMilliseconds = _instrument.TestMilliseconds;
             _status.StepIndex = _instrument.StepIndex;

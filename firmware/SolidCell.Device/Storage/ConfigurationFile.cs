@@ -8,7 +8,7 @@ namespace SolidCell.Device.Storage;
 
 /// <summary>
 /// The fixture's settings, <c>name=value</c> a line, the last line <c>crc=</c> and the CRC-16 of all before it in decimal. A file
-/// that is damaged is left alone, and the last good one is used.
+/// that is damaged is left alone, and the last good one is used. The broker's certificate authority is its PEM text, each line a <c>ca=</c> line.
 /// </summary>
 public sealed class ConfigurationFile
 {
@@ -88,6 +88,7 @@ public sealed class ConfigurationFile
             case "broker": settings.BrokerHost = value; break;
             case "port": settings.BrokerPort = int.TryParse(value, out int port) ? port : settings.BrokerPort; break;
             case "tls": settings.UsesTls = value != "no"; break;
+            case "ca": settings.CaCertificate += value + "\n"; break;
             case "user": settings.UserName = value; break;
             case "password": settings.Password = value; break;
         }

@@ -58,6 +58,6 @@ public sealed class IngestService : IAsyncDisposable
     private async Task AcknowledgeAsync(DurablePosition position)
     {
         if (_client.IsConnected)
-            await _client.PublishBinaryAsync(Topics.Ack(position.Fixture), position.ToCbor(), MqttQualityOfServiceLevel.AtMostOnce).ConfigureAwait(false);
+            await _client.PublishBinaryAsync(Topics.Ack(position.Fixture), position.ToCbor(), MqttQualityOfServiceLevel.AtLeastOnce).ConfigureAwait(false);
     }
 }

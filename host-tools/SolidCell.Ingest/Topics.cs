@@ -9,15 +9,15 @@ public static partial class Topics
     public const string AllLogs = Root + "/+/log";
     public const string AllReplies = Root + "/+/reply";
 
-    public static string Log(string fixture) => $"{Root}/{fixture}/log";
+    public static string Log(string fixture) => new Core.Telemetry.Topics(fixture).Log;
 
-    public static string Ack(string fixture) => $"{Root}/{fixture}/ack";
+    public static string Ack(string fixture) => new Core.Telemetry.Topics(fixture).Ack;
 
-    public static string Command(string fixture) => $"{Root}/{fixture}/command";
+    public static string Command(string fixture) => new Core.Telemetry.Topics(fixture).Command;
 
-    public static string Protocol(string fixture) => $"{Root}/{fixture}/protocol";
+    public static string Protocol(string fixture) => new Core.Telemetry.Topics(fixture).Protocol;
 
-    public static string Reply(string fixture) => $"{Root}/{fixture}/reply";
+    public static string Reply(string fixture) => new Core.Telemetry.Topics(fixture).Reply;
 
     /// <summary>The fixture in a topic, or null when the topic is none of a well-named fixture.</summary>
     public static string? FixtureOf(string topic)

@@ -1,3 +1,4 @@
+using System;
 using SolidCell.Core.Commands;
 using SolidCell.Core.Control;
 using SolidCell.Core.Measurement;
@@ -72,6 +73,12 @@ public sealed class FixtureInstrument : ICommandTarget
     /// <summary>True while a test is on, whether it runs, is paused or held by a fault.</summary>
     public bool IsTestOn => _run.IsOn;
 
+    /// <summary>The test that runs or ran last, 16 bytes; zeros before the first since power-on.</summary>
+    public byte[] TestId { get; } = new byte[Command.TestIdBytes];
+
+    /// <summary>True once a test has been started or taken up since power-on.</summary>
+    public bool HasTest { get; private set; }
+
     public string LastRefusal => _desk.LastRefusal;
 
     /// <summary>True while an operator wants to see which fixture this is (the LED blinks).</summary>
@@ -100,6 +107,7 @@ public sealed class FixtureInstrument : ICommandTarget
             return false;
         }
 
+        Remember(finder.TestId);
         TakeUp(_desk.Program, finder.Cell, point, gapMilliseconds < 0 ? 0 : gapMilliseconds);
         return true;
     }
@@ -142,6 +150,7 @@ public sealed class FixtureInstrument : ICommandTarget
         TestMilliseconds = 0;
         Sample.Milliseconds = 0;
         _interlocks.BeginTest(_settings.Safety.Within(program.Envelope));
+        Remember(command.TestId);
         _recorder.TestStarted(cell, unixMilliseconds, command.TestId, command.ProgramHash);
         CloseRelay();
         State = InstrumentState.Running;
@@ -149,6 +158,12 @@ public sealed class FixtureInstrument : ICommandTarget
         _hasTested = true;
         _run.Begin(program, cell, Sample);
         Settle();
+    }
+
+    private void Remember(byte[] testId)
+    {
+        Array.Copy(testId, TestId, TestId.Length);
+        HasTest = true;
     }
 
     internal void Pause()

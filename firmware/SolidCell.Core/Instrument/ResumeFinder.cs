@@ -20,6 +20,9 @@ internal sealed class ResumeFinder
     /// <summary>The cell of the test that was open.</summary>
     public CellDescription Cell { get; } = new CellDescription();
 
+    /// <summary>Id of the test that was open.</summary>
+    public byte[] TestId { get; } = new byte[Command.TestIdBytes];
+
     /// <summary>SHA-256 of the program of the test that was open.</summary>
     public byte[] ProgramHash { get; } = new byte[32];
 
@@ -59,7 +62,8 @@ internal sealed class ResumeFinder
         Cell.Kind = (CellKind)_started.Fields[0];
         Cell.AreaSquareMicrometres = _started.Fields[1];
         Cell.CapacityNanoampHours = _started.Fields[2];
-        Array.Copy(_started.Payload, 16, ProgramHash, 0, ProgramHash.Length);
+        Array.Copy(_started.Payload, TestId, TestId.Length);
+        Array.Copy(_started.Payload, TestId.Length, ProgramHash, 0, ProgramHash.Length);
     }
 
     private void ReadStep(ResumePoint point)

@@ -54,14 +54,7 @@ public sealed class LinkedVirtualFixture(VirtualFixture fixture) : ILinkedFixtur
 
     private FixtureStatus Status()
     {
-        FixtureInstrument instrument = fixture.Instrument;
-        _status.State = instrument.State.ToString().ToLowerInvariant();
-        _status.TestMilliseconds = instrument.TestMilliseconds;
-        _status.StepIndex = instrument.StepIndex;
-        _status.StepCount = instrument.StepCount;
-        _status.CycleCount = instrument.CycleCount;
-        _status.SetPointNanoamps = instrument.SetPointNanoamps;
-        _status.ShortCount = instrument.ShortCount;
+        StatusReport.Fill(_status, fixture.Instrument);
         return _status;
     }
 }

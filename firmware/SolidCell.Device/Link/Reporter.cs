@@ -6,8 +6,6 @@ namespace SolidCell.Device.Link;
 /// <summary>Reads the instrument for the status and live messages, between two ticks.</summary>
 public sealed class Reporter
 {
-    private static readonly string[] StateNames = { "idle", "running", "paused", "faulted", "finished" };
-
     private readonly Fixture _fixture;
     private readonly FixtureInstrument _instrument;
     private readonly object _gate;
@@ -39,25 +37,7 @@ public sealed class Reporter
         {
             _status.SelfTestFailures = _fixture.SelfTestFailures;
             _status.IsSafeMode = _fixture.Boots.IsSafeMode;
-            _status.State = StateNames[(int)_instrument.State];
-            _status.TestMilliseconds = _instrument.TestMilliseconds;
-            _status.StepIndex = _instrument.StepIndex;
-            _status.StepCount = _instrument.StepCount;
-            _status.CycleCount = _instrument.CycleCount;
-            _status.SetPointNanoamps = _instrument.SetPointNanoamps;
-            _status.ShortCount = _instrument.ShortCount;
-            _status.FaultId = HighestBit(_instrument.ActiveFaults);
+            StatusReport.Fill(_status, _instrument);
         }
-    }
-
-    private static int HighestBit(int bits)
-    {
-        int highest = 0;
-        for (int id = 1; id < 31; id++)
-        {
-            if ((bits & (1 << id)) != 0) highest = id;
-        }
-
-        return highest;
     }
 }

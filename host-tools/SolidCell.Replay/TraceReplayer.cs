@@ -54,6 +54,7 @@ public sealed class TraceReplayer
         }
 
         Refuse();
+        Finish();
         return new ReplayResult
         {
             Events = [.. _events.OrderBy(e => e.TestTimeS).ThenBy(e => e.Event)],
@@ -137,6 +138,15 @@ public sealed class TraceReplayer
         if (Math.Abs(amperes) > MaximumAmperes)
         {
             throw new TraceException($"line {line}: {amperes:g6} A is beyond the detector's {MaximumAmperes} A; if the numbers are milliamperes name the column 'Current / mA'");
+        }
+    }
+
+    /// <summary>The detector still owes the end of the event that was open at the last row.</summary>
+    private void Finish()
+    {
+        if (_detector.Finish())
+        {
+            Keep(ReplayEvent.From(_detector.Event, _lastSeconds, _originSeconds));
         }
     }
 

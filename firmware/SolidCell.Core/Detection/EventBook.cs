@@ -80,10 +80,10 @@ internal sealed class EventBook
         Fill(_hard, ShortKind.Hard, cause, confidencePercent, onset, step, before, at);
     }
 
-    /// <summary>The last dip ended.</summary>
+    /// <summary>The last dip ended. A dip that has recovered stays so when its step ends.</summary>
     public void EndSoft(long now, int after, bool recovered)
     {
-        if (!_softIsOpen)
+        if (!_softIsOpen || (_softHasEnded && !recovered))
         {
             return;
         }

@@ -30,6 +30,7 @@ public sealed class FixtureInstrument : ICommandTarget
     private long _stoodSince;
     private bool _isPausedByOperator;
     private bool _hasTested;
+    private long _unaccountedNanoampHours;
 
     public FixtureInstrument(IMeasuringChain chain, ICurrentSource source, ICellSwitch cellSwitch, RecordLog log, InstrumentSettings settings)
     {
@@ -148,6 +149,7 @@ public sealed class FixtureInstrument : ICommandTarget
     {
         _testOrigin = _now;
         TestMilliseconds = 0;
+        _unaccountedNanoampHours = 0;
         Sample.Milliseconds = 0;
         _interlocks.BeginTest(_settings.Safety.Within(program.Envelope));
         Remember(command.TestId);
@@ -177,7 +179,7 @@ public sealed class FixtureInstrument : ICommandTarget
     {
         _isPausedByOperator = false;
         CloseRelay();
-        Continue(0);
+        Continue();
     }
 
     internal void Stop(StepEndReason reason)
@@ -207,6 +209,7 @@ public sealed class FixtureInstrument : ICommandTarget
         Sample.Milliseconds = TestMilliseconds;
         _interlocks.BeginTest(_settings.Safety.Within(program.Envelope));
         _run.Restore(program, cell, point, Sample);
+        _unaccountedNanoampHours = point.WasPaused ? 0 : ResumePoint.UnaccountedNanoampHours(_run.Runner.StepNanoamps);
         _isPausedByOperator = point.WasPaused || program.OnPowerCut == PowerCutResponse.Wait;
         State = InstrumentState.Paused;
         if (!_isPausedByOperator && !_faults.IsLatched)
@@ -215,7 +218,7 @@ public sealed class FixtureInstrument : ICommandTarget
         if (IsHeldByFault)
             State = InstrumentState.Faulted;
         else if (!_isPausedByOperator)
-            Continue(ResumePoint.UnaccountedNanoampHours(_run.Runner.StepNanoamps));
+            Continue();
     }
 
     private int Elapse(long nowMilliseconds)
@@ -319,15 +322,17 @@ public sealed class FixtureInstrument : ICommandTarget
     private void Recover()
     {
         if (_isRelayClosed && !_isPausedByOperator)
-            Continue(0);
+            Continue();
         else
             StandStill();
     }
 
-    private void Continue(long unaccountedNanoampHours)
+    /// <summary>Charge that a power cut left unaccounted is told once, whoever sets the test going again.</summary>
+    private void Continue()
     {
         State = InstrumentState.Running;
-        _recorder.Resumed(_run.Runner, TestMilliseconds - _stoodSince, unaccountedNanoampHours, TestMilliseconds);
+        _recorder.Resumed(_run.Runner, TestMilliseconds - _stoodSince, _unaccountedNanoampHours, TestMilliseconds);
+        _unaccountedNanoampHours = 0;
     }
 
     private void StandStill() => State = InstrumentState.Paused;

@@ -1,8 +1,9 @@
 namespace SolidCell.Core.Recording;
 
 /// <summary>
-/// Writes two neighbouring segments as one, with every second sample left out and everything else kept. (Segments of short boots may
-/// have no samples; they still gain by sharing blocks.) The new segment
+/// Writes two neighbouring segments as one, with every second sample left out and everything else kept. A sample beside any other
+/// record stays, and with it the first and the last of every step. (Segments of short boots may have no samples; they still gain by
+/// sharing blocks.) The new segment
 /// ends with a seal; until that is on the storage, and has been read back, the old ones are the truth.
 /// </summary>
 internal sealed class SegmentMerger
@@ -13,14 +14,16 @@ internal sealed class SegmentMerger
     private readonly SegmentWalker _walker;
     private readonly FrameWriter _writer = new FrameWriter();
     private readonly SegmentHeader _header = new SegmentHeader();
-    private readonly LogRecord _record = new LogRecord();
     private readonly byte[] _chunk = new byte[ChunkBytes];
+    private LogRecord _record = new LogRecord();
+    private LogRecord _held = new LogRecord();
     private int _number;
     private int _used;
     private int _written;
     private int _bootId;
     private long _nextSequence;
-    private bool _skipsNext;
+    private bool _isHolding;
+    private bool _isBehindSample;
     private bool _hasFailed;
 
     internal SegmentMerger(ILogStorage storage)
@@ -38,6 +41,7 @@ internal sealed class SegmentMerger
         Begin(first, second, number);
         Copy(first);
         Copy(second);
+        ReleaseHeld();
         _used = _writer.WriteSeal(Removed, _chunk, _used);
         WriteOut();
         if (_hasFailed || Blocks(_written) >= Blocks(first.StoredBytes) + Blocks(second.StoredBytes) || !_walker.IsWhole(number, _record))
@@ -74,6 +78,8 @@ internal sealed class SegmentMerger
         _bootId = first.FirstBootId;
         _nextSequence = first.FirstSequence;
         _hasFailed = false;
+        _isHolding = false;
+        _isBehindSample = false;
         Removed = 0;
     }
 
@@ -83,26 +89,52 @@ internal sealed class SegmentMerger
         _hasFailed = _hasFailed || !isGood;
         while (!_hasFailed && _walker.Next(_record))
         {
-            if (_walker.Frames.IsRecord && !LeavesOut())
+            if (_walker.Frames.IsRecord)
             {
-                Keep();
+                Take();
             }
         }
     }
 
-    private bool LeavesOut()
+    /// <summary>A sample behind a sample waits for the next record: between two samples it is left out, before anything else it stays.</summary>
+    private void Take()
     {
-        if (_record.Kind != RecordKind.Sample)
+        bool isSample = _record.Kind == RecordKind.Sample;
+        if (isSample && _isBehindSample && !_isHolding)
         {
-            return false;
+            Hold();
+            return;
         }
 
-        _skipsNext = !_skipsNext;
-        Removed += _skipsNext ? 0 : 1;
-        return !_skipsNext;
+        if (isSample && _isHolding)
+        {
+            _isHolding = false;
+            Removed++;
+        }
+
+        ReleaseHeld();
+        Keep(_record);
+        _isBehindSample = isSample;
     }
 
-    private void Keep()
+    private void Hold()
+    {
+        LogRecord free = _held;
+        _held = _record;
+        _record = free;
+        _isHolding = true;
+    }
+
+    private void ReleaseHeld()
+    {
+        if (_isHolding)
+        {
+            _isHolding = false;
+            Keep(_held);
+        }
+    }
+
+    private void Keep(LogRecord record)
     {
         // Room for a position and the seal besides the record.
         if (_used + FrameWriter.MaximumFrameBytes + 64 > ChunkBytes)
@@ -110,15 +142,15 @@ internal sealed class SegmentMerger
             WriteOut();
         }
 
-        if (_record.BootId != _bootId)
+        if (record.BootId != _bootId)
         {
-            _bootId = _record.BootId;
-            _nextSequence = _record.Sequence;
+            _bootId = record.BootId;
+            _nextSequence = record.Sequence;
             _used = _writer.WritePosition(_bootId, _nextSequence, _chunk, _used);
         }
 
-        _used = _writer.Write(_record, _record.Sequence - _nextSequence, false, _chunk, _used);
-        _nextSequence = _record.Sequence + 1;
+        _used = _writer.Write(record, record.Sequence - _nextSequence, false, _chunk, _used);
+        _nextSequence = record.Sequence + 1;
     }
 
     private int Blocks(int bytes) => (bytes + _storage.BlockBytes - 1) / (_storage.BlockBytes < 1 ? 1 : _storage.BlockBytes);

@@ -57,6 +57,22 @@ public class PowerCutTests
     }
 
     [Fact]
+    public void The_charge_that_a_cut_left_unaccounted_is_told_once_also_when_an_operator_resumes()
+    {
+        Bench before = Begin(PowerCutResponse.Wait, 1_010_000);
+        long expected = Math.Abs(before.Instrument.SetPointNanoamps) / 360;
+        Bench after = new(_storage);
+        after.Instrument.TakeUp(Program(PowerCutResponse.Wait), Length, 0);
+        after.Run(10_000);
+        after.Send(CommandName.Resume);
+        after.Run(1000);
+        after.Send(CommandName.Pause);
+        after.Send(CommandName.Resume);
+        Assert.InRange(expected, 100, 10_000);
+        Assert.Equal([expected, 0], Entry.Of(after.Log, RecordKind.Resumed).Select(entry => entry.Fields[1]));
+    }
+
+    [Fact]
     public void A_finished_test_is_not_taken_up()
     {
         Begin(PowerCutResponse.Continue, 65 * 60_000);

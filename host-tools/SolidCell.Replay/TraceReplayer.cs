@@ -141,10 +141,10 @@ public sealed class TraceReplayer
         }
     }
 
-    /// <summary>The detector still owes the end of the event that was open at the last row.</summary>
+    /// <summary>The detector still owes the end of the event that was open at the last row, and a short that only this row shows.</summary>
     private void Finish()
     {
-        if (_detector.Finish())
+        while (_detector.Finish())
         {
             Keep(ReplayEvent.From(_detector.Event, _lastSeconds, _originSeconds));
         }

@@ -96,6 +96,18 @@ internal sealed class CollapseWatch
         return Count(level);
     }
 
+    /// <summary>No sample follows. True when the last one, too low and far outside the noise, was a hard short.</summary>
+    public bool ConfirmLast(LevelTracker level)
+    {
+        bool stands = _below > 0 && Basis > 0 && Basis >= 6 * level.Noise;
+        if (stands)
+        {
+            Enter();
+        }
+
+        return stands;
+    }
+
     private bool Count(LevelTracker level)
     {
         _below++;
@@ -105,11 +117,16 @@ internal sealed class CollapseWatch
             return false;
         }
 
+        Enter();
+        return true;
+    }
+
+    private void Enter()
+    {
         _below = 0;
         _above = 0;
         IsShorted = true;
         Basis = Basis > 0 ? Basis : 8 * _floor;
-        return true;
     }
 
     private long FindBasis(long healthyLevel)

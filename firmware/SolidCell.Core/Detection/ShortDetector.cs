@@ -119,9 +119,17 @@ public sealed class ShortDetector
         return _book.TryFollowUp(_now, _step.Began);
     }
 
-    /// <summary>The test has ended. True when the event left open is in <see cref="Event"/> once more.</summary>
+    /// <summary>
+    /// The test has ended; call until it returns false. True when an event is in <see cref="Event"/>: one left open, once
+    /// more, or in slow data a hard short that only the last sample shows, because the fixture ended the test on it.
+    /// </summary>
     public bool Finish()
     {
+        if (_interval >= SlowMilliseconds && _collapse.ConfirmLast(_level))
+        {
+            return ReportHard(ShortCause.ResistanceCollapse, 75, _collapse.OnsetMilliseconds);
+        }
+
         _book.EndSoft(_now, _microvolts, false);
         return _book.TryFollowUp(_now, true);
     }

@@ -1,25 +1,26 @@
 using SolidCell.Broker;
 using SolidCell.Core.Commands;
 using SolidCell.Core.Recording;
-using SolidCell.Core.Schedule;
 using SolidCell.Core.Telemetry;
 using SolidCell.Device.Link;
 using SolidCell.Device.StandIns.Simulation;
+using static SolidCell.Device.Boot.Tests.Story;
 
 namespace SolidCell.Device.Boot.Tests;
 
 /// <summary>The device application, from power-on, on the simulated board and a real broker, in real time.</summary>
+[Collection(Collection)]
 public sealed class BootTests
 {
-    private const string Fixture = "booted-1";
-    private static readonly long[] Cell = [0, 78_539_816, 3_000_000, 1_700_000_000_000];
+    /// <summary>One simulated board a process: what boots on it takes turns.</summary>
+    internal const string Collection = "the board";
 
     [Fact]
     public async Task A_program_is_uploaded_started_run_and_every_record_arrives()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await using var broker = await LoopbackBroker.StartAsync(0);
-        await using var host = await HostSide.ConnectAsync(broker.Port, Fixture);
+        await using var host = await HostSide.ConnectAsync(broker.Port, FixtureId);
         var board = new BoardBehindStandIns();
         var startup = Started(broker.Port);
         Assert.Equal(0, startup.SelfTestFailures);
@@ -45,20 +46,15 @@ public sealed class BootTests
         var first = await LoopbackBroker.StartAsync(0);
         var port = first.Port;
         var startup = Started(port);
-        await using (var host = await HostSide.ConnectAsync(port, Fixture))
+        await using (var host = await HostSide.ConnectAsync(port, FixtureId))
         {
             await host.AwaitAsync(RecordKind.Booted, patience.Token);
         }
 
         await first.DisposeAsync();
         await using var second = await LoopbackBroker.StartAsync(port);
-        await using var later = await HostSide.ConnectAsync(port, Fixture);
-        while (startup.Fixture.LinkWork.Connections < 2)
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-
+        await using var later = await HostSide.ConnectAsync(port, FixtureId);
+        await later.AwaitStatusAsync(patience.Token);
         Assert.Equal((int)CommandOutcome.Done, await later.SendAsync(CommandName.Identify, [], [], patience.Token));
         await later.AwaitAsync(RecordKind.Command, patience.Token);
         startup.Stop();
@@ -86,7 +82,7 @@ public sealed class BootTests
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await using var broker = await LoopbackBroker.StartAsync(0);
-        await using var host = await HostSide.ConnectAsync(broker.Port, Fixture);
+        await using var host = await HostSide.ConnectAsync(broker.Port, FixtureId);
         _ = new BoardBehindStandIns();
         SimulatedHardware.Chips.TryRemove(Board.Ad5693rAddress, out _);
         var startup = Started(broker.Port);
@@ -105,7 +101,7 @@ public sealed class BootTests
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await using var broker = await LoopbackBroker.StartAsync(0);
         var (log, blocks) = (new MemoryLogStorage(), new MemoryLogStorage());
-        await using (var host = await HostSide.ConnectAsync(broker.Port, Fixture))
+        await using (var host = await HostSide.ConnectAsync(broker.Port, FixtureId))
         {
             _ = new BoardBehindStandIns();
             var startup = Started(broker.Port, log, blocks);
@@ -119,7 +115,7 @@ public sealed class BootTests
             startup.Stop();
         }
 
-        await using var later = await HostSide.ConnectAsync(broker.Port, Fixture);
+        await using var later = await HostSide.ConnectAsync(broker.Port, FixtureId);
         _ = new BoardBehindStandIns();
         var again = Started(broker.Port, log, blocks);
         await later.AwaitAsync(RecordKind.Resumed, patience.Token);
@@ -152,57 +148,5 @@ public sealed class BootTests
         }
 
         Assert.Equal([false, false, false, true, false], modes);
-    }
-
-    private static async Task StartAsync(HostSide host, byte[] program, CancellationToken cancellation)
-    {
-        var hash = Sha256.Of(program, program.Length);
-        Assert.Equal((int)CommandOutcome.Done, await host.UploadAsync(program, hash, cancellation));
-        Assert.Equal((int)CommandOutcome.Done, await host.SendAsync(CommandName.Start, Cell, hash, cancellation));
-    }
-
-    private static Startup Started(int port) => Started(port, new MemoryLogStorage(), new MemoryLogStorage());
-
-    private static Startup Started(int port, MemoryLogStorage log, MemoryLogStorage blocks)
-    {
-        var startup = new Startup(log, blocks, new LinkSettings { FixtureId = Fixture, BrokerHost = "127.0.0.1", BrokerPort = port, UsesTls = false });
-        startup.Begin();
-        return startup;
-    }
-
-    /// <summary>0.1 mA/cm2 for a second and back.</summary>
-    private static byte[] ShortProgram() => HalfCycles(1000);
-
-    /// <summary>0.1 mA/cm2 for so long and back; goes on after a power cut.</summary>
-    private static byte[] HalfCycles(int milliseconds)
-    {
-        var writer = new System.Formats.Cbor.CborWriter();
-        writer.WriteStartArray(7);
-        Array.ForEach([1, (int)PowerCutResponse.Continue, 0, 0, 0], writer.WriteInt32);
-        writer.WriteStartArray(7);
-        Array.ForEach([-5_000_000, 5_000_000, 10_000_000, 0, 60_000, 10_000, 60_000], writer.WriteInt32);
-        writer.WriteEndArray();
-        writer.WriteStartArray(2);
-        WriteHalfCycle(writer, 100_000, milliseconds);
-        WriteHalfCycle(writer, -100_000, milliseconds);
-        writer.WriteEndArray();
-        writer.WriteEndArray();
-        return writer.Encode();
-    }
-
-    private static void WriteHalfCycle(System.Formats.Cbor.CborWriter writer, int current, int milliseconds)
-    {
-        writer.WriteStartArray(11);
-        Array.ForEach([1, 1, current, 0, 0, 0, 0, 0], writer.WriteInt32);
-        writer.WriteBoolean(false);
-        writer.WriteStartArray(1);
-        writer.WriteStartArray(4);
-        Array.ForEach([0, milliseconds, 0, 0], writer.WriteInt32);
-        writer.WriteEndArray();
-        writer.WriteEndArray();
-        writer.WriteStartArray(4);
-        Array.ForEach([100, 0, 0, 0], writer.WriteInt32);
-        writer.WriteEndArray();
-        writer.WriteEndArray();
     }
 }

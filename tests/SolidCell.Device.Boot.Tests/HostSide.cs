@@ -14,6 +14,7 @@ internal sealed class HostSide : IAsyncDisposable
     private readonly IMqttClient _client = new MqttClientFactory().CreateMqttClient();
     private readonly Channel<int> _outcomes = Channel.CreateUnbounded<int>();
     private readonly Channel<RecordKind> _kinds = Channel.CreateUnbounded<RecordKind>();
+    private readonly Channel<string> _statuses = Channel.CreateUnbounded<string>();
     private readonly string _prefix;
     private readonly SortedSet<long> _sequences = [];
 
@@ -29,6 +30,7 @@ internal sealed class HostSide : IAsyncDisposable
         await host._client.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer("127.0.0.1", port).Build());
         await host._client.SubscribeAsync(host._prefix + "log", MqttQualityOfServiceLevel.AtLeastOnce);
         await host._client.SubscribeAsync(host._prefix + "reply", MqttQualityOfServiceLevel.AtLeastOnce);
+        await host._client.SubscribeAsync(host._prefix + "status", MqttQualityOfServiceLevel.AtLeastOnce);
         return host;
     }
 
@@ -39,6 +41,9 @@ internal sealed class HostSide : IAsyncDisposable
         {
         }
     }
+
+    /// <summary>The next status: on a new broker, that the fixture is connected and listens.</summary>
+    public Task<string> AwaitStatusAsync(CancellationToken cancellation) => _statuses.Reader.ReadAsync(cancellation).AsTask();
 
     public Task<int> UploadAsync(byte[] program, byte[] hash, CancellationToken cancellation)
     {
@@ -88,6 +93,11 @@ internal sealed class HostSide : IAsyncDisposable
 
     private Task ReceiveAsync(MqttApplicationMessageReceivedEventArgs e)
     {
+        if (e.ApplicationMessage.Topic.EndsWith("/status", StringComparison.Ordinal))
+        {
+            return _statuses.Writer.WriteAsync(e.ApplicationMessage.ConvertPayloadToString()).AsTask();
+        }
+
         var reader = new CborReader(e.ApplicationMessage.Payload.ToArray());
         reader.ReadStartArray();
         return e.ApplicationMessage.Topic.EndsWith("/log", StringComparison.Ordinal) ? TakeLogAsync(reader) : TakeReply(reader);

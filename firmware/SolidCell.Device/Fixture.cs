@@ -1,3 +1,4 @@
+using System;
 using System.Device.Adc;
 using System.Device.Gpio;
 using SolidCell.Core.Instrument;
@@ -19,6 +20,9 @@ public sealed class Fixture
 {
     /// <summary>major * 10000 + minor * 100 + patch.</summary>
     public const int FirmwareVersion = 100;
+
+    /// <summary>Leaves as many boots again before a boot id runs out (docs/decisions/0008).</summary>
+    private const int LargestFirstBootId = 1 << 30;
 
     /// <summary>Largest block: a program.</summary>
     private const int BlockBytes = 8192;
@@ -47,7 +51,7 @@ public sealed class Fixture
         MeasuringChain chain = new MeasuringChain(
             Converter, new SlowChannels(Pressure, Supply, Thermometer), new InputLine(pins, Board.EmergencyStopPin));
         Log = new RecordLog(storage) { FlushesItself = false };
-        Log.Open();
+        Log.Open(1 + new Random().Next(LargestFirstBootId));
         InstrumentSettings settings = new InstrumentSettings();
         Instrument = new FixtureInstrument(chain, Source, Relay, Log, settings);
         Loop = new MeasuringLoop(Instrument, settings.SamplePeriodMilliseconds);

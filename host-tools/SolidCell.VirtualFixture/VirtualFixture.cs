@@ -34,7 +34,7 @@ public sealed class VirtualFixture
         Cell = cell;
         Board = new SimulatedBoard(cell, new Xoshiro256((ulong)options.Seed ^ BoardStream), _period);
         Log = new RecordLog(storage);
-        Log.Open();
+        Log.Open(options.FirstBootId);
         Instrument = Assemble();
         Uplink = new Uplink(Log, Instrument, options.FixtureId);
     }

@@ -12,5 +12,8 @@ public sealed class VirtualFixtureOptions
     /// <summary>Makes the run repeatable to the byte.</summary>
     public long Seed { get; init; } = 1;
 
+    /// <summary>Boot id on an empty storage; a fixture that lives under the same name again takes another.</summary>
+    public int FirstBootId { get; init; } = 1;
+
     public int SamplePeriodMilliseconds { get; init; } = 50;
 }

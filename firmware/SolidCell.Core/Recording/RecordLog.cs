@@ -44,7 +44,7 @@ public sealed class RecordLog
         _tail = new SegmentTail(bufferBytes < 2048 ? 2048 : bufferBytes);
     }
 
-    /// <summary>Number of this start of the fixture: 1 on an empty storage, then one more each time.</summary>
+    /// <summary>Number of this start of the fixture: one more each time.</summary>
     public int BootId { get; private set; }
 
     /// <summary>Sequence number that the next record will have.</summary>
@@ -74,8 +74,8 @@ public sealed class RecordLog
     /// </summary>
     public bool IsFull => FillPercent >= 100;
 
-    /// <summary>Finds the segments on the storage and begins a new boot in a new segment.</summary>
-    public void Open()
+    /// <summary>Finds the segments on the storage and begins a new boot in a new segment; on an empty storage with this boot id.</summary>
+    public void Open(int firstBootId = 1)
     {
         lock (_storageGate)
         {
@@ -83,7 +83,7 @@ public sealed class RecordLog
             recovery.Run();
             _nextNumber = recovery.HighestNumber + 1;
             _nextOrdinal = recovery.LastOrdinal + 1;
-            BootId = recovery.LastBootId + 1;
+            BootId = recovery.LastBootId > 0 ? recovery.LastBootId + 1 : firstBootId < 1 ? 1 : firstBootId;
             NextSequence = 0;
             lock (_gate)
             {

@@ -28,6 +28,22 @@ public class RepeatedBootTests
         Assert.Equal(200, CountRecords(last));
     }
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(123_456_789, 123_456_789)]
+    [InlineData(0, 1)]
+    [InlineData(-5, 1)]
+    public void An_empty_storage_begins_with_the_boot_id_it_is_given_and_counts_on_from_there(int given, int expected)
+    {
+        var storage = new MemoryLogStorage();
+        var first = new RecordLog(storage);
+        first.Open(given);
+        Assert.Equal(expected, first.BootId);
+        var second = new RecordLog(storage);
+        second.Open(77);
+        Assert.Equal(expected + 1, second.BootId);
+    }
+
     private static int CountRecords(RecordLog log)
     {
         var reader = new LogReader(log);

@@ -8,6 +8,7 @@ public static class AllCommands
     public static RootCommand Root() => new("SolidCell: tests solid-state lithium cells to their short circuit.")
     {
         new DemoCommand(),
+        new VirtualCommand(),
         new TestsCommand(),
         new FixturesCommand(),
         new ExportCommand(),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SolidCell.Host.Demo;
+using SolidCell.Host.Virtual;
 
 namespace SolidCell.Host.Commands;
 
@@ -44,7 +45,7 @@ internal sealed class DemoCommand : Command
         Speed = parsed.GetValue(_speed),
         Data = parsed.GetRequiredValue(_data),
         Protocol = parsed.GetRequiredValue(_protocol),
-        Cells = parsed.GetRequiredValue(_cells).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        Cells = CellNames.Split(parsed.GetRequiredValue(_cells)),
         Port = parsed.GetValue(_port),
     };
 }

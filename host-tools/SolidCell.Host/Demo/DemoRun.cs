@@ -1,5 +1,6 @@
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.Reports;
+using SolidCell.Host.Virtual;
 using SolidCell.Store;
 using SolidCell.Store.Registry;
 using SolidCell.VirtualFixture;
@@ -16,7 +17,7 @@ public static class DemoRun
     /// <exception cref="UserErrorException">Something asked for is not there or not possible.</exception>
     public static async Task<int> RunAsync(DemoOptions options, TextWriter output, CancellationToken cancellation)
     {
-        CheckCells(options.Cells);
+        CellNames.Check(options.Cells);
         if (options.Json is not null)
             JsonResults.CheckWritable(options.Json);
         DemoProtocol protocol = DemoProtocol.Load(options.Protocol, NamedCells.AreaSquareMicrometres / 1e8);
@@ -31,17 +32,6 @@ public static class DemoRun
         console.Write(ResultTable.Build(summary));
         WriteFiles(options, summary, output);
         return ExitCode.Done;
-    }
-
-    private static void CheckCells(IReadOnlyList<string> cells)
-    {
-        string known = string.Join(", ", NamedCells.Names);
-        if (cells.Count == 0)
-            throw new UserErrorException($"--cells names no cell; take some of {known}.");
-        if (cells.FirstOrDefault(cell => !NamedCells.Names.Contains(cell)) is { } unknown)
-            throw new UserErrorException($"There is no virtual cell '{unknown}'; take some of {known}.");
-        if (cells.Distinct().Count() < cells.Count)
-            throw new UserErrorException("--cells names a cell twice; name each once.");
     }
 
     private static void WriteFiles(DemoOptions options, DemoSummary summary, TextWriter output)

@@ -1,22 +1,34 @@
 using System.Buffers;
 using MQTTnet;
+using MQTTnet.Exceptions;
 using MQTTnet.Protocol;
 using SolidCell.Store;
 
 namespace SolidCell.Ingest;
 
-/// <summary>Subscribes to the logs of all fixtures on a broker, feeds the pipeline and publishes the durable acks.</summary>
+/// <summary>
+/// Subscribes to the logs of all fixtures on a broker, feeds the pipeline and publishes the durable acks. A lost broker
+/// is sought again until the service stops; what fixtures sent meanwhile they send again, for it was not acknowledged.
+/// </summary>
 public sealed class IngestService : IAsyncDisposable
 {
+    private static readonly TimeSpan ReconnectInterval = TimeSpan.FromSeconds(1);
+
     private readonly IMqttClient _client;
+    private readonly MqttClientOptions _options;
+    private readonly TimeProvider _clock;
     private readonly IngestPipeline _pipeline;
     private readonly CancellationTokenSource _stopping = new();
     private Task _work = Task.CompletedTask;
 
-    private IngestService(StoreDatabase database, TimeProvider clock)
+    private IngestService(StoreDatabase database, TimeProvider clock, string host, int port)
     {
+        // An id of its own: a second host on the same broker must not push this one off.
+        _options = new MqttClientOptionsBuilder().WithTcpServer(host, port).WithClientId($"solidcell-ingest-{Guid.NewGuid():N}").Build();
+        _clock = clock;
         _client = new MqttClientFactory().CreateMqttClient();
         _client.ApplicationMessageReceivedAsync += ReceiveAsync;
+        _client.DisconnectedAsync += ReconnectAsync;
         _pipeline = new IngestPipeline(database, clock, AcknowledgeAsync);
     }
 
@@ -27,10 +39,8 @@ public sealed class IngestService : IAsyncDisposable
 
     public static async Task<IngestService> StartAsync(StoreDatabase database, TimeProvider clock, string host, int port, CancellationToken cancellation)
     {
-        var service = new IngestService(database, clock);
-        MqttClientOptions options = new MqttClientOptionsBuilder().WithTcpServer(host, port).WithClientId("solidcell-ingest").Build();
-        await service._client.ConnectAsync(options, cancellation).ConfigureAwait(false);
-        await service._client.SubscribeAsync(Topics.AllLogs, MqttQualityOfServiceLevel.AtLeastOnce, cancellation).ConfigureAwait(false);
+        var service = new IngestService(database, clock, host, port);
+        await service.ConnectAsync(cancellation).ConfigureAwait(false);
         service._work = Task.Run(service._pipeline.RunAsync, CancellationToken.None);
         return service;
     }
@@ -45,6 +55,34 @@ public sealed class IngestService : IAsyncDisposable
             await _client.DisconnectAsync(new MqttClientDisconnectOptions()).ConfigureAwait(false);
         _client.Dispose();
         _stopping.Dispose();
+    }
+
+    private async Task ConnectAsync(CancellationToken cancellation)
+    {
+        await _client.ConnectAsync(_options, cancellation).ConfigureAwait(false);
+        await _client.SubscribeAsync(Topics.AllLogs, MqttQualityOfServiceLevel.AtLeastOnce, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task ReconnectAsync(MqttClientDisconnectedEventArgs lost)
+    {
+        // A failed attempt is reported here too; only the end of a real connection begins the search.
+        bool isConnected = !lost.ClientWasConnected;
+        while (!isConnected && !_stopping.IsCancellationRequested)
+            isConnected = await TryReconnectAsync().ConfigureAwait(false);
+    }
+
+    private async Task<bool> TryReconnectAsync()
+    {
+        try
+        {
+            await Task.Delay(ReconnectInterval, _clock, _stopping.Token).ConfigureAwait(false);
+            await ConnectAsync(_stopping.Token).ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception problem) when (problem is MqttCommunicationException or OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     private async Task ReceiveAsync(MqttApplicationMessageReceivedEventArgs message)

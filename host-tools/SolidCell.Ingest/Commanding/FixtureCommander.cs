@@ -28,7 +28,7 @@ public sealed class FixtureCommander : IAsyncDisposable
     public static async Task<FixtureCommander> ConnectAsync(CommandAudit audit, string host, int port, CancellationToken cancellation)
     {
         var commander = new FixtureCommander(audit);
-        MqttClientOptions options = new MqttClientOptionsBuilder().WithTcpServer(host, port).WithClientId("solidcell-commander").Build();
+        MqttClientOptions options = new MqttClientOptionsBuilder().WithTcpServer(host, port).WithClientId($"solidcell-commander-{Guid.NewGuid():N}").Build();
         await commander._client.ConnectAsync(options, cancellation).ConfigureAwait(false);
         await commander._client.SubscribeAsync(Topics.AllReplies, MqttQualityOfServiceLevel.AtLeastOnce, cancellation).ConfigureAwait(false);
         return commander;

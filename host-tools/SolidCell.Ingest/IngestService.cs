@@ -51,8 +51,8 @@ public sealed class IngestService : IAsyncDisposable
         await _stopping.CancelAsync().ConfigureAwait(false);
         _pipeline.Complete();
         await _work.ContinueWith(_ => { }, TaskScheduler.Default).ConfigureAwait(false);
-        if (_client.IsConnected)
-            await _client.DisconnectAsync(new MqttClientDisconnectOptions()).ConfigureAwait(false);
+        // Says goodbye if somebody is there; a connection that breaks meanwhile is over as well.
+        await _client.TryDisconnectAsync().ConfigureAwait(false);
         _client.Dispose();
         _stopping.Dispose();
     }
@@ -79,8 +79,9 @@ public sealed class IngestService : IAsyncDisposable
             await ConnectAsync(_stopping.Token).ConfigureAwait(false);
             return true;
         }
-        catch (Exception problem) when (problem is MqttCommunicationException or OperationCanceledException)
+        catch (Exception problem) when (problem is MqttCommunicationException or InvalidOperationException or OperationCanceledException)
         {
+            // Invalid operation: the library is still ending the connection before.
             return false;
         }
     }

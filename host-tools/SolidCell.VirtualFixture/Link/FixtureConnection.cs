@@ -56,6 +56,11 @@ internal sealed class FixtureConnection : IAsyncDisposable
             _pause = TimeSpan.FromTicks(Math.Min(_pause.Ticks * 2, LongestPause.Ticks));
             throw;
         }
+        catch (InvalidOperationException)
+        {
+            // The library is still ending the connection before; the next turn tries again.
+            return false;
+        }
 
         _pause = FirstPause;
         return true;
@@ -79,8 +84,8 @@ internal sealed class FixtureConnection : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_client.IsConnected)
-            await _client.DisconnectAsync(new MqttClientDisconnectOptions()).ConfigureAwait(false);
+        // Says goodbye if somebody is there; a connection that breaks meanwhile is over as well.
+        await _client.TryDisconnectAsync().ConfigureAwait(false);
         _client.Dispose();
         _arrived.Dispose();
     }

@@ -8,6 +8,8 @@ public static partial class Topics
     public const string Root = "solidcell";
     public const string AllLogs = Root + "/+/log";
     public const string AllReplies = Root + "/+/reply";
+    public const string AllStatuses = Root + "/+/status";
+    public const string AllLives = Root + "/+/live";
 
     public static string Log(string fixture) => new Core.Telemetry.Topics(fixture).Log;
 

@@ -1,0 +1,65 @@
+namespace SolidCell.Ingest.Live;
+
+/// <summary>
+/// What a fixture last said of itself on its status and live topics (docs/mqtt.md). A channel that it could not measure, and a member that it
+/// has not sent yet, is null.
+/// </summary>
+public sealed record FixtureReading
+{
+    /// <summary>The word of a fixture whose broker lost it (its MQTT will).</summary>
+    public const string Lost = "lost";
+
+    public required string Fixture { get; init; }
+
+    /// <summary>One of idle, running, paused, faulted, finished, lost; "unknown" for a word that this host does not know.</summary>
+    public string State { get; init; } = "unknown";
+
+    /// <summary>The test that runs or ran last, in hexadecimal.</summary>
+    public string? TestId { get; init; }
+
+    public double TestSeconds { get; init; }
+
+    public long StepIndex { get; init; }
+
+    public long StepCount { get; init; }
+
+    public long CycleCount { get; init; }
+
+    public double SetPointMilliamps { get; init; }
+
+    public long ShortCount { get; init; }
+
+    /// <summary>Number of the worst active fault, 0 for none.</summary>
+    public int FaultId { get; init; }
+
+    public long FirmwareVersion { get; init; }
+
+    /// <summary>Parts that did not answer at power-on, one bit each.</summary>
+    public int SelfTest { get; init; }
+
+    public bool IsSafeMode { get; init; }
+
+    public long? BootId { get; init; }
+
+    /// <summary>Sequence number of the next record of this boot: how many records it has made.</summary>
+    public long? LogNextSequence { get; init; }
+
+    public int LogFillPercent { get; init; }
+
+    public long LogOverflowed { get; init; }
+
+    public long StorageFailures { get; init; }
+
+    public double? CellVolts { get; init; }
+
+    public double? CellMilliamps { get; init; }
+
+    public double? StackMegapascals { get; init; }
+
+    public double? FrameCelsius { get; init; }
+
+    public double? SupplyVolts { get; init; }
+
+    /// <summary>When the fixture itself last spoke; the broker's word that it is lost does not count.</summary>
+    public DateTimeOffset LastHeard { get; init; }
+}

@@ -1,0 +1,31 @@
+using System.Threading.Channels;
+using MQTTnet;
+using SolidCell.Broker;
+using SolidCell.Ingest.Live;
+
+namespace SolidCell.Store.Tests.Live;
+
+public class LiveFeedTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Fixtures_that_spoke_before_and_after_are_both_known()
+    {
+        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
+        using IMqttClient fixture = new MqttClientFactory().CreateMqttClient();
+        await fixture.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(LoopbackBroker.Host, broker.Port).Build(), Cancellation);
+        await fixture.PublishStringAsync("solidcell/press-1/status", """{"state":"idle"}""", retain: true, cancellationToken: Cancellation);
+
+        await using LiveFeed feed = await LiveFeed.StartAsync(LoopbackBroker.Host, broker.Port, TimeProvider.System, Cancellation);
+        Channel<FixtureReading> heard = Channel.CreateUnbounded<FixtureReading>();
+        feed.Changed += reading => heard.Writer.TryWrite(reading);
+        await fixture.PublishStringAsync("solidcell/press-2/live", """{"state":"running","cell_volts":0.1}""", cancellationToken: Cancellation);
+        while (feed.Find("press-2") is null || feed.Find("press-1") is null)
+            await heard.Reader.ReadAsync(Cancellation);
+
+        Assert.Equal("idle", feed.Find("press-1")!.State);
+        Assert.Equal(0.1, feed.Find("press-2")!.CellVolts);
+        Assert.Equal(2, feed.Readings.Count);
+    }
+}

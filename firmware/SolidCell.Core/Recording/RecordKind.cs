@@ -17,4 +17,7 @@ public enum RecordKind : byte
     ClockSet = 12,
     SamplesThinned = 13,
     PulseResistance = 14,
+
+    /// <summary>The schedule stands still: <see cref="Instrument.HaltReason"/> says why. Resumed ends it.</summary>
+    Halted = 15,
 }

@@ -18,10 +18,10 @@ public static class RecordSchema
         new string[0],
         /* Sample */ new[] { "CellMicrovolts", "CellNanoamps", "StackKilopascals", "FrameMillidegrees", "Qualities", "StepChargeNanoampHours" },
         /* StepStarted */ new[] { "StepIndex", "StepCount", "CycleCount", "StepKind", "SetPointNanoamps", "SetPointMicrovolts", "Turn1", "Turn2", "Turn3", "Turn4", "HalfCycle", "DepositionChargeNanoampHours", "StrippingChargeNanoampHours" },
-        /* StepEnded */ new[] { "StepIndex", "StepCount", "CycleCount", "Reason", "ChargeNanoampHours", "StepMilliseconds" },
+        /* StepEnded */ new[] { "StepIndex", "StepCount", "CycleCount", "Reason", "ChargeNanoampHours", "StepMilliseconds", "NextStepIndex" },
         /* TestStarted: payload is the 16-byte test id and the program's 32-byte SHA-256 */ new[] { "CellKind", "AreaSquareMicrometres", "CapacityNanoampHours", "UnixMilliseconds" },
         /* TestEnded */ new[] { "Reason", "DepositionChargeNanoampHours", "StrippingChargeNanoampHours", "StepCount", "CycleCount" },
-        /* ShortCircuit */ new[] { "Kind", "ConfidencePercent", "OnsetMilliseconds", "HalfCycle", "CurrentDensityNanoampsPerSquareCentimetre", "StepArealChargeNanoampHoursPerSquareCentimetre", "CumulativeArealChargeNanoampHoursPerSquareCentimetre", "BeforeMicrovolts", "AtMicrovolts", "AfterMicrovolts", "Recovered", "EventNumber", "Cause", "StepCount", "CycleCount" },
+        /* ShortCircuit */ new[] { "Kind", "ConfidencePercent", "OnsetMilliseconds", "HalfCycle", "CurrentDensityNanoampsPerSquareCentimetre", "StepArealChargeNanoampHoursPerSquareCentimetre", "CumulativeArealChargeNanoampHoursPerSquareCentimetre", "BeforeMicrovolts", "AtMicrovolts", "AfterMicrovolts", "Recovered", "EventNumber", "Cause", "StepCount", "CycleCount", "IsReduced" },
         /* Waveform: payload is pairs of little-endian int32 microvolts and int32 nanoamps */ new[] { "EventNumber", "FirstPoint", "PointMilliseconds", "PointCount" },
         /* Fault */ new[] { "FaultId", "Raised", "Value", "Action", "ActiveFaults" },
         /* Command: payload is the 16-byte correlation id */ new[] { "CommandName", "Outcome" },
@@ -30,5 +30,6 @@ public static class RecordSchema
         /* ClockSet */ new[] { "UnixMilliseconds" },
         /* SamplesThinned */ new[] { "FirstSequence", "LastSequence", "Removed", "FirstBootId", "LastBootId" },
         /* PulseResistance */ new[] { "InstantMicroohms", "OneSecondMicroohms", "TenSecondsMicroohms", "StepCount" },
+        /* Halted */ new[] { "Reason", "StepCount", "StepMilliseconds", "UnaccountedChargeNanoampHours" },
     };
 }

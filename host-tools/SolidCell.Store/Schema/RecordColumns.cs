@@ -4,8 +4,8 @@ using SolidCell.Core.Recording;
 namespace SolidCell.Store.Schema;
 
 /// <summary>
-/// Gives the record tables the columns that newer firmware has appended to its records. Fields are only ever appended
-/// and a missing one is 0, so a program that does not know a column still reads and writes the table.
+/// Gives the record tables the columns that newer firmware has appended to its records, and its newer kinds a table.
+/// Fields are only ever appended and a missing one is 0, so a program that does not know a column still reads and writes the table.
 /// </summary>
 public static class RecordColumns
 {
@@ -19,6 +19,17 @@ public static class RecordColumns
 
     private static void AddMissing(SqliteConnection connection, string table, string[] columns)
     {
+        connection.Execute(
+            $"""
+            CREATE TABLE IF NOT EXISTS {table} (
+                fixture_id INTEGER NOT NULL REFERENCES fixtures(fixture_id),
+                boot_id INTEGER NOT NULL,
+                sequence INTEGER NOT NULL,
+                test_milliseconds INTEGER NOT NULL,
+                payload BLOB,
+                PRIMARY KEY (fixture_id, boot_id, sequence)
+            ) STRICT, WITHOUT ROWID
+            """);
         List<string> there = connection.List($"SELECT name FROM pragma_table_info('{table}')", row => row.GetString(0));
         foreach (string column in columns.Except(there))
             connection.Execute($"ALTER TABLE {table} ADD COLUMN {column} INTEGER NOT NULL DEFAULT 0");

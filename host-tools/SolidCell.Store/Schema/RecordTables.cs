@@ -25,6 +25,7 @@ public static class RecordTables
         [RecordKind.ClockSet] = "clock_sets",
         [RecordKind.SamplesThinned] = "thinnings",
         [RecordKind.PulseResistance] = "pulse_resistances",
+        [RecordKind.Halted] = "halts",
     };
 
     public static IEnumerable<RecordKind> Kinds => Names.Keys;

@@ -20,7 +20,7 @@ internal sealed class TestTracker(SqliteConnection connection)
             long sequence = group.Sequences[row];
             if (group.Kind == RecordKind.TestStarted)
                 Begin(fixtureId, batch.BootId, sequence, group, row, nowUnixMilliseconds);
-            else if (group.Kind == RecordKind.Resumed)
+            else if (group.Kind is RecordKind.Resumed or RecordKind.Halted)
                 Resume(fixtureId, batch.BootId, sequence);
             else
                 End(fixtureId, batch.BootId, sequence);
@@ -29,7 +29,7 @@ internal sealed class TestTracker(SqliteConnection connection)
 
     private static IEnumerable<(RecordGroup Group, int Row)> TestRecordsInOrder(RecordBatch batch) =>
         batch.Groups
-            .Where(group => group.Kind is RecordKind.TestStarted or RecordKind.TestEnded or RecordKind.Resumed)
+            .Where(group => group.Kind is RecordKind.TestStarted or RecordKind.TestEnded or RecordKind.Resumed or RecordKind.Halted)
             .SelectMany(group => Enumerable.Range(0, group.Count).Select(row => (group, row)))
             .OrderBy(item => item.group.Sequences[item.row]);
 

@@ -41,6 +41,15 @@ public sealed class MigrationsTests : IDisposable
     }
 
     [Fact]
+    public void A_database_of_an_older_program_gets_a_table_for_a_kind_of_record_that_is_new_since()
+    {
+        using (SqliteConnection connection = _store.Database.Connect())
+            connection.Execute("DROP TABLE halts");
+        StoreDatabase.Open(_store.Directory);
+        Assert.Contains("step_milliseconds", ColumnsInDatabase("halts"));
+    }
+
+    [Fact]
     public void A_database_of_a_newer_program_is_refused_in_one_line()
     {
         using (SqliteConnection connection = _store.Database.Connect())

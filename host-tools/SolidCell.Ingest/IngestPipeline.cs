@@ -19,11 +19,21 @@ public sealed class IngestPipeline(StoreDatabase database, TimeProvider clock, F
     private readonly Channel<IngestMessage> _waiting = Channel.CreateBounded<IngestMessage>(new BoundedChannelOptions(256) { SingleReader = true });
     private readonly ConcurrentDictionary<string, IngestCounters> _counters = new();
 
+    /// <summary>
+    /// A fixture's records that are new in the database, right after their commit and on the thread that writes: handlers are quick and
+    /// do not throw.
+    /// </summary>
+    public event Action<string, RecordBatch>? Committed;
+
     public IngestCounters CountersOf(string fixture) => _counters.GetOrAdd(fixture, _ => new IngestCounters());
 
     /// <summary>Hands a batch over; waits while too many are waiting already, which slows the fixtures down.</summary>
     public ValueTask AddAsync(string fixture, byte[] payload, CancellationToken cancellation) =>
-        _waiting.Writer.WriteAsync(new IngestMessage(fixture, payload), cancellation);
+        _waiting.Writer.WriteAsync(new IngestMessage(fixture, payload, false), cancellation);
+
+    /// <summary>Hands a fixture's status over, likewise.</summary>
+    public ValueTask AddStatusAsync(string fixture, byte[] payload, CancellationToken cancellation) =>
+        _waiting.Writer.WriteAsync(new IngestMessage(fixture, payload, true), cancellation);
 
     /// <summary>No more batches will come: <see cref="RunAsync"/> ends after those that wait.</summary>
     public void Complete() => _waiting.Writer.TryComplete();
@@ -58,24 +68,31 @@ public sealed class IngestPipeline(StoreDatabase database, TimeProvider clock, F
 
         writer.Commit();
         foreach ((string fixture, WriteResult result) in counts)
-            CountersOf(fixture).Add(result.Stored, result.Duplicates);
+            Announce(fixture, result);
         return [.. positions.Values];
+    }
+
+    private void Announce(string fixture, WriteResult result)
+    {
+        CountersOf(fixture).Add(result.Stored, result.Duplicates);
+        if (result.New is not null)
+            Committed?.Invoke(fixture, result.New);
     }
 
     private WriteResult? Write(RecordWriter writer, IngestMessage message)
     {
-        RecordBatch batch;
         try
         {
-            batch = BatchDecoder.Decode(message.Payload);
+            if (!message.IsStatus)
+                return writer.Write(message.Fixture, BatchDecoder.Decode(message.Payload));
+            writer.WriteStatus(message.Fixture, StatusText.Decode(message.Payload));
         }
         catch (BatchRefusedException refusal)
         {
             CountersOf(message.Fixture).Refuse(refusal.Message);
             writer.WriteRefusal(message.Fixture, refusal.Message);
-            return null;
         }
 
-        return writer.Write(message.Fixture, batch);
+        return null;
     }
 }

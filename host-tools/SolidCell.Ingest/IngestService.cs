@@ -3,6 +3,7 @@ using MQTTnet;
 using MQTTnet.Exceptions;
 using MQTTnet.Protocol;
 using SolidCell.Store;
+using SolidCell.Store.Records;
 
 namespace SolidCell.Ingest;
 
@@ -35,6 +36,13 @@ public sealed class IngestService : IAsyncDisposable
     /// <summary>Ends when the service is stopped, with an exception when the database failed.</summary>
     public Task Completion => _work;
 
+    /// <summary>A fixture's records that have just become durable; see <see cref="IngestPipeline.Committed"/>.</summary>
+    public event Action<string, RecordBatch>? Committed
+    {
+        add => _pipeline.Committed += value;
+        remove => _pipeline.Committed -= value;
+    }
+
     public IngestCounters CountersOf(string fixture) => _pipeline.CountersOf(fixture);
 
     public static async Task<IngestService> StartAsync(StoreDatabase database, TimeProvider clock, string host, int port, CancellationToken cancellation)
@@ -61,6 +69,7 @@ public sealed class IngestService : IAsyncDisposable
     {
         await _client.ConnectAsync(_options, cancellation).ConfigureAwait(false);
         await _client.SubscribeAsync(Topics.AllLogs, MqttQualityOfServiceLevel.AtLeastOnce, cancellation).ConfigureAwait(false);
+        await _client.SubscribeAsync(Topics.AllStatuses, MqttQualityOfServiceLevel.AtLeastOnce, cancellation).ConfigureAwait(false);
     }
 
     private async Task ReconnectAsync(MqttClientDisconnectedEventArgs lost)
@@ -91,7 +100,11 @@ public sealed class IngestService : IAsyncDisposable
         string? fixture = Topics.FixtureOf(message.ApplicationMessage.Topic);
         if (fixture is null || _stopping.IsCancellationRequested)
             return;
-        await _pipeline.AddAsync(fixture, message.ApplicationMessage.Payload.ToArray(), _stopping.Token).ConfigureAwait(false);
+        byte[] payload = message.ApplicationMessage.Payload.ToArray();
+        if (Topics.ChannelOf(message.ApplicationMessage.Topic) == "status")
+            await _pipeline.AddStatusAsync(fixture, payload, _stopping.Token).ConfigureAwait(false);
+        else
+            await _pipeline.AddAsync(fixture, payload, _stopping.Token).ConfigureAwait(false);
     }
 
     private async Task AcknowledgeAsync(DurablePosition position)

@@ -7,6 +7,7 @@ public static partial class Topics
 {
     public const string Root = "solidcell";
     public const string AllLogs = Root + "/+/log";
+    public const string AllStatuses = Root + "/+/status";
     public const string AllReplies = Root + "/+/reply";
     public const string AllStatuses = Root + "/+/status";
     public const string AllLives = Root + "/+/live";
@@ -27,6 +28,9 @@ public static partial class Topics
         string[] parts = topic.Split('/');
         return parts.Length == 3 && parts[0] == Root && IsFixtureName(parts[1]) ? parts[1] : null;
     }
+
+    /// <summary>The last part of a topic: log, status, ...</summary>
+    public static string ChannelOf(string topic) => topic[(topic.LastIndexOf('/') + 1)..];
 
     public static bool IsFixtureName(string name) => FixtureName().IsMatch(name);
 

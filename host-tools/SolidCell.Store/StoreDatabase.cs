@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using SolidCell.Store.Schema;
+using SolidCell.Store.Traces;
 
 namespace SolidCell.Store;
 
@@ -23,7 +24,7 @@ public sealed class StoreDatabase
 
     /// <summary>Opens the database of a data directory, made and migrated when need be.</summary>
     /// <exception cref="StoreException">It cannot be written, is no database, or is of a newer program.</exception>
-    public static StoreDatabase Open(string directory)
+    public static StoreDatabase Open(string directory, IProgress<MigrationProgress>? progress = null)
     {
         var database = new StoreDatabase(System.IO.Path.GetFullPath(System.IO.Path.Combine(directory, FileName)));
         try
@@ -32,6 +33,7 @@ public sealed class StoreDatabase
             using SqliteConnection connection = database.Connect();
             Migrations.Apply(connection);
             RecordColumns.AddMissing(connection);
+            BucketBackfill.Run(connection, progress);
         }
         catch (Exception problem) when (problem is SqliteException or IOException or UnauthorizedAccessException)
         {

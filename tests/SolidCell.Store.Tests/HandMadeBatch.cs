@@ -17,6 +17,25 @@ public static class HandMadeBatch
     public static RecordGroup One(RecordKind kind, long sequence, long milliseconds, byte[] payload, params long[] fields) =>
         new(kind, [sequence], [milliseconds], [.. fields.Select(field => new[] { field })], payload.Length > 0 ? [payload] : []);
 
+    /// <summary>The start of a test whose id repeats one byte.</summary>
+    public static RecordGroup Start(long sequence, byte test) =>
+        One(RecordKind.TestStarted, sequence, 0, [.. Enumerable.Repeat(test, 16), .. new byte[32]], 0, 78539816, 0, 1_700_000_000_000);
+
+    /// <summary>Samples of given times and voltages, all channels of good quality unless told otherwise.</summary>
+    public static RecordGroup Samples(long first, long[] milliseconds, Func<int, long> microvolts, Func<int, long>? qualities = null) => new(
+        RecordKind.Sample,
+        [.. milliseconds.Select((_, i) => first + i)],
+        milliseconds,
+        [
+            [.. milliseconds.Select((_, i) => microvolts(i))],
+            [.. milliseconds.Select(_ => 500_000L)],
+            [.. milliseconds.Select(_ => 5000L)],
+            [.. milliseconds.Select(_ => 30_000L)],
+            [.. milliseconds.Select((_, i) => qualities?.Invoke(i) ?? 0)],
+            [.. milliseconds.Select(_ => 0L)],
+        ],
+        []);
+
     public static RecordBatch Of(long bootId, params RecordGroup[] groups)
     {
         long[] all = [.. groups.SelectMany(group => group.Sequences)];

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using SolidCell.Analysis;
 using SolidCell.Core.Instrument;
+using SolidCell.Core.Measurement;
 using SolidCell.Host.CommandLine;
 using SolidCell.Ingest.Commanding;
+using SolidCell.Store;
 using SolidCell.Store.Registry;
 using SolidCell.VirtualFixture;
 using SolidCell.VirtualFixture.Link;
@@ -33,7 +35,7 @@ internal sealed class DemoFixture : IAsyncDisposable
 
     private bool IsFull => NamedCells.IsFull(CellName);
 
-    private int CellKind => (int)(IsFull ? Core.Measurement.CellKind.Full : Core.Measurement.CellKind.Symmetric);
+    private CellKind Kind => IsFull ? CellKind.Full : CellKind.Symmetric;
 
     private long CapacityNanoampHours => IsFull ? NamedCells.CapacityNanoampHours : 0;
 
@@ -48,12 +50,12 @@ internal sealed class DemoFixture : IAsyncDisposable
 
     /// <summary>Sends protocol and start command, and waits until the test has ended and every record is stored.</summary>
     /// <exception cref="CommandFailedException">The fixture refused.</exception>
-    public async Task TestAsync(FixtureCommander commander, TestRegistry tests, long runId, DemoProtocol protocol, CancellationToken cancellation)
+    public async Task TestAsync(FixtureCommander commander, StoreDatabase database, long runId, DemoProtocol protocol, CancellationToken cancellation)
     {
         _clock.Start();
         await commander.UploadAsync(Name, protocol.Program.Bytes, protocol.Program.Sha256, cancellation).ConfigureAwait(false);
-        tests.Plan(new PlannedTest(TestId, Name, true, runId, CellName, Chemistry, CellKind, NamedCells.AreaSquareMicrometres, CapacityNanoampHours, protocol.Program.Sha256));
-        CommandRequest start = CommandRequest.ToStart(TestId, protocol.Program.Sha256, CellKind, NamedCells.AreaSquareMicrometres, CapacityNanoampHours, DateTimeOffset.UtcNow);
+        new TestRegistry(database, TimeProvider.System).Plan(new PlannedTest(TestId, Name, true, runId, AddCell(database), protocol.Program.Sha256));
+        CommandRequest start = CommandRequest.ToStart(TestId, protocol.Program.Sha256, (int)Kind, NamedCells.AreaSquareMicrometres, CapacityNanoampHours, DateTimeOffset.UtcNow);
         await commander.SendAsync(Name, start, cancellation).ConfigureAwait(false);
         while (!_link.Snapshot.IsDrained)
         {
@@ -72,6 +74,10 @@ internal sealed class DemoFixture : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _link.DisposeAsync();
+
+    private long AddCell(StoreDatabase database) =>
+        new CellRegistry(database, TimeProvider.System).Add(
+            new NewCell(CellName, Kind, NamedCells.AreaSquareMicrometres) { Chemistry = Chemistry, CapacityNanoampHours = CapacityNanoampHours, IsRegistered = false });
 
     /// <summary>A latched fault waits for an operator, and the demo has none.</summary>
     private void RefuseFault()

@@ -70,9 +70,8 @@ internal sealed class DemoSession(DemoOptions options, DemoProtocol protocol, St
 
     private Task TestFixturesAsync(DemoFixture[] fixtures, FixtureCommander commander, long runId, CancellationToken cancellation)
     {
-        var tests = new TestRegistry(database, TimeProvider.System);
-        tests.AddProtocol(protocol.Program.Sha256, protocol.Name, protocol.Program.Bytes, protocol.Source);
-        return Task.WhenAll(fixtures.Select(fixture => fixture.TestAsync(commander, tests, runId, protocol, cancellation)));
+        new ProtocolRegistry(database, TimeProvider.System).Add(protocol.Program.Sha256, protocol.Name, protocol.Program.Bytes, protocol.Source);
+        return Task.WhenAll(fixtures.Select(fixture => fixture.TestAsync(commander, database, runId, protocol, cancellation)));
     }
 
     private DemoSummary Summarise(DemoFixture[] fixtures)

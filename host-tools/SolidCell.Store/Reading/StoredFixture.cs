@@ -1,5 +1,10 @@
 namespace SolidCell.Store.Reading;
 
-/// <summary>A fixture and what came from it, all boots together.</summary>
+/// <summary>A fixture and what came from it, all boots together. The status is its last one as JSON (docs/mqtt.md), null when none came.</summary>
 public sealed record StoredFixture(
-    string Name, bool IsVirtual, DateTimeOffset LastSeen, int Boots, long Stored, long Duplicates, long RefusedBatches);
+    string Name, bool IsVirtual, DateTimeOffset LastSeen, int Boots, long Stored, long Duplicates, long RefusedBatches)
+{
+    public string? Status { get; init; }
+
+    public DateTimeOffset? StatusTime { get; init; }
+}

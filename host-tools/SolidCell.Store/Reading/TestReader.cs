@@ -7,17 +7,11 @@ public sealed class TestReader : IDisposable
 {
     private const string TestColumns =
         """
-        SELECT t.test_id, f.name, c.name, c.kind, c.area_square_micrometres, c.capacity_nanoamp_hours, p.name, t.state,
-               t.started_unix_milliseconds
+        SELECT t.test_id, f.name, c.name, c.kind, COALESCE(t.area_square_micrometres, c.area_square_micrometres),
+               COALESCE(t.capacity_nanoamp_hours, c.capacity_nanoamp_hours), p.name, t.state, t.started_unix_milliseconds,
+               t.cell_id, t.protocol_sha256, t.end_reason, c.chemistry, c.working_electrode, c.active_mass_micrograms
         FROM tests t JOIN fixtures f USING (fixture_id) JOIN cells c USING (cell_id)
         LEFT JOIN protocols p ON p.sha256 = t.protocol_sha256
-        """;
-
-    private const string OfTest =
-        """
-        ON r.fixture_id = s.fixture_id AND r.boot_id = s.boot_id AND r.sequence >= s.first_sequence
-           AND r.sequence <= COALESCE(s.last_sequence, 9223372036854775807)
-        WHERE s.test_id = $1 ORDER BY s.boot_id, r.sequence
         """;
 
     private readonly SqliteConnection _connection;
@@ -40,40 +34,46 @@ public sealed class TestReader : IDisposable
         _connection.List(
             """
             SELECT f.name, f.is_virtual, f.last_seen_unix_milliseconds, COUNT(p.boot_id), COALESCE(SUM(p.stored), 0),
-                   COALESCE(SUM(p.duplicates), 0), COALESCE((SELECT batches FROM refusals r WHERE r.fixture = f.name), 0)
+                   COALESCE(SUM(p.duplicates), 0), COALESCE((SELECT batches FROM refusals r WHERE r.fixture = f.name), 0),
+                   f.status, f.status_unix_milliseconds
             FROM fixtures f LEFT JOIN positions p USING (fixture_id) GROUP BY f.fixture_id ORDER BY f.last_seen_unix_milliseconds DESC, f.name
             """,
             row => new StoredFixture(
                 row.GetString(0), row.GetInt64(1) != 0, DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
-                row.GetInt32(3), row.GetInt64(4), row.GetInt64(5), row.GetInt64(6)));
+                row.GetInt32(3), row.GetInt64(4), row.GetInt64(5), row.GetInt64(6))
+            {
+                Status = row.IsDBNull(7) ? null : row.GetString(7),
+                StatusTime = row.IsDBNull(8) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(8)),
+            });
 
     /// <summary>Steps with their ends; the step count never repeats in a test, so it joins the two.</summary>
     public IReadOnlyList<StoredStep> Steps(StoredTest test)
     {
         Dictionary<long, long[]> ends = _connection
-            .List($"SELECT r.* FROM test_spans s JOIN step_ends r {OfTest}", row => Integers(row, 3, 7), test.TestId)
+            .List($"SELECT r.* FROM test_spans s JOIN step_ends r {TestRecords.InOrder}", row => Integers(row, 3, 7), test.TestId)
             .GroupBy(end => end[2])
             .ToDictionary(group => group.Key, group => group.Last());
         return _connection.List(
-            $"SELECT r.* FROM test_spans s JOIN step_starts r {OfTest}",
+            $"SELECT r.* FROM test_spans s JOIN step_starts r {TestRecords.InOrder}",
             row => ReadStep(row, ends.GetValueOrDefault(row.GetInt64(5))),
             test.TestId);
     }
 
+    /// <summary>Every report of a short: an event appears when it is found and again, with the same number, when it is known how it ended.</summary>
     public IReadOnlyList<StoredShort> Shorts(StoredTest test) =>
-        _connection.List($"SELECT r.* FROM test_spans s JOIN shorts r {OfTest}", ReadShort, test.TestId);
+        _connection.List($"SELECT r.* FROM test_spans s JOIN shorts r {TestRecords.InOrder}", ReadShort, test.TestId);
+
+    /// <summary>Each short once, as it was reported last, in the order of their onsets.</summary>
+    public IReadOnlyList<StoredShort> ShortEvents(StoredTest test) =>
+        [.. Shorts(test).GroupBy(found => (found.Position.BootId, found.EventNumber)).Select(reports => reports.Last()).OrderBy(found => found.OnsetMilliseconds)];
 
     /// <summary>Streams the samples, so that a test of any length fits.</summary>
     public IEnumerable<StoredSample> Samples(StoredTest test)
     {
-        using SqliteCommand command = _connection.Command($"SELECT r.* FROM test_spans s JOIN samples r {OfTest}", test.TestId);
+        using SqliteCommand command = _connection.Command($"SELECT {SampleColumns.OfR} FROM test_spans s JOIN samples r {TestRecords.InOrder}", test.TestId);
         using SqliteDataReader row = command.ExecuteReader();
         while (row.Read())
-            yield return new StoredSample(
-                row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), row.GetInt64(6), row.GetInt64(7), row.GetInt64(8), row.GetInt64(9))
-            {
-                Position = PositionOf(row),
-            };
+            yield return SampleColumns.Read(row);
     }
 
     /// <summary>What was stored of a fixture, all boots and tests together, and how many records came more than once.</summary>
@@ -87,12 +87,23 @@ public sealed class TestReader : IDisposable
 
     private static StoredTest ReadTest(SqliteDataReader row) => new(
         (byte[])row[0], row.GetString(1), row.GetString(2), row.GetInt32(3), row.GetInt64(4), row.GetInt64(5),
-        row.IsDBNull(6) ? null : row.GetString(6), row.GetString(7), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(8)));
+        row.IsDBNull(6) ? null : row.GetString(6), row.GetString(7), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(8)))
+    {
+        CellId = row.GetInt64(9),
+        ProtocolSha256 = row.IsDBNull(10) ? null : (byte[])row[10],
+        EndReason = row.IsDBNull(11) ? null : row.GetInt64(11),
+        Chemistry = row.IsDBNull(12) ? null : row.GetString(12),
+        WorkingElectrode = row.IsDBNull(13) ? null : row.GetString(13),
+        ActiveMassMicrograms = row.IsDBNull(14) ? null : row.GetInt64(14),
+    };
 
     private static StoredShort ReadShort(SqliteDataReader row) => new(
         row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), row.GetInt64(6), row.GetInt64(7), row.GetInt64(8), row.GetInt64(9),
         row.GetInt64(10), row.GetInt64(11), row.GetInt64(12), row.GetInt64(13), row.GetInt64(14) != 0, row.GetInt64(15),
-        row.GetInt64(16), row.GetInt64(17), row.GetInt64(18));
+        row.GetInt64(16), row.GetInt64(17), row.GetInt64(18))
+    {
+        Position = PositionOf(row),
+    };
 
     private static StoredStep ReadStep(SqliteDataReader row, long[]? end) => new(
         row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), row.GetInt64(6), row.GetInt64(7), row.GetInt64(8), row.GetInt64(14),

@@ -1,4 +1,5 @@
 using SolidCell.Core.Recording;
+using SolidCell.Store.Reading;
 
 namespace SolidCell.Store.Records;
 
@@ -12,4 +13,16 @@ public sealed record RecordGroup(RecordKind Kind, long[] Sequences, long[] Milli
 
     /// <summary>A field of one record; 0 when the sender's firmware does not know the field yet.</summary>
     public long Field(int column, int row) => column < Columns.Length ? Columns[column][row] : 0;
+
+    /// <summary>One record of a group of samples.</summary>
+    public StoredSample SampleAt(int row) =>
+        new(Milliseconds[row], Field(0, row), Field(1, row), Field(2, row), Field(3, row), Field(4, row), Field(5, row));
+
+    /// <summary>A group of only these rows.</summary>
+    public RecordGroup Only(IReadOnlyList<int> rows) => rows.Count == Count ? this : new(
+        Kind,
+        [.. rows.Select(row => Sequences[row])],
+        [.. rows.Select(row => Milliseconds[row])],
+        [.. Columns.Select(column => rows.Select(row => column[row]).ToArray())],
+        Payloads.Length == 0 ? [] : [.. rows.Select(row => Payloads[row])]);
 }

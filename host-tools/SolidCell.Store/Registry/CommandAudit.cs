@@ -2,15 +2,20 @@ using Microsoft.Data.Sqlite;
 
 namespace SolidCell.Store.Registry;
 
-/// <summary>The trail of what was asked of fixtures. Written before a command leaves, completed when it is answered.</summary>
-public sealed class CommandAudit(StoreDatabase database, TimeProvider clock)
+/// <summary>
+/// The trail of what was asked of fixtures. Written before a command leaves, completed when it is answered. The client is who
+/// asks: "user@machine" of this process, unless a command names another.
+/// </summary>
+public sealed class CommandAudit(StoreDatabase database, TimeProvider clock, string? client = null)
 {
-    public void Sent(byte[] correlationId, string fixture, string name, string detail)
+    private readonly string _client = client ?? $"{Environment.UserName}@{Environment.MachineName}";
+
+    public void Sent(byte[] correlationId, string fixture, string name, string detail, string? client = null)
     {
         using SqliteConnection connection = database.Connect();
         connection.Execute(
-            "INSERT OR IGNORE INTO commands (correlation_id, fixture, name, detail, sent_unix_milliseconds) VALUES ($1, $2, $3, $4, $5)",
-            correlationId, fixture, name, detail, Now);
+            "INSERT OR IGNORE INTO commands (correlation_id, fixture, name, detail, sent_unix_milliseconds, client) VALUES ($1, $2, $3, $4, $5, $6)",
+            correlationId, fixture, name, detail, Now, client ?? _client);
     }
 
     public void Answered(byte[] correlationId, string outcome, string answer)

@@ -8,17 +8,20 @@ namespace SolidCell.Store.Schema;
 /// </summary>
 public static class Migrations
 {
-    private static readonly string[] Scripts = ["001-first.sql"];
+    private static readonly string[] Scripts = ["001-first.sql", "002-registry-and-buckets.sql"];
 
     public static int LatestVersion => Scripts.Length;
 
     /// <exception cref="StoreException">The database was written by a newer program.</exception>
-    public static void Apply(SqliteConnection connection)
+    public static void Apply(SqliteConnection connection) => Apply(connection, LatestVersion);
+
+    /// <summary>Stops at an older version, as a program of then would have left it.</summary>
+    internal static void Apply(SqliteConnection connection, int upTo)
     {
         int version = Version(connection);
         if (version > LatestVersion)
             throw new StoreException($"{connection.DataSource} has schema version {version}, but this solidcell knows only {LatestVersion}; use a newer solidcell or another --data directory.");
-        for (; version < LatestVersion; version++)
+        for (; version < upTo; version++)
             Run(connection, Scripts[version], version + 1);
     }
 
@@ -27,6 +30,9 @@ public static class Migrations
     private static void Run(SqliteConnection connection, string script, int version)
     {
         using SqliteTransaction transaction = connection.BeginTransaction();
+        // Another program may have opened the same database at the same moment and been first.
+        if (Version(connection) >= version)
+            return;
         connection.Execute(Read(script));
         connection.Execute($"PRAGMA user_version = {version}");
         transaction.Commit();

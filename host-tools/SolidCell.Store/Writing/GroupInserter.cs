@@ -24,15 +24,16 @@ internal sealed class GroupInserter : IDisposable
         _insert.Parameters.Add("$" + (_columns + 5), SqliteType.Blob);
     }
 
-    /// <summary>How many of the group's records were new.</summary>
-    public int Insert(SqliteTransaction transaction, long fixtureId, long bootId, RecordGroup group)
+    /// <summary>The rows of the group that were new.</summary>
+    public List<int> Insert(SqliteTransaction transaction, long fixtureId, long bootId, RecordGroup group)
     {
         _insert.Transaction = transaction;
         _insert.Parameters[0].Value = fixtureId;
         _insert.Parameters[1].Value = bootId;
-        int stored = 0;
+        var stored = new List<int>(group.Count);
         for (int row = 0; row < group.Count; row++)
-            stored += InsertRow(group, row);
+            if (InsertRow(group, row) > 0)
+                stored.Add(row);
         return stored;
     }
 

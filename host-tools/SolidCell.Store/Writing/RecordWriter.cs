@@ -1,6 +1,8 @@
 using Microsoft.Data.Sqlite;
 using SolidCell.Core.Recording;
 using SolidCell.Store.Records;
+using SolidCell.Store.Registry;
+using SolidCell.Store.Traces;
 
 namespace SolidCell.Store.Writing;
 
@@ -15,6 +17,7 @@ public sealed class RecordWriter : IDisposable
     private readonly Dictionary<RecordKind, GroupInserter> _inserters = [];
     private readonly Dictionary<string, long> _fixtures = [];
     private readonly TestTracker _tests;
+    private readonly BucketWriter _buckets;
     private SqliteTransaction? _transaction;
 
     public RecordWriter(StoreDatabase database, TimeProvider clock)
@@ -22,6 +25,7 @@ public sealed class RecordWriter : IDisposable
         _connection = database.Connect();
         _clock = clock;
         _tests = new TestTracker(_connection);
+        _buckets = new BucketWriter(_connection);
     }
 
     /// <summary>Adds a batch to the open transaction, which is begun when there is none.</summary>
@@ -29,14 +33,24 @@ public sealed class RecordWriter : IDisposable
     {
         _transaction ??= _connection.BeginTransaction();
         long fixtureId = FixtureId(fixture);
-        int stored = 0;
-        foreach (RecordGroup group in batch.Groups)
-            stored += Inserter(group.Kind).Insert(_transaction, fixtureId, batch.BootId, group);
-        int duplicates = batch.Count - stored;
-        if (stored > 0)
+        IReadOnlyList<int>[] stored = [.. batch.Groups.Select(group => Inserter(group.Kind).Insert(_transaction, fixtureId, batch.BootId, group))];
+        RecordBatch? added = batch.Only(stored);
+        if (added is not null)
+        {
             _tests.Follow(fixtureId, batch, Now);
-        CountIn(fixtureId, batch, stored, duplicates);
-        return new WriteResult(stored, duplicates, batch.BootId, batch.LastSequence);
+            Reduce(fixtureId, added);
+        }
+
+        int count = added?.Count ?? 0;
+        CountIn(fixtureId, batch, count, batch.Count - count);
+        return new WriteResult(count, batch.Count - count, batch.BootId, batch.LastSequence, added);
+    }
+
+    /// <summary>Keeps what a fixture said of itself last.</summary>
+    public void WriteStatus(string fixture, string json)
+    {
+        _transaction ??= _connection.BeginTransaction();
+        FixtureStatusBook.Keep(_connection, fixture, json, Now);
     }
 
     /// <summary>Counts a batch that could not be read.</summary>
@@ -54,8 +68,11 @@ public sealed class RecordWriter : IDisposable
 
     public void Commit()
     {
-        _transaction?.Commit();
-        _transaction?.Dispose();
+        if (_transaction is null)
+            return;
+        _buckets.Flush(_transaction);
+        _transaction.Commit();
+        _transaction.Dispose();
         _transaction = null;
     }
 
@@ -65,6 +82,7 @@ public sealed class RecordWriter : IDisposable
         _transaction?.Dispose();
         _transaction = null;
         _fixtures.Clear();
+        _buckets.Clear();
     }
 
     public void Dispose()
@@ -72,10 +90,22 @@ public sealed class RecordWriter : IDisposable
         Rollback();
         foreach (GroupInserter inserter in _inserters.Values)
             inserter.Dispose();
+        _buckets.Dispose();
         _connection.Dispose();
     }
 
     private long Now => _clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <summary>New samples that belong to a test go into its buckets.</summary>
+    private void Reduce(long fixtureId, RecordBatch added)
+    {
+        if (added.Groups.FirstOrDefault(group => group.Kind == RecordKind.Sample) is not { } samples)
+            return;
+        IReadOnlyList<TestSpan> spans = TestSpan.Within(_connection, fixtureId, added);
+        for (int row = 0; row < samples.Count; row++)
+            if (spans.FirstOrDefault(span => span.Holds(samples.Sequences[row])) is { } span)
+                _buckets.Add(span.Test, samples.SampleAt(row));
+    }
 
     private GroupInserter Inserter(RecordKind kind)
     {

@@ -23,7 +23,7 @@ internal sealed class TestTracker(SqliteConnection connection)
             else if (group.Kind is RecordKind.Resumed or RecordKind.Halted)
                 Resume(fixtureId, batch.BootId, sequence);
             else
-                End(fixtureId, batch.BootId, sequence);
+                End(fixtureId, batch.BootId, sequence, group.Field(0, row));
         }
     }
 
@@ -41,23 +41,28 @@ internal sealed class TestTracker(SqliteConnection connection)
         long started = group.Field(3, row) is var unix and > 0 ? unix : now;
         connection.Execute(
             """
-            INSERT INTO tests (test_id, fixture_id, protocol_sha256, state, started_unix_milliseconds)
-            VALUES ($1, $2, $3, 'running', $4)
-            ON CONFLICT DO UPDATE SET state = 'running', protocol_sha256 = COALESCE(protocol_sha256, excluded.protocol_sha256)
+            INSERT INTO tests (test_id, fixture_id, protocol_sha256, state, started_unix_milliseconds, area_square_micrometres, capacity_nanoamp_hours)
+            VALUES ($1, $2, $3, 'running', $4, $5, $6)
+            ON CONFLICT DO UPDATE SET state = 'running', protocol_sha256 = COALESCE(protocol_sha256, excluded.protocol_sha256),
+                started_unix_milliseconds = excluded.started_unix_milliseconds,
+                area_square_micrometres = excluded.area_square_micrometres, capacity_nanoamp_hours = excluded.capacity_nanoamp_hours
             WHERE state = 'planned'
             """,
-            testId, fixtureId, hash, started);
-        EnsureCell(testId, group, row);
+            testId, fixtureId, hash, started, group.Field(1, row), group.Field(2, row));
+        EnsureCell(testId, group, row, started);
         OpenSpan(fixtureId, bootId, sequence, testId);
     }
 
-    private void EnsureCell(byte[] testId, RecordGroup group, int row)
+    private void EnsureCell(byte[] testId, RecordGroup group, int row, long started)
     {
         if (connection.Scalar<long?>("SELECT cell_id FROM tests WHERE test_id = $1", testId) is not null)
             return;
         long cellId = connection.Scalar<long>(
-            "INSERT INTO cells (name, kind, area_square_micrometres, capacity_nanoamp_hours) VALUES ('unnamed', $1, $2, $3) RETURNING cell_id",
-            group.Field(0, row), group.Field(1, row), group.Field(2, row));
+            """
+            INSERT INTO cells (name, kind, area_square_micrometres, capacity_nanoamp_hours, created_unix_milliseconds)
+            VALUES ('unnamed', $1, $2, $3, $4) RETURNING cell_id
+            """,
+            group.Field(0, row), group.Field(1, row), group.Field(2, row), started);
         connection.Execute("UPDATE tests SET cell_id = $2 WHERE test_id = $1", testId, cellId);
     }
 
@@ -68,12 +73,12 @@ internal sealed class TestTracker(SqliteConnection connection)
             OpenSpan(fixtureId, bootId, sequence, testId);
     }
 
-    private void End(long fixtureId, long bootId, long sequence)
+    private void End(long fixtureId, long bootId, long sequence, long reason)
     {
         byte[]? testId = OpenTest(fixtureId);
         if (testId is null)
             return;
-        connection.Execute("UPDATE tests SET state = 'ended' WHERE test_id = $1", testId);
+        connection.Execute("UPDATE tests SET state = 'ended', end_reason = $2 WHERE test_id = $1", testId, reason);
         connection.Execute("UPDATE test_spans SET last_sequence = $3 WHERE fixture_id = $1 AND boot_id = $2 AND test_id = $4 AND last_sequence IS NULL", fixtureId, bootId, sequence, testId);
     }
 

@@ -1,3 +1,4 @@
+using SolidCell.Core.Measurement;
 using SolidCell.Store.Registry;
 
 namespace SolidCell.Store.Tests.Registry;
@@ -28,7 +29,9 @@ public sealed class RunRegistryTests : IDisposable
         Assert.Empty(runs.CloseUnfinished());
     }
 
-    private void Plan(long run) =>
-        new TestRegistry(_store.Database, TimeProvider.System).Plan(
-            new PlannedTest(new byte[16], "f", true, run, "bare-li", null, 0, 78539816, 0, new byte[32]));
+    private void Plan(long run)
+    {
+        long cell = new CellRegistry(_store.Database, TimeProvider.System).Add(new NewCell("bare-li", CellKind.Symmetric, 78539816) { IsRegistered = false });
+        new TestRegistry(_store.Database, TimeProvider.System).Plan(new PlannedTest(new byte[16], "f", true, run, cell, new byte[32]));
+    }
 }

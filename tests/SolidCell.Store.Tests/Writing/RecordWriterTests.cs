@@ -16,11 +16,21 @@ public sealed class RecordWriterTests : IDisposable
     {
         RecordBatch batch = HandMadeBatch.Of(1, HandMadeBatch.Samples(0, 100));
         using var writer = new RecordWriter(_store.Database, TimeProvider.System);
-        Assert.Equal(new WriteResult(100, 0, 1, 99), writer.Write("f1", batch));
-        Assert.Equal(new WriteResult(0, 100, 1, 99), writer.Write("f1", batch));
+        Assert.Equal(new WriteResult(100, 0, 1, 99, batch), writer.Write("f1", batch));
+        Assert.Equal(new WriteResult(0, 100, 1, 99, null), writer.Write("f1", batch));
         writer.Commit();
         Assert.Equal(100, _store.Scalar<long>("SELECT COUNT(*) FROM samples"));
         Assert.Equal(100, _store.Scalar<long>("SELECT duplicates FROM positions"));
+    }
+
+    [Fact]
+    public void A_batch_that_overlaps_another_tells_which_of_its_records_are_new()
+    {
+        using var writer = new RecordWriter(_store.Database, TimeProvider.System);
+        writer.Write("f1", HandMadeBatch.Of(1, HandMadeBatch.Samples(0, 10)));
+        RecordBatch added = writer.Write("f1", HandMadeBatch.Of(1, HandMadeBatch.Samples(5, 10), HandMadeBatch.One(RecordKind.ClockSet, 15, 0, [], 5))).New!;
+        Assert.Equal((10, 15, 6), (added.FirstSequence, added.LastSequence, added.Count));
+        Assert.Equal(-7, added.Groups[0].Columns[0][2]);
     }
 
     [Fact]
@@ -77,6 +87,6 @@ public sealed class RecordWriterTests : IDisposable
         Assert.Equal("ended", _store.Scalar<string>("SELECT state FROM tests"));
         Assert.Equal(2, _store.Scalar<long>("SELECT COUNT(*) FROM test_spans"));
         Assert.Equal(12, _store.Scalar<long>("SELECT last_sequence FROM test_spans WHERE boot_id = 2"));
-        Assert.Equal(78539816, _store.Scalar<long>("SELECT area_square_micrometres FROM tests JOIN cells USING (cell_id)"));
+        Assert.Equal(78539816, _store.Scalar<long>("SELECT tests.area_square_micrometres FROM tests JOIN cells USING (cell_id)"));
     }
 }

@@ -7,7 +7,6 @@ public static partial class Topics
 {
     public const string Root = "solidcell";
     public const string AllLogs = Root + "/+/log";
-    public const string AllStatuses = Root + "/+/status";
     public const string AllReplies = Root + "/+/reply";
     public const string AllStatuses = Root + "/+/status";
     public const string AllLives = Root + "/+/live";

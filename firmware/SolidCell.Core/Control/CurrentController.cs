@@ -25,7 +25,9 @@ public sealed class CurrentController
     private readonly CodeScale _high;
     private readonly CurrentTrim _trim = new CurrentTrim();
     private CodeScale _scale;
-    private int _wantedNanoamps;
+    private CurrentRange _range = CurrentRange.OneMilliamp;
+    private int _setPointNanoamps;
+    private int _failedWrites;
     private int _code = -1;
     private int _ticksSinceWrite;
     private bool _isWriteDue = true;
@@ -37,15 +39,15 @@ public sealed class CurrentController
         _low = new CodeScale(low, LowRangeNanoamps);
         _high = new CodeScale(high, HighRangeNanoamps);
         _scale = _low;
-        _chain.UseRange(Range);
+        _chain.UseRange(_range);
     }
 
-    public CurrentRange Range { get; private set; } = CurrentRange.OneMilliamp;
+    public CurrentRange Range => _range;
 
-    public int SetPointNanoamps { get; private set; }
+    public int SetPointNanoamps => _setPointNanoamps;
 
     /// <summary>Transfers to the source that failed in a row.</summary>
-    public int FailedWrites { get; private set; }
+    public int FailedWrites => _failedWrites;
 
     /// <summary>Samples since the set point last changed.</summary>
     public int SamplesSinceChange => _trim.Samples;
@@ -53,7 +55,7 @@ public sealed class CurrentController
     /// <summary>Takes the sample of this tick into account and puts the code out for the next one.</summary>
     public void Drive(int nanoamps, Sample sample)
     {
-        if (nanoamps == SetPointNanoamps)
+        if (nanoamps == _setPointNanoamps)
             Trim(sample);
         else
             ChangeTo(nanoamps);
@@ -67,13 +69,13 @@ public sealed class CurrentController
     private void ChangeTo(int nanoamps)
     {
         CurrentRange range = RangeFor(IntMath.Magnitude(nanoamps));
-        bool isSmall = range == Range && IsSmall(nanoamps);
-        SetPointNanoamps = nanoamps;
+        bool isSmall = range == _range && IsSmall(nanoamps);
+        _setPointNanoamps = nanoamps;
         UseRange(range);
         if (isSmall)
             _trim.Count();
         else
-            _trim.Begin(nanoamps, Range);
+            _trim.Begin(nanoamps, _range);
 
         Aim();
     }
@@ -81,28 +83,28 @@ public sealed class CurrentController
     /// <summary>The steps of a voltage loop keep the trim, and the current has to follow all the time.</summary>
     private bool IsSmall(int nanoamps)
     {
-        long change = (long)nanoamps - SetPointNanoamps;
-        bool isSameDirection = (nanoamps < 0) == (SetPointNanoamps < 0);
+        long change = (long)nanoamps - _setPointNanoamps;
+        bool isSameDirection = (nanoamps < 0) == (_setPointNanoamps < 0);
         return isSameDirection && change < SmallNanoamps && change > -SmallNanoamps;
     }
 
     /// <summary>A current that falls keeps the high range down to here, so that one near the border does not flutter.</summary>
     private CurrentRange RangeFor(int magnitude)
     {
-        int border = Range == CurrentRange.TenMilliamps && magnitude != 0 ? LowRangeNanoamps * 9 / 10 : LowRangeNanoamps;
+        int border = _range == CurrentRange.TenMilliamps && magnitude != 0 ? LowRangeNanoamps * 9 / 10 : LowRangeNanoamps;
         return magnitude <= border ? CurrentRange.OneMilliamp : CurrentRange.TenMilliamps;
     }
 
     private void UseRange(CurrentRange range)
     {
-        if (range == Range)
+        if (range == _range)
             return;
 
         // Both ranges pass through zero: a code left from one range would be a tenfold or a tenth on the other.
-        _source.Apply(Range, _scale.CodeFor(0));
-        Range = range;
+        _source.Apply(_range, _scale.CodeFor(0));
+        _range = range;
         _scale = range == CurrentRange.OneMilliamp ? _low : _high;
-        _source.Apply(Range, _scale.CodeFor(0));
+        _source.Apply(_range, _scale.CodeFor(0));
         _chain.UseRange(range);
         _isWriteDue = true;
     }
@@ -112,14 +114,13 @@ public sealed class CurrentController
         if (sample.CellCurrentQuality != SampleQuality.Good)
             return;
 
-        if (_trim.Correct(SetPointNanoamps - sample.CellNanoamps, _scale.NanoampsPerCode))
+        if (_trim.Correct(_setPointNanoamps - sample.CellNanoamps, _scale.NanoampsPerCode))
             Aim();
     }
 
     private void Aim()
     {
-        _wantedNanoamps = SetPointNanoamps + _trim.Nanoamps;
-        int code = _scale.CodeFor(_wantedNanoamps);
+        int code = _scale.CodeFor(_setPointNanoamps + _trim.Nanoamps);
         _isWriteDue = _isWriteDue || code != _code;
         _code = code;
     }
@@ -133,8 +134,8 @@ public sealed class CurrentController
         if (_code < 0)
             Aim();
 
-        bool isDone = _source.Apply(Range, _code);
-        FailedWrites = isDone ? 0 : FailedWrites + 1;
+        bool isDone = _source.Apply(_range, _code);
+        _failedWrites = isDone ? 0 : _failedWrites + 1;
         _isWriteDue = !isDone;
         _ticksSinceWrite = 0;
     }

@@ -18,12 +18,13 @@ internal sealed class CurrentTrim
     private int _slot;
     private int _window;
     private int _fractions;
+    private int _samples;
 
     /// <summary>To be added to the set point.</summary>
     public int Nanoamps => _fractions >> FractionBits;
 
     /// <summary>Samples since the set point changed.</summary>
-    public int Samples { get; private set; }
+    public int Samples => _samples;
 
     public void Begin(int setPointNanoamps, CurrentRange range)
     {
@@ -31,26 +32,25 @@ internal sealed class CurrentTrim
         _slot = ((int)range * 2) + (setPointNanoamps < 0 ? 1 : 0);
         _window = (IntMath.Magnitude(setPointNanoamps) / WindowDivisor) + WindowFloorNanoamps;
         _fractions = Bounded(_learned[_slot]);
-        Samples = 0;
+        _samples = 0;
     }
 
     /// <summary>Counts a sample that is not corrected for.</summary>
     public void Count()
     {
-        if (Samples < int.MaxValue)
-            Samples++;
+        if (_samples < int.MaxValue)
+            _samples++;
     }
 
     /// <summary>Takes one error (set point minus measured). True when the trim moved.</summary>
     public bool Correct(int errorNanoamps, int nanoampsPerCode)
     {
         Count();
-        bool isPlausible = errorNanoamps <= _window && errorNanoamps >= -_window;
-        bool isQuiet = Samples > 3 && errorNanoamps < nanoampsPerCode && errorNanoamps > -nanoampsPerCode;
-        if (!isPlausible || isQuiet)
+        bool isQuiet = _samples > 3 && errorNanoamps < nanoampsPerCode && errorNanoamps > -nanoampsPerCode;
+        if (isQuiet || errorNanoamps > _window || errorNanoamps < -_window)
             return false;
 
-        int shift = Samples == 1 ? 0 : Samples == 2 ? 1 : FractionBits;
+        int shift = _samples == 1 ? 0 : _samples == 2 ? 1 : FractionBits;
         _fractions = Bounded(_fractions + ((errorNanoamps << FractionBits) >> shift));
         return true;
     }

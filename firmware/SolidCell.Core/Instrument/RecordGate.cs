@@ -10,9 +10,9 @@ internal sealed class RecordGate
     private const int MaximumGapMilliseconds = 10000;
 
     private RecordRule _rule = new RecordRule();
-    private bool _isFirst;
+    private bool _watchesChanges;
     private int _everyMilliseconds;
-    private long _milliseconds;
+    private long _dueMilliseconds;
     private int _microvolts;
     private int _nanoamps;
     private int _kilopascals;
@@ -23,25 +23,26 @@ internal sealed class RecordGate
         _rule = rule;
         bool isSlow = rule.EveryMilliseconds <= 0 || rule.EveryMilliseconds > MaximumGapMilliseconds;
         _everyMilliseconds = isSlow ? MaximumGapMilliseconds : rule.EveryMilliseconds;
-        _isFirst = true;
+        _dueMilliseconds = long.MinValue;
+        _watchesChanges = rule.VoltageChangeMicrovolts > 0 || rule.CurrentChangeNanoamps > 0 || rule.PressureChangeKilopascals > 0;
     }
 
     public bool IsDue(Sample sample) =>
-        _isFirst
-        || sample.Milliseconds - _milliseconds >= _everyMilliseconds
-        || Exceeds(sample.CellMicrovolts - _microvolts, _rule.VoltageChangeMicrovolts)
-        || Exceeds(sample.CellNanoamps - _nanoamps, _rule.CurrentChangeNanoamps)
-        || Exceeds(sample.StackKilopascals - _kilopascals, _rule.PressureChangeKilopascals);
+        sample.Milliseconds >= _dueMilliseconds || (_watchesChanges && HasChanged(sample));
 
     /// <summary>Takes a recorded sample as the one to compare with.</summary>
     public void Took(Sample sample)
     {
-        _isFirst = false;
-        _milliseconds = sample.Milliseconds;
+        _dueMilliseconds = sample.Milliseconds + _everyMilliseconds;
         _microvolts = sample.CellMicrovolts;
         _nanoamps = sample.CellNanoamps;
         _kilopascals = sample.StackKilopascals;
     }
+
+    private bool HasChanged(Sample sample) =>
+        Exceeds(sample.CellMicrovolts - _microvolts, _rule.VoltageChangeMicrovolts)
+        || Exceeds(sample.CellNanoamps - _nanoamps, _rule.CurrentChangeNanoamps)
+        || Exceeds(sample.StackKilopascals - _kilopascals, _rule.PressureChangeKilopascals);
 
     private static bool Exceeds(int change, int threshold) =>
         threshold > 0 && (change >= threshold || change <= -threshold);

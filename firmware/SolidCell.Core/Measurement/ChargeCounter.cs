@@ -10,26 +10,29 @@ public sealed class ChargeCounter
     public const long CountsPerNanoampHour = 7200000;
 
     private int _lastNanoamps;
+    private long _stepCounts;
+    private long _depositionCounts;
+    private long _strippingCounts;
 
     /// <summary>Charge of the step, signed, in counts.</summary>
-    public long StepCounts { get; private set; }
+    public long StepCounts => _stepCounts;
 
     /// <summary>Charge of the whole test passed in the deposition direction, in counts; never negative.</summary>
-    public long DepositionCounts { get; private set; }
+    public long DepositionCounts => _depositionCounts;
 
     /// <summary>Charge of the whole test passed in the stripping direction, in counts; never negative.</summary>
-    public long StrippingCounts { get; private set; }
+    public long StrippingCounts => _strippingCounts;
 
     public void BeginTest()
     {
-        DepositionCounts = 0;
-        StrippingCounts = 0;
-        StepCounts = 0;
+        _depositionCounts = 0;
+        _strippingCounts = 0;
+        _stepCounts = 0;
         _lastNanoamps = 0;
     }
 
     /// <summary>Starts a step at no charge, or at what it had passed before a power cut.</summary>
-    public void BeginStep(long counts) => StepCounts = counts;
+    public void BeginStep(long counts) => _stepCounts = counts;
 
     /// <summary>Sets the current that the next interval starts from: the source was switched at this instant.</summary>
     public void SwitchTo(int nanoamps) => _lastNanoamps = nanoamps;
@@ -39,11 +42,11 @@ public sealed class ChargeCounter
     {
         long counts = ((long)_lastNanoamps + nanoamps) * elapsedMilliseconds;
         _lastNanoamps = nanoamps;
-        StepCounts += counts;
+        _stepCounts += counts;
         if (counts > 0)
-            DepositionCounts += counts;
+            _depositionCounts += counts;
         else
-            StrippingCounts -= counts;
+            _strippingCounts -= counts;
     }
 
     /// <summary>Adds an interval without a measured current: the last known one is taken to have flowed on.</summary>
@@ -52,7 +55,7 @@ public sealed class ChargeCounter
     /// <summary>Adds what had passed before a power cut.</summary>
     public void Restore(long depositionCounts, long strippingCounts)
     {
-        DepositionCounts = depositionCounts;
-        StrippingCounts = strippingCounts;
+        _depositionCounts = depositionCounts;
+        _strippingCounts = strippingCounts;
     }
 }

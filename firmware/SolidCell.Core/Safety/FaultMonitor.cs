@@ -9,15 +9,18 @@ public sealed class FaultMonitor
     private readonly long[] _since = new long[FaultTable.Count];
     private int _suspected;
     private int _conditions;
+    private int _active;
+    private int _raised;
+    private int _cleared;
 
     /// <summary>One bit per active fault.</summary>
-    public int Active { get; private set; }
+    public int Active => _active;
 
     /// <summary>Faults raised by the last <see cref="Observe"/>, one bit each.</summary>
-    public int Raised { get; private set; }
+    public int Raised => _raised;
 
     /// <summary>Faults cleared by the last <see cref="Observe"/> or <see cref="ClearLatched"/>, one bit each.</summary>
-    public int Cleared { get; private set; }
+    public int Cleared => _cleared;
 
     /// <summary>The most severe action of the active faults.</summary>
     public FaultAction Worst { get; private set; }
@@ -28,10 +31,10 @@ public sealed class FaultMonitor
     /// <summary>Takes the conditions of a tick. True when a fault was raised or cleared.</summary>
     public bool Observe(int conditions, long nowMilliseconds)
     {
-        Raised = 0;
-        Cleared = 0;
+        _raised = 0;
+        _cleared = 0;
         _conditions = conditions;
-        if ((conditions | _suspected | Active) == 0)
+        if ((conditions | _suspected | _active) == 0)
             return false;
 
         for (int id = 1; id < FaultTable.Count; id++)
@@ -43,27 +46,27 @@ public sealed class FaultMonitor
     /// <summary>Raises a fault without a condition in the sample, at once.</summary>
     public void Raise(FaultId id)
     {
-        Active |= Interlocks.Bit(id);
+        _active |= Interlocks.Bit(id);
         Worst = FindWorst();
     }
 
     /// <summary>Takes over the faults that were latched before a reboot.</summary>
     public void Restore(int latched)
     {
-        Active |= latched;
+        _active |= latched;
         Worst = FindWorst();
     }
 
     /// <summary>The operator's clear: drops every latched fault whose condition is gone. True when none is left.</summary>
     public bool ClearLatched()
     {
-        Raised = 0;
-        Cleared = 0;
+        _raised = 0;
+        _cleared = 0;
         for (int id = 1; id < FaultTable.Count; id++)
         {
             bool goes = FaultTable.ActionOf((FaultId)id) == FaultAction.Latch && (_conditions & (1 << id)) == 0;
             if (goes)
-                Cleared |= Active & (1 << id);
+                _cleared |= _active & (1 << id);
         }
 
         Changed();
@@ -75,7 +78,7 @@ public sealed class FaultMonitor
         int bit = Interlocks.Bit(id);
         bool holds = (_conditions & bit) != 0;
         bool wasSuspected = (_suspected & bit) != 0;
-        bool isActive = (Active & bit) != 0;
+        bool isActive = (_active & bit) != 0;
         if (holds == isActive)
         {
             _suspected &= ~bit;
@@ -100,16 +103,16 @@ public sealed class FaultMonitor
             return;
 
         _suspected &= ~bit;
-        Raised |= holds ? bit : 0;
-        Cleared |= holds ? 0 : bit;
+        _raised |= holds ? bit : 0;
+        _cleared |= holds ? 0 : bit;
     }
 
     private bool Changed()
     {
-        if ((Raised | Cleared) == 0)
+        if ((_raised | _cleared) == 0)
             return false;
 
-        Active = (Active | Raised) & ~Cleared;
+        _active = (_active | _raised) & ~_cleared;
         Worst = FindWorst();
         return true;
     }
@@ -120,7 +123,7 @@ public sealed class FaultMonitor
         for (int id = 1; id < FaultTable.Count; id++)
         {
             FaultAction action = FaultTable.ActionOf((FaultId)id);
-            if ((Active & (1 << id)) != 0 && action > worst)
+            if ((_active & (1 << id)) != 0 && action > worst)
                 worst = action;
         }
 

@@ -71,14 +71,18 @@ public sealed class Interlocks
         if (sample.CellCurrentQuality != SampleQuality.Good)
             return Bit(FaultId.CurrentSensorSilent);
 
-        int magnitude = IntMath.Magnitude(sample.CellNanoamps);
-        int conditions = magnitude > _limits.MaximumNanoamps ? Bit(FaultId.OverCurrent) : 0;
+        int nanoamps = sample.CellNanoamps;
+        int maximum = _limits.MaximumNanoamps;
+        int conditions = nanoamps > maximum || nanoamps < -maximum ? Bit(FaultId.OverCurrent) : 0;
         if (!_isCellWatched || samplesSinceChange < SettlingSamples)
             return conditions;
 
-        int error = IntMath.Magnitude(sample.CellNanoamps - setPointNanoamps);
-        bool isFar = error > _limits.FollowingFloorNanoamps
-            && error > _limits.FollowingFloorNanoamps + (IntMath.Magnitude(setPointNanoamps) / FollowingDivisor);
+        int error = nanoamps - setPointNanoamps;
+        int floor = _limits.FollowingFloorNanoamps;
+        if (error <= floor && error >= -floor)
+            return conditions;
+
+        bool isFar = IntMath.Magnitude(error) > floor + (IntMath.Magnitude(setPointNanoamps) / FollowingDivisor);
         return isFar ? conditions | Bit(FaultId.CurrentNotFollowing) : conditions;
     }
 

@@ -6,25 +6,30 @@ namespace SolidCell.Core.Schedule;
 public sealed class ScheduleRunner
 {
     private readonly LimitWatch _limits = new LimitWatch();
+    private readonly StepCursor _cursor = new StepCursor();
+    private readonly StepProgress _progress = new StepProgress();
+    private Program _program = new Program();
+    private Step _step = new Step();
+    private int _stepNanoamps;
     private CellDescription _cell = new CellDescription();
     private int _sign;
     private bool _stops;
     private int _target;
 
-    public Program Program { get; private set; } = new Program();
+    public Program Program => _program;
 
-    public StepCursor Cursor { get; } = new StepCursor();
+    public StepCursor Cursor => _cursor;
 
-    public StepProgress Progress { get; } = new StepProgress();
+    public StepProgress Progress => _progress;
 
     /// <summary>True between <see cref="Begin"/> and the program's end.</summary>
-    public bool IsRunning => Cursor.Index >= 0;
+    public bool IsRunning => _cursor.Index >= 0;
 
-    /// <summary>The running step; only while <see cref="IsRunning"/>.</summary>
-    public Step Step => Program.Steps[Cursor.Index];
+    /// <summary>The running step, or the one that ran last.</summary>
+    public Step Step => _step;
 
     /// <summary>Current that the running step asks for; in a constant-voltage step the bound of |current|.</summary>
-    public int StepNanoamps { get; private set; }
+    public int StepNanoamps => _stepNanoamps;
 
     /// <summary>1 in the first stretch of one current direction, one more at each reversal.</summary>
     public int HalfCycle { get; private set; }
@@ -38,7 +43,7 @@ public sealed class ScheduleRunner
     public void Begin(Program program, CellDescription cell)
     {
         Load(program, cell);
-        Cursor.Begin(program.Steps, new LoopMap(program.Steps));
+        _cursor.Begin(program.Steps, new LoopMap(program.Steps));
         Enter();
     }
 
@@ -46,28 +51,28 @@ public sealed class ScheduleRunner
     public void Restore(Program program, CellDescription cell, ResumePoint point)
     {
         Load(program, cell);
-        Cursor.Begin(program.Steps, new LoopMap(program.Steps));
-        Cursor.Restore(point.StepIndex, point.StepCount, point.CycleCount, point.Turns);
+        _cursor.Begin(program.Steps, new LoopMap(program.Steps));
+        _cursor.Restore(point.StepIndex, point.StepCount, point.CycleCount, point.Turns);
         Enter();
         HalfCycle = point.HalfCycle;
-        Progress.Milliseconds = point.StepMilliseconds;
-        Progress.ChargeCounts = point.StepChargeCounts;
+        _progress.Milliseconds = point.StepMilliseconds;
+        _progress.ChargeCounts = point.StepChargeCounts;
     }
 
     /// <summary>True when the running step is over, by a limit or by the response to a short; <see cref="Advance"/> then goes on.</summary>
     public bool IsStepOver(Sample sample)
     {
-        Limit? reached = _limits.FirstReached(Progress, sample);
+        Limit? reached = _limits.FirstReached(_progress, sample);
         if (reached != null)
         {
             StepEnd = (StepEndReason)(byte)reached.Quantity;
             _stops = reached.Action == LimitAction.Stop;
-            _target = Cursor.TargetOf(reached);
+            _target = _cursor.TargetOf(reached);
             return true;
         }
 
-        bool stops = (Progress.HardShortSeen && Program.OnHardShort == ShortResponse.Stop)
-            || (Progress.SoftShortSeen && Program.OnSoftShort == ShortResponse.Stop);
+        bool stops = (_progress.HardShortSeen && _program.OnHardShort == ShortResponse.Stop)
+            || (_progress.SoftShortSeen && _program.OnSoftShort == ShortResponse.Stop);
         if (stops)
             End(StepEndReason.ShortResponse);
 
@@ -79,26 +84,26 @@ public sealed class ScheduleRunner
     {
         StepEnd = reason;
         _stops = true;
-        _target = Program.Steps.Length;
+        _target = _program.Steps.Length;
     }
 
     /// <summary>Goes on after a step that is over. False when the test has ended; <see cref="TestEnd"/> says why.</summary>
     public bool Advance()
     {
-        if (Cursor.GoTo(_target))
+        if (_cursor.GoTo(_target))
         {
             Enter();
             return true;
         }
 
-        StepNanoamps = 0;
+        _stepNanoamps = 0;
         TestEnd = _stops ? EndOf(StepEnd) : TestEndReason.Completed;
         return false;
     }
 
     private void Load(Program program, CellDescription cell)
     {
-        Program = program;
+        _program = program;
         _cell = cell;
         _sign = 0;
         HalfCycle = 0;
@@ -106,16 +111,17 @@ public sealed class ScheduleRunner
 
     private void Enter()
     {
-        Progress.Clear();
+        _progress.Clear();
         if (!IsRunning)
             return;
 
-        Step step = Step;
+        Step step = _program.Steps[_cursor.Index];
+        _step = step;
         _limits.Begin(step, _cell);
         bool holdsVoltage = step.Kind == StepKind.ConstantVoltage;
-        long current = holdsVoltage ? step.CurrentBound : CurrentScale.AfterTurns(step, Cursor.InnermostTurns);
-        StepNanoamps = step.Kind == StepKind.Rest ? 0 : (int)CurrentScale.ToNanoamps(current, step.Unit, _cell);
-        CountHalfCycle(holdsVoltage ? 0 : StepNanoamps);
+        long current = holdsVoltage ? step.CurrentBound : CurrentScale.AfterTurns(step, _cursor.InnermostTurns);
+        _stepNanoamps = step.Kind == StepKind.Rest ? 0 : (int)CurrentScale.ToNanoamps(current, step.Unit, _cell);
+        CountHalfCycle(holdsVoltage ? 0 : _stepNanoamps);
     }
 
     private void CountHalfCycle(int nanoamps)

@@ -5,10 +5,11 @@ public sealed class StepCursor
 {
     private readonly int[] _turns = new int[Program.MaximumSteps];
     private Step[] _steps = new Step[0];
+    private int _index = -1;
     private LoopMap _loops = new LoopMap(new Step[0]);
 
     /// <summary>Index of the running step, or -1 when the program is at its end.</summary>
-    public int Index { get; private set; } = -1;
+    public int Index => _index;
 
     /// <summary>Steps begun in this test, from 1; never resets.</summary>
     public int StepCount { get; private set; }
@@ -21,7 +22,7 @@ public sealed class StepCursor
     {
         get
         {
-            int loop = _loops.InnermostAround(Index);
+            int loop = _loops.InnermostAround(_index);
             return loop < 0 ? 0 : _turns[loop];
         }
     }
@@ -51,7 +52,7 @@ public sealed class StepCursor
         }
 
         bool runs = index < _steps.Length && _steps[index].Kind != StepKind.Stop;
-        Index = runs ? index : -1;
+        _index = runs ? index : -1;
         if (runs)
             Count(_steps[index]);
 
@@ -66,29 +67,29 @@ public sealed class StepCursor
             case LimitAction.GoTo:
                 return limit.Target;
             case LimitAction.LeaveLoop:
-                return _loops.InnermostAround(Index) + 1;
+                return _loops.InnermostAround(_index) + 1;
             case LimitAction.Stop:
                 return _steps.Length;
             default:
-                return Index + 1;
+                return _index + 1;
         }
     }
 
     /// <summary>Finished turns of the loops around the running step, outermost first; 0 beyond the depth.</summary>
     public int TurnsAtDepth(int depth)
     {
-        int loop = Index < 0 ? -1 : _loops.InnermostAround(Index);
-        for (int level = Index < 0 ? 0 : _loops.Depth(Index); level > depth + 1; level--)
+        int loop = _index < 0 ? -1 : _loops.InnermostAround(_index);
+        for (int level = _index < 0 ? 0 : _loops.Depth(_index); level > depth + 1; level--)
             loop = _loops.InnermostAround(loop);
 
-        bool exists = loop >= 0 && depth < _loops.Depth(Index);
+        bool exists = loop >= 0 && depth < _loops.Depth(_index);
         return exists ? _turns[loop] : 0;
     }
 
     /// <summary>Takes up a test again. Turns are given outermost first.</summary>
     public void Restore(int index, int stepCount, int cycleCount, int[] turns)
     {
-        Index = index;
+        _index = index;
         StepCount = stepCount;
         CycleCount = cycleCount;
         int loop = _loops.InnermostAround(index);

@@ -17,13 +17,18 @@ public sealed class Ads1115Converter
 
     private const byte ConversionRegister = 0;
     private const byte ConfigurationRegister = 1;
-    private const int ReadyBit = 0x8000;
+
+    /// <summary>Written as 1 it starts a conversion; it reads 1 again when the conversion is done.</summary>
+    private const int StartOrReady = 0x8000;
+
     private const int SingleShot = 0x0100;
     private const int Rate860 = 0x00E0;
     private const int ComparatorOff = 0x0003;
 
     private readonly IRegisterBus _bus;
-    private readonly byte[] _write = new byte[3];
+    private readonly byte[] _start = { ConfigurationRegister, 0, 0 };
+    private readonly byte[] _configurationPointer = { ConfigurationRegister };
+    private readonly byte[] _conversionPointer = { ConversionRegister };
     private readonly byte[] _answer = new byte[2];
 
     public Ads1115Converter(IRegisterBus bus) => _bus = bus;
@@ -32,41 +37,30 @@ public sealed class Ads1115Converter
     public SampleQuality Convert(Ads1115Input input, int gain, out int code)
     {
         code = 0;
-        int configuration = ((int)input << 12) | (gain << 9) | SingleShot | Rate860 | ComparatorOff;
-        SampleQuality quality = Start(configuration);
-        if (quality == SampleQuality.Good) quality = AwaitReady(configuration);
-        if (quality == SampleQuality.Good) quality = ReadRegister(ConversionRegister);
-        if (quality == SampleQuality.Good) code = Answer();
-        return quality;
+        int configuration = ((int)input << 12) | (gain << 9) | StartOrReady | SingleShot | Rate860 | ComparatorOff;
+        _start[1] = (byte)(configuration >> 8);
+        _start[2] = (byte)configuration;
+        BusStatus status = _bus.Write(_start, 3);
+        if (status != BusStatus.Done) return BusQuality.Of(status);
+        SampleQuality readiness = AwaitReady(configuration);
+        if (readiness != SampleQuality.Good) return readiness;
+        status = _bus.WriteRead(_conversionPointer, 1, _answer, 2);
+        if (status != BusStatus.Done) return BusQuality.Of(status);
+        code = (short)((_answer[0] << 8) | _answer[1]);
+        return SampleQuality.Good;
     }
 
-    private SampleQuality Start(int configuration)
-    {
-        int word = configuration | ReadyBit;
-        _write[0] = ConfigurationRegister;
-        _write[1] = (byte)(word >> 8);
-        _write[2] = (byte)(word & 0xFF);
-        return BusQuality.Of(_bus.Write(_write, 3));
-    }
-
+    /// <summary>Waits until the configuration reads back as it was written: its top bit is 0 while the chip converts.</summary>
     private SampleQuality AwaitReady(int configuration)
     {
         for (int poll = 0; poll < MaximumPolls; poll++)
         {
-            SampleQuality quality = ReadRegister(ConfigurationRegister);
-            if (quality != SampleQuality.Good) return quality;
+            BusStatus status = _bus.WriteRead(_configurationPointer, 1, _answer, 2);
+            if (status != BusStatus.Done) return BusQuality.Of(status);
             int word = (_answer[0] << 8) | _answer[1];
-            if ((word & ~ReadyBit) != configuration) return SampleQuality.Implausible;
-            if ((word & ReadyBit) != 0) return SampleQuality.Good;
+            if (word == configuration) return SampleQuality.Good;
+            if ((word | StartOrReady) != configuration) return SampleQuality.Implausible;
         }
         return SampleQuality.OutOfDate;
     }
-
-    private SampleQuality ReadRegister(byte register)
-    {
-        _write[0] = register;
-        return BusQuality.Of(_bus.WriteRead(_write, 1, _answer, 2));
-    }
-
-    private int Answer() => (short)((_answer[0] << 8) | _answer[1]);
 }

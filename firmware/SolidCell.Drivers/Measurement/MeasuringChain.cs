@@ -38,9 +38,10 @@ public sealed class MeasuringChain : IMeasuringChain
     public void Measure(long nowMilliseconds, Sample sample)
     {
         sample.Milliseconds = nowMilliseconds;
-        sample.CellVoltageQuality = _voltage.Read(out int voltage);
-        sample.CellMicrovolts = Rounded(voltage, 16);
-        if (sample.CellMicrovolts > OpenMicrovolts || sample.CellMicrovolts < -OpenMicrovolts) sample.CellVoltageQuality = SampleQuality.OpenInput;
+        SampleQuality quality = _voltage.Read(out int voltage);
+        int microvolts = Rounded(voltage, 16);
+        sample.CellMicrovolts = microvolts;
+        sample.CellVoltageQuality = microvolts > OpenMicrovolts || microvolts < -OpenMicrovolts ? SampleQuality.OpenInput : quality;
         sample.CellCurrentQuality = _current.Read(out int shunt);
         sample.CellNanoamps = Rounded(shunt * 125L, 2 * _shuntOhms);
         sample.EmergencyStopPressed = _emergencyStop != null && _emergencyStop.IsHigh();
@@ -49,7 +50,7 @@ public sealed class MeasuringChain : IMeasuringChain
             _slow.Read(nowMilliseconds);
             _slowDue = nowMilliseconds + SlowPeriodMilliseconds;
         }
-        _slow.CopyTo(nowMilliseconds, sample);
+        _slow.CopyTo(sample);
     }
 
     private static int Rounded(long value, int divisor)

@@ -6,25 +6,26 @@ namespace SolidCell.Drivers.Measurement;
 public sealed class SlowChannel
 {
     /// <summary>Two missed readings in a row are forgiven: pressure and temperature of a steel frame do not move in 3 s.</summary>
-    public const int OutOfDateMilliseconds = 3000;
+    private const int OutOfDateMilliseconds = 2500;
+
+    /// <summary>The last good reading, and what it is worth now.</summary>
+    public int Value;
+    public SampleQuality Quality = SampleQuality.NotMeasured;
 
     private long _readAt;
-    private SampleQuality _last = SampleQuality.NotMeasured;
-
-    public int Value { get; private set; }
 
     /// <summary>Takes what a reading gave. <see cref="SampleQuality.OutOfDate"/> is "nothing new" and keeps the last one.</summary>
     public void Take(long nowMilliseconds, SampleQuality quality, int value)
     {
         if (quality == SampleQuality.OutOfDate) return;
-        _last = quality;
+        Quality = quality;
         _readAt = nowMilliseconds;
         if (quality == SampleQuality.Good) Value = value;
     }
 
-    public SampleQuality QualityAt(long nowMilliseconds)
+    /// <summary>Called once a reading is due, whether it came or not.</summary>
+    public void Age(long nowMilliseconds)
     {
-        bool tooOld = nowMilliseconds - _readAt > OutOfDateMilliseconds;
-        return tooOld && _last == SampleQuality.Good ? SampleQuality.OutOfDate : _last;
+        if (Quality == SampleQuality.Good && nowMilliseconds - _readAt > OutOfDateMilliseconds) Quality = SampleQuality.OutOfDate;
     }
 }

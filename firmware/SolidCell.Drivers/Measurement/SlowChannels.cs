@@ -31,22 +31,24 @@ public sealed class SlowChannels
         if (_thermometer == null) return;
         SampleQuality quality = _thermometer.Read(out int millidegrees);
         _temperature.Take(nowMilliseconds, quality, millidegrees);
+        _temperature.Age(nowMilliseconds);
     }
 
-    public void CopyTo(long nowMilliseconds, Sample sample)
+    /// <summary>Fills the last readings into the sample of a tick.</summary>
+    public void CopyTo(Sample sample)
     {
         sample.StackKilopascals = _pressure.Value;
-        sample.StackPressureQuality = _pressure.QualityAt(nowMilliseconds);
+        sample.StackPressureQuality = _pressure.Quality;
         sample.SupplyMillivolts = _supply.Value;
-        sample.SupplyQuality = _supply.QualityAt(nowMilliseconds);
+        sample.SupplyQuality = _supply.Quality;
         sample.FrameMillidegrees = _temperature.Value;
-        sample.FrameTemperatureQuality = _temperature.QualityAt(nowMilliseconds);
+        sample.FrameTemperatureQuality = _temperature.Quality;
     }
 
     private static void Read(long nowMilliseconds, IAnalogInput? input, LinearScale scale, SlowChannel channel)
     {
-        if (input == null || !input.TryRead(out int code)) return;
-        SampleQuality quality = scale.Read(code, out int value);
-        channel.Take(nowMilliseconds, quality, value);
+        if (input == null) return;
+        if (input.TryRead(out int code)) channel.Take(nowMilliseconds, scale.Read(code, out int value), value);
+        channel.Age(nowMilliseconds);
     }
 }

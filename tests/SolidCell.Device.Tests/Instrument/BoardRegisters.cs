@@ -1,0 +1,60 @@
+using SolidCell.Drivers;
+using SolidCell.Drivers.Measurement;
+
+namespace SolidCell.Device.Tests.Instrument;
+
+/// <summary>
+/// The ADS1115 of the reference board as its registers answer, a 100 Ohm cell at its inputs, and the two slow inputs
+/// with steady codes. A conversion is ready at once.
+/// </summary>
+internal sealed class BoardRegisters : IRegisterBus, IAnalogInput
+{
+    private const int Ohms = 100;
+    private const byte ReadyBit = 0x80;
+
+    /// <summary>The middle of the range: 50 MPa, and 3.3 V of supply.</summary>
+    private const int SteadyCode = 32760;
+
+    private static readonly int[] SixteenthMicrovoltsPerCode = { 3000, 2000, 1000, 500, 250, 125 };
+
+    private int _high;
+    private int _low;
+
+    public DacRegisters Dac { get; } = new DacRegisters();
+
+    public bool IsCellConnected { get; set; }
+
+    public int Transfers { get; private set; }
+
+    public BusStatus Write(byte[] data, int count)
+    {
+        Transfers++;
+        _high = data[1];
+        _low = data[2];
+        return BusStatus.Done;
+    }
+
+    public BusStatus WriteRead(byte[] data, int writeCount, byte[] answer, int readCount)
+    {
+        Transfers++;
+        int word = data[0] == 0 ? Code() : ((_high | ReadyBit) << 8) | _low;
+        answer[0] = (byte)(word >> 8);
+        answer[1] = (byte)word;
+        return BusStatus.Done;
+    }
+
+    public bool TryRead(out int code)
+    {
+        code = SteadyCode;
+        return true;
+    }
+
+    /// <summary>Input 0 sees the cell, input 3 the shunt; the bits above them are the gain's.</summary>
+    private int Code()
+    {
+        long nanoamps = IsCellConnected ? Dac.Nanoamps : 0;
+        bool isShunt = (_high & 0x70) == 0x30;
+        long ohms = isShunt ? Dac.ShuntOhms : Ohms;
+        return (int)(nanoamps * ohms * 16 / 1000 / SixteenthMicrovoltsPerCode[(_high >> 1) & 7]);
+    }
+}

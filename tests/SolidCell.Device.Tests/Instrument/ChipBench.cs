@@ -1,0 +1,76 @@
+using SolidCell.Core.Commands;
+using SolidCell.Core.Control;
+using SolidCell.Core.Instrument;
+using SolidCell.Core.Recording;
+using SolidCell.Core.Telemetry;
+using SolidCell.Drivers.Ad5693r;
+using SolidCell.Drivers.Ads1115;
+using SolidCell.Drivers.Control;
+using SolidCell.Drivers.Measurement;
+
+namespace SolidCell.Device.Tests.Instrument;
+
+/// <summary>The whole instrument with its drivers, on the registers of a simulated board with a 100 Ohm cell.</summary>
+internal sealed class ChipBench : ICellSwitch
+{
+    public const int TickMilliseconds = 50;
+
+    public ChipBench()
+    {
+        RecordLog log = new RecordLog(new MemoryLogStorage(262144, 16384));
+        log.Open();
+        Registers = new BoardRegisters();
+        MeasuringChain chain = new MeasuringChain(new Ads1115Converter(Registers), new SlowChannels(Registers, Registers, null), null);
+        CurrentSource source = new CurrentSource(new Ad5693rConverter(Registers.Dac), Registers.Dac);
+        Instrument = new FixtureInstrument(chain, source, this, log, new InstrumentSettings());
+    }
+
+    public FixtureInstrument Instrument { get; }
+
+    public BoardRegisters Registers { get; }
+
+    public bool IsClosed { get; private set; }
+
+    public long NowMilliseconds { get; private set; }
+
+    public void Run(int ticks)
+    {
+        for (int i = 0; i < ticks; i++)
+        {
+            NowMilliseconds += TickMilliseconds;
+            Instrument.Advance(NowMilliseconds);
+        }
+    }
+
+    /// <summary>Starts a program on a symmetric cell of 10 mm diameter.</summary>
+    public CommandOutcome Start(byte[] program)
+    {
+        if (!Instrument.AcceptProgram(program, program.Length))
+        {
+            return CommandOutcome.Refused;
+        }
+
+        Command command = new Command { Name = CommandName.Start, ArgumentCount = 4 };
+        byte[] hash = Sha256.Of(program, program.Length);
+        System.Array.Copy(hash, 0, command.ProgramHash, 0, hash.Length);
+        command.Arguments[1] = 78539816;
+        return Instrument.Execute(command);
+    }
+
+    public void Close()
+    {
+        IsClosed = true;
+        Registers.IsCellConnected = true;
+    }
+
+    public void Open()
+    {
+        IsClosed = false;
+        Registers.IsCellConnected = false;
+    }
+
+    public void Beat()
+    {
+        // The relay of this bench is closed by a word.
+    }
+}

@@ -6,12 +6,16 @@ public sealed class IngestCounters
     private long _stored;
     private long _duplicates;
     private long _refusedBatches;
+    private long _batchesOutOfTurn;
 
     public long Stored => Interlocked.Read(ref _stored);
 
     public long Duplicates => Interlocked.Read(ref _duplicates);
 
     public long RefusedBatches => Interlocked.Read(ref _refusedBatches);
+
+    /// <summary>Batches put aside because one before them never came; the fixture sends them again in order.</summary>
+    public long BatchesOutOfTurn => Interlocked.Read(ref _batchesOutOfTurn);
 
     /// <summary>Why the last refused batch was refused, or empty.</summary>
     public string LastRefusal { get; private set; } = "";
@@ -21,6 +25,8 @@ public sealed class IngestCounters
         Interlocked.Add(ref _stored, stored);
         Interlocked.Add(ref _duplicates, duplicates);
     }
+
+    internal void SkipBatch() => Interlocked.Increment(ref _batchesOutOfTurn);
 
     internal void Refuse(string reason)
     {

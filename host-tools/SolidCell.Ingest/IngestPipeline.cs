@@ -84,7 +84,7 @@ public sealed class IngestPipeline(StoreDatabase database, TimeProvider clock, F
         try
         {
             if (!message.IsStatus)
-                return writer.Write(message.Fixture, BatchDecoder.Decode(message.Payload));
+                return WriteInTurn(writer, message.Fixture, BatchDecoder.Decode(message.Payload));
             writer.WriteStatus(message.Fixture, StatusText.Decode(message.Payload));
         }
         catch (BatchRefusedException refusal)
@@ -93,6 +93,14 @@ public sealed class IngestPipeline(StoreDatabase database, TimeProvider clock, F
             writer.WriteRefusal(message.Fixture, refusal.Message);
         }
 
+        return null;
+    }
+
+    private WriteResult? WriteInTurn(RecordWriter writer, string fixture, RecordBatch batch)
+    {
+        if (writer.IsInTurn(fixture, batch))
+            return writer.Write(fixture, batch);
+        CountersOf(fixture).SkipBatch();
         return null;
     }
 }

@@ -45,12 +45,20 @@ public static class HandMadeBatch
     public static byte[] Encode(RecordBatch batch)
     {
         var writer = new CborWriter();
-        writer.WriteStartArray(5);
-        foreach (long number in new[] { 1, batch.BootId, batch.FirstSequence, batch.Count })
+        writer.WriteStartArray(6);
+        foreach (long number in new[] { 2, batch.BootId, batch.FirstSequence, batch.Count })
             writer.WriteInt64(number);
         writer.WriteStartArray(batch.Groups.Count);
         foreach (RecordGroup group in batch.Groups)
             Encode(writer, group, batch.FirstSequence);
+        writer.WriteEndArray();
+        writer.WriteStartArray(batch.After is null ? 0 : 2);
+        if (batch.After is { } after)
+        {
+            writer.WriteInt64(after.BootId);
+            writer.WriteInt64(after.Sequence);
+        }
+
         writer.WriteEndArray();
         writer.WriteEndArray();
         return writer.Encode();

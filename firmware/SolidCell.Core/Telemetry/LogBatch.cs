@@ -9,10 +9,10 @@ namespace SolidCell.Core.Telemetry;
 /// </summary>
 internal sealed class LogBatch
 {
-    internal const int Version = 1;
+    internal const int Version = 2;
 
     /// <summary>Most bytes of the message around its groups.</summary>
-    private const int EnvelopeBytes = 32;
+    private const int EnvelopeBytes = 48;
 
     /// <summary>Most bytes of the heads of one group.</summary>
     private const int GroupBytes = 3 * (LogRecord.MaximumFields + 4);
@@ -53,6 +53,8 @@ internal sealed class LogBatch
 
     internal long FirstSequence { get; private set; }
 
+    internal long LastSequence { get; private set; }
+
     /// <summary>Begins an empty batch that may become so many bytes long.</summary>
     internal void Start(int bytes)
     {
@@ -83,11 +85,14 @@ internal sealed class LogBatch
         return fits;
     }
 
-    /// <summary>Writes the message and returns its length; 0 when it did not fit after all.</summary>
-    internal int Write(byte[] buffer)
+    /// <summary>
+    /// Writes the message and returns its length; 0 when it did not fit after all. The place named last is that of the record before it
+    /// on this connection, with boot id 0 when there was none.
+    /// </summary>
+    internal int Write(byte[] buffer, int afterBootId, long afterSequence)
     {
         _cbor.Restart(buffer);
-        _cbor.WriteArray(5);
+        _cbor.WriteArray(6);
         _cbor.WriteInteger(Version);
         _cbor.WriteInteger(BootId);
         _cbor.WriteInteger(FirstSequence);
@@ -101,7 +106,18 @@ internal sealed class LogBatch
             }
         }
 
+        WriteAfter(afterBootId, afterSequence);
         return _cbor.Overflowed ? 0 : _cbor.Length;
+    }
+
+    private void WriteAfter(int bootId, long sequence)
+    {
+        _cbor.WriteArray(bootId == 0 ? 0 : 2);
+        if (bootId != 0)
+        {
+            _cbor.WriteInteger(bootId);
+            _cbor.WriteInteger(sequence);
+        }
     }
 
     private void Begin(LogRecord record)
@@ -131,6 +147,7 @@ internal sealed class LogBatch
     private void Take(LogRecord record, KindColumns kind)
     {
         int at = Count++;
+        LastSequence = record.Sequence;
         _sequences[at] = record.Sequence;
         _milliseconds[at] = record.Milliseconds;
         kind.LastSequence = record.Sequence;

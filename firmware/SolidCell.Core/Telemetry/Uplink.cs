@@ -26,6 +26,8 @@ public sealed class Uplink
     private bool _isPending;
     private int _durableBootId;
     private long _durableSequence = -1;
+    private int _handedBootId;
+    private long _handedSequence;
 
     /// <summary>An uplink of a log and of what carries out commands.</summary>
     public Uplink(RecordLog log, ICommandTarget target, string fixtureId, int batchRecords = DefaultBatchRecords, int batchBytes = DefaultBatchBytes)
@@ -69,13 +71,14 @@ public sealed class Uplink
             }
         }
 
-        return _batch.Count == 0 ? 0 : _batch.Write(buffer);
+        return _batch.Count == 0 ? 0 : HandOut(buffer);
     }
 
     /// <summary>After a new connection: hands out everything again that the host has not said it has.</summary>
     public void Rewind()
     {
         _isPending = false;
+        _handedBootId = 0;
         _reader.Seek(_durableBootId, _durableSequence + 1);
     }
 
@@ -109,6 +112,15 @@ public sealed class Uplink
 
     /// <summary>Writes the newest sample as JSON; returns its length, 0 when it does not fit.</summary>
     public int WriteLive(byte[] buffer, Sample sample, FixtureStatus status) => _status.WriteLive(buffer, sample, status);
+
+    /// <summary>Names the record before, so that the host sees when a broker has dropped a batch in between.</summary>
+    private int HandOut(byte[] buffer)
+    {
+        int length = _batch.Write(buffer, _handedBootId, _handedSequence);
+        _handedBootId = _batch.BootId;
+        _handedSequence = _batch.LastSequence;
+        return length;
+    }
 
     private bool HasMade(long bootId, long sequence) =>
         bootId > 0 && sequence >= 0 && (bootId < _log.BootId || (bootId == _log.BootId && sequence < _log.NextSequence));

@@ -1,5 +1,6 @@
 using System.Formats.Cbor;
 using SolidCell.Core.Recording;
+using SolidCell.Store.Reading;
 using SolidCell.Store.Records;
 using SolidCell.Store.Schema;
 
@@ -11,10 +12,10 @@ namespace SolidCell.Ingest.Decoding;
 /// </summary>
 public static class BatchDecoder
 {
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
     public const int MaximumBytes = 1 << 20;
     private const int MaximumGroups = 64;
-    private const int BatchItems = 5;
+    private const int BatchItems = 6;
     private const int GroupItems = 5;
 
     /// <exception cref="BatchRefusedException">The bytes are no valid batch.</exception>
@@ -45,8 +46,10 @@ public static class BatchDecoder
         Require(bootId is >= 0 and <= int.MaxValue && first >= 0, "boot id or first sequence is out of range");
         long count = reader.ReadInt64();
         var groups = ReadGroups(reader, first);
+        LogPosition? after = ReadPosition(reader);
+        reader.ReadEndArray();
         long last = CheckSequences(groups, first, count);
-        return new RecordBatch(bootId, first, last, (int)count, groups);
+        return new RecordBatch(bootId, first, last, (int)count, groups) { After = after };
     }
 
     private static List<RecordGroup> ReadGroups(CborReader reader, long first)
@@ -57,8 +60,17 @@ public static class BatchDecoder
         for (int i = 0; i < length; i++)
             groups.Add(ReadGroup(reader, first));
         reader.ReadEndArray();
-        reader.ReadEndArray();
         return groups;
+    }
+
+    /// <summary>[boot-id, sequence], or null for an empty array.</summary>
+    private static LogPosition? ReadPosition(CborReader reader)
+    {
+        int items = ColumnReader.StartArray(reader);
+        Require(items is 0 or 2, $"the place before it has {items} items");
+        LogPosition? position = items == 0 ? null : new LogPosition(reader.ReadInt64(), reader.ReadInt64());
+        reader.ReadEndArray();
+        return position;
     }
 
     private static RecordGroup ReadGroup(CborReader reader, long first)

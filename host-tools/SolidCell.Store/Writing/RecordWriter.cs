@@ -46,6 +46,15 @@ public sealed class RecordWriter : IDisposable
         return new WriteResult(count, batch.Count - count, batch.BootId, batch.LastSequence, added);
     }
 
+    /// <summary>
+    /// False when a batch before this one never came (a broker may drop what it has accepted). It must not be written then: its ack
+    /// would let the fixture forget the one that is missing. The fixture sends both again.
+    /// </summary>
+    public bool IsInTurn(string fixture, RecordBatch batch) =>
+        batch.After is not { } after
+        || _connection.Scalar<long?>(
+            "SELECT last_sequence FROM positions JOIN fixtures USING (fixture_id) WHERE name = $1 AND boot_id = $2", fixture, after.BootId) >= after.Sequence;
+
     /// <summary>Keeps what a fixture said of itself last.</summary>
     public void WriteStatus(string fixture, string json)
     {

@@ -37,10 +37,10 @@ public class UplinkTests
 
         int length = _uplink.NextBatch(_buffer);
         Assert.Equal(
-            "8501010004" + "83"
+            "8602010004" + "83"
             + "8501820002820018648682194E2002821A0007A1200082000082000082000082000680".ToUpperInvariant()
             + "8508810181183C858103810081" + "3901F3" + "8100810080"
-            + "850981038118788281018100" + "8141AB",
+            + "850981038118788281018100" + "8141AB" + "80",
             Convert.ToHexString(_buffer, 0, length));
         Assert.Equal(0, _uplink.NextBatch(_buffer));
     }
@@ -59,6 +59,21 @@ public class UplinkTests
         Assert.Equal((1, 512L, 256), NextHead());
         Assert.Equal((1, 768L, 232), NextHead());
         Assert.Equal(0, _uplink.NextBatch(_buffer));
+    }
+
+    [Fact]
+    public void A_batch_names_the_record_before_it_and_the_first_one_after_a_new_connection_names_none()
+    {
+        for (int i = 0; i < 600; i++)
+            RecordLogTests.AppendSample(_log, i);
+
+        Assert.Equal("80", Tail(1));
+        Assert.Equal("820118FF", Tail(4));
+        Assert.Equal("82011901FF", Tail(5));
+        _uplink.OnAck([0x82, 0x01, 0x18, 0xFF], 4);
+        _uplink.Rewind();
+        Assert.Equal("80", Tail(1));
+        Assert.Equal("82011901FF", Tail(5));
     }
 
     [Fact]
@@ -120,13 +135,20 @@ public class UplinkTests
     public void Bytes_that_are_no_command_are_answered_as_malformed() =>
         Assert.Equal((CommandOutcome.Malformed, "not a command of version 1"), Send([1, 2, 3], new byte[16]));
 
+    /// <summary>The last bytes of the next batch.</summary>
+    private string Tail(int bytes)
+    {
+        int length = _uplink.NextBatch(_buffer);
+        return Convert.ToHexString(_buffer, length - bytes, bytes);
+    }
+
     private (int BootId, long First, int Count) NextHead() => Head(_buffer, _uplink.NextBatch(_buffer));
 
     private static (int BootId, long First, int Count) Head(byte[] bytes, int length)
     {
         var reader = new CborReader(bytes.AsMemory(0, length));
         reader.ReadStartArray();
-        Assert.Equal(1, reader.ReadInt32());
+        Assert.Equal(2, reader.ReadInt32());
         return (reader.ReadInt32(), reader.ReadInt64(), reader.ReadInt32());
     }
 

@@ -1,6 +1,7 @@
 using CsCheck;
 using SolidCell.Core.Recording;
 using SolidCell.Ingest.Decoding;
+using SolidCell.Store.Reading;
 using SolidCell.Store.Records;
 
 namespace SolidCell.Store.Tests.Ingest;
@@ -8,13 +9,15 @@ namespace SolidCell.Store.Tests.Ingest;
 public class BatchDecoderTests
 {
     private static readonly RecordBatch Good = HandMadeBatch.Of(
-        3, HandMadeBatch.Samples(10, 20), HandMadeBatch.One(RecordKind.Waveform, 30, 1500, [1, 2, 3, 4, 5, 6, 7, 8], 1, 0, 50, 1));
+        3, HandMadeBatch.Samples(10, 20), HandMadeBatch.One(RecordKind.Waveform, 30, 1500, [1, 2, 3, 4, 5, 6, 7, 8], 1, 0, 50, 1)) with { After = new LogPosition(3, 9) };
 
     [Fact]
     public void A_batch_is_read_as_it_was_written()
     {
         RecordBatch read = BatchDecoder.Decode(HandMadeBatch.Encode(Good));
         Assert.Equal((3, 10, 30, 21), (read.BootId, read.FirstSequence, read.LastSequence, read.Count));
+        Assert.Equal(new LogPosition(3, 9), read.After);
+        Assert.Null(BatchDecoder.Decode(HandMadeBatch.Encode(Good with { After = null })).After);
         Assert.Equal(Good.Groups[0].Columns[5], read.Groups[0].Columns[5]);
         Assert.Equal(Good.Groups[1].Payloads[0], read.Groups[1].Payloads[0]);
     }
@@ -56,7 +59,7 @@ public class BatchDecoderTests
     [Fact]
     public void An_array_longer_than_the_batch_is_refused_before_memory_is_taken_for_it()
     {
-        byte[] start = [0x85, 0x01, 0x01, 0x00, 0x01, 0x9A, 0x7F, 0xFF, 0xFF, 0xFF];
+        byte[] start = [0x86, 0x02, 0x01, 0x00, 0x01, 0x9A, 0x7F, 0xFF, 0xFF, 0xFF];
         Assert.Throws<BatchRefusedException>(() => BatchDecoder.Decode(start));
     }
 

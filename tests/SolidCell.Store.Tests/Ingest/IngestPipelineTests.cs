@@ -1,4 +1,6 @@
 using SolidCell.Ingest;
+using SolidCell.Store.Reading;
+using SolidCell.Store.Records;
 
 namespace SolidCell.Store.Tests.Ingest;
 
@@ -22,6 +24,27 @@ public sealed class IngestPipelineTests : IDisposable
         await RunAsync(pipeline, HandMadeBatch.Encode(HandMadeBatch.Of(1, HandMadeBatch.Samples(0, 40))));
         Assert.Equal([40L], storedAtAck);
         Assert.Equal([new DurablePosition("f", 1, 39)], _acks);
+    }
+
+    [Fact]
+    public async Task A_batch_behind_one_that_a_broker_dropped_is_neither_stored_nor_acknowledged_until_both_come()
+    {
+        RecordBatch first = HandMadeBatch.Of(1, HandMadeBatch.Samples(0, 4));
+        RecordBatch dropped = HandMadeBatch.Of(1, HandMadeBatch.Samples(4, 4)) with { After = new LogPosition(1, 3) };
+        RecordBatch third = HandMadeBatch.Of(1, HandMadeBatch.Samples(8, 4)) with { After = new LogPosition(1, 7) };
+        RecordBatch nextBoot = HandMadeBatch.Of(2, HandMadeBatch.Samples(0, 4)) with { After = new LogPosition(1, 11) };
+        var pipeline = new IngestPipeline(_store.Database, TimeProvider.System, Keep);
+        await RunAsync(pipeline, HandMadeBatch.Encode(first), HandMadeBatch.Encode(third), HandMadeBatch.Encode(nextBoot));
+        Assert.Equal([new DurablePosition("f", 1, 3)], _acks);
+        Assert.Equal(2, pipeline.CountersOf("f").BatchesOutOfTurn);
+        Assert.Equal(4, _store.Scalar<long>("SELECT COUNT(*) FROM samples"));
+
+        // What the fixture does when its acks stay away: it begins anew behind the last one.
+        await RunAsync(
+            new IngestPipeline(_store.Database, TimeProvider.System, Keep),
+            [.. new[] { dropped with { After = null }, third, nextBoot }.Select(HandMadeBatch.Encode)]);
+        Assert.Equal([new DurablePosition("f", 1, 11), new DurablePosition("f", 2, 3)], _acks[1..]);
+        Assert.Equal(16, _store.Scalar<long>("SELECT COUNT(*) FROM samples"));
     }
 
     [Fact]

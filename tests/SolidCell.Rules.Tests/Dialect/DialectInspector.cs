@@ -12,12 +12,19 @@ namespace SolidCell.Rules.Tests.Dialect;
 /// </remarks>
 public sealed class DialectInspector : IDisposable
 {
+    /// <summary>Addresses of code in the device's file format have 16 bits, and its code is never longer than the IL it is made from.</summary>
+    private const int MostCodeBytes = 65535;
+
+    private static readonly HashSet<string> Unsupported =
+        ["arglist", "calli", "ckfinite", "cpblk", "initblk", "jmp", "mkrefany", "refanytype", "refanyval"];
+
     private readonly PEReader _file;
     private readonly MetadataReader _reader;
     private readonly MemberNames _names;
     private readonly IReadOnlySet<string> _list;
     private readonly IReadOnlySet<string> _own;
     private readonly List<Finding> _findings = [];
+    private int _codeBytes;
 
     private DialectInspector(string assembly, IReadOnlySet<string> list, IReadOnlySet<string> own)
     {
@@ -42,11 +49,20 @@ public sealed class DialectInspector : IDisposable
             inspector.InspectOutsideType(handle, inspector._names.Type(handle));
         }
 
+        inspector.InspectSize(Path.GetFileNameWithoutExtension(assembly));
         return inspector._findings.Distinct().ToList();
     }
 
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
+
+    private void InspectSize(string assembly)
+    {
+        if (_codeBytes > MostCodeBytes)
+        {
+            Add("too much code", assembly, $"{_codeBytes} bytes of code", $"Move a part into an assembly of its own: {MostCodeBytes} bytes fit the device's format.");
+        }
+    }
 
     private void InspectType(TypeDefinition type, string name)
     {
@@ -112,6 +128,7 @@ public sealed class DialectInspector : IDisposable
 
     private void InspectBody(MethodBodyBlock body, string where)
     {
+        _codeBytes += body.GetILReader().Length;
         foreach (var region in body.ExceptionRegions.Where(region => region.Kind == ExceptionRegionKind.Catch))
         {
             InspectOutsideType(region.CatchType, where);
@@ -136,6 +153,10 @@ public sealed class DialectInspector : IDisposable
         else if (code.Contains(".ovf", StringComparison.Ordinal))
         {
             Add("checked arithmetic", where, code, "Compare with the limits first; the device does not check and wraps.");
+        }
+        else if (Unsupported.Contains(code))
+        {
+            Add("instruction the device lacks", where, code, "Write it without pointers to functions and raw memory; the device stops there.");
         }
     }
 

@@ -17,6 +17,7 @@ public sealed class OffenderTests
     [InlineData("IDefaultMethod.Answer", "default interface method")]
     [InlineData("CheckedSum.Add", "checked arithmetic")]
     [InlineData("CheckedNarrowing.Low", "checked arithmetic")]
+    [InlineData("FunctionPointer.Call", "instruction the device lacks")]
     [InlineData("UnlistedMethod.Squeeze", "member not on the list")]
     [InlineData("UnlistedBase", "member not on the list")]
     [InlineData("UnlistedCatch.Divide", "member not on the list")]
@@ -25,6 +26,13 @@ public sealed class OffenderTests
 
     [Fact]
     public void A_type_that_is_only_named_is_caught() => Assert.Contains(Findings, finding => finding.What == "System.TimeZoneInfo");
+
+    [Fact]
+    public void An_assembly_too_large_for_the_device_is_caught()
+    {
+        var findings = DialectInspector.Inspect(typeof(Enumerable).Assembly.Location, FirmwareApi.Set, new HashSet<string>());
+        Assert.Contains(findings, finding => finding is { Rule: "too much code", Where: "System.Linq" });
+    }
 
     [Fact]
     public void What_the_device_can_run_is_left_alone() =>

@@ -33,10 +33,18 @@ public sealed partial class SourceTests
     }
 
     [Fact]
-    public void Core_computes_in_integers()
+    public void Firmware_computes_in_integers()
     {
-        var floating = Repository.Sources("firmware/SolidCell.Core").Where(path => UsesFloatingPoint(File.ReadLines(path))).Select(Repository.Relative);
+        var floating = Repository.Sources("firmware").Where(path => UsesFloatingPoint(File.ReadLines(path))).Select(Repository.Relative);
         Assert.Equal([], floating);
+    }
+
+    /// <summary>On the device a <c>uint</c> cast to <c>int</c> stays unsigned: (long)(int)0xFFFFFFFFu is 4294967295. The hash never casts one back.</summary>
+    [Fact]
+    public void Firmware_computes_with_signs_but_for_the_hash()
+    {
+        var unsigned = Repository.Sources("firmware").Where(path => UsesUnsignedWords(File.ReadLines(path))).Select(Repository.Relative);
+        Assert.Equal(["firmware/SolidCell.Core/Telemetry/Sha256.cs"], unsigned);
     }
 
     [Fact]
@@ -55,11 +63,21 @@ public sealed partial class SourceTests
         Assert.False(UsesFloatingPoint(["    // no double here"]));
     }
 
+    [Fact]
+    public void An_unsigned_word_is_seen_in_code_and_not_in_a_comment()
+    {
+        Assert.True(UsesUnsignedWords(["    private int _low = (int)(uint)_high;"]));
+        Assert.True(UsesUnsignedWords(["    long mask = 0xFFu << 24;"]));
+        Assert.False(UsesUnsignedWords(["    // never a uint", "    int mask = 0x8000; long reset = -1L;"]));
+    }
+
     private static int PublicTypes(string code) => PublicType().Count(code);
 
     private static bool Sleeps(string code) => Sleep().IsMatch(code);
 
     private static bool UsesFloatingPoint(IEnumerable<string> lines) => lines.Any(line => FloatingPoint().IsMatch(line.Split("//")[0]));
+
+    private static bool UsesUnsignedWords(IEnumerable<string> lines) => lines.Any(line => UnsignedWord().IsMatch(line.Split("//")[0]));
 
     [GeneratedRegex(@"^public ((static|sealed|abstract|readonly|partial|ref) )*(class|struct|interface|enum|record|delegate) ", RegexOptions.Multiline)]
     private static partial Regex PublicType();
@@ -69,4 +87,7 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"\b(float|double|decimal)\b")]
     private static partial Regex FloatingPoint();
+
+    [GeneratedRegex(@"\b(uint|ulong|UInt32|UInt64)\b|\b0x[0-9A-Fa-f_]+[uU]|\b[0-9_]+[uU][lL]?\b")]
+    private static partial Regex UnsignedWord();
 }

@@ -11,10 +11,12 @@ namespace SolidCell.Device.Tests.Instrument;
 [TestClass]
 public sealed class TickCostTests
 {
-    private const int Ticks = 4000;
-    private const int Turns = 1000000;
+    private const int Slices = 10;
+    private const int TicksPerSlice = 400;
+    private const int TurnsPerSlice = 100000;
     private const long NanosecondsPerClockTick = 100;
 
+    /// <summary>The fastest of several slices in turns: whatever else the machine does then slows neither figure.</summary>
     [TestMethod]
     public void A_tick_in_turns_of_a_simple_loop()
     {
@@ -22,21 +24,29 @@ public sealed class TickCostTests
         bench.Run(1);
         Assert.AreEqual((int)CommandOutcome.Done, (int)bench.Start(Staircase.Program(100, 60000)));
         bench.Run(100);
-        int before = bench.Registers.Transfers;
-        long whole = NanosecondsOfTicks(bench) / Ticks;
-        long traffic = NanosecondsOfTransfers(bench.Registers, bench.Registers.Transfers - before) / Ticks;
-        Print(whole - traffic, traffic, NanosecondsOfTurns() / Turns);
+        long tick = long.MaxValue;
+        long traffic = long.MaxValue;
+        long turn = long.MaxValue;
+        for (int slice = 0; slice < Slices; slice++)
+        {
+            int before = bench.Registers.Transfers;
+            tick = Least(tick, NanosecondsOfTicks(bench) / TicksPerSlice);
+            traffic = Least(traffic, NanosecondsOfTransfers(bench.Registers, bench.Registers.Transfers - before) / TicksPerSlice);
+            turn = Least(turn, NanosecondsOfTurns());
+        }
+
+        Print(tick - traffic, traffic, turn);
         Assert.IsTrue(bench.IsClosed);
     }
 
-    private static void Print(long tick, long traffic, long turn) =>
+    private static void Print(long tick, long traffic, long turns) =>
         OutputHelper.WriteLine("tick: " + tick.ToString() + " ns (and " + traffic.ToString() + " ns of simulated registers), loop turn: "
-            + turn.ToString() + " ns, ratio: " + (turn > 0 ? (tick / turn).ToString() : "loop too fast for the clock"));
+            + (turns / TurnsPerSlice).ToString() + " ns, ratio: " + (turns > 0 ? (tick * TurnsPerSlice / turns).ToString() : "loop too fast for the clock"));
 
     private static long NanosecondsOfTicks(ChipBench bench)
     {
         long began = DateTime.UtcNow.Ticks;
-        bench.Run(Ticks);
+        bench.Run(TicksPerSlice);
         return (DateTime.UtcNow.Ticks - began) * NanosecondsPerClockTick;
     }
 
@@ -63,7 +73,7 @@ public sealed class TickCostTests
         double c = 0.999999;
         double d = 0.5;
         long began = DateTime.UtcNow.Ticks;
-        for (int i = 0; i < Turns; i++)
+        for (int i = 0; i < TurnsPerSlice; i++)
         {
             a = (a * c) + d;
         }
@@ -72,4 +82,6 @@ public sealed class TickCostTests
         Assert.IsTrue(a > 1);
         return taken * NanosecondsPerClockTick;
     }
+
+    private static long Least(long a, long b) => a < b ? a : b;
 }

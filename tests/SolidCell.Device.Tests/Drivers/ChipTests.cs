@@ -1,0 +1,72 @@
+using nanoFramework.TestFramework;
+using SolidCell.Core.Measurement;
+using SolidCell.Drivers;
+using SolidCell.Drivers.Ad5693r;
+using SolidCell.Drivers.Ads1115;
+using SolidCell.Drivers.Mcp9808;
+using SolidCell.Drivers.Measurement;
+using SolidCell.Device.Tests.Instrument;
+
+namespace SolidCell.Device.Tests.Drivers;
+
+/// <summary>Registers become quantities with their signs; a transfer that fails never becomes a number.</summary>
+[TestClass]
+public sealed class ChipTests
+{
+    [TestMethod]
+    public void Frost_and_warmth_on_the_thermometer()
+    {
+        Assert.AreEqual(30000, Millidegrees(0x01E0));
+        Assert.AreEqual(-250, Millidegrees(0x1FFC));
+        Assert.AreEqual(-20000, Millidegrees(0x1EC0));
+        Assert.AreEqual(25062, Millidegrees(0xC191));
+    }
+
+    [TestMethod]
+    public void A_thermometer_that_does_not_answer_gives_no_number()
+    {
+        ScriptedRegister bus = new ScriptedRegister { Word = 0x01E0, Status = BusStatus.NoAnswer };
+        SampleQuality quality = new Mcp9808Thermometer(bus).Read(out int millidegrees);
+        Assert.AreEqual((int)SampleQuality.NoAnswer, (int)quality);
+        Assert.AreEqual(0, millidegrees);
+    }
+
+    [TestMethod]
+    public void A_code_goes_to_the_converter_high_byte_first()
+    {
+        ScriptedRegister bus = new ScriptedRegister();
+        Assert.AreEqual((int)BusStatus.Done, (int)new Ad5693rConverter(bus).Write(0xABCD));
+        Assert.AreEqual("30abcd", Hexadecimal.Of(bus.Written, 3));
+    }
+
+    [TestMethod]
+    public void Both_directions_of_a_current_are_measured()
+    {
+        BoardRegisters board = new BoardRegisters { IsCellConnected = true };
+        AutoRangingInput shunt = new AutoRangingInput(new Ads1115Converter(board), Ads1115Input.Ain2Ain3);
+        board.Dac.Write(new byte[] { 0x30, 0x66, 0x66 }, 3);
+        Assert.AreEqual((int)SampleQuality.Good, (int)shunt.Read(out int sixteenths));
+        Assert.AreEqual(-798000, sixteenths);
+        shunt.Read(out sixteenths);
+        Assert.AreEqual(-800000, sixteenths);
+        Assert.AreEqual(Ads1115Gain.Narrowest, shunt.Gain);
+    }
+
+    [TestMethod]
+    public void A_pressure_lies_on_its_line_and_a_broken_wire_beside_it()
+    {
+        LinearScale scale = LinearScale.Pressure();
+        Assert.AreEqual((int)SampleQuality.Good, (int)scale.Read(32760, out int kilopascals));
+        Assert.AreEqual(50000, kilopascals);
+        scale.Read(2000, out kilopascals);
+        Assert.AreEqual(-8684, kilopascals);
+        Assert.AreEqual((int)SampleQuality.OpenInput, (int)scale.Read(65520, out kilopascals));
+    }
+
+    private static int Millidegrees(int word)
+    {
+        Mcp9808Thermometer thermometer = new Mcp9808Thermometer(new ScriptedRegister { Word = word });
+        Assert.AreEqual((int)SampleQuality.Good, (int)thermometer.Read(out int millidegrees));
+        return millidegrees;
+    }
+}

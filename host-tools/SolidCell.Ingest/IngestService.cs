@@ -2,6 +2,7 @@ using System.Buffers;
 using MQTTnet;
 using MQTTnet.Exceptions;
 using MQTTnet.Protocol;
+using SolidCell.Ingest.Connecting;
 using SolidCell.Store;
 using SolidCell.Store.Records;
 
@@ -16,16 +17,15 @@ public sealed class IngestService : IAsyncDisposable
     private static readonly TimeSpan ReconnectInterval = TimeSpan.FromSeconds(1);
 
     private readonly IMqttClient _client;
-    private readonly MqttClientOptions _options;
+    private readonly BrokerSettings _broker;
     private readonly TimeProvider _clock;
     private readonly IngestPipeline _pipeline;
     private readonly CancellationTokenSource _stopping = new();
     private Task _work = Task.CompletedTask;
 
-    private IngestService(StoreDatabase database, TimeProvider clock, string host, int port)
+    private IngestService(StoreDatabase database, TimeProvider clock, BrokerSettings broker)
     {
-        // An id of its own: a second host on the same broker must not push this one off.
-        _options = new MqttClientOptionsBuilder().WithTcpServer(host, port).WithClientId($"solidcell-ingest-{Guid.NewGuid():N}").Build();
+        _broker = broker;
         _clock = clock;
         _client = new MqttClientFactory().CreateMqttClient();
         _client.ApplicationMessageReceivedAsync += ReceiveAsync;
@@ -45,9 +45,13 @@ public sealed class IngestService : IAsyncDisposable
 
     public IngestCounters CountersOf(string fixture) => _pipeline.CountersOf(fixture);
 
-    public static async Task<IngestService> StartAsync(StoreDatabase database, TimeProvider clock, string host, int port, CancellationToken cancellation)
+    public static Task<IngestService> StartAsync(StoreDatabase database, TimeProvider clock, string host, int port, CancellationToken cancellation) =>
+        StartAsync(database, clock, new BrokerSettings { Host = host, Port = port }, cancellation);
+
+    /// <exception cref="BrokerUnreachableException">There is no broker, or it does not let us in.</exception>
+    public static async Task<IngestService> StartAsync(StoreDatabase database, TimeProvider clock, BrokerSettings broker, CancellationToken cancellation)
     {
-        var service = new IngestService(database, clock, host, port);
+        var service = new IngestService(database, clock, broker);
         await service.ConnectAsync(cancellation).ConfigureAwait(false);
         service._work = Task.Run(service._pipeline.RunAsync, CancellationToken.None);
         return service;
@@ -67,7 +71,7 @@ public sealed class IngestService : IAsyncDisposable
 
     private async Task ConnectAsync(CancellationToken cancellation)
     {
-        await _client.ConnectAsync(_options, cancellation).ConfigureAwait(false);
+        await _client.EnterAsync(_broker, "ingest", cancellation).ConfigureAwait(false);
         await _client.SubscribeAsync(Topics.AllLogs, MqttQualityOfServiceLevel.AtLeastOnce, cancellation).ConfigureAwait(false);
         await _client.SubscribeAsync(Topics.AllStatuses, MqttQualityOfServiceLevel.AtLeastOnce, cancellation).ConfigureAwait(false);
     }
@@ -88,7 +92,7 @@ public sealed class IngestService : IAsyncDisposable
             await ConnectAsync(_stopping.Token).ConfigureAwait(false);
             return true;
         }
-        catch (Exception problem) when (problem is MqttCommunicationException or InvalidOperationException or OperationCanceledException)
+        catch (Exception problem) when (problem is BrokerUnreachableException or MqttCommunicationException or InvalidOperationException or OperationCanceledException)
         {
             // Invalid operation: the library is still ending the connection before.
             return false;

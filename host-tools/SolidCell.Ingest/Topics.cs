@@ -31,8 +31,9 @@ public static partial class Topics
     /// <summary>The last part of a topic: log, status, ...</summary>
     public static string ChannelOf(string topic) => topic[(topic.LastIndexOf('/') + 1)..];
 
+    /// <summary>Letters, digits and hyphens, 1 to 64, the first no hyphen: the one rule for a fixture's id (docs/mqtt.md).</summary>
     public static bool IsFixtureName(string name) => FixtureName().IsMatch(name);
 
-    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}\z")]
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9-]{0,63}\z")]
     private static partial Regex FixtureName();
 }

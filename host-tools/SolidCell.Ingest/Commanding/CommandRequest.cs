@@ -1,16 +1,21 @@
 using System.Formats.Cbor;
+using System.Text.RegularExpressions;
+using SolidCell.Core.Commands;
 
 namespace SolidCell.Ingest.Commanding;
 
 /// <summary>A command to a fixture, as it goes over the wire (docs/mqtt.md). The name's numbers are those of the firmware's CommandName.</summary>
-public sealed record CommandRequest(int Name, string Label, byte[] CorrelationId, long[] Arguments, byte[] TestId, byte[] ProgramSha256)
+public sealed partial record CommandRequest(int Name, string Label, byte[] CorrelationId, long[] Arguments, byte[] TestId, byte[] ProgramSha256)
 {
-    private const int Start = 1;
     private const int IdLength = 16;
 
     /// <summary>Starts the program with this hash, which the fixture must hold, on a cell of this kind and area.</summary>
     public static CommandRequest ToStart(byte[] testId, byte[] programSha256, int cellKind, long areaSquareMicrometres, long capacityNanoampHours, DateTimeOffset now) =>
-        new(Start, "start", NewId(), [cellKind, areaSquareMicrometres, capacityNanoampHours, now.ToUnixTimeMilliseconds()], testId, programSha256);
+        new((int)CommandName.Start, "start", NewId(), [cellKind, areaSquareMicrometres, capacityNanoampHours, now.ToUnixTimeMilliseconds()], testId, programSha256);
+
+    /// <summary>A command that says everything with its name, and maybe with numbers (Core's <see cref="Command.Arguments"/>).</summary>
+    public static CommandRequest Of(CommandName name, params long[] arguments) =>
+        new((int)name, CapitalInside().Replace(name.ToString(), "-$0").ToLowerInvariant(), NewId(), arguments, [], []);
 
     public static byte[] NewId() => Guid.NewGuid().ToByteArray()[..IdLength];
 
@@ -29,4 +34,7 @@ public sealed record CommandRequest(int Name, string Label, byte[] CorrelationId
         writer.WriteEndArray();
         return writer.Encode();
     }
+
+    [GeneratedRegex("(?<!^)[A-Z]")]
+    private static partial Regex CapitalInside();
 }

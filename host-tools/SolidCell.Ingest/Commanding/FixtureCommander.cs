@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using MQTTnet;
 using MQTTnet.Protocol;
+using SolidCell.Ingest.Connecting;
 using SolidCell.Store.Registry;
 
 namespace SolidCell.Ingest.Commanding;
@@ -13,6 +14,10 @@ namespace SolidCell.Ingest.Commanding;
 public sealed class FixtureCommander : IAsyncDisposable
 {
     private const int Attempts = 3;
+
+    /// <summary>More than the largest program has, even if half of them arrive twice; then somebody else is flashing.</summary>
+    private const int MaximumParts = 64;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly IMqttClient _client = new MqttClientFactory().CreateMqttClient();
@@ -25,32 +30,48 @@ public sealed class FixtureCommander : IAsyncDisposable
         _client.ApplicationMessageReceivedAsync += ReceiveAsync;
     }
 
-    public static async Task<FixtureCommander> ConnectAsync(CommandAudit audit, string host, int port, CancellationToken cancellation)
+    public static Task<FixtureCommander> ConnectAsync(CommandAudit audit, string host, int port, CancellationToken cancellation) =>
+        ConnectAsync(audit, new BrokerSettings { Host = host, Port = port }, cancellation);
+
+    /// <exception cref="BrokerUnreachableException">There is no broker, or it does not let us in.</exception>
+    public static async Task<FixtureCommander> ConnectAsync(CommandAudit audit, BrokerSettings broker, CancellationToken cancellation)
     {
         var commander = new FixtureCommander(audit);
-        MqttClientOptions options = new MqttClientOptionsBuilder().WithTcpServer(host, port).WithClientId($"solidcell-commander-{Guid.NewGuid():N}").Build();
-        await commander._client.ConnectAsync(options, cancellation).ConfigureAwait(false);
+        await commander._client.EnterAsync(broker, "commander", cancellation).ConfigureAwait(false);
         await commander._client.SubscribeAsync(Topics.AllReplies, MqttQualityOfServiceLevel.AtLeastOnce, cancellation).ConfigureAwait(false);
         return commander;
     }
 
-    /// <summary>Sends a compiled program in chunks; the fixture checks it whole against its hash and its own limits.</summary>
+    /// <summary>
+    /// Sends a compiled program in chunks; the fixture checks it whole against its hash and its own limits. First an empty part at
+    /// the end asks what the fixture has, so an interrupted upload goes on where it broke off.
+    /// </summary>
     /// <exception cref="CommandFailedException">The fixture refused it, or did not answer.</exception>
-    public async Task UploadAsync(string fixture, byte[] program, byte[] sha256, CancellationToken cancellation)
+    public async Task UploadAsync(string fixture, byte[] program, byte[] sha256, CancellationToken cancellation, IProgress<UploadProgress>? progress = null)
     {
-        for (int offset = 0; offset < program.Length; offset += ProtocolChunk.MaximumBytes)
+        int offset = program.Length;
+        for (int part = 0; part < MaximumParts; part++)
         {
             int length = Math.Min(ProtocolChunk.MaximumBytes, program.Length - offset);
-            byte[] id = CommandRequest.NewId();
-            byte[] chunk = ProtocolChunk.ToCbor(id, sha256, program.Length, offset, program.AsSpan(offset, length));
-            string detail = $"{Convert.ToHexStringLower(sha256)} {offset}+{length} of {program.Length}";
-            await AskAsync(fixture, Topics.Protocol(fixture), id, "protocol", detail, chunk, cancellation).ConfigureAwait(false);
+            FixtureReply reply = await SendPartAsync(fixture, program, sha256, offset, length, cancellation).ConfigureAwait(false);
+            if (!reply.IsDone && reply.NextOffset is not { })
+                throw Refusal(fixture, "protocol", reply);
+            offset = Math.Min(reply.IsDone ? offset + length : reply.NextOffset!.Value, program.Length);
+            progress?.Report(new UploadProgress(offset, program.Length));
+            if (reply.IsDone && offset == program.Length)
+                return;
         }
+
+        throw new CommandFailedException($"Fixture {fixture} has not taken the protocol in {MaximumParts} parts; is somebody else flashing it? Try again.");
     }
 
+    /// <summary>Sends a command; its answer may bring words.</summary>
     /// <exception cref="CommandFailedException">The fixture refused the command, or did not answer.</exception>
-    public Task SendAsync(string fixture, CommandRequest command, CancellationToken cancellation) =>
-        AskAsync(fixture, Topics.Command(fixture), command.CorrelationId, command.Label, string.Join(' ', command.Arguments), command.ToCbor(), cancellation);
+    public async Task<FixtureReply> SendAsync(string fixture, CommandRequest command, CancellationToken cancellation)
+    {
+        FixtureReply reply = await AskAsync(fixture, Topics.Command(fixture), command.CorrelationId, command.Label, string.Join(' ', command.Arguments), command.ToCbor(), cancellation).ConfigureAwait(false);
+        return reply.IsDone ? reply : throw Refusal(fixture, command.Label, reply);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -59,15 +80,23 @@ public sealed class FixtureCommander : IAsyncDisposable
         _client.Dispose();
     }
 
-    private async Task AskAsync(string fixture, string topic, byte[] correlationId, string name, string detail, byte[] payload, CancellationToken cancellation)
+    private Task<FixtureReply> SendPartAsync(string fixture, byte[] program, byte[] sha256, int offset, int length, CancellationToken cancellation)
+    {
+        byte[] id = CommandRequest.NewId();
+        byte[] chunk = ProtocolChunk.ToCbor(id, sha256, program.Length, offset, program.AsSpan(offset, length));
+        string detail = $"{Convert.ToHexStringLower(sha256)} {offset}+{length} of {program.Length}";
+        return AskAsync(fixture, Topics.Protocol(fixture), id, "protocol", detail, chunk, cancellation);
+    }
+
+    private static CommandFailedException Refusal(string fixture, string name, FixtureReply reply) =>
+        new($"Fixture {fixture} answered '{name}' with {reply.OutcomeName}: {(reply.Detail.Length > 0 ? reply.Detail : "no reason given")}");
+
+    private async Task<FixtureReply> AskAsync(string fixture, string topic, byte[] correlationId, string name, string detail, byte[] payload, CancellationToken cancellation)
     {
         _audit.Sent(correlationId, fixture, name, detail);
         FixtureReply? reply = await ExchangeAsync(topic, correlationId, payload, cancellation).ConfigureAwait(false);
         _audit.Answered(correlationId, reply?.OutcomeName ?? "no answer", reply?.Detail ?? "");
-        if (reply is null)
-            throw new CommandFailedException($"Fixture {fixture} did not answer '{name}' in {Attempts * Patience.TotalSeconds:0} s; check that it is switched on and connected.");
-        if (!reply.IsDone)
-            throw new CommandFailedException($"Fixture {fixture} answered '{name}' with {reply.OutcomeName}: {reply.Detail}");
+        return reply ?? throw new CommandFailedException($"Fixture {fixture} did not answer '{name}' in {Attempts * Patience.TotalSeconds:0} s; check that it is switched on and connected.");
     }
 
     private async Task<FixtureReply?> ExchangeAsync(string topic, byte[] correlationId, byte[] payload, CancellationToken cancellation)

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using MQTTnet;
 using MQTTnet.Exceptions;
 using MQTTnet.Protocol;
+using SolidCell.Ingest.Connecting;
 
 namespace SolidCell.Ingest.Live;
 
@@ -20,13 +21,13 @@ public sealed class LiveFeed : IAsyncDisposable
     private readonly IMqttClient _client = new MqttClientFactory().CreateMqttClient();
     private readonly ConcurrentDictionary<string, FixtureReading> _readings = new();
     private readonly CancellationTokenSource _stopping = new();
-    private readonly MqttClientOptions _options;
+    private readonly BrokerSettings _broker;
     private readonly TimeProvider _clock;
 
-    private LiveFeed(string host, int port, TimeProvider clock)
+    private LiveFeed(BrokerSettings broker, TimeProvider clock)
     {
         _clock = clock;
-        _options = new MqttClientOptionsBuilder().WithTcpServer(host, port).WithClientId($"solidcell-live-{Guid.NewGuid():N}").Build();
+        _broker = broker;
         _client.ApplicationMessageReceivedAsync += ReceiveAsync;
         _client.DisconnectedAsync += ReconnectAsync;
     }
@@ -40,9 +41,13 @@ public sealed class LiveFeed : IAsyncDisposable
     /// <summary>Every fixture that was heard of, in no order.</summary>
     public IReadOnlyCollection<FixtureReading> Readings => [.. _readings.Values];
 
-    public static async Task<LiveFeed> StartAsync(string host, int port, TimeProvider clock, CancellationToken cancellation)
+    public static Task<LiveFeed> StartAsync(string host, int port, TimeProvider clock, CancellationToken cancellation) =>
+        StartAsync(new BrokerSettings { Host = host, Port = port }, clock, cancellation);
+
+    /// <exception cref="BrokerUnreachableException">There is no broker, or it does not let us in.</exception>
+    public static async Task<LiveFeed> StartAsync(BrokerSettings broker, TimeProvider clock, CancellationToken cancellation)
     {
-        var feed = new LiveFeed(host, port, clock);
+        var feed = new LiveFeed(broker, clock);
         await feed.ConnectAsync(cancellation).ConfigureAwait(false);
         return feed;
     }
@@ -60,7 +65,7 @@ public sealed class LiveFeed : IAsyncDisposable
 
     private async Task ConnectAsync(CancellationToken cancellation)
     {
-        await _client.ConnectAsync(_options, cancellation).ConfigureAwait(false);
+        await _client.EnterAsync(_broker, "live", cancellation).ConfigureAwait(false);
         await _client.SubscribeAsync(Topics.AllStatuses, MqttQualityOfServiceLevel.AtLeastOnce, cancellation).ConfigureAwait(false);
         await _client.SubscribeAsync(Topics.AllLives, MqttQualityOfServiceLevel.AtMostOnce, cancellation).ConfigureAwait(false);
     }
@@ -81,7 +86,7 @@ public sealed class LiveFeed : IAsyncDisposable
             await ConnectAsync(_stopping.Token).ConfigureAwait(false);
             return true;
         }
-        catch (Exception problem) when (problem is MqttCommunicationException or InvalidOperationException or OperationCanceledException)
+        catch (Exception problem) when (problem is BrokerUnreachableException or MqttCommunicationException or InvalidOperationException or OperationCanceledException)
         {
             // Invalid operation: the library is still ending the connection before.
             return false;

@@ -26,14 +26,15 @@ internal sealed class FixtureConnection : IAsyncDisposable
     public FixtureConnection(string fixtureId, FixtureLinkOptions options)
     {
         _prefix = $"solidcell/{fixtureId}/";
-        _options = new MqttClientOptionsBuilder()
+        MqttClientOptionsBuilder builder = new MqttClientOptionsBuilder()
             .WithTcpServer(options.Host, options.Port)
             .WithClientId(fixtureId)
             .WithWillTopic(_prefix + "status")
             .WithWillPayload(Encoding.UTF8.GetBytes("""{"state":"lost"}"""))
             .WithWillRetain()
-            .WithWillQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce)
-            .Build();
+            .WithWillQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce);
+        options.Secure?.Invoke(builder);
+        _options = builder.Build();
         _client.ApplicationMessageReceivedAsync += ReceiveAsync;
     }
 

@@ -1,3 +1,5 @@
+using MQTTnet;
+
 namespace SolidCell.VirtualFixture.Link;
 
 /// <summary>Where the broker is, and how fast simulated time passes.</summary>
@@ -9,4 +11,7 @@ public sealed record FixtureLinkOptions
 
     /// <summary>Simulated seconds per wall second while a test runs; 0 is as fast as the processor allows.</summary>
     public double Speed { get; init; }
+
+    /// <summary>Adds what the broker wants to see of a client: user, TLS. Null for nothing.</summary>
+    public Action<MqttClientOptionsBuilder>? Secure { get; init; }
 }

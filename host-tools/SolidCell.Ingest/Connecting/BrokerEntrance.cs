@@ -1,0 +1,38 @@
+using System.Security.Authentication;
+using System.Security.Cryptography;
+using MQTTnet;
+using MQTTnet.Exceptions;
+
+namespace SolidCell.Ingest.Connecting;
+
+/// <summary>The first connection of a client, with words for what can go wrong at it.</summary>
+public static class BrokerEntrance
+{
+    /// <exception cref="BrokerUnreachableException">Nobody listens there, the certificate is not trusted, or the user is not let in.</exception>
+    public static async Task EnterAsync(this IMqttClient client, BrokerSettings broker, string purpose, CancellationToken cancellation)
+    {
+        try
+        {
+            MqttClientConnectResult result = await client.ConnectAsync(broker.ToOptions(purpose), cancellation).ConfigureAwait(false);
+            if (result.ResultCode != MqttClientConnectResultCode.Success)
+                throw new BrokerUnreachableException($"The broker at {broker.Address} does not let us in ({result.ResultCode}); give --user NAME and --password-file FILE.");
+        }
+        catch (Exception problem) when (problem is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            throw new BrokerUnreachableException($"Cannot read the certificate authority {broker.CaFile}: {problem.Message.TrimEnd('.')}. Give a PEM file with --tls-ca FILE.", problem);
+        }
+        catch (MqttCommunicationException problem) when (Inner<AuthenticationException>(problem) is { } untrusted)
+        {
+            throw new BrokerUnreachableException($"The broker at {broker.Address} shows a certificate that is not trusted ({untrusted.Message.TrimEnd('.')}); give its authority with --tls-ca FILE.", problem);
+        }
+        catch (MqttCommunicationException problem)
+        {
+            throw new BrokerUnreachableException($"There is no MQTT broker at {broker.Address} ({Root(problem).Message.TrimEnd('.')}); start one with 'solidcell serve', or name another with --broker HOST:PORT.", problem);
+        }
+    }
+
+    private static T? Inner<T>(Exception? problem) where T : Exception =>
+        problem is null ? null : problem as T ?? Inner<T>(problem.InnerException);
+
+    private static Exception Root(Exception problem) => problem.InnerException is { } inner ? Root(inner) : problem;
+}

@@ -11,17 +11,17 @@ internal sealed class MosquittoBroker : IDisposable
     private readonly string _configuration = Path.GetTempFileName();
     private readonly Process _process;
 
-    private MosquittoBroker(string program, int port)
+    private MosquittoBroker(string program, int port, string settings)
     {
         Port = port;
-        File.WriteAllText(_configuration, $"listener {port} 127.0.0.1\nallow_anonymous true\npersistence false\n");
+        File.WriteAllText(_configuration, $"listener {port} 127.0.0.1\npersistence false\n{settings}\n");
         _process = new Process { StartInfo = new ProcessStartInfo(program, ["-v", "-c", _configuration]) { RedirectStandardError = true, RedirectStandardOutput = true } };
     }
 
     public int Port { get; }
 
     /// <summary>Starts it and waits until it says that it runs. Without mosquitto the test is skipped, or fails where services are required.</summary>
-    public static async Task<MosquittoBroker> StartAsync(CancellationToken cancellation, int port = 0)
+    public static async Task<MosquittoBroker> StartAsync(CancellationToken cancellation, int port = 0, string settings = "allow_anonymous true")
     {
         var program = Places.FirstOrDefault(File.Exists);
         if (program is null)
@@ -30,7 +30,7 @@ internal sealed class MosquittoBroker : IDisposable
             Assert.Skip("mosquitto is not installed");
         }
 
-        var broker = new MosquittoBroker(program, port == 0 ? FreePort() : port);
+        var broker = new MosquittoBroker(program, port == 0 ? FreePort() : port, settings);
         await broker.RunAsync(cancellation);
         return broker;
     }

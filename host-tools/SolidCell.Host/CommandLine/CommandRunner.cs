@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using SolidCell.Broker;
+using SolidCell.Ingest.Commanding;
+using SolidCell.Ingest.Connecting;
+using SolidCell.Protocols.Reading;
 using SolidCell.Store;
 
 namespace SolidCell.Host.CommandLine;
@@ -26,7 +29,7 @@ public static class CommandRunner
             problems.WriteLine("Interrupted. What was stored until now is kept.");
             return ExitCode.Interrupted;
         }
-        catch (Exception problem) when (problem is UserErrorException or StoreException or PortBusyException)
+        catch (Exception problem) when (problem is UserErrorException or StoreException or PortBusyException or BrokerUnreachableException or CommandFailedException)
         {
             problems.WriteLine("solidcell: " + problem.Message);
             return ExitCode.Failed;
@@ -43,10 +46,17 @@ public static class CommandRunner
     /// <summary>The parser's own words, but for type names and for the missing command it sees behind a misspelt one.</summary>
     private static string Problem(ParseResult parsed) =>
         parsed.UnmatchedTokens.Count > 0
-            ? $"'{parsed.UnmatchedTokens[0]}' is no command, option or argument here."
+            ? $"'{parsed.UnmatchedTokens[0]}' is no command, option or argument here{Hint(parsed, parsed.UnmatchedTokens[0])}"
             : parsed.Errors[0].Message.ReplaceLineEndings(" ").Trim()
                 .Replace("expected type 'System.Int32'", "a whole number", StringComparison.Ordinal)
                 .Replace("expected type 'System.Double'", "a number", StringComparison.Ordinal);
+
+    private static string Hint(ParseResult parsed, string word)
+    {
+        Command here = parsed.CommandResult.Command;
+        string hint = Spelling.Hint(word, here.Subcommands.Select(command => command.Name).Concat(here.Options.Select(option => option.Name)));
+        return hint.Length == 0 ? "." : hint.Replace('`', '\'');
+    }
 
     private static IEnumerable<string> CommandNames(CommandResult result)
     {

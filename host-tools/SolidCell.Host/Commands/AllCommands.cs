@@ -1,18 +1,29 @@
 using System.CommandLine;
+using SolidCell.Host.CommandLine;
 
 namespace SolidCell.Host.Commands;
 
 /// <summary>The one place where a command is registered.</summary>
 public static class AllCommands
 {
-    public static RootCommand Root() => new("SolidCell: tests solid-state lithium cells to their short circuit.")
+    public static RootCommand Root()
     {
-        new DemoCommand(),
-        new VirtualCommand(),
-        new TestsCommand(),
-        new FixturesCommand(),
-        new ExportCommand(),
-        new ReplayCommand(),
-        new ProtocolCommand(),
-    };
+        RootCommand root = new("SolidCell: tests solid-state lithium cells to their short circuit.")
+        {
+            new DemoCommand(),
+            new FlashCommand(),
+            new RunCommand(),
+            new VirtualCommand(),
+            new WatchCommand(),
+            new CellsCommand(),
+            new GroupsCommand(),
+            new TestsCommand(),
+            new FixturesCommand(),
+            new ExportCommand(),
+            new ReplayCommand(),
+            new ProtocolCommand(),
+        };
+        CommandExamples.AddToHelp(root);
+        return root;
+    }
 }

@@ -1,57 +1,73 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json.Nodes;
+using SolidCell.Host.Brokers;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.Data;
+using SolidCell.Host.Fixtures;
+using SolidCell.Ingest.Connecting;
+using SolidCell.Ingest.Live;
+using SolidCell.Store;
 using SolidCell.Store.Reading;
 
 namespace SolidCell.Host.Commands;
 
-/// <summary>solidcell fixtures: who has sent records, and how many.</summary>
+/// <summary>solidcell fixtures: who there is, live at the broker and in the store.</summary>
 internal sealed class FixturesCommand : Command
 {
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
     private readonly Option<bool> _json = new("--json") { Description = "JSON instead of a table." };
+    private readonly BrokerOptions _broker = new();
 
-    public FixturesCommand() : base("fixtures", "List the fixtures that have sent records, the last seen first.")
+    public FixturesCommand() : base("fixtures", "List the fixtures: what they say at the broker now, and what is stored of them.")
     {
         Options.Add(_data);
         Options.Add(_json);
-        SetAction(parsed => Show(parsed.GetRequiredValue(_data), parsed.GetValue(_json), parsed.InvocationConfiguration.Output));
+        _broker.AddTo(this);
+        this.WithExamples("solidcell fixtures", "solidcell fixtures --json --broker lab.local:1883");
+        SetAction(RunAsync);
     }
 
-    private static int Show(DirectoryInfo data, bool asJson, TextWriter output)
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        using var reader = new TestReader(DataDirectory.Open(data));
-        IReadOnlyList<StoredFixture> fixtures = reader.Fixtures();
-        if (asJson)
-            output.WriteLine(new JsonArray([.. fixtures.Select(ToJson)]).ToJsonString());
-        else if (fixtures.Count == 0)
-            output.WriteLine("No fixture has sent a record yet.");
-        else
-            PlainTable.Write(output, ["FIXTURE", "KIND", "LAST SEEN (UTC)", "BOOTS", "RECORDS", "DUPLICATES", "REFUSED BATCHES"], fixtures.Select(Row));
+        DirectoryInfo data = parsed.GetRequiredValue(_data);
+        (IReadOnlyDictionary<string, FixtureReading> live, string? note) = await LiveAsync(parsed, data, cancellation).ConfigureAwait(false);
+        IReadOnlyList<StoredFixture> stored = Stored(data);
+        string[] names = [.. live.Keys.Concat(stored.Select(fixture => fixture.Name)).Distinct().Order(StringComparer.Ordinal)];
+        FixtureLine[] lines = [.. names.Select(name => new FixtureLine(name, live.GetValueOrDefault(name), stored.FirstOrDefault(fixture => fixture.Name == name)))];
+        Show(lines, parsed.GetValue(_json), parsed.InvocationConfiguration.Output);
+        if (note is not null)
+            parsed.InvocationConfiguration.Error.WriteLine($"Only what is stored is shown: {note}");
         return ExitCode.Done;
     }
 
-    private static string[] Row(StoredFixture fixture) =>
-    [
-        fixture.Name,
-        fixture.IsVirtual ? "virtual" : "real",
-        fixture.LastSeen.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-        fixture.Boots.ToString(CultureInfo.InvariantCulture),
-        fixture.Stored.ToString(CultureInfo.InvariantCulture),
-        fixture.Duplicates.ToString(CultureInfo.InvariantCulture),
-        fixture.RefusedBatches.ToString(CultureInfo.InvariantCulture),
-    ];
-
-    private static JsonNode ToJson(StoredFixture fixture) => new JsonObject
+    /// <summary>A broker that is away is no reason not to show what is stored.</summary>
+    private async Task<(IReadOnlyDictionary<string, FixtureReading> Live, string? Note)> LiveAsync(ParseResult parsed, DirectoryInfo data, CancellationToken cancellation)
     {
-        ["fixture"] = fixture.Name,
-        ["virtual"] = fixture.IsVirtual,
-        ["last_seen"] = fixture.LastSeen.UtcDateTime,
-        ["boots"] = fixture.Boots,
-        ["records"] = fixture.Stored,
-        ["duplicates"] = fixture.Duplicates,
-        ["refused_batches"] = fixture.RefusedBatches,
-    };
+        try
+        {
+            return (await RetainedStatuses.ReadAsync(_broker.Read(parsed, HostConfiguration.Read(data)), TimeProvider.System, cancellation).ConfigureAwait(false), null);
+        }
+        catch (BrokerUnreachableException problem)
+        {
+            return (new Dictionary<string, FixtureReading>(), problem.Message);
+        }
+    }
+
+    private static IReadOnlyList<StoredFixture> Stored(DirectoryInfo data)
+    {
+        if (!File.Exists(Path.Combine(data.FullName, StoreDatabase.FileName)))
+            return [];
+        using var reader = new TestReader(StoreDatabase.Open(data.FullName));
+        return reader.Fixtures();
+    }
+
+    private static void Show(FixtureLine[] lines, bool asJson, TextWriter output)
+    {
+        if (asJson)
+            output.WriteLine(new JsonArray([.. lines.Select(line => line.ToJson())]).ToJsonString());
+        else if (lines.Length == 0)
+            output.WriteLine("No fixture is known yet, neither at the broker nor in the store.");
+        else
+            PlainTable.Write(output, FixtureLine.Headings, lines.Select(line => line.Row()));
+    }
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using SolidCell.Host.Brokers;
 using SolidCell.Host.CommandLine;
+using SolidCell.Host.Data;
 using SolidCell.Host.Virtual;
 
 namespace SolidCell.Host.Commands;
@@ -8,25 +10,26 @@ namespace SolidCell.Host.Commands;
 /// <summary>solidcell virtual: fixtures without hardware on any broker, until Ctrl-C.</summary>
 internal sealed class VirtualCommand : Command
 {
-    private const string DefaultBroker = "127.0.0.1:1883";
-
     private readonly Option<string> _cells = new("--cells") { Description = "Virtual cells, separated by commas; one fixture each.", DefaultValueFactory = _ => "ndl-li", HelpName = "a,b,c" };
-    private readonly Option<string> _broker = new("--broker") { Description = "The MQTT broker.", DefaultValueFactory = _ => DefaultBroker, HelpName = "HOST:PORT" };
+    private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
+    private readonly BrokerOptions _broker = new();
     private readonly Option<double> _speed = new("--speed") { Description = "Simulated seconds per second while a test runs; 0 is as fast as it goes.", DefaultValueFactory = _ => 1, HelpName = "X" };
     private readonly Option<int> _seed = new("--seed") { Description = "Seed of the virtual cells.", DefaultValueFactory = _ => 1, HelpName = "N" };
     private readonly Option<string?> _name = new("--name") { Description = "Fixtures are named PREFIX-CELL; without it the prefix holds the time of the start. Take a new one each time: a virtual fixture forgets its log.", HelpName = "PREFIX" };
 
     public VirtualCommand() : base("virtual", "Switch on virtual fixtures (the firmware on simulated chips and cells) until Ctrl-C.")
     {
-        foreach (Option option in new Option[] { _cells, _broker, _speed, _seed, _name })
+        foreach (Option option in new Option[] { _cells, _speed, _seed, _name, _data })
             Options.Add(option);
+        _broker.AddTo(this);
+        this.WithExamples("solidcell virtual --cells ndl-li,bare-li --speed 100", "solidcell virtual --cells ncm-ndl --name bench --broker lab.local:1883");
         SetAction((parsed, cancellation) => RunAsync(Read(parsed), parsed.InvocationConfiguration.Output, cancellation));
     }
 
     private static async Task<int> RunAsync(VirtualFleetOptions options, TextWriter output, CancellationToken cancellation)
     {
         await using VirtualFleet fleet = VirtualFleet.Start(options);
-        output.WriteLine($"On {options.Host}:{options.Port} until Ctrl-C: {string.Join(", ", fleet.Names)}");
+        output.WriteLine($"On {options.Broker.Address} until Ctrl-C: {string.Join(", ", fleet.Names)}");
         try
         {
             await fleet.Completion.WaitAsync(cancellation).ConfigureAwait(false);
@@ -41,7 +44,6 @@ internal sealed class VirtualCommand : Command
 
     private VirtualFleetOptions Read(ParseResult parsed)
     {
-        (string host, int port) = BrokerAddress.Parse(parsed.GetRequiredValue(_broker));
         double speed = parsed.GetValue(_speed);
         if (speed < 0 || !double.IsFinite(speed))
             throw new UserErrorException("--speed must be 0 or more.");
@@ -49,8 +51,7 @@ internal sealed class VirtualCommand : Command
         {
             Cells = CellNames.Split(parsed.GetRequiredValue(_cells)),
             Prefix = parsed.GetValue(_name) ?? DateTime.UtcNow.ToString("'v'yyMMddHHmmss", CultureInfo.InvariantCulture),
-            Host = host,
-            Port = port,
+            Broker = _broker.Read(parsed, HostConfiguration.Read(parsed.GetRequiredValue(_data))),
             Speed = speed,
             Seed = parsed.GetValue(_seed),
         };

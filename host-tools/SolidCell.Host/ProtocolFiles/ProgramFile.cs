@@ -27,7 +27,8 @@ internal static class ProgramFile
         output.WriteLine($"{file}: {program.Bytes.Length} bytes, SHA-256 {Convert.ToHexStringLower(program.Sha256)}");
     }
 
-    private static CompiledProgram Compile(Protocol protocol)
+    /// <exception cref="UserErrorException">It is too large for a fixture.</exception>
+    public static CompiledProgram Compile(Protocol protocol)
     {
         try
         {

@@ -48,6 +48,6 @@ public sealed class VirtualFleet : IAsyncDisposable
     private static FixtureLink Link(VirtualFleetOptions options, string cell)
     {
         var fixture = new VirtualFixture.VirtualFixture(new VirtualFixtureOptions { FixtureId = $"{options.Prefix}-{cell}", CellName = cell, Seed = options.Seed });
-        return new FixtureLink(new LinkedVirtualFixture(fixture), new FixtureLinkOptions { Host = options.Host, Port = options.Port, Speed = options.Speed });
+        return new FixtureLink(new LinkedVirtualFixture(fixture), new FixtureLinkOptions { Host = options.Broker.Host, Port = options.Broker.Port, Secure = options.Broker.Secure, Speed = options.Speed });
     }
 }

@@ -1,3 +1,5 @@
+using SolidCell.Ingest.Connecting;
+
 namespace SolidCell.Host.Virtual;
 
 /// <summary>Which virtual fixtures to switch on, and on which broker.</summary>
@@ -10,9 +12,7 @@ public sealed record VirtualFleetOptions
     /// before would bring records under numbers that a store already has.</summary>
     public required string Prefix { get; init; }
 
-    public string Host { get; init; } = "127.0.0.1";
-
-    public int Port { get; init; } = 1883;
+    public BrokerSettings Broker { get; init; } = new();
 
     /// <summary>Simulated seconds per second while a test runs; 0 is as fast as the processor allows.</summary>
     public double Speed { get; init; } = 1;

@@ -89,7 +89,7 @@ public sealed class FixtureCommander : IAsyncDisposable
     }
 
     private static CommandFailedException Refusal(string fixture, string name, FixtureReply reply) =>
-        new($"Fixture {fixture} answered '{name}' with {reply.OutcomeName}: {(reply.Detail.Length > 0 ? reply.Detail : "no reason given")}");
+        new($"Fixture {fixture} answered '{name}' with {reply.OutcomeName}: {(reply.Detail.Length > 0 ? reply.Detail : "no reason given")}", true);
 
     private async Task<FixtureReply> AskAsync(string fixture, string topic, byte[] correlationId, string name, string detail, byte[] payload, CancellationToken cancellation)
     {

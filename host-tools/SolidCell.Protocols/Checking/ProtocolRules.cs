@@ -72,14 +72,12 @@ internal sealed class ProtocolRules
         if (limit.Action == LimitAction.LeaveLoop && around is null)
             _problems.Error(limit.At, "`leave-loop`, but this step is in no loop");
         if (limit.TargetName is { } name && !_named.ContainsKey(name))
-            _problems.Error(limit.At, $"`go-to {name}`: no step has this `name`" + Hint(name));
+            _problems.Error(limit.At, $"`go-to {name}`: no step has this `name`" + Spelling.Hint(name, _named.Keys));
         if (limit.Unit == CurrentUnit.NanoampsPerSquareCentimetre && _protocol.Cell.AreaSquareMicrometres is null)
             _problems.Error(limit.At, "`current-below` in mA/cm2 needs `area:` under `cell:`; or write it in mA");
         if (limit.Unit == CurrentUnit.MicroC && _protocol.Cell.CapacityNanoampHours is null)
             _problems.Error(limit.At, "`current-below` as a C-rate needs `capacity:` under `cell:`; or write it in mA");
     }
-
-    private string Hint(string name) => Spelling.Closest(name, _named.Keys) is { } close ? $"; did you mean `{close}`?" : "";
 
     private void CheckLastTurn(TimedStep step, LoopStep? around)
     {

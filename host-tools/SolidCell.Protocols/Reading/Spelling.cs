@@ -1,7 +1,7 @@
 namespace SolidCell.Protocols.Reading;
 
 /// <summary>Finds the word that was probably meant, by edit distance.</summary>
-internal static class Spelling
+public static class Spelling
 {
     /// <summary>The closest candidate within a third of the word's length (at least 2 edits), or null.</summary>
     public static string? Closest(string word, IEnumerable<string> candidates)
@@ -15,6 +15,10 @@ internal static class Spelling
             .Select(pair => pair.candidate)
             .FirstOrDefault();
     }
+
+    /// <summary>"; did you mean `x`?", or nothing: the end of a message about a word that is not known.</summary>
+    public static string Hint(string word, IEnumerable<string> candidates) =>
+        Closest(word, candidates) is { } close ? $"; did you mean `{close}`?" : "";
 
     private static string Fold(string word)
     {

@@ -83,9 +83,7 @@ internal sealed class ValueReader(ProblemList problems)
             return null;
         if (choices.TryGetValue(text, out T value))
             return value;
-        string? close = Spelling.Closest(text, choices.Keys);
-        string hint = close is null ? "" : $"; did you mean `{close}`?";
-        Problems.Error(node!.At, $"{what} must be one of {string.Join(", ", choices.Keys)}, but found `{text}`{hint}");
+        Problems.Error(node!.At, $"{what} must be one of {string.Join(", ", choices.Keys)}, but found `{text}`{Spelling.Hint(text, choices.Keys)}");
         return null;
     }
 

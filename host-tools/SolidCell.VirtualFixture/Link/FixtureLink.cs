@@ -65,7 +65,7 @@ public sealed class FixtureLink : IAsyncDisposable
                 return false;
             bool answered = await AnswerAsync(cancellation).ConfigureAwait(false);
             bool sent = await SendLogAsync(cancellation).ConfigureAwait(false);
-            await SendLiveAsync(cancellation).ConfigureAwait(false);
+            await SendLiveAsync(answered, cancellation).ConfigureAwait(false);
             return answered || sent;
         }
         catch (MqttCommunicationException)
@@ -132,9 +132,10 @@ public sealed class FixtureLink : IAsyncDisposable
         return any;
     }
 
-    private async Task SendLiveAsync(CancellationToken cancellation)
+    /// <summary>Once a second, and after an answer: who has just sent a command looks at the status next.</summary>
+    private async Task SendLiveAsync(bool isDue, CancellationToken cancellation)
     {
-        if (_sinceLive.Elapsed < LiveInterval)
+        if (!isDue && _sinceLive.Elapsed < LiveInterval)
             return;
         _sinceLive.Restart();
         int status = _fixture.WriteStatus(_buffer);

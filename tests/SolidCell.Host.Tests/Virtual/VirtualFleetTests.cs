@@ -3,6 +3,7 @@ using SolidCell.Host.CommandLine;
 using SolidCell.Host.Virtual;
 using SolidCell.Ingest;
 using SolidCell.Ingest.Commanding;
+using SolidCell.Ingest.Connecting;
 using SolidCell.Protocols;
 using SolidCell.Store.Registry;
 using SolidCell.Store.Tests;
@@ -24,7 +25,7 @@ public sealed class VirtualFleetTests : IDisposable
         await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
         await using IngestService ingest = await IngestService.StartAsync(_store.Database, TimeProvider.System, LoopbackBroker.Host, broker.Port, cancellation);
         await using FixtureCommander commander = await FixtureCommander.ConnectAsync(new CommandAudit(_store.Database, TimeProvider.System), LoopbackBroker.Host, broker.Port, cancellation);
-        await using VirtualFleet fleet = VirtualFleet.Start(new VirtualFleetOptions { Prefix = "bench", Cells = ["ndl-li", "bare-li"], Port = broker.Port, Speed = 0 });
+        await using VirtualFleet fleet = VirtualFleet.Start(new VirtualFleetOptions { Prefix = "bench", Cells = ["ndl-li", "bare-li"], Broker = new BrokerSettings { Port = broker.Port }, Speed = 0 });
         Assert.Equal(["bench-ndl-li", "bench-bare-li"], fleet.Names);
 
         await StartAsync(commander, fleet.Names[1], cancellation);

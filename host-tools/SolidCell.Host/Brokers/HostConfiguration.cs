@@ -1,0 +1,53 @@
+using SolidCell.Host.CommandLine;
+
+namespace SolidCell.Host.Brokers;
+
+/// <summary>
+/// What need not be typed each time: the environment variables SOLIDCELL_BROKER, _USER, _PASSWORD and _TLS_CA, and after them
+/// the file config.json in the data directory, with broker, user, password or password_file, tls_ca, and groups of fixtures.
+/// </summary>
+public sealed class HostConfiguration
+{
+    public const string FileName = "config.json";
+
+    private readonly IConfigurationRoot _values;
+    private readonly string _directory;
+
+    private HostConfiguration(string directory, IConfigurationRoot values)
+    {
+        _directory = directory;
+        _values = values;
+    }
+
+    public string? Broker => _values["broker"];
+
+    public string? User => _values["user"];
+
+    /// <summary>From the environment, the file itself, or the file that it names.</summary>
+    public string? Password => _values["password"] ?? (InDirectory(_values["password_file"]) is { } file ? PasswordFile.Read(file) : null);
+
+    public string? TlsCa => InDirectory(_values["tls_ca"]);
+
+    /// <summary>Groups of fixtures by name, in the order of their names.</summary>
+    public IReadOnlyDictionary<string, string[]> Groups =>
+        _values.GetSection(FixtureGroupsKey).GetChildren().ToDictionary(group => group.Key, group => group.Get<string[]>() ?? [], StringComparer.Ordinal);
+
+    internal const string FixtureGroupsKey = "groups";
+
+    /// <exception cref="UserErrorException">The file is no JSON.</exception>
+    public static HostConfiguration Read(DirectoryInfo data)
+    {
+        string path = Path.Combine(data.FullName, FileName);
+        try
+        {
+            return new HostConfiguration(data.FullName, new ConfigurationBuilder().AddJsonFile(path, optional: true).AddEnvironmentVariables("SOLIDCELL_").Build());
+        }
+        catch (Exception problem) when (problem is InvalidDataException or FormatException)
+        {
+            throw new UserErrorException($"{path} is not JSON ({(problem.InnerException ?? problem).Message.TrimEnd('.')}); mend it, or delete it and give --broker each time.", problem);
+        }
+    }
+
+    /// <summary>A relative path in the file counts from the file.</summary>
+    private string? InDirectory(string? path) => path is null ? null : Path.GetFullPath(path, _directory);
+}

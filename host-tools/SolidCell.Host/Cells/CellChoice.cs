@@ -1,0 +1,32 @@
+using SolidCell.Core.Measurement;
+using SolidCell.Host.CommandLine;
+using SolidCell.Protocols.Reading;
+using SolidCell.Store;
+using SolidCell.Store.Registry;
+
+namespace SolidCell.Host.Cells;
+
+/// <summary>The cell in a fixture's press: a registered one, or one that is described for this test only.</summary>
+/// <param name="CellId">Its number, null while it is not in the store.</param>
+/// <param name="Description">What is known of it.</param>
+public sealed record CellChoice(long? CellId, NewCell Description)
+{
+    public double AreaSquareCentimetres => Description.AreaSquareMicrometres / 1e8;
+
+    /// <exception cref="UserErrorException">No cell of that name is registered.</exception>
+    public static CellChoice Registered(StoreDatabase database, string name)
+    {
+        var cells = new CellRegistry(database, TimeProvider.System);
+        if (cells.Find(name) is { } cell)
+            return new CellChoice(cell.CellId, cell.Description);
+        string hint = Spelling.Hint(name, cells.List().Select(known => known.Name)).Replace('`', '\'');
+        throw new UserErrorException($"No cell is registered as '{name}'{hint}{(hint.Length > 0 ? " " : ". ")}Register it with 'solidcell cells add {name} --area CM2', or give --area CM2 instead.");
+    }
+
+    public static CellChoice AdHoc(string name, CellKind kind, double areaSquareCentimetres, double capacityMilliampHours) => new(
+        null,
+        new NewCell(name, kind, CellNumbers.Area(areaSquareCentimetres)) { CapacityNanoampHours = CellNumbers.Capacity(capacityMilliampHours), IsRegistered = false });
+
+    /// <summary>The cell's number, after putting it into the store if it is not there.</summary>
+    public long Keep(StoreDatabase database) => CellId ?? new CellRegistry(database, TimeProvider.System).Add(Description);
+}

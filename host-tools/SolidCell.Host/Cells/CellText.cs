@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using SolidCell.Store.Reading;
+
+namespace SolidCell.Host.Cells;
+
+/// <summary>A registered cell in words and as JSON.</summary>
+internal static class CellText
+{
+    public static string Capacity(StoredCell cell) =>
+        cell.Description.CapacityNanoampHours == 0 ? "-" : (cell.Description.CapacityNanoampHours / 1e6).ToString("0.####", CultureInfo.InvariantCulture);
+
+    public static string Mass(StoredCell cell) =>
+        cell.Description.ActiveMassMicrograms is { } mass ? (mass / 1e3).ToString("0.###", CultureInfo.InvariantCulture) : "-";
+
+    public static JsonObject ToJson(StoredCell cell) => new()
+    {
+        ["cell"] = cell.Name,
+        ["kind"] = cell.Description.Kind.ToString().ToLowerInvariant(),
+        ["area_cm2"] = cell.AreaSquareCentimetres,
+        ["capacity_mah"] = cell.Description.CapacityNanoampHours == 0 ? null : cell.Description.CapacityNanoampHours / 1e6,
+        ["mass_mg"] = cell.Description.ActiveMassMicrograms / 1e3,
+        ["chemistry"] = cell.Description.Chemistry,
+        ["working_electrode"] = cell.Description.WorkingElectrode,
+        ["notes"] = cell.Description.Notes,
+        ["created"] = cell.Created.UtcDateTime,
+        ["tests"] = cell.Tests,
+    };
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using SolidCell.Core.Measurement;
+using SolidCell.Host.Cells;
+using SolidCell.Host.CommandLine;
+using SolidCell.Host.Data;
+using SolidCell.Store;
+using SolidCell.Store.Registry;
+
+namespace SolidCell.Host.Commands;
+
+/// <summary>solidcell cells add.</summary>
+internal sealed class CellsAddCommand : Command
+{
+    private readonly Argument<string> _name = new("NAME") { Description = "Your name for the cell." };
+    private readonly Option<double?> _area = new("--area") { Description = "Electrode area (this or --diameter must be given).", HelpName = "CM2" };
+    private readonly Option<double?> _diameter = new("--diameter") { Description = "Diameter of the pellet, from which the area is computed.", HelpName = "MM" };
+    private readonly Option<string> _kind = new("--kind") { Description = "What is in the press.", DefaultValueFactory = _ => "symmetric", HelpName = "symmetric|full" };
+    private readonly Option<double> _capacity = new("--capacity") { Description = "Nominal capacity, the base of C-rates.", HelpName = "MAH" };
+    private readonly Option<double?> _mass = new("--mass") { Description = "Mass of the active material, the base of mAh/g.", HelpName = "MG" };
+    private readonly Option<string?> _chemistry = new("--chemistry") { Description = "The layers in words, such as 'Li | Li6PS5Cl | NCM'.", HelpName = "TEXT" };
+    private readonly Option<string?> _electrode = new("--working-electrode") { Description = "The electrode that positive current deposits on, or that is charged.", HelpName = "TEXT" };
+    private readonly Option<string> _notes = new("--notes") { Description = "Anything else.", DefaultValueFactory = _ => "", HelpName = "TEXT" };
+    private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
+
+    public CellsAddCommand() : base("add", "Register a cell.")
+    {
+        Arguments.Add(_name);
+        foreach (Option option in new Option[] { _area, _diameter, _kind, _capacity, _mass, _chemistry, _electrode, _notes, _data })
+            Options.Add(option);
+        _kind.AcceptOnlyFromAmong("symmetric", "full");
+        this.WithExamples(
+            "solidcell cells add C12 --diameter 10 --chemistry 'Li | Li6PS5Cl | Li'",
+            "solidcell cells add N7 --kind full --area 0.7854 --capacity 2.4 --mass 13.2");
+        SetAction(parsed => Add(Read(parsed), parsed.GetRequiredValue(_data), parsed.InvocationConfiguration.Output));
+    }
+
+    private static int Add(NewCell cell, DirectoryInfo data, TextWriter output)
+    {
+        new CellRegistry(StoreDatabase.Open(data.FullName), TimeProvider.System).Add(cell);
+        output.WriteLine(FormattableString.Invariant($"{cell.Name}: {cell.Kind.ToString().ToLowerInvariant()}, {cell.AreaSquareMicrometres / 1e8:0.####} cm2"));
+        return ExitCode.Done;
+    }
+
+    private NewCell Read(ParseResult parsed) =>
+        new(parsed.GetRequiredValue(_name).Trim(), parsed.GetValue(_kind) == "full" ? CellKind.Full : CellKind.Symmetric, Area(parsed))
+        {
+            CapacityNanoampHours = CellNumbers.Capacity(parsed.GetValue(_capacity)),
+            ActiveMassMicrograms = CellNumbers.Mass(parsed.GetValue(_mass)),
+            Chemistry = parsed.GetValue(_chemistry),
+            WorkingElectrode = parsed.GetValue(_electrode),
+            Notes = parsed.GetRequiredValue(_notes),
+        };
+
+    private long Area(ParseResult parsed) => (parsed.GetValue(_area), parsed.GetValue(_diameter)) switch
+    {
+        ({ } area, null) => CellNumbers.Area(area),
+        (null, { } diameter) => CellNumbers.Area(Math.PI * diameter * diameter / 400),
+        (null, null) => throw new UserErrorException("A cell needs its area: give --area CM2 or --diameter MM."),
+        _ => throw new UserErrorException("Give --area or --diameter, not both."),
+    };
+}

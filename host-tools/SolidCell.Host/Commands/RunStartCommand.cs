@@ -1,0 +1,61 @@
+using System.CommandLine;
+using SolidCell.Core.Measurement;
+using SolidCell.Host.Brokers;
+using SolidCell.Host.CommandLine;
+using SolidCell.Host.Data;
+using SolidCell.Host.Fixtures;
+using SolidCell.Host.Running;
+
+namespace SolidCell.Host.Commands;
+
+/// <summary>solidcell run start: a test on each fixture, after the limits were confirmed.</summary>
+internal sealed class RunStartCommand : Command
+{
+    private readonly Argument<string[]> _fixtures = FixtureArgument.Many();
+    private readonly Option<string?> _protocol = new("--protocol") { Description = "The protocol that is meant, a file or a ready one; what the fixture holds if left out.", HelpName = "FILE|NAME" };
+    private readonly Option<string[]> _cells = new("--cell") { Description = "A registered cell ('solidcell cells'); once for each fixture, in the same order.", HelpName = "NAME" };
+    private readonly Option<double?> _area = new("--area") { Description = "Electrode area of a cell that is not registered.", HelpName = "CM2" };
+    private readonly Option<string> _kind = new("--kind") { Description = "Kind of a cell that is not registered.", DefaultValueFactory = _ => "symmetric", HelpName = "symmetric|full" };
+    private readonly Option<double> _capacity = new("--capacity") { Description = "Nominal capacity of a cell that is not registered, the base of C-rates.", HelpName = "MAH" };
+    private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Confirm the limits without being asked." };
+    private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
+    private readonly Option<bool> _json = new("--json") { Description = "One JSON array on standard output; needs --yes." };
+    private readonly BrokerOptions _broker = new();
+
+    public RunStartCommand() : base("start", "Start the protocol that each fixture holds, on a cell of known area, after its limits were confirmed.")
+    {
+        Arguments.Add(_fixtures);
+        foreach (Option option in new Option[] { _cells, _area, _kind, _capacity, _protocol, _yes, _json, _data })
+            Options.Add(option);
+        _kind.AcceptOnlyFromAmong("symmetric", "full");
+        _broker.AddTo(this);
+        this.WithExamples(
+            "solidcell run start bench-1 --cell C12",
+            "solidcell run start bench-1 bench-2 --cell C12 --cell C13 --yes",
+            "solidcell run start bench-1 --area 0.7854 --protocol ccd --yes --json");
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        DirectoryInfo data = parsed.GetRequiredValue(_data);
+        HostConfiguration configuration = HostConfiguration.Read(data);
+        TextWriter output = parsed.InvocationConfiguration.Output;
+        StartOptions options = Read(parsed);
+        await using FixtureDesk desk = await FixtureDesk.OpenAsync(data, configuration, _broker.Read(parsed, configuration), cancellation).ConfigureAwait(false);
+        IReadOnlyList<FixtureOutcome> outcomes = await new StartRun(desk, options, output, Console.ReadLine)
+            .RunAsync(parsed.GetRequiredValue(_fixtures), cancellation).ConfigureAwait(false);
+        return ManyFixtures.Report(outcomes, options.AsJson, output, parsed.InvocationConfiguration.Error);
+    }
+
+    private StartOptions Read(ParseResult parsed) => new()
+    {
+        Protocol = parsed.GetValue(_protocol),
+        Cells = parsed.GetValue(_cells) ?? [],
+        Area = parsed.GetValue(_area),
+        Kind = parsed.GetValue(_kind) == "full" ? CellKind.Full : CellKind.Symmetric,
+        CapacityMilliampHours = parsed.GetValue(_capacity),
+        IsConfirmed = parsed.GetValue(_yes),
+        AsJson = parsed.GetValue(_json),
+    };
+}

@@ -1,0 +1,37 @@
+using SolidCell.Host.Brokers;
+using SolidCell.Ingest.Commanding;
+using SolidCell.Ingest.Connecting;
+using SolidCell.Ingest.Live;
+using SolidCell.Store;
+using SolidCell.Store.Registry;
+
+namespace SolidCell.Host.Fixtures;
+
+/// <summary>A broker with its fixtures and a data directory that keeps what is asked of them: what flash and run work with.</summary>
+internal sealed class FixtureDesk : IAsyncDisposable
+{
+    private FixtureDesk(StoreDatabase database, FixtureCommander commander, FixtureTargets targets)
+    {
+        Database = database;
+        Commander = commander;
+        Targets = targets;
+    }
+
+    public StoreDatabase Database { get; }
+
+    public FixtureCommander Commander { get; }
+
+    public FixtureTargets Targets { get; }
+
+    /// <exception cref="BrokerUnreachableException">There is no broker, or it does not let us in.</exception>
+    /// <exception cref="StoreException">The data directory cannot be used.</exception>
+    public static async Task<FixtureDesk> OpenAsync(DirectoryInfo data, HostConfiguration configuration, BrokerSettings broker, CancellationToken cancellation)
+    {
+        IReadOnlyDictionary<string, FixtureReading> known = await RetainedStatuses.ReadAsync(broker, TimeProvider.System, cancellation).ConfigureAwait(false);
+        StoreDatabase database = StoreDatabase.Open(data.FullName);
+        FixtureCommander commander = await FixtureCommander.ConnectAsync(new CommandAudit(database, TimeProvider.System), broker, cancellation).ConfigureAwait(false);
+        return new FixtureDesk(database, commander, new FixtureTargets(known, configuration.Groups, broker.Address));
+    }
+
+    public ValueTask DisposeAsync() => Commander.DisposeAsync();
+}

@@ -1,0 +1,51 @@
+using System.IO.Enumeration;
+using SolidCell.Host.CommandLine;
+using SolidCell.Ingest;
+using SolidCell.Ingest.Live;
+using SolidCell.Protocols.Reading;
+
+namespace SolidCell.Host.Fixtures;
+
+/// <summary>Finds the fixtures that are meant by names, patterns such as 'bench-*', and names of groups.</summary>
+public sealed class FixtureTargets(IReadOnlyDictionary<string, FixtureReading> known, IReadOnlyDictionary<string, string[]> groups, string place)
+{
+    /// <summary>Each fixture once, in the order in which it was named. Nothing has been sent when this fails.</summary>
+    /// <exception cref="UserErrorException">One is not known, or not connected.</exception>
+    public IReadOnlyList<FixtureReading> Resolve(IEnumerable<string> words)
+    {
+        IReadOnlyList<FixtureReading> found = Find(words);
+        string[] lost = [.. found.Where(fixture => fixture.State == FixtureReading.Lost).Select(fixture => fixture.Fixture)];
+        return lost.Length == 0
+            ? found
+            : throw new UserErrorException($"{string.Join(", ", lost)} is not connected to the broker at {place}; nothing was sent. Look at its power and network.");
+    }
+
+    /// <summary>The same, but whether a fixture is connected does not matter.</summary>
+    /// <exception cref="UserErrorException">One is not known.</exception>
+    public IReadOnlyList<FixtureReading> Find(IEnumerable<string> words) => [.. words.SelectMany(NamesOf).Distinct().Select(Find)];
+
+    private IEnumerable<string> NamesOf(string word)
+    {
+        if (groups.TryGetValue(word, out string[]? members))
+            return members.Length > 0 ? members : throw new UserErrorException($"The group '{word}' is empty; fill it with 'solidcell groups set {word} FIXTURE...'.");
+        return word.AsSpan().ContainsAny('*', '?') ? Matches(word) : [word];
+    }
+
+    private string[] Matches(string pattern)
+    {
+        string[] found = [.. known.Keys.Where(name => FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false)).Order(StringComparer.Ordinal)];
+        return found.Length > 0 ? found : throw new UserErrorException($"No fixture's name on the broker at {place} is like '{pattern}'{There()}.");
+    }
+
+    private FixtureReading Find(string name)
+    {
+        if (!Topics.IsFixtureName(name))
+            throw new UserErrorException($"'{name}' is no name of a fixture: letters, digits and hyphens, at most 64.");
+        return known.GetValueOrDefault(name)
+            ?? throw new UserErrorException($"No fixture or group '{name}' is known at the broker at {place}{Spelling.Hint(name, known.Keys.Concat(groups.Keys)).Replace('`', '\'')}{There()}.");
+    }
+
+    private string There() => known.Count == 0
+        ? "; no fixture has ever connected to it"
+        : $" (there are {string.Join(", ", known.Keys.Order(StringComparer.Ordinal).Take(8))}{(known.Count > 8 ? ", ..." : "")})";
+}

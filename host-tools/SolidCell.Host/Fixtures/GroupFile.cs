@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SolidCell.Host.Brokers;
+using SolidCell.Host.CommandLine;
+
+namespace SolidCell.Host.Fixtures;
+
+/// <summary>Changes the groups in config.json and leaves everything else in it as it was. The file is there whole or as before.</summary>
+internal static class GroupFile
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    /// <exception cref="UserErrorException">The file cannot be read or written.</exception>
+    public static void Change(DirectoryInfo data, Action<JsonObject> change)
+    {
+        string path = Path.Combine(data.FullName, HostConfiguration.FileName);
+        try
+        {
+            data.Create();
+            JsonObject root = File.Exists(path) ? JsonNode.Parse(File.ReadAllText(path)) as JsonObject ?? throw new JsonException("it holds no object") : [];
+            JsonObject groups = root[HostConfiguration.FixtureGroupsKey] as JsonObject ?? [];
+            change(groups);
+            root[HostConfiguration.FixtureGroupsKey] = groups;
+            File.WriteAllText(path + ".part", root.ToJsonString(Indented) + "\n");
+            File.Move(path + ".part", path, true);
+        }
+        catch (Exception problem) when (problem is JsonException or IOException or UnauthorizedAccessException)
+        {
+            throw new UserErrorException($"Cannot change {path}: {problem.Message.TrimEnd('.')}.", problem);
+        }
+    }
+}

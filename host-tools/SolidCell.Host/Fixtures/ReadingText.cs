@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using SolidCell.Core.Safety;
+using SolidCell.Ingest.Live;
+
+namespace SolidCell.Host.Fixtures;
+
+/// <summary>A fixture's reading as a row of a table and as JSON; a number that the fixture did not measure is a dash, or null.</summary>
+internal static class ReadingText
+{
+    public static readonly string[] Headings = ["FIXTURE", "STATE", "TEST", "HOURS", "STEP", "CYCLE", "SET mA", "V", "mA", "MPa", "degC", "SHORTS", "FAULT", "LOG"];
+
+    public static string[] Row(FixtureReading reading) => reading.State == FixtureReading.Lost && reading.BootId is null ? Bare(reading) :
+    [
+        reading.Fixture,
+        reading.State,
+        reading.TestId is { Length: >= 8 } test ? test[..8] : "-",
+        Number(reading.TestSeconds / 3600, "0.00"),
+        reading.StepIndex.ToString(CultureInfo.InvariantCulture),
+        reading.CycleCount.ToString(CultureInfo.InvariantCulture),
+        Number(reading.SetPointMilliamps, "0.000"),
+        Number(reading.CellVolts, "0.0000"),
+        Number(reading.CellMilliamps, "0.000"),
+        Number(reading.StackMegapascals, "0.00"),
+        Number(reading.FrameCelsius, "0.0"),
+        reading.ShortCount.ToString(CultureInfo.InvariantCulture),
+        Fault(reading.FaultId),
+        $"{reading.LogNextSequence?.ToString(CultureInfo.InvariantCulture) ?? "-"} ({reading.LogFillPercent} %)",
+    ];
+
+    public static JsonObject ToJson(FixtureReading reading) => new()
+    {
+        ["fixture"] = reading.Fixture,
+        ["state"] = reading.State,
+        ["test_id"] = reading.TestId,
+        ["test_seconds"] = reading.TestSeconds,
+        ["step_index"] = reading.StepIndex,
+        ["step_count"] = reading.StepCount,
+        ["cycle_count"] = reading.CycleCount,
+        ["set_point_milliamps"] = reading.SetPointMilliamps,
+        ["cell_volts"] = reading.CellVolts,
+        ["cell_milliamps"] = reading.CellMilliamps,
+        ["stack_megapascals"] = reading.StackMegapascals,
+        ["frame_celsius"] = reading.FrameCelsius,
+        ["short_count"] = reading.ShortCount,
+        ["fault"] = reading.FaultId == 0 ? null : Fault(reading.FaultId),
+        ["log_next_sequence"] = reading.LogNextSequence,
+        ["log_fill_percent"] = reading.LogFillPercent,
+        ["last_heard"] = reading.LastHeard == default ? null : reading.LastHeard.UtcDateTime,
+    };
+
+    public static string Fault(int id) => id == 0 ? "-" : ((FaultId)id).ToString();
+
+    private static string[] Bare(FixtureReading reading) => [reading.Fixture, reading.State, .. Enumerable.Repeat("-", Headings.Length - 2)];
+
+    private static string Number(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "-";
+}

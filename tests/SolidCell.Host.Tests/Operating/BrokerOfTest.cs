@@ -1,0 +1,40 @@
+using SolidCell.Broker;
+using SolidCell.Device.Boot.Tests;
+using SolidCell.Ingest.Connecting;
+
+namespace SolidCell.Host.Tests.Operating;
+
+/// <summary>The embedded broker, or mosquitto as a process.</summary>
+internal sealed class BrokerOfTest : IAsyncDisposable
+{
+    private readonly IAsyncDisposable? _embedded;
+    private readonly IDisposable? _process;
+
+    private BrokerOfTest(int port, IAsyncDisposable? embedded, IDisposable? process)
+    {
+        Settings = new BrokerSettings { Port = port };
+        _embedded = embedded;
+        _process = process;
+    }
+
+    public BrokerSettings Settings { get; }
+
+    public static async Task<BrokerOfTest> StartAsync(string kind)
+    {
+        if (kind == "embedded")
+        {
+            LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
+            return new BrokerOfTest(broker.Port, broker, null);
+        }
+
+        MosquittoBroker mosquitto = await MosquittoBroker.StartAsync(TestContext.Current.CancellationToken);
+        return new BrokerOfTest(mosquitto.Port, null, mosquitto);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process?.Dispose();
+        if (_embedded is not null)
+            await _embedded.DisposeAsync();
+    }
+}

@@ -10,7 +10,11 @@ internal sealed class TableWatch(IAnsiConsole console) : IWatchView
 {
     private static readonly Dictionary<string, string> Colours = new(StringComparer.Ordinal)
     {
-        ["running"] = "blue", ["paused"] = "yellow", ["faulted"] = "red bold", ["lost"] = "red bold", ["finished"] = "green",
+        ["running"] = "blue",
+        ["paused"] = "yellow",
+        ["faulted"] = "red bold",
+        ["lost"] = "red bold",
+        ["finished"] = "green",
     };
 
     public Task ShowAsync(LiveFeed feed, Func<string, bool> isChosen, CancellationToken ending)

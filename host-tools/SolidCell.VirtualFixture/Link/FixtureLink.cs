@@ -65,7 +65,7 @@ public sealed class FixtureLink : IAsyncDisposable
                 return false;
             bool answered = await AnswerAsync(cancellation).ConfigureAwait(false);
             bool sent = await SendLogAsync(cancellation).ConfigureAwait(false);
-            await SendLiveAsync(answered, cancellation).ConfigureAwait(false);
+            await SendLiveAsync(answered || isNew, cancellation).ConfigureAwait(false);
             return answered || sent;
         }
         catch (MqttCommunicationException)
@@ -132,7 +132,7 @@ public sealed class FixtureLink : IAsyncDisposable
         return any;
     }
 
-    /// <summary>Once a second, and after an answer: who has just sent a command looks at the status next.</summary>
+    /// <summary>Once a second, at once on a new connection, and after an answer: who has just sent a command looks at the status next.</summary>
     private async Task SendLiveAsync(bool isDue, CancellationToken cancellation)
     {
         if (!isDue && _sinceLive.Elapsed < LiveInterval)

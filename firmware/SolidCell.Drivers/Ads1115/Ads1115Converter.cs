@@ -15,34 +15,23 @@ public sealed class Ads1115Converter
     /// </summary>
     public const int MaximumPolls = 32;
 
-    private const byte ConversionRegister = 0;
-    private const byte ConfigurationRegister = 1;
-
-    /// <summary>Written as 1 it starts a conversion; it reads 1 again when the conversion is done.</summary>
-    private const int StartOrReady = 0x8000;
-
-    private const int SingleShot = 0x0100;
-    private const int Rate860 = 0x00E0;
-    private const int ComparatorOff = 0x0003;
-
     private readonly IRegisterBus _bus;
-    private readonly byte[] _start = { ConfigurationRegister, 0, 0 };
-    private readonly byte[] _configurationPointer = { ConfigurationRegister };
-    private readonly byte[] _conversionPointer = { ConversionRegister };
+    private readonly byte[] _conversionPointer = { 0 };
+    private readonly byte[] _configurationPointer = { 1 };
     private readonly byte[] _answer = new byte[2];
 
     public Ads1115Converter(IRegisterBus bus) => _bus = bus;
 
-    /// <summary>Converts one input. The code (-32768..32767) is only meaningful when the answer is Good.</summary>
-    public SampleQuality Convert(Ads1115Input input, int gain, out int code)
+    /// <summary>Converts one input once. The code (-32768..32767) is only meaningful when the answer is Good.</summary>
+    public SampleQuality Convert(Ads1115Input input, int gain, out int code) => Convert(new Ads1115Setting(input, gain), out code);
+
+    /// <summary>Converts with a setting that is used again and again.</summary>
+    public SampleQuality Convert(Ads1115Setting setting, out int code)
     {
         code = 0;
-        int configuration = ((int)input << 12) | (gain << 9) | StartOrReady | SingleShot | Rate860 | ComparatorOff;
-        _start[1] = (byte)(configuration >> 8);
-        _start[2] = (byte)configuration;
-        BusStatus status = _bus.Write(_start, 3);
+        BusStatus status = _bus.Write(setting.Start, 3);
         if (status != BusStatus.Done) return BusQuality.Of(status);
-        SampleQuality readiness = AwaitReady(configuration);
+        SampleQuality readiness = AwaitReady(setting.Configuration);
         if (readiness != SampleQuality.Good) return readiness;
         status = _bus.WriteRead(_conversionPointer, 1, _answer, 2);
         if (status != BusStatus.Done) return BusQuality.Of(status);
@@ -59,7 +48,7 @@ public sealed class Ads1115Converter
             if (status != BusStatus.Done) return BusQuality.Of(status);
             int word = (_answer[0] << 8) | _answer[1];
             if (word == configuration) return SampleQuality.Good;
-            if ((word | StartOrReady) != configuration) return SampleQuality.Implausible;
+            if ((word | Ads1115Setting.StartOrReady) != configuration) return SampleQuality.Implausible;
         }
         return SampleQuality.OutOfDate;
     }

@@ -37,5 +37,12 @@ public static class Ads1115Gain
         return gain;
     }
 
+    /// <summary>The least magnitude of a code that keeps this gain, as <see cref="For"/> has it.</summary>
+    public static int LeastCode(int gain)
+    {
+        if (gain == Narrowest) return 0;
+        return gain == Widest ? FitsNarrower * 2 / 3 : FitsNarrower / 2;
+    }
+
     private static int Narrowed(int magnitude, int gain) => gain == Widest ? magnitude * 3 / 2 : magnitude * 2;
 }

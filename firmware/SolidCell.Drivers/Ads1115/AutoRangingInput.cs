@@ -6,49 +6,57 @@ namespace SolidCell.Drivers.Ads1115;
 public sealed class AutoRangingInput
 {
     private readonly Ads1115Converter _converter;
-    private readonly Ads1115Input _input;
+    private readonly Ads1115Setting[] _settings = new Ads1115Setting[Ads1115Gain.Narrowest + 1];
     private readonly StuckWatch _stuck = new StuckWatch();
-    private int _gain = Ads1115Gain.Widest;
+    private Ads1115Setting _setting;
 
     public AutoRangingInput(Ads1115Converter converter, Ads1115Input input)
     {
         _converter = converter;
-        _input = input;
+        for (int gain = Ads1115Gain.Widest; gain <= Ads1115Gain.Narrowest; gain++) _settings[gain] = new Ads1115Setting(input, gain);
+        _setting = _settings[Ads1115Gain.Widest];
     }
 
     /// <summary>Gain of the next conversion, 0 (+-6.144 V) to 5 (+-0.256 V).</summary>
-    public int Gain => _gain;
+    public int Gain => _setting.Gain;
 
     /// <summary>Reads the input in sixteenths of a microvolt: at most three conversions, when the signal has jumped out of the range.</summary>
     public SampleQuality Read(out int sixteenthMicrovolts)
     {
         sixteenthMicrovolts = 0;
-        SampleQuality quality = _converter.Convert(_input, _gain, out int code);
+        SampleQuality quality = _converter.Convert(_setting, out int code);
         if (quality == SampleQuality.Good && Ads1115Gain.IsAtTheEnd(code)) quality = Widen(out code);
         if (quality != SampleQuality.Good) return quality;
-        if (_stuck.IsSuspect(code, _gain)) _stuck.Judge(code, Probe(code));
-        if (_stuck.IsStuck) return SampleQuality.Stuck;
-        sixteenthMicrovolts = Ads1115Gain.SixteenthMicrovolts(code, _gain);
-        _gain = Ads1115Gain.For(code, _gain);
+        if (_stuck.Repeats(code) && IsStuck(code)) return SampleQuality.Stuck;
+        sixteenthMicrovolts = code * _setting.SixteenthMicrovoltsPerCode;
+        int magnitude = code < 0 ? -code : code;
+        if (magnitude < _setting.LeastCode || magnitude >= Ads1115Gain.NearlyFull) _setting = _settings[Ads1115Gain.For(code, _setting.Gain)];
         return SampleQuality.Good;
     }
 
     private SampleQuality Widen(out int code)
     {
-        _gain = Ads1115Gain.Widest;
-        SampleQuality quality = _converter.Convert(_input, _gain, out code);
+        _setting = _settings[Ads1115Gain.Widest];
+        SampleQuality quality = _converter.Convert(_setting, out code);
         if (quality != SampleQuality.Good) return quality;
         if (Ads1115Gain.IsAtTheEnd(code)) return SampleQuality.Saturated;
-        int better = Ads1115Gain.For(code, _gain);
-        if (better == _gain) return SampleQuality.Good;
-        _gain = better;
-        return _converter.Convert(_input, _gain, out code);
+        int better = Ads1115Gain.For(code, Ads1115Gain.Widest);
+        if (better == Ads1115Gain.Widest) return SampleQuality.Good;
+        _setting = _settings[better];
+        return _converter.Convert(_setting, out code);
+    }
+
+    private bool IsStuck(int code)
+    {
+        if (_stuck.IsProbeDue) _stuck.Judge(Probe(code));
+        return _stuck.IsStuck;
     }
 
     /// <summary>What the other gain makes of the signal: a healthy converter answers with another code.</summary>
     private int Probe(int code)
     {
-        int other = _gain > Ads1115Gain.Widest ? _gain - 1 : _gain + 1;
-        return _converter.Convert(_input, other, out int probed) == SampleQuality.Good ? probed : -code;
+        int gain = _setting.Gain;
+        Ads1115Setting other = _settings[gain > Ads1115Gain.Widest ? gain - 1 : gain + 1];
+        return _converter.Convert(other, out int probed) == SampleQuality.Good ? probed : -code;
     }
 }

@@ -12,25 +12,33 @@ public sealed class StuckWatch
     /// <summary>Below this a code may be the same at two gains: noise is a few codes.</summary>
     private const int TellingCode = 16;
 
-    private int _code;
-    private int _gain = -1;
+    private int _code = int.MinValue;
     private int _repeats;
 
     public bool IsStuck { get; private set; }
 
-    /// <summary>Takes a code; true when it is time to probe.</summary>
-    public bool IsSuspect(int code, int gain)
+    /// <summary>It is time to probe.</summary>
+    public bool IsProbeDue => _repeats % SuspectAfter == 0 && (_code >= TellingCode || _code <= -TellingCode);
+
+    /// <summary>Takes a code; true when it is the same as the last one.</summary>
+    public bool Repeats(int code)
     {
-        if (code != _code || gain != _gain)
+        if (code == _code)
         {
-            _code = code;
-            _gain = gain;
-            _repeats = 0;
-            IsStuck = false;
-            return false;
+            _repeats++;
+            return true;
         }
-        return ++_repeats % SuspectAfter == 0 && (code >= TellingCode || code <= -TellingCode);
+        _code = code;
+        if (_repeats != 0) Reset();
+        return false;
     }
 
-    public void Judge(int code, int probed) => IsStuck = code == probed;
+    /// <summary>Takes what the other gain made of the signal.</summary>
+    public void Judge(int probed) => IsStuck = _code == probed;
+
+    private void Reset()
+    {
+        _repeats = 0;
+        IsStuck = false;
+    }
 }

@@ -1,11 +1,11 @@
 using nanoFramework.TestFramework;
 using SolidCell.Core.Measurement;
+using SolidCell.Device.Tests.Instrument;
 using SolidCell.Drivers;
 using SolidCell.Drivers.Ad5693r;
 using SolidCell.Drivers.Ads1115;
 using SolidCell.Drivers.Mcp9808;
 using SolidCell.Drivers.Measurement;
-using SolidCell.Device.Tests.Instrument;
 
 namespace SolidCell.Device.Tests.Drivers;
 
@@ -42,7 +42,7 @@ public sealed class ChipTests
     [TestMethod]
     public void Both_directions_of_a_current_are_measured()
     {
-        BoardRegisters board = new BoardRegisters { IsCellConnected = true };
+        BoardRegisters board = new BoardRegisters { IsCellConnected = true, IsQuiet = true };
         AutoRangingInput shunt = new AutoRangingInput(new Ads1115Converter(board), Ads1115Input.Ain2Ain3);
         board.Dac.Write(new byte[] { 0x30, 0x66, 0x66 }, 3);
         Assert.AreEqual((int)SampleQuality.Good, (int)shunt.Read(out int sixteenths));

@@ -19,10 +19,14 @@ internal sealed class BoardRegisters : IRegisterBus, IAnalogInput
 
     private int _high;
     private int _low;
+    private int _noise;
 
     public DacRegisters Dac { get; } = new DacRegisters();
 
     public bool IsCellConnected { get; set; }
+
+    /// <summary>Without the noise of a real converter.</summary>
+    public bool IsQuiet { get; set; }
 
     public int Transfers { get; private set; }
 
@@ -49,12 +53,19 @@ internal sealed class BoardRegisters : IRegisterBus, IAnalogInput
         return true;
     }
 
+    /// <summary>A few codes, other ones each time: a converter that repeats itself is taken for a stuck one.</summary>
+    private int Noise()
+    {
+        _noise = ((_noise * 5) + 3) & 0xF;
+        return IsQuiet ? 0 : _noise - 7;
+    }
+
     /// <summary>Input 0 sees the cell, input 3 the shunt; the bits above them are the gain's.</summary>
     private int Code()
     {
         long nanoamps = IsCellConnected ? Dac.Nanoamps : 0;
         bool isShunt = (_high & 0x70) == 0x30;
         long ohms = isShunt ? Dac.ShuntOhms : Ohms;
-        return (int)(nanoamps * ohms * 16 / 1000 / SixteenthMicrovoltsPerCode[(_high >> 1) & 7]);
+        return (int)(nanoamps * ohms * 16 / 1000 / SixteenthMicrovoltsPerCode[(_high >> 1) & 7]) + Noise();
     }
 }

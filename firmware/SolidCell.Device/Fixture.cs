@@ -24,44 +24,35 @@ public sealed class Fixture
     /// <summary>Leaves as many boots again before a boot id runs out (docs/decisions/0008).</summary>
     private const int LargestFirstBootId = 1 << 30;
 
-    /// <summary>Largest block: a program.</summary>
-    private const int BlockBytes = 8192;
-
-    private readonly LinkSettings _linkSettings;
-    private readonly int _seed;
-    private readonly Uplink _uplink;
-
+    /// <param name="module">Which ESP32 is on the board.</param>
     /// <param name="storage">Where the log lives.</param>
-    /// <param name="blocks">Where the program of the open test and the boot count live: not the log's storage.</param>
-    /// <param name="link">Who the fixture is and where its broker is.</param>
-    /// <param name="seed">Of the pauses between two attempts to connect.</param>
-    public Fixture(ILogStorage storage, ILogStorage blocks, LinkSettings link, int seed)
+    /// <param name="blocks">Where the program of the open test and the other <see cref="Blocks"/> live: not the log's storage.</param>
+    /// <param name="fixtureId">Its name on the link.</param>
+    public Fixture(Module module, ILogStorage storage, ILogStorage blocks, string fixtureId)
     {
         GpioController pins = new GpioController();
-        BusRelease release = new BusRelease(pins);
-        release.AssignPins();
-        Relay = new HeartbeatRelay(new OutputLine(pins, Board.RelayHeartbeatPin));
-        Led = new OutputLine(pins, Board.StatusLedPin);
-        Converter = new Ads1115Converter(new I2cRegisterBus(Board.Ads1115Address, release));
-        Thermometer = new Mcp9808Thermometer(new I2cRegisterBus(Board.Mcp9808Address, release));
-        Source = new CurrentSource(new Ad5693rConverter(new I2cRegisterBus(Board.Ad5693rAddress, release)), new OutputLine(pins, Board.CurrentRangePin));
+        Bus = new BusRelease(pins, module);
+        Bus.AssignPins();
+        Relay = new HeartbeatRelay(new OutputLine(pins, module.RelayHeartbeatPin));
+        Led = new OutputLine(pins, module.StatusLedPin);
+        Converter = new Ads1115Converter(new I2cRegisterBus(Board.Ads1115Address, Bus));
+        Thermometer = new Mcp9808Thermometer(new I2cRegisterBus(Board.Mcp9808Address, Bus));
+        Source = new CurrentSource(new Ad5693rConverter(new I2cRegisterBus(Board.Ad5693rAddress, Bus)), new OutputLine(pins, module.CurrentRangePin));
         AdcController analog = new AdcController();
-        Pressure = new OversampledInput(analog, Board.StackPressureChannel);
-        Supply = new OversampledInput(analog, Board.SupplyChannel);
+        Pressure = new OversampledInput(analog, module.StackPressureChannel);
+        Supply = new OversampledInput(analog, module.SupplyChannel);
         MeasuringChain chain = new MeasuringChain(
-            Converter, new SlowChannels(Pressure, Supply, Thermometer), new InputLine(pins, Board.EmergencyStopPin));
+            Converter, new SlowChannels(Pressure, Supply, Thermometer), new InputLine(pins, module.EmergencyStopPin));
         Log = new RecordLog(storage) { FlushesItself = false };
         Log.Open(1 + new Random().Next(LargestFirstBootId));
         InstrumentSettings settings = new InstrumentSettings();
         Instrument = new FixtureInstrument(chain, Source, Relay, Log, settings);
         Loop = new MeasuringLoop(Instrument, settings.SamplePeriodMilliseconds);
-        _linkSettings = link;
-        _seed = seed;
-        BlockStore store = new BlockStore(blocks, BlockBytes);
+        BlockStore store = new BlockStore(blocks, Medium.LargestBlockBytes);
         Boots = new BootCounter(store);
+        Crashes = new CrashKeeper(store, Log.BootId);
         Programs = new ProgramKeeper(store);
-        _uplink = new Uplink(Log, new GuardedTarget(Instrument, Relay, Programs, Loop.Gate), link.FixtureId);
-        LinkWork = NewLink();
+        Uplink = new Uplink(Log, new GuardedTarget(Instrument, Relay, Programs, Loop.Gate), fixtureId);
     }
 
     public RecordLog Log { get; }
@@ -70,12 +61,13 @@ public sealed class Fixture
 
     public MeasuringLoop Loop { get; }
 
-    public LinkWork LinkWork { get; private set; }
-
-    /// <summary>What the self-test found, see <see cref="SelfTest"/>; told in the status.</summary>
-    public int SelfTestFailures { get; set; }
+    public Uplink Uplink { get; }
 
     internal BootCounter Boots { get; }
+
+    internal CrashKeeper Crashes { get; }
+
+    internal BusRelease Bus { get; }
 
     internal ProgramKeeper Programs { get; }
 
@@ -92,9 +84,4 @@ public sealed class Fixture
     internal OversampledInput Supply { get; }
 
     internal OutputLine Led { get; }
-
-    /// <summary>Replaces a link that hangs; the old one touches nothing any more.</summary>
-    public void RenewLink() => LinkWork = NewLink();
-
-    private LinkWork NewLink() => new LinkWork(_linkSettings, _uplink, new Reporter(this), _seed);
 }

@@ -29,6 +29,9 @@ public sealed class MeasuringLoop
     /// <summary>Ticks that threw. The relay is open from the first on.</summary>
     public int Failures { get; private set; }
 
+    /// <summary>What the first of them threw.</summary>
+    public Exception? FirstProblem { get; private set; }
+
     /// <summary>
     /// Runs until <see cref="Stop"/>. The instrument's time is 0 when it starts: a test that is taken up must not count the boot as
     /// time under current.
@@ -58,8 +61,9 @@ public sealed class MeasuringLoop
             {
                 _instrument.Advance(nowMilliseconds);
             }
-            catch (Exception)
+            catch (Exception problem)
             {
+                if (Failures == 0) FirstProblem = problem;
                 Failures++;
                 _instrument.ReportInternalError();
             }

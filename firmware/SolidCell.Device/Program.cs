@@ -1,5 +1,6 @@
 using System;
 using System.Threading;
+using nanoFramework.Runtime.Native;
 using SolidCell.Device.Link;
 using SolidCell.Device.Storage;
 
@@ -11,21 +12,43 @@ namespace SolidCell.Device;
 /// </summary>
 public static class Program
 {
-    private const string SettingsFolder = "I:\\";
-    private const int SegmentBytes = 32 * 1024;
+    private const string InternalFlash = "I:\\";
+    private const string Card = "D:\\";
     private const int WatchMilliseconds = 1000;
+    private const int PauseBeforeRestartMilliseconds = 60000;
 
     public static void Main()
     {
-        LinkSettings settings = new ConfigurationFile(SettingsFolder).Read();
-        FileLogStorage storage = new FileLogStorage(Board.LogFolder, Board.LogBytes, SegmentBytes);
-        FileLogStorage blocks = new FileLogStorage(Board.BlockFolder, Board.BlockBytes, Board.BlockBytes);
-        Startup startup = new Startup(storage, blocks, settings);
-        startup.Begin();
-        while (true)
+        Startup? startup = TryStart(InternalFlash, Card);
+        while (startup != null)
         {
             Thread.Sleep(WatchMilliseconds);
             startup.Watch(Environment.TickCount64);
+        }
+
+        Thread.Sleep(PauseBeforeRestartMilliseconds);
+        Power.RebootDevice();
+    }
+
+    /// <summary>Starts the fixture; null when a part of the board could not even be opened, with the reason kept for the next boot's status.</summary>
+    internal static Startup? TryStart(string internalFlash, string card)
+    {
+        Medium medium = new Medium(internalFlash);
+        try
+        {
+            DeviceSettings settings = new ConfigurationFile(internalFlash).Read();
+            Module module = Module.Of(SystemInfo.TargetName);
+            Startup startup = new Startup(module, medium.Log(settings, module, card), medium.Blocks(), settings.Link, new ThreadStarter())
+            {
+                IsCardMissing = medium.IsCardMissing,
+            };
+            startup.Begin();
+            return startup;
+        }
+        catch (Exception problem)
+        {
+            medium.KeepCrash("starting", problem);
+            return null;
         }
     }
 }

@@ -4,6 +4,7 @@ using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
 using SolidCell.Device.Hardware;
 using SolidCell.Device.Link;
+using SolidCell.Device.Storage;
 
 namespace SolidCell.Device;
 
@@ -18,56 +19,81 @@ public sealed class Startup
     /// <summary>Longer than any turn of the measuring or the storing thread.</summary>
     private const int LongestJoinMilliseconds = 5000;
 
-    private readonly LinkSettings _settings;
     private readonly Thread _measuring;
     private readonly Thread _storing;
-    private LinkThread? _link;
     private long _beganAt;
     private bool _hasLasted;
     private bool _stopping;
 
+    /// <param name="module">Which ESP32 is on the board.</param>
     /// <param name="storage">Where the log lives.</param>
-    /// <param name="blocks">Where the program of the open test and the boot count live.</param>
+    /// <param name="blocks">Where the program of the open test and the other <see cref="Blocks"/> live.</param>
     /// <param name="settings">Who the fixture is and where its broker is.</param>
-    public Startup(ILogStorage storage, ILogStorage blocks, LinkSettings settings)
+    /// <param name="starter">Sets a new link going.</param>
+    public Startup(Module module, ILogStorage storage, ILogStorage blocks, LinkSettings settings, ILinkStarter starter)
     {
-        _settings = settings;
-        Fixture = new Fixture(storage, blocks, settings, (int)(Environment.TickCount64 & 0x7FFFFFFF));
+        Fixture = new Fixture(module, storage, blocks, settings.FixtureId);
+        int seed = (int)(Environment.TickCount64 & 0x7FFFFFFF);
+        Links = new LinkKeeper(settings, Fixture.Uplink, new Reporter(Fixture, this), seed, starter);
+        RestartCause = Device.RestartCause.Of(DateTime.UtcNow, Environment.TickCount64);
         _measuring = new Thread(Fixture.Loop.Run) { Priority = ThreadPriority.Highest };
         _storing = new Thread(Store);
     }
 
     public Fixture Fixture { get; }
 
+    public LinkKeeper Links { get; }
+
+    /// <summary>Why the processor started, see <see cref="Device.RestartCause"/>.</summary>
+    public string RestartCause { get; }
+
+    /// <summary>True when the log should be on a card and there is none; told with the self-test.</summary>
+    public bool IsCardMissing { get; set; }
+
     /// <summary>What the self-test found: bits of <see cref="SelfTest"/>, 0 for a sound board. Also the reason in the log's Booted record.</summary>
-    public int SelfTestFailures => Fixture.SelfTestFailures;
+    public int SelfTestFailures { get; private set; }
 
-    /// <summary>Links that hung and were replaced.</summary>
-    public int HungLinks { get; private set; }
-
-    public void Begin()
+    /// <summary>From power-on to a fixture that is ready to measure, with the relay open until the self-test has passed.</summary>
+    public void PowerUp(long nowMilliseconds)
     {
-        _beganAt = Environment.TickCount64;
+        _beganAt = nowMilliseconds;
         Fixture.Boots.Began();
-        Fixture.SelfTestFailures = SelfTest.Run(Fixture);
+        SelfTestFailures = SelfTest.Run(Fixture) | (IsCardMissing ? SelfTest.CardMissing : 0);
         Fixture.Relay.IsBlocked = Fixture.Boots.IsSafeMode || !SelfTest.Allows(SelfTestFailures);
         WriteBoot();
         if (!Fixture.Boots.IsSafeMode) TakeUp();
+    }
+
+    public void Begin()
+    {
+        PowerUp(Environment.TickCount64);
         _measuring.Start();
         _storing.Start();
-        StartLink();
+        Links.Begin(Environment.TickCount64);
     }
 
     /// <summary>Called now and then: counts the boot as good once it has lasted, replaces a link that hangs.</summary>
     public void Watch(long nowMilliseconds)
     {
-        Fixture.Led.Write(Fixture.Instrument.IsIdentifying || SelfTestFailures != 0 ? (nowMilliseconds / 1000) % 2 == 0 : Fixture.LinkWork.IsUp);
+        bool isCalling = Fixture.Instrument.IsIdentifying || SelfTestFailures != 0;
+        Fixture.Led.Write(isCalling ? (nowMilliseconds / 1000) % 2 == 0 : Links.IsUp);
         Count(nowMilliseconds);
-        if (_link == null || !_link.IsHung(nowMilliseconds)) return;
-        HungLinks++;
-        _link.GiveUp();
-        Fixture.RenewLink();
-        StartLink();
+        Links.Watch(nowMilliseconds);
+    }
+
+    /// <summary>What the storing thread does now and then: the log and the reason of a crash go to flash.</summary>
+    public void StoreWhatIsDue()
+    {
+        try
+        {
+            if (Fixture.Loop.FirstProblem != null) Fixture.Crashes.Keep("measuring", Fixture.Loop.FirstProblem);
+            if (Fixture.Log.IsFlushDue(Fixture.Instrument.Sample.Milliseconds)) Fixture.Log.Flush();
+        }
+        catch (Exception problem)
+        {
+            // A thread that ended here would leave the log in memory until it overflows.
+            Fixture.Crashes.Keep("storing", problem);
+        }
     }
 
     /// <summary>Ends all threads, with everything measured so far on the storage.</summary>
@@ -75,7 +101,7 @@ public sealed class Startup
     {
         _stopping = true;
         Fixture.Loop.Stop();
-        if (_link != null) _link.GiveUp();
+        Links.End();
         _measuring.Join(LongestJoinMilliseconds);
         _storing.Join(LongestJoinMilliseconds);
         Fixture.Log.Flush();
@@ -96,19 +122,12 @@ public sealed class Startup
         Fixture.Instrument.TakeUp(program, length, 0);
     }
 
-    private void StartLink()
-    {
-        if (_settings.BrokerHost.Length == 0) return;
-        _link = new LinkThread(_settings, Fixture.LinkWork);
-        _link.Start();
-    }
-
     private void Store()
     {
         while (!_stopping)
         {
             Thread.Sleep(FlushLookMilliseconds);
-            if (Fixture.Log.IsFlushDue(Fixture.Instrument.Sample.Milliseconds)) Fixture.Log.Flush();
+            StoreWhatIsDue();
         }
     }
 

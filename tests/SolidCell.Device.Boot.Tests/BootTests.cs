@@ -4,7 +4,8 @@ using SolidCell.Core.Recording;
 using SolidCell.Core.Telemetry;
 using SolidCell.Device.Link;
 using SolidCell.Device.StandIns.Simulation;
-using static SolidCell.Device.Boot.Tests.Story;
+using SolidCell.VirtualFixture.Bench;
+using static SolidCell.Device.Boot.Tests.Bench.Story;
 
 namespace SolidCell.Device.Boot.Tests;
 
@@ -34,7 +35,7 @@ public sealed class BootTests
         Assert.Equal(0, startup.Fixture.Loop.Failures);
 
         // The heartbeat has ended with the test: the monostable lets go of the relay by itself.
-        board.Simulated.Advance(Environment.TickCount64 + 1000);
+        board.Simulated.Advance(Environment.TickCount64 + (2 * SimulatedBoard.RelayHoldMilliseconds));
         Assert.False(board.Simulated.Relay.IsClosed);
     }
 
@@ -58,7 +59,7 @@ public sealed class BootTests
         Assert.Equal((int)CommandOutcome.Done, await later.SendAsync(CommandName.Identify, [], [], patience.Token));
         await later.AwaitAsync(RecordKind.Command, patience.Token);
         startup.Stop();
-        Assert.True(startup.Fixture.LinkWork.Failures > 0);
+        Assert.True(startup.Links.Failures > 0);
     }
 
     [Fact]
@@ -66,13 +67,13 @@ public sealed class BootTests
     {
         var board = new BoardBehindStandIns();
         SimulatedHardware.Chips.TryRemove(Board.Ads1115Address, out _);
-        var startup = new Startup(new MemoryLogStorage(), new MemoryLogStorage(), new LinkSettings());
+        var startup = Powered(new MemoryLogStorage(), new MemoryLogStorage(), new LinkSettings());
         startup.Begin();
         startup.Stop();
         Assert.Equal(Hardware.SelfTest.ConverterSilent, startup.SelfTestFailures);
         Assert.True(startup.Fixture.Relay.IsBlocked);
         startup.Fixture.Relay.Close();
-        board.Simulated.Advance(Environment.TickCount64 + 1000);
+        board.Simulated.Advance(Environment.TickCount64 + (2 * SimulatedBoard.RelayHoldMilliseconds));
         startup.Fixture.Relay.Beat();
         Assert.False(board.Simulated.Relay.IsClosed);
     }
@@ -135,7 +136,7 @@ public sealed class BootTests
         for (var boot = 1; boot <= 5; boot++)
         {
             _ = new BoardBehindStandIns();
-            var startup = new Startup(log, blocks, new LinkSettings());
+            var startup = Powered(log, blocks, new LinkSettings());
             startup.Begin();
             modes.Add(startup.Fixture.Boots.IsSafeMode);
             Assert.Equal(modes[^1], startup.Fixture.Relay.IsBlocked);

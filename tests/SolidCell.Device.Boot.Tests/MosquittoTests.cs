@@ -1,6 +1,6 @@
 using SolidCell.Core.Commands;
 using SolidCell.Core.Recording;
-using static SolidCell.Device.Boot.Tests.Story;
+using static SolidCell.Device.Boot.Tests.Bench.Story;
 
 namespace SolidCell.Device.Boot.Tests;
 

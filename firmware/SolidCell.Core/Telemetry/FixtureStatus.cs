@@ -29,6 +29,21 @@ public sealed class FixtureStatus
     /// <summary>True after three failed boots: the relay stays open and no test is taken up.</summary>
     public bool IsSafeMode;
 
+    /// <summary>Why the processor started (docs/mqtt.md); empty where there is none, as in a virtual fixture.</summary>
+    public string RestartCause = "";
+
+    /// <summary>The firmware's last crash in words, empty when there was none.</summary>
+    public string Crash = "";
+
+    /// <summary>Ticks that began a sample period late or more, and ticks that threw, since boot.</summary>
+    public int TickOverruns;
+    public int TickFailures;
+
+    /// <summary>Times since boot that a hung sensor bus was freed, that the link failed, and that it hung and was replaced.</summary>
+    public int BusReleases;
+    public int LinkFailures;
+    public int HungLinks;
+
     /// <summary>The test that runs or ran last, 16 bytes; written when <see cref="HasTest"/>.</summary>
     public readonly byte[] TestId = new byte[16];
     public bool HasTest;

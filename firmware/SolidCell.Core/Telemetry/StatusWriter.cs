@@ -29,6 +29,11 @@ internal sealed class StatusWriter
         _json.WriteInteger("log_fill_percent", _log.FillPercent);
         _json.WriteInteger("log_overflowed", _log.Overflowed);
         _json.WriteInteger("storage_failures", _log.StorageFailures);
+        if (status.RestartCause.Length > 0)
+        {
+            WriteDevice(status);
+        }
+
         return _json.Finish();
     }
 
@@ -42,6 +47,18 @@ internal sealed class StatusWriter
         WriteChannel("frame_celsius", sample.FrameMillidegrees, 3, sample.FrameTemperatureQuality);
         WriteChannel("supply_volts", sample.SupplyMillivolts, 3, sample.SupplyQuality);
         return _json.Finish();
+    }
+
+    /// <summary>What only a fixture of hardware has to tell.</summary>
+    private void WriteDevice(FixtureStatus status)
+    {
+        _json.WriteText("restart", status.RestartCause);
+        _json.WriteText("crash", status.Crash);
+        _json.WriteInteger("tick_overruns", status.TickOverruns);
+        _json.WriteInteger("tick_failures", status.TickFailures);
+        _json.WriteInteger("bus_releases", status.BusReleases);
+        _json.WriteInteger("link_failures", status.LinkFailures);
+        _json.WriteInteger("hung_links", status.HungLinks);
     }
 
     private void WriteProgress(FixtureStatus status)

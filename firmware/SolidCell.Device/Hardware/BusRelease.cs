@@ -9,8 +9,13 @@ public sealed class BusRelease
     private const int Clocks = 9;
 
     private readonly GpioController _pins;
+    private readonly Module _module;
 
-    public BusRelease(GpioController pins) => _pins = pins;
+    public BusRelease(GpioController pins, Module module)
+    {
+        _pins = pins;
+        _module = module;
+    }
 
     /// <summary>Times that the bus had to be freed.</summary>
     public int Count { get; private set; }
@@ -18,14 +23,14 @@ public sealed class BusRelease
     /// <summary>Gives both pins to the I2C controller.</summary>
     public void AssignPins()
     {
-        Configuration.SetPinFunction(Board.I2cDataPin, DeviceFunction.I2C1_DATA);
-        Configuration.SetPinFunction(Board.I2cClockPin, DeviceFunction.I2C1_CLOCK);
+        Configuration.SetPinFunction(_module.I2cDataPin, DeviceFunction.I2C1_DATA);
+        Configuration.SetPinFunction(_module.I2cClockPin, DeviceFunction.I2C1_CLOCK);
     }
 
     public void Run()
     {
         Count++;
-        GpioPin clock = _pins.OpenPin(Board.I2cClockPin, PinMode.OutputOpenDrain);
+        GpioPin clock = _pins.OpenPin(_module.I2cClockPin, PinMode.OutputOpenDrain);
         for (int i = 0; i < Clocks; i++)
         {
             clock.Write(PinValue.Low);

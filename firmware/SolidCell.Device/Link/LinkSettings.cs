@@ -17,4 +17,7 @@ public sealed class LinkSettings
     public string CaCertificate = "";
     public string UserName = "";
     public string Password = "";
+
+    /// <summary>Asked for the date instead of the internet's pool; empty for the pool.</summary>
+    public string TimeServer = "";
 }

@@ -1,60 +1,58 @@
 using System;
-using System.Device.Wifi;
 using System.Threading;
-using nanoFramework.Networking;
 
 namespace SolidCell.Device.Link;
 
 /// <summary>
-/// Runs <see cref="LinkWork"/> on a thread of its own. The client library may hang in any call: a thread that has made no turn for
-/// <see cref="HangMilliseconds"/> is given up, and its owner makes a new one with a new client.
+/// Runs a <see cref="LinkWork"/> on a thread of its own, from Wi-Fi to publishing. The client library may hang in any call: then
+/// the thread makes no turn any more, which its <see cref="LinkKeeper"/> sees.
 /// </summary>
 public sealed class LinkThread
 {
-    public const int HangMilliseconds = 120000;
     private const int IdleMilliseconds = 20;
-    private const int FailuresBeforeReconnecting = 3;
 
-    private readonly LinkSettings _settings;
     private readonly LinkWork _work;
-    private readonly Thread _thread;
-    private int _failuresSeen;
+    private readonly LinkWork? _predecessor;
+    private readonly WifiLink _wifi;
+    private bool _hasBegun;
     private long _lastTurn;
 
-    public LinkThread(LinkSettings settings, LinkWork work)
+    /// <param name="settings">Who the fixture is and where its broker is.</param>
+    /// <param name="work">What is done, a turn at a time.</param>
+    /// <param name="predecessor">What hung before this, if anything did: its connection is closed first, which often ends its thread.</param>
+    /// <param name="nowMilliseconds">The time of birth.</param>
+    public LinkThread(LinkSettings settings, LinkWork work, LinkWork? predecessor, long nowMilliseconds)
     {
-        _settings = settings;
         _work = work;
-        _lastTurn = Environment.TickCount64;
-        _thread = new Thread(Run);
+        _predecessor = predecessor;
+        _wifi = new WifiLink(settings);
+        _lastTurn = nowMilliseconds;
     }
 
-    public void Start() => _thread.Start();
+    public LinkWork Work => _work;
 
-    public bool IsHung(long nowMilliseconds) => nowMilliseconds - _lastTurn > HangMilliseconds;
+    /// <summary>How long the last turn has been under way or over.</summary>
+    public long SilentMilliseconds(long nowMilliseconds) => nowMilliseconds - _lastTurn;
 
-    /// <summary>The thread ends at the end of its turn, whenever that is.</summary>
-    public void GiveUp() => _work.Abandon();
+    public void Start() => new Thread(Run).Start();
+
+    /// <summary>One turn at this time; true when something was moved.</summary>
+    public bool Step(long nowMilliseconds)
+    {
+        _lastTurn = nowMilliseconds;
+        if (!_hasBegun && _predecessor != null) _predecessor.Close();
+        _hasBegun = true;
+        _wifi.Keep(_work.Failures);
+        return _work.Turn(nowMilliseconds);
+    }
 
     private void Run()
     {
-        JoinWifi(false);
         while (!_work.IsAbandoned)
         {
-            _lastTurn = Environment.TickCount64;
-            if (!_work.Turn(_lastTurn)) Thread.Sleep(IdleMilliseconds);
-            if (_work.Failures - _failuresSeen < FailuresBeforeReconnecting) continue;
-            _failuresSeen = _work.Failures;
-            JoinWifi(true);
+            if (!Step(Environment.TickCount64)) Thread.Sleep(IdleMilliseconds);
         }
 
         _work.Close();
-    }
-
-    private void JoinWifi(bool again)
-    {
-        if (_settings.WifiName.Length == 0) return;
-        if (again) WifiNetworkHelper.Disconnect();
-        WifiNetworkHelper.ConnectDhcp(_settings.WifiName, _settings.WifiPassword, WifiReconnectionKind.Automatic, _settings.UsesTls, 0, default);
     }
 }

@@ -81,7 +81,7 @@ public sealed class LinkWork
         if (_link != null) GiveUp(nowMilliseconds);
         if (!_backoff.IsDue(nowMilliseconds)) return false;
         _link = new MqttLink(_settings, _mailbox);
-        bool isOpen = _link.Open(_settings, _uplink.Topics);
+        bool isOpen = !IsAbandoned && _link.Open(_settings, _uplink.Topics);
         if (!isOpen || IsAbandoned)
         {
             GiveUp(nowMilliseconds);
@@ -110,7 +110,7 @@ public sealed class LinkWork
         {
             isAny = true;
             int length = Deliver(topic, payload);
-            if (length > 0) _link!.Publish(_uplink.Topics.Reply, _buffer, length, true, false);
+            if (length > 0) Send(_uplink.Topics.Reply, length, true, false);
         }
 
         return isAny;
@@ -136,7 +136,7 @@ public sealed class LinkWork
         int length = _uplink.NextBatch(_buffer);
         _isBatchOut = length > 0;
         _batchSentAt = nowMilliseconds;
-        if (_isBatchOut) _link!.Publish(_uplink.Topics.Log, _buffer, length, true, false);
+        if (_isBatchOut) Send(_uplink.Topics.Log, length, true, false);
         return _isBatchOut;
     }
 
@@ -146,14 +146,21 @@ public sealed class LinkWork
         {
             _statusDue = nowMilliseconds + StatusMilliseconds;
             int length = _reporter.WriteStatus(_uplink, _buffer);
-            _link!.Publish(_uplink.Topics.Status, _buffer, length, true, true);
+            Send(_uplink.Topics.Status, length, true, true);
         }
 
         if (nowMilliseconds >= _liveDue)
         {
             _liveDue = nowMilliseconds + LiveMilliseconds;
             int length = _reporter.WriteLive(_uplink, _buffer);
-            _link!.Publish(_uplink.Topics.Live, _buffer, length, false, false);
+            Send(_uplink.Topics.Live, length, false, false);
         }
+    }
+
+    /// <summary>A link that hung in here and was given up meanwhile must not touch what its successor uses.</summary>
+    private void Send(string topic, int length, bool isAcknowledged, bool isRetained)
+    {
+        _link!.Publish(topic, _buffer, length, isAcknowledged, isRetained);
+        if (IsAbandoned) throw new InvalidOperationException("given up");
     }
 }

@@ -6,38 +6,48 @@ namespace SolidCell.Device.Link;
 /// <summary>Reads the instrument for the status and live messages, between two ticks.</summary>
 public sealed class Reporter
 {
+    private readonly Startup _startup;
     private readonly Fixture _fixture;
-    private readonly FixtureInstrument _instrument;
-    private readonly object _gate;
     private readonly FixtureStatus _status = new FixtureStatus();
 
-    public Reporter(Fixture fixture)
+    public Reporter(Fixture fixture, Startup startup)
     {
+        _startup = startup;
         _fixture = fixture;
-        _instrument = fixture.Instrument;
-        _gate = fixture.Loop.Gate;
         _status.FirmwareVersion = Fixture.FirmwareVersion;
     }
 
     public int WriteStatus(Uplink uplink, byte[] buffer)
     {
-        Look();
+        LookAtDevice();
+        LookAtInstrument();
         return uplink.WriteStatus(buffer, _status);
     }
 
     public int WriteLive(Uplink uplink, byte[] buffer)
     {
-        Look();
-        return uplink.WriteLive(buffer, _instrument.Sample, _status);
+        LookAtInstrument();
+        return uplink.WriteLive(buffer, _fixture.Instrument.Sample, _status);
     }
 
-    private void Look()
+    private void LookAtDevice()
     {
-        lock (_gate)
+        _status.SelfTestFailures = _startup.SelfTestFailures;
+        _status.IsSafeMode = _fixture.Boots.IsSafeMode;
+        _status.RestartCause = _startup.RestartCause;
+        _status.Crash = _fixture.Crashes.Last;
+        _status.TickOverruns = _fixture.Loop.Overruns;
+        _status.TickFailures = _fixture.Loop.Failures;
+        _status.BusReleases = _fixture.Bus.Count;
+        _status.HungLinks = _startup.Links.HungLinks;
+        _status.LinkFailures = _startup.Links.Failures;
+    }
+
+    private void LookAtInstrument()
+    {
+        lock (_fixture.Loop.Gate)
         {
-            _status.SelfTestFailures = _fixture.SelfTestFailures;
-            _status.IsSafeMode = _fixture.Boots.IsSafeMode;
-            StatusReport.Fill(_status, _instrument);
+            StatusReport.Fill(_status, _fixture.Instrument);
         }
     }
 }

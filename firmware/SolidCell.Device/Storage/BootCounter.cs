@@ -5,7 +5,6 @@ namespace SolidCell.Device.Storage;
 /// <summary>Counts boots that did not last, on the storage. Three in a row and the next one is in safe mode.</summary>
 public sealed class BootCounter
 {
-    private const int Block = 1;
     private const int Version = 1;
     private const int FailuresBeforeSafeMode = 3;
 
@@ -20,7 +19,7 @@ public sealed class BootCounter
     /// <summary>Counts this boot as failed until <see cref="Lasted"/> says otherwise.</summary>
     public void Began()
     {
-        if (_blocks.Read(Block, _count, out int _) != 1) _count[0] = 0;
+        if (_blocks.Read(Blocks.BootCount, _count, out int _) != 1) _count[0] = 0;
         IsSafeMode = _count[0] >= FailuresBeforeSafeMode;
         if (!IsSafeMode) _count[0]++;
         Write();
@@ -34,5 +33,5 @@ public sealed class BootCounter
     }
 
     /// <summary>A storage that refuses leaves the old count, which errs towards neither mode for long.</summary>
-    private void Write() => _blocks.Write(Block, _count, 1, Version);
+    private void Write() => _blocks.Write(Blocks.BootCount, _count, 1, Version);
 }

@@ -26,9 +26,9 @@ public sealed class ConfigurationFile
     public bool IsFallback { get; private set; }
 
     /// <summary>Reads the settings; the defaults when there is no good file at all. Never throws.</summary>
-    public LinkSettings Read()
+    public DeviceSettings Read()
     {
-        LinkSettings settings = new LinkSettings();
+        DeviceSettings settings = new DeviceSettings();
         string newest = GoodText(Name);
         IsFallback = newest.Length == 0;
         string text = IsFallback ? GoodText(LastGoodName) : newest;
@@ -68,7 +68,7 @@ public sealed class ConfigurationFile
         }
     }
 
-    private static void Take(string text, LinkSettings settings)
+    private static void Take(string text, DeviceSettings settings)
     {
         string[] lines = text.Split(LineEnds);
         for (int i = 0; i < lines.Length; i++)
@@ -78,21 +78,28 @@ public sealed class ConfigurationFile
         }
     }
 
-    private static void Set(LinkSettings settings, string name, string value)
+    private static void Set(DeviceSettings device, string name, string value)
     {
+        LinkSettings settings = device.Link;
         switch (name)
         {
             case "fixture": settings.FixtureId = value; break;
             case "wifi-name": settings.WifiName = value; break;
             case "wifi-password": settings.WifiPassword = value; break;
             case "broker": settings.BrokerHost = value; break;
-            case "port": settings.BrokerPort = int.TryParse(value, out int port) ? port : settings.BrokerPort; break;
+            case "port": settings.BrokerPort = Number(value, settings.BrokerPort); break;
             case "tls": settings.UsesTls = value != "no"; break;
             case "ca": settings.CaCertificate += value + "\n"; break;
             case "user": settings.UserName = value; break;
             case "password": settings.Password = value; break;
+            case "time-server": settings.TimeServer = value; break;
+            case "log": device.LogsToCard = value == "sd"; break;
+            case "log-kilobytes": device.LogKilobytes = Number(value, device.LogKilobytes); break;
         }
     }
+
+    /// <summary>On the device a text that is no number leaves garbage behind.</summary>
+    private static int Number(string value, int otherwise) => int.TryParse(value, out int number) ? number : otherwise;
 
     private static int Crc(string text)
     {

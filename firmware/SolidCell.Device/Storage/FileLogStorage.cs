@@ -34,7 +34,7 @@ public sealed class FileLogStorage : ILogStorage
     public int List(int[] segments)
     {
         int count = 0;
-        string[] files = Directory.GetFiles(_folder);
+        string[] files = Files();
         for (int i = 0; i < files.Length; i++)
         {
             bool isSegment = Path.GetExtension(files[i]) == Extension;
@@ -48,16 +48,24 @@ public sealed class FileLogStorage : ILogStorage
 
     public int Length(int segment)
     {
-        if (!File.Exists(PathOf(segment))) return -1;
-        using FileStream file = new FileStream(PathOf(segment), FileMode.Open, FileAccess.Read);
-        return (int)file.Length;
+        try
+        {
+            if (!File.Exists(PathOf(segment))) return -1;
+            using FileStream file = new FileStream(PathOf(segment), FileMode.Open, FileAccess.Read);
+            return (int)file.Length;
+        }
+        catch (Exception)
+        {
+            Failures++;
+            return -1;
+        }
     }
 
     public int Read(int segment, int offset, byte[] buffer, int count)
     {
-        if (!File.Exists(PathOf(segment))) return 0;
         try
         {
+            if (!File.Exists(PathOf(segment))) return 0;
             using FileStream file = new FileStream(PathOf(segment), FileMode.Open, FileAccess.Read);
             if (offset >= file.Length) return 0;
             file.Seek(offset, SeekOrigin.Begin);
@@ -98,6 +106,19 @@ public sealed class FileLogStorage : ILogStorage
         {
             Failures++;
             return false;
+        }
+    }
+
+    private string[] Files()
+    {
+        try
+        {
+            return Directory.GetFiles(_folder);
+        }
+        catch (Exception)
+        {
+            Failures++;
+            return new string[0];
         }
     }
 

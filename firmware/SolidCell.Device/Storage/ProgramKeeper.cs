@@ -10,7 +10,6 @@ namespace SolidCell.Device.Storage;
 /// </summary>
 public sealed class ProgramKeeper
 {
-    private const int Block = 0;
     private const int Version = 1;
 
     private readonly BlockStore _blocks;
@@ -30,7 +29,7 @@ public sealed class ProgramKeeper
     public bool Save()
     {
         if (_offeredLength == 0) return true;
-        if (!_blocks.Write(Block, _offered, _offeredLength, Version)) return false;
+        if (!_blocks.Write(Blocks.Program, _offered, _offeredLength, Version)) return false;
         _offeredLength = 0;
         return true;
     }
@@ -38,7 +37,7 @@ public sealed class ProgramKeeper
     /// <summary>Reads the kept program; its length in bytes, 0 when there is none.</summary>
     public int Load(byte[] program)
     {
-        int length = _blocks.Read(Block, program, out int _);
+        int length = _blocks.Read(Blocks.Program, program, out int _);
         return length < 0 ? 0 : length;
     }
 }

@@ -10,6 +10,9 @@ namespace SolidCell.VirtualFixture.Bench;
 /// <summary>The reference board with a cell in its press: everything below the drivers, in volts, amperes and codes.</summary>
 public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput, IDigitalInput
 {
+    /// <summary>How long the relay's monostable holds without an edge (docs/decisions/0009); hardware/board.json says the same.</summary>
+    public const int RelayHoldMilliseconds = 2000;
+
     private const double DacMiddleVolts = 1.25;
 
     /// <summary>Where the pump runs out of supply.</summary>
@@ -43,7 +46,7 @@ public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput, IDigita
         Pressure = new SimulatedAnalogInput(random);
         Supply = new SimulatedAnalogInput(random) { Code = 3300.0 / 6600 * 65520 };
         Thermometer = new SimulatedThermometer(random);
-        Relay = new CellRelay(Math.Max(250, 3L * samplePeriodMilliseconds), Settle);
+        Relay = new CellRelay(Math.Max(RelayHoldMilliseconds, 3L * samplePeriodMilliseconds), Settle);
         _frame = new PressureFrame(random);
         Settle();
     }

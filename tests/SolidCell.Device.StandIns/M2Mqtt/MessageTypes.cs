@@ -14,11 +14,17 @@ public enum MqttReasonCode
     UnspecifiedError = 128,
 }
 
-public class MqttMsgPublishEventArgs(string topic, byte[] message) : EventArgs
+public class MqttMsgPublishEventArgs(string topic, byte[] message, bool dupFlag, MqttQoSLevel qosLevel, bool retain) : EventArgs
 {
     public string Topic { get; } = topic;
 
     public byte[] Message { get; } = message;
+
+    public bool DupFlag { get; } = dupFlag;
+
+    public MqttQoSLevel QosLevel { get; } = qosLevel;
+
+    public bool Retain { get; } = retain;
 }
 
 public class MqttMsgPublishedEventArgs(ushort messageId, bool isPublished) : EventArgs

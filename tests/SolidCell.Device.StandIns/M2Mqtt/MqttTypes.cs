@@ -13,9 +13,14 @@ public enum MqttSslProtocols
     TLSv1_2 = 4,
 }
 
+/// <summary>As in the library, one object for all clients.</summary>
 public class MqttSettings
 {
-    public int InflightQueueSize { get; set; } = int.MaxValue;
+    public const int DefaultInflightQueueSize = int.MaxValue;
+
+    public static MqttSettings Instance { get; } = new();
+
+    public int InflightQueueSize { get; set; } = DefaultInflightQueueSize;
 }
 
 public interface IMqttClient

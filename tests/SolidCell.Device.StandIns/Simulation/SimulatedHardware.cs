@@ -20,7 +20,16 @@ public static class SimulatedHardware
     /// <summary>Called with pin and level whenever the firmware writes a pin.</summary>
     public static Action<int, bool> PinWritten { get; set; } = (_, _) => { };
 
-    /// <summary>An empty board.</summary>
+    /// <summary>The target that the runtime was built for.</summary>
+    public static string TargetName { get; set; } = "ESP32_S3_OCTAL";
+
+    /// <summary>Whether there is an SD card in the slot.</summary>
+    public static bool HasCard { get; set; }
+
+    /// <summary>Called when the firmware asks for a reboot.</summary>
+    public static Action Rebooted { get; set; } = () => { };
+
+    /// <summary>An empty board of the reference module, without a card.</summary>
     public static void Clear()
     {
         Chips.Clear();
@@ -28,5 +37,8 @@ public static class SimulatedHardware
         AnalogInputs.Clear();
         PinFunctions.Clear();
         PinWritten = (_, _) => { };
+        TargetName = "ESP32_S3_OCTAL";
+        HasCard = false;
+        Rebooted = () => { };
     }
 }

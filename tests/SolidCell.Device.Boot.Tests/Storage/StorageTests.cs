@@ -1,7 +1,7 @@
 using SolidCell.Core.Recording;
 using SolidCell.Device.Storage;
 
-namespace SolidCell.Device.Boot.Tests;
+namespace SolidCell.Device.Boot.Tests.Storage;
 
 public sealed class StorageTests : IDisposable
 {
@@ -44,11 +44,11 @@ public sealed class StorageTests : IDisposable
     {
         var path = Path.Combine(_folder, "solidcell.cfg");
         File.WriteAllText(path, ConfigurationFile.Sealed("fixture=lab-3\nbroker=10.0.0.5\nport=1884\ntls=no\n"));
-        var settings = new ConfigurationFile(_folder).Read();
+        var settings = new ConfigurationFile(_folder).Read().Link;
         Assert.Equal(("lab-3", "10.0.0.5", 1884, false), (settings.FixtureId, settings.BrokerHost, settings.BrokerPort, settings.UsesTls));
         File.WriteAllText(path, File.ReadAllText(path).Replace("lab-3", "lab-4", StringComparison.Ordinal));
         var file = new ConfigurationFile(_folder);
-        Assert.Equal("lab-3", file.Read().FixtureId);
+        Assert.Equal("lab-3", file.Read().Link.FixtureId);
         Assert.True(file.IsFallback);
     }
 
@@ -58,9 +58,9 @@ public sealed class StorageTests : IDisposable
         const string Pem = "-----BEGIN CERTIFICATE-----\nMIIB+w==\n-----END CERTIFICATE-----\n";
         var lines = string.Concat(Pem.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"ca={line}\n"));
         File.WriteAllText(Path.Combine(_folder, "solidcell.cfg"), ConfigurationFile.Sealed("broker=lab\n" + lines));
-        Assert.Equal(Pem, new ConfigurationFile(_folder).Read().CaCertificate);
+        Assert.Equal(Pem, new ConfigurationFile(_folder).Read().Link.CaCertificate);
     }
 
     [Fact]
-    public void Without_any_configuration_the_link_stays_off() => Assert.Equal("", new ConfigurationFile(_folder).Read().BrokerHost);
+    public void Without_any_configuration_the_link_stays_off() => Assert.Equal("", new ConfigurationFile(_folder).Read().Link.BrokerHost);
 }

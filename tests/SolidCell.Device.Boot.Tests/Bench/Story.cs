@@ -4,7 +4,7 @@ using SolidCell.Core.Schedule;
 using SolidCell.Core.Telemetry;
 using SolidCell.Device.Link;
 
-namespace SolidCell.Device.Boot.Tests;
+namespace SolidCell.Device.Boot.Tests.Bench;
 
 /// <summary>What the boot tests have in common: the fixture's name, its cell, a program, a start.</summary>
 internal static class Story
@@ -23,10 +23,16 @@ internal static class Story
 
     public static Startup Started(int port, MemoryLogStorage log, MemoryLogStorage blocks)
     {
-        var startup = new Startup(log, blocks, new LinkSettings { FixtureId = FixtureId, BrokerHost = "127.0.0.1", BrokerPort = port, UsesTls = false });
+        var startup = Powered(log, blocks, Settings(port));
         startup.Begin();
         return startup;
     }
+
+    /// <summary>The reference module with these storages, not yet begun.</summary>
+    public static Startup Powered(ILogStorage log, ILogStorage blocks, LinkSettings settings) =>
+        new(Module.Esp32S3(), log, blocks, settings, new ThreadStarter());
+
+    public static LinkSettings Settings(int port) => new() { FixtureId = FixtureId, BrokerHost = "127.0.0.1", BrokerPort = port, UsesTls = false };
 
     /// <summary>0.1 mA/cm2 for a second and back.</summary>
     public static byte[] ShortProgram() => HalfCycles(1000);

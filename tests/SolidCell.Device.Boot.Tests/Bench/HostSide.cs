@@ -6,7 +6,7 @@ using MQTTnet.Protocol;
 using SolidCell.Core.Commands;
 using SolidCell.Core.Recording;
 
-namespace SolidCell.Device.Boot.Tests;
+namespace SolidCell.Device.Boot.Tests.Bench;
 
 /// <summary>A host of one fixture: acknowledges each log batch, sends a program and commands, remembers what came.</summary>
 internal sealed class HostSide : IAsyncDisposable
@@ -23,11 +23,14 @@ internal sealed class HostSide : IAsyncDisposable
     /// <summary>Sequence numbers of every record that came, each once.</summary>
     public IReadOnlyCollection<long> Sequences => _sequences;
 
-    public static async Task<HostSide> ConnectAsync(int port, string fixture)
+    public static Task<HostSide> ConnectAsync(int port, string fixture) =>
+        ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer("127.0.0.1", port).Build(), fixture);
+
+    public static async Task<HostSide> ConnectAsync(MqttClientOptions broker, string fixture)
     {
         var host = new HostSide(fixture);
         host._client.ApplicationMessageReceivedAsync += host.ReceiveAsync;
-        await host._client.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer("127.0.0.1", port).Build());
+        await host._client.ConnectAsync(broker);
         await host._client.SubscribeAsync(host._prefix + "log", MqttQualityOfServiceLevel.AtLeastOnce);
         await host._client.SubscribeAsync(host._prefix + "reply", MqttQualityOfServiceLevel.AtLeastOnce);
         await host._client.SubscribeAsync(host._prefix + "status", MqttQualityOfServiceLevel.AtLeastOnce);

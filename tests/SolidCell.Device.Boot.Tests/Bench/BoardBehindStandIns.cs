@@ -6,22 +6,32 @@ using SolidCell.VirtualFixture;
 using SolidCell.VirtualFixture.Bench;
 using SolidCell.VirtualFixture.Randomness;
 
-namespace SolidCell.Device.Boot.Tests;
+namespace SolidCell.Device.Boot.Tests.Bench;
 
 /// <summary>The virtual fixture's board wired to the stand-ins' pins and bus, in real time.</summary>
 internal sealed class BoardBehindStandIns
 {
+    private static readonly Module Reference = Module.Esp32S3();
     private readonly SimulatedBoard _board = new(NamedCells.Create("ndl-li", 1), new Xoshiro256(1), 50);
     private readonly Lock _gate = new();
+    private readonly Func<long> _clock;
 
     public BoardBehindStandIns()
+        : this(() => Environment.TickCount64)
     {
+    }
+
+    /// <param name="clock">The time on the bench in milliseconds.</param>
+    public BoardBehindStandIns(Func<long> clock)
+    {
+        _clock = clock;
+        SimulatedNetwork.Clear();
         SimulatedHardware.Clear();
         SimulatedHardware.Chips[Board.Ads1115Address] = new Chip(this, _board.Converter);
         SimulatedHardware.Chips[Board.Ad5693rAddress] = new Chip(this, _board.Dac);
         SimulatedHardware.Chips[Board.Mcp9808Address] = new Chip(this, new FixedThermometer());
-        SimulatedHardware.AnalogInputs[Board.StackPressureChannel] = () => (int)(_board.Pressure.Code / Board.ReadingsPerSum);
-        SimulatedHardware.AnalogInputs[Board.SupplyChannel] = () => (int)(_board.Supply.Code / Board.ReadingsPerSum);
+        SimulatedHardware.AnalogInputs[Reference.StackPressureChannel] = () => (int)(_board.Pressure.Code / Board.ReadingsPerSum);
+        SimulatedHardware.AnalogInputs[Reference.SupplyChannel] = () => (int)(_board.Supply.Code / Board.ReadingsPerSum);
         SimulatedHardware.PinWritten = Written;
         _board.Relay.Close();
     }
@@ -32,12 +42,12 @@ internal sealed class BoardBehindStandIns
     {
         lock (_gate)
         {
-            _board.Advance(Environment.TickCount64);
-            if (pin == Board.RelayHeartbeatPin && high)
+            _board.Advance(_clock());
+            if (pin == Reference.RelayHeartbeatPin && high)
             {
                 _board.Relay.Beat();
             }
-            else if (pin == Board.CurrentRangePin)
+            else if (pin == Reference.CurrentRangePin)
             {
                 ((IDigitalOutput)_board).Write(high);
             }
@@ -48,7 +58,7 @@ internal sealed class BoardBehindStandIns
     {
         lock (_gate)
         {
-            _board.Advance(Environment.TickCount64);
+            _board.Advance(_clock());
             var status = read.Length == 0 ? bus.Write(written, written.Length) : bus.WriteRead(written, written.Length, read, read.Length);
             return status switch
             {

@@ -1,0 +1,34 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace SolidCell.Device.Boot.Tests.Bench;
+
+/// <summary>A laboratory's certificate authority and the certificate of its broker, made for one test.</summary>
+internal sealed class Certificates
+{
+    private static readonly DateTimeOffset From = DateTimeOffset.UtcNow.AddDays(-1);
+
+    public Certificates()
+    {
+        using var authorityKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var authority = new CertificateRequest("CN=laboratory", authorityKey, HashAlgorithmName.SHA256);
+        authority.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        using var signed = authority.CreateSelfSigned(From, From.AddDays(10));
+        AuthorityPem = signed.ExportCertificatePem() + "\n";
+        using var brokerKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var broker = new CertificateRequest("CN=broker", brokerKey, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddIpAddress(IPAddress.Loopback);
+        broker.CertificateExtensions.Add(names.Build());
+        using var certificate = broker.Create(signed, From, From.AddDays(9), [1, 2, 3, 4]);
+        BrokerPem = certificate.ExportCertificatePem() + "\n";
+        BrokerKeyPem = brokerKey.ExportPkcs8PrivateKeyPem() + "\n";
+    }
+
+    public string AuthorityPem { get; }
+
+    public string BrokerPem { get; }
+
+    public string BrokerKeyPem { get; }
+}

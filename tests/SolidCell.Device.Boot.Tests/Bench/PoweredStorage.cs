@@ -1,0 +1,30 @@
+using SolidCell.Core.Recording;
+
+namespace SolidCell.Device.Boot.Tests.Bench;
+
+/// <summary>A flash whose power can be cut: what is written after that is not there.</summary>
+internal sealed class PoweredStorage(ILogStorage medium) : ILogStorage
+{
+    /// <summary>Asked before each write and delete: true where the medium refuses it.</summary>
+    public Func<bool> Refuses { get; set; } = () => false;
+
+    public bool IsOn { get; private set; } = true;
+
+    public int CapacityBytes => medium.CapacityBytes;
+
+    public int SegmentBytes => medium.SegmentBytes;
+
+    public int BlockBytes => medium.BlockBytes;
+
+    public void Cut() => IsOn = false;
+
+    public int List(int[] segments) => medium.List(segments);
+
+    public int Length(int segment) => medium.Length(segment);
+
+    public int Read(int segment, int offset, byte[] buffer, int count) => medium.Read(segment, offset, buffer, count);
+
+    public bool Append(int segment, byte[] bytes, int count) => !IsOn || (!Refuses() && medium.Append(segment, bytes, count));
+
+    public bool Delete(int segment) => !IsOn || (!Refuses() && medium.Delete(segment));
+}

@@ -1,0 +1,58 @@
+namespace SolidCell.Device.StandIns.Simulation;
+
+/// <summary>The network below the stand-ins: real sockets with Wi-Fi always there, unless a test says otherwise.</summary>
+public static class SimulatedNetwork
+{
+    private static readonly ManualResetEventSlim Wifi = new(true);
+    private static TaskCompletionSource _missed = new();
+    private static int _joins;
+
+    /// <summary>Called at the beginning of each call into the MQTT library; a library that hangs is one that does not return from here.</summary>
+    public static Action<MqttCall> Entering { get; set; } = _ => { };
+
+    /// <summary>What carries a client's messages.</summary>
+    public static Func<MqttEndpoint, IMqttWire> NewWire { get; set; } = endpoint => new SocketWire(endpoint);
+
+    /// <summary>Times that the firmware joined the network with its name and password.</summary>
+    public static int Joins => _joins;
+
+    /// <summary>The access point is gone; done when the firmware waits for it.</summary>
+    public static Task LoseWifi()
+    {
+        _missed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Wifi.Reset();
+        return _missed.Task;
+    }
+
+    /// <summary>The access point is there again.</summary>
+    public static void FindWifi() => Wifi.Set();
+
+    /// <summary>A network as it should be.</summary>
+    public static void Clear()
+    {
+        Wifi.Set();
+        _joins = 0;
+        Entering = _ => { };
+        NewWire = endpoint => new SocketWire(endpoint);
+    }
+
+    internal static void Joined(string network) => _joins += network.Length > 0 ? 1 : 0;
+
+    internal static bool AwaitWifi(CancellationToken token)
+    {
+        if (!Wifi.IsSet)
+        {
+            _missed.TrySetResult();
+        }
+
+        try
+        {
+            Wifi.Wait(token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}

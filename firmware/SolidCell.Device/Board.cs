@@ -11,6 +11,6 @@ public static class Board
     /// <summary>Readings of the converter added up for one value.</summary>
     public const int ReadingsPerSum = 16;
 
-    /// <summary>How long the relay holds without an edge of the heartbeat (docs/decisions/0009).</summary>
+    /// <summary>How long the relay holds without an edge of the heartbeat (docs/decisions/0010).</summary>
     public const int RelayHoldMilliseconds = 2000;
 }

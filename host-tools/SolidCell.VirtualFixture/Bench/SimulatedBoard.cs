@@ -10,7 +10,7 @@ namespace SolidCell.VirtualFixture.Bench;
 /// <summary>The reference board with a cell in its press: everything below the drivers, in volts, amperes and codes.</summary>
 public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput, IDigitalInput
 {
-    /// <summary>How long the relay's monostable holds without an edge (docs/decisions/0009); hardware/board.json says the same.</summary>
+    /// <summary>How long the relay's monostable holds without an edge (docs/decisions/0010); hardware/board.json says the same.</summary>
     public const int RelayHoldMilliseconds = 2000;
 
     private const double DacMiddleVolts = 1.25;

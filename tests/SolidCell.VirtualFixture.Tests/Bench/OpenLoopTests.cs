@@ -1,4 +1,5 @@
 using SolidCell.Core.Measurement;
+using SolidCell.VirtualFixture.Bench;
 
 namespace SolidCell.VirtualFixture.Tests.Bench;
 
@@ -36,9 +37,9 @@ public class OpenLoopTests
         var loop = new OpenLoop("ndl-li", 5);
         loop.Hold(0.5, 0.01);
         long now = (long)(loop.Hours * 3.6e6);
-        loop.Board.Advance(now + 200);
+        loop.Board.Advance(now + SimulatedBoard.RelayHoldMilliseconds - 50);
         Assert.NotEqual(0, loop.Board.Amps);
-        loop.Board.Advance(now + 300);
+        loop.Board.Advance(now + SimulatedBoard.RelayHoldMilliseconds + 50);
         Assert.Equal(0, loop.Board.Amps);
     }
 

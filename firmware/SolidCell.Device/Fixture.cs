@@ -46,9 +46,9 @@ public sealed class Fixture
         Log = new RecordLog(storage) { FlushesItself = false };
         Log.Open(1 + new Random().Next(LargestFirstBootId));
         InstrumentSettings settings = new InstrumentSettings();
-        Instrument = new FixtureInstrument(chain, Source, Relay, Log, settings);
-        Loop = new MeasuringLoop(Instrument, settings.SamplePeriodMilliseconds);
         BlockStore store = new BlockStore(blocks, Medium.LargestBlockBytes);
+        Instrument = new FixtureInstrument(chain, Source, Relay, Log, settings, store);
+        Loop = new MeasuringLoop(Instrument, settings.SamplePeriodMilliseconds);
         Boots = new BootCounter(store);
         Crashes = new CrashKeeper(store, Log.BootId);
         Programs = new ProgramKeeper(store);

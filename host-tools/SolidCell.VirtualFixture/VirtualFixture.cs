@@ -26,8 +26,12 @@ public sealed class VirtualFixture
     {
     }
 
-    /// <summary>A fixture with a cell and a storage of one's own: a storage that holds a log is a fixture that starts again.</summary>
-    public VirtualFixture(VirtualFixtureOptions options, ISimulatedCell cell, ILogStorage storage)
+    /// <summary>A fixture with a cell and storages of one's own: a storage that holds a log is a fixture that starts again.</summary>
+    /// <param name="options">What it is made of.</param>
+    /// <param name="cell">What is in the press.</param>
+    /// <param name="storage">Where the log lives.</param>
+    /// <param name="blocks">Where the calibration lives; in memory when not given.</param>
+    public VirtualFixture(VirtualFixtureOptions options, ISimulatedCell cell, ILogStorage storage, ILogStorage? blocks = null)
     {
         Options = options;
         _period = options.SamplePeriodMilliseconds;
@@ -35,7 +39,7 @@ public sealed class VirtualFixture
         Board = new SimulatedBoard(cell, new Xoshiro256((ulong)options.Seed ^ BoardStream), _period);
         Log = new RecordLog(storage);
         Log.Open(options.FirstBootId);
-        Instrument = Assemble();
+        Instrument = Assemble(new BlockStore(blocks ?? new MemoryLogStorage()));
         Uplink = new Uplink(Log, Instrument, options.FixtureId);
     }
 
@@ -68,12 +72,12 @@ public sealed class VirtualFixture
         }
     }
 
-    private FixtureInstrument Assemble()
+    private FixtureInstrument Assemble(BlockStore blocks)
     {
         var slow = new SlowChannels(Board.Pressure, Board.Supply, Board.Thermometer);
         var chain = new MeasuringChain(new Ads1115Converter(Board.Converter), slow, Board);
         var source = new CurrentSource(new Ad5693rConverter(Board.Dac), Board);
         var settings = new InstrumentSettings { SamplePeriodMilliseconds = _period };
-        return new FixtureInstrument(chain, source, Board.Relay, Log, settings);
+        return new FixtureInstrument(chain, source, Board.Relay, Log, settings, blocks);
     }
 }

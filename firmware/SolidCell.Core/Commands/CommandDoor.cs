@@ -1,4 +1,5 @@
 using System;
+using SolidCell.Core.Recording;
 
 namespace SolidCell.Core.Commands;
 
@@ -7,10 +8,16 @@ internal sealed class CommandDoor
 {
     private readonly ICommandTarget _target;
     private readonly Command _command = new Command();
-    private readonly CommandMemory _memory = new CommandMemory();
+    private readonly CommandMemory _memory;
     private readonly ReplyWriter _replies = new ReplyWriter();
 
-    internal CommandDoor(ICommandTarget target) => _target = target;
+    /// <param name="target">Who carries commands out.</param>
+    /// <param name="recovered">Commands of before the last power cut.</param>
+    internal CommandDoor(ICommandTarget target, CommandTrail recovered)
+    {
+        _target = target;
+        _memory = new CommandMemory(recovered);
+    }
 
     /// <summary>Returns the length of the reply.</summary>
     internal int OnCommand(byte[] payload, int length, byte[] reply)
@@ -28,17 +35,8 @@ internal sealed class CommandDoor
         }
 
         CommandOutcome outcome = _target.Execute(_command);
-        string detail = outcome == CommandOutcome.Done ? string.Empty : _target.LastRefusal;
-        Remember(outcome, detail);
+        string detail = outcome == CommandOutcome.Done ? _target.LastAnswer : _target.LastRefusal;
+        _memory.Remember(_command.CorrelationId, outcome, detail);
         return _replies.Write(_command.CorrelationId, outcome, detail, reply);
-    }
-
-    private void Remember(CommandOutcome outcome, string detail)
-    {
-        // Busy is worth another try, so it is not remembered.
-        if (outcome == CommandOutcome.Done || outcome == CommandOutcome.Refused)
-        {
-            _memory.Remember(_command.CorrelationId, outcome, detail);
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using SolidCell.Core.Recording;
 
 namespace SolidCell.Core.Commands;
 
@@ -6,19 +7,29 @@ namespace SolidCell.Core.Commands;
 internal sealed class CommandMemory
 {
     /// <summary>A link sends a command again within seconds; nobody sends this many in between.</summary>
-    internal const int Size = 32;
+    internal const int Size = CommandTrail.Size;
+
+    private const string ForgottenReason = "refused before the fixture started again; send it with a new correlation id";
 
     private readonly byte[][] _ids = new byte[Size][];
     private readonly CommandOutcome[] _outcomes = new CommandOutcome[Size];
     private readonly string[] _details = new string[Size];
     private int _next;
 
-    internal CommandMemory()
+    /// <param name="recovered">What the log remembers from before the last power cut.</param>
+    internal CommandMemory(CommandTrail recovered)
     {
         for (int i = 0; i < Size; i++)
         {
             _ids[i] = new byte[0];
             _details[i] = string.Empty;
+        }
+
+        byte[] id = new byte[Command.CorrelationIdBytes];
+        for (int i = 0; i < recovered.Count; i++)
+        {
+            CommandOutcome outcome = (CommandOutcome)recovered.Get(i, id);
+            Remember(id, outcome, outcome == CommandOutcome.Refused ? ForgottenReason : string.Empty);
         }
     }
 
@@ -42,8 +53,14 @@ internal sealed class CommandMemory
 
     internal string DetailAt(int place) => _details[place];
 
+    /// <summary>Remembers a command that was done or refused; Busy is worth another try, so it is not remembered.</summary>
     internal void Remember(byte[] id, CommandOutcome outcome, string detail)
     {
+        if (outcome != CommandOutcome.Done && outcome != CommandOutcome.Refused)
+        {
+            return;
+        }
+
         if (_ids[_next].Length != id.Length)
         {
             _ids[_next] = new byte[id.Length];

@@ -6,6 +6,9 @@ public interface ICommandTarget
     /// <summary>Why the last command or program was refused, in words for the operator; empty when it was not.</summary>
     string LastRefusal { get; }
 
+    /// <summary>What the last command that was done has to tell; empty for all but <see cref="CommandName.ReadConfiguration"/>.</summary>
+    string LastAnswer { get; }
+
     /// <summary>Carries a command out, at once and whole, or not at all.</summary>
     CommandOutcome Execute(Command command);
 

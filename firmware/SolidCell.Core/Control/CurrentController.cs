@@ -21,8 +21,8 @@ public sealed class CurrentController
 
     private readonly ICurrentSource _source;
     private readonly IMeasuringChain _chain;
-    private readonly CodeScale _low;
-    private readonly CodeScale _high;
+    private CodeScale _low;
+    private CodeScale _high;
     private readonly CurrentTrim _trim = new CurrentTrim();
     private CodeScale _scale;
     private CurrentRange _range = CurrentRange.OneMilliamp;
@@ -51,6 +51,15 @@ public sealed class CurrentController
 
     /// <summary>Samples since the set point last changed.</summary>
     public int SamplesSinceChange => _trim.Samples;
+
+    /// <summary>Takes other calibrations; only while no current flows.</summary>
+    public void Recalibrate(RangeCalibration low, RangeCalibration high)
+    {
+        _low = new CodeScale(low, LowRangeNanoamps);
+        _high = new CodeScale(high, HighRangeNanoamps);
+        _scale = Range == CurrentRange.OneMilliamp ? _low : _high;
+        Aim();
+    }
 
     /// <summary>Takes the sample of this tick into account and puts the code out for the next one.</summary>
     public void Drive(int nanoamps, Sample sample)

@@ -9,18 +9,27 @@ public sealed class RangeCalibration
     public const int CodeOfZero = 32768;
     public const int MaximumCode = 65535;
 
-    public int LowCode;
-    public int LowNanoamps;
-    public int HighCode;
-    public int HighNanoamps;
-
     /// <summary>Nominal calibration of a range.</summary>
     public RangeCalibration(int rangeNanoamps)
     {
-        LowCode = CodeOfZero - 26214;
-        HighCode = CodeOfZero + 26214;
-        LowNanoamps = -rangeNanoamps;
-        HighNanoamps = -LowNanoamps;
+        Set(CodeOfZero - 26214, -rangeNanoamps, CodeOfZero + 26214, rangeNanoamps);
+    }
+
+    public int LowCode { get; private set; }
+
+    public int LowNanoamps { get; private set; }
+
+    public int HighCode { get; private set; }
+
+    public int HighNanoamps { get; private set; }
+
+    /// <summary>Takes two points; ask <see cref="IsPlausible"/> afterwards.</summary>
+    public void Set(int lowCode, int lowNanoamps, int highCode, int highNanoamps)
+    {
+        LowCode = lowCode;
+        LowNanoamps = lowNanoamps;
+        HighCode = highCode;
+        HighNanoamps = highNanoamps;
     }
 
     /// <summary>False when the points cannot be a calibration: too close together or out of range.</summary>

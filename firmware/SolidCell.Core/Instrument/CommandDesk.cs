@@ -1,3 +1,4 @@
+using SolidCell.Core.Calibration;
 using SolidCell.Core.Commands;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Schedule;
@@ -14,20 +15,30 @@ internal sealed class CommandDesk
     private readonly FixtureInstrument _instrument;
     private readonly TestRecorder _recorder;
     private readonly InstrumentSettings _settings;
+    private readonly CalibrationKeeper _calibration;
+    private readonly CalibrationDesk _calibrationDesk;
     private readonly ProgramReader _reader = new ProgramReader();
     private readonly CellRules _rules = new CellRules();
     private Program? _program;
-    private byte[] _programHash = new byte[0];
     private long _identifyUntil;
 
-    public CommandDesk(FixtureInstrument instrument, TestRecorder recorder, InstrumentSettings settings)
+    public CommandDesk(FixtureInstrument instrument, TestRecorder recorder, InstrumentSettings settings, CalibrationKeeper calibration)
     {
         _instrument = instrument;
         _recorder = recorder;
         _settings = settings;
+        _calibration = calibration;
+        _calibrationDesk = new CalibrationDesk(calibration);
     }
 
     public string LastRefusal { get; private set; } = "";
+
+    public string LastAnswer { get; private set; } = "";
+
+    public bool HasProgram => _program != null;
+
+    /// <summary>SHA-256 of the program for the next start; zeros while there is none.</summary>
+    public byte[] ProgramHash { get; private set; } = new byte[Sha256.HashBytes];
 
     public bool IsIdentifying(long nowMilliseconds) => nowMilliseconds < _identifyUntil;
 
@@ -40,7 +51,7 @@ internal sealed class CommandDesk
             return Refuse(_reader.Refusal) == CommandOutcome.Done;
 
         _program = program;
-        _programHash = Sha256.Of(bytes, length);
+        ProgramHash = Sha256.Of(bytes, length);
         return true;
     }
 
@@ -49,12 +60,13 @@ internal sealed class CommandDesk
 
     /// <summary>True when the accepted program is the one meant and has the step.</summary>
     public bool Holds(byte[] hash, ResumePoint point) =>
-        _program != null && IsSame(_programHash, hash) && point.StepIndex < _program.Steps.Length
-        && _program.Steps[point.StepIndex].Kind < StepKind.Loop;
+        _program != null && IsSame(ProgramHash, hash) && point.StepIndex < _program.Steps.Length
+        && (point.StepIndex < 0 || _program.Steps[point.StepIndex].Kind < StepKind.Loop);
 
     public CommandOutcome Execute(Command command)
     {
         LastRefusal = "";
+        LastAnswer = "";
         if (command.Name == CommandName.Start)
             return Start(command);
 
@@ -76,13 +88,15 @@ internal sealed class CommandDesk
             case CommandName.ClearFault:
                 return _instrument.ClearFaults() ? CommandOutcome.Done : Refuse("the cause of the fault is still there");
             case CommandName.Tare:
-                return Tare();
+            case CommandName.Calibrate:
+                return Calibrate(command);
             case CommandName.Identify:
                 _identifyUntil = _instrument.NowMilliseconds + IdentifyMilliseconds;
                 return CommandOutcome.Done;
             case CommandName.SetClock:
                 return SetClock(command);
             case CommandName.ReadConfiguration:
+                LastAnswer = ConfigurationReport.Of(_settings, _calibration.Current);
                 return CommandOutcome.Done;
             default:
                 return Refuse("this fixture does not know the command");
@@ -108,7 +122,7 @@ internal sealed class CommandDesk
         if (_instrument.IsHeldByFault)
             return Refuse("a fault is active; clear it first");
 
-        if (_program == null || !IsSame(_programHash, command.ProgramHash))
+        if (_program == null || !IsSame(ProgramHash, command.ProgramHash))
             return Refuse("the fixture does not hold this program; upload it first");
 
         if (command.ArgumentCount < StartArguments || command.Arguments[0] < 0 || command.Arguments[0] > (int)CellKind.Full)
@@ -148,15 +162,17 @@ internal sealed class CommandDesk
         return CommandOutcome.Done;
     }
 
-    private CommandOutcome Tare()
+    /// <summary>A test's readings must not change their meaning half way, and its ticks not wait for the storage.</summary>
+    private CommandOutcome Calibrate(Command command)
     {
         if (_instrument.IsTestOn)
-            return Busy("the pressure cannot be tared during a test");
+            return Busy("a test is on; calibrate and tare when it has ended");
 
-        if (_instrument.Sample.StackPressureQuality != SampleQuality.Good)
-            return Refuse("the pressure sensor does not give a reading");
+        string refusal = command.Name == CommandName.Tare ? _calibrationDesk.Tare(_instrument.Sample) : _calibrationDesk.Calibrate(command);
+        if (refusal.Length > 0)
+            return Refuse(refusal);
 
-        _settings.TareKilopascals += _instrument.Sample.StackKilopascals;
+        _instrument.Recalibrate();
         return CommandOutcome.Done;
     }
 

@@ -1,4 +1,5 @@
 using System;
+using SolidCell.Core.Calibration;
 using SolidCell.Core.Commands;
 using SolidCell.Core.Control;
 using SolidCell.Core.Measurement;
@@ -9,58 +10,65 @@ using SolidCell.Core.Schedule;
 namespace SolidCell.Core.Instrument;
 
 /// <summary>
-/// The whole fixture, a tick at a time: measure, detect, check the interlocks, advance the schedule, drive the
-/// current, record, beat. It reads no clock, never waits and allocates nothing per tick.
+/// The whole fixture, a tick at a time: measure, check the interlocks, detect, advance the schedule, drive the current, beat, and
+/// put on the storage what must not be lost. It reads no clock, never waits and allocates nothing per tick.
 /// </summary>
 public sealed class FixtureInstrument : ICommandTarget
 {
     private readonly IMeasuringChain _chain;
-    private readonly ICellSwitch _cellSwitch;
     private readonly InstrumentSettings _settings;
     private readonly RecordLog _log;
+    private readonly CalibrationKeeper _calibration;
     private readonly TestRecorder _recorder;
     private readonly TestRun _run;
     private readonly CurrentController _current;
-    private readonly Interlocks _interlocks = new Interlocks();
-    private readonly FaultMonitor _faults = new FaultMonitor();
+    private readonly FaultWatch _faults;
+    private readonly CellRelay _relay;
+    private readonly TestClock _clock = new TestClock();
+    private readonly StateMachine _state;
     private readonly CommandDesk _desk;
-    private long _now;
-    private long _testOrigin;
-    private bool _isRelayClosed;
-    private long _stoodSince;
-    private bool _isPausedByOperator;
-    private bool _hasTested;
-    private long _unaccountedNanoampHours;
 
-    public FixtureInstrument(IMeasuringChain chain, ICurrentSource source, ICellSwitch cellSwitch, RecordLog log, InstrumentSettings settings)
+    /// <param name="chain">What measures the cell.</param>
+    /// <param name="source">What drives it.</param>
+    /// <param name="cellSwitch">What disconnects it.</param>
+    /// <param name="log">Where everything that happens is written; open.</param>
+    /// <param name="settings">What the fixture is built like.</param>
+    /// <param name="blocks">Keeps the calibration (<see cref="CalibrationKeeper.Block"/>); without one it lasts until the power goes.</param>
+    public FixtureInstrument(
+        IMeasuringChain chain, ICurrentSource source, ICellSwitch cellSwitch, RecordLog log, InstrumentSettings settings, BlockStore? blocks = null)
     {
         _chain = chain;
-        _cellSwitch = cellSwitch;
         _settings = settings;
         _log = log;
+        _calibration = new CalibrationKeeper(blocks);
         _recorder = new TestRecorder(log);
         _run = new TestRun(_recorder, settings.SamplePeriodMilliseconds);
-        _current = new CurrentController(source, chain, settings.LowRange, settings.HighRange);
-        _interlocks.EndTest(settings.Safety);
-        _desk = new CommandDesk(this, _recorder, settings);
+        _current = new CurrentController(source, chain, _calibration.Current.SourceOneMilliamp, _calibration.Current.SourceTenMilliamps);
+        _faults = new FaultWatch(_recorder);
+        _faults.EndTest(settings.Safety);
+        _relay = new CellRelay(cellSwitch);
+        _state = new StateMachine(_faults, _relay, _run, _clock, _recorder);
+        _desk = new CommandDesk(this, _recorder, settings, _calibration);
     }
 
     /// <summary>The last sample; the same object every time.</summary>
     public Sample Sample { get; } = new Sample();
 
-    public InstrumentState State { get; private set; }
+    public InstrumentState State => _state.State;
 
     public int SetPointNanoamps => _current.SetPointNanoamps;
 
     /// <summary>The running step's place in the program, -1 while no test is on.</summary>
     public int StepIndex => _run.Runner.Cursor.Index;
 
+    /// <summary>Steps begun in this test, from 1.</summary>
     public int StepCount => _run.Runner.Cursor.StepCount;
 
+    /// <summary>Cycles begun in this test, from 1 once one has begun.</summary>
     public int CycleCount => _run.Runner.Cursor.CycleCount;
 
     /// <summary>Time since the start of the test; stands still at its length when it is over.</summary>
-    public long TestMilliseconds { get; private set; }
+    public long TestMilliseconds => _clock.TestMilliseconds;
 
     /// <summary>Shorts seen in this test.</summary>
     public int ShortCount => _run.ShortCount;
@@ -80,10 +88,33 @@ public sealed class FixtureInstrument : ICommandTarget
     /// <summary>True once a test has been started or taken up since power-on.</summary>
     public bool HasTest { get; private set; }
 
+    /// <summary>True while the fixture holds a program for the next start.</summary>
+    public bool HasProgram => _desk.HasProgram;
+
+    /// <summary>SHA-256 of that program; zeros while there is none.</summary>
+    public byte[] ProgramHash => _desk.ProgramHash;
+
     public string LastRefusal => _desk.LastRefusal;
 
+    public string LastAnswer => _desk.LastAnswer;
+
     /// <summary>True while an operator wants to see which fixture this is (the LED blinks).</summary>
-    public bool IsIdentifying => _desk.IsIdentifying(_now);
+    public bool IsIdentifying => _desk.IsIdentifying(_clock.Now);
+
+    /// <summary>One tick. Times must not go backwards.</summary>
+    public void Advance(long nowMilliseconds)
+    {
+        int elapsed = _clock.Elapse(nowMilliseconds, _run.IsOn);
+        int setPoint = _current.SetPointNanoamps;
+        Measure(nowMilliseconds);
+        CheckInterlocks(setPoint);
+        if (_run.IsOn)
+            Test(elapsed, setPoint);
+
+        Drive(setPoint);
+        _relay.Beat();
+        _log.FlushIfDue(_clock.LogMilliseconds);
+    }
 
     /// <summary>
     /// Called once before the first tick: latched faults of before the reboot hold again, and a test that a power cut
@@ -96,258 +127,142 @@ public sealed class FixtureInstrument : ICommandTarget
     {
         ResumeFinder finder = new ResumeFinder(_log);
         _faults.Restore(finder.LatchedFaults());
-        Settle();
+        _state.Settle();
         ResumePoint point = finder.Find();
-        if (!point.IsTestOpen)
-            return false;
+        if (point.IsTestOpen && _desk.AcceptProgram(program, length) && _desk.Holds(finder.ProgramHash, point))
+        {
+            TakeUp(finder, point, gapMilliseconds < 0 ? 0 : gapMilliseconds);
+            return true;
+        }
 
-        if (point.StepIndex < 0 || !_desk.AcceptProgram(program, length) || !_desk.Holds(finder.ProgramHash, point))
+        if (point.IsTestOpen)
         {
             _recorder.TestLost(point);
             Raise(FaultId.ScheduleCorrupt);
-            return false;
         }
 
-        Remember(finder.TestId);
-        TakeUp(_desk.Program, finder.Cell, point, gapMilliseconds < 0 ? 0 : gapMilliseconds);
-        return true;
-    }
-
-    /// <summary>One tick. Times must not go backwards.</summary>
-    public void Advance(long nowMilliseconds)
-    {
-        int elapsed = Elapse(nowMilliseconds);
-        Measure(nowMilliseconds);
-        CheckInterlocks();
-        if (_run.IsOn)
-            Test(elapsed);
-
-        Drive();
-        if (_isRelayClosed)
-            _cellSwitch.Beat();
+        return false;
     }
 
     /// <summary>Called by the loop around <see cref="Advance"/> when it caught something: the relay opens for good.</summary>
     public void ReportInternalError()
     {
-        OpenRelay();
+        _relay.Open();
         Raise(FaultId.InternalError);
     }
 
-    public CommandOutcome Execute(Command command) => _desk.Execute(command);
+    public CommandOutcome Execute(Command command)
+    {
+        CommandOutcome outcome = _desk.Execute(command);
+        _log.FlushIfDue(_clock.LogMilliseconds);
+        return outcome;
+    }
 
     public bool AcceptProgram(byte[] program, int length) => _desk.AcceptProgram(program, length);
 
     /// <summary>Time of the last tick.</summary>
-    internal long NowMilliseconds => _now;
+    internal long NowMilliseconds => _clock.Now;
 
-    internal long LogMilliseconds => _run.IsOn ? TestMilliseconds : _now;
+    internal long LogMilliseconds => _clock.LogMilliseconds;
 
-    internal bool IsHeldByFault => _faults.Worst >= FaultAction.Pause;
+    internal bool IsHeldByFault => _faults.Holds;
 
+    /// <summary>Starts a test with a program that has been checked on the cell.</summary>
     internal void Start(Program program, CellDescription cell, Command command, long unixMilliseconds)
     {
-        _testOrigin = _now;
-        TestMilliseconds = 0;
-        _unaccountedNanoampHours = 0;
-        Sample.Milliseconds = 0;
-        _interlocks.BeginTest(_settings.Safety.Within(program.Envelope));
-        Remember(command.TestId);
+        BeginTest(program, command.TestId, 0);
         _recorder.TestStarted(cell, unixMilliseconds, command.TestId, command.ProgramHash);
-        CloseRelay();
-        State = InstrumentState.Running;
-        _isPausedByOperator = false;
-        _hasTested = true;
+        _state.Start();
         _run.Begin(program, cell, Sample);
         Settle();
     }
 
-    private void Remember(byte[] testId)
-    {
-        Array.Copy(testId, TestId, TestId.Length);
-        HasTest = true;
-    }
+    internal void Pause() => _state.Pause();
 
-    internal void Pause()
-    {
-        _isPausedByOperator = true;
-        _stoodSince = TestMilliseconds;
-        State = InstrumentState.Paused;
-    }
-
-    internal void Resume()
-    {
-        _isPausedByOperator = false;
-        CloseRelay();
-        Continue();
-    }
+    internal void Resume() => _state.Resume();
 
     internal void Stop(StepEndReason reason)
     {
         _run.End(reason, Sample);
-        if (State != InstrumentState.Faulted)
-            State = InstrumentState.Running;
-
+        _state.Stop();
         Settle();
     }
 
     /// <summary>Clears latched faults whose conditions are gone. True when none is left.</summary>
     internal bool ClearFaults()
     {
-        bool isClear = _faults.ClearLatched();
-        WriteFaults();
+        bool isClear = _faults.Clear(Sample);
         Settle();
         return isClear;
     }
 
-    private void TakeUp(Program program, CellDescription cell, ResumePoint point, long gapMilliseconds)
-    {
-        TestMilliseconds = point.TestMilliseconds + gapMilliseconds;
-        _testOrigin = _now - TestMilliseconds;
-        _stoodSince = point.TestMilliseconds;
-        _hasTested = true;
-        Sample.Milliseconds = TestMilliseconds;
-        _interlocks.BeginTest(_settings.Safety.Within(program.Envelope));
-        _run.Restore(program, cell, point, Sample);
-        _unaccountedNanoampHours = point.WasPaused ? 0 : ResumePoint.UnaccountedNanoampHours(_run.Runner.StepNanoamps);
-        _isPausedByOperator = point.WasPaused || program.OnPowerCut == PowerCutResponse.Wait;
-        State = InstrumentState.Paused;
-        if (!_isPausedByOperator && !_faults.IsLatched)
-            CloseRelay();
+    /// <summary>The calibration has changed; no current flows.</summary>
+    internal void Recalibrate() =>
+        _current.Recalibrate(_calibration.Current.SourceOneMilliamp, _calibration.Current.SourceTenMilliamps);
 
-        if (IsHeldByFault)
-            State = InstrumentState.Faulted;
-        else if (!_isPausedByOperator)
-            Continue();
+    private void TakeUp(ResumeFinder finder, ResumePoint point, long gapMilliseconds)
+    {
+        BeginTest(_desk.Program, finder.TestId, point.TestMilliseconds + gapMilliseconds);
+        _state.TakeUp(point, _desk.Program.OnPowerCut == PowerCutResponse.Wait);
+        _run.Restore(_desk.Program, finder.Cell, point, Sample);
+        _state.SetGoing();
+        Settle();
+        _log.FlushIfDue(_clock.LogMilliseconds);
     }
 
-    private int Elapse(long nowMilliseconds)
+    private void BeginTest(Program program, byte[] testId, long testMilliseconds)
     {
-        long elapsed = nowMilliseconds - _now;
-        _now = nowMilliseconds;
-        if (_run.IsOn)
-            TestMilliseconds = nowMilliseconds - _testOrigin;
-
-        return elapsed < 0 ? 0 : elapsed > int.MaxValue ? int.MaxValue : (int)elapsed;
+        _clock.BeginTest(testMilliseconds);
+        Sample.Milliseconds = testMilliseconds;
+        _faults.BeginTest(_settings.Safety.Within(program.Envelope));
+        Array.Copy(testId, TestId, TestId.Length);
+        HasTest = true;
     }
 
     private void Measure(long nowMilliseconds)
     {
         _chain.Measure(nowMilliseconds, Sample);
-        Sample.Milliseconds = LogMilliseconds;
-        Sample.StackKilopascals -= _settings.TareKilopascals;
+        Sample.Milliseconds = _clock.LogMilliseconds;
+        _calibration.Current.Correct(Sample, _current.Range);
     }
 
-    private void CheckInterlocks()
+    private void CheckInterlocks(int setPoint)
     {
-        int conditions = _interlocks.Conditions(Sample, SetPointNanoamps, _current.SamplesSinceChange);
-        if (_current.FailedWrites > 0)
-            conditions |= Interlocks.Bit(FaultId.SourceSilent);
+        int others = _current.FailedWrites > 0 ? Interlocks.Bit(FaultId.SourceSilent) : 0;
+        if (_relay.IsClosed && _log.IsFull)
+            others |= Interlocks.Bit(FaultId.LogFull);
 
-        if (_isRelayClosed && _log.IsFull)
-            conditions |= Interlocks.Bit(FaultId.LogFull);
-
-        if (!_faults.Observe(conditions, _now))
-            return;
-
-        WriteFaults();
-        Settle();
+        if (_faults.Check(Sample, setPoint, _current.SamplesSinceChange, _relay.IsClosed, others, _clock.Now))
+            Settle();
     }
 
-    private void Raise(FaultId id)
+    private void Test(int elapsed, int setPoint)
     {
-        _faults.Raise(id);
-        Settle();
-        _recorder.Fault(id, true, 0, _faults.Active, LogMilliseconds);
-    }
-
-    private void WriteFaults()
-    {
-        for (int id = 1; id < FaultTable.Count; id++)
-        {
-            int bit = 1 << id;
-            if ((_faults.Raised & bit) != 0)
-                _recorder.Fault((FaultId)id, true, FaultValue.Of((FaultId)id, Sample), _faults.Active, LogMilliseconds);
-            else if ((_faults.Cleared & bit) != 0)
-                _recorder.Fault((FaultId)id, false, FaultValue.Of((FaultId)id, Sample), _faults.Active, LogMilliseconds);
-        }
-    }
-
-    private void Test(int elapsed)
-    {
-        _run.Tick(Sample, elapsed, SetPointNanoamps, State == InstrumentState.Running);
+        _run.Tick(Sample, elapsed, setPoint, _state.State == InstrumentState.Running);
         if (!_run.IsOn)
             Settle();
     }
 
-    private void Drive()
+    private void Drive(int setPoint)
     {
-        int wanted = State == InstrumentState.Running ? _run.WantedNanoamps : 0;
-        if (wanted != SetPointNanoamps)
+        int wanted = _state.State == InstrumentState.Running ? _run.WantedNanoamps : 0;
+        if (wanted != setPoint)
             _run.Charge.SwitchTo(wanted);
 
         _current.Drive(wanted, Sample);
     }
 
-    /// <summary>Brings state and relay in line with the faults and the test.</summary>
+    private void Raise(FaultId id)
+    {
+        _faults.Raise(id, _clock.LogMilliseconds);
+        Settle();
+        _log.FlushIfDue(_clock.LogMilliseconds);
+    }
+
     private void Settle()
     {
-        if (_faults.Worst >= FaultAction.OpenRelay)
-            OpenRelay();
-
-        if (IsHeldByFault)
-            Hold();
-        else if (!_run.IsOn)
-            Rest();
-        else if (State == InstrumentState.Faulted)
-            Recover();
-    }
-
-    private void Hold()
-    {
-        if (State == InstrumentState.Running)
-            _stoodSince = TestMilliseconds;
-
-        State = InstrumentState.Faulted;
-    }
-
-    private void Rest()
-    {
-        OpenRelay();
-        State = _hasTested ? InstrumentState.Finished : InstrumentState.Idle;
-        _interlocks.EndTest(_settings.Safety);
-    }
-
-    /// <summary>A fault that left the relay closed lets the test go on; after any other an operator must resume it.</summary>
-    private void Recover()
-    {
-        if (_isRelayClosed && !_isPausedByOperator)
-            Continue();
-        else
-            StandStill();
-    }
-
-    /// <summary>Charge that a power cut left unaccounted is told once, whoever sets the test going again.</summary>
-    private void Continue()
-    {
-        State = InstrumentState.Running;
-        _recorder.Resumed(_run.Runner, TestMilliseconds - _stoodSince, _unaccountedNanoampHours, TestMilliseconds);
-        _unaccountedNanoampHours = 0;
-    }
-
-    private void StandStill() => State = InstrumentState.Paused;
-
-    private void CloseRelay()
-    {
-        _cellSwitch.Close();
-        _isRelayClosed = true;
-        _interlocks.IsCellConnected = true;
-    }
-
-    private void OpenRelay()
-    {
-        _cellSwitch.Open();
-        _isRelayClosed = false;
-        _interlocks.IsCellConnected = false;
+        _state.Settle();
+        if (!_run.IsOn)
+            _faults.EndTest(_settings.Safety);
     }
 }

@@ -16,9 +16,4 @@ public sealed class InstrumentSettings
     public int MaximumSetMicrovolts = 4600000;
 
     public SafetyLimits Safety = new SafetyLimits();
-    public RangeCalibration LowRange = new RangeCalibration(CurrentController.LowRangeNanoamps);
-    public RangeCalibration HighRange = new RangeCalibration(CurrentController.HighRangeNanoamps);
-
-    /// <summary>Reading of the unloaded pressure cell, subtracted from every reading.</summary>
-    public int TareKilopascals;
 }

@@ -10,6 +10,7 @@ internal sealed class PulseMeter
 
     private int _beforeMicrovolts;
     private int _beforeNanoamps;
+    private bool _isMeasuring;
 
     public long InstantMicroohms { get; private set; }
 
@@ -17,9 +18,10 @@ internal sealed class PulseMeter
 
     public long TenSecondsMicroohms { get; private set; }
 
-    /// <summary>Starts from the last sample before the pulse.</summary>
+    /// <summary>Starts from the last sample before the pulse; one without a reading gives no resistance at all.</summary>
     public void Begin(Sample before)
     {
+        _isMeasuring = IsGood(before);
         _beforeMicrovolts = before.CellMicrovolts;
         _beforeNanoamps = before.CellNanoamps;
         InstantMicroohms = 0;
@@ -27,10 +29,13 @@ internal sealed class PulseMeter
         TenSecondsMicroohms = 0;
     }
 
+    /// <summary>A pulse that a power cut interrupted: what was before it is not known any more.</summary>
+    public void GiveUp() => _isMeasuring = false;
+
     /// <summary>Takes a sample of the pulse; a value that is never reached stays 0.</summary>
     public void Observe(Sample sample, long stepMilliseconds)
     {
-        if (sample.CellVoltageQuality != SampleQuality.Good || sample.CellCurrentQuality != SampleQuality.Good)
+        if (!_isMeasuring || !IsGood(sample))
             return;
 
         if (InstantMicroohms == 0)
@@ -42,6 +47,9 @@ internal sealed class PulseMeter
         if (TenSecondsMicroohms == 0 && stepMilliseconds >= 10000)
             TenSecondsMicroohms = Resistance(sample);
     }
+
+    private static bool IsGood(Sample sample) =>
+        sample.CellVoltageQuality == SampleQuality.Good && sample.CellCurrentQuality == SampleQuality.Good;
 
     private long Resistance(Sample sample)
     {

@@ -1,5 +1,6 @@
 using System;
 using SolidCell.Core.Commands;
+using SolidCell.Core.Detection;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Safety;
@@ -7,7 +8,10 @@ using SolidCell.Core.Schedule;
 
 namespace SolidCell.Core.Instrument;
 
-/// <summary>Finds out from the log where a test stood when the power was cut.</summary>
+/// <summary>
+/// Finds out from the log where a test stood when the power was cut. A write that the cut tore leaves the first records of a tick without
+/// the others, so a step may have ended without the next having begun, and a test have begun without a step.
+/// </summary>
 internal sealed class ResumeFinder
 {
     private readonly RecordLog _log;
@@ -40,6 +44,7 @@ internal sealed class ResumeFinder
         return latched;
     }
 
+    /// <summary>Where the test of the last start stood; an open one only when the point says so.</summary>
     public ResumePoint Find()
     {
         ResumePoint point = new ResumePoint();
@@ -53,7 +58,11 @@ internal sealed class ResumeFinder
 
         _log.TryGetLast(RecordKind.StepStarted, _step);
         ReadStep(point);
+        ReadCharge(point);
         ReadProgress(point);
+        ReadEnd(point);
+        ReadShort(point);
+        point.TestMilliseconds = NewestMilliseconds();
         return point;
     }
 
@@ -75,17 +84,26 @@ internal sealed class ResumeFinder
             point.Turns[depth] = (int)_step.Fields[6 + depth];
 
         point.HalfCycle = (int)_step.Fields[10];
-        point.TestMilliseconds = _step.Milliseconds;
         point.DepositionCounts = _step.Fields[11] * ChargeCounter.CountsPerNanoampHour;
         point.StrippingCounts = _step.Fields[12] * ChargeCounter.CountsPerNanoampHour;
+        point.HalfCycleSign = (int)_step.Fields[13];
     }
 
+    private void ReadCharge(ResumePoint point)
+    {
+        if (!IsAfter(RecordKind.Sample, _step))
+            return;
+
+        point.StepChargeCounts = _other.Fields[5] * ChargeCounter.CountsPerNanoampHour;
+        if (point.StepChargeCounts > 0)
+            point.DepositionCounts += point.StepChargeCounts;
+        else
+            point.StrippingCounts -= point.StepChargeCounts;
+    }
+
+    /// <summary>Time in the step: up to where the schedule came to stand still, else up to the last sample.</summary>
     private void ReadProgress(ResumePoint point)
     {
-        if (IsAfter(RecordKind.Sample, _step))
-            ReadSample(point);
-
-        // Time in the step runs from the last time the schedule was set going, and to the pause if it was in one.
         long since = _step.Milliseconds;
         if (IsAfter(RecordKind.Resumed, _step))
         {
@@ -93,34 +111,79 @@ internal sealed class ResumeFinder
             point.StepMilliseconds = _other.Fields[3];
         }
 
-        long until = point.TestMilliseconds;
-        point.WasPaused = IsAfter(RecordKind.Command, _step) && IsPause(_other) && _other.Milliseconds >= since;
-        if (point.WasPaused)
-            until = _other.Milliseconds;
+        if (IsHalted())
+        {
+            ReadHalt(point);
+            return;
+        }
 
-        point.StepMilliseconds += until > since ? until - since : 0;
+        long last = IsAfter(RecordKind.Sample, _step) ? _other.Milliseconds : since;
+        point.StepMilliseconds += last > since ? last - since : 0;
+        point.HaltedMilliseconds = last > since ? last : since;
+        point.UnaccountedNanoampHours = ResumePoint.NanoampHoursInTenSeconds(_step.Fields[4]);
     }
 
-    private void ReadSample(ResumePoint point)
+    /// <summary>True when the schedule stood still already; the newest Halted record is then in <see cref="_other"/>.</summary>
+    private bool IsHalted()
     {
-        long nanoampHours = _other.Fields[5];
-        point.TestMilliseconds = _other.Milliseconds;
-        point.StepChargeCounts = nanoampHours * ChargeCounter.CountsPerNanoampHour;
-        if (nanoampHours > 0)
-            point.DepositionCounts += point.StepChargeCounts;
-        else
-            point.StrippingCounts -= point.StepChargeCounts;
+        if (!_log.TryGetLast(RecordKind.Resumed, _other) || !IsNewer(_other, _started))
+            return IsAfter(RecordKind.Halted, _started);
+
+        long boot = _other.BootId;
+        long sequence = _other.Sequence;
+        return _log.TryGetLast(RecordKind.Halted, _other) && IsNewer(_other, boot, sequence);
     }
 
-    private static bool IsPause(LogRecord command) =>
-        command.Fields[0] == (int)CommandName.Pause && command.Fields[1] == (int)CommandOutcome.Done;
+    private void ReadHalt(ResumePoint point)
+    {
+        HaltReason reason = (HaltReason)_other.Fields[0];
+        bool isOfThisStep = _other.Fields[1] == point.StepCount;
+        point.StepMilliseconds = isOfThisStep ? _other.Fields[2] : 0;
+        point.HaltedMilliseconds = _other.Milliseconds;
+        point.UnaccountedNanoampHours = _other.Fields[3];
+        point.WaitsForOperator = reason == HaltReason.Operator || reason == HaltReason.RelayOpened;
+    }
+
+    private void ReadEnd(ResumePoint point)
+    {
+        point.HasStepEnded = IsAfter(RecordKind.StepEnded, _step);
+        if (!point.HasStepEnded)
+            return;
+
+        point.StepEnd = (StepEndReason)_other.Fields[3];
+        point.NextStepIndex = (int)_other.Fields[6];
+    }
+
+    private void ReadShort(ResumePoint point)
+    {
+        if (!IsAfter(RecordKind.ShortCircuit, _started))
+            return;
+
+        point.EventNumber = (int)_other.Fields[11];
+        bool isOfThisStep = _other.Fields[2] >= _step.Milliseconds;
+        point.HardShortSeen = isOfThisStep && _other.Fields[0] == (int)ShortKind.Hard;
+        point.SoftShortSeen = isOfThisStep && _other.Fields[0] == (int)ShortKind.Soft;
+        point.IsReduced = isOfThisStep && _other.Fields[15] != 0;
+    }
+
+    /// <summary>Test time of the newest record: what is recorded from now on must not come before it.</summary>
+    private long NewestMilliseconds()
+    {
+        long newest = _step.Milliseconds;
+        for (int kind = 1; kind <= (int)RecordKind.Halted; kind++)
+        {
+            if (IsAfter((RecordKind)kind, _started) && _other.Milliseconds > newest)
+                newest = _other.Milliseconds;
+        }
+
+        return newest;
+    }
 
     /// <summary>True when the newest record of a kind is newer than another; it is then in <see cref="_other"/>.</summary>
-    private bool IsAfter(RecordKind kind, LogRecord than)
-    {
-        if (!_log.TryGetLast(kind, _other))
-            return false;
+    private bool IsAfter(RecordKind kind, LogRecord than) => _log.TryGetLast(kind, _other) && IsNewer(_other, than);
 
-        return _other.BootId > than.BootId || (_other.BootId == than.BootId && _other.Sequence > than.Sequence);
-    }
+    private static bool IsNewer(LogRecord record, LogRecord than) => IsNewer(record, than.BootId, than.Sequence);
+
+    private static bool IsNewer(LogRecord record, long bootId, long sequence) =>
+        record.BootId > bootId || (record.BootId == bootId && record.Sequence > sequence);
 }

@@ -23,6 +23,8 @@ public static class StatusReport
         status.FaultId = WorstFault(instrument.ActiveFaults);
         status.HasTest = instrument.HasTest;
         Array.Copy(instrument.TestId, status.TestId, status.TestId.Length);
+        status.HasProgram = instrument.HasProgram;
+        Array.Copy(instrument.ProgramHash, status.ProgramHash, status.ProgramHash.Length);
     }
 
     /// <summary>The fault with the worst action, the first of several; 0 for none.</summary>

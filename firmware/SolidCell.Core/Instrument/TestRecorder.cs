@@ -44,7 +44,7 @@ internal sealed class TestRecorder
 
     public void StepStarted(ScheduleRunner runner, ChargeCounter charge, long milliseconds)
     {
-        LogRecord record = Begin(RecordKind.StepStarted, milliseconds, 13);
+        LogRecord record = Begin(RecordKind.StepStarted, milliseconds, 14);
         StepCursor cursor = runner.Cursor;
         record.Fields[0] = cursor.Index;
         record.Fields[1] = cursor.StepCount;
@@ -58,18 +58,20 @@ internal sealed class TestRecorder
         record.Fields[10] = runner.HalfCycle;
         record.Fields[11] = charge.DepositionCounts / ChargeCounter.CountsPerNanoampHour;
         record.Fields[12] = charge.StrippingCounts / ChargeCounter.CountsPerNanoampHour;
+        record.Fields[13] = runner.HalfCycleSign;
         _log.Append(record);
     }
 
     public void StepEnded(ScheduleRunner runner, ChargeCounter charge, long milliseconds)
     {
-        LogRecord record = Begin(RecordKind.StepEnded, milliseconds, 6);
+        LogRecord record = Begin(RecordKind.StepEnded, milliseconds, 7);
         record.Fields[0] = runner.Cursor.Index;
         record.Fields[1] = runner.Cursor.StepCount;
         record.Fields[2] = runner.Cursor.CycleCount;
         record.Fields[3] = (int)runner.StepEnd;
         record.Fields[4] = charge.StepCounts / ChargeCounter.CountsPerNanoampHour;
         record.Fields[5] = runner.Progress.Milliseconds;
+        record.Fields[6] = runner.NextStepIndex;
         _log.Append(record);
     }
 
@@ -84,9 +86,9 @@ internal sealed class TestRecorder
         _log.Append(record);
     }
 
-    public void Short(ShortEvent found, StepCursor cursor, long milliseconds)
+    public void Short(ShortEvent found, StepCursor cursor, bool isReduced, long milliseconds)
     {
-        LogRecord record = Begin(RecordKind.ShortCircuit, milliseconds, 15);
+        LogRecord record = Begin(RecordKind.ShortCircuit, milliseconds, 16);
         long[] fields = record.Fields;
         fields[0] = (int)found.Kind;
         fields[1] = found.ConfidencePercent;
@@ -103,6 +105,7 @@ internal sealed class TestRecorder
         fields[12] = (int)found.Cause;
         fields[13] = cursor.StepCount;
         fields[14] = cursor.CycleCount;
+        fields[15] = isReduced ? 1 : 0;
         _log.Append(record);
     }
 
@@ -166,7 +169,18 @@ internal sealed class TestRecorder
         _log.Append(record);
     }
 
-    /// <summary>The schedule goes on after standing still: a pause, a fault or a power cut.</summary>
+    /// <summary>The schedule stands still from now on.</summary>
+    public void Halted(HaltReason reason, int stepCount, long stepMilliseconds, long unaccountedNanoampHours, long milliseconds)
+    {
+        LogRecord record = Begin(RecordKind.Halted, milliseconds, 4);
+        record.Fields[0] = (int)reason;
+        record.Fields[1] = stepCount;
+        record.Fields[2] = stepMilliseconds;
+        record.Fields[3] = unaccountedNanoampHours;
+        _log.Append(record);
+    }
+
+    /// <summary>The schedule goes on after standing still: a pause, a fault, a short or a power cut.</summary>
     public void Resumed(ScheduleRunner runner, long gapMilliseconds, long unaccountedNanoampHours, long milliseconds)
     {
         LogRecord record = Begin(RecordKind.Resumed, milliseconds, 4);

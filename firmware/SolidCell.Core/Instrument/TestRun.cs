@@ -8,23 +8,22 @@ namespace SolidCell.Core.Instrument;
 /// <summary>One test from start to end: advances the schedule with each sample, answers shorts, counts charge, records.</summary>
 internal sealed class TestRun
 {
+    public readonly ScheduleRunner Runner = new ScheduleRunner();
+    public readonly ChargeCounter Charge = new ChargeCounter();
+
     private readonly TestRecorder _recorder;
     private readonly ShortDetector _detector;
+    private readonly ShortPolicy _shorts = new ShortPolicy();
     private readonly RecordGate _gate = new RecordGate();
     private readonly PulseMeter _pulse = new PulseMeter();
     private readonly VoltageController _voltage = new VoltageController();
-    private long _restMilliseconds;
-    private bool _isReduced;
+    private long _restBeganMilliseconds;
 
     public TestRun(TestRecorder recorder, int samplePeriodMilliseconds)
     {
         _recorder = recorder;
         _detector = new ShortDetector(samplePeriodMilliseconds);
     }
-
-    public ScheduleRunner Runner { get; } = new ScheduleRunner();
-
-    public ChargeCounter Charge { get; } = new ChargeCounter();
 
     /// <summary>True from the start until the TestEnded record.</summary>
     public bool IsOn { get; private set; }
@@ -33,43 +32,51 @@ internal sealed class TestRun
     public int WantedNanoamps { get; private set; }
 
     /// <summary>Shorts seen in this test.</summary>
-    public int ShortCount { get; private set; }
+    public int ShortCount => _shorts.Count;
 
     /// <summary>Starts at test time 0. The program has been checked on the cell.</summary>
     public void Begin(Program program, CellDescription cell, Sample sample)
     {
         IsOn = true;
-        ShortCount = 0;
+        _shorts.BeginTest(0);
         Charge.BeginTest();
         _detector.Begin(cell);
         Runner.Begin(program, cell);
-        EnterStep(sample, 0);
-        Finish(0);
+        EnterStep(sample);
+        Finish(sample.Milliseconds);
     }
 
-    /// <summary>Takes up a test where a power cut left it.</summary>
+    /// <summary>Takes up a test where a power cut left it: within a step, between two, before the first or behind the last.</summary>
     public void Restore(Program program, CellDescription cell, ResumePoint point, Sample sample)
     {
+        if (point.StepIndex < 0)
+        {
+            Begin(program, cell, sample);
+            return;
+        }
+
         IsOn = true;
-        ShortCount = 0;
+        _shorts.BeginTest(point.EventNumber);
         Charge.BeginTest();
         Charge.Restore(point.DepositionCounts, point.StrippingCounts);
         Charge.BeginStep(point.StepChargeCounts);
         _detector.Begin(cell);
         Runner.Restore(program, cell, point);
-        _gate.Begin(Runner.Step.Record);
-        _pulse.Begin(sample);
-        _voltage.Begin(Runner.Step.Microvolts, sample);
-        Aim(sample);
+        if (point.HasStepEnded)
+            Next(sample);
+        else
+            ReenterStep(point, sample);
+
+        Finish(sample.Milliseconds);
     }
 
     /// <summary>Takes one sample. The schedule stands still unless <paramref name="isDriven"/>.</summary>
     public void Tick(Sample sample, int elapsedMilliseconds, int setPointNanoamps, bool isDriven)
     {
         Count(sample, elapsedMilliseconds);
-        Detect(sample, setPointNanoamps);
+        bool isEvent = Detect(sample, setPointNanoamps);
         bool isRecorded = isDriven && Runner.IsRunning && AdvanceStep(sample, elapsedMilliseconds);
-        if (!isRecorded && _gate.IsDue(sample))
+        if (!isRecorded && (isEvent || _gate.IsDue(sample)))
             Record(sample);
 
         Finish(sample.Milliseconds);
@@ -86,6 +93,13 @@ internal sealed class TestRun
         Finish(sample.Milliseconds);
     }
 
+    /// <summary>Writes down that the schedule still stands still, for a short, if it does: after it was set going again.</summary>
+    public void TellRest(long milliseconds)
+    {
+        if (_shorts.IsResting)
+            _recorder.Halted(HaltReason.ShortRest, Runner.Cursor.StepCount, Runner.Progress.Milliseconds, 0, milliseconds);
+    }
+
     private void Count(Sample sample, int elapsedMilliseconds)
     {
         if (sample.CellCurrentQuality == SampleQuality.Good)
@@ -96,42 +110,42 @@ internal sealed class TestRun
         Runner.Progress.ChargeCounts = Charge.StepCounts;
     }
 
-    private void Detect(Sample sample, int setPointNanoamps)
+    /// <summary>True when there was something to record, beside which a sample belongs.</summary>
+    private bool Detect(Sample sample, int setPointNanoamps)
     {
-        if (_detector.Observe(sample, setPointNanoamps))
+        bool isFound = _detector.Observe(sample, setPointNanoamps);
+        if (isFound)
             Answer(_detector.Event, sample.Milliseconds);
 
         if (!_detector.Waveform.IsReady)
-            return;
+            return isFound;
 
         _recorder.Waveform(_detector.Waveform, sample.Milliseconds);
         _detector.Waveform.Release();
+        return true;
     }
 
     private void Answer(ShortEvent found, long milliseconds)
     {
-        _recorder.Short(found, Runner.Cursor, milliseconds);
-        if (found.IsFollowUp || !Runner.IsRunning)
+        bool wasResting = _shorts.IsResting;
+        if (!found.IsFollowUp && Runner.IsRunning)
+            _shorts.Answer(found, Runner);
+
+        _recorder.Short(found, Runner.Cursor, _shorts.IsReduced, milliseconds);
+        if (wasResting || !_shorts.IsResting)
             return;
 
-        ShortCount++;
-        bool isHard = found.Kind == ShortKind.Hard;
-        Runner.Progress.HardShortSeen |= isHard;
-        Runner.Progress.SoftShortSeen |= !isHard;
-        ShortResponse response = isHard ? Runner.Program.OnHardShort : Runner.Program.OnSoftShort;
-        if (response == ShortResponse.Rest)
-            _restMilliseconds = Runner.Program.ShortRestMilliseconds;
-
-        _isReduced |= response == ShortResponse.Reduce;
+        _restBeganMilliseconds = milliseconds;
+        TellRest(milliseconds);
     }
 
     /// <summary>True when the step is over; its last sample has then been recorded.</summary>
     private bool AdvanceStep(Sample sample, int elapsedMilliseconds)
     {
-        if (_restMilliseconds > 0)
-            _restMilliseconds -= elapsedMilliseconds;
-        else
+        if (!_shorts.IsResting)
             Runner.Progress.Milliseconds += elapsedMilliseconds;
+        else if (_shorts.Rest(elapsedMilliseconds))
+            EndRest(sample.Milliseconds);
 
         if (Runner.Step.Kind == StepKind.Pulse)
             _pulse.Observe(sample, Runner.Progress.Milliseconds);
@@ -145,37 +159,42 @@ internal sealed class TestRun
         return isOver;
     }
 
+    private void EndRest(long milliseconds) =>
+        _recorder.Resumed(Runner, milliseconds - _restBeganMilliseconds, 0, milliseconds);
+
     private void Aim(Sample sample)
     {
-        int nanoamps = _isReduced ? Runner.StepNanoamps / 2 : Runner.StepNanoamps;
-        if (_restMilliseconds > 0)
-            nanoamps = 0;
-        else if (Runner.Step.Kind == StepKind.ConstantVoltage)
+        bool holdsVoltage = Runner.Step.Kind == StepKind.ConstantVoltage;
+        int nanoamps = _shorts.Current(Runner.StepNanoamps);
+        if (holdsVoltage && !_shorts.IsResting)
             nanoamps = _voltage.Next(sample, nanoamps);
 
-        Runner.Progress.IsSettled = Runner.Step.Kind != StepKind.ConstantVoltage
-            ? Runner.Progress.Milliseconds > 0
-            : _voltage.HasArrived;
+        Runner.Progress.IsSettled = holdsVoltage ? _voltage.HasArrived : Runner.Progress.Milliseconds > 0;
         WantedNanoamps = nanoamps;
     }
 
     private void LeaveStep(Sample sample)
     {
+        if (_shorts.IsResting)
+            EndRest(sample.Milliseconds);
+
         Record(sample);
         if (Runner.Step.Kind == StepKind.Pulse)
             _recorder.Pulse(_pulse, Runner.Cursor.StepCount, sample.Milliseconds);
 
         _recorder.StepEnded(Runner, Charge, sample.Milliseconds);
-        if (Runner.Advance())
-            EnterStep(sample, sample.Milliseconds);
-        else
-            WantedNanoamps = 0;
+        Next(sample);
     }
 
-    private void EnterStep(Sample sample, long milliseconds)
+    private void Next(Sample sample)
     {
-        _restMilliseconds = 0;
-        _isReduced = false;
+        Runner.Advance();
+        EnterStep(sample);
+    }
+
+    private void EnterStep(Sample sample)
+    {
+        _shorts.BeginStep(false);
         WantedNanoamps = 0;
         if (!Runner.IsRunning)
             return;
@@ -184,7 +203,16 @@ internal sealed class TestRun
         _gate.Begin(Runner.Step.Record);
         _pulse.Begin(sample);
         _voltage.Begin(Runner.Step.Microvolts, sample);
-        _recorder.StepStarted(Runner, Charge, milliseconds);
+        _recorder.StepStarted(Runner, Charge, sample.Milliseconds);
+        Aim(sample);
+    }
+
+    private void ReenterStep(ResumePoint point, Sample sample)
+    {
+        _shorts.BeginStep(point.IsReduced);
+        _gate.Begin(Runner.Step.Record);
+        _pulse.GiveUp();
+        _voltage.Begin(Runner.Step.Microvolts, sample);
         Aim(sample);
     }
 

@@ -11,7 +11,7 @@ internal sealed class CarriedRecords
     private static readonly RecordKind[] Kinds =
     {
         RecordKind.TestStarted, RecordKind.StepStarted, RecordKind.StepEnded, RecordKind.TestEnded, RecordKind.Sample,
-        RecordKind.Fault, RecordKind.Command, RecordKind.Resumed,
+        RecordKind.Fault, RecordKind.Command, RecordKind.Resumed, RecordKind.Halted, RecordKind.ShortCircuit,
     };
 
     private readonly LogRecord?[] _last = new LogRecord?[FrameTag.KindCount];

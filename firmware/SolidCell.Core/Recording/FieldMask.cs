@@ -37,4 +37,16 @@ internal static class FieldMask
 
         return -1;
     }
+
+    /// <summary>How many fields changed.</summary>
+    internal static int Count(int mask)
+    {
+        int count = 0;
+        for (; mask != 0; mask &= mask - 1)
+        {
+            count++;
+        }
+
+        return count;
+    }
 }

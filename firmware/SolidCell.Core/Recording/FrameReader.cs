@@ -48,7 +48,7 @@ internal sealed class FrameReader
     /// </summary>
     internal int Read(byte[] source, int offset, int end, LogRecord record)
     {
-        int last = IsSealed || offset >= end ? -1 : FrameEnd(source, offset, end);
+        int last = IsSealed || offset >= end ? -1 : FrameShape.End(source, offset, end);
         if (last < 0 || last + FrameWriter.CrcBytes > end)
         {
             return -1;
@@ -64,58 +64,6 @@ internal sealed class FrameReader
         Tag = source[offset];
         Take(source, offset + 1, last, record);
         return last + FrameWriter.CrcBytes;
-    }
-
-    /// <summary>Finds where the frame ends without believing anything in it.</summary>
-    private static int FrameEnd(byte[] source, int offset, int end)
-    {
-        int tag = source[offset];
-        int kind = tag & FrameTag.KindMask;
-        if (kind == 0)
-        {
-            return SkipVarints(source, offset + 1, end, tag == FrameTag.Seal ? 1 : 2);
-        }
-
-        int numbers = ((tag & FrameTag.Skips) != 0 ? 2 : 1) + ((tag & FrameTag.Carried) != 0 ? 2 : 0);
-        int at = SkipVarints(source, offset + 1, end, numbers);
-        at = FieldMask.Read(source, at, end, out int mask);
-        at = at < 0 ? -1 : SkipVarints(source, at, end, BitsIn(mask));
-        return at >= 0 && (tag & FrameTag.HasPayload) != 0 ? SkipPayload(source, at, end) : at;
-    }
-
-    private static int SkipVarints(byte[] source, int at, int end, int count)
-    {
-        while (count > 0 && at < end)
-        {
-            if (source[at++] < 0x80)
-            {
-                count--;
-            }
-        }
-
-        return count == 0 ? at : -1;
-    }
-
-    private static int SkipPayload(byte[] source, int at, int end)
-    {
-        if (at + 2 > end)
-        {
-            return -1;
-        }
-
-        int length = source[at] | (source[at + 1] << 8);
-        return length > LogRecord.MaximumPayload || at + 2 + length > end ? -1 : at + 2 + length;
-    }
-
-    private static int BitsIn(int mask)
-    {
-        int count = 0;
-        for (; mask != 0; mask &= mask - 1)
-        {
-            count++;
-        }
-
-        return count;
     }
 
     private void Take(byte[] source, int at, int end, LogRecord record)
@@ -217,5 +165,5 @@ internal sealed class FrameReader
 
     /// <summary>Fields that a newer firmware appended and this one does not know.</summary>
     private static int SkipUnknown(byte[] source, int at, int end, int mask, int known) =>
-        SkipVarints(source, at, end, BitsIn(mask >> known));
+        FrameShape.SkipVarints(source, at, end, FieldMask.Count(mask >> known));
 }

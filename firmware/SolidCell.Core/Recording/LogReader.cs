@@ -7,6 +7,7 @@ namespace SolidCell.Core.Recording;
 public sealed class LogReader
 {
     private readonly RecordLog _log;
+    private readonly bool _storedOnly;
     private readonly FrameReader _frames = new FrameReader();
     private readonly SegmentHeader _header = new SegmentHeader();
     private readonly byte[] _buffer = new byte[2 * FrameWriter.MaximumFrameBytes];
@@ -18,9 +19,12 @@ public sealed class LogReader
     private long _afterSequence;
 
     /// <summary>A reader at the beginning of the log.</summary>
-    public LogReader(RecordLog log)
+    /// <param name="log">The log.</param>
+    /// <param name="storedOnly">True to see a record only once it is on the storage, where a power cut leaves it.</param>
+    public LogReader(RecordLog log, bool storedOnly = false)
     {
         _log = log;
+        _storedOnly = storedOnly;
         Seek(0, 0);
     }
 
@@ -63,9 +67,9 @@ public sealed class LogReader
             }
 
             // Asked before reading: what is appended in between must not be taken for the next segment's.
-            bool isNewest = _log.IsNewest(_segment!);
+            bool mayGrow = _log.MayGrow(_segment!, _storedOnly);
             bool wasRemoved = _segment!.IsRemoved;
-            if (!Refill() && (wasRemoved || isNewest || !Enter(_log.SegmentAt(_segment!.LastOrdinal + 1))))
+            if (!Refill() && (wasRemoved || mayGrow || !Enter(_log.SegmentAt(_segment!.LastOrdinal + 1))))
             {
                 if (!wasRemoved)
                 {
@@ -81,14 +85,15 @@ public sealed class LogReader
 
     private bool Enter(SegmentEntry? segment)
     {
-        if (segment == null)
+        // Nothing of it can be read yet: the reader stays where it is until its header is there.
+        if (segment == null || (_storedOnly && !_log.IsBegun(segment)))
         {
             return false;
         }
 
         _segment = segment;
         _offset = 0;
-        _count = _log.Read(segment, 0, _buffer, _buffer.Length);
+        _count = _log.Read(segment, 0, _buffer, _buffer.Length, _storedOnly);
         _at = SegmentHeader.Bytes;
         if (_header.TryRead(_buffer, _count))
         {
@@ -106,7 +111,7 @@ public sealed class LogReader
     private bool Refill()
     {
         int had = _count - _at;
-        int count = _log.Read(_segment!, _offset + _at, _buffer, _buffer.Length);
+        int count = _log.Read(_segment!, _offset + _at, _buffer, _buffer.Length, _storedOnly);
         _offset += _at;
         _at = 0;
         _count = count;

@@ -11,21 +11,20 @@ internal sealed class LogRecovery
     private readonly ILogStorage _storage;
     private readonly SegmentIndex _index;
     private readonly CarriedRecords _carried;
+    private readonly CommandTrail _commands;
     private readonly SegmentWalker _walker;
     private readonly LogRecord _record = new LogRecord();
     private readonly int[] _replaced = new int[MergedAtOnce];
     private int _replacedCount;
 
-    internal LogRecovery(ILogStorage storage, SegmentIndex index, CarriedRecords carried)
+    internal LogRecovery(ILogStorage storage, SegmentIndex index, CarriedRecords carried, CommandTrail commands)
     {
         _storage = storage;
         _index = index;
         _carried = carried;
+        _commands = commands;
         _walker = new SegmentWalker(storage);
     }
-
-    /// <summary>Highest segment number on the storage, genuine or not; 0 when there is none.</summary>
-    internal int HighestNumber { get; private set; }
 
     /// <summary>Highest boot id, 0 when there is none. The newest segment is never merged, so its header has it.</summary>
     internal int LastBootId { get; private set; }
@@ -45,7 +44,7 @@ internal sealed class LogRecovery
         _storage.List(numbers);
         for (int i = 0; i < numbers.Length; i++)
         {
-            HighestNumber = numbers[i] > HighestNumber ? numbers[i] : HighestNumber;
+            _index.Seen(numbers[i]);
             Admit(numbers[i]);
         }
 
@@ -163,6 +162,10 @@ internal sealed class LogRecovery
             if (_walker.Frames.IsRecord || _walker.Frames.IsCarried)
             {
                 _carried.Keep(_record);
+                if (_record.Kind == RecordKind.Command)
+                {
+                    _commands.Add(_record);
+                }
             }
         }
     }

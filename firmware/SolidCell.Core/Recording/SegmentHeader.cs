@@ -21,6 +21,16 @@ internal sealed class SegmentHeader
     /// <summary>CRC of the header, from which the CRC of the first frame goes on.</summary>
     internal int Crc { get; private set; }
 
+    /// <summary>Takes what the log knows of a segment.</summary>
+    internal void Describe(SegmentEntry segment)
+    {
+        Generation = segment.Generation;
+        FirstOrdinal = segment.FirstOrdinal;
+        LastOrdinal = segment.LastOrdinal;
+        BootId = segment.FirstBootId;
+        FirstSequence = segment.FirstSequence;
+    }
+
     /// <summary>Writes <see cref="Bytes"/> bytes.</summary>
     internal void Write(byte[] target)
     {

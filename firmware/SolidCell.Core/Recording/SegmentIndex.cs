@@ -5,11 +5,19 @@ internal sealed class SegmentIndex
 {
     private SegmentEntry[] _entries = new SegmentEntry[16];
 
+    private int _highestNumber;
+
     internal int Count { get; private set; }
 
     internal SegmentEntry this[int index] => _entries[index];
 
     internal SegmentEntry Newest => _entries[Count - 1];
+
+    /// <summary>A number that no segment on the storage has or has had since the start.</summary>
+    internal int TakeNumber() => ++_highestNumber;
+
+    /// <summary>A segment with this number, genuine or not, has been seen on the storage.</summary>
+    internal void Seen(int number) => _highestNumber = number > _highestNumber ? number : _highestNumber;
 
     /// <summary>Puts a segment into its place.</summary>
     internal void Insert(SegmentEntry entry)
@@ -103,7 +111,7 @@ internal sealed class SegmentIndex
     }
 
     /// <summary>Room that all segments but the newest take, in whole blocks.</summary>
-    public long BytesTaken(int blockBytes)
+    internal long BytesTaken(int blockBytes)
     {
         long taken = 0;
         for (int i = 0; i < Count - 1; i++)

@@ -28,6 +28,8 @@ internal sealed class SegmentTail
 
     internal int LeavingBytes => _leavingBytes;
 
+    internal int LeavingStart => _leavingStart;
+
     internal SegmentEntry? LeavingSegment => _leavingSegment;
 
     /// <summary>Bytes in the buffer being filled.</summary>

@@ -6,13 +6,26 @@ public sealed class ResumePoint
     /// <summary>False until a test that was started and not ended has been seen.</summary>
     public bool IsTestOpen;
 
+    /// <summary>The newest step that had begun; -1 when the test had not come to its first.</summary>
     public int StepIndex = -1;
+
+    /// <summary>True when that step had also ended: the test goes on with <see cref="NextStepIndex"/>.</summary>
+    public bool HasStepEnded;
+
+    /// <summary>Why it ended.</summary>
+    public StepEndReason StepEnd;
+
+    /// <summary>Where the step led, as <see cref="ScheduleRunner.NextStepIndex"/> gave it.</summary>
+    public int NextStepIndex;
     public int StepCount;
     public int CycleCount;
 
     /// <summary>Finished turns of the loops around the step, outermost first.</summary>
     public readonly int[] Turns = new int[Program.MaximumLoopDepth];
     public int HalfCycle;
+
+    /// <summary>Direction of the half-cycle: 1 deposition, -1 stripping, 0 before the first current.</summary>
+    public int HalfCycleSign;
     public long TestMilliseconds;
     public long StepMilliseconds;
 
@@ -21,9 +34,25 @@ public sealed class ResumePoint
     public long DepositionCounts;
     public long StrippingCounts;
 
-    /// <summary>True when an operator had paused the test.</summary>
-    public bool WasPaused;
+    /// <summary>True when an operator must resume the test: one had paused it, or a fault had opened the relay.</summary>
+    public bool WaitsForOperator;
+
+    /// <summary>Test time at which the schedule came to stand still, before the power cut or by it.</summary>
+    public long HaltedMilliseconds;
+
+    /// <summary>Charge that may have passed unrecorded and has not been told yet.</summary>
+    public long UnaccountedNanoampHours;
+
+    /// <summary>Number of the last short-circuit event of the test.</summary>
+    public int EventNumber;
+
+    /// <summary>A soft or hard short had been seen in the running step.</summary>
+    public bool SoftShortSeen;
+    public bool HardShortSeen;
+
+    /// <summary>True when the step went on at half its current, in response to a short.</summary>
+    public bool IsReduced;
 
     /// <summary>Most charge that may have passed between the last record on the storage and the cut: that of 10 s.</summary>
-    public static long UnaccountedNanoampHours(int nanoamps) => (nanoamps < 0 ? -(long)nanoamps : nanoamps) / 360;
+    public static long NanoampHoursInTenSeconds(long nanoamps) => (nanoamps < 0 ? -nanoamps : nanoamps) / 360;
 }

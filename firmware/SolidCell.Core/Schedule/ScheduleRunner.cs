@@ -34,6 +34,18 @@ public sealed class ScheduleRunner
     /// <summary>1 in the first stretch of one current direction, one more at each reversal.</summary>
     public int HalfCycle { get; private set; }
 
+    /// <summary>Direction of the half-cycle: 1 deposition, -1 stripping, 0 before the first current.</summary>
+    public int HalfCycleSign => _sign;
+
+    /// <summary>
+    /// Where the step that ended leads: the index in the program that its limit named (a loop's end or the program's among them), or
+    /// <see cref="Stops"/>.
+    /// </summary>
+    public int NextStepIndex => _stops ? Stops : _target;
+
+    /// <summary>The step that ended ends the test.</summary>
+    public const int Stops = -1;
+
     /// <summary>Why the last step ended.</summary>
     public StepEndReason StepEnd { get; private set; }
 
@@ -55,8 +67,14 @@ public sealed class ScheduleRunner
         _cursor.Restore(point.StepIndex, point.StepCount, point.CycleCount, point.Turns);
         Enter();
         HalfCycle = point.HalfCycle;
+        _sign = point.HalfCycleSign;
         _progress.Milliseconds = point.StepMilliseconds;
         _progress.ChargeCounts = point.StepChargeCounts;
+        _progress.SoftShortSeen = point.SoftShortSeen;
+        _progress.HardShortSeen = point.HardShortSeen;
+        StepEnd = point.StepEnd;
+        _stops = point.NextStepIndex == Stops;
+        _target = _stops ? program.Steps.Length : point.NextStepIndex;
     }
 
     /// <summary>True when the running step is over, by a limit or by the response to a short; <see cref="Advance"/> then goes on.</summary>

@@ -47,4 +47,8 @@ public sealed class FixtureStatus
     /// <summary>The test that runs or ran last, 16 bytes; written when <see cref="HasTest"/>.</summary>
     public readonly byte[] TestId = new byte[16];
     public bool HasTest;
+
+    /// <summary>SHA-256 of the program that the fixture holds for the next start, 32 bytes; written when <see cref="HasProgram"/>.</summary>
+    public readonly byte[] ProgramHash = new byte[32];
+    public bool HasProgram;
 }

@@ -21,6 +21,11 @@ internal sealed class StatusWriter
         _json.Start(buffer);
         _json.WriteText("fixture", _fixtureId);
         WriteProgress(status);
+        if (status.HasProgram)
+        {
+            _json.WriteHex("program", status.ProgramHash);
+        }
+
         _json.WriteInteger("firmware_version", status.FirmwareVersion);
         _json.WriteInteger("self_test", status.SelfTestFailures);
         _json.WriteInteger("safe_mode", status.IsSafeMode ? 1 : 0);

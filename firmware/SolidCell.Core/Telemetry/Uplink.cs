@@ -33,9 +33,9 @@ public sealed class Uplink
     public Uplink(RecordLog log, ICommandTarget target, string fixtureId, int batchRecords = DefaultBatchRecords, int batchBytes = DefaultBatchBytes)
     {
         _log = log;
-        _reader = new LogReader(log);
+        _reader = new LogReader(log, storedOnly: true);
         _batch = new LogBatch(batchRecords, batchBytes);
-        _commands = new CommandDoor(target);
+        _commands = new CommandDoor(target, log.Commands);
         _upload = new ProgramUpload(target);
         _status = new StatusWriter(log, fixtureId);
         Topics = new Topics(fixtureId);
@@ -55,7 +55,7 @@ public sealed class Uplink
 
     /// <summary>
     /// Writes the records after the last batch handed out, as many as fit; returns the length in bytes, 0 when there is nothing
-    /// new. Several batches may be under way before the first is acknowledged. The buffer must hold 1,024 bytes at least, so that
+    /// new. Only what is on the storage: the host must not know what a power cut would make the fixture do again. Several batches may be under way before the first is acknowledged. The buffer must hold 1,024 bytes at least, so that
     /// any record fits.
     /// </summary>
     public int NextBatch(byte[] buffer)
@@ -101,8 +101,13 @@ public sealed class Uplink
         }
     }
 
-    /// <summary>Carries a command out and writes the reply; returns its length.</summary>
-    public int OnCommand(byte[] payload, int length, byte[] reply) => _commands.OnCommand(payload, length, reply);
+    /// <summary>Carries a command out and writes the reply; returns its length. Its record is on the storage before the answer leaves.</summary>
+    public int OnCommand(byte[] payload, int length, byte[] reply)
+    {
+        int answer = _commands.OnCommand(payload, length, reply);
+        _log.Flush();
+        return answer;
+    }
 
     /// <summary>Takes a part of a program and writes the reply; returns its length.</summary>
     public int OnProtocolChunk(byte[] payload, int length, byte[] reply) => _upload.OnChunk(payload, length, reply);

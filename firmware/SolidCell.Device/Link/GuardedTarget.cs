@@ -27,6 +27,8 @@ public sealed class GuardedTarget : ICommandTarget
 
     public string LastRefusal => _ownRefusal.Length > 0 ? _ownRefusal : _instrument.LastRefusal;
 
+    public string LastAnswer => _instrument.LastAnswer;
+
     public CommandOutcome Execute(Command command)
     {
         _ownRefusal = Objection(command);

@@ -8,11 +8,14 @@ public class EveryPowerCutTests
 {
     private const int HalfCycleMilliseconds = 5000;
 
+    /// <summary>A fixture that is never on for long enough to flush a sample does not come forward.</summary>
+    private const int LeastMillisecondsOn = 9000;
+
     [Fact]
     public void A_test_cut_anywhere_ends_with_every_step_once_and_time_that_never_goes_back()
     {
         for (long cut = 50; cut < 64 * HalfCycleMilliseconds; cut += 6350)
-            Check(cut, cut);
+            Check(cut, Math.Max(cut, LeastMillisecondsOn));
     }
 
     [Fact]
@@ -28,9 +31,7 @@ public class EveryPowerCutTests
         while (bench.Instrument.IsTestOn)
         {
             bench = new Bench(storage);
-            if (!bench.Instrument.TakeUp(program, program.Length, 1000))
-                return; // The cut came before the start of the test had reached the storage.
-
+            Assert.True(bench.Instrument.TakeUp(program, program.Length, 1000), $"cut at {firstCut} ms");
             bench.Run(everyMilliseconds);
         }
 

@@ -59,13 +59,13 @@ internal sealed class ProgramBuilder
         new() { Quantity = quantity, Threshold = threshold, Action = action, Target = target };
 
     /// <summary>The paper's critical-current test: 32 turns of 1 h + 1 h from 0.1 mA/cm2 upward, stopped by a hard short.</summary>
-    public static ProgramBuilder CriticalCurrent(long halfCycleMilliseconds = 3_600_000)
+    public static ProgramBuilder CriticalCurrent(long halfCycleMilliseconds = 3_600_000, int turns = 32)
     {
         Limit stop = Of(LimitQuantity.HardShort, 0, LimitAction.Stop);
         return new ProgramBuilder()
             .Areal(100_000, 100_000, halfCycleMilliseconds, true, stop)
             .Areal(-100_000, -100_000, halfCycleMilliseconds, false, stop)
-            .Loop(0, 32);
+            .Loop(0, turns);
     }
 
     public Program Build()

@@ -11,8 +11,14 @@ public enum CutDamage
     /// <summary>Nothing.</summary>
     Nothing,
 
-    /// <summary>The first part.</summary>
+    /// <summary>The first fifth.</summary>
+    TornEarly,
+
+    /// <summary>The first half.</summary>
     Torn,
+
+    /// <summary>All but the last byte.</summary>
+    TornLate,
 
     /// <summary>The last part, with zeros where the first should be: blocks written in another order.</summary>
     Reordered,
@@ -66,8 +72,8 @@ internal sealed class CutStorage(MemoryLogStorage medium, int cutAt, CutDamage d
     private byte[] Damage(byte[] bytes, int count)
     {
         byte[] left = bytes[..count];
-        if (damage == CutDamage.Torn)
-            return left[..(count / 2)];
+        if (damage is CutDamage.TornEarly or CutDamage.Torn or CutDamage.TornLate)
+            return left[..(damage == CutDamage.TornEarly ? count / 5 : damage == CutDamage.Torn ? count / 2 : count - 1)];
         if (damage == CutDamage.Reordered)
             Array.Clear(left, 0, count / 2);
         if (damage == CutDamage.Flipped)

@@ -7,7 +7,7 @@ public class FlashWearTests
     private const int RatedErases = 100_000;
     private const int SimulatedHours = 20;
 
-    /// <summary>A sample a second for 1000 h, with and without a host that takes the records; scaled up from 20 h.</summary>
+    /// <summary>A sample a second and a step an hour for 1000 h, flushed as the instrument does, with and without a host that takes the records; scaled up from 20 h.</summary>
     [Theory]
     [InlineData(256, 8, true)]
     [InlineData(2048, 16, true)]
@@ -38,6 +38,9 @@ public class FlashWearTests
             record.Fields[3] = 30_000 + (noise.Next(-1, 2) * 62);
             record.Fields[5] = i % 3600 * 109L;
             log.Append(record);
+            if (i % 3600 == 3599)
+                log.Append(log.Begin(RecordKind.StepEnded, i * 1000L));
+            log.FlushIfDue(i * 1000L);
             if (hasHost && i % 60 == 59)
                 log.TrimTo(log.BootId, log.NextSequence - 1);
         }

@@ -9,7 +9,9 @@ public class PowerCutTests
 
     [Theory]
     [InlineData(CutDamage.Nothing)]
+    [InlineData(CutDamage.TornEarly)]
     [InlineData(CutDamage.Torn)]
+    [InlineData(CutDamage.TornLate)]
     [InlineData(CutDamage.Reordered)]
     [InlineData(CutDamage.Flipped)]
     [InlineData(CutDamage.Whole)]

@@ -13,6 +13,8 @@ internal sealed class RecordingTarget : ICommandTarget
 
     public string LastRefusal => Refusal;
 
+    public string LastAnswer => "";
+
     public CommandOutcome Execute(Command command)
     {
         Executed.Add(command.Name);

@@ -34,6 +34,8 @@ public class UplinkTests
         command.Payload[0] = 0xAB;
         command.PayloadLength = 1;
         _log.Append(command);
+        Assert.Equal(0, _uplink.NextBatch(_buffer));
+        _log.Flush();
 
         int length = _uplink.NextBatch(_buffer);
         Assert.Equal(
@@ -50,6 +52,7 @@ public class UplinkTests
     {
         for (int i = 0; i < 1000; i++)
             RecordLogTests.AppendSample(_log, i);
+        _log.Flush();
 
         Assert.Equal((1, 0L, 256), NextHead());
         Assert.Equal((1, 256L, 256), NextHead());
@@ -66,6 +69,7 @@ public class UplinkTests
     {
         for (int i = 0; i < 600; i++)
             RecordLogTests.AppendSample(_log, i);
+        _log.Flush();
 
         Assert.Equal("80", Tail(1));
         Assert.Equal("820118FF", Tail(4));
@@ -77,10 +81,52 @@ public class UplinkTests
     }
 
     [Fact]
+    public void A_record_leaves_only_once_it_is_on_the_storage_and_then_in_its_place()
+    {
+        long sent = 0;
+        for (int i = 0; i < 3000; i++)
+        {
+            RecordLogTests.AppendSample(_log, i);
+            if (i % 37 == 36)
+                _log.Flush();
+            while (NextHead() is { Count: > 0 } head)
+            {
+                Assert.Equal(sent, head.First);
+                sent += head.Count;
+                Assert.True(sent <= (i + 1) / 37 * 37 || i % 37 != 36, $"record {sent} left at {i}");
+            }
+        }
+
+        _log.Flush();
+        while (NextHead() is { Count: > 0 } head)
+            sent += head.Count;
+        Assert.Equal(3000, sent);
+    }
+
+    [Fact]
+    public void A_storage_that_refuses_keeps_records_back_until_it_takes_them()
+    {
+        RefusingStorage storage = new();
+        RecordLog log = new(storage);
+        log.Open();
+        Uplink uplink = new(log, _target, "f1");
+        RecordLogTests.AppendSample(log, 0);
+        storage.Refuses = true;
+        log.Flush();
+        Assert.Equal(1, log.StorageFailures);
+        Assert.Equal(0, uplink.NextBatch(_buffer));
+        RecordLogTests.AppendSample(log, 1);
+        storage.Refuses = false;
+        log.Flush();
+        Assert.Equal((1, 0L, 2), Head(_buffer, uplink.NextBatch(_buffer)));
+    }
+
+    [Fact]
     public void A_small_buffer_gets_small_batches_and_every_record()
     {
         for (int i = 0; i < 1000; i++)
             RecordLogTests.AppendSample(_log, i);
+        _log.Flush();
         byte[] small = new byte[1024];
         long next = 0;
         for (int length = _uplink.NextBatch(small); length > 0; length = _uplink.NextBatch(small))
@@ -146,6 +192,8 @@ public class UplinkTests
 
     private static (int BootId, long First, int Count) Head(byte[] bytes, int length)
     {
+        if (length == 0)
+            return default;
         var reader = new CborReader(bytes.AsMemory(0, length));
         reader.ReadStartArray();
         Assert.Equal(2, reader.ReadInt32());

@@ -1,0 +1,77 @@
+using SolidCell.Core.Control;
+
+namespace SolidCell.Core.Calibration;
+
+/// <summary>
+/// What two points of a channel must keep to. A slip of the keyboard must not become a calibration: the bounds are several times what
+/// the parts of the reference board can be off by.
+/// </summary>
+internal static class CalibrationRules
+{
+    /// <summary>Dividers, shunts and the converter's reference together are within a few per cent.</summary>
+    private const int ElectricalPercent = 10;
+
+    /// <summary>A load cell of another rating or another die diameter reads a multiple of the nominal pressure.</summary>
+    private const int PressurePercent = 75;
+
+    private const int LargestTareKilopascals = 20000;
+
+    /// <summary>Why the points are refused, in words; empty when they are not. Readings are as shown, values as the reference showed.</summary>
+    internal static string Refusal(CalibrationChannel channel, long lowReading, long lowValue, long highReading, long highValue)
+    {
+        long span = LeastSpan(channel);
+        long reads = highReading - lowReading;
+        long isTrue = highValue - lowValue;
+        if (!IsInRange(lowReading) || !IsInRange(lowValue) || !IsInRange(highReading) || !IsInRange(highValue))
+            return "a point is out of range";
+
+        if (reads < span || isTrue <= 0)
+            return "the two points are too close together or in the wrong order";
+
+        if (channel >= CalibrationChannel.SourceOneMilliamp)
+            return SourceRefusal(channel, lowReading, lowValue, highReading, highValue);
+
+        long percent = channel == CalibrationChannel.StackPressure ? PressurePercent : ElectricalPercent;
+        long error = (isTrue - reads) * 100;
+        if (error > percent * reads || error < -percent * reads)
+            return "the points are further from the fixture's readings than its parts can be";
+
+        long offset = lowValue - (lowReading * isTrue / reads);
+        return offset <= 2 * span && offset >= -2 * span ? "" : "the offset is larger than the fixture's parts can have";
+    }
+
+    /// <summary>True when a tare of so many kilopascals can be that of an unloaded frame.</summary>
+    internal static bool IsTare(long kilopascals) => kilopascals <= LargestTareKilopascals && kilopascals >= -LargestTareKilopascals;
+
+    private static string SourceRefusal(CalibrationChannel channel, long lowCode, long lowNanoamps, long highCode, long highNanoamps)
+    {
+        int full = channel == CalibrationChannel.SourceOneMilliamp ? CurrentController.LowRangeNanoamps : CurrentController.HighRangeNanoamps;
+        RangeCalibration nominal = new RangeCalibration(full);
+        RangeCalibration asked = new RangeCalibration(full);
+        asked.Set((int)lowCode, (int)lowNanoamps, (int)highCode, (int)highNanoamps);
+        long wanted = (highCode - lowCode) * (nominal.HighNanoamps - (long)nominal.LowNanoamps) / (nominal.HighCode - nominal.LowCode);
+        long error = (highNanoamps - lowNanoamps - wanted) * 100;
+        bool isNear = error <= ElectricalPercent * wanted && error >= -ElectricalPercent * wanted;
+        return asked.IsPlausible && isNear ? "" : "the codes and currents cannot be those of this range of the source";
+    }
+
+    private static bool IsInRange(long number) => number <= int.MaxValue / 2 && number >= int.MinValue / 2;
+
+    /// <summary>Nearer points would carry the noise of a reading into the slope: a tenth of the range, and half a megapascal.</summary>
+    private static long LeastSpan(CalibrationChannel channel)
+    {
+        switch (channel)
+        {
+            case CalibrationChannel.CellVoltage:
+                return 100000;
+            case CalibrationChannel.CurrentOneMilliamp:
+                return 100000;
+            case CalibrationChannel.CurrentTenMilliamps:
+                return 1000000;
+            case CalibrationChannel.StackPressure:
+                return 500;
+            default:
+                return 1000;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using SolidCell.Core.Measurement;
+using SolidCell.Core.Safety;
+
+namespace SolidCell.Core.Instrument;
+
+/// <summary>Interlocks, their debounce, and a record of each fault that comes or goes.</summary>
+internal sealed class FaultWatch
+{
+    private readonly Interlocks _interlocks = new Interlocks();
+    private readonly FaultMonitor _monitor = new FaultMonitor();
+    private readonly TestRecorder _recorder;
+
+    public FaultWatch(TestRecorder recorder) => _recorder = recorder;
+
+    /// <summary>Active faults, one bit each.</summary>
+    public int Active => _monitor.Active;
+
+    /// <summary>True while an active fault keeps a test from running.</summary>
+    public bool Holds => _monitor.Worst >= FaultAction.Pause;
+
+    /// <summary>True while an active fault keeps the relay open.</summary>
+    public bool OpensRelay => _monitor.Worst >= FaultAction.OpenRelay;
+
+    public void BeginTest(SafetyLimits limits) => _interlocks.BeginTest(limits);
+
+    public void EndTest(SafetyLimits limits) => _interlocks.EndTest(limits);
+
+    /// <summary>Takes a sample and the conditions that no sample shows. True when a fault came or went; it is then in the log.</summary>
+    public bool Check(Sample sample, int setPointNanoamps, int samplesSinceChange, bool isRelayClosed, int others, long nowMilliseconds)
+    {
+        _interlocks.IsCellConnected = isRelayClosed;
+        int conditions = others | _interlocks.Conditions(sample, setPointNanoamps, samplesSinceChange);
+        if (!_monitor.Observe(conditions, nowMilliseconds))
+            return false;
+
+        Write(sample);
+        return true;
+    }
+
+    /// <summary>Raises a fault that is no condition of a sample, at once.</summary>
+    public void Raise(FaultId id, long milliseconds)
+    {
+        _monitor.Raise(id);
+        _recorder.Fault(id, true, 0, _monitor.Active, milliseconds);
+    }
+
+    /// <summary>Faults that were latched before a reboot hold again.</summary>
+    public void Restore(int latched) => _monitor.Restore(latched);
+
+    /// <summary>The operator's clear. True when no latched fault is left.</summary>
+    public bool Clear(Sample sample)
+    {
+        bool isClear = _monitor.ClearLatched();
+        Write(sample);
+        return isClear;
+    }
+
+    private void Write(Sample sample)
+    {
+        for (int id = 1; id < FaultTable.Count; id++)
+        {
+            int bit = 1 << id;
+            if (((_monitor.Raised | _monitor.Cleared) & bit) != 0)
+                _recorder.Fault((FaultId)id, (_monitor.Raised & bit) != 0, FaultValue.Of((FaultId)id, sample), _monitor.Active, sample.Milliseconds);
+        }
+    }
+}

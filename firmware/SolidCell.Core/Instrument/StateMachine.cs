@@ -1,0 +1,147 @@
+using SolidCell.Core.Schedule;
+
+namespace SolidCell.Core.Instrument;
+
+/// <summary>
+/// What the fixture is doing, as docs/safety.md draws it: brings state and relay in line with the faults, the test and the operator,
+/// and writes down when the schedule comes to stand still and when it goes on.
+/// </summary>
+internal sealed class StateMachine
+{
+    private readonly FaultWatch _faults;
+    private readonly CellRelay _relay;
+    private readonly TestRun _run;
+    private readonly TestClock _clock;
+    private readonly TestRecorder _recorder;
+    private bool _hasTested;
+    private bool _waitsForOperator;
+    private long _haltedMilliseconds;
+    private long _unaccountedNanoampHours;
+
+    public StateMachine(FaultWatch faults, CellRelay relay, TestRun run, TestClock clock, TestRecorder recorder)
+    {
+        _faults = faults;
+        _relay = relay;
+        _run = run;
+        _clock = clock;
+        _recorder = recorder;
+    }
+
+    public InstrumentState State { get; private set; }
+
+    /// <summary>A test begins.</summary>
+    public void Start()
+    {
+        _hasTested = true;
+        _waitsForOperator = false;
+        _unaccountedNanoampHours = 0;
+        _relay.Close();
+        State = InstrumentState.Running;
+    }
+
+    public void Pause()
+    {
+        Halt(HaltReason.Operator);
+        State = InstrumentState.Paused;
+    }
+
+    public void Resume()
+    {
+        _relay.Close();
+        Continue();
+    }
+
+    /// <summary>The test ends for a reason outside of the program; a fault that is active keeps its state.</summary>
+    public void Stop()
+    {
+        if (State != InstrumentState.Faulted)
+            State = InstrumentState.Running;
+
+        Settle();
+    }
+
+    /// <summary>A power cut has halted a test that is not over. Said first of all in the new boot.</summary>
+    public void TakeUp(ResumePoint point, bool waits)
+    {
+        _hasTested = true;
+        _waitsForOperator = waits || point.WaitsForOperator || _faults.Holds;
+        _haltedMilliseconds = point.HaltedMilliseconds;
+        _unaccountedNanoampHours = point.UnaccountedNanoampHours;
+        HaltReason reason = point.WaitsForOperator ? HaltReason.RelayOpened : HaltReason.PowerCut;
+        _recorder.Halted(reason, point.StepCount, point.StepMilliseconds, _unaccountedNanoampHours, _clock.TestMilliseconds);
+        State = InstrumentState.Paused;
+    }
+
+    /// <summary>The test has been put back where it stood: it goes on by itself if nothing speaks against it.</summary>
+    public void SetGoing()
+    {
+        if (_run.IsOn && !_waitsForOperator)
+            Resume();
+
+        Settle();
+    }
+
+    /// <summary>Brings state and relay in line; call when a fault came or went and when a test ended.</summary>
+    public void Settle()
+    {
+        if (_faults.OpensRelay)
+            OpenRelay();
+
+        if (_faults.Holds)
+            Hold();
+        else if (!_run.IsOn)
+            Rest();
+        else if (State == InstrumentState.Faulted)
+            Recover();
+    }
+
+    private void OpenRelay()
+    {
+        bool wasClosed = _relay.IsClosed;
+        _relay.Open();
+        if (wasClosed && _run.IsOn && !_waitsForOperator)
+            Halt(HaltReason.RelayOpened);
+    }
+
+    private void Hold()
+    {
+        if (State == InstrumentState.Running && _run.IsOn && !_waitsForOperator)
+            Halt(HaltReason.Fault);
+
+        State = InstrumentState.Faulted;
+    }
+
+    private void Rest()
+    {
+        _relay.Open();
+        State = _hasTested ? InstrumentState.Finished : InstrumentState.Idle;
+    }
+
+    /// <summary>A fault that left the relay closed lets the test go on; after any other an operator must resume it.</summary>
+    private void Recover()
+    {
+        if (_waitsForOperator)
+            State = InstrumentState.Paused;
+        else
+            Continue();
+    }
+
+    private void Halt(HaltReason reason)
+    {
+        if (State == InstrumentState.Running)
+            _haltedMilliseconds = _clock.TestMilliseconds;
+
+        _waitsForOperator = reason != HaltReason.Fault;
+        _recorder.Halted(reason, _run.Runner.Cursor.StepCount, _run.Runner.Progress.Milliseconds, _unaccountedNanoampHours, _clock.TestMilliseconds);
+    }
+
+    /// <summary>Charge that a power cut left unaccounted is told once, whoever sets the test going again.</summary>
+    private void Continue()
+    {
+        _waitsForOperator = false;
+        State = InstrumentState.Running;
+        _recorder.Resumed(_run.Runner, _clock.TestMilliseconds - _haltedMilliseconds, _unaccountedNanoampHours, _clock.TestMilliseconds);
+        _unaccountedNanoampHours = 0;
+        _run.TellRest(_clock.TestMilliseconds);
+    }
+}

@@ -1,0 +1,36 @@
+namespace SolidCell.Core.Instrument;
+
+/// <summary>The times of a tick: since the fixture was switched on, and since the test began. Neither knows of a wall clock.</summary>
+internal sealed class TestClock
+{
+    private long _origin;
+
+    /// <summary>Time of the last tick since power-on, in milliseconds.</summary>
+    public long Now { get; private set; }
+
+    /// <summary>Time since the start of the test, power cuts included as far as known; stands still at its length when it is over.</summary>
+    public long TestMilliseconds { get; private set; }
+
+    /// <summary>Time that records carry: test time while a test is on, else time since power-on.</summary>
+    public long LogMilliseconds { get; private set; }
+
+    /// <summary>A test begins now, or goes on at this test time.</summary>
+    public void BeginTest(long testMilliseconds)
+    {
+        _origin = Now - testMilliseconds;
+        TestMilliseconds = testMilliseconds;
+        LogMilliseconds = testMilliseconds;
+    }
+
+    /// <summary>Takes the time of a tick; returns the milliseconds since the last one, never below 0.</summary>
+    public int Elapse(long nowMilliseconds, bool isTestOn)
+    {
+        long elapsed = nowMilliseconds - Now;
+        Now = nowMilliseconds;
+        if (isTestOn)
+            TestMilliseconds = nowMilliseconds - _origin;
+
+        LogMilliseconds = isTestOn ? TestMilliseconds : nowMilliseconds;
+        return elapsed < 0 ? 0 : elapsed > int.MaxValue ? int.MaxValue : (int)elapsed;
+    }
+}

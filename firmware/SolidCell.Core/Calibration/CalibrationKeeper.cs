@@ -5,8 +5,8 @@ namespace SolidCell.Core.Calibration;
 /// <summary>The calibration in force, kept over reboots in a block of its own, or until the power goes on a fixture without a block store.</summary>
 public sealed class CalibrationKeeper
 {
-    /// <summary>Number of the block: 0 is the program's, 1 the boot count's.</summary>
-    public const int Block = 2;
+    /// <summary>Number of the block; the device keeps others of its own beside it.</summary>
+    public const int Block = 3;
 
     private readonly BlockStore? _blocks;
     private readonly byte[] _bytes = new byte[CalibrationBlock.Bytes];

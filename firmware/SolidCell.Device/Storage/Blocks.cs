@@ -11,4 +11,7 @@ internal static class Blocks
 
     /// <summary>The last crash, see <see cref="CrashKeeper"/>.</summary>
     internal const int Crash = 2;
+
+    /// <summary>Calibration and tare, kept by the instrument.</summary>
+    internal const int Calibration = SolidCell.Core.Calibration.CalibrationKeeper.Block;
 }

@@ -9,16 +9,37 @@ internal sealed class LimitWatch
 
     private readonly long[] _thresholds = new long[Program.MaximumLimitsPerStep];
     private Limit[] _limits = new Limit[0];
+    private long _leastMilliseconds;
+    private bool _watchesSamples;
 
     public void Begin(Step step, CellDescription cell)
     {
         _limits = step.Limits;
+        _leastMilliseconds = long.MaxValue;
+        _watchesSamples = false;
         for (int index = 0; index < _limits.Length; index++)
+        {
             _thresholds[index] = Resolve(_limits[index], cell);
+            Sort(_limits[index]);
+        }
     }
 
-    /// <summary>The first limit that is reached, or null.</summary>
+    /// <summary>The first limit that is reached, or null. Most steps ask for time and shorts alone, which takes no look at each limit.</summary>
     public Limit? FirstReached(StepProgress progress, Sample sample)
+    {
+        bool isDue = _watchesSamples || progress.Milliseconds >= _leastMilliseconds || progress.SoftShortSeen || progress.HardShortSeen;
+        return isDue ? FindReached(progress, sample) : null;
+    }
+
+    private void Sort(Limit limit)
+    {
+        if (limit.Quantity == LimitQuantity.StepMilliseconds)
+            _leastMilliseconds = limit.Threshold < _leastMilliseconds ? limit.Threshold : _leastMilliseconds;
+        else
+            _watchesSamples |= limit.Quantity != LimitQuantity.SoftShort && limit.Quantity != LimitQuantity.HardShort;
+    }
+
+    private Limit? FindReached(StepProgress progress, Sample sample)
     {
         for (int index = 0; index < _limits.Length; index++)
         {

@@ -1,5 +1,3 @@
-using SolidCell.Core.Measurement;
-
 namespace SolidCell.Core.Control;
 
 /// <summary>A <see cref="RangeCalibration"/> made ready for the tick: a multiplication and a shift instead of a division.</summary>
@@ -25,6 +23,6 @@ internal sealed class CodeScale
     public int CodeFor(int nanoamps)
     {
         long code = (_codeOfZero + (nanoamps * _codesPerNanoamp) + (1L << (FractionBits - 1))) >> FractionBits;
-        return (int)IntMath.Clamp(code, 0, RangeCalibration.MaximumCode);
+        return code < 0 ? 0 : code > RangeCalibration.MaximumCode ? RangeCalibration.MaximumCode : (int)code;
     }
 }

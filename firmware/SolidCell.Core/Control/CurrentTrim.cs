@@ -46,11 +46,13 @@ internal sealed class CurrentTrim
     public bool Correct(int errorNanoamps, int nanoampsPerCode)
     {
         Count();
-        bool isQuiet = _samples > 3 && errorNanoamps < nanoampsPerCode && errorNanoamps > -nanoampsPerCode;
-        if (isQuiet || errorNanoamps > _window || errorNanoamps < -_window)
+        int samples = _samples;
+        int window = _window;
+        bool isQuiet = samples > 3 && errorNanoamps < nanoampsPerCode && errorNanoamps > -nanoampsPerCode;
+        if (isQuiet || errorNanoamps > window || errorNanoamps < -window)
             return false;
 
-        int shift = _samples == 1 ? 0 : _samples == 2 ? 1 : FractionBits;
+        int shift = samples == 1 ? 0 : samples == 2 ? 1 : FractionBits;
         _fractions = Bounded(_fractions + ((errorNanoamps << FractionBits) >> shift));
         return true;
     }

@@ -29,24 +29,27 @@ public sealed class Ads1115Converter
     public SampleQuality Convert(Ads1115Setting setting, out int code)
     {
         code = 0;
-        BusStatus status = _bus.Write(setting.Start, 3);
+        IRegisterBus bus = _bus;
+        BusStatus status = bus.Write(setting.Start, 3);
         if (status != BusStatus.Done) return BusQuality.Of(status);
         SampleQuality readiness = AwaitReady(setting.Configuration);
         if (readiness != SampleQuality.Good) return readiness;
-        status = _bus.WriteRead(_conversionPointer, 1, _answer, 2);
+        byte[] answer = _answer;
+        status = bus.WriteRead(_conversionPointer, 1, answer, 2);
         if (status != BusStatus.Done) return BusQuality.Of(status);
-        code = (short)((_answer[0] << 8) | _answer[1]);
+        code = (short)((answer[0] << 8) | answer[1]);
         return SampleQuality.Good;
     }
 
     /// <summary>Waits until the configuration reads back as it was written: its top bit is 0 while the chip converts.</summary>
     private SampleQuality AwaitReady(int configuration)
     {
+        byte[] answer = _answer;
         for (int poll = 0; poll < MaximumPolls; poll++)
         {
-            BusStatus status = _bus.WriteRead(_configurationPointer, 1, _answer, 2);
+            BusStatus status = _bus.WriteRead(_configurationPointer, 1, answer, 2);
             if (status != BusStatus.Done) return BusQuality.Of(status);
-            int word = (_answer[0] << 8) | _answer[1];
+            int word = (answer[0] << 8) | answer[1];
             if (word == configuration) return SampleQuality.Good;
             if ((word | Ads1115Setting.StartOrReady) != configuration) return SampleQuality.Implausible;
         }

@@ -24,13 +24,25 @@ public sealed class AutoRangingInput
     public SampleQuality Read(out int sixteenthMicrovolts)
     {
         sixteenthMicrovolts = 0;
-        SampleQuality quality = _converter.Convert(_setting, out int code);
-        if (quality == SampleQuality.Good && Ads1115Gain.IsAtTheEnd(code)) quality = Widen(out code);
+        Ads1115Setting setting = _setting;
+        SampleQuality quality = _converter.Convert(setting, out int code);
+        if (quality != SampleQuality.Good) return quality;
+        int magnitude = code < 0 ? -code : code;
+        if (magnitude < setting.LeastCode || magnitude >= Ads1115Gain.NearlyFull) return ReadOutside(code, out sixteenthMicrovolts);
+        if (_stuck.Repeats(code) && IsStuck(code)) return SampleQuality.Stuck;
+        sixteenthMicrovolts = code * setting.SixteenthMicrovoltsPerCode;
+        return SampleQuality.Good;
+    }
+
+    /// <summary>The code asks for another gain: at once when it says nothing, else for the next reading.</summary>
+    private SampleQuality ReadOutside(int code, out int sixteenthMicrovolts)
+    {
+        sixteenthMicrovolts = 0;
+        SampleQuality quality = Ads1115Gain.IsAtTheEnd(code) ? Widen(out code) : SampleQuality.Good;
         if (quality != SampleQuality.Good) return quality;
         if (_stuck.Repeats(code) && IsStuck(code)) return SampleQuality.Stuck;
         sixteenthMicrovolts = code * _setting.SixteenthMicrovoltsPerCode;
-        int magnitude = code < 0 ? -code : code;
-        if (magnitude < _setting.LeastCode || magnitude >= Ads1115Gain.NearlyFull) _setting = _settings[Ads1115Gain.For(code, _setting.Gain)];
+        _setting = _settings[Ads1115Gain.For(code, _setting.Gain)];
         return SampleQuality.Good;
     }
 

@@ -53,11 +53,11 @@ internal sealed class BoardRegisters : IRegisterBus, IAnalogInput
         return true;
     }
 
-    /// <summary>A few codes, other ones each time: a converter that repeats itself is taken for a stuck one.</summary>
+    /// <summary>Two codes either way, other ones each time: a converter that repeats itself is taken for a stuck one.</summary>
     private int Noise()
     {
         _noise = ((_noise * 5) + 3) & 0xF;
-        return IsQuiet ? 0 : _noise - 7;
+        return IsQuiet ? 0 : (_noise % 5) - 2;
     }
 
     /// <summary>Input 0 sees the cell, input 3 the shunt; the bits above them are the gain's.</summary>

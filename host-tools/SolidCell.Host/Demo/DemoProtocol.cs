@@ -4,7 +4,7 @@ using SolidCell.Protocols;
 namespace SolidCell.Host.Demo;
 
 /// <summary>The protocol of a run: its text, and the program the fixtures get.</summary>
-public sealed record DemoProtocol(string Name, string Source, CompiledProgram Program)
+public sealed record DemoProtocol(string Name, string Source, CompiledProgram Program, Protocol Parsed)
 {
     /// <summary>Reads a file, or a ready protocol when the name is one.</summary>
     /// <exception cref="UserErrorException">There is none of that name, or it has errors.</exception>
@@ -18,7 +18,7 @@ public sealed record DemoProtocol(string Name, string Source, CompiledProgram Pr
             throw new UserErrorException($"{check.Describe(first)} ('solidcell protocol check {fileOrName}' lists everything).");
         }
 
-        return new DemoProtocol(check.Protocol.Name, source, ProgramCompiler.Compile(check.Protocol, areaSquareCentimetres));
+        return new DemoProtocol(check.Protocol.Name, source, ProgramCompiler.Compile(check.Protocol, areaSquareCentimetres), check.Protocol);
     }
 
     private static string ReadFile(string path)

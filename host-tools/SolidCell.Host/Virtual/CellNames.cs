@@ -10,14 +10,14 @@ public static class CellNames
         list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <exception cref="UserErrorException">There is none, an unknown one, or one twice.</exception>
-    public static void Check(IReadOnlyList<string> cells)
+    public static void Check(IReadOnlyList<string> cells, string option = "--cells")
     {
         string known = string.Join(", ", NamedCells.Names);
         if (cells.Count == 0)
-            throw new UserErrorException($"--cells names no cell; take some of {known}.");
+            throw new UserErrorException($"{option} names no cell; take some of {known}.");
         if (cells.FirstOrDefault(cell => !NamedCells.Names.Contains(cell)) is { } unknown)
             throw new UserErrorException($"There is no virtual cell '{unknown}'; take some of {known}.");
         if (cells.Distinct().Count() < cells.Count)
-            throw new UserErrorException("--cells names a cell twice; name each once.");
+            throw new UserErrorException($"{option} names a cell twice; name each once.");
     }
 }

@@ -6,13 +6,13 @@ namespace SolidCell.Ingest.Live;
 /// </summary>
 public sealed record FixtureReading
 {
-    /// <summary>The word of a fixture whose broker lost it (its MQTT will).</summary>
-    public const string Lost = "lost";
-
     public required string Fixture { get; init; }
 
-    /// <summary>One of idle, running, paused, faulted, finished, lost; "unknown" for a word that this host does not know.</summary>
+    /// <summary>One of idle, running, paused, faulted, finished; "unknown" until it was heard, and for a word that this host does not know.</summary>
     public string State { get; init; } = "unknown";
+
+    /// <summary>True when the broker has lost the fixture (its MQTT will) and it has not spoken since; the rest is its last word.</summary>
+    public bool IsLost { get; init; }
 
     /// <summary>The test that runs or ran last, in hexadecimal.</summary>
     public string? TestId { get; init; }

@@ -38,6 +38,12 @@ public sealed class LiveFeed : IAsyncDisposable
     /// <summary>False while the broker is away.</summary>
     public bool IsConnected => _client.IsConnected;
 
+    /// <summary>Since when the broker is away; null while it is there.</summary>
+    public DateTimeOffset? AwaySince { get; private set; }
+
+    /// <summary>Since when fixtures can be heard; while the broker is away, since when they could be last.</summary>
+    public DateTimeOffset ConnectedSince { get; private set; }
+
     /// <summary>Every fixture that was heard of, in no order.</summary>
     public IReadOnlyCollection<FixtureReading> Readings => [.. _readings.Values];
 
@@ -68,12 +74,15 @@ public sealed class LiveFeed : IAsyncDisposable
         await _client.EnterAsync(_broker, "live", cancellation).ConfigureAwait(false);
         await _client.SubscribeAsync(Topics.AllStatuses, MqttQualityOfServiceLevel.AtLeastOnce, cancellation).ConfigureAwait(false);
         await _client.SubscribeAsync(Topics.AllLives, MqttQualityOfServiceLevel.AtMostOnce, cancellation).ConfigureAwait(false);
+        ConnectedSince = _clock.GetUtcNow();
+        AwaySince = null;
     }
 
     private async Task ReconnectAsync(MqttClientDisconnectedEventArgs lost)
     {
         // A failed attempt is reported here too; only the end of a real connection begins the search.
         bool isConnected = !lost.ClientWasConnected;
+        AwaySince ??= _clock.GetUtcNow();
         while (!isConnected && !_stopping.IsCancellationRequested)
             isConnected = await TryReconnectAsync().ConfigureAwait(false);
     }

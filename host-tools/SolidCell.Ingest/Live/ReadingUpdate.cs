@@ -5,7 +5,9 @@ namespace SolidCell.Ingest.Live;
 /// <summary>Takes the members of a status or live message into a reading. What is missing stays as it was; what is not understood is ignored.</summary>
 public static class ReadingUpdate
 {
-    private static readonly string[] States = ["idle", "running", "paused", "faulted", "finished", FixtureReading.Lost];
+    private const string Lost = "lost";
+
+    private static readonly string[] States = ["idle", "running", "paused", "faulted", "finished"];
 
     /// <summary>Null when the payload is no JSON object.</summary>
     public static FixtureReading? Apply(FixtureReading reading, ReadOnlyMemory<byte> payload, DateTimeOffset now)
@@ -24,10 +26,10 @@ public static class ReadingUpdate
     private static FixtureReading Apply(FixtureReading reading, JsonElement json, DateTimeOffset now)
     {
         string state = Text(json, "state") ?? reading.State;
+        if (state == Lost)
+            return reading with { IsLost = true };
         state = States.Contains(state) ? state : "unknown";
-        if (state == FixtureReading.Lost)
-            return reading with { State = state };
-        return Measured(Logged(Progress(reading, json), json), json) with { State = state, LastHeard = now };
+        return Measured(Logged(Progress(reading, json), json), json) with { State = state, IsLost = false, LastHeard = now };
     }
 
     private static FixtureReading Progress(FixtureReading reading, JsonElement json) => reading with

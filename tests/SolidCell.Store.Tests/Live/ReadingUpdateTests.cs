@@ -32,7 +32,8 @@ public class ReadingUpdateTests
     {
         FixtureReading running = Fresh with { State = "running", StepCount = 9 };
         FixtureReading lost = Apply(running, """{"state":"lost"}""");
-        Assert.Equal((FixtureReading.Lost, 9, Then), (lost.State, lost.StepCount, lost.LastHeard));
+        Assert.Equal((true, "running", 9, Then), (lost.IsLost, lost.State, lost.StepCount, lost.LastHeard));
+        Assert.False(Apply(lost, """{"state":"running"}""").IsLost);
     }
 
     [Theory]

@@ -1,0 +1,42 @@
+using System.Globalization;
+using SolidCell.Dashboard.Fixtures;
+
+namespace SolidCell.Dashboard.Alerts;
+
+/// <summary>What of the fixtures' state deserves an alert. A pure function: the time is an argument.</summary>
+internal static class AlertConditions
+{
+    /// <remarks>
+    /// <para><c>brokerAwaySince</c>: Since when the broker is away, null while it is there. Without it no fixture can be heard, which is one cause, not many.</para>
+    /// <para><c>silence</c>: How long nothing is heard before it counts.</para>
+    /// </remarks>
+    public static IEnumerable<AlertCondition> Of(IEnumerable<FixtureView> fixtures, DateTimeOffset? brokerAwaySince, TimeSpan silence, DateTimeOffset now)
+    {
+        if (brokerAwaySince is { } since && now - since > silence)
+            yield return new AlertCondition(AlertKinds.Broker, "", "", "The MQTT broker is away", "No fixture can be heard. Tests go on and are stored when it is back.");
+        foreach (FixtureView fixture in fixtures)
+            foreach (AlertCondition condition in Of(fixture, brokerAwaySince is not null, silence, now))
+                yield return condition;
+    }
+
+    private static IEnumerable<AlertCondition> Of(FixtureView fixture, bool isBrokerAway, TimeSpan silence, DateTimeOffset now)
+    {
+        if (fixture.Link == FixtureLinks.Past)
+            yield break;
+        if (fixture.Test is { } test && fixture.HardShorts > 0)
+            yield return Short(fixture, test, AlertKinds.HardShort, "Hard short", fixture.HardShorts);
+        if (fixture.Test is { } same && fixture.SoftShorts > 0)
+            yield return Short(fixture, same, AlertKinds.SoftShort, "Soft short", fixture.SoftShorts);
+        if (fixture.Fault is { } fault)
+            yield return new AlertCondition(AlertKinds.Fault, fixture.Name, fault.Id.ToString(CultureInfo.InvariantCulture), $"{fault.Name} on {fixture.Name}", fault.Effect);
+        if (IsSilent(fixture, isBrokerAway, silence, now))
+            yield return new AlertCondition(AlertKinds.Silent, fixture.Name, "", $"Nothing heard of {fixture.Name}", "Its test goes on by itself and its log waits on the fixture. Check its power and Wi-Fi.");
+    }
+
+    private static AlertCondition Short(FixtureView fixture, FixtureTest test, string kind, string title, int count) =>
+        new(kind, fixture.Name, test.Id, $"{title} in {test.Cell} on {fixture.Name}", $"Test {test.Id[..8]}, {test.Protocol ?? "unnamed protocol"}: {count} so far.");
+
+    /// <summary>The broker's word that a fixture is lost is not enough: a Wi-Fi that blinks brings it back in seconds.</summary>
+    private static bool IsSilent(FixtureView fixture, bool isBrokerAway, TimeSpan silence, DateTimeOffset now) =>
+        !isBrokerAway && fixture.IsTestOn && fixture.Link != FixtureLinks.Live && now - fixture.LastHeard > silence;
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http;
+using SolidCell.Dashboard.Fixtures;
+using SolidCell.Ingest.Commanding;
+using SolidCell.Protocols;
+
+namespace SolidCell.Dashboard.Commands;
+
+/// <summary>Answers for fixtures that do not exist, refuse or stay silent, the same for every command.</summary>
+internal static class RefusalFilter
+{
+    public static async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        string name = (string?)context.HttpContext.Request.RouteValues["name"] ?? "";
+        var fixtures = (FixtureDirectory)context.HttpContext.RequestServices.GetService(typeof(FixtureDirectory))!;
+        if (fixtures.Find(name) is null)
+            return Problems.NotFound($"There is no fixture '{name}'; GET /api/fixtures lists them.");
+        try
+        {
+            return await next(context).ConfigureAwait(false);
+        }
+        catch (ProtocolException problem)
+        {
+            return Problems.Invalid(problem.Message);
+        }
+        catch (CommandFailedException refusal)
+        {
+            return IsSilence(refusal) ? Problems.NoAnswer(refusal.Message) : Problems.Refused(refusal.Message);
+        }
+    }
+
+    private static bool IsSilence(CommandFailedException refusal) => refusal.Message.Contains("did not answer", StringComparison.Ordinal);
+}

@@ -1,0 +1,21 @@
+using SolidCell.Core.Commands;
+using SolidCell.Ingest.Commanding;
+
+namespace SolidCell.Dashboard.Commands;
+
+/// <summary>The commands that need nothing but their name.</summary>
+internal static class SimpleCommands
+{
+    private static readonly Dictionary<string, CommandName> Names = new()
+    {
+        ["pause"] = CommandName.Pause,
+        ["resume"] = CommandName.Resume,
+        ["stop"] = CommandName.Stop,
+        ["clear-fault"] = CommandName.ClearFault,
+        ["identify"] = CommandName.Identify,
+    };
+
+    public static IReadOnlyCollection<string> All => Names.Keys;
+
+    public static CommandRequest Make(string name) => new((int)Names[name], name, CommandRequest.NewId(), [], [], []);
+}

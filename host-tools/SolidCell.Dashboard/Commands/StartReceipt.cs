@@ -1,0 +1,4 @@
+namespace SolidCell.Dashboard.Commands;
+
+/// <summary>The test runs.</summary>
+public sealed record StartReceipt(string Fixture, string TestId);

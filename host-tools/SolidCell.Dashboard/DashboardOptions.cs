@@ -1,0 +1,29 @@
+using System.Net;
+
+namespace SolidCell.Dashboard;
+
+/// <summary>Where the dashboard listens, whom it lets in, and whom it tells.</summary>
+public sealed record DashboardOptions
+{
+    public const int DefaultPort = 8080;
+
+    public IPAddress Address { get; init; } = IPAddress.Loopback;
+
+    /// <summary>0 takes a free one.</summary>
+    public int Port { get; init; } = DefaultPort;
+
+    /// <summary>What a user or program must know to be let in. Null lets everybody in, which is only possible on loopback.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>A fixture whose test is on is silent when nothing was heard of it for this long.</summary>
+    public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Addresses that are sent each alert.</summary>
+    public IReadOnlyList<Uri> Webhooks { get; init; } = [];
+
+    /// <summary>Fixtures that live in this process.</summary>
+    public IReadOnlyList<string> VirtualFixtures { get; init; } = [];
+
+    /// <summary>The run that tests of those fixtures belong to: they are cut off when it ends.</summary>
+    public long? RunId { get; init; }
+}

@@ -1,0 +1,8 @@
+using SolidCell.Ingest.Commanding;
+using SolidCell.Ingest.Live;
+using SolidCell.Store;
+
+namespace SolidCell.Dashboard;
+
+/// <summary>What the dashboard looks at and acts through; whoever made them disposes of them after it.</summary>
+public sealed record DashboardParts(StoreDatabase Store, LiveFeed Live, FixtureCommander Commander, TimeProvider Clock);

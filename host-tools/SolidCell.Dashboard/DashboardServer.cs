@@ -1,0 +1,128 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SolidCell.Dashboard.Alerts;
+using SolidCell.Dashboard.Assets;
+using SolidCell.Dashboard.Audit;
+using SolidCell.Dashboard.Commands;
+using SolidCell.Dashboard.Downloads;
+using SolidCell.Dashboard.Fixtures;
+using SolidCell.Dashboard.Protocols;
+using SolidCell.Dashboard.Security;
+using SolidCell.Dashboard.Streaming;
+using SolidCell.Dashboard.Tests;
+using SolidCell.Dashboard.Webhooks;
+using SolidCell.Store.Reading;
+using SolidCell.Store.Registry;
+
+namespace SolidCell.Dashboard;
+
+/// <summary>The dashboard: a web page and a JSON API over live fixtures and the store, until disposed of.</summary>
+public sealed class DashboardServer : IAsyncDisposable
+{
+    private const int LoginsPerMinute = 10;
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(5);
+
+    private DashboardServer(WebApplication app) => App = app;
+
+    /// <summary>The web application, for tests that put themselves before or behind it.</summary>
+    public WebApplication App { get; }
+
+    /// <summary>Where browsers find it; empty until it listens.</summary>
+    public string Url => App.Services.GetRequiredService<DashboardAddress>().Url;
+
+    /// <summary>Makes a dashboard that does not listen yet.</summary>
+    /// <exception cref="ArgumentException">It would be open to other machines without a token.</exception>
+    public static DashboardServer Create(DashboardOptions options, DashboardParts parts, Action<WebApplicationBuilder>? configure = null)
+    {
+        if (options.Token is null && !System.Net.IPAddress.IsLoopback(options.Address))
+            throw new ArgumentException("Anything but loopback needs a token.", nameof(options));
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1 << 20;
+            kestrel.Listen(options.Address, options.Port);
+        });
+        AddServices(builder.Services, options, parts);
+        configure?.Invoke(builder);
+        WebApplication app = builder.Build();
+        AccessToken? token = options.Token is { } secret ? new AccessToken(secret, parts.Clock) : null;
+        AddPipeline(app, token);
+        AddEndpoints(app, token);
+        return new DashboardServer(app);
+    }
+
+    /// <exception cref="IOException">Another program listens on the port.</exception>
+    public async Task StartAsync(CancellationToken cancellation)
+    {
+        await App.StartAsync(cancellation).ConfigureAwait(false);
+        IServerAddressesFeature? addresses = App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
+        App.Services.GetRequiredService<DashboardAddress>().Url = addresses?.Addresses.FirstOrDefault()?.TrimEnd('/') ?? "";
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using var patience = new CancellationTokenSource(StopPatience);
+        await App.StopAsync(patience.Token).ConfigureAwait(false);
+        await App.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static void AddServices(IServiceCollection services, DashboardOptions options, DashboardParts parts)
+    {
+        services.AddRoutingCore().AddProblemDetails().AddOpenApi();
+        services.AddLogging(logging => logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning));
+        services.ConfigureHttpJsonOptions(json => DashboardJson.Configure(json.SerializerOptions));
+        services.AddRateLimiter(limits => limits.AddFixedWindowLimiter(LoginEndpoints.RateLimit, window => (window.PermitLimit, window.Window) = (LoginsPerMinute, TimeSpan.FromMinutes(1)))
+            .RejectionStatusCode = StatusCodes.Status429TooManyRequests);
+        services.AddSingleton(options).AddSingleton(parts.Store).AddSingleton(parts.Live).AddSingleton(parts.Commander).AddSingleton(parts.Clock);
+        services.AddSingleton(new ProtocolRegistry(parts.Store, parts.Clock)).AddSingleton(new CellRegistry(parts.Store, parts.Clock)).AddSingleton(new TestRegistry(parts.Store, parts.Clock));
+        services.AddSingleton(new AlertRegistry(parts.Store)).AddSingleton(new AuditReader(parts.Store));
+        services.AddSingleton(_ => new FixtureDirectory(options, parts));
+        services.AddSingleton(provider => new WebhookSender(options, provider.GetService<HttpMessageHandler>(), parts.Clock));
+        services.AddSingleton<DashboardAddress>().AddSingleton<AlertBook>().AddSingleton<EventHub>().AddSingleton<WatchLoop>();
+        services.AddSingleton<ProtocolShelf>().AddSingleton<HeldProtocol>().AddSingleton<FixtureControl>().AddSingleton<StartCheck>().AddSingleton<TestFinder>();
+        services.AddHostedService(provider => provider.GetRequiredService<WebhookSender>()).AddHostedService(provider => provider.GetRequiredService<WatchLoop>());
+    }
+
+    private static void AddPipeline(WebApplication app, AccessToken? token)
+    {
+        var gate = new TokenGate(token);
+        app.Use(async (context, next) =>
+        {
+            SecurityHeaders.Set(context.Response.Headers);
+            if (RequestChecks.Refusal(context.Request, token is not null) is { } refusal)
+                await Results.Problem(refusal, statusCode: 403, title: "Not from here").ExecuteAsync(context).ConfigureAwait(false);
+            else
+                await next(context).ConfigureAwait(false);
+        });
+        app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = problem => problem is BadHttpRequestException bad ? bad.StatusCode : 500 });
+        app.UseStatusCodePages();
+        app.UseRouting();
+        app.Use(gate.InvokeAsync);
+        app.UseRateLimiter();
+    }
+
+    private static void AddEndpoints(WebApplication app, AccessToken? token)
+    {
+        app.MapAssets();
+        app.MapLogin(token);
+        app.MapGet("/healthz", () => "ok").ExcludeFromDescription();
+        app.MapOpenApi();
+        RouteGroupBuilder api = app.MapGroup("/api");
+        api.MapFixtures();
+        api.MapCommands();
+        api.MapTests();
+        api.MapDownloads();
+        api.MapProtocols();
+        api.MapAlerts();
+        api.MapAudit();
+        api.MapStream();
+    }
+}

@@ -1,0 +1,44 @@
+using SolidCell.Ingest.Live;
+using SolidCell.Store.Reading;
+
+namespace SolidCell.Dashboard.Fixtures;
+
+/// <summary>Takes a fixture's own words into its view.</summary>
+internal static class ReadingViews
+{
+    private const int Decimals = 6;
+
+    private static readonly string[] SelfTestParts = ["converter", "current source", "thermometer", "pressure sensor", "supply monitor"];
+
+    public static FixtureView Add(FixtureView view, FixtureReading reading, StoredTest? test, long? lastStored) => view with
+    {
+        TestSeconds = reading.TestSeconds,
+        StepIndex = reading.StepIndex,
+        StepCount = reading.StepCount,
+        CycleCount = reading.CycleCount,
+        SetPointMilliamps = reading.SetPointMilliamps,
+        CellVolts = reading.CellVolts,
+        CellMilliamps = reading.CellMilliamps,
+        MilliampsPerSquareCentimetre = test is { AreaSquareMicrometres: > 0 } ? Density(reading.CellMilliamps, test) : null,
+        StackMegapascals = reading.StackMegapascals,
+        FrameCelsius = reading.FrameCelsius,
+        SupplyVolts = reading.SupplyVolts,
+        Fault = FaultText.Describe(reading.FaultId),
+        Log = Log(reading, lastStored),
+        SelfTestFailures = [.. SelfTestParts.Where((_, bit) => (reading.SelfTest & (1 << bit)) != 0)],
+        IsSafeMode = reading.IsSafeMode,
+        Firmware = reading.FirmwareVersion == 0 ? null : $"{reading.FirmwareVersion / 10000}.{reading.FirmwareVersion / 100 % 100}.{reading.FirmwareVersion % 100}",
+    };
+
+    private static double? Density(double? milliamps, StoredTest test) =>
+        milliamps is { } current ? Math.Round(current / test.AreaSquareCentimetres, Decimals) : null;
+
+    /// <summary>The status comes once a second and the store is written in between, so it may know of fewer records than are here.</summary>
+    private static LogView? Log(FixtureReading reading, long? lastStored)
+    {
+        if (reading is not { BootId: { } boot, LogNextSequence: { } made })
+            return null;
+        long stored = (lastStored ?? -1) + 1;
+        return new LogView(boot, Math.Max(made, stored), stored, Math.Max(0, made - stored), reading.LogFillPercent, reading.LogOverflowed, reading.StorageFailures);
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace SolidCell.Dashboard.Protocols;
+
+/// <summary>/api/protocols: choose one, read it, check one's own.</summary>
+internal static class ProtocolEndpoints
+{
+    public static void MapProtocols(this IEndpointRouteBuilder routes)
+    {
+        RouteGroupBuilder group = routes.MapGroup("/protocols").WithTags("Protocols");
+        group.MapGet("/", (ProtocolShelf shelf) => shelf.List()).WithSummary("Protocols to choose from");
+        group.MapGet("/{id}", Find).WithSummary("A protocol's text");
+        group.MapPost("/check", (ProtocolQuestion question) => ProtocolReports.Of(question))
+            .WithSummary("Check a protocol")
+            .WithDescription("Every problem with its line and column; the timeline and the limits when there is no error.");
+    }
+
+    private static Results<Ok<ProtocolText>, ProblemHttpResult> Find(string id, ProtocolShelf shelf) =>
+        shelf.Find(id) is { } text ? TypedResults.Ok(text) : Problems.NotFound($"There is no ready protocol '{id}', and none with this hash was sent.");
+}

@@ -1,0 +1,26 @@
+using SolidCell.Core.Schedule;
+using SolidCell.Dashboard.Fixtures;
+using SolidCell.Store.Reading;
+
+namespace SolidCell.Dashboard.Tests;
+
+/// <summary>Stored tests in the words and units of the dashboard.</summary>
+internal static class TestViews
+{
+    private static readonly Dictionary<TestEndReason, string> Reasons = new()
+    {
+        [TestEndReason.Completed] = "completed",
+        [TestEndReason.StoppedByLimit] = "stopped by a limit of the protocol",
+        [TestEndReason.StoppedByShort] = "stopped by a short",
+        [TestEndReason.StoppedByOperator] = "stopped by an operator",
+        [TestEndReason.Fault] = "ended by a fault",
+        [TestEndReason.PowerCut] = "cut off by a power cut",
+    };
+
+    public static FixtureTest Brief(StoredTest test) => new(
+        test.Id, test.State, test.ProtocolName, test.CellName, test.CellKind == 0 ? "symmetric" : "full", test.AreaSquareCentimetres,
+        test.CapacityNanoampHours / 1e6, test.Started, Reason(test.EndReason));
+
+    public static string? Reason(long? reason) =>
+        reason is { } number ? Reasons.GetValueOrDefault((TestEndReason)number, $"ended for reason {number}") : null;
+}

@@ -1,0 +1,29 @@
+// The page begins here.
+
+import { openHelp } from "./dialogs/help.js";
+import { startKeyboard } from "./keyboard.js";
+import { connect } from "./live.js";
+import { alertsPage } from "./pages/alerts.js";
+import { auditPage } from "./pages/audit.js";
+import { fixturePage } from "./pages/fixture.js";
+import { overviewPage } from "./pages/overview.js";
+import { testPage, testsPage } from "./pages/tests.js";
+import { startAlertWatch } from "./parts/alert-watch.js";
+import { startConnection } from "./parts/connection.js";
+import { route, startRouter } from "./router.js";
+import { startTheme } from "./theme.js";
+
+route(/^\/$/, "overview", overviewPage);
+route(/^\/fixtures\/([^/]+)$/, "overview", fixturePage);
+route(/^\/tests$/, "tests", testsPage);
+route(/^\/tests\/([0-9a-f]+)$/, "tests", testPage);
+route(/^\/alerts$/, "alerts", alertsPage);
+route(/^\/audit$/, "audit", auditPage);
+
+startTheme();
+startConnection();
+startAlertWatch();
+startKeyboard();
+document.getElementById("help").addEventListener("click", openHelp);
+startRouter();
+connect();

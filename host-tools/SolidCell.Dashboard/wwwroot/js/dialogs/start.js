@@ -1,0 +1,98 @@
+// Says what is in the press, shows the limits for that cell, and starts the test once they are confirmed.
+
+import { h, show } from "../dom.js";
+import { get, post } from "../api.js";
+import { limitList } from "../parts/limits.js";
+import { toast } from "../parts/toasts.js";
+import { openDialog } from "./dialog.js";
+
+const PELLETS = [["10 mm", 0.7854], ["12 mm", 1.131], ["13 mm", 1.3273], ["16 mm", 2.0106]];
+const SETTLE = 300;
+
+export async function openStart(fixture, afterwards) {
+  let held = null;
+  let settle = null;
+  let cells = [];
+  const path = `/fixtures/${encodeURIComponent(fixture.name)}`;
+  const changed = () => { clearTimeout(settle); settle = setTimeout(check, SETTLE); enable(); };
+  const name = h("input", { id: "cell-name", list: "cells", autocomplete: "off", maxlength: "100", required: true, oninput: () => { takeRegistered(); changed(); } });
+  const area = h("input", { id: "cell-area", inputmode: "decimal", autocomplete: "off", required: true, oninput: changed });
+  const capacity = h("input", { id: "cell-capacity", inputmode: "decimal", autocomplete: "off", placeholder: "for C-rates", oninput: changed });
+  const options = h("datalist", { id: "cells" });
+  const agree = h("input", { type: "checkbox", id: "agree", onchange: enable });
+  const limits = h("div", {}, h("p", { class: "hint" }, "Loading …"));
+  const problem = h("div", {});
+  const start = h("button", { type: "button", class: "primary", disabled: true, onclick: send }, "Start the test");
+  const title = h("p", {});
+  const dialog = openDialog(`Start a test on ${fixture.name}`, [
+    title,
+    h("div", { class: "fields" },
+      field("Cell", name, h("small", {}, "Results are found under this name.")),
+      field("Area in cm²", area, h("div", { class: "quick", role: "group", "aria-label": "Usual pellets" }, PELLETS.map(([word, value]) => h("button", { type: "button", class: "small", onclick: () => { area.value = String(value); changed(); } }, word)))),
+      field("Capacity in mAh", capacity, h("small", {}, "Nominal; leave empty for symmetric cells."))),
+    options, limits,
+    h("label", { class: "confirm", for: "agree" }, agree, h("span", {}, "I have read these limits. The cell in the press is the one named above, and the pressure is set.")),
+    problem,
+  ], [h("button", { type: "button", onclick: () => dialog.close() }, "Cancel"), start]);
+  name.focus();
+  await load();
+
+  function field(word, input, below) {
+    return h("div", { class: "field" }, h("label", { for: input.id }, word), input, below);
+  }
+
+  async function load() {
+    try {
+      [held, cells] = await Promise.all([get(`${path}/protocol`), get("/cells")]);
+      show(title, "Protocol ", h("b", {}, held.name), h("small", {}, ` ${held.id.slice(0, 8)}, the one flashed last`));
+      show(options, cells.map(cell => h("option", { value: cell.name }, `${cell.kind}, ${cell.area_square_centimetres.toFixed(3)} cm²`)));
+      await check();
+    } catch (failure) {
+      show(limits, h("p", { class: "problem" }, failure.status === 404 ? "No protocol was flashed from here yet. Flash one first." : failure.message));
+    }
+  }
+
+  function takeRegistered() {
+    const cell = cells.find(one => one.name.toLowerCase() === name.value.trim().toLowerCase());
+    if (!cell) return;
+    area.value = String(Number(cell.area_square_centimetres.toFixed(6)));
+    capacity.value = cell.capacity_milliamp_hours > 0 ? String(cell.capacity_milliamp_hours) : "";
+  }
+
+  async function check() {
+    if (!held) return;
+    try {
+      const report = await post("/protocols/check", { yaml: held.yaml, area_square_centimetres: decimal(area.value), capacity_milliamp_hours: decimal(capacity.value) });
+      show(limits, report.limits ? limitList(report) : h("p", { class: "problem" }, report.problems[0]?.message ?? "The protocol cannot be read."));
+    } catch (failure) {
+      show(limits, h("p", { class: "problem" }, failure.message));
+    }
+    enable();
+  }
+
+  function enable() {
+    start.disabled = !(held && agree.checked && name.value.trim() && decimal(area.value) > 0);
+  }
+
+  async function send() {
+    start.disabled = true;
+    start.textContent = "Starting …";
+    try {
+      const order = { cell: name.value.trim(), area_square_centimetres: decimal(area.value), capacity_milliamp_hours: decimal(capacity.value), is_confirmed: agree.checked, program_sha256: held.id };
+      await post(`${path}/start`, order);
+      dialog.close();
+      toast("good", `The test runs on ${fixture.name}`, `${held.name}, cell ${order.cell}`);
+      afterwards?.();
+    } catch (failure) {
+      show(problem, h("p", { class: "problem", role: "alert" }, h("b", {}, failure.title ?? "Not started"), h("br"), failure.message));
+      start.textContent = "Start the test";
+      enable();
+    }
+  }
+}
+
+/** A decimal comma is a decimal point to many. */
+function decimal(text) {
+  const value = Number(text.trim().replace(",", "."));
+  return text.trim() === "" || !Number.isFinite(value) ? null : value;
+}

@@ -1,0 +1,68 @@
+// Numbers, times and units as people in the field write them.
+
+const DASH = "–";
+const MINUS = "−";
+
+/** A number with so many decimals and a true minus sign; a dash when it was not measured. */
+export function number(value, decimals, sign = false) {
+  if (value === null || value === undefined || !Number.isFinite(value)) return DASH;
+  const text = Math.abs(value).toFixed(decimals);
+  const isZero = Number(text) === 0;
+  return (value < 0 && !isZero ? MINUS : sign && !isZero ? "+" : "") + text;
+}
+
+/** Below a volt in millivolts: an overpotential is tens of millivolts. */
+export function voltage(volts) {
+  if (volts === null || volts === undefined) return { text: DASH, unit: "V" };
+  return Math.abs(volts) < 1 ? { text: number(volts * 1e3, 1), unit: "mV" } : { text: number(volts, 4), unit: "V" };
+}
+
+export const milliamps = value => number(value, Math.abs(value ?? 0) < 10 ? 3 : 2, true);
+export const density = value => number(value, 3, true);
+
+/** How many decimals tell apart numbers that are so far from each other: 2 for 0.25. */
+export function decimalsFor(step, most = 5) {
+  for (let decimals = 0; decimals < most; decimals++) {
+    const scaled = step * 10 ** decimals;
+    if (Math.abs(scaled - Math.round(scaled)) < 1e-6 * scaled) return decimals;
+  }
+  return most;
+}
+
+/** A step's name in the protocol without its number, "2 strip" as "strip". */
+export const stepWord = name => (name ?? "step").replace(/^\d+ /, "");
+
+/** Hours and minutes of a test: 0:42, 12:05 h, 3 d 04 h. */
+export function duration(seconds) {
+  if (seconds === null || seconds === undefined) return DASH;
+  if (seconds < 60) return `${Math.floor(seconds)} s`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${pad(seconds % 60)} s`;
+  if (seconds < 360000) return `${Math.floor(seconds / 3600)} h ${pad((seconds % 3600) / 60)} min`;
+  return `${(seconds / 3600).toFixed(1)} h`;
+}
+
+/** Test time of an event, in hours with enough places to find it. */
+export function testTime(seconds) {
+  return seconds < 3600 ? `${(seconds / 60).toFixed(2)} min` : `${(seconds / 3600).toFixed(4)} h`;
+}
+
+/** How long ago, coarse. */
+export function age(then, now = Date.now()) {
+  const seconds = Math.max(0, (now - new Date(then).getTime()) / 1000);
+  if (seconds < 3) return "now";
+  if (seconds < 60) return `${Math.floor(seconds)} s`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min`;
+  if (seconds < 86400) return `${Math.floor(seconds / 3600)} h`;
+  return `${Math.floor(seconds / 86400)} d`;
+}
+
+/** Date and time on this person's clock, to the second, sortable. */
+export function wallTime(iso) {
+  const at = new Date(iso);
+  return `${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())} ${pad(at.getHours())}:${pad(at.getMinutes())}:${pad(at.getSeconds())}`;
+}
+
+/** 12345 as 12 345, with a narrow space. */
+export const count = value => (value === null || value === undefined ? DASH : String(value).replace(/\B(?=(\d{3})+(?!\d))/g, "\u202f"));
+
+const pad = value => String(Math.floor(value)).padStart(2, "0");

@@ -1,0 +1,29 @@
+// What happened in a test, the newest first. A short opens its waveform.
+
+import { h, show } from "../dom.js";
+import { testTime } from "../format.js";
+import { icon } from "./icons.js";
+
+const SHAPES = { "hard-short": ["hard", "hard"], "soft-short": ["soft", "soft"], fault: ["fault", "faulted"], "fault-cleared": ["", "finished"], resumed: ["", "running"], started: ["", "running"], ended: ["", "finished"], thinned: ["", "minus"] };
+const MOST = 500;
+
+export function makeEventList(open) {
+  const list = h("ul", { class: "events" });
+  const count = h("span", { class: "muted end" });
+  const root = h("section", { class: "card panel", "aria-label": "Events" }, h("header", {}, h("h2", {}, "Events"), count), list);
+  return {
+    root,
+    update(events) {
+      show(count, events.length > MOST ? `newest ${MOST} of ${events.length}` : String(events.length));
+      show(list, events.length === 0 ? h("li", { class: "empty" }, "Nothing yet.") : [...events].reverse().slice(0, MOST).map(event => h("li", {}, line(event, open))));
+    },
+  };
+}
+
+function line(event, open) {
+  const [kind, shape] = SHAPES[event.kind] ?? ["", "unknown"];
+  const content = [icon(shape, 14), h("b", {}, event.title), h("time", {}, testTime(event.seconds)), event.detail && h("small", {}, event.detail)];
+  return event.short_circuit
+    ? h("button", { type: "button", class: kind, title: "Show the waveform", onclick: () => open(event) }, content)
+    : h("div", { class: `row ${kind}` }, content);
+}

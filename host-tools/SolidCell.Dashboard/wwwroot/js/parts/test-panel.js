@@ -1,0 +1,70 @@
+// Everything about one test: plots, result, events, steps, downloads. Used by the page of a fixture and by that of a past test.
+
+import { h, show } from "../dom.js";
+import { get } from "../api.js";
+import { makeExplorer } from "../plot/explorer.js";
+import { openWaveform } from "../dialogs/waveform.js";
+import { downloads } from "./downloads.js";
+import { makeEventList } from "./event-list.js";
+import { makeResultCard } from "./result-card.js";
+import { makeStepTable } from "./step-table.js";
+
+const REFRESH = 4000;
+
+/** onTest is called with the test's details whenever they were fetched. */
+export function makeTestPanel(testId, onTest = () => {}) {
+  let events = [];
+  let known = "";
+  let isDisposed = false;
+  let timer = null;
+  const open = event => event.short_circuit && openWaveform(testId, events.filter(one => one.short_circuit), event);
+  const explorer = makeExplorer(testId, open);
+  const result = makeResultCard();
+  const list = makeEventList(open);
+  const steps = makeStepTable((seconds, width) => { explorer.goTo(seconds, width); explorer.root.scrollIntoView({ block: "nearest" }); });
+  const problem = h("p", { class: "problem", hidden: true });
+  const root = h("div", {}, problem, h("div", { class: "columns" }, h("div", { class: "side" }, explorer.root, steps.root), h("div", { class: "side" }, result.root, list.root, downloads(testId))));
+
+  async function refresh() {
+    clearTimeout(timer);
+    try {
+      const test = await get(`/tests/${testId}`);
+      if (isDisposed) return;
+      problem.hidden = true;
+      onTest(test);
+      await take(test);
+      if (test.test.state === "running" || test.test.state === "planned") timer = setTimeout(refresh, REFRESH);
+    } catch (failure) {
+      if (isDisposed) return;
+      problem.hidden = false;
+      show(problem, failure.message);
+      timer = setTimeout(refresh, REFRESH);
+    }
+  }
+
+  async function take(test) {
+    const [found, ran] = await Promise.all([get(`/tests/${testId}/events`), get(`/tests/${testId}/steps`)]);
+    if (isDisposed) return;
+    const news = JSON.stringify([found, ran.total, ran.steps.at(-1)?.end_reason, test.test.state]);
+    if (news !== known) {
+      known = news;
+      events = found;
+      list.update(found);
+      steps.update(ran);
+      result.update(test);
+      explorer.setMarks({ events: found, steps: ran.steps });
+    }
+    explorer.setExtent(test.from_seconds ?? 0, test.to_seconds ?? 0);
+  }
+
+  refresh();
+  return {
+    root, refresh,
+    addLive: explorer.addLive,
+    dispose() {
+      isDisposed = true;
+      clearTimeout(timer);
+      explorer.dispose();
+    },
+  };
+}

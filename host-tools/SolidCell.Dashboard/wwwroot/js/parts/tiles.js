@@ -1,0 +1,44 @@
+// The newest numbers of a fixture, large.
+
+import { h, setText, show } from "../dom.js";
+import { count, density, duration, milliamps, number, stepWord, voltage } from "../format.js";
+import { shortBadges } from "./badges.js";
+
+export function makeTiles() {
+  const tile = (word, kind = "") => {
+    const value = h("dd", {});
+    const below = h("p", {});
+    return { root: h("div", { class: `tile ${kind}` }, h("dt", {}, word), value, below), value, below };
+  };
+  const tiles = {
+    volts: tile("Cell voltage", "volts"), amps: tile("Cell current", "amps"), pressure: tile("Stack pressure", "pressure"), celsius: tile("Frame temperature", "celsius"),
+    step: tile("Step"), time: tile("Test time"), shorts: tile("Short circuits"), log: tile("Log"),
+  };
+  let drawn = "";
+  const set = (one, text, unit, below) => {
+    show(one.value, text, unit && h("small", {}, ` ${unit}`));
+    setText(one.below, below);
+  };
+
+  function update(fixture) {
+    const { text, unit } = voltage(fixture.cell_volts);
+    set(tiles.volts, text, unit, fixture.supply_volts === null ? "" : `supply ${number(fixture.supply_volts, 2)} V`);
+    set(tiles.amps, milliamps(fixture.cell_milliamps), "mA", fixture.milliamps_per_square_centimetre === null ? "" : `${density(fixture.milliamps_per_square_centimetre)} mA/cm²`);
+    set(tiles.pressure, number(fixture.stack_megapascals, 2), "MPa", "");
+    set(tiles.celsius, number(fixture.frame_celsius, 1), "°C", "");
+    set(tiles.step, fixture.test ? stepWord(fixture.step_name) : "–", "", fixture.test ? `#${fixture.step_count}, cycle ${fixture.cycle_count}, set ${milliamps(fixture.set_point_milliamps)} mA` : "");
+    set(tiles.time, fixture.test ? duration(fixture.test_seconds) : "–", "", fixture.test?.state === "ended" ? fixture.test.end_reason ?? "" : "");
+    drawLog(fixture.log);
+    const shorts = `${fixture.soft_shorts} ${fixture.hard_shorts} ${!!fixture.test}`;
+    if (shorts !== drawn) show(tiles.shorts.value, shortBadges(fixture));
+    drawn = shorts;
+  }
+
+  function drawLog(log) {
+    if (!log) return set(tiles.log, "–", "", "");
+    set(tiles.log, count(log.made), "made", log.lag === 0 ? "all stored here" : `${count(log.stored)} stored, ${count(log.lag)} on their way`);
+    tiles.log.root.title = `Boot ${log.boot_id}. The fixture's log is ${log.fill_percent} % full, ${log.overflowed} records were lost, ${log.storage_failures} writes failed.`;
+  }
+
+  return { root: h("dl", { class: "tiles" }, Object.values(tiles).map(one => one.root)), update };
+}

@@ -1,0 +1,77 @@
+// One channel as a uPlot chart: the band between the lowest and the highest sample of each column.
+
+import uPlot from "../../vendor/uplot/uPlot.esm.js";
+import { h, setText } from "../dom.js";
+import { increments, labels } from "./time-axis.js";
+import { ticks } from "./channels.js";
+import { drawEvents, drawSteps } from "./marks.js";
+
+/** owner: { range(), marks(), colours(), key, onSelect(from, to), onClick(plot, left), onCursor(seconds or null) } */
+export function makeChart(channel, owner, isFirst, isLast) {
+  const label = h("div", { class: "plot-label" });
+  const root = h("div", { class: `plot ${channel.key}` }, label);
+  let plot = null;
+
+  function build(width, height, data) {
+    plot?.destroy();
+    plot = new uPlot(options(channel, owner, isFirst, isLast, width, height), data, root);
+    plot.over.addEventListener("click", event => owner.onClick(plot, event.offsetX));
+    return plot;
+  }
+
+  function writeLabel(index) {
+    if (!plot) return;
+    const at = index ?? lastKnown(plot.data[2]);
+    const [low, high] = [plot.data[1][at], plot.data[2][at]];
+    const scale = largest(plot);
+    if (low === null || low === undefined) return setText(label, channel.word);
+    const [from, to] = [channel.write(low, scale), channel.write(high, scale)];
+    label.replaceChildren(h("b", {}, channel.word), from.text === to.text ? ` ${to.text} ${to.unit}` : ` ${from.text} to ${to.text} ${to.unit}`);
+  }
+
+  return { root, build, writeLabel, get plot() { return plot; }, destroy: () => plot?.destroy() };
+}
+
+function options(channel, owner, isFirst, isLast, width, height) {
+  const colours = owner.colours();
+  const stroke = colours[channel.key];
+  const axis = { stroke: colours.muted, grid: { stroke: colours.line, width: 1 }, ticks: { stroke: colours.line, width: 1, size: 4 }, font: "11.5px system-ui, sans-serif" };
+  return {
+    width, height,
+    legend: { show: false },
+    padding: [8, 12, isLast ? 0 : -8, 0],
+    cursor: { sync: { key: owner.key }, drag: { x: true, y: false, setScale: false }, points: { size: 7 }, bind: { dblclick: () => null } },
+    scales: {
+      x: { time: false, range: () => owner.range() },
+      y: { range: (_, low, high) => padded(low, high, channel.least) },
+    },
+    axes: [
+      { ...axis, size: isLast ? 32 : 10, incrs: increments, space: 70, values: (u, splits, _1, _2, step) => (isLast ? labels(splits, u.scales.x.max - u.scales.x.min, step) : splits.map(() => "")) },
+      { ...axis, size: 58, space: 26, values: (u, splits, _1, _2, step) => ticks(channel, splits, step, largest(u)) },
+    ],
+    series: [{}, line(stroke), line(stroke)],
+    bands: [{ series: [2, 1], fill: stroke + "38" }],
+    hooks: {
+      setSelect: [u => u.select.width > 3 && (owner.onSelect(u.posToVal(u.select.left, "x"), u.posToVal(u.select.left + u.select.width, "x")), u.setSelect({ width: 0, height: 0 }, false))],
+      setCursor: [u => owner.onCursor(u.cursor.idx)],
+      drawAxes: [u => drawSteps(u, owner.marks().steps, colours, isFirst)],
+      draw: [u => drawEvents(u, owner.marks().events, colours, isFirst)],
+    },
+  };
+}
+
+const line = stroke => ({ stroke, width: 1.4, spanGaps: false, points: { show: (u, _, first, last) => last - first < u.width / 14 } });
+
+function padded(low, high, least) {
+  if (low === null || high === null || !Number.isFinite(low) || !Number.isFinite(high)) return [-least / 2, least / 2];
+  const span = Math.max(high - low, least);
+  const middle = (high + low) / 2;
+  return [middle - span * 0.56, middle + span * 0.6];
+}
+
+const largest = plot => Math.max(Math.abs(plot.scales.y.min ?? 0), Math.abs(plot.scales.y.max ?? 0));
+
+function lastKnown(values) {
+  for (let i = values.length - 1; i >= 0; i--) if (values[i] !== null && values[i] !== undefined) return i;
+  return 0;
+}

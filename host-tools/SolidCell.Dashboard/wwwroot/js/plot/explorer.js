@@ -1,0 +1,115 @@
+// Plots of a test with their window: fetches what the window shows, follows the newest second, zooms and pans.
+
+import { h, setText } from "../dom.js";
+import { get } from "../api.js";
+import { icon } from "../parts/icons.js";
+import { eventAt } from "./marks.js";
+import { makeStack } from "./stack.js";
+import { zoom } from "./gestures.js";
+import { exact } from "./time-axis.js";
+
+const SETTLE = 90;
+const SHORTEST = 2;
+
+/** openEvent is called with an event whose mark was pressed. */
+export function makeExplorer(testId, openEvent) {
+  let extent = { from: 0, to: 1 };
+  let range = [0, 1];
+  let mode = "all";
+  let settle = null;
+  let fetching = null;
+  let isDisposed = false;
+
+  const view = {
+    range: () => range,
+    set: (from, to) => move(from, to, "fixed"),
+    all: () => move(extent.from, extent.to, "all"),
+    follow: () => move(extent.to - Math.min(range[1] - range[0], extent.to - extent.from), extent.to, "follow"),
+    onClick: (plot, left, events) => { const hit = eventAt(plot, events, left); if (hit) openEvent(hit); },
+    onCursor: seconds => setText(where, seconds === null ? windowText() : exact(seconds, range[1] - range[0])),
+  };
+  const stack = makeStack(view);
+  const where = h("span", { class: "where" });
+  const tools = toolbar();
+  const empty = h("p", { class: "empty" }, "Loading …");
+  const root = h("section", { class: "card plots", "aria-label": "Plots" }, tools.root, empty, stack.root);
+  stack.root.hidden = true;
+
+  function move(from, to, nextMode) {
+    const least = Math.min(SHORTEST, Math.max(extent.to - extent.from, 0.1));
+    const width = Math.min(Math.max(to - from, least), Math.max(extent.to - extent.from, least) * 1.2);
+    const middle = (from + to) / 2;
+    const slack = width * 0.5;
+    const left = Math.max(extent.from - slack, Math.min(middle - width / 2, extent.to + slack - width));
+    range = nextMode === "all" ? [extent.from, Math.max(extent.to, extent.from + least)] : [left, left + width];
+    mode = nextMode;
+    tools.show(mode);
+    setText(where, windowText());
+    stack.draw();
+    clearTimeout(settle);
+    settle = setTimeout(fetchWindow, SETTLE);
+  }
+
+  async function fetchWindow() {
+    if (isDisposed) return;
+    fetching?.abort();
+    fetching = new AbortController();
+    const points = Math.max(200, Math.min(2000, Math.round((stack.root.clientWidth || 900) * 1)));
+    const [from, to] = range;
+    try {
+      const trace = await get(`/tests/${testId}/trace?from=${Math.max(0, from)}&to=${Math.max(0, to)}&points=${points}`, fetching.signal);
+      stack.root.hidden = trace.seconds.length === 0 && extent.to <= extent.from;
+      empty.hidden = !stack.root.hidden;
+      setText(empty, "No sample yet. The first one comes with the first step.");
+      stack.setTrace(trace);
+    } catch (problem) {
+      if (problem.name === "AbortError") return;
+      empty.hidden = false;
+      setText(empty, problem.message);
+    }
+  }
+
+  function windowText() {
+    const span = range[1] - range[0];
+    return `${exact(Math.max(0, range[0]), span)} to ${exact(range[1], span)}`;
+  }
+
+  function toolbar() {
+    const lasts = [["10 min", 600], ["1 h", 3600], ["10 h", 36000]].map(([word, seconds]) => h("button", { type: "button", class: "small", onclick: () => move(extent.to - Math.min(seconds, extent.to - extent.from), extent.to, "follow") }, word));
+    const all = h("button", { type: "button", class: "small", title: "The whole test (Home)", onclick: view.all }, "All");
+    const follow = h("button", { type: "button", class: "small", title: "Keep the newest second in view (End)", onclick: view.follow }, "Follow");
+    const step = (name, label, act) => h("button", { type: "button", class: "small square", title: label, "aria-label": label, onclick: act }, icon(name, 13));
+    const by = part => { const width = range[1] - range[0]; view.set(range[0] + width * part, range[1] + width * part); };
+    const bar = h("div", { class: "plot-tools", role: "toolbar", "aria-label": "Window of the plots" },
+      all, lasts, follow, step("left", "Earlier (arrow left)", () => by(-0.4)), step("right", "Later (arrow right)", () => by(0.4)),
+      step("plus", "Zoom in (+)", () => zoom(view, 0.5)), step("minus", "Zoom out (−)", () => zoom(view, 2)), where);
+    return { root: bar, show: now => { all.setAttribute("aria-pressed", String(now === "all")); follow.setAttribute("aria-pressed", String(now === "follow")); } };
+  }
+
+  return {
+    root,
+    setMarks: stack.setMarks,
+    /** The test has grown: whoever follows or sees all of it sees that too. */
+    setExtent(from, to) {
+      const isFirst = extent.to - extent.from <= 1;
+      extent = { from, to: Math.max(to, from) };
+      if (isFirst || mode === "all") view.all();
+      else if (mode === "follow") view.follow();
+    },
+    addLive(seconds, fixture) {
+      if (mode === "fixed" || stack.root.hidden) return;
+      const width = range[1] - range[0];
+      extent.to = Math.max(extent.to, seconds);
+      range = mode === "all" ? [extent.from, extent.to] : [extent.to - width, extent.to];
+      stack.addLive(seconds, fixture);
+      setText(where, windowText());
+    },
+    goTo(seconds, width) { move(seconds - width / 2, seconds + width / 2, "fixed"); },
+    dispose() {
+      isDisposed = true;
+      clearTimeout(settle);
+      fetching?.abort();
+      stack.dispose();
+    },
+  };
+}

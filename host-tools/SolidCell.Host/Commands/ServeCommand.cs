@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Net;
+using SolidCell.Host.CommandLine;
+using SolidCell.Host.Data;
+using SolidCell.Host.Serve;
+using SolidCell.Host.Virtual;
+
+namespace SolidCell.Host.Commands;
+
+/// <summary>solidcell serve: everything that a lab's one computer does for its fixtures, and the dashboard to it.</summary>
+internal sealed class ServeCommand : Command
+{
+    private const int LargestPort = 65535;
+
+    private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
+    private readonly Option<int> _port = new("--port") { Description = "Port of the dashboard; 0 takes a free one.", DefaultValueFactory = _ => 8080, HelpName = "N" };
+    private readonly Option<int> _mqttPort = new("--mqtt-port") { Description = "Port of the broker inside; 0 takes a free one.", DefaultValueFactory = _ => 1883, HelpName = "N" };
+    private readonly Option<string?> _broker = new("--broker") { Description = "Use this MQTT broker instead of the one inside, which only this machine can reach.", HelpName = "HOST:PORT" };
+    private readonly Option<string> _listen = new("--listen") { Description = "Address of the dashboard. Anything but loopback needs a token.", DefaultValueFactory = _ => "127.0.0.1", HelpName = "ADDRESS" };
+    private readonly Option<string?> _token = new("--token") { Description = $"What people log in with. Better in the environment: {DashboardToken.Variable}. Where one is needed and none is given, one is made and kept in DIR/dashboard-token.", HelpName = "TOKEN" };
+    private readonly Option<string[]> _webhooks = new("--webhook") { Description = "Send alerts to this address as JSON; may be given several times.", HelpName = "URL", DefaultValueFactory = _ => [] };
+    private readonly Option<string> _virtual = new("--virtual") { Description = "Switch on a virtual fixture for each of these cells: ndl-li, bare-li, ...", DefaultValueFactory = _ => "", HelpName = "a,b,c" };
+    private readonly Option<string?> _run = new("--run") { Description = "Start this protocol (a file or a ready one, such as ccd) on the virtual fixtures at once.", HelpName = "PROTOCOL" };
+    private readonly Option<double> _speed = new("--speed") { Description = "Simulated seconds per second of virtual fixtures; 0 is as fast as it goes.", DefaultValueFactory = _ => 1, HelpName = "X" };
+    private readonly Option<int> _seed = new("--seed") { Description = "Seed of the virtual cells.", DefaultValueFactory = _ => 1, HelpName = "N" };
+
+    public ServeCommand() : base("serve", "Host everything: broker, storage and the web dashboard, until Ctrl-C.")
+    {
+        foreach (Option option in new Option[] { _data, _port, _mqttPort, _broker, _listen, _token, _webhooks, _virtual, _run, _speed, _seed })
+            Options.Add(option);
+        SetAction((parsed, cancellation) => RunAsync(Read(parsed), parsed.InvocationConfiguration.Output, cancellation));
+    }
+
+    private static async Task<int> RunAsync(ServeOptions options, TextWriter output, CancellationToken cancellation)
+    {
+        try
+        {
+            await new ServeSession(options, output).RunAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            output.WriteLine($"Stopped. Everything stored is in {options.Data.FullName}.");
+        }
+
+        return ExitCode.Done;
+    }
+
+    private ServeOptions Read(ParseResult parsed)
+    {
+        string[] cells = CellNames.Split(parsed.GetRequiredValue(_virtual));
+        if (cells.Length > 0)
+            CellNames.Check(cells, "--virtual");
+        if (cells.Length == 0 && parsed.GetValue(_run) is not null)
+            throw new UserErrorException("--run starts a protocol on virtual fixtures; name some with --virtual ndl-li. A real fixture is started from its page.");
+        double speed = parsed.GetValue(_speed);
+        if (speed < 0 || !double.IsFinite(speed))
+            throw new UserErrorException("--speed must be 0 or more.");
+        return new ServeOptions
+        {
+            Data = parsed.GetRequiredValue(_data),
+            Listen = Address(parsed.GetRequiredValue(_listen)),
+            Port = Port(parsed.GetValue(_port), "--port"),
+            MqttPort = Port(parsed.GetValue(_mqttPort), "--mqtt-port"),
+            Broker = parsed.GetValue(_broker) is { } broker ? BrokerAddress.Parse(broker) : null,
+            Token = parsed.GetValue(_token),
+            Webhooks = [.. parsed.GetRequiredValue(_webhooks).Select(Webhook)],
+            Virtual = cells,
+            Run = parsed.GetValue(_run),
+            Speed = speed,
+            Seed = parsed.GetValue(_seed),
+        };
+    }
+
+    private static IPAddress Address(string text) => text == "localhost"
+        ? IPAddress.Loopback
+        : IPAddress.TryParse(text, out IPAddress? address) ? address : throw new UserErrorException($"--listen '{text}' is no address of this machine, such as 127.0.0.1 (only from here) or 0.0.0.0 (from everywhere).");
+
+    private static int Port(int port, string option) =>
+        port is >= 0 and <= LargestPort ? port : throw new UserErrorException($"{option} must be from 0 to {LargestPort}.");
+
+    private static Uri Webhook(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https" ? address : throw new UserErrorException($"--webhook '{text}' is no http or https address.");
+}

@@ -1,0 +1,45 @@
+using System.Net;
+using System.Security.Cryptography;
+using SolidCell.Host.CommandLine;
+
+namespace SolidCell.Host.Serve;
+
+/// <summary>The token that lets people in from other machines: given, or made up once and kept in the data directory.</summary>
+internal static class DashboardToken
+{
+    public const string Variable = "SOLIDCELL_TOKEN";
+
+    private const string FileName = "dashboard-token";
+    private const int Bytes = 18;
+    private const int ShortestToken = 12;
+
+    /// <summary>Null on loopback when none was given: whoever can reach it there is the user of this machine.</summary>
+    /// <exception cref="UserErrorException">A given token is too short, or the file cannot be used.</exception>
+    public static string? For(ServeOptions options)
+    {
+        string? given = options.Token ?? Environment.GetEnvironmentVariable(Variable);
+        if (given is not null)
+            return given.Trim().Length >= ShortestToken ? given.Trim() : throw new UserErrorException($"The token is too short to be safe; take at least {ShortestToken} characters, or leave it out and one is made.");
+        return IPAddress.IsLoopback(options.Listen) ? null : FromFile(Path.Combine(options.Data.FullName, FileName));
+    }
+
+    private static string FromFile(string path)
+    {
+        try
+        {
+            if (File.Exists(path) && File.ReadAllText(path).Trim() is { Length: >= ShortestToken } kept)
+                return kept;
+            string made = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes));
+            var mode = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+                mode.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            using var writer = new StreamWriter(path, mode);
+            writer.WriteLine(made);
+            return made;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new UserErrorException($"Cannot keep a token in {path}: {problem.Message.TrimEnd('.')}; give one with --token or {Variable}.", problem);
+        }
+    }
+}

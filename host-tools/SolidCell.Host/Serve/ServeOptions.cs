@@ -1,0 +1,36 @@
+using System.Net;
+using SolidCell.Dashboard;
+
+namespace SolidCell.Host.Serve;
+
+/// <summary>What solidcell serve was asked to do.</summary>
+internal sealed record ServeOptions
+{
+    public DirectoryInfo Data { get; init; } = new("solidcell-data");
+
+    public IPAddress Listen { get; init; } = IPAddress.Loopback;
+
+    /// <summary>Port of the dashboard; 0 takes a free one.</summary>
+    public int Port { get; init; } = DashboardOptions.DefaultPort;
+
+    /// <summary>Port of the embedded broker; 0 takes a free one.</summary>
+    public int MqttPort { get; init; } = 1883;
+
+    /// <summary>A broker that runs elsewhere, instead of the embedded one.</summary>
+    public (string Host, int Port)? Broker { get; init; }
+
+    /// <summary>Null to make one up where one is needed.</summary>
+    public string? Token { get; init; }
+
+    public IReadOnlyList<Uri> Webhooks { get; init; } = [];
+
+    /// <summary>Virtual cells, one fixture each.</summary>
+    public IReadOnlyList<string> Virtual { get; init; } = [];
+
+    /// <summary>A protocol that the virtual fixtures start with at once, or null to leave them idle.</summary>
+    public string? Run { get; init; }
+
+    public double Speed { get; init; } = 1;
+
+    public int Seed { get; init; } = 1;
+}

@@ -1,0 +1,124 @@
+using System.Globalization;
+using SolidCell.Broker;
+using SolidCell.Dashboard;
+using SolidCell.Dashboard.Commands;
+using SolidCell.Host.CommandLine;
+using SolidCell.Host.Demo;
+using SolidCell.Host.Virtual;
+using SolidCell.Ingest;
+using SolidCell.Ingest.Commanding;
+using SolidCell.Ingest.Live;
+using SolidCell.Store;
+using SolidCell.Store.Registry;
+using SolidCell.VirtualFixture;
+
+namespace SolidCell.Host.Serve;
+
+/// <summary>Broker, ingest, store and dashboard in one process, until it is cancelled. Everything ends in the reverse order of its start.</summary>
+internal sealed class ServeSession(ServeOptions options, TextWriter output)
+{
+    private static readonly TimeProvider Clock = TimeProvider.System;
+
+    /// <exception cref="UserErrorException">Something asked for is not there or not possible.</exception>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        DemoProtocol? protocol = options.Run is null ? null : DemoProtocol.Load(options.Run, NamedCells.AreaSquareMicrometres / 1e8);
+        using DataDirectoryLock held = DataDirectoryLock.Take(options.Data);
+        string? token = DashboardToken.For(options);
+        StoreDatabase store = StoreDatabase.Open(options.Data.FullName);
+        var runs = new RunRegistry(store, Clock);
+        runs.CloseUnfinished();
+        await using LoopbackBroker? broker = options.Broker is null ? await StartBrokerAsync().ConfigureAwait(false) : null;
+        (string host, int port) = options.Broker ?? (LoopbackBroker.Host, broker!.Port);
+        long? run = options.Virtual.Count > 0 ? runs.Begin("serve", options.Seed) : null;
+        try
+        {
+            await ServeAsync(store, host, port, token, run, protocol, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (run is { } number)
+                runs.End(number, "stopped");
+        }
+    }
+
+    private async Task ServeAsync(StoreDatabase store, string host, int port, string? token, long? run, DemoProtocol? protocol, CancellationToken cancellation)
+    {
+        await using IngestService ingest = await OnBrokerAsync(() => IngestService.StartAsync(store, Clock, host, port, cancellation), host, port).ConfigureAwait(false);
+        await using LiveFeed live = await LiveFeed.StartAsync(host, port, Clock, cancellation).ConfigureAwait(false);
+        await using FixtureCommander commander = await FixtureCommander.ConnectAsync(new CommandAudit(store, Clock), host, port, cancellation).ConfigureAwait(false);
+        await using VirtualFleet? fleet = options.Virtual.Count > 0 ? VirtualFleet.Start(FleetOn(host, port)) : null;
+        IReadOnlyList<string> fixtures = fleet?.Names ?? [];
+        var dashboard = new DashboardOptions { Address = options.Listen, Port = options.Port, Token = token, Webhooks = options.Webhooks, VirtualFixtures = fixtures, RunId = run };
+        await using DashboardServer server = DashboardServer.Create(dashboard, new DashboardParts(store, live, commander, Clock));
+        await StartAsync(server, cancellation).ConfigureAwait(false);
+        ServeNotice.Write(output, options, server.Url, $"{host}:{port}", token, fixtures);
+        if (protocol is not null)
+            await StartTestsAsync(store, live, commander, dashboard, protocol, cancellation).ConfigureAwait(false);
+        await Task.WhenAny(ingest.Completion, fleet?.Completion ?? ingest.Completion).Unwrap().WaitAsync(cancellation).ConfigureAwait(false);
+    }
+
+    private async Task StartTestsAsync(StoreDatabase store, LiveFeed live, FixtureCommander commander, DashboardOptions dashboard, DemoProtocol protocol, CancellationToken cancellation)
+    {
+        var protocols = new ProtocolRegistry(store, Clock);
+        var control = new FixtureControl(dashboard, commander, protocols, new CellRegistry(store, Clock), new TestRegistry(store, Clock), Clock);
+        try
+        {
+            await new VirtualTests(live, control, protocols, protocol).StartAsync(dashboard.VirtualFixtures.Zip(options.Virtual), cancellation).ConfigureAwait(false);
+        }
+        catch (CommandFailedException refusal)
+        {
+            throw new UserErrorException(refusal.Message, refusal);
+        }
+    }
+
+    private VirtualFleetOptions FleetOn(string host, int port) => new()
+    {
+        Cells = options.Virtual,
+        Prefix = DateTime.UtcNow.ToString("'v'yyMMddHHmmss", CultureInfo.InvariantCulture),
+        Host = host,
+        Port = port,
+        Speed = options.Speed,
+        Seed = options.Seed,
+    };
+
+    private async Task<LoopbackBroker> StartBrokerAsync()
+    {
+        try
+        {
+            return await LoopbackBroker.StartAsync(options.MqttPort).ConfigureAwait(false);
+        }
+        catch (PortBusyException busy)
+        {
+            throw new UserErrorException($"Port {busy.Port}, where fixtures are to connect, is in use by another program. If that is a broker, use it: --broker 127.0.0.1:{busy.Port}; else choose another with --mqtt-port N (0 takes a free one).", busy);
+        }
+    }
+
+    private static async Task<T> OnBrokerAsync<T>(Func<Task<T>> connect, string host, int port)
+    {
+        try
+        {
+            return await connect().ConfigureAwait(false);
+        }
+        catch (MQTTnet.Exceptions.MqttCommunicationException problem)
+        {
+            throw new UserErrorException($"No MQTT broker answers at {host}:{port} ({problem.Message.TrimEnd('.')}); start it, or leave --broker out to use the one inside.", problem);
+        }
+    }
+
+    private async Task StartAsync(DashboardServer server, CancellationToken cancellation)
+    {
+        try
+        {
+            await server.StartAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (IOException busy)
+        {
+            throw new UserErrorException($"Port {options.Port}, where the dashboard is to be, is in use by another program; choose another with --port N (0 takes a free one).", busy);
+        }
+        catch (System.Net.Sockets.SocketException problem)
+        {
+            throw new UserErrorException($"Cannot listen on {options.Listen}:{options.Port} ({problem.Message}); name an address of this machine with --listen.", problem);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using SolidCell.Broker;
+using SolidCell.Dashboard.Streaming;
+using SolidCell.Ingest;
+using SolidCell.Ingest.Commanding;
+using SolidCell.Ingest.Live;
+using SolidCell.Store;
+using SolidCell.Store.Registry;
+using SolidCell.VirtualFixture;
+using SolidCell.VirtualFixture.Link;
+
+namespace SolidCell.Dashboard.Tests.Bench;
+
+/// <summary>What solidcell serve is made of, in one process on free ports: broker, ingest, store, virtual fixtures and the dashboard.</summary>
+internal sealed class TestBench : IAsyncDisposable
+{
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("solidcell-dashboard-");
+    private readonly CancellationTokenSource _living = new();
+    private readonly Dictionary<string, (FixtureLink Link, Task Life)> _fixtures = [];
+    private LoopbackBroker? _broker;
+    private IngestService? _ingest;
+
+    public StoreDatabase Store { get; private set; } = null!;
+
+    public LiveFeed Live { get; private set; } = null!;
+
+    public FixtureCommander Commander { get; private set; } = null!;
+
+    public DashboardServer Server { get; private set; } = null!;
+
+    public IngestService Ingest => _ingest!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static async Task<TestBench> StartAsync(DashboardOptions? options = null, Action<WebApplicationBuilder>? configure = null)
+    {
+        var bench = new TestBench();
+        bench._broker = await LoopbackBroker.StartAsync(0);
+        bench.Store = StoreDatabase.Open(bench._data.FullName);
+        int port = bench._broker.Port;
+        bench._ingest = await IngestService.StartAsync(bench.Store, TimeProvider.System, LoopbackBroker.Host, port, Cancellation);
+        bench.Live = await LiveFeed.StartAsync(LoopbackBroker.Host, port, TimeProvider.System, Cancellation);
+        bench.Commander = await FixtureCommander.ConnectAsync(new CommandAudit(bench.Store, TimeProvider.System), LoopbackBroker.Host, port, Cancellation);
+        var parts = new DashboardParts(bench.Store, bench.Live, bench.Commander, TimeProvider.System);
+        bench.Server = DashboardServer.Create((options ?? new DashboardOptions()) with { Address = IPAddress.Loopback, Port = 0 }, parts, configure);
+        await bench.Server.StartAsync(Cancellation);
+        return bench;
+    }
+
+    /// <summary>Switches a virtual fixture on and waits until the dashboard knows it.</summary>
+    public async Task AddFixtureAsync(string name, string cell, double speed)
+    {
+        Task<FixtureReading> heard = NextAsync(reading => reading.Fixture == name);
+        var fixture = new VirtualFixture.VirtualFixture(new VirtualFixtureOptions { FixtureId = name, CellName = cell });
+        var link = new FixtureLink(new LinkedVirtualFixture(fixture), new FixtureLinkOptions { Port = _broker!.Port, Speed = speed });
+        _fixtures[name] = (link, Task.Run(() => link.RunAsync(_living.Token)));
+        await heard.WaitAsync(Cancellation);
+        Look();
+    }
+
+    /// <summary>The next word of a fixture that is as it should be.</summary>
+    public async Task<FixtureReading> NextAsync(Func<FixtureReading, bool> isIt)
+    {
+        var found = new TaskCompletionSource<FixtureReading>(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Listen(FixtureReading reading)
+        {
+            if (isIt(reading))
+                found.TrySetResult(reading);
+        }
+
+        Live.Changed += Listen;
+        try
+        {
+            return await found.Task.WaitAsync(TimeSpan.FromSeconds(60), Cancellation);
+        }
+        finally
+        {
+            Live.Changed -= Listen;
+        }
+    }
+
+    /// <summary>Does now what the dashboard does once a second.</summary>
+    public void Look() => ((WatchLoop)Server.App.Services.GetService(typeof(WatchLoop))!).Turn();
+
+    public async ValueTask DisposeAsync()
+    {
+        await Server.DisposeAsync();
+        await _living.CancelAsync();
+        foreach ((FixtureLink link, Task life) in _fixtures.Values)
+        {
+            await life.ContinueWith(_ => { }, TaskScheduler.Default);
+            await link.DisposeAsync();
+        }
+
+        await Commander.DisposeAsync();
+        await Live.DisposeAsync();
+        await _ingest!.DisposeAsync();
+        await _broker!.DisposeAsync();
+        _living.Dispose();
+        _data.Delete(true);
+    }
+}

@@ -17,7 +17,7 @@ public sealed class FixtureControl(DashboardOptions options, FixtureCommander co
         return new FlashReceipt(fixture, protocol.Name, Convert.ToHexStringLower(program.Sha256), program.Bytes.Length);
     }
 
-    /// <summary>The test is written down before the start, so that the fixture's first record finds it, and taken back when the fixture refuses.</summary>
+    /// <summary>The test is written down before the start, so that the fixture's first record finds it, and taken back when the fixture refuses. Without an answer nobody knows, so it stays.</summary>
     /// <exception cref="CommandFailedException">The fixture refused to start, or did not answer.</exception>
     public async Task<StartReceipt> StartAsync(string fixture, StoredProtocol program, NewCell cell, CancellationToken cancellation)
     {
@@ -30,7 +30,7 @@ public sealed class FixtureControl(DashboardOptions options, FixtureCommander co
             CommandRequest start = CommandRequest.ToStart(testId, program.Sha256, (int)cell.Kind, cell.AreaSquareMicrometres, cell.CapacityNanoampHours, clock.GetUtcNow());
             await commander.SendAsync(fixture, start, cancellation).ConfigureAwait(false);
         }
-        catch (CommandFailedException)
+        catch (CommandFailedException failure) when (failure.IsRefusal)
         {
             tests.Withdraw(testId);
             throw;

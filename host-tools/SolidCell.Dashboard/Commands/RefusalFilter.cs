@@ -24,9 +24,7 @@ internal static class RefusalFilter
         }
         catch (CommandFailedException refusal)
         {
-            return IsSilence(refusal) ? Problems.NoAnswer(refusal.Message) : Problems.Refused(refusal.Message);
+            return refusal.IsRefusal ? Problems.Refused(refusal.Message) : Problems.NoAnswer(refusal.Message);
         }
     }
-
-    private static bool IsSilence(CommandFailedException refusal) => refusal.Message.Contains("did not answer", StringComparison.Ordinal);
 }

@@ -17,5 +17,5 @@ internal static class SimpleCommands
 
     public static IReadOnlyCollection<string> All => Names.Keys;
 
-    public static CommandRequest Make(string name) => new((int)Names[name], name, CommandRequest.NewId(), [], [], []);
+    public static CommandRequest Make(string name) => CommandRequest.Of(Names[name]);
 }

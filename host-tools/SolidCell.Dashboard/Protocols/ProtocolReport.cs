@@ -3,4 +3,4 @@ namespace SolidCell.Dashboard.Protocols;
 /// <summary>Everything there is to say about a protocol before it is sent. From <paramref name="Name"/> on null or empty when it has errors.</summary>
 public sealed record ProtocolReport(
     bool IsOk, IReadOnlyList<ProtocolProblem> Problems, string? Name, string? Title, string? CellKind, string? ProgramSha256,
-    double? DurationSeconds, ProtocolLimits? Limits, IReadOnlyList<ProtocolStepView> Steps);
+    double? DurationSeconds, LimitsView? Limits, IReadOnlyList<ProtocolStepView> Steps);

@@ -18,6 +18,11 @@ public sealed class BrokerOptions
             command.Options.Add(option);
     }
 
+    /// <summary>Null when neither the command line, the environment nor the data directory names a broker.</summary>
+    /// <exception cref="UserErrorException">A setting is none, or its file cannot be read.</exception>
+    public BrokerSettings? ReadIfNamed(ParseResult parsed, HostConfiguration configuration) =>
+        (parsed.GetValue(_broker) ?? configuration.Broker) is null ? null : Read(parsed, configuration);
+
     /// <exception cref="UserErrorException">A setting is none, or its file cannot be read.</exception>
     public BrokerSettings Read(ParseResult parsed, HostConfiguration configuration)
     {

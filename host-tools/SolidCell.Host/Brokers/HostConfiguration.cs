@@ -3,8 +3,8 @@ using SolidCell.Host.CommandLine;
 namespace SolidCell.Host.Brokers;
 
 /// <summary>
-/// What need not be typed each time: the environment variables SOLIDCELL_BROKER, _USER, _PASSWORD and _TLS_CA, and after them
-/// the file config.json in the data directory, with broker, user, password or password_file, tls_ca, and groups of fixtures.
+/// What need not be typed each time: the environment variables SOLIDCELL_BROKER, _USER, _PASSWORD, _TLS_CA and _TOKEN, and after them
+/// the file config.json in the data directory, with broker, user, password or password_file, tls_ca, token, and groups of fixtures.
 /// </summary>
 public sealed class HostConfiguration
 {
@@ -25,6 +25,9 @@ public sealed class HostConfiguration
 
     /// <summary>From the environment, the file itself, or the file that it names.</summary>
     public string? Password => _values["password"] ?? (InDirectory(_values["password_file"]) is { } file ? PasswordFile.Read(file) : null);
+
+    /// <summary>What people log in to the dashboard with.</summary>
+    public string? Token => _values["token"];
 
     public string? TlsCa => InDirectory(_values["tls_ca"]);
 

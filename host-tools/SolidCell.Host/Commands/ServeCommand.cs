@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using SolidCell.Host.Brokers;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.Data;
 using SolidCell.Host.Serve;
@@ -15,7 +16,7 @@ internal sealed class ServeCommand : Command
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
     private readonly Option<int> _port = new("--port") { Description = "Port of the dashboard; 0 takes a free one.", DefaultValueFactory = _ => 8080, HelpName = "N" };
     private readonly Option<int> _mqttPort = new("--mqtt-port") { Description = "Port of the broker inside; 0 takes a free one.", DefaultValueFactory = _ => 1883, HelpName = "N" };
-    private readonly Option<string?> _broker = new("--broker") { Description = "Use this MQTT broker instead of the one inside, which only this machine can reach.", HelpName = "HOST:PORT" };
+    private readonly BrokerOptions _broker = new();
     private readonly Option<string> _listen = new("--listen") { Description = "Address of the dashboard. Anything but loopback needs a token.", DefaultValueFactory = _ => "127.0.0.1", HelpName = "ADDRESS" };
     private readonly Option<string?> _token = new("--token") { Description = $"What people log in with. Better in the environment: {DashboardToken.Variable}. Where one is needed and none is given, one is made and kept in DIR/dashboard-token.", HelpName = "TOKEN" };
     private readonly Option<string[]> _webhooks = new("--webhook") { Description = "Send alerts to this address as JSON; may be given several times.", HelpName = "URL", DefaultValueFactory = _ => [] };
@@ -24,10 +25,12 @@ internal sealed class ServeCommand : Command
     private readonly Option<double> _speed = new("--speed") { Description = "Simulated seconds per second of virtual fixtures; 0 is as fast as it goes.", DefaultValueFactory = _ => 1, HelpName = "X" };
     private readonly Option<int> _seed = new("--seed") { Description = "Seed of the virtual cells.", DefaultValueFactory = _ => 1, HelpName = "N" };
 
-    public ServeCommand() : base("serve", "Host everything: broker, storage and the web dashboard, until Ctrl-C.")
+    public ServeCommand() : base("serve", "Host everything until Ctrl-C: broker, storage and the web dashboard. Without --broker it brings its own broker, which only this machine can reach.")
     {
-        foreach (Option option in new Option[] { _data, _port, _mqttPort, _broker, _listen, _token, _webhooks, _virtual, _run, _speed, _seed })
+        foreach (Option option in new Option[] { _data, _port, _mqttPort, _listen, _token, _webhooks, _virtual, _run, _speed, _seed })
             Options.Add(option);
+        _broker.AddTo(this);
+        this.WithExamples("solidcell serve", "solidcell serve --virtual ndl-li,bare-li --run ccd --speed 200", "solidcell serve --broker mqtts://lab.local --listen 0.0.0.0 --webhook https://chat.lab.local/hooks/presses");
         SetAction((parsed, cancellation) => RunAsync(Read(parsed), parsed.InvocationConfiguration.Output, cancellation));
     }
 
@@ -55,14 +58,16 @@ internal sealed class ServeCommand : Command
         double speed = parsed.GetValue(_speed);
         if (speed < 0 || !double.IsFinite(speed))
             throw new UserErrorException("--speed must be 0 or more.");
+        DirectoryInfo data = parsed.GetRequiredValue(_data);
+        HostConfiguration configuration = HostConfiguration.Read(data);
         return new ServeOptions
         {
-            Data = parsed.GetRequiredValue(_data),
+            Data = data,
             Listen = Address(parsed.GetRequiredValue(_listen)),
             Port = Port(parsed.GetValue(_port), "--port"),
             MqttPort = Port(parsed.GetValue(_mqttPort), "--mqtt-port"),
-            Broker = parsed.GetValue(_broker) is { } broker ? BrokerAddress.Parse(broker) : null,
-            Token = parsed.GetValue(_token),
+            Broker = _broker.ReadIfNamed(parsed, configuration),
+            Token = parsed.GetValue(_token) ?? configuration.Token,
             Webhooks = [.. parsed.GetRequiredValue(_webhooks).Select(Webhook)],
             Virtual = cells,
             Run = parsed.GetValue(_run),

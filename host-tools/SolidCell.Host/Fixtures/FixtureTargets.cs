@@ -14,7 +14,7 @@ public sealed class FixtureTargets(IReadOnlyDictionary<string, FixtureReading> k
     public IReadOnlyList<FixtureReading> Resolve(IEnumerable<string> words)
     {
         IReadOnlyList<FixtureReading> found = Find(words);
-        string[] lost = [.. found.Where(fixture => fixture.State == FixtureReading.Lost).Select(fixture => fixture.Fixture)];
+        string[] lost = [.. found.Where(fixture => fixture.IsLost).Select(fixture => fixture.Fixture)];
         return lost.Length == 0
             ? found
             : throw new UserErrorException($"{string.Join(", ", lost)} is not connected to the broker at {place}; nothing was sent. Look at its power and network.");

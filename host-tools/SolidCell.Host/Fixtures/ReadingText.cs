@@ -10,10 +10,10 @@ internal static class ReadingText
 {
     public static readonly string[] Headings = ["FIXTURE", "STATE", "TEST", "HOURS", "STEP", "CYCLE", "SET mA", "V", "mA", "MPa", "degC", "SHORTS", "FAULT", "LOG"];
 
-    public static string[] Row(FixtureReading reading) => reading.State == FixtureReading.Lost && reading.BootId is null ? Bare(reading) :
+    public static string[] Row(FixtureReading reading) => reading.IsLost && reading.BootId is null ? Bare(reading) :
     [
         reading.Fixture,
-        reading.State,
+        reading.StateWord,
         reading.TestId is { Length: >= 8 } test ? test[..8] : "-",
         Number(reading.TestSeconds / 3600, "0.00"),
         reading.StepIndex.ToString(CultureInfo.InvariantCulture),
@@ -31,7 +31,7 @@ internal static class ReadingText
     public static JsonObject ToJson(FixtureReading reading) => new()
     {
         ["fixture"] = reading.Fixture,
-        ["state"] = reading.State,
+        ["state"] = reading.StateWord,
         ["test_id"] = reading.TestId,
         ["test_seconds"] = reading.TestSeconds,
         ["step_index"] = reading.StepIndex,
@@ -51,7 +51,7 @@ internal static class ReadingText
 
     public static string Fault(int id) => id == 0 ? "-" : ((FaultId)id).ToString();
 
-    private static string[] Bare(FixtureReading reading) => [reading.Fixture, reading.State, .. Enumerable.Repeat("-", Headings.Length - 2)];
+    private static string[] Bare(FixtureReading reading) => [reading.Fixture, reading.StateWord, .. Enumerable.Repeat("-", Headings.Length - 2)];
 
     private static string Number(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "-";
 }

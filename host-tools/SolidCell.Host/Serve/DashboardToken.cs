@@ -17,9 +17,8 @@ internal static class DashboardToken
     /// <exception cref="UserErrorException">A given token is too short, or the file cannot be used.</exception>
     public static string? For(ServeOptions options)
     {
-        string? given = options.Token ?? Environment.GetEnvironmentVariable(Variable);
-        if (given is not null)
-            return given.Trim().Length >= ShortestToken ? given.Trim() : throw new UserErrorException($"The token is too short to be safe; take at least {ShortestToken} characters, or leave it out and one is made.");
+        if (options.Token?.Trim() is { } given)
+            return given.Length >= ShortestToken ? given : throw new UserErrorException($"The token is too short to be safe; take at least {ShortestToken} characters, or leave it out and one is made.");
         return IPAddress.IsLoopback(options.Listen) ? null : FromFile(Path.Combine(options.Data.FullName, FileName));
     }
 

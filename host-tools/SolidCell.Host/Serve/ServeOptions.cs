@@ -1,5 +1,6 @@
 using System.Net;
 using SolidCell.Dashboard;
+using SolidCell.Ingest.Connecting;
 
 namespace SolidCell.Host.Serve;
 
@@ -17,7 +18,7 @@ internal sealed record ServeOptions
     public int MqttPort { get; init; } = 1883;
 
     /// <summary>A broker that runs elsewhere, instead of the embedded one.</summary>
-    public (string Host, int Port)? Broker { get; init; }
+    public BrokerSettings? Broker { get; init; }
 
     /// <summary>Null to make one up where one is needed.</summary>
     public string? Token { get; init; }

@@ -7,6 +7,7 @@ using SolidCell.Host.Demo;
 using SolidCell.Host.Virtual;
 using SolidCell.Ingest;
 using SolidCell.Ingest.Commanding;
+using SolidCell.Ingest.Connecting;
 using SolidCell.Ingest.Live;
 using SolidCell.Store;
 using SolidCell.Store.Registry;
@@ -29,11 +30,11 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output)
         var runs = new RunRegistry(store, Clock);
         runs.CloseUnfinished();
         await using LoopbackBroker? broker = options.Broker is null ? await StartBrokerAsync().ConfigureAwait(false) : null;
-        (string host, int port) = options.Broker ?? (LoopbackBroker.Host, broker!.Port);
+        BrokerSettings at = options.Broker ?? new BrokerSettings { Host = LoopbackBroker.Host, Port = broker!.Port };
         long? run = options.Virtual.Count > 0 ? runs.Begin("serve", options.Seed) : null;
         try
         {
-            await ServeAsync(store, host, port, token, run, protocol, cancellation).ConfigureAwait(false);
+            await ServeAsync(store, at, token, run, protocol, cancellation).ConfigureAwait(false);
         }
         finally
         {
@@ -42,17 +43,17 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output)
         }
     }
 
-    private async Task ServeAsync(StoreDatabase store, string host, int port, string? token, long? run, DemoProtocol? protocol, CancellationToken cancellation)
+    private async Task ServeAsync(StoreDatabase store, BrokerSettings broker, string? token, long? run, DemoProtocol? protocol, CancellationToken cancellation)
     {
-        await using IngestService ingest = await OnBrokerAsync(() => IngestService.StartAsync(store, Clock, host, port, cancellation), host, port).ConfigureAwait(false);
-        await using LiveFeed live = await LiveFeed.StartAsync(host, port, Clock, cancellation).ConfigureAwait(false);
-        await using FixtureCommander commander = await FixtureCommander.ConnectAsync(new CommandAudit(store, Clock), host, port, cancellation).ConfigureAwait(false);
-        await using VirtualFleet? fleet = options.Virtual.Count > 0 ? VirtualFleet.Start(FleetOn(host, port)) : null;
+        await using IngestService ingest = await IngestService.StartAsync(store, Clock, broker, cancellation).ConfigureAwait(false);
+        await using LiveFeed live = await LiveFeed.StartAsync(broker, Clock, cancellation).ConfigureAwait(false);
+        await using FixtureCommander commander = await FixtureCommander.ConnectAsync(new CommandAudit(store, Clock), broker, cancellation).ConfigureAwait(false);
+        await using VirtualFleet? fleet = options.Virtual.Count > 0 ? VirtualFleet.Start(FleetOn(broker)) : null;
         IReadOnlyList<string> fixtures = fleet?.Names ?? [];
         var dashboard = new DashboardOptions { Address = options.Listen, Port = options.Port, Token = token, Webhooks = options.Webhooks, VirtualFixtures = fixtures, RunId = run };
         await using DashboardServer server = DashboardServer.Create(dashboard, new DashboardParts(store, live, commander, Clock));
         await StartAsync(server, cancellation).ConfigureAwait(false);
-        ServeNotice.Write(output, options, server.Url, $"{host}:{port}", token, fixtures);
+        ServeNotice.Write(output, options, server.Url, broker.Address, token, fixtures);
         if (protocol is not null)
             await StartTestsAsync(store, live, commander, dashboard, protocol, cancellation).ConfigureAwait(false);
         await Task.WhenAny(ingest.Completion, fleet?.Completion ?? ingest.Completion).Unwrap().WaitAsync(cancellation).ConfigureAwait(false);
@@ -72,12 +73,11 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output)
         }
     }
 
-    private VirtualFleetOptions FleetOn(string host, int port) => new()
+    private VirtualFleetOptions FleetOn(BrokerSettings broker) => new()
     {
         Cells = options.Virtual,
         Prefix = DateTime.UtcNow.ToString("'v'yyMMddHHmmss", CultureInfo.InvariantCulture),
-        Host = host,
-        Port = port,
+        Broker = broker,
         Speed = options.Speed,
         Seed = options.Seed,
     };
@@ -91,18 +91,6 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output)
         catch (PortBusyException busy)
         {
             throw new UserErrorException($"Port {busy.Port}, where fixtures are to connect, is in use by another program. If that is a broker, use it: --broker 127.0.0.1:{busy.Port}; else choose another with --mqtt-port N (0 takes a free one).", busy);
-        }
-    }
-
-    private static async Task<T> OnBrokerAsync<T>(Func<Task<T>> connect, string host, int port)
-    {
-        try
-        {
-            return await connect().ConfigureAwait(false);
-        }
-        catch (MQTTnet.Exceptions.MqttCommunicationException problem)
-        {
-            throw new UserErrorException($"No MQTT broker answers at {host}:{port} ({problem.Message.TrimEnd('.')}); start it, or leave --broker out to use the one inside.", problem);
         }
     }
 

@@ -14,6 +14,9 @@ public sealed record FixtureReading
     /// <summary>True when the broker has lost the fixture (its MQTT will) and it has not spoken since; the rest is its last word.</summary>
     public bool IsLost { get; init; }
 
+    /// <summary>One word for both: the state, or "lost".</summary>
+    public string StateWord => IsLost ? "lost" : State;
+
     /// <summary>The test that runs or ran last, in hexadecimal.</summary>
     public string? TestId { get; init; }
 

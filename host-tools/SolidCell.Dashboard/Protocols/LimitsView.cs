@@ -4,6 +4,6 @@ namespace SolidCell.Dashboard.Protocols;
 /// <remarks>
 /// <para><c>LargestMilliamps</c>: Null when it is a C-rate of a capacity that was not given.</para>
 /// </remarks>
-public sealed record ProtocolLimits(
+public sealed record LimitsView(
     double? LargestMilliamps, double? LargestMilliampsPerSquareCentimetre, double MaximumMilliamps, double MinimumVolts, double MaximumVolts,
     double MinimumMegapascals, double MaximumMegapascals, double MinimumCelsius, double MaximumCelsius, string OnSoftShort, string OnHardShort, string OnPowerCut);

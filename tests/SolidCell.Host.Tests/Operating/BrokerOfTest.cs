@@ -1,5 +1,5 @@
 using SolidCell.Broker;
-using SolidCell.Device.Boot.Tests;
+using SolidCell.Device.Boot.Tests.Bench;
 using SolidCell.Ingest.Connecting;
 
 namespace SolidCell.Host.Tests.Operating;

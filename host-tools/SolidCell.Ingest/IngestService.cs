@@ -71,7 +71,9 @@ public sealed class IngestService : IAsyncDisposable
 
     private async Task ConnectAsync(CancellationToken cancellation)
     {
-        await _client.EnterAsync(_broker, "ingest", cancellation).ConfigureAwait(false);
+        // Connected already when the connection before broke between these lines.
+        if (!_client.IsConnected)
+            await _client.EnterAsync(_broker, "ingest", cancellation).ConfigureAwait(false);
         await _client.SubscribeAsync(Topics.AllLogs, MqttQualityOfServiceLevel.AtLeastOnce, cancellation).ConfigureAwait(false);
         await _client.SubscribeAsync(Topics.AllStatuses, MqttQualityOfServiceLevel.AtLeastOnce, cancellation).ConfigureAwait(false);
     }
@@ -92,9 +94,8 @@ public sealed class IngestService : IAsyncDisposable
             await ConnectAsync(_stopping.Token).ConfigureAwait(false);
             return true;
         }
-        catch (Exception problem) when (problem is BrokerUnreachableException or MqttCommunicationException or InvalidOperationException or OperationCanceledException)
+        catch (Exception problem) when (IsLostConnection(problem))
         {
-            // Invalid operation: the library is still ending the connection before.
             return false;
         }
     }
@@ -111,9 +112,22 @@ public sealed class IngestService : IAsyncDisposable
             await _pipeline.AddAsync(fixture, payload, _stopping.Token).ConfigureAwait(false);
     }
 
+    /// <summary>An ack that does not come through is no harm: the fixture sends again, and the next ack covers this one.</summary>
     private async Task AcknowledgeAsync(DurablePosition position)
     {
-        if (_client.IsConnected)
+        if (!_client.IsConnected)
+            return;
+        try
+        {
             await _client.PublishBinaryAsync(Topics.Ack(position.Fixture), position.ToCbor(), MqttQualityOfServiceLevel.AtLeastOnce).ConfigureAwait(false);
+        }
+        catch (Exception problem) when (IsLostConnection(problem))
+        {
+            // The broker went away in this moment; the search for it is on.
+        }
     }
+
+    /// <summary>Whatever the library throws when a connection ends under it, or is still being ended.</summary>
+    private static bool IsLostConnection(Exception problem) =>
+        problem is BrokerUnreachableException or MqttCommunicationException or MqttClientDisconnectedException or InvalidOperationException or OperationCanceledException or ObjectDisposedException;
 }

@@ -16,6 +16,7 @@ public static class AllCommands
             new RunCommand(),
             new VirtualCommand(),
             new WatchCommand(),
+            new IngestCommand(),
             new CellsCommand(),
             new GroupsCommand(),
             new TestsCommand(),

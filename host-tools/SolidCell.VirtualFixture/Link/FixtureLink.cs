@@ -16,13 +16,11 @@ public sealed class FixtureLink : IAsyncDisposable
     private static readonly TimeSpan LiveInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan IdleWait = TimeSpan.FromMilliseconds(20);
 
-    // Longer than any commit takes: the host that should have answered has lost the batches.
-    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(30);
-
     private readonly ILinkedFixture _fixture;
     private readonly FixtureConnection _connection;
     private readonly InFlightBatches _inFlight = new(Window);
     private readonly SimulatedPace _pace;
+    private readonly TimeSpan _longestSilence;
     private readonly byte[] _buffer = new byte[BatchBytes];
     private readonly Stopwatch _sinceLive = Stopwatch.StartNew();
     private readonly Stopwatch _sinceProgress = Stopwatch.StartNew();
@@ -34,6 +32,7 @@ public sealed class FixtureLink : IAsyncDisposable
         _fixture = fixture;
         _connection = new FixtureConnection(fixture.Id, options);
         _pace = new SimulatedPace(options.Speed);
+        _longestSilence = options.LongestSilence;
     }
 
     public LinkSnapshot Snapshot => _snapshot;
@@ -59,7 +58,7 @@ public sealed class FixtureLink : IAsyncDisposable
         try
         {
             bool isNew = await _connection.EnsureAsync(cancellation).ConfigureAwait(false);
-            if (isNew || (!_inFlight.IsEmpty && _sinceProgress.Elapsed > LongestSilence))
+            if (isNew || (!_inFlight.IsEmpty && _sinceProgress.Elapsed > _longestSilence))
                 StartOver();
             if (!_connection.IsUp)
                 return false;

@@ -14,4 +14,7 @@ public sealed record FixtureLinkOptions
 
     /// <summary>Adds what the broker wants to see of a client: user, TLS. Null for nothing.</summary>
     public Action<MqttClientOptionsBuilder>? Secure { get; init; }
+
+    /// <summary>Without an ack for so long, what is under way counts as lost and is sent again; longer than any commit takes.</summary>
+    public TimeSpan LongestSilence { get; init; } = TimeSpan.FromSeconds(30);
 }

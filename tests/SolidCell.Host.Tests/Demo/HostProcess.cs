@@ -19,6 +19,22 @@ internal sealed class HostProcess : IDisposable
 
     public bool HasExited => _process.HasExited;
 
+    /// <summary>Waits until the program writes a line that begins so.</summary>
+    public async Task SaysAsync(string beginning)
+    {
+        while (await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+            if (line.StartsWith(beginning, StringComparison.Ordinal))
+                return;
+        Assert.Fail($"The program ended without saying '{beginning}': {await _process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)}");
+    }
+
+    /// <summary>Ends, by failing the test, when the program ends on its own.</summary>
+    public async Task FailsAsync()
+    {
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Fail($"The program ended: {await _process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)}");
+    }
+
     /// <summary>SIGKILL: the program gets no chance to tidy up.</summary>
     public async Task KillAsync()
     {

@@ -9,7 +9,8 @@ namespace SolidCell.Store.Tests.Ingest;
 public class BatchDecoderTests
 {
     private static readonly RecordBatch Good = HandMadeBatch.Of(
-        3, HandMadeBatch.Samples(10, 20), HandMadeBatch.One(RecordKind.Waveform, 30, 1500, [1, 2, 3, 4, 5, 6, 7, 8], 1, 0, 50, 1)) with { After = new LogPosition(3, 9) };
+        3, HandMadeBatch.Samples(10, 20), HandMadeBatch.One(RecordKind.Waveform, 30, 1500, [1, 2, 3, 4, 5, 6, 7, 8], 1, 0, 50, 1)) with
+    { After = new LogPosition(3, 9) };
 
     [Fact]
     public void A_batch_is_read_as_it_was_written()

@@ -19,7 +19,7 @@ public sealed class MigrationWithDataTests : IDisposable
         StoreDatabase database = StoreDatabase.Open(_store.Directory);
         Assert.Equal("ok", database.CheckIntegrity());
         Assert.Equal(2 * OlderDatabase.SamplesPerTest, _store.Scalar<long>("SELECT COUNT(*) FROM samples"));
-        TraceReaderTests.AssertBucketsMatchSamples(_store);
+        BucketCheck.AssertMatchSamples(_store);
         using var tests = new TestReader(database);
         StoredTest ended = tests.List().Single(test => test.State == "ended");
         Assert.Equal((3, 99, 1234), (ended.EndReason, ended.AreaSquareMicrometres, ended.ActiveMassMicrograms));
@@ -50,14 +50,14 @@ public sealed class MigrationWithDataTests : IDisposable
         })));
         Assert.InRange(_store.Scalar<long>("SELECT SUM(samples) FROM sample_buckets WHERE level = 0"), 1, (2 * OlderDatabase.SamplesPerTest) - 1);
         StoreDatabase.Open(_store.Directory);
-        TraceReaderTests.AssertBucketsMatchSamples(_store);
+        BucketCheck.AssertMatchSamples(_store);
     }
 
     [Fact]
     public void Two_programs_that_open_it_at_once_build_the_buckets_once()
     {
         Parallel.For(0, 3, _ => StoreDatabase.Open(_store.Directory));
-        TraceReaderTests.AssertBucketsMatchSamples(_store);
+        BucketCheck.AssertMatchSamples(_store);
     }
 
     private sealed class Reporter(Action<MigrationProgress> report) : IProgress<MigrationProgress>

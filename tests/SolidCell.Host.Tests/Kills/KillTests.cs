@@ -78,7 +78,7 @@ public sealed class KillTests : IDisposable
         }
 
         while (!link.Snapshot.IsDrained)
-            {
+        {
             if (life.IsCompleted || _host.HasExited)
                 await await Task.WhenAny(life, _host.FailsAsync());
             await Task.Yield();

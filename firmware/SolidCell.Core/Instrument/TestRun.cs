@@ -70,13 +70,16 @@ internal sealed class TestRun
         Finish(sample.Milliseconds);
     }
 
-    /// <summary>Takes one sample. The schedule stands still unless <paramref name="isDriven"/>.</summary>
+    /// <summary>
+    /// Takes one sample. The schedule stands still unless <paramref name="isDriven"/>. Once it is over no sample is recorded:
+    /// the relay is open, and 0 V would stand in the data as the cell's last voltage.
+    /// </summary>
     public void Tick(Sample sample, int elapsedMilliseconds, int setPointNanoamps, bool isDriven)
     {
         Count(sample, elapsedMilliseconds);
         bool isEvent = Detect(sample, setPointNanoamps);
         bool isRecorded = isDriven && Runner.IsRunning && AdvanceStep(sample, elapsedMilliseconds);
-        if (!isRecorded && (isEvent || _gate.IsDue(sample)))
+        if (!isRecorded && Runner.IsRunning && (isEvent || _gate.IsDue(sample)))
             Record(sample);
 
         Finish(sample.Milliseconds);

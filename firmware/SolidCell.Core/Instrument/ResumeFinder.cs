@@ -120,7 +120,7 @@ internal sealed class ResumeFinder
         long last = IsAfter(RecordKind.Sample, _step) ? _other.Milliseconds : since;
         point.StepMilliseconds += last > since ? last - since : 0;
         point.HaltedMilliseconds = last > since ? last : since;
-        point.UnaccountedNanoampHours = ResumePoint.NanoampHoursInTenSeconds(_step.Fields[4]);
+        point.UnaccountedNanoampHours = ResumePoint.NanoampHoursAtMost(_step.Fields[4], ResumePoint.LongestSilenceMilliseconds);
     }
 
     /// <summary>True when the schedule stood still already; the newest Halted record is then in <see cref="_other"/>.</summary>
@@ -140,8 +140,15 @@ internal sealed class ResumeFinder
         bool isOfThisStep = _other.Fields[1] == point.StepCount;
         point.StepMilliseconds = isOfThisStep ? _other.Fields[2] : 0;
         point.HaltedMilliseconds = _other.Milliseconds;
-        point.UnaccountedNanoampHours = _other.Fields[3];
+        point.UnaccountedNanoampHours = _other.Fields[3] + (reason == HaltReason.PowerCut ? 0 : ChargeBeforeHalt(_other.Milliseconds));
         point.WaitsForOperator = reason == HaltReason.Operator || reason == HaltReason.RelayOpened;
+    }
+
+    /// <summary>What may have passed between the last sample on the storage and the halt, at the step's current.</summary>
+    private long ChargeBeforeHalt(long haltedMilliseconds)
+    {
+        long last = IsAfter(RecordKind.Sample, _step) ? _other.Milliseconds : _step.Milliseconds;
+        return last < haltedMilliseconds ? ResumePoint.NanoampHoursAtMost(_step.Fields[4], haltedMilliseconds - last) : 0;
     }
 
     private void ReadEnd(ResumePoint point)

@@ -53,6 +53,13 @@ public sealed class ResumePoint
     /// <summary>True when the step went on at half its current, in response to a short.</summary>
     public bool IsReduced;
 
-    /// <summary>Most charge that may have passed between the last record on the storage and the cut: that of 10 s.</summary>
-    public static long NanoampHoursInTenSeconds(long nanoamps) => (nanoamps < 0 ? -nanoamps : nanoamps) / 360;
+    /// <summary>Most time between the last record on the storage and the cut.</summary>
+    public const int LongestSilenceMilliseconds = 10000;
+
+    /// <summary>Charge that a current passes in a time that no record tells of, the longest silence at most.</summary>
+    public static long NanoampHoursAtMost(long nanoamps, long milliseconds)
+    {
+        long silence = milliseconds < LongestSilenceMilliseconds ? milliseconds : LongestSilenceMilliseconds;
+        return (nanoamps < 0 ? -nanoamps : nanoamps) * silence / 3600000;
+    }
 }

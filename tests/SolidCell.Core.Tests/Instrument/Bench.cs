@@ -59,6 +59,9 @@ internal sealed class Bench : IMeasuringChain, ICurrentSource, ICellSwitch
     /// <summary>Largest |current| the source has put out since this was last set.</summary>
     public double PeakNanoamps { get; set; }
 
+    /// <summary>|Charge| that has passed through the resistor.</summary>
+    public double PassedNanoampHours { get; private set; }
+
     /// <summary>Changes the sample after it was taken: how faults are injected.</summary>
     public Action<Sample>? Tamper { get; set; }
 
@@ -71,6 +74,7 @@ internal sealed class Bench : IMeasuringChain, ICurrentSource, ICellSwitch
         for (long end = Now + milliseconds; Now < end;)
         {
             Now += 50;
+            PassedNanoampHours += Math.Abs(TrueNanoamps) * 50 / 3.6e6;
             Instrument.Advance(Now);
         }
     }

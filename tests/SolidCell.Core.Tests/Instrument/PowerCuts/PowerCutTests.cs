@@ -3,7 +3,7 @@ using SolidCell.Core.Instrument;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
 
-namespace SolidCell.Core.Tests.Instrument;
+namespace SolidCell.Core.Tests.Instrument.PowerCuts;
 
 /// <summary>A bench that loses its power: a new instrument on the same storage.</summary>
 public class PowerCutTests

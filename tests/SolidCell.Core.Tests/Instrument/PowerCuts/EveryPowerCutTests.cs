@@ -1,7 +1,7 @@
 using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
 
-namespace SolidCell.Core.Tests.Instrument;
+namespace SolidCell.Core.Tests.Instrument.PowerCuts;
 
 /// <summary>Power cuts all through a test, with whatever had not reached the storage lost.</summary>
 public class EveryPowerCutTests

@@ -47,6 +47,9 @@ internal sealed class EventBook
         _hardHasEnded = false;
     }
 
+    /// <summary>Numbers the next event one above the last of before a reboot.</summary>
+    public void Resume(int lastEventNumber) => _number = lastEventNumber;
+
     public long PerArea(long value) => value * SquareMicrometresPerSquareCentimetre / _area;
 
     /// <summary>Enters a soft short. False when it was merged into the one before.</summary>

@@ -89,6 +89,17 @@ public sealed class ShortDetector
         Waveform.Clear();
     }
 
+    /// <summary>
+    /// Goes on in a test after a reboot; call right after <see cref="Begin"/>. Events are numbered on from
+    /// <paramref name="lastEventNumber"/>, half-cycles and |charge| (nA ms) counted on; <paramref name="halfCycleSign"/> is the
+    /// direction of the half-cycle's current, 0 before the first. The cell's baseline is learned anew.
+    /// </summary>
+    public void Resume(int lastEventNumber, int halfCycle, int halfCycleSign, long halfCycleCharge, long totalCharge)
+    {
+        _book.Resume(lastEventNumber);
+        _step.Resume(halfCycle, halfCycleSign, halfCycleCharge, totalCharge);
+    }
+
     /// <summary>Takes one sample. True when an event is in <see cref="Event"/>.</summary>
     public bool Observe(Sample sample, int setPointNanoamps)
     {

@@ -52,6 +52,15 @@ internal sealed class StepTracker
         _lastSetPoint = 0;
     }
 
+    /// <summary>Goes on in a half-cycle that had begun in the direction of <paramref name="sign"/>; charges are in nA ms.</summary>
+    public void Resume(int halfCycle, int sign, long halfCycleCharge, long totalCharge)
+    {
+        HalfCycle = halfCycle;
+        HalfCycleCharge = halfCycleCharge;
+        TotalCharge = totalCharge;
+        _sign = sign > 0 ? 1 : sign < 0 ? -1 : 0;
+    }
+
     public void Follow(Sample sample, int setPointNanoamps)
     {
         int current = sample.CellNanoamps;

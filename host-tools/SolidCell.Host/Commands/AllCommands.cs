@@ -21,6 +21,7 @@ public static class AllCommands
             new GroupsCommand(),
             new TestsCommand(),
             new FixturesCommand(),
+            new DeviceCommand(),
             new ExportCommand(),
             new ReplayCommand(),
             new ProtocolCommand(),

@@ -57,11 +57,11 @@ public sealed class BoardTests
     }
 
     [Theory]
-    [InlineData("ESP32-S3-WROOM-1-N16R8", "ESP32_S3_OCTAL")]
-    [InlineData("ESP32-WROVER-4M", "ESP32_PSRAM_REV3")]
-    public void Pins_channels_and_log_of_each_module(string name, string target)
+    [InlineData("ESP32-S3-WROOM-1-N16R8")]
+    [InlineData("ESP32-WROVER-4M")]
+    public void Pins_channels_and_log_of_each_module(string name)
     {
-        var module = Module.Of(target);
+        var module = Module.Of(Text("modules", name, "runtimeTarget"));
         var said = typeof(Module).GetFields().Where(field => !field.IsStatic).ToDictionary(field => field.Name, field => (int)field.GetValue(module)!);
         var written = Numbers(name, "pins", "Pin").Concat(Numbers(name, "adcChannels", "Channel")).ToDictionary();
         written["LogBytes"] = 1024 * Number("modules", name, "log", "kilobytes");

@@ -1,3 +1,5 @@
+using SolidCell.Analysis.Shorts;
+using SolidCell.Core.Detection;
 using SolidCell.Store.Reading;
 
 namespace SolidCell.Analysis.CriticalCurrent;
@@ -8,35 +10,22 @@ namespace SolidCell.Analysis.CriticalCurrent;
 /// </summary>
 public static class CriticalCurrentAnalysis
 {
-    private const int Soft = 1;
-    private const int Hard = 2;
     private const double MillisecondsPerHour = 3_600_000;
 
     public static CriticalCurrentResult Analyse(StoredTest test, IReadOnlyList<StoredStep> steps, IReadOnlyList<StoredShort> shorts)
     {
-        StoredShort? first = shorts.MinBy(found => found.OnsetMilliseconds);
-        long firstMilliseconds = first?.OnsetMilliseconds ?? long.MaxValue;
+        long firstMilliseconds = shorts.Select(found => found.OnsetMilliseconds).DefaultIfEmpty(long.MaxValue).Min();
         double critical = DensityLevel.Split(steps, test.AreaSquareMicrometres)
             .Where(level => level.IsCompletedBefore(firstMilliseconds))
             .Select(level => level.MilliampsPerSquareCentimetre)
             .DefaultIfEmpty(0)
             .Max();
-        ShortOnset? onset = first is null ? null : Describe(first);
+        ShortOnset? onset = ShortOnset.First(shorts);
         return new CriticalCurrentResult(
-            critical, TestHours(steps, shorts), onset, FirstOf(shorts, Soft), FirstOf(shorts, Hard),
+            critical, TestHours(steps, shorts), onset, ShortOnset.First(shorts, ShortKind.Soft), ShortOnset.First(shorts, ShortKind.Hard),
             onset?.HalfStepMilliampHoursPerSquareCentimetre ?? LargestHalfStep(test, steps),
             onset?.CumulativeMilliampHoursPerSquareCentimetre ?? Cumulative(test, steps));
     }
-
-    private static ShortOnset? FirstOf(IReadOnlyList<StoredShort> shorts, int kind) =>
-        shorts.Where(found => found.Kind == kind).MinBy(found => found.OnsetMilliseconds) is { } found ? Describe(found) : null;
-
-    private static ShortOnset Describe(StoredShort found) => new(
-        found.Kind == Hard ? "hard-short" : "soft-short",
-        Math.Round(found.OnsetMilliseconds / MillisecondsPerHour, 5),
-        Math.Round(Math.Abs(Areal.Milli(found.CurrentDensityNanoampsPerSquareCentimetre)), 3),
-        Math.Abs(Areal.Milli(found.StepArealChargeNanoampHoursPerSquareCentimetre)),
-        Areal.Milli(found.CumulativeArealChargeNanoampHoursPerSquareCentimetre));
 
     private static double TestHours(IReadOnlyList<StoredStep> steps, IReadOnlyList<StoredShort> shorts)
     {

@@ -1,3 +1,5 @@
+using SolidCell.Analysis.Shorts;
+
 namespace SolidCell.Analysis.CriticalCurrent;
 
 /// <summary>

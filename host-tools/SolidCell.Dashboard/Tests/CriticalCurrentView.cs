@@ -1,4 +1,4 @@
-using SolidCell.Analysis.CriticalCurrent;
+using SolidCell.Analysis.Shorts;
 
 namespace SolidCell.Dashboard.Tests;
 

@@ -11,6 +11,7 @@ public static class AllCommands
         RootCommand root = new("SolidCell: tests solid-state lithium cells to their short circuit.")
         {
             new DemoCommand(),
+            new ExperimentCommand(),
             new ServeCommand(),
             new FlashCommand(),
             new RunCommand(),

@@ -2,7 +2,6 @@ using System.CommandLine;
 using SolidCell.Host.Brokers;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.Data;
-using SolidCell.Host.Demo;
 using SolidCell.Ingest;
 using SolidCell.Ingest.Connecting;
 using SolidCell.Store;

@@ -1,3 +1,5 @@
+using SolidCell.Host.VirtualRuns;
+
 namespace SolidCell.Host.Demo;
 
 /// <summary>What the demo was asked to do.</summary>
@@ -21,4 +23,6 @@ public sealed record DemoOptions
 
     /// <summary>Port of the broker; 0 takes a free one.</summary>
     public int Port { get; init; }
+
+    internal VirtualRunOptions ToRun() => new() { Kind = "demo", Prefix = "demo", Cells = Cells, Seed = Seed, Speed = Speed, Port = Port };
 }

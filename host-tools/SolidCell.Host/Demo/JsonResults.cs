@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SolidCell.Analysis.CriticalCurrent;
+using SolidCell.Analysis.Shorts;
 using SolidCell.Host.CommandLine;
 
 namespace SolidCell.Host.Demo;

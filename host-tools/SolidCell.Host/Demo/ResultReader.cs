@@ -1,5 +1,6 @@
 using SolidCell.Analysis.CriticalCurrent;
 using SolidCell.Analysis.Traces;
+using SolidCell.Host.VirtualRuns;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
 
@@ -10,15 +11,15 @@ public static class ResultReader
 {
     private const int TraceSlices = 900;
 
-    public static CellResult Read(StoreDatabase database, byte[] testId, long recordsMade, double wallSeconds)
+    public static CellResult Read(StoreDatabase database, VirtualTestEnd end)
     {
         using var reader = new TestReader(database);
-        StoredTest test = reader.Find(testId) ?? throw new StoreException($"Test {Convert.ToHexStringLower(testId)} is not in {database.Path}.");
+        StoredTest test = reader.Find(end.TestId) ?? throw new StoreException($"Test {Convert.ToHexStringLower(end.TestId)} is not in {database.Path}.");
         IReadOnlyList<StoredStep> steps = reader.Steps(test);
         IReadOnlyList<StoredShort> shorts = reader.Shorts(test);
         CriticalCurrentResult found = CriticalCurrentAnalysis.Analyse(test, steps, shorts);
         IReadOnlyList<TraceBucket> trace = TraceThinner.Thin(reader.Samples(test), Math.Max(found.TestHours, 0.001) / TraceSlices);
         (long stored, long duplicates) = reader.Totals(test.Fixture);
-        return new CellResult(test, found, recordsMade, stored, duplicates, wallSeconds, steps, shorts, trace);
+        return new CellResult(test, found, end.RecordsMade, stored, duplicates, end.WallSeconds, steps, shorts, trace);
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using SolidCell.Analysis.CriticalCurrent;
+using SolidCell.Analysis.Shorts;
 using Spectre.Console;
 
 namespace SolidCell.Host.Demo;

@@ -12,10 +12,13 @@ internal sealed record ProtocolSource(string FileName, string Text)
         if (File.Exists(fileOrName))
             return new ProtocolSource(fileOrName, ReadFile(fileOrName));
         if (ReadyProtocols.Names.Contains(fileOrName))
-            return new ProtocolSource(fileOrName + ".yaml", ReadyProtocols.Read(fileOrName));
+            return Ready(fileOrName);
         throw new UserErrorException(
             $"there is no file '{fileOrName}', and no ready protocol of that name; ready are {string.Join(", ", ReadyProtocols.Names)}.");
     }
+
+    /// <summary>One of <see cref="ReadyProtocols.Names"/>.</summary>
+    public static ProtocolSource Ready(string name) => new(name + ".yaml", ReadyProtocols.Read(name));
 
     public ProtocolCheck Check() => ProtocolReader.Read(Text, FileName);
 

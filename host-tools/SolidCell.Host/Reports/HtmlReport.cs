@@ -61,7 +61,7 @@ public static class HtmlReport
         html.Append("</figcaption>").Append(CellPlot.Render(cell, scale)).Append("</figure>");
     }
 
-    private static string Density(Analysis.CriticalCurrent.ShortOnset? onset) =>
+    private static string Density(Analysis.Shorts.ShortOnset? onset) =>
         onset?.DensityMilliampsPerSquareCentimetre.ToString("F2", CultureInfo.InvariantCulture) ?? "none";
 
     private static string Escape(string text) => WebUtility.HtmlEncode(text);

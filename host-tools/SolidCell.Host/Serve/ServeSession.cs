@@ -3,8 +3,9 @@ using SolidCell.Broker;
 using SolidCell.Dashboard;
 using SolidCell.Dashboard.Commands;
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.Demo;
+using SolidCell.Host.Data;
 using SolidCell.Host.Virtual;
+using SolidCell.Host.VirtualRuns;
 using SolidCell.Ingest;
 using SolidCell.Ingest.Commanding;
 using SolidCell.Ingest.Connecting;
@@ -23,7 +24,7 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output)
     /// <exception cref="UserErrorException">Something asked for is not there or not possible.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        DemoProtocol? protocol = options.Run is null ? null : DemoProtocol.Load(options.Run, NamedCells.AreaSquareMicrometres / 1e8);
+        RunProtocol? protocol = options.Run is null ? null : RunProtocol.Load(options.Run, NamedCells.AreaSquareMicrometres / 1e8);
         using DataDirectoryLock held = DataDirectoryLock.Take(options.Data);
         string? token = DashboardToken.For(options);
         StoreDatabase store = StoreDatabase.Open(options.Data.FullName);
@@ -43,7 +44,7 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output)
         }
     }
 
-    private async Task ServeAsync(StoreDatabase store, BrokerSettings broker, string? token, long? run, DemoProtocol? protocol, CancellationToken cancellation)
+    private async Task ServeAsync(StoreDatabase store, BrokerSettings broker, string? token, long? run, RunProtocol? protocol, CancellationToken cancellation)
     {
         await using IngestService ingest = await IngestService.StartAsync(store, Clock, broker, cancellation).ConfigureAwait(false);
         await using LiveFeed live = await LiveFeed.StartAsync(broker, Clock, cancellation).ConfigureAwait(false);
@@ -59,7 +60,7 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output)
         await Task.WhenAny(ingest.Completion, fleet?.Completion ?? ingest.Completion).Unwrap().WaitAsync(cancellation).ConfigureAwait(false);
     }
 
-    private async Task StartTestsAsync(StoreDatabase store, LiveFeed live, FixtureCommander commander, DashboardOptions dashboard, DemoProtocol protocol, CancellationToken cancellation)
+    private async Task StartTestsAsync(StoreDatabase store, LiveFeed live, FixtureCommander commander, DashboardOptions dashboard, RunProtocol protocol, CancellationToken cancellation)
     {
         var protocols = new ProtocolRegistry(store, Clock);
         var control = new FixtureControl(dashboard, commander, protocols, new CellRegistry(store, Clock), new TestRegistry(store, Clock), Clock);

@@ -1,6 +1,6 @@
-using SolidCell.Core.Measurement;
 using SolidCell.Dashboard.Commands;
-using SolidCell.Host.Demo;
+using SolidCell.Host.Virtual;
+using SolidCell.Host.VirtualRuns;
 using SolidCell.Ingest.Live;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
@@ -9,7 +9,7 @@ using SolidCell.VirtualFixture;
 namespace SolidCell.Host.Serve;
 
 /// <summary>Starts a protocol on virtual fixtures, so that there is something to see at once.</summary>
-internal sealed class VirtualTests(LiveFeed live, FixtureControl control, ProtocolRegistry protocols, DemoProtocol protocol)
+internal sealed class VirtualTests(LiveFeed live, FixtureControl control, ProtocolRegistry protocols, RunProtocol protocol)
 {
     public Task StartAsync(IEnumerable<(string Fixture, string Cell)> fixtures, CancellationToken cancellation) =>
         Task.WhenAll(fixtures.Select(one => StartAsync(one.Fixture, one.Cell, cancellation)));
@@ -19,7 +19,7 @@ internal sealed class VirtualTests(LiveFeed live, FixtureControl control, Protoc
         await HeardAsync(fixture, cancellation).ConfigureAwait(false);
         FlashReceipt flashed = await control.FlashAsync(fixture, protocol.Parsed, protocol.Source, NamedCells.AreaSquareMicrometres / 1e8, cancellation).ConfigureAwait(false);
         StoredProtocol program = protocols.Find(Convert.FromHexString(flashed.ProgramSha256))!;
-        await control.StartAsync(fixture, program, Describe(cell), cancellation).ConfigureAwait(false);
+        await control.StartAsync(fixture, program, VirtualCellCard.Of(cell), cancellation).ConfigureAwait(false);
     }
 
     private async Task HeardAsync(string fixture, CancellationToken cancellation)
@@ -41,16 +41,5 @@ internal sealed class VirtualTests(LiveFeed live, FixtureControl control, Protoc
         {
             live.Changed -= Listen;
         }
-    }
-
-    private static NewCell Describe(string cell)
-    {
-        bool isFull = NamedCells.IsFull(cell);
-        return new NewCell(cell, isFull ? CellKind.Full : CellKind.Symmetric, NamedCells.AreaSquareMicrometres)
-        {
-            Chemistry = isFull ? "Li | Li6PS5Cl | NCM, simulated" : "Li | Li6PS5Cl | Li, simulated",
-            CapacityNanoampHours = isFull ? NamedCells.CapacityNanoampHours : 0,
-            IsRegistered = false,
-        };
     }
 }

@@ -5,5 +5,8 @@ namespace SolidCell.VirtualFixture.Link;
 public sealed record LinkSnapshot(
     string State, long TestMilliseconds, int SetPointNanoamps, int CellMicrovolts, long RecordsMade, int ShortCount, FixtureActivity Activity, bool IsDrained)
 {
+    /// <summary>Steps of the test that have begun.</summary>
+    public int StepCount { get; init; }
+
     public static readonly LinkSnapshot Start = new("Connecting", 0, 0, 0, 0, 0, FixtureActivity.Waiting, false);
 }

@@ -1,11 +1,16 @@
+using SolidCell.Core.Commands;
 using SolidCell.Core.Instrument;
 using SolidCell.Core.Telemetry;
 
 namespace SolidCell.VirtualFixture.Link;
 
 /// <summary>A virtual fixture on a link: time, log and messages go straight to the firmware.</summary>
-public sealed class LinkedVirtualFixture(VirtualFixture fixture) : ILinkedFixture
+/// <param name="fixture">The fixture.</param>
+/// <param name="longestTestMilliseconds">A test that has run for so long is stopped as if by the operator; null for no bound.</param>
+public sealed class LinkedVirtualFixture(VirtualFixture fixture, long? longestTestMilliseconds = null) : ILinkedFixture
 {
+    private readonly long _longest = longestTestMilliseconds ?? long.MaxValue;
+    private readonly Command _stop = new() { Name = CommandName.Stop };
     private readonly FixtureStatus _status = new();
 
     public string Id => fixture.Options.FixtureId;
@@ -25,7 +30,12 @@ public sealed class LinkedVirtualFixture(VirtualFixture fixture) : ILinkedFixtur
         bool wasRunning = Activity == FixtureActivity.Running;
         long end = fixture.NowMilliseconds + milliseconds;
         while (fixture.NowMilliseconds < end && (Activity == FixtureActivity.Running) == wasRunning)
+        {
             fixture.Run(fixture.Options.SamplePeriodMilliseconds);
+            if (fixture.Instrument.TestMilliseconds >= _longest && fixture.Instrument.IsTestOn)
+                fixture.Instrument.Execute(_stop);
+        }
+
         if (Activity == FixtureActivity.Ended)
             fixture.Log.Flush();
     }
@@ -49,7 +59,10 @@ public sealed class LinkedVirtualFixture(VirtualFixture fixture) : ILinkedFixtur
         FixtureInstrument instrument = fixture.Instrument;
         return new LinkSnapshot(
             instrument.State.ToString(), instrument.TestMilliseconds, instrument.SetPointNanoamps, instrument.Sample.CellMicrovolts,
-            fixture.Log.NextSequence, instrument.ShortCount, Activity, false);
+            fixture.Log.NextSequence, instrument.ShortCount, Activity, false)
+        {
+            StepCount = instrument.StepCount,
+        };
     }
 
     private FixtureStatus Status()

@@ -1,4 +1,4 @@
-namespace SolidCell.Host.Demo;
+namespace SolidCell.Host.VirtualRuns;
 
 /// <summary>Shows the progress of a run until its work is done.</summary>
 public interface IProgressView

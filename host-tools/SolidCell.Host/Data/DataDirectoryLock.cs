@@ -1,6 +1,6 @@
 using SolidCell.Host.CommandLine;
 
-namespace SolidCell.Host.Demo;
+namespace SolidCell.Host.Data;
 
 /// <summary>Keeps a second host out of a data directory. The system releases it when the process ends, however it ends.</summary>
 public sealed class DataDirectoryLock : IDisposable

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SolidCell.Host.Demo;
+namespace SolidCell.Host.VirtualRuns;
 
 /// <summary>One line for all cells every few seconds: for logs, pipes and CI.</summary>
 public sealed class PlainProgress(TextWriter output) : IProgressView
@@ -14,5 +14,5 @@ public sealed class PlainProgress(TextWriter output) : IProgressView
     }
 
     public static string Describe(CellProgress cell) =>
-        string.Create(CultureInfo.InvariantCulture, $"{cell.Cell} {cell.TestHours:F1} h {cell.SetPointMilliampsPerSquareCentimetre:+0.00;-0.00;0.00} mA/cm2 {cell.State}");
+        string.Create(CultureInfo.InvariantCulture, $"{cell.Cell} {cell.TestHours:F1} h ({100 * cell.Share:F0} %) {cell.SetPointMilliampsPerSquareCentimetre:+0.00;-0.00;0.00} mA/cm2 {cell.State}");
 }

@@ -1,0 +1,57 @@
+using SolidCell.Core.Schedule;
+using SolidCell.Store.Reading;
+
+namespace SolidCell.Analysis.Cycles;
+
+/// <summary>Computes the half-cycles of a test from its stored steps and samples, in one pass over the samples.</summary>
+public static class HalfCycleReader
+{
+    private const double MillisecondsPerHour = 3_600_000;
+
+    // A step that one of the program's own limits ended has that limit's number, which is below this.
+    private const long FirstUnplannedEnd = (long)StepEndReason.ShortResponse;
+
+    /// <summary>In their order. Rests are in no half-cycle.</summary>
+    public static IReadOnlyList<HalfCycle> Read(TestReader reader, StoredTest test)
+    {
+        IReadOnlyList<StoredStep> steps = reader.Steps(test);
+        StepVoltage[] voltages = StepVoltage.Of(steps, reader.Samples(test));
+        return
+        [
+            .. steps.Zip(voltages, (step, voltage) => new MeasuredStep(step, voltage))
+                .Where(item => item.Step.StepKind != (long)StepKind.Rest)
+                .GroupBy(item => item.Step.HalfCycle)
+                .Select(items => Build(test, [.. items])),
+        ];
+    }
+
+    private static HalfCycle Build(StoredTest test, MeasuredStep[] items)
+    {
+        StoredStep first = items[0].Step;
+        long nanoamps = items.Select(item => item.Step.SetPointNanoamps).FirstOrDefault(current => current != 0);
+        double milliampHours = Math.Abs(items.Sum(item => item.NanoampHours)) / 1e6;
+        double hours = items.Sum(item => item.Voltage.Hours);
+        return new HalfCycle
+        {
+            Number = first.HalfCycle,
+            Cycle = first.CycleCount,
+            StartHours = first.StartMilliseconds / MillisecondsPerHour,
+            EndHours = items[^1].EndMilliseconds / MillisecondsPerHour,
+            MilliampsPerSquareCentimetre = Areal.MilliampsPerSquareCentimetre(nanoamps, test.AreaSquareMicrometres) * Math.Sign(nanoamps),
+            MilliampHours = milliampHours,
+            MilliampHoursPerSquareCentimetre = test.AreaSquareMicrometres > 0 ? milliampHours / test.AreaSquareCentimetres : 0,
+            MilliampHoursPerGram = test.ActiveMassMicrograms is > 0 and var mass ? milliampHours / mass * 1e6 : null,
+            MeanVolts = hours > 0 ? items.Sum(item => item.Voltage.VoltHours) / hours : null,
+            LastVolts = items.Select(item => item.Voltage.LastVolts).LastOrDefault(volts => volts is not null),
+            IsComplete = items.All(item => item.Step.Reason is not null and not ((long)StepEndReason.SoftShort) and not ((long)StepEndReason.HardShort) and < FirstUnplannedEnd),
+        };
+    }
+
+    private sealed record MeasuredStep(StoredStep Step, StepVoltage Voltage)
+    {
+        /// <summary>A step that has not ended yet has passed what its last sample says.</summary>
+        public long NanoampHours => Step.ChargeNanoampHours ?? Voltage.LastNanoampHours;
+
+        public long EndMilliseconds => Step.EndMilliseconds ?? Math.Max(Step.StartMilliseconds, Voltage.LastMilliseconds);
+    }
+}

@@ -1,0 +1,22 @@
+using SolidCell.Host.CommandLine;
+using SolidCell.Host.ProtocolFiles;
+using SolidCell.Protocols;
+
+namespace SolidCell.Host.VirtualRuns;
+
+/// <summary>The protocol of a run: its text, and the program the fixtures get.</summary>
+public sealed record RunProtocol(string Name, string Source, CompiledProgram Program, Protocol Parsed)
+{
+    /// <summary>Reads a file, or a ready protocol when the name is one.</summary>
+    /// <exception cref="UserErrorException">There is none of that name, or it has errors.</exception>
+    public static RunProtocol Load(string fileOrName, double areaSquareCentimetres) => Of(ProtocolSource.Find(fileOrName), areaSquareCentimetres);
+
+    /// <summary>A ready protocol, whatever files there are.</summary>
+    public static RunProtocol Ready(string name, double areaSquareCentimetres) => Of(ProtocolSource.Ready(name), areaSquareCentimetres);
+
+    private static RunProtocol Of(ProtocolSource source, double areaSquareCentimetres)
+    {
+        Protocol protocol = source.Protocol();
+        return new RunProtocol(protocol.Name, source.Text, ProgramCompiler.Compile(protocol, areaSquareCentimetres), protocol);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using SolidCell.Analysis;
+using SolidCell.Core.Instrument;
+using SolidCell.Host.CommandLine;
+using SolidCell.Host.Virtual;
+using SolidCell.Ingest.Commanding;
+using SolidCell.Store;
+using SolidCell.Store.Registry;
+using SolidCell.VirtualFixture;
+using SolidCell.VirtualFixture.Link;
+
+namespace SolidCell.Host.VirtualRuns;
+
+/// <summary>One virtual fixture of a run, from its start command to its last acknowledged record.</summary>
+internal sealed class VirtualTest : IAsyncDisposable
+{
+    private const double MillisecondsPerHour = 3.6e6;
+    private static readonly TimeSpan LookInterval = TimeSpan.FromMilliseconds(50);
+
+    private readonly FixtureLink _link;
+    private readonly NewCell _cell;
+    private readonly Stopwatch _clock = new();
+
+    public VirtualTest(string cellName, long runId, VirtualRunOptions options, int port)
+    {
+        _cell = VirtualCellCard.Of(cellName);
+        Name = $"{options.Prefix}{runId}-{cellName}";
+        var fixture = new VirtualFixture.VirtualFixture(new VirtualFixtureOptions { FixtureId = Name, CellName = cellName, Seed = options.Seed });
+        long? longest = options.LongestHours is { } hours ? (long)(hours * MillisecondsPerHour) : null;
+        _link = new FixtureLink(new LinkedVirtualFixture(fixture, longest), new FixtureLinkOptions { Port = port, Speed = options.Speed });
+    }
+
+    public string Name { get; }
+
+    public byte[] TestId { get; } = CommandRequest.NewId();
+
+    public VirtualTestEnd End => new(_cell.Name, TestId, _link.Snapshot.RecordsMade, _clock.Elapsed.TotalSeconds);
+
+    /// <summary>The fixture's own life: ends with an exception, or when it is cancelled.</summary>
+    public Task LiveAsync(CancellationToken cancellation) => Task.Run(() => _link.RunAsync(cancellation), CancellationToken.None);
+
+    /// <summary>Sends protocol and start command, and waits until the test has ended and every record is stored.</summary>
+    /// <exception cref="CommandFailedException">The fixture refused.</exception>
+    public async Task TestAsync(FixtureCommander commander, StoreDatabase database, long runId, RunProtocol protocol, CancellationToken cancellation)
+    {
+        _clock.Start();
+        await commander.UploadAsync(Name, protocol.Program.Bytes, protocol.Program.Sha256, cancellation).ConfigureAwait(false);
+        long cellId = new CellRegistry(database, TimeProvider.System).Add(_cell);
+        new TestRegistry(database, TimeProvider.System).Plan(new PlannedTest(TestId, Name, true, runId, cellId, protocol.Program.Sha256));
+        CommandRequest start = CommandRequest.ToStart(TestId, protocol.Program.Sha256, (int)_cell.Kind, _cell.AreaSquareMicrometres, _cell.CapacityNanoampHours, DateTimeOffset.UtcNow);
+        await commander.SendAsync(Name, start, cancellation).ConfigureAwait(false);
+        while (!_link.Snapshot.IsDrained)
+        {
+            RefuseFault();
+            await Task.Delay(LookInterval, cancellation).ConfigureAwait(false);
+        }
+
+        _clock.Stop();
+    }
+
+    public CellProgress Look(RunLength length, long recordsStored)
+    {
+        LinkSnapshot seen = _link.Snapshot;
+        double density = Areal.MilliampsPerSquareCentimetre(seen.SetPointNanoamps, _cell.AreaSquareMicrometres) * Math.Sign(seen.SetPointNanoamps);
+        double hours = seen.TestMilliseconds / MillisecondsPerHour;
+        double share = seen.Activity == FixtureActivity.Ended ? 1 : length.Share(seen.StepCount, hours);
+        return new CellProgress(_cell.Name, seen.State, hours, share, density, seen.CellMicrovolts / 1000.0, seen.RecordsMade, recordsStored);
+    }
+
+    public ValueTask DisposeAsync() => _link.DisposeAsync();
+
+    /// <summary>A latched fault waits for an operator, and a run has none.</summary>
+    private void RefuseFault()
+    {
+        if (_link.Snapshot.State == nameof(InstrumentState.Faulted))
+            throw new UserErrorException($"The fixture of {_cell.Name} stopped with a fault; its records are in the database (table faults). Try another protocol or seed.");
+    }
+}

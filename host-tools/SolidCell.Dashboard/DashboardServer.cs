@@ -76,7 +76,7 @@ public sealed class DashboardServer : IAsyncDisposable
 
     private static void AddServices(IServiceCollection services, DashboardOptions options, DashboardParts parts)
     {
-        services.AddRoutingCore().AddProblemDetails().AddOpenApi();
+        services.AddRoutingCore().AddProblemDetails().AddOpenApi().AddResponseCompression();
         services.AddLogging(logging => logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning));
         services.ConfigureHttpJsonOptions(json => DashboardJson.Configure(json.SerializerOptions));
         services.AddRateLimiter(limits => limits.AddFixedWindowLimiter(LoginEndpoints.RateLimit, window => (window.PermitLimit, window.Window) = (LoginsPerMinute, TimeSpan.FromMinutes(1)))
@@ -102,6 +102,7 @@ public sealed class DashboardServer : IAsyncDisposable
             else
                 await next(context).ConfigureAwait(false);
         });
+        app.UseResponseCompression();
         app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = problem => problem is BadHttpRequestException bad ? bad.StatusCode : 500 });
         app.UseStatusCodePages();
         app.UseRouting();

@@ -5,10 +5,19 @@ using Microsoft.Net.Http.Headers;
 
 namespace SolidCell.Dashboard.Assets;
 
-/// <summary>The page, and the files it is made of. Every address of the page is answered with the one document; its script shows the rest.</summary>
+/// <summary>
+/// The page, and the files it is made of. Every address of the page is answered with the one document; its script shows the rest. The document is
+/// asked for each time, what it names never again: the addresses change with the program.
+/// </summary>
 internal static class AssetEndpoints
 {
+    /// <summary>Below it lies everything that a document names.</summary>
+    public const string Folder = "/assets";
+
     private const string Document = "index.html";
+    private const string Icon = "favicon.svg";
+    private const string AskEachTime = "no-cache";
+    private const string KeepForAYear = "public, max-age=31536000, immutable";
 
     private static readonly string[] Methods = ["GET", "HEAD"];
 
@@ -18,22 +27,21 @@ internal static class AssetEndpoints
     {
         foreach (string page in Pages)
             routes.MapMethods(page, Methods, () => Serve(Document)).ExcludeFromDescription();
-        foreach (string path in WebAssets.Paths.Where(path => path != Document))
-            routes.MapMethods("/" + path, Methods, () => Serve(path)).ExcludeFromDescription();
+        routes.MapMethods("/" + Icon, Methods, () => Serve(Icon)).ExcludeFromDescription();
+        routes.MapMethods(Folder + "/{version}/{**path}", Methods, Versioned).ExcludeFromDescription();
     }
 
-    /// <summary>Revalidated each time: after an update of the program nobody sees an old script on a new API.</summary>
-    internal static IResult Serve(string path)
-    {
-        WebAsset asset = WebAssets.Find(path)!;
-        return new AssetResult(asset);
-    }
+    private static AssetResult Serve(string path) => new(WebAssets.Find(path)!, AskEachTime);
 
-    private sealed class AssetResult(WebAsset asset) : IResult
+    /// <summary>A page that was loaded before an update still gets its files, but does not keep them.</summary>
+    private static IResult Versioned(string version, string path) =>
+        WebAssets.Find(path) is { } asset ? new AssetResult(asset, version == WebAssets.Version ? KeepForAYear : AskEachTime) : Results.NotFound();
+
+    private sealed class AssetResult(WebAsset asset, string caching) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
-            httpContext.Response.Headers.CacheControl = "no-cache";
+            httpContext.Response.Headers.CacheControl = caching;
             return Results.Bytes(asset.Content, asset.ContentType, entityTag: new EntityTagHeaderValue(asset.EntityTag)).ExecuteAsync(httpContext);
         }
     }

@@ -1,13 +1,20 @@
 using System.Collections.Frozen;
 using System.Reflection;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace SolidCell.Dashboard.Assets;
 
-/// <summary>The files of wwwroot, embedded in the assembly: the dashboard is one program without files to lose.</summary>
+/// <summary>
+/// The files of wwwroot, embedded in the assembly: the dashboard is one program without files to lose. Documents name the others below
+/// <see cref="AssetEndpoints.Folder"/> and <see cref="Version"/>, and all modules at once: a browser that finds each import only in the file
+/// before it asks seven times one after the other.
+/// </summary>
 internal static class WebAssets
 {
     private const string Prefix = "wwwroot/";
+    private const string ModulesPlace = "<!--modules-->";
+    private const int TagLength = 16;
 
     private static readonly Dictionary<string, string> ContentTypes = new()
     {
@@ -18,28 +25,49 @@ internal static class WebAssets
         [".txt"] = "text/plain; charset=utf-8",
     };
 
-    private static readonly FrozenDictionary<string, WebAsset> Files = Load();
+    private static readonly Dictionary<string, byte[]> Contents = Load();
 
-    public static IEnumerable<string> Paths => Files.Keys;
+    /// <summary>Changes with any of the files.</summary>
+    public static string Version { get; } = Tag(Contents.OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(file => SHA256.HashData(file.Value)).ToArray());
+
+    private static readonly FrozenDictionary<string, WebAsset> Files = Contents.ToFrozenDictionary(file => file.Key, file => Asset(file.Key, file.Value), StringComparer.Ordinal);
 
     /// <summary>By path below wwwroot, with forward slashes; null when there is none.</summary>
     public static WebAsset? Find(string path) => Files.GetValueOrDefault(path);
 
-    private static FrozenDictionary<string, WebAsset> Load()
+    private static Dictionary<string, byte[]> Load()
     {
         Assembly here = typeof(WebAssets).Assembly;
         return here.GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .ToFrozenDictionary(name => name[Prefix.Length..].Replace('\\', '/'), name => Read(here, name), StringComparer.Ordinal);
+            .ToDictionary(name => name[Prefix.Length..].Replace('\\', '/'), name => Read(here, name));
     }
 
-    private static WebAsset Read(Assembly assembly, string name)
+    private static byte[] Read(Assembly assembly, string name)
     {
         using Stream stream = assembly.GetManifestResourceStream(name)!;
         using var copy = new MemoryStream();
         stream.CopyTo(copy);
-        byte[] content = copy.ToArray();
-        string tag = Convert.ToHexStringLower(SHA256.HashData(content))[..16];
-        return new WebAsset(content, ContentTypes.GetValueOrDefault(Path.GetExtension(name), "application/octet-stream"), $"\"{tag}\"");
+        return copy.ToArray();
     }
+
+    private static WebAsset Asset(string path, byte[] file)
+    {
+        string extension = Path.GetExtension(path);
+        byte[] content = extension == ".html" ? Encoding.UTF8.GetBytes(Document(Encoding.UTF8.GetString(file))) : file;
+        return new WebAsset(content, ContentTypes.GetValueOrDefault(extension, "application/octet-stream"), $"\"{Tag(content)}\"");
+    }
+
+    private static string Document(string html)
+    {
+        string folder = $"{AssetEndpoints.Folder}/{Version}/";
+        IEnumerable<string> modules = Contents.Keys.Where(IsModule).Order(StringComparer.Ordinal).Select(path => $"<link rel=\"modulepreload\" href=\"{folder}{path}\">");
+        foreach (string kind in new[] { "css/", "js/", "vendor/" })
+            html = html.Replace($"=\"/{kind}", $"=\"{folder}{kind}", StringComparison.Ordinal);
+        return html.Replace(ModulesPlace, string.Concat(modules), StringComparison.Ordinal);
+    }
+
+    private static bool IsModule(string path) => path.EndsWith(".js", StringComparison.Ordinal) && !path.EndsWith("theme-boot.js", StringComparison.Ordinal);
+
+    private static string Tag(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content))[..TagLength];
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using SolidCell.Dashboard.Assets;
 
 namespace SolidCell.Dashboard.Security;
 
@@ -9,7 +10,7 @@ internal sealed class TokenGate(AccessToken? token)
     public const string LoginPath = "/login";
 
     private const string Bearer = "Bearer ";
-    private static readonly PathString[] Open = [LoginPath, "/healthz", "/css", "/js", "/vendor", "/favicon.svg"];
+    private static readonly PathString[] Open = [LoginPath, "/healthz", AssetEndpoints.Folder, "/favicon.svg"];
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {

@@ -1,3 +1,4 @@
+using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
 using SolidCell.Dashboard.Fixtures;
 using SolidCell.Store.Reading;
@@ -7,7 +8,10 @@ namespace SolidCell.Dashboard.Tests;
 /// <summary>Stored steps in words.</summary>
 internal static class StepViews
 {
-    private static readonly string[] Kinds = ["rest", "constant-current", "constant-voltage", "pulse"];
+    /// <summary>The records that steps are made of.</summary>
+    public static readonly RecordKind[] Kinds = [RecordKind.StepStarted, RecordKind.StepEnded];
+
+    private static readonly string[] Words = ["rest", "constant-current", "constant-voltage", "pulse"];
 
     private static readonly Dictionary<StepEndReason, string> Reasons = new()
     {
@@ -32,7 +36,7 @@ internal static class StepViews
 
     public static StepView Of(StoredStep step, StoredTest test, StepNames names) => new(
         step.StepCount, step.StepIndex, step.CycleCount,
-        step.StepKind >= 0 && step.StepKind < Kinds.Length ? Kinds[step.StepKind] : "unknown",
+        step.StepKind >= 0 && step.StepKind < Words.Length ? Words[step.StepKind] : "unknown",
         names.Find(test, step.StepIndex),
         step.StartMilliseconds / 1e3, step.EndMilliseconds / 1e3, step.SetPointNanoamps / 1e6,
         test.AreaSquareMicrometres > 0 ? step.SetPointNanoamps / 1e6 / test.AreaSquareCentimetres : null,

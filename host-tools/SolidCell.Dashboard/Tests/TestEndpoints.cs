@@ -26,7 +26,7 @@ internal static class TestEndpoints
         group.MapGet("/{id}", View).WithSummary("A test and its critical current density");
         group.MapGet("/{id}/trace", Trace).WithSummary("Samples for a plot").ProducesProblem(400)
             .WithDescription("The lowest and highest sample in at most 'points' columns between 'from' and 'to' (test time in seconds). Quick for any length of test.");
-        group.MapGet("/{id}/steps", Steps).WithSummary("Steps between two times");
+        group.MapGet("/{id}/steps", Steps).WithSummary("Steps between two times, of many the newest");
         group.MapGet("/{id}/events", Events).WithSummary("Shorts, faults, resumes");
         group.MapGet("/{id}/shorts/{boot:long}/{number:long}/waveform", Waveform).WithSummary("A short at full rate");
     }
@@ -42,6 +42,7 @@ internal static class TestEndpoints
         if (finder.Find(id) is not { } test)
             return NoTest(id);
         using var reader = new TestReader(store);
+        using var records = new RecordReader(store);
         using var traces = new TraceReader(store);
         IReadOnlyList<StoredStep> steps = reader.Steps(test);
         CriticalCurrentResult found = CriticalCurrentAnalysis.Analyse(test, steps, reader.ShortEvents(test));
@@ -50,6 +51,7 @@ internal static class TestEndpoints
         return TypedResults.Ok(new TestView(
             test.Fixture, TestViews.Brief(test), test.ProtocolSha256 is { } hash ? Convert.ToHexStringLower(hash) : null, test.Chemistry,
             extent?.FirstMilliseconds / 1e3, extent?.LastMilliseconds / 1e3, extent?.Samples ?? 0, steps.Count,
+            records.Count(test, StepViews.Kinds), records.Count(test, EventViews.Kinds),
             new CriticalCurrentView(
                 isStaircase, found.CriticalDensityMilliampsPerSquareCentimetre, found.HalfStepMilliampHoursPerSquareCentimetre,
                 found.CumulativeMilliampHoursPerSquareCentimetre, found.FirstSoftShort, found.FirstHardShort)));
@@ -75,7 +77,7 @@ internal static class TestEndpoints
         using var reader = new TestReader(store);
         var names = new StepNames(new ProtocolRegistry(store, clock));
         List<StoredStep> steps = [.. reader.Steps(test).Where(step => step.StartMilliseconds <= to * 1e3 && (step.EndMilliseconds ?? long.MaxValue) >= from * 1e3)];
-        return TypedResults.Ok(new StepList(steps.Count, [.. steps.Take(ListedSteps).Select(step => StepViews.Of(step, test, names))]));
+        return TypedResults.Ok(new StepList(steps.Count, [.. steps.TakeLast(ListedSteps).Select(step => StepViews.Of(step, test, names))]));
     }
 
     private static Results<Ok<IReadOnlyList<EventView>>, ProblemHttpResult> Events(string id, TestFinder finder, StoreDatabase store) =>

@@ -27,6 +27,10 @@ public sealed class RecordReader : IDisposable
             """,
             row => Read(row, kind), fixture, after.BootId, after.Sequence, limit);
 
+    /// <summary>How many records of these kinds a test has.</summary>
+    public long Count(StoredTest test, IEnumerable<RecordKind> kinds) =>
+        kinds.Sum(kind => _connection.Scalar<long>($"SELECT COUNT(*) FROM test_spans s JOIN {RecordTables.NameOf(kind)} r {TestRecords.InSpans}", test.TestId));
+
     public void Dispose() => _connection.Dispose();
 
     private static string Columns(RecordKind kind) =>

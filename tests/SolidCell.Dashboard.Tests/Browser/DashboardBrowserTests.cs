@@ -12,7 +12,7 @@ public class DashboardBrowserTests
     [Fact]
     public async Task A_protocol_is_flashed_and_started_and_its_short_is_seen_looked_at_and_taken_home()
     {
-        string chromium = Chromium.PathOrSkip();
+        string chromium = Needs.Chromium();
         await using TestBench bench = await TestBench.StartAsync();
         await bench.AddFixtureAsync(Fixture, "bare-li", speed: 20_000);
         await bench.AddFixtureAsync("press-2", "ndl-li", speed: 1);

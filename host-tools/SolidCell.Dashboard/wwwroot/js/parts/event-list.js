@@ -3,19 +3,21 @@
 import { h, show } from "../dom.js";
 import { testTime } from "../format.js";
 import { icon } from "./icons.js";
+import { makeLongList } from "./long-list.js";
 
-const SHAPES = { "hard-short": ["hard", "hard"], "soft-short": ["soft", "soft"], fault: ["fault", "faulted"], "fault-cleared": ["", "finished"], resumed: ["", "running"], started: ["", "running"], ended: ["", "finished"], thinned: ["", "minus"] };
-const MOST = 500;
+const SHAPES = { "hard-short": ["hard", "hard"], "soft-short": ["soft", "soft"], fault: ["fault", "faulted"], "fault-cleared": ["", "finished"], resumed: ["", "running"], halted: ["", "paused"], pulse: ["", "plus"], started: ["", "running"], ended: ["", "finished"], thinned: ["", "minus"] };
 
 export function makeEventList(open) {
-  const list = h("ul", { class: "events" });
+  const list = h("ul", { class: "events", "aria-label": "Events, the newest first" });
+  const lines = makeLongList(list, event => h("li", {}, line(event, open)));
   const count = h("span", { class: "muted end" });
-  const root = h("section", { class: "card panel", "aria-label": "Events" }, h("header", {}, h("h2", {}, "Events"), count), list);
+  const root = h("section", { class: "card panel", "aria-label": "Events" }, h("header", {}, h("h2", {}, "Events"), count), list, lines.foot);
   return {
     root,
     update(events) {
-      show(count, events.length > MOST ? `newest ${MOST} of ${events.length}` : String(events.length));
-      show(list, events.length === 0 ? h("li", { class: "empty" }, "Nothing yet.") : [...events].reverse().slice(0, MOST).map(event => h("li", {}, line(event, open))));
+      show(count, String(events.length));
+      lines.update([...events].reverse());
+      if (events.length === 0) show(list, h("li", { class: "empty" }, "Nothing yet."));
     },
   };
 }

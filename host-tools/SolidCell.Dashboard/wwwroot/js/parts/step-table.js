@@ -2,20 +2,20 @@
 
 import { h, show } from "../dom.js";
 import { duration, number, stepWord, testTime } from "../format.js";
-
-const MOST = 300;
+import { makeLongList } from "./long-list.js";
 
 export function makeStepTable(goTo) {
   const body = h("tbody");
+  const lines = makeLongList(body, step => row(step, goTo));
   const count = h("span", { class: "muted end" });
   const heads = ["#", "Step", "From", "Lasted", "mA/cm²", "mAh", "Ended by"];
   const table = h("table", {}, h("thead", {}, h("tr", {}, heads.map((word, i) => h("th", { scope: "col", class: [0, 2, 3, 4, 5].includes(i) ? "num" : null }, word)))), body);
-  const root = h("section", { class: "card panel", "aria-label": "Steps" }, h("header", {}, h("h2", {}, "Steps"), count), h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Table of steps" }, table));
+  const root = h("section", { class: "card panel", "aria-label": "Steps" }, h("header", {}, h("h2", {}, "Steps"), count), h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Table of steps" }, table), lines.foot);
   return {
     root,
     update(list) {
-      show(count, list.total > MOST ? `newest ${MOST} of ${list.total}` : String(list.total));
-      show(body, [...list.steps].reverse().slice(0, MOST).map(step => row(step, goTo)));
+      show(count, String(list.total));
+      lines.update([...list.steps].reverse());
     },
   };
 }

@@ -14,7 +14,7 @@ const REFRESH = 4000;
 /** onTest is called with the test's details whenever they were fetched. */
 export function makeTestPanel(testId, onTest = () => {}) {
   let events = [];
-  let known = "";
+  let known = null;
   let isDisposed = false;
   let timer = null;
   const open = event => event.short_circuit && openWaveform(testId, events.filter(one => one.short_circuit), event);
@@ -28,11 +28,16 @@ export function makeTestPanel(testId, onTest = () => {}) {
   async function refresh() {
     clearTimeout(timer);
     try {
+      // The first time all at once; later the lists only when the test says that they have grown.
+      const lists = known === null ? fetchLists() : null;
       const test = await get(`/tests/${testId}`);
       if (isDisposed) return;
       problem.hidden = true;
       onTest(test);
-      await take(test);
+      explorer.setExtent(test.from_seconds ?? 0, test.to_seconds ?? 0);
+      const news = JSON.stringify([test.event_records, test.step_records, test.test.state]);
+      if (news !== known) take(test, await (lists ?? fetchLists()));
+      known = news;
       if (test.test.state === "running" || test.test.state === "planned") timer = setTimeout(refresh, REFRESH);
     } catch (failure) {
       if (isDisposed) return;
@@ -42,19 +47,15 @@ export function makeTestPanel(testId, onTest = () => {}) {
     }
   }
 
-  async function take(test) {
-    const [found, ran] = await Promise.all([get(`/tests/${testId}/events`), get(`/tests/${testId}/steps`)]);
+  const fetchLists = () => Promise.all([get(`/tests/${testId}/events`), get(`/tests/${testId}/steps`)]);
+
+  function take(test, [found, ran]) {
     if (isDisposed) return;
-    const news = JSON.stringify([found, ran.total, ran.steps.at(-1)?.end_reason, test.test.state]);
-    if (news !== known) {
-      known = news;
-      events = found;
-      list.update(found);
-      steps.update(ran);
-      result.update(test);
-      explorer.setMarks({ events: found, steps: ran.steps });
-    }
-    explorer.setExtent(test.from_seconds ?? 0, test.to_seconds ?? 0);
+    events = found;
+    list.update(found);
+    steps.update(ran);
+    result.update(test);
+    explorer.setMarks({ events: found, steps: ran.steps });
   }
 
   refresh();

@@ -9,6 +9,8 @@ import { zoom } from "./gestures.js";
 import { exact } from "./time-axis.js";
 
 const SETTLE = 90;
+const QUIET = 200;
+const RETRY = 3000;
 const SHORTEST = 2;
 
 /** openEvent is called with an event whose mark was pressed. */
@@ -18,6 +20,8 @@ export function makeExplorer(testId, openEvent) {
   let mode = "all";
   let settle = null;
   let fetching = null;
+  let lastMove = -Infinity;
+  let whole = null;
   let isDisposed = false;
 
   const view = {
@@ -35,6 +39,14 @@ export function makeExplorer(testId, openEvent) {
   const root = h("section", { class: "card plots", "aria-label": "Plots" }, tools.root, empty, stack.root);
   stack.root.hidden = true;
 
+  /** What is fetched first is the whole test already. */
+  function showAll() {
+    range = [extent.from, extent.to];
+    tools.show(mode);
+    setText(where, windowText());
+    stack.draw();
+  }
+
   function move(from, to, nextMode) {
     const least = Math.min(SHORTEST, Math.max(extent.to - extent.from, 0.1));
     const width = Math.min(Math.max(to - from, least), Math.max(extent.to - extent.from, least) * 1.2);
@@ -46,18 +58,25 @@ export function makeExplorer(testId, openEvent) {
     tools.show(mode);
     setText(where, windowText());
     stack.draw();
+    // A single step asks at once; while the window moves on, the last place counts.
     clearTimeout(settle);
-    settle = setTimeout(fetchWindow, SETTLE);
+    settle = setTimeout(() => fetchTrace(range), performance.now() - lastMove < QUIET ? SETTLE : 0);
+    lastMove = performance.now();
   }
 
-  async function fetchWindow() {
+  /** window is [from, to], or null for the whole test when its extent is not known yet. */
+  async function fetchTrace(window) {
     if (isDisposed) return;
     fetching?.abort();
     fetching = new AbortController();
-    const points = Math.max(200, Math.min(2000, Math.round((stack.root.clientWidth || 900) * 1)));
-    const [from, to] = range;
+    const points = Math.max(200, Math.min(2000, Math.round(stack.root.clientWidth || 900)));
+    const between = window ? `from=${Math.max(0, window[0])}&to=${Math.max(0, window[1])}&` : "";
     try {
-      const trace = await get(`/tests/${testId}/trace?from=${Math.max(0, from)}&to=${Math.max(0, to)}&points=${points}`, fetching.signal);
+      const trace = await get(`/tests/${testId}/trace?${between}points=${points}`, fetching.signal);
+      if (whole === null && trace.seconds.length > 1) {
+        extent = { from: trace.seconds[0], to: trace.seconds.at(-1) };
+        range = [extent.from, extent.to];
+      }
       stack.root.hidden = trace.seconds.length === 0 && extent.to <= extent.from;
       empty.hidden = !stack.root.hidden;
       setText(empty, "No sample yet. The first one comes with the first step.");
@@ -66,6 +85,7 @@ export function makeExplorer(testId, openEvent) {
       if (problem.name === "AbortError") return;
       empty.hidden = false;
       setText(empty, problem.message);
+      settle = setTimeout(() => fetchTrace(window), RETRY);
     }
   }
 
@@ -86,14 +106,18 @@ export function makeExplorer(testId, openEvent) {
     return { root: bar, show: now => { all.setAttribute("aria-pressed", String(now === "all")); follow.setAttribute("aria-pressed", String(now === "follow")); } };
   }
 
+  fetchTrace(null);
   return {
     root,
     setMarks: stack.setMarks,
     /** The test has grown: whoever follows or sees all of it sees that too. */
     setExtent(from, to) {
-      const isFirst = extent.to - extent.from <= 1;
+      if (from === whole?.from && to === whole?.to) return;
+      const isFirst = whole === null;
+      whole = { from, to };
       extent = { from, to: Math.max(to, from) };
-      if (isFirst || mode === "all") view.all();
+      if (mode === "all" && isFirst) showAll();
+      else if (mode === "all") view.all();
       else if (mode === "follow") view.follow();
     },
     addLive(seconds, fixture) {

@@ -3,7 +3,6 @@
 import { stepWord } from "../format.js";
 
 const MOST_STEP_LINES = 80;
-const MOST_STEP_NAMES = 14;
 const REACH = 11;
 
 /** Vertical lines where steps begin, with their names where there is room for them. */
@@ -21,33 +20,41 @@ export function drawSteps(plot, steps, colours, hasNames) {
   ctx.textAlign = "left";
   ctx.textBaseline = "alphabetic";
   ctx.beginPath();
-  for (const step of shown) {
-    const x = Math.round(plot.valToPos(Math.max(step.from_seconds, min), "x", true)) + 0.5;
-    ctx.moveTo(x, bbox.top);
-    ctx.lineTo(x, bbox.top + bbox.height);
-    if (hasNames && shown.length <= MOST_STEP_NAMES) ctx.fillText(nameOf(step), x + 4 * devicePixelRatio, bbox.top + bbox.height - 5 * devicePixelRatio);
-  }
+  const places = shown.map(step => Math.round(plot.valToPos(Math.max(step.from_seconds, min), "x", true)) + 0.5);
+  shown.forEach((step, i) => {
+    ctx.moveTo(places[i], bbox.top);
+    ctx.lineTo(places[i], bbox.top + bbox.height);
+    const room = (places[i + 1] ?? bbox.left + bbox.width) - places[i] - 6 * devicePixelRatio;
+    if (hasNames && ctx.measureText(nameOf(step)).width < room) ctx.fillText(nameOf(step), places[i] + 4 * devicePixelRatio, bbox.top + bbox.height - 5 * devicePixelRatio);
+  });
   ctx.stroke();
   ctx.restore();
 }
 
-/** Events hang from the top edge, on a thin line through the plot. */
+/** Events hang from the top edge, on a thin line through the plot. Those of one kind that fall on one pixel are one mark. */
 export function drawEvents(plot, events, colours, hasHeads) {
   const { ctx, bbox } = plot;
+  const shown = visible(plot, events, one => one.seconds);
   ctx.save();
   ctx.lineWidth = 1.2 * devicePixelRatio;
-  for (const event of visible(plot, events, one => one.seconds).filter(one => SHAPES[one.kind])) {
-    const x = plot.valToPos(event.seconds, "x", true);
-    ctx.strokeStyle = ctx.fillStyle = colours[SHAPES[event.kind].colour];
-    ctx.globalAlpha = 0.75;
+  for (const [kind, { colour, draw }] of Object.entries(SHAPES)) {
+    const places = [...new Set(shown.filter(event => event.kind === kind).map(event => Math.round(plot.valToPos(event.seconds, "x", true))))];
+    if (places.length === 0) continue;
+    ctx.strokeStyle = ctx.fillStyle = colours[colour];
+    // Many lines side by side would hide the curve.
+    ctx.globalAlpha = places.length * 4 > bbox.width ? 0.15 : 0.75;
     ctx.beginPath();
-    ctx.moveTo(x, bbox.top);
-    ctx.lineTo(x, bbox.top + bbox.height);
+    for (const x of places) { ctx.moveTo(x, bbox.top); ctx.lineTo(x, bbox.top + bbox.height); }
     ctx.stroke();
     ctx.globalAlpha = 1;
-    if (hasHeads) SHAPES[event.kind].draw(ctx, x, bbox.top + 8 * devicePixelRatio, 5.5 * devicePixelRatio);
+    if (hasHeads) for (const x of apart(places, 4 * devicePixelRatio)) draw(ctx, x, bbox.top + 8 * devicePixelRatio, 5.5 * devicePixelRatio);
   }
   ctx.restore();
+}
+
+function apart(places, least) {
+  let last = -Infinity;
+  return places.filter(x => x - last >= least && ((last = x), true));
 }
 
 /** The event whose mark is under the pointer (in CSS pixels of the plotting area), or null. */
@@ -60,11 +67,12 @@ export function eventAt(plot, events, left) {
   return near[0]?.one ?? null;
 }
 
+/** In the order in which they are drawn: the worst lies on top. */
 const SHAPES = {
-  "hard-short": { colour: "bad", draw: (ctx, x, y, r) => fill(ctx, [[x, y - r], [x + r, y], [x, y + r], [x - r, y]]) },
+  resumed: { colour: "muted", draw: (ctx, x, y, r) => fill(ctx, [[x - r, y - r], [x + r, y], [x - r, y + r]]) },
   "soft-short": { colour: "warn", draw: (ctx, x, y, r) => fill(ctx, [[x - r, y - r], [x + r, y - r], [x, y + r]]) },
   fault: { colour: "bad", draw: (ctx, x, y, r) => fill(ctx, [[x - r, y - r], [x + r, y - r], [x + r, y + r], [x - r, y + r]]) },
-  resumed: { colour: "muted", draw: (ctx, x, y, r) => fill(ctx, [[x - r, y - r], [x + r, y], [x - r, y + r]]) },
+  "hard-short": { colour: "bad", draw: (ctx, x, y, r) => fill(ctx, [[x, y - r], [x + r, y], [x, y + r], [x - r, y]]) },
 };
 
 function fill(ctx, points) {

@@ -87,6 +87,7 @@ internal sealed class ResumeFinder
         point.DepositionCounts = _step.Fields[11] * ChargeCounter.CountsPerNanoampHour;
         point.StrippingCounts = _step.Fields[12] * ChargeCounter.CountsPerNanoampHour;
         point.HalfCycleSign = (int)_step.Fields[13];
+        point.HalfCycleCounts = _step.Fields[14] * ChargeCounter.CountsPerNanoampHour;
     }
 
     private void ReadCharge(ResumePoint point)
@@ -99,6 +100,8 @@ internal sealed class ResumeFinder
             point.DepositionCounts += point.StepChargeCounts;
         else
             point.StrippingCounts -= point.StepChargeCounts;
+
+        point.HalfCycleCounts += point.StepChargeCounts < 0 ? -point.StepChargeCounts : point.StepChargeCounts;
     }
 
     /// <summary>Time in the step: up to where the schedule came to stand still, else up to the last sample.</summary>

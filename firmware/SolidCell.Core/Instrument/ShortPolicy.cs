@@ -30,10 +30,13 @@ internal sealed class ShortPolicy
         IsReduced = isReduced;
     }
 
-    /// <summary>Takes a short that was seen for the first time while the schedule runs.</summary>
+    /// <summary>Takes a short that was seen for the first time, and answers it while the schedule runs.</summary>
     public void Answer(ShortEvent found, ScheduleRunner runner)
     {
         Count++;
+        if (!runner.IsRunning)
+            return;
+
         bool isHard = found.Kind == ShortKind.Hard;
         runner.Progress.HardShortSeen |= isHard;
         runner.Progress.SoftShortSeen |= !isHard;

@@ -44,7 +44,7 @@ internal sealed class TestRecorder
 
     public void StepStarted(ScheduleRunner runner, ChargeCounter charge, long milliseconds)
     {
-        LogRecord record = Begin(RecordKind.StepStarted, milliseconds, 14);
+        LogRecord record = Begin(RecordKind.StepStarted, milliseconds, 15);
         StepCursor cursor = runner.Cursor;
         record.Fields[0] = cursor.Index;
         record.Fields[1] = cursor.StepCount;
@@ -59,6 +59,7 @@ internal sealed class TestRecorder
         record.Fields[11] = charge.DepositionCounts / ChargeCounter.CountsPerNanoampHour;
         record.Fields[12] = charge.StrippingCounts / ChargeCounter.CountsPerNanoampHour;
         record.Fields[13] = runner.HalfCycleSign;
+        record.Fields[14] = charge.HalfCycleCounts / ChargeCounter.CountsPerNanoampHour;
         _log.Append(record);
     }
 

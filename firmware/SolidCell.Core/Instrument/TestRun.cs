@@ -11,6 +11,9 @@ internal sealed class TestRun
     public readonly ScheduleRunner Runner = new ScheduleRunner();
     public readonly ChargeCounter Charge = new ChargeCounter();
 
+    /// <summary>A waveform takes 3 s; one without good samples is given up.</summary>
+    private const int LongestWaveformMilliseconds = 5000;
+
     private readonly TestRecorder _recorder;
     private readonly ShortDetector _detector;
     private readonly ShortPolicy _shorts = new ShortPolicy();
@@ -18,6 +21,8 @@ internal sealed class TestRun
     private readonly PulseMeter _pulse = new PulseMeter();
     private readonly VoltageController _voltage = new VoltageController();
     private long _restBeganMilliseconds;
+    private int _halfCycle;
+    private long _overMilliseconds;
 
     public TestRun(TestRecorder recorder, int samplePeriodMilliseconds)
     {
@@ -41,6 +46,7 @@ internal sealed class TestRun
         _shorts.BeginTest(0);
         Charge.BeginTest();
         _detector.Begin(cell);
+        _halfCycle = 0;
         Runner.Begin(program, cell);
         EnterStep(sample);
         Finish(sample.Milliseconds);
@@ -60,8 +66,10 @@ internal sealed class TestRun
         Charge.BeginTest();
         Charge.Restore(point.DepositionCounts, point.StrippingCounts);
         Charge.BeginStep(point.StepChargeCounts);
-        _detector.Begin(cell);
+        Charge.BeginHalfCycle(point.HalfCycleCounts);
+        RestoreDetector(cell, point);
         Runner.Restore(program, cell, point);
+        _halfCycle = Runner.HalfCycle;
         if (point.HasStepEnded)
             Next(sample);
         else
@@ -131,7 +139,7 @@ internal sealed class TestRun
     private void Answer(ShortEvent found, long milliseconds)
     {
         bool wasResting = _shorts.IsResting;
-        if (!found.IsFollowUp && Runner.IsRunning)
+        if (!found.IsFollowUp)
             _shorts.Answer(found, Runner);
 
         _recorder.Short(found, Runner.Cursor, _shorts.IsReduced, milliseconds);
@@ -199,15 +207,28 @@ internal sealed class TestRun
     {
         _shorts.BeginStep(false);
         WantedNanoamps = 0;
+        _overMilliseconds = sample.Milliseconds;
         if (!Runner.IsRunning)
             return;
 
         Charge.BeginStep(0);
+        if (Runner.HalfCycle != _halfCycle)
+            Charge.BeginHalfCycle(0);
+
+        _halfCycle = Runner.HalfCycle;
         _gate.Begin(Runner.Step.Record);
         _pulse.Begin(sample);
         _voltage.Begin(Runner.Step.Microvolts, sample);
         _recorder.StepStarted(Runner, Charge, sample.Milliseconds);
         Aim(sample);
+    }
+
+    private void RestoreDetector(CellDescription cell, ResumePoint point)
+    {
+        _detector.Begin(cell);
+        long halfCycleCharge = point.HalfCycleCounts / ChargeCounter.CountsPerNanoampMillisecond;
+        long totalCharge = (point.DepositionCounts + point.StrippingCounts) / ChargeCounter.CountsPerNanoampMillisecond;
+        _detector.Resume(point.EventNumber, point.HalfCycle, point.HalfCycleSign, halfCycleCharge, totalCharge);
     }
 
     private void ReenterStep(ResumePoint point, Sample sample)
@@ -225,10 +246,17 @@ internal sealed class TestRun
         _gate.Took(sample);
     }
 
-    /// <summary>The waveform of a short that ended the test runs on for seconds; the test ends after it.</summary>
+    /// <summary>Ends the test once its shorts are told to the end: the waveform of one that ended it runs on for seconds.</summary>
     private void Finish(long milliseconds)
     {
-        if (!IsOn || Runner.IsRunning || _detector.Waveform.EventNumber != 0)
+        if (!IsOn || Runner.IsRunning)
+            return;
+
+        while (_detector.Finish())
+            Answer(_detector.Event, milliseconds);
+
+        bool isWaveformAwaited = _detector.Waveform.EventNumber != 0 && milliseconds - _overMilliseconds < LongestWaveformMilliseconds;
+        if (isWaveformAwaited)
             return;
 
         IsOn = false;

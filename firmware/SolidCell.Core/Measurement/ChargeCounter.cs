@@ -9,10 +9,14 @@ public sealed class ChargeCounter
     /// <summary>Counts in a nanoampere-hour.</summary>
     public const long CountsPerNanoampHour = 7200000;
 
+    /// <summary>Counts in a nanoampere-millisecond.</summary>
+    public const long CountsPerNanoampMillisecond = 2;
+
     private int _lastNanoamps;
     private long _stepCounts;
     private long _depositionCounts;
     private long _strippingCounts;
+    private long _halfCycleStartCounts;
 
     /// <summary>Charge of the step, signed, in counts.</summary>
     public long StepCounts => _stepCounts;
@@ -23,16 +27,23 @@ public sealed class ChargeCounter
     /// <summary>Charge of the whole test passed in the stripping direction, in counts; never negative.</summary>
     public long StrippingCounts => _strippingCounts;
 
+    /// <summary>|Charge| of the half-cycle, in counts.</summary>
+    public long HalfCycleCounts => _depositionCounts + _strippingCounts - _halfCycleStartCounts;
+
     public void BeginTest()
     {
         _depositionCounts = 0;
         _strippingCounts = 0;
         _stepCounts = 0;
+        _halfCycleStartCounts = 0;
         _lastNanoamps = 0;
     }
 
     /// <summary>Starts a step at no charge, or at what it had passed before a power cut.</summary>
     public void BeginStep(long counts) => _stepCounts = counts;
+
+    /// <summary>Starts a half-cycle at no charge, or at what it had passed before a power cut.</summary>
+    public void BeginHalfCycle(long counts) => _halfCycleStartCounts = _depositionCounts + _strippingCounts - counts;
 
     /// <summary>Sets the current that the next interval starts from: the source was switched at this instant.</summary>
     public void SwitchTo(int nanoamps) => _lastNanoamps = nanoamps;

@@ -34,6 +34,9 @@ public sealed class ResumePoint
     public long DepositionCounts;
     public long StrippingCounts;
 
+    /// <summary>|Charge| of the half-cycle.</summary>
+    public long HalfCycleCounts;
+
     /// <summary>True when an operator must resume the test: one had paused it, or a fault had opened the relay.</summary>
     public bool WaitsForOperator;
 

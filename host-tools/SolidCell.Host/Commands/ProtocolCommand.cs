@@ -16,6 +16,8 @@ internal sealed class ProtocolCommand : Command
         Subcommands.Add(Show());
         Subcommands.Add(Compile());
         Subcommands.Add(new ProtocolSimulateCommand());
+        Subcommands.Add(Schema());
+        this.WithExamples("solidcell protocol new my-ccd.yaml --from ccd", "solidcell protocol check my-ccd.yaml");
     }
 
     private static Argument<string> Source() =>
@@ -27,6 +29,7 @@ internal sealed class ProtocolCommand : Command
     {
         Option<bool> json = Json();
         var command = new Command("list", "List the ready protocols.") { json };
+        command.WithExamples("solidcell protocol list", "solidcell protocol list --json");
         command.SetAction(parsed =>
         {
             TextWriter output = parsed.InvocationConfiguration.Output;
@@ -42,7 +45,8 @@ internal sealed class ProtocolCommand : Command
     {
         var file = new Argument<FileInfo>("file") { Description = "The file to write; it must not exist.", HelpName = "FILE" };
         var from = new Option<string>("--from") { Description = "The ready protocol to start from.", DefaultValueFactory = _ => "ccd", HelpName = "NAME" };
-        var command = new Command("new", "Write a protocol file to start from.") { file, from };
+        var command = new Command("new", "Write a protocol file to start from, and the JSON Schema for editors beside it.") { file, from };
+        command.WithExamples("solidcell protocol new my-ccd.yaml", "solidcell protocol new my-full-cell.yaml --from ncm");
         command.SetAction(parsed => NewProtocolFile.Write(parsed.GetRequiredValue(file), parsed.GetRequiredValue(from), parsed.InvocationConfiguration.Output));
         return command;
     }
@@ -52,6 +56,7 @@ internal sealed class ProtocolCommand : Command
         Argument<string> source = Source();
         Option<bool> json = Json();
         var command = new Command("check", "Report every problem of a protocol with its line and column.") { source, json };
+        command.WithExamples("solidcell protocol check my-ccd.yaml", "solidcell protocol check my-ccd.yaml --json");
         command.SetAction(parsed =>
         {
             ProtocolCheck check = ProtocolSource.Find(parsed.GetRequiredValue(source)).Check();
@@ -69,6 +74,7 @@ internal sealed class ProtocolCommand : Command
         Argument<string> source = Source();
         Option<bool> json = Json();
         var command = new Command("show", "Print what a protocol does from begin to end, with durations and totals.") { source, json };
+        command.WithExamples("solidcell protocol show cycle-1.0", "solidcell protocol show my-ccd.yaml --json");
         command.SetAction(parsed =>
         {
             Protocol protocol = ProtocolSource.Find(parsed.GetRequiredValue(source)).Protocol();
@@ -85,7 +91,16 @@ internal sealed class ProtocolCommand : Command
         Argument<string> source = Source();
         var output = new Option<FileInfo?>("--output", "-o") { Description = "Write the program to this file; without it, print it in hexadecimal.", HelpName = "FILE" };
         var command = new Command("compile", "Compile a protocol to the program that a fixture runs.") { source, output };
+        command.WithExamples("solidcell protocol compile my-ccd.yaml --output my-ccd.cbor");
         command.SetAction(parsed => ProgramFile.Write(ProtocolSource.Find(parsed.GetRequiredValue(source)).Protocol(), parsed.GetValue(output), parsed.InvocationConfiguration.Output));
+        return command;
+    }
+
+    private static Command Schema()
+    {
+        var command = new Command("schema", $"Print the JSON Schema of protocol files, version {ProtocolReader.FormatVersion}, which editors complete and check with.");
+        command.WithExamples($"solidcell protocol schema > {ProtocolSchema.FileName}");
+        command.SetAction(parsed => parsed.InvocationConfiguration.Output.Write(ProtocolSchema.Text()));
         return command;
     }
 }

@@ -3,7 +3,7 @@ using SolidCell.Protocols;
 
 namespace SolidCell.Host.ProtocolFiles;
 
-/// <summary>Copies a ready protocol, comments included, into a file of the user's own.</summary>
+/// <summary>Copies a ready protocol, comments included, into a file of the user's own, and puts the schema beside it that its first line names to editors.</summary>
 internal static class NewProtocolFile
 {
     public static void Write(FileInfo file, string readyName, TextWriter output)
@@ -21,7 +21,20 @@ internal static class NewProtocolFile
             throw new UserErrorException($"cannot write '{file}': {reason}.", problem);
         }
 
-        output.WriteLine($"{file}: written from the ready protocol {readyName}. Next: solidcell protocol check {file}");
+        WriteSchema(Path.Combine(file.DirectoryName!, ProtocolSchema.FileName));
+        output.WriteLine($"{file}: written from the ready protocol {readyName}, with {ProtocolSchema.FileName} for editors. Next: solidcell protocol check {file}");
+    }
+
+    private static void WriteSchema(string path)
+    {
+        try
+        {
+            File.WriteAllText(path, ProtocolSchema.Text());
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new UserErrorException($"cannot write '{path}': {problem.Message} The protocol itself is written; only editors need the other file.", problem);
+        }
     }
 
     private static string ReadyText(string name)

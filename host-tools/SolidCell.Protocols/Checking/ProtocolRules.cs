@@ -70,9 +70,9 @@ internal sealed class ProtocolRules
     private void CheckLimit(StepLimit limit, LoopStep? around)
     {
         if (limit.Action == LimitAction.LeaveLoop && around is null)
-            _problems.Error(limit.At, "`leave-loop`, but this step is in no loop");
+            _problems.Error(limit.ActionAt, "`leave-loop`, but this step is in no loop");
         if (limit.TargetName is { } name && !_named.ContainsKey(name))
-            _problems.Error(limit.At, $"`go-to {name}`: no step has this `name`" + Spelling.Hint(name, _named.Keys));
+            _problems.Error(limit.ActionAt, $"`go-to {name}`: no step has this `name`" + Spelling.Hint(name, _named.Keys));
         if (limit.Unit == CurrentUnit.NanoampsPerSquareCentimetre && _protocol.Cell.AreaSquareMicrometres is null)
             _problems.Error(limit.At, "`current-below` in mA/cm2 needs `area:` under `cell:`; or write it in mA");
         if (limit.Unit == CurrentUnit.MicroC && _protocol.Cell.CapacityNanoampHours is null)

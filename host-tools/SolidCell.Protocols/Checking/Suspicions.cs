@@ -10,8 +10,13 @@ internal sealed class Suspicions
     /// <summary>Full scale of the fixture's larger current range (hardware/board.json).</summary>
     private const long FixtureNanoamps = 10_000_000;
 
+    /// <summary>About 100 um of lithium (4.85 um per mAh/cm2): more than any half-cycle of the field moves.</summary>
+    private const decimal LargestUsualArealNanoampHours = 20_000_000m;
+
     private readonly Protocol _protocol;
     private readonly ProblemList _problems;
+    private CurrentUnit? _usualUnit;
+    private bool _saidCapacity;
 
     private Suspicions(Protocol protocol, ProblemList problems)
     {
@@ -37,6 +42,7 @@ internal sealed class Suspicions
     {
         CheckEnd(step);
         CheckVerb(step);
+        CheckUnit(step);
         CheckCurrent(step, turns);
         CheckCapacity(step, turns);
     }
@@ -63,6 +69,27 @@ internal sealed class Suspicions
             _problems.Warn(step.At, $"`{step.Verb}` in a {_protocol.Cell.Kind.ToString().ToLowerInvariant()} cell; it does the same as `{better}`, which says it better");
     }
 
+    /// <summary>mA where mA/cm2 was meant looks right, runs, and is wrong by the area.</summary>
+    private void CheckUnit(TimedStep step)
+    {
+        if (step.Current.Value == 0)
+            return;
+        CurrentUnit unit = step.Current.Unit;
+        if (unit == CurrentUnit.MicroC && _protocol.Cell.CapacityNanoampHours is null && !_saidCapacity)
+        {
+            _saidCapacity = true;
+            _problems.Warn(step.At, "a C-rate needs the nominal capacity of the cell; give it as `capacity:` under `cell:`, and when the test is started");
+        }
+
+        bool isOdd = unit == CurrentUnit.Nanoamps && _usualUnit == CurrentUnit.NanoampsPerSquareCentimetre
+            || unit == CurrentUnit.NanoampsPerSquareCentimetre && _usualUnit == CurrentUnit.Nanoamps;
+        if (isOdd)
+            _problems.Warn(step.At, unit == CurrentUnit.Nanoamps
+                ? "this current is in mA where others are in mA/cm2; is mA/cm2 meant?"
+                : "this current is in mA/cm2 where others are in mA; is mA meant?");
+        _usualUnit ??= unit;
+    }
+
     private void CheckCurrent(TimedStep step, int turns)
     {
         CurrentAmount asked = step.Kind == StepKind.ConstantVoltage ? step.CurrentBound : Largest(step, turns);
@@ -87,10 +114,18 @@ internal sealed class Suspicions
 
     private void CheckCapacity(TimedStep step, int turns)
     {
-        if (_protocol.Cell.AnodeNanoampHoursPerSquareCentimetre is not { } anode)
+        if (MostArealCharge(step, turns) is not { } charge)
             return;
-        if (MostArealCharge(step, turns) is { } charge && charge > anode)
-            _problems.Warn(step.At, $"this step moves up to {Math.Round(charge / 1e6m, 2)} mAh/cm2, more than the {anode / 1e6m} mAh/cm2 of the `anode`");
+        if (_protocol.Cell.AnodeNanoampHoursPerSquareCentimetre is { } anode)
+            WarnAbove(step, charge, anode, $"more than the {anode / 1e6m} mAh/cm2 of the `anode`");
+        else if (_protocol.Cell.Kind == CellKind.Symmetric)
+            WarnAbove(step, charge, LargestUsualArealNanoampHours, $"{Math.Round(4.85m * charge / 1e6m)} um of lithium; are unit and time meant?");
+    }
+
+    private void WarnAbove(TimedStep step, decimal charge, decimal most, string why)
+    {
+        if (charge > most)
+            _problems.Warn(step.At, $"this step moves up to {Math.Round(charge / 1e6m, 2)} mAh/cm2, {why}");
     }
 
     private decimal? MostArealCharge(TimedStep step, int turns)

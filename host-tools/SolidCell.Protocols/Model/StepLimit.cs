@@ -12,4 +12,7 @@ public sealed record StepLimit(Position At, LimitQuantity Quantity, long Thresho
 
     /// <summary>Name of the step to go to, for <see cref="LimitAction.GoTo"/>.</summary>
     public string? TargetName { get; init; }
+
+    /// <summary>Where the file says what is done then; the limit's own place when it does not.</summary>
+    public Position ActionAt { get; init; } = At;
 }

@@ -17,6 +17,9 @@ internal sealed class Fields
 
     public Position At { get; }
 
+    /// <summary>True when a key was reported as not known; what seems to be missing may be what it stands for.</summary>
+    public bool HasUnknown { get; private set; }
+
     public YamlNode? Value(string key) => _entries.TryGetValue(key, out YamlEntry? entry) ? entry.Value : null;
 
     public YamlScalar? Key(string key) => _entries.TryGetValue(key, out YamlEntry? entry) ? entry.Key : null;
@@ -28,7 +31,10 @@ internal sealed class Fields
     {
         string key = entry.Key.Text;
         if (!known.Contains(key))
+        {
+            HasUnknown = true;
             problems.Error(entry.Key.At, ComplainAboutUnknown(key, where, known));
+        }
         else if (_entries.TryGetValue(key, out YamlEntry? first))
             problems.Error(entry.Key.At, $"`{key}` is given twice; it is already on line {first.Key.At.Line}");
         else
@@ -37,7 +43,7 @@ internal sealed class Fields
 
     private static string ComplainAboutUnknown(string key, string where, IReadOnlyCollection<string> known)
     {
-        string? close = Spelling.Closest(key, known);
+        string? close = Synonyms.Meant(key, known);
         return close is null
             ? $"`{key}` is not known {where}; known are {string.Join(", ", known)}"
             : $"`{key}` is not known {where}; did you mean `{close}`?";

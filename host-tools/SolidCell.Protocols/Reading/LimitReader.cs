@@ -72,7 +72,7 @@ internal sealed class LimitReader(ValueReader values)
         foreach (YamlEntry entry in conditions)
         {
             if (Condition(entry) is { } limit)
-                limits.Add(limit with { Action = action, TargetName = target });
+                limits.Add(limit with { Action = action, TargetName = target, ActionAt = fields.Value("then")?.At ?? limit.At });
         }
     }
 

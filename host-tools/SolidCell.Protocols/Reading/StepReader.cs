@@ -13,7 +13,9 @@ internal sealed class StepReader(ValueReader values, SectionReader sections, Lim
     {
         if (node is YamlList { Items.Count: > 0 } list)
             return [.. list.Items.Select(item => Step(item, depth)).OfType<ProtocolStep>()];
-        _problems.Error(node?.At ?? owner, "`steps` is empty; it must list at least one step such as `- rest: 10 min`");
+        _problems.Error(node?.At ?? owner, node is YamlMap
+            ? "`steps` must be a list: begin each step with `- `, such as `- rest: 10 min`"
+            : "`steps` is empty; it must list at least one step such as `- rest: 10 min`");
         return [];
     }
 
@@ -36,7 +38,7 @@ internal sealed class StepReader(ValueReader values, SectionReader sections, Lim
     private YamlEntry? Verb(Fields fields)
     {
         YamlEntry[] verbs = [.. fields.Among(StepKeys.Verbs)];
-        if (verbs.Length == 0)
+        if (verbs.Length == 0 && !fields.HasUnknown)
             _problems.Error(fields.At, $"this step says not what to do; give it one of {string.Join(", ", StepKeys.Verbs)}");
         foreach (YamlEntry extra in verbs.Skip(1))
             _problems.Error(extra.Key.At, $"a step does one thing: `{extra.Key.Text}` needs its own `- ` below `{verbs[0].Key.Text}`");

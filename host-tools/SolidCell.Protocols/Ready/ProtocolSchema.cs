@@ -3,9 +3,12 @@ namespace SolidCell.Protocols;
 /// <summary>The JSON Schema of protocol files, for editors that complete and check while one types.</summary>
 public static class ProtocolSchema
 {
+    /// <summary>The name that the first line of every ready protocol gives to editors.</summary>
+    public const string FileName = "solidcell-protocol.schema.json";
+
     public static string Text()
     {
-        using Stream stream = typeof(ProtocolSchema).Assembly.GetManifestResourceStream("protocols/solidcell-protocol.schema.json")!;
+        using Stream stream = typeof(ProtocolSchema).Assembly.GetManifestResourceStream("protocols/" + FileName)!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -17,7 +17,7 @@ internal static partial class QuantityReader
         Match match = NumberAndUnit().Match(text.Trim());
         complaint = match.Success
             ? ComplainAboutNumber(match.Groups["number"].Value)
-            : $"expected {DimensionNames.Expected(expected)}, but found `{text}`";
+            : $"expected {DimensionNames.Expected(expected)}, but found `{text}`" + Synonyms.QuantityHint(text.Trim());
         return complaint.Length == 0 && TryScale(match, expected, out quantity, out complaint);
     }
 
@@ -58,9 +58,11 @@ internal static partial class QuantityReader
     private static string ComplainAboutUnknownUnit(string text, string unit, IReadOnlyList<Dimension> expected)
     {
         string[] possible = [.. expected.SelectMany(UnitTable.NamesOf)];
+        if (Synonyms.QuantityHint(text.Trim()) is { Length: > 0 } hint)
+            return $"`{text}` is more than one number{hint}";
         if (unit.Length == 0)
             return $"`{text}` has no unit; write one of {string.Join(", ", possible)}";
-        string? close = Spelling.Closest(UnitTable.Canonical(unit), possible);
+        string? close = Synonyms.Meant(UnitTable.Canonical(unit), possible);
         return close is null
             ? $"`{unit}` is not a unit that is known here; write one of {string.Join(", ", possible)}"
             : $"`{unit}` is not a unit; did you mean `{close}`?";

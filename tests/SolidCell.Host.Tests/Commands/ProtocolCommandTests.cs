@@ -46,6 +46,25 @@ public sealed class ProtocolCommandTests
     }
 
     [Fact]
+    public async Task New_puts_the_schema_that_its_first_line_names_beside_the_file()
+    {
+        string directory = Directory.CreateTempSubdirectory("solidcell-protocol-").FullName;
+        try
+        {
+            string file = Path.Combine(directory, "mine.yaml");
+            Assert.Equal(ExitCode.Done, (await RunAsync("protocol", "new", file, "--from", "ncm")).Exit);
+            string first = File.ReadLines(file).First();
+            string schema = Path.Combine(directory, first.Split('=')[1]);
+            Assert.StartsWith("# yaml-language-server: $schema=", first, StringComparison.Ordinal);
+            Assert.Equal((await RunAsync("protocol", "schema")).Output, await File.ReadAllTextAsync(schema, TestContext.Current.CancellationToken));
+        }
+        finally
+        {
+            Directory.Delete(directory, recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task New_does_not_write_over_a_file()
     {
         string file = Path.GetTempFileName();

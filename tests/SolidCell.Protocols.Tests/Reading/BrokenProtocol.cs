@@ -4,8 +4,9 @@ namespace SolidCell.Protocols.Tests.Reading;
 /// <param name="Line">The line that is replaced; 10 puts the text after the last one.</param>
 /// <param name="Text">What the person wrote there; more than one line is allowed.</param>
 /// <param name="ProblemLine">Where the problem must be reported.</param>
+/// <param name="ProblemColumn">The column of the word or value that is wrong, counted from 1.</param>
 /// <param name="Message">Words the report must have.</param>
-public sealed record BrokenProtocol(int Line, string Text, int ProblemLine, string Message)
+public sealed record BrokenProtocol(int Line, string Text, int ProblemLine, int ProblemColumn, string Message)
 {
     private static readonly string[] Good =
     [

@@ -12,15 +12,15 @@ public sealed class BrokenProtocolTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void A_mistake_is_reported_on_its_line_in_words_that_help(int row)
+    public void A_mistake_is_reported_at_its_place_in_words_that_help(int row)
     {
         BrokenProtocol broken = BrokenProtocols.All[row];
         ProtocolCheck check = ProtocolReader.Read(broken.Yaml, "broken.yaml");
         Assert.Null(check.Protocol);
         Assert.True(
             check.Problems.Any(problem => problem.Severity == Severity.Error && problem.Line == broken.ProblemLine
-                && problem.Column >= 1 && problem.Message.Contains(broken.Message, StringComparison.Ordinal)),
-            $"expected line {broken.ProblemLine}: {broken.Message}\nfound:\n" + string.Join('\n', check.Problems.Select(check.Describe)));
+                && problem.Column == broken.ProblemColumn && problem.Message.Contains(broken.Message, StringComparison.Ordinal)),
+            $"expected {broken.ProblemLine}:{broken.ProblemColumn}: {broken.Message}\nfound:\n" + string.Join('\n', check.Problems.Select(check.Describe)));
     }
 
     [Fact]

@@ -12,35 +12,45 @@ public sealed class FixtureCalibration
     private const int VoltSpan = 1000000;
     private const int MegapascalSpan = 100000;
 
-    public LinearCalibration CellVoltage { get; } = new LinearCalibration(VoltSpan);
+    private readonly LinearCalibration _voltage = new LinearCalibration(VoltSpan);
+    private readonly LinearCalibration _oneMilliamp = new LinearCalibration(CurrentController.LowRangeNanoamps);
+    private readonly LinearCalibration _tenMilliamps = new LinearCalibration(CurrentController.HighRangeNanoamps);
+    private readonly LinearCalibration _pressure = new LinearCalibration(MegapascalSpan);
+    private int _tareKilopascals;
 
-    public LinearCalibration CurrentOneMilliamp { get; } = new LinearCalibration(CurrentController.LowRangeNanoamps);
+    public LinearCalibration CellVoltage => _voltage;
 
-    public LinearCalibration CurrentTenMilliamps { get; } = new LinearCalibration(CurrentController.HighRangeNanoamps);
+    public LinearCalibration CurrentOneMilliamp => _oneMilliamp;
 
-    public LinearCalibration StackPressure { get; } = new LinearCalibration(MegapascalSpan);
+    public LinearCalibration CurrentTenMilliamps => _tenMilliamps;
+
+    public LinearCalibration StackPressure => _pressure;
 
     public RangeCalibration SourceOneMilliamp { get; } = new RangeCalibration(CurrentController.LowRangeNanoamps);
 
     public RangeCalibration SourceTenMilliamps { get; } = new RangeCalibration(CurrentController.HighRangeNanoamps);
 
     /// <summary>Calibrated pressure of the unloaded frame in kilopascals, subtracted from every reading.</summary>
-    public int TareKilopascals { get; set; }
+    public int TareKilopascals
+    {
+        get => _tareKilopascals;
+        set => _tareKilopascals = value;
+    }
 
     /// <summary>Corrects a sample that was measured on a range.</summary>
     public void Correct(Sample sample, CurrentRange range)
     {
-        if (CellVoltage.Corrects)
-            sample.CellMicrovolts = CellVoltage.Apply(sample.CellMicrovolts);
+        if (_voltage.IsCalibrated)
+            sample.CellMicrovolts = _voltage.Apply(sample.CellMicrovolts);
 
-        LinearCalibration current = range == CurrentRange.OneMilliamp ? CurrentOneMilliamp : CurrentTenMilliamps;
-        if (current.Corrects)
+        LinearCalibration current = range == CurrentRange.OneMilliamp ? _oneMilliamp : _tenMilliamps;
+        if (current.IsCalibrated)
             sample.CellNanoamps = current.Apply(sample.CellNanoamps);
 
-        if (StackPressure.Corrects)
-            sample.StackKilopascals = StackPressure.Apply(sample.StackKilopascals);
+        if (_pressure.IsCalibrated)
+            sample.StackKilopascals = _pressure.Apply(sample.StackKilopascals);
 
-        sample.StackKilopascals -= TareKilopascals;
+        sample.StackKilopascals -= _tareKilopascals;
     }
 
     /// <summary>The line of a measured channel; null for a range of the source.</summary>

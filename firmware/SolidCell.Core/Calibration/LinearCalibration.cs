@@ -8,6 +8,9 @@ public sealed class LinearCalibration
 {
     private const int FractionBits = 24;
 
+    /// <summary>As <see cref="Corrects"/>: a field, for the tick.</summary>
+    internal bool IsCalibrated;
+
     private long _slope;
     private long _offset;
 
@@ -26,7 +29,7 @@ public sealed class LinearCalibration
     public int HighValue { get; private set; }
 
     /// <summary>False while the channel is as it was made.</summary>
-    public bool Corrects { get; private set; }
+    public bool Corrects => IsCalibrated;
 
     /// <summary>Takes two points; the high reading must be above the low one.</summary>
     public void Set(int lowReading, int lowValue, int highReading, int highValue)
@@ -35,7 +38,7 @@ public sealed class LinearCalibration
         LowValue = lowValue;
         HighReading = highReading;
         HighValue = highValue;
-        Corrects = lowReading != lowValue || highReading != highValue;
+        IsCalibrated = lowReading != lowValue || highReading != highValue;
         _slope = (((long)highValue - lowValue) << FractionBits) / ((long)highReading - lowReading);
         _offset = ((long)lowValue << FractionBits) - (lowReading * _slope) + (1L << (FractionBits - 1));
     }

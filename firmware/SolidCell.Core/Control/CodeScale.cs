@@ -17,7 +17,7 @@ internal sealed class CodeScale
     }
 
     /// <summary>One code's worth of current, rounded up.</summary>
-    public int NanoampsPerCode { get; }
+    public readonly int NanoampsPerCode;
 
     /// <summary>The code nearest to a current, within what the DAC can put out.</summary>
     public int CodeFor(int nanoamps)

@@ -19,15 +19,17 @@ public sealed class CurrentController
 
     private const int SmallNanoamps = 20000;
 
+    /// <summary>What the tick reads, as fields: a call less each (docs/firmware.md).</summary>
+    internal int SetPoint;
+    internal CurrentRange RangeInUse = CurrentRange.OneMilliamp;
+    internal int Failures;
+    internal readonly CurrentTrim Trim = new CurrentTrim();
+
     private readonly ICurrentSource _source;
     private readonly IMeasuringChain _chain;
     private CodeScale _low;
     private CodeScale _high;
-    private readonly CurrentTrim _trim = new CurrentTrim();
     private CodeScale _scale;
-    private CurrentRange _range = CurrentRange.OneMilliamp;
-    private int _setPointNanoamps;
-    private int _failedWrites;
     private int _code = -1;
     private int _ticksSinceWrite;
     private bool _isWriteDue = true;
@@ -39,18 +41,18 @@ public sealed class CurrentController
         _low = new CodeScale(low, LowRangeNanoamps);
         _high = new CodeScale(high, HighRangeNanoamps);
         _scale = _low;
-        _chain.UseRange(_range);
+        _chain.UseRange(RangeInUse);
     }
 
-    public CurrentRange Range => _range;
+    public CurrentRange Range => RangeInUse;
 
-    public int SetPointNanoamps => _setPointNanoamps;
+    public int SetPointNanoamps => SetPoint;
 
     /// <summary>Transfers to the source that failed in a row.</summary>
-    public int FailedWrites => _failedWrites;
+    public int FailedWrites => Failures;
 
     /// <summary>Samples since the set point last changed.</summary>
-    public int SamplesSinceChange => _trim.Samples;
+    public int SamplesSinceChange => Trim.Samples;
 
     /// <summary>Takes other calibrations; only while no current flows.</summary>
     public void Recalibrate(RangeCalibration low, RangeCalibration high)
@@ -64,12 +66,14 @@ public sealed class CurrentController
     /// <summary>Takes the sample of this tick into account and puts the code out for the next one.</summary>
     public void Drive(int nanoamps, Sample sample)
     {
-        if (nanoamps == _setPointNanoamps)
-            Trim(sample);
-        else
+        if (nanoamps != SetPoint)
             ChangeTo(nanoamps);
+        else if (sample.CellCurrentQuality == SampleQuality.Good && Trim.Correct(nanoamps - sample.CellNanoamps, _scale.NanoampsPerCode))
+            Aim();
 
-        Write();
+        _ticksSinceWrite++;
+        if (_isWriteDue || _ticksSinceWrite >= RefreshTicks)
+            Write();
     }
 
     /// <summary>Zero current at once, whatever was asked for before.</summary>
@@ -78,13 +82,13 @@ public sealed class CurrentController
     private void ChangeTo(int nanoamps)
     {
         CurrentRange range = RangeFor(IntMath.Magnitude(nanoamps));
-        bool isSmall = range == _range && IsSmall(nanoamps);
-        _setPointNanoamps = nanoamps;
+        bool isSmall = range == RangeInUse && IsSmall(nanoamps);
+        SetPoint = nanoamps;
         UseRange(range);
         if (isSmall)
-            _trim.Count();
+            Trim.Count();
         else
-            _trim.Begin(nanoamps, _range);
+            Trim.Begin(nanoamps, RangeInUse);
 
         Aim();
     }
@@ -92,59 +96,46 @@ public sealed class CurrentController
     /// <summary>The steps of a voltage loop keep the trim, and the current has to follow all the time.</summary>
     private bool IsSmall(int nanoamps)
     {
-        long change = (long)nanoamps - _setPointNanoamps;
-        bool isSameDirection = (nanoamps < 0) == (_setPointNanoamps < 0);
+        long change = (long)nanoamps - SetPoint;
+        bool isSameDirection = (nanoamps < 0) == (SetPoint < 0);
         return isSameDirection && change < SmallNanoamps && change > -SmallNanoamps;
     }
 
     /// <summary>A current that falls keeps the high range down to here, so that one near the border does not flutter.</summary>
     private CurrentRange RangeFor(int magnitude)
     {
-        int border = _range == CurrentRange.TenMilliamps && magnitude != 0 ? LowRangeNanoamps * 9 / 10 : LowRangeNanoamps;
+        int border = RangeInUse == CurrentRange.TenMilliamps && magnitude != 0 ? LowRangeNanoamps * 9 / 10 : LowRangeNanoamps;
         return magnitude <= border ? CurrentRange.OneMilliamp : CurrentRange.TenMilliamps;
     }
 
     private void UseRange(CurrentRange range)
     {
-        if (range == _range)
+        if (range == RangeInUse)
             return;
 
         // Both ranges pass through zero: a code left from one range would be a tenfold or a tenth on the other.
-        _source.Apply(_range, _scale.CodeFor(0));
-        _range = range;
+        _source.Apply(RangeInUse, _scale.CodeFor(0));
+        RangeInUse = range;
         _scale = range == CurrentRange.OneMilliamp ? _low : _high;
-        _source.Apply(_range, _scale.CodeFor(0));
+        _source.Apply(RangeInUse, _scale.CodeFor(0));
         _chain.UseRange(range);
         _isWriteDue = true;
     }
 
-    private void Trim(Sample sample)
-    {
-        if (sample.CellCurrentQuality != SampleQuality.Good)
-            return;
-
-        if (_trim.Correct(_setPointNanoamps - sample.CellNanoamps, _scale.NanoampsPerCode))
-            Aim();
-    }
-
     private void Aim()
     {
-        int code = _scale.CodeFor(_setPointNanoamps + _trim.Nanoamps);
+        int code = _scale.CodeFor(SetPoint + Trim.Nanoamps);
         _isWriteDue = _isWriteDue || code != _code;
         _code = code;
     }
 
     private void Write()
     {
-        _ticksSinceWrite++;
-        if (!_isWriteDue && _ticksSinceWrite < RefreshTicks)
-            return;
-
         if (_code < 0)
             Aim();
 
-        bool isDone = _source.Apply(_range, _code);
-        _failedWrites = isDone ? 0 : _failedWrites + 1;
+        bool isDone = _source.Apply(RangeInUse, _code);
+        Failures = isDone ? 0 : Failures + 1;
         _isWriteDue = !isDone;
         _ticksSinceWrite = 0;
     }

@@ -18,44 +18,45 @@ internal sealed class CurrentTrim
     private int _slot;
     private int _window;
     private int _fractions;
-    private int _samples;
+
+    /// <summary>Samples since the set point changed.</summary>
+    public int Samples;
 
     /// <summary>To be added to the set point.</summary>
     public int Nanoamps => _fractions >> FractionBits;
-
-    /// <summary>Samples since the set point changed.</summary>
-    public int Samples => _samples;
 
     public void Begin(int setPointNanoamps, CurrentRange range)
     {
         _learned[_slot] = _fractions;
         _slot = ((int)range * 2) + (setPointNanoamps < 0 ? 1 : 0);
         _window = (IntMath.Magnitude(setPointNanoamps) / WindowDivisor) + WindowFloorNanoamps;
-        _fractions = Bounded(_learned[_slot]);
-        _samples = 0;
+        _fractions = IntMath.Clamp(_learned[_slot], -_window << FractionBits, _window << FractionBits);
+        Samples = 0;
     }
 
     /// <summary>Counts a sample that is not corrected for.</summary>
     public void Count()
     {
-        if (_samples < int.MaxValue)
-            _samples++;
+        if (Samples < int.MaxValue)
+            Samples++;
     }
 
     /// <summary>Takes one error (set point minus measured). True when the trim moved.</summary>
     public bool Correct(int errorNanoamps, int nanoampsPerCode)
     {
-        Count();
-        int samples = _samples;
+        int samples = Samples;
+        if (samples < int.MaxValue)
+            Samples = ++samples;
+
         int window = _window;
         bool isQuiet = samples > 3 && errorNanoamps < nanoampsPerCode && errorNanoamps > -nanoampsPerCode;
         if (isQuiet || errorNanoamps > window || errorNanoamps < -window)
             return false;
 
         int shift = samples == 1 ? 0 : samples == 2 ? 1 : FractionBits;
-        _fractions = Bounded(_fractions + ((errorNanoamps << FractionBits) >> shift));
+        int bound = window << FractionBits;
+        int fractions = _fractions + ((errorNanoamps << FractionBits) >> shift);
+        _fractions = fractions > bound ? bound : fractions < -bound ? -bound : fractions;
         return true;
     }
-
-    private int Bounded(int fractions) => IntMath.Clamp(fractions, -_window << FractionBits, _window << FractionBits);
 }

@@ -5,11 +5,12 @@ namespace SolidCell.Core.Instrument;
 /// <summary>The cell relay as it was last told to be, and the heartbeat that keeps it closed.</summary>
 internal sealed class CellRelay
 {
+    /// <summary>A field, because every tick reads it; set here only.</summary>
+    public bool IsClosed;
+
     private readonly ICellSwitch _switch;
 
     public CellRelay(ICellSwitch cellSwitch) => _switch = cellSwitch;
-
-    public bool IsClosed { get; private set; }
 
     public void Close()
     {

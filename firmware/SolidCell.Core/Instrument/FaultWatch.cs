@@ -30,7 +30,8 @@ internal sealed class FaultWatch
     {
         _interlocks.IsCellConnected = isRelayClosed;
         int conditions = others | _interlocks.Conditions(sample, setPointNanoamps, samplesSinceChange);
-        if (!_monitor.Observe(conditions, nowMilliseconds))
+        FaultMonitor monitor = _monitor;
+        if ((conditions | monitor.Suspected | monitor.Held) == 0 || !monitor.Observe(conditions, nowMilliseconds))
             return false;
 
         Write(sample);

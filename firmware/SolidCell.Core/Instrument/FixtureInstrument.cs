@@ -19,6 +19,7 @@ public sealed class FixtureInstrument : ICommandTarget
     private readonly InstrumentSettings _settings;
     private readonly RecordLog _log;
     private readonly CalibrationKeeper _calibration;
+    private readonly FixtureCalibration _corrections;
     private readonly TestRecorder _recorder;
     private readonly TestRun _run;
     private readonly CurrentController _current;
@@ -27,6 +28,7 @@ public sealed class FixtureInstrument : ICommandTarget
     private readonly TestClock _clock = new TestClock();
     private readonly StateMachine _state;
     private readonly CommandDesk _desk;
+    private readonly Sample _sample = new Sample();
 
     /// <param name="chain">What measures the cell.</param>
     /// <param name="source">What drives it.</param>
@@ -41,6 +43,7 @@ public sealed class FixtureInstrument : ICommandTarget
         _settings = settings;
         _log = log;
         _calibration = new CalibrationKeeper(blocks);
+        _corrections = _calibration.Current;
         _recorder = new TestRecorder(log);
         _run = new TestRun(_recorder, settings.SamplePeriodMilliseconds);
         _current = new CurrentController(source, chain, _calibration.Current.SourceOneMilliamp, _calibration.Current.SourceTenMilliamps);
@@ -52,7 +55,7 @@ public sealed class FixtureInstrument : ICommandTarget
     }
 
     /// <summary>The last sample; the same object every time.</summary>
-    public Sample Sample { get; } = new Sample();
+    public Sample Sample => _sample;
 
     public InstrumentState State => _state.State;
 
@@ -104,14 +107,20 @@ public sealed class FixtureInstrument : ICommandTarget
     /// <summary>One tick. Times must not go backwards.</summary>
     public void Advance(long nowMilliseconds)
     {
-        int elapsed = _clock.Elapse(nowMilliseconds, _run.IsOn);
-        int setPoint = _current.SetPointNanoamps;
-        Measure(nowMilliseconds);
-        CheckInterlocks(setPoint);
-        if (_run.IsOn)
-            Test(elapsed, setPoint);
+        Sample sample = _sample;
+        TestRun run = _run;
+        CurrentController current = _current;
+        int elapsed = _clock.Elapse(nowMilliseconds, run.IsOn);
+        int setPoint = current.SetPoint;
+        long logMilliseconds = _clock.LogMilliseconds;
+        _chain.Measure(nowMilliseconds, sample);
+        sample.Milliseconds = logMilliseconds;
+        _corrections.Correct(sample, current.RangeInUse);
+        CheckInterlocks(sample, setPoint, nowMilliseconds);
+        if (run.IsOn)
+            Test(sample, elapsed, setPoint);
 
-        Drive(setPoint);
+        Drive(sample, setPoint);
         _relay.Beat();
         _log.FlushIfDue(_clock.LogMilliseconds);
     }
@@ -219,37 +228,32 @@ public sealed class FixtureInstrument : ICommandTarget
         HasTest = true;
     }
 
-    private void Measure(long nowMilliseconds)
+    private void CheckInterlocks(Sample sample, int setPoint, long nowMilliseconds)
     {
-        _chain.Measure(nowMilliseconds, Sample);
-        Sample.Milliseconds = _clock.LogMilliseconds;
-        _calibration.Current.Correct(Sample, _current.Range);
-    }
-
-    private void CheckInterlocks(int setPoint)
-    {
-        int others = _current.FailedWrites > 0 ? Interlocks.Bit(FaultId.SourceSilent) : 0;
-        if (_relay.IsClosed && _log.IsFull)
+        CurrentController current = _current;
+        bool isClosed = _relay.IsClosed;
+        int others = current.Failures > 0 ? Interlocks.Bit(FaultId.SourceSilent) : 0;
+        if (isClosed && _log.Room.IsExhausted)
             others |= Interlocks.Bit(FaultId.LogFull);
 
-        if (_faults.Check(Sample, setPoint, _current.SamplesSinceChange, _relay.IsClosed, others, _clock.Now))
+        if (_faults.Check(sample, setPoint, current.Trim.Samples, isClosed, others, nowMilliseconds))
             Settle();
     }
 
-    private void Test(int elapsed, int setPoint)
+    private void Test(Sample sample, int elapsed, int setPoint)
     {
-        _run.Tick(Sample, elapsed, setPoint, _state.State == InstrumentState.Running);
+        _run.Tick(sample, elapsed, setPoint, _state.State == InstrumentState.Running);
         if (!_run.IsOn)
             Settle();
     }
 
-    private void Drive(int setPoint)
+    private void Drive(Sample sample, int setPoint)
     {
         int wanted = _state.State == InstrumentState.Running ? _run.WantedNanoamps : 0;
         if (wanted != setPoint)
             _run.Charge.SwitchTo(wanted);
 
-        _current.Drive(wanted, Sample);
+        _current.Drive(wanted, sample);
     }
 
     private void Raise(FaultId id)

@@ -8,6 +8,9 @@ namespace SolidCell.Core.Instrument;
 /// </summary>
 internal sealed class StateMachine
 {
+    /// <summary>A field, because every tick reads it; set here only.</summary>
+    public InstrumentState State;
+
     private readonly FaultWatch _faults;
     private readonly CellRelay _relay;
     private readonly TestRun _run;
@@ -26,8 +29,6 @@ internal sealed class StateMachine
         _clock = clock;
         _recorder = recorder;
     }
-
-    public InstrumentState State { get; private set; }
 
     /// <summary>A test begins.</summary>
     public void Start()

@@ -11,15 +11,25 @@ internal sealed class TestRun
     public readonly ScheduleRunner Runner = new ScheduleRunner();
     public readonly ChargeCounter Charge = new ChargeCounter();
 
+    /// <summary>True from the start until the TestEnded record. A field, because every tick reads it; set here only.</summary>
+    public bool IsOn;
+
+    /// <summary>Current for the next tick, while the schedule runs. A field too.</summary>
+    public int WantedNanoamps;
+
     /// <summary>A waveform takes 3 s; one without good samples is given up.</summary>
     private const int LongestWaveformMilliseconds = 5000;
 
     private readonly TestRecorder _recorder;
     private readonly ShortDetector _detector;
+    private readonly WaveformRing _waveform;
+    private readonly StepProgress _progress;
     private readonly ShortPolicy _shorts = new ShortPolicy();
     private readonly RecordGate _gate = new RecordGate();
     private readonly PulseMeter _pulse = new PulseMeter();
     private readonly VoltageController _voltage = new VoltageController();
+    private StepKind _stepKind;
+    private int _stepNanoamps;
     private long _restBeganMilliseconds;
     private int _halfCycle;
     private long _overMilliseconds;
@@ -28,13 +38,9 @@ internal sealed class TestRun
     {
         _recorder = recorder;
         _detector = new ShortDetector(samplePeriodMilliseconds);
+        _waveform = _detector.Waveform;
+        _progress = Runner.Progress;
     }
-
-    /// <summary>True from the start until the TestEnded record.</summary>
-    public bool IsOn { get; private set; }
-
-    /// <summary>Current for the next tick, while the schedule runs.</summary>
-    public int WantedNanoamps { get; private set; }
 
     /// <summary>Shorts seen in this test.</summary>
     public int ShortCount => _shorts.Count;
@@ -86,11 +92,12 @@ internal sealed class TestRun
     {
         Count(sample, elapsedMilliseconds);
         bool isEvent = Detect(sample, setPointNanoamps);
-        bool isRecorded = isDriven && Runner.IsRunning && AdvanceStep(sample, elapsedMilliseconds);
-        if (!isRecorded && Runner.IsRunning && (isEvent || _gate.IsDue(sample)))
+        ScheduleRunner runner = Runner;
+        bool isRecorded = isDriven && runner.Runs && AdvanceStep(sample, elapsedMilliseconds);
+        if (!runner.Runs)
+            Finish(sample.Milliseconds);
+        else if (!isRecorded && (isEvent || _gate.IsDue(sample)))
             Record(sample);
-
-        Finish(sample.Milliseconds);
     }
 
     /// <summary>Ends the test for a reason outside of the program.</summary>
@@ -108,17 +115,18 @@ internal sealed class TestRun
     public void TellRest(long milliseconds)
     {
         if (_shorts.IsResting)
-            _recorder.Halted(HaltReason.ShortRest, Runner.Cursor.StepCount, Runner.Progress.Milliseconds, 0, milliseconds);
+            _recorder.Halted(HaltReason.ShortRest, Runner.Cursor.StepCount, _progress.Milliseconds, 0, milliseconds);
     }
 
     private void Count(Sample sample, int elapsedMilliseconds)
     {
+        ChargeCounter charge = Charge;
         if (sample.CellCurrentQuality == SampleQuality.Good)
-            Charge.Add(sample.CellNanoamps, elapsedMilliseconds);
+            charge.Add(sample.CellNanoamps, elapsedMilliseconds);
         else
-            Charge.AddUnmeasured(elapsedMilliseconds);
+            charge.AddUnmeasured(elapsedMilliseconds);
 
-        Runner.Progress.ChargeCounts = Charge.StepCounts;
+        _progress.ChargeCounts = charge.Step;
     }
 
     /// <summary>True when there was something to record, beside which a sample belongs.</summary>
@@ -128,11 +136,11 @@ internal sealed class TestRun
         if (isFound)
             Answer(_detector.Event, sample.Milliseconds);
 
-        if (!_detector.Waveform.IsReady)
+        if (!_waveform.IsReady)
             return isFound;
 
-        _recorder.Waveform(_detector.Waveform, sample.Milliseconds);
-        _detector.Waveform.Release();
+        _recorder.Waveform(_waveform, sample.Milliseconds);
+        _waveform.Release();
         return true;
     }
 
@@ -153,13 +161,13 @@ internal sealed class TestRun
     /// <summary>True when the step is over; its last sample has then been recorded.</summary>
     private bool AdvanceStep(Sample sample, int elapsedMilliseconds)
     {
-        if (!_shorts.IsResting)
-            Runner.Progress.Milliseconds += elapsedMilliseconds;
+        if (_shorts.RestMilliseconds <= 0)
+            _progress.Milliseconds += elapsedMilliseconds;
         else if (_shorts.Rest(elapsedMilliseconds))
             EndRest(sample.Milliseconds);
 
-        if (Runner.Step.Kind == StepKind.Pulse)
-            _pulse.Observe(sample, Runner.Progress.Milliseconds);
+        if (_stepKind == StepKind.Pulse)
+            _pulse.Observe(sample, _progress.Milliseconds);
 
         bool isOver = Runner.IsStepOver(sample);
         if (isOver)
@@ -175,13 +183,22 @@ internal sealed class TestRun
 
     private void Aim(Sample sample)
     {
-        bool holdsVoltage = Runner.Step.Kind == StepKind.ConstantVoltage;
-        int nanoamps = _shorts.Current(Runner.StepNanoamps);
-        if (holdsVoltage && !_shorts.IsResting)
-            nanoamps = _voltage.Next(sample, nanoamps);
+        ShortPolicy shorts = _shorts;
+        bool isResting = shorts.RestMilliseconds > 0;
+        int nanoamps = isResting || shorts.IsReduced ? shorts.Current(_stepNanoamps) : _stepNanoamps;
+        if (_stepKind == StepKind.ConstantVoltage)
+            nanoamps = Hold(sample, nanoamps, isResting);
+        else
+            _progress.IsSettled = _progress.Milliseconds > 0;
 
-        Runner.Progress.IsSettled = holdsVoltage ? _voltage.HasArrived : Runner.Progress.Milliseconds > 0;
         WantedNanoamps = nanoamps;
+    }
+
+    private int Hold(Sample sample, int nanoamps, bool isResting)
+    {
+        int held = isResting ? nanoamps : _voltage.Next(sample, nanoamps);
+        _progress.IsSettled = _voltage.HasArrived;
+        return held;
     }
 
     private void LeaveStep(Sample sample)
@@ -190,7 +207,7 @@ internal sealed class TestRun
             EndRest(sample.Milliseconds);
 
         Record(sample);
-        if (Runner.Step.Kind == StepKind.Pulse)
+        if (_stepKind == StepKind.Pulse)
             _recorder.Pulse(_pulse, Runner.Cursor.StepCount, sample.Milliseconds);
 
         _recorder.StepEnded(Runner, Charge, sample.Milliseconds);
@@ -211,6 +228,7 @@ internal sealed class TestRun
         if (!Runner.IsRunning)
             return;
 
+        TakeStep();
         Charge.BeginStep(0);
         if (Runner.HalfCycle != _halfCycle)
             Charge.BeginHalfCycle(0);
@@ -234,10 +252,18 @@ internal sealed class TestRun
     private void ReenterStep(ResumePoint point, Sample sample)
     {
         _shorts.BeginStep(point.IsReduced);
+        TakeStep();
         _gate.Begin(Runner.Step.Record);
         _pulse.GiveUp();
         _voltage.Begin(Runner.Step.Microvolts, sample);
         Aim(sample);
+    }
+
+    /// <summary>What every tick asks of the step.</summary>
+    private void TakeStep()
+    {
+        _stepKind = Runner.Step.Kind;
+        _stepNanoamps = Runner.StepNanoamps;
     }
 
     private void Record(Sample sample)
@@ -255,7 +281,7 @@ internal sealed class TestRun
         while (_detector.Finish())
             Answer(_detector.Event, milliseconds);
 
-        bool isWaveformAwaited = _detector.Waveform.EventNumber != 0 && milliseconds - _overMilliseconds < LongestWaveformMilliseconds;
+        bool isWaveformAwaited = _waveform.EventNumber != 0 && milliseconds - _overMilliseconds < LongestWaveformMilliseconds;
         if (isWaveformAwaited)
             return;
 

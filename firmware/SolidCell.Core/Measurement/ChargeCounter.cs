@@ -12,14 +12,16 @@ public sealed class ChargeCounter
     /// <summary>Counts in a nanoampere-millisecond.</summary>
     public const long CountsPerNanoampMillisecond = 2;
 
+    /// <summary>As <see cref="StepCounts"/>: a field, for the tick.</summary>
+    internal long Step;
+
     private int _lastNanoamps;
-    private long _stepCounts;
     private long _depositionCounts;
     private long _strippingCounts;
     private long _halfCycleStartCounts;
 
     /// <summary>Charge of the step, signed, in counts.</summary>
-    public long StepCounts => _stepCounts;
+    public long StepCounts => Step;
 
     /// <summary>Charge of the whole test passed in the deposition direction, in counts; never negative.</summary>
     public long DepositionCounts => _depositionCounts;
@@ -34,13 +36,13 @@ public sealed class ChargeCounter
     {
         _depositionCounts = 0;
         _strippingCounts = 0;
-        _stepCounts = 0;
+        Step = 0;
         _halfCycleStartCounts = 0;
         _lastNanoamps = 0;
     }
 
     /// <summary>Starts a step at no charge, or at what it had passed before a power cut.</summary>
-    public void BeginStep(long counts) => _stepCounts = counts;
+    public void BeginStep(long counts) => Step = counts;
 
     /// <summary>Starts a half-cycle at no charge, or at what it had passed before a power cut.</summary>
     public void BeginHalfCycle(long counts) => _halfCycleStartCounts = _depositionCounts + _strippingCounts - counts;
@@ -53,7 +55,7 @@ public sealed class ChargeCounter
     {
         long counts = ((long)_lastNanoamps + nanoamps) * elapsedMilliseconds;
         _lastNanoamps = nanoamps;
-        _stepCounts += counts;
+        Step += counts;
         if (counts > 0)
             _depositionCounts += counts;
         else

@@ -7,7 +7,8 @@ public interface IMeasuringChain
 {
     /// <summary>
     /// Takes one sample. Cell voltage and current are fresh on every call; pressure, temperature and supply are read
-    /// once a second and repeated in between. A channel that failed says so in its quality.
+    /// once a second and stay in the sample in between, which is the same object on every call. A channel that failed says so in
+    /// its quality.
     /// </summary>
     void Measure(long nowMilliseconds, Sample sample);
 

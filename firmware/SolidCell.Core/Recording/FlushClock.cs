@@ -7,42 +7,65 @@ namespace SolidCell.Core.Recording;
 /// </summary>
 internal sealed class FlushClock
 {
+    /// <summary>
+    /// Something that waits must not wait longer from the first of these times on, nor before the second: a clock that went back (a
+    /// test began or ended) counts as old. Fields, because every tick reads them; set here only.
+    /// </summary>
+    internal long DueMilliseconds = long.MaxValue;
+    internal long StoredMilliseconds = long.MinValue;
+
     private bool _hasStored;
     private bool _hasWaiting;
     private bool _isUrgent;
-    private long _newestMilliseconds;
-    private long _storedMilliseconds;
+    private bool _isNearlyFull;
+    private long _newest;
+    private long _newestStored;
 
-    /// <summary>A record has been added to those that wait.</summary>
-    internal void Added(LogRecord record)
+    internal FlushClock(int maximumAgeMilliseconds) => MaximumAgeMilliseconds = maximumAgeMilliseconds;
+
+    /// <summary>Age of the newest record on the storage at which those that wait follow it.</summary>
+    internal int MaximumAgeMilliseconds { get; private set; }
+
+    internal void Use(int maximumAgeMilliseconds)
+    {
+        MaximumAgeMilliseconds = maximumAgeMilliseconds;
+        Aim();
+    }
+
+    /// <summary>A record has been added to those that wait; the next one may not fit behind it.</summary>
+    internal void Added(LogRecord record, bool isNearlyFull)
     {
         if (!_hasStored)
         {
             _hasStored = true;
-            _storedMilliseconds = record.Milliseconds;
+            _newestStored = record.Milliseconds;
         }
 
         _hasWaiting = true;
         _isUrgent = _isUrgent || (record.Kind != RecordKind.Sample && record.Kind != RecordKind.Waveform);
-        _newestMilliseconds = record.Milliseconds;
+        _isNearlyFull = isNearlyFull;
+        _newest = record.Milliseconds;
+        Aim();
     }
 
     /// <summary>Everything that waited is on its way to the storage.</summary>
-    internal void Taken()
+    internal void Taken(bool isNearlyFull)
     {
         if (_hasWaiting)
         {
-            _storedMilliseconds = _newestMilliseconds;
+            _newestStored = _newest;
         }
 
         _hasWaiting = false;
         _isUrgent = false;
+        _isNearlyFull = isNearlyFull;
+        Aim();
     }
 
-    /// <summary>True when something waits that must not wait longer. A clock that went back (a test began or ended) counts as old.</summary>
-    internal bool IsDue(long nowMilliseconds, int maximumAgeMilliseconds)
+    private void Aim()
     {
-        long age = nowMilliseconds - _storedMilliseconds;
-        return _hasWaiting && (_isUrgent || age >= maximumAgeMilliseconds || age < 0);
+        bool isDueNow = _isNearlyFull || (_hasWaiting && _isUrgent);
+        DueMilliseconds = isDueNow ? long.MinValue : _hasWaiting ? _newestStored + MaximumAgeMilliseconds : long.MaxValue;
+        StoredMilliseconds = _hasWaiting ? _newestStored : long.MinValue;
     }
 }

@@ -13,20 +13,22 @@ internal sealed class LogAppender
     private readonly FrameWriter _writer = new FrameWriter();
     private readonly SegmentHeader _header = new SegmentHeader();
     private readonly LogRecord _lastSample = new LogRecord();
-    private readonly FlushClock _clock = new FlushClock();
+    private readonly FlushClock _clock;
     private int _nextOrdinal;
     private bool _hasSample;
 
     /// <param name="storage">Where the segments live.</param>
     /// <param name="index">The segments there are.</param>
     /// <param name="carried">What a new segment begins with.</param>
+    /// <param name="clock">Told what waits.</param>
     /// <param name="gate">Held while the index, the carried records or the waiting records change.</param>
     /// <param name="bufferBytes">Size of each of the two buffers in which records wait.</param>
-    internal LogAppender(ILogStorage storage, SegmentIndex index, CarriedRecords carried, object gate, int bufferBytes)
+    internal LogAppender(ILogStorage storage, SegmentIndex index, CarriedRecords carried, FlushClock clock, object gate, int bufferBytes)
     {
         _storage = storage;
         _index = index;
         _carried = carried;
+        _clock = clock;
         _gate = gate;
         _tail = new SegmentTail(bufferBytes);
     }
@@ -50,9 +52,6 @@ internal sealed class LogAppender
     /// <summary>True when the next record may not fit.</summary>
     internal bool IsNearlyFull => _tail.Room < FrameWriter.MaximumFrameBytes;
 
-    internal bool IsFlushDue(long nowMilliseconds, int maximumAgeMilliseconds) =>
-        IsNearlyFull || _clock.IsDue(nowMilliseconds, maximumAgeMilliseconds);
-
     /// <summary>Begins a boot in a new segment.</summary>
     internal void Begin(int bootId, int ordinal)
     {
@@ -62,6 +61,7 @@ internal sealed class LogAppender
             NextSequence = 0;
             _nextOrdinal = ordinal;
             BeginSegment();
+            _clock.Taken(IsNearlyFull);
         }
     }
 
@@ -91,7 +91,7 @@ internal sealed class LogAppender
             }
 
             _tail.Used = _writer.Write(record, 0, false, _tail.Bytes, _tail.Used);
-            _clock.Added(record);
+            _clock.Added(record, IsNearlyFull);
         }
     }
 
@@ -161,7 +161,6 @@ internal sealed class LogAppender
             }
 
             _tail.Swap();
-            _clock.Taken();
             SegmentEntry segment = _tail.LeavingSegment!;
             segment.StoredBytes += _tail.LeavingBytes;
             if (segment.StoredBytes + _tail.Bytes.Length > _storage.SegmentBytes)
@@ -173,6 +172,7 @@ internal sealed class LogAppender
                 _tail.Fill(segment, segment.StoredBytes);
             }
 
+            _clock.Taken(IsNearlyFull);
             return true;
         }
     }

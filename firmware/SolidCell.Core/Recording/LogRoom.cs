@@ -6,6 +6,9 @@ namespace SolidCell.Core.Recording;
 /// </summary>
 internal sealed class LogRoom
 {
+    /// <summary>True when the log is full and thinning frees nothing more. A field, because every tick reads it; set here only.</summary>
+    internal bool IsExhausted;
+
     private readonly ILogStorage _storage;
     private readonly SegmentIndex _index;
     private readonly LogAppender _appender;
@@ -24,9 +27,6 @@ internal sealed class LogRoom
 
     /// <summary>How much of the storage is taken, 0 to 100 and above while thinning has not caught up.</summary>
     internal int FillPercent { get; private set; }
-
-    /// <summary>True when the log is full and thinning frees nothing more.</summary>
-    internal bool IsExhausted { get; private set; }
 
     internal void Measure()
     {

@@ -15,14 +15,18 @@ public sealed class RecordLog
 
     private const int LeastBufferBytes = 2048;
 
+    /// <summary>Whether there is room; a field, because every tick asks.</summary>
+    internal readonly LogRoom Room;
+
     private readonly ILogStorage _storage;
     private readonly SegmentIndex _index = new SegmentIndex();
     private readonly CarriedRecords _carried = new CarriedRecords();
     private readonly LogAppender _appender;
-    private readonly LogRoom _room;
+    private readonly FlushClock _clock = new FlushClock(DefaultFlushMilliseconds);
     private readonly LogRecord _record = new LogRecord();
     private readonly object _gate = new object();
     private readonly object _storageGate = new object();
+    private bool _flushesItself = true;
 
     /// <summary>A log on a storage; <see cref="Open"/> it before use.</summary>
     /// <param name="storage">Where the segments live.</param>
@@ -31,8 +35,8 @@ public sealed class RecordLog
     {
         _storage = storage;
         int bytes = bufferBytes < LeastBufferBytes ? LeastBufferBytes : bufferBytes;
-        _appender = new LogAppender(storage, _index, _carried, _gate, bytes);
-        _room = new LogRoom(storage, _index, _appender, _gate);
+        _appender = new LogAppender(storage, _index, _carried, _clock, _gate, bytes);
+        Room = new LogRoom(storage, _index, _appender, _gate);
     }
 
     /// <summary>Number of this start of the fixture: one more each time.</summary>
@@ -42,10 +46,24 @@ public sealed class RecordLog
     public long NextSequence => _appender.NextSequence;
 
     /// <summary>Age in milliseconds of the newest record on the storage at which waiting samples are due.</summary>
-    public int FlushMilliseconds { get; set; } = DefaultFlushMilliseconds;
+    public int FlushMilliseconds
+    {
+        get => _clock.MaximumAgeMilliseconds;
+        set
+        {
+            lock (_gate)
+            {
+                _clock.Use(value);
+            }
+        }
+    }
 
     /// <summary>False when another thread calls <see cref="Flush"/> and the measuring one must never wait for the storage.</summary>
-    public bool FlushesItself { get; set; } = true;
+    public bool FlushesItself
+    {
+        get => _flushesItself;
+        set => _flushesItself = value;
+    }
 
     /// <summary>Records that found no room and are lost; they have no sequence number.</summary>
     public int Overflowed => _appender.Overflowed;
@@ -54,13 +72,13 @@ public sealed class RecordLog
     public int StorageFailures => _appender.StorageFailures;
 
     /// <summary>How much of the storage is taken, 0 to 100.</summary>
-    public int FillPercent => _room.FillPercent < 100 ? _room.FillPercent : 100;
+    public int FillPercent => Room.FillPercent < 100 ? Room.FillPercent : 100;
 
     /// <summary>
     /// True when there is room for no further segment and thinning the older samples frees none any more. New samples are refused then
     /// (<see cref="Overflowed"/>), so that the room left goes to events.
     /// </summary>
-    public bool IsFull => _room.IsExhausted;
+    public bool IsFull => Room.IsExhausted;
 
     /// <summary>Commands that the newest segments on the storage remember.</summary>
     public CommandTrail Commands { get; } = new CommandTrail();
@@ -77,24 +95,27 @@ public sealed class RecordLog
 
             // The new boot id is on the storage before any record can be seen with it.
             _appender.WriteOut();
-            _room.Finish(recovery);
-            _room.Make();
+            Room.Finish(recovery);
+            Room.Make();
         }
     }
 
     /// <summary>The log's own record, emptied for a new one of this kind. Only for the thread that measures.</summary>
     public LogRecord Begin(RecordKind kind, long milliseconds)
     {
-        _record.Kind = kind;
-        _record.Milliseconds = milliseconds;
-        _record.FieldCount = RecordSchema.Fields(kind).Length;
-        _record.PayloadLength = 0;
-        for (int i = 0; i < _record.FieldCount; i++)
+        LogRecord record = _record;
+        int count = RecordSchema.Fields(kind).Length;
+        record.Kind = kind;
+        record.Milliseconds = milliseconds;
+        record.FieldCount = count;
+        record.PayloadLength = 0;
+        long[] fields = record.Fields;
+        for (int i = 0; i < count; i++)
         {
-            _record.Fields[i] = 0;
+            fields[i] = 0;
         }
 
-        return _record;
+        return record;
     }
 
     /// <summary>Gives the record its boot id and sequence number and puts it at the end. Any thread may append its own record.</summary>
@@ -112,12 +133,13 @@ public sealed class RecordLog
     /// True when records wait that must not wait longer: anything but samples and waveforms at once, those once the newest record on
     /// the storage is <see cref="FlushMilliseconds"/> old, and all when the next record may not fit into memory.
     /// </summary>
-    public bool IsFlushDue(long nowMilliseconds) => _appender.IsFlushDue(nowMilliseconds, FlushMilliseconds);
+    public bool IsFlushDue(long nowMilliseconds) => nowMilliseconds >= _clock.DueMilliseconds || nowMilliseconds < _clock.StoredMilliseconds;
 
     /// <summary>The end of a tick or of a command: what is due goes to the storage in one write, unless another thread does that.</summary>
     public void FlushIfDue(long nowMilliseconds)
     {
-        if (FlushesItself && IsFlushDue(nowMilliseconds))
+        FlushClock clock = _clock;
+        if (_flushesItself && (nowMilliseconds >= clock.DueMilliseconds || nowMilliseconds < clock.StoredMilliseconds))
         {
             Flush();
         }
@@ -129,7 +151,7 @@ public sealed class RecordLog
         lock (_storageGate)
         {
             _appender.WriteOut();
-            _room.Make();
+            Room.Make();
         }
     }
 
@@ -155,7 +177,7 @@ public sealed class RecordLog
                     _index.RemoveAt(0);
                 }
 
-                _room.Measure();
+                Room.Measure();
             }
         }
     }

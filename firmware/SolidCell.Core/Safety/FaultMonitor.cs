@@ -6,15 +6,20 @@ namespace SolidCell.Core.Safety;
 /// </summary>
 public sealed class FaultMonitor
 {
+    /// <summary>
+    /// Conditions on their way to a fault or away from one, and active faults. While both are 0, and no condition holds,
+    /// <see cref="Observe"/> has nothing to do.
+    /// </summary>
+    internal int Suspected;
+    internal int Held;
+
     private readonly long[] _since = new long[FaultTable.Count];
-    private int _suspected;
     private int _conditions;
-    private int _active;
     private int _raised;
     private int _cleared;
 
     /// <summary>One bit per active fault.</summary>
-    public int Active => _active;
+    public int Active => Held;
 
     /// <summary>Faults raised by the last <see cref="Observe"/>, one bit each.</summary>
     public int Raised => _raised;
@@ -34,7 +39,7 @@ public sealed class FaultMonitor
         _raised = 0;
         _cleared = 0;
         _conditions = conditions;
-        if ((conditions | _suspected | _active) == 0)
+        if ((conditions | Suspected | Held) == 0)
             return false;
 
         for (int id = 1; id < FaultTable.Count; id++)
@@ -46,14 +51,14 @@ public sealed class FaultMonitor
     /// <summary>Raises a fault without a condition in the sample, at once.</summary>
     public void Raise(FaultId id)
     {
-        _active |= Interlocks.Bit(id);
+        Held |= Interlocks.Bit(id);
         Worst = FindWorst();
     }
 
     /// <summary>Takes over the faults that were latched before a reboot.</summary>
     public void Restore(int latched)
     {
-        _active |= latched;
+        Held |= latched;
         Worst = FindWorst();
     }
 
@@ -66,7 +71,7 @@ public sealed class FaultMonitor
         {
             bool goes = FaultTable.ActionOf((FaultId)id) == FaultAction.Latch && (_conditions & (1 << id)) == 0;
             if (goes)
-                _cleared |= _active & (1 << id);
+                _cleared |= Held & (1 << id);
         }
 
         Changed();
@@ -77,17 +82,17 @@ public sealed class FaultMonitor
     {
         int bit = Interlocks.Bit(id);
         bool holds = (_conditions & bit) != 0;
-        bool wasSuspected = (_suspected & bit) != 0;
-        bool isActive = (_active & bit) != 0;
+        bool wasSuspected = (Suspected & bit) != 0;
+        bool isActive = (Held & bit) != 0;
         if (holds == isActive)
         {
-            _suspected &= ~bit;
+            Suspected &= ~bit;
             return;
         }
 
         if (!wasSuspected)
         {
-            _suspected |= bit;
+            Suspected |= bit;
             _since[(int)id] = now;
         }
 
@@ -102,7 +107,7 @@ public sealed class FaultMonitor
         if (!isOver)
             return;
 
-        _suspected &= ~bit;
+        Suspected &= ~bit;
         _raised |= holds ? bit : 0;
         _cleared |= holds ? 0 : bit;
     }
@@ -112,7 +117,7 @@ public sealed class FaultMonitor
         if ((_raised | _cleared) == 0)
             return false;
 
-        _active = (_active | _raised) & ~_cleared;
+        Held = (Held | _raised) & ~_cleared;
         Worst = FindWorst();
         return true;
     }
@@ -123,7 +128,7 @@ public sealed class FaultMonitor
         for (int id = 1; id < FaultTable.Count; id++)
         {
             FaultAction action = FaultTable.ActionOf((FaultId)id);
-            if ((_active & (1 << id)) != 0 && action > worst)
+            if ((Held & (1 << id)) != 0 && action > worst)
                 worst = action;
         }
 

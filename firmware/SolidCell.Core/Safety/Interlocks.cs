@@ -14,7 +14,7 @@ public sealed class Interlocks
     private bool _isCellWatched;
 
     /// <summary>False while the relay is open: an input without a cell says nothing then.</summary>
-    public bool IsCellConnected { get; set; }
+    public bool IsCellConnected;
 
     /// <summary>Watches the cell's own limits too, while a test is on.</summary>
     public void BeginTest(SafetyLimits limits)
@@ -30,33 +30,59 @@ public sealed class Interlocks
         _isCellWatched = false;
     }
 
-    /// <summary>One bit per condition; 0 in the good case.</summary>
+    /// <summary>One bit per condition; 0 in the good case, which takes no call but one.</summary>
     public int Conditions(Sample sample, int setPointNanoamps, int samplesSinceChange)
     {
-        int conditions = sample.EmergencyStopPressed ? Bit(FaultId.EmergencyStop) : 0;
-        if (sample.SupplyQuality == SampleQuality.Good && sample.SupplyMillivolts < _limits.MinimumSupplyMillivolts)
-            conditions |= Bit(FaultId.SupplyLow);
+        SafetyLimits limits = _limits;
+        int conditions = OfFrame(sample, limits);
+        int microvolts = sample.CellMicrovolts;
+        if (sample.CellVoltageQuality != SampleQuality.Good)
+            conditions |= SilentVoltage(sample.CellVoltageQuality);
+        else if (_isCellWatched && (microvolts > limits.MaximumMicrovolts || microvolts < limits.MinimumMicrovolts))
+            conditions |= Bit(microvolts > limits.MaximumMicrovolts ? FaultId.CellOverVoltage : FaultId.CellUnderVoltage);
 
-        conditions |= Voltage(sample) | Current(sample, setPointNanoamps, samplesSinceChange);
-        return conditions | Pressure(sample) | Temperature(sample);
+        if (sample.CellCurrentQuality != SampleQuality.Good)
+            return conditions | Bit(FaultId.CurrentSensorSilent);
+
+        int nanoamps = sample.CellNanoamps;
+        int maximum = limits.MaximumNanoamps;
+        if (nanoamps > maximum || nanoamps < -maximum)
+            conditions |= Bit(FaultId.OverCurrent);
+
+        int error = nanoamps - setPointNanoamps;
+        int floor = limits.FollowingFloorNanoamps;
+        bool isFar = (error > floor || error < -floor) && _isCellWatched && samplesSinceChange >= SettlingSamples;
+        return isFar ? conditions | NotFollowing(error, setPointNanoamps, floor) : conditions;
     }
 
     /// <summary>The bit of a fault in a set of conditions.</summary>
     public static int Bit(FaultId id) => 1 << (int)id;
 
-    private int Voltage(Sample sample)
+    /// <summary>The conditions around the cell. A fixture may lack pressure or temperature sensors: what was never measured is not silent.</summary>
+    private int OfFrame(Sample sample, SafetyLimits limits)
     {
-        if (sample.CellVoltageQuality != SampleQuality.Good)
-            return SilentVoltage(sample.CellVoltageQuality);
+        int conditions = sample.EmergencyStopPressed ? Bit(FaultId.EmergencyStop) : 0;
+        if (sample.SupplyQuality == SampleQuality.Good && sample.SupplyMillivolts < limits.MinimumSupplyMillivolts)
+            conditions |= Bit(FaultId.SupplyLow);
 
-        if (!_isCellWatched)
-            return 0;
+        int kilopascals = sample.StackKilopascals;
+        if (sample.StackPressureQuality > SampleQuality.NotMeasured)
+            conditions |= Bit(FaultId.PressureSensorSilent);
+        else if ((kilopascals > limits.MaximumKilopascals || kilopascals < limits.MinimumKilopascals) && IsWatched(sample.StackPressureQuality))
+            conditions |= Pressure(kilopascals, limits);
 
-        if (sample.CellMicrovolts > _limits.MaximumMicrovolts)
-            return Bit(FaultId.CellOverVoltage);
+        int millidegrees = sample.FrameMillidegrees;
+        if (sample.FrameTemperatureQuality > SampleQuality.NotMeasured)
+            conditions |= Bit(FaultId.TemperatureSensorSilent);
+        else if (sample.FrameTemperatureQuality == SampleQuality.Good && millidegrees > limits.MaximumMillidegrees)
+            conditions |= Bit(FaultId.OverTemperature);
+        else if (millidegrees < limits.MinimumMillidegrees && IsWatched(sample.FrameTemperatureQuality))
+            conditions |= Bit(FaultId.UnderTemperature);
 
-        return sample.CellMicrovolts < _limits.MinimumMicrovolts ? Bit(FaultId.CellUnderVoltage) : 0;
+        return conditions;
     }
+
+    private bool IsWatched(SampleQuality quality) => _isCellWatched && quality == SampleQuality.Good;
 
     private int SilentVoltage(SampleQuality quality)
     {
@@ -66,56 +92,17 @@ public sealed class Interlocks
         return IsCellConnected ? Bit(FaultId.ContactLost) : 0;
     }
 
-    private int Current(Sample sample, int setPointNanoamps, int samplesSinceChange)
+    private static int NotFollowing(int errorNanoamps, int setPointNanoamps, int floorNanoamps)
     {
-        if (sample.CellCurrentQuality != SampleQuality.Good)
-            return Bit(FaultId.CurrentSensorSilent);
-
-        int nanoamps = sample.CellNanoamps;
-        int maximum = _limits.MaximumNanoamps;
-        int conditions = nanoamps > maximum || nanoamps < -maximum ? Bit(FaultId.OverCurrent) : 0;
-        if (!_isCellWatched || samplesSinceChange < SettlingSamples)
-            return conditions;
-
-        int error = nanoamps - setPointNanoamps;
-        int floor = _limits.FollowingFloorNanoamps;
-        if (error <= floor && error >= -floor)
-            return conditions;
-
-        bool isFar = IntMath.Magnitude(error) > floor + (IntMath.Magnitude(setPointNanoamps) / FollowingDivisor);
-        return isFar ? conditions | Bit(FaultId.CurrentNotFollowing) : conditions;
+        bool isFar = IntMath.Magnitude(errorNanoamps) > floorNanoamps + (IntMath.Magnitude(setPointNanoamps) / FollowingDivisor);
+        return isFar ? Bit(FaultId.CurrentNotFollowing) : 0;
     }
 
-    private int Pressure(Sample sample)
+    private static int Pressure(int kilopascals, SafetyLimits limits)
     {
-        if (sample.StackPressureQuality != SampleQuality.Good)
-            return Silent(sample.StackPressureQuality, FaultId.PressureSensorSilent);
-
-        if (!_isCellWatched)
-            return 0;
-
-        if (sample.StackKilopascals > _limits.MaximumKilopascals)
+        if (kilopascals > limits.MaximumKilopascals)
             return Bit(FaultId.PressureHigh);
 
-        if (sample.StackKilopascals >= _limits.MinimumKilopascals)
-            return 0;
-
-        bool isLost = sample.StackKilopascals < _limits.ContactKilopascals;
-        return isLost ? Bit(FaultId.PressureLow) | Bit(FaultId.ContactLost) : Bit(FaultId.PressureLow);
+        return kilopascals < limits.ContactKilopascals ? Bit(FaultId.PressureLow) | Bit(FaultId.ContactLost) : Bit(FaultId.PressureLow);
     }
-
-    private int Temperature(Sample sample)
-    {
-        if (sample.FrameTemperatureQuality != SampleQuality.Good)
-            return Silent(sample.FrameTemperatureQuality, FaultId.TemperatureSensorSilent);
-
-        if (sample.FrameMillidegrees > _limits.MaximumMillidegrees)
-            return Bit(FaultId.OverTemperature);
-
-        bool isCold = _isCellWatched && sample.FrameMillidegrees < _limits.MinimumMillidegrees;
-        return isCold ? Bit(FaultId.UnderTemperature) : 0;
-    }
-
-    /// <summary>A fixture may lack pressure or temperature sensors: what was never measured is not silent.</summary>
-    private static int Silent(SampleQuality quality, FaultId id) => quality == SampleQuality.NotMeasured ? 0 : Bit(id);
 }

@@ -7,16 +7,21 @@ internal sealed class LimitWatch
 {
     private const long SquareMicrometresPerSquareCentimetre = 100000000;
 
+    /// <summary>
+    /// Before this time in the step, and while no short is seen, no limit can be reached unless one <see cref="WatchesSamples"/>. Most
+    /// steps ask for time and shorts alone, which takes no look at each limit. Fields, because every tick reads them.
+    /// </summary>
+    internal long LeastMilliseconds;
+    internal bool WatchesSamples;
+
     private readonly long[] _thresholds = new long[Program.MaximumLimitsPerStep];
     private Limit[] _limits = new Limit[0];
-    private long _leastMilliseconds;
-    private bool _watchesSamples;
 
     public void Begin(Step step, CellDescription cell)
     {
         _limits = step.Limits;
-        _leastMilliseconds = long.MaxValue;
-        _watchesSamples = false;
+        LeastMilliseconds = long.MaxValue;
+        WatchesSamples = false;
         for (int index = 0; index < _limits.Length; index++)
         {
             _thresholds[index] = Resolve(_limits[index], cell);
@@ -24,22 +29,8 @@ internal sealed class LimitWatch
         }
     }
 
-    /// <summary>The first limit that is reached, or null. Most steps ask for time and shorts alone, which takes no look at each limit.</summary>
+    /// <summary>The first limit that is reached, or null.</summary>
     public Limit? FirstReached(StepProgress progress, Sample sample)
-    {
-        bool isDue = _watchesSamples || progress.Milliseconds >= _leastMilliseconds || progress.SoftShortSeen || progress.HardShortSeen;
-        return isDue ? FindReached(progress, sample) : null;
-    }
-
-    private void Sort(Limit limit)
-    {
-        if (limit.Quantity == LimitQuantity.StepMilliseconds)
-            _leastMilliseconds = limit.Threshold < _leastMilliseconds ? limit.Threshold : _leastMilliseconds;
-        else
-            _watchesSamples |= limit.Quantity != LimitQuantity.SoftShort && limit.Quantity != LimitQuantity.HardShort;
-    }
-
-    private Limit? FindReached(StepProgress progress, Sample sample)
     {
         for (int index = 0; index < _limits.Length; index++)
         {
@@ -48,6 +39,14 @@ internal sealed class LimitWatch
         }
 
         return null;
+    }
+
+    private void Sort(Limit limit)
+    {
+        if (limit.Quantity == LimitQuantity.StepMilliseconds)
+            LeastMilliseconds = limit.Threshold < LeastMilliseconds ? limit.Threshold : LeastMilliseconds;
+        else
+            WatchesSamples |= limit.Quantity != LimitQuantity.SoftShort && limit.Quantity != LimitQuantity.HardShort;
     }
 
     private static long Resolve(Limit limit, CellDescription cell)

@@ -5,6 +5,9 @@ namespace SolidCell.Core.Schedule;
 /// <summary>Runs a checked program on a cell: which step, at which set point, and when it is over.</summary>
 public sealed class ScheduleRunner
 {
+    /// <summary>As <see cref="IsRunning"/>: a field, for the tick.</summary>
+    internal bool Runs;
+
     private readonly LimitWatch _limits = new LimitWatch();
     private readonly StepCursor _cursor = new StepCursor();
     private readonly StepProgress _progress = new StepProgress();
@@ -23,7 +26,7 @@ public sealed class ScheduleRunner
     public StepProgress Progress => _progress;
 
     /// <summary>True between <see cref="Begin"/> and the program's end.</summary>
-    public bool IsRunning => _cursor.Index >= 0;
+    public bool IsRunning => Runs;
 
     /// <summary>The running step, or the one that ran last.</summary>
     public Step Step => _step;
@@ -80,7 +83,13 @@ public sealed class ScheduleRunner
     /// <summary>True when the running step is over, by a limit or by the response to a short; <see cref="Advance"/> then goes on.</summary>
     public bool IsStepOver(Sample sample)
     {
-        Limit? reached = _limits.FirstReached(_progress, sample);
+        StepProgress progress = _progress;
+        LimitWatch limits = _limits;
+        bool hasShort = progress.SoftShortSeen || progress.HardShortSeen;
+        if (!hasShort && !limits.WatchesSamples && progress.Milliseconds < limits.LeastMilliseconds)
+            return false;
+
+        Limit? reached = limits.FirstReached(progress, sample);
         if (reached != null)
         {
             StepEnd = (StepEndReason)(byte)reached.Quantity;
@@ -89,8 +98,8 @@ public sealed class ScheduleRunner
             return true;
         }
 
-        bool stops = (_progress.HardShortSeen && _program.OnHardShort == ShortResponse.Stop)
-            || (_progress.SoftShortSeen && _program.OnSoftShort == ShortResponse.Stop);
+        bool stops = (progress.HardShortSeen && _program.OnHardShort == ShortResponse.Stop)
+            || (progress.SoftShortSeen && _program.OnSoftShort == ShortResponse.Stop);
         if (stops)
             End(StepEndReason.ShortResponse);
 
@@ -114,6 +123,7 @@ public sealed class ScheduleRunner
             return true;
         }
 
+        Runs = false;
         _stepNanoamps = 0;
         TestEnd = _stops ? EndOf(StepEnd) : TestEndReason.Completed;
         return false;
@@ -130,7 +140,8 @@ public sealed class ScheduleRunner
     private void Enter()
     {
         _progress.Clear();
-        if (!IsRunning)
+        Runs = _cursor.Index >= 0;
+        if (!Runs)
             return;
 
         Step step = _program.Steps[_cursor.Index];

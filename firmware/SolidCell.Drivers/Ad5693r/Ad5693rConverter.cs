@@ -28,8 +28,8 @@ public sealed class Ad5693rConverter
     private BusStatus Send(byte command, int word)
     {
         _data[0] = command;
-        _data[1] = (byte)((word >> 8) & 0xFF);
-        _data[2] = (byte)(word & 0xFF);
+        _data[1] = (byte)(word >> 8);
+        _data[2] = (byte)word;
         return _bus.Write(_data, 3);
     }
 }

@@ -25,34 +25,28 @@ public sealed class Ads1115Converter
     /// <summary>Converts one input once. The code (-32768..32767) is only meaningful when the answer is Good.</summary>
     public SampleQuality Convert(Ads1115Input input, int gain, out int code) => Convert(new Ads1115Setting(input, gain), out code);
 
-    /// <summary>Converts with a setting that is used again and again.</summary>
+    /// <summary>
+    /// Converts with a setting that is used again and again. The result is fetched once the configuration reads back as it was
+    /// written: its top bit is 0 while the chip converts.
+    /// </summary>
     public SampleQuality Convert(Ads1115Setting setting, out int code)
     {
         code = 0;
         IRegisterBus bus = _bus;
-        BusStatus status = bus.Write(setting.Start, 3);
-        if (status != BusStatus.Done) return BusQuality.Of(status);
-        SampleQuality readiness = AwaitReady(setting.Configuration);
-        if (readiness != SampleQuality.Good) return readiness;
         byte[] answer = _answer;
-        status = bus.WriteRead(_conversionPointer, 1, answer, 2);
+        int configuration = setting.Configuration;
+        BusStatus status = bus.Write(setting.Start, 3);
+        for (int poll = 0; status == BusStatus.Done; poll++)
+        {
+            if (poll == MaximumPolls) return SampleQuality.OutOfDate;
+            status = bus.WriteRead(_configurationPointer, 1, answer, 2);
+            int word = (answer[0] << 8) | answer[1];
+            if (status != BusStatus.Done || word == configuration) break;
+            if ((word | Ads1115Setting.StartOrReady) != configuration) return SampleQuality.Implausible;
+        }
+        if (status == BusStatus.Done) status = bus.WriteRead(_conversionPointer, 1, answer, 2);
         if (status != BusStatus.Done) return BusQuality.Of(status);
         code = (short)((answer[0] << 8) | answer[1]);
         return SampleQuality.Good;
-    }
-
-    /// <summary>Waits until the configuration reads back as it was written: its top bit is 0 while the chip converts.</summary>
-    private SampleQuality AwaitReady(int configuration)
-    {
-        byte[] answer = _answer;
-        for (int poll = 0; poll < MaximumPolls; poll++)
-        {
-            BusStatus status = _bus.WriteRead(_configurationPointer, 1, answer, 2);
-            if (status != BusStatus.Done) return BusQuality.Of(status);
-            int word = (answer[0] << 8) | answer[1];
-            if (word == configuration) return SampleQuality.Good;
-            if ((word | Ads1115Setting.StartOrReady) != configuration) return SampleQuality.Implausible;
-        }
-        return SampleQuality.OutOfDate;
     }
 }

@@ -29,7 +29,13 @@ public sealed class AutoRangingInput
         if (quality != SampleQuality.Good) return quality;
         int magnitude = code < 0 ? -code : code;
         if (magnitude < setting.LeastCode || magnitude >= Ads1115Gain.NearlyFull) return ReadOutside(code, out sixteenthMicrovolts);
-        if (_stuck.Repeats(code) && IsStuck(code)) return SampleQuality.Stuck;
+        StuckWatch stuck = _stuck;
+        if (code != stuck.Code)
+        {
+            stuck.Code = code;
+            stuck.Repeats = 0;
+        }
+        else if (IsStuck(code)) return SampleQuality.Stuck;
         sixteenthMicrovolts = code * setting.SixteenthMicrovoltsPerCode;
         return SampleQuality.Good;
     }
@@ -40,7 +46,7 @@ public sealed class AutoRangingInput
         sixteenthMicrovolts = 0;
         SampleQuality quality = Ads1115Gain.IsAtTheEnd(code) ? Widen(out code) : SampleQuality.Good;
         if (quality != SampleQuality.Good) return quality;
-        if (_stuck.Repeats(code) && IsStuck(code)) return SampleQuality.Stuck;
+        if (IsStuck(code)) return SampleQuality.Stuck;
         sixteenthMicrovolts = code * _setting.SixteenthMicrovoltsPerCode;
         _setting = _settings[Ads1115Gain.For(code, _setting.Gain)];
         return SampleQuality.Good;
@@ -60,7 +66,7 @@ public sealed class AutoRangingInput
 
     private bool IsStuck(int code)
     {
-        if (_stuck.IsProbeDue) _stuck.Judge(Probe(code));
+        if (_stuck.Take(code)) _stuck.Judge(Probe(code));
         return _stuck.IsStuck;
     }
 

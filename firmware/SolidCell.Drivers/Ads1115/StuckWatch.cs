@@ -12,33 +12,27 @@ public sealed class StuckWatch
     /// <summary>Below this a code may be the same at two gains: noise is a few codes.</summary>
     private const int TellingCode = 16;
 
-    private int _code = int.MinValue;
-    private int _repeats;
+    /// <summary>
+    /// The last code and how often it came again, 0 when it differs from the one before. Whoever reads the codes may set both itself
+    /// for a code that differs, as nearly all do: a call less per reading.
+    /// </summary>
+    internal int Code = int.MinValue;
+    internal int Repeats;
 
-    public bool IsStuck { get; private set; }
+    private bool _isStuck;
 
-    /// <summary>It is time to probe.</summary>
-    public bool IsProbeDue => _repeats % SuspectAfter == 0 && (_code >= TellingCode || _code <= -TellingCode);
+    public bool IsStuck => Repeats > 0 && _isStuck;
 
-    /// <summary>Takes a code; true when it is the same as the last one.</summary>
-    public bool Repeats(int code)
+    /// <summary>Takes a code; true when it is time to probe.</summary>
+    public bool Take(int code)
     {
-        if (code == _code)
-        {
-            _repeats++;
-            return true;
-        }
-        _code = code;
-        if (_repeats != 0) Reset();
-        return false;
+        bool isRepeat = code == Code;
+        Code = code;
+        Repeats = isRepeat ? Repeats + 1 : 0;
+        if (Repeats == 1) _isStuck = false;
+        return isRepeat && Repeats % SuspectAfter == 0 && (code >= TellingCode || code <= -TellingCode);
     }
 
     /// <summary>Takes what the other gain made of the signal.</summary>
-    public void Judge(int probed) => IsStuck = _code == probed;
-
-    private void Reset()
-    {
-        _repeats = 0;
-        IsStuck = false;
-    }
+    public void Judge(int probed) => _isStuck = Code == probed;
 }

@@ -5,7 +5,7 @@ namespace SolidCell.Drivers.Control;
 
 /// <summary>
 /// The DAC and the range line of the Howland pump. A range is changed at zero current, so that the old code is never
-/// put out on the new range. The bus is used only when something changes.
+/// put out on the new range.
 /// </summary>
 public sealed class CurrentSource : ICurrentSource
 {
@@ -16,7 +16,6 @@ public sealed class CurrentSource : ICurrentSource
 
     private readonly Ad5693rConverter _converter;
     private readonly IDigitalOutput _rangeLine;
-    private int _code = Unknown;
     private int _range = Unknown;
 
     public CurrentSource(Ad5693rConverter converter, IDigitalOutput rangeLine)
@@ -28,22 +27,14 @@ public sealed class CurrentSource : ICurrentSource
     public bool Apply(CurrentRange range, int code)
     {
         if ((int)range != _range && !Switch(range)) return false;
-        return Put(code < 0 ? 0 : code > 65535 ? 65535 : code);
+        return _converter.Write(code < 0 ? 0 : code > 65535 ? 65535 : code) == BusStatus.Done;
     }
 
     private bool Switch(CurrentRange range)
     {
-        if (!Put(ZeroCode)) return false;
+        if (_converter.Write(ZeroCode) != BusStatus.Done) return false;
         _rangeLine.Write(range == CurrentRange.TenMilliamps);
         _range = (int)range;
         return true;
-    }
-
-    private bool Put(int code)
-    {
-        if (code == _code) return true;
-        bool done = _converter.Write(code) == BusStatus.Done;
-        _code = done ? code : Unknown;
-        return done;
     }
 }

@@ -15,11 +15,16 @@ public sealed class MeasuringChain : IMeasuringChain
     /// <summary>No cell gives 5 V: beyond it the pump drives into an open lead.</summary>
     private const int OpenMicrovolts = 5000000;
 
+    private const int SixteenthsPerMicrovolt = 16;
+    private const int HalfMicrovolt = SixteenthsPerMicrovolt / 2;
+
     private readonly AutoRangingInput _voltage;
     private readonly AutoRangingInput _current;
     private readonly SlowChannels _slow;
     private readonly IDigitalInput? _emergencyStop;
-    private int _shuntOhms = ShuntOhms(CurrentRange.OneMilliamp);
+
+    /// <summary>A whole number for either shunt: 5 or 50.</summary>
+    private int _nanoampsPerMicrovolt = NanoampsPerMicrovolt(CurrentRange.OneMilliamp);
     private long _slowDue = long.MinValue;
 
     public MeasuringChain(Ads1115Converter converter, SlowChannels slow, IDigitalInput? emergencyStop)
@@ -33,29 +38,31 @@ public sealed class MeasuringChain : IMeasuringChain
     /// <summary>Shunt of a range: 1.25 times its full current gives 250 mV, just inside the narrowest gain of the converter.</summary>
     public static int ShuntOhms(CurrentRange range) => range == CurrentRange.OneMilliamp ? 200 : 20;
 
-    public void UseRange(CurrentRange range) => _shuntOhms = ShuntOhms(range);
+    public void UseRange(CurrentRange range) => _nanoampsPerMicrovolt = NanoampsPerMicrovolt(range);
 
     public void Measure(long nowMilliseconds, Sample sample)
     {
         sample.Milliseconds = nowMilliseconds;
         SampleQuality quality = _voltage.Read(out int voltage);
-        int microvolts = Rounded(voltage, 16);
+        int microvolts = (voltage < 0 ? voltage - HalfMicrovolt : voltage + HalfMicrovolt) / SixteenthsPerMicrovolt;
         sample.CellMicrovolts = microvolts;
         sample.CellVoltageQuality = microvolts > OpenMicrovolts || microvolts < -OpenMicrovolts ? SampleQuality.OpenInput : quality;
         sample.CellCurrentQuality = _current.Read(out int shunt);
-        sample.CellNanoamps = Rounded(shunt * 125L, 2 * _shuntOhms);
+        long current = (long)shunt * _nanoampsPerMicrovolt;
+        sample.CellNanoamps = (int)((current < 0 ? current - HalfMicrovolt : current + HalfMicrovolt) / SixteenthsPerMicrovolt);
         sample.EmergencyStopPressed = _emergencyStop != null && _emergencyStop.IsHigh();
         if (nowMilliseconds >= _slowDue)
         {
             _slow.Read(nowMilliseconds);
+            _slow.CopyTo(sample);
             _slowDue = nowMilliseconds + SlowPeriodMilliseconds;
         }
-        _slow.CopyTo(sample);
+        else
+        {
+            // Whoever calibrates it does so in the sample.
+            sample.StackKilopascals = _slow.Pressure.Value;
+        }
     }
 
-    private static int Rounded(long value, int divisor)
-    {
-        long half = value < 0 ? -(divisor / 2) : divisor / 2;
-        return (int)((value + half) / divisor);
-    }
+    private static int NanoampsPerMicrovolt(CurrentRange range) => 1000 / ShuntOhms(range);
 }

@@ -5,10 +5,11 @@ namespace SolidCell.Drivers.Measurement;
 /// <summary>Stack pressure, supply and frame temperature: the channels that are read once a second.</summary>
 public sealed class SlowChannels
 {
+    internal readonly SlowChannel Pressure = new SlowChannel();
+
     private readonly IAnalogInput? _pressureInput;
     private readonly IAnalogInput? _supplyInput;
     private readonly IThermometer? _thermometer;
-    private readonly SlowChannel _pressure = new SlowChannel();
     private readonly SlowChannel _supply = new SlowChannel();
     private readonly SlowChannel _temperature = new SlowChannel();
 
@@ -26,7 +27,7 @@ public sealed class SlowChannels
 
     public void Read(long nowMilliseconds)
     {
-        Read(nowMilliseconds, _pressureInput, PressureScale, _pressure);
+        Read(nowMilliseconds, _pressureInput, PressureScale, Pressure);
         Read(nowMilliseconds, _supplyInput, SupplyScale, _supply);
         if (_thermometer == null) return;
         SampleQuality quality = _thermometer.Read(out int millidegrees);
@@ -34,11 +35,11 @@ public sealed class SlowChannels
         _temperature.Age(nowMilliseconds);
     }
 
-    /// <summary>Fills the last readings into the sample of a tick.</summary>
+    /// <summary>Fills the last readings into a sample.</summary>
     public void CopyTo(Sample sample)
     {
-        sample.StackKilopascals = _pressure.Value;
-        sample.StackPressureQuality = _pressure.Quality;
+        sample.StackKilopascals = Pressure.Value;
+        sample.StackPressureQuality = Pressure.Quality;
         sample.SupplyMillivolts = _supply.Value;
         sample.SupplyQuality = _supply.Quality;
         sample.FrameMillidegrees = _temperature.Value;

@@ -23,7 +23,7 @@ public sealed class MeasuringLoop
     /// <summary>Held for each tick; whoever touches the instrument from another thread holds it too.</summary>
     public object Gate { get; } = new object();
 
-    /// <summary>Ticks that began a period late or more; what they missed is left out, not caught up.</summary>
+    /// <summary>Deadlines that passed without a tick because the one before took so long; they are left out, not caught up.</summary>
     public int Overruns { get; private set; }
 
     /// <summary>Ticks that threw. The relay is open from the first on.</summary>
@@ -70,12 +70,14 @@ public sealed class MeasuringLoop
         }
     }
 
-    /// <summary>The deadline after this one, or a period from now when that has long passed.</summary>
+    /// <summary>The next deadline that has not passed by a period or more. Deadlines stay whole periods from the first.</summary>
     public long NextDeadline(long deadline, long nowMilliseconds)
     {
         deadline += _periodMilliseconds;
-        if (nowMilliseconds - deadline < _periodMilliseconds) return deadline;
-        Overruns++;
-        return nowMilliseconds;
+        long late = nowMilliseconds - deadline;
+        if (late < _periodMilliseconds) return deadline;
+        int missed = (int)(late / _periodMilliseconds);
+        Overruns += missed;
+        return deadline + missed * _periodMilliseconds;
     }
 }

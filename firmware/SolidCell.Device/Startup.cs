@@ -11,7 +11,8 @@ namespace SolidCell.Device;
 /// <summary>Starts the fixture's three threads - measuring, storing, link - and keeps the link alive. The measuring thread waits for neither.</summary>
 public sealed class Startup
 {
-    private const int FlushLookMilliseconds = 500;
+    /// <summary>A change of state is on the storage this long after its tick, plus the time of the write.</summary>
+    public const int StoreLookMilliseconds = 100;
 
     /// <summary>A boot that has lasted so long is not the beginning of a row of crashes.</summary>
     private const int LastingMilliseconds = 60000;
@@ -33,8 +34,9 @@ public sealed class Startup
     public Startup(Module module, ILogStorage storage, ILogStorage blocks, LinkSettings settings, ILinkStarter starter)
     {
         Fixture = new Fixture(module, storage, blocks, settings.FixtureId);
-        int seed = (int)(Environment.TickCount64 & 0x7FFFFFFF);
-        Links = new LinkKeeper(settings, Fixture.Uplink, new Reporter(Fixture, this), seed, starter);
+
+        // Boot ids begin at random, so ten fixtures on one switch do not knock at the broker in step.
+        Links = new LinkKeeper(settings, Fixture.Uplink, new Reporter(Fixture, this), Fixture.Log.BootId, starter);
         RestartCause = Device.RestartCause.Of(DateTime.UtcNow, Environment.TickCount64);
         _measuring = new Thread(Fixture.Loop.Run) { Priority = ThreadPriority.Highest };
         _storing = new Thread(Store);
@@ -126,7 +128,7 @@ public sealed class Startup
     {
         while (!_stopping)
         {
-            Thread.Sleep(FlushLookMilliseconds);
+            Thread.Sleep(StoreLookMilliseconds);
             StoreWhatIsDue();
         }
     }

@@ -11,10 +11,17 @@ namespace SolidCell.Device.Boot.Tests.Bench;
 /// <summary>The virtual fixture's board wired to the stand-ins' pins and bus, in real time.</summary>
 internal sealed class BoardBehindStandIns
 {
+    /// <summary>A chip that holds the data line lets go of it when it has been given the clocks of a byte and its acknowledgement.</summary>
+    private const int ClocksOfAByte = 9;
+
     private static readonly Module Reference = Module.Esp32S3();
     private readonly SimulatedBoard _board = new(NamedCells.Create("ndl-li", 1), new Xoshiro256(1), 50);
     private readonly Lock _gate = new();
     private readonly Func<long> _clock;
+
+    private TaskCompletionSource _awaited = new();
+    private int _conversionsLeft;
+    private int _clocksByHand;
 
     public BoardBehindStandIns()
         : this(() => Environment.TickCount64)
@@ -27,9 +34,7 @@ internal sealed class BoardBehindStandIns
         _clock = clock;
         SimulatedNetwork.Clear();
         SimulatedHardware.Clear();
-        SimulatedHardware.Chips[Board.Ads1115Address] = new Chip(this, _board.Converter);
-        SimulatedHardware.Chips[Board.Ad5693rAddress] = new Chip(this, _board.Dac);
-        SimulatedHardware.Chips[Board.Mcp9808Address] = new Chip(this, new FixedThermometer());
+        Speak();
         SimulatedHardware.AnalogInputs[Reference.StackPressureChannel] = () => (int)(_board.Pressure.Code / Board.ReadingsPerSum);
         SimulatedHardware.AnalogInputs[Reference.SupplyChannel] = () => (int)(_board.Supply.Code / Board.ReadingsPerSum);
         SimulatedHardware.PinWritten = Written;
@@ -37,6 +42,34 @@ internal sealed class BoardBehindStandIns
     }
 
     public SimulatedBoard Simulated => _board;
+
+    /// <summary>What holds a line of the bus, if anything does: then no transfer ends but by its timeout.</summary>
+    public HeldLine Held { get; set; }
+
+    /// <summary>Called when a transfer has ended by its timeout.</summary>
+    public Action TimedOut { get; set; } = () => { };
+
+    /// <summary>Done when the converter has been asked so many more times.</summary>
+    public Task ConversionsAsync(int count)
+    {
+        lock (_gate)
+        {
+            _awaited = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _conversionsLeft = count;
+            return _awaited.Task;
+        }
+    }
+
+    /// <summary>The chip at this address no longer acknowledges.</summary>
+    public static void Silence(int address) => SimulatedHardware.Chips.TryRemove(address, out _);
+
+    /// <summary>Every chip answers.</summary>
+    public void Speak()
+    {
+        SimulatedHardware.Chips[Board.Ads1115Address] = new Chip(this, _board.Converter);
+        SimulatedHardware.Chips[Board.Ad5693rAddress] = new Chip(this, _board.Dac);
+        SimulatedHardware.Chips[Board.Mcp9808Address] = new Chip(this, new FixedThermometer());
+    }
 
     private void Written(int pin, bool high)
     {
@@ -51,6 +84,10 @@ internal sealed class BoardBehindStandIns
             {
                 ((IDigitalOutput)_board).Write(high);
             }
+            else if (pin == Reference.I2cClockPin && high && Held == HeldLine.Data && ++_clocksByHand == ClocksOfAByte)
+            {
+                (_clocksByHand, Held) = (0, HeldLine.None);
+            }
         }
     }
 
@@ -59,6 +96,17 @@ internal sealed class BoardBehindStandIns
         lock (_gate)
         {
             _board.Advance(_clock());
+            if (bus == _board.Converter && --_conversionsLeft == 0)
+            {
+                _awaited.SetResult();
+            }
+
+            if (Held != HeldLine.None)
+            {
+                TimedOut();
+                return I2cTransferStatus.ClockStretchTimeout;
+            }
+
             var status = read.Length == 0 ? bus.Write(written, written.Length) : bus.WriteRead(written, written.Length, read, read.Length);
             return status switch
             {

@@ -12,23 +12,32 @@ namespace SolidCell.Device.Boot.Tests.Bench;
 internal sealed class HostSide : IAsyncDisposable
 {
     private readonly IMqttClient _client = new MqttClientFactory().CreateMqttClient();
-    private readonly Channel<int> _outcomes = Channel.CreateUnbounded<int>();
+    private readonly Channel<Reply> _replies = Channel.CreateUnbounded<Reply>();
     private readonly Channel<RecordKind> _kinds = Channel.CreateUnbounded<RecordKind>();
     private readonly Channel<string> _statuses = Channel.CreateUnbounded<string>();
     private readonly string _prefix;
-    private readonly SortedSet<long> _sequences = [];
 
-    private HostSide(string fixture) => _prefix = $"solidcell/{fixture}/";
+    private HostSide(string fixture, ReceivedLog log)
+    {
+        _prefix = $"solidcell/{fixture}/";
+        Log = log;
+    }
+
+    /// <summary>Every record that came.</summary>
+    public ReceivedLog Log { get; }
 
     /// <summary>Sequence numbers of every record that came, each once.</summary>
-    public IReadOnlyCollection<long> Sequences => _sequences;
+    public IReadOnlyCollection<long> Sequences => [.. Log.Records.Select(record => record.Sequence)];
 
-    public static Task<HostSide> ConnectAsync(int port, string fixture) =>
-        ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer("127.0.0.1", port).Build(), fixture);
+    public static Task<HostSide> ConnectAsync(int port, string fixture, ReceivedLog? log = null) =>
+        ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer("127.0.0.1", port).Build(), fixture, log);
 
-    public static async Task<HostSide> ConnectAsync(MqttClientOptions broker, string fixture)
+    /// <param name="broker">Where to connect to.</param>
+    /// <param name="fixture">Whose host it is.</param>
+    /// <param name="log">What the host has already, from a time before it was away.</param>
+    public static async Task<HostSide> ConnectAsync(MqttClientOptions broker, string fixture, ReceivedLog? log = null)
     {
-        var host = new HostSide(fixture);
+        var host = new HostSide(fixture, log ?? new ReceivedLog());
         host._client.ApplicationMessageReceivedAsync += host.ReceiveAsync;
         await host._client.ConnectAsync(broker);
         await host._client.SubscribeAsync(host._prefix + "log", MqttQualityOfServiceLevel.AtLeastOnce);
@@ -48,44 +57,28 @@ internal sealed class HostSide : IAsyncDisposable
     /// <summary>The next status: on a new broker, that the fixture is connected and listens.</summary>
     public Task<string> AwaitStatusAsync(CancellationToken cancellation) => _statuses.Reader.ReadAsync(cancellation).AsTask();
 
-    public Task<int> UploadAsync(byte[] program, byte[] hash, CancellationToken cancellation)
+    public async Task<int> UploadAsync(byte[] program, byte[] hash, CancellationToken cancellation) =>
+        (int)(await AskAsync("protocol", HostMessages.Part(NewId(), hash, program.Length, 0, program), cancellation)).Outcome;
+
+    public async Task<int> SendAsync(CommandName name, long[] arguments, byte[] hash, CancellationToken cancellation) =>
+        (int)(await CommandAsync(name, arguments, hash, NewId(), cancellation)).Outcome;
+
+    public Task<Reply> CommandAsync(CommandName name, long[] arguments, byte[] hash, byte[] correlationId, CancellationToken cancellation) =>
+        AskAsync("command", HostMessages.Command(correlationId, name, arguments, hash.Length == 0 ? [] : NewId(), hash), cancellation);
+
+    /// <summary>Publishes and waits for the answer; it must be the one to this message.</summary>
+    public async Task<Reply> AskAsync(string channel, byte[] payload, CancellationToken cancellation)
     {
-        var writer = new CborWriter();
-        writer.WriteStartArray(5);
-        writer.WriteByteString(Guid.NewGuid().ToByteArray());
-        writer.WriteByteString(hash);
-        writer.WriteInt32(program.Length);
-        writer.WriteInt32(0);
-        writer.WriteByteString(program);
-        writer.WriteEndArray();
-        return AskAsync("protocol", writer.Encode(), cancellation);
+        await PublishAsync(channel, payload);
+        return await _replies.Reader.ReadAsync(cancellation);
     }
 
-    public Task<int> SendAsync(CommandName name, long[] arguments, byte[] hash, CancellationToken cancellation)
-    {
-        var writer = new CborWriter();
-        writer.WriteStartArray(5);
-        writer.WriteByteString(Guid.NewGuid().ToByteArray());
-        writer.WriteInt32((int)name);
-        writer.WriteStartArray(arguments.Length);
-        Array.ForEach(arguments, writer.WriteInt64);
-        writer.WriteEndArray();
-        writer.WriteByteString(hash.Length == 0 ? [] : Guid.NewGuid().ToByteArray());
-        writer.WriteByteString(hash);
-        writer.WriteEndArray();
-        return AskAsync("command", writer.Encode(), cancellation);
-    }
+    public static byte[] NewId() => Guid.NewGuid().ToByteArray();
 
     public async ValueTask DisposeAsync()
     {
         await _client.DisconnectAsync(new MqttClientDisconnectOptions());
         _client.Dispose();
-    }
-
-    private async Task<int> AskAsync(string channel, byte[] payload, CancellationToken cancellation)
-    {
-        await PublishAsync(channel, payload);
-        return await _outcomes.Reader.ReadAsync(cancellation);
     }
 
     private Task<MqttClientPublishResult> PublishAsync(string channel, byte[] payload) => _client.PublishAsync(new MqttApplicationMessageBuilder()
@@ -96,60 +89,33 @@ internal sealed class HostSide : IAsyncDisposable
 
     private Task ReceiveAsync(MqttApplicationMessageReceivedEventArgs e)
     {
-        if (e.ApplicationMessage.Topic.EndsWith("/status", StringComparison.Ordinal))
+        var payload = e.ApplicationMessage.Payload.ToArray();
+        return e.ApplicationMessage.Topic[_prefix.Length..] switch
         {
-            return _statuses.Writer.WriteAsync(e.ApplicationMessage.ConvertPayloadToString()).AsTask();
-        }
-
-        var reader = new CborReader(e.ApplicationMessage.Payload.ToArray());
-        reader.ReadStartArray();
-        return e.ApplicationMessage.Topic.EndsWith("/log", StringComparison.Ordinal) ? TakeLogAsync(reader) : TakeReply(reader);
+            "status" => _statuses.Writer.WriteAsync(e.ApplicationMessage.ConvertPayloadToString()).AsTask(),
+            "log" => TakeLogAsync(new ReceivedBatch(payload)),
+            _ => TakeReplyAsync(new CborReader(payload)),
+        };
     }
 
-    private Task TakeReply(CborReader reader)
+    private Task TakeReplyAsync(CborReader reader)
     {
-        reader.ReadByteString();
-        return _outcomes.Writer.WriteAsync(reader.ReadInt32()).AsTask();
+        reader.ReadStartArray();
+        return _replies.Writer.WriteAsync(new Reply(Convert.ToHexString(reader.ReadByteString()), (CommandOutcome)reader.ReadInt32(), reader.ReadTextString())).AsTask();
     }
 
-    private async Task TakeLogAsync(CborReader reader)
+    private async Task TakeLogAsync(ReceivedBatch batch)
     {
-        reader.ReadInt32();
-        var boot = reader.ReadInt64();
-        var first = reader.ReadInt64();
-        var count = reader.ReadInt64();
-        reader.ReadStartArray();
-        while (reader.PeekState() != CborReaderState.EndArray)
+        if (!Log.TryTake(batch))
         {
-            await TakeGroupAsync(reader, first);
+            return;
         }
 
-        var ack = new CborWriter();
-        ack.WriteStartArray(2);
-        ack.WriteInt64(boot);
-        ack.WriteInt64(first + count - 1);
-        ack.WriteEndArray();
-        await PublishAsync("ack", ack.Encode());
-    }
-
-    private async Task TakeGroupAsync(CborReader reader, long sequence)
-    {
-        var items = reader.ReadStartArray();
-        var kind = (RecordKind)reader.ReadInt32();
-        reader.ReadStartArray();
-        while (reader.PeekState() != CborReaderState.EndArray)
+        foreach (RecordKind kind in batch.Records.Select(record => record.Kind).Distinct())
         {
-            sequence += reader.ReadInt64();
-            _sequences.Add(sequence);
+            await _kinds.Writer.WriteAsync(kind);
         }
 
-        reader.ReadEndArray();
-        for (var i = 2; i < items; i++)
-        {
-            reader.SkipValue();
-        }
-
-        reader.ReadEndArray();
-        await _kinds.Writer.WriteAsync(kind);
+        await PublishAsync("ack", HostMessages.Ack(batch.BootId, batch.Last));
     }
 }

@@ -37,8 +37,13 @@ internal static class Story
     /// <summary>0.1 mA/cm2 for a second and back.</summary>
     public static byte[] ShortProgram() => HalfCycles(1000);
 
-    /// <summary>0.1 mA/cm2 for so long and back; goes on after a power cut.</summary>
-    public static byte[] HalfCycles(int milliseconds)
+    /// <summary>0.1 mA/cm2 for so long and back, ten samples a second recorded; goes on after a power cut.</summary>
+    public static byte[] HalfCycles(int milliseconds) => Program(2, milliseconds, 100, 0);
+
+    /// <summary>The same again and again, one sample a second recorded.</summary>
+    public static byte[] Cycles(int milliseconds, int turns) => Program(3, milliseconds, 1000, turns);
+
+    private static byte[] Program(int steps, int milliseconds, int every, int turns)
     {
         var writer = new System.Formats.Cbor.CborWriter();
         writer.WriteStartArray(7);
@@ -46,26 +51,35 @@ internal static class Story
         writer.WriteStartArray(7);
         Array.ForEach([-5_000_000, 5_000_000, 10_000_000, 0, 60_000, 10_000, 60_000], writer.WriteInt32);
         writer.WriteEndArray();
-        writer.WriteStartArray(2);
-        WriteHalfCycle(writer, 100_000, milliseconds);
-        WriteHalfCycle(writer, -100_000, milliseconds);
+        writer.WriteStartArray(steps);
+        WriteStep(writer, [(int)StepKind.ConstantCurrent, 1, 100_000, 0, 0, 0, 0, 0], milliseconds, every);
+        WriteStep(writer, [(int)StepKind.ConstantCurrent, 1, -100_000, 0, 0, 0, 0, 0], milliseconds, every);
+        if (turns > 0)
+        {
+            WriteStep(writer, [(int)StepKind.Loop, 0, 0, 0, 0, 0, 0, turns], 0, 0);
+        }
+
         writer.WriteEndArray();
         writer.WriteEndArray();
         return writer.Encode();
     }
 
-    private static void WriteHalfCycle(System.Formats.Cbor.CborWriter writer, int current, int milliseconds)
+    private static void WriteStep(System.Formats.Cbor.CborWriter writer, int[] numbers, int milliseconds, int every)
     {
         writer.WriteStartArray(11);
-        Array.ForEach([1, 1, current, 0, 0, 0, 0, 0], writer.WriteInt32);
+        Array.ForEach(numbers, writer.WriteInt32);
         writer.WriteBoolean(false);
-        writer.WriteStartArray(1);
-        writer.WriteStartArray(4);
-        Array.ForEach([0, milliseconds, 0, 0], writer.WriteInt32);
+        writer.WriteStartArray(milliseconds > 0 ? 1 : 0);
+        if (milliseconds > 0)
+        {
+            writer.WriteStartArray(4);
+            Array.ForEach([(int)LimitQuantity.StepMilliseconds, milliseconds, (int)LimitAction.Next, 0], writer.WriteInt32);
+            writer.WriteEndArray();
+        }
+
         writer.WriteEndArray();
-        writer.WriteEndArray();
         writer.WriteStartArray(4);
-        Array.ForEach([100, 0, 0, 0], writer.WriteInt32);
+        Array.ForEach([every, 0, 0, 0], writer.WriteInt32);
         writer.WriteEndArray();
         writer.WriteEndArray();
     }

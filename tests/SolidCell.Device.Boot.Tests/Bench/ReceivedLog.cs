@@ -1,0 +1,70 @@
+using SolidCell.Core.Recording;
+
+namespace SolidCell.Device.Boot.Tests.Bench;
+
+/// <summary>What a host has for good: each record once, however often it comes.</summary>
+internal sealed class ReceivedLog
+{
+    private readonly SortedDictionary<(int BootId, long Sequence), ReceivedRecord> _records = [];
+
+    /// <summary>Records in their order.</summary>
+    public IReadOnlyCollection<ReceivedRecord> Records => _records.Values;
+
+    /// <summary>Records that came again.</summary>
+    public int Duplicates { get; private set; }
+
+    /// <summary>Records that came again and said something else.</summary>
+    public int Contradictions { get; private set; }
+
+    /// <summary>Takes a batch; false when the one before it is missing, which must not be acknowledged.</summary>
+    public bool TryTake(ReceivedBatch batch)
+    {
+        if (batch.After is { } after && !_records.ContainsKey(after))
+        {
+            return false;
+        }
+
+        foreach (ReceivedRecord record in batch.Records)
+        {
+            if (_records.TryAdd((record.BootId, record.Sequence), record))
+            {
+                continue;
+            }
+
+            Duplicates++;
+            Contradictions += _records[(record.BootId, record.Sequence)].IsSame(record) ? 0 : 1;
+        }
+
+        return true;
+    }
+
+    /// <summary>Fails unless every record of every boot is there, from the first to the last that came.</summary>
+    public void AssertContinuous()
+    {
+        Assert.Equal(0, Contradictions);
+        foreach (IGrouping<int, ReceivedRecord> boot in _records.Values.GroupBy(record => record.BootId))
+        {
+            Assert.Equal(Enumerable.Range(0, boot.Count()).Select(i => (long)i), boot.Select(record => record.Sequence));
+        }
+    }
+
+    /// <summary>Fails when a test's time goes back: then the host knows something that the fixture did again after a power cut.</summary>
+    public void AssertTimeGoesOn()
+    {
+        long before = 0;
+        foreach (ReceivedRecord record in _records.Values)
+        {
+            before = record.Kind == RecordKind.TestStarted ? 0 : before;
+            if (record.Kind == RecordKind.Sample)
+            {
+                Assert.True(record.Milliseconds >= before, $"The sample {record.Sequence} of boot {record.BootId} is at {record.Milliseconds} ms, the one before it at {before} ms.");
+                before = record.Milliseconds;
+            }
+        }
+    }
+
+    /// <summary>Number of the last record of a boot, -1 when there is none.</summary>
+    public long Last(int bootId) => _records.Values.Where(record => record.BootId == bootId).Select(record => record.Sequence).DefaultIfEmpty(-1).Max();
+
+    public IEnumerable<ReceivedRecord> Of(RecordKind kind) => _records.Values.Where(record => record.Kind == kind);
+}

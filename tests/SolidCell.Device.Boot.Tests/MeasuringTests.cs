@@ -1,0 +1,124 @@
+using SolidCell.Core.Recording;
+using SolidCell.Core.Telemetry;
+using SolidCell.Device.Boot.Tests.Soak;
+using SolidCell.Device.StandIns.Simulation;
+using static SolidCell.Device.Boot.Tests.Bench.Story;
+
+namespace SolidCell.Device.Boot.Tests;
+
+/// <summary>What the measuring thread owes to nobody: it waits for no other thread, and its deadlines are whole periods.</summary>
+[Collection(BootTests.Collection)]
+public sealed class MeasuringTests
+{
+    private const int Period = 50;
+
+    private readonly PoweredStorage _storage = new(new MemoryLogStorage());
+    private readonly CapturedLink _link = new();
+    private readonly Startup _startup;
+    private long _now = 1000;
+
+    public MeasuringTests()
+    {
+        _ = new BoardBehindStandIns(() => _now);
+        var network = new SoakNetwork();
+        SimulatedNetwork.NewWire = _ => network.NewWire();
+        _startup = new Startup(Module.Esp32S3(), _storage, new MemoryLogStorage(), Settings(1), _link);
+        _startup.PowerUp(_now);
+        _startup.Links.Begin(_now);
+    }
+
+    [Fact]
+    public async Task No_tick_waits_for_a_write_that_takes_long_or_a_client_that_hangs()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        StartTest(HalfCycles(3_600_000));
+        Tick(RecordLog.DefaultFlushMilliseconds / Period);
+        var writing = Turn.Begin(me =>
+        {
+            _storage.Writing = me.Stick;
+            _startup.StoreWhatIsDue();
+        });
+        var hanging = Turn.Begin(me =>
+        {
+            SimulatedNetwork.Entering = call => Hang(me, call);
+            _link.Link!.Step(_now);
+        });
+        Assert.False(writing.IsOver);
+        Assert.False(hanging.IsOver);
+        await Task.Run(() => Tick(200), patience.Token).WaitAsync(patience.Token);
+        _storage.Writing = () => { };
+        writing.End();
+        hanging.End();
+        _startup.Fixture.Log.Flush();
+        Assert.Equal(0, _startup.Fixture.Log.Overflowed);
+        Assert.Equal(Enumerable.Range(0, (int)_startup.Fixture.Log.NextSequence).Select(i => (long)i), Stored().Select(record => record.Sequence));
+    }
+
+    [Fact]
+    public void A_change_of_state_is_on_the_storage_with_the_next_look_of_the_storing_thread()
+    {
+        Assert.InRange(Startup.StoreLookMilliseconds, Period, 100);
+        StartTest(HalfCycles(1000));
+        for (var ticks = 0; !Stored().Any(record => record.Kind == RecordKind.StepEnded); ticks++)
+        {
+            Assert.InRange(ticks, 0, (1000 / Period) + 2);
+            Tick(Startup.StoreLookMilliseconds / Period);
+            _startup.StoreWhatIsDue();
+        }
+    }
+
+    [Theory]
+    [InlineData(1000, 1050, 0)]
+    [InlineData(1049, 1050, 0)]
+    [InlineData(1099, 1050, 0)]
+    [InlineData(1100, 1100, 1)]
+    [InlineData(1149, 1100, 1)]
+    [InlineData(3017, 3000, 39)]
+    public void Deadlines_stay_on_the_grid_of_the_first_and_those_that_passed_are_counted(long now, long next, int missed)
+    {
+        var loop = new MeasuringLoop(_startup.Fixture.Instrument, Period);
+        Assert.Equal(next, loop.NextDeadline(1000, now));
+        Assert.Equal(missed, loop.Overruns);
+    }
+
+    private static void Hang(Turn turn, MqttCall call)
+    {
+        if (call == MqttCall.Publish)
+        {
+            SimulatedNetwork.Entering = _ => { };
+            turn.Stick();
+        }
+    }
+
+    private void StartTest(byte[] program)
+    {
+        var hash = Sha256.Of(program, program.Length);
+        var reply = new byte[1024];
+        var part = HostMessages.Part(HostSide.NewId(), hash, program.Length, 0, program);
+        var start = HostMessages.Command(HostSide.NewId(), Core.Commands.CommandName.Start, Cell, HostSide.NewId(), hash);
+        Assert.True(_startup.Fixture.Uplink.OnProtocolChunk(part, part.Length, reply) > 0);
+        Assert.True(_startup.Fixture.Uplink.OnCommand(start, start.Length, reply) > 0);
+        Assert.True(_startup.Fixture.Instrument.IsTestOn);
+    }
+
+    private void Tick(int times)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            _startup.Fixture.Loop.Tick((_now += Period) - 1000);
+        }
+    }
+
+    private List<(RecordKind Kind, long Sequence)> Stored()
+    {
+        var reader = new LogReader(_startup.Fixture.Log, storedOnly: true);
+        var record = new LogRecord();
+        var found = new List<(RecordKind, long)>();
+        while (reader.TryRead(record))
+        {
+            found.Add((record.Kind, record.Sequence));
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace SolidCell.Device.Boot.Tests.Soak;
+
+/// <summary>
+/// Three days on simulated time. SOLIDCELL_SOAK_SEED draws another set of faults, SOLIDCELL_SOAK_HOURS another length; what a seed did
+/// wrong it does wrong again.
+/// </summary>
+[Collection(BootTests.Collection)]
+public sealed class SoakTests(ITestOutputHelper output)
+{
+    private const int LongestUnstoredMilliseconds = 10_000;
+    private static readonly double Hours = Setting("SOLIDCELL_SOAK_HOURS", 72);
+    private static readonly long Seed = (long)Setting("SOLIDCELL_SOAK_SEED", 1);
+
+    [Fact]
+    public void Three_days_of_random_faults_lose_no_record_and_the_core_misses_no_deadline()
+    {
+        var soak = new SoakRun(Seed, Hours);
+        soak.Run();
+        var report = soak.Report;
+        var text = report.ToText(soak.Host);
+        output.WriteLine(text);
+        Assert.All(report.Stored, boot => Assert.True(soak.Host.Log.Last(boot.Key) >= boot.Value, $"boot {boot.Key} ends at the host with {soak.Host.Log.Last(boot.Key)}, on the storage was {boot.Value}\n{text}"));
+        soak.Host.Log.AssertContinuous();
+        soak.Host.Log.AssertTimeGoesOn();
+        Assert.Equal(0, report.Overflowed);
+        Assert.Equal(0, report.TickFailures);
+        Assert.Equal(report.MissedForTheBus, report.Missed);
+        Assert.InRange(report.LongestUnstored, 0, LongestUnstoredMilliseconds);
+    }
+
+    private static double Setting(string name, double usual) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? double.Parse(text, CultureInfo.InvariantCulture) : usual;
+}

@@ -4,6 +4,7 @@ using SolidCell.Core.Telemetry;
 using SolidCell.Drivers.Ad5693r;
 using SolidCell.Drivers.Ads1115;
 using SolidCell.Drivers.Control;
+using SolidCell.Drivers.Mcp9808;
 using SolidCell.Drivers.Measurement;
 using SolidCell.VirtualFixture.Bench;
 using SolidCell.VirtualFixture.Cells;
@@ -74,8 +75,8 @@ public sealed class VirtualFixture
 
     private FixtureInstrument Assemble(BlockStore blocks)
     {
-        var slow = new SlowChannels(Board.Pressure, Board.Supply, Board.Thermometer);
-        var chain = new MeasuringChain(new Ads1115Converter(Board.Converter), slow, Board);
+        var slow = new SlowChannels(Board.Pressure, Board.Supply, new Mcp9808Thermometer(Board.Thermometer));
+        var chain = new MeasuringChain(new Ads1115Converter(Board.Converter), slow, Board.EmergencyStop);
         var source = new CurrentSource(new Ad5693rConverter(Board.Dac), Board);
         var settings = new InstrumentSettings { SamplePeriodMilliseconds = _period };
         return new FixtureInstrument(chain, source, Board.Relay, Log, settings, blocks);

@@ -69,7 +69,7 @@ public sealed class CurrentController
         if (nanoamps != SetPoint)
             ChangeTo(nanoamps);
         else if (sample.CellCurrentQuality == SampleQuality.Good && Trim.Correct(nanoamps - sample.CellNanoamps, _scale.NanoampsPerCode))
-            Aim();
+            Correct();
 
         _ticksSinceWrite++;
         if (_isWriteDue || _ticksSinceWrite >= RefreshTicks)
@@ -120,6 +120,13 @@ public sealed class CurrentController
         _source.Apply(RangeInUse, _scale.CodeFor(0));
         _chain.UseRange(range);
         _isWriteDue = true;
+    }
+
+    private void Correct()
+    {
+        // A dip of its supply takes the DAC to the end of its range: it must not stay there until the next refresh.
+        _isWriteDue = _isWriteDue || Trim.IsFar;
+        Aim();
     }
 
     private void Aim()

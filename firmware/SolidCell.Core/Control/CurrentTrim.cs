@@ -22,6 +22,9 @@ internal sealed class CurrentTrim
     /// <summary>Samples since the set point changed.</summary>
     public int Samples;
 
+    /// <summary>True when the last error that was not small was beyond what calibration explains.</summary>
+    public bool IsFar;
+
     /// <summary>To be added to the set point.</summary>
     public int Nanoamps => _fractions >> FractionBits;
 
@@ -41,7 +44,7 @@ internal sealed class CurrentTrim
             Samples++;
     }
 
-    /// <summary>Takes one error (set point minus measured). True when the trim moved.</summary>
+    /// <summary>Takes one error (set point minus measured). True when the code must be looked at: the trim moved, or the current is far off.</summary>
     public bool Correct(int errorNanoamps, int nanoampsPerCode)
     {
         int samples = Samples;
@@ -50,8 +53,12 @@ internal sealed class CurrentTrim
 
         int window = _window;
         bool isQuiet = samples > 3 && errorNanoamps < nanoampsPerCode && errorNanoamps > -nanoampsPerCode;
-        if (isQuiet || errorNanoamps > window || errorNanoamps < -window)
+        if (isQuiet)
             return false;
+
+        IsFar = errorNanoamps > window || errorNanoamps < -window;
+        if (IsFar)
+            return true;
 
         int shift = samples == 1 ? 0 : samples == 2 ? 1 : FractionBits;
         int bound = window << FractionBits;

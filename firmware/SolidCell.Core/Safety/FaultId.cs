@@ -23,4 +23,5 @@ public enum FaultId : byte
     ScheduleCorrupt = 17,
     SourceSilent = 18,
     InternalError = 19,
+    SupplySensorSilent = 20,
 }

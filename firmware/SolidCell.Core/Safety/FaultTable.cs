@@ -4,7 +4,7 @@ namespace SolidCell.Core.Safety;
 public static class FaultTable
 {
     /// <summary>One past the highest <see cref="FaultId"/>.</summary>
-    public const int Count = 20;
+    public const int Count = 21;
 
     /// <summary>A fault that clears by itself does so after its condition has been away this long.</summary>
     public const int ClearMilliseconds = 1000;
@@ -36,6 +36,7 @@ public static class FaultTable
         /* ScheduleCorrupt */ 0,
         /* SourceSilent */ 150,
         /* InternalError */ 0,
+        /* SupplySensorSilent */ 5000,
     };
 
     private static readonly FaultAction[] Actions =
@@ -60,5 +61,6 @@ public static class FaultTable
         /* ScheduleCorrupt */ FaultAction.Latch,
         /* SourceSilent */ FaultAction.OpenRelay,
         /* InternalError */ FaultAction.Latch,
+        /* SupplySensorSilent */ FaultAction.Log,
     };
 }

@@ -42,6 +42,8 @@ public static class FaultValue
                 return (long)sample.StackPressureQuality;
             case FaultId.TemperatureSensorSilent:
                 return (long)sample.FrameTemperatureQuality;
+            case FaultId.SupplySensorSilent:
+                return (long)sample.SupplyQuality;
             default:
                 return 0;
         }

@@ -58,11 +58,13 @@ public sealed class Interlocks
     /// <summary>The bit of a fault in a set of conditions.</summary>
     public static int Bit(FaultId id) => 1 << (int)id;
 
-    /// <summary>The conditions around the cell. A fixture may lack pressure or temperature sensors: what was never measured is not silent.</summary>
+    /// <summary>The conditions around the cell. A fixture may lack pressure, temperature or supply sensors: what was never measured is not silent.</summary>
     private int OfFrame(Sample sample, SafetyLimits limits)
     {
         int conditions = sample.EmergencyStopPressed ? Bit(FaultId.EmergencyStop) : 0;
-        if (sample.SupplyQuality == SampleQuality.Good && sample.SupplyMillivolts < limits.MinimumSupplyMillivolts)
+        if (sample.SupplyQuality > SampleQuality.NotMeasured)
+            conditions |= Bit(FaultId.SupplySensorSilent);
+        else if (sample.SupplyQuality == SampleQuality.Good && sample.SupplyMillivolts < limits.MinimumSupplyMillivolts)
             conditions |= Bit(FaultId.SupplyLow);
 
         int kilopascals = sample.StackKilopascals;

@@ -5,7 +5,7 @@ namespace SolidCell.Drivers.Control;
 
 /// <summary>
 /// The DAC and the range line of the Howland pump. A range is changed at zero current, so that the old code is never
-/// put out on the new range.
+/// put out on the new range. Every call writes: whoever repeats a code wants it put out again, because the chip may have lost it.
 /// </summary>
 public sealed class CurrentSource : ICurrentSource
 {

@@ -14,6 +14,10 @@ public sealed class Mcp9808Thermometer : IThermometer
     private const int SignBit = 0x1000;
     private const int Magnitude = 0x0FFF;
 
+    /// <summary>Range of the chip (datasheet, electrical characteristics), in sixteenths of a degree.</summary>
+    private const int LeastSixteenths = -40 * 16;
+    private const int MostSixteenths = 125 * 16;
+
     private readonly IRegisterBus _bus;
     private readonly byte[] _register = { AmbientRegister };
     private readonly byte[] _answer = new byte[2];
@@ -27,6 +31,7 @@ public sealed class Mcp9808Thermometer : IThermometer
         if (quality != SampleQuality.Good) return quality;
         int word = (_answer[0] << 8) | _answer[1];
         int sixteenths = (word & SignBit) != 0 ? (word & Magnitude) - SignBit : word & Magnitude;
+        if (sixteenths < LeastSixteenths || sixteenths > MostSixteenths) return SampleQuality.Implausible;
         millidegrees = sixteenths * 125 / 2;
         return SampleQuality.Good;
     }

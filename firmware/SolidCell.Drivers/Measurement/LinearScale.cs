@@ -24,16 +24,22 @@ public sealed class LinearScale
         return SampleQuality.Good;
     }
 
-    /// <summary>0..100 MPa on 10..90 % of the converter: a 10 kN load cell behind its amplifier, on a 10 mm pellet.</summary>
+    /// <summary>
+    /// 0..100 MPa on 10..90 % of the converter: a 10 kN load cell behind its amplifier, on a 10 mm pellet. Below -5 MPa, more than
+    /// a load cell's zero is off, the bridge is broken: no frame pulls.
+    /// </summary>
     public static LinearScale Pressure() => new LinearScale
     {
         LowCode = 6552,
         HighCode = 58968,
         HighValue = 100000,
-        MinimumCode = 1310,
+        MinimumCode = 3931,
         MaximumCode = 64210,
     };
 
-    /// <summary>Supply behind a 2:1 divider on a 3.3 V converter, in millivolts.</summary>
-    public static LinearScale Supply() => new LinearScale { HighCode = 65520, HighValue = 6600 };
+    /// <summary>
+    /// Supply behind a 2:1 divider on a 3.3 V converter, in millivolts. Above 4 V the divider is broken: the microcontroller
+    /// does not live at more than 3.6 V.
+    /// </summary>
+    public static LinearScale Supply() => new LinearScale { HighCode = 65520, HighValue = 6600, MaximumCode = 39709 };
 }

@@ -10,7 +10,7 @@ namespace SolidCell.Drivers.Measurement;
 /// </summary>
 public sealed class MeasuringChain : IMeasuringChain
 {
-    private const int SlowPeriodMilliseconds = 1000;
+    public const int SlowPeriodMilliseconds = 1000;
 
     /// <summary>No cell gives 5 V: beyond it the pump drives into an open lead.</summary>
     private const int OpenMicrovolts = 5000000;

@@ -5,13 +5,19 @@ namespace SolidCell.Drivers.Measurement;
 /// <summary>Stack pressure, supply and frame temperature: the channels that are read once a second.</summary>
 public sealed class SlowChannels
 {
-    internal readonly SlowChannel Pressure = new SlowChannel();
+    /// <summary>10 MPa in a second: faster than a hand turns a frame's screw.</summary>
+    private const int MostPressureJumpKilopascals = 10000;
+
+    /// <summary>5 degC in a second: a steel frame takes minutes.</summary>
+    private const int MostTemperatureJumpMillidegrees = 5000;
+
+    internal readonly SlowChannel Pressure = new SlowChannel(MostPressureJumpKilopascals, true);
 
     private readonly IAnalogInput? _pressureInput;
     private readonly IAnalogInput? _supplyInput;
     private readonly IThermometer? _thermometer;
-    private readonly SlowChannel _supply = new SlowChannel();
-    private readonly SlowChannel _temperature = new SlowChannel();
+    private readonly SlowChannel _supply = new SlowChannel(int.MaxValue, true);
+    private readonly SlowChannel _temperature = new SlowChannel(MostTemperatureJumpMillidegrees, false);
 
     public SlowChannels(IAnalogInput? pressure, IAnalogInput? supply, IThermometer? thermometer)
     {
@@ -31,7 +37,7 @@ public sealed class SlowChannels
         Read(nowMilliseconds, _supplyInput, SupplyScale, _supply);
         if (_thermometer == null) return;
         SampleQuality quality = _thermometer.Read(out int millidegrees);
-        _temperature.Take(nowMilliseconds, quality, millidegrees);
+        _temperature.Take(nowMilliseconds, quality, millidegrees, millidegrees);
         _temperature.Age(nowMilliseconds);
     }
 
@@ -49,7 +55,7 @@ public sealed class SlowChannels
     private static void Read(long nowMilliseconds, IAnalogInput? input, LinearScale scale, SlowChannel channel)
     {
         if (input == null) return;
-        if (input.TryRead(out int code)) channel.Take(nowMilliseconds, scale.Read(code, out int value), value);
+        if (input.TryRead(out int code)) channel.Take(nowMilliseconds, scale.Read(code, out int value), value, code);
         channel.Age(nowMilliseconds);
     }
 }

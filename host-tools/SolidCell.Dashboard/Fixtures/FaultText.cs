@@ -26,6 +26,7 @@ internal static class FaultText
         [FaultId.ScheduleCorrupt] = "Schedule corrupt",
         [FaultId.SourceSilent] = "Current source silent",
         [FaultId.InternalError] = "Internal error",
+        [FaultId.SupplySensorSilent] = "Supply sensor silent",
     };
 
     private static readonly Dictionary<FaultAction, string> Effects = new()

@@ -8,7 +8,7 @@ using SolidCell.VirtualFixture.Randomness;
 namespace SolidCell.VirtualFixture.Bench;
 
 /// <summary>The reference board with a cell in its press: everything below the drivers, in volts, amperes and codes.</summary>
-public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput, IDigitalInput
+public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput
 {
     /// <summary>How long the relay's monostable holds without an edge (docs/decisions/0010); hardware/board.json says the same.</summary>
     public const int RelayHoldMilliseconds = 2000;
@@ -41,11 +41,12 @@ public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput, IDigita
         _random = random;
         _gain = random.Between(0.998, 1.002);
         _offset = random.Between(-5e-4, 5e-4);
-        Dac = new SimulatedAd5693r(Settle);
+        Dac = new SimulatedAd5693r(Settle, random);
         Converter = new SimulatedAds1115(this, random);
         Pressure = new SimulatedAnalogInput(random);
         Supply = new SimulatedAnalogInput(random) { Code = 3300.0 / 6600 * 65520 };
-        Thermometer = new SimulatedThermometer(random);
+        Thermometer = new SimulatedMcp9808(random);
+        EmergencyStop = new SimulatedSwitch(random);
         Relay = new CellRelay(Math.Max(RelayHoldMilliseconds, 3L * samplePeriodMilliseconds), Settle);
         _frame = new PressureFrame(random);
         Settle();
@@ -59,14 +60,13 @@ public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput, IDigita
 
     public SimulatedAnalogInput Supply { get; }
 
-    public SimulatedThermometer Thermometer { get; }
+    public SimulatedMcp9808 Thermometer { get; }
+
+    public SimulatedSwitch EmergencyStop { get; }
 
     public CellRelay Relay { get; }
 
     public PressureFrame Frame => _frame;
-
-    /// <summary>The emergency stop's normally closed contact: high when pressed.</summary>
-    public bool EmergencyStopPressed { get; set; }
 
     /// <summary>True while a lead has come off the cell.</summary>
     public bool ContactLost
@@ -86,8 +86,6 @@ public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput, IDigita
         : _random.Gaussian() * OpenInputNoiseVolts;
 
     public double ShuntVolts => _shuntVolts;
-
-    public bool IsHigh() => EmergencyStopPressed;
 
     /// <summary>The range line.</summary>
     void IDigitalOutput.Write(bool high)

@@ -1,4 +1,5 @@
 using SolidCell.Drivers;
+using SolidCell.VirtualFixture.Randomness;
 
 namespace SolidCell.VirtualFixture.Chips;
 
@@ -14,12 +15,21 @@ public sealed class SimulatedAd5693r : IRegisterBus
     private const int GainBit = 0x0800;
     private const int ResetBit = 0x8000;
 
+    /// <summary>How often a slow converter must be told the same code before it takes it over.</summary>
+    private const int SlowWrites = 32;
+
     private readonly Action _outputChanged;
+    private readonly Xoshiro256 _random;
     private ushort _input;
     private ushort _dac;
+    private int _repeats;
     private int _control;
 
-    public SimulatedAd5693r(Action outputChanged) => _outputChanged = outputChanged;
+    public SimulatedAd5693r(Action outputChanged, Xoshiro256 random)
+    {
+        _outputChanged = outputChanged;
+        _random = random;
+    }
 
     public SensorFault Fault { get; set; }
 
@@ -37,8 +47,8 @@ public sealed class SimulatedAd5693r : IRegisterBus
 
     public BusStatus Write(byte[] data, int count)
     {
-        if (BusHung) return BusStatus.Hung;
-        if (Fault is SensorFault.Off) return BusStatus.NoAnswer;
+        BusStatus status = Answer();
+        if (status != BusStatus.Done) return status;
         if (count != 3) return BusStatus.Partial;
         Writes++;
         if (Fault is not SensorFault.Stuck) Execute(data[0] >> 4, (ushort)((data[1] << 8) | data[2]));
@@ -47,11 +57,25 @@ public sealed class SimulatedAd5693r : IRegisterBus
 
     public BusStatus WriteRead(byte[] data, int writeCount, byte[] answer, int readCount)
     {
-        if (BusHung) return BusStatus.Hung;
-        if (Fault is SensorFault.Off) return BusStatus.NoAnswer;
+        BusStatus status = Answer();
+        if (status != BusStatus.Done) return status;
         if (readCount > 0) answer[0] = (byte)(_input >> 8);
         if (readCount > 1) answer[1] = (byte)_input;
         return BusStatus.Done;
+    }
+
+    /// <summary>A dip of the supply: every register falls back to its power-on value.</summary>
+    public void Reset()
+    {
+        Control(ResetBit);
+        _outputChanged();
+    }
+
+    private BusStatus Answer()
+    {
+        if (BusHung) return BusStatus.Hung;
+        if (Fault is SensorFault.Off) return BusStatus.NoAnswer;
+        return Fault is SensorFault.Intermittent && _random.Uniform() < 0.5 ? BusStatus.NoAnswer : BusStatus.Done;
     }
 
     private void Execute(int command, ushort word)
@@ -60,12 +84,26 @@ public sealed class SimulatedAd5693r : IRegisterBus
         {
             case 1: _input = word; return;
             case 2: _dac = _input; break;
-            case 3: _dac = _input = word; break;
+            case 3:
+                _repeats = word == _input ? _repeats + 1 : 0;
+                _dac = PutOut(word);
+                _input = word;
+                break;
             case 4: Control(word); break;
             default: return;
         }
         _outputChanged();
     }
+
+    /// <summary>The code that really reaches the output.</summary>
+    private ushort PutOut(ushort word) => Fault switch
+    {
+        SensorFault.Garbage => (ushort)_random.Next(),
+        SensorFault.Wrong => (ushort)Math.Clamp(32768 + (word - 32768) * 4 / 3, 0, 65535),
+        SensorFault.Slow => _repeats >= SlowWrites ? word : _dac,
+        SensorFault.Delayed => _input,
+        _ => word,
+    };
 
     private void Control(ushort word)
     {

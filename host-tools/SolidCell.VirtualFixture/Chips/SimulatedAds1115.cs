@@ -24,9 +24,11 @@ public sealed class SimulatedAds1115 : IRegisterBus
     private readonly double[] _noiseCodes = new double[8];
     private readonly ushort[] _registers = { 0, PowerOnConfiguration, 0x8000, 0x7FFF };
     private readonly short[] _history = new short[2 * DelayDepth];
+    private readonly short[] _held = new short[2];
     private int _conversions;
     private int _pointer;
     private int _busyReads;
+    private bool _isCurrent;
 
     public SimulatedAds1115(ISimulatedVoltages pins, Xoshiro256 random)
     {
@@ -40,8 +42,18 @@ public sealed class SimulatedAds1115 : IRegisterBus
         }
     }
 
-    /// <summary>What is wrong with the converter.</summary>
-    public SensorFault Fault { get; set; }
+    /// <summary>What is wrong when the cell voltage is converted.</summary>
+    public SensorFault VoltageFault { get; set; }
+
+    /// <summary>What is wrong when the shunt voltage is converted.</summary>
+    public SensorFault CurrentFault { get; set; }
+
+    /// <summary>What is wrong with the whole converter.</summary>
+    public SensorFault Fault
+    {
+        get => _isCurrent ? CurrentFault : VoltageFault;
+        set => VoltageFault = CurrentFault = value;
+    }
 
     /// <summary>True while a bus line is held low: no transfer ends.</summary>
     public bool BusHung { get; set; }
@@ -54,6 +66,7 @@ public sealed class SimulatedAds1115 : IRegisterBus
 
     public BusStatus Write(byte[] data, int count)
     {
+        if (count >= 3 && data[0] == 1) _isCurrent = ((data[1] >> 4) & 7) == 3;
         if (BusHung || Fault != SensorFault.Ok)
         {
             BusStatus status = Answer();
@@ -112,14 +125,16 @@ public sealed class SimulatedAds1115 : IRegisterBus
     private void Convert(int configuration)
     {
         _busyReads = Fault == SensorFault.Slow ? SlowReads : BusyReadsPerConversion;
-        if (Fault == SensorFault.Stuck) return;
         int gain = (configuration >> 9) & 7;
         int input = (configuration >> 12) & 7;
         double volts = input == 0 ? _pins.CellVolts : input == 3 ? _pins.ShuntVolts : 0;
         if (Fault == SensorFault.Wrong) volts *= 4.0 / 3.0;
         double code = Math.Floor(volts * _codesPerVolt[gain] + _random.Gaussian() * _noiseCodes[gain] + 0.5);
         short result = (short)(code > 32767 ? 32767 : code < -32768 ? -32768 : code);
-        _registers[0] = (ushort)Delay(result, input == 0 ? 0 : DelayDepth);
+        result = Delay(result, input == 0 ? 0 : DelayDepth);
+        int held = _isCurrent ? 1 : 0;
+        if (Fault != SensorFault.Stuck) _held[held] = result;
+        _registers[0] = (ushort)_held[held];
     }
 
     private short Delay(short code, int channel)

@@ -8,6 +8,7 @@ public sealed class SimulatedAnalogInput : IAnalogInput
 {
     private const int MaximumCode = 65520;
     private const double NoiseCodes = 4;
+    private const int SlowReads = 16;
 
     private readonly Xoshiro256 _random;
     private readonly int[] _history = new int[8];
@@ -24,7 +25,7 @@ public sealed class SimulatedAnalogInput : IAnalogInput
     public bool TryRead(out int code)
     {
         code = 0;
-        if (Fault == SensorFault.Slow && (_reads++ & 7) != 0) return false;
+        if (Fault == SensorFault.Slow && _reads++ % SlowReads != 0) return false;
         if (Fault == SensorFault.Intermittent && _random.Uniform() < 0.5) return false;
         if (Fault != SensorFault.Stuck) _last = Fresh();
         code = _last;

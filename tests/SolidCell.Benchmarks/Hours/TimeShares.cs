@@ -4,6 +4,7 @@ using SolidCell.Core.Recording;
 using SolidCell.Drivers.Ad5693r;
 using SolidCell.Drivers.Ads1115;
 using SolidCell.Drivers.Control;
+using SolidCell.Drivers.Mcp9808;
 using SolidCell.Drivers.Measurement;
 using SolidCell.VirtualFixture;
 using SolidCell.VirtualFixture.Bench;
@@ -30,8 +31,8 @@ internal sealed class TimeShares
 
     private TimeShares()
     {
-        var slow = new SlowChannels(_board.Pressure, _board.Supply, _board.Thermometer);
-        _chain = new TimedChain(new MeasuringChain(new Ads1115Converter(_board.Converter), slow, _board));
+        var slow = new SlowChannels(_board.Pressure, _board.Supply, new Mcp9808Thermometer(_board.Thermometer));
+        _chain = new TimedChain(new MeasuringChain(new Ads1115Converter(_board.Converter), slow, _board.EmergencyStop));
         _source = new TimedSource(new CurrentSource(new Ad5693rConverter(_board.Dac), _board));
         var log = new RecordLog(new MemoryLogStorage());
         log.Open();

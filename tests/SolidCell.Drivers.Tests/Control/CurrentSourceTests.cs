@@ -2,25 +2,27 @@ using SolidCell.Core.Control;
 using SolidCell.Drivers.Ad5693r;
 using SolidCell.Drivers.Control;
 using SolidCell.VirtualFixture.Chips;
+using SolidCell.VirtualFixture.Randomness;
 
 namespace SolidCell.Drivers.Tests.Control;
 
 public class CurrentSourceTests
 {
-    private readonly SimulatedAd5693r _chip = new(() => { });
+    private readonly SimulatedAd5693r _chip = new(() => { }, new Xoshiro256(1));
     private readonly Line _line = new();
     private readonly CurrentSource _source;
 
     public CurrentSourceTests() => _source = new CurrentSource(new Ad5693rConverter(_chip), _line);
 
     [Fact]
-    public void Puts_the_code_out_again_when_asked_to_in_case_the_chip_lost_it()
+    public void A_code_that_is_repeated_is_put_out_again_because_the_chip_may_have_lost_it()
     {
         Assert.True(_source.Apply(CurrentRange.OneMilliamp, 40000));
         Assert.Equal(40000, _chip.Code);
-        int writes = _chip.Writes;
+        _chip.Reset();
+        Assert.Equal(0, _chip.Code);
         Assert.True(_source.Apply(CurrentRange.OneMilliamp, 40000));
-        Assert.Equal(writes + 1, _chip.Writes);
+        Assert.Equal(40000, _chip.Code);
     }
 
     [Fact]

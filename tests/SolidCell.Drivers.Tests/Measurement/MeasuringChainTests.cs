@@ -1,6 +1,7 @@
 using SolidCell.Core.Control;
 using SolidCell.Core.Measurement;
 using SolidCell.Drivers.Ads1115;
+using SolidCell.Drivers.Mcp9808;
 using SolidCell.Drivers.Measurement;
 using SolidCell.VirtualFixture.Chips;
 using SolidCell.VirtualFixture.Randomness;
@@ -13,14 +14,14 @@ public class MeasuringChainTests
     private readonly SimulatedAds1115 _chip;
     private readonly SimulatedAnalogInput _pressure = new(new Xoshiro256(2)) { Code = 6552 + 0.05 * 52416 };
     private readonly SimulatedAnalogInput _supply = new(new Xoshiro256(3)) { Code = 32760 };
-    private readonly SimulatedThermometer _thermometer = new(new Xoshiro256(4));
+    private readonly SimulatedMcp9808 _thermometer = new(new Xoshiro256(4));
     private readonly MeasuringChain _chain;
     private readonly Sample _sample = new();
 
     public MeasuringChainTests()
     {
         _chip = new SimulatedAds1115(_pins, new Xoshiro256(1));
-        _chain = new MeasuringChain(new Ads1115Converter(_chip), new SlowChannels(_pressure, _supply, _thermometer), null);
+        _chain = new MeasuringChain(new Ads1115Converter(_chip), new SlowChannels(_pressure, _supply, new Mcp9808Thermometer(_thermometer)), null);
     }
 
     [Theory]

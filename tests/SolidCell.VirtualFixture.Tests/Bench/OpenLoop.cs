@@ -4,6 +4,7 @@ using SolidCell.Core.Measurement;
 using SolidCell.Drivers.Ad5693r;
 using SolidCell.Drivers.Ads1115;
 using SolidCell.Drivers.Control;
+using SolidCell.Drivers.Mcp9808;
 using SolidCell.Drivers.Measurement;
 using SolidCell.VirtualFixture.Bench;
 using SolidCell.VirtualFixture.Cells;
@@ -26,8 +27,8 @@ internal sealed class OpenLoop
         Cell = NamedCells.Create(name, seed);
         Board = new SimulatedBoard(Cell, new Xoshiro256((ulong)seed), Period);
         _source = new CurrentSource(new Ad5693rConverter(Board.Dac), Board);
-        var slow = new SlowChannels(Board.Pressure, Board.Supply, Board.Thermometer);
-        _chain = new MeasuringChain(new Ads1115Converter(Board.Converter), slow, Board);
+        var slow = new SlowChannels(Board.Pressure, Board.Supply, new Mcp9808Thermometer(Board.Thermometer));
+        _chain = new MeasuringChain(new Ads1115Converter(Board.Converter), slow, Board.EmergencyStop);
         _detector.Begin(new CellDescription { AreaSquareMicrometres = NamedCells.AreaSquareMicrometres });
         Board.Relay.Close();
     }

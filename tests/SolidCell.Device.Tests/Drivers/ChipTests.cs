@@ -58,8 +58,9 @@ public sealed class ChipTests
         LinearScale scale = LinearScale.Pressure();
         Assert.AreEqual((int)SampleQuality.Good, (int)scale.Read(32760, out int kilopascals));
         Assert.AreEqual(50000, kilopascals);
-        scale.Read(2000, out kilopascals);
-        Assert.AreEqual(-8684, kilopascals);
+        scale.Read(4552, out kilopascals);
+        Assert.AreEqual(-3815, kilopascals);
+        Assert.AreEqual((int)SampleQuality.OpenInput, (int)scale.Read(2000, out kilopascals));
         Assert.AreEqual((int)SampleQuality.OpenInput, (int)scale.Read(65520, out kilopascals));
     }
 

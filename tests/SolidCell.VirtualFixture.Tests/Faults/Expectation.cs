@@ -81,7 +81,6 @@ internal sealed record Expectation(FaultId Id, Noticing Noticing)
         SensorFault.Garbage => phase == Phase.Idle ? Nothing : new(FaultId.CurrentNotFollowing, Noticing.ByChance),
         SensorFault.Wrong => NotFollowing(phase),
         SensorFault.Delayed => Nothing,
-        SensorFault.Slow when phase == Phase.ConstantVoltage => new(FaultId.CurrentNotFollowing, Noticing.ByChance),
         _ => NotFollowingAtChange(phase),
     };
 

@@ -5,6 +5,7 @@ using SolidCell.Host.CommandLine;
 using SolidCell.Host.Data;
 using SolidCell.Host.Serve;
 using SolidCell.Host.Virtual;
+using SolidCell.Ingest.Connecting;
 
 namespace SolidCell.Host.Commands;
 
@@ -39,6 +40,10 @@ internal sealed class ServeCommand : Command
         try
         {
             await new ServeSession(options, output).RunAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (BrokerUnreachableException problem) when (options.Broker is not null)
+        {
+            throw new UserErrorException(problem.Message.Replace("start one with 'solidcell serve'", "leave --broker and SOLIDCELL_BROKER away, and serve brings its own", StringComparison.Ordinal), problem);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

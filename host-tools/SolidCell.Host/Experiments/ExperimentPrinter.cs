@@ -14,7 +14,7 @@ internal static class ExperimentPrinter
         output.WriteLine();
         OutcomeColumn[] columns = [.. result.Experiment.Columns];
         PlainTable.Write(output, ["CELL", "TEST", "END", .. columns.Select(column => column.Heading)], result.Cells.Select(cell => Row(cell, columns)));
-        output.WriteLine("SOFT, HARD: the first short of the kind, with the charge per area of its half-step and in all until then.");
+        output.WriteLine("SOFT, HARD: the first short of the kind, with the areal charge of its half-step and the cumulative one until then.");
         output.WriteLine();
         PlainTable.Write(output, ["AGAINST THE PAPER", "PAPER", "FOUND", "VERDICT"], result.Comparisons.Select(Row));
         output.WriteLine();
@@ -29,6 +29,9 @@ internal static class ExperimentPrinter
 
     private static string Name(Verdict verdict) => verdict == Verdict.Open ? "not reached" : verdict.ToString().ToLowerInvariant();
 
-    private static string Records(IReadOnlyList<CellOutcome> cells, string dataDirectory) =>
-        $"{cells.Sum(cell => cell.RecordsStored)} of {cells.Sum(cell => cell.RecordsMade)} records stored in {dataDirectory}, {cells.Sum(cell => cell.Duplicates)} of them twice sent";
+    private static string Records(IReadOnlyList<CellOutcome> cells, string dataDirectory)
+    {
+        long duplicates = cells.Sum(cell => cell.Duplicates);
+        return $"{cells.Sum(cell => cell.RecordsStored)} of {cells.Sum(cell => cell.RecordsMade)} records stored in {dataDirectory}, {(duplicates == 0 ? "none sent twice" : duplicates + " sent twice")}";
+    }
 }

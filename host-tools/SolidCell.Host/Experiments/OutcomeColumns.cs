@@ -33,7 +33,7 @@ public static class OutcomeColumns
         new($"{heading} h", $"{name}_h", 1, cell => onset(cell)?.TestHours),
         new("mA/cm2", $"{name}_ma_cm2", 2, cell => onset(cell)?.DensityMilliampsPerSquareCentimetre),
         new("mAh/cm2", $"{name}_half_step_mah_cm2", 3, cell => onset(cell)?.HalfStepMilliampHoursPerSquareCentimetre),
-        new("IN ALL", $"{name}_cumulative_mah_cm2", 1, cell => onset(cell)?.CumulativeMilliampHoursPerSquareCentimetre),
+        new("CUMULATIVE mAh/cm2", $"{name}_cumulative_mah_cm2", 1, cell => onset(cell)?.CumulativeMilliampHoursPerSquareCentimetre),
     ];
 
     private static IEnumerable<HalfCycle> AtFullDensity(CellOutcome cell)

@@ -18,7 +18,7 @@ internal sealed record FixtureLine(string Name, FixtureReading? Live, StoredFixt
         Live is null ? "-" : (Live.TestSeconds / 3600).ToString("0.00", CultureInfo.InvariantCulture),
         Live is null ? "-" : Number(Live.ShortCount),
         Live is null ? "-" : ReadingText.Fault(Live.FaultId),
-        Stored is null ? "-" : Stored.IsVirtual ? "virtual" : "real",
+        Stored is { IsVirtual: true } ? "virtual" : "-",
         Stored?.LastSeen.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "-",
         Number(Stored?.Boots ?? 0),
         Number(Stored?.Stored ?? 0),

@@ -8,7 +8,7 @@ internal static class NewProtocolFile
 {
     public static void Write(FileInfo file, string readyName, TextWriter output)
     {
-        string text = ReadyText(readyName);
+        string text = Renamed(ReadyText(readyName), readyName, Path.GetFileNameWithoutExtension(file.Name));
         try
         {
             using var stream = new FileStream(file.FullName, FileMode.CreateNew);
@@ -24,6 +24,10 @@ internal static class NewProtocolFile
         WriteSchema(Path.Combine(file.DirectoryName!, ProtocolSchema.FileName));
         output.WriteLine($"{file}: written from the ready protocol {readyName}, with {ProtocolSchema.FileName} for editors. Next: solidcell protocol check {file}");
     }
+
+    /// <summary>Fixtures, the database and the dashboard tell protocols apart by their names.</summary>
+    private static string Renamed(string text, string readyName, string name) =>
+        text.Replace($"\nname: {readyName}\n", $"\nname: {(name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.') ? name : readyName)}\n", StringComparison.Ordinal);
 
     private static void WriteSchema(string path)
     {

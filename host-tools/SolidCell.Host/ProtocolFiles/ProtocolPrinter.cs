@@ -28,7 +28,7 @@ internal static class ProtocolPrinter
         output.WriteLine($"{protocol.Name}: {protocol.Title}");
         output.WriteLine($"{protocol.Cell.Kind.ToString().ToLowerInvariant()} cell, totals for {QuantityText.Number(protocol.Cell.AssumedAreaSquareMicrometres / 1e8m)} cm2");
         output.WriteLine();
-        output.WriteLine($"{"at",-12} {"step",-18} {"what",-38} {"for at most",-12} {"mAh/cm2",8}  ends at");
+        output.WriteLine($"{"at",-12} {"step",-18} {"what",-38} {"for at most",-12} {"mAh/cm2",8}  until");
         foreach (TimelineRow row in timeline.Rows)
             output.WriteLine(Row(row).TrimEnd());
         output.WriteLine();

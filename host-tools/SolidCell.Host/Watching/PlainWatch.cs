@@ -3,14 +3,27 @@ using SolidCell.Ingest.Live;
 
 namespace SolidCell.Host.Watching;
 
-/// <summary>One line for every message, for logs and pipes.</summary>
+/// <summary>A line a second for every fixture, and at once when its state, step or shorts change: for logs and pipes.</summary>
 internal sealed class PlainWatch(TextWriter output) : IWatchView
 {
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(0.9);
+
     public async Task ShowAsync(LiveFeed feed, Func<string, bool> isChosen, CancellationToken ending)
     {
+        var last = new Dictionary<string, FixtureReading>();
         await foreach (FixtureReading reading in ReadingStream.ReadAsync(feed, isChosen, ending).ConfigureAwait(false))
+        {
+            if (last.TryGetValue(reading.Fixture, out FixtureReading? before) && IsTheSame(before, reading))
+                continue;
+            last[reading.Fixture] = reading;
             await output.WriteLineAsync(Describe(reading)).ConfigureAwait(false);
+        }
     }
+
+    /// <summary>A fixture says the same twice, as its status and as its live message.</summary>
+    private static bool IsTheSame(FixtureReading before, FixtureReading now) =>
+        now.LastHeard - before.LastHeard < Shortest
+        && (now.StateWord, now.StepCount, now.ShortCount, now.FaultId) == (before.StateWord, before.StepCount, before.ShortCount, before.FaultId);
 
     public static string Describe(FixtureReading reading) => string.Create(
         CultureInfo.InvariantCulture,

@@ -25,6 +25,7 @@ public sealed class FixtureLink : IAsyncDisposable
     private readonly Stopwatch _sinceLive = Stopwatch.StartNew();
     private readonly Stopwatch _sinceProgress = Stopwatch.StartNew();
     private bool _isAllSent;
+    private int _replies;
     private volatile LinkSnapshot _snapshot = LinkSnapshot.Start;
 
     public FixtureLink(ILinkedFixture fixture, FixtureLinkOptions options)
@@ -62,10 +63,11 @@ public sealed class FixtureLink : IAsyncDisposable
                 StartOver();
             if (!_connection.IsUp)
                 return false;
-            bool answered = await AnswerAsync(cancellation).ConfigureAwait(false);
+            int replies = _replies;
+            bool heard = await AnswerAsync(cancellation).ConfigureAwait(false);
             bool sent = await SendLogAsync(cancellation).ConfigureAwait(false);
-            await SendLiveAsync(answered || isNew, cancellation).ConfigureAwait(false);
-            return answered || sent;
+            await SendLiveAsync(_replies != replies || isNew, cancellation).ConfigureAwait(false);
+            return heard || sent;
         }
         catch (MqttCommunicationException)
         {
@@ -89,8 +91,10 @@ public sealed class FixtureLink : IAsyncDisposable
         {
             any = true;
             int length = Deliver(message);
-            if (length > 0)
-                await _connection.PublishAsync("reply", _buffer.AsMemory(0, length), true, false, cancellation).ConfigureAwait(false);
+            if (length == 0)
+                continue;
+            _replies++;
+            await _connection.PublishAsync("reply", _buffer.AsMemory(0, length), true, false, cancellation).ConfigureAwait(false);
         }
 
         return any;

@@ -53,6 +53,7 @@ public sealed class ProtocolCommandTests
         {
             string file = Path.Combine(directory, "mine.yaml");
             Assert.Equal(ExitCode.Done, (await RunAsync("protocol", "new", file, "--from", "ncm")).Exit);
+            Assert.Contains("name: mine", File.ReadLines(file));
             string first = File.ReadLines(file).First();
             string schema = Path.Combine(directory, first.Split('=')[1]);
             Assert.StartsWith("# yaml-language-server: $schema=", first, StringComparison.Ordinal);

@@ -51,7 +51,7 @@ public sealed class CurrentController
     /// <summary>Transfers to the source that failed in a row.</summary>
     public int FailedWrites => Failures;
 
-    /// <summary>Samples since the set point last changed.</summary>
+    /// <summary>Samples since the set point last changed, counted to 100.</summary>
     public int SamplesSinceChange => Trim.Samples;
 
     /// <summary>Takes other calibrations; only while no current flows.</summary>

@@ -13,13 +13,14 @@ internal sealed class CurrentTrim
 
     private const int WindowFloorNanoamps = 20000;
     private const int FractionBits = 4;
+    private const int MostSamples = 100;
 
     private readonly int[] _learned = new int[4];
     private int _slot;
     private int _window;
     private int _fractions;
 
-    /// <summary>Samples since the set point changed.</summary>
+    /// <summary>Samples since the set point changed, counted to <see cref="MostSamples"/>: nobody asks further.</summary>
     public int Samples;
 
     /// <summary>True when the last error that was not small was beyond what calibration explains.</summary>
@@ -40,7 +41,7 @@ internal sealed class CurrentTrim
     /// <summary>Counts a sample that is not corrected for.</summary>
     public void Count()
     {
-        if (Samples < int.MaxValue)
+        if (Samples < MostSamples)
             Samples++;
     }
 
@@ -48,7 +49,7 @@ internal sealed class CurrentTrim
     public bool Correct(int errorNanoamps, int nanoampsPerCode)
     {
         int samples = Samples;
-        if (samples < int.MaxValue)
+        if (samples < MostSamples)
             Samples = ++samples;
 
         int window = _window;

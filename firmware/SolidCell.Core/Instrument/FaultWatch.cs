@@ -1,4 +1,6 @@
+using SolidCell.Core.Control;
 using SolidCell.Core.Measurement;
+using SolidCell.Core.Recording;
 using SolidCell.Core.Safety;
 
 namespace SolidCell.Core.Instrument;
@@ -9,8 +11,17 @@ internal sealed class FaultWatch
     private readonly Interlocks _interlocks = new Interlocks();
     private readonly FaultMonitor _monitor = new FaultMonitor();
     private readonly TestRecorder _recorder;
+    private readonly CellRelay _relay;
+    private readonly CurrentController _current;
+    private readonly LogRoom _room;
 
-    public FaultWatch(TestRecorder recorder) => _recorder = recorder;
+    public FaultWatch(TestRecorder recorder, CellRelay relay, CurrentController current, LogRoom room)
+    {
+        _recorder = recorder;
+        _relay = relay;
+        _current = current;
+        _room = room;
+    }
 
     /// <summary>Active faults, one bit each.</summary>
     public int Active => _monitor.Active;
@@ -25,11 +36,20 @@ internal sealed class FaultWatch
 
     public void EndTest(SafetyLimits limits) => _interlocks.EndTest(limits);
 
-    /// <summary>Takes a sample and the conditions that no sample shows. True when a fault came or went; it is then in the log.</summary>
-    public bool Check(Sample sample, int setPointNanoamps, int samplesSinceChange, bool isRelayClosed, int others, long nowMilliseconds)
+    /// <summary>Takes a sample, and the conditions that no sample shows. True when a fault came or went; it is then in the log.</summary>
+    public bool Check(Sample sample, int setPointNanoamps, long nowMilliseconds)
     {
-        _interlocks.IsCellConnected = isRelayClosed;
-        int conditions = others | _interlocks.Conditions(sample, setPointNanoamps, samplesSinceChange);
+        bool isClosed = _relay.IsClosed;
+        CurrentController current = _current;
+        Interlocks interlocks = _interlocks;
+        interlocks.IsCellConnected = isClosed;
+        int conditions = interlocks.Conditions(sample, setPointNanoamps, current.Trim.Samples);
+        if (current.Failures > 0)
+            conditions |= Interlocks.Bit(FaultId.SourceSilent);
+
+        if (isClosed && _room.IsExhausted)
+            conditions |= Interlocks.Bit(FaultId.LogFull);
+
         FaultMonitor monitor = _monitor;
         if ((conditions | monitor.Suspected | monitor.Held) == 0 || !monitor.Observe(conditions, nowMilliseconds))
             return false;

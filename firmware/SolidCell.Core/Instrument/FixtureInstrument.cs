@@ -47,9 +47,9 @@ public sealed class FixtureInstrument : ICommandTarget
         _recorder = new TestRecorder(log);
         _run = new TestRun(_recorder, settings.SamplePeriodMilliseconds);
         _current = new CurrentController(source, chain, _calibration.Current.SourceOneMilliamp, _calibration.Current.SourceTenMilliamps);
-        _faults = new FaultWatch(_recorder);
-        _faults.EndTest(settings.Safety);
         _relay = new CellRelay(cellSwitch);
+        _faults = new FaultWatch(_recorder, _relay, _current, log.Room);
+        _faults.EndTest(settings.Safety);
         _state = new StateMachine(_faults, _relay, _run, _clock, _recorder);
         _desk = new CommandDesk(this, _recorder, settings, _calibration);
     }
@@ -112,13 +112,18 @@ public sealed class FixtureInstrument : ICommandTarget
         CurrentController current = _current;
         int elapsed = _clock.Elapse(nowMilliseconds, run.IsOn);
         int setPoint = current.SetPoint;
-        long logMilliseconds = _clock.LogMilliseconds;
         _chain.Measure(nowMilliseconds, sample);
-        sample.Milliseconds = logMilliseconds;
+        sample.Milliseconds = _clock.LogMilliseconds;
         _corrections.Correct(sample, current.RangeInUse);
-        CheckInterlocks(sample, setPoint, nowMilliseconds);
+        if (_faults.Check(sample, setPoint, nowMilliseconds))
+            Settle();
+
         if (run.IsOn)
-            Test(sample, elapsed, setPoint);
+        {
+            run.Tick(sample, elapsed, setPoint, _state.State == InstrumentState.Running);
+            if (!run.IsOn)
+                Settle();
+        }
 
         Drive(sample, setPoint);
         _relay.Beat();
@@ -226,25 +231,6 @@ public sealed class FixtureInstrument : ICommandTarget
         _faults.BeginTest(_settings.Safety.Within(program.Envelope));
         Array.Copy(testId, TestId, TestId.Length);
         HasTest = true;
-    }
-
-    private void CheckInterlocks(Sample sample, int setPoint, long nowMilliseconds)
-    {
-        CurrentController current = _current;
-        bool isClosed = _relay.IsClosed;
-        int others = current.Failures > 0 ? Interlocks.Bit(FaultId.SourceSilent) : 0;
-        if (isClosed && _log.Room.IsExhausted)
-            others |= Interlocks.Bit(FaultId.LogFull);
-
-        if (_faults.Check(sample, setPoint, current.Trim.Samples, isClosed, others, nowMilliseconds))
-            Settle();
-    }
-
-    private void Test(Sample sample, int elapsed, int setPoint)
-    {
-        _run.Tick(sample, elapsed, setPoint, _state.State == InstrumentState.Running);
-        if (!_run.IsOn)
-            Settle();
     }
 
     private void Drive(Sample sample, int setPoint)

@@ -9,6 +9,9 @@ internal sealed class RecordGate
     /// <summary>The log restarts a test after a power cut, so it must know the charge this well.</summary>
     private const int MaximumGapMilliseconds = 10000;
 
+    /// <summary>Before this time no sample is due, whatever it says. A field, because every tick reads it.</summary>
+    public long EarliestMilliseconds;
+
     private RecordRule _rule = new RecordRule();
     private bool _watchesChanges;
     private int _everyMilliseconds;
@@ -24,6 +27,7 @@ internal sealed class RecordGate
         bool isSlow = rule.EveryMilliseconds <= 0 || rule.EveryMilliseconds > MaximumGapMilliseconds;
         _everyMilliseconds = isSlow ? MaximumGapMilliseconds : rule.EveryMilliseconds;
         _dueMilliseconds = long.MinValue;
+        EarliestMilliseconds = long.MinValue;
         _watchesChanges = rule.VoltageChangeMicrovolts > 0 || rule.CurrentChangeNanoamps > 0 || rule.PressureChangeKilopascals > 0;
     }
 
@@ -34,6 +38,7 @@ internal sealed class RecordGate
     public void Took(Sample sample)
     {
         _dueMilliseconds = sample.Milliseconds + _everyMilliseconds;
+        EarliestMilliseconds = _watchesChanges ? long.MinValue : _dueMilliseconds;
         _microvolts = sample.CellMicrovolts;
         _nanoamps = sample.CellNanoamps;
         _kilopascals = sample.StackKilopascals;

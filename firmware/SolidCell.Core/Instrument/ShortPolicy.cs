@@ -6,17 +6,16 @@ namespace SolidCell.Core.Instrument;
 /// <summary>What the fixture does by itself about short circuits, as the program says. Stopping is the schedule's own business.</summary>
 internal sealed class ShortPolicy
 {
-    /// <summary>What is left of the rest because of a short; 0 or less when there is none. A field, because every tick reads it.</summary>
-    public long RestMilliseconds;
-
-    /// <summary>True when the rest of the step goes on at half its current. A field too.</summary>
-    public bool IsReduced;
+    private long _restMilliseconds;
 
     /// <summary>Shorts seen in this test.</summary>
     public int Count { get; private set; }
 
     /// <summary>True while the cell rests because of a short.</summary>
-    public bool IsResting => RestMilliseconds > 0;
+    public bool IsResting => _restMilliseconds > 0;
+
+    /// <summary>True when the rest of the step goes on at half its current.</summary>
+    public bool IsReduced { get; private set; }
 
     /// <summary>A test begins, or goes on after so many shorts.</summary>
     public void BeginTest(int count)
@@ -27,7 +26,7 @@ internal sealed class ShortPolicy
 
     public void BeginStep(bool isReduced)
     {
-        RestMilliseconds = 0;
+        _restMilliseconds = 0;
         IsReduced = isReduced;
     }
 
@@ -43,7 +42,7 @@ internal sealed class ShortPolicy
         runner.Progress.SoftShortSeen |= !isHard;
         ShortResponse response = isHard ? runner.Program.OnHardShort : runner.Program.OnSoftShort;
         if (response == ShortResponse.Rest)
-            RestMilliseconds = runner.Program.ShortRestMilliseconds;
+            _restMilliseconds = runner.Program.ShortRestMilliseconds;
 
         IsReduced |= response == ShortResponse.Reduce;
     }
@@ -51,10 +50,10 @@ internal sealed class ShortPolicy
     /// <summary>Lets a part of the rest pass; true when it is over with it.</summary>
     public bool Rest(int elapsedMilliseconds)
     {
-        RestMilliseconds -= elapsedMilliseconds;
-        return RestMilliseconds <= 0;
+        _restMilliseconds -= elapsedMilliseconds;
+        return _restMilliseconds <= 0;
     }
 
-    /// <summary>The current that flows instead of the step's, while the cell rests or the step is reduced.</summary>
+    /// <summary>The current that flows instead of the step's.</summary>
     public int Current(int stepNanoamps) => IsResting ? 0 : IsReduced ? stepNanoamps / 2 : stepNanoamps;
 }

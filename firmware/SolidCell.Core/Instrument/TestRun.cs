@@ -28,8 +28,9 @@ internal sealed class TestRun
     private readonly RecordGate _gate = new RecordGate();
     private readonly PulseMeter _pulse = new PulseMeter();
     private readonly VoltageController _voltage = new VoltageController();
-    private StepKind _stepKind;
-    private int _stepNanoamps;
+
+    /// <summary>Until this time in the step nothing has to be decided, unless a short is seen: a constant current flows, and no limit can be reached.</summary>
+    private long _steadyUntil;
     private long _restBeganMilliseconds;
     private int _halfCycle;
     private long _overMilliseconds;
@@ -90,13 +91,21 @@ internal sealed class TestRun
     /// </summary>
     public void Tick(Sample sample, int elapsedMilliseconds, int setPointNanoamps, bool isDriven)
     {
-        Count(sample, elapsedMilliseconds);
-        bool isEvent = Detect(sample, setPointNanoamps);
-        ScheduleRunner runner = Runner;
-        bool isRecorded = isDriven && runner.Runs && AdvanceStep(sample, elapsedMilliseconds);
-        if (!runner.Runs)
-            Finish(sample.Milliseconds);
-        else if (!isRecorded && (isEvent || _gate.IsDue(sample)))
+        ChargeCounter charge = Charge;
+        if (sample.CellCurrentQuality == SampleQuality.Good)
+            charge.Add(sample.CellNanoamps, elapsedMilliseconds);
+        else
+            charge.AddUnmeasured(elapsedMilliseconds);
+
+        long milliseconds = sample.Milliseconds;
+        bool isEvent = _detector.Observe(sample, setPointNanoamps);
+        if (isEvent || _waveform.IsReady)
+            isEvent = Tell(isEvent, milliseconds);
+
+        bool isRecorded = isDriven && Advance(sample, elapsedMilliseconds);
+        if (!Runner.Runs)
+            Finish(milliseconds);
+        else if (!isRecorded && (isEvent || (milliseconds >= _gate.EarliestMilliseconds && _gate.IsDue(sample))))
             Record(sample);
     }
 
@@ -118,28 +127,16 @@ internal sealed class TestRun
             _recorder.Halted(HaltReason.ShortRest, Runner.Cursor.StepCount, _progress.Milliseconds, 0, milliseconds);
     }
 
-    private void Count(Sample sample, int elapsedMilliseconds)
+    /// <summary>A short, or the waveform of one, or both: a sample belongs beside them.</summary>
+    private bool Tell(bool isFound, long milliseconds)
     {
-        ChargeCounter charge = Charge;
-        if (sample.CellCurrentQuality == SampleQuality.Good)
-            charge.Add(sample.CellNanoamps, elapsedMilliseconds);
-        else
-            charge.AddUnmeasured(elapsedMilliseconds);
-
-        _progress.ChargeCounts = charge.Step;
-    }
-
-    /// <summary>True when there was something to record, beside which a sample belongs.</summary>
-    private bool Detect(Sample sample, int setPointNanoamps)
-    {
-        bool isFound = _detector.Observe(sample, setPointNanoamps);
         if (isFound)
-            Answer(_detector.Event, sample.Milliseconds);
+            Answer(_detector.Event, milliseconds);
 
         if (!_waveform.IsReady)
             return isFound;
 
-        _recorder.Waveform(_waveform, sample.Milliseconds);
+        _recorder.Waveform(_waveform, milliseconds);
         _waveform.Release();
         return true;
     }
@@ -147,6 +144,7 @@ internal sealed class TestRun
     private void Answer(ShortEvent found, long milliseconds)
     {
         bool wasResting = _shorts.IsResting;
+        _steadyUntil = 0;
         if (!found.IsFollowUp)
             _shorts.Answer(found, Runner);
 
@@ -158,15 +156,27 @@ internal sealed class TestRun
         TellRest(milliseconds);
     }
 
-    /// <summary>True when the step is over; its last sample has then been recorded.</summary>
+    /// <summary>Lets the schedule pass on, if it runs. True when a step is over; its last sample has then been recorded.</summary>
+    private bool Advance(Sample sample, int elapsedMilliseconds)
+    {
+        StepProgress progress = _progress;
+        long milliseconds = progress.Milliseconds + elapsedMilliseconds;
+        if (milliseconds >= _steadyUntil)
+            return Runner.Runs && AdvanceStep(sample, elapsedMilliseconds);
+
+        progress.Milliseconds = milliseconds;
+        return false;
+    }
+
     private bool AdvanceStep(Sample sample, int elapsedMilliseconds)
     {
-        if (_shorts.RestMilliseconds <= 0)
+        _progress.ChargeCounts = Charge.StepCounts;
+        if (!_shorts.IsResting)
             _progress.Milliseconds += elapsedMilliseconds;
         else if (_shorts.Rest(elapsedMilliseconds))
             EndRest(sample.Milliseconds);
 
-        if (_stepKind == StepKind.Pulse)
+        if (Runner.Step.Kind == StepKind.Pulse)
             _pulse.Observe(sample, _progress.Milliseconds);
 
         bool isOver = Runner.IsStepOver(sample);
@@ -183,22 +193,16 @@ internal sealed class TestRun
 
     private void Aim(Sample sample)
     {
-        ShortPolicy shorts = _shorts;
-        bool isResting = shorts.RestMilliseconds > 0;
-        int nanoamps = isResting || shorts.IsReduced ? shorts.Current(_stepNanoamps) : _stepNanoamps;
-        if (_stepKind == StepKind.ConstantVoltage)
-            nanoamps = Hold(sample, nanoamps, isResting);
-        else
-            _progress.IsSettled = _progress.Milliseconds > 0;
+        bool holdsVoltage = Runner.Step.Kind == StepKind.ConstantVoltage;
+        int nanoamps = _shorts.Current(Runner.StepNanoamps);
+        if (holdsVoltage && !_shorts.IsResting)
+            nanoamps = _voltage.Next(sample, nanoamps);
 
+        bool isSettled = holdsVoltage ? _voltage.HasArrived : _progress.Milliseconds > 0;
+        bool isSteady = isSettled && !holdsVoltage && !_shorts.IsResting && Runner.Step.Kind != StepKind.Pulse;
+        _progress.IsSettled = isSettled;
+        _steadyUntil = isSteady ? Runner.EarliestEndMilliseconds : 0;
         WantedNanoamps = nanoamps;
-    }
-
-    private int Hold(Sample sample, int nanoamps, bool isResting)
-    {
-        int held = isResting ? nanoamps : _voltage.Next(sample, nanoamps);
-        _progress.IsSettled = _voltage.HasArrived;
-        return held;
     }
 
     private void LeaveStep(Sample sample)
@@ -207,7 +211,7 @@ internal sealed class TestRun
             EndRest(sample.Milliseconds);
 
         Record(sample);
-        if (_stepKind == StepKind.Pulse)
+        if (Runner.Step.Kind == StepKind.Pulse)
             _recorder.Pulse(_pulse, Runner.Cursor.StepCount, sample.Milliseconds);
 
         _recorder.StepEnded(Runner, Charge, sample.Milliseconds);
@@ -223,12 +227,12 @@ internal sealed class TestRun
     private void EnterStep(Sample sample)
     {
         _shorts.BeginStep(false);
+        _steadyUntil = 0;
         WantedNanoamps = 0;
         _overMilliseconds = sample.Milliseconds;
         if (!Runner.IsRunning)
             return;
 
-        TakeStep();
         Charge.BeginStep(0);
         if (Runner.HalfCycle != _halfCycle)
             Charge.BeginHalfCycle(0);
@@ -252,18 +256,10 @@ internal sealed class TestRun
     private void ReenterStep(ResumePoint point, Sample sample)
     {
         _shorts.BeginStep(point.IsReduced);
-        TakeStep();
         _gate.Begin(Runner.Step.Record);
         _pulse.GiveUp();
         _voltage.Begin(Runner.Step.Microvolts, sample);
         Aim(sample);
-    }
-
-    /// <summary>What every tick asks of the step.</summary>
-    private void TakeStep()
-    {
-        _stepKind = Runner.Step.Kind;
-        _stepNanoamps = Runner.StepNanoamps;
     }
 
     private void Record(Sample sample)

@@ -30,61 +30,48 @@ public sealed class Interlocks
         _isCellWatched = false;
     }
 
-    /// <summary>One bit per condition; 0 in the good case, which takes no call but one.</summary>
+    /// <summary>One bit per condition; 0 in the good case, in which nothing else is called.</summary>
     public int Conditions(Sample sample, int setPointNanoamps, int samplesSinceChange)
     {
         SafetyLimits limits = _limits;
-        int conditions = OfFrame(sample, limits);
+        bool isWatched = _isCellWatched;
+        int conditions = sample.EmergencyStopPressed ? Bit(FaultId.EmergencyStop) : 0;
+        if (sample.SupplyQuality != SampleQuality.Good)
+            conditions |= Silent(sample.SupplyQuality, FaultId.SupplySensorSilent);
+        else if (sample.SupplyMillivolts < limits.MinimumSupplyMillivolts)
+            conditions |= Bit(FaultId.SupplyLow);
+
         int microvolts = sample.CellMicrovolts;
         if (sample.CellVoltageQuality != SampleQuality.Good)
             conditions |= SilentVoltage(sample.CellVoltageQuality);
-        else if (_isCellWatched && (microvolts > limits.MaximumMicrovolts || microvolts < limits.MinimumMicrovolts))
+        else if (isWatched && (microvolts > limits.MaximumMicrovolts || microvolts < limits.MinimumMicrovolts))
             conditions |= Bit(microvolts > limits.MaximumMicrovolts ? FaultId.CellOverVoltage : FaultId.CellUnderVoltage);
 
-        if (sample.CellCurrentQuality != SampleQuality.Good)
-            return conditions | Bit(FaultId.CurrentSensorSilent);
-
         int nanoamps = sample.CellNanoamps;
-        int maximum = limits.MaximumNanoamps;
-        if (nanoamps > maximum || nanoamps < -maximum)
-            conditions |= Bit(FaultId.OverCurrent);
-
         int error = nanoamps - setPointNanoamps;
         int floor = limits.FollowingFloorNanoamps;
-        bool isFar = (error > floor || error < -floor) && _isCellWatched && samplesSinceChange >= SettlingSamples;
-        return isFar ? conditions | NotFollowing(error, setPointNanoamps, floor) : conditions;
-    }
-
-    /// <summary>The bit of a fault in a set of conditions.</summary>
-    public static int Bit(FaultId id) => 1 << (int)id;
-
-    /// <summary>The conditions around the cell. A fixture may lack pressure, temperature or supply sensors: what was never measured is not silent.</summary>
-    private int OfFrame(Sample sample, SafetyLimits limits)
-    {
-        int conditions = sample.EmergencyStopPressed ? Bit(FaultId.EmergencyStop) : 0;
-        if (sample.SupplyQuality > SampleQuality.NotMeasured)
-            conditions |= Bit(FaultId.SupplySensorSilent);
-        else if (sample.SupplyQuality == SampleQuality.Good && sample.SupplyMillivolts < limits.MinimumSupplyMillivolts)
-            conditions |= Bit(FaultId.SupplyLow);
+        if (sample.CellCurrentQuality != SampleQuality.Good)
+            conditions |= Bit(FaultId.CurrentSensorSilent);
+        else if (error > floor || error < -floor || nanoamps > limits.MaximumNanoamps || nanoamps < -limits.MaximumNanoamps)
+            conditions |= Current(nanoamps, setPointNanoamps, samplesSinceChange);
 
         int kilopascals = sample.StackKilopascals;
-        if (sample.StackPressureQuality > SampleQuality.NotMeasured)
-            conditions |= Bit(FaultId.PressureSensorSilent);
-        else if ((kilopascals > limits.MaximumKilopascals || kilopascals < limits.MinimumKilopascals) && IsWatched(sample.StackPressureQuality))
-            conditions |= Pressure(kilopascals, limits);
+        if (sample.StackPressureQuality != SampleQuality.Good)
+            conditions |= Silent(sample.StackPressureQuality, FaultId.PressureSensorSilent);
+        else if (isWatched && (kilopascals > limits.MaximumKilopascals || kilopascals < limits.MinimumKilopascals))
+            conditions |= Pressure(kilopascals);
 
         int millidegrees = sample.FrameMillidegrees;
-        if (sample.FrameTemperatureQuality > SampleQuality.NotMeasured)
-            conditions |= Bit(FaultId.TemperatureSensorSilent);
-        else if (sample.FrameTemperatureQuality == SampleQuality.Good && millidegrees > limits.MaximumMillidegrees)
-            conditions |= Bit(FaultId.OverTemperature);
-        else if (millidegrees < limits.MinimumMillidegrees && IsWatched(sample.FrameTemperatureQuality))
-            conditions |= Bit(FaultId.UnderTemperature);
+        if (sample.FrameTemperatureQuality != SampleQuality.Good)
+            conditions |= Silent(sample.FrameTemperatureQuality, FaultId.TemperatureSensorSilent);
+        else if (millidegrees > limits.MaximumMillidegrees || (isWatched && millidegrees < limits.MinimumMillidegrees))
+            conditions |= Bit(millidegrees > limits.MaximumMillidegrees ? FaultId.OverTemperature : FaultId.UnderTemperature);
 
         return conditions;
     }
 
-    private bool IsWatched(SampleQuality quality) => _isCellWatched && quality == SampleQuality.Good;
+    /// <summary>The bit of a fault in a set of conditions.</summary>
+    public static int Bit(FaultId id) => 1 << (int)id;
 
     private int SilentVoltage(SampleQuality quality)
     {
@@ -94,17 +81,22 @@ public sealed class Interlocks
         return IsCellConnected ? Bit(FaultId.ContactLost) : 0;
     }
 
-    private static int NotFollowing(int errorNanoamps, int setPointNanoamps, int floorNanoamps)
+    private int Current(int nanoamps, int setPointNanoamps, int samplesSinceChange)
     {
-        bool isFar = IntMath.Magnitude(errorNanoamps) > floorNanoamps + (IntMath.Magnitude(setPointNanoamps) / FollowingDivisor);
-        return isFar ? Bit(FaultId.CurrentNotFollowing) : 0;
+        int conditions = IntMath.Magnitude(nanoamps) > _limits.MaximumNanoamps ? Bit(FaultId.OverCurrent) : 0;
+        int tolerated = _limits.FollowingFloorNanoamps + (IntMath.Magnitude(setPointNanoamps) / FollowingDivisor);
+        bool isFar = IntMath.Magnitude(nanoamps - setPointNanoamps) > tolerated;
+        return isFar && _isCellWatched && samplesSinceChange >= SettlingSamples ? conditions | Bit(FaultId.CurrentNotFollowing) : conditions;
     }
 
-    private static int Pressure(int kilopascals, SafetyLimits limits)
+    private int Pressure(int kilopascals)
     {
-        if (kilopascals > limits.MaximumKilopascals)
+        if (kilopascals > _limits.MaximumKilopascals)
             return Bit(FaultId.PressureHigh);
 
-        return kilopascals < limits.ContactKilopascals ? Bit(FaultId.PressureLow) | Bit(FaultId.ContactLost) : Bit(FaultId.PressureLow);
+        return kilopascals < _limits.ContactKilopascals ? Bit(FaultId.PressureLow) | Bit(FaultId.ContactLost) : Bit(FaultId.PressureLow);
     }
+
+    /// <summary>A fixture may lack pressure, temperature or supply sensors: what was never measured is not silent.</summary>
+    private static int Silent(SampleQuality quality, FaultId id) => quality == SampleQuality.NotMeasured ? 0 : Bit(id);
 }

@@ -7,21 +7,16 @@ internal sealed class LimitWatch
 {
     private const long SquareMicrometresPerSquareCentimetre = 100000000;
 
-    /// <summary>
-    /// Before this time in the step, and while no short is seen, no limit can be reached unless one <see cref="WatchesSamples"/>. Most
-    /// steps ask for time and shorts alone, which takes no look at each limit. Fields, because every tick reads them.
-    /// </summary>
-    internal long LeastMilliseconds;
-    internal bool WatchesSamples;
-
     private readonly long[] _thresholds = new long[Program.MaximumLimitsPerStep];
     private Limit[] _limits = new Limit[0];
+
+    /// <summary>Time in the step before which none is reached by a sample or by time; 0 when a sample can reach one.</summary>
+    public long EarliestMilliseconds { get; private set; }
 
     public void Begin(Step step, CellDescription cell)
     {
         _limits = step.Limits;
-        LeastMilliseconds = long.MaxValue;
-        WatchesSamples = false;
+        EarliestMilliseconds = long.MaxValue;
         for (int index = 0; index < _limits.Length; index++)
         {
             _thresholds[index] = Resolve(_limits[index], cell);
@@ -43,10 +38,10 @@ internal sealed class LimitWatch
 
     private void Sort(Limit limit)
     {
-        if (limit.Quantity == LimitQuantity.StepMilliseconds)
-            LeastMilliseconds = limit.Threshold < LeastMilliseconds ? limit.Threshold : LeastMilliseconds;
-        else
-            WatchesSamples |= limit.Quantity != LimitQuantity.SoftShort && limit.Quantity != LimitQuantity.HardShort;
+        bool isShort = limit.Quantity == LimitQuantity.SoftShort || limit.Quantity == LimitQuantity.HardShort;
+        long earliest = limit.Quantity == LimitQuantity.StepMilliseconds ? limit.Threshold : 0;
+        if (!isShort && earliest < EarliestMilliseconds)
+            EarliestMilliseconds = earliest;
     }
 
     private static long Resolve(Limit limit, CellDescription cell)

@@ -84,12 +84,7 @@ public sealed class ScheduleRunner
     public bool IsStepOver(Sample sample)
     {
         StepProgress progress = _progress;
-        LimitWatch limits = _limits;
-        bool hasShort = progress.SoftShortSeen || progress.HardShortSeen;
-        if (!hasShort && !limits.WatchesSamples && progress.Milliseconds < limits.LeastMilliseconds)
-            return false;
-
-        Limit? reached = limits.FirstReached(progress, sample);
+        Limit? reached = _limits.FirstReached(progress, sample);
         if (reached != null)
         {
             StepEnd = (StepEndReason)(byte)reached.Quantity;
@@ -105,6 +100,13 @@ public sealed class ScheduleRunner
 
         return stops;
     }
+
+    /// <summary>
+    /// Time in the running step before which it cannot be over, whatever the samples say and unless a short is seen. Most steps ask for
+    /// time and shorts alone, and then their limits need no look in every tick.
+    /// </summary>
+    internal long EarliestEndMilliseconds =>
+        _progress.SoftShortSeen || _progress.HardShortSeen ? 0 : _limits.EarliestMilliseconds;
 
     /// <summary>Makes the running step over for a reason outside of the program; the test ends with it.</summary>
     public void End(StepEndReason reason)

@@ -6,7 +6,7 @@ public sealed class StepProgress
     /// <summary>Time in the step, pauses left out.</summary>
     public long Milliseconds;
 
-    /// <summary>Signed charge of the step, in the counts of <see cref="Measurement.ChargeCounter"/>.</summary>
+    /// <summary>Signed charge of the step, in the counts of <see cref="Measurement.ChargeCounter"/>; as new as the last look at the limits.</summary>
     public long ChargeCounts;
 
     public bool SoftShortSeen;

@@ -36,17 +36,21 @@ public sealed class Ads1115Converter
         byte[] answer = _answer;
         int configuration = setting.Configuration;
         BusStatus status = bus.Write(setting.Start, 3);
-        for (int poll = 0; status == BusStatus.Done; poll++)
+        if (status != BusStatus.Done) return BusQuality.Of(status);
+        for (int poll = 0; poll < MaximumPolls; poll++)
         {
-            if (poll == MaximumPolls) return SampleQuality.OutOfDate;
             status = bus.WriteRead(_configurationPointer, 1, answer, 2);
+            if (status != BusStatus.Done) return BusQuality.Of(status);
             int word = (answer[0] << 8) | answer[1];
-            if (status != BusStatus.Done || word == configuration) break;
+            if (word == configuration)
+            {
+                status = bus.WriteRead(_conversionPointer, 1, answer, 2);
+                if (status != BusStatus.Done) return BusQuality.Of(status);
+                code = (short)((answer[0] << 8) | answer[1]);
+                return SampleQuality.Good;
+            }
             if ((word | Ads1115Setting.StartOrReady) != configuration) return SampleQuality.Implausible;
         }
-        if (status == BusStatus.Done) status = bus.WriteRead(_conversionPointer, 1, answer, 2);
-        if (status != BusStatus.Done) return BusQuality.Of(status);
-        code = (short)((answer[0] << 8) | answer[1]);
-        return SampleQuality.Good;
+        return SampleQuality.OutOfDate;
     }
 }

@@ -15,6 +15,9 @@ internal sealed class CurrentTrim
     private const int FractionBits = 4;
     private const int MostSamples = 100;
 
+    /// <summary>Later than this an error below one code of the DAC is left alone.</summary>
+    private const int QuickSamples = 3;
+
     private readonly int[] _learned = new int[4];
     private int _slot;
     private int _window;
@@ -53,17 +56,15 @@ internal sealed class CurrentTrim
             Samples = ++samples;
 
         int window = _window;
-        bool isQuiet = samples > 3 && errorNanoamps < nanoampsPerCode && errorNanoamps > -nanoampsPerCode;
-        if (isQuiet)
-            return false;
-
         IsFar = errorNanoamps > window || errorNanoamps < -window;
         if (IsFar)
             return true;
 
-        int shift = samples == 1 ? 0 : samples == 2 ? 1 : FractionBits;
+        if (samples > QuickSamples && errorNanoamps < nanoampsPerCode && errorNanoamps > -nanoampsPerCode)
+            return false;
+
+        int fractions = _fractions + (samples > 2 ? errorNanoamps : samples == 1 ? errorNanoamps << FractionBits : errorNanoamps << (FractionBits - 1));
         int bound = window << FractionBits;
-        int fractions = _fractions + ((errorNanoamps << FractionBits) >> shift);
         _fractions = fractions > bound ? bound : fractions < -bound ? -bound : fractions;
         return true;
     }

@@ -1,3 +1,4 @@
+using SolidCell.Core.Measurement;
 using SolidCell.Drivers;
 using SolidCell.Drivers.Measurement;
 
@@ -5,9 +6,9 @@ namespace SolidCell.Device.Tests.Instrument;
 
 /// <summary>
 /// The ADS1115 of the reference board as its registers answer, a 100 Ohm cell at its inputs, and the two slow inputs
-/// with steady codes. A conversion is ready at once.
+/// with steady codes and a thermometer at 30 degC. A conversion is ready at once.
 /// </summary>
-internal sealed class BoardRegisters : IRegisterBus, IAnalogInput
+internal sealed class BoardRegisters : IRegisterBus, IAnalogInput, IThermometer
 {
     private const int Ohms = 100;
     private const byte ReadyBit = 0x80;
@@ -16,6 +17,9 @@ internal sealed class BoardRegisters : IRegisterBus, IAnalogInput
     private const int SteadyCode = 32760;
 
     private static readonly int[] SixteenthMicrovoltsPerCode = { 3000, 2000, 1000, 500, 250, 125 };
+
+    /// <summary>Transfers so far, those of the DAC left out.</summary>
+    public int Transfers;
 
     private int _high;
     private int _low;
@@ -27,8 +31,6 @@ internal sealed class BoardRegisters : IRegisterBus, IAnalogInput
 
     /// <summary>Without the noise of a real converter.</summary>
     public bool IsQuiet { get; set; }
-
-    public int Transfers { get; private set; }
 
     public BusStatus Write(byte[] data, int count)
     {
@@ -51,6 +53,12 @@ internal sealed class BoardRegisters : IRegisterBus, IAnalogInput
     {
         code = SteadyCode;
         return true;
+    }
+
+    public SampleQuality Read(out int millidegrees)
+    {
+        millidegrees = 30000;
+        return SampleQuality.Good;
     }
 
     /// <summary>Two codes either way, other ones each time: a converter that repeats itself is taken for a stuck one.</summary>

@@ -15,12 +15,14 @@ internal sealed class ChipBench : ICellSwitch
 {
     public const int TickMilliseconds = 50;
 
+    private long _now;
+
     public ChipBench()
     {
         RecordLog log = new RecordLog(new MemoryLogStorage(262144, 16384));
         log.Open();
         Registers = new BoardRegisters();
-        MeasuringChain chain = new MeasuringChain(new Ads1115Converter(Registers), new SlowChannels(Registers, Registers, null), null);
+        MeasuringChain chain = new MeasuringChain(new Ads1115Converter(Registers), new SlowChannels(Registers, Registers, Registers), null);
         CurrentSource source = new CurrentSource(new Ad5693rConverter(Registers.Dac), Registers.Dac);
         Instrument = new FixtureInstrument(chain, source, this, log, new InstrumentSettings());
     }
@@ -31,15 +33,17 @@ internal sealed class ChipBench : ICellSwitch
 
     public bool IsClosed { get; private set; }
 
-    public long NowMilliseconds { get; private set; }
-
     public void Run(int ticks)
     {
+        FixtureInstrument instrument = Instrument;
+        long now = _now;
         for (int i = 0; i < ticks; i++)
         {
-            NowMilliseconds += TickMilliseconds;
-            Instrument.Advance(NowMilliseconds);
+            now += TickMilliseconds;
+            instrument.Advance(now);
         }
+
+        _now = now;
     }
 
     /// <summary>Starts a program on a symmetric cell of 10 mm diameter.</summary>

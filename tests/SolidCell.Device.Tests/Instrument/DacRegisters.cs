@@ -13,12 +13,16 @@ internal sealed class DacRegisters : IRegisterBus, IDigitalOutput
 
     private bool _isHighRange;
 
+    /// <summary>Transfers so far: a field, so that counting costs little beside what is measured.</summary>
+    public int Transfers;
+
     public int Nanoamps { get; private set; }
 
     public int ShuntOhms => MeasuringChain.ShuntOhms(_isHighRange ? CurrentRange.TenMilliamps : CurrentRange.OneMilliamp);
 
     public BusStatus Write(byte[] data, int count)
     {
+        Transfers++;
         if (data[0] == DacAndInputRegister)
         {
             int code = ((data[1] << 8) | data[2]) - RangeCalibration.CodeOfZero;

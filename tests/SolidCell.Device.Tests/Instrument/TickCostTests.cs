@@ -29,9 +29,12 @@ public sealed class TickCostTests
         long turn = long.MaxValue;
         for (int slice = 0; slice < Slices; slice++)
         {
-            int before = bench.Registers.Transfers;
+            int conversions = bench.Registers.Transfers;
+            int codes = bench.Registers.Dac.Transfers;
             tick = Least(tick, NanosecondsOfTicks(bench) / TicksPerSlice);
-            traffic = Least(traffic, NanosecondsOfTransfers(bench.Registers, bench.Registers.Transfers - before) / TicksPerSlice);
+            long read = NanosecondsOfTransfers(bench.Registers, bench.Registers.Transfers - conversions);
+            long written = NanosecondsOfCodes(bench.Registers.Dac.Transfers - codes);
+            traffic = Least(traffic, (read + written) / TicksPerSlice);
             turn = Least(turn, NanosecondsOfTurns());
         }
 
@@ -62,6 +65,20 @@ public sealed class TickCostTests
             registers.Write(configuration, 3);
             registers.WriteRead(configuration, 1, answer, 2);
             registers.WriteRead(result, 1, answer, 2);
+        }
+
+        return (DateTime.UtcNow.Ticks - began) * NanosecondsPerClockTick;
+    }
+
+    /// <summary>As many codes to another DAC than the one that drives the cell.</summary>
+    private static long NanosecondsOfCodes(int count)
+    {
+        DacRegisters dac = new DacRegisters();
+        byte[] code = { 0x30, 0x80, 0x00 };
+        long began = DateTime.UtcNow.Ticks;
+        for (int i = 0; i < count; i++)
+        {
+            dac.Write(code, 3);
         }
 
         return (DateTime.UtcNow.Ticks - began) * NanosecondsPerClockTick;

@@ -5,10 +5,20 @@ namespace SolidCell.Device.Boot.Tests.Bench;
 /// <summary>What a host has for good: each record once, however often it comes.</summary>
 internal sealed class ReceivedLog
 {
+    private readonly Lock _gate = new();
     private readonly SortedDictionary<(int BootId, long Sequence), ReceivedRecord> _records = [];
 
-    /// <summary>Records in their order.</summary>
-    public IReadOnlyCollection<ReceivedRecord> Records => _records.Values;
+    /// <summary>Records until now, in their order.</summary>
+    public IReadOnlyList<ReceivedRecord> Records
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _records.Values];
+            }
+        }
+    }
 
     /// <summary>Records that came again.</summary>
     public int Duplicates { get; private set; }
@@ -19,30 +29,23 @@ internal sealed class ReceivedLog
     /// <summary>Takes a batch; false when the one before it is missing, which must not be acknowledged.</summary>
     public bool TryTake(ReceivedBatch batch)
     {
-        if (batch.After is { } after && !_records.ContainsKey(after))
+        lock (_gate)
         {
-            return false;
-        }
-
-        foreach (ReceivedRecord record in batch.Records)
-        {
-            if (_records.TryAdd((record.BootId, record.Sequence), record))
+            if (batch.After is { } after && !_records.ContainsKey(after))
             {
-                continue;
+                return false;
             }
 
-            Duplicates++;
-            Contradictions += _records[(record.BootId, record.Sequence)].IsSame(record) ? 0 : 1;
+            batch.Records.ForEach(Take);
+            return true;
         }
-
-        return true;
     }
 
     /// <summary>Fails unless every record of every boot is there, from the first to the last that came.</summary>
     public void AssertContinuous()
     {
         Assert.Equal(0, Contradictions);
-        foreach (IGrouping<int, ReceivedRecord> boot in _records.Values.GroupBy(record => record.BootId))
+        foreach (IGrouping<int, ReceivedRecord> boot in Records.GroupBy(record => record.BootId))
         {
             Assert.Equal(Enumerable.Range(0, boot.Count()).Select(i => (long)i), boot.Select(record => record.Sequence));
         }
@@ -52,7 +55,7 @@ internal sealed class ReceivedLog
     public void AssertTimeGoesOn()
     {
         long before = 0;
-        foreach (ReceivedRecord record in _records.Values)
+        foreach (ReceivedRecord record in Records)
         {
             before = record.Kind == RecordKind.TestStarted ? 0 : before;
             if (record.Kind == RecordKind.Sample)
@@ -64,7 +67,16 @@ internal sealed class ReceivedLog
     }
 
     /// <summary>Number of the last record of a boot, -1 when there is none.</summary>
-    public long Last(int bootId) => _records.Values.Where(record => record.BootId == bootId).Select(record => record.Sequence).DefaultIfEmpty(-1).Max();
+    public long Last(int bootId) => Records.Where(record => record.BootId == bootId).Select(record => record.Sequence).DefaultIfEmpty(-1).Max();
 
-    public IEnumerable<ReceivedRecord> Of(RecordKind kind) => _records.Values.Where(record => record.Kind == kind);
+    public IEnumerable<ReceivedRecord> Of(RecordKind kind) => Records.Where(record => record.Kind == kind);
+
+    private void Take(ReceivedRecord record)
+    {
+        if (!_records.TryAdd((record.BootId, record.Sequence), record))
+        {
+            Duplicates++;
+            Contradictions += _records[(record.BootId, record.Sequence)].IsSame(record) ? 0 : 1;
+        }
+    }
 }

@@ -43,7 +43,10 @@ internal static class Story
     /// <summary>The same again and again, one sample a second recorded.</summary>
     public static byte[] Cycles(int milliseconds, int turns) => Program(3, milliseconds, 1000, turns);
 
-    private static byte[] Program(int steps, int milliseconds, int every, int turns)
+    /// <summary>A short determination of the critical current density: 0.1, 0.2, ... mA/cm2 for so long and back, ten samples a second recorded.</summary>
+    public static byte[] Staircase(int milliseconds, int turns) => Program(3, milliseconds, 100, turns, 100_000);
+
+    private static byte[] Program(int steps, int milliseconds, int every, int turns, int perTurn = 0)
     {
         var writer = new System.Formats.Cbor.CborWriter();
         writer.WriteStartArray(7);
@@ -52,8 +55,8 @@ internal static class Story
         Array.ForEach([-5_000_000, 5_000_000, 10_000_000, 0, 60_000, 10_000, 60_000], writer.WriteInt32);
         writer.WriteEndArray();
         writer.WriteStartArray(steps);
-        WriteStep(writer, [(int)StepKind.ConstantCurrent, 1, 100_000, 0, 0, 0, 0, 0], milliseconds, every);
-        WriteStep(writer, [(int)StepKind.ConstantCurrent, 1, -100_000, 0, 0, 0, 0, 0], milliseconds, every);
+        WriteStep(writer, [(int)StepKind.ConstantCurrent, 1, 100_000, perTurn, 0, 0, 0, 0], milliseconds, every);
+        WriteStep(writer, [(int)StepKind.ConstantCurrent, 1, -100_000, -perTurn, 0, 0, 0, 0], milliseconds, every);
         if (turns > 0)
         {
             WriteStep(writer, [(int)StepKind.Loop, 0, 0, 0, 0, 0, 0, turns], 0, 0);

@@ -18,6 +18,10 @@ public class MqttSettings
 {
     public const int DefaultInflightQueueSize = int.MaxValue;
 
+    private MqttSettings()
+    {
+    }
+
     public static MqttSettings Instance { get; } = new();
 
     public int InflightQueueSize { get; set; } = DefaultInflightQueueSize;

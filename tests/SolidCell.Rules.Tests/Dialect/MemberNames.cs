@@ -58,6 +58,16 @@ public sealed class MemberNames(MetadataReader reader)
     /// <summary>Type and name of one of the assembly's own methods.</summary>
     public string Method(MethodDefinition method) => $"{Defined(method.GetDeclaringType())}.{reader.GetString(method.Name)}";
 
+    /// <summary>One of the assembly's own methods as a line of the written list.</summary>
+    public string Line(MethodDefinition method)
+    {
+        var signature = method.DecodeSignature(_decoder, null);
+        return $"{Method(method)}({string.Join(", ", signature.ParameterTypes)}) : {signature.ReturnType}";
+    }
+
+    /// <summary>One of the assembly's own fields as a line of the written list.</summary>
+    public string Line(FieldDefinition field) => $"{Defined(field.GetDeclaringType())}.{reader.GetString(field.Name)} : {TypeOf(field)}";
+
     /// <summary>Every type a method names in its signature and its locals.</summary>
     public IEnumerable<string> TypesOf(MethodDefinition method, MethodBodyBlock? body)
     {

@@ -18,6 +18,43 @@ public sealed class FloatingPointTests
         Assert.IsFalse(double.IsNaN(something));
     }
 
+    /// <summary>A comparison with what is no number is true in a branch there and false here: it is asked for first.</summary>
+    [TestMethod]
+    public void A_comparison_asks_first_whether_there_is_a_number()
+    {
+        Assert.IsFalse(IsAbove(double.NaN, 1));
+        Assert.IsFalse(IsBelow(double.NaN, 1));
+        Assert.IsTrue(IsAbove(1.5, 1));
+        Assert.IsTrue(IsBelow(-1.5, 1));
+    }
+
+    /// <summary>Both are equal there.</summary>
+    [TestMethod]
+    public void Infinities_are_told_apart_by_asking()
+    {
+        double above = double.PositiveInfinity;
+        double below = double.NegativeInfinity;
+        Assert.IsTrue(double.IsPositiveInfinity(above) && !double.IsPositiveInfinity(below));
+        Assert.IsTrue(double.IsNegativeInfinity(below) && !double.IsNegativeInfinity(above));
+        Assert.IsFalse(double.IsInfinity(1.5));
+    }
+
+    /// <summary>An exception there, an infinity here: a divisor is looked at before.</summary>
+    [TestMethod]
+    public void A_quotient_needs_a_divisor()
+    {
+        Assert.AreEqual(0, (int)Quotient(6, 0));
+        Assert.AreEqual(-3, (int)Quotient(6, -2));
+    }
+
+    /// <summary>Text of a double has other digits and formats there: thousandths are written as an integer.</summary>
+    [TestMethod]
+    public void A_number_is_written_as_an_integer_of_its_unit()
+    {
+        double degrees = 30.0625;
+        Assert.AreEqual("30062", ((int)(degrees * 1000)).ToString());
+    }
+
     [TestMethod]
     public void A_number_converts_towards_zero()
     {
@@ -34,4 +71,9 @@ public sealed class FloatingPointTests
         double carried = most;
         Assert.AreEqual(most, (long)carried);
     }
+    private static bool IsAbove(double value, double limit) => !double.IsNaN(value) && value > limit;
+
+    private static bool IsBelow(double value, double limit) => !double.IsNaN(value) && value < limit;
+
+    private static double Quotient(double dividend, double divisor) => divisor == 0 ? 0 : dividend / divisor;
 }

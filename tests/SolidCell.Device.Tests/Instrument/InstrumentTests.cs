@@ -1,6 +1,7 @@
 using nanoFramework.TestFramework;
 using SolidCell.Core.Commands;
 using SolidCell.Core.Instrument;
+using SolidCell.Core.Safety;
 using SolidCell.Core.Schedule;
 
 namespace SolidCell.Device.Tests.Instrument;
@@ -57,6 +58,20 @@ public sealed class InstrumentTests
         Assert.AreEqual(1, bench.Instrument.ShortCount);
         Assert.AreEqual((int)TestEndReason.StoppedByShort, (int)bench.Instrument.TestEnd);
         Assert.IsFalse(bench.IsClosed);
+    }
+
+    /// <summary>What the measuring loop calls when it caught something: the fixture goes on, with the cell disconnected.</summary>
+    [TestMethod]
+    public void An_internal_error_opens_the_relay_until_an_operator_clears_it()
+    {
+        ResistorBench bench = Started();
+        bench.Run(10);
+        bench.Instrument.ReportInternalError();
+        bench.Run(10);
+        Assert.AreEqual((int)InstrumentState.Faulted, (int)bench.Instrument.State);
+        Assert.IsFalse(bench.IsClosed);
+        Assert.AreEqual(0, bench.Instrument.Sample.CellNanoamps);
+        Assert.AreEqual(1 << (int)FaultId.InternalError, bench.Instrument.ActiveFaults);
     }
 
     [TestMethod]

@@ -17,12 +17,14 @@ internal sealed class ResistorBench : IMeasuringChain, ICurrentSource, ICellSwit
 
     public ResistorBench()
     {
-        RecordLog log = new RecordLog(new MemoryLogStorage(262144, 16384));
-        log.Open();
-        Instrument = new FixtureInstrument(this, this, this, log, new InstrumentSettings());
+        Log = new RecordLog(new MemoryLogStorage(262144, 16384));
+        Log.Open();
+        Instrument = new FixtureInstrument(this, this, this, Log, new InstrumentSettings());
     }
 
     public FixtureInstrument Instrument { get; }
+
+    public RecordLog Log { get; }
 
     public int Ohms { get; set; } = 100;
 

@@ -1,3 +1,4 @@
+using System.Threading;
 using nanoFramework.TestFramework;
 using SolidCell.Core.Recording;
 
@@ -20,14 +21,56 @@ public sealed class LogTests
     public void What_is_appended_is_read_back_with_its_signs()
     {
         RecordLog log = OpenLog(new MemoryLogStorage(65536, 8192));
-        for (int i = 0; i < Records; i++)
+        AppendSamples(log);
+        log.Flush();
+        Assert.AreEqual(Records, CountGoodRecords(log));
+    }
+
+    /// <summary>The bytes of a log are the same on every machine: header, delta coding, checksums.</summary>
+    [TestMethod]
+    public void The_bytes_of_a_log_are_the_golden_ones()
+    {
+        MemoryLogStorage storage = new MemoryLogStorage(65536, 8192);
+        RecordLog log = OpenLog(storage);
+        AppendSamples(log);
+        log.Flush();
+        Assert.AreEqual(1733, Checksum(storage));
+    }
+
+    [TestMethod]
+    public void The_ends_of_64_bits_come_back()
+    {
+        long[] values = { long.MaxValue, long.MinValue, -1, 0, long.MinValue, long.MaxValue };
+        RecordLog log = OpenLog(new MemoryLogStorage(65536, 8192));
+        for (int i = 0; i < values.Length; i++)
         {
-            LogRecord record = log.Begin(RecordKind.Sample, i * 50L);
-            Fill(record, i);
+            LogRecord record = log.Begin(RecordKind.Sample, i);
+            record.Fields[0] = values[i];
+            record.Fields[5] = values[values.Length - 1 - i];
             log.Append(record);
         }
 
-        log.Flush();
+        LogReader reader = new LogReader(log);
+        LogRecord back = new LogRecord();
+        for (int i = 0; i < values.Length; i++)
+        {
+            Assert.IsTrue(reader.TryRead(back));
+            Assert.AreEqual(values[i], back.Fields[0]);
+            Assert.AreEqual(values[values.Length - 1 - i], back.Fields[5]);
+        }
+    }
+
+    /// <summary>The link's thread does so on the device, between any two instructions of the measuring one.</summary>
+    [TestMethod]
+    public void Another_thread_may_flush_while_records_are_appended()
+    {
+        RecordLog log = OpenLog(new MemoryLogStorage(65536, 8192));
+        log.FlushesItself = false;
+        Thread other = new Thread(() => FlushUntil(log, Records));
+        other.Start();
+        AppendSamples(log);
+        other.Join();
+        Assert.AreEqual(0, log.Overflowed);
         Assert.AreEqual(Records, CountGoodRecords(log));
     }
 
@@ -48,6 +91,38 @@ public sealed class LogTests
         RecordLog log = new RecordLog(storage);
         log.Open();
         return log;
+    }
+
+    private static void AppendSamples(RecordLog log)
+    {
+        for (int i = 0; i < Records; i++)
+        {
+            LogRecord record = log.Begin(RecordKind.Sample, i * 50L);
+            Fill(record, i);
+            log.Append(record);
+        }
+    }
+
+    private static void FlushUntil(RecordLog log, long sequence)
+    {
+        while (log.NextSequence < sequence)
+        {
+            log.Flush();
+        }
+    }
+
+    private static int Checksum(MemoryLogStorage storage)
+    {
+        int[] segments = new int[8];
+        int count = storage.List(segments);
+        int crc = Crc16.Start;
+        for (int i = 0; i < count; i++)
+        {
+            byte[] bytes = new byte[storage.Length(segments[i])];
+            crc = Crc16.Over(crc, bytes, 0, storage.Read(segments[i], 0, bytes, bytes.Length));
+        }
+
+        return crc;
     }
 
     private static int CountGoodRecords(RecordLog log)

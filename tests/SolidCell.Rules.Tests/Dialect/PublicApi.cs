@@ -14,7 +14,6 @@ public static partial class PublicApi
     {
         Repository.PathTo("..", "shared", "nanoframework-api.txt"),
         Repository.PathTo("..", "..", "shared", "nanoframework-api.txt"),
-        "/work/shared/nanoframework-api.txt",
     }.FirstOrDefault(File.Exists);
 
     /// <summary>Every type and member of the listing.</summary>

@@ -117,7 +117,7 @@ internal sealed class MosquittoBroker : IDisposable
         await running.Task.WaitAsync(cancellation);
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -8,9 +8,12 @@ internal sealed record Kill(bool IsOfHost, int Batches, int Microseconds)
     // A commit takes a few milliseconds: kills fall before, into and after it.
     private const int MostMicroseconds = 10_000;
 
+    /// <summary>As many kills of the host as of the broker, in an order that comes from the seed like all else.</summary>
     public static IReadOnlyList<Kill> Plan(int seed, int count)
     {
         var random = new Random(seed);
-        return [.. Enumerable.Range(0, count).Select(_ => new Kill(random.Next(2) == 0, random.Next(1, MostBatches + 1), random.Next(MostMicroseconds)))];
+        bool[] victims = [.. Enumerable.Range(0, count).Select(i => i % 2 == 0)];
+        random.Shuffle(victims);
+        return [.. victims.Select(isOfHost => new Kill(isOfHost, random.Next(1, MostBatches + 1), random.Next(MostMicroseconds)))];
     }
 }

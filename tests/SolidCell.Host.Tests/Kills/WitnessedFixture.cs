@@ -1,3 +1,4 @@
+using SolidCell.Core.Commands;
 using SolidCell.Ingest.Decoding;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Records;
@@ -19,6 +20,7 @@ internal sealed class WitnessedFixture(VirtualFixture.VirtualFixture fixture) : 
     private TaskCompletionSource? _reached;
     private int _batchesLeft;
     private bool _isAcknowledged;
+    private volatile bool _isToStop;
 
     public string Id => _inner.Id;
 
@@ -43,7 +45,18 @@ internal sealed class WitnessedFixture(VirtualFixture.VirtualFixture fixture) : 
         }
     }
 
-    public void Run(long milliseconds) => _inner.Run(milliseconds);
+    /// <summary>Stops the test at its next turn, on the thread that it lives on.</summary>
+    public void Stop() => _isToStop = true;
+
+    public void Run(long milliseconds)
+    {
+        if (_isToStop)
+            fixture.Instrument.Execute(new Command { Name = CommandName.Stop });
+        _isToStop = false;
+        _inner.Run(milliseconds);
+        if (Activity == FixtureActivity.Ended)
+            _reached?.TrySetException(new InvalidOperationException("the test ended before its kills"));
+    }
 
     public int NextBatch(byte[] buffer)
     {

@@ -19,20 +19,26 @@ public static class BdfParquetWriter
     }
 
     private static DataField Field(BdfColumn column, bool machineNames) =>
-        column.IsCount ? new DataField<long>(column.Header(machineNames)) : new DataField<double>(column.Header(machineNames));
+        column.IsCount ? new DataField<long>(column.Header(machineNames))
+        : column.CanBeUnknown ? new DataField<double?>(column.Header(machineNames))
+        : new DataField<double>(column.Header(machineNames));
 
     private static async Task WriteGroupAsync(ParquetWriter writer, ExportRow[] chunk, DataField[] numbers, DataField stepType)
     {
         using ParquetRowGroupWriter group = writer.CreateRowGroup();
         for (int i = 0; i < numbers.Length; i++)
-        {
-            BdfColumn column = BdfColumn.All[i];
-            if (column.IsCount)
-                await group.WriteAsync<long>(numbers[i], Array.ConvertAll(chunk, row => (long)column.Value(row))).ConfigureAwait(false);
-            else
-                await group.WriteAsync<double>(numbers[i], Array.ConvertAll(chunk, row => column.Value(row))).ConfigureAwait(false);
-        }
-
+            await WriteColumnAsync(group, numbers[i], BdfColumn.All[i], chunk).ConfigureAwait(false);
         await group.WriteAsync(stepType, Array.ConvertAll(chunk, row => row.StepType)).ConfigureAwait(false);
+    }
+
+    private static async Task WriteColumnAsync(ParquetRowGroupWriter group, DataField field, BdfColumn column, ExportRow[] chunk)
+    {
+        double[] values = Array.ConvertAll(chunk, row => column.Value(row));
+        if (column.IsCount)
+            await group.WriteAsync<long>(field, Array.ConvertAll(values, value => (long)value)).ConfigureAwait(false);
+        else if (column.CanBeUnknown)
+            await group.WriteAsync<double>(field, Array.ConvertAll(values, value => double.IsNaN(value) ? (double?)null : value)).ConfigureAwait(false);
+        else
+            await group.WriteAsync<double>(field, values).ConfigureAwait(false);
     }
 }

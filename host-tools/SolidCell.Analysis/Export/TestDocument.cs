@@ -1,54 +1,130 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using SolidCell.Core.Detection;
+using SolidCell.Core.Measurement;
+using SolidCell.Core.Recording;
+using SolidCell.Core.Schedule;
+using SolidCell.Store;
 using SolidCell.Store.Reading;
+using SolidCell.Store.Registry;
 
 namespace SolidCell.Analysis.Export;
 
-/// <summary>What there is to know about a test besides its samples: the metadata sidecar, and the head of the JSON export.</summary>
-public static class TestDocument
+/// <summary>
+/// What there is to know about a test besides its samples: the metadata sidecar, and the head of the JSON export. It is JSON-LD as well: a program that
+/// knows schema.org finds a data set with its variables in it (<see cref="LinkedData"/>); all other members are ours.
+/// </summary>
+public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDisposable
 {
-    public static JsonObject Build(TestReader reader, StoredTest test) => new()
+    private readonly TestReader _tests = new(database);
+    private readonly RecordReader _records = new(database);
+
+    /// <summary>The whole document; with waveforms, every short has what the fixture kept of it at full rate.</summary>
+    public JsonObject Build(bool withWaveforms = false)
     {
-        ["test_id"] = test.Id,
-        ["fixture"] = test.Fixture,
-        ["started"] = test.Started.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
-        ["state"] = test.State,
-        ["protocol"] = test.ProtocolName,
-        ["cell"] = new JsonObject
-        {
-            ["name"] = test.CellName,
-            ["kind"] = test.CellKind == 0 ? "symmetric" : "full",
-            ["area_cm2"] = test.AreaSquareCentimetres,
-            ["nominal_capacity_ah"] = test.CapacityNanoampHours / 1e9,
-        },
-        ["conventions"] = "Battery Data Format; positive current charges the cell (deposition on the working electrode of a symmetric cell)",
-        ["steps"] = new JsonArray([.. reader.Steps(test).Select(Step)]),
-        ["shorts"] = new JsonArray([.. reader.Shorts(test).Select(Short)]),
+        StoredProtocol? protocol = test.ProtocolSha256 is { } hash ? new ProtocolRegistry(database, TimeProvider.System).Find(hash) : null;
+        JsonObject document = LinkedData.Of(test);
+        document["test_id"] = test.Id;
+        document["fixture"] = test.Fixture;
+        document["started"] = Time(test.Started);
+        document["state"] = test.State;
+        document["end_reason"] = test.EndReason is { } reason ? JsonNamingPolicy.KebabCaseLower.ConvertName(((TestEndReason)reason).ToString()) : null;
+        document["conventions"] = LinkedData.Conventions;
+        document["cell"] = Cell();
+        document["protocol"] = test.ProtocolName;
+        document["protocol_sha256"] = test.ProtocolSha256 is { } bytes ? Convert.ToHexStringLower(bytes) : null;
+        document["protocol_source"] = protocol?.Source;
+        document["steps"] = new JsonArray([.. _tests.Steps(test).Select(Step)]);
+        document["shorts"] = new JsonArray([.. _tests.ShortEvents(test).Select(found => Short(found, withWaveforms))]);
+        document["faults"] = new JsonArray([.. _records.Of(test, RecordKind.Fault).Select(Fault)]);
+        document["resumes"] = new JsonArray([.. _records.Of(test, RecordKind.Resumed).Select(Resumed)]);
+        document["pulses"] = new JsonArray([.. _records.Of(test, RecordKind.PulseResistance).Select(Pulse)]);
+        return document;
+    }
+
+    public void Dispose()
+    {
+        _tests.Dispose();
+        _records.Dispose();
+    }
+
+    private JsonObject Cell() => new()
+    {
+        ["name"] = test.CellName,
+        ["kind"] = test.CellKind == (int)CellKind.Symmetric ? "symmetric" : "full",
+        ["chemistry"] = test.Chemistry,
+        ["working_electrode"] = test.WorkingElectrode,
+        ["area_cm2"] = test.AreaSquareCentimetres,
+        ["active_mass_g"] = test.ActiveMassMicrograms / 1e6,
+        ["nominal_capacity_ah"] = test.CapacityNanoampHours / 1e9,
     };
 
     private static JsonObject Step(StoredStep step) => new()
     {
         ["step_count"] = step.StepCount,
-        ["step_index"] = step.StepIndex,
+        ["step_id"] = step.StepIndex + 1,
+        ["step_type"] = StepType.Of(step),
         ["cycle_count"] = step.CycleCount,
+        ["half_cycle"] = step.HalfCycle,
         ["start_s"] = step.StartMilliseconds / 1e3,
         ["end_s"] = step.EndMilliseconds / 1e3,
         ["set_point_a"] = step.SetPointNanoamps / 1e9,
         ["charge_ah"] = step.ChargeNanoampHours / 1e9,
     };
 
-    private static JsonObject Short(StoredShort found) => new()
+    private JsonObject Short(StoredShort found, bool withWaveform)
     {
-        ["kind"] = found.Kind == 2 ? "hard-short" : "soft-short",
-        ["test_time_s"] = found.OnsetMilliseconds / 1e3,
-        ["step_count"] = found.StepCount,
-        ["confidence_percent"] = found.ConfidencePercent,
-        ["ma_cm2"] = found.CurrentDensityNanoampsPerSquareCentimetre / 1e6,
-        ["half_step_mah_cm2"] = found.StepArealChargeNanoampHoursPerSquareCentimetre / 1e6,
-        ["cumulative_mah_cm2"] = found.CumulativeArealChargeNanoampHoursPerSquareCentimetre / 1e6,
-        ["before_v"] = found.BeforeMicrovolts / 1e6,
-        ["at_v"] = found.AtMicrovolts / 1e6,
-        ["after_v"] = found.AfterMicrovolts / 1e6,
-        ["recovered"] = found.Recovered,
+        var described = new JsonObject
+        {
+            ["kind"] = found.Kind == (long)ShortKind.Hard ? "hard-short" : "soft-short",
+            ["test_time_s"] = found.OnsetMilliseconds / 1e3,
+            ["step_count"] = found.StepCount,
+            ["confidence_percent"] = found.ConfidencePercent,
+            ["ma_cm2"] = found.CurrentDensityNanoampsPerSquareCentimetre / 1e6,
+            ["half_step_mah_cm2"] = found.StepArealChargeNanoampHoursPerSquareCentimetre / 1e6,
+            ["cumulative_mah_cm2"] = found.CumulativeArealChargeNanoampHoursPerSquareCentimetre / 1e6,
+            ["before_v"] = found.BeforeMicrovolts / 1e6,
+            ["at_v"] = found.AtMicrovolts / 1e6,
+            ["after_v"] = found.AfterMicrovolts / 1e6,
+            ["recovered"] = found.Recovered,
+        };
+        if (withWaveform && new WaveformReader(database).Read(test, found) is { } waveform)
+            described["waveform"] = Waveform(waveform);
+        return described;
+    }
+
+    private static JsonObject Waveform(ShortWaveform waveform) => new()
+    {
+        ["test_time_s"] = Numbers(waveform.Milliseconds.Select(at => at / 1e3)),
+        ["v"] = Numbers(waveform.CellMicrovolts.Select(at => at / 1e6)),
+        ["a"] = Numbers(waveform.CellNanoamps.Select(at => at / 1e9)),
     };
+
+    private static JsonObject Fault(StoredRecord record) => new()
+    {
+        ["test_time_s"] = record.Milliseconds / 1e3,
+        ["fault_id"] = record["FaultId"],
+        ["raised"] = record["Raised"] != 0,
+    };
+
+    private static JsonObject Resumed(StoredRecord record) => new()
+    {
+        ["test_time_s"] = record.Milliseconds / 1e3,
+        ["gap_s"] = record["GapMilliseconds"] / 1e3,
+        ["unaccounted_charge_ah"] = record["UnaccountedChargeNanoampHours"] / 1e9,
+    };
+
+    private static JsonObject Pulse(StoredRecord record) => new()
+    {
+        ["test_time_s"] = record.Milliseconds / 1e3,
+        ["step_count"] = record["StepCount"],
+        ["instant_ohm"] = record["InstantMicroohms"] / 1e6,
+        ["one_second_ohm"] = record["OneSecondMicroohms"] / 1e6,
+        ["ten_seconds_ohm"] = record["TenSecondsMicroohms"] / 1e6,
+    };
+
+    private static JsonArray Numbers(IEnumerable<double> values) => new([.. values.Select(value => JsonValue.Create(value))]);
+
+    private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 }

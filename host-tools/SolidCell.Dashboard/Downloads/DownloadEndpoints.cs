@@ -16,10 +16,10 @@ internal static class DownloadEndpoints
 {
     private static readonly Dictionary<string, string> ContentTypes = new()
     {
-        ["bdf.csv"] = "text/csv",
-        ["bdf.parquet"] = "application/vnd.apache.parquet",
-        ["csv"] = "text/csv",
-        ["json"] = "application/json",
+        [ExportFormats.BdfCsv] = "text/csv",
+        [ExportFormats.BdfParquet] = "application/vnd.apache.parquet",
+        [ExportFormats.RawCsv] = "text/csv",
+        [ExportFormats.Json] = "application/json",
     };
 
     public static void MapDownloads(this IEndpointRouteBuilder routes)
@@ -32,7 +32,7 @@ internal static class DownloadEndpoints
     }
 
     private static Results<FileStreamHttpResult, PushStreamHttpResult, ProblemHttpResult> Export(
-        string id, HttpContext context, TestFinder finder, StoreDatabase store, string format = "bdf.csv", bool machine_names = false)
+        string id, HttpContext context, TestFinder finder, StoreDatabase store, string format = ExportFormats.BdfCsv, bool machine_names = false)
     {
         if (finder.Find(id) is not { } test)
             return Problems.NotFound($"There is no test '{id}'; GET /api/tests lists them.");
@@ -41,38 +41,21 @@ internal static class DownloadEndpoints
         // The tables are written line by line to a reader that may be slow; this request has its own thread for that.
         if (context.Features.Get<IHttpBodyControlFeature>() is { } body)
             body.AllowSynchronousIO = true;
-        return TypedResults.Stream(stream => WriteAsync(store, test, format, machine_names, stream), type, $"{SafeName(test)}.{format}");
+        return TypedResults.Stream(stream => WriteAsync(store, test, format, machine_names, stream), type, ExportName.Of(test, format));
     }
 
     private static async Task WriteAsync(StoreDatabase store, StoredTest test, string format, bool machineNames, Stream stream)
     {
         await Task.Yield();
         using var reader = new TestReader(store);
-        var rows = new ExportRows(reader, test);
-        if (format == "bdf.parquet")
-        {
-            await BdfParquetWriter.WriteAsync(stream, rows.Read(), machineNames).ConfigureAwait(false);
-            return;
-        }
-
-        await using var text = new StreamWriter(stream, leaveOpen: true);
-        if (format == "bdf.csv")
-            BdfCsvWriter.Write(text, rows.Read(), machineNames);
-        else if (format == "csv")
-            RawCsvWriter.Write(text, reader.Samples(test));
-        else
-            JsonTestWriter.Write(stream, TestDocument.Build(reader, test), rows.Read());
+        await ExportFormats.WriteAsync(store, test, format, machineNames, new ExportRows(reader, test), stream).ConfigureAwait(false);
     }
 
     private static Results<Ok<JsonObject>, ProblemHttpResult> Metadata(string id, TestFinder finder, StoreDatabase store)
     {
         if (finder.Find(id) is not { } test)
             return Problems.NotFound($"There is no test '{id}'; GET /api/tests lists them.");
-        using var reader = new TestReader(store);
-        return TypedResults.Ok(TestDocument.Build(reader, test));
+        using var document = new TestDocument(store, test);
+        return TypedResults.Ok(document.Build());
     }
-
-    /// <summary>The cell's name is a person's: only letters, digits and a few signs of it go into a file's name.</summary>
-    private static string SafeName(StoredTest test) =>
-        string.Concat(test.CellName.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' ? letter : '_')) + "-" + test.Id[..8];
 }

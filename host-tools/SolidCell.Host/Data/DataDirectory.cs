@@ -1,7 +1,6 @@
 using System.CommandLine;
 using SolidCell.Host.CommandLine;
 using SolidCell.Store;
-using SolidCell.Store.Reading;
 
 namespace SolidCell.Host.Data;
 
@@ -23,18 +22,5 @@ internal static class DataDirectory
         if (!File.Exists(Path.Combine(directory.FullName, StoreDatabase.FileName)))
             throw new UserErrorException($"There is no database in {directory.FullName}; run 'solidcell demo' first or name another directory with --data DIR.");
         return StoreDatabase.Open(directory.FullName);
-    }
-
-    /// <summary>The test whose id begins so.</summary>
-    /// <exception cref="UserErrorException">None does, or more than one.</exception>
-    public static StoredTest FindTest(TestReader reader, string id)
-    {
-        IReadOnlyList<StoredTest> found = id.Length > 0 && id.All(char.IsAsciiHexDigit) ? reader.FindByPrefix(id) : [];
-        return found.Count switch
-        {
-            1 => found[0],
-            0 => throw new UserErrorException($"There is no test '{id}'; 'solidcell tests' lists them."),
-            _ => throw new UserErrorException($"More than one test begins with '{id}'; give more of its id ('solidcell tests' lists them)."),
-        };
     }
 }

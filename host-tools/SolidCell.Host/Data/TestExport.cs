@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SolidCell.Analysis.Export;
@@ -8,72 +9,79 @@ using SolidCell.Store.Reading;
 namespace SolidCell.Host.Data;
 
 /// <summary>Writes one test to a file, and for the tables a metadata file beside it. A file is there whole or not at all.</summary>
-internal static class TestExport
+internal sealed class TestExport(StoreDatabase database, ExportOptions options, TextWriter output)
 {
-    public const string BdfCsv = "bdf.csv";
-    public const string BdfParquet = "bdf.parquet";
-    public const string RawCsv = "csv";
-    public const string Json = "json";
-
-    private const int ShownIdLength = 8;
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    public static string[] Formats => [BdfCsv, BdfParquet, RawCsv, Json];
-
-    /// <exception cref="UserErrorException">There is no such test, or the file cannot be written.</exception>
-    public static async Task<int> RunAsync(StoreDatabase database, string testId, string format, FileInfo? file, bool machineNames, TextWriter output)
+    /// <exception cref="UserErrorException">There is no such test, or the file is there already or cannot be written.</exception>
+    public async Task<int> RunAsync(string word)
     {
         using var reader = new TestReader(database);
-        StoredTest test = DataDirectory.FindTest(reader, testId);
-        string path = file?.FullName ?? Path.GetFullPath($"{test.CellName}-{test.Id[..ShownIdLength]}.{format}");
+        StoredTest test = TestChoice.Find(reader, word);
+        string path = options.File?.FullName ?? Path.GetFullPath(ExportName.Of(test, options.Format));
+        string? sidecar = options.Format == ExportFormats.Json ? null : ExportFormats.SidecarOf(path, options.Format);
+        Check(path);
+        if (sidecar is not null)
+            Check(sidecar);
         try
         {
-            await WriteAsync(reader, test, format, path, machineNames).ConfigureAwait(false);
+            await WriteAsync(reader, test, path, sidecar).ConfigureAwait(false);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"Cannot write {path}: {problem.Message} Name another file with --output FILE.", problem);
+            throw new UserErrorException($"Cannot write {path}: {problem.Message.TrimEnd('.')}. Name another file with --output FILE.", problem);
         }
 
-        output.WriteLine(path);
+        Tell(test, path, sidecar);
         return ExitCode.Done;
     }
 
-    private static async Task WriteAsync(TestReader reader, StoredTest test, string format, string path, bool machineNames)
+    private void Check(string path)
+    {
+        if (!Directory.Exists(Path.GetDirectoryName(path)))
+            throw new UserErrorException($"There is no folder {Path.GetDirectoryName(path)}; make it, or name another file with --output FILE.");
+        if (File.Exists(path) && !options.Force)
+            throw new UserErrorException($"{path} is there already; name another file with --output FILE, or write over it with --force.");
+    }
+
+    private async Task WriteAsync(TestReader reader, StoredTest test, string path, string? sidecar)
     {
         var rows = new ExportRows(reader, test);
         string unfinished = path + ".part";
-        await using (FileStream stream = File.Create(unfinished))
-            await WriteTableAsync(reader, test, format, machineNames, rows, stream).ConfigureAwait(false);
-        File.Move(unfinished, path, true);
-        if (format != Json)
-            await File.WriteAllTextAsync(SidecarOf(path, format), Metadata(reader, test, rows).ToJsonString(Indented) + "\n").ConfigureAwait(false);
+        try
+        {
+            await using (FileStream stream = File.Create(unfinished))
+                await ExportFormats.WriteAsync(database, test, options.Format, options.MachineNames, rows, stream).ConfigureAwait(false);
+            if (sidecar is not null)
+                await File.WriteAllTextAsync(sidecar, Metadata(test, Path.GetFileName(path), rows).ToJsonString(Indented) + "\n").ConfigureAwait(false);
+            File.Move(unfinished, path, true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
     }
 
-    private static async Task WriteTableAsync(TestReader reader, StoredTest test, string format, bool machineNames, ExportRows rows, FileStream stream)
+    private JsonObject Metadata(StoredTest test, string file, ExportRows rows)
     {
-        if (format == BdfParquet)
+        using var document = new TestDocument(database, test);
+        JsonObject metadata = document.Build();
+        metadata["file"] = file;
+        if (options.Format != ExportFormats.RawCsv)
         {
-            await BdfParquetWriter.WriteAsync(stream, rows.Read(), machineNames).ConfigureAwait(false);
-            return;
+            metadata["samples_not_measured"] = rows.NotMeasured;
+            metadata["samples_repeated"] = rows.Repeated;
         }
 
-        await using var text = new StreamWriter(stream);
-        if (format == BdfCsv)
-            BdfCsvWriter.Write(text, rows.Read(), machineNames);
-        else if (format == RawCsv)
-            RawCsvWriter.Write(text, reader.Samples(test));
-        else
-            JsonTestWriter.Write(stream, TestDocument.Build(reader, test), rows.Read());
+        return metadata;
     }
 
-    private static string SidecarOf(string path, string format) =>
-        (path.EndsWith("." + format, StringComparison.OrdinalIgnoreCase) ? path[..^(format.Length + 1)] : path) + ".metadata.json";
-
-    private static JsonObject Metadata(TestReader reader, StoredTest test, ExportRows rows)
+    private void Tell(StoredTest test, string path, string? sidecar)
     {
-        JsonObject metadata = TestDocument.Build(reader, test);
-        metadata["samples_left_out"] = rows.LeftOut;
-        return metadata;
+        output.WriteLine(path);
+        if (sidecar is not null)
+            output.WriteLine(sidecar);
+        if (test.State == "running")
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The test is still running: this is what was stored of it until {DateTime.UtcNow:HH:mm:ss} UTC."));
     }
 }

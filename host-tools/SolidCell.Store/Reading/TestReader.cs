@@ -67,6 +67,10 @@ public sealed class TestReader : IDisposable
     public IReadOnlyList<StoredShort> ShortEvents(StoredTest test) =>
         [.. Shorts(test).GroupBy(found => (found.Position.BootId, found.EventNumber)).Select(reports => reports.Last()).OrderBy(found => found.OnsetMilliseconds)];
 
+    /// <summary>When in the test the fixture was told the time, and which it was, both in milliseconds.</summary>
+    public IReadOnlyList<(long TestMilliseconds, long UnixMilliseconds)> ClockSettings(StoredTest test) =>
+        _connection.List($"SELECT r.test_milliseconds, r.unix_milliseconds FROM test_spans s JOIN clock_sets r {TestRecords.InOrder}", row => (row.GetInt64(0), row.GetInt64(1)), test.TestId);
+
     /// <summary>Streams the samples, so that a test of any length fits.</summary>
     public IEnumerable<StoredSample> Samples(StoredTest test)
     {

@@ -1,128 +1,142 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Parquet;
-using SolidCell.Core.Recording;
+using Parquet.Schema;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.Commands;
-using SolidCell.Store.Records;
 using SolidCell.Store.Tests;
-using SolidCell.Store.Writing;
 
 namespace SolidCell.Host.Tests.Export;
 
 public sealed class ExportTests : IDisposable
 {
-    private const string TestId = "07070707070707070707070707070707";
     private readonly TemporaryStore _store = new();
 
-    public ExportTests() => WriteTest();
+    public ExportTests() => ExportedTest.Write(_store);
 
     public void Dispose() => _store.Dispose();
 
-    [Fact]
-    public async Task The_CSV_has_labels_units_signs_and_capacities_that_never_reset()
+    /// <summary>SOLIDCELL_WRITE_GOLDEN=1 writes the files anew, for a person to compare.</summary>
+    [Theory]
+    [InlineData("bdf.csv", "labels.bdf.csv")]
+    [InlineData("bdf.csv", "machine-names.bdf.csv", "--machine-names")]
+    [InlineData("csv", "raw.csv")]
+    [InlineData("json", "whole.json")]
+    public async Task A_format_is_written_to_the_letter(string format, string golden, params string[] more)
     {
-        string[][] rows = await ExportAsync("bdf.csv");
-        Assert.Equal(["Test Time / s", "Voltage / V", "Current / A"], rows[0][..3]);
-        Assert.Equal(["0.1", "0.01", "0.0001"], rows[1][..3]);
-        Assert.Equal(["1", "1"], rows[1][4..6]);
-        Assert.Equal("-0.0001", rows[^1][2]);
-        Assert.Equal("2", rows[^1][5]);
-        Assert.Equal(["0.000000003", "0.000000003"], rows[^1][8..10]);
+        await RunAsync(format, more);
+        await AssertGoldenAsync(golden, $"t.{format}");
     }
 
     [Fact]
-    public async Task A_failed_sample_is_left_out_and_counted_and_a_missing_pressure_is_empty()
+    public async Task The_metadata_beside_a_table_are_written_to_the_letter()
     {
-        string[][] rows = await ExportAsync("bdf.csv");
-        Assert.Equal(5, rows.Length - 1);
-        Assert.Equal("", rows[1][7]);
-        string metadata = await File.ReadAllTextAsync(Path.Combine(_store.Directory, "t.metadata.json"), TestContext.Current.CancellationToken);
-        Assert.Equal(1, JsonNode.Parse(metadata)!["samples_left_out"]!.GetValue<int>());
+        await RunAsync("bdf.csv");
+        await AssertGoldenAsync("labels.metadata.json", "t.metadata.json");
     }
 
     [Fact]
-    public async Task Time_is_strictly_monotonic()
+    public async Task Time_is_strictly_monotonic_and_steps_never_reset_across_a_power_cut()
     {
-        double[] times = [.. (await ExportAsync("bdf.csv")).Skip(1).Select(row => double.Parse(row[0], CultureInfo.InvariantCulture))];
+        string[][] rows = await ExportAsync("bdf.csv");
+        double[] times = Column(rows, "Test Time / s");
         Assert.Equal(times.Order().Distinct(), times);
+        double[] steps = Column(rows, "Step Count / 1");
+        Assert.Equal(steps.Order(), steps);
+        Assert.Equal(2, steps[^1]);
     }
 
     [Fact]
-    public async Task Machine_names_head_the_columns_when_asked_for() =>
-        Assert.Equal("test_time_second", (await ExportAsync("bdf.csv", "--machine-names"))[0][0]);
+    public async Task A_clock_that_is_set_after_a_power_cut_says_how_long_it_really_was()
+    {
+        string[][] rows = await ExportAsync("bdf.csv");
+        Assert.Equal(1_700_000_000.5, Column(rows, "Unix Time / s")[^3]);
+        Assert.Equal(1_700_000_010.7, Column(rows, "Unix Time / s")[^1]);
+    }
 
     [Fact]
-    public async Task Parquet_has_the_same_columns_and_rows()
+    public async Task Deposition_is_positive_and_both_capacities_only_grow()
     {
+        string[][] rows = await ExportAsync("bdf.csv");
+        Assert.Equal([1e-4, 1e-4, -1e-4, -1e-4, -1e-4, -1e-4], Column(rows, "Current / A"));
+        Assert.Equal([1e-9, 3e-9, 3e-9, 3e-9, 3e-9, 3e-9], Column(rows, "Charging Capacity / Ah"));
+        Assert.Equal([0, 0, 1e-9, 2e-9, 2e-9, 4e-9], Column(rows, "Discharging Capacity / Ah"));
+    }
+
+    [Fact]
+    public async Task What_is_left_out_is_counted()
+    {
+        await RunAsync("bdf.csv");
+        JsonNode metadata = JsonNode.Parse(await ReadAsync("t.metadata.json"))!;
+        Assert.Equal(1, metadata["samples_not_measured"]!.GetValue<int>());
+        Assert.Equal(1, metadata["samples_repeated"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public async Task Parquet_holds_what_the_CSV_holds_with_null_for_what_was_not_measured()
+    {
+        string[][] rows = await ExportAsync("bdf.csv");
         await RunAsync("bdf.parquet");
         await using FileStream file = File.OpenRead(Path.Combine(_store.Directory, "t.bdf.parquet"));
         await using ParquetReader reader = await ParquetReader.CreateAsync(file, cancellationToken: TestContext.Current.CancellationToken);
-        Assert.Contains("Voltage / V", reader.Schema.GetDataFields().Select(field => field.Name));
+        DataField[] fields = reader.Schema.GetDataFields();
+        Assert.Equal(rows[0], fields.Select(field => field.Name));
         using ParquetRowGroupReader group = reader.OpenRowGroupReader(0);
-        Assert.Equal(5, group.RowCount);
+        Assert.Equal(rows.Length - 1, group.RowCount);
+        for (int column = 0; column < fields.Length; column++)
+            Assert.Equal(rows.Skip(1).Select(row => row[column]), await TextsAsync(group, fields[column]));
     }
 
-    [Fact]
-    public async Task JSON_holds_metadata_and_samples()
+    private static async Task<IEnumerable<string>> TextsAsync(ParquetRowGroupReader group, DataField field)
     {
-        await RunAsync("json");
-        string text = await File.ReadAllTextAsync(Path.Combine(_store.Directory, "t.json"), TestContext.Current.CancellationToken);
-        JsonNode document = JsonNode.Parse(text)!;
-        Assert.Equal(5, document["samples"]!.AsArray().Count);
-        Assert.Equal(0.78539816, document["cell"]!["area_cm2"]!.GetValue<double>());
+        int rows = (int)group.RowCount;
+        if (field.ClrType == typeof(ReadOnlyMemory<char>))
+        {
+            var texts = new string?[rows];
+            await group.ReadAsync(field, texts.AsMemory());
+            return texts.Select(text => text ?? "");
+        }
+
+        var (numbers, counts, unknowns) = (new double[rows], new long[rows], new double?[rows]);
+        if (field.ClrType == typeof(long))
+            await group.ReadAsync<long>(field, counts.AsMemory());
+        else if (field.IsNullable)
+            await group.ReadAsync<double>(field, unknowns.AsMemory());
+        else
+            await group.ReadAsync<double>(field, numbers.AsMemory());
+        return Enumerable.Range(0, rows).Select(row => field.ClrType == typeof(long) ? $"{counts[row]}" : Text(field.IsNullable ? unknowns[row] : numbers[row]));
     }
 
-    [Fact]
-    public async Task Raw_CSV_keeps_every_sample_with_its_qualities()
-    {
-        string[][] rows = await ExportAsync("csv");
-        Assert.Equal(7, rows.Length);
-        Assert.Contains("NoAnswer", rows.SelectMany(row => row));
-    }
+    private static string Text(double? value) => value?.ToString("0.#########", CultureInfo.InvariantCulture) ?? "";
 
-    [Theory]
-    [InlineData("ffff")]
-    [InlineData("not-hexadecimal")]
-    public async Task A_test_that_is_not_there_is_one_line(string id)
-    {
-        var error = new StringWriter();
-        int code = await CommandRunner.RunAsync(AllCommands.Root(), ["export", id, "--data", _store.Directory], TextWriter.Null, error);
-        Assert.Equal(ExitCode.Failed, code);
-        Assert.Single(error.ToString().TrimEnd().Split('\n'));
-    }
+    private static double[] Column(string[][] rows, string heading) =>
+        [.. rows.Skip(1).Select(row => double.Parse(row[Array.IndexOf(rows[0], heading)], CultureInfo.InvariantCulture))];
 
     private async Task<string[][]> ExportAsync(string format, params string[] more)
     {
         await RunAsync(format, more);
-        string text = await File.ReadAllTextAsync(Path.Combine(_store.Directory, "t." + format), TestContext.Current.CancellationToken);
-        return [.. text.TrimEnd('\n').Split('\n').Select(line => line.Split(','))];
+        return [.. (await ReadAsync("t." + format)).TrimEnd('\n').Split('\n').Select(line => line.Split(','))];
     }
+
+    private Task<string> ReadAsync(string name) => File.ReadAllTextAsync(Path.Combine(_store.Directory, name), TestContext.Current.CancellationToken);
 
     private async Task RunAsync(string format, params string[] more)
     {
-        string[] arguments = ["export", TestId[..6], "--format", format, "--data", _store.Directory, "--output", Path.Combine(_store.Directory, "t." + format), .. more];
+        string[] arguments = ["export", ExportedTest.Id[..6], "--format", format, "--data", _store.Directory, "--output", Path.Combine(_store.Directory, "t." + format), "--force", .. more];
         var error = new StringWriter();
         Assert.Equal(ExitCode.Done, await CommandRunner.RunAsync(AllCommands.Root(), arguments, TextWriter.Null, error));
         Assert.Empty(error.ToString());
     }
 
-    /// <summary>Three samples of deposition, the second without an answer of the ADC, and three of stripping; pressure was never measured.</summary>
-    private void WriteTest()
-    {
-        byte[] start = [.. Enumerable.Repeat((byte)7, 16), .. new byte[32]];
-        using var writer = new RecordWriter(_store.Database, TimeProvider.System);
-        writer.Write("f", HandMadeBatch.Of(
-            1,
-            HandMadeBatch.One(RecordKind.TestStarted, 0, 0, start, 0, 78539816, 0, 1_700_000_000_000),
-            new RecordGroup(RecordKind.StepStarted, [1, 5], [0, 400], [[0, 1], [1, 2], [1, 1], [1, 1], [100_000, -100_000]], []),
-            Samples([2, 3, 4], [100, 200, 400], 100_000, [0x0100, 0x0102, 0x0100], [1, 2, 3]),
-            Samples([6, 7, 8], [450, 500, 600], -100_000, [0x0100, 0x0100, 0x0100], [-1, -2, -3])));
-        writer.Commit();
-    }
+    private static string GoldenFolder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Golden");
 
-    private static RecordGroup Samples(long[] sequences, long[] milliseconds, long nanoamps, long[] qualities, long[] charges) => new(
-        RecordKind.Sample, sequences, milliseconds,
-        [[10_000, 10_000, 10_000], [nanoamps, nanoamps, nanoamps], [0, 0, 0], [30_000, 30_000, 30_000], qualities, charges],
-        []);
+    private async Task AssertGoldenAsync(string golden, string written)
+    {
+        string path = Path.Combine(GoldenFolder(), golden);
+        string text = await ReadAsync(written);
+        if (Environment.GetEnvironmentVariable("SOLIDCELL_WRITE_GOLDEN") == "1")
+            await File.WriteAllTextAsync(path, text, TestContext.Current.CancellationToken);
+        Assert.Equal(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), text);
+    }
 }

@@ -27,6 +27,9 @@ public sealed class ReplayOwnExportTests : IDisposable
         double onset = _store.Scalar<long>("SELECT onset_milliseconds " + ShortColumns) / 1000.0;
         long halfCycle = _store.Scalar<long>("SELECT half_cycle " + ShortColumns);
         await AssertFindsAsync(Exported, onset, 0.2, halfCycle);
+        string parquet = Path.Combine(_store.Directory, "bare-li.bdf.parquet");
+        await RunAsync("export", "bare-li", "--data", _store.Directory, "--format", "bdf.parquet", "--machine-names", "--force", "--output", parquet);
+        await AssertFindsAsync(parquet, onset, 0.2, halfCycle);
         await AssertFindsAsync(Thinned, onset, ThinnedSeconds, halfCycle);
     }
 

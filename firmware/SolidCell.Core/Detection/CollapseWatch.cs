@@ -12,6 +12,9 @@ internal sealed class CollapseWatch
     /// <summary>3 Ohm cm2 as 1/256 uV per nA/cm2, times 256: a tenth of the thinnest pellet of design.md.</summary>
     private const int LeastResistance = 197;
 
+    /// <summary>In noise the mean counts, and a sample may stray so far; but no further than 1/4 of the expected voltage.</summary>
+    private const int StraySigmas = 3;
+
     private const int ConfirmSamples = 2;
     private const int NoisyConfirmSamples = 8;
 
@@ -20,6 +23,19 @@ internal sealed class CollapseWatch
 
     private const int RecoverySamples = 3;
 
+    public long OnsetMilliseconds;
+
+    /// <summary>Voltage the healthy cell would show, 1/256 uV.</summary>
+    public long Basis;
+
+    public bool IsShorted;
+
+    /// <summary>A hard short ended with this sample.</summary>
+    public bool Recovered;
+
+    /// <summary>The short that ended was brief.</summary>
+    public bool WasBrief;
+
     private bool _fullCell;
     private long _floor;
     private long _expected;
@@ -27,23 +43,14 @@ internal sealed class CollapseWatch
     private long _first;
     private bool _atStart;
     private int _below;
+    private long _sum;
     private int _above;
-
-    public long OnsetMilliseconds { get; private set; }
-
-    /// <summary>Voltage the healthy cell would show, 1/256 uV.</summary>
-    public long Basis { get; private set; }
-
-    public bool IsShorted { get; private set; }
 
     /// <summary>The last sample was too low, but is not confirmed.</summary>
     public bool IsSuspecting => _below > 0;
 
-    /// <summary>A hard short ended with this sample.</summary>
-    public bool Recovered { get; private set; }
-
-    /// <summary>The short that ended was brief.</summary>
-    public bool WasBrief { get; private set; }
+    /// <summary>Magnitude below which a sample is a collapse, as last seen.</summary>
+    public long Limit;
 
     public void Begin(bool fullCell)
     {
@@ -68,7 +75,7 @@ internal sealed class CollapseWatch
     }
 
     /// <summary>Takes a settled sample and the level before it (0: not known yet). True when a hard short is confirmed.</summary>
-    public bool Watch(LevelTracker level, long healthyLevel, long value, long now, long stepStart)
+    public bool Watch(long sigma, long healthyLevel, long value, long now, long stepStart)
     {
         Recovered = false;
         if (IsShorted)
@@ -77,11 +84,9 @@ internal sealed class CollapseWatch
             return false;
         }
 
-        Basis = FindBasis(healthyLevel);
-        long limit = (Basis * (_fullCell ? FullCellShare : SymmetricShare)) >> 8;
-        limit = limit > _floor ? limit : _floor;
+        SetLimit(healthyLevel, sigma);
         long magnitude = value < 0 ? -value : value;
-        if (magnitude >= limit)
+        if (magnitude >= (_below > 0 ? Stray(sigma) : Limit))
         {
             _below = 0;
             _atStart = false;
@@ -90,16 +95,17 @@ internal sealed class CollapseWatch
 
         if (_below == 0)
         {
-            OnsetMilliseconds = _atStart && _first > 0 && _first < limit ? stepStart : now;
+            _sum = 0;
+            OnsetMilliseconds = _atStart && _first > 0 && _first < Limit ? stepStart : now;
         }
 
-        return Count(level);
+        return Count(sigma, value);
     }
 
     /// <summary>No sample follows. True when the last one, too low and far outside the noise, was a hard short.</summary>
-    public bool ConfirmLast(LevelTracker level)
+    public bool ConfirmLast(long sigma)
     {
-        bool stands = _below > 0 && Basis > 0 && Basis >= 6 * level.Noise;
+        bool stands = _below > 0 && Basis > 0 && Basis >= 6 * sigma;
         if (stands)
         {
             Enter();
@@ -108,11 +114,13 @@ internal sealed class CollapseWatch
         return stands;
     }
 
-    private bool Count(LevelTracker level)
+    private bool Count(long sigma, long value)
     {
         _below++;
-        int needed = Basis == 0 || Basis < 6 * level.Noise ? NoisyConfirmSamples : ConfirmSamples;
-        if (_below < needed || (Basis > 0 && Basis < 3 * level.Noise))
+        _sum += value;
+        int needed = Basis == 0 || Basis < 6 * sigma ? NoisyConfirmSamples : ConfirmSamples;
+        long mean = _sum / _below;
+        if (_below < needed || (Basis > 0 && Basis < 3 * sigma) || mean >= Limit || mean <= -Limit)
         {
             return false;
         }
@@ -127,6 +135,23 @@ internal sealed class CollapseWatch
         _above = 0;
         IsShorted = true;
         Basis = Basis > 0 ? Basis : 8 * _floor;
+    }
+
+    /// <summary>The limit gives way to the noise by one sigma, up to 20 %: of a true collapse half of the samples would else miss it.</summary>
+    private void SetLimit(long healthyLevel, long sigma)
+    {
+        Basis = FindBasis(healthyLevel);
+        long limit = (Basis * (_fullCell ? FullCellShare : SymmetricShare)) >> 8;
+        long widest = Basis / 5;
+        limit = limit + sigma < widest ? limit + sigma : limit > widest ? limit : widest;
+        Limit = limit > _floor ? limit : _floor;
+    }
+
+    private long Stray(long sigma)
+    {
+        long stray = Limit + (StraySigmas * sigma);
+        long most = Basis >> 2;
+        return stray > most && most > Limit ? most : stray;
     }
 
     private long FindBasis(long healthyLevel)

@@ -3,66 +3,59 @@ namespace SolidCell.Core.Detection;
 /// <summary>Watches for a fall of the voltage below its level: opens a suspicion, confirms or drops it, and sees how it ends.</summary>
 internal sealed class DipWatch
 {
+    public const int LeastLevelSamples = 6;
+
     /// <summary>Least mean depth in 1/1024 of the level: 2.6 %, so that a true 3 % drop passes with its noise.</summary>
     private const int LeastDepth = 27;
 
-    /// <summary>A single slow sample must be this deep, 1/1024: 8 %.</summary>
+    /// <summary>A single sample must be this deep, 1/1024: 8 %.</summary>
     private const int LeastSingleDepth = 82;
-
-    /// <summary>A drop counts from 150 ms on; less 10 ms for the jitter of the time stamps.</summary>
-    private const long LeastMilliseconds = 140;
-
-    /// <summary>(sum of depths)^2 must exceed this times variance times count: 7 sigma, once in far more than 10,000 h of 20 samples/s.</summary>
-    private const long Evidence = 50;
-
-    /// <summary>Slow noise and aliased hum are not independent from sample to sample: the mean depth must stand out as well. A sine has 0.8.</summary>
-    private const int LeastSigmas = 2;
-
-    private const int LeastLevelSamples = 6;
-    private const int LongestSuspicionSamples = 60;
-    private const long LastingMilliseconds = 5000;
-    private const int LastingSamples = 6;
 
     /// <summary>A full cell's voltage is mostly not polarisation: 8 mV, some five times the steepest healthy step between samples.</summary>
     private const long FullCellDepth = 8000L << LevelTracker.FractionBits;
 
-    /// <summary>After a sudden rise (lost contact) only a fall below the level before it counts, for an hour.</summary>
-    private const long CeilingMilliseconds = 3600000;
+    /// <summary>A drop counts from 150 ms on; less 10 ms for the jitter of the time stamps.</summary>
+    private const long LeastMilliseconds = 140;
 
+    private const int SpikeSamples = 3;
+    private const int LongestSuspicionSamples = 60;
+    private const long LastingMilliseconds = 5000;
+    private const int LastingSamples = 6;
+
+    /// <summary>First sample of the suspicion or dip.</summary>
+    public long OnsetMilliseconds;
+
+    /// <summary>A confirmed dip has not ended yet.</summary>
+    public bool IsOpen;
+
+    /// <summary>A dip ended with this sample by a return to the level.</summary>
+    public bool Returned;
+
+    /// <summary>A suspicion too short to be a dip, but deep, ended with this sample.</summary>
+    public bool WasSpike;
+
+    /// <summary>A dip has stayed: its level is the step's now.</summary>
+    public bool IsLasting;
+
+    /// <summary>Mean depth of the dip.</summary>
+    public long Depth;
+
+    /// <summary>Level before the dip.</summary>
+    public long Before;
+
+    private readonly RiseWatch _rise;
     private bool _fullCell;
     private int _count;
     private int _above;
-    private int _rises;
     private long _sum;
-    private long _upwards;
-    private long _ceiling;
-    private long _ceilingUntil;
-    private bool _lasting;
+    private long _held;
     private bool _isEarly;
     private bool _earlyDip;
 
-    /// <summary>First sample of the suspicion or dip.</summary>
-    public long OnsetMilliseconds { get; private set; }
+    public DipWatch(RiseWatch rise) => _rise = rise;
 
-    public bool IsSuspecting => _count > 0 && !IsOpen;
-
-    /// <summary>A confirmed dip has not ended yet.</summary>
-    public bool IsOpen { get; private set; }
-
-    /// <summary>A dip ended with this sample by a return to the level.</summary>
-    public bool Returned { get; private set; }
-
-    /// <summary>A suspicion too short to be a dip, but deep, ended with this sample.</summary>
-    public bool WasSpike { get; private set; }
-
-    /// <summary>Mean depth of the dip.</summary>
-    public long Depth { get; private set; }
-
-    /// <summary>Level before the dip.</summary>
-    public long Before { get; private set; }
-
-    /// <summary>The level, but not what a lost contact has lifted it to.</summary>
-    public long Healthy(long level, long now) => now < _ceilingUntil && _ceiling < level ? _ceiling : level;
+    /// <summary>Something is going on; every sample is to be looked at.</summary>
+    public bool IsBusy => _count > 0 || IsOpen;
 
     public void Begin(bool fullCell)
     {
@@ -74,11 +67,7 @@ internal sealed class DipWatch
     public void Reset()
     {
         Cancel();
-        _ceiling = 0;
-        _ceilingUntil = 0;
-        _upwards = 0;
-        _rises = 0;
-        _lasting = false;
+        IsLasting = false;
         Depth = 0;
         Before = 0;
     }
@@ -95,54 +84,64 @@ internal sealed class DipWatch
         WasSpike = false;
     }
 
+    /// <summary>The reading has turned out to be no reading.</summary>
+    public void GiveUpSuspicion()
+    {
+        if (!IsOpen)
+        {
+            Cancel();
+        }
+    }
+
+    /// <summary>Least mean depth of a dip at this level.</summary>
+    public long LeastFall(LevelTracker level)
+    {
+        long magnitude = level.Level < 0 ? -level.Level : level.Level;
+        long least = _fullCell ? FullCellDepth : (magnitude * LeastDepth) >> 10;
+
+        // A reading that flickers by one of its steps is no dip, unless the steps are coarser than a dip may be.
+        long step = level.Noise.Resolution;
+        long steps = step * 16 < magnitude ? (step * 3) >> 1 : 0;
+        least = steps > least ? steps : least;
+        long allowance = level.Allowance;
+        return allowance > least ? allowance : least;
+    }
+
+    /// <summary>Fall of one sample that opens a suspicion.</summary>
+    public static long Entry(LevelTracker level, long least)
+    {
+        long entry = least - (least >> 3);
+        long noise = 2 * level.Noise.Sigma;
+        return entry > noise ? entry : noise;
+    }
+
     /// <summary>Takes a sample that the level has been compared with, and lets the level learn it when it is healthy. A fall in
     /// the first seconds of a step is believed only when it returns: what stays is the step's own transient. True when a dip is confirmed.</summary>
-    public bool Watch(LevelTracker level, long value, long now, long elapsed, int extraDepth, bool isEarly)
+    public bool Watch(LevelTracker level, long value, long now, int elapsed, long least, bool isEarly)
     {
         Returned = false;
         WasSpike = false;
-        _upwards -= _upwards >> 4;
-        long fall = -level.Error;
         if (IsOpen)
         {
             Accompany(level, value, now);
             return false;
         }
 
-        long least = LeastFall(level, extraDepth);
-        if (_count > 0)
+        if (_count == 0)
         {
-            return Pursue(level, value, now, elapsed, least);
-        }
+            bool falls = -level.Error > Entry(level, least) && level.Samples >= LeastLevelSamples && _rise.IsBelowCeiling(value, now, least);
+            if (!falls)
+            {
+                Rise(level, value, now, elapsed, least);
+                return false;
+            }
 
-        if (fall > Entry(level, least) && level.Samples >= LeastLevelSamples && BelowCeiling(value, now, least))
-        {
             Suspect(level, now);
             _isEarly = isEarly;
-            return Pursue(level, value, now, elapsed, least);
         }
 
-        Rise(level, value, now, least);
-        return false;
+        return Pursue(level, value, now, elapsed, least);
     }
-
-    private static long Entry(LevelTracker level, long least)
-    {
-        long entry = least - (least >> 3);
-        long noise = 2 * level.Noise;
-        return entry > noise ? entry : noise;
-    }
-
-    private long LeastFall(LevelTracker level, int extraDepth)
-    {
-        long magnitude = level.Level < 0 ? -level.Level : level.Level;
-        long least = _fullCell ? FullCellDepth : (magnitude * (LeastDepth + extraDepth)) >> 10;
-        long steps = (level.Resolution * 5) >> 1;
-        least = steps > least && level.Resolution > level.Noise ? steps : least;
-        return level.Allowance > least ? level.Allowance : least;
-    }
-
-    private bool BelowCeiling(long value, long now, long least) => now >= _ceilingUntil || value < _ceiling - least;
 
     private void Suspect(LevelTracker level, long now)
     {
@@ -153,15 +152,25 @@ internal sealed class DipWatch
         _above = 0;
     }
 
-    private bool Pursue(LevelTracker level, long value, long now, long elapsed, long least)
+    private bool Pursue(LevelTracker level, long value, long now, int elapsed, long least)
     {
-        long fall = Before - value;
-        _above = 2 * fall < least ? _above + 1 : 0;
-        if (_above > 1 || (_above == 1 && _count > 0 && fall <= 0) || _count > LongestSuspicionSamples)
+        long trend = level.Trend;
+        long fall = Before + (trend < 0 ? trend * _count : 0) - value;
+        bool isAbove = 2 * fall < least;
+        if (isAbove && _above == 0 && fall > 0)
         {
-            return GiveUp(level, value, elapsed);
+            // One sample halfway back may be noise: the next one says.
+            _above = 1;
+            _held = fall;
+            return false;
         }
 
+        if (isAbove || _count > LongestSuspicionSamples)
+        {
+            return GiveUp(level, value, now);
+        }
+
+        TakeHeld();
         if (_count > 0 && _count < 4 && fall * _count > 2 * _sum)
         {
             Suspect(level, now);
@@ -170,51 +179,60 @@ internal sealed class DipWatch
         _count++;
         _sum += fall;
         Depth = _sum / _count;
-        return Confirm(level, now, elapsed, least);
+        return 2 * fall >= Depth && Confirm(level, now, elapsed, least);
     }
 
-    /// <summary>The voltage is back. One slow sample is a dip; it is only believed now, when no new step explains it.</summary>
-    private bool GiveUp(LevelTracker level, long value, long elapsed)
+    /// <summary>The voltage is back. One sample alone is no dip: a sensor may have failed.</summary>
+    private bool GiveUp(LevelTracker level, long value, long now)
     {
-        bool deep = _count <= 2 && IsDeep(level, _sum) && _upwards * 2 < _sum;
         bool timedOut = _count > LongestSuspicionSamples;
-        bool dip = (deep && elapsed >= LeastMilliseconds) || (_earlyDip && !timedOut);
+        bool dip = _earlyDip && !timedOut;
+        bool spike = !dip && _count < SpikeSamples && IsDeep(level) && !_rise.Explains(_sum, now) && !_rise.HasGlitched(now);
         long here = Before - Depth;
+        if (!dip && !spike && _count < SpikeSamples)
+        {
+            level.Noise.Reject(Depth, _count);
+        }
+
         Cancel();
-        WasSpike = deep && !dip;
+        WasSpike = spike;
         Returned = dip;
         if (timedOut)
         {
             level.MoveTo(here);
         }
 
+        level.Compare(value);
         level.Learn(value);
         return dip;
     }
 
-    private bool Confirm(LevelTracker level, long now, long elapsed, long least)
+    private void TakeHeld()
+    {
+        _count += _above;
+        _sum += _above * _held;
+        _above = 0;
+    }
+
+    private bool Confirm(LevelTracker level, long now, int elapsed, long least)
     {
         bool longEnough = now - OnsetMilliseconds + elapsed >= LeastMilliseconds && _count > 1;
-        if (!longEnough || Depth < least || Depth < LeastSigmas * level.Noise || _upwards * 2 > Depth)
+        if (!longEnough || Depth < least || _rise.Explains(Depth, now) || !DipEvidence.Stands(level, _sum, _count))
         {
             return false;
         }
 
-        // Compared as a quotient: the squares of full-cell voltages in 1/256 uV leave no head-room in 64 bits.
-        long sigmas = _sum / (level.Noise > 0 ? level.Noise : 1);
-        sigmas = sigmas > 100000 ? 100000 : sigmas;
-        bool stands = sigmas * sigmas >= (Evidence + _count) * _count;
-        _earlyDip |= stands && _isEarly;
-        IsOpen = stands && !_isEarly;
+        _earlyDip |= _isEarly;
+        IsOpen = !_isEarly;
         _above = IsOpen ? 0 : _above;
         return IsOpen;
     }
 
-    private bool IsDeep(LevelTracker level, long sum)
+    private bool IsDeep(LevelTracker level)
     {
         long magnitude = Before < 0 ? -Before : Before;
         long deep = _fullCell ? 2 * FullCellDepth : (magnitude * LeastSingleDepth) >> 10;
-        return sum >= deep && sum >= 8 * level.Noise;
+        return _sum >= deep && _sum >= 8 * level.Noise.Sigma;
     }
 
     private void Accompany(LevelTracker level, long value, long now)
@@ -230,38 +248,17 @@ internal sealed class DipWatch
         {
             level.MoveTo(Before - Depth);
             Cancel();
-            _lasting = true;
+            IsLasting = true;
         }
     }
 
-    private void Rise(LevelTracker level, long value, long now, long least)
+    private void Rise(LevelTracker level, long value, long now, int elapsed, long least)
     {
-        long up = level.Error;
-        _rises = up > least && up > 4 * level.Noise && level.Samples >= LeastLevelSamples ? _rises + 1 : 0;
-        _upwards = up > _upwards ? up : _upwards;
-        if (_rises < 3)
+        if (_rise.Watch(level, value, now, elapsed, least))
         {
-            if (_rises == 0)
-            {
-                level.Learn(value);
-            }
-
-            return;
+            _rise.Lift(level, value, now, IsLasting);
+            Returned = IsLasting;
+            IsLasting = false;
         }
-
-        if (_lasting)
-        {
-            _lasting = false;
-            Returned = true;
-        }
-        else
-        {
-            _ceiling = now >= _ceilingUntil ? level.Level : _ceiling;
-            _ceilingUntil = now + CeilingMilliseconds;
-        }
-
-        _rises = 0;
-        _upwards = 0;
-        level.MoveTo(value);
     }
 }

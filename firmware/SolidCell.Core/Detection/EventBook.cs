@@ -50,6 +50,9 @@ internal sealed class EventBook
     /// <summary>Numbers the next event one above the last of before a reboot.</summary>
     public void Resume(int lastEventNumber) => _number = lastEventNumber;
 
+    /// <summary>The end of an event is due to be brought out within seconds.</summary>
+    public bool IsBusy => (_hardIsOpen && _hardHasEnded) || (_softIsOpen && _softHasEnded);
+
     public long PerArea(long value) => value * SquareMicrometresPerSquareCentimetre / _area;
 
     /// <summary>Enters a soft short. False when it was merged into the one before.</summary>

@@ -9,25 +9,15 @@ internal sealed class FluctuationWatch
 
     private const int LearnSamples = 100;
     private const int FastShift = 4;
-    private const int SlowShift = 10;
     private const int LastingSamples = 40;
     private const long LastingMilliseconds = 3000;
 
+    public long OnsetMilliseconds;
+
     private long _last;
     private long _fast;
-    private long _floor;
-    private int _samples;
     private int _loud;
     private bool _reported;
-
-    public long OnsetMilliseconds { get; private set; }
-
-    public void Begin()
-    {
-        _floor = 0;
-        _samples = 0;
-        BeginStep();
-    }
 
     public void BeginStep()
     {
@@ -37,9 +27,14 @@ internal sealed class FluctuationWatch
         _reported = false;
     }
 
-    /// <summary>Takes a sample. True, once a step, when the voltage has fluctuated for three seconds.</summary>
-    public bool Watch(long value, long level, long now)
+    /// <summary>It is loud now; every sample is to be looked at.</summary>
+    public bool IsBusy => _loud > 0;
+
+    /// <summary>Takes a sample that is out of the ordinary. True, once a step, when the voltage has fluctuated for three seconds.</summary>
+    public bool Watch(long value, long level, long floor, int samples, long now)
     {
+        // Only what lies below the level: a contact that opens and closes makes the voltage rise.
+        value = value > level ? level : value;
         long jump = value > _last ? value - _last : _last - value;
         bool first = _last == 0;
         _last = value;
@@ -51,11 +46,10 @@ internal sealed class FluctuationWatch
         // One great jump, as of a contact that opens, is no fluctuation.
         long most = level >> 2;
         _fast += ((jump > most ? most : jump) - _fast) >> FastShift;
-        bool isLoud = _samples > LearnSamples && _fast > FloorMultiple * _floor && _fast > (level * LeastShare) >> 10;
+        bool isLoud = samples > LearnSamples && _fast > FloorMultiple * floor && _fast > (level * LeastShare) >> 10;
         if (!isLoud)
         {
             _loud = 0;
-            LearnFloor(jump);
             return false;
         }
 
@@ -64,13 +58,5 @@ internal sealed class FluctuationWatch
         bool found = !_reported && _loud >= LastingSamples && now - OnsetMilliseconds >= LastingMilliseconds;
         _reported |= found;
         return found;
-    }
-
-    private void LearnFloor(long jump)
-    {
-        _samples = _samples < 1000000 ? _samples + 1 : _samples;
-        int shift = _samples < 64 ? 4 : _samples < 1024 ? 6 : SlowShift;
-        long most = (4 * _floor) + (1 << LevelTracker.FractionBits);
-        _floor += ((jump > most ? most : jump) - _floor + (1 << (shift - 1))) >> shift;
     }
 }

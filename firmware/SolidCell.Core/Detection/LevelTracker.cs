@@ -1,136 +1,142 @@
 namespace SolidCell.Core.Detection;
 
 /// <summary>
-/// Where the voltage should be: a level with a trend (double exponential smoothing), the noise around it and the
-/// resolution of the readings. All voltages here are in 1/256 uV.
+/// Where the voltage should be: a level with a trend (double exponential smoothing) and a gate around it. A sample
+/// within the gate is learned and needs no other look. All voltages here are in 1/256 uV.
 /// </summary>
 internal sealed class LevelTracker
 {
     public const int FractionBits = 8;
+    public const long Microvolt = 1 << FractionBits;
 
-    /// <summary>Noise is learned over some 64 samples: 10 % exact, yet settled within the first minute of slow data.</summary>
-    private const int NoiseShift = 6;
+    /// <summary>Voltage foretold for the next sample.</summary>
+    public long Level;
 
-    /// <summary>Until then the noise counts double.</summary>
-    private const int LearnedSamples = 16;
+    /// <summary>Last value less what was foretold, once <see cref="Compare"/> was called.</summary>
+    public long Error;
 
-    private const long NoiseFloor = 1 << FractionBits;
+    /// <summary>Samples the level has been built from in this step, as far as they matter: at most <see cref="SettledSamples"/>.</summary>
+    public int Samples;
 
-    private int _shift;
-    private long _slope;
-    private long _meanDeviation;
+    /// <summary>2 to the power of this many samples is the time constant of the level.</summary>
+    public int Shift;
+
+    public readonly NoiseMeter Noise = new NoiseMeter();
+
+    private long _trend;
     private long _peak;
-    private long _lastValue;
-    private int _noiseSamples;
+    private int _trendShift;
+    private long _low;
+    private long _high;
 
-    public long Level { get; private set; }
+    /// <summary>From so many samples on the transient of the step is over.</summary>
+    public int SettledSamples => 8 << Shift;
 
-    /// <summary>Samples the level has been built from.</summary>
-    public int Samples { get; private set; }
+    public bool IsSettled => Samples >= 8 << Shift;
 
-    /// <summary>Smallest step ever seen between two readings.</summary>
-    public long Resolution { get; private set; }
-
-    /// <summary>Last value less what the level and its trend foretold.</summary>
-    public long Error { get; private set; }
-
-    /// <summary>Standard deviation of the noise, at least 1 uV.</summary>
-    public long Noise { get; private set; }
+    /// <summary>Change per sample.</summary>
+    public long Trend => _trend >> _trendShift;
 
     /// <summary>Fall that the trend, or the transient after a step, may bring by itself.</summary>
-    public long Allowance { get; private set; }
+    public long Allowance
+    {
+        get
+        {
+            long trend = Trend;
+            long steep = (trend < 0 ? -trend : trend) * 6;
+            return IsSettled || steep > 2 * _peak ? steep : 2 * _peak;
+        }
+    }
 
-    /// <summary>Time constant of the level: about 1.6 s, but never under four samples.</summary>
     public void Begin()
     {
-        Resolution = 0;
-        Noise = NoiseFloor;
-        _meanDeviation = NoiseFloor;
-        _noiseSamples = 0;
-        _lastValue = 0;
+        Noise.Begin();
         Restart();
     }
 
-    /// <summary>A step begins: the level is learned anew, noise and resolution stay.</summary>
+    /// <summary>A step begins: the level is learned anew, the noise stays known.</summary>
     public void Restart()
     {
         Samples = 0;
-        _slope = 0;
+        _trend = 0;
         _peak = 0;
         Error = 0;
-        Allowance = 0;
+        Noise.BreakOff();
+        CloseGate();
     }
 
-    public void UseInterval(long milliseconds) =>
-        _shift = milliseconds <= 30 ? 6 : milliseconds <= 75 ? 5 : milliseconds <= 250 ? 4 : milliseconds <= 5000 ? 3 : 2;
-
-    /// <summary>Compares a value with the forecast, without learning from it.</summary>
-    public void Compare(long value)
+    /// <summary>Time constant of the level: about 1.6 s, but never under four samples.</summary>
+    public void UseInterval(long milliseconds)
     {
-        long change = value > _lastValue ? value - _lastValue : _lastValue - value;
-        if (change != 0 && (change < Resolution || Resolution == 0))
+        Shift = milliseconds <= 30 ? 6 : milliseconds <= 75 ? 5 : milliseconds <= 250 ? 4 : milliseconds <= 5000 ? 3 : 2;
+        _trendShift = (2 * Shift) + 2;
+        Noise.UseInterval(milliseconds);
+    }
+
+    /// <summary>Every sample is to be looked at.</summary>
+    public void CloseGate() => _low = long.MaxValue;
+
+    /// <summary>Samples that fall less than one bound and rise less than the other are ordinary.</summary>
+    public void OpenGate(long fall, long rise)
+    {
+        _low = -fall;
+        _high = rise;
+    }
+
+    /// <summary>Learns from an ordinary value. False, and nothing learned, when it needs a look.</summary>
+    public bool Follow(long value)
+    {
+        long error = value - Level;
+        if (error < _low || error > _high)
         {
-            Resolution = change;
+            return false;
         }
 
-        _lastValue = value;
-        Error = Samples == 0 ? 0 : value - Level - _slope;
+        long trend = _trend + error;
+        _trend = trend;
+        Level += (error >> Shift) + (trend >> _trendShift);
+        Noise.Add(error);
+        return true;
     }
 
-    /// <summary>Learns from the value last compared.</summary>
+    /// <summary>Compares a value with the level, without learning from it.</summary>
+    public void Compare(long value)
+    {
+        Noise.Resolve(value);
+        Error = Samples == 0 ? 0 : value - Level;
+    }
+
+    /// <summary>Learns from the value last compared, with more haste the younger the step is.</summary>
     public void Learn(long value)
     {
-        Samples++;
-        if (Samples == 1)
+        if (Samples == 0)
         {
             Level = value;
+            Samples = 1;
             return;
         }
 
         // The trend waits until the level follows at its final pace: a transient would leave a false one behind.
-        bool warm = Samples >= 2 << _shift;
-        int shift = warm ? _shift : Samples < 4 ? 1 : Samples < 16 || _shift < 3 ? 2 : 3;
-        Level += _slope + (Error >> shift);
-        _slope += warm ? Error >> ((2 * shift) + 2) : 0;
-        LearnNoise(shift);
+        bool isWarm = Samples >= 2 << Shift;
+        int shift = isWarm ? Shift : Samples < 4 ? 1 : Samples < 16 || Shift < 3 ? 2 : 3;
+        Samples += IsSettled ? 0 : 1;
+        _trend += isWarm ? Error : 0;
+        Level += (Error >> shift) + Trend;
+        FollowPeak(shift);
+        Noise.Learn(Error, IsSettled);
     }
 
     /// <summary>Moves the level at once, as after a lasting drop.</summary>
     public void MoveTo(long value)
     {
         Level = value;
-        _slope = 0;
+        _trend = 0;
     }
 
-    private void LearnNoise(int shift)
+    private void FollowPeak(int shift)
     {
         long deviation = Error < 0 ? -Error : Error;
         _peak -= _peak >> (shift + 1);
         _peak = deviation > _peak ? deviation : _peak;
-        bool settling = Samples < (8 << shift);
-        if (_noiseSamples == 0 && settling)
-        {
-            // Nothing is known yet: the transient counts as noise until it is over.
-            _meanDeviation += (deviation - _meanDeviation) >> 3;
-            SetNoise();
-        }
-        else if (!settling)
-        {
-            _noiseSamples++;
-            long limit = (4 * _meanDeviation) + NoiseFloor;
-            int noiseShift = _noiseSamples < LearnedSamples ? 3 : NoiseShift;
-            _meanDeviation += ((deviation > limit ? limit : deviation) - _meanDeviation) >> noiseShift;
-            SetNoise();
-        }
-
-        long trend = (_slope < 0 ? -_slope : _slope) * 6;
-        Allowance = settling && trend < 2 * _peak ? 2 * _peak : trend;
-    }
-
-    private void SetNoise()
-    {
-        Noise = _meanDeviation + (_meanDeviation >> 2);
-        Noise = _noiseSamples < LearnedSamples ? 2 * Noise : Noise;
-        Noise = Noise < NoiseFloor ? NoiseFloor : Noise;
     }
 }

@@ -1,136 +1,191 @@
 namespace SolidCell.Core.Detection;
 
 /// <summary>
-/// The cell's resistance from step to step (symmetric cells). Resistances are 1/256 uV times 1024 per nA. A step
-/// counts with its lowest settled level, so that voids that grow in one half-cycle do not raise the baseline.
+/// The cell's resistance from step to step (symmetric cells), each step with the level it has at one and the same age, so
+/// that neither the transient nor the voids of a half-cycle count. A low state is reported once, not in every half-cycle.
+/// Resistances are 1/256 uV times 1024 per nA; a baseline is kept for each direction of the current.
 /// </summary>
 internal sealed class ResistanceHistory
 {
     private const int ResistanceBits = 10;
 
-    /// <summary>A half-cycle below 55 % of the baseline has lost polarisation: cold pressing, heat and current together change less in one step.</summary>
-    private const int LostPercent = 55;
+    /// <summary>Below 75 % of the direction's own baseline polarisation is lost; wear changes a step by a fraction of a percent.</summary>
+    private const int LostPercent = 75;
+
+    /// <summary>Compared with the other direction, or at a current a third and more away, only half is a loss.</summary>
+    private const int LostElsewherePercent = 55;
+
+    /// <summary>Three falls running of 5 % each, 18 % in all, are a loss before the baseline shows it.</summary>
+    private const int FallPercent = 95;
+    private const int Falls = 3;
+    private const int FallenTogetherPercent = 82;
 
     /// <summary>With a higher current the overpotential must not be below 90 % of the last, nor the resistance below 80 %.</summary>
     private const int FallenPercent = 90;
     private const int FallenResistancePercent = 80;
 
-    private const int LinearSteps = 3;
-    private const int LinearSpreadPercent = 25;
+    /// <summary>A state is over above 85 % of the baseline, and a worse one begins below 60 % of what was reported.</summary>
+    private const int RecoveredPercent = 85;
+    private const int WorsePercent = 60;
 
-    private long _lowest;
+    private const int LinearPercent = 15;
+
+    private readonly long[] _baselines = new long[2];
+    private readonly int[] _learned = new int[2];
+    private long _mark;
+    private long _markLevel;
+    private long _lastMark;
     private long _lastLevel;
     private int _lastCurrent;
-    private long _low;
-    private int _lowSteps;
-    private bool _lowPositive;
-    private bool _lowNegative;
-
-    public long Baseline { get; private set; }
+    private long _top;
+    private int _falls;
+    private long _reported;
+    private bool _isLow;
+    private int _lowDirections;
 
     public void Begin()
     {
         Forget();
-        _lastLevel = 0;
-        _lastCurrent = 0;
-        _lowest = 0;
+        _mark = 0;
+        _isLow = false;
     }
 
     /// <summary>A new baseline must be learned, as after a change of temperature.</summary>
     public void Forget()
     {
-        Baseline = 0;
-        _low = 0;
-        _lowSteps = 0;
+        _baselines[0] = 0;
+        _baselines[1] = 0;
+        _learned[0] = 0;
+        _learned[1] = 0;
+        _lastMark = 0;
+        _lastLevel = 0;
         _lastCurrent = 0;
+        _top = 0;
+        _falls = 0;
+        _reported = 0;
+        _lowDirections = 0;
     }
 
-    public void BeginStep() => _lowest = 0;
-
-    public void Follow(long level)
-    {
-        if (_lowest == 0 || level < _lowest)
-        {
-            _lowest = level < 1 ? 1 : level;
-        }
-    }
+    /// <summary>The step has been marked.</summary>
+    public bool IsMarked => _mark > 0;
 
     /// <summary>Voltage of a healthy cell at this current, 0 while unknown.</summary>
-    public long Expected(int current) => (Baseline * Magnitude(current)) >> ResistanceBits;
+    public long Expected(int current) => (Baseline(current) * Magnitude(current)) >> ResistanceBits;
 
-    /// <summary>Judges a step once it has settled. Returns what is wrong with it, or 0.</summary>
-    public ShortCause Look(long level, int current)
+    /// <summary>Takes the level of a step that has settled. Returns what is wrong with it, or 0. Percent of allowance are what warmth and pressure explain.</summary>
+    public ShortCause Mark(long level, int current, int allowedPercent)
     {
-        if (Baseline == 0 || current == 0)
+        if (current == 0 || level <= 0)
         {
             return 0;
         }
 
-        long resistance = (level << ResistanceBits) / Magnitude(current);
-        bool low = resistance * 2 < Baseline;
-        if (!low)
-        {
-            _lowSteps = 0;
-        }
-        else if (CountLow(resistance, current))
-        {
-            return ShortCause.LinearThroughOrigin;
-        }
-
-        if (level * 100 < Expected(current) * LostPercent)
-        {
-            return ShortCause.LostPolarisation;
-        }
-
-        return HasFallenWithCurrent(level, current) ? ShortCause.OverpotentialFellWithCurrent : 0;
+        _markLevel = level;
+        _mark = Resistance(level, current);
+        long baseline = Baseline(current);
+        ShortCause wrong = baseline == 0 ? 0 : Judge(baseline, current, allowedPercent);
+        _lastMark = _mark;
+        return wrong;
     }
 
-    /// <summary>Ends a step; a healthy one goes into the baseline.</summary>
-    public void EndStep(int current, bool healthy)
+    /// <summary>A low state of this step was reported elsewhere; the steps to come need not report it again.</summary>
+    public void Report(long level, int current)
     {
-        if (_lowest == 0 || current == 0 || !healthy)
+        if (current != 0 && level > 0)
         {
-            return;
+            long resistance = Resistance(level, current);
+            _reported = _reported == 0 || resistance < _reported ? resistance : _reported;
+            _isLow = true;
         }
+    }
 
-        long resistance = (_lowest << ResistanceBits) / Magnitude(current);
-        if (resistance * 2 >= Baseline)
+    /// <summary>Ends a step; a healthy one goes into the baseline. True when it did.</summary>
+    public bool EndStep(int current, bool healthy)
+    {
+        bool learns = _mark > 0 && current != 0 && healthy && !_isLow;
+        if (learns)
         {
-            Learn(resistance);
-            _lastLevel = _lowest;
+            Learn(current < 0 ? 1 : 0);
+            _lastLevel = _markLevel;
             _lastCurrent = current;
         }
+
+        _mark = 0;
+        _isLow = false;
+        return learns;
     }
 
-    private bool HasFallenWithCurrent(long level, int current) =>
-        _lastCurrent != 0
-        && Magnitude(current) * 20 > Magnitude(_lastCurrent) * 21
-        && level * 100 < _lastLevel * FallenPercent
-        && level * 100 < Expected(current) * FallenResistancePercent;
-
-    private void Learn(long resistance)
+    private ShortCause Judge(long baseline, int current, int allowed)
     {
-        long change = resistance - Baseline;
-        long most = Baseline >> 1;
-        Baseline = Baseline == 0 ? resistance : Baseline + (change < 0 ? change / 2 : (change > most ? most : change) / 4);
-    }
-
-    private bool CountLow(long resistance, int current)
-    {
-        long difference = resistance > _low ? resistance - _low : _low - resistance;
-        if (_lowSteps == 0 || difference * 100 > _low * LinearSpreadPercent)
+        CountFall();
+        bool recovered = _mark * 100 > baseline * RecoveredPercent;
+        _reported = recovered ? 0 : _reported;
+        _isLow = IsLost(baseline, current, allowed) || (_reported > 0 && !recovered);
+        ShortCause wrong = IsLinear(baseline, current) ? ShortCause.LinearThroughOrigin
+            : IsLost(baseline, current, allowed) || HaveFallen(allowed) ? ShortCause.LostPolarisation
+            : HasFallenWithCurrent(current, allowed) ? ShortCause.OverpotentialFellWithCurrent : 0;
+        if (wrong == 0 || (_reported > 0 && _mark * 100 > _reported * WorsePercent))
         {
-            _lowSteps = 0;
-            _lowPositive = false;
-            _lowNegative = false;
-            _low = resistance;
+            return 0;
         }
 
-        _lowSteps++;
-        _lowPositive |= current > 0;
-        _lowNegative |= current < 0;
-        return _lowSteps == LinearSteps && _lowPositive && _lowNegative;
+        _reported = _mark;
+        _isLow = true;
+        return wrong;
     }
+
+    private bool IsLost(long baseline, int current, int allowed)
+    {
+        bool alike = _learned[current < 0 ? 1 : 0] > 0 && !Differs(current, 3);
+        return _mark * 100 < baseline * ((alike ? LostPercent : LostElsewherePercent) - allowed);
+    }
+
+    private void CountFall()
+    {
+        bool falls = _lastMark > 0 && _mark * 100 < _lastMark * FallPercent;
+        _top = falls && _falls > 0 ? _top : _lastMark;
+        _falls = falls ? _falls + 1 : 0;
+    }
+
+    private bool HaveFallen(int allowed) => _falls >= Falls && _mark * 100 < _top * (FallenTogetherPercent - allowed);
+
+    private bool HasFallenWithCurrent(int current, int allowed) =>
+        Magnitude(current) > Magnitude(_lastCurrent)
+        && Differs(current, 20)
+        && _markLevel * 100 < _lastLevel * (FallenPercent - allowed)
+        && _markLevel * 100 < Expected(current) * (FallenResistancePercent - allowed);
+
+    /// <summary>Near the origin in both directions: what was too deep in the noise to be told from a single step.</summary>
+    private bool IsLinear(long baseline, int current)
+    {
+        bool isNearZero = _mark * 100 < baseline * LinearPercent;
+        _lowDirections = isNearZero ? _lowDirections | (current < 0 ? 2 : 1) : 0;
+        return _lowDirections == 3;
+    }
+
+    private bool Differs(int current, int divisor)
+    {
+        long difference = Magnitude(current) - Magnitude(_lastCurrent);
+        return _lastCurrent != 0 && (difference < 0 ? -difference : difference) * divisor > Magnitude(_lastCurrent);
+    }
+
+    /// <summary>Follows wear in some ten steps downwards and twenty upwards: voids must not raise what is expected.</summary>
+    private void Learn(int direction)
+    {
+        long baseline = _baselines[direction];
+        long change = _mark - baseline;
+        int divisor = _learned[direction] < 2 ? 2 : change < 0 ? 8 : 16;
+        _baselines[direction] = baseline == 0 ? _mark : baseline + (change / divisor);
+        _learned[direction]++;
+    }
+
+    private long Baseline(int current)
+    {
+        int direction = current < 0 ? 1 : 0;
+        return _learned[direction] > 0 ? _baselines[direction] : _baselines[1 - direction];
+    }
+
+    private static long Resistance(long level, int current) => (level << ResistanceBits) / Magnitude(current);
 
     private static long Magnitude(int value) => value < 0 ? -(long)value : value;
 }

@@ -1,9 +1,9 @@
 namespace SolidCell.Core.Detection;
 
-/// <summary>Counts dips that are each too short to stand alone: three within a minute are a spike train.</summary>
+/// <summary>Counts dips that are each too short to stand alone: four within a minute are a spike train.</summary>
 internal sealed class SpikeCounter
 {
-    private const int Enough = 3;
+    private const int Enough = 4;
     private const long WithinMilliseconds = 60000;
 
     private readonly long[] _times = new long[Enough];
@@ -21,6 +21,7 @@ internal sealed class SpikeCounter
         {
             _times[0] = _times[1];
             _times[1] = _times[2];
+            _times[2] = _times[3];
             _count--;
         }
 

@@ -1,5 +1,3 @@
-using SolidCell.Core.Measurement;
-
 namespace SolidCell.Core.Detection;
 
 /// <summary>Follows the current: where a step begins, which half-cycle it is, how much charge has passed.</summary>
@@ -12,105 +10,139 @@ internal sealed class StepTracker
     private const long RestNanoampsPerSquareCentimetre = 5000;
 
     private const long SquareMicrometresPerSquareCentimetre = 100000000;
+    private const int FollowDivisor = 16;
+
+    /// <summary>Current of the step, 0 in rest.</summary>
+    public int Reference;
+
+    public int HalfCycle;
+    public long StepStartMilliseconds;
+
+    /// <summary>Time since the last sample; 0 for the first.</summary>
+    public int ElapsedMilliseconds;
+
+    /// <summary>The last step to begin began a half-cycle as well.</summary>
+    public bool BeganHalfCycle;
+
+    /// <summary>|charge| of the half-cycle before, nA ms.</summary>
+    public long LastHalfCycleCharge;
 
     private int _restNanoamps;
+    private int _least;
+    private int _most;
     private int _sign;
     private long _lastMilliseconds;
     private bool _started;
     private int _lastSetPoint;
-
-    /// <summary>Current of the step, 0 in rest.</summary>
-    public int Reference { get; private set; }
-
-    public int HalfCycle { get; private set; }
-    public long StepStartMilliseconds { get; private set; }
-    public int SamplesInStep { get; private set; }
-    public long ElapsedMilliseconds { get; private set; }
+    private int _lastNanoamps;
+    private long _unsettledCharge;
+    private long _halfCycleCharge;
+    private long _totalCharge;
 
     /// <summary>|charge| of the half-cycle, nA ms.</summary>
-    public long HalfCycleCharge { get; private set; }
+    public long HalfCycleCharge => _halfCycleCharge + Magnitude(_unsettledCharge);
 
     /// <summary>|charge| since the start of the test, nA ms.</summary>
-    public long TotalCharge { get; private set; }
-
-    /// <summary>This sample is the first of a step.</summary>
-    public bool Began { get; private set; }
-
-    public bool BeganHalfCycle { get; private set; }
+    public long TotalCharge => _totalCharge + Magnitude(_unsettledCharge);
 
     public void Begin(long areaSquareMicrometres)
     {
         long rest = RestNanoampsPerSquareCentimetre * areaSquareMicrometres / SquareMicrometresPerSquareCentimetre;
         _restNanoamps = rest < 200 ? 200 : rest > 1000000 ? 1000000 : (int)rest;
         Reference = 0;
-        HalfCycle = 0;
-        HalfCycleCharge = 0;
-        TotalCharge = 0;
-        SamplesInStep = 0;
-        _sign = 0;
         _started = false;
         _lastSetPoint = 0;
+        Resume(0, 0, 0, 0);
     }
 
     /// <summary>Goes on in a half-cycle that had begun in the direction of <paramref name="sign"/>; charges are in nA ms.</summary>
     public void Resume(int halfCycle, int sign, long halfCycleCharge, long totalCharge)
     {
         HalfCycle = halfCycle;
-        HalfCycleCharge = halfCycleCharge;
-        TotalCharge = totalCharge;
+        _halfCycleCharge = halfCycleCharge;
+        _totalCharge = totalCharge;
+        _unsettledCharge = 0;
         _sign = sign > 0 ? 1 : sign < 0 ? -1 : 0;
     }
 
-    public void Follow(Sample sample, int setPointNanoamps)
+    /// <summary>Takes one sample. True when the step it belongs to goes on.</summary>
+    public bool Goes(long now, int nanoamps, int setPointNanoamps)
     {
-        int current = sample.CellNanoamps;
-        ElapsedMilliseconds = _started ? sample.Milliseconds - _lastMilliseconds : 0;
-        _lastMilliseconds = sample.Milliseconds;
-        Began = !_started || setPointNanoamps != _lastSetPoint || Deviates(current);
+        int elapsed = (int)(now - _lastMilliseconds);
+        _lastMilliseconds = now;
+        ElapsedMilliseconds = elapsed;
+        if (nanoamps < _least || nanoamps > _most || setPointNanoamps != _lastSetPoint || !_started)
+        {
+            BeginStep(now, nanoamps, setPointNanoamps);
+            return false;
+        }
+
+        _lastNanoamps = nanoamps;
+        _unsettledCharge += (long)nanoamps * elapsed;
+        return true;
+    }
+
+    /// <summary>Lets the step's own current follow the measured one, as when a source drifts.</summary>
+    public void Follow()
+    {
+        if (Reference != 0)
+        {
+            SetReference(Reference + ((_lastNanoamps - Reference) / FollowDivisor));
+        }
+    }
+
+    /// <summary>Percent, times 256, by which the current is less than the step's own has been.</summary>
+    public int Shortfall
+    {
+        get
+        {
+            long now = Magnitude(_lastNanoamps);
+            long was = Magnitude(Reference);
+            return was == 0 || now >= was ? 0 : (int)((was - now) * 25600 / was);
+        }
+    }
+
+    /// <summary>The step's own current is the last one from now on.</summary>
+    public void Trim() => SetReference(_lastNanoamps);
+
+    private void BeginStep(long now, int nanoamps, int setPointNanoamps)
+    {
+        ElapsedMilliseconds = _started ? ElapsedMilliseconds : 0;
         _started = true;
         _lastSetPoint = setPointNanoamps;
-        BeganHalfCycle = false;
-        SamplesInStep++;
-        if (Began)
-        {
-            BeginStep(current, sample.Milliseconds);
-        }
-        else if (Reference != 0)
-        {
-            Reference += (current - Reference) / 16;
-        }
-
-        Count(current);
-    }
-
-    private bool Deviates(int current)
-    {
-        int allowed = Magnitude(Reference) / ToleranceDivisor;
-        return Magnitude(current - Reference) > (allowed > _restNanoamps ? allowed : _restNanoamps);
-    }
-
-    private void BeginStep(int current, long now)
-    {
-        int next = Magnitude(current) < _restNanoamps ? 0 : current;
+        _lastNanoamps = nanoamps;
+        SettleCharge();
         StepStartMilliseconds = now;
-        Reference = next;
-        SamplesInStep = 0;
-        int sign = next > 0 ? 1 : next < 0 ? -1 : _sign;
-        if (sign != _sign)
+        SetReference(Magnitude(nanoamps) < _restNanoamps ? 0 : nanoamps);
+        int sign = Reference > 0 ? 1 : Reference < 0 ? -1 : _sign;
+        BeganHalfCycle = sign != _sign;
+        if (BeganHalfCycle)
         {
             _sign = sign;
             HalfCycle++;
-            BeganHalfCycle = true;
-            HalfCycleCharge = 0;
+            LastHalfCycleCharge = _halfCycleCharge;
+            _halfCycleCharge = 0;
         }
+
+        _unsettledCharge = (long)nanoamps * ElapsedMilliseconds;
     }
 
-    private void Count(int current)
+    private void SettleCharge()
     {
-        long charge = Magnitude(current) * ElapsedMilliseconds;
-        HalfCycleCharge += charge;
-        TotalCharge += charge;
+        long charge = Magnitude(_unsettledCharge);
+        _halfCycleCharge += charge;
+        _totalCharge += charge;
+        _unsettledCharge = 0;
     }
 
-    private static int Magnitude(int value) => value < 0 ? -value : value;
+    private void SetReference(int nanoamps)
+    {
+        Reference = nanoamps;
+        int allowed = (int)Magnitude(nanoamps) / ToleranceDivisor;
+        allowed = allowed > _restNanoamps ? allowed : _restNanoamps;
+        _least = nanoamps - allowed;
+        _most = nanoamps + allowed;
+    }
+
+    private static long Magnitude(long value) => value < 0 ? -value : value;
 }

@@ -2,57 +2,130 @@ using SolidCell.Core.Measurement;
 
 namespace SolidCell.Core.Detection;
 
-/// <summary>How much of a lower resistance the temperature explains.</summary>
+/// <summary>How much of a lower resistance the temperature and the stack pressure explain.</summary>
 internal sealed class ThermalWatch
 {
-    /// <summary>6 %/K in 1/1024: an activation energy of 0.45 eV at 30 degC, more than any argyrodite's.</summary>
-    private const int DepthPerKelvin = 61;
+    /// <summary>5 %/K: an activation energy of 0.4 eV at 30 degC; argyrodites have 0.3 to 0.4.</summary>
+    private const int PercentPerKelvin = 5;
 
-    /// <summary>The slow temperature follows in some five minutes.</summary>
-    private const long TimeConstantMilliseconds = 300000;
+    /// <summary>What is gradual shows against the temperature of the last five minutes, what is abrupt against that of the last twenty seconds.</summary>
+    private const long GradualMilliseconds = 300000;
+    private const long AbruptMilliseconds = 20000;
 
-    /// <summary>Beyond 8 K the resistance baseline is learned anew.</summary>
+    /// <summary>Beyond 8 K, or twice the pressure, the resistance baseline is learned anew.</summary>
     private const int RelearnMillikelvin = 8000;
 
+    /// <summary>Interfaces conduct as the square root of the pressure: contact mechanics.</summary>
+    private const int PercentPerPressurePercent = 2;
+
+    private const int MostPercent = 40;
+
     private bool _known;
+    private bool _pressureKnown;
+    private int _now;
     private long _slow;
-    private int _atBaseline;
+    private long _quick;
+    private int _baseline;
+    private int _pressure;
+    private int _baselinePressure;
+    private long _last;
 
-    public void Begin() => _known = false;
+    /// <summary>Percent of the voltage that a warming in the last minutes, or in the last seconds, may have cost.</summary>
+    public int GradualPercent;
+    public int AbruptPercent;
 
-    /// <summary>Takes a sample. Returns the depth in 1/1024 of the voltage that the temperature may have caused.</summary>
-    public int Follow(Sample sample, long elapsedMilliseconds)
+    /// <summary>Percent of the resistance that warmth and pressure may have cost since the baseline was learned.</summary>
+    public int SinceBaselinePercent
     {
-        if (sample.FrameTemperatureQuality != SampleQuality.Good)
+        get
         {
-            return 0;
+            int warmer = _now - _baseline;
+            int pressed = _pressureKnown && _baselinePressure > 0 ? (int)((_pressure - _baselinePressure) * 100L / _baselinePressure) : 0;
+            int percent = (warmer > 0 ? warmer * PercentPerKelvin / 1000 : 0) + (pressed > 0 ? pressed / PercentPerPressurePercent : 0);
+            return percent > MostPercent ? MostPercent : percent;
         }
-
-        int now = sample.FrameMillidegrees;
-        if (!_known)
-        {
-            _known = true;
-            _slow = (long)now << LevelTracker.FractionBits;
-            _atBaseline = now;
-        }
-
-        long part = elapsedMilliseconds < TimeConstantMilliseconds ? elapsedMilliseconds : TimeConstantMilliseconds;
-        _slow += (((long)now << LevelTracker.FractionBits) - _slow) * part / TimeConstantMilliseconds;
-        long above = now - (_slow >> LevelTracker.FractionBits);
-        return above <= 0 ? 0 : (int)(above * DepthPerKelvin / 1000);
     }
 
-    /// <summary>True when the frame is so much warmer or colder than when the baseline was learned that it no longer holds.</summary>
+    public void Begin()
+    {
+        _known = false;
+        _pressureKnown = false;
+        _now = 0;
+        _baseline = 0;
+        GradualPercent = 0;
+        AbruptPercent = 0;
+    }
+
+    /// <summary>Takes a sample, some each second.</summary>
+    public void Follow(Sample sample)
+    {
+        if (sample.StackPressureQuality == SampleQuality.Good)
+        {
+            _pressure = sample.StackKilopascals;
+            _baselinePressure = _pressureKnown ? _baselinePressure : _pressure;
+            _pressureKnown = true;
+        }
+
+        if (sample.FrameTemperatureQuality == SampleQuality.Good)
+        {
+            FollowTemperature(sample.FrameMillidegrees, sample.Milliseconds);
+        }
+    }
+
+    /// <summary>The baseline has learned a step at what is measured now.</summary>
+    public void LearnBaseline()
+    {
+        _baseline += (_now - _baseline) / 8;
+        _baselinePressure += (_pressure - _baselinePressure) / 8;
+    }
+
+    /// <summary>True when the frame is so much warmer, colder or harder pressed than when the baseline was learned that it no longer holds.</summary>
     public bool OutdatesBaseline()
     {
-        int now = (int)(_slow >> LevelTracker.FractionBits);
-        int change = now > _atBaseline ? now - _atBaseline : _atBaseline - now;
-        if (!_known || change < RelearnMillikelvin)
+        int slow = (int)(_slow >> LevelTracker.FractionBits);
+        int change = slow > _baseline ? slow - _baseline : _baseline - slow;
+        bool isOther = _known && change >= RelearnMillikelvin;
+        bool isPressed = _pressureKnown && (_pressure / 2 > _baselinePressure || _baselinePressure / 2 > _pressure);
+        if (!isOther && !isPressed)
         {
             return false;
         }
 
-        _atBaseline = now;
+        _baseline = slow;
+        _baselinePressure = _pressure;
         return true;
+    }
+
+    private void FollowTemperature(int now, long milliseconds)
+    {
+        if (!_known)
+        {
+            _known = true;
+            _slow = (long)now << LevelTracker.FractionBits;
+            _quick = _slow;
+            _baseline = now;
+            _last = milliseconds;
+        }
+
+        long elapsed = milliseconds - _last;
+        _last = milliseconds;
+        _now = now;
+        _slow = Approach(_slow, now, elapsed, GradualMilliseconds);
+        _quick = Approach(_quick, now, elapsed, AbruptMilliseconds);
+        GradualPercent = PercentAbove(now, _slow);
+        AbruptPercent = PercentAbove(now, _quick);
+    }
+
+    private static long Approach(long average, int now, long elapsed, long timeConstant)
+    {
+        long part = elapsed < timeConstant ? elapsed : timeConstant;
+        return average + ((((long)now << LevelTracker.FractionBits) - average) * part / timeConstant);
+    }
+
+    private static int PercentAbove(int now, long average)
+    {
+        long above = now - (average >> LevelTracker.FractionBits);
+        long percent = above <= 0 ? 0 : above * PercentPerKelvin / 1000;
+        return percent > MostPercent ? MostPercent : (int)percent;
     }
 }

@@ -1,5 +1,3 @@
-using SolidCell.Core.Measurement;
-
 namespace SolidCell.Core.Detection;
 
 /// <summary>
@@ -15,9 +13,10 @@ public sealed class WaveformRing
 
     private readonly int[] _microvolts;
     private readonly int[] _nanoamps;
+    private readonly int _length;
     private readonly int _pointsAfter;
     private int _next;
-    private int _filled;
+    private bool _isFull;
     private int _pending;
 
     /// <summary>Reserves the ring; the period is that of <see cref="ShortDetector.Observe"/>.</summary>
@@ -25,9 +24,9 @@ public sealed class WaveformRing
     {
         PointMilliseconds = samplePeriodMilliseconds < 1 ? 1 : samplePeriodMilliseconds;
         _pointsAfter = (AfterMilliseconds / PointMilliseconds) + 1;
-        int length = _pointsAfter + (BeforeMilliseconds / PointMilliseconds) + 1;
-        _microvolts = new int[length];
-        _nanoamps = new int[length];
+        _length = _pointsAfter + (BeforeMilliseconds / PointMilliseconds) + 1;
+        _microvolts = new int[_length];
+        _nanoamps = new int[_length];
     }
 
     /// <summary>Number of the event the window belongs to, 0 while none is kept.</summary>
@@ -39,7 +38,7 @@ public sealed class WaveformRing
     public int PointMilliseconds { get; private set; }
 
     /// <summary>Points in the window: fewer when the event came right after the start.</summary>
-    public int PointCount => _filled;
+    public int PointCount => _isFull ? _length : _next;
 
     /// <summary>
     /// Writes points from <paramref name="firstPoint"/> on into a Waveform payload (pairs of little-endian int32
@@ -48,12 +47,12 @@ public sealed class WaveformRing
     public int Copy(int firstPoint, byte[] payload)
     {
         int room = payload.Length / BytesPerPoint;
-        int left = _filled - firstPoint;
+        int left = PointCount - firstPoint;
         int count = left < room ? left : room;
         int index = Oldest() + firstPoint;
         for (int i = 0; i < count; i++)
         {
-            int at = (index + i) % _microvolts.Length;
+            int at = (index + i) % _length;
             WriteInt(payload, i * BytesPerPoint, _microvolts[at]);
             WriteInt(payload, (i * BytesPerPoint) + 4, _nanoamps[at]);
         }
@@ -73,7 +72,7 @@ public sealed class WaveformRing
     {
         Release();
         _next = 0;
-        _filled = 0;
+        _isFull = false;
     }
 
     internal void Trigger(int eventNumber)
@@ -87,16 +86,19 @@ public sealed class WaveformRing
         _pending = _pointsAfter;
     }
 
-    internal void Add(Sample sample)
+    internal void Add(int microvolts, int nanoamps)
     {
-        _microvolts[_next] = sample.CellMicrovolts;
-        _nanoamps[_next] = sample.CellNanoamps;
-        _next = _next + 1 == _microvolts.Length ? 0 : _next + 1;
-        if (_filled < _microvolts.Length)
+        int next = _next;
+        _microvolts[next] = microvolts;
+        _nanoamps[next] = nanoamps;
+        next++;
+        if (next == _length)
         {
-            _filled++;
+            next = 0;
+            _isFull = true;
         }
 
+        _next = next;
         if (_pending > 0)
         {
             _pending--;
@@ -104,7 +106,7 @@ public sealed class WaveformRing
         }
     }
 
-    private int Oldest() => _filled < _microvolts.Length ? 0 : _next;
+    private int Oldest() => _isFull ? _next : 0;
 
     private static void WriteInt(byte[] target, int offset, int value)
     {

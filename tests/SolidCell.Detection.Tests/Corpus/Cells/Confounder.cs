@@ -1,4 +1,4 @@
-namespace SolidCell.Detection.Tests.Corpus;
+namespace SolidCell.Detection.Tests.Corpus.Cells;
 
 /// <summary>What happens to a generated cell that is no short circuit.</summary>
 public enum Confounder
@@ -6,10 +6,20 @@ public enum Confounder
     None,
     MainsHum,
     LostContact,
+    ContactFlicker,
     StuckAtZero,
+    StuckAtLastValue,
     NotANumber,
+    SensorSpikes,
     RangeChange,
+    CurrentTrim,
     VoidGrowth,
     TemperatureStep,
+    TemperatureSwing,
+    PressureSwing,
     SlowDrift,
+    Wear,
+    BreakIn,
+    Offset,
+    Rests,
 }

@@ -1,0 +1,315 @@
+using SolidCell.Core.Measurement;
+
+namespace SolidCell.Core.Detection;
+
+/// <summary>The long way: what is made of a sample that is out of the ordinary, and the look at slow things once a second.</summary>
+internal sealed class Inspection
+{
+    private const int SettledLevelSamples = 8;
+    private const int SettledSlowSamples = 3;
+    private const int SlowMilliseconds = 500;
+
+    /// <summary>The double layer has charged and the current source has settled.</summary>
+    private const long SettleMilliseconds = 50;
+
+    /// <summary>Constriction that the last half-cycle left behind dissolves in the first seconds of this one.</summary>
+    private const long EarlyMilliseconds = 4000;
+    private const int EarlySamples = 10;
+
+    /// <summary>A reading that repeats to the last digit, in noise of four digits and more, is a sensor that says nothing.</summary>
+    private const int StuckJumpSteps = 4;
+    private const int StuckRepeats = 2;
+
+    /// <summary>A metal contact shows more than one part in 1000 of the healthy voltage.</summary>
+    private const int FineSteps = 1000;
+
+    /// <summary>Current that is lower by 1 % and more explains a lower voltage; times 256.</summary>
+    private const int TrimPercent256 = 256;
+
+    private readonly StepTracker _step;
+    private readonly LevelTracker _level;
+    private readonly EventBook _book;
+    private readonly CollapseWatch _collapse = new CollapseWatch();
+    private readonly RiseWatch _rise = new RiseWatch();
+    private readonly DipWatch _dip;
+    private readonly SpikeCounter _spikes = new SpikeCounter();
+    private readonly FluctuationWatch _fluctuation = new FluctuationWatch();
+    private readonly SlowWatch _slow = new SlowWatch();
+    private bool _isFull;
+    private int _interval;
+    private long _now;
+    private int _microvolts;
+    private int _lastLooked;
+    private int _repeats;
+    private int _looks;
+    private int _lastReference;
+    private bool _stepIsHealthy;
+
+    public Inspection(StepTracker step, LevelTracker level, EventBook book)
+    {
+        _step = step;
+        _level = level;
+        _book = book;
+        _dip = new DipWatch(_rise);
+    }
+
+    /// <summary>The step's current is negative and the cell symmetric: voltages count with the opposite sign.</summary>
+    public bool IsInverted => _step.Reference < 0 && !_isFull;
+
+    public void Begin(CellDescription cell)
+    {
+        _isFull = cell.Kind == CellKind.Full;
+        _collapse.Begin(_isFull);
+        _rise.Reset();
+        _dip.Begin(_isFull);
+        _spikes.Reset();
+        _fluctuation.BeginStep();
+        _slow.Begin(cell);
+        _lastReference = 0;
+        _stepIsHealthy = true;
+    }
+
+    /// <summary>A long gap in the data: the level is learned anew.</summary>
+    public void SkipGap()
+    {
+        _level.Restart();
+        _dip.Cancel();
+    }
+
+    public void BeginStep(Sample sample)
+    {
+        _now = sample.Milliseconds;
+        _microvolts = sample.CellMicrovolts;
+        bool isHealthy = _stepIsHealthy && !_collapse.IsShorted && !_dip.IsBusy;
+        _slow.EndStep(_level.Level, _lastReference, isHealthy, _dip.IsLasting);
+        _slow.BeginStep(_step, _now);
+        _lastReference = _step.Reference;
+        _book.EndSoft(_now, _microvolts, false);
+        _level.Restart();
+        _rise.Reset();
+        _dip.Reset();
+        _spikes.Reset();
+        _fluctuation.BeginStep();
+        _collapse.BeginStep(_isFull ? 0 : _slow.Expected(_step.Reference), _book.PerArea(_step.Reference), _microvolts);
+        _stepIsHealthy = true;
+        _looks = 0;
+    }
+
+    /// <summary>The first sample of a step is not judged; voltage and current in it may belong to different sides of the change.</summary>
+    public bool TakeFirst(Sample sample)
+    {
+        _slow.Follow(sample);
+        ShortCause wrong = _slow.TakeLeftOver();
+        return (wrong != 0 && ReportSoft(wrong, _slow.ConfidencePercent, _slow.OnsetMilliseconds, _level.Level)) || _book.TryFollowUp(_now, true);
+    }
+
+    /// <summary>Takes a sample with its value in 1/256 uV. True when an event is due.</summary>
+    public bool Look(Sample sample, long value, int interval, bool isRoutine)
+    {
+        _now = sample.Milliseconds;
+        _microvolts = sample.CellMicrovolts;
+        _interval = interval;
+        _looks += _looks < EarlySamples ? 1 : 0;
+        _slow.Follow(sample);
+        if (isRoutine)
+        {
+            _step.Follow();
+        }
+
+        bool isUsable = IsUsable();
+        if (!isUsable)
+        {
+            _dip.GiveUpSuspicion();
+        }
+
+        bool found = isUsable && Judge(value, isRoutine);
+        SetGate();
+        return found || _book.TryFollowUp(_now, false);
+    }
+
+    public bool Finish(int interval)
+    {
+        if (interval >= SlowMilliseconds && _collapse.ConfirmLast(_level.Noise.Sigma))
+        {
+            return ReportHard(ShortCause.ResistanceCollapse, 75, _collapse.OnsetMilliseconds);
+        }
+
+        _book.EndSoft(_now, _microvolts, false);
+        return _book.TryFollowUp(_now, true);
+    }
+
+    /// <summary>At rest a symmetric cell has nothing to show, and a reading that has got stuck has nothing to say.</summary>
+    private bool IsUsable()
+    {
+        _repeats = _microvolts == _lastLooked ? _repeats + 1 : 0;
+        _lastLooked = _microvolts;
+        if (_step.Reference == 0 && !_isFull)
+        {
+            return false;
+        }
+
+        return !(_microvolts == 0 ? IsDeadZero() : IsStuck());
+    }
+
+    private bool IsStuck()
+    {
+        long step = _level.Noise.Resolution;
+        step = step > LevelTracker.Microvolt ? step : LevelTracker.Microvolt;
+        return _repeats >= StuckRepeats && _level.Noise.Jump >= StuckJumpSteps * step;
+    }
+
+    /// <summary>Even a dead short has the resistance of its metal: exactly 0 V twice is a stuck input, unless noise or resolution allow it.</summary>
+    private bool IsDeadZero()
+    {
+        long step = _level.Noise.Resolution;
+        long jump = _level.Noise.Jump * 2;
+        bool isNoisy = jump >= 3 * step && jump >= 3 * LevelTracker.Microvolt;
+        return _repeats > 0 && (isNoisy || (step > 0 && _level.Level > FineSteps * step));
+    }
+
+    private bool Judge(long value, bool isRoutine)
+    {
+        bool settled = _level.Samples >= (_interval < SlowMilliseconds ? SettledLevelSamples : SettledSlowSamples);
+        long healthy = settled ? _rise.Healthy(_level.Level, _now) : 0;
+        if (_now - _step.StepStartMilliseconds >= SettleMilliseconds)
+        {
+            if (_collapse.Watch(_level.Noise.Sigma, healthy, value, _now, _step.StepStartMilliseconds))
+            {
+                return ReportHard(ShortCause.ResistanceCollapse, 95, _collapse.OnsetMilliseconds);
+            }
+
+            if (_collapse.Recovered)
+            {
+                _book.EndHard(_microvolts, _collapse.WasBrief);
+                _level.Restart();
+            }
+
+            if (_collapse.IsShorted || _collapse.IsSuspecting)
+            {
+                return false;
+            }
+        }
+
+        _level.Compare(value);
+        return JudgeDip(value) || (settled && JudgeFluctuation(value)) || (isRoutine && settled && !_dip.IsBusy && JudgeSlow(healthy));
+    }
+
+    private bool JudgeDip(long value)
+    {
+        long least = _dip.LeastFall(_level) + (_isFull ? 0 : _level.Level * _slow.AbruptPercent / 100);
+        Trim(least);
+        bool wasLasting = _dip.IsLasting;
+        bool confirmed = _dip.Watch(_level, value, _now, _step.ElapsedMilliseconds, least, IsEarly());
+        if (_dip.IsLasting != wasLasting)
+        {
+            _slow.Rebase();
+        }
+
+        if (_dip.Returned)
+        {
+            // Entered before it ends: a dip of a single slow sample is confirmed by its end.
+            bool found = confirmed && ReportSoft(ShortCause.AbruptDrop, Confidence(), _dip.OnsetMilliseconds, _dip.Before);
+            _book.EndSoft(_now, _microvolts, true);
+            return found;
+        }
+
+        if (confirmed)
+        {
+            _stepIsHealthy = false;
+            return ReportSoft(ShortCause.AbruptDrop, Confidence(), _dip.OnsetMilliseconds, _dip.Before);
+        }
+
+        return _dip.WasSpike && _spikes.Add(_dip.OnsetMilliseconds)
+            && ReportSoft(ShortCause.SpikeTrain, 80, _spikes.OnsetMilliseconds, _dip.Before);
+    }
+
+    /// <summary>The source was trimmed: the voltage follows the current, and so does the level.</summary>
+    private void Trim(long least)
+    {
+        int shortfall = _step.Shortfall;
+        if (shortfall < TrimPercent256 || _level.Error >= 0 || _dip.IsOpen)
+        {
+            return;
+        }
+
+        long explained = _level.Level * shortfall / (100 * 256);
+        if (-_level.Error - explained > least >> 1)
+        {
+            return;
+        }
+
+        _dip.GiveUpSuspicion();
+        _level.MoveTo(_level.Level - explained);
+        _level.Error += explained;
+        _step.Trim();
+    }
+
+    private bool IsEarly() =>
+        _now - _step.StepStartMilliseconds < EarlyMilliseconds || _looks < EarlySamples;
+
+    private bool JudgeFluctuation(long value)
+    {
+        NoiseMeter noise = _level.Noise;
+        if (_isFull || !_fluctuation.Watch(value, _level.Level, noise.Jump, noise.Samples, _now))
+        {
+            return false;
+        }
+
+        _stepIsHealthy = false;
+        return ReportSoft(ShortCause.Fluctuation, 70, _fluctuation.OnsetMilliseconds, _level.Level);
+    }
+
+    private bool JudgeSlow(long healthy)
+    {
+        ShortCause wrong = _slow.Watch(_level.Level, healthy, _step, _now);
+        if (wrong == 0)
+        {
+            return false;
+        }
+
+        _stepIsHealthy = false;
+        return wrong == ShortCause.LinearThroughOrigin
+            ? ReportHard(wrong, 85, _slow.OnsetMilliseconds)
+            : ReportSoft(wrong, _slow.ConfidencePercent, _slow.OnsetMilliseconds, _slow.Before);
+    }
+
+    /// <summary>Ordinary samples need no look only while nothing is going on and none of them could be a collapse.</summary>
+    private void SetGate()
+    {
+        long least = _dip.LeastFall(_level);
+        long fall = DipWatch.Entry(_level, least);
+        bool isBusy = _dip.IsBusy || _rise.IsRising || _collapse.IsShorted || _collapse.IsSuspecting || _fluctuation.IsBusy || _book.IsBusy;
+        if (isBusy || !_level.IsSettled || _looks < EarlySamples || _level.Level - fall < _collapse.Limit)
+        {
+            _level.CloseGate();
+            return;
+        }
+
+        long noise = 3 * _level.Noise.Sigma;
+        _level.OpenGate(fall, least >> 1 > noise ? least >> 1 : noise);
+    }
+
+    private bool ReportSoft(ShortCause cause, int confidence, long onset, long before) =>
+        _book.EnterSoft(cause, confidence, onset, _now, _step, Signed(before), _microvolts);
+
+    private bool ReportHard(ShortCause cause, int confidence, long onset)
+    {
+        _dip.Cancel();
+        _stepIsHealthy = false;
+        _book.EnterHard(cause, confidence, onset, _step, Signed(_collapse.Basis), _microvolts);
+        return true;
+    }
+
+    /// <summary>Deeper against the noise is surer: from 60 at the threshold to 95.</summary>
+    private int Confidence()
+    {
+        long sigmas = _dip.Depth / _level.Noise.Sigma;
+        return sigmas > 35 ? 95 : 60 + (int)sigmas;
+    }
+
+    private int Signed(long value)
+    {
+        int microvolts = (int)(value >> LevelTracker.FractionBits);
+        return IsInverted ? -microvolts : microvolts;
+    }
+}

@@ -1,0 +1,149 @@
+using SolidCell.Core.Measurement;
+
+namespace SolidCell.Core.Detection;
+
+/// <summary>What shows over seconds to hours rather than from sample to sample: lost polarisation in a symmetric cell, the failures of a full one.</summary>
+internal sealed class SlowWatch
+{
+    /// <summary>A step is compared with the steps before it once it is this old, or half as old as the last one became.</summary>
+    private const long MarkMilliseconds = 30000;
+
+    private const long MillisecondsPerHour = 3600000;
+
+    public int ConfidencePercent;
+    public long OnsetMilliseconds;
+
+    /// <summary>Level before what was found.</summary>
+    public long Before;
+
+    private readonly ResistanceHistory _history = new ResistanceHistory();
+    private readonly CreepWatch _creep = new CreepWatch();
+    private readonly FullCellWatch _fullCell = new FullCellWatch();
+    private readonly ThermalWatch _thermal = new ThermalWatch();
+    private bool _isFull;
+    private bool _crept;
+    private bool _efficiencyCollapsed;
+    private long _halfCycleStart;
+    private long _lastHealthy;
+    private long _stepStart;
+    private long _markAge;
+
+    public int AbruptPercent => _thermal.AbruptPercent;
+
+    public void Begin(CellDescription cell)
+    {
+        _isFull = cell.Kind == CellKind.Full;
+        _history.Begin();
+        _thermal.Begin();
+        _fullCell.Begin(cell.CapacityNanoampHours * MillisecondsPerHour);
+        _creep.Reset();
+        _halfCycleStart = 0;
+        _efficiencyCollapsed = false;
+        _lastHealthy = 0;
+        _stepStart = 0;
+        _markAge = MarkMilliseconds;
+    }
+
+    public void Follow(Sample sample) => _thermal.Follow(sample);
+
+    public long Expected(int current) => _history.Expected(current);
+
+    /// <summary>The step of this current is over, at this level.</summary>
+    public void EndStep(long level, int current, bool isHealthy, bool isLasting)
+    {
+        if (isHealthy && !_history.IsMarked && _lastHealthy > 0)
+        {
+            _history.Mark(_lastHealthy, current, _thermal.SinceBaselinePercent);
+        }
+
+        if (isLasting || _crept)
+        {
+            _history.Report(level, current);
+        }
+
+        if (_history.EndStep(current, isHealthy))
+        {
+            _thermal.LearnBaseline();
+        }
+
+        if (_thermal.OutdatesBaseline())
+        {
+            _history.Forget();
+        }
+    }
+
+    public void BeginStep(StepTracker step, long now)
+    {
+        if (step.BeganHalfCycle)
+        {
+            _efficiencyCollapsed = _isFull && step.HalfCycle > 1 && _fullCell.EndHalfCycle(step.Reference < 0, step.LastHalfCycleCharge, _halfCycleStart);
+            _halfCycleStart = now;
+        }
+
+        _fullCell.BeginStep(now);
+        _creep.Reset();
+        _crept = false;
+        _lastHealthy = 0;
+        long half = (now - _stepStart) / 2;
+        _markAge = half > 0 && half < MarkMilliseconds ? half : MarkMilliseconds;
+        _stepStart = now;
+    }
+
+    /// <summary>The level has changed for a reason that is known.</summary>
+    public void Rebase() => _creep.Reset();
+
+    /// <summary>What the end of the half-cycle before has shown, or 0.</summary>
+    public ShortCause TakeLeftOver()
+    {
+        if (!_efficiencyCollapsed)
+        {
+            return 0;
+        }
+
+        _efficiencyCollapsed = false;
+        return Found(ShortCause.EfficiencyCollapse, 60, _fullCell.OnsetMilliseconds, Before);
+    }
+
+    /// <summary>Takes a settled level, and what of it a lost contact has not added. Returns what is wrong, or 0.</summary>
+    public ShortCause Watch(long level, long healthy, StepTracker step, long now)
+    {
+        if (_isFull)
+        {
+            ShortCause wrong = _fullCell.Watch(level, step.Reference, step.HalfCycleCharge, now);
+            return wrong == 0 ? 0 : Found(wrong, 75, _fullCell.OnsetMilliseconds, level);
+        }
+
+        _lastHealthy = healthy;
+        if (now - _stepStart < _markAge || healthy <= 0)
+        {
+            return 0;
+        }
+
+        return _history.IsMarked ? WatchCreep(healthy, step, now) : Mark(healthy, step);
+    }
+
+    private ShortCause Mark(long level, StepTracker step)
+    {
+        ShortCause wrong = _history.Mark(level, step.Reference, _thermal.SinceBaselinePercent);
+        return wrong == 0 ? 0 : Found(wrong, 70, step.StepStartMilliseconds, _history.Expected(step.Reference));
+    }
+
+    private ShortCause WatchCreep(long level, StepTracker step, long now)
+    {
+        if (_crept || !_creep.Watch(level, now, _thermal.GradualPercent))
+        {
+            return 0;
+        }
+
+        _crept = true;
+        return Found(ShortCause.LostPolarisation, 70, _creep.OnsetMilliseconds, _creep.Average);
+    }
+
+    private ShortCause Found(ShortCause cause, int confidence, long onset, long before)
+    {
+        ConfidencePercent = confidence;
+        OnsetMilliseconds = onset;
+        Before = before;
+        return cause;
+    }
+}

@@ -33,7 +33,7 @@ public sealed class Fixture
         GpioController pins = new GpioController();
         Bus = new BusRelease(pins, module);
         Bus.AssignPins();
-        Relay = new HeartbeatRelay(new OutputLine(pins, module.RelayHeartbeatPin));
+        Relay = new HeartbeatRelay(new OutputLine(pins, module.RelayHeartbeatPin), new OutputLine(pins, module.RelayEnablePin));
         Led = new OutputLine(pins, module.StatusLedPin);
         Converter = new Ads1115Converter(new I2cRegisterBus(Board.Ads1115Address, Bus));
         Thermometer = new Mcp9808Thermometer(new I2cRegisterBus(Board.Mcp9808Address, Bus));

@@ -12,6 +12,7 @@ public sealed class Module
     public int I2cClockPin;
     public int CurrentRangePin;
     public int RelayHeartbeatPin;
+    public int RelayEnablePin;
     public int EmergencyStopPin;
     public int StatusLedPin;
     public int StackPressurePin;
@@ -36,6 +37,7 @@ public sealed class Module
         I2cClockPin = 9,
         CurrentRangePin = 10,
         RelayHeartbeatPin = 11,
+        RelayEnablePin = 14,
         EmergencyStopPin = 12,
         StatusLedPin = 13,
         StackPressurePin = 4,
@@ -57,6 +59,7 @@ public sealed class Module
         I2cClockPin = 22,
         CurrentRangePin = 25,
         RelayHeartbeatPin = 26,
+        RelayEnablePin = 32,
         EmergencyStopPin = 27,
         StatusLedPin = 33,
         StackPressurePin = 34,

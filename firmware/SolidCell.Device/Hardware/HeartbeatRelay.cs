@@ -4,23 +4,30 @@ using SolidCell.Drivers.Control;
 namespace SolidCell.Device.Hardware;
 
 /// <summary>
-/// The cell relay behind its monostable: edges on the heartbeat pin hold it, and it opens by itself when they stop. There is no
-/// line that could hold it without them.
+/// The cell relay behind its monostable: edges on the heartbeat pin hold it while the enable pin is high, and it opens by itself when
+/// they stop. A low enable pin, as after a reset, opens it at once; neither pin alone can close it.
 /// </summary>
 public sealed class HeartbeatRelay : ICellSwitch
 {
     private readonly IDigitalOutput _heartbeat;
+    private readonly IDigitalOutput _enable;
     private bool _isClosed;
     private bool _level;
 
-    public HeartbeatRelay(IDigitalOutput heartbeat) => _heartbeat = heartbeat;
+    public HeartbeatRelay(IDigitalOutput heartbeat, IDigitalOutput enable)
+    {
+        _heartbeat = heartbeat;
+        _enable = enable;
+    }
 
     /// <summary>True until the board has passed its self-test: whatever asks, the relay stays open.</summary>
     public bool IsBlocked { get; set; } = true;
 
     public void Close()
     {
+        if (IsBlocked) return;
         _isClosed = true;
+        _enable.Write(true);
         Beat();
     }
 
@@ -28,6 +35,7 @@ public sealed class HeartbeatRelay : ICellSwitch
     {
         _isClosed = false;
         _level = false;
+        _enable.Write(false);
         _heartbeat.Write(false);
     }
 

@@ -38,7 +38,6 @@ internal sealed class BoardBehindStandIns
         SimulatedHardware.AnalogInputs[Reference.StackPressureChannel] = () => (int)(_board.Pressure.Code / Board.ReadingsPerSum);
         SimulatedHardware.AnalogInputs[Reference.SupplyChannel] = () => (int)(_board.Supply.Code / Board.ReadingsPerSum);
         SimulatedHardware.PinWritten = Written;
-        _board.Relay.Close();
     }
 
     public SimulatedBoard Simulated => _board;
@@ -80,6 +79,10 @@ internal sealed class BoardBehindStandIns
             {
                 _board.Relay.Beat();
             }
+            else if (pin == Reference.RelayEnablePin)
+            {
+                Enable(high);
+            }
             else if (pin == Reference.CurrentRangePin)
             {
                 ((IDigitalOutput)_board).Write(high);
@@ -88,6 +91,18 @@ internal sealed class BoardBehindStandIns
             {
                 (_clocksByHand, Held) = (0, HeldLine.None);
             }
+        }
+    }
+
+    private void Enable(bool high)
+    {
+        if (high)
+        {
+            _board.Relay.Close();
+        }
+        else
+        {
+            _board.Relay.Open();
         }
     }
 

@@ -42,6 +42,7 @@ internal sealed class Inspection
     private int _lastLooked;
     private int _repeats;
     private int _looks;
+    private long _least;
     private int _lastReference;
     private bool _stepIsHealthy;
 
@@ -92,6 +93,7 @@ internal sealed class Inspection
         _fluctuation.BeginStep();
         _collapse.BeginStep(_isFull ? 0 : _slow.Expected(_step.Reference), _book.PerArea(_step.Reference), _microvolts);
         _stepIsHealthy = true;
+        _least = 0;
         _looks = 0;
     }
 
@@ -196,7 +198,9 @@ internal sealed class Inspection
 
     private bool JudgeDip(long value)
     {
-        long least = _dip.LeastFall(_level) + (_isFull ? 0 : _level.Level * _slow.AbruptPercent / 100);
+        _least = _dip.LeastFall(_level);
+        int warmth = _isFull ? 0 : _slow.AbruptPercent;
+        long least = warmth == 0 ? _least : _least + (_level.Level * warmth / 100);
         Trim(least);
         bool wasLasting = _dip.IsLasting;
         bool confirmed = _dip.Watch(_level, value, _now, _step.ElapsedMilliseconds, least, IsEarly());
@@ -276,10 +280,10 @@ internal sealed class Inspection
     /// <summary>Ordinary samples need no look only while nothing is going on and none of them could be a collapse.</summary>
     private void SetGate()
     {
-        long least = _dip.LeastFall(_level);
+        long least = _least;
         long fall = DipWatch.Entry(_level, least);
         bool isBusy = _dip.IsBusy || _rise.IsRising || _collapse.IsShorted || _collapse.IsSuspecting || _fluctuation.IsBusy || _book.IsBusy;
-        if (isBusy || !_level.IsSettled || _looks < EarlySamples || _level.Level - fall < _collapse.Limit)
+        if (isBusy || !_level.SettlesAt(least) || _looks < EarlySamples || _level.Level - fall < _collapse.Limit)
         {
             _level.CloseGate();
             return;

@@ -21,6 +21,8 @@ internal sealed class LevelTracker
     /// <summary>2 to the power of this many samples is the time constant of the level.</summary>
     public int Shift;
 
+    private const int CalmPeaks = 4;
+
     public readonly NoiseMeter Noise = new NoiseMeter();
 
     private long _trend;
@@ -33,6 +35,14 @@ internal sealed class LevelTracker
     public int SettledSamples => 8 << Shift;
 
     public bool IsSettled => Samples >= 8 << Shift;
+
+    /// <summary>The transient of the step is over, or already too small to matter beside a fall of this size. The noise must be known.</summary>
+    public bool SettlesAt(long fall)
+    {
+        bool isCalm = IsSettled || (Samples >= 2 << Shift && Noise.Samples > 0 && _peak * CalmPeaks < fall);
+        Samples = isCalm ? SettledSamples : Samples;
+        return isCalm;
+    }
 
     /// <summary>Change per sample.</summary>
     public long Trend => _trend >> _trendShift;

@@ -33,7 +33,7 @@ public sealed class WaveformRing
     public int EventNumber { get; private set; }
 
     /// <summary>True once the three seconds after the event have been seen.</summary>
-    public bool IsReady { get; private set; }
+    public bool IsReady;
 
     public int PointMilliseconds { get; private set; }
 

@@ -76,7 +76,7 @@ public sealed class DashboardServer : IAsyncDisposable
 
     private static void AddServices(IServiceCollection services, DashboardOptions options, DashboardParts parts)
     {
-        services.AddRoutingCore().AddProblemDetails().AddOpenApi().AddResponseCompression();
+        services.AddRoutingCore().AddProblemDetails().AddOpenApi(ApiDescription.Configure).AddResponseCompression();
         services.AddLogging(logging => logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning));
         services.ConfigureHttpJsonOptions(json => DashboardJson.Configure(json.SerializerOptions));
         services.AddRateLimiter(limits => limits.AddFixedWindowLimiter(LoginEndpoints.RateLimit, window => (window.PermitLimit, window.Window) = (LoginsPerMinute, TimeSpan.FromMinutes(1)))

@@ -31,7 +31,7 @@ internal sealed class EventHub
             listener.Writer.TryWrite(item);
     }
 
-    /// <summary>Begins with the last event of every kind, so that a page has something to show at once.</summary>
+    /// <summary>Begins with the last event of every kind, so that a page has something to show at once; ends when cancelled.</summary>
     public async IAsyncEnumerable<SseItem<string>> Listen([EnumeratorCancellation] CancellationToken cancellation)
     {
         Channel<SseItem<string>> listener = Channel.CreateBounded<SseItem<string>>(new BoundedChannelOptions(Waiting) { FullMode = BoundedChannelFullMode.DropOldest });
@@ -40,12 +40,26 @@ internal sealed class EventHub
         {
             foreach (SseItem<string> item in _last.Values)
                 yield return item;
-            await foreach (SseItem<string> item in listener.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
-                yield return item;
+            while (await HasMoreAsync(listener, cancellation).ConfigureAwait(false))
+                while (listener.Reader.TryRead(out SseItem<string> item))
+                    yield return item;
         }
         finally
         {
             _listeners.TryRemove(listener, out _);
+        }
+    }
+
+    /// <summary>A page that is closed, or a program that ends, is no failure.</summary>
+    private static async Task<bool> HasMoreAsync(Channel<SseItem<string>> listener, CancellationToken cancellation)
+    {
+        try
+        {
+            return await listener.Reader.WaitToReadAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
         }
     }
 }

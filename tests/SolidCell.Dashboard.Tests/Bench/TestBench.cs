@@ -16,8 +16,7 @@ namespace SolidCell.Dashboard.Tests.Bench;
 internal sealed class TestBench : IAsyncDisposable
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("solidcell-dashboard-");
-    private readonly CancellationTokenSource _living = new();
-    private readonly Dictionary<string, (FixtureLink Link, Task Life)> _fixtures = [];
+    private readonly Dictionary<string, (FixtureLink Link, CancellationTokenSource Living, Task Life)> _fixtures = [];
     private LoopbackBroker? _broker;
     private IngestService? _ingest;
 
@@ -54,9 +53,21 @@ internal sealed class TestBench : IAsyncDisposable
         Task<FixtureReading> heard = NextAsync(reading => reading.Fixture == name);
         var fixture = new VirtualFixture.VirtualFixture(new VirtualFixtureOptions { FixtureId = name, CellName = cell });
         var link = new FixtureLink(new LinkedVirtualFixture(fixture), new FixtureLinkOptions { Port = _broker!.Port, Speed = speed });
-        _fixtures[name] = (link, Task.Run(() => link.RunAsync(_living.Token)));
+        var living = new CancellationTokenSource();
+        _fixtures[name] = (link, living, Task.Run(() => link.RunAsync(living.Token)));
         await heard.WaitAsync(Cancellation);
         Look();
+    }
+
+    /// <summary>Takes a fixture off the network without a word: it does not come back.</summary>
+    public async Task UnplugAsync(string name)
+    {
+        (FixtureLink link, CancellationTokenSource living, Task life) = _fixtures[name];
+        await living.CancelAsync();
+        await life.ContinueWith(_ => { }, TaskScheduler.Default);
+        await link.DisposeAsync();
+        living.Dispose();
+        _fixtures.Remove(name);
     }
 
     /// <summary>The next word of a fixture that is as it should be.</summary>
@@ -86,18 +97,12 @@ internal sealed class TestBench : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Server.DisposeAsync();
-        await _living.CancelAsync();
-        foreach ((FixtureLink link, Task life) in _fixtures.Values)
-        {
-            await life.ContinueWith(_ => { }, TaskScheduler.Default);
-            await link.DisposeAsync();
-        }
-
+        foreach (string name in _fixtures.Keys.ToArray())
+            await UnplugAsync(name);
         await Commander.DisposeAsync();
         await Live.DisposeAsync();
         await _ingest!.DisposeAsync();
         await _broker!.DisposeAsync();
-        _living.Dispose();
         _data.Delete(true);
     }
 }

@@ -1,0 +1,61 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using SolidCell.Dashboard.Tests.Bench;
+using SolidCell.Store.Tests;
+using SolidCell.Store.Writing;
+
+namespace SolidCell.Dashboard.Tests.Api;
+
+public class TestEndpointTests
+{
+    private const string Test = "/api/tests/0707070707070707";
+
+    [Fact]
+    public async Task A_wrong_question_is_answered_with_what_is_wrong()
+    {
+        await using TestBench bench = await TestBench.StartAsync();
+        Write(bench);
+        using var client = new HttpClient { BaseAddress = new Uri(bench.Server.Url) };
+        await AssertProblemAsync(client, "/api/tests/ffffffff", HttpStatusCode.NotFound, "GET /api/tests lists them");
+        await AssertProblemAsync(client, Test + "/trace?from=9&to=3", HttpStatusCode.BadRequest, "the earlier first");
+        await AssertProblemAsync(client, Test + "/trace?points=1", HttpStatusCode.BadRequest, "from 2 to 10000");
+        await AssertProblemAsync(client, Test + "/trace?from=x", HttpStatusCode.BadRequest, "");
+        await AssertProblemAsync(client, Test + "/export?format=xls", HttpStatusCode.BadRequest, "bdf.csv, bdf.parquet, csv, json");
+        await AssertProblemAsync(client, Test + "/shorts/1/9/waveform", HttpStatusCode.NotFound, "No waveform");
+        await AssertProblemAsync(client, "/api/fixtures/nobody", HttpStatusCode.NotFound, "GET /api/fixtures lists them");
+        using HttpResponseMessage start = await client.PostAsJsonAsync("/api/fixtures/nobody/start", new { cell = "x" }, TestContext.Current.CancellationToken);
+        Assert.Contains("There is no fixture", await start.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("bdf.csv", "text/csv", "Test Time / s,")]
+    [InlineData("csv", "text/csv", "boot_id,")]
+    [InlineData("json", "application/json", "{")]
+    [InlineData("bdf.parquet", "application/vnd.apache.parquet", "PAR1")]
+    public async Task A_download_has_a_name_a_type_and_the_data(string format, string type, string beginning)
+    {
+        await using TestBench bench = await TestBench.StartAsync();
+        Write(bench);
+        using var client = new HttpClient { BaseAddress = new Uri(bench.Server.Url) };
+        using HttpResponseMessage answer = await client.GetAsync($"{Test}/export?format={format}", TestContext.Current.CancellationToken);
+        Assert.Equal(type, answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal($"unnamed-07070707.{format}", answer.Content.Headers.ContentDisposition!.FileName);
+        Assert.StartsWith(beginning, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    private static async Task AssertProblemAsync(HttpClient client, string path, HttpStatusCode status, string detail)
+    {
+        using HttpResponseMessage answer = await client.GetAsync(path, TestContext.Current.CancellationToken);
+        Assert.Equal((path, status), (path, answer.StatusCode));
+        JsonNode problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        Assert.Contains(detail, (string?)problem["detail"] ?? "", StringComparison.Ordinal);
+    }
+
+    private static void Write(TestBench bench)
+    {
+        using var writer = new RecordWriter(bench.Store, TimeProvider.System);
+        writer.Write("press-1", HandMadeBatch.Of(1, HandMadeBatch.Start(0, 7), HandMadeBatch.Samples(1, 10)));
+        writer.Commit();
+    }
+}

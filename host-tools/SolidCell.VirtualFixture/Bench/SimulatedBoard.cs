@@ -81,6 +81,9 @@ public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput
 
     public double Amps => _amps;
 
+    /// <summary>Called with the current after every switch of the board, also those that no sample sees.</summary>
+    public Action<double>? CurrentChanged { get; set; }
+
     public double CellVolts => Relay.IsClosed
         ? _cellVolts + _random.Gaussian() * _cell.NoiseVolts
         : _random.Gaussian() * OpenInputNoiseVolts;
@@ -121,5 +124,6 @@ public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput
         _cellVolts = Math.Clamp(volts, -PinVolts, PinVolts);
         CurrentRange range = _tenMilliamps ? CurrentRange.TenMilliamps : CurrentRange.OneMilliamp;
         _shuntVolts = _amps * MeasuringChain.ShuntOhms(range);
+        CurrentChanged?.Invoke(_amps);
     }
 }

@@ -3,11 +3,11 @@ using SolidCell.Core.Recording;
 namespace SolidCell.Core.Tests.Instrument;
 
 /// <summary>A storage that forgets, so that what it would allocate itself does not count.</summary>
-internal sealed class SinkStorage : ILogStorage
+internal sealed class SinkStorage(int segmentBytes = 65_536) : ILogStorage
 {
     public int CapacityBytes => 64_000_000;
 
-    public int SegmentBytes => 65_536;
+    public int SegmentBytes => segmentBytes;
 
     public int BlockBytes => 4096;
 

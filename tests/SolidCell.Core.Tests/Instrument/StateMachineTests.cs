@@ -1,6 +1,7 @@
 using SolidCell.Core.Commands;
 using SolidCell.Core.Instrument;
 using SolidCell.Core.Measurement;
+using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
 
 namespace SolidCell.Core.Tests.Instrument;
@@ -36,6 +37,55 @@ public class StateMachineTests
         _bench.Tamper = null;
         _bench.Run(1200);
         Expect(InstrumentState.Idle);
+    }
+
+    [Fact]
+    public void Idle_to_running_when_the_power_comes_back_and_the_protocol_continues() =>
+        ComesBack(PowerCutResponse.Continue, InstrumentState.Running);
+
+    [Fact]
+    public void Idle_to_paused_when_the_power_comes_back_and_the_protocol_waits() =>
+        ComesBack(PowerCutResponse.Wait, InstrumentState.Paused);
+
+    [Fact]
+    public void Running_to_faulted_and_back_when_a_pausing_fault_clears()
+    {
+        Run();
+        _bench.Tamper = sample => sample.StackKilopascals = 61_000;
+        _bench.Run(2200);
+        Expect(InstrumentState.Faulted);
+        Assert.True(_bench.IsClosed);
+        Assert.Equal(0, _bench.Instrument.SetPointNanoamps);
+        _bench.Tamper = null;
+        _bench.Run(1200);
+        Expect(InstrumentState.Running);
+    }
+
+    [Fact]
+    public void Faulted_to_paused_when_the_fault_had_opened_the_relay()
+    {
+        Run();
+        _bench.Tamper = LowSupply;
+        _bench.Run(200);
+        Expect(InstrumentState.Faulted);
+        Assert.False(_bench.IsClosed);
+        _bench.Tamper = null;
+        _bench.Run(1200);
+        Expect(InstrumentState.Paused);
+        Assert.False(_bench.IsClosed);
+    }
+
+    [Fact]
+    public void Finished_to_faulted_and_back_when_the_supply_dips()
+    {
+        Run();
+        Send(CommandName.Stop);
+        _bench.Tamper = LowSupply;
+        _bench.Run(200);
+        Expect(InstrumentState.Faulted);
+        _bench.Tamper = null;
+        _bench.Run(1200);
+        Expect(InstrumentState.Finished);
     }
 
     [Fact]
@@ -149,6 +199,23 @@ public class StateMachineTests
     {
         Assert.Equal(CommandOutcome.Refused, _bench.Send(name));
         Assert.NotEqual("", _bench.Instrument.LastRefusal);
+    }
+
+    private static void ComesBack(PowerCutResponse response, InstrumentState expected)
+    {
+        MemoryLogStorage storage = new();
+        ProgramBuilder program = new ProgramBuilder().Current(500_000, 60_000);
+        program.Head.OnPowerCut = response;
+        byte[] bytes = program.Encode();
+        Bench before = new(storage);
+        before.StartWith(bytes);
+        before.Run(10_000);
+        Bench after = new(storage);
+        Assert.Equal(InstrumentState.Idle, after.Instrument.State);
+        after.Instrument.TakeUp(bytes, bytes.Length, 0);
+        Assert.Equal(expected, after.Instrument.State);
+        after.Run(1000);
+        Assert.Equal(expected, after.Instrument.State);
     }
 
     private static void LowSupply(Sample sample) => sample.SupplyMillivolts = 2500;

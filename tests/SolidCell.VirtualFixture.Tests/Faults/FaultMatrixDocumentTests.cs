@@ -1,3 +1,4 @@
+using SolidCell.Rules.Tests;
 using SolidCell.VirtualFixture.Tests.Golden;
 
 namespace SolidCell.VirtualFixture.Tests.Faults;
@@ -10,7 +11,7 @@ public class FaultMatrixDocumentTests
     [Fact]
     public void The_matrix_in_the_safety_document_is_the_one_that_is_tested()
     {
-        string path = Path.Combine(GoldenFile.RepositoryRoot, "docs", "safety.md");
+        string path = Repository.PathTo("docs", "safety.md");
         string[] parts = File.ReadAllText(path).Split([Begin, End], StringSplitOptions.None);
         Assert.True(parts.Length == 3, $"{path} has no place for the matrix");
         string table = "\n\n" + FaultMatrixDocument.Table() + "\n";

@@ -9,10 +9,4 @@ internal static class GoldenFile
     public const string HowToUpdate = $"if that is meant, run the tests once with {Variable}=1 and look at the difference before you commit it";
 
     public static bool IsUpdating => Environment.GetEnvironmentVariable(Variable) == "1";
-
-    /// <summary>The folder with the solution in it.</summary>
-    public static string RepositoryRoot { get; } = FindRoot(AppContext.BaseDirectory);
-
-    private static string FindRoot(string folder) =>
-        File.Exists(Path.Combine(folder, "SolidCell.sln")) ? folder : FindRoot(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("SolidCell.sln"));
 }

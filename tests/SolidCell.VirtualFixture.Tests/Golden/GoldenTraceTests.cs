@@ -1,4 +1,5 @@
 using SolidCell.Protocols;
+using SolidCell.Rules.Tests;
 using SolidCell.VirtualFixture.Tests.Runs;
 
 namespace SolidCell.VirtualFixture.Tests.Golden;
@@ -27,7 +28,7 @@ public class GoldenTraceTests
     public void The_same_seed_gives_the_trace_in_the_golden_file(string protocol, string cell, int samplePeriodMilliseconds, int hours)
     {
         string trace = Trace(protocol, cell, samplePeriodMilliseconds, hours);
-        string path = Path.Combine(GoldenFile.RepositoryRoot, "tests", "SolidCell.VirtualFixture.Tests", "Golden", "Traces", $"{protocol}.{cell}.txt");
+        string path = Repository.PathTo("tests", "SolidCell.VirtualFixture.Tests", "Golden", "Traces", $"{protocol}.{cell}.txt");
         if (GoldenFile.IsUpdating)
         {
             File.WriteAllText(path, trace);
@@ -50,7 +51,7 @@ public class GoldenTraceTests
     [Fact]
     public void Every_ready_protocol_has_a_golden_trace()
     {
-        string folder = Path.Combine(GoldenFile.RepositoryRoot, "tests", "SolidCell.VirtualFixture.Tests", "Golden", "Traces");
+        string folder = Repository.PathTo("tests", "SolidCell.VirtualFixture.Tests", "Golden", "Traces");
         IEnumerable<string> traced = Directory.EnumerateFiles(folder).Select(file => Path.GetFileNameWithoutExtension(file)).Select(name => name[..name.LastIndexOf('.')]);
         Assert.Empty(ReadyProtocols.Names.Except(traced));
     }

@@ -14,10 +14,10 @@ internal sealed class BoardBehindStandIns
     /// <summary>A chip that holds the data line lets go of it when it has been given the clocks of a byte and its acknowledgement.</summary>
     private const int ClocksOfAByte = 9;
 
-    private static readonly Module Reference = Module.Esp32S3();
     private readonly SimulatedBoard _board = new(NamedCells.Create("ndl-li", 1), new Xoshiro256(1), 50);
     private readonly Lock _gate = new();
     private readonly Func<long> _clock;
+    private readonly Module _module;
 
     private TaskCompletionSource _awaited = new();
     private int _conversionsLeft;
@@ -29,14 +29,17 @@ internal sealed class BoardBehindStandIns
     }
 
     /// <param name="clock">The time on the bench in milliseconds.</param>
-    public BoardBehindStandIns(Func<long> clock)
+    /// <param name="target">The runtime on the module, and by that which module it is.</param>
+    public BoardBehindStandIns(Func<long> clock, string target = "ESP32_S3_OCTAL")
     {
         _clock = clock;
+        _module = Module.Of(target);
         SimulatedNetwork.Clear();
         SimulatedHardware.Clear();
+        SimulatedHardware.TargetName = target;
         Speak();
-        SimulatedHardware.AnalogInputs[Reference.StackPressureChannel] = () => (int)(_board.Pressure.Code / Board.ReadingsPerSum);
-        SimulatedHardware.AnalogInputs[Reference.SupplyChannel] = () => (int)(_board.Supply.Code / Board.ReadingsPerSum);
+        SimulatedHardware.AnalogInputs[_module.StackPressureChannel] = () => (int)(_board.Pressure.Code / Board.ReadingsPerSum);
+        SimulatedHardware.AnalogInputs[_module.SupplyChannel] = () => (int)(_board.Supply.Code / Board.ReadingsPerSum);
         SimulatedHardware.PinWritten = Written;
     }
 
@@ -75,19 +78,19 @@ internal sealed class BoardBehindStandIns
         lock (_gate)
         {
             _board.Advance(_clock());
-            if (pin == Reference.RelayHeartbeatPin && high)
+            if (pin == _module.RelayHeartbeatPin && high)
             {
                 _board.Relay.Beat();
             }
-            else if (pin == Reference.RelayEnablePin)
+            else if (pin == _module.RelayEnablePin)
             {
                 Enable(high);
             }
-            else if (pin == Reference.CurrentRangePin)
+            else if (pin == _module.CurrentRangePin)
             {
                 ((IDigitalOutput)_board).Write(high);
             }
-            else if (pin == Reference.I2cClockPin && high && Held == HeldLine.Data && ++_clocksByHand == ClocksOfAByte)
+            else if (pin == _module.I2cClockPin && high && Held == HeldLine.Data && ++_clocksByHand == ClocksOfAByte)
             {
                 (_clocksByHand, Held) = (0, HeldLine.None);
             }

@@ -46,7 +46,7 @@ internal sealed class HostSide : IAsyncDisposable
         return host;
     }
 
-    /// <summary>Waits until a record of this kind has come.</summary>
+    /// <summary>Waits until a new record of this kind has come.</summary>
     public async Task AwaitAsync(RecordKind kind, CancellationToken cancellation)
     {
         while (await _kinds.Reader.ReadAsync(cancellation) != kind)
@@ -106,12 +106,12 @@ internal sealed class HostSide : IAsyncDisposable
 
     private async Task TakeLogAsync(ReceivedBatch batch)
     {
-        if (!Log.TryTake(batch))
+        if (!Log.TryTake(batch, out List<ReceivedRecord> fresh))
         {
             return;
         }
 
-        foreach (RecordKind kind in batch.Records.Select(record => record.Kind).Distinct())
+        foreach (RecordKind kind in fresh.Select(record => record.Kind).Distinct())
         {
             await _kinds.Writer.WriteAsync(kind);
         }

@@ -26,18 +26,14 @@ internal sealed class ReceivedLog
     /// <summary>Records that came again and said something else.</summary>
     public int Contradictions { get; private set; }
 
-    /// <summary>Takes a batch; false when the one before it is missing, which must not be acknowledged.</summary>
-    public bool TryTake(ReceivedBatch batch)
+    /// <summary>Takes a batch and gives the records that are new; false when the one before it is missing, which must not be acknowledged.</summary>
+    public bool TryTake(ReceivedBatch batch, out List<ReceivedRecord> fresh)
     {
         lock (_gate)
         {
-            if (batch.After is { } after && !_records.ContainsKey(after))
-            {
-                return false;
-            }
-
-            batch.Records.ForEach(Take);
-            return true;
+            bool isNext = batch.After is not { } after || _records.ContainsKey(after);
+            fresh = isNext ? [.. batch.Records.Where(IsNew)] : [];
+            return isNext;
         }
     }
 
@@ -71,12 +67,15 @@ internal sealed class ReceivedLog
 
     public IEnumerable<ReceivedRecord> Of(RecordKind kind) => Records.Where(record => record.Kind == kind);
 
-    private void Take(ReceivedRecord record)
+    private bool IsNew(ReceivedRecord record)
     {
-        if (!_records.TryAdd((record.BootId, record.Sequence), record))
+        bool isNew = _records.TryAdd((record.BootId, record.Sequence), record);
+        if (!isNew)
         {
             Duplicates++;
             Contradictions += _records[(record.BootId, record.Sequence)].IsSame(record) ? 0 : 1;
         }
+
+        return isNew;
     }
 }

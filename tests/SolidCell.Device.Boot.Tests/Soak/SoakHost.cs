@@ -71,7 +71,7 @@ internal sealed class SoakHost(SoakNetwork network, byte[] program, Xoshiro256 r
 
     private void Take(ReceivedBatch batch)
     {
-        if (Log.TryTake(batch) && random.Uniform() >= LostAcks)
+        if (Log.TryTake(batch, out _) && random.Uniform() >= LostAcks)
         {
             network.ToFixture(Topics.Ack, HostMessages.Ack(batch.BootId, batch.Last));
         }

@@ -1,0 +1,151 @@
+using System.Text.Json.Nodes;
+using SolidCell.Broker;
+using SolidCell.Core.Recording;
+using SolidCell.Device.Hardware;
+using SolidCell.Device.StandIns.Simulation;
+using SolidCell.Device.Storage;
+using static SolidCell.Device.Boot.Tests.Bench.Story;
+
+namespace SolidCell.Device.Boot.Tests;
+
+/// <summary>The application from its entry point on: settings, log and programs in files, on either module, with and without a card.</summary>
+[Collection(BootTests.Collection)]
+public sealed class ProgramTests : IDisposable
+{
+    private readonly string _flash = Directory.CreateTempSubdirectory("solidcell-flash-").FullName;
+    private readonly string _card = Directory.CreateTempSubdirectory("solidcell-card-").FullName;
+    private readonly CancellationTokenSource _patience = new(TimeSpan.FromSeconds(30));
+
+    public void Dispose()
+    {
+        Directory.Delete(_flash, recursive: true);
+        Directory.Delete(_card, recursive: true);
+        _patience.Dispose();
+    }
+
+    [Theory]
+    [InlineData("ESP32_S3_OCTAL", "")]
+    [InlineData("ESP32_S3_OCTAL", "log=sd\n")]
+    [InlineData("ESP32_PSRAM_REV3", "")]
+    [InlineData("ESP32_PSRAM_REV3", "log=sd\n")]
+    public async Task A_test_runs_on_files_and_a_second_boot_goes_on_behind_them(string target, string settings)
+    {
+        await using var broker = await LoopbackBroker.StartAsync(0);
+        await using var host = await HostSide.ConnectAsync(broker.Port, FixtureId);
+        Configure($"broker=127.0.0.1\nport={broker.Port}\ntls=no\n{settings}");
+        var first = PowerOn(target);
+        Assert.Equal(0, first.SelfTestFailures);
+        await host.AwaitAsync(RecordKind.Booted, _patience.Token);
+        await StartAsync(host, HalfCycles(500), _patience.Token);
+        await host.AwaitAsync(RecordKind.TestEnded, _patience.Token);
+        first.Stop();
+        Assert.NotEmpty(Directory.GetFiles(Path.Combine(settings.Length > 0 ? _card : _flash, "log"), "*.seg"));
+
+        var second = PowerOn(target);
+        await host.AwaitAsync(RecordKind.Booted, _patience.Token);
+        second.Stop();
+        host.Log.AssertContinuous();
+        Assert.Equal([first.Fixture.Log.BootId, first.Fixture.Log.BootId + 1], host.Log.Of(RecordKind.Booted).Select(record => record.BootId));
+    }
+
+    [Fact]
+    public void A_missing_card_is_told_and_the_log_is_on_the_internal_flash()
+    {
+        Configure("log=sd\n");
+        var startup = PowerOn(hasCard: false);
+        startup.Stop();
+        Assert.Equal(SelfTest.CardMissing, startup.SelfTestFailures);
+        Assert.False(startup.Fixture.Relay.IsBlocked);
+        Assert.NotEmpty(Directory.GetFiles(Path.Combine(_flash, "log"), "*.seg"));
+    }
+
+    [Fact]
+    public void Without_any_settings_the_fixture_measures_and_keeps_its_log()
+    {
+        var startup = PowerOn();
+        startup.Stop();
+        Assert.Equal((0, 0), (startup.SelfTestFailures, startup.Links.Failures));
+        Assert.NotEmpty(Directory.GetFiles(Path.Combine(_flash, "log"), "*.seg"));
+    }
+
+    [Fact]
+    public void A_board_that_cannot_be_started_keeps_the_reason_for_the_next_boot()
+    {
+        _ = new BoardBehindStandIns();
+        File.WriteAllText(Path.Combine(_flash, "log"), "a file where a folder should be");
+        Assert.Null(Program.TryStart(_flash, _card));
+        File.Delete(Path.Combine(_flash, "log"));
+        var startup = PowerOn();
+        startup.Stop();
+        Assert.StartsWith("boot 0, starting: System.IO.IOException: ", startup.Fixture.Crashes.Last, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_tick_that_throws_opens_the_relay_latches_a_fault_and_is_told_after_the_next_boot()
+    {
+        await using var broker = await LoopbackBroker.StartAsync(0);
+        await using var host = await HostSide.ConnectAsync(broker.Port, FixtureId);
+        Configure($"broker=127.0.0.1\nport={broker.Port}\ntls=no\n");
+        var board = new BoardBehindStandIns();
+        var startup = Program.TryStart(_flash, _card)!;
+        await host.AwaitAsync(RecordKind.Booted, _patience.Token);
+        await StartAsync(host, HalfCycles(3_600_000), _patience.Token);
+        await host.AwaitAsync(RecordKind.StepStarted, _patience.Token);
+        SimulatedHardware.Chips[Board.Ads1115Address] = new BrokenDriver();
+        await host.AwaitAsync(RecordKind.Fault, _patience.Token);
+        Assert.False(board.Simulated.Relay.IsClosed);
+        startup.Stop();
+        Assert.Equal((long)Core.Safety.FaultId.InternalError, host.Log.Of(RecordKind.Fault).First().Fields[0]);
+
+        var next = PowerOn();
+        JsonNode status;
+        do
+        {
+            status = JsonNode.Parse(await host.AwaitStatusAsync(_patience.Token))!;
+        }
+        while ((int?)status["boot_id"] != next.Fixture.Log.BootId);
+        next.Stop();
+        Assert.Equal($"boot {startup.Fixture.Log.BootId}, measuring: {typeof(InvalidOperationException).FullName}: the driver is broken", (string?)status["crash"]);
+        Assert.Equal((int)Core.Safety.FaultId.InternalError, (int)status["fault_id"]!);
+    }
+
+    [Fact]
+    public async Task The_broker_tells_that_a_fixture_is_lost_when_its_connection_ends_without_a_word()
+    {
+        await using var broker = await LoopbackBroker.StartAsync(0);
+        await using var host = await HostSide.ConnectAsync(broker.Port, FixtureId);
+        Configure($"broker=127.0.0.1\nport={broker.Port}\ntls=no\n");
+        _ = new BoardBehindStandIns();
+        IMqttWire? wire = null;
+        var usual = SimulatedNetwork.NewWire;
+        SimulatedNetwork.NewWire = endpoint => wire = usual(endpoint);
+        var startup = Program.TryStart(_flash, _card)!;
+        Assert.Contains("\"state\":\"idle\"", await host.AwaitStatusAsync(_patience.Token), StringComparison.Ordinal);
+        wire!.Dispose();
+        Assert.Equal("""{"state":"lost"}""", await host.AwaitStatusAsync(_patience.Token));
+        Assert.Contains("\"state\":\"idle\"", await host.AwaitStatusAsync(_patience.Token), StringComparison.Ordinal);
+        startup.Stop();
+    }
+
+    [Theory]
+    [InlineData(0, 2000, RestartCause.PowerOn)]
+    [InlineData(9000, 2000, RestartCause.PowerOn)]
+    [InlineData(60_000, 2000, RestartCause.Reset)]
+    public void A_clock_that_is_ahead_of_the_uptime_has_run_through_a_reset(long clockMilliseconds, long upMilliseconds, string cause) =>
+        Assert.Equal(cause, RestartCause.Of(DateTime.UnixEpoch.AddMilliseconds(clockMilliseconds), upMilliseconds));
+
+    private void Configure(string lines) =>
+        File.WriteAllText(Path.Combine(_flash, "solidcell.cfg"), ConfigurationFile.Sealed($"fixture={FixtureId}\n{lines}"));
+
+    private Startup PowerOn(string target = "ESP32_S3_OCTAL", bool hasCard = true)
+    {
+        _ = new BoardBehindStandIns(() => Environment.TickCount64, target);
+        SimulatedHardware.HasCard = hasCard;
+        return Program.TryStart(_flash, _card)!;
+    }
+
+    private sealed class BrokenDriver : ISimulatedChip
+    {
+        public System.Device.I2c.I2cTransferStatus Transfer(byte[] written, byte[] read) => throw new InvalidOperationException("the driver is broken");
+    }
+}

@@ -51,7 +51,9 @@ internal sealed class FaultWatch
             conditions |= Interlocks.Bit(FaultId.LogFull);
 
         FaultMonitor monitor = _monitor;
-        if ((conditions | monitor.Suspected | monitor.Held) == 0 || !monitor.Observe(conditions, nowMilliseconds))
+        monitor.Conditions = conditions;
+        bool isSettled = conditions == monitor.Held && monitor.Suspected == 0;
+        if (isSettled || !monitor.Observe(conditions, nowMilliseconds))
             return false;
 
         Write(sample);

@@ -125,7 +125,11 @@ public sealed class FixtureInstrument : ICommandTarget
                 Settle();
         }
 
-        Drive(sample, setPoint);
+        int wanted = _state.State == InstrumentState.Running ? run.WantedNanoamps : 0;
+        if (wanted != setPoint)
+            run.Charge.SwitchTo(wanted);
+
+        current.Drive(wanted, sample);
         _relay.Beat();
         _log.FlushIfDue(_clock.LogMilliseconds);
     }
@@ -231,15 +235,6 @@ public sealed class FixtureInstrument : ICommandTarget
         _faults.BeginTest(_settings.Safety.Within(program.Envelope));
         Array.Copy(testId, TestId, TestId.Length);
         HasTest = true;
-    }
-
-    private void Drive(Sample sample, int setPoint)
-    {
-        int wanted = _state.State == InstrumentState.Running ? _run.WantedNanoamps : 0;
-        if (wanted != setPoint)
-            _run.Charge.SwitchTo(wanted);
-
-        _current.Drive(wanted, sample);
     }
 
     private void Raise(FaultId id)

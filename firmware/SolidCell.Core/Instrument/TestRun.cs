@@ -102,7 +102,14 @@ internal sealed class TestRun
         if (isEvent || _waveform.IsReady)
             isEvent = Tell(isEvent, milliseconds);
 
-        bool isRecorded = isDriven && Advance(sample, elapsedMilliseconds);
+        StepProgress progress = _progress;
+        long stepMilliseconds = progress.Milliseconds + elapsedMilliseconds;
+        bool isRecorded = false;
+        if (isDriven && stepMilliseconds < _steadyUntil)
+            progress.Milliseconds = stepMilliseconds;
+        else if (isDriven && Runner.Runs)
+            isRecorded = AdvanceStep(sample, elapsedMilliseconds);
+
         if (!Runner.Runs)
             Finish(milliseconds);
         else if (!isRecorded && (isEvent || (milliseconds >= _gate.EarliestMilliseconds && _gate.IsDue(sample))))
@@ -156,18 +163,7 @@ internal sealed class TestRun
         TellRest(milliseconds);
     }
 
-    /// <summary>Lets the schedule pass on, if it runs. True when a step is over; its last sample has then been recorded.</summary>
-    private bool Advance(Sample sample, int elapsedMilliseconds)
-    {
-        StepProgress progress = _progress;
-        long milliseconds = progress.Milliseconds + elapsedMilliseconds;
-        if (milliseconds >= _steadyUntil)
-            return Runner.Runs && AdvanceStep(sample, elapsedMilliseconds);
-
-        progress.Milliseconds = milliseconds;
-        return false;
-    }
-
+    /// <summary>True when the step is over; its last sample has then been recorded.</summary>
     private bool AdvanceStep(Sample sample, int elapsedMilliseconds)
     {
         _progress.ChargeCounts = Charge.StepCounts;

@@ -7,14 +7,14 @@ namespace SolidCell.Core.Safety;
 public sealed class FaultMonitor
 {
     /// <summary>
-    /// Conditions on their way to a fault or away from one, and active faults. While both are 0, and no condition holds,
-    /// <see cref="Observe"/> has nothing to do.
+    /// The conditions of the last tick, those on their way to a fault or away from one, and the active faults. Fields, for the tick:
+    /// while none is suspected and the conditions are the active faults, <see cref="Observe"/> has nothing to do.
     /// </summary>
+    internal int Conditions;
     internal int Suspected;
     internal int Held;
 
     private readonly long[] _since = new long[FaultTable.Count];
-    private int _conditions;
     private int _raised;
     private int _cleared;
 
@@ -38,12 +38,13 @@ public sealed class FaultMonitor
     {
         _raised = 0;
         _cleared = 0;
-        _conditions = conditions;
-        if ((conditions | Suspected | Held) == 0)
-            return false;
-
-        for (int id = 1; id < FaultTable.Count; id++)
-            Judge((FaultId)id, nowMilliseconds);
+        Conditions = conditions;
+        int unsettled = (conditions ^ Held) | Suspected;
+        for (int id = 1; id < FaultTable.Count && unsettled != 0; id++)
+        {
+            if ((unsettled & (1 << id)) != 0)
+                Judge((FaultId)id, nowMilliseconds);
+        }
 
         return Changed();
     }
@@ -69,7 +70,7 @@ public sealed class FaultMonitor
         _cleared = 0;
         for (int id = 1; id < FaultTable.Count; id++)
         {
-            bool goes = FaultTable.ActionOf((FaultId)id) == FaultAction.Latch && (_conditions & (1 << id)) == 0;
+            bool goes = FaultTable.ActionOf((FaultId)id) == FaultAction.Latch && (Conditions & (1 << id)) == 0;
             if (goes)
                 _cleared |= Held & (1 << id);
         }
@@ -81,7 +82,7 @@ public sealed class FaultMonitor
     private void Judge(FaultId id, long now)
     {
         int bit = Interlocks.Bit(id);
-        bool holds = (_conditions & bit) != 0;
+        bool holds = (Conditions & bit) != 0;
         bool wasSuspected = (Suspected & bit) != 0;
         bool isActive = (Held & bit) != 0;
         if (holds == isActive)

@@ -11,7 +11,8 @@ public sealed class Ad5693rConverter
     private const byte WriteControl = 0x40;
 
     private readonly IRegisterBus _bus;
-    private readonly byte[] _data = new byte[3];
+    private readonly byte[] _control = { WriteControl, 0, 0 };
+    private readonly byte[] _data = { WriteDacAndInput, 0, 0 };
     private bool _ready;
 
     public Ad5693rConverter(IRegisterBus bus) => _bus = bus;
@@ -19,17 +20,13 @@ public sealed class Ad5693rConverter
     /// <summary>Puts out a code, 0..65535. The answer is how the transfer ended.</summary>
     public BusStatus Write(int code)
     {
-        BusStatus status = _ready ? BusStatus.Done : Send(WriteControl, 0);
-        if (status == BusStatus.Done) status = Send(WriteDacAndInput, code);
+        BusStatus status = _ready ? BusStatus.Done : _bus.Write(_control, 3);
+        if (status != BusStatus.Done) return status;
+        byte[] data = _data;
+        data[1] = (byte)(code >> 8);
+        data[2] = (byte)code;
+        status = _bus.Write(data, 3);
         _ready = status == BusStatus.Done;
         return status;
-    }
-
-    private BusStatus Send(byte command, int word)
-    {
-        _data[0] = command;
-        _data[1] = (byte)(word >> 8);
-        _data[2] = (byte)word;
-        return _bus.Write(_data, 3);
     }
 }

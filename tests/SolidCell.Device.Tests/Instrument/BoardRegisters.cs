@@ -24,6 +24,7 @@ internal sealed class BoardRegisters : IRegisterBus, IAnalogInput, IThermometer
     private int _high;
     private int _low;
     private int _noise;
+    private int _slowNoise;
 
     public DacRegisters Dac { get; } = new DacRegisters();
 
@@ -51,7 +52,9 @@ internal sealed class BoardRegisters : IRegisterBus, IAnalogInput, IThermometer
 
     public bool TryRead(out int code)
     {
-        code = SteadyCode;
+        // An input that repeats itself is taken for a dead one.
+        _slowNoise = (_slowNoise + 1) % 3;
+        code = SteadyCode + _slowNoise;
         return true;
     }
 

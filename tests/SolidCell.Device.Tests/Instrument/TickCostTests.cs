@@ -40,6 +40,7 @@ public sealed class TickCostTests
 
         Print(tick - traffic, traffic, turn);
         Assert.IsTrue(bench.IsClosed);
+        Assert.AreEqual(0, bench.Instrument.ActiveFaults);
     }
 
     private static void Print(long tick, long traffic, long turns) =>

@@ -69,7 +69,7 @@ public sealed class CurrentController
         if (nanoamps != SetPoint)
             ChangeTo(nanoamps);
         else if (sample.CellCurrentQuality == SampleQuality.Good && Trim.Correct(nanoamps - sample.CellNanoamps, _scale.NanoampsPerCode))
-            Correct();
+            Aim();
 
         _ticksSinceWrite++;
         if (_isWriteDue || _ticksSinceWrite >= RefreshTicks)
@@ -122,17 +122,11 @@ public sealed class CurrentController
         _isWriteDue = true;
     }
 
-    private void Correct()
-    {
-        // A dip of its supply takes the DAC to the end of its range: it must not stay there until the next refresh.
-        _isWriteDue = _isWriteDue || Trim.IsFar;
-        Aim();
-    }
-
     private void Aim()
     {
+        // A dip of its supply takes the DAC to the end of its range: it must not stay there until the next refresh.
         int code = _scale.CodeFor(SetPoint + Trim.Nanoamps);
-        _isWriteDue = _isWriteDue || code != _code;
+        _isWriteDue = _isWriteDue || code != _code || Trim.IsFar;
         _code = code;
     }
 

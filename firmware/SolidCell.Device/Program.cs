@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using nanoFramework.Runtime.Native;
+using SolidCell.Device.Hardware;
 using SolidCell.Device.Link;
 using SolidCell.Device.Storage;
 
@@ -36,11 +37,12 @@ public static class Program
         Medium medium = new Medium(internalFlash);
         try
         {
-            DeviceSettings settings = new ConfigurationFile(internalFlash).Read();
+            ConfigurationFile file = new ConfigurationFile(internalFlash);
+            DeviceSettings settings = file.Read();
             Module module = Module.Of(SystemInfo.TargetName);
             Startup startup = new Startup(module, medium.Log(settings, module, card), medium.Blocks(), settings.Link, new ThreadStarter())
             {
-                IsCardMissing = medium.IsCardMissing,
+                EarlierFailures = (medium.IsCardMissing ? SelfTest.CardMissing : 0) | (file.IsDamaged ? SelfTest.SettingsDamaged : 0),
             };
             startup.Begin();
             return startup;

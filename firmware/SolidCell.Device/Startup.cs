@@ -49,8 +49,8 @@ public sealed class Startup
     /// <summary>Why the processor started, see <see cref="Device.RestartCause"/>.</summary>
     public string RestartCause { get; }
 
-    /// <summary>True when the log should be on a card and there is none; told with the self-test.</summary>
-    public bool IsCardMissing { get; set; }
+    /// <summary>What went wrong before there was a board to test, in bits of <see cref="SelfTest"/>; told with the rest.</summary>
+    public int EarlierFailures { get; set; }
 
     /// <summary>What the self-test found: bits of <see cref="SelfTest"/>, 0 for a sound board. Also the reason in the log's Booted record.</summary>
     public int SelfTestFailures { get; private set; }
@@ -60,7 +60,7 @@ public sealed class Startup
     {
         _beganAt = nowMilliseconds;
         Fixture.Boots.Began();
-        SelfTestFailures = SelfTest.Run(Fixture) | (IsCardMissing ? SelfTest.CardMissing : 0);
+        SelfTestFailures = SelfTest.Run(Fixture) | EarlierFailures;
         Fixture.Relay.IsBlocked = Fixture.Boots.IsSafeMode || !SelfTest.Allows(SelfTestFailures);
         WriteBoot();
         if (!Fixture.Boots.IsSafeMode) TakeUp();

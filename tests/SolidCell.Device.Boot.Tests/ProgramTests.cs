@@ -60,6 +60,18 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public void Damaged_settings_are_told_and_the_last_good_ones_are_used()
+    {
+        Configure("user=lab\n");
+        PowerOn().Stop();
+        File.AppendAllText(Path.Combine(_flash, "solidcell.cfg"), "user=other\n");
+        var startup = PowerOn();
+        startup.Stop();
+        Assert.Equal(SelfTest.SettingsDamaged, startup.SelfTestFailures);
+        Assert.Equal("lab", new ConfigurationFile(_flash).Read().Link.UserName);
+    }
+
+    [Fact]
     public void Without_any_settings_the_fixture_measures_and_keeps_its_log()
     {
         var startup = PowerOn();

@@ -14,6 +14,7 @@ public static class SelfTest
     public const int PressureImplausible = 8;
     public const int SupplyImplausible = 16;
     public const int CardMissing = 32;
+    public const int SettingsDamaged = 64;
 
     /// <summary>Parts without which no current may flow: what measures the cell, what drives it, what feeds both.</summary>
     private const int Essential = ConverterSilent | SourceSilent | SupplyImplausible;

@@ -25,12 +25,16 @@ public sealed class ConfigurationFile
     /// <summary>True when the settings come from the last good file because the newest is damaged or missing.</summary>
     public bool IsFallback { get; private set; }
 
+    /// <summary>True when there is a newest file and it is damaged.</summary>
+    public bool IsDamaged { get; private set; }
+
     /// <summary>Reads the settings; the defaults when there is no good file at all. Never throws.</summary>
     public DeviceSettings Read()
     {
         DeviceSettings settings = new DeviceSettings();
         string newest = GoodText(Name);
         IsFallback = newest.Length == 0;
+        IsDamaged = IsFallback && Exists(Name);
         string text = IsFallback ? GoodText(LastGoodName) : newest;
         Take(text, settings);
         if (!IsFallback) Keep(text);
@@ -53,6 +57,18 @@ public sealed class ConfigurationFile
         catch (Exception)
         {
             return "";
+        }
+    }
+
+    private bool Exists(string name)
+    {
+        try
+        {
+            return File.Exists(Path.Combine(_folder, name));
+        }
+        catch (Exception)
+        {
+            return false;
         }
     }
 

@@ -14,6 +14,9 @@ public sealed record ReplayResult
     public required double DurationS { get; init; }
     public required int HalfCycles { get; init; }
 
+    /// <summary>What is odd about the numbers, or null.</summary>
+    public string? Remark { get; init; }
+
     public ReplayEvent? FirstSoftShort => Events.FirstOrDefault(e => e.Kind == "soft-short");
 
     public ReplayEvent? FirstHardShort => Events.FirstOrDefault(e => e.Kind == "hard-short");

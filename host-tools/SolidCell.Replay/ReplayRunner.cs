@@ -57,6 +57,11 @@ public static class ReplayRunner
             errors.WriteLine($"replay: left out {result.BackwardRows} row(s) whose time lies before the row above");
         }
 
+        if (result.Remark is { } remark)
+        {
+            errors.WriteLine($"replay: {remark}");
+        }
+
         if (result.UnusableRows > 0)
         {
             errors.WriteLine($"replay: {result.UnusableRows} of {result.Rows} rows have no time, voltage or current and count as unknown");

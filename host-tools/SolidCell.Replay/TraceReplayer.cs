@@ -10,8 +10,6 @@ public sealed class TraceReplayer
 {
     private const double MicroPerUnit = 1e6;
     private const double NanoPerUnit = 1e9;
-    private const double MaximumVolts = 100;
-    private const double MaximumAmperes = 2.1;
     private const double LongestTestSeconds = 3e9;
 
     /// <summary>Above this share of rows out of order the file is refused, not mended.</summary>
@@ -21,6 +19,7 @@ public sealed class TraceReplayer
     private readonly Sample _sample = new();
     private readonly TracePlot? _plot;
     private readonly List<ReplayEvent> _events = [];
+    private readonly TracePlausibility _plausibility;
     private double _originSeconds;
     private double _lastSeconds = double.NegativeInfinity;
     private long _rows;
@@ -32,6 +31,7 @@ public sealed class TraceReplayer
     public TraceReplayer(ReplayOptions options, TracePlot? plot = null)
     {
         _plot = plot;
+        _plausibility = new TracePlausibility(options.AreaSquareCentimetres);
         _detector = new ShortDetector(NominalPeriodMilliseconds);
         _detector.Begin(new CellDescription
         {
@@ -54,6 +54,7 @@ public sealed class TraceReplayer
         }
 
         Refuse();
+        string? remark = _plausibility.Judge(_lastSeconds - _originSeconds);
         Finish();
         return new ReplayResult
         {
@@ -63,6 +64,7 @@ public sealed class TraceReplayer
             BackwardRows = _backward,
             DurationS = _lastSeconds - _originSeconds,
             HalfCycles = _detector.HalfCycle,
+            Remark = remark,
         };
     }
 
@@ -107,7 +109,11 @@ public sealed class TraceReplayer
         double amperes = row[TraceQuantity.Current];
         bool usable = double.IsFinite(volts) && double.IsFinite(amperes);
         _unusable += usable ? 0 : 1;
-        CheckUnits(row.Line, volts, amperes);
+        if (usable)
+        {
+            _plausibility.Take(row.Line, volts, amperes);
+        }
+
         _sample.Milliseconds = (long)Math.Round((seconds - _originSeconds) * 1000);
         _sample.CellMicrovolts = usable ? (int)Math.Round(volts * MicroPerUnit) : 0;
         _sample.CellNanoamps = usable ? (int)Math.Round(amperes * NanoPerUnit) : 0;
@@ -126,19 +132,6 @@ public sealed class TraceReplayer
         bool warm = Math.Abs(degrees) < 1000;
         _sample.FrameMillidegrees = warm ? (int)Math.Round(degrees * 1000) : 0;
         _sample.FrameTemperatureQuality = warm ? SampleQuality.Good : SampleQuality.NotMeasured;
-    }
-
-    private static void CheckUnits(long line, double volts, double amperes)
-    {
-        if (Math.Abs(volts) > MaximumVolts)
-        {
-            throw new TraceException($"line {line}: {volts:g6} V is no cell voltage; if the numbers are millivolts name the column 'Voltage / mV'");
-        }
-
-        if (Math.Abs(amperes) > MaximumAmperes)
-        {
-            throw new TraceException($"line {line}: {amperes:g6} A is beyond the detector's {MaximumAmperes} A; if the numbers are milliamperes name the column 'Current / mA'");
-        }
     }
 
     /// <summary>The detector still owes the end of the event that was open at the last row, and a short that only this row shows.</summary>

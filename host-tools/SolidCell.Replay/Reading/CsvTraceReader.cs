@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Text;
 
 namespace SolidCell.Replay.Reading;
@@ -30,9 +29,9 @@ public sealed class CsvTraceReader : ITraceReader
 
     public bool Read(TraceRow row)
     {
-        while (TryLine(out ReadOnlySpan<byte> line))
+        while (TryLine(out Span<byte> line))
         {
-            if (line.Length > 0 && line[0] != (byte)'#')
+            if (!IsBlank(line) && line[0] != (byte)'#')
             {
                 Parse(line, row);
                 return true;
@@ -44,51 +43,40 @@ public sealed class CsvTraceReader : ITraceReader
 
     public void Dispose() => _stream.Dispose();
 
-    private void Parse(ReadOnlySpan<byte> line, TraceRow row)
+    /// <summary>Nothing in it, or only the separators of empty cells, as spreadsheets leave them below a table.</summary>
+    private static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept(" \t;,\""u8) < 0;
+
+    private void Parse(Span<byte> line, TraceRow row)
     {
         row.Line = _line;
         Array.Fill(row.Values, double.NaN);
         int[] slots = Columns.Slots;
         for (int column = 0; column < slots.Length && !line.IsEmpty; column++)
         {
-            int comma = line.IndexOf(_separator);
-            ReadOnlySpan<byte> cell = comma < 0 ? line : line[..comma];
-            line = comma < 0 ? default : line[(comma + 1)..];
+            Span<byte> cell = NextCell(ref line);
             if (slots[column] >= 0)
             {
-                row.Values[slots[column]] = Columns.Scale(slots[column], Number(cell));
+                row.Values[slots[column]] = Columns.Scale(slots[column], CsvNumber.Read(cell, _line));
             }
         }
+
+        if (!IsBlank(line))
+        {
+            throw new TraceException($"line {_line} has more than the {slots.Length} cells that the header names; a file with decimal commas needs semicolons between the cells");
+        }
     }
 
-    private double Number(ReadOnlySpan<byte> cell)
+    private Span<byte> NextCell(ref Span<byte> line)
     {
-        cell = cell.Trim(" \t\""u8);
-        if (cell.IsEmpty)
-        {
-            return double.NaN;
-        }
-
-        if (cell[0] == (byte)'+')
-        {
-            cell = cell[1..];
-        }
-
-        if (Utf8Parser.TryParse(cell, out double value, out int used) && used == cell.Length)
-        {
-            return value;
-        }
-
-        string text = Encoding.UTF8.GetString(cell);
-        return IsNothing(text)
-            ? double.NaN
-            : throw new TraceException($"line {_line}: '{text}' is not a number (a decimal point, no thousands separator); an unknown value is left empty or NaN");
+        int quoted = line[0] == (byte)'"' ? line[1..].IndexOf((byte)'"') + 2 : 0;
+        int end = quoted < 2 ? line.IndexOf(_separator) : line[quoted..].IndexOf(_separator);
+        end = end >= 0 && quoted >= 2 ? end + quoted : end;
+        Span<byte> cell = end < 0 ? line : line[..end];
+        line = end < 0 ? default : line[(end + 1)..];
+        return cell;
     }
 
-    private static bool IsNothing(string text) =>
-        text.ToUpperInvariant() is "NAN" or "-NAN" or "NA" or "N/A" or "NULL" or "NONE" or "INF" or "-INF" or "INFINITY" or "-INFINITY";
-
-    private bool TryLine(out ReadOnlySpan<byte> line)
+    private bool TryLine(out Span<byte> line)
     {
         int length = _buffer.AsSpan(_start, _end - _start).IndexOf((byte)'\n');
         if (length < 0)
@@ -126,7 +114,7 @@ public sealed class CsvTraceReader : ITraceReader
 
     private string ReadHeader()
     {
-        while (TryLine(out ReadOnlySpan<byte> line))
+        while (TryLine(out Span<byte> line))
         {
             if (line.IndexOf((byte)0) >= 0)
             {
@@ -134,7 +122,7 @@ public sealed class CsvTraceReader : ITraceReader
             }
 
             string text = Encoding.UTF8.GetString(line).Trim('\uFEFF', ' ');
-            if (text.Length > 0 && text[0] != '#')
+            if (text.Length > 0 && text[0] != '#' && !text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
             {
                 return text;
             }

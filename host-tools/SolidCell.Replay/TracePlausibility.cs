@@ -1,0 +1,66 @@
+using SolidCell.Replay.Reading;
+
+namespace SolidCell.Replay;
+
+/// <summary>Whether the numbers of a trace can be volts, amperes and seconds of a cell of this area, or are in another unit.</summary>
+internal sealed class TracePlausibility(double areaSquareCentimetres)
+{
+    /// <summary>No source in a lab for single cells goes beyond, even with the cell's contact lost.</summary>
+    private const double MostVolts = 20;
+
+    /// <summary>The detector computes in nanoamperes of 32 bits.</summary>
+    private const double MostAmperes = 2.1;
+
+    /// <summary>No single cell stays above, and no solid electrolyte carries more; a moment proves nothing, half of the rows do.</summary>
+    private const double UsualVolts = 6;
+    private const double UsualMilliampsPerSquareCentimetre = 100;
+
+    private const double RestMilliampsPerSquareCentimetre = 0.005;
+    private const double LeastSecondsPerRow = 0.001;
+    private const int EnoughRows = 100;
+
+    private long _rows;
+    private long _highVolts;
+    private long _highAmperes;
+    private long _driven;
+
+    /// <summary>Takes a row with voltage and current. Throws <see cref="TraceException"/> for what cannot be.</summary>
+    public void Take(long line, double volts, double amperes)
+    {
+        double density = Math.Abs(amperes) * 1000 / areaSquareCentimetres;
+        _rows++;
+        _highVolts += Math.Abs(volts) > UsualVolts ? 1 : 0;
+        _highAmperes += density > UsualMilliampsPerSquareCentimetre ? 1 : 0;
+        _driven += density > RestMilliampsPerSquareCentimetre ? 1 : 0;
+        if (Math.Abs(volts) > MostVolts)
+        {
+            throw new TraceException($"line {line}: {volts:g6} V is no cell voltage; if the numbers are millivolts name the column 'Voltage / mV'");
+        }
+
+        if (Math.Abs(amperes) > MostAmperes)
+        {
+            throw new TraceException($"line {line}: {amperes:g6} A is beyond the detector's {MostAmperes} A; if the numbers are milliamperes name the column 'Current / mA'");
+        }
+    }
+
+    /// <summary>Judges the whole. Returns a remark for people, or null.</summary>
+    public string? Judge(double seconds)
+    {
+        if (_highVolts * 2 > _rows)
+        {
+            throw new TraceException($"more than half of the rows are above {UsualVolts} V, which no cell is; if the numbers are millivolts name the column 'Voltage / mV'");
+        }
+
+        if (_highAmperes * 2 > _rows)
+        {
+            throw new TraceException($"more than half of the rows are above {UsualMilliampsPerSquareCentimetre} mA/cm2 on {areaSquareCentimetres:g4} cm2; if the numbers are milliamperes name the column 'Current / mA', and give the electrode's area with --area");
+        }
+
+        if (_rows >= EnoughRows && seconds < _rows * LeastSecondsPerRow)
+        {
+            throw new TraceException($"{_rows} rows in {seconds:g4} s are more than a thousand a second; if the times are hours name the column 'Test Time / h'");
+        }
+
+        return _driven > 0 ? null : $"no row has more than {RestMilliampsPerSquareCentimetre} mA/cm2 on {areaSquareCentimetres:g4} cm2: the cell rests all the time, and a symmetric cell at rest shows no short; check the unit of the current and --area";
+    }
+}

@@ -11,7 +11,7 @@ namespace SolidCell.Host.CommandLine;
 /// <summary>Runs a command line. Whatever the user can mend becomes one line on standard error and an exit code that is not 0.</summary>
 public static class CommandRunner
 {
-    public static async Task<int> RunAsync(RootCommand root, string[] arguments, TextWriter? output = null, TextWriter? error = null)
+    public static async Task<int> RunAsync(RootCommand root, string[] arguments, TextWriter? output = null, TextWriter? error = null, CancellationToken cancellation = default)
     {
         TextWriter problems = error ?? Console.Error;
         ParseResult parsed = root.Parse(arguments);
@@ -22,7 +22,7 @@ public static class CommandRunner
         configuration.Error = problems;
         try
         {
-            return await parsed.InvokeAsync(configuration).ConfigureAwait(false);
+            return await parsed.InvokeAsync(configuration, cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

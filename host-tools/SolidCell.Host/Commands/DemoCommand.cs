@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SolidCell.Host.CommandLine;
 using SolidCell.Host.Demo;
 using SolidCell.Host.Virtual;
 
@@ -24,6 +25,7 @@ internal sealed class DemoCommand : Command
             Options.Add(option);
         Refuse(_speed, speed => speed < 0 || !double.IsFinite(speed), "--speed must be 0 or more");
         Refuse(_port, port => port is < 0 or > LargestPort, $"--port must be 0 to {LargestPort}");
+        this.WithExamples("solidcell demo", "solidcell demo --headless --json results.json --seed 2");
         SetAction((parsed, cancellation) => DemoRun.RunAsync(Read(parsed), parsed.InvocationConfiguration.Output, cancellation));
     }
 

@@ -25,7 +25,7 @@ internal sealed class ProtocolSimulateCommand : Command
             if (!result.Errors.Any() && result.Tokens.Count > 0 && result.GetValueOrDefault<double>() is not (> 0 and <= 100_000))
                 result.AddError("--hours must be above 0 and at most 100000.");
         });
-        this.WithExamples("solidcell protocol simulate my-ccd.yaml --cell bare-li --hours 20", "solidcell protocol simulate cycle-0.5 --cell ndl-li --seed 2 --hours 100 --json");
+        this.WithExamples("solidcell protocol simulate my-ccd.yaml --cell bare-li --hours 20", "solidcell protocol simulate cycle-0.5 --cell ndl-li --seed 2 --hours 10 --json");
         SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, cancellation), cancellation));
     }
 

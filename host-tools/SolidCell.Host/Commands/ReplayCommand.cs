@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SolidCell.Core.Measurement;
+using SolidCell.Host.CommandLine;
 using SolidCell.Replay;
 
 namespace SolidCell.Host.Commands;
@@ -22,6 +23,7 @@ internal sealed class ReplayCommand : Command
         _kind.AcceptOnlyFromAmong("symmetric", "full");
         Refuse(_area, area => !(area > 0 && area < 10000), "--area must be more than 0 and below 10000 cm2");
         Refuse(_capacity, capacity => !(capacity >= 0 && capacity < 1e6), "--capacity must be 0 or more mAh");
+        this.WithExamples("solidcell replay old-cycler.bdf.csv --area 0.785", "solidcell replay full-cell.bdf.csv --kind full --capacity 2.4 --plot full-cell.html");
         SetAction(parsed => ReplayRunner.Run(Read(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
     }
 

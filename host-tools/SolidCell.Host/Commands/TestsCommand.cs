@@ -19,6 +19,7 @@ internal sealed class TestsCommand : Command
     {
         Options.Add(_data);
         Options.Add(_json);
+        this.WithExamples("solidcell tests", "solidcell tests --json");
         SetAction(parsed => Show(parsed.GetRequiredValue(_data), parsed.GetValue(_json), parsed.InvocationConfiguration.Output));
     }
 

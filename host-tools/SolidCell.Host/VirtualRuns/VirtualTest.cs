@@ -44,6 +44,8 @@ internal sealed class VirtualTest : IAsyncDisposable
     public async Task TestAsync(FixtureCommander commander, StoreDatabase database, long runId, RunProtocol protocol, CancellationToken cancellation)
     {
         _clock.Start();
+        while (!_link.Snapshot.IsConnected)
+            await Task.Delay(LookInterval, cancellation).ConfigureAwait(false);
         await commander.UploadAsync(Name, protocol.Program.Bytes, protocol.Program.Sha256, cancellation).ConfigureAwait(false);
         long cellId = new CellRegistry(database, TimeProvider.System).Add(_cell);
         new TestRegistry(database, TimeProvider.System).Plan(new PlannedTest(TestId, Name, true, runId, cellId, protocol.Program.Sha256));

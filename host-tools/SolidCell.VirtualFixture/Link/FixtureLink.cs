@@ -161,6 +161,6 @@ public sealed class FixtureLink : IAsyncDisposable
     {
         LinkSnapshot seen = _fixture.Describe();
         bool isDrained = seen.Activity == FixtureActivity.Ended && _isAllSent && _inFlight.IsEmpty;
-        _snapshot = seen with { IsDrained = isDrained };
+        _snapshot = seen with { IsDrained = isDrained, IsConnected = _connection.IsUp };
     }
 }

@@ -5,6 +5,9 @@ namespace SolidCell.VirtualFixture.Link;
 public sealed record LinkSnapshot(
     string State, long TestMilliseconds, int SetPointNanoamps, int CellMicrovolts, long RecordsMade, int ShortCount, FixtureActivity Activity, bool IsDrained)
 {
+    /// <summary>True while the fixture hears its broker: a command sent before would be lost.</summary>
+    public bool IsConnected { get; init; }
+
     /// <summary>Steps of the test that have begun.</summary>
     public int StepCount { get; init; }
 

@@ -40,7 +40,7 @@ public class CommandRunnerTests
         var work = new Command("work", "Works.") { new Option<int>("--count") };
         work.SetAction(action);
         var error = new StringWriter();
-        int code = await CommandRunner.RunAsync(new RootCommand("Test.") { work }, line.Split(' ', StringSplitOptions.RemoveEmptyEntries), TextWriter.Null, error);
+        int code = await CommandRunner.RunAsync(new RootCommand("Test.") { work }, line.Split(' ', StringSplitOptions.RemoveEmptyEntries), TextWriter.Null, error, TestContext.Current.CancellationToken);
         return (code, error.ToString());
     }
 }

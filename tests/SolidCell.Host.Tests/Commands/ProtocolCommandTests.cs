@@ -117,7 +117,7 @@ public sealed class ProtocolCommandTests
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        int exit = await CommandRunner.RunAsync(AllCommands.Root(), arguments, output, error);
+        int exit = await CommandRunner.RunAsync(AllCommands.Root(), arguments, output, error, TestContext.Current.CancellationToken);
         return (exit, output.ToString(), error.ToString());
     }
 

@@ -75,7 +75,7 @@ internal sealed class NanoffBench : IDisposable
     public static async Task<(int Code, string Error)> RefuseAsync(params string[] arguments)
     {
         using var error = new StringWriter();
-        int code = await CommandRunner.RunAsync(AllCommands.Root(), ["device", .. arguments], TextWriter.Null, error);
+        int code = await CommandRunner.RunAsync(AllCommands.Root(), ["device", .. arguments], TextWriter.Null, error, TestContext.Current.CancellationToken);
         return (code, error.ToString().ReplaceLineEndings("\n"));
     }
 

@@ -111,7 +111,7 @@ public sealed class ExperimentTests : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        int code = await CommandRunner.RunAsync(AllCommands.Root(), [.. line.Split(' '), .. Place(line)], output, error);
+        int code = await CommandRunner.RunAsync(AllCommands.Root(), [.. line.Split(' '), .. Place(line)], output, error, TestContext.Current.CancellationToken);
         return (code, output.ToString(), error.ToString());
     }
 

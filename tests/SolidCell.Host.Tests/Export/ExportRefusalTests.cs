@@ -81,7 +81,7 @@ public sealed class ExportRefusalTests : IDisposable
 
         Directory.CreateDirectory(Path.GetDirectoryName(Output)!);
         var output = new StringWriter();
-        Assert.Equal(ExitCode.Done, await CommandRunner.RunAsync(AllCommands.Root(), ["export", "0808", "--format", "csv", "--data", _store.Directory, "--output", Output], output, TextWriter.Null));
+        Assert.Equal(ExitCode.Done, await CommandRunner.RunAsync(AllCommands.Root(), ["export", "0808", "--format", "csv", "--data", _store.Directory, "--output", Output], output, TextWriter.Null, TestContext.Current.CancellationToken));
         Assert.Contains("still running", output.ToString(), StringComparison.Ordinal);
         Assert.Equal(1 + 5, (await File.ReadAllLinesAsync(Output, TestContext.Current.CancellationToken)).Length);
     }
@@ -99,7 +99,7 @@ public sealed class ExportRefusalTests : IDisposable
     private async Task<(int Code, string Error)> RunAsync(string word, params string[] more)
     {
         var error = new StringWriter();
-        int code = await CommandRunner.RunAsync(AllCommands.Root(), ["export", word, "--data", _store.Directory, "--output", Output, .. more], TextWriter.Null, error);
+        int code = await CommandRunner.RunAsync(AllCommands.Root(), ["export", word, "--data", _store.Directory, "--output", Output, .. more], TextWriter.Null, error, TestContext.Current.CancellationToken);
         return (code, error.ToString());
     }
 }

@@ -125,7 +125,7 @@ public sealed class ExportTests : IDisposable
     {
         string[] arguments = ["export", ExportedTest.Id[..6], "--format", format, "--data", _store.Directory, "--output", Path.Combine(_store.Directory, "t." + format), "--force", .. more];
         var error = new StringWriter();
-        Assert.Equal(ExitCode.Done, await CommandRunner.RunAsync(AllCommands.Root(), arguments, TextWriter.Null, error));
+        Assert.Equal(ExitCode.Done, await CommandRunner.RunAsync(AllCommands.Root(), arguments, TextWriter.Null, error, TestContext.Current.CancellationToken));
         Assert.Empty(error.ToString());
     }
 

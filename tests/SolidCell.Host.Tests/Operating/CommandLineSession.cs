@@ -19,7 +19,7 @@ internal sealed class CommandLineSession(string dataDirectory, params string[] b
         using var output = new StringWriter();
         using var error = new StringWriter();
         string[] arguments = [.. ShellWords.Split(line), "--data", dataDirectory, .. more];
-        int code = await CommandRunner.RunAsync(AllCommands.Root(), arguments, output, error);
+        int code = await CommandRunner.RunAsync(AllCommands.Root(), arguments, output, error, TestContext.Current.CancellationToken);
         (Output, Error) = (output.ToString(), error.ToString());
         return code;
     }

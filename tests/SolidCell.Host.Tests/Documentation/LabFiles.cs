@@ -1,0 +1,79 @@
+using SolidCell.Core.Measurement;
+using SolidCell.Core.Recording;
+using SolidCell.Device.Boot.Tests.Bench;
+using SolidCell.Host.CommandLine;
+using SolidCell.Host.Commands;
+using SolidCell.Protocols;
+using SolidCell.Store;
+using SolidCell.Store.Registry;
+using SolidCell.Store.Tests;
+using SolidCell.Store.Writing;
+
+namespace SolidCell.Host.Tests.Documentation;
+
+/// <summary>A working directory with what the pages speak of: protocols, old traces, cells C12, C13 and N7, a test 9cb96d4b... on bare-li, a group.</summary>
+internal sealed class LabFiles : IDisposable
+{
+    public const string Data = "solidcell-data";
+    public const string Password = "password";
+
+    private const long AreaSquareMicrometres = 78_539_816;
+    private static readonly byte[] TestId = Convert.FromHexString("9cb96d4b000000000000000000000000");
+
+    public LabFiles()
+    {
+        StoreDatabase database = StoreDatabase.Open(Path.Combine(Directory, Data));
+        foreach (string name in new[] { "C12", "C13" })
+            new CellRegistry(database, TimeProvider.System).Add(new NewCell(name, CellKind.Symmetric, AreaSquareMicrometres));
+        var test = new NewCell("bare-li", CellKind.Symmetric, AreaSquareMicrometres) { IsRegistered = false };
+        new TestRegistry(database, TimeProvider.System).Plan(new PlannedTest(TestId, "bench-1", false, null, new CellRegistry(database, TimeProvider.System).Add(test), new byte[32]));
+        WriteTest(database);
+        File.WriteAllText(Path.Combine(Directory, Data, "config.json"), """{"groups": {"press-room": ["bench-1", "bench-2"]}}""");
+        File.WriteAllText(Path.Combine(Directory, "my-ccd.yaml"), ReadyProtocols.Read("ccd"));
+    }
+
+    public string Directory { get; } = System.IO.Directory.CreateTempSubdirectory("solidcell-lab-").FullName;
+
+    public void Dispose() => System.IO.Directory.Delete(Directory, true);
+
+    /// <summary>What a command makes must not be there yet, and what it reads must be.</summary>
+    public void PrepareFor(string[] words)
+    {
+        var cells = new CellRegistry(StoreDatabase.Open(Path.Combine(Directory, Data)), TimeProvider.System);
+        if (words is ["protocol", "new", ..])
+            File.Delete(Path.Combine(Directory, words[2]));
+        if (words is ["cells", "add", ..] && cells.Find(words[2]) is { } registered)
+            cells.Remove(registered);
+        if (words[0] == "replay")
+            ExportTo(words[1]);
+        if (words[0] == "device")
+            PrepareBoard();
+    }
+
+    private void PrepareBoard()
+    {
+        File.WriteAllBytes(Path.Combine(Directory, "SolidCell.Device.bin"), [.. "NFMRK1\0"u8]);
+        File.WriteAllText(Path.Combine(Directory, "lab-ca.pem"), new Certificates().AuthorityPem);
+        File.WriteAllText(Path.Combine(Directory, Password), "open sesame\n");
+    }
+
+    private void ExportTo(string name)
+    {
+        string[] words = ["export", "9cb9", "--data", Path.Combine(Directory, Data), "--output", Path.Combine(Directory, name)];
+        Assert.Equal(ExitCode.Done, CommandRunner.RunAsync(AllCommands.Root(), words, TextWriter.Null, TextWriter.Null, TestContext.Current.CancellationToken).GetAwaiter().GetResult());
+    }
+
+    /// <summary>One deposition of a quarter of an hour, a sample every ten seconds.</summary>
+    private static void WriteTest(StoreDatabase database)
+    {
+        const long samples = 90;
+        using var writer = new RecordWriter(database, TimeProvider.System);
+        writer.Write("bench-1", HandMadeBatch.Of(
+            1,
+            HandMadeBatch.One(RecordKind.TestStarted, 0, 0, [.. TestId, .. new byte[32]], 0, AreaSquareMicrometres, 0, 1_700_000_000_000),
+            HandMadeBatch.One(RecordKind.StepStarted, 1, 0, [], 0, 1, 1, 1, 500_000, 0, 0, 0, 0, 0, 1, 0, 0, 1),
+            HandMadeBatch.Samples(2, [.. Enumerable.Range(1, (int)samples).Select(i => i * 10_000L)], i => 50_000 + i),
+            HandMadeBatch.One(RecordKind.TestEnded, samples + 2, (samples * 10_000) + 1, [], 0, 125_000, 0, 1, 1)));
+        writer.Commit();
+    }
+}

@@ -1,0 +1,64 @@
+using SolidCell.Host.Tests.Operating;
+using SolidCell.Ingest.Connecting;
+using SolidCell.VirtualFixture;
+using SolidCell.VirtualFixture.Link;
+
+namespace SolidCell.Host.Tests.Documentation;
+
+/// <summary>The fixtures bench-1 and bench-2 on a broker, at the speed of the wall clock, so that a test goes on while a command runs.</summary>
+internal sealed class LabFixtures : IAsyncDisposable
+{
+    private static readonly string[] Names = ["bench-1", "bench-2"];
+
+    private readonly CancellationTokenSource _living = new();
+    private readonly FixtureLink[] _links;
+    private readonly Task[] _lives;
+
+    private readonly BrokerSettings _broker;
+
+    private LabFixtures(int port)
+    {
+        _broker = new BrokerSettings { Port = port };
+        _links = [.. Names.Select(name => new FixtureLink(
+            new LinkedVirtualFixture(new VirtualFixture.VirtualFixture(new VirtualFixtureOptions { FixtureId = name })),
+            new FixtureLinkOptions { Port = port, Speed = 1 }))];
+        _lives = [.. _links.Select(link => Task.Run(() => link.RunAsync(_living.Token)))];
+    }
+
+    public static async Task<LabFixtures> StartAsync(int port)
+    {
+        var fixtures = new LabFixtures(port);
+        foreach (string name in Names)
+            await FixtureWait.UntilAsync(fixtures._broker, reading => reading.Fixture == name);
+        return fixtures;
+    }
+
+    /// <summary>Until each has read its slow channels once.</summary>
+    public async Task HaveMeasuredAsync()
+    {
+        foreach (string name in Names)
+            await FixtureWait.UntilAsync(_broker, reading => reading.Fixture == name && reading.StackMegapascals is not null);
+    }
+
+    /// <summary>What a person has done before they type this.</summary>
+    public static IEnumerable<string> CommandsBefore(string[] words)
+    {
+        if (words[0] != "run" || words[1] is not ("start" or "pause" or "resume" or "stop"))
+            yield break;
+        yield return "flash 'bench-*' ccd";
+        if (words[1] == "start")
+            yield break;
+        yield return "run start 'bench-*' --area 0.7854 --yes";
+        if (words[1] == "resume")
+            yield return "run pause 'bench-*'";
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _living.CancelAsync();
+        await Task.WhenAll(_lives).ContinueWith(_ => { }, TaskScheduler.Default);
+        foreach (FixtureLink link in _links)
+            await link.DisposeAsync();
+        _living.Dispose();
+    }
+}

@@ -26,6 +26,9 @@ public sealed class MeasuringLoop
     /// <summary>Deadlines that passed without a tick because the one before took so long; they are left out, not caught up.</summary>
     public int Overruns { get; private set; }
 
+    /// <summary>Ticks that ended, round and round. For whoever watches that there are any.</summary>
+    public int Ticks;
+
     /// <summary>Ticks that threw. The relay is open from the first on.</summary>
     public int Failures { get; private set; }
 
@@ -68,6 +71,8 @@ public sealed class MeasuringLoop
                 _instrument.ReportInternalError();
             }
         }
+
+        Ticks++;
     }
 
     /// <summary>The next deadline that has not passed by a period or more. Deadlines stay whole periods from the first.</summary>

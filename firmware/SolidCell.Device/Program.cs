@@ -9,7 +9,7 @@ namespace SolidCell.Device;
 
 /// <summary>
 /// What happens after power-on: read the settings, put the board together with the relay open, ask every part once, start the
-/// measuring loop, then the link. From then on this thread only watches the others.
+/// measuring loop, then the link. From then on this thread only watches the others, and restarts a fixture that no longer measures.
 /// </summary>
 public static class Program
 {
@@ -21,13 +21,13 @@ public static class Program
     public static void Main()
     {
         Startup? startup = TryStart(InternalFlash, Card);
-        while (startup != null)
+        while (startup != null && !startup.IsStuck)
         {
             Thread.Sleep(WatchMilliseconds);
             startup.Watch(Environment.TickCount64);
         }
 
-        Thread.Sleep(PauseBeforeRestartMilliseconds);
+        if (startup == null) Thread.Sleep(PauseBeforeRestartMilliseconds);
         Power.RebootDevice();
     }
 

@@ -20,6 +20,7 @@ public sealed class Startup
     /// <summary>Longer than any turn of the measuring or the storing thread.</summary>
     private const int LongestJoinMilliseconds = 5000;
 
+    private readonly LoopWatch _watch = new LoopWatch();
     private readonly Thread _measuring;
     private readonly Thread _storing;
     private long _beganAt;
@@ -55,6 +56,9 @@ public sealed class Startup
     /// <summary>What the self-test found: bits of <see cref="SelfTest"/>, 0 for a sound board. Also the reason in the log's Booted record.</summary>
     public int SelfTestFailures { get; private set; }
 
+    /// <summary>True when the measuring loop stands still for good: only a restart takes the test up again.</summary>
+    public bool IsStuck { get; private set; }
+
     /// <summary>From power-on to a fixture that is ready to measure, with the relay open until the self-test has passed.</summary>
     public void PowerUp(long nowMilliseconds)
     {
@@ -74,13 +78,16 @@ public sealed class Startup
         Links.Begin(Environment.TickCount64);
     }
 
-    /// <summary>Called now and then: counts the boot as good once it has lasted, replaces a link that hangs.</summary>
+    /// <summary>Called once a second: counts the boot as good once it has lasted, replaces a link that hangs, sees a loop that stands still.</summary>
     public void Watch(long nowMilliseconds)
     {
         bool isCalling = Fixture.Instrument.IsIdentifying || SelfTestFailures != 0;
         Fixture.Led.Write(isCalling ? (nowMilliseconds / 1000) % 2 == 0 : Links.IsUp);
         Count(nowMilliseconds);
         Links.Watch(nowMilliseconds);
+        if (!_watch.IsStuck(Fixture.Loop.Ticks) || IsStuck) return;
+        IsStuck = true;
+        Fixture.Crashes.Keep("measuring", new InvalidOperationException("no tick for half a minute"));
     }
 
     /// <summary>What the storing thread does now and then: the log and the reason of a crash go to flash.</summary>

@@ -67,6 +67,26 @@ public sealed class MeasuringTests
         }
     }
 
+    [Fact]
+    public void A_loop_that_stands_still_for_half_a_minute_is_seen_and_kept_as_a_crash()
+    {
+        for (var look = 0; look < LoopWatch.LooksBeforeStuck; look++)
+        {
+            _startup.Watch(_now += 1000);
+        }
+
+        Assert.False(_startup.IsStuck);
+        Tick(1);
+        for (var look = 0; look <= LoopWatch.LooksBeforeStuck; look++)
+        {
+            Assert.False(_startup.IsStuck);
+            _startup.Watch(_now += 1000);
+        }
+
+        Assert.True(_startup.IsStuck);
+        Assert.EndsWith("measuring: System.InvalidOperationException: no tick for half a minute", _startup.Fixture.Crashes.Last, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(1000, 1050, 0)]
     [InlineData(1049, 1050, 0)]

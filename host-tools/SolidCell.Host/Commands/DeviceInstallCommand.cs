@@ -40,6 +40,8 @@ internal sealed class DeviceInstallCommand : Command
             throw new UserErrorException("--mass-erase takes the runtime too; leave out --keep-runtime.");
         TextWriter output = parsed.InvocationConfiguration.Output;
         Flasher flasher = await Flasher.OpenAsync(_device.IsDryRun(parsed), output, cancellation).ConfigureAwait(false);
+        if (configuration is not null)
+            flasher.Grammar.CheckFiles();
         await flasher.RunAsync(Programs(parsed, flasher.Grammar, module, port, image), cancellation).ConfigureAwait(false);
         if (configuration is not null)
             await ProvisionFiles.InPrivateAsync(folder => flasher.RunAsync(

@@ -1,3 +1,4 @@
+using SolidCell.Host.CommandLine;
 using SolidCell.Host.Devices;
 
 namespace SolidCell.Host.Tests.Devices;
@@ -21,14 +22,21 @@ public sealed class NanoffGrammarTests
                 "nanoff --target T --serialport P --deploy --image \"C:\\my files\\a.bin\"",
                 "nanoff --serialport P --filedeployment f.json",
             ],
-            Lines(new NanoffGrammar(false)));
+            Lines(NanoffGrammar.OfVersion("2.5.162")));
         Assert.Equal(
             [
                 "nanoff flash target T serialport P fwversion 1.17.0.285 masserase",
                 "nanoff deploy target T serialport P image \"C:\\my files\\a.bin\"",
                 "nanoff deploy file f.json serialport P",
             ],
-            Lines(new NanoffGrammar(true)));
+            Lines(NanoffGrammar.OfVersion("3.0.0")));
+    }
+
+    [Fact]
+    public void A_version_that_leaves_the_board_in_its_bootloader_is_not_given_files()
+    {
+        var problem = Assert.Throws<UserErrorException>(() => NanoffGrammar.OfVersion("nanoff 2.5.131+5f3a").WriteFiles("P", "f.json"));
+        Assert.Equal("nanoff 2.5.131 cannot write files to an ESP32, 2.5.157 and later can; update it with 'dotnet tool update -g nanoff'.", problem.Message);
     }
 
     private static string[] Lines(NanoffGrammar grammar) =>

@@ -105,9 +105,11 @@ internal sealed class TestRun
         StepProgress progress = _progress;
         long stepMilliseconds = progress.Milliseconds + elapsedMilliseconds;
         bool isRecorded = false;
-        if (isDriven && stepMilliseconds < _steadyUntil)
+        if (!isDriven)
+            StandStill();
+        else if (stepMilliseconds < _steadyUntil)
             progress.Milliseconds = stepMilliseconds;
-        else if (isDriven && Runner.Runs)
+        else if (Runner.Runs)
             isRecorded = AdvanceStep(sample, elapsedMilliseconds);
 
         if (!Runner.Runs)
@@ -163,10 +165,19 @@ internal sealed class TestRun
         TellRest(milliseconds);
     }
 
+    private void StandStill()
+    {
+        _progress.IsDriven = false;
+        _steadyUntil = 0;
+    }
+
     /// <summary>True when the step is over; its last sample has then been recorded.</summary>
     private bool AdvanceStep(Sample sample, int elapsedMilliseconds)
     {
         _progress.ChargeCounts = Charge.StepCounts;
+        if (!_progress.IsDriven)
+            _voltage.Begin(Runner.Step.Microvolts, sample);
+
         if (!_shorts.IsResting)
             _progress.Milliseconds += elapsedMilliseconds;
         else if (_shorts.Rest(elapsedMilliseconds))
@@ -181,6 +192,7 @@ internal sealed class TestRun
         else
             Aim(sample);
 
+        _progress.IsDriven = !_shorts.IsResting;
         return isOver;
     }
 

@@ -71,7 +71,7 @@ internal sealed class LimitWatch
             case LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre:
                 return Magnitude(progress.ChargeCounts) >= threshold;
             case LimitQuantity.AbsoluteCurrentBelowNanoamps:
-                return progress.IsSettled && sample.CellCurrentQuality == SampleQuality.Good && Magnitude(sample.CellNanoamps) < threshold;
+                return progress.IsSettled && progress.IsDriven && sample.CellCurrentQuality == SampleQuality.Good && Magnitude(sample.CellNanoamps) < threshold;
             case LimitQuantity.PressureAboveKilopascals:
                 return sample.StackPressureQuality == SampleQuality.Good && sample.StackKilopascals > threshold;
             case LimitQuantity.PressureBelowKilopascals:
@@ -81,7 +81,7 @@ internal sealed class LimitWatch
             case LimitQuantity.TemperatureBelowMillidegrees:
                 return sample.FrameTemperatureQuality == SampleQuality.Good && sample.FrameMillidegrees < threshold;
             default:
-                return sample.CellVoltageQuality == SampleQuality.Good && IsVoltageReached(quantity, threshold, sample.CellMicrovolts);
+                return progress.IsDriven && sample.CellVoltageQuality == SampleQuality.Good && IsVoltageReached(quantity, threshold, sample.CellMicrovolts);
         }
     }
 

@@ -15,6 +15,9 @@ public sealed class StepProgress
     /// <summary>True once the current (or the voltage, in a constant-voltage step) has reached its set point.</summary>
     public bool IsSettled;
 
+    /// <summary>True when the step's own current flowed while the sample was taken: without it, voltage and current say nothing about the step.</summary>
+    public bool IsDriven;
+
     public void Clear()
     {
         Milliseconds = 0;
@@ -22,5 +25,6 @@ public sealed class StepProgress
         SoftShortSeen = false;
         HardShortSeen = false;
         IsSettled = false;
+        IsDriven = false;
     }
 }

@@ -38,20 +38,39 @@ public sealed class IngestPipeline(StoreDatabase database, TimeProvider clock, F
     /// <summary>No more batches will come: <see cref="RunAsync"/> ends after those that wait.</summary>
     public void Complete() => _waiting.Writer.TryComplete();
 
-    /// <summary>Works until <see cref="Complete"/>.</summary>
-    /// <exception cref="StoreException">The database failed. What was not committed is not acknowledged, so the fixtures keep it.</exception>
+    /// <summary>
+    /// Works until <see cref="Complete"/>. While the disk is full or somebody holds the database, nothing is acknowledged, so the fixtures keep their
+    /// records and send them again; it tries with each batch that comes, <see cref="StoreDatabase.WriteProblem"/> says so meanwhile.
+    /// </summary>
+    /// <exception cref="StoreException">The database is damaged. What was not committed is not acknowledged either.</exception>
     public async Task RunAsync()
     {
         try
         {
             using var writer = new RecordWriter(database, clock);
             while (await _waiting.Reader.WaitToReadAsync().ConfigureAwait(false))
-                foreach (DurablePosition position in WriteWaiting(writer))
+                foreach (DurablePosition position in TryWriteWaiting(writer))
                     await acknowledge(position).ConfigureAwait(false);
         }
         catch (SqliteException problem)
         {
-            throw new StoreException($"Writing to {database.Path} failed ({problem.Message.TrimEnd('.')}); check the disk and start again, the fixtures keep what is not stored.", problem);
+            throw new StoreException($"Writing to {database.Path} failed: {StoreFailure.Describe(problem)}. The fixtures keep what is not stored; see docs/storage.md.", problem);
+        }
+    }
+
+    private List<DurablePosition> TryWriteWaiting(RecordWriter writer)
+    {
+        try
+        {
+            List<DurablePosition> positions = WriteWaiting(writer);
+            database.WriteProblem = null;
+            return positions;
+        }
+        catch (SqliteException problem) when (StoreFailure.MayPass(problem))
+        {
+            writer.Rollback();
+            database.WriteProblem = StoreFailure.Describe(problem);
+            return [];
         }
     }
 

@@ -13,14 +13,28 @@ public sealed class StoreDatabase
     public const string FileName = "solidcell.db";
 
     private readonly string _connectionString;
+    private volatile string? _writeProblem;
 
     private StoreDatabase(string path)
     {
         Path = path;
-        _connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 30 }.ToString();
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString();
     }
 
     public string Path { get; }
+
+    /// <summary>What keeps records from being written at the moment, null while all is well. Whoever writes says it here for whoever watches.</summary>
+    public string? WriteProblem
+    {
+        get => _writeProblem;
+        set => _writeProblem = value;
+    }
+
+    /// <summary>How long a connection waits for another program's writing.</summary>
+    internal int PatienceSeconds { get; set; } = 30;
+
+    /// <summary>Bounds the file, as a disk does; for tests of a full one.</summary>
+    internal long? MaximumPages { get; set; }
 
     /// <summary>Opens the database of a data directory, made and migrated when need be.</summary>
     /// <exception cref="StoreException">It cannot be written, is no database, or is of a newer program.</exception>
@@ -35,6 +49,10 @@ public sealed class StoreDatabase
             RecordColumns.AddMissing(connection);
             BucketBackfill.Run(connection, progress);
         }
+        catch (SqliteException problem) when (StoreFailure.IsDamage(problem))
+        {
+            throw new StoreException($"{database.Path} cannot be used: {StoreFailure.Describe(problem)}. It was left as it is; move it away and put a backup in its place, or name another directory with --data DIR (docs/storage.md).", problem);
+        }
         catch (Exception problem) when (problem is SqliteException or IOException or UnauthorizedAccessException)
         {
             throw new StoreException($"Cannot use the data directory {directory}: {problem.Message.Trim().TrimEnd('.')}; name one you can write to with --data DIR.", problem);
@@ -46,10 +64,29 @@ public sealed class StoreDatabase
     /// <summary>A new connection of its own; one thread at a time may use it.</summary>
     public SqliteConnection Connect()
     {
-        var connection = new SqliteConnection(_connectionString);
+        var connection = new SqliteConnection(_connectionString) { DefaultTimeout = PatienceSeconds };
         connection.Open();
         connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000");
+        if (MaximumPages is { } pages)
+            connection.Execute($"PRAGMA max_page_count = {pages}");
         return connection;
+    }
+
+    /// <summary>
+    /// Does a write that must not hold up what it is a note of: a command that stops a press goes out even when the disk is full. What fails is told in
+    /// <see cref="WriteProblem"/>.
+    /// </summary>
+    internal void Note(Action<SqliteConnection> write)
+    {
+        try
+        {
+            using SqliteConnection connection = Connect();
+            write(connection);
+        }
+        catch (SqliteException problem) when (StoreFailure.MayPass(problem))
+        {
+            WriteProblem = StoreFailure.Describe(problem);
+        }
     }
 
     /// <summary>"ok", or what SQLite finds wrong with the file.</summary>

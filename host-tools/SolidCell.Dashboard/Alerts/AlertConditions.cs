@@ -3,19 +3,17 @@ using SolidCell.Dashboard.Fixtures;
 
 namespace SolidCell.Dashboard.Alerts;
 
-/// <summary>What of the fixtures' state deserves an alert. A pure function: the time is an argument.</summary>
+/// <summary>What of the fixtures' and the host's state deserves an alert; a fixture is silent when nothing was heard for so long. A pure function: the time is an argument.</summary>
 internal static class AlertConditions
 {
-    /// <remarks>
-    /// <para><c>brokerAwaySince</c>: Since when the broker is away, null while it is there. Without it no fixture can be heard, which is one cause, not many.</para>
-    /// <para><c>silence</c>: How long nothing is heard before it counts.</para>
-    /// </remarks>
-    public static IEnumerable<AlertCondition> Of(IEnumerable<FixtureView> fixtures, DateTimeOffset? brokerAwaySince, TimeSpan silence, DateTimeOffset now)
+    public static IEnumerable<AlertCondition> Of(IEnumerable<FixtureView> fixtures, HostHealth host, TimeSpan silence, DateTimeOffset now)
     {
-        if (brokerAwaySince is { } since && now - since > silence)
+        if (host.WriteProblem is { } problem)
+            yield return new AlertCondition(AlertKinds.Storage, "", "", "Nothing is being stored", $"In the data directory, {problem}. The fixtures keep their records and send them when it is mended.");
+        if (host.BrokerAwaySince is { } since && now - since > silence)
             yield return new AlertCondition(AlertKinds.Broker, "", "", "The MQTT broker is away", "No fixture can be heard. Tests go on and are stored when it is back.");
         foreach (FixtureView fixture in fixtures)
-            foreach (AlertCondition condition in Of(fixture, brokerAwaySince is not null, silence, now))
+            foreach (AlertCondition condition in Of(fixture, host.BrokerAwaySince is not null, silence, now))
                 yield return condition;
     }
 

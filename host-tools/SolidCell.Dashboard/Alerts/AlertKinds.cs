@@ -8,4 +8,5 @@ internal static class AlertKinds
     public const string Fault = "fault";
     public const string Silent = "silent";
     public const string Broker = "broker";
+    public const string Storage = "storage";
 }

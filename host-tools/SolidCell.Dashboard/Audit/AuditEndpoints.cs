@@ -15,9 +15,5 @@ internal static class AuditEndpoints
         routes.MapGet("/audit", List).WithTags("Commands").WithSummary("The trail of commands, the newest first");
 
     private static IReadOnlyList<AuditLine> List(StoreDatabase store, string? fixture = null, int limit = 200) =>
-    [
-        .. new AuditReader(store).List(fixture, Math.Clamp(limit, 1, Most)).Select(command => new AuditLine(
-            Convert.ToHexStringLower(command.CorrelationId), command.Fixture, command.Client, command.Name, command.Detail, command.Sent, command.Answered,
-            command.Outcome, command.Answer)),
-    ];
+        [.. new AuditReader(store).List(fixture, Math.Clamp(limit, 1, Most)).Select(AuditWords.Of)];
 }

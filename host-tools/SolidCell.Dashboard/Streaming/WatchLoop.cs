@@ -4,13 +4,14 @@ using SolidCell.Dashboard.Alerts;
 using SolidCell.Dashboard.Fixtures;
 using SolidCell.Dashboard.Webhooks;
 using SolidCell.Ingest.Live;
+using SolidCell.Store;
 
 namespace SolidCell.Dashboard.Streaming;
 
 /// <summary>Once a second: look at every fixture, judge, tell the open pages and the webhooks.</summary>
 internal sealed partial class WatchLoop(
     DashboardOptions options, FixtureDirectory fixtures, AlertBook alerts, EventHub hub, WebhookSender webhooks, DashboardAddress address,
-    LiveFeed live, TimeProvider clock, ILogger<WatchLoop> log) : BackgroundService
+    LiveFeed live, StoreDatabase store, TimeProvider clock, ILogger<WatchLoop> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
@@ -19,7 +20,7 @@ internal sealed partial class WatchLoop(
     {
         DateTimeOffset now = clock.GetUtcNow();
         IReadOnlyList<FixtureView> views = fixtures.Refresh(now);
-        IReadOnlyList<AlertChange> changes = alerts.Observe(AlertConditions.Of(views, live.AwaySince, options.Silence, now), now);
+        IReadOnlyList<AlertChange> changes = alerts.Observe(AlertConditions.Of(views, new HostHealth(live.AwaySince, store.WriteProblem), options.Silence, now), now);
         hub.Publish("fixtures", new FixturesEvent(now, live.IsConnected, views));
         if (changes.Count > 0)
             hub.Publish("alerts", alerts.All);

@@ -27,6 +27,7 @@ internal static class TestEndpoints
         group.MapGet("/{id}/trace", Trace).WithSummary("Samples for a plot").ProducesProblem(400)
             .WithDescription("The lowest and highest sample in at most 'points' columns between 'from' and 'to' (test time in seconds). Quick for any length of test.");
         group.MapGet("/{id}/steps", Steps).WithSummary("Steps between two times, of many the newest");
+        group.MapGet("/{id}/half-cycles", HalfCycles).WithSummary("Capacity of each half-cycle");
         group.MapGet("/{id}/events", Events).WithSummary("Shorts, faults, resumes");
         group.MapGet("/{id}/shorts/{boot:long}/{number:long}/waveform", Waveform).WithSummary("A short at full rate");
     }
@@ -78,6 +79,14 @@ internal static class TestEndpoints
         var names = new StepNames(new ProtocolRegistry(store, clock));
         List<StoredStep> steps = [.. reader.Steps(test).Where(step => step.StartMilliseconds <= to * 1e3 && (step.EndMilliseconds ?? long.MaxValue) >= from * 1e3)];
         return TypedResults.Ok(new StepList(steps.Count, [.. steps.TakeLast(ListedSteps).Select(step => StepViews.Of(step, test, names))]));
+    }
+
+    private static Results<Ok<IReadOnlyList<HalfCycleView>>, ProblemHttpResult> HalfCycles(string id, TestFinder finder, StoreDatabase store)
+    {
+        if (finder.Find(id) is not { } test)
+            return NoTest(id);
+        using var reader = new TestReader(store);
+        return TypedResults.Ok(HalfCycleViews.Of(test, reader.Steps(test)));
     }
 
     private static Results<Ok<IReadOnlyList<EventView>>, ProblemHttpResult> Events(string id, TestFinder finder, StoreDatabase store) =>

@@ -24,6 +24,7 @@ public static class AllCommands
             new FixturesCommand(),
             new DeviceCommand(),
             new ExportCommand(),
+            new BackupCommand(),
             new ReplayCommand(),
             new ProtocolCommand(),
         };

@@ -52,8 +52,16 @@ public class AlertRulesTests
     public void While_the_broker_is_away_that_is_the_one_cause()
     {
         DateTimeOffset away = Start;
-        IReadOnlyList<AlertCondition> conditions = [.. AlertConditions.Of([Running with { Link = FixtureLinks.Silent }], away, Silence, Start.AddMinutes(1))];
+        IReadOnlyList<AlertCondition> conditions = [.. AlertConditions.Of([Running with { Link = FixtureLinks.Silent }], new HostHealth(away, null), Silence, Start.AddMinutes(1))];
         Assert.Equal(AlertKinds.Broker, Assert.Single(conditions).Kind);
+    }
+
+    [Fact]
+    public void A_disk_that_is_full_is_told_and_says_that_the_fixtures_keep_their_records()
+    {
+        AlertCondition full = Assert.Single(AlertConditions.Of([Running], new HostHealth(null, "the disk is full"), Silence, Start));
+        Assert.Equal(AlertKinds.Storage, full.Kind);
+        Assert.Equal("In the data directory, the disk is full. The fixtures keep their records and send them when it is mended.", full.Detail);
     }
 
     [Fact]
@@ -68,7 +76,7 @@ public class AlertRulesTests
     private List<AlertChangeKind> Observe(int second, FixtureView fixture)
     {
         DateTimeOffset now = Start.AddSeconds(second);
-        IReadOnlyList<AlertChange> changes = AlertRules.Next(_known, AlertConditions.Of([fixture], null, Silence, now), now);
+        IReadOnlyList<AlertChange> changes = AlertRules.Next(_known, AlertConditions.Of([fixture], new HostHealth(null, null), Silence, now), now);
         foreach (AlertChange change in changes)
         {
             _known.RemoveAll(alert => alert.Id == change.Alert.Id);

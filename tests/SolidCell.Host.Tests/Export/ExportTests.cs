@@ -17,7 +17,7 @@ public sealed class ExportTests : IDisposable
 
     public void Dispose() => _store.Dispose();
 
-    /// <summary>SOLIDCELL_WRITE_GOLDEN=1 writes the files anew, for a person to compare.</summary>
+    /// <summary>SOLIDCELL_UPDATE_GOLDEN=1 writes the files anew, for a person to compare.</summary>
     [Theory]
     [InlineData("bdf.csv", "labels.bdf.csv")]
     [InlineData("bdf.csv", "machine-names.bdf.csv", "--machine-names")]
@@ -135,7 +135,7 @@ public sealed class ExportTests : IDisposable
     {
         string path = Path.Combine(GoldenFolder(), golden);
         string text = await ReadAsync(written);
-        if (Environment.GetEnvironmentVariable("SOLIDCELL_WRITE_GOLDEN") == "1")
+        if (Environment.GetEnvironmentVariable("SOLIDCELL_UPDATE_GOLDEN") == "1")
             await File.WriteAllTextAsync(path, text, TestContext.Current.CancellationToken);
         Assert.Equal(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), text);
     }

@@ -7,7 +7,7 @@ import { listen, state } from "../live.js";
 import { icon } from "../parts/icons.js";
 import { toast } from "../parts/toasts.js";
 
-const SHAPES = { "hard-short": "hard", "soft-short": "soft", fault: "faulted", silent: "silent", broker: "silent" };
+const SHAPES = { "hard-short": "hard", "soft-short": "soft", fault: "faulted", silent: "silent", broker: "silent", storage: "faulted" };
 
 export function alertsPage(main) {
   document.title = "Alerts · SolidCell";
@@ -54,7 +54,7 @@ function row(alert, put) {
   const lasts = alert.ended === null;
   return h("tr", { class: alert.dismissed ? "muted" : null },
     cell("What", h("span", { class: `what ${alert.kind}` }, icon(SHAPES[alert.kind] ?? "alert", 15), " ", h("b", {}, alert.title)), h("br"), h("small", {}, alert.detail, alert.times > 1 && ` Came ${alert.times} times.`)),
-    cell("Fixture", alert.fixture ? h("a", { href: `/fixtures/${encodeURIComponent(alert.fixture)}`, "data-link": true }, alert.fixture) : "–"),
+    cell("Fixture", alert.fixture ? h("a", { href: `/fixtures/${encodeURIComponent(alert.fixture)}`, "data-link": true }, alert.fixture) : "this host"),
     cell("Since", wallTime(alert.raised), " ", h("small", {}, `${age(alert.raised)} ago`)),
     cell("State", lasts ? "lasts" : `over since ${wallTime(alert.ended)}`),
     cell("", alert.dismissed ? h("small", {}, "dismissed") : h("button", { type: "button", class: "small", onclick: () => put(`/alerts/${alert.id}/dismiss`) }, "Dismiss")));

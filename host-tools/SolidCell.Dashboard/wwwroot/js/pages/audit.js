@@ -29,8 +29,8 @@ export function auditPage(main) {
 
 function row(line) {
   const cell = (label, ...content) => h("td", { "data-label": label }, content);
-  const isGood = line.outcome === "done" || line.outcome === "repeated";
+  const isGood = ["done", "repeated", "answered"].includes(line.outcome);
   const outcome = line.outcome === null ? badge("unknown", "no answer yet") : badge(isGood ? "finished" : "faulted", line.outcome);
   return h("tr", {}, cell("When", wallTime(line.sent)), cell("Fixture", h("a", { href: `/fixtures/${encodeURIComponent(line.fixture)}`, "data-link": true }, line.fixture)), cell("Command", h("b", {}, line.command)), cell("By", line.client),
-    cell("Answer", outcome, line.answer && ` ${line.answer}`), cell("Details", h("small", {}, line.detail.length > 90 ? line.detail.slice(0, 24) + " … " + line.detail.slice(-24) : line.detail)));
+    cell("Answer", outcome, line.answer && ` ${line.answer}`), cell("Details", h("small", {}, line.detail)));
 }

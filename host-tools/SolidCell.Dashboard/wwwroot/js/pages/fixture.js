@@ -1,6 +1,7 @@
 // One fixture, live: its newest numbers, its test, and what can be done with it.
 
 import { h, setText, show } from "../dom.js";
+import { wallTime } from "../format.js";
 import { fixtureNamed, listen, state } from "../live.js";
 import { stateBadge, stateOf } from "../parts/badges.js";
 import { makeCommands, makeNotice } from "../parts/commands.js";
@@ -55,7 +56,7 @@ export function fixturePage(main, name) {
 function factsOf(fixture) {
   const test = fixture.test;
   const parts = test ? [test.protocol ?? "unnamed protocol", `cell ${test.cell}`, test.cell_kind, `${test.area_square_centimetres.toFixed(3)} cm²`,
-    test.capacity_milliamp_hours > 0 && `${test.capacity_milliamp_hours.toFixed(2)} mAh`, `started ${new Date(test.started).toLocaleString()}`, `test ${test.id.slice(0, 8)}`] : ["No test yet"];
+    test.capacity_milliamp_hours > 0 && `${test.capacity_milliamp_hours.toFixed(2)} mAh`, `started ${wallTime(test.started)}`, `test ${test.id.slice(0, 8)}`] : ["No test yet"];
   return [...parts, fixture.is_virtual && "virtual fixture", fixture.firmware && `firmware ${fixture.firmware}`].filter(Boolean).join(" · ");
 }
 

@@ -104,7 +104,9 @@ function emptyText() {
   if (isAny || view.search || view.filter !== "all") return h("p", {}, "No fixture matches. ", h("button", { type: "button", class: "link", onclick: () => { view.search = ""; view.filter = "all"; go("/"); } }, "Show all"));
   return [
     h("h2", {}, "No fixture is connected yet"),
-    h("p", {}, "Switch one on and point it at this host's broker. Or try without hardware:"),
+    h("p", {}, "A fixture appears here as soon as it has found this host's broker: give it the broker's address when you provision it. To try without hardware, switch virtual ones on in another terminal:"),
+    h("pre", {}, `solidcell virtual --cells ndl-li,bare-li --broker ${location.hostname}:1883 --speed 200`),
+    h("p", {}, "or stop this host and start it with some and a test at once:"),
     h("pre", {}, "solidcell serve --virtual ndl-li,bare-li --run ccd --speed 200"),
   ];
 }

@@ -12,7 +12,7 @@ export function makeResultCard() {
       const found = test.critical_current;
       const onset = [found.first_soft_short, found.first_hard_short].filter(Boolean).sort((a, b) => a.test_hours - b.test_hours)[0];
       root.hidden = test.samples === 0;
-      show(body, found.is_staircase ? staircase(found, onset, test) : h("p", { class: "big" }, onset ? `Short at ${number(onset.test_hours, 2)} h` : "No short"), details(found, onset));
+      show(body, found.is_staircase ? staircase(found, onset, test) : h("p", { class: "big" }, onset ? `Short at ${number(onset.test_hours, 2)} h` : test.test.state === "running" ? "No short so far" : "No short"), details(found, onset));
     },
   };
 }

@@ -5,6 +5,7 @@ import { get } from "../api.js";
 import { makeExplorer } from "../plot/explorer.js";
 import { openWaveform } from "../dialogs/waveform.js";
 import { downloads } from "./downloads.js";
+import { makeCapacityCard } from "./capacity-card.js";
 import { makeEventList } from "./event-list.js";
 import { makeResultCard } from "./result-card.js";
 import { makeStepTable } from "./step-table.js";
@@ -22,8 +23,9 @@ export function makeTestPanel(testId, onTest = () => {}) {
   const result = makeResultCard();
   const list = makeEventList(open);
   const steps = makeStepTable((seconds, width) => { explorer.goTo(seconds, width); explorer.root.scrollIntoView({ block: "nearest" }); });
+  const capacities = makeCapacityCard();
   const problem = h("p", { class: "problem", hidden: true });
-  const root = h("div", {}, problem, h("div", { class: "columns" }, h("div", { class: "side" }, explorer.root, steps.root), h("div", { class: "side" }, result.root, list.root, downloads(testId))));
+  const root = h("div", {}, problem, h("div", { class: "columns" }, h("div", { class: "side" }, explorer.root, capacities.root, steps.root), h("div", { class: "side" }, result.root, list.root, downloads(testId))));
 
   async function refresh() {
     clearTimeout(timer);
@@ -47,13 +49,14 @@ export function makeTestPanel(testId, onTest = () => {}) {
     }
   }
 
-  const fetchLists = () => Promise.all([get(`/tests/${testId}/events`), get(`/tests/${testId}/steps`)]);
+  const fetchLists = () => Promise.all([get(`/tests/${testId}/events`), get(`/tests/${testId}/steps`), get(`/tests/${testId}/half-cycles`)]);
 
-  function take(test, [found, ran]) {
+  function take(test, [found, ran, halves]) {
     if (isDisposed) return;
     events = found;
     list.update(found);
     steps.update(ran);
+    capacities.update(halves, test.test.cell_kind);
     result.update(test);
     explorer.setMarks({ events: found, steps: ran.steps });
   }
@@ -66,6 +69,7 @@ export function makeTestPanel(testId, onTest = () => {}) {
       isDisposed = true;
       clearTimeout(timer);
       explorer.dispose();
+      capacities.dispose();
     },
   };
 }

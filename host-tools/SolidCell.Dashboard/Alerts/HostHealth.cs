@@ -1,0 +1,8 @@
+namespace SolidCell.Dashboard.Alerts;
+
+/// <summary>What is wrong with the host itself, null for what is well.</summary>
+/// <remarks>
+/// <para><c>BrokerAwaySince</c>: Without the broker no fixture can be heard, which is one cause, not many.</para>
+/// <para><c>WriteProblem</c>: Why records cannot be stored.</para>
+/// </remarks>
+internal sealed record HostHealth(DateTimeOffset? BrokerAwaySince, string? WriteProblem);

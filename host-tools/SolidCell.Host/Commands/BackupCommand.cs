@@ -1,0 +1,31 @@
+using System.CommandLine;
+using System.Globalization;
+using SolidCell.Host.CommandLine;
+using SolidCell.Host.Data;
+using SolidCell.Store;
+
+namespace SolidCell.Host.Commands;
+
+/// <summary>solidcell backup: a copy of the database while it is in use.</summary>
+internal sealed class BackupCommand : Command
+{
+    private readonly Argument<FileInfo?> _file = new("FILE") { Description = "File to write; the default is solidcell-DATE.db in this folder.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
+
+    public BackupCommand() : base("backup", "Copy the database to one file and check the copy; 'solidcell serve' may go on meanwhile.")
+    {
+        Arguments.Add(_file);
+        Options.Add(_data);
+        this.WithExamples("solidcell backup", "solidcell backup /mnt/nas/solidcell.db --data /var/lib/solidcell");
+        SetAction(parsed => Run(DataDirectory.Open(parsed.GetRequiredValue(_data)), parsed.GetValue(_file)?.FullName, parsed.InvocationConfiguration.Output));
+    }
+
+    private static int Run(StoreDatabase database, string? file, TextWriter output)
+    {
+        string path = file ?? Path.GetFullPath(DateTime.UtcNow.ToString("'solidcell-'yyyyMMdd'T'HHmmss'Z.db'", CultureInfo.InvariantCulture));
+        StoreBackup.Write(database, path);
+        output.WriteLine(path);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{new FileInfo(path).Length / 1e6:0.0} MB, checked. To use it, make it {StoreDatabase.FileName} in a data directory."));
+        return ExitCode.Done;
+    }
+}

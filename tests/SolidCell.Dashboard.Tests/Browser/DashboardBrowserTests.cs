@@ -71,13 +71,14 @@ public class DashboardBrowserTests
         await page.Locator(".events button.hard").First.WaitForAsync();
         await page.Locator(".result .big").WaitForAsync();
         await page.Locator(".badge.finished").First.WaitForAsync();
+        await page.Locator(".capacities .u-over").WaitForAsync();
         Assert.Matches(@"^\(\d\) press-1 · SolidCell$", await page.TitleAsync());
         await Pictures.TakeAllAsync(page, "fixture");
     }
 
     private static async Task WaveformAsync(IPage page)
     {
-        await page.Locator(".events button.hard").First.ClickAsync();
+        await page.Locator(".events button.soft").First.ClickAsync();
         await page.Locator("dialog .u-over").First.WaitForAsync();
         Assert.Contains("mA/cm²", await page.Locator("dialog .pairs").InnerTextAsync(), StringComparison.Ordinal);
         await Pictures.TakeAllAsync(page, "waveform-dialog");

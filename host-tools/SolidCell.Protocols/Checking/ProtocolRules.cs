@@ -81,7 +81,8 @@ internal sealed class ProtocolRules
 
     private void CheckLastTurn(TimedStep step, LoopStep? around)
     {
-        if (around is null || step.CurrentPerTurn == 0)
+        // A current of 0 is one that could not be read, and has been reported.
+        if (around is null || step.CurrentPerTurn == 0 || step.Current.Value == 0)
             return;
         decimal last = step.Current.Value + ((decimal)step.CurrentPerTurn * (around.Turns - 1));
         if (Math.Abs(last) > 2_000_000_000m)

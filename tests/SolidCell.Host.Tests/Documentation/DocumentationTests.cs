@@ -11,8 +11,6 @@ public sealed partial class DocumentationTests
     /// <summary>Lines for other programs, which the whole check of the repository (.ci/run) or people run.</summary>
     private static readonly string[] ForOtherPrograms =
     [
-        "git clone https://github.com/solidcell/solidcell",
-        "cd solidcell",
         "dotnet test",
         "dotnet run -c Release --project tests/SolidCell.Benchmarks -- hours",
         "dotnet run -c Release --project tests/SolidCell.Benchmarks -- store",

@@ -11,7 +11,7 @@ using SolidCell.Store.Writing;
 
 namespace SolidCell.Host.Tests.Documentation;
 
-/// <summary>A working directory with what the pages speak of: protocols, old traces, cells C12, C13 and N7, a test 9cb96d4b... on bare-li, a group.</summary>
+/// <summary>A working directory with what the pages speak of: protocols, old traces, cells C12, C13 and Li-0815, a test 9cb96d4b... on bare-li, a group.</summary>
 internal sealed class LabFiles : IDisposable
 {
     public const string Data = "solidcell-data";
@@ -23,11 +23,9 @@ internal sealed class LabFiles : IDisposable
     public LabFiles()
     {
         StoreDatabase database = StoreDatabase.Open(Path.Combine(Directory, Data));
-        foreach (string name in new[] { "C12", "C13" })
+        foreach (string name in new[] { "C12", "C13", "Li-0815" })
             new CellRegistry(database, TimeProvider.System).Add(new NewCell(name, CellKind.Symmetric, AreaSquareMicrometres));
-        var test = new NewCell("bare-li", CellKind.Symmetric, AreaSquareMicrometres) { IsRegistered = false };
-        new TestRegistry(database, TimeProvider.System).Plan(new PlannedTest(TestId, "bench-1", false, null, new CellRegistry(database, TimeProvider.System).Add(test), new byte[32]));
-        WriteTest(database);
+        WriteTest(database, "bare-li", TestId);
         File.WriteAllText(Path.Combine(Directory, Data, "config.json"), """{"groups": {"press-room": ["bench-1", "bench-2"]}}""");
         File.WriteAllText(Path.Combine(Directory, "my-ccd.yaml"), ReadyProtocols.Read("ccd"));
     }
@@ -44,6 +42,8 @@ internal sealed class LabFiles : IDisposable
             File.Delete(Path.Combine(Directory, words[2]));
         if (words is ["cells", "add", ..] && cells.Find(words[2]) is { } registered)
             cells.Remove(registered);
+        if (words is ["export", "Li-0815", ..])
+            WriteTest(StoreDatabase.Open(Path.Combine(Directory, Data)), "Li-0815", [.. TestId.Reverse()]);
         if (words[0] == "replay")
             ExportTo(words[1]);
         if (words[0] == "device")
@@ -64,13 +64,15 @@ internal sealed class LabFiles : IDisposable
     }
 
     /// <summary>One deposition of a quarter of an hour, a sample every ten seconds.</summary>
-    private static void WriteTest(StoreDatabase database)
+    private static void WriteTest(StoreDatabase database, string cell, byte[] testId)
     {
+        long cellId = new CellRegistry(database, TimeProvider.System).Add(new NewCell(cell, CellKind.Symmetric, AreaSquareMicrometres) { IsRegistered = false });
+        new TestRegistry(database, TimeProvider.System).Plan(new PlannedTest(testId, "bench-1", false, null, cellId, new byte[32]));
         const long samples = 90;
         using var writer = new RecordWriter(database, TimeProvider.System);
         writer.Write("bench-1", HandMadeBatch.Of(
-            1,
-            HandMadeBatch.One(RecordKind.TestStarted, 0, 0, [.. TestId, .. new byte[32]], 0, AreaSquareMicrometres, 0, 1_700_000_000_000),
+            testId[0],
+            HandMadeBatch.One(RecordKind.TestStarted, 0, 0, [.. testId, .. new byte[32]], 0, AreaSquareMicrometres, 0, 1_700_000_000_000),
             HandMadeBatch.One(RecordKind.StepStarted, 1, 0, [], 0, 1, 1, 1, 500_000, 0, 0, 0, 0, 0, 1, 0, 0, 1),
             HandMadeBatch.Samples(2, [.. Enumerable.Range(1, (int)samples).Select(i => i * 10_000L)], i => 50_000 + i),
             HandMadeBatch.One(RecordKind.TestEnded, samples + 2, (samples * 10_000) + 1, [], 0, 125_000, 0, 1, 1)));

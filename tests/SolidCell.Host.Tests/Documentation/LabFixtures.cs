@@ -5,10 +5,10 @@ using SolidCell.VirtualFixture.Link;
 
 namespace SolidCell.Host.Tests.Documentation;
 
-/// <summary>The fixtures bench-1 and bench-2 on a broker, at the speed of the wall clock, so that a test goes on while a command runs.</summary>
+/// <summary>The fixtures bench-1 and bench-2 and a virtual one of serve on a broker, at the speed of the wall clock, so that a test goes on while a command runs.</summary>
 internal sealed class LabFixtures : IAsyncDisposable
 {
-    private static readonly string[] Names = ["bench-1", "bench-2"];
+    private static readonly string[] Names = ["bench-1", "bench-2", "v1-bare-li"];
 
     private readonly CancellationTokenSource _living = new();
     private readonly FixtureLink[] _links;
@@ -45,12 +45,12 @@ internal sealed class LabFixtures : IAsyncDisposable
     {
         if (words[0] != "run" || words[1] is not ("start" or "pause" or "resume" or "stop"))
             yield break;
-        yield return "flash 'bench-*' ccd";
+        yield return "flash '*' ccd";
         if (words[1] == "start")
             yield break;
-        yield return "run start 'bench-*' --area 0.7854 --yes";
+        yield return "run start '*' --area 0.7854 --yes";
         if (words[1] == "resume")
-            yield return "run pause 'bench-*'";
+            yield return "run pause '*'";
     }
 
     public async ValueTask DisposeAsync()

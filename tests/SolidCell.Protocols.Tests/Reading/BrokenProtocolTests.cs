@@ -32,6 +32,13 @@ public sealed class BrokenProtocolTests
     }
 
     [Fact]
+    public void A_current_that_cannot_be_read_is_one_problem_though_it_changes_with_every_turn()
+    {
+        string yaml = new BrokenProtocol(10, "  - loop: 20\n    steps:\n      - deposit: 0.1 mAh/cm2\n        per-turn: 0.1 mA/cm2\n        for: 1 h", 12, 18, "").Yaml;
+        Assert.Equal(12, Assert.Single(ProtocolReader.Read(yaml, "x.yaml").Problems).Line);
+    }
+
+    [Fact]
     public void An_empty_file_says_how_to_get_one()
     {
         Assert.Contains("protocol new", Assert.Single(ProtocolReader.Read("", "x.yaml").Problems).Message, StringComparison.Ordinal);

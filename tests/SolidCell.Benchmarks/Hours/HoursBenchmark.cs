@@ -11,9 +11,9 @@ internal static class HoursBenchmark
     private const int FlashBytes = 3 * 1024 * 1024;
     private const int BlockBytes = 4096;
 
-    /// <summary>The log's part of the file system, and its segment, on a 16 MB module.</summary>
-    private const int LogBytes = FlashBytes * 8 / 10;
-    private const int SegmentBytes = 16 * 1024;
+    /// <summary>The log's part of the file system, and its segment, on a 16 MB module (hardware/board.json).</summary>
+    private const int LogBytes = 2816 * 1024;
+    private const int SegmentBytes = 32 * 1024;
 
     /// <summary>Of a block of the module's NOR flash, as in FlashWearTests.</summary>
     private const double RatedErases = 100_000;
@@ -27,8 +27,9 @@ internal static class HoursBenchmark
         fixture.Run(TestStart.SettleMilliseconds);
         TestStart.On(fixture.Instrument, "cycle-0.5");
         var tally = new LogTally(fixture.Log);
+        TimeSpan processor = Environment.CpuUsage.TotalTime;
         double seconds = Time(fixture, tally, hours);
-        Report(fixture, hours, seconds, output);
+        Report(fixture, hours, seconds, (Environment.CpuUsage.TotalTime - processor).TotalSeconds, output);
         output.WriteLine($"log: {tally.Samples} samples, {(double)storage.AppendedBytes / tally.Samples:F2} bytes a sample with all other records in; {tally.Shorts} shorts");
         output.WriteLine($"flash: {wear.Erases:F0} erases of 4 kB blocks, {wear.Erases / (RatedErases * FlashBytes / BlockBytes):P3} of rated");
         TimeShares.Print(Math.Min(hours, HoursOfShares), output);
@@ -49,7 +50,7 @@ internal static class HoursBenchmark
         return watch.Elapsed.TotalSeconds;
     }
 
-    private static void Report(Fixture fixture, double hours, double seconds, TextWriter output)
+    private static void Report(Fixture fixture, double hours, double seconds, double processorSeconds, TextWriter output)
     {
         double ran = fixture.Instrument.TestMilliseconds / 3.6e6;
         if (ran < hours)
@@ -57,6 +58,7 @@ internal static class HoursBenchmark
 
         double ticks = ran * 72_000;
         output.WriteLine($"speed: {ran:F1} h at 20 samples/s in {seconds:F2} s = {ran / seconds:F1} simulated hours per second, {seconds / ticks * 1e6:F3} us a tick");
-        output.WriteLine($"1000 h: {seconds / ran * 1000:F1} s on one core (goal: under 60 s)");
+        output.WriteLine($"processor: {processorSeconds:F2} s of it, {ran / processorSeconds:F1} simulated hours per processor second, {processorSeconds / ticks * 1e6:F3} us a tick");
+        output.WriteLine($"1000 h: {seconds / ran * 1000:F1} s on one core, {processorSeconds / ran * 1000:F1} s of processor time (goal: under 60 s)");
     }
 }

@@ -7,17 +7,17 @@ public class FlashWearTests
     private const int RatedErases = 100_000;
     private const int SimulatedHours = 20;
 
-    /// <summary>A sample a second and a step an hour for 1000 h, flushed as the instrument does, with and without a host that takes the records; scaled up from 20 h.</summary>
+    /// <summary>A sample a second and a step an hour for 1000 h, flushed as the instrument does, with and without a host that takes the records; scaled up from 20 h. Sizes of file system, log and segment as in hardware/board.json.</summary>
     [Theory]
-    [InlineData(256, 8, true)]
-    [InlineData(2048, 16, true)]
-    [InlineData(3072, 16, true)]
-    [InlineData(256, 8, false)]
-    [InlineData(2048, 16, false)]
-    [InlineData(3072, 16, false)]
-    public void A_thousand_hours_take_less_than_a_tenth_of_the_rated_erases(int kilobytes, int segmentKilobytes, bool hasHost)
+    [InlineData(256, 160, 16, true)]
+    [InlineData(2048, 1800, 32, true)]
+    [InlineData(3072, 2816, 32, true)]
+    [InlineData(256, 160, 16, false)]
+    [InlineData(2048, 1800, 32, false)]
+    [InlineData(3072, 2816, 32, false)]
+    public void A_thousand_hours_take_less_than_a_tenth_of_the_rated_erases(int kilobytes, int logKilobytes, int segmentKilobytes, bool hasHost)
     {
-        var storage = new WearStorage(kilobytes * 1024 * 8 / 10, segmentKilobytes * 1024);
+        var storage = new WearStorage(logKilobytes * 1024, segmentKilobytes * 1024);
         Record(new RecordLog(storage), hasHost);
         double erases = storage.Erases * 1000 / SimulatedHours;
         double rated = (double)RatedErases * kilobytes / 4;

@@ -35,6 +35,7 @@ public sealed class AutoRangingInput
             stuck.Code = code;
             stuck.Repeats = 0;
         }
+        else if (stuck.Repeats < StuckWatch.SuspectAfter - 1) stuck.Repeats++;
         else if (IsStuck(code)) return SampleQuality.Stuck;
         sixteenthMicrovolts = code * setting.SixteenthMicrovoltsPerCode;
         return SampleQuality.Good;

@@ -18,25 +18,24 @@ public sealed class StuckWatch
     private const int TellingCode = 16;
 
     /// <summary>
-    /// The last code and how often it came again, 0 when it differs from the one before. Whoever reads the codes may set both itself
-    /// for a code that differs, as nearly all do: a call less per reading.
+    /// The last code and how often it came again, 0 when it differs from the one before. Whoever reads the codes may count
+    /// below <see cref="SuspectAfter"/> himself, where nothing is judged yet: a call less per reading.
     /// </summary>
     internal int Code = int.MinValue;
     internal int Repeats;
 
     private bool _isStuck;
 
-    public bool IsStuck => Repeats > 0 && _isStuck;
+    public bool IsStuck => Repeats >= SuspectAfter && _isStuck;
 
     /// <summary>Takes a code; true when it is time to probe.</summary>
     public bool Take(int code)
     {
-        bool isRepeat = code == Code;
+        Repeats = code == Code ? Repeats + 1 : 0;
         Code = code;
-        Repeats = isRepeat ? Repeats + 1 : 0;
         bool isTelling = code >= TellingCode || code <= -TellingCode;
-        if (Repeats == 1 || (!isTelling && Repeats >= DeadAfter)) _isStuck = Repeats > 1;
-        return isTelling && isRepeat && Repeats % SuspectAfter == 0;
+        if (Repeats == SuspectAfter || (!isTelling && Repeats >= DeadAfter)) _isStuck = Repeats >= DeadAfter;
+        return isTelling && Repeats != 0 && Repeats % SuspectAfter == 0;
     }
 
     /// <summary>Takes what the other gain made of the signal.</summary>

@@ -11,14 +11,14 @@ internal sealed class DacRegisters : IRegisterBus, IDigitalOutput
     private const byte DacAndInputRegister = 0x30;
     private const int CodesPerFullScale = 26214;
 
-    private bool _isHighRange;
-
-    /// <summary>Transfers so far: a field, so that counting costs little beside what is measured.</summary>
+    /// <summary>Transfers so far.</summary>
     public int Transfers;
 
-    public int Nanoamps { get; private set; }
+    /// <summary>What the pump drives, and the shunt it is measured on.</summary>
+    public int Nanoamps;
+    public int ShuntOhms = MeasuringChain.ShuntOhms(CurrentRange.OneMilliamp);
 
-    public int ShuntOhms => MeasuringChain.ShuntOhms(_isHighRange ? CurrentRange.TenMilliamps : CurrentRange.OneMilliamp);
+    private int _fullScaleNanoamps = CurrentController.LowRangeNanoamps;
 
     public BusStatus Write(byte[] data, int count)
     {
@@ -26,8 +26,7 @@ internal sealed class DacRegisters : IRegisterBus, IDigitalOutput
         if (data[0] == DacAndInputRegister)
         {
             int code = ((data[1] << 8) | data[2]) - RangeCalibration.CodeOfZero;
-            int fullScale = _isHighRange ? CurrentController.HighRangeNanoamps : CurrentController.LowRangeNanoamps;
-            Nanoamps = (int)((long)code * fullScale / CodesPerFullScale);
+            Nanoamps = (int)((long)code * _fullScaleNanoamps / CodesPerFullScale);
         }
 
         return BusStatus.Done;
@@ -35,5 +34,9 @@ internal sealed class DacRegisters : IRegisterBus, IDigitalOutput
 
     public BusStatus WriteRead(byte[] data, int writeCount, byte[] answer, int readCount) => BusStatus.NoAnswer;
 
-    public void Write(bool high) => _isHighRange = high;
+    public void Write(bool high)
+    {
+        _fullScaleNanoamps = high ? CurrentController.HighRangeNanoamps : CurrentController.LowRangeNanoamps;
+        ShuntOhms = MeasuringChain.ShuntOhms(high ? CurrentRange.TenMilliamps : CurrentRange.OneMilliamp);
+    }
 }

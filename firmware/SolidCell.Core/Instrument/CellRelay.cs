@@ -2,7 +2,7 @@ using SolidCell.Core.Control;
 
 namespace SolidCell.Core.Instrument;
 
-/// <summary>The cell relay as it was last told to be, and the heartbeat that keeps it closed.</summary>
+/// <summary>The cell relay as it was last told to be.</summary>
 internal sealed class CellRelay
 {
     /// <summary>A field, because every tick reads it; set here only.</summary>
@@ -22,12 +22,5 @@ internal sealed class CellRelay
     {
         _switch.Open();
         IsClosed = false;
-    }
-
-    /// <summary>Once for each tick that came through everything before it; an open relay needs none.</summary>
-    public void Beat()
-    {
-        if (IsClosed)
-            _switch.Beat();
     }
 }

@@ -25,6 +25,7 @@ public sealed class FixtureInstrument : ICommandTarget
     private readonly CurrentController _current;
     private readonly FaultWatch _faults;
     private readonly CellRelay _relay;
+    private readonly ICellSwitch _switch;
     private readonly TestClock _clock = new TestClock();
     private readonly StateMachine _state;
     private readonly CommandDesk _desk;
@@ -47,6 +48,7 @@ public sealed class FixtureInstrument : ICommandTarget
         _recorder = new TestRecorder(log);
         _run = new TestRun(_recorder, settings.SamplePeriodMilliseconds);
         _current = new CurrentController(source, chain, _calibration.Current.SourceOneMilliamp, _calibration.Current.SourceTenMilliamps);
+        _switch = cellSwitch;
         _relay = new CellRelay(cellSwitch);
         _faults = new FaultWatch(_recorder, _relay, _current, log.Room);
         _faults.EndTest(settings.Safety);
@@ -110,10 +112,11 @@ public sealed class FixtureInstrument : ICommandTarget
         Sample sample = _sample;
         TestRun run = _run;
         CurrentController current = _current;
-        int elapsed = _clock.Elapse(nowMilliseconds, run.IsOn);
+        TestClock clock = _clock;
+        int elapsed = clock.Elapse(nowMilliseconds, run.IsOn);
         int setPoint = current.SetPoint;
         _chain.Measure(nowMilliseconds, sample);
-        sample.Milliseconds = _clock.LogMilliseconds;
+        sample.Milliseconds = clock.LogMilliseconds;
         _corrections.Correct(sample, current.RangeInUse);
         if (_faults.Check(sample, setPoint, nowMilliseconds))
             Settle();
@@ -130,8 +133,12 @@ public sealed class FixtureInstrument : ICommandTarget
             run.Charge.SwitchTo(wanted);
 
         current.Drive(wanted, sample);
-        _relay.Beat();
-        _log.FlushIfDue(_clock.LogMilliseconds);
+
+        // Only a tick that came through everything before it keeps the relay closed; an open one needs no beat.
+        if (_relay.IsClosed)
+            _switch.Beat();
+
+        _log.FlushIfDue(clock.LogMilliseconds);
     }
 
     /// <summary>

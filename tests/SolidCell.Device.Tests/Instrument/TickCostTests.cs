@@ -11,9 +11,11 @@ namespace SolidCell.Device.Tests.Instrument;
 [TestClass]
 public sealed class TickCostTests
 {
-    private const int Slices = 10;
-    private const int TicksPerSlice = 400;
-    private const int TurnsPerSlice = 100000;
+    private const int Slices = 40;
+
+    /// <summary>10 s of samples: at least one write of the log falls into every slice.</summary>
+    private const int TicksPerSlice = 200;
+    private const int TurnsPerSlice = 50000;
     private const long NanosecondsPerClockTick = 100;
 
     /// <summary>The fastest of several slices in turns: whatever else the machine does then slows neither figure.</summary>

@@ -165,12 +165,15 @@ public sealed class RecordLog
         }
     }
 
-    /// <summary>Deletes the segments whose records all come at or before this one: the host has them for good.</summary>
+    /// <summary>
+    /// Deletes the segments whose records all come at or before this one: the host has them for good. One stays until the next is on
+    /// the storage with its carried records: without them a power cut would forget the open test, and the boots.
+    /// </summary>
     public void TrimTo(int bootId, long sequence)
     {
         lock (_storageGate)
         {
-            while (_index.Count > 1 && !_index[1].IsBehind(bootId, sequence + 1) && _storage.Delete(_index[0].Number))
+            while (_index.Count > 1 && !_index[1].IsBehind(bootId, sequence + 1) && IsBegun(_index[1]) && _storage.Delete(_index[0].Number))
             {
                 lock (_gate)
                 {

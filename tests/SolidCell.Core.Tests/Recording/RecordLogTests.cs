@@ -99,6 +99,38 @@ public class RecordLogTests
         Assert.False(next.TryGetLast(RecordKind.TestEnded, record));
     }
 
+    [Fact]
+    public void A_host_that_takes_everything_at_once_never_leaves_the_storage_without_where_the_test_stands()
+    {
+        var storage = new MemoryLogStorage(segmentBytes: 8192);
+        var log = new RecordLog(storage) { FlushesItself = false };
+        log.Open();
+        log.Append(log.Begin(RecordKind.StepStarted, 5));
+        for (int i = 0; i < 3000; i++)
+        {
+            AppendSample(log, i);
+            if (i % 50 != 0)
+                continue;
+            log.Flush();
+            log.TrimTo(1, log.NextSequence - 1);
+            var afterACut = new RecordLog(Copy(storage));
+            afterACut.Open(77);
+            Assert.Equal(2, afterACut.BootId);
+            Assert.True(afterACut.TryGetLast(RecordKind.StepStarted, new LogRecord()), $"after the flush at sample {i}");
+        }
+    }
+
+    private static MemoryLogStorage Copy(MemoryLogStorage storage)
+    {
+        var copy = new MemoryLogStorage(segmentBytes: storage.SegmentBytes);
+        int[] segments = new int[64];
+        int count = storage.List(segments);
+        byte[] content = new byte[2 * storage.SegmentBytes];
+        foreach (int segment in segments[..count])
+            copy.Append(segment, content, storage.Read(segment, 0, content, content.Length));
+        return copy;
+    }
+
     internal static void AppendSample(RecordLog log, int i)
     {
         LogRecord record = log.Begin(RecordKind.Sample, 50L * i);

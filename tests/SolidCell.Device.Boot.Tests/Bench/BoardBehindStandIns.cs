@@ -14,7 +14,7 @@ internal sealed class BoardBehindStandIns
     /// <summary>A chip that holds the data line lets go of it when it has been given the clocks of a byte and its acknowledgement.</summary>
     private const int ClocksOfAByte = 9;
 
-    private readonly SimulatedBoard _board = new(NamedCells.Create("ndl-li", 1), new Xoshiro256(1), 50);
+    private readonly SimulatedBoard _board;
     private readonly Lock _gate = new();
     private readonly Func<long> _clock;
     private readonly Module _module;
@@ -30,8 +30,10 @@ internal sealed class BoardBehindStandIns
 
     /// <param name="clock">The time on the bench in milliseconds.</param>
     /// <param name="target">The runtime on the module, and by that which module it is.</param>
-    public BoardBehindStandIns(Func<long> clock, string target = "ESP32_S3_OCTAL")
+    /// <param name="cell">What is in the press.</param>
+    public BoardBehindStandIns(Func<long> clock, string target = "ESP32_S3_OCTAL", string cell = "ndl-li")
     {
+        _board = new SimulatedBoard(NamedCells.Create(cell, 1), new Xoshiro256(1), 50);
         _clock = clock;
         _module = Module.Of(target);
         SimulatedNetwork.Clear();

@@ -40,13 +40,13 @@ internal static class Story
     /// <summary>0.1 mA/cm2 for so long and back, ten samples a second recorded; goes on after a power cut.</summary>
     public static byte[] HalfCycles(int milliseconds) => Program(2, milliseconds, 100, 0);
 
-    /// <summary>The same again and again, one sample a second recorded.</summary>
-    public static byte[] Cycles(int milliseconds, int turns) => Program(3, milliseconds, 1000, turns);
+    /// <summary>1 mA/cm2 for so long and back, again and again whatever the cell does, one sample a second recorded.</summary>
+    public static byte[] Cycles(int milliseconds, int turns) => Program(3, milliseconds, 1000, turns, current: 1_000_000);
 
     /// <summary>A short determination of the critical current density: 0.1, 0.2, ... mA/cm2 for so long and back, ten samples a second recorded.</summary>
     public static byte[] Staircase(int milliseconds, int turns) => Program(3, milliseconds, 100, turns, 100_000);
 
-    private static byte[] Program(int steps, int milliseconds, int every, int turns, int perTurn = 0)
+    private static byte[] Program(int steps, int milliseconds, int every, int turns, int perTurn = 0, int current = 100_000)
     {
         var writer = new System.Formats.Cbor.CborWriter();
         writer.WriteStartArray(7);
@@ -55,8 +55,8 @@ internal static class Story
         Array.ForEach([-5_000_000, 5_000_000, 10_000_000, 0, 60_000, 10_000, 60_000], writer.WriteInt32);
         writer.WriteEndArray();
         writer.WriteStartArray(steps);
-        WriteStep(writer, [(int)StepKind.ConstantCurrent, 1, 100_000, perTurn, 0, 0, 0, 0], milliseconds, every);
-        WriteStep(writer, [(int)StepKind.ConstantCurrent, 1, -100_000, -perTurn, 0, 0, 0, 0], milliseconds, every);
+        WriteStep(writer, [(int)StepKind.ConstantCurrent, 1, current, perTurn, 0, 0, 0, 0], milliseconds, every);
+        WriteStep(writer, [(int)StepKind.ConstantCurrent, 1, -current, -perTurn, 0, 0, 0, 0], milliseconds, every);
         if (turns > 0)
         {
             WriteStep(writer, [(int)StepKind.Loop, 0, 0, 0, 0, 0, 0, turns], 0, 0);

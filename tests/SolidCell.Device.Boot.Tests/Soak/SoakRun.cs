@@ -36,7 +36,7 @@ internal sealed class SoakRun
         _random = new Xoshiro256((ulong)seed);
         _end = (long)(hours * 3_600_000);
         _plan = new Queue<SoakEvent>(SoakPlan.Draw(_random, _end));
-        _board = new BoardBehindStandIns(() => _now) { TimedOut = () => _now += BusTimeoutMilliseconds };
+        _board = new BoardBehindStandIns(() => _now, cell: "bare-li") { TimedOut = () => _now += BusTimeoutMilliseconds };
         SimulatedNetwork.NewWire = _ => _network.NewWire();
         Report = new SoakReport(seed, hours);
         Host = new SoakHost(_network, Story.Cycles(HalfCycleMilliseconds, 1000), _random);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SolidCell.Core.Recording;
 
 namespace SolidCell.Device.Boot.Tests.Soak;
 
@@ -24,6 +25,7 @@ public sealed class SoakTests(ITestOutputHelper output)
         Assert.All(report.Stored, boot => Assert.True(soak.Host.Log.Last(boot.Key) >= boot.Value, $"boot {boot.Key} ends at the host with {soak.Host.Log.Last(boot.Key)}, on the storage was {boot.Value}\n{text}"));
         soak.Host.Log.AssertContinuous();
         soak.Host.Log.AssertTimeGoesOn();
+        Assert.Single(soak.Host.Log.Of(RecordKind.TestStarted));
         Assert.Equal(0, report.Overflowed);
         Assert.Equal(0, report.TickFailures);
         Assert.Equal(report.MissedForTheBus, report.Missed);

@@ -8,22 +8,32 @@ public sealed class WaveformReader(StoreDatabase database)
 {
     private const int BytesPerPoint = 8;
 
-    /// <summary>The waveform of an event, or null when none was kept. Numbers of events begin anew when the fixture is switched on
-    /// again in the middle of a test, so the boot belongs to the question.</summary>
-    public ShortWaveform? Read(StoredTest test, long bootId, long eventNumber)
+    /// <summary>
+    /// The waveform of this short: the first that was kept under its number, else one of another short that has its onset in it, since the fixture
+    /// keeps one window at a time. Null when there is neither. Numbers of events begin anew with each boot.
+    /// </summary>
+    public ShortWaveform? Read(StoredTest test, StoredShort found)
     {
         using var records = new RecordReader(database);
-        StoredRecord[] parts =
-        [
-            .. records.Of(test, RecordKind.Waveform)
-                .Where(part => part.Position.BootId == bootId && part["EventNumber"] == eventNumber)
-                .OrderBy(part => part["FirstPoint"]),
-        ];
-        return parts.Length == 0 ? null : Join(parts);
+        IReadOnlyList<StoredRecord[]> windows = Windows(records.Of(test, RecordKind.Waveform).Where(part => part.Position.BootId == found.Position.BootId));
+        if (windows.FirstOrDefault(window => window[0]["EventNumber"] == found.EventNumber) is { } own)
+            return Join(own);
+        return windows.Select(Join).FirstOrDefault(window => window.Milliseconds[0] <= found.OnsetMilliseconds && found.OnsetMilliseconds <= window.Milliseconds[^1]);
     }
 
-    /// <summary>The waveform of this short, or null when none was kept.</summary>
-    public ShortWaveform? Read(StoredTest test, StoredShort found) => Read(test, found.Position.BootId, found.EventNumber);
+    /// <summary>A window comes in several records, of which the first begins at point 0.</summary>
+    private static List<StoredRecord[]> Windows(IEnumerable<StoredRecord> parts)
+    {
+        var windows = new List<List<StoredRecord>>();
+        foreach (StoredRecord part in parts.Where(part => part.Payload.Length >= BytesPerPoint))
+        {
+            if (part["FirstPoint"] == 0 || windows.Count == 0)
+                windows.Add([]);
+            windows[^1].Add(part);
+        }
+
+        return [.. windows.Select(window => window.ToArray())];
+    }
 
     private static ShortWaveform Join(StoredRecord[] parts)
     {

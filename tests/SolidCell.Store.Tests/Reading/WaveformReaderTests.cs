@@ -22,7 +22,32 @@ public sealed class WaveformReaderTests : IDisposable
         Assert.Equal([900, 950, 1000], waveform.Milliseconds);
         Assert.Equal([100, -5, 7], waveform.CellMicrovolts);
         Assert.Equal([1, 2, -3], waveform.CellNanoamps);
-        Assert.Null(new WaveformReader(_store.Database).Read(test, found.Position.BootId, 77));
+    }
+
+    [Fact]
+    public void A_short_without_one_of_its_own_is_shown_in_the_window_of_another_that_covers_it()
+    {
+        WriteTest();
+        using var reader = new TestReader(_store.Database);
+        StoredTest test = reader.List()[0];
+        StoredShort found = Assert.Single(reader.ShortEvents(test)) with { EventNumber = 77 };
+        Assert.Equal([900, 950, 1000], new WaveformReader(_store.Database).Read(test, found with { OnsetMilliseconds = 960 })!.Milliseconds);
+        Assert.Null(new WaveformReader(_store.Database).Read(test, found with { OnsetMilliseconds = 1001 }));
+    }
+
+    [Fact]
+    public void A_second_window_under_the_same_number_changes_nothing()
+    {
+        WriteTest();
+        using (var writer = new RecordWriter(_store.Database, TimeProvider.System))
+        {
+            writer.Write("f", HandMadeBatch.Of(1, HandMadeBatch.One(RecordKind.Waveform, 5, 9000, Points((1, 1), (2, 2)), 1, 0, 50, 2)));
+            writer.Commit();
+        }
+
+        using var reader = new TestReader(_store.Database);
+        StoredTest test = reader.List()[0];
+        Assert.Equal([900, 950, 1000], new WaveformReader(_store.Database).Read(test, Assert.Single(reader.ShortEvents(test)))!.Milliseconds);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ import uPlot from "../../vendor/uplot/uPlot.esm.js";
 import { h, show } from "../dom.js";
 import { get } from "../api.js";
 import { number, testTime } from "../format.js";
+import { onTheme } from "../theme.js";
 import { badge } from "../parts/badges.js";
 import { openDialog } from "./dialog.js";
 
@@ -16,7 +17,8 @@ export function openWaveform(testId, shorts, first) {
   const before = h("button", { type: "button", onclick: () => step(-1) }, "Previous");
   const after = h("button", { type: "button", onclick: () => step(1) }, "Next");
   const place = h("span", { class: "hint" });
-  const dialog = openDialog("Short circuit", body, [place, before, after], { onClose: () => plots.forEach(plot => plot.destroy()) });
+  const dialog = openDialog("Short circuit", body, [place, before, after], { onClose: () => { stopTheme(); plots.forEach(plot => plot.destroy()); } });
+  const stopTheme = onTheme(() => draw());
   dialog.element.addEventListener("keydown", event => {
     if (event.key === "[") step(-1);
     if (event.key === "]") step(1);

@@ -41,7 +41,7 @@ export function makeRow(name) {
     setText(volts, text);
     setText(unit, unitText);
     spark.update(sparkValues);
-    setText(cells.step, fixture.test ? `${stepWord(fixture.step_name)} #${fixture.step_count}` : "–");
+    setText(cells.step, !fixture.test ? "–" : ["idle", "finished"].includes(fixture.state) ? `${fixture.step_count} done` : `${stepWord(fixture.step_name)} #${fixture.step_count}`);
     setText(cells.amps, milliamps(fixture.cell_milliamps));
     setText(cells.density, density(fixture.milliamps_per_square_centimetre));
     setText(cells.pressure, number(fixture.stack_megapascals, 2));

@@ -9,9 +9,9 @@ const HEIGHT = 150;
 const WORDS = { symmetric: ["deposition", "stripping"], full: ["charge", "discharge"] };
 
 export function makeCapacityCard() {
-  const place = h("div", { class: "body" });
+  const place = h("div", {});
   const reading = h("span", { class: "muted end" });
-  const root = h("section", { class: "card panel capacities", "aria-label": "Capacity of each half-cycle", hidden: true }, h("header", {}, h("h2", {}, "Capacity per half-cycle"), reading), place);
+  const root = h("section", { class: "card panel capacities", "aria-label": "Capacity of each half-cycle", hidden: true }, h("header", {}, h("h2", {}, "Capacity per half-cycle"), reading), h("div", { class: "body" }, place));
   let halves = [];
   let words = WORDS.symmetric;
   let plot = null;
@@ -30,7 +30,7 @@ export function makeCapacityCard() {
     plot = new uPlot({
       width: place.clientWidth, height: HEIGHT, legend: { show: false }, padding: [8, 12, 0, 0],
       cursor: { y: false, drag: { x: false, y: false } },
-      scales: { x: { time: false }, y: { range: (_, low, high) => [0, (high || 1) * 1.12] } },
+      scales: { x: { time: false, range: (_, first, last) => [first - 0.5, last + 0.5] }, y: { range: (_, low, high) => [0, (high || 1) * 1.12] } },
       axes: [{ ...axis, size: 30, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000], space: 60 }, { ...axis, size: 58, space: 30 }],
       // Filled and hollow as well as two colours.
       series: [{}, dots(colour("volts"), colour("volts")), dots(colour("amps"), colour("surface"))],

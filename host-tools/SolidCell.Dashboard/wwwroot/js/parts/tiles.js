@@ -26,7 +26,8 @@ export function makeTiles() {
     set(tiles.amps, milliamps(fixture.cell_milliamps), "mA", fixture.milliamps_per_square_centimetre === null ? "" : `${density(fixture.milliamps_per_square_centimetre)} mA/cm²`);
     set(tiles.pressure, number(fixture.stack_megapascals, 2), "MPa", "");
     set(tiles.celsius, number(fixture.frame_celsius, 1), "°C", "");
-    set(tiles.step, fixture.test ? stepWord(fixture.step_name) : "–", "", fixture.test ? `#${fixture.step_count} · cycle ${fixture.cycle_count} · ${milliamps(fixture.set_point_milliamps)} mA` : "");
+    const isOn = fixture.test && !["idle", "finished"].includes(fixture.state);
+    set(tiles.step, isOn ? stepWord(fixture.step_name) : "–", "", isOn ? `#${fixture.step_count} · cycle ${fixture.cycle_count} · ${milliamps(fixture.set_point_milliamps)} mA` : fixture.test ? `${fixture.step_count} steps, ${fixture.cycle_count} cycles` : "");
     set(tiles.time, fixture.test ? duration(fixture.test_seconds) : "–", "", fixture.test?.state === "ended" ? fixture.test.end_reason ?? "" : "");
     drawLog(fixture.log);
     const shorts = `${fixture.soft_shorts} ${fixture.hard_shorts} ${!!fixture.test}`;

@@ -21,10 +21,10 @@ internal static class AlertConditions
     {
         if (fixture.Link == FixtureLinks.Past)
             yield break;
-        if (fixture.Test is { } test && fixture.HardShorts > 0)
-            yield return Short(fixture, test, AlertKinds.HardShort, "Hard short", fixture.HardShorts);
-        if (fixture.Test is { } same && fixture.SoftShorts > 0)
-            yield return Short(fixture, same, AlertKinds.SoftShort, "Soft short", fixture.SoftShorts);
+        if (fixture.Test is { } test && fixture.SoftShorts > 0)
+            yield return Short(fixture, test, AlertKinds.SoftShort, "Soft short", fixture.SoftShorts);
+        if (fixture.Test is { } same && fixture.HardShorts > 0)
+            yield return Short(fixture, same, AlertKinds.HardShort, "Hard short", fixture.HardShorts);
         if (fixture.Fault is { } fault)
             yield return new AlertCondition(AlertKinds.Fault, fixture.Name, fault.Id.ToString(CultureInfo.InvariantCulture), $"{fault.Name} on {fixture.Name}", fault.Effect);
         if (IsSilent(fixture, isBrokerAway, silence, now))

@@ -19,6 +19,9 @@ internal static class RequestChecks
         return isSafe || IsFromHere(request) ? null : "The request comes from a page of another site.";
     }
 
+    /// <summary>By host and port alone: behind a proxy that does TLS the page is at https, and the request comes by http.</summary>
+    private static bool IsAt(Uri page, HostString host) => string.Equals(page.Authority, host.Value, StringComparison.OrdinalIgnoreCase);
+
     private static bool IsLoopbackName(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));
 
@@ -27,7 +30,7 @@ internal static class RequestChecks
     {
         StringValues origin = request.Headers.Origin;
         StringValues site = request.Headers["Sec-Fetch-Site"];
-        bool isSameOrigin = origin.Count == 0 || string.Equals(origin.ToString(), $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
+        bool isSameOrigin = origin.Count == 0 || (Uri.TryCreate(origin.ToString(), UriKind.Absolute, out Uri? from) && IsAt(from, request.Host));
         return isSameOrigin && (site.Count == 0 || site == "same-origin" || site == "none");
     }
 }

@@ -16,7 +16,7 @@ internal sealed class BackupCommand : Command
     {
         Arguments.Add(_file);
         Options.Add(_data);
-        this.WithExamples("solidcell backup", "solidcell backup /mnt/nas/solidcell.db --data /var/lib/solidcell");
+        this.WithExamples("solidcell backup friday.db", "solidcell backup friday.db --data /var/lib/solidcell");
         SetAction(parsed => Run(DataDirectory.Open(parsed.GetRequiredValue(_data)), parsed.GetValue(_file)?.FullName, parsed.InvocationConfiguration.Output));
     }
 

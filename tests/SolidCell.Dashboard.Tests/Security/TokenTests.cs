@@ -66,6 +66,19 @@ public class TokenTests
     }
 
     [Fact]
+    public async Task Behind_a_proxy_that_does_TLS_the_own_page_may_act_and_another_may_not()
+    {
+        await using TestBench bench = await TestBench.StartAsync(new DashboardOptions { Token = Token });
+        using HttpClient client = Client(bench);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token);
+        foreach ((string origin, HttpStatusCode answer) in new[] { ("https://press.lab", HttpStatusCode.NoContent), ("https://evil.example", HttpStatusCode.Forbidden), ("null", HttpStatusCode.Forbidden) })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/alerts/dismiss") { Headers = { { "Origin", origin }, { "Host", "press.lab" } } };
+            Assert.Equal((origin, answer), (origin, (await client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode));
+        }
+    }
+
+    [Fact]
     public void A_session_ends_with_its_week_and_with_its_token()
     {
         var clock = new FakeTimeProvider();

@@ -1,9 +1,10 @@
 // Steps and events drawn over a plot. Events differ by shape as well as by colour.
 
-import { stepWord } from "../format.js";
+import { number, stepWord } from "../format.js";
 
 const MOST_STEP_LINES = 80;
 const REACH = 11;
+const LEAST_GAP = 7;
 
 /** Vertical lines where steps begin, with their names where there is room for them. */
 export function drawSteps(plot, steps, colours, hasNames) {
@@ -25,7 +26,8 @@ export function drawSteps(plot, steps, colours, hasNames) {
     ctx.moveTo(places[i], bbox.top);
     ctx.lineTo(places[i], bbox.top + bbox.height);
     const room = (places[i + 1] ?? bbox.left + bbox.width) - places[i] - 6 * devicePixelRatio;
-    if (hasNames && ctx.measureText(nameOf(step)).width < room) ctx.fillText(nameOf(step), places[i] + 4 * devicePixelRatio, bbox.top + bbox.height - 5 * devicePixelRatio);
+    const name = hasNames && namesOf(step).find(text => ctx.measureText(text).width < room);
+    if (name) ctx.fillText(name, places[i] + 4 * devicePixelRatio, bbox.top + bbox.height - 5 * devicePixelRatio);
   });
   ctx.stroke();
   ctx.restore();
@@ -41,10 +43,10 @@ export function drawEvents(plot, events, colours, hasHeads) {
     const places = [...new Set(shown.filter(event => event.kind === kind).map(event => Math.round(plot.valToPos(event.seconds, "x", true))))];
     if (places.length === 0) continue;
     ctx.strokeStyle = ctx.fillStyle = colours[colour];
-    // Many lines side by side would hide the curve.
-    ctx.globalAlpha = places.length * 4 > bbox.width ? 0.15 : 0.75;
+    // Lines side by side would hide the curve: some of them stand for all.
+    ctx.globalAlpha = 0.6;
     ctx.beginPath();
-    for (const x of places) { ctx.moveTo(x, bbox.top); ctx.lineTo(x, bbox.top + bbox.height); }
+    for (const x of apart(places, LEAST_GAP * devicePixelRatio)) { ctx.moveTo(x, bbox.top); ctx.lineTo(x, bbox.top + bbox.height); }
     ctx.stroke();
     ctx.globalAlpha = 1;
     if (hasHeads) for (const x of apart(places, 4 * devicePixelRatio)) draw(ctx, x, bbox.top + 8 * devicePixelRatio, 5.5 * devicePixelRatio);
@@ -87,8 +89,9 @@ function visible(plot, items, at) {
   return items.filter(item => at(item) >= min && at(item) <= max);
 }
 
-function nameOf(step) {
+/** The longest first: what does not fit is written shorter, or not at all. */
+function namesOf(step) {
   const density = step.set_point_milliamps_per_square_centimetre;
-  const amount = density === null || step.kind === "rest" ? "" : ` ${Math.abs(density).toFixed(2)}`;
-  return stepWord(step.name ?? step.kind) + amount;
+  const word = stepWord(step.name ?? step.kind);
+  return density === null || step.kind === "rest" ? [word] : [`${word} ${Math.abs(density).toFixed(2)}`, number(density, 2, true)];
 }

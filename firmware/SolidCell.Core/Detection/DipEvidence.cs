@@ -11,10 +11,13 @@ internal static class DipEvidence
 
     private const long MostSigmas = 100000;
 
+    /// <summary>In so many samples what wanders slowly has got as far as it goes.</summary>
+    private const int WanderShift = 4;
+
     /// <summary>
     /// Takes the sum of so many depths. With white noise of sigma the sum has the variance n sigma^2; neighbours that are
-    /// correlated with r multiply it by (1 + r) / (1 - r); and the level they are all measured from is itself only an average over
-    /// some samples.
+    /// correlated with r multiply it by (1 + r) / (1 - r); the level they are all measured from is itself only an average over
+    /// some samples; and what wanders slowly adds n^2 times its share.
     /// </summary>
     public static bool Stands(LevelTracker level, long sum, int count)
     {
@@ -29,7 +32,10 @@ internal static class DipEvidence
         sigmas = sigmas > MostSigmas ? MostSigmas : sigmas;
         long fresh = level.Noise.Independence;
         long averaged = 3L << (level.Shift - 1);
-        long variance = count + ((long)count * count / averaged);
-        return sigmas * sigmas * fresh >= SigmasSquared * variance * (512 - fresh);
+        long square = (long)count * count;
+        long variance = (count + (square / averaged)) * (512 - fresh) * 256 / fresh;
+        long wander = square * level.Noise.Wander;
+        wander = count < 1 << WanderShift ? (wander * square) >> (2 * WanderShift) : wander;
+        return sigmas * sigmas * 256 >= SigmasSquared * (variance + wander);
     }
 }

@@ -146,7 +146,10 @@ internal sealed class DipWatch
     private void Suspect(LevelTracker level, long now)
     {
         OnsetMilliseconds = now;
-        Before = level.Level;
+
+        // What has slid down to here is no abrupt drop: it is measured from where it was half a second ago.
+        long slid = level.Noise.RecentMean;
+        Before = level.Level + (slid < 0 ? slid : 0);
         _count = 0;
         _sum = 0;
         _above = 0;
@@ -167,7 +170,7 @@ internal sealed class DipWatch
 
         if (isAbove || _count > LongestSuspicionSamples)
         {
-            return GiveUp(level, value, now);
+            return GiveUp(level, value, now, elapsed, least);
         }
 
         TakeHeld();
@@ -183,7 +186,7 @@ internal sealed class DipWatch
     }
 
     /// <summary>The voltage is back. One sample alone is no dip: a sensor may have failed.</summary>
-    private bool GiveUp(LevelTracker level, long value, long now)
+    private bool GiveUp(LevelTracker level, long value, long now, int elapsed, long least)
     {
         bool timedOut = _count > LongestSuspicionSamples;
         bool dip = _earlyDip && !timedOut;
@@ -195,15 +198,15 @@ internal sealed class DipWatch
         }
 
         Cancel();
-        WasSpike = spike;
-        Returned = dip;
         if (timedOut)
         {
             level.MoveTo(here);
         }
 
         level.Compare(value);
-        level.Learn(value);
+        Rise(level, value, now, elapsed, least);
+        WasSpike = spike;
+        Returned |= dip;
         return dip;
     }
 

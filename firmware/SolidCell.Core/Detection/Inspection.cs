@@ -16,9 +16,9 @@ internal sealed class Inspection
     private const long EarlyMilliseconds = 4000;
     private const int EarlySamples = 10;
 
-    /// <summary>A reading that repeats to the last digit, in noise of four digits and more, is a sensor that says nothing.</summary>
-    private const int StuckJumpSteps = 4;
-    private const int StuckRepeats = 2;
+    /// <summary>A reading that repeats to the last digit, in noise of two digits and more, is a sensor that says nothing.</summary>
+    private const int StuckJumpSteps = 2;
+    private const int StuckRepeats = 3;
 
     /// <summary>A metal contact shows more than one part in 1000 of the healthy voltage.</summary>
     private const int FineSteps = 1000;

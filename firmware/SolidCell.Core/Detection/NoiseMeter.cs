@@ -28,6 +28,7 @@ internal sealed class NoiseMeter
     private const int MostSigmas = 8;
 
     private long _peak;
+    private long _sum;
     private long _deviations;
     private long _jumps;
     private long _lastError;
@@ -36,6 +37,8 @@ internal sealed class NoiseMeter
     private int _blockShift;
     private long _deviation;
     private long _recent;
+    private long _lastMean;
+    private long _wander;
     private long _lastValue;
     private long _step;
     private int _sightings;
@@ -57,6 +60,23 @@ internal sealed class NoiseMeter
         }
     }
 
+    /// <summary>Mean error of the last half second or so.</summary>
+    public long RecentMean => _count >= _block >> 1 ? _sum / _count : _lastMean;
+
+    /// <summary>
+    /// Share of the variance, in 1/256, that the means of whole blocks still have beyond what white noise leaves them: slow
+    /// noise and hum that aliases to less than a hertz.
+    /// </summary>
+    public long Wander
+    {
+        get
+        {
+            long deviation = _deviation + 1;
+            long excess = (_wander * _wander) - ((deviation * deviation) >> _blockShift);
+            return excess <= 0 ? 0 : (excess << 8) / (deviation * deviation);
+        }
+    }
+
     public void Begin()
     {
         Sigma = Floor;
@@ -66,6 +86,8 @@ internal sealed class NoiseMeter
         _deviation = 0;
         _recent = 0;
         _peak = 0;
+        _wander = 0;
+        _lastMean = 0;
         _lastValue = 0;
         _step = 0;
         _sightings = 0;
@@ -75,6 +97,7 @@ internal sealed class NoiseMeter
     /// <summary>Forgets the block that had begun.</summary>
     public void BreakOff()
     {
+        _sum = 0;
         _deviations = 0;
         _jumps = 0;
         _count = 0;
@@ -93,6 +116,7 @@ internal sealed class NoiseMeter
     {
         long jump = error - _lastError;
         _lastError = error;
+        _sum += error;
         long magnitude = error < 0 ? -error : error;
         _deviations += magnitude;
         if (magnitude > _peak)
@@ -155,11 +179,13 @@ internal sealed class NoiseMeter
     {
         long deviation = _deviations >> _blockShift;
         RecentJump = _jumps >> _blockShift;
+        _lastMean = _sum >> _blockShift;
         BreakOff();
         int shift = Pace();
         _peak = Samples == 0 ? 0 : _peak;
         Samples += Samples < 4096 ? _block : 0;
         _deviation += (deviation - _deviation) >> shift;
+        _wander += ((_lastMean < 0 ? -_lastMean : _lastMean) - _wander) >> shift;
         Jump += (RecentJump - Jump) >> shift;
         _peak -= _peak >> PeakShift;
         _recent += (deviation - _recent) >> (4 - _blockShift);

@@ -110,7 +110,7 @@ public sealed class ShortDetector
     {
         if (found)
         {
-            _waveform.Trigger(_book.Current.EventNumber);
+            _waveform.Trigger(_book.Current.EventNumber, _book.Current.Kind == ShortKind.Hard);
         }
 
         return found;

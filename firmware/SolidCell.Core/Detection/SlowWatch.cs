@@ -21,6 +21,8 @@ internal sealed class SlowWatch
     private readonly FullCellWatch _fullCell = new FullCellWatch();
     private readonly ThermalWatch _thermal = new ThermalWatch();
     private bool _isFull;
+    private bool _isContinued;
+    private int _current;
     private bool _crept;
     private bool _efficiencyCollapsed;
     private long _halfCycleStart;
@@ -40,6 +42,8 @@ internal sealed class SlowWatch
         _halfCycleStart = 0;
         _efficiencyCollapsed = false;
         _lastHealthy = 0;
+        _current = 0;
+        _isContinued = false;
         _stepStart = 0;
         _markAge = MarkMilliseconds;
     }
@@ -51,7 +55,7 @@ internal sealed class SlowWatch
     /// <summary>The step of this current is over, at this level.</summary>
     public void EndStep(long level, int current, bool isHealthy, bool isLasting)
     {
-        if (isHealthy && !_history.IsMarked && _lastHealthy > 0)
+        if (isHealthy && !_isContinued && !_history.IsMarked && _lastHealthy > 0)
         {
             _history.Mark(_lastHealthy, current, _thermal.SinceBaselinePercent);
         }
@@ -87,6 +91,11 @@ internal sealed class SlowWatch
         long half = (now - _stepStart) / 2;
         _markAge = half > 0 && half < MarkMilliseconds ? half : MarkMilliseconds;
         _stepStart = now;
+
+        // After an interruption the half-cycle goes on where it was: its level is not that of a beginning.
+        int change = step.Reference - _current;
+        _isContinued = !step.BeganHalfCycle && _current != 0 && (change < 0 ? -change : change) < (_current < 0 ? -_current : _current) / 20;
+        _current = step.Reference == 0 ? _current : step.Reference;
     }
 
     /// <summary>The level has changed for a reason that is known.</summary>
@@ -119,7 +128,7 @@ internal sealed class SlowWatch
             return 0;
         }
 
-        return _history.IsMarked ? WatchCreep(healthy, step, now) : Mark(healthy, step);
+        return _history.IsMarked || _isContinued ? WatchCreep(healthy, step, now) : Mark(healthy, step);
     }
 
     private ShortCause Mark(long level, StepTracker step)

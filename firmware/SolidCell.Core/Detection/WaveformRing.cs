@@ -17,6 +17,7 @@ public sealed class WaveformRing
     private readonly int _pointsAfter;
     private int _next;
     private bool _isFull;
+    private bool _isHard;
     private int _pending;
 
     /// <summary>Reserves the ring; the period is that of <see cref="ShortDetector.Observe"/>.</summary>
@@ -75,14 +76,17 @@ public sealed class WaveformRing
         _isFull = false;
     }
 
-    internal void Trigger(int eventNumber)
+    /// <summary>Keeps the window for an event, unless another has it; a hard short takes it from a soft one.</summary>
+    internal void Trigger(int eventNumber, bool isHard)
     {
-        if (EventNumber != 0)
+        if (EventNumber != 0 && (_isHard || !isHard))
         {
             return;
         }
 
         EventNumber = eventNumber;
+        _isHard = isHard;
+        IsReady = false;
         _pending = _pointsAfter;
     }
 

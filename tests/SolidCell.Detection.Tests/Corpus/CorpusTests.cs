@@ -19,10 +19,16 @@ public sealed class CorpusTests(CorpusScores corpus, ITestOutputHelper output) :
             output.WriteLine(score + string.Concat(score.Examples.Select(example => "\n    " + example)));
         Assert.Empty(GoldenTable.Regressions(corpus.All));
         if (Environment.GetEnvironmentVariable(Regenerate) == "write")
+        {
             GoldenTable.Write(corpus.All);
+            PageTable.Write(corpus.All);
+        }
 
         Assert.Equal(corpus.All.Select(score => score.ToString()).Prepend(ClassScore.Header), GoldenTable.Lines);
     }
+
+    [Fact]
+    public void The_page_on_detection_shows_the_golden_figures() => Assert.Equal(PageTable.Of(corpus.All), PageTable.Shown);
 
     [Theory]
     [InlineData(CorpusSet.Tuning)]

@@ -8,6 +8,7 @@ public sealed record ClassScore
     public const string Header = "set      class               period traces   hours  soft %  hard %  delay  onset s  confused  repeated  false";
 
     public required CorpusSet Set { get; init; }
+    public required int PeriodMilliseconds { get; init; }
     public required Defect Defect { get; init; }
 
     /// <summary>Null for cells with a defect.</summary>
@@ -34,6 +35,7 @@ public sealed record ClassScore
         return new ClassScore
         {
             Set = set,
+            PeriodMilliseconds = period,
             Defect = defect,
             Confounder = defect == Defect.Healthy ? confounder : null,
             Name = $"{(set == CorpusSet.Tuning ? "tuning" : "hold-out"),-8} {what,-18} {period,4} ms",

@@ -1,0 +1,74 @@
+using System.Globalization;
+using SolidCell.Detection.Tests.Corpus.Cells;
+
+namespace SolidCell.Detection.Tests.Corpus.Scoring;
+
+/// <summary>The scores as docs/detection.md shows them, between two marks.</summary>
+internal static class PageTable
+{
+    private const string Begin = "<!-- corpus: written by CorpusTests -->";
+    private const string End = "<!-- end of corpus -->";
+
+    private static string FilePath => Path.Combine(SourceTree.Root, "docs", "detection.md");
+
+    /// <summary>What the page shows now.</summary>
+    public static string[] Shown
+    {
+        get
+        {
+            string[] lines = File.ReadAllLines(FilePath);
+            return lines[(Array.IndexOf(lines, Begin) + 1)..Array.IndexOf(lines, End)];
+        }
+    }
+
+    public static string[] Of(IReadOnlyCollection<ClassScore> scores) =>
+    [
+        "| cells | samples/s | built in | cells run | soft found | hard found | worst delay, samples | wrong kind | repeated |",
+        "|---|---|---|---|---|---|---|---|---|",
+        .. scores.Where(score => score.Confounder is null).Select(DefectRow),
+        "",
+        "| cells | samples/s | healthy hours under 19 conditions | false alarms |",
+        "|---|---|---|---|",
+        .. scores.Where(score => score.Confounder is not null).GroupBy(score => (score.Set, score.PeriodMilliseconds)).Select(HealthyRow),
+    ];
+
+    public static void Write(IReadOnlyCollection<ClassScore> scores)
+    {
+        List<string> lines = [.. File.ReadAllLines(FilePath)];
+        int first = lines.IndexOf(Begin) + 1;
+        lines.RemoveRange(first, lines.IndexOf(End) - first);
+        lines.InsertRange(first, Of(scores));
+        File.WriteAllLines(FilePath, lines);
+    }
+
+    private static string DefectRow(ClassScore score)
+    {
+        string soft = score.Defect is Defect.Hard or Defect.HardAtReversal ? "" : Percent(score.SoftPercent);
+        bool isHard = score.Defect is Defect.Hard or Defect.HardAtReversal or Defect.SoftThenHard;
+        string hard = isHard ? Percent(score.HardPercent) : "";
+        string delay = isHard ? score.WorstHardDelaySamples.ToString("0", CultureInfo.InvariantCulture) : "";
+        return $"| {Name(score.Set)} | {1000 / score.PeriodMilliseconds} | {Words(score.Defect)} | {score.Traces} | {soft} | {hard} | {delay} | {score.Confused} | {score.Repeated} |";
+    }
+
+    private static string HealthyRow(IGrouping<(CorpusSet Set, int Period), ClassScore> group) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"| {Name(group.Key.Set)} | {1000 / group.Key.Period} | {group.Sum(score => score.Hours):0} | {group.Sum(score => score.FalseAlarms)} |");
+
+    private static string Name(CorpusSet set) => set == CorpusSet.Tuning ? "tuning" : "hold-out";
+
+    private static string Percent(double value) => string.Create(CultureInfo.InvariantCulture, $"{value:0} %");
+
+    private static string Words(Defect defect) => defect switch
+    {
+        Defect.Hard => "hard short within a half-cycle",
+        Defect.HardAtReversal => "hard short at a reversal",
+        Defect.SoftThenHard => "dip of 10-65 %, later hard",
+        Defect.SoftDeep => "dip of 10-65 % from 150 ms on",
+        Defect.SoftShallow => "dip of 3-10 % from 0.5 s on",
+        Defect.SpikeTrain => "dips of 100 ms every 8 s",
+        Defect.LastingSoft => "drop of 10-65 % that stays",
+        Defect.SoftAtReversal => "drop to 45-60 % at a reversal that stays",
+        Defect.Creep => "loss of half within 5 min",
+        _ => "loss of 8 % in each half-cycle",
+    };
+}

@@ -8,12 +8,15 @@ namespace SolidCell.Host.Fixtures;
 /// <summary>A fixture's reading as a row of a table and as JSON; a number that the fixture did not measure is a dash, or null.</summary>
 internal static class ReadingText
 {
-    public static readonly string[] Headings = ["FIXTURE", "STATE", "TEST", "HOURS", "STEP", "CYCLE", "SET mA", "V", "mA", "MPa", "degC", "SHORTS", "FAULT", "LOG"];
+    private const int ShownHashLength = 12;
+
+    public static readonly string[] Headings = ["FIXTURE", "STATE", "HOLDS", "TEST", "HOURS", "STEP", "CYCLE", "SET mA", "V", "mA", "MPa", "degC", "SHORTS", "FAULT", "LOG"];
 
     public static string[] Row(FixtureReading reading) => reading.IsLost && reading.BootId is null ? Bare(reading) :
     [
         reading.Fixture,
         reading.StateWord,
+        reading.ProgramSha256 is { Length: >= ShownHashLength } program ? program[..ShownHashLength] : "-",
         reading.TestId is { Length: >= 8 } test ? test[..8] : "-",
         Number(reading.TestSeconds / 3600, "0.00"),
         reading.StepIndex.ToString(CultureInfo.InvariantCulture),
@@ -32,6 +35,7 @@ internal static class ReadingText
     {
         ["fixture"] = reading.Fixture,
         ["state"] = reading.StateWord,
+        ["program_sha256"] = reading.ProgramSha256,
         ["test_id"] = reading.TestId,
         ["test_seconds"] = reading.TestSeconds,
         ["step_index"] = reading.StepIndex,

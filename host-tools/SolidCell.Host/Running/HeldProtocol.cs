@@ -12,6 +12,7 @@ namespace SolidCell.Host.Running;
 internal sealed record HeldProtocol(byte[] Sha256, Protocol Protocol)
 {
     private const int AuditDepth = 500;
+    private const int HashBytes = 32;
 
     /// <summary>A file or a ready protocol; the fixture must hold it, or it refuses.</summary>
     public static HeldProtocol Named(string fileOrName)
@@ -24,12 +25,14 @@ internal sealed record HeldProtocol(byte[] Sha256, Protocol Protocol)
     /// <exception cref="UserErrorException">Neither is known.</exception>
     public static HeldProtocol Of(FixtureReading fixture, StoreDatabase database)
     {
-        byte[] sha256 = LastFlashed(fixture.Fixture, database)
+        byte[] sha256 = Said(fixture) ?? LastFlashed(fixture.Fixture, database)
             ?? throw new UserErrorException($"Which protocol {fixture.Fixture} holds is not known here; flash it first ('solidcell flash {fixture.Fixture} PROTOCOL') or name it with --protocol.");
         StoredProtocol stored = new ProtocolRegistry(database, TimeProvider.System).Find(sha256)
             ?? throw new UserErrorException($"{fixture.Fixture} holds a protocol that this data directory does not know (SHA-256 {Convert.ToHexStringLower(sha256)[..12]}); flash it anew, or name its file with --protocol.");
         return new HeldProtocol(sha256, new ProtocolSource(stored.Name, stored.Source).Protocol());
     }
+
+    private static byte[]? Said(FixtureReading fixture) => fixture.ProgramSha256 is { Length: 2 * HashBytes } hash && hash.All(char.IsAsciiHexDigit) ? Convert.FromHexString(hash) : null;
 
     /// <summary>The audit's detail of an upload is "hash offset+length of total" (FixtureCommander).</summary>
     private static byte[]? LastFlashed(string fixture, StoreDatabase database)

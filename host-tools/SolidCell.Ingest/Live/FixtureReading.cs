@@ -20,6 +20,9 @@ public sealed record FixtureReading
     /// <summary>The test that runs or ran last, in hexadecimal.</summary>
     public string? TestId { get; init; }
 
+    /// <summary>SHA-256 of the program for the next start, in hexadecimal; null while there is none, and from a fixture that does not say.</summary>
+    public string? ProgramSha256 { get; init; }
+
     public double TestSeconds { get; init; }
 
     public long StepIndex { get; init; }

@@ -46,6 +46,8 @@ public static class ReadingUpdate
 
     private static FixtureReading Logged(FixtureReading reading, JsonElement json) => reading with
     {
+        // A status without it says that there is none; a live message never has it.
+        ProgramSha256 = json.TryGetProperty("boot_id", out _) ? Text(json, "program") : reading.ProgramSha256,
         FirmwareVersion = Integer(json, "firmware_version") ?? reading.FirmwareVersion,
         SelfTest = Small(json, "self_test") ?? reading.SelfTest,
         IsSafeMode = Integer(json, "safe_mode") is { } mode ? mode != 0 : reading.IsSafeMode,

@@ -41,6 +41,21 @@ public sealed class OperatingTests : IDisposable
     }
 
     [Fact]
+    public async Task What_another_host_has_flashed_is_started_when_its_protocol_is_known_here()
+    {
+        await using BrokerOfTest broker = await BrokerOfTest.StartAsync("embedded");
+        await using VirtualFleet fleet = await FleetAsync(broker, speed: 1);
+        using var elsewhere = new TemporaryStore();
+        var session = new CommandLineSession(_store.Directory, "--broker", broker.Settings.Address);
+        var other = new CommandLineSession(elsewhere.Directory, "--broker", broker.Settings.Address);
+        Assert.Equal(0, await session.RunAsync("flash t-ndl-li ccd"));
+        Assert.Equal(0, await other.RunAsync("flash t-ndl-li dcir"));
+        Assert.Equal(1, await session.RunAsync("run start t-ndl-li --area 0.7854 --yes"));
+        Assert.Contains("holds a protocol that this data directory does not know", session.Error, StringComparison.Ordinal);
+        Assert.Equal(0, await session.RunAsync("run start t-ndl-li --area 0.7854 --yes --protocol dcir"));
+    }
+
+    [Fact]
     public async Task A_group_is_flashed_and_started_at_once_and_each_order_is_answered()
     {
         await using BrokerOfTest broker = await BrokerOfTest.StartAsync("embedded");

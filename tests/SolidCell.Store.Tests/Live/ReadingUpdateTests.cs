@@ -20,6 +20,14 @@ public class ReadingUpdateTests
     }
 
     [Fact]
+    public void A_program_is_kept_over_live_messages_and_gone_with_a_status_that_has_none()
+    {
+        FixtureReading holding = Apply(Fresh, """{"state":"idle","boot_id":7,"program":"abcd"}""");
+        Assert.Equal("abcd", Apply(holding, """{"state":"idle","cell_volts":0.1}""").ProgramSha256);
+        Assert.Null(Apply(holding, """{"state":"idle","boot_id":8}""").ProgramSha256);
+    }
+
+    [Fact]
     public void A_channel_that_can_no_longer_be_measured_does_not_keep_its_number()
     {
         FixtureReading before = Apply(Fresh, """{"state":"running","cell_volts":0.025}""");

@@ -88,7 +88,8 @@ public sealed class DashboardServer : IAsyncDisposable
         services.AddSingleton(provider => new WebhookSender(options, provider.GetService<HttpMessageHandler>(), parts.Clock));
         services.AddSingleton<DashboardAddress>().AddSingleton<AlertBook>().AddSingleton<EventHub>().AddSingleton<WatchLoop>();
         services.AddSingleton<ProtocolShelf>().AddSingleton<HeldProtocol>().AddSingleton<FixtureControl>().AddSingleton<StartCheck>().AddSingleton<TestFinder>();
-        services.AddHostedService(provider => provider.GetRequiredService<WebhookSender>()).AddHostedService(provider => provider.GetRequiredService<WatchLoop>());
+        services.AddHostedService(provider => provider.GetRequiredService<WebhookSender>()).AddHostedService(provider => provider.GetRequiredService<WatchLoop>())
+            .AddHostedService<ClockKeeper>();
     }
 
     private static void AddPipeline(WebApplication app, AccessToken? token)

@@ -48,6 +48,9 @@ public sealed record FixtureView(string Name, bool IsVirtual, string State, stri
 
     public bool IsSafeMode { get; init; }
 
+    /// <summary>True when no test can be started before somebody has mended or restarted the fixture.</summary>
+    public bool IsRelayHeldOpen { get; init; }
+
     public string? Firmware { get; init; }
 
     /// <summary>True while a test is begun and not over, running or not.</summary>

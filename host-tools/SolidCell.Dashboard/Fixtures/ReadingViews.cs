@@ -8,7 +8,10 @@ internal static class ReadingViews
 {
     private const int Decimals = 6;
 
-    private static readonly string[] SelfTestParts = ["converter", "current source", "thermometer", "pressure sensor", "supply monitor"];
+    private static readonly string[] SelfTestParts = ["converter", "current source", "thermometer", "pressure sensor", "supply monitor", "SD card", "settings file"];
+
+    /// <summary>Of the converter, the current source and the supply monitor: without them the relay stays open.</summary>
+    private const int PartsThatKeepTheRelayOpen = 1 | 2 | 16;
 
     public static FixtureView Add(FixtureView view, FixtureReading reading, StoredTest? test, long? lastStored) => view with
     {
@@ -27,6 +30,7 @@ internal static class ReadingViews
         Log = Log(reading, lastStored),
         SelfTestFailures = [.. SelfTestParts.Where((_, bit) => (reading.SelfTest & (1 << bit)) != 0)],
         IsSafeMode = reading.IsSafeMode,
+        IsRelayHeldOpen = reading.IsSafeMode || (reading.SelfTest & PartsThatKeepTheRelayOpen) != 0,
         Firmware = reading.FirmwareVersion == 0 ? null : $"{reading.FirmwareVersion / 10000}.{reading.FirmwareVersion / 100 % 100}.{reading.FirmwareVersion % 100}",
     };
 

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace SolidCell.Store.Reading;
 
-/// <summary>How far the log of each boot of each fixture is stored.</summary>
+/// <summary>How far the log of each boot of each fixture is stored, and what is known of the boot.</summary>
 public sealed class DurablePositions(StoreDatabase database) : IDisposable
 {
     private readonly SqliteConnection _connection = database.Connect();
@@ -10,6 +10,15 @@ public sealed class DurablePositions(StoreDatabase database) : IDisposable
     /// <summary>The last stored sequence number of a boot, or null when nothing of it is stored.</summary>
     public long? Of(string fixture, long bootId) =>
         _connection.Scalar<long?>("SELECT p.last_sequence FROM positions p JOIN fixtures f USING (fixture_id) WHERE f.name = $1 AND p.boot_id = $2", fixture, bootId);
+
+    /// <summary>True when a test went on in this boot and nobody has told the fixture the time since, as far as it is stored.</summary>
+    public bool IsResumedWithoutClock(string fixture, long bootId) =>
+        _connection.Scalar<long>(
+            """
+            SELECT EXISTS (SELECT 1 FROM resumes r JOIN fixtures f USING (fixture_id) WHERE f.name = $1 AND r.boot_id = $2 AND NOT EXISTS (
+                SELECT 1 FROM clock_sets c WHERE c.fixture_id = r.fixture_id AND c.boot_id = r.boot_id AND c.sequence > r.sequence))
+            """,
+            fixture, bootId) != 0;
 
     public void Dispose() => _connection.Dispose();
 }

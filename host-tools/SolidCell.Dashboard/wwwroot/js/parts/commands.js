@@ -41,7 +41,7 @@ export function makeCommands(name, redraw) {
     pause.hidden ||= !now.is_test_on;
     for (const one of root.children) setDisabled(one, isHeard ? null : "The fixture is not connected");
     if (isHeard) {
-      setDisabled(start, now.fault ? "A fault is active; clear it first" : null);
+      setDisabled(start, now.state === "faulted" || now.fault?.needs_operator ? "A fault is active; clear it first" : now.is_relay_held_open ? "The relay stays open: see above" : null);
       setDisabled(pause, now.state === "running" ? null : "No test is running");
     }
   }

@@ -1,0 +1,49 @@
+using System.Net.Http.Json;
+using SolidCell.Core.Recording;
+using SolidCell.Dashboard.Tests.Bench;
+using SolidCell.Store.Records;
+using SolidCell.Store.Tests;
+using SolidCell.Store.Writing;
+
+namespace SolidCell.Dashboard.Tests.Commands;
+
+public class ClockKeeperTests
+{
+    private const string Fixture = "press-1";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_fixture_whose_test_goes_on_after_a_power_cut_is_told_the_time_once()
+    {
+        await using TestBench bench = await TestBench.StartAsync();
+        await bench.AddFixtureAsync(Fixture, "ndl-li", speed: 1);
+        using var client = new HttpClient { BaseAddress = new Uri(bench.Server.Url) };
+        await PostAsync(client, "flash", new { protocol = "ccd" });
+        await PostAsync(client, "start", new { cell = "Li-0815", area_square_centimetres = 0.7854, is_confirmed = true });
+        var clockSet = new TaskCompletionSource<RecordGroup>(TaskCreationOptions.RunContinuationsAsynchronously);
+        bench.Ingest.Committed += (_, batch) =>
+        {
+            if (batch.Groups.FirstOrDefault(group => group.Kind == RecordKind.ClockSet) is { } found)
+                clockSet.TrySetResult(found);
+        };
+        DateTimeOffset before = DateTimeOffset.UtcNow;
+        long boot = bench.Live.Find(Fixture)!.BootId!.Value;
+        // As if this boot had taken the test up; in truth it began it, and nobody told it the time since then.
+        using (var writer = new RecordWriter(bench.Store, TimeProvider.System))
+        {
+            writer.Write(Fixture, HandMadeBatch.Of(boot, HandMadeBatch.One(RecordKind.Resumed, 0, 0, [], 4000, 0, 1, 0)));
+            writer.Commit();
+        }
+
+        RecordGroup told = await clockSet.Task.WaitAsync(TimeSpan.FromSeconds(60), Cancellation);
+        Assert.InRange(told.Field(0, 0), before.ToUnixTimeMilliseconds(), DateTimeOffset.UtcNow.ToUnixTimeMilliseconds());
+        Assert.False(new Store.Reading.DurablePositions(bench.Store).IsResumedWithoutClock(Fixture, boot));
+    }
+
+    private static async Task PostAsync(HttpClient client, string command, object order)
+    {
+        using HttpResponseMessage answer = await client.PostAsJsonAsync($"/api/fixtures/{Fixture}/{command}", order, Cancellation);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancellation));
+    }
+}

@@ -14,8 +14,6 @@ internal sealed class SoakRun
     private const int PeriodMilliseconds = 50;
     private const int CalmMilliseconds = 1_800_000;
     private const int HalfCycleMilliseconds = 3_600_000;
-    private const int FlashBytes = 2816 * 1024;
-    private const int SegmentBytes = 32 * 1024;
 
     private static readonly int[] ChipAddresses = [Board.Ads1115Address, Board.Ad5693rAddress, Board.Mcp9808Address];
 
@@ -23,7 +21,7 @@ internal sealed class SoakRun
     private readonly Queue<SoakEvent> _plan;
     private readonly List<SoakEvent> _active = [];
     private readonly SoakNetwork _network = new();
-    private readonly MemoryLogStorage _log = new(FlashBytes, SegmentBytes);
+    private readonly MemoryLogStorage _log;
     private readonly MemoryLogStorage _blocks = new();
     private readonly BoardBehindStandIns _board;
     private readonly long _end;
@@ -31,11 +29,17 @@ internal sealed class SoakRun
     private long _now;
     private long _nextChange;
 
-    public SoakRun(long seed, double hours)
+    /// <param name="seed">Draws the faults.</param>
+    /// <param name="hours">How long, simulated.</param>
+    /// <param name="logBytes">What the log may take.</param>
+    /// <param name="segmentBytes">Size of one file of the log.</param>
+    /// <param name="certain">What goes wrong besides what is drawn.</param>
+    public SoakRun(long seed, double hours, int logBytes, int segmentBytes, params SoakEvent[] certain)
     {
+        _log = new MemoryLogStorage(logBytes, segmentBytes);
         _random = new Xoshiro256((ulong)seed);
         _end = (long)(hours * 3_600_000);
-        _plan = new Queue<SoakEvent>(SoakPlan.Draw(_random, _end));
+        _plan = new Queue<SoakEvent>(SoakPlan.Draw(_random, _end).Concat(certain).OrderBy(fault => fault.From));
         _board = new BoardBehindStandIns(() => _now, cell: "bare-li") { TimedOut = () => _now += BusTimeoutMilliseconds };
         SimulatedNetwork.NewWire = _ => _network.NewWire();
         Report = new SoakReport(seed, hours);
@@ -132,7 +136,7 @@ internal sealed class SoakRun
         {
             case SoakFault.BrokerAway: _network.StartBroker(); break;
             case SoakFault.WifiAway: _network.IsWifiUp = true; break;
-            case SoakFault.HostAway: Host.IsPresent = true; break;
+            case SoakFault.HostAway: Host.IsPresent = !_active.Exists(other => other.Fault == SoakFault.HostAway); break;
             case SoakFault.ClientHangs: _fixture.EndHang(); break;
             case SoakFault.ChipSilent: _board.Speak(); break;
             case SoakFault.BusHeld: _board.Held = HeldLine.None; break;

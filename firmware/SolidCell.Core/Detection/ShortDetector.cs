@@ -108,9 +108,9 @@ public sealed class ShortDetector
 
     private bool Kept(bool found)
     {
-        if (found)
+        if (found && !_book.Current.IsFollowUp)
         {
-            _waveform.Trigger(_book.Current.EventNumber, _book.Current.Kind == ShortKind.Hard);
+            _waveform.Trigger(_book.Current.EventNumber);
         }
 
         return found;

@@ -1,9 +1,11 @@
+using System;
+
 namespace SolidCell.Core.Detection;
 
 /// <summary>
 /// The last seconds at full rate, and a window of them kept around an event. The window is 2 s before and 3 s after
 /// the trigger. When <see cref="IsReady"/>, read it with <see cref="Copy"/> and <see cref="Release"/> it within one
-/// sample: the ring keeps turning.
+/// sample: the ring keeps turning. Events that come while a window is open wait for windows of their own, which the ring still holds.
 /// </summary>
 public sealed class WaveformRing
 {
@@ -11,13 +13,20 @@ public sealed class WaveformRing
     private const int AfterMilliseconds = 3000;
     private const int BytesPerPoint = 8;
 
+    /// <summary>More events within 3 s are one event in several words.</summary>
+    private const int MostWaiting = 8;
+
     private readonly int[] _microvolts;
     private readonly int[] _nanoamps;
     private readonly int _length;
     private readonly int _pointsAfter;
+    private readonly int[] _waiting = new int[MostWaiting];
+
+    /// <summary>For each that waits, the points from the end of the window before it to the end of its own.</summary>
+    private readonly int[] _gaps = new int[MostWaiting];
+    private int _waitingCount;
     private int _next;
     private bool _isFull;
-    private bool _isHard;
     private int _pending;
 
     /// <summary>Reserves the ring; the period is that of <see cref="ShortDetector.Observe"/>.</summary>
@@ -61,33 +70,44 @@ public sealed class WaveformRing
         return count < 0 ? 0 : count;
     }
 
-    /// <summary>Frees the ring for the next event.</summary>
+    /// <summary>Frees the ring for the next event; one that waits is then the next.</summary>
     public void Release()
     {
         IsReady = false;
         EventNumber = 0;
         _pending = 0;
+        if (_waitingCount > 0)
+        {
+            EventNumber = _waiting[0];
+            _pending = _gaps[0];
+            _waitingCount--;
+            Array.Copy(_waiting, 1, _waiting, 0, _waitingCount);
+            Array.Copy(_gaps, 1, _gaps, 0, _waitingCount);
+        }
     }
 
     internal void Clear()
     {
+        _waitingCount = 0;
         Release();
         _next = 0;
         _isFull = false;
     }
 
-    /// <summary>Keeps the window for an event, unless another has it; a hard short takes it from a soft one.</summary>
-    internal void Trigger(int eventNumber, bool isHard)
+    internal void Trigger(int eventNumber)
     {
-        if (EventNumber != 0 && (_isHard || !isHard))
+        if (EventNumber == 0)
         {
-            return;
+            EventNumber = eventNumber;
+            _pending = _pointsAfter;
         }
-
-        EventNumber = eventNumber;
-        _isHard = isHard;
-        IsReady = false;
-        _pending = _pointsAfter;
+        else if (_waitingCount < MostWaiting)
+        {
+            int gap = _pointsAfter - PointsToTheLastEnd();
+            _waiting[_waitingCount] = eventNumber;
+            _gaps[_waitingCount] = gap < 1 ? 1 : gap;
+            _waitingCount++;
+        }
     }
 
     internal void Add(int microvolts, int nanoamps)
@@ -108,6 +128,17 @@ public sealed class WaveformRing
             _pending--;
             IsReady = _pending == 0;
         }
+    }
+
+    private int PointsToTheLastEnd()
+    {
+        int points = _pending;
+        for (int i = 0; i < _waitingCount; i++)
+        {
+            points += _gaps[i];
+        }
+
+        return points;
     }
 
     private int Oldest() => _isFull ? _next : 0;

@@ -17,7 +17,7 @@ internal sealed class TestRun
     /// <summary>Current for the next tick, while the schedule runs. A field too.</summary>
     public int WantedNanoamps;
 
-    /// <summary>A waveform takes 3 s; one without good samples is given up.</summary>
+    /// <summary>A waveform takes 3 s; of one that gets no good samples what there is is written.</summary>
     private const int LongestWaveformMilliseconds = 5000;
 
     private readonly TestRecorder _recorder;
@@ -145,9 +145,14 @@ internal sealed class TestRun
         if (!_waveform.IsReady)
             return isFound;
 
+        WriteWaveform(milliseconds);
+        return true;
+    }
+
+    private void WriteWaveform(long milliseconds)
+    {
         _recorder.Waveform(_waveform, milliseconds);
         _waveform.Release();
-        return true;
     }
 
     private void Answer(ShortEvent found, long milliseconds)
@@ -288,6 +293,9 @@ internal sealed class TestRun
         bool isWaveformAwaited = _waveform.EventNumber != 0 && milliseconds - _overMilliseconds < LongestWaveformMilliseconds;
         if (isWaveformAwaited)
             return;
+
+        while (_waveform.EventNumber != 0)
+            WriteWaveform(milliseconds);
 
         IsOn = false;
         _recorder.TestEnded(Runner, Charge, milliseconds);

@@ -1,5 +1,6 @@
 using System;
 using System.Threading;
+using SolidCell.Core.Instrument;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
 using SolidCell.Device.Hardware;
@@ -81,8 +82,7 @@ public sealed class Startup
     /// <summary>Called once a second: counts the boot as good once it has lasted, replaces a link that hangs, sees a loop that stands still.</summary>
     public void Watch(long nowMilliseconds)
     {
-        bool isCalling = Fixture.Instrument.IsIdentifying || SelfTestFailures != 0;
-        Fixture.Led.Write(isCalling ? (nowMilliseconds / 1000) % 2 == 0 : Links.IsUp);
+        Fixture.Led.Write(IsLit(nowMilliseconds / 1000));
         Count(nowMilliseconds);
         Links.Watch(nowMilliseconds);
         if (!_watch.IsStuck(Fixture.Loop.Ticks) || IsStuck) return;
@@ -114,6 +114,13 @@ public sealed class Startup
         _measuring.Join(LongestJoinMilliseconds);
         _storing.Join(LongestJoinMilliseconds);
         Fixture.Log.Flush();
+    }
+
+    /// <summary>What the LED says is in docs/firmware.md.</summary>
+    private bool IsLit(long seconds)
+    {
+        if (Fixture.Instrument.IsIdentifying || SelfTestFailures != 0) return seconds % 2 == 0;
+        return Fixture.Instrument.State == InstrumentState.Faulted ? seconds % 4 != 0 : Links.IsUp;
     }
 
     private void Count(long nowMilliseconds)

@@ -88,6 +88,7 @@ public sealed class CommandTests : IAsyncLifetime
     {
         SimulatedHardware.Levels[Module.Esp32S3().EmergencyStopPin] = true;
         await _host.AwaitAsync(RecordKind.Fault, _patience.Token);
+        Assert.Equal([false, true, true, true, false], LedFrom(4000, 5));
         Assert.Equal(CommandOutcome.Refused, (await AskAsync(CommandName.ClearFault)).Outcome);
         SimulatedHardware.Levels[Module.Esp32S3().EmergencyStopPin] = false;
         await TicksAsync(2);
@@ -114,12 +115,9 @@ public sealed class CommandTests : IAsyncLifetime
     [Fact]
     public async Task Identify_blinks_the_led_and_the_clock_is_put_on_record()
     {
-        int led = Module.Esp32S3().StatusLedPin;
+        Assert.Equal([true, true, true], LedFrom(4000, 3));
         await DoneAsync(CommandName.Identify);
-        _startup.Watch(2000);
-        bool even = SimulatedHardware.Levels[led];
-        _startup.Watch(3000);
-        Assert.NotEqual(even, SimulatedHardware.Levels[led]);
+        Assert.Equal([true, false, true, false, true], LedFrom(4000, 5));
         await DoneAsync(CommandName.SetClock, 1_764_000_000_000);
         await _host.AwaitAsync(RecordKind.ClockSet, _patience.Token);
         Assert.Equal(1_764_000_000_000, Assert.Single(_host.Log.Of(RecordKind.ClockSet)).Fields[0]);
@@ -177,6 +175,13 @@ public sealed class CommandTests : IAsyncLifetime
         (CommandOutcome outcome, string detail) = await AskAsync(name, arguments);
         Assert.True(outcome == CommandOutcome.Done, $"{name}: {outcome} {detail}");
     }
+
+    /// <summary>The LED at each of so many looks of the main thread, a second apart.</summary>
+    private bool[] LedFrom(long milliseconds, int looks) => [.. Enumerable.Range(0, looks).Select(look =>
+    {
+        _startup.Watch(milliseconds + (1000 * look));
+        return SimulatedHardware.Levels[Module.Esp32S3().StatusLedPin];
+    })];
 
     private Task TicksAsync(int count) => _board.ConversionsAsync(2 * count).WaitAsync(_patience.Token);
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Reflection.Emit;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
@@ -137,12 +138,21 @@ public sealed class DialectInspector : IDisposable
         foreach (var instruction in InstructionReader.Read(body))
         {
             InspectCode(instruction.Code.Name!, where);
+            if (instruction.Code == OpCodes.Constrained && IsEnum(MetadataTokens.EntityHandle(instruction.Token)))
+            {
+                Add("text of an enum", where, _names.Type(MetadataTokens.EntityHandle(instruction.Token)), "Write a table of names; the device gives the number.");
+            }
+
             if (instruction.Token != 0)
             {
                 InspectOperand(MetadataTokens.EntityHandle(instruction.Token), where);
             }
         }
     }
+
+    /// <summary>An enum of the firmware's own: a member is only ever called on one to make text of it.</summary>
+    private bool IsEnum(EntityHandle type) => type.Kind == HandleKind.TypeDefinition
+        && _reader.GetTypeDefinition((TypeDefinitionHandle)type).BaseType is { IsNil: false } parent && _names.Type(parent) == "System.Enum";
 
     private void InspectCode(string code, string where)
     {

@@ -18,6 +18,7 @@ public sealed class OffenderTests
     [InlineData("CheckedSum.Add", "checked arithmetic")]
     [InlineData("CheckedNarrowing.Low", "checked arithmetic")]
     [InlineData("FunctionPointer.Call", "instruction the device lacks")]
+    [InlineData("EnumText.Of", "text of an enum")]
     [InlineData("UnlistedMethod.Squeeze", "member not on the list")]
     [InlineData("UnlistedBase", "member not on the list")]
     [InlineData("UnlistedCatch.Divide", "member not on the list")]

@@ -33,6 +33,36 @@ public sealed class DeviceProjectTests
 
     [Theory]
     [MemberData(nameof(Projects))]
+    public void A_device_project_lists_a_source_once(string project) =>
+        Assert.Equal(Listed(project, "Compile").Distinct(), Listed(project, "Compile"));
+
+    /// <summary>Without the project system in place (dotnet build, an editor) the project still opens.</summary>
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void A_device_project_imports_the_project_system_where_there_is_one(string project)
+    {
+        var imports = XDocument.Load(Repository.PathTo(project)).Descendants(Msbuild + "Import").ToList();
+        string[] expected = ["NFProjectSystem.Default.props", "NFProjectSystem.props", "NFProjectSystem.CSharp.targets"];
+        Assert.Equal(expected, imports.Select(import => import.Attribute("Project")!.Value.Split(')')[1]));
+        Assert.All(imports, import => Assert.Equal($"Exists('{import.Attribute("Project")!.Value}')", import.Attribute("Condition")?.Value));
+    }
+
+    /// <summary>The runner on the device loads its tests by this name.</summary>
+    [Fact]
+    public void The_on_device_tests_have_the_name_that_their_runner_loads() =>
+        Assert.Equal("NFUnitTest", XDocument.Load(Repository.PathTo("tests", "SolidCell.Device.Tests", "NFUnitTest.nfproj")).Descendants(Msbuild + "AssemblyName").Single().Value);
+
+    [Fact]
+    public void One_version_of_a_package_is_used_everywhere()
+    {
+        var versions = Projects.Select(row => Repository.PathTo(Path.GetDirectoryName(row.Data)!, "packages.config"))
+            .SelectMany(path => XDocument.Load(path).Root!.Elements("package"))
+            .GroupBy(package => package.Attribute("id")!.Value, package => package.Attribute("version")!.Value);
+        Assert.All(versions, package => Assert.Single(package.Distinct()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
     public void A_device_project_is_shown_in_the_solution(string project) =>
         Assert.Contains(project.Replace('/', '\\'), File.ReadAllText(Repository.PathTo("SolidCell.sln")), StringComparison.Ordinal);
 

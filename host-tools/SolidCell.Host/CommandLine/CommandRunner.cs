@@ -49,7 +49,8 @@ public static class CommandRunner
             ? $"'{parsed.UnmatchedTokens[0]}' is no command, option or argument here{Hint(parsed, parsed.UnmatchedTokens[0])}"
             : parsed.Errors[0].Message.ReplaceLineEndings(" ").Trim()
                 .Replace("expected type 'System.Int32'", "a whole number", StringComparison.Ordinal)
-                .Replace("expected type 'System.Double'", "a number", StringComparison.Ordinal);
+                .Replace("expected type 'System.Double'", "a number", StringComparison.Ordinal)
+                .Replace("expected type 'System.Nullable`1[System.Double]'", "a number", StringComparison.Ordinal);
 
     private static string Hint(ParseResult parsed, string word)
     {

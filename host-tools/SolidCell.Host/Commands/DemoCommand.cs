@@ -23,21 +23,11 @@ internal sealed class DemoCommand : Command
     {
         foreach (Option option in new Option[] { _headless, _json, _seed, _speed, _data, _protocol, _cells, _port })
             Options.Add(option);
-        Refuse(_speed, speed => speed < 0 || !double.IsFinite(speed), "--speed must be 0 or more");
-        Refuse(_port, port => port is < 0 or > LargestPort, $"--port must be 0 to {LargestPort}");
+        _speed.Refuse(speed => speed < 0 || !double.IsFinite(speed), "--speed must be 0 or more");
+        _port.Refuse(port => port is < 0 or > LargestPort, $"--port must be 0 to {LargestPort}");
         this.WithExamples("solidcell demo", "solidcell demo --headless --json results.json --seed 2");
         SetAction((parsed, cancellation) => DemoRun.RunAsync(Read(parsed), parsed.InvocationConfiguration.Output, cancellation));
     }
-
-    private static void Refuse<T>(Option<T> option, Func<T, bool> isWrong, string problem) =>
-        option.Validators.Add(result =>
-        {
-            // A value that did not parse has been reported already, and asking for it would throw.
-            if (result.Errors.Any() || result.Tokens.Count == 0)
-                return;
-            if (result.GetValueOrDefault<T>() is { } value && isWrong(value))
-                result.AddError($"{problem}, not {value}.");
-        });
 
     private DemoOptions Read(ParseResult parsed) => new()
     {

@@ -19,12 +19,7 @@ internal sealed class ProtocolSimulateCommand : Command
         Arguments.Add(_source);
         foreach (Option option in new Option[] { _cell, _seed, _hours, _json })
             Options.Add(option);
-        _hours.Validators.Add(result =>
-        {
-            // A value that did not parse has been reported already, and asking for it would throw.
-            if (!result.Errors.Any() && result.Tokens.Count > 0 && result.GetValueOrDefault<double>() is not (> 0 and <= 100_000))
-                result.AddError("--hours must be above 0 and at most 100000.");
-        });
+        _hours.Refuse(hours => hours is not (> 0 and <= 100_000), "--hours must be above 0 and at most 100000");
         this.WithExamples("solidcell protocol simulate my-ccd.yaml --cell bare-li --hours 20", "solidcell protocol simulate cycle-0.5 --cell ndl-li --seed 2 --hours 10 --json");
         SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, cancellation), cancellation));
     }

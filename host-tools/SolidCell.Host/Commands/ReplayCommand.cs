@@ -21,22 +21,11 @@ internal sealed class ReplayCommand : Command
         foreach (Option option in new Option[] { _area, _kind, _capacity, _json, _plot })
             Options.Add(option);
         _kind.AcceptOnlyFromAmong("symmetric", "full");
-        Refuse(_area, area => !(area > 0 && area < 10000), "--area must be more than 0 and below 10000 cm2");
-        Refuse(_capacity, capacity => !(capacity >= 0 && capacity < 1e6), "--capacity must be 0 or more mAh");
+        _area.Refuse(area => !(area > 0 && area < 10000), "--area must be more than 0 and below 10000 cm2");
+        _capacity.Refuse(capacity => !(capacity >= 0 && capacity < 1e6), "--capacity must be 0 or more mAh");
         this.WithExamples("solidcell replay old-cycler.bdf.csv --area 0.785", "solidcell replay full-cell.bdf.csv --kind full --capacity 2.4 --plot full-cell.html");
         SetAction(parsed => ReplayRunner.Run(Read(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
     }
-
-    private static void Refuse(Option<double> option, Func<double, bool> isWrong, string problem) =>
-        option.Validators.Add(result =>
-        {
-            // A value that did not parse has been reported already, and asking for it would throw.
-            if (result.Errors.Any() || result.Tokens.Count == 0)
-                return;
-            double value = result.GetValueOrDefault<double>();
-            if (isWrong(value))
-                result.AddError($"{problem}, not {value}.");
-        });
 
     private ReplayOptions Read(ParseResult parsed) => new()
     {

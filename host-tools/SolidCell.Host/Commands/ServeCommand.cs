@@ -32,6 +32,7 @@ internal sealed class ServeCommand : Command
             Options.Add(option);
         _broker.AddTo(this);
         this.WithExamples("solidcell serve", "solidcell serve --virtual ndl-li,bare-li --run ccd --speed 200", "solidcell serve --broker mqtts://lab.local --listen 0.0.0.0 --webhook https://chat.lab.local/hooks/presses");
+        _speed.Refuse(speed => speed < 0 || !double.IsFinite(speed), "--speed must be 0 or more");
         SetAction((parsed, cancellation) => RunAsync(Read(parsed), parsed.InvocationConfiguration.Output, cancellation));
     }
 
@@ -60,9 +61,6 @@ internal sealed class ServeCommand : Command
             CellNames.Check(cells, "--virtual");
         if (cells.Length == 0 && parsed.GetValue(_run) is not null)
             throw new UserErrorException("--run starts a protocol on virtual fixtures; name some with --virtual ndl-li. A real fixture is started from its page.");
-        double speed = parsed.GetValue(_speed);
-        if (speed < 0 || !double.IsFinite(speed))
-            throw new UserErrorException("--speed must be 0 or more.");
         DirectoryInfo data = parsed.GetRequiredValue(_data);
         HostConfiguration configuration = HostConfiguration.Read(data);
         return new ServeOptions
@@ -76,7 +74,7 @@ internal sealed class ServeCommand : Command
             Webhooks = [.. parsed.GetRequiredValue(_webhooks).Select(Webhook)],
             Virtual = cells,
             Run = parsed.GetValue(_run),
-            Speed = speed,
+            Speed = parsed.GetValue(_speed),
             Seed = parsed.GetValue(_seed),
         };
     }

@@ -23,6 +23,7 @@ internal sealed class VirtualCommand : Command
             Options.Add(option);
         _broker.AddTo(this);
         this.WithExamples("solidcell virtual --cells ndl-li,bare-li --speed 100", "solidcell virtual --cells ncm-ndl --name bench --broker lab.local:1883");
+        _speed.Refuse(speed => speed < 0 || !double.IsFinite(speed), "--speed must be 0 or more");
         SetAction((parsed, cancellation) => RunAsync(Read(parsed), parsed.InvocationConfiguration.Output, cancellation));
     }
 
@@ -44,15 +45,12 @@ internal sealed class VirtualCommand : Command
 
     private VirtualFleetOptions Read(ParseResult parsed)
     {
-        double speed = parsed.GetValue(_speed);
-        if (speed < 0 || !double.IsFinite(speed))
-            throw new UserErrorException("--speed must be 0 or more.");
         return new VirtualFleetOptions
         {
             Cells = CellNames.Split(parsed.GetRequiredValue(_cells)),
             Prefix = parsed.GetValue(_name) ?? DateTime.UtcNow.ToString("'v'yyMMddHHmmss", CultureInfo.InvariantCulture),
             Broker = _broker.Read(parsed, HostConfiguration.Read(parsed.GetRequiredValue(_data))),
-            Speed = speed,
+            Speed = parsed.GetValue(_speed),
             Seed = parsed.GetValue(_seed),
         };
     }

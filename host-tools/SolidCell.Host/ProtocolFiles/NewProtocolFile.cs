@@ -18,7 +18,7 @@ internal static class NewProtocolFile
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             string reason = file.Exists ? "it exists already; choose another name or remove it first" : problem.Message;
-            throw new UserErrorException($"cannot write '{file}': {reason}.", problem);
+            throw new UserErrorException($"Cannot write '{file}': {reason}.", problem);
         }
 
         WriteSchema(Path.Combine(file.DirectoryName!, ProtocolSchema.FileName));
@@ -37,7 +37,7 @@ internal static class NewProtocolFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"cannot write '{path}': {problem.Message} The protocol itself is written; only editors need the other file.", problem);
+            throw new UserErrorException($"Cannot write '{path}': {problem.Message} The protocol itself is written; only editors need the other file.", problem);
         }
     }
 

@@ -21,7 +21,7 @@ internal static class ProgramFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"cannot write '{file}': {problem.Message}", problem);
+            throw new UserErrorException($"Cannot write '{file}': {problem.Message}", problem);
         }
 
         output.WriteLine($"{file}: {program.Bytes.Length} bytes, SHA-256 {Convert.ToHexStringLower(program.Sha256)}");

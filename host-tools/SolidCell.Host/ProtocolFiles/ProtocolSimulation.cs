@@ -3,6 +3,7 @@ using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
 using SolidCell.Host.CommandLine;
+using SolidCell.Host.Virtual;
 using SolidCell.Protocols;
 using SolidCell.VirtualFixture;
 using Fixture = SolidCell.VirtualFixture.VirtualFixture;
@@ -18,7 +19,6 @@ internal sealed class ProtocolSimulation
     private const long SliceMilliseconds = 600_000;
 
     private const long SettleMilliseconds = 2_000;
-    private const string FullCellPrefix = "ncm";
 
     private readonly Protocol _protocol;
     private readonly SimulationOptions _options;
@@ -47,9 +47,8 @@ internal sealed class ProtocolSimulation
 
     private static void CheckCell(Protocol protocol, string cell)
     {
-        if (!NamedCells.Names.Contains(cell))
-            throw new UserErrorException($"there is no virtual cell '{cell}'; there are {string.Join(", ", NamedCells.Names)}.");
-        CellKind kind = cell.StartsWith(FullCellPrefix, StringComparison.Ordinal) ? CellKind.Full : CellKind.Symmetric;
+        CellNames.Check([cell], "--cell");
+        CellKind kind = NamedCells.IsFull(cell) ? CellKind.Full : CellKind.Symmetric;
         if (kind != protocol.Cell.Kind)
             throw new UserErrorException($"'{cell}' is a {Name(kind)} cell, but protocol '{protocol.Name}' is for a {Name(protocol.Cell.Kind)} one; choose another with --cell.");
     }
@@ -68,7 +67,7 @@ internal sealed class ProtocolSimulation
         bool started = _fixture.Instrument.AcceptProgram(program.Bytes, program.Bytes.Length)
             && _fixture.Instrument.Execute(command) == CommandOutcome.Done;
         if (!started)
-            throw new UserErrorException($"the fixture refused '{_protocol.Name}': {_fixture.Instrument.LastRefusal}.");
+            throw new UserErrorException($"The fixture refused '{_protocol.Name}': {_fixture.Instrument.LastRefusal}.");
     }
 
     private void RunOn(CancellationToken cancellation)

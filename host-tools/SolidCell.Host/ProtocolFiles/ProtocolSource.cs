@@ -14,7 +14,7 @@ internal sealed record ProtocolSource(string FileName, string Text)
         if (ReadyProtocols.Names.Contains(fileOrName))
             return Ready(fileOrName);
         throw new UserErrorException(
-            $"there is no file '{fileOrName}', and no ready protocol of that name; ready are {string.Join(", ", ReadyProtocols.Names)}.");
+            $"There is no file '{fileOrName}', and no ready protocol of that name; ready are {string.Join(", ", ReadyProtocols.Names)}.");
     }
 
     /// <summary>One of <see cref="ReadyProtocols.Names"/>.</summary>
@@ -38,7 +38,7 @@ internal sealed record ProtocolSource(string FileName, string Text)
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"cannot read '{path}': {problem.Message}", problem);
+            throw new UserErrorException($"Cannot read '{path}': {problem.Message}", problem);
         }
     }
 }

@@ -62,7 +62,7 @@ public sealed class FixtureCommander : IAsyncDisposable
                 return;
         }
 
-        throw new CommandFailedException($"Fixture {fixture} has not taken the protocol in {MaximumParts} parts; is somebody else flashing it? Try again.");
+        throw new CommandFailedException($"{fixture} has not taken the protocol in {MaximumParts} parts; is somebody else flashing it? Try again.");
     }
 
     /// <summary>Sends a command; its answer may bring words.</summary>
@@ -89,14 +89,21 @@ public sealed class FixtureCommander : IAsyncDisposable
     }
 
     private static CommandFailedException Refusal(string fixture, string name, FixtureReply reply) =>
-        new($"Fixture {fixture} answered '{name}' with {reply.OutcomeName}: {(reply.Detail.Length > 0 ? reply.Detail : "no reason given")}", true);
+        new($"{fixture} {Verb(reply.OutcomeName)} '{name}': {(reply.Detail.Length > 0 ? reply.Detail.TrimEnd('.') : "no reason given")}.", true);
+
+    private static string Verb(string outcome) => outcome switch
+    {
+        "refused" => "refused",
+        "busy" => "is busy and did not take",
+        _ => $"answered '{outcome}' to",
+    };
 
     private async Task<FixtureReply> AskAsync(string fixture, string topic, byte[] correlationId, string name, string detail, byte[] payload, CancellationToken cancellation)
     {
         _audit.Sent(correlationId, fixture, name, detail);
         FixtureReply? reply = await ExchangeAsync(topic, correlationId, payload, cancellation).ConfigureAwait(false);
         _audit.Answered(correlationId, reply?.OutcomeName ?? "no answer", reply?.Detail ?? "");
-        return reply ?? throw new CommandFailedException($"Fixture {fixture} did not answer '{name}' in {Attempts * Patience.TotalSeconds:0} s; check that it is switched on and connected.");
+        return reply ?? throw new CommandFailedException($"{fixture} did not answer '{name}' in {Attempts * Patience.TotalSeconds:0} s; check that it is switched on and connected.");
     }
 
     private async Task<FixtureReply?> ExchangeAsync(string topic, byte[] correlationId, byte[] payload, CancellationToken cancellation)

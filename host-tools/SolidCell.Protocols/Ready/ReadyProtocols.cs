@@ -30,7 +30,7 @@ public static class ReadyProtocols
     public static string Read(string name)
     {
         using Stream stream = Here.GetManifestResourceStream(Prefix + name + Suffix)
-            ?? throw new ProtocolException($"no ready protocol is named `{name}`; there are {string.Join(", ", Names)}");
+            ?? throw new ProtocolException($"No ready protocol is named '{name}'; there are {string.Join(", ", Names)}.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -95,10 +95,10 @@ public sealed class ProtocolCommandTests
 
     [Theory]
     [InlineData("no ready protocol of that name", "protocol", "show", "nope")]
-    [InlineData("there is no virtual cell 'nope'", "protocol", "simulate", "ccd", "--cell", "nope")]
+    [InlineData("There is no virtual cell 'nope'", "protocol", "simulate", "ccd", "--cell", "nope")]
     [InlineData("--hours must be above 0", "protocol", "simulate", "ccd", "--hours", "0")]
     [InlineData("is for a full one", "protocol", "simulate", "ncm", "--cell", "ndl-li")]
-    [InlineData("no ready protocol is named", "protocol", "new", "/tmp/solidcell-never-written.yaml", "--from", "nope")]
+    [InlineData("No ready protocol is named", "protocol", "new", "/tmp/solidcell-never-written.yaml", "--from", "nope")]
     public async Task What_the_user_can_mend_is_one_line(string message, params string[] arguments)
     {
         (int exit, string _, string error) = await RunAsync(arguments);

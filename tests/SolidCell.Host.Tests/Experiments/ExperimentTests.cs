@@ -87,7 +87,7 @@ public sealed class ExperimentTests : IDisposable
     [Theory]
     [InlineData("experiment ccd --cell ncm-ndl", 1, "'ncm-ndl' is no cell of this experiment")]
     [InlineData("experiment ncm --cell nickel", 1, "There is no virtual cell 'nickel'")]
-    [InlineData("experiment ccd --hours 0", 1, "--hours must be above 0")]
+    [InlineData("experiment ccd --hours 0", 2, "--hours must be above 0")]
     [InlineData("experiment ccd --hours many", 2, "--hours")]
     [InlineData("experiment cdc", 2, "did you mean 'ccd'?")]
     public async Task What_cannot_be_run_is_one_line_that_says_why(string line, int exitCode, string words)

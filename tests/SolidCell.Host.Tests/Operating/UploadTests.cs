@@ -50,7 +50,7 @@ public sealed class UploadTests : IDisposable
         byte[] nonsense = [0x83, 0x01, 0x02, 0x03];
         CommandFailedException refusal = await Assert.ThrowsAsync<CommandFailedException>(() => commander.UploadAsync(Fixture, nonsense, SHA256.HashData(nonsense), TestContext.Current.CancellationToken));
         Assert.True(refusal.IsRefusal);
-        Assert.Matches("^Fixture t-ndl-li answered 'protocol' with refused: .+", refusal.Message);
+        Assert.Matches("^t-ndl-li refused 'protocol': .+", refusal.Message);
         await Assert.ThrowsAsync<CommandFailedException>(() => commander.UploadAsync(Fixture, nonsense, new byte[32], TestContext.Current.CancellationToken));
     }
 

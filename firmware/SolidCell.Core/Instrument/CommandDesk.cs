@@ -2,14 +2,12 @@ using SolidCell.Core.Calibration;
 using SolidCell.Core.Commands;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Schedule;
-using SolidCell.Core.Telemetry;
 
 namespace SolidCell.Core.Instrument;
 
 /// <summary>Takes an operator's commands and programs, refuses what may not be, and records each command with its outcome.</summary>
 internal sealed class CommandDesk
 {
-    private const int StartArguments = 4;
     private const int IdentifyMilliseconds = 30000;
 
     private readonly FixtureInstrument _instrument;
@@ -17,9 +15,7 @@ internal sealed class CommandDesk
     private readonly InstrumentSettings _settings;
     private readonly CalibrationKeeper _calibration;
     private readonly CalibrationDesk _calibrationDesk;
-    private readonly ProgramReader _reader = new ProgramReader();
-    private readonly CellRules _rules = new CellRules();
-    private Program? _program;
+    private readonly ProgramShelf _shelf;
     private long _identifyUntil;
 
     public CommandDesk(FixtureInstrument instrument, TestRecorder recorder, InstrumentSettings settings, CalibrationKeeper calibration)
@@ -28,6 +24,7 @@ internal sealed class CommandDesk
         _recorder = recorder;
         _settings = settings;
         _calibration = calibration;
+        _shelf = new ProgramShelf(settings);
         _calibrationDesk = new CalibrationDesk(calibration);
     }
 
@@ -35,33 +32,17 @@ internal sealed class CommandDesk
 
     public string LastAnswer { get; private set; } = "";
 
-    public bool HasProgram => _program != null;
-
-    /// <summary>SHA-256 of the program for the next start; zeros while there is none.</summary>
-    public byte[] ProgramHash { get; private set; } = new byte[Sha256.HashBytes];
+    /// <summary>The program for the next start.</summary>
+    public ProgramShelf Shelf => _shelf;
 
     public bool IsIdentifying(long nowMilliseconds) => nowMilliseconds < _identifyUntil;
 
     /// <summary>Takes a program for the next start; one that runs goes on with its own.</summary>
     public bool AcceptProgram(byte[] bytes, int length)
     {
-        LastRefusal = "";
-        Program program = new Program();
-        if (!_reader.TryRead(bytes, length, program))
-            return Refuse(_reader.Refusal) == CommandOutcome.Done;
-
-        _program = program;
-        ProgramHash = Sha256.Of(bytes, length);
-        return true;
+        LastRefusal = _shelf.Take(bytes, length);
+        return LastRefusal.Length == 0;
     }
-
-    /// <summary>The program for the next start; only after one was accepted.</summary>
-    public Program Program => _program ?? new Program();
-
-    /// <summary>True when the accepted program is the one meant and has the step.</summary>
-    public bool Holds(byte[] hash, ResumePoint point) =>
-        _program != null && IsSame(ProgramHash, hash) && point.StepIndex < _program.Steps.Length
-        && (point.StepIndex < 0 || _program.Steps[point.StepIndex].Kind < StepKind.Loop);
 
     public CommandOutcome Execute(Command command)
     {
@@ -108,8 +89,8 @@ internal sealed class CommandDesk
         CellDescription cell = new CellDescription();
         CommandOutcome outcome = CheckStart(command, cell);
         _recorder.Command((int)command.Name, (int)outcome, command.CorrelationId, _instrument.LogMilliseconds);
-        if (outcome == CommandOutcome.Done && _program != null)
-            _instrument.Start(_program, cell, command, command.Arguments[3]);
+        if (outcome == CommandOutcome.Done)
+            _instrument.Start(_shelf.Program, cell, command, command.Arguments[3]);
 
         return outcome;
     }
@@ -122,17 +103,8 @@ internal sealed class CommandDesk
         if (_instrument.IsHeldByFault)
             return Refuse("a fault is active; clear it first");
 
-        if (_program == null || !IsSame(ProgramHash, command.ProgramHash))
-            return Refuse("the fixture does not hold this program; upload it first");
-
-        if (command.ArgumentCount < StartArguments || command.Arguments[0] < 0 || command.Arguments[0] > (int)CellKind.Full)
-            return Refuse("the start command does not describe the cell");
-
-        cell.Kind = (CellKind)command.Arguments[0];
-        cell.AreaSquareMicrometres = command.Arguments[1];
-        cell.CapacityNanoampHours = command.Arguments[2];
-        bool holds = _rules.Hold(_program, cell, _settings.MaximumSetNanoamps, _settings.MaximumSetMicrovolts);
-        return holds ? CommandOutcome.Done : Refuse(_rules.Refusal);
+        string refusal = _shelf.Check(command, cell);
+        return refusal.Length == 0 ? CommandOutcome.Done : Refuse(refusal);
     }
 
     private CommandOutcome Pause()
@@ -195,16 +167,5 @@ internal sealed class CommandDesk
     {
         LastRefusal = reason;
         return CommandOutcome.Busy;
-    }
-
-    private static bool IsSame(byte[] a, byte[] b)
-    {
-        for (int index = 0; index < Sha256.HashBytes; index++)
-        {
-            if (a[index] != b[index])
-                return false;
-        }
-
-        return true;
     }
 }

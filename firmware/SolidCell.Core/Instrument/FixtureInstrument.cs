@@ -94,10 +94,10 @@ public sealed class FixtureInstrument : ICommandTarget
     public bool HasTest { get; private set; }
 
     /// <summary>True while the fixture holds a program for the next start.</summary>
-    public bool HasProgram => _desk.HasProgram;
+    public bool HasProgram => _desk.Shelf.HasProgram;
 
     /// <summary>SHA-256 of that program; zeros while there is none.</summary>
-    public byte[] ProgramHash => _desk.ProgramHash;
+    public byte[] ProgramHash => _desk.Shelf.Hash;
 
     public string LastRefusal => _desk.LastRefusal;
 
@@ -154,7 +154,7 @@ public sealed class FixtureInstrument : ICommandTarget
         _faults.Restore(finder.LatchedFaults());
         _state.Settle();
         ResumePoint point = finder.Find();
-        if (point.IsTestOpen && _desk.AcceptProgram(program, length) && _desk.Holds(finder.ProgramHash, point))
+        if (point.IsTestOpen && _desk.AcceptProgram(program, length) && _desk.Shelf.Holds(finder.ProgramHash, point))
         {
             TakeUp(finder, point, gapMilliseconds < 0 ? 0 : gapMilliseconds);
             return true;
@@ -227,9 +227,9 @@ public sealed class FixtureInstrument : ICommandTarget
 
     private void TakeUp(ResumeFinder finder, ResumePoint point, long gapMilliseconds)
     {
-        BeginTest(_desk.Program, finder.TestId, point.TestMilliseconds + gapMilliseconds);
-        _state.TakeUp(point, _desk.Program.OnPowerCut == PowerCutResponse.Wait);
-        _run.Restore(_desk.Program, finder.Cell, point, Sample);
+        BeginTest(_desk.Shelf.Program, finder.TestId, point.TestMilliseconds + gapMilliseconds);
+        _state.TakeUp(point, _desk.Shelf.Program.OnPowerCut == PowerCutResponse.Wait);
+        _run.Restore(_desk.Shelf.Program, finder.Cell, point, Sample);
         _state.SetGoing();
         Settle();
         _log.FlushIfDue(_clock.LogMilliseconds);

@@ -1,0 +1,71 @@
+using SolidCell.Core.Commands;
+using SolidCell.Core.Measurement;
+using SolidCell.Core.Schedule;
+using SolidCell.Core.Telemetry;
+
+namespace SolidCell.Core.Instrument;
+
+/// <summary>Keeps the program for the next start, and holds a start command against it and the cell that it describes.</summary>
+internal sealed class ProgramShelf
+{
+    private const int StartArguments = 4;
+
+    private readonly InstrumentSettings _settings;
+    private readonly ProgramReader _reader = new ProgramReader();
+    private readonly CellRules _rules = new CellRules();
+    private Program? _program;
+
+    public ProgramShelf(InstrumentSettings settings) => _settings = settings;
+
+    public bool HasProgram => _program != null;
+
+    /// <summary>SHA-256 of the program; zeros while there is none.</summary>
+    public byte[] Hash { get; private set; } = new byte[Sha256.HashBytes];
+
+    /// <summary>The program; an empty one while there is none.</summary>
+    public Program Program => _program ?? new Program();
+
+    /// <summary>Takes a program whole; else says why not and keeps the one before.</summary>
+    public string Take(byte[] bytes, int length)
+    {
+        Program program = new Program();
+        if (!_reader.TryRead(bytes, length, program))
+            return _reader.Refusal;
+
+        _program = program;
+        Hash = Sha256.Of(bytes, length);
+        return "";
+    }
+
+    /// <summary>True when the program is the one that a test began with, and has the step in which that test stood.</summary>
+    public bool Holds(byte[] hash, ResumePoint point) =>
+        _program != null && IsSame(Hash, hash) && point.StepIndex < _program.Steps.Length
+        && (point.StepIndex < 0 || _program.Steps[point.StepIndex].Kind < StepKind.Loop);
+
+    /// <summary>Why a test may not be started; empty when it may, and then the cell is filled in.</summary>
+    public string Check(Command command, CellDescription cell)
+    {
+        if (_program == null || !IsSame(Hash, command.ProgramHash))
+            return "the fixture does not hold this program; upload it first";
+
+        if (command.ArgumentCount < StartArguments || command.Arguments[0] < 0 || command.Arguments[0] > (int)CellKind.Full)
+            return "the start command does not describe the cell";
+
+        cell.Kind = (CellKind)command.Arguments[0];
+        cell.AreaSquareMicrometres = command.Arguments[1];
+        cell.CapacityNanoampHours = command.Arguments[2];
+        bool holds = _rules.Hold(_program, cell, _settings.MaximumSetNanoamps, _settings.MaximumSetMicrovolts);
+        return holds ? "" : _rules.Refusal;
+    }
+
+    private static bool IsSame(byte[] a, byte[] b)
+    {
+        for (int index = 0; index < Sha256.HashBytes; index++)
+        {
+            if (a[index] != b[index])
+                return false;
+        }
+
+        return true;
+    }
+}

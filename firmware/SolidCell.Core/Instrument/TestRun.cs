@@ -17,21 +17,18 @@ internal sealed class TestRun
     /// <summary>Current for the next tick, while the schedule runs. A field too.</summary>
     public int WantedNanoamps;
 
-    /// <summary>A waveform takes 3 s; of one that gets no good samples what there is is written.</summary>
-    private const int LongestWaveformMilliseconds = 5000;
-
     private readonly TestRecorder _recorder;
     private readonly ShortDetector _detector;
     private readonly WaveformRing _waveform;
     private readonly StepProgress _progress;
     private readonly ShortPolicy _shorts = new ShortPolicy();
+    private readonly ShortReporter _reporter;
     private readonly RecordGate _gate = new RecordGate();
     private readonly PulseMeter _pulse = new PulseMeter();
     private readonly VoltageController _voltage = new VoltageController();
 
     /// <summary>Until this time in the step nothing has to be decided, unless a short is seen: a constant current flows, and no limit can be reached.</summary>
     private long _steadyUntil;
-    private long _restBeganMilliseconds;
     private int _halfCycle;
     private long _overMilliseconds;
 
@@ -40,6 +37,7 @@ internal sealed class TestRun
         _recorder = recorder;
         _detector = new ShortDetector(samplePeriodMilliseconds);
         _waveform = _detector.Waveform;
+        _reporter = new ShortReporter(recorder, _detector, Runner, _shorts);
         _progress = Runner.Progress;
     }
 
@@ -130,44 +128,13 @@ internal sealed class TestRun
     }
 
     /// <summary>Writes down that the schedule still stands still, for a short, if it does: after it was set going again.</summary>
-    public void TellRest(long milliseconds)
-    {
-        if (_shorts.IsResting)
-            _recorder.Halted(HaltReason.ShortRest, Runner.Cursor.StepCount, _progress.Milliseconds, 0, milliseconds);
-    }
+    public void TellRest(long milliseconds) => _reporter.TellRest(milliseconds);
 
     /// <summary>A short, or the waveform of one, or both: a sample belongs beside them.</summary>
     private bool Tell(bool isFound, long milliseconds)
     {
-        if (isFound)
-            Answer(_detector.Event, milliseconds);
-
-        if (!_waveform.IsReady)
-            return isFound;
-
-        WriteWaveform(milliseconds);
-        return true;
-    }
-
-    private void WriteWaveform(long milliseconds)
-    {
-        _recorder.Waveform(_waveform, milliseconds);
-        _waveform.Release();
-    }
-
-    private void Answer(ShortEvent found, long milliseconds)
-    {
-        bool wasResting = _shorts.IsResting;
-        _steadyUntil = 0;
-        if (!found.IsFollowUp)
-            _shorts.Answer(found, Runner);
-
-        _recorder.Short(found, Runner.Cursor, _shorts.IsReduced, milliseconds);
-        if (wasResting || !_shorts.IsResting)
-            return;
-
-        _restBeganMilliseconds = milliseconds;
-        TellRest(milliseconds);
+        _steadyUntil = isFound ? 0 : _steadyUntil;
+        return _reporter.Tell(isFound, milliseconds);
     }
 
     private void StandStill()
@@ -186,7 +153,7 @@ internal sealed class TestRun
         if (!_shorts.IsResting)
             _progress.Milliseconds += elapsedMilliseconds;
         else if (_shorts.Rest(elapsedMilliseconds))
-            EndRest(sample.Milliseconds);
+            _reporter.EndRest(sample.Milliseconds);
 
         if (Runner.Step.Kind == StepKind.Pulse)
             _pulse.Observe(sample, _progress.Milliseconds);
@@ -200,9 +167,6 @@ internal sealed class TestRun
         _progress.IsDriven = !_shorts.IsResting;
         return isOver;
     }
-
-    private void EndRest(long milliseconds) =>
-        _recorder.Resumed(Runner, milliseconds - _restBeganMilliseconds, 0, milliseconds);
 
     private void Aim(Sample sample)
     {
@@ -221,7 +185,7 @@ internal sealed class TestRun
     private void LeaveStep(Sample sample)
     {
         if (_shorts.IsResting)
-            EndRest(sample.Milliseconds);
+            _reporter.EndRest(sample.Milliseconds);
 
         Record(sample);
         if (Runner.Step.Kind == StepKind.Pulse)
@@ -284,18 +248,8 @@ internal sealed class TestRun
     /// <summary>Ends the test once its shorts are told to the end: the waveform of one that ended it runs on for seconds.</summary>
     private void Finish(long milliseconds)
     {
-        if (!IsOn || Runner.IsRunning)
+        if (!IsOn || Runner.IsRunning || !_reporter.Conclude(milliseconds, _overMilliseconds))
             return;
-
-        while (_detector.Finish())
-            Answer(_detector.Event, milliseconds);
-
-        bool isWaveformAwaited = _waveform.EventNumber != 0 && milliseconds - _overMilliseconds < LongestWaveformMilliseconds;
-        if (isWaveformAwaited)
-            return;
-
-        while (_waveform.EventNumber != 0)
-            WriteWaveform(milliseconds);
 
         IsOn = false;
         _recorder.TestEnded(Runner, Charge, milliseconds);

@@ -10,22 +10,24 @@ internal static class OptionRules
     public static void Refuse<T>(this Option<T> option, Func<T, bool> isWrong, string problem) =>
         option.Validators.Add(result =>
         {
-            if (TryRead(result, option) is { } value && isWrong(value))
+            if (TryRead(result, option, out T? value) && isWrong(value!))
                 result.AddError(FormattableString.Invariant($"{problem}, not {value}."));
         });
 
-    /// <summary>Nothing for a value that is not given or does not parse, which is reported already.</summary>
-    private static T? TryRead<T>(OptionResult result, Option<T> option)
+    /// <summary>False for a value that is not given or does not parse, which is reported already.</summary>
+    private static bool TryRead<T>(OptionResult result, Option<T> option, out T? value)
     {
+        value = default;
         if (result.Errors.Any() || result.Tokens.Count == 0)
-            return default;
+            return false;
         try
         {
-            return result.GetValue(option);
+            value = result.GetValue(option);
+            return true;
         }
         catch (InvalidOperationException)
         {
-            return default;
+            return false;
         }
     }
 }

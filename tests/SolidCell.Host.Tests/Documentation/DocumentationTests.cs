@@ -12,8 +12,7 @@ public sealed partial class DocumentationTests
     private static readonly string[] ForOtherPrograms =
     [
         "dotnet test",
-        "dotnet run -c Release --project tests/SolidCell.Benchmarks -- hours",
-        "dotnet run -c Release --project tests/SolidCell.Benchmarks -- store",
+        "dotnet run -c Release --project tests/SolidCell.Benchmarks",
     ];
 
     public static TheoryData<string> Commands => [.. DocumentedCommands.All().Where(command => command.IsSolidcell).Select(command => command.Line)];
@@ -30,7 +29,7 @@ public sealed partial class DocumentationTests
 
     [Fact]
     public void Every_other_line_in_a_console_block_is_one_that_is_known() =>
-        Assert.Empty(DocumentedCommands.All().Where(command => !command.IsSolidcell).Select(command => command.Line).Except(ForOtherPrograms));
+        Assert.Empty(DocumentedCommands.All().Where(command => !command.IsSolidcell).Select(command => command.Line.Split(" -- ")[0]).Except(ForOtherPrograms));
 
     [Fact]
     public void Every_command_has_an_example_in_its_help() =>

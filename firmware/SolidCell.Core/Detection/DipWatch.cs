@@ -84,7 +84,7 @@ internal sealed class DipWatch
         WasSpike = false;
     }
 
-    /// <summary>The reading has turned out to be no reading.</summary>
+    /// <summary>What has fallen is the current.</summary>
     public void GiveUpSuspicion()
     {
         if (!IsOpen)

@@ -118,13 +118,7 @@ internal sealed class Inspection
             _step.Follow();
         }
 
-        bool isUsable = IsUsable();
-        if (!isUsable)
-        {
-            _dip.GiveUpSuspicion();
-        }
-
-        bool found = isUsable && Judge(value, isRoutine);
+        bool found = IsUsable() && Judge(value, isRoutine);
         SetGate();
         return found || _book.TryFollowUp(_now, false);
     }

@@ -5,7 +5,7 @@ namespace SolidCell.Core.Detection;
 /// <summary>What shows over seconds to hours rather than from sample to sample: lost polarisation in a symmetric cell, the failures of a full one.</summary>
 internal sealed class SlowWatch
 {
-    /// <summary>A step is compared with the steps before it once it is this old, or half as old as the last one became.</summary>
+    /// <summary>A step is compared with the steps before it once it is this old, or as old as half of the last half-cycle; a step may be a moment only, as when the source settles.</summary>
     private const long MarkMilliseconds = 30000;
 
     private const long MillisecondsPerHour = 3600000;
@@ -81,6 +81,8 @@ internal sealed class SlowWatch
         if (step.BeganHalfCycle)
         {
             _efficiencyCollapsed = _isFull && step.HalfCycle > 1 && _fullCell.EndHalfCycle(step.Reference < 0, step.LastHalfCycleCharge, _halfCycleStart);
+            long half = (now - _halfCycleStart) / 2;
+            _markAge = half > 0 && half < MarkMilliseconds ? half : MarkMilliseconds;
             _halfCycleStart = now;
         }
 
@@ -88,8 +90,6 @@ internal sealed class SlowWatch
         _creep.Reset();
         _crept = false;
         _lastHealthy = 0;
-        long half = (now - _stepStart) / 2;
-        _markAge = half > 0 && half < MarkMilliseconds ? half : MarkMilliseconds;
         _stepStart = now;
 
         // After an interruption the half-cycle goes on where it was: its level is not that of a beginning.

@@ -78,7 +78,7 @@ public class DashboardBrowserTests
 
     private static async Task WaveformAsync(IPage page)
     {
-        await page.Locator(".events button.soft").First.ClickAsync();
+        await page.Locator(".events button.hard").First.ClickAsync();
         await page.Locator("dialog .u-over").First.WaitForAsync();
         Assert.Contains("mA/cm²", await page.Locator("dialog .pairs").InnerTextAsync(), StringComparison.Ordinal);
         await Pictures.TakeAllAsync(page, "waveform-dialog");

@@ -42,4 +42,21 @@ public sealed class ShortEvent
 
     /// <summary>Dips merged into the event, at least 1.</summary>
     public int Count;
+
+    /// <summary>
+    /// Takes the voltage at the same current after a rest: recovered when it is nearer to the voltage before the short than to that
+    /// at it. False when the event has nothing to compare with, or has its ending already.
+    /// </summary>
+    internal bool Probe(int microvolts)
+    {
+        int fall = BeforeMicrovolts - AtMicrovolts;
+        bool isRise = fall == 0 || (fall > 0) != (BeforeMicrovolts > 0);
+        if (Recovered || isRise)
+            return false;
+
+        int back = microvolts - AtMicrovolts;
+        AfterMicrovolts = microvolts;
+        Recovered = fall > 0 ? back > fall / 2 : back < fall / 2;
+        return true;
+    }
 }

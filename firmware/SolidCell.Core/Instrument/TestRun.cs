@@ -155,6 +155,9 @@ internal sealed class TestRun
         else if (_shorts.Rest(elapsedMilliseconds))
             _reporter.EndRest(sample.Milliseconds);
 
+        if (sample.Milliseconds >= _reporter.ProbeDue && _progress.IsDriven)
+            _reporter.Probe(sample);
+
         if (Runner.Step.Kind == StepKind.Pulse)
             _pulse.Observe(sample, _progress.Milliseconds);
 
@@ -204,6 +207,7 @@ internal sealed class TestRun
     private void EnterStep(Sample sample)
     {
         _shorts.BeginStep(false);
+        _reporter.DropProbe();
         _steadyUntil = 0;
         WantedNanoamps = 0;
         _overMilliseconds = sample.Milliseconds;

@@ -9,6 +9,7 @@ public class ShortResponseTests
 {
     private const int Period = 50;
     private const int Kind = 0;
+    private const int AfterMicrovolts = 9;
     private const int Recovered = 10;
     private const int EventNumber = 11;
     private const int IsReduced = 15;
@@ -51,16 +52,20 @@ public class ShortResponseTests
     }
 
     [Theory]
-    [InlineData(3_000, true)]
-    [InlineData(ShortingCell.Never, false)]
-    public void After_the_rest_the_log_says_that_a_hard_short_is_gone_only_when_it_is(long healsAfterMilliseconds, bool isGone)
+    [InlineData(ShortRun.SoftOhms, 3_000, true)]
+    [InlineData(ShortRun.SoftOhms, ShortingCell.Never, false)]
+    [InlineData(ShortRun.HardOhms, 3_000, true)]
+    [InlineData(ShortRun.HardOhms, ShortingCell.Never, false)]
+    public void After_the_rest_the_log_says_whether_the_short_is_gone(double shortedOhms, long healsAfterMilliseconds, bool isGone)
     {
-        ShortRun run = new(ShortResponse.Rest, ShortRun.HardOhms, healsAfterMilliseconds, 3);
+        ShortRun run = new(ShortResponse.Rest, shortedOhms, healsAfterMilliseconds, 3);
         long resumed = Assert.Single(run.Of(RecordKind.Resumed)).Milliseconds;
-        var told = run.Of(RecordKind.ShortCircuit).Where(found => found.Fields[Recovered] != 0).ToList();
-        Assert.Equal(isGone ? 1 : 0, told.Count);
-        Assert.All(told, found => Assert.InRange(found.Milliseconds, resumed, resumed + 1_000));
-        Assert.All(told, found => Assert.Equal(1, found.Fields[EventNumber]));
+        (long told, long[] last) = run.Of(RecordKind.ShortCircuit).Last();
+        Assert.InRange(told, resumed, resumed + 5_000 + Period);
+        Assert.Equal(1, last[EventNumber]);
+        Assert.Equal(isGone, last[Recovered] != 0);
+        double expected = (isGone ? 100 : shortedOhms) * ShortRun.Nanoamps / 1e3;
+        Assert.InRange(last[AfterMicrovolts], expected - 500, expected + 500);
     }
 
     [Theory]

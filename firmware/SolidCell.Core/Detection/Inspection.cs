@@ -16,13 +16,6 @@ internal sealed class Inspection
     private const long EarlyMilliseconds = 4000;
     private const int EarlySamples = 10;
 
-    /// <summary>A reading that repeats to the last digit, in noise of two digits and more, is a sensor that says nothing.</summary>
-    private const int StuckJumpSteps = 2;
-    private const int StuckRepeats = 3;
-
-    /// <summary>A metal contact shows more than one part in 1000 of the healthy voltage.</summary>
-    private const int FineSteps = 1000;
-
     /// <summary>Current that is lower by 1 % and more explains a lower voltage; times 256.</summary>
     private const int TrimPercent256 = 256;
 
@@ -35,12 +28,11 @@ internal sealed class Inspection
     private readonly SpikeCounter _spikes = new SpikeCounter();
     private readonly FluctuationWatch _fluctuation = new FluctuationWatch();
     private readonly SlowWatch _slow = new SlowWatch();
+    private readonly SilentWatch _silent = new SilentWatch();
     private bool _isFull;
     private int _interval;
     private long _now;
     private int _microvolts;
-    private int _lastLooked;
-    private int _repeats;
     private int _looks;
     private long _least;
     private int _lastReference;
@@ -137,30 +129,8 @@ internal sealed class Inspection
     /// <summary>At rest a symmetric cell has nothing to show, and a reading that has got stuck has nothing to say.</summary>
     private bool IsUsable()
     {
-        _repeats = _microvolts == _lastLooked ? _repeats + 1 : 0;
-        _lastLooked = _microvolts;
-        if (_step.Reference == 0 && !_isFull)
-        {
-            return false;
-        }
-
-        return !(_microvolts == 0 ? IsDeadZero() : IsStuck());
-    }
-
-    private bool IsStuck()
-    {
-        long step = _level.Noise.Resolution;
-        step = step > LevelTracker.Microvolt ? step : LevelTracker.Microvolt;
-        return _repeats >= StuckRepeats && _level.Noise.Jump >= StuckJumpSteps * step;
-    }
-
-    /// <summary>Even a dead short has the resistance of its metal: exactly 0 V twice is a stuck input, unless noise or resolution allow it.</summary>
-    private bool IsDeadZero()
-    {
-        long step = _level.Noise.Resolution;
-        long jump = _level.Noise.Jump * 2;
-        bool isNoisy = jump >= 3 * step && jump >= 3 * LevelTracker.Microvolt;
-        return _repeats > 0 && (isNoisy || (step > 0 && _level.Level > FineSteps * step));
+        bool isSilent = _silent.Take(_microvolts, _level);
+        return !isSilent && (_isFull || _step.Reference != 0);
     }
 
     private bool Judge(long value, bool isRoutine)

@@ -1,3 +1,5 @@
+using SolidCell.Core.Measurement;
+
 namespace SolidCell.Core.Detection;
 
 /// <summary>Watches for a voltage near zero under a current that used to give one: the hard short.</summary>
@@ -63,10 +65,9 @@ internal sealed class CollapseWatch
     /// <summary>Takes the voltage expected of the step (0: unknown), its current density and its first sample, which is not judged yet.</summary>
     public void BeginStep(long expected, long nanoampsPerSquareCentimetre, int firstMicrovolts)
     {
-        long density = nanoampsPerSquareCentimetre < 0 ? -nanoampsPerSquareCentimetre : nanoampsPerSquareCentimetre;
-        _floor = _fullCell ? 0 : (density * LeastResistance) >> 8;
+        _floor = _fullCell ? 0 : (IntMath.Magnitude(nanoampsPerSquareCentimetre) * LeastResistance) >> 8;
         _expected = expected;
-        _first = (firstMicrovolts < 0 ? -(long)firstMicrovolts : firstMicrovolts) << LevelTracker.FractionBits;
+        _first = IntMath.Magnitude((long)firstMicrovolts) << LevelTracker.FractionBits;
         _atStart = true;
         _peak = _fullCell ? _peak : 0;
         _below = 0;

@@ -1,3 +1,5 @@
+using SolidCell.Core.Measurement;
+
 namespace SolidCell.Core.Detection;
 
 /// <summary>Watches for a fall of the voltage below its level: opens a suspicion, confirms or drops it, and sees how it ends.</summary>
@@ -96,7 +98,7 @@ internal sealed class DipWatch
     /// <summary>Least mean depth of a dip at this level.</summary>
     public long LeastFall(LevelTracker level)
     {
-        long magnitude = level.Level < 0 ? -level.Level : level.Level;
+        long magnitude = IntMath.Magnitude(level.Level);
         long least = _fullCell ? FullCellDepth : (magnitude * LeastDepth) >> 10;
 
         // A reading that flickers by one of its steps is no dip, unless the steps are coarser than a dip may be.
@@ -233,8 +235,7 @@ internal sealed class DipWatch
 
     private bool IsDeep(LevelTracker level)
     {
-        long magnitude = Before < 0 ? -Before : Before;
-        long deep = _fullCell ? 2 * FullCellDepth : (magnitude * LeastSingleDepth) >> 10;
+        long deep = _fullCell ? 2 * FullCellDepth : (IntMath.Magnitude(Before) * LeastSingleDepth) >> 10;
         return _sum >= deep && _sum >= 8 * level.Noise.Sigma;
     }
 

@@ -1,3 +1,5 @@
+using SolidCell.Core.Measurement;
+
 namespace SolidCell.Core.Detection;
 
 /// <summary>
@@ -11,9 +13,6 @@ internal sealed class EventBook
 
     /// <summary>Beyond this many events a half-cycle only the counts go up.</summary>
     private const int MostPerHalfCycle = 24;
-
-    private const long MillisecondsPerHour = 3600000;
-    private const long SquareMicrometresPerSquareCentimetre = 100000000;
 
     private readonly ShortEvent _soft = new ShortEvent();
     private readonly ShortEvent _hard = new ShortEvent();
@@ -53,7 +52,7 @@ internal sealed class EventBook
     /// <summary>The end of an event is due to be brought out within seconds.</summary>
     public bool IsBusy => (_hardIsOpen && _hardHasEnded) || (_softIsOpen && _softHasEnded);
 
-    public long PerArea(long value) => value * SquareMicrometresPerSquareCentimetre / _area;
+    public long PerArea(long value) => value * CellDescription.SquareMicrometresPerSquareCentimetre / _area;
 
     /// <summary>Enters a soft short. False when it was merged into the one before.</summary>
     public bool EnterSoft(ShortCause cause, int confidencePercent, long onset, long now, StepTracker step, int before, int at)
@@ -169,8 +168,8 @@ internal sealed class EventBook
         found.AtMicrovolts = at;
         found.AfterMicrovolts = at;
         found.CurrentDensityNanoampsPerSquareCentimetre = PerArea(step.Reference);
-        found.StepArealChargeNanoampHoursPerSquareCentimetre = PerArea(step.HalfCycleCharge / MillisecondsPerHour);
-        found.CumulativeArealChargeNanoampHoursPerSquareCentimetre = PerArea(step.TotalCharge / MillisecondsPerHour);
+        found.StepArealChargeNanoampHoursPerSquareCentimetre = PerArea(step.HalfCycleCharge / ChargeCounter.MillisecondsPerHour);
+        found.CumulativeArealChargeNanoampHoursPerSquareCentimetre = PerArea(step.TotalCharge / ChargeCounter.MillisecondsPerHour);
         Current = found;
     }
 }

@@ -1,3 +1,5 @@
+using SolidCell.Core.Measurement;
+
 namespace SolidCell.Core.Detection;
 
 /// <summary>
@@ -70,7 +72,7 @@ internal sealed class ResistanceHistory
     public bool IsMarked => _mark > 0;
 
     /// <summary>Voltage of a healthy cell at this current, 0 while unknown.</summary>
-    public long Expected(int current) => (Baseline(current) * Magnitude(current)) >> ResistanceBits;
+    public long Expected(int current) => (Baseline(current) * IntMath.Magnitude(current)) >> ResistanceBits;
 
     /// <summary>Takes the level of a step that has settled. Returns what is wrong with it, or 0. Percent of allowance are what warmth and pressure explain.</summary>
     public ShortCause Mark(long level, int current, int allowedPercent)
@@ -150,7 +152,7 @@ internal sealed class ResistanceHistory
     private bool HaveFallen(int allowed) => _falls >= Falls && _mark * 100 < _top * (FallenTogetherPercent - allowed);
 
     private bool HasFallenWithCurrent(int current, int allowed) =>
-        Magnitude(current) > Magnitude(_lastCurrent)
+        IntMath.Magnitude(current) > IntMath.Magnitude(_lastCurrent)
         && Differs(current, 20)
         && _markLevel * 100 < _lastLevel * (FallenPercent - allowed)
         && _markLevel * 100 < Expected(current) * (FallenResistancePercent - allowed);
@@ -165,8 +167,8 @@ internal sealed class ResistanceHistory
 
     private bool Differs(int current, int divisor)
     {
-        long difference = Magnitude(current) - Magnitude(_lastCurrent);
-        return _lastCurrent != 0 && (difference < 0 ? -difference : difference) * divisor > Magnitude(_lastCurrent);
+        long last = IntMath.Magnitude(_lastCurrent);
+        return _lastCurrent != 0 && IntMath.Magnitude(IntMath.Magnitude(current) - last) * divisor > last;
     }
 
     /// <summary>Follows wear in some ten steps downwards and twenty upwards: voids must not raise what is expected.</summary>
@@ -185,7 +187,5 @@ internal sealed class ResistanceHistory
         return _learned[direction] > 0 ? _baselines[direction] : _baselines[1 - direction];
     }
 
-    private static long Resistance(long level, int current) => (level << ResistanceBits) / Magnitude(current);
-
-    private static long Magnitude(int value) => value < 0 ? -(long)value : value;
+    private static long Resistance(long level, int current) => (level << ResistanceBits) / IntMath.Magnitude(current);
 }

@@ -10,7 +10,6 @@ public sealed class ShortDetector
 {
     private const int GapMilliseconds = 5000;
     private const int GapIntervals = 8;
-    private const long DefaultAreaSquareMicrometres = 100000000;
 
     private readonly StepTracker _step = new StepTracker();
     private readonly LevelTracker _level = new LevelTracker();
@@ -44,7 +43,8 @@ public sealed class ShortDetector
     /// <summary>Starts a new test and forgets everything learned.</summary>
     public void Begin(CellDescription cell)
     {
-        long area = cell.AreaSquareMicrometres > 0 ? cell.AreaSquareMicrometres : DefaultAreaSquareMicrometres;
+        // Without an area currents count as densities.
+        long area = cell.AreaSquareMicrometres > 0 ? cell.AreaSquareMicrometres : CellDescription.SquareMicrometresPerSquareCentimetre;
         _step.Begin(area);
         _book.Begin(area);
         _level.Begin();

@@ -8,8 +8,6 @@ internal sealed class SlowWatch
     /// <summary>A step is compared with the steps before it once it is this old, or as old as half of the last half-cycle; a step may be a moment only, as when the source settles.</summary>
     private const long MarkMilliseconds = 30000;
 
-    private const long MillisecondsPerHour = 3600000;
-
     public int ConfidencePercent;
     public long OnsetMilliseconds;
 
@@ -37,7 +35,7 @@ internal sealed class SlowWatch
         _isFull = cell.Kind == CellKind.Full;
         _history.Begin();
         _thermal.Begin();
-        _fullCell.Begin(cell.CapacityNanoampHours * MillisecondsPerHour);
+        _fullCell.Begin(cell.CapacityNanoampHours * ChargeCounter.MillisecondsPerHour);
         _creep.Reset();
         _halfCycleStart = 0;
         _efficiencyCollapsed = false;
@@ -94,7 +92,7 @@ internal sealed class SlowWatch
 
         // After an interruption the half-cycle goes on where it was: its level is not that of a beginning.
         int change = step.Reference - _current;
-        _isContinued = !step.BeganHalfCycle && _current != 0 && (change < 0 ? -change : change) < (_current < 0 ? -_current : _current) / 20;
+        _isContinued = !step.BeganHalfCycle && _current != 0 && IntMath.Magnitude(change) < IntMath.Magnitude(_current) / 20;
         _current = step.Reference == 0 ? _current : step.Reference;
     }
 

@@ -1,3 +1,5 @@
+using SolidCell.Core.Measurement;
+
 namespace SolidCell.Core.Detection;
 
 /// <summary>Follows the current: where a step begins, which half-cycle it is, how much charge has passed.</summary>
@@ -9,7 +11,6 @@ internal sealed class StepTracker
     /// <summary>Below 5 uA/cm2 the cell rests: 1/20 of the smallest current of the experiments, above the converter's offset.</summary>
     private const long RestNanoampsPerSquareCentimetre = 5000;
 
-    private const long SquareMicrometresPerSquareCentimetre = 100000000;
     private const int FollowDivisor = 16;
 
     /// <summary>Current of the step, 0 in rest.</summary>
@@ -40,14 +41,14 @@ internal sealed class StepTracker
     private long _totalCharge;
 
     /// <summary>|charge| of the half-cycle, nA ms.</summary>
-    public long HalfCycleCharge => _halfCycleCharge + Magnitude(_unsettledCharge);
+    public long HalfCycleCharge => _halfCycleCharge + IntMath.Magnitude(_unsettledCharge);
 
     /// <summary>|charge| since the start of the test, nA ms.</summary>
-    public long TotalCharge => _totalCharge + Magnitude(_unsettledCharge);
+    public long TotalCharge => _totalCharge + IntMath.Magnitude(_unsettledCharge);
 
     public void Begin(long areaSquareMicrometres)
     {
-        long rest = RestNanoampsPerSquareCentimetre * areaSquareMicrometres / SquareMicrometresPerSquareCentimetre;
+        long rest = RestNanoampsPerSquareCentimetre * areaSquareMicrometres / CellDescription.SquareMicrometresPerSquareCentimetre;
         _restNanoamps = rest < 200 ? 200 : rest > 1000000 ? 1000000 : (int)rest;
         Reference = 0;
         _started = false;
@@ -96,8 +97,8 @@ internal sealed class StepTracker
     {
         get
         {
-            long now = Magnitude(_lastNanoamps);
-            long was = Magnitude(Reference);
+            long now = IntMath.Magnitude(_lastNanoamps);
+            long was = IntMath.Magnitude(Reference);
             return was == 0 || now >= was ? 0 : (int)((was - now) * 25600 / was);
         }
     }
@@ -113,7 +114,7 @@ internal sealed class StepTracker
         _lastNanoamps = nanoamps;
         SettleCharge();
         StepStartMilliseconds = now;
-        SetReference(Magnitude(nanoamps) < _restNanoamps ? 0 : nanoamps);
+        SetReference(IntMath.Magnitude(nanoamps) < _restNanoamps ? 0 : nanoamps);
         int sign = Reference > 0 ? 1 : Reference < 0 ? -1 : _sign;
         BeganHalfCycle = sign != _sign;
         if (BeganHalfCycle)
@@ -129,7 +130,7 @@ internal sealed class StepTracker
 
     private void SettleCharge()
     {
-        long charge = Magnitude(_unsettledCharge);
+        long charge = IntMath.Magnitude(_unsettledCharge);
         _halfCycleCharge += charge;
         _totalCharge += charge;
         _unsettledCharge = 0;
@@ -138,11 +139,9 @@ internal sealed class StepTracker
     private void SetReference(int nanoamps)
     {
         Reference = nanoamps;
-        int allowed = (int)Magnitude(nanoamps) / ToleranceDivisor;
+        int allowed = IntMath.Magnitude(nanoamps) / ToleranceDivisor;
         allowed = allowed > _restNanoamps ? allowed : _restNanoamps;
         _least = nanoamps - allowed;
         _most = nanoamps + allowed;
     }
-
-    private static long Magnitude(long value) => value < 0 ? -value : value;
 }

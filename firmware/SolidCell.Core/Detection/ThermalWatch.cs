@@ -83,8 +83,7 @@ internal sealed class ThermalWatch
     public bool OutdatesBaseline()
     {
         int slow = (int)(_slow >> LevelTracker.FractionBits);
-        int change = slow > _baseline ? slow - _baseline : _baseline - slow;
-        bool isOther = _known && change >= RelearnMillikelvin;
+        bool isOther = _known && IntMath.Magnitude(slow - _baseline) >= RelearnMillikelvin;
         bool isPressed = _pressureKnown && (_pressure / 2 > _baselinePressure || _baselinePressure / 2 > _pressure);
         if (!isOther && !isPressed)
         {

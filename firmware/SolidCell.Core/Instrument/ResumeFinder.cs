@@ -101,7 +101,7 @@ internal sealed class ResumeFinder
         else
             point.StrippingCounts -= point.StepChargeCounts;
 
-        point.HalfCycleCounts += point.StepChargeCounts < 0 ? -point.StepChargeCounts : point.StepChargeCounts;
+        point.HalfCycleCounts += IntMath.Magnitude(point.StepChargeCounts);
     }
 
     /// <summary>Time in the step: up to where the schedule came to stand still, else up to the last sample.</summary>

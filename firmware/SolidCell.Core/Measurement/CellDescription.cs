@@ -3,6 +3,8 @@ namespace SolidCell.Core.Measurement;
 /// <summary>The cell under test, as the operator declared it when the test was started.</summary>
 public sealed class CellDescription
 {
+    public const long SquareMicrometresPerSquareCentimetre = 100000000;
+
     public CellKind Kind;
 
     /// <summary>Electrode area in square micrometres (a 10 mm pellet is 78,539,816).</summary>

@@ -6,11 +6,13 @@ namespace SolidCell.Core.Measurement;
 /// </summary>
 public sealed class ChargeCounter
 {
-    /// <summary>Counts in a nanoampere-hour.</summary>
-    public const long CountsPerNanoampHour = 7200000;
+    public const long MillisecondsPerHour = 3600000;
 
     /// <summary>Counts in a nanoampere-millisecond.</summary>
     public const long CountsPerNanoampMillisecond = 2;
+
+    /// <summary>Counts in a nanoampere-hour.</summary>
+    public const long CountsPerNanoampHour = CountsPerNanoampMillisecond * MillisecondsPerHour;
 
     /// <summary>As <see cref="StepCounts"/>: a field, for the tick.</summary>
     internal long Step;

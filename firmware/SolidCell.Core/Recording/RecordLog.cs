@@ -138,8 +138,7 @@ public sealed class RecordLog
     /// <summary>The end of a tick or of a command: what is due goes to the storage in one write, unless another thread does that.</summary>
     public void FlushIfDue(long nowMilliseconds)
     {
-        FlushClock clock = _clock;
-        if (_flushesItself && (nowMilliseconds >= clock.DueMilliseconds || nowMilliseconds < clock.StoredMilliseconds))
+        if (_flushesItself && IsFlushDue(nowMilliseconds))
         {
             Flush();
         }

@@ -5,7 +5,6 @@ namespace SolidCell.Core.Schedule;
 /// <summary>Turns a program's currents into nanoamperes for the cell under test.</summary>
 public static class CurrentScale
 {
-    private const long SquareMicrometresPerSquareCentimetre = 100000000;
     private const long MicroCPerC = 1000000;
 
     /// <summary>Rounded to the nearest nanoampere. Inputs within the bounds of <see cref="CellRules"/> cannot overflow.</summary>
@@ -14,7 +13,7 @@ public static class CurrentScale
         switch (unit)
         {
             case CurrentUnit.NanoampsPerSquareCentimetre:
-                return Divide(current * cell.AreaSquareMicrometres, SquareMicrometresPerSquareCentimetre);
+                return Divide(current * cell.AreaSquareMicrometres, CellDescription.SquareMicrometresPerSquareCentimetre);
             case CurrentUnit.MicroC:
                 return Divide(current * cell.CapacityNanoampHours, MicroCPerC);
             default:

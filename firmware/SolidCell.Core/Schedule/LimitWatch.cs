@@ -5,8 +5,6 @@ namespace SolidCell.Core.Schedule;
 /// <summary>The limits of the step that runs, with thresholds in the units they are compared in: no division per sample.</summary>
 internal sealed class LimitWatch
 {
-    private const long SquareMicrometresPerSquareCentimetre = 100000000;
-
     private readonly long[] _thresholds = new long[Program.MaximumLimitsPerStep];
     private Limit[] _limits = new Limit[0];
 
@@ -51,7 +49,7 @@ internal sealed class LimitWatch
             case LimitQuantity.StepChargeNanoampHours:
                 return limit.Threshold > ProgramReader.MaximumThreshold ? long.MaxValue : limit.Threshold * ChargeCounter.CountsPerNanoampHour;
             case LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre:
-                return limit.Threshold * cell.AreaSquareMicrometres / SquareMicrometresPerSquareCentimetre * ChargeCounter.CountsPerNanoampHour;
+                return limit.Threshold * cell.AreaSquareMicrometres / CellDescription.SquareMicrometresPerSquareCentimetre * ChargeCounter.CountsPerNanoampHour;
             default:
                 return limit.Threshold;
         }
@@ -69,9 +67,9 @@ internal sealed class LimitWatch
                 return progress.HardShortSeen;
             case LimitQuantity.StepChargeNanoampHours:
             case LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre:
-                return Magnitude(progress.ChargeCounts) >= threshold;
+                return IntMath.Magnitude(progress.ChargeCounts) >= threshold;
             case LimitQuantity.AbsoluteCurrentBelowNanoamps:
-                return progress.IsSettled && progress.IsDriven && sample.CellCurrentQuality == SampleQuality.Good && Magnitude(sample.CellNanoamps) < threshold;
+                return progress.IsSettled && progress.IsDriven && sample.CellCurrentQuality == SampleQuality.Good && IntMath.Magnitude(sample.CellNanoamps) < threshold;
             case LimitQuantity.PressureAboveKilopascals:
                 return sample.StackPressureQuality == SampleQuality.Good && sample.StackKilopascals > threshold;
             case LimitQuantity.PressureBelowKilopascals:
@@ -94,9 +92,7 @@ internal sealed class LimitWatch
             case LimitQuantity.VoltageBelowMicrovolts:
                 return microvolts < threshold;
             default:
-                return Magnitude(microvolts) > threshold;
+                return IntMath.Magnitude(microvolts) > threshold;
         }
     }
-
-    private static long Magnitude(long value) => value < 0 ? -value : value;
 }

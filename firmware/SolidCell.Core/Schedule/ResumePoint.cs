@@ -1,3 +1,5 @@
+using SolidCell.Core.Measurement;
+
 namespace SolidCell.Core.Schedule;
 
 /// <summary>Where a test stood when the power was cut, as far as the log tells.</summary>
@@ -63,6 +65,6 @@ public sealed class ResumePoint
     public static long NanoampHoursAtMost(long nanoamps, long milliseconds)
     {
         long silence = milliseconds < LongestSilenceMilliseconds ? milliseconds : LongestSilenceMilliseconds;
-        return (nanoamps < 0 ? -nanoamps : nanoamps) * silence / 3600000;
+        return IntMath.Magnitude(nanoamps) * silence / ChargeCounter.MillisecondsPerHour;
     }
 }

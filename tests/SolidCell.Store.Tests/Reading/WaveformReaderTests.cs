@@ -36,6 +36,18 @@ public sealed class WaveformReaderTests : IDisposable
     }
 
     [Fact]
+    public void Of_several_shorts_each_gets_what_it_gets_alone()
+    {
+        WriteTest();
+        using var reader = new TestReader(_store.Database);
+        StoredTest test = reader.List()[0];
+        StoredShort found = Assert.Single(reader.ShortEvents(test));
+        StoredShort elsewhere = found with { EventNumber = 77, OnsetMilliseconds = 1001 };
+        IReadOnlyList<ShortWaveform?> waveforms = new WaveformReader(_store.Database).Read(test, [elsewhere, found, found with { EventNumber = 77 }]);
+        Assert.Equal([null, "900 950 1000", "900 950 1000"], waveforms.Select(one => one is null ? null : string.Join(' ', one.Milliseconds)));
+    }
+
+    [Fact]
     public void A_second_window_under_the_same_number_changes_nothing()
     {
         WriteTest();

@@ -1,5 +1,6 @@
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.ProtocolFiles;
+using SolidCell.Ingest.Commanding;
 using SolidCell.Ingest.Live;
 using SolidCell.Protocols;
 using SolidCell.Store;
@@ -11,7 +12,6 @@ namespace SolidCell.Host.Running;
 /// <summary>The protocol that a fixture is to start: its hash for the fixture, its text for the person who confirms its limits.</summary>
 internal sealed record HeldProtocol(byte[] Sha256, Protocol Protocol)
 {
-    private const int AuditDepth = 500;
     private const int HashBytes = 32;
 
     /// <summary>A file or a ready protocol; the fixture must hold it, or it refuses.</summary>
@@ -25,7 +25,7 @@ internal sealed record HeldProtocol(byte[] Sha256, Protocol Protocol)
     /// <exception cref="UserErrorException">Neither is known.</exception>
     public static HeldProtocol Of(FixtureReading fixture, StoreDatabase database)
     {
-        byte[] sha256 = Said(fixture) ?? LastFlashed(fixture.Fixture, database)
+        byte[] sha256 = Said(fixture) ?? FlashedPrograms.Of(fixture.Fixture, new AuditReader(database)).FirstOrDefault()
             ?? throw new UserErrorException($"Which protocol {fixture.Fixture} holds is not known here; flash it first ('solidcell flash {fixture.Fixture} PROTOCOL') or name it with --protocol.");
         StoredProtocol stored = new ProtocolRegistry(database, TimeProvider.System).Find(sha256)
             ?? throw new UserErrorException($"{fixture.Fixture} holds a protocol that this data directory does not know (SHA-256 {Convert.ToHexStringLower(sha256)[..12]}); flash it anew, or name its file with --protocol.");
@@ -33,18 +33,4 @@ internal sealed record HeldProtocol(byte[] Sha256, Protocol Protocol)
     }
 
     private static byte[]? Said(FixtureReading fixture) => fixture.ProgramSha256 is { Length: 2 * HashBytes } hash && hash.All(char.IsAsciiHexDigit) ? Convert.FromHexString(hash) : null;
-
-    /// <summary>The audit's detail of an upload is "hash offset+length of total" (FixtureCommander).</summary>
-    private static byte[]? LastFlashed(string fixture, StoreDatabase database)
-    {
-        foreach (StoredCommand sent in new AuditReader(database).List(fixture, AuditDepth))
-        {
-            string[] words = sent.Detail.Split(' ', '+');
-            if (sent.Name == "protocol" && sent.Outcome is "done" or "repeated" && words.Length == 5
-                && int.Parse(words[1], null) + int.Parse(words[2], null) == int.Parse(words[4], null))
-                return Convert.FromHexString(words[0]);
-        }
-
-        return null;
-    }
 }

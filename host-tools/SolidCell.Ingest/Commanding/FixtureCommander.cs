@@ -55,7 +55,7 @@ public sealed class FixtureCommander : IAsyncDisposable
             int length = Math.Min(ProtocolChunk.MaximumBytes, program.Length - offset);
             FixtureReply reply = await SendPartAsync(fixture, program, sha256, offset, length, cancellation).ConfigureAwait(false);
             if (!reply.IsDone && reply.NextOffset is not { })
-                throw Refusal(fixture, "protocol", reply);
+                throw Refusal(fixture, UploadPart.CommandName, reply);
             offset = Math.Min(reply.IsDone ? offset + length : reply.NextOffset!.Value, program.Length);
             progress?.Report(new UploadProgress(offset, program.Length));
             if (reply.IsDone && offset == program.Length)
@@ -84,8 +84,8 @@ public sealed class FixtureCommander : IAsyncDisposable
     {
         byte[] id = CommandRequest.NewId();
         byte[] chunk = ProtocolChunk.ToCbor(id, sha256, program.Length, offset, program.AsSpan(offset, length));
-        string detail = $"{Convert.ToHexStringLower(sha256)} {offset}+{length} of {program.Length}";
-        return AskAsync(fixture, Topics.Protocol(fixture), id, "protocol", detail, chunk, cancellation);
+        var part = new UploadPart(Convert.ToHexStringLower(sha256), offset, length, program.Length);
+        return AskAsync(fixture, Topics.Protocol(fixture), id, UploadPart.CommandName, part.ToString(), chunk, cancellation);
     }
 
     private static CommandFailedException Refusal(string fixture, string name, FixtureReply reply) =>

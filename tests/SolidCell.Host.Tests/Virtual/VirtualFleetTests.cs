@@ -67,7 +67,7 @@ public sealed class VirtualFleetTests : IDisposable
 
     private static async Task StartAsync(FixtureCommander commander, string fixture, CancellationToken cancellation)
     {
-        CompiledProgram program = ProgramCompiler.Compile(ProtocolReader.Read(ReadyProtocols.Read("pressure-check"), "pressure-check").Protocol!);
+        CompiledProgram program = ProgramCompiler.Compile(ReadyProtocols.Load("pressure-check"));
         await commander.UploadAsync(fixture, program.Bytes, program.Sha256, cancellation);
         await commander.SendAsync(fixture, CommandRequest.ToStart(CommandRequest.NewId(), program.Sha256, 0, NamedCells.AreaSquareMicrometres, 0, DateTimeOffset.UtcNow), cancellation);
     }

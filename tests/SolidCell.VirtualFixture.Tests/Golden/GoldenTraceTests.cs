@@ -58,8 +58,7 @@ public class GoldenTraceTests
 
     private static string Trace(string protocol, string cell, int samplePeriodMilliseconds, int hours, long seed = 7)
     {
-        ProtocolCheck check = ProtocolReader.Read(ReadyProtocols.Read(protocol), protocol);
-        byte[] program = ProgramCompiler.Compile(check.Protocol!, AreaSquareCentimetres).Bytes;
+        byte[] program = ProgramCompiler.Compile(ReadyProtocols.Load(protocol), AreaSquareCentimetres).Bytes;
         TraceDigest digest = new();
         FixtureRun run = new(new VirtualFixtureOptions { CellName = cell, Seed = seed, SamplePeriodMilliseconds = samplePeriodMilliseconds }, program) { Seen = digest.Add };
         run.Run(hours);

@@ -54,8 +54,7 @@ public class ExperimentTests
 
     private static FixtureRun Run(string protocol, string cell, Action<LogRecord>? seen = null)
     {
-        ProtocolCheck check = ProtocolReader.Read(ReadyProtocols.Read(protocol), protocol);
-        byte[] program = ProgramCompiler.Compile(check.Protocol!, AreaSquareCentimetres).Bytes;
+        byte[] program = ProgramCompiler.Compile(ReadyProtocols.Load(protocol), AreaSquareCentimetres).Bytes;
         var options = new VirtualFixtureOptions { CellName = cell, Seed = 2, SamplePeriodMilliseconds = 1000 };
         var run = new FixtureRun(options, program) { Seen = seen };
         run.Run(3000);

@@ -40,5 +40,5 @@ public class WaveformTests
 
     /// <summary>The ready staircase notes soft shorts and stops at the hard one.</summary>
     private static byte[] Program() =>
-        ProgramCompiler.Compile(ProtocolReader.Read(ReadyProtocols.Read("ccd"), "ccd").Protocol!, NamedCells.AreaSquareMicrometres / 1e8).Bytes;
+        ProgramCompiler.Compile(ReadyProtocols.Load("ccd"), NamedCells.AreaSquareMicrometres / 1e8).Bytes;
 }

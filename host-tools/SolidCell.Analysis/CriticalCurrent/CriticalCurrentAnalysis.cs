@@ -10,8 +10,6 @@ namespace SolidCell.Analysis.CriticalCurrent;
 /// </summary>
 public static class CriticalCurrentAnalysis
 {
-    private const double MillisecondsPerHour = 3_600_000;
-
     public static CriticalCurrentResult Analyse(StoredTest test, IReadOnlyList<StoredStep> steps, IReadOnlyList<StoredShort> shorts)
     {
         long firstMilliseconds = shorts.Select(found => found.OnsetMilliseconds).DefaultIfEmpty(long.MaxValue).Min();
@@ -33,7 +31,7 @@ public static class CriticalCurrentAnalysis
             .Concat(shorts.Select(found => found.Milliseconds))
             .DefaultIfEmpty(0)
             .Max();
-        return Math.Round(last / MillisecondsPerHour, 4);
+        return Math.Round(last / Hour.Milliseconds, 4);
     }
 
     private static double LargestHalfStep(StoredTest test, IReadOnlyList<StoredStep> steps) =>

@@ -6,8 +6,6 @@ namespace SolidCell.Analysis.Cycles;
 /// <summary>Computes the half-cycles of a test from its stored steps and samples, in one pass over the samples.</summary>
 public static class HalfCycleReader
 {
-    private const double MillisecondsPerHour = 3_600_000;
-
     // A step that one of the program's own limits ended has that limit's number, which is below this.
     private const long FirstUnplannedEnd = (long)StepEndReason.ShortResponse;
 
@@ -29,18 +27,18 @@ public static class HalfCycleReader
     {
         StoredStep first = items[0].Step;
         long nanoamps = items.Select(item => item.Step.SetPointNanoamps).FirstOrDefault(current => current != 0);
-        double milliampHours = Math.Abs(items.Sum(item => item.NanoampHours)) / 1e6;
+        PassedCharge passed = PassedCharge.Of(test, items.Sum(item => item.NanoampHours));
         double hours = items.Sum(item => item.Voltage.Hours);
         return new HalfCycle
         {
             Number = first.HalfCycle,
             Cycle = first.CycleCount,
-            StartHours = first.StartMilliseconds / MillisecondsPerHour,
-            EndHours = items[^1].EndMilliseconds / MillisecondsPerHour,
+            StartHours = first.StartMilliseconds / Hour.Milliseconds,
+            EndHours = items[^1].EndMilliseconds / Hour.Milliseconds,
             MilliampsPerSquareCentimetre = Areal.MilliampsPerSquareCentimetre(nanoamps, test.AreaSquareMicrometres) * Math.Sign(nanoamps),
-            MilliampHours = milliampHours,
-            MilliampHoursPerSquareCentimetre = test.AreaSquareMicrometres > 0 ? milliampHours / test.AreaSquareCentimetres : 0,
-            MilliampHoursPerGram = test.ActiveMassMicrograms is > 0 and var mass ? milliampHours / mass * 1e6 : null,
+            MilliampHours = passed.MilliampHours,
+            MilliampHoursPerSquareCentimetre = passed.MilliampHoursPerSquareCentimetre ?? 0,
+            MilliampHoursPerGram = passed.MilliampHoursPerGram,
             MeanVolts = hours > 0 ? items.Sum(item => item.Voltage.VoltHours) / hours : null,
             LastVolts = items.Select(item => item.Voltage.LastVolts).LastOrDefault(volts => volts is not null),
             IsComplete = items.All(item => item.Step.Reason is not null and not ((long)StepEndReason.SoftShort) and not ((long)StepEndReason.HardShort) and < FirstUnplannedEnd),

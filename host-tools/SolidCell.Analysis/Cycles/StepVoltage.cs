@@ -6,8 +6,6 @@ namespace SolidCell.Analysis.Cycles;
 /// <summary>What the samples of one step say about its voltage. Samples come at uneven times, so each pair counts with the time between.</summary>
 internal sealed class StepVoltage
 {
-    private const double MillisecondsPerHour = 3_600_000;
-
     /// <summary>Integral of the voltage over the time that good samples cover, by trapezoids.</summary>
     public double VoltHours { get; private set; }
 
@@ -46,7 +44,7 @@ internal sealed class StepVoltage
     {
         if (LastVolts is { } before)
         {
-            double hours = (milliseconds - LastMilliseconds) / MillisecondsPerHour;
+            double hours = (milliseconds - LastMilliseconds) / Hour.Milliseconds;
             VoltHours += (before + volts) / 2 * hours;
             Hours += hours;
         }

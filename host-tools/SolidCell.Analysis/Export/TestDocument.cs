@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SolidCell.Core.Detection;
+using SolidCell.Analysis.Shorts;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
@@ -36,7 +36,7 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
         document["protocol_sha256"] = test.ProtocolSha256 is { } bytes ? Convert.ToHexStringLower(bytes) : null;
         document["protocol_source"] = protocol?.Source;
         document["steps"] = new JsonArray([.. _tests.Steps(test).Select(Step)]);
-        document["shorts"] = new JsonArray([.. _tests.ShortEvents(test).Select(found => Short(found, withWaveforms))]);
+        document["shorts"] = Shorts(withWaveforms);
         document["faults"] = new JsonArray([.. _records.Of(test, RecordKind.Fault).Select(Fault)]);
         document["resumes"] = new JsonArray([.. _records.Of(test, RecordKind.Resumed).Select(Resumed)]);
         document["pulses"] = new JsonArray([.. _records.Of(test, RecordKind.PulseResistance).Select(Pulse)]);
@@ -73,11 +73,18 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
         ["charge_ah"] = step.ChargeNanoampHours / 1e9,
     };
 
-    private JsonObject Short(StoredShort found, bool withWaveform)
+    private JsonArray Shorts(bool withWaveforms)
+    {
+        IReadOnlyList<StoredShort> shorts = _tests.ShortEvents(test);
+        IReadOnlyList<ShortWaveform?> waveforms = withWaveforms ? new WaveformReader(database).Read(test, shorts) : new ShortWaveform?[shorts.Count];
+        return new JsonArray([.. shorts.Zip(waveforms, Short)]);
+    }
+
+    private static JsonObject Short(StoredShort found, ShortWaveform? waveform)
     {
         var described = new JsonObject
         {
-            ["kind"] = found.Kind == (long)ShortKind.Hard ? "hard-short" : "soft-short",
+            ["kind"] = ShortName.Of(found.Kind),
             ["test_time_s"] = found.OnsetMilliseconds / 1e3,
             ["step_count"] = found.StepCount,
             ["confidence_percent"] = found.ConfidencePercent,
@@ -89,7 +96,7 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
             ["after_v"] = found.AfterMicrovolts / 1e6,
             ["recovered"] = found.Recovered,
         };
-        if (withWaveform && new WaveformReader(database).Read(test, found) is { } waveform)
+        if (waveform is not null)
             described["waveform"] = Waveform(waveform);
         return described;
     }

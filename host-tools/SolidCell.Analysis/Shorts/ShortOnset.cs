@@ -8,11 +8,7 @@ public sealed record ShortOnset(
     string Kind, double TestHours, double DensityMilliampsPerSquareCentimetre,
     double HalfStepMilliampHoursPerSquareCentimetre, double CumulativeMilliampHoursPerSquareCentimetre)
 {
-    private const double MillisecondsPerHour = 3_600_000;
-
-    public bool IsHard => Kind == HardName;
-
-    private const string HardName = "hard-short";
+    public bool IsHard => Kind == ShortName.Hard;
 
     /// <summary>The first of any kind, null for none.</summary>
     public static ShortOnset? First(IEnumerable<StoredShort> shorts) => shorts.MinBy(found => found.OnsetMilliseconds) is { } found ? Of(found) : null;
@@ -21,8 +17,8 @@ public sealed record ShortOnset(
     public static ShortOnset? First(IEnumerable<StoredShort> shorts, ShortKind kind) => First(shorts.Where(found => found.Kind == (long)kind));
 
     private static ShortOnset Of(StoredShort found) => new(
-        found.Kind == (long)ShortKind.Hard ? HardName : "soft-short",
-        Math.Round(found.OnsetMilliseconds / MillisecondsPerHour, 5),
+        ShortName.Of(found.Kind),
+        Math.Round(found.OnsetMilliseconds / Hour.Milliseconds, 5),
         Math.Round(Math.Abs(Areal.Milli(found.CurrentDensityNanoampsPerSquareCentimetre)), 3),
         Math.Abs(Areal.Milli(found.StepArealChargeNanoampHoursPerSquareCentimetre)),
         Areal.Milli(found.CumulativeArealChargeNanoampHoursPerSquareCentimetre));

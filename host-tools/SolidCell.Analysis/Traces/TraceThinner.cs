@@ -6,8 +6,6 @@ namespace SolidCell.Analysis.Traces;
 /// <summary>Thins samples to a fixed number of slices of time, keeping each slice's lowest and highest voltage: a dip of one sample stays visible.</summary>
 public static class TraceThinner
 {
-    private const double MillisecondsPerHour = 3_600_000;
-
     public static IReadOnlyList<TraceBucket> Thin(IEnumerable<StoredSample> samples, double sliceHours)
     {
         var buckets = new List<TraceBucket>();
@@ -16,7 +14,7 @@ public static class TraceThinner
         {
             if (sample.VoltageQuality != SampleQuality.Good || sample.CurrentQuality != SampleQuality.Good)
                 continue;
-            double hours = sample.Milliseconds / MillisecondsPerHour;
+            double hours = sample.Milliseconds / Hour.Milliseconds;
             double volts = sample.CellMicrovolts / 1e6;
             double milliamps = sample.CellNanoamps / 1e6;
             long here = (long)(hours / sliceHours);

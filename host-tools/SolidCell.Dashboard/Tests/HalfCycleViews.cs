@@ -1,3 +1,4 @@
+using SolidCell.Analysis.Cycles;
 using SolidCell.Core.Schedule;
 using SolidCell.Store.Reading;
 
@@ -6,8 +7,6 @@ namespace SolidCell.Dashboard.Tests;
 /// <summary>Half-cycles out of stored steps alone, which is quick for any length of test.</summary>
 internal static class HalfCycleViews
 {
-    private const double MicrogramsPerGram = 1e6;
-
     public static IReadOnlyList<HalfCycleView> Of(StoredTest test, IEnumerable<StoredStep> steps) =>
     [
         .. steps.Where(step => step.HalfCycle > 0 && step.StepKind != (long)StepKind.Rest && step.ChargeNanoampHours is not null)
@@ -18,10 +17,9 @@ internal static class HalfCycleViews
     private static HalfCycleView View(StoredTest test, StoredStep[] steps)
     {
         long nanoampHours = steps.Sum(step => step.ChargeNanoampHours ?? 0);
-        double milliampHours = Math.Abs(nanoampHours) / 1e6;
+        PassedCharge passed = PassedCharge.Of(test, nanoampHours);
         return new HalfCycleView(
-            steps[0].HalfCycle, steps[0].CycleCount, nanoampHours > 0, steps[0].StartMilliseconds / 1e3, steps[^1].EndMilliseconds / 1e3, milliampHours,
-            test.AreaSquareMicrometres > 0 ? milliampHours / test.AreaSquareCentimetres : null,
-            test.ActiveMassMicrograms is > 0 and var mass ? milliampHours / mass * MicrogramsPerGram : null);
+            steps[0].HalfCycle, steps[0].CycleCount, nanoampHours > 0, steps[0].StartMilliseconds / 1e3, steps[^1].EndMilliseconds / 1e3,
+            passed.MilliampHours, passed.MilliampHoursPerSquareCentimetre, passed.MilliampHoursPerGram);
     }
 }

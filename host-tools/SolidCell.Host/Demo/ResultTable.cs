@@ -19,7 +19,7 @@ public static class ResultTable
     }
 
     public static string Onset(ShortOnset? onset) =>
-        onset is null ? "none" : $"{Number(onset.DensityMilliampsPerSquareCentimetre, 2)} {(onset.Kind == "hard-short" ? "hard" : "soft")}";
+        onset is null ? "none" : $"{Number(onset.DensityMilliampsPerSquareCentimetre, 2)} {(onset.IsHard ? "hard" : "soft")}";
 
     private static string[] Cells(CellResult cell) =>
     [

@@ -1,3 +1,4 @@
+using SolidCell.Analysis;
 using SolidCell.Core.Commands;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
@@ -13,8 +14,6 @@ namespace SolidCell.Host.ProtocolFiles;
 /// <summary>Runs a protocol on one virtual fixture, without broker or store, as fast as the processor allows.</summary>
 internal sealed class ProtocolSimulation
 {
-    private const double MillisecondsPerHour = 3.6e6;
-
     /// <summary>Between two looks at the log, which must not fill up meanwhile.</summary>
     private const long SliceMilliseconds = 600_000;
 
@@ -72,7 +71,7 @@ internal sealed class ProtocolSimulation
 
     private void RunOn(CancellationToken cancellation)
     {
-        long end = (long)(_options.Hours * MillisecondsPerHour);
+        long end = (long)(_options.Hours * Hour.Milliseconds);
         while (_fixture.Instrument.IsTestOn && _fixture.Instrument.TestMilliseconds < end)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -98,7 +97,7 @@ internal sealed class ProtocolSimulation
         _options.Cell,
         _options.Seed,
         _fixture.Instrument.IsTestOn ? _fixture.Instrument.State.ToString().ToLowerInvariant() : End(_fixture.Instrument.TestEnd),
-        _fixture.Instrument.TestMilliseconds / MillisecondsPerHour,
+        _fixture.Instrument.TestMilliseconds / Hour.Milliseconds,
         _fixture.Instrument.StepCount,
         _fixture.Instrument.CycleCount,
         _fixture.Instrument.Sample.CellMicrovolts / 1e6,

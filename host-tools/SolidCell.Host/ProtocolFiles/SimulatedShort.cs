@@ -1,4 +1,5 @@
-using SolidCell.Core.Detection;
+using SolidCell.Analysis;
+using SolidCell.Analysis.Shorts;
 using SolidCell.Core.Recording;
 
 namespace SolidCell.Host.ProtocolFiles;
@@ -12,11 +13,9 @@ internal sealed record SimulatedShort(
     double StepMilliampHoursPerSquareCentimetre,
     double CumulativeMilliampHoursPerSquareCentimetre)
 {
-    private const double MillisecondsPerHour = 3.6e6;
-
     public static SimulatedShort From(LogRecord record) => new(
-        record.Fields[0] == (long)ShortKind.Hard ? "hard-short" : "soft-short",
-        record.Fields[2] / MillisecondsPerHour,
+        ShortName.Of(record.Fields[0]),
+        record.Fields[2] / Hour.Milliseconds,
         record.Fields[3],
         record.Fields[4] / 1e6,
         record.Fields[5] / 1e6,

@@ -1,3 +1,5 @@
+using SolidCell.Analysis.Shorts;
+
 namespace SolidCell.Host.ProtocolFiles;
 
 /// <summary>How a simulated test went. End is `running` when the hours were over first, else why the test ended.</summary>
@@ -12,7 +14,7 @@ internal sealed record SimulationResult(
     double LastVolts,
     IReadOnlyList<SimulatedShort> Shorts)
 {
-    public SimulatedShort? FirstSoft => Shorts.FirstOrDefault(item => item.Kind == "soft-short");
+    public SimulatedShort? FirstSoft => Shorts.FirstOrDefault(item => item.Kind == ShortName.Soft);
 
-    public SimulatedShort? FirstHard => Shorts.FirstOrDefault(item => item.Kind == "hard-short");
+    public SimulatedShort? FirstHard => Shorts.FirstOrDefault(item => item.Kind == ShortName.Hard);
 }

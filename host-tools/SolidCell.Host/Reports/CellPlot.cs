@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SolidCell.Analysis;
 using SolidCell.Analysis.Traces;
 using SolidCell.Host.Demo;
 using SolidCell.Store.Reading;
@@ -58,9 +59,9 @@ public static class CellPlot
         foreach (StoredStep step in cell.Steps)
         {
             double density = PlotScale.Density(cell, step.SetPointNanoamps) * Math.Sign(step.SetPointNanoamps);
-            double end = (step.EndMilliseconds ?? step.StartMilliseconds) / 3.6e6;
+            double end = (step.EndMilliseconds ?? step.StartMilliseconds) / Hour.Milliseconds;
             double y = Y(density, CurrentTop, CurrentBottom, scale.MilliampsPerSquareCentimetre);
-            path.Append(CultureInfo.InvariantCulture, $"{(path.Length == 0 ? 'M' : 'L')}{X(step.StartMilliseconds / 3.6e6, scale):F1} {y:F1}H{X(end, scale):F1}");
+            path.Append(CultureInfo.InvariantCulture, $"{(path.Length == 0 ? 'M' : 'L')}{X(step.StartMilliseconds / Hour.Milliseconds, scale):F1} {y:F1}H{X(end, scale):F1}");
         }
 
         return path.ToString();
@@ -71,8 +72,8 @@ public static class CellPlot
         foreach (StoredShort found in shorts.OrderByDescending(found => found.Kind).Take(MaximumMarks))
         {
             string kind = found.Kind == 2 ? "hard" : "soft";
-            double x = X(found.OnsetMilliseconds / 3.6e6, scale);
-            svg.Append(CultureInfo.InvariantCulture, $"<path class=\"{kind}\" d=\"M{x:F1} {VoltageTop}V{VoltageBottom}\"><title>{kind} short after {found.OnsetMilliseconds / 3.6e6:F3} h at {Math.Abs(found.CurrentDensityNanoampsPerSquareCentimetre) / 1e6:F2} mA/cm²</title></path>");
+            double x = X(found.OnsetMilliseconds / Hour.Milliseconds, scale);
+            svg.Append(CultureInfo.InvariantCulture, $"<path class=\"{kind}\" d=\"M{x:F1} {VoltageTop}V{VoltageBottom}\"><title>{kind} short after {found.OnsetMilliseconds / Hour.Milliseconds:F3} h at {Math.Abs(found.CurrentDensityNanoampsPerSquareCentimetre) / 1e6:F2} mA/cm²</title></path>");
         }
     }
 

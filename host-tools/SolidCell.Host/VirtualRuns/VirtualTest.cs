@@ -14,7 +14,6 @@ namespace SolidCell.Host.VirtualRuns;
 /// <summary>One virtual fixture of a run, from its start command to its last acknowledged record.</summary>
 internal sealed class VirtualTest : IAsyncDisposable
 {
-    private const double MillisecondsPerHour = 3.6e6;
     private static readonly TimeSpan LookInterval = TimeSpan.FromMilliseconds(50);
 
     private readonly FixtureLink _link;
@@ -26,7 +25,7 @@ internal sealed class VirtualTest : IAsyncDisposable
         _cell = VirtualCellCard.Of(cellName);
         Name = $"{options.Prefix}{runId}-{cellName}";
         var fixture = new VirtualFixture.VirtualFixture(new VirtualFixtureOptions { FixtureId = Name, CellName = cellName, Seed = options.Seed });
-        long? longest = options.LongestHours is { } hours ? (long)(hours * MillisecondsPerHour) : null;
+        long? longest = options.LongestHours is { } hours ? (long)(hours * Hour.Milliseconds) : null;
         _link = new FixtureLink(new LinkedVirtualFixture(fixture, longest), new FixtureLinkOptions { Port = port, Speed = options.Speed });
     }
 
@@ -64,7 +63,7 @@ internal sealed class VirtualTest : IAsyncDisposable
     {
         LinkSnapshot seen = _link.Snapshot;
         double density = Areal.MilliampsPerSquareCentimetre(seen.SetPointNanoamps, _cell.AreaSquareMicrometres) * Math.Sign(seen.SetPointNanoamps);
-        double hours = seen.TestMilliseconds / MillisecondsPerHour;
+        double hours = seen.TestMilliseconds / Hour.Milliseconds;
         double share = seen.Activity == FixtureActivity.Ended ? 1 : length.Share(seen.StepCount, hours);
         return new CellProgress(_cell.Name, seen.State, hours, share, density, seen.CellMicrovolts / 1000.0, seen.RecordsMade, recordsStored);
     }

@@ -41,7 +41,7 @@ internal sealed class ClockKeeper(StoreDatabase store, LiveFeed live, FixtureCom
         {
             await commander.SendAsync(reading.Fixture, CommandRequest.Of(CommandName.SetClock, clock.GetUtcNow().ToUnixTimeMilliseconds()), cancellation).ConfigureAwait(false);
         }
-        catch (Exception problem) when (problem is CommandFailedException or MQTTnet.Exceptions.MqttCommunicationException or InvalidOperationException)
+        catch (CommandFailedException)
         {
             // It is away again, or the broker is; in a minute it is asked once more.
         }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using MQTTnet;
-using MQTTnet.Protocol;
 using SolidCell.Ingest.Connecting;
 using SolidCell.Store.Registry;
 
@@ -14,21 +13,18 @@ namespace SolidCell.Ingest.Commanding;
 public sealed class FixtureCommander : IAsyncDisposable
 {
     private const int Attempts = 3;
+    private const string NoAnswer = "no answer";
 
     /// <summary>More than the largest program has, even if half of them arrive twice; then somebody else is flashing.</summary>
     private const int MaximumParts = 64;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    private readonly IMqttClient _client = new MqttClientFactory().CreateMqttClient();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<FixtureReply>> _awaited = new();
     private readonly CommandAudit _audit;
+    private StandingConnection? _connection;
 
-    private FixtureCommander(CommandAudit audit)
-    {
-        _audit = audit;
-        _client.ApplicationMessageReceivedAsync += ReceiveAsync;
-    }
+    private FixtureCommander(CommandAudit audit) => _audit = audit;
 
     public static Task<FixtureCommander> ConnectAsync(CommandAudit audit, string host, int port, CancellationToken cancellation) =>
         ConnectAsync(audit, new BrokerSettings { Host = host, Port = port }, cancellation);
@@ -37,8 +33,7 @@ public sealed class FixtureCommander : IAsyncDisposable
     public static async Task<FixtureCommander> ConnectAsync(CommandAudit audit, BrokerSettings broker, CancellationToken cancellation)
     {
         var commander = new FixtureCommander(audit);
-        await commander._client.EnterAsync(broker, "commander", cancellation).ConfigureAwait(false);
-        await commander._client.SubscribeAsync(Topics.AllReplies, MqttQualityOfServiceLevel.AtLeastOnce, cancellation).ConfigureAwait(false);
+        commander._connection = await StandingConnection.StartAsync(broker, "commander", [Topics.AllReplies], commander.ReceiveAsync, TimeProvider.System, cancellation).ConfigureAwait(false);
         return commander;
     }
 
@@ -73,12 +68,7 @@ public sealed class FixtureCommander : IAsyncDisposable
         return reply.IsDone ? reply : throw Refusal(fixture, command.Label, reply);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_client.IsConnected)
-            await _client.DisconnectAsync(new MqttClientDisconnectOptions()).ConfigureAwait(false);
-        _client.Dispose();
-    }
+    public ValueTask DisposeAsync() => _connection!.DisposeAsync();
 
     private Task<FixtureReply> SendPartAsync(string fixture, byte[] program, byte[] sha256, int offset, int length, CancellationToken cancellation)
     {
@@ -101,9 +91,22 @@ public sealed class FixtureCommander : IAsyncDisposable
     private async Task<FixtureReply> AskAsync(string fixture, string topic, byte[] correlationId, string name, string detail, byte[] payload, CancellationToken cancellation)
     {
         _audit.Sent(correlationId, fixture, name, detail);
-        FixtureReply? reply = await ExchangeAsync(topic, correlationId, payload, cancellation).ConfigureAwait(false);
-        _audit.Answered(correlationId, reply?.OutcomeName ?? "no answer", reply?.Detail ?? "");
+        FixtureReply? reply = await TryExchangeAsync(topic, correlationId, payload, cancellation).ConfigureAwait(false);
+        _audit.Answered(correlationId, reply?.OutcomeName ?? NoAnswer, reply?.Detail ?? "");
         return reply ?? throw new CommandFailedException($"{fixture} did not answer '{name}' in {Attempts * Patience.TotalSeconds:0} s; check that it is switched on and connected.");
+    }
+
+    private async Task<FixtureReply?> TryExchangeAsync(string topic, byte[] correlationId, byte[] payload, CancellationToken cancellation)
+    {
+        try
+        {
+            return await ExchangeAsync(topic, correlationId, payload, cancellation).ConfigureAwait(false);
+        }
+        catch (BrokerUnreachableException away)
+        {
+            _audit.Answered(correlationId, NoAnswer, away.Message);
+            throw new CommandFailedException(away.Message);
+        }
     }
 
     private async Task<FixtureReply?> ExchangeAsync(string topic, byte[] correlationId, byte[] payload, CancellationToken cancellation)
@@ -114,7 +117,7 @@ public sealed class FixtureCommander : IAsyncDisposable
         {
             for (int attempt = 0; attempt < Attempts; attempt++)
             {
-                await _client.PublishBinaryAsync(topic, payload, MqttQualityOfServiceLevel.AtLeastOnce, cancellationToken: cancellation).ConfigureAwait(false);
+                await _connection!.PublishAsync(topic, payload, cancellation).ConfigureAwait(false);
                 if (await Task.WhenAny(answer.Task, Task.Delay(Patience, cancellation)).ConfigureAwait(false) == answer.Task)
                     return await answer.Task.ConfigureAwait(false);
                 cancellation.ThrowIfCancellationRequested();
@@ -128,9 +131,9 @@ public sealed class FixtureCommander : IAsyncDisposable
         }
     }
 
-    private Task ReceiveAsync(MqttApplicationMessageReceivedEventArgs message)
+    private Task ReceiveAsync(MqttApplicationMessage message)
     {
-        if (FixtureReply.FromCbor(message.ApplicationMessage.Payload.ToArray()) is { } reply
+        if (FixtureReply.FromCbor(message.Payload.ToArray()) is { } reply
             && _awaited.TryGetValue(Convert.ToHexString(reply.CorrelationId), out TaskCompletionSource<FixtureReply>? answer))
             answer.TrySetResult(reply);
         return Task.CompletedTask;

@@ -13,9 +13,14 @@ public static class BrokerEntrance
     {
         try
         {
-            MqttClientConnectResult result = await client.ConnectAsync(broker.ToOptions(purpose), cancellation).ConfigureAwait(false);
-            if (result.ResultCode != MqttClientConnectResultCode.Success)
+            MqttClientConnectResult? result = null;
+            await BrokerPatience.LimitAsync(async token => result = await client.ConnectAsync(broker.ToOptions(purpose), token).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+            if (result!.ResultCode != MqttClientConnectResultCode.Success)
                 throw new BrokerUnreachableException($"The broker at {broker.Address} does not let us in ({result.ResultCode}); give --user NAME and --password-file FILE.");
+        }
+        catch (Exception) when (cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellation);
         }
         catch (Exception problem) when (problem is CryptographicException or IOException or UnauthorizedAccessException)
         {
@@ -24,6 +29,10 @@ public static class BrokerEntrance
         catch (MqttCommunicationException problem) when (Inner<AuthenticationException>(problem) is { } untrusted)
         {
             throw new BrokerUnreachableException($"The broker at {broker.Address} shows a certificate that is not trusted ({untrusted.Message.TrimEnd('.')}); give its authority with --tls-ca FILE.", problem);
+        }
+        catch (Exception problem) when (Inner<OperationCanceledException>(problem) is not null)
+        {
+            throw new BrokerUnreachableException($"Something listens at {broker.Address} and does not answer as an MQTT broker; name the broker with --broker HOST:PORT, and give --tls if it wants TLS.", problem);
         }
         catch (MqttCommunicationException problem)
         {

@@ -13,15 +13,17 @@ internal sealed class FixtureConnection : IAsyncDisposable
     private const int MaximumWaitingMessages = 1024;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(2);
     private static readonly string[] Incoming = ["ack", "command", "protocol"];
 
-    private readonly IMqttClient _client = new MqttClientFactory().CreateMqttClient();
     private readonly Channel<FixtureMessage> _messages = Channel.CreateBounded<FixtureMessage>(MaximumWaitingMessages);
     private readonly SemaphoreSlim _arrived = new(0);
     private readonly MqttClientOptions _options;
     private readonly string _prefix;
     private TimeSpan _pause = FirstPause;
     private DateTimeOffset _nextAttempt = DateTimeOffset.MinValue;
+    private IMqttClient? _client;
 
     public FixtureConnection(string fixtureId, FixtureLinkOptions options)
     {
@@ -35,34 +37,22 @@ internal sealed class FixtureConnection : IAsyncDisposable
             .WithWillQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce);
         options.Secure?.Invoke(builder);
         _options = builder.Build();
-        _client.ApplicationMessageReceivedAsync += ReceiveAsync;
     }
 
-    public bool IsUp => _client.IsConnected;
+    public bool IsUp => _client is { IsConnected: true };
 
     /// <summary>True when a new connection was made just now.</summary>
+    /// <exception cref="MqttCommunicationException">There is no broker, or it does not answer.</exception>
     public async Task<bool> EnsureAsync(CancellationToken cancellation)
     {
         if (IsUp || DateTimeOffset.UtcNow < _nextAttempt)
             return false;
-        try
-        {
-            await _client.ConnectAsync(_options, cancellation).ConfigureAwait(false);
-            foreach (string channel in Incoming)
-                await _client.SubscribeAsync(_prefix + channel, MqttQualityOfServiceLevel.AtLeastOnce, cancellation).ConfigureAwait(false);
-        }
-        catch (MqttCommunicationException)
-        {
-            _nextAttempt = DateTimeOffset.UtcNow + _pause;
-            _pause = TimeSpan.FromTicks(Math.Min(_pause.Ticks * 2, LongestPause.Ticks));
-            throw;
-        }
-        catch (InvalidOperationException)
-        {
-            // The library is still ending the connection before; the next turn tries again.
-            return false;
-        }
-
+        Drop();
+        _nextAttempt = DateTimeOffset.UtcNow + _pause;
+        _pause = TimeSpan.FromTicks(Math.Min(_pause.Ticks * 2, LongestPause.Ticks));
+        _client = new MqttClientFactory().CreateMqttClient();
+        _client.ApplicationMessageReceivedAsync += ReceiveAsync;
+        await LimitAsync(token => EnterAsync(_client, token), cancellation).ConfigureAwait(false);
         _pause = FirstPause;
         return true;
     }
@@ -80,15 +70,49 @@ internal sealed class FixtureConnection : IAsyncDisposable
             .WithQualityOfServiceLevel(acknowledged ? MqttQualityOfServiceLevel.AtLeastOnce : MqttQualityOfServiceLevel.AtMostOnce)
             .WithRetainFlag(retained)
             .Build();
-        return _client.PublishAsync(message, cancellation);
+        return LimitAsync(token => _client!.PublishAsync(message, token), cancellation);
     }
 
     public async ValueTask DisposeAsync()
     {
         // Says goodbye if somebody is there; a connection that breaks meanwhile is over as well.
-        await _client.TryDisconnectAsync().ConfigureAwait(false);
-        _client.Dispose();
+        if (_client is { } client)
+            await Task.WhenAny(client.TryDisconnectAsync(), Task.Delay(LongestGoodbye)).ConfigureAwait(false);
+        Drop();
         _arrived.Dispose();
+    }
+
+    private async Task EnterAsync(IMqttClient client, CancellationToken cancellation)
+    {
+        await client.ConnectAsync(_options, cancellation).ConfigureAwait(false);
+        foreach (string channel in Incoming)
+            await client.SubscribeAsync(_prefix + channel, MqttQualityOfServiceLevel.AtLeastOnce, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>A call that fails or takes too long ends the connection: the next one has a client object of its own.</summary>
+    private async Task LimitAsync(Func<CancellationToken, Task> call, CancellationToken cancellation)
+    {
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limited.CancelAfter(LongestAnswer);
+        try
+        {
+            await call(limited.Token).ConfigureAwait(false);
+        }
+        catch (Exception problem) when (!cancellation.IsCancellationRequested && IsLost(problem))
+        {
+            Drop();
+            throw new MqttCommunicationException(problem);
+        }
+    }
+
+    /// <summary>Whatever the library throws when a connection ends under it or takes too long: its own fields may be null by then.</summary>
+    private static bool IsLost(Exception problem) =>
+        problem is MqttCommunicationException or OperationCanceledException or InvalidOperationException or NullReferenceException;
+
+    private void Drop()
+    {
+        _client?.Dispose();
+        _client = null;
     }
 
     private async Task ReceiveAsync(MqttApplicationMessageReceivedEventArgs message)

@@ -47,8 +47,7 @@ public class WebhookTests
         Task life = target.RunAsync(living.Token);
         int[] sent = await TakeAsync(receiver, clock, 5);
         Assert.Equal([1, 1, 1, 2, 3], sent);
-        while (target.Status.Delivered + target.Status.Failed < 3)
-            await Task.Yield();
+        await Eventually.IsAsync(() => target.Status.Delivered + target.Status.Failed == 3, life);
         Assert.Equal((2, 1), (target.Status.Delivered, target.Status.Failed));
         await living.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => life);
@@ -71,16 +70,17 @@ public class WebhookTests
         while (numbers.Count < count)
         {
             Task<JsonNode> next = receiver.NextAsync();
-            while (!next.IsCompleted)
-            {
-                clock.Advance(TimeSpan.FromSeconds(1));
-                await Task.Yield();
-            }
-
+            await Eventually.IsAsync(() => next.IsCompleted || Passes(clock));
             numbers.Add((int)(await next)["n"]!);
         }
 
         return [.. numbers];
+    }
+
+    private static bool Passes(FakeTimeProvider clock)
+    {
+        clock.Advance(TimeSpan.FromSeconds(1));
+        return false;
     }
 
     private static async Task StartAsync(HttpClient client, string fixture)

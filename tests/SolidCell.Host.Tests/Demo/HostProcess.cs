@@ -1,11 +1,16 @@
 using System.Diagnostics;
+using System.Text;
+using System.Threading.Channels;
 
 namespace SolidCell.Host.Tests.Demo;
 
-/// <summary>The real solidcell program in a process of its own.</summary>
+/// <summary>The real solidcell program in a process of its own. What it writes is always read: a full pipe would stop it.</summary>
 internal sealed class HostProcess : IDisposable
 {
+    private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
     private readonly Process _process;
+    private readonly Task<string> _output;
+    private readonly Task<string> _error;
 
     public HostProcess(params string[] arguments)
     {
@@ -15,39 +20,41 @@ internal sealed class HostProcess : IDisposable
             RedirectStandardError = true,
         };
         _process = Process.Start(start)!;
+        _output = Task.Run(ReadOutputAsync);
+        _error = _process.StandardError.ReadToEndAsync();
     }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public bool HasExited => _process.HasExited;
 
     /// <summary>Waits until the program writes a line that begins so.</summary>
     public async Task SaysAsync(string beginning)
     {
-        while (await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        await foreach (string line in _lines.Reader.ReadAllAsync(Cancellation))
             if (line.StartsWith(beginning, StringComparison.Ordinal))
                 return;
-        Assert.Fail($"The program ended without saying '{beginning}': {await _process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)}");
+        Assert.Fail($"The program ended without saying '{beginning}': {await _error.WaitAsync(Cancellation)}");
     }
 
     /// <summary>Ends, by failing the test, when the program ends on its own.</summary>
     public async Task FailsAsync()
     {
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.Fail($"The program ended: {await _process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)}");
+        await _process.WaitForExitAsync(Cancellation);
+        Assert.Fail($"The program ended: {await _error.WaitAsync(Cancellation)}");
     }
 
     /// <summary>SIGKILL: the program gets no chance to tidy up.</summary>
     public async Task KillAsync()
     {
         _process.Kill();
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await _process.WaitForExitAsync(Cancellation);
     }
 
     public async Task<(int Code, string Output, string Error)> EndAsync()
     {
-        Task<string> output = _process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        Task<string> error = _process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (_process.ExitCode, await output, await error);
+        await _process.WaitForExitAsync(Cancellation);
+        return (_process.ExitCode, await _output.WaitAsync(Cancellation), await _error.WaitAsync(Cancellation));
     }
 
     public void Dispose()
@@ -55,5 +62,18 @@ internal sealed class HostProcess : IDisposable
         if (!_process.HasExited)
             _process.Kill();
         _process.Dispose();
+    }
+
+    private async Task<string> ReadOutputAsync()
+    {
+        var all = new StringBuilder();
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            all.AppendLine(line);
+            _lines.Writer.TryWrite(line);
+        }
+
+        _lines.Writer.Complete();
+        return all.ToString();
     }
 }

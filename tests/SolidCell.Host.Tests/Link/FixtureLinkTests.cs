@@ -32,13 +32,13 @@ public sealed class FixtureLinkTests : IDisposable
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         await using var link = new FixtureLink(_fixture, new FixtureLinkOptions { Port = first.Port });
         Task life = link.RunAsync(stopping.Token);
-        await UntilAsync(() => link.Snapshot.RecordsMade > Records / 4, life);
+        await Eventually.IsAsync(() => link.Snapshot.RecordsMade > Records / 4, life);
         await first.DisposeAsync();
         await ingest.DisposeAsync();
 
         await using LoopbackBroker second = await LoopbackBroker.StartAsync(first.Port);
         await using IngestService again = await StartIngestAsync(second);
-        await UntilAsync(() => link.Snapshot.IsDrained, life);
+        await Eventually.IsAsync(() => link.Snapshot.IsDrained, life);
         await stopping.CancelAsync();
         Assert.Equal(Records, _store.Scalar<long>("SELECT COUNT(*) FROM samples"));
         Assert.Equal(Records - 1, _store.Scalar<long>("SELECT MAX(sequence) FROM samples"));
@@ -48,21 +48,10 @@ public sealed class FixtureLinkTests : IDisposable
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         await using var link = new FixtureLink(_fixture, new FixtureLinkOptions { Port = port });
-        await UntilAsync(() => isReached(link.Snapshot), link.RunAsync(stopping.Token));
+        await Eventually.IsAsync(() => isReached(link.Snapshot), link.RunAsync(stopping.Token));
         await stopping.CancelAsync();
     }
 
     private Task<IngestService> StartIngestAsync(LoopbackBroker broker) =>
         IngestService.StartAsync(_store.Database, TimeProvider.System, LoopbackBroker.Host, broker.Port, TestContext.Current.CancellationToken);
-
-    /// <summary>Lets the pool work until it is so; an error of the link ends the wait.</summary>
-    private static async Task UntilAsync(Func<bool> isReached, Task life)
-    {
-        while (!isReached())
-        {
-            if (life.IsCompleted)
-                await life;
-            await Task.Yield();
-        }
-    }
 }

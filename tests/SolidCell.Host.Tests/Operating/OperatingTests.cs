@@ -28,8 +28,7 @@ public sealed class OperatingTests : IDisposable
         Assert.Equal(0, await session.RunAsync("run start t-ndl-li --cell C12 --yes"));
         Assert.Contains("current      at most", session.Output, StringComparison.Ordinal);
         await FixtureWait.UntilAsync(broker.Settings, reading => reading.State == "finished");
-        while (!fleet.Look("t-ndl-li").IsDrained)
-            await Task.Yield();
+        await Eventually.IsAsync(() => fleet.Look("t-ndl-li").IsDrained, fleet.Completion);
 
         Assert.Equal(0, await session.RunAsync("tests --json"));
         JsonNode test = JsonNode.Parse(session.Output)![0]!;

@@ -29,11 +29,7 @@ public sealed class VirtualFleetTests : IDisposable
         Assert.Equal(["bench-ndl-li", "bench-bare-li"], fleet.Names);
 
         await StartAsync(commander, fleet.Names[1], cancellation);
-        while (!fleet.Look(fleet.Names[1]).IsDrained)
-        {
-            Assert.False(fleet.Completion.IsCompleted);
-            await Task.Yield();
-        }
+        await Eventually.IsAsync(() => fleet.Look(fleet.Names[1]).IsDrained, fleet.Completion);
 
         Assert.Equal(fleet.Look(fleet.Names[1]).RecordsMade, ingest.CountersOf(fleet.Names[1]).Stored);
         Assert.Equal(FixtureActivity.Waiting, fleet.Look(fleet.Names[0]).Activity);

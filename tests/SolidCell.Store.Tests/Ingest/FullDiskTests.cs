@@ -26,11 +26,9 @@ public sealed class FullDiskTests : IDisposable
         for (long first = 0; _store.Database.WriteProblem is null; first += RecordsPerBatch)
         {
             await full.SendAsync(Batch(first));
-            while (_store.Database.WriteProblem is null && acknowledged < first + RecordsPerBatch - 1)
-                if (_acks.Reader.TryRead(out DurablePosition ack))
-                    acknowledged = ack.LastSequence;
-                else
-                    await Task.Yield();
+            await Eventually.IsAsync(() => _store.Database.WriteProblem is not null || _acks.Reader.TryPeek(out _));
+            if (_acks.Reader.TryRead(out DurablePosition ack))
+                acknowledged = ack.LastSequence;
         }
 
         Assert.Equal("the disk is full", _store.Database.WriteProblem);
@@ -54,8 +52,7 @@ public sealed class FullDiskTests : IDisposable
         {
             other.Execute("BEGIN IMMEDIATE");
             await writing.SendAsync(Batch(0));
-            while (_store.Database.WriteProblem is null)
-                await Task.Yield();
+            await Eventually.IsAsync(() => _store.Database.WriteProblem is not null);
             Assert.Equal("another program holds the database locked", _store.Database.WriteProblem);
             Assert.False(_acks.Reader.TryRead(out _));
         }

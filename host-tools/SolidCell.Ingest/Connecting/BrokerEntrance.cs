@@ -14,7 +14,7 @@ public static class BrokerEntrance
         try
         {
             MqttClientConnectResult? result = null;
-            await BrokerPatience.LimitAsync(async token => result = await client.ConnectAsync(broker.ToOptions(purpose), token).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+            await broker.LimitAsync(async token => result = await client.ConnectAsync(broker.ToOptions(purpose), token).ConfigureAwait(false), cancellation).ConfigureAwait(false);
             if (result!.ResultCode != MqttClientConnectResultCode.Success)
                 throw new BrokerUnreachableException($"The broker at {broker.Address} does not let us in ({result.ResultCode}); give --user NAME and --password-file FILE.");
         }
@@ -30,7 +30,7 @@ public static class BrokerEntrance
         {
             throw new BrokerUnreachableException($"The broker at {broker.Address} shows a certificate that is not trusted ({untrusted.Message.TrimEnd('.')}); give its authority with --tls-ca FILE.", problem);
         }
-        catch (Exception problem) when (Inner<OperationCanceledException>(problem) is not null)
+        catch (TimeoutException problem)
         {
             throw new BrokerUnreachableException($"Something listens at {broker.Address} and does not answer as an MQTT broker; name the broker with --broker HOST:PORT, and give --tls if it wants TLS.", problem);
         }

@@ -23,6 +23,9 @@ public sealed record BrokerSettings
     /// <summary>PEM file of the certificate authority that signed the broker's certificate; null trusts the system's.</summary>
     public string? CaFile { get; init; }
 
+    /// <summary>A broker that takes longer for an answer is lost.</summary>
+    public TimeSpan LongestAnswer { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>HOST:PORT, for messages.</summary>
     public string Address => $"{Host}:{Port}";
 

@@ -56,7 +56,7 @@ internal sealed class StandingConnection : IAsyncDisposable
         IMqttClient client = _client ?? throw Away(null);
         try
         {
-            await BrokerPatience.LimitAsync(token => client.PublishBinaryAsync(topic, payload, MqttQualityOfServiceLevel.AtLeastOnce, cancellationToken: token), cancellation).ConfigureAwait(false);
+            await _broker.LimitAsync(token => client.PublishBinaryAsync(topic, payload, MqttQualityOfServiceLevel.AtLeastOnce, cancellationToken: token), cancellation).ConfigureAwait(false);
         }
         catch (Exception problem) when (BrokerPatience.IsLost(problem, cancellation))
         {
@@ -87,7 +87,7 @@ internal sealed class StandingConnection : IAsyncDisposable
         {
             await client.EnterAsync(_broker, _purpose, cancellation).ConfigureAwait(false);
             foreach (string topic in _topics)
-                await BrokerPatience.LimitAsync(token => client.SubscribeAsync(topic, MqttQualityOfServiceLevel.AtLeastOnce, token), cancellation).ConfigureAwait(false);
+                await _broker.LimitAsync(token => client.SubscribeAsync(topic, MqttQualityOfServiceLevel.AtLeastOnce, token), cancellation).ConfigureAwait(false);
         }
         catch
         {

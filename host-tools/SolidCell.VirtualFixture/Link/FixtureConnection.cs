@@ -13,7 +13,6 @@ internal sealed class FixtureConnection : IAsyncDisposable
     private const int MaximumWaitingMessages = 1024;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(2);
     private static readonly string[] Incoming = ["ack", "command", "protocol"];
 
@@ -21,6 +20,7 @@ internal sealed class FixtureConnection : IAsyncDisposable
     private readonly SemaphoreSlim _arrived = new(0);
     private readonly MqttClientOptions _options;
     private readonly string _prefix;
+    private readonly TimeSpan _longestAnswer;
     private TimeSpan _pause = FirstPause;
     private DateTimeOffset _nextAttempt = DateTimeOffset.MinValue;
     private IMqttClient? _client;
@@ -28,6 +28,7 @@ internal sealed class FixtureConnection : IAsyncDisposable
     public FixtureConnection(string fixtureId, FixtureLinkOptions options)
     {
         _prefix = $"solidcell/{fixtureId}/";
+        _longestAnswer = options.LongestAnswer;
         MqttClientOptionsBuilder builder = new MqttClientOptionsBuilder()
             .WithTcpServer(options.Host, options.Port)
             .WithClientId(fixtureId)
@@ -93,7 +94,7 @@ internal sealed class FixtureConnection : IAsyncDisposable
     private async Task LimitAsync(Func<CancellationToken, Task> call, CancellationToken cancellation)
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limited.CancelAfter(LongestAnswer);
+        limited.CancelAfter(_longestAnswer);
         try
         {
             await call(limited.Token).ConfigureAwait(false);

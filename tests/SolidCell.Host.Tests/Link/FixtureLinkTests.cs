@@ -8,6 +8,7 @@ namespace SolidCell.Host.Tests.Link;
 public sealed class FixtureLinkTests : IDisposable
 {
     private const int Records = 20_000;
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(1);
     private readonly TemporaryStore _store = new();
     private readonly CountingFixture _fixture = new(Records, logCapacity: 2000);
 
@@ -44,10 +45,21 @@ public sealed class FixtureLinkTests : IDisposable
         Assert.Equal(Records - 1, _store.Scalar<long>("SELECT MAX(sequence) FROM samples"));
     }
 
+    [Fact]
+    public async Task A_broker_that_swallows_answers_is_left_and_entered_again_and_nothing_is_lost()
+    {
+        await using ForgetfulBroker broker = await ForgetfulBroker.StartAsync(_fixture.Id, swallowed: 3);
+        await using IngestService ingest = await IngestService.StartAsync(_store.Database, TimeProvider.System, LoopbackBroker.Host, broker.Port, TestContext.Current.CancellationToken);
+        await RunUntilAsync(broker.Port, link => link.IsDrained);
+        Assert.Equal(Records, _store.Scalar<long>("SELECT COUNT(*) FROM samples"));
+        Assert.Equal(0, broker.LeftToSwallow);
+        Assert.Equal(4, broker.Entrances);
+    }
+
     private async Task RunUntilAsync(int port, Func<LinkSnapshot, bool> isReached)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        await using var link = new FixtureLink(_fixture, new FixtureLinkOptions { Port = port });
+        await using var link = new FixtureLink(_fixture, new FixtureLinkOptions { Port = port, LongestAnswer = LongestAnswer });
         await Eventually.IsAsync(() => isReached(link.Snapshot), link.RunAsync(stopping.Token));
         await stopping.CancelAsync();
     }

@@ -130,7 +130,7 @@ public sealed class Startup
         Fixture.Boots.Lasted();
     }
 
-    /// <summary>Latched faults hold again and an open test goes on. How long the power was off is not known: there is no clock that runs without it.</summary>
+    /// <summary>Faults hold again and an open test goes on. How long the power was off is not known: there is no clock that runs without it.</summary>
     private void TakeUp()
     {
         byte[] program = new byte[ProgramReader.MaximumBytes];

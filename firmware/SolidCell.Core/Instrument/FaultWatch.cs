@@ -67,8 +67,8 @@ internal sealed class FaultWatch
         _recorder.Fault(id, true, 0, _monitor.Active, milliseconds);
     }
 
-    /// <summary>Faults that were latched before a reboot hold again.</summary>
-    public void Restore(int latched) => _monitor.Restore(latched);
+    /// <summary>Faults that were active before a reboot hold again, until they clear as any other does; the log then says so.</summary>
+    public void Restore(int active) => _monitor.Restore(active);
 
     /// <summary>The operator's clear. True when no latched fault is left.</summary>
     public bool Clear(Sample sample)

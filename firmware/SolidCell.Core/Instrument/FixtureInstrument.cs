@@ -142,7 +142,7 @@ public sealed class FixtureInstrument : ICommandTarget
     }
 
     /// <summary>
-    /// Called once before the first tick: latched faults of before the reboot hold again, and a test that a power cut
+    /// Called once before the first tick: faults that were active before the reboot hold again, and a test that a power cut
     /// interrupted is taken up from the log. True when it was.
     /// </summary>
     /// <param name="program">The program of the last start, as the fixture kept it.</param>
@@ -151,7 +151,7 @@ public sealed class FixtureInstrument : ICommandTarget
     public bool TakeUp(byte[] program, int length, long gapMilliseconds)
     {
         ResumeFinder finder = new ResumeFinder(_log);
-        _faults.Restore(finder.LatchedFaults());
+        _faults.Restore(finder.OpenFaults());
         _state.Settle();
         ResumePoint point = finder.Find();
         if (point.IsTestOpen && _desk.AcceptProgram(program, length) && _desk.Shelf.Holds(finder.ProgramHash, point))

@@ -30,19 +30,8 @@ internal sealed class ResumeFinder
     /// <summary>SHA-256 of the program of the test that was open.</summary>
     public byte[] ProgramHash { get; } = new byte[32];
 
-    /// <summary>The faults that were latched at the last record of any fault, one bit each.</summary>
-    public int LatchedFaults()
-    {
-        int active = _log.TryGetLast(RecordKind.Fault, _other) ? (int)_other.Fields[4] : 0;
-        int latched = 0;
-        for (int id = 1; id < FaultTable.Count; id++)
-        {
-            if (FaultTable.ActionOf((FaultId)id) == FaultAction.Latch)
-                latched |= active & (1 << id);
-        }
-
-        return latched;
-    }
+    /// <summary>The faults that were active at the last record of any fault, one bit each; bits that mean nothing here are left out.</summary>
+    public int OpenFaults() => _log.TryGetLast(RecordKind.Fault, _other) ? (int)_other.Fields[4] & FaultTable.KnownBits : 0;
 
     /// <summary>Where the test of the last start stood; an open one only when the point says so.</summary>
     public ResumePoint Find()

@@ -65,7 +65,7 @@ internal sealed class StateMachine
     public void TakeUp(ResumePoint point, bool waits)
     {
         _hasTested = true;
-        _waitsForOperator = waits || point.WaitsForOperator || _faults.Holds;
+        _waitsForOperator = waits || point.WaitsForOperator || _faults.OpensRelay;
         _haltedMilliseconds = point.HaltedMilliseconds;
         _unaccountedNanoampHours = point.UnaccountedNanoampHours;
         HaltReason reason = point.WaitsForOperator ? HaltReason.RelayOpened : HaltReason.PowerCut;

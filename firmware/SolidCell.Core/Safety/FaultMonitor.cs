@@ -56,10 +56,10 @@ public sealed class FaultMonitor
         Worst = FindWorst();
     }
 
-    /// <summary>Takes over the faults that were latched before a reboot.</summary>
-    public void Restore(int latched)
+    /// <summary>Takes over the faults that were active before a reboot: one whose condition is gone clears, if it is not latched, a second after.</summary>
+    public void Restore(int active)
     {
-        Held |= latched;
+        Held |= active;
         Worst = FindWorst();
     }
 

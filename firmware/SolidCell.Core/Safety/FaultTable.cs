@@ -6,6 +6,9 @@ public static class FaultTable
     /// <summary>One past the highest <see cref="FaultId"/>.</summary>
     public const int Count = 21;
 
+    /// <summary>A bit for every fault of the table: bit n for the fault with number n, none for 0.</summary>
+    public const int KnownBits = (1 << Count) - 2;
+
     /// <summary>A fault that clears by itself does so after its condition has been away this long.</summary>
     public const int ClearMilliseconds = 1000;
 

@@ -1,6 +1,8 @@
 using SolidCell.Core.Commands;
 using SolidCell.Core.Instrument;
+using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
+using SolidCell.Core.Safety;
 using SolidCell.Core.Schedule;
 
 namespace SolidCell.Core.Tests.Instrument.PowerCuts;
@@ -107,6 +109,36 @@ public class PowerCutTests
         Assert.Equal(CommandOutcome.Done, after.Start(ProgramBuilder.CriticalCurrent()));
     }
 
+    [Theory]
+    [InlineData(FaultId.SupplyLow, InstrumentState.Paused)]
+    [InlineData(FaultId.PressureHigh, InstrumentState.Running)]
+    [InlineData(FaultId.PressureSensorSilent, InstrumentState.Running)]
+    public void A_fault_that_is_gone_after_the_reboot_is_cleared_in_the_log(FaultId fault, InstrumentState expected)
+    {
+        BeginWithFault(fault);
+        Bench after = new(_storage);
+        after.Instrument.TakeUp(Program(PowerCutResponse.Continue), Length, 0);
+        after.Run(2000);
+        Assert.Equal(0, after.Instrument.ActiveFaults);
+        Assert.Equal(expected, after.Instrument.State);
+        Assert.Equal([((long)fault, 1L, 1L << (int)fault), ((long)fault, 0L, 0L)], FaultRecords(after));
+    }
+
+    [Fact]
+    public void A_fault_that_lasts_over_the_reboot_stays_one_fault_and_no_current_flows_meanwhile()
+    {
+        BeginWithFault(FaultId.PressureHigh);
+        Bench after = new(_storage) { Tamper = Harm(FaultId.PressureHigh) };
+        after.Instrument.TakeUp(Program(PowerCutResponse.Continue), Length, 0);
+        after.Run(10_000);
+        Assert.Equal(InstrumentState.Faulted, after.Instrument.State);
+        Assert.Equal(0, after.PassedNanoampHours);
+        Assert.Single(FaultRecords(after));
+        after.Tamper = null;
+        after.Run(2000);
+        Assert.Equal(InstrumentState.Running, after.Instrument.State);
+    }
+
     [Fact]
     public void An_empty_log_has_nothing_to_take_up() =>
         Assert.False(new Bench(_storage).Instrument.TakeUp([], 0, 0));
@@ -118,6 +150,25 @@ public class PowerCutTests
         ProgramBuilder program = ProgramBuilder.CriticalCurrent(60_000);
         program.Head.OnPowerCut = response;
         return program.Encode();
+    }
+
+    private static Action<Sample> Harm(FaultId fault) => fault switch
+    {
+        FaultId.SupplyLow => sample => sample.SupplyMillivolts = 2500,
+        FaultId.PressureHigh => sample => sample.StackKilopascals = 61_000,
+        _ => sample => sample.StackPressureQuality = SampleQuality.NoAnswer,
+    };
+
+    private static IEnumerable<(long Id, long Raised, long Active)> FaultRecords(Bench bench) =>
+        Entry.Of(bench.Log, RecordKind.Fault).Select(entry => (entry.Fields[0], entry.Fields[1], entry.Fields[4]));
+
+    private void BeginWithFault(FaultId fault)
+    {
+        Bench before = Begin(PowerCutResponse.Continue, 10_000);
+        before.Tamper = Harm(fault);
+        before.Run(6000);
+        Assert.Equal(1 << (int)fault, before.Instrument.ActiveFaults);
+        before.Log.Flush();
     }
 
     private Bench Begin(PowerCutResponse response, long milliseconds)

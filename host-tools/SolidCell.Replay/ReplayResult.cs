@@ -14,6 +14,9 @@ public sealed record ReplayResult
     public required double DurationS { get; init; }
     public required int HalfCycles { get; init; }
 
+    /// <summary>What lasted less may have left no row.</summary>
+    public double MeanIntervalS => Rows > 1 ? DurationS / (Rows - 1) : 0;
+
     /// <summary>What is odd about the numbers, or null.</summary>
     public string? Remark { get; init; }
 

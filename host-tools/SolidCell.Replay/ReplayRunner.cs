@@ -6,35 +6,43 @@ namespace SolidCell.Replay;
 /// <summary>The `replay` command without its command line.</summary>
 public static class ReplayRunner
 {
+    /// <summary>As every command of the program begins what it has to say on standard error.</summary>
+    private const string Prefix = "solidcell: ";
+
     /// <summary>
     /// Replays a file and writes the events and a summary to <paramref name="output"/>, complaints to
     /// <paramref name="errors"/>. Returns the exit code: 0, or 1 when the trace could not be replayed.
     /// </summary>
-    public static int Run(ReplayOptions options, TextWriter output, TextWriter errors)
+    /// <exception cref="OperationCanceledException">It was interrupted; nothing was written.</exception>
+    public static int Run(ReplayOptions options, TextWriter output, TextWriter errors, CancellationToken cancellation = default)
     {
         try
         {
-            TracePlot? plot = options.PlotFile is null ? null : new TracePlot();
-            using ITraceReader reader = TraceFile.Open(options.File);
-            ReplayResult result = new TraceReplayer(options, plot).Run(reader);
-            Warn(result, errors);
-            Report(options, result, output);
-            if (plot is not null && options.PlotFile is not null)
-            {
-                PlotFile.Write(options.PlotFile, options.File, plot, result);
-            }
-
+            Replay(options, output, errors, cancellation);
             return 0;
         }
-        catch (TraceException problem)
+        catch (Exception problem) when (problem is TraceException or InvalidDataException)
         {
-            errors.WriteLine($"replay: {options.File}: {problem.Message}");
+            errors.WriteLine($"{Prefix}{options.File}: {problem.Message}");
             return 1;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            errors.WriteLine($"replay: {problem.Message}");
+            errors.WriteLine(Prefix + problem.Message);
             return 1;
+        }
+    }
+
+    private static void Replay(ReplayOptions options, TextWriter output, TextWriter errors, CancellationToken cancellation)
+    {
+        TracePlot? plot = options.PlotFile is null ? null : new TracePlot();
+        using ITraceReader reader = TraceFile.Open(options.File);
+        ReplayResult result = new TraceReplayer(options, plot).Run(reader, cancellation);
+        Warn(result, errors);
+        Report(options, result, output);
+        if (plot is not null && options.PlotFile is not null)
+        {
+            PlotFile.Write(options.PlotFile, options, plot, result);
         }
     }
 
@@ -54,17 +62,17 @@ public static class ReplayRunner
     {
         if (result.BackwardRows > 0)
         {
-            errors.WriteLine($"replay: left out {result.BackwardRows} row(s) whose time lies before the row above");
+            errors.WriteLine($"{Prefix}left out {result.BackwardRows} row(s) whose time lies before the row above");
         }
 
         if (result.Remark is { } remark)
         {
-            errors.WriteLine($"replay: {remark}");
+            errors.WriteLine($"{Prefix}{remark}");
         }
 
         if (result.UnusableRows > 0)
         {
-            errors.WriteLine($"replay: {result.UnusableRows} of {result.Rows} rows have no time, voltage or current and count as unknown");
+            errors.WriteLine($"{Prefix}{result.UnusableRows} of {result.Rows} rows have no time, voltage or current and count as unknown");
         }
     }
 }

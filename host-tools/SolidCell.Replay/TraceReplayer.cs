@@ -44,13 +44,19 @@ public sealed class TraceReplayer
     /// <summary>Only the length of the waveform ring hangs on it, which a replay does not read.</summary>
     private const int NominalPeriodMilliseconds = 1000;
 
+    private const long RowsBetweenLooks = 8192;
+
     /// <summary>Runs the whole trace. Throws <see cref="TraceException"/> for one that makes no sense.</summary>
-    public ReplayResult Run(ITraceReader reader)
+    public ReplayResult Run(ITraceReader reader, CancellationToken cancellation = default)
     {
         TraceRow row = new();
         while (reader.Read(row))
         {
             Take(row);
+            if (_rows % RowsBetweenLooks == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
         }
 
         Refuse();

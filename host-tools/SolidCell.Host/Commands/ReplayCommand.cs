@@ -8,12 +8,12 @@ namespace SolidCell.Host.Commands;
 /// <summary>solidcell replay: a recorded trace through the fixture's own short-circuit detector.</summary>
 internal sealed class ReplayCommand : Command
 {
-    private readonly Argument<string> _file = new("FILE") { Description = "Trace in the Battery Data Format, CSV or Parquet." };
+    private readonly Argument<string> _file = new("FILE") { Description = "Trace in the Battery Data Format: CSV, which gzip may have packed, or Parquet." };
     private readonly Option<double> _area = new("--area") { Description = "Electrode area in cm2.", DefaultValueFactory = _ => ReplayOptions.DefaultAreaSquareCentimetres, HelpName = "CM2" };
     private readonly Option<string> _kind = new("--kind") { Description = "What was in the press: symmetric or full.", DefaultValueFactory = _ => "symmetric", HelpName = "symmetric|full" };
     private readonly Option<double> _capacity = new("--capacity") { Description = "Nominal capacity of a full cell in mAh; 0 when unknown.", HelpName = "MAH" };
     private readonly Option<bool> _json = new("--json") { Description = "One JSON object a line: each event, then a summary." };
-    private readonly Option<string?> _plot = new("--plot") { Description = "Also draw the trace and its events into this HTML file.", HelpName = "HTML" };
+    private readonly Option<string?> _plot = new("--plot") { Description = "Also draw the trace and its events into this .html file.", HelpName = "HTML" };
 
     public ReplayCommand() : base("replay", "Run a recorded trace through the short-circuit detector.")
     {
@@ -23,9 +23,17 @@ internal sealed class ReplayCommand : Command
         _kind.AcceptOnlyFromAmong("symmetric", "full");
         _area.Refuse(area => !(area > 0 && area < 10000), "--area must be more than 0 and below 10000 cm2");
         _capacity.Refuse(capacity => !(capacity >= 0 && capacity < 1e6), "--capacity must be 0 or more mAh");
-        this.WithExamples("solidcell replay old-cycler.bdf.csv --area 0.785", "solidcell replay full-cell.bdf.csv --kind full --capacity 2.4 --plot full-cell.html");
-        SetAction(parsed => ReplayRunner.Run(Read(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+        _plot.Refuse(file => !IsPage(file!), "--plot writes a page, whose name must end in .html");
+        this.WithExamples(
+            "solidcell replay old-cycler.bdf.csv --area 0.785",
+            "solidcell replay old-cycler.bdf.csv --area 0.785 --json",
+            "solidcell replay full-cell.bdf.csv --kind full --capacity 2.4 --plot full-cell.html");
+        SetAction((parsed, cancellation) => Task.Run(() => ReplayRunner.Run(Read(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellation), cancellation));
     }
+
+    /// <summary>A slip of the hand must not write over the only copy of a trace.</summary>
+    private static bool IsPage(string file) =>
+        file.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
 
     private ReplayOptions Read(ParseResult parsed) => new()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace SolidCell.Replay.Reading;
 
@@ -116,12 +117,7 @@ public sealed class CsvTraceReader : ITraceReader
     {
         while (TryLine(out Span<byte> line))
         {
-            if (line.IndexOf((byte)0) >= 0)
-            {
-                throw new TraceException("the file is not UTF-8 text; save it as CSV in UTF-8, or as Parquet with the ending .parquet");
-            }
-
-            string text = Encoding.UTF8.GetString(line).Trim('\uFEFF', ' ');
+            string text = Decode(line).Trim('\uFEFF', ' ');
             if (text.Length > 0 && text[0] != '#' && !text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
             {
                 return text;
@@ -129,6 +125,20 @@ public sealed class CsvTraceReader : ITraceReader
         }
 
         throw new TraceException("the file is empty; a trace needs a header line and rows below it");
+    }
+
+    /// <summary>UTF-8, or what older programs write for a µ or a degree sign. Throws <see cref="TraceException"/> for what is no text.</summary>
+    private static string Decode(ReadOnlySpan<byte> line)
+    {
+        string text = (Utf8.IsValid(line) ? Encoding.UTF8 : Encoding.Latin1).GetString(line);
+        if (text.Contains('\r', StringComparison.Ordinal))
+        {
+            throw new TraceException("its lines end in carriage returns alone; save it as CSV with the line ends of Unix or Windows");
+        }
+
+        return text.Any(letter => char.IsControl(letter) && letter != '\t')
+            ? throw new TraceException("the file is not UTF-8 text; save it as CSV in UTF-8, or as Parquet")
+            : text;
     }
 
     private static char SeparatorOf(string header) =>

@@ -41,7 +41,7 @@ public sealed class TraceColumns
     /// <summary>For each column of the file the slot of its quantity, or -1.</summary>
     public int[] Slots { get; }
 
-    /// <summary>Reads the header. Throws <see cref="TraceException"/> when a required column is missing, doubled or in a foreign unit.</summary>
+    /// <summary>Reads the header. Of two columns of one quantity the first counts. Throws <see cref="TraceException"/> when a required column is missing or in a foreign unit.</summary>
     public static TraceColumns Read(IReadOnlyList<string> headers)
     {
         TraceColumns columns = new(headers.Count);
@@ -87,7 +87,7 @@ public sealed class TraceColumns
         if (!Has(quantity))
         {
             string found = headers.Count == 0 ? "none" : string.Join(", ", headers.Take(12).Select(h => $"'{h.Trim()}'"));
-            throw new TraceException($"no column '{label}'; the header (first line) must name it. Columns found: {found}");
+            throw new TraceException($"no column '{label}'; the header, the first line that is not empty and does not begin with #, must name it. Columns found: {found}");
         }
     }
 

@@ -32,6 +32,7 @@ internal static class JsonReport
         result.UnusableRows,
         result.BackwardRows,
         result.DurationS,
+        result.MeanIntervalS,
         result.HalfCycles,
         SoftShorts = result.Events.Count(e => e.Kind == "soft-short"),
         HardShorts = result.Events.Count(e => e.Kind == "hard-short"),

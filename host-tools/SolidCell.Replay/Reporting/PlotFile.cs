@@ -3,61 +3,56 @@ using System.Text;
 
 namespace SolidCell.Replay.Reporting;
 
-/// <summary>The trace and its events as one self-contained HTML page with an inline SVG.</summary>
+/// <summary>The trace and its events as one self-contained HTML page with inline SVG.</summary>
 internal static class PlotFile
 {
-    private const double Width = 1200;
-    private const double Height = 260;
-    private const double Margin = 60;
+    /// <summary>Looks, light and dark. The colours stay apart for every kind of colour blindness (after Okabe and Ito).</summary>
+    private const string Style =
+        """
+        :root{color-scheme:light dark;--paper:#fff;--ink:#1b1f24;--faint:#d8dce2;--voltage:#0072b2;--current:#555b63;--hard:#d55e00;--soft:#e69f00}
+        @media(prefers-color-scheme:dark){:root{--paper:#14171b;--ink:#e6e9ee;--faint:#343a42;--voltage:#56b4e9;--current:#aab2bd;--hard:#ff8f3f;--soft:#f0c75e}}
+        body{margin:1rem auto;padding:0 1rem;max-width:1240px;background:var(--paper);color:var(--ink);font:15px/1.45 system-ui,sans-serif}
+        h1{font-size:1.4rem}h2{font-size:1rem;margin:1rem 0 0}svg{width:100%;height:auto;display:block}svg text{fill:var(--ink);font-size:12px}
+        svg path{fill:none}.grid{stroke:var(--faint)}.voltage{stroke:var(--voltage)}.current{stroke:var(--current)}
+        .hard{stroke:var(--hard);stroke-width:2}.soft{stroke:var(--soft);stroke-dasharray:4 3}
+        .scroll{overflow-x:auto}table{border-collapse:collapse}td,th{border-bottom:1px solid var(--faint);padding:.3em .6em;text-align:right;font-variant-numeric:tabular-nums}
+        """;
 
-    public static void Write(string path, string traceFile, TracePlot plot, ReplayResult result)
+    private static readonly string[] Headings =
+        ["Kind", "Time / h", "Half-cycle", "mA/cm²", "mAh/cm² in the half-step", "mAh/cm² in all", "Before / mV", "At / mV", "After / mV", "Recovered", "Cause", "Sure"];
+
+    public static void Write(string path, ReplayOptions options, TracePlot plot, ReplayResult result)
     {
         StringBuilder page = new();
-        string name = WebUtility.HtmlEncode(Path.GetFileName(traceFile));
-        page.Append($"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{name}</title><style>")
-            .Append("body{font:14px system-ui,sans-serif;margin:2em;max-width:1240px}svg{width:100%;height:auto}")
-            .Append("table{border-collapse:collapse}td,th{border:1px solid #ccc;padding:.3em .6em;text-align:right}")
-            .Append(".hard{stroke:#c00}.soft{stroke:#e80}</style></head><body>")
-            .Append($"<h1>{name}</h1>");
-        AppendPanel(page, "Voltage / V", plot, result, bucket => bucket.LowVolts, bucket => bucket.HighVolts, "#036");
-        AppendPanel(page, "Current / mA", plot, result, bucket => bucket.LowAmperes * 1000, bucket => bucket.HighAmperes * 1000, "#363");
-        AppendTable(page, result);
+        string name = WebUtility.HtmlEncode(Path.GetFileName(options.File));
+        page.Append($"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{name}: short circuits</title><style>{Style}</style></head><body>")
+            .Append($"<h1>Short circuits in {name}</h1><p>{WebUtility.HtmlEncode(TextReport.Summary(options, result))}</p>");
+        page.Append("<h2>Voltage / V</h2>").Append(new PlotPanel("voltage", plot.Buckets, bucket => bucket.LowVolts, bucket => bucket.HighVolts).Render(result.Events));
+        page.Append("<h2>Current / mA</h2>").Append(new PlotPanel("current", plot.Buckets, bucket => bucket.LowAmperes * 1000, bucket => bucket.HighAmperes * 1000).Render(result.Events));
+        page.Append("<h2>Events</h2>").Append(result.Events.Count == 0 ? "<p>No short circuit was found.</p>" : Table(result));
         File.WriteAllText(path, page.Append("</body></html>\n").ToString());
     }
 
-    private static void AppendPanel(StringBuilder page, string label, TracePlot plot, ReplayResult result, Func<PlotBucket, double> low, Func<PlotBucket, double> high, string colour)
+    private static string Table(ReplayResult result)
     {
-        IReadOnlyList<PlotBucket> buckets = plot.Buckets;
-        double first = buckets.Count == 0 ? 0 : buckets[0].Seconds;
-        double span = Math.Max(1e-9, buckets.Count == 0 ? 1 : buckets[^1].Seconds - first);
-        double bottom = buckets.Count == 0 ? 0 : buckets.Min(low);
-        double range = Math.Max(1e-9, buckets.Count == 0 ? 1 : buckets.Max(high) - bottom);
-        double X(double seconds) => Margin + ((seconds - first) / span * (Width - Margin));
-        double Y(double value) => Height - ((value - bottom) / range * (Height - 20));
-        page.Append($"<h2>{label}</h2><svg viewBox=\"0 0 {Width} {Height + 24}\" role=\"img\" aria-label=\"{label} against time\"><path fill=\"none\" stroke=\"{colour}\" d=\"");
-        for (int i = 0; i < buckets.Count; i++)
-        {
-            page.Append($"{(i == 0 ? 'M' : 'L')}{X(buckets[i].Seconds):0.#} {Y(low(buckets[i])):0.#}V{Y(high(buckets[i])):0.#}");
-        }
-
-        page.Append("\"/>");
-        foreach (ReplayEvent found in result.Events)
-        {
-            page.Append($"<line class=\"{found.Kind[..4]}\" x1=\"{X(found.TestTimeS):0.#}\" x2=\"{X(found.TestTimeS):0.#}\" y1=\"0\" y2=\"{Height}\"><title>{found.Kind} at {found.TestTimeS:0.###} s</title></line>");
-        }
-
-        page.Append($"<text x=\"0\" y=\"{Height}\">{bottom:g4}</text><text x=\"0\" y=\"20\">{bottom + range:g4}</text>")
-            .Append($"<text x=\"{Margin}\" y=\"{Height + 20}\">{first / 3600:g4} h</text><text x=\"{Width - 80}\" y=\"{Height + 20}\">{(first + span) / 3600:g4} h</text></svg>");
+        string heads = string.Concat(Headings.Select(heading => $"<th>{heading}</th>"));
+        string rows = string.Concat(result.Events.Select(found => "<tr>" + string.Concat(Cells(found).Select(cell => $"<td>{cell}</td>")) + "</tr>"));
+        return $"<div class=\"scroll\"><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>";
     }
 
-    private static void AppendTable(StringBuilder page, ReplayResult result)
-    {
-        page.Append("<h2>Short circuits</h2><table><tr><th>kind</th><th>time / s</th><th>half-cycle</th><th>mA/cm2</th><th>mAh/cm2 in half-step</th><th>mAh/cm2 cumulative</th><th>before / mV</th><th>at / mV</th><th>recovered</th><th>cause</th></tr>");
-        foreach (ReplayEvent found in result.Events)
-        {
-            page.Append($"<tr><td>{found.Kind}</td><td>{found.TestTimeS:0.###}</td><td>{found.HalfCycle}</td><td>{found.CurrentDensityMaPerCm2:0.###}</td><td>{found.HalfStepMahPerCm2:0.####}</td><td>{found.CumulativeMahPerCm2:0.####}</td><td>{found.BeforeV * 1000:0.###}</td><td>{found.AtV * 1000:0.###}</td><td>{(found.Recovered ? "yes" : "no")}</td><td>{found.Cause}</td></tr>");
-        }
-
-        page.Append("</table>");
-    }
+    private static string[] Cells(ReplayEvent found) =>
+    [
+        found.Kind,
+        $"{found.TestTimeS / 3600:0.####}",
+        $"{found.HalfCycle}",
+        $"{found.CurrentDensityMaPerCm2:0.###}",
+        $"{found.HalfStepMahPerCm2:0.####}",
+        $"{found.CumulativeMahPerCm2:0.####}",
+        $"{found.BeforeV * 1000:0.###}",
+        $"{found.AtV * 1000:0.###}",
+        $"{found.AfterV * 1000:0.###}",
+        found.Recovered ? "yes" : "no",
+        found.Cause,
+        $"{found.ConfidencePercent} %",
+    ];
 }

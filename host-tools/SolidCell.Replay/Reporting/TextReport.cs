@@ -10,13 +10,18 @@ internal static class TextReport
             output.WriteLine($"{Describe(found)}, {found.Cause}, {found.ConfidencePercent} % sure{Ending(found)}");
         }
 
-        output.WriteLine($"{Path.GetFileName(options.File)}: {result.Rows} rows, {result.DurationS / 3600:0.###} h, {result.HalfCycles} half-cycles");
+        output.WriteLine(Summary(options, result));
         output.WriteLine("first soft short: " + (result.FirstSoftShort is { } soft ? Describe(soft) : "none"));
         output.WriteLine("first hard short: " + (result.FirstHardShort is { } hard ? Describe(hard) : "none"));
     }
 
+    /// <summary>What the numbers hang on: the area they are divided by, and how much can have happened between two rows.</summary>
+    internal static string Summary(ReplayOptions options, ReplayResult result) =>
+        $"{Path.GetFileName(options.File)}: {options.Kind.ToString().ToLowerInvariant()} cell, {options.AreaSquareCentimetres:0.####} cm2, {result.Rows} rows, "
+        + $"{result.DurationS / 3600:0.###} h, a row every {result.MeanIntervalS:0.##} s on average, {result.HalfCycles} half-cycles";
+
     private static string Describe(ReplayEvent found) =>
-        $"{found.Kind} at {found.TestTimeS:0.###} s, half-cycle {found.HalfCycle}, {found.CurrentDensityMaPerCm2:0.###} mA/cm2, "
+        $"{found.Kind} at {found.TestTimeS:0.###} s ({found.TestTimeS / 3600:0.###} h), half-cycle {found.HalfCycle}, {found.CurrentDensityMaPerCm2:0.###} mA/cm2, "
         + $"{found.HalfStepMahPerCm2:0.####} mAh/cm2 in the half-step, {found.CumulativeMahPerCm2:0.####} cumulative, "
         + $"{found.BeforeV * 1000:0.###} -> {found.AtV * 1000:0.###} mV";
 

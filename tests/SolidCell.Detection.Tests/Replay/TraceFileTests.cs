@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
 using SolidCell.Replay;
@@ -53,6 +54,54 @@ public sealed class TraceFileTests : IDisposable
         Assert.Equal(2, lines.Length);
     }
 
+    [Fact]
+    public void A_file_packed_with_gzip_is_read_and_one_that_was_cut_off_refused()
+    {
+        Write(Header, ",", 1, 1, 1);
+        byte[] packed = Gzip(File.ReadAllBytes(_file));
+        File.WriteAllBytes(_file, packed);
+        AssertFindsTheShort();
+        File.WriteAllBytes(_file, packed[..(packed.Length / 2)]);
+        AssertRefused("solidcell: " + _file);
+    }
+
+    [Fact]
+    public void A_unit_in_the_letters_of_an_older_program_is_read()
+    {
+        Write("Test Time / s,Voltage / V,Current / µA", ",", 1, 1, 1e6);
+        File.WriteAllBytes(_file, Encoding.Latin1.GetBytes(File.ReadAllText(_file)));
+        AssertFindsTheShort();
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0x50, 0x4B, 3, 4, 20, 0 }, "a zip archive or an Excel workbook")]
+    [InlineData(new byte[] { 0x77, 0x60, 0xF1, 0x02, 0x38, 0x0A }, "not UTF-8 text")]
+    [InlineData(new byte[] { 0xFF, 0xFE, 0x54, 0x00, 0x0A, 0x00 }, "not UTF-8 text")]
+    [InlineData(new byte[] { 0x50, 0x41, 0x52, 0x31 }, "not readable Parquet")]
+    [InlineData(new byte[] { 0x61, 0x0D, 0x31, 0x0D }, "end in carriage returns alone")]
+    public void A_file_of_another_kind_is_refused_in_words(byte[] bytes, string words)
+    {
+        File.WriteAllBytes(_file, bytes);
+        AssertRefused(words);
+    }
+
+    [Fact]
+    public void A_folder_and_a_file_that_is_not_there_are_refused_in_words()
+    {
+        File.Delete(_file);
+        AssertRefused("there is no such file");
+        Directory.CreateDirectory(_file);
+        AssertRefused("this is a folder");
+        Directory.Delete(_file);
+    }
+
+    [Fact]
+    public void The_summary_says_how_far_the_rows_are_apart()
+    {
+        Write(Header, ",", 10, 1, 1);
+        Assert.Equal(10, Replay().Lines[^1]["mean_interval_s"]!.GetValue<double>(), 6);
+    }
+
     [Theory]
     [InlineData("Test Time / s,Voltage / V\n0,1\n", "no column 'Current / A'")]
     [InlineData("Test Time / s,Voltage / V,Current / furlong\n0,1,1\n", "is in 'furlong', which is no unit of it")]
@@ -68,11 +117,7 @@ public sealed class TraceFileTests : IDisposable
     public void A_file_that_makes_no_sense_is_refused_in_words(string text, string words)
     {
         File.WriteAllText(_file, text);
-        (int code, JsonObject[] lines, string errors) = Replay();
-        Assert.Equal(1, code);
-        Assert.Empty(lines);
-        Assert.Contains(words, errors, StringComparison.Ordinal);
-        Assert.StartsWith("replay: ", errors, StringComparison.Ordinal);
+        AssertRefused(words);
     }
 
     [Fact]
@@ -82,6 +127,15 @@ public sealed class TraceFileTests : IDisposable
         (int code, _, string errors) = Replay();
         Assert.Equal(0, code);
         Assert.Contains("the cell rests all the time", errors, StringComparison.Ordinal);
+    }
+
+    private void AssertRefused(string words)
+    {
+        (int code, JsonObject[] lines, string errors) = Replay();
+        Assert.Equal(1, code);
+        Assert.Empty(lines);
+        Assert.Contains(words, errors, StringComparison.Ordinal);
+        Assert.StartsWith("solidcell: ", errors, StringComparison.Ordinal);
     }
 
     private void AssertFindsTheShort()
@@ -105,6 +159,17 @@ public sealed class TraceFileTests : IDisposable
         }
 
         File.WriteAllText(_file, text.Append(after).ToString());
+    }
+
+    private static byte[] Gzip(byte[] plain)
+    {
+        using MemoryStream packed = new();
+        using (GZipStream gzip = new(packed, CompressionLevel.Fastest))
+        {
+            gzip.Write(plain);
+        }
+
+        return packed.ToArray();
     }
 
     private (int Code, JsonObject[] Lines, string Errors) Replay()

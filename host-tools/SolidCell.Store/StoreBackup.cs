@@ -11,20 +11,29 @@ public static class StoreBackup
     {
         if (File.Exists(path))
             throw new StoreException($"{path} is there already; name another file.");
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+            throw new StoreException($"There is no folder {folder}; make it, or name another file.");
+        string unfinished = path + ".part";
+        Copy(database, path, unfinished);
+        if (Check(unfinished) is not "ok" and var finding)
+            throw new StoreException($"{database.Path} is damaged, and so is its copy {unfinished}: {finding}. See docs/storage.md.");
+        File.Move(unfinished, path);
+    }
+
+    /// <summary>What a copy that was interrupted has left is begun anew.</summary>
+    private static void Copy(StoreDatabase database, string path, string unfinished)
+    {
         try
         {
+            File.Delete(unfinished);
             using SqliteConnection connection = database.Connect();
-            connection.Execute("VACUUM INTO $1", path);
+            connection.Execute("VACUUM INTO $1", unfinished);
         }
         catch (SqliteException problem)
         {
-            if (File.Exists(path))
-                File.Delete(path);
+            File.Delete(unfinished);
             throw new StoreException($"Cannot copy {database.Path} to {path}: {StoreFailure.Describe(problem)}.", problem);
         }
-
-        if (Check(path) is not "ok" and var finding)
-            throw new StoreException($"{database.Path} is damaged, and so is its copy {path}: {finding}. See docs/storage.md.");
     }
 
     private static string Check(string path)

@@ -14,36 +14,46 @@ public static class ExportFormats
     public static IReadOnlyList<string> All { get; } = [BdfCsv, BdfParquet, RawCsv, Json];
 
     /// <summary>Writes the file of a format. What was left out is counted in <paramref name="rows"/> afterwards.</summary>
-    public static async Task WriteAsync(StoreDatabase database, StoredTest test, string format, bool machineNames, ExportRows rows, Stream stream)
+    public static async Task WriteAsync(StoreDatabase database, StoredTest test, string format, bool machineNames, ExportRows rows, Stream stream, CancellationToken cancellation = default)
     {
+        IEnumerable<ExportRow> read = rows.Read().Until(cancellation);
         if (format == BdfParquet)
-            await BdfParquetWriter.WriteAsync(stream, rows.Read(), machineNames).ConfigureAwait(false);
+            await BdfParquetWriter.WriteAsync(stream, read, machineNames).ConfigureAwait(false);
         else if (format == Json)
-            WriteJson(database, test, rows, stream);
+            WriteJson(database, test, read, stream);
         else
-            await WriteTextAsync(database, test, format, machineNames, rows, stream).ConfigureAwait(false);
+            await WriteTextAsync(database, test, format, machineNames, read, stream, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Where the metadata of a table go: t.metadata.json beside t.bdf.csv.</summary>
     public static string SidecarOf(string path, string format) =>
         (path.EndsWith("." + format, StringComparison.OrdinalIgnoreCase) ? path[..^(format.Length + 1)] : path) + ".metadata.json";
 
-    private static void WriteJson(StoreDatabase database, StoredTest test, ExportRows rows, Stream stream)
+    private static IEnumerable<T> Until<T>(this IEnumerable<T> items, CancellationToken cancellation)
     {
-        using var document = new TestDocument(database, test);
-        JsonTestWriter.Write(stream, document.Build(withWaveforms: true), rows.Read());
+        foreach (T item in items)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return item;
+        }
     }
 
-    private static async Task WriteTextAsync(StoreDatabase database, StoredTest test, string format, bool machineNames, ExportRows rows, Stream stream)
+    private static void WriteJson(StoreDatabase database, StoredTest test, IEnumerable<ExportRow> rows, Stream stream)
+    {
+        using var document = new TestDocument(database, test);
+        JsonTestWriter.Write(stream, document.Build(withWaveforms: true), rows);
+    }
+
+    private static async Task WriteTextAsync(StoreDatabase database, StoredTest test, string format, bool machineNames, IEnumerable<ExportRow> rows, Stream stream, CancellationToken cancellation)
     {
         await using var text = new StreamWriter(stream, leaveOpen: true);
         if (format == BdfCsv)
         {
-            BdfCsvWriter.Write(text, rows.Read(), machineNames);
+            BdfCsvWriter.Write(text, rows, machineNames);
             return;
         }
 
         using var reader = new TestReader(database);
-        RawCsvWriter.Write(text, reader.Samples(test));
+        RawCsvWriter.Write(text, reader.Samples(test).Until(cancellation));
     }
 }

@@ -57,7 +57,7 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
         ["working_electrode"] = test.WorkingElectrode,
         ["area_cm2"] = test.AreaSquareCentimetres,
         ["active_mass_g"] = test.ActiveMassMicrograms / 1e6,
-        ["nominal_capacity_ah"] = test.CapacityNanoampHours / 1e9,
+        ["nominal_capacity_ah"] = test.CapacityNanoampHours == 0 ? null : test.CapacityNanoampHours / 1e9,
     };
 
     private static JsonObject Step(StoredStep step) => new()

@@ -41,14 +41,14 @@ internal static class DownloadEndpoints
         // The tables are written line by line to a reader that may be slow; this request has its own thread for that.
         if (context.Features.Get<IHttpBodyControlFeature>() is { } body)
             body.AllowSynchronousIO = true;
-        return TypedResults.Stream(stream => WriteAsync(store, test, format, machine_names, stream), type, ExportName.Of(test, format));
+        return TypedResults.Stream(stream => WriteAsync(store, test, format, machine_names, stream, context.RequestAborted), type, ExportName.Of(test, format));
     }
 
-    private static async Task WriteAsync(StoreDatabase store, StoredTest test, string format, bool machineNames, Stream stream)
+    private static async Task WriteAsync(StoreDatabase store, StoredTest test, string format, bool machineNames, Stream stream, CancellationToken cancellation)
     {
         await Task.Yield();
         using var reader = new TestReader(store);
-        await ExportFormats.WriteAsync(store, test, format, machineNames, new ExportRows(reader, test), stream).ConfigureAwait(false);
+        await ExportFormats.WriteAsync(store, test, format, machineNames, new ExportRows(reader, test), stream, cancellation).ConfigureAwait(false);
     }
 
     private static Results<Ok<JsonObject>, ProblemHttpResult> Metadata(string id, TestFinder finder, StoreDatabase store)

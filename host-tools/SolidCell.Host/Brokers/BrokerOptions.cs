@@ -20,8 +20,14 @@ public sealed class BrokerOptions
 
     /// <summary>Null when neither the command line, the environment nor the data directory names a broker.</summary>
     /// <exception cref="UserErrorException">A setting is none, or its file cannot be read.</exception>
-    public BrokerSettings? ReadIfNamed(ParseResult parsed, HostConfiguration configuration) =>
-        (parsed.GetValue(_broker) ?? configuration.Broker) is null ? null : Read(parsed, configuration);
+    public BrokerSettings? ReadIfNamed(ParseResult parsed, HostConfiguration configuration)
+    {
+        if ((parsed.GetValue(_broker) ?? configuration.Broker) is not null)
+            return Read(parsed, configuration);
+        return parsed.CommandResult.Has(_user, _passwordFile, _authority)
+            ? throw new UserErrorException("--user, --password-file and --tls-ca are for a broker elsewhere; name it with --broker HOST:PORT.")
+            : null;
+    }
 
     /// <exception cref="UserErrorException">A setting is none, or its file cannot be read.</exception>
     public BrokerSettings Read(ParseResult parsed, HostConfiguration configuration)

@@ -2,6 +2,7 @@ using SolidCell.Core.Measurement;
 using SolidCell.Host.CommandLine;
 using SolidCell.Protocols.Reading;
 using SolidCell.Store;
+using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
 
 namespace SolidCell.Host.Cells;
@@ -16,11 +17,17 @@ public sealed record CellChoice(long? CellId, NewCell Description)
     /// <exception cref="UserErrorException">No cell of that name is registered.</exception>
     public static CellChoice Registered(StoreDatabase database, string name)
     {
-        var cells = new CellRegistry(database, TimeProvider.System);
+        StoredCell cell = Find(new CellRegistry(database, TimeProvider.System), name, $"Register it with 'solidcell cells add {name} --area CM2', or give --area CM2 instead.");
+        return new CellChoice(cell.CellId, cell.Description);
+    }
+
+    /// <exception cref="UserErrorException">No cell of that name is registered.</exception>
+    public static StoredCell Find(CellRegistry cells, string name, string advice = "'solidcell cells list' lists them.")
+    {
         if (cells.Find(name) is { } cell)
-            return new CellChoice(cell.CellId, cell.Description);
+            return cell;
         string hint = Spelling.Hint(name, cells.List().Select(known => known.Name)).Replace('`', '\'');
-        throw new UserErrorException($"No cell is registered as '{name}'{hint}{(hint.Length > 0 ? " " : ". ")}Register it with 'solidcell cells add {name} --area CM2', or give --area CM2 instead.");
+        throw new UserErrorException($"No cell is registered as '{name}'{hint}{(hint.Length > 0 ? " " : ". ")}{advice}");
     }
 
     public static CellChoice AdHoc(string name, CellKind kind, double areaSquareCentimetres, double capacityMilliampHours) => new(

@@ -8,18 +8,35 @@ internal static class CellNumbers
     private const double LargestAreaSquareCentimetres = 20;
     private const double LargestCapacityMilliampHours = 2000;
 
+    private const int LongestName = 64;
+    private const double SquareMillimetresPerSquareCentimetre = 100;
+
+    /// <exception cref="UserErrorException">It is no name that a person could find again.</exception>
+    public static string Name(string text) => text.Trim() is { Length: > 0 and <= LongestName } name && !name.Any(char.IsControl)
+        ? name
+        : throw new UserErrorException($"The name of a cell has 1 to {LongestName} characters on one line, as on its bag.");
+
     /// <exception cref="UserErrorException">It is no area of a cell.</exception>
     public static long Area(double squareCentimetres) => squareCentimetres is > 0 and <= LargestAreaSquareCentimetres
         ? (long)Math.Round(squareCentimetres * 1e8)
-        : throw new UserErrorException($"--area {squareCentimetres} is none: above 0 and at most {LargestAreaSquareCentimetres} cm2 (a 10 mm pellet has 0.7854).");
+        : throw new UserErrorException($"--area must be above 0 and at most {LargestAreaSquareCentimetres} cm2 (a 10 mm pellet has 0.7854), not {squareCentimetres}.");
+
+    /// <exception cref="UserErrorException">It is no diameter of a cell.</exception>
+    public static long AreaOfDisc(double diameterMillimetres)
+    {
+        double area = Math.PI * diameterMillimetres * diameterMillimetres / 4 / SquareMillimetresPerSquareCentimetre;
+        return diameterMillimetres > 0 && area <= LargestAreaSquareCentimetres
+            ? Area(area)
+            : throw new UserErrorException($"--diameter must be above 0 and at most {Math.Floor(Math.Sqrt(LargestAreaSquareCentimetres * 4 * SquareMillimetresPerSquareCentimetre / Math.PI))} mm, not {diameterMillimetres}.");
+    }
 
     /// <exception cref="UserErrorException">It is no capacity of a cell.</exception>
     public static long Capacity(double milliampHours) => milliampHours is >= 0 and <= LargestCapacityMilliampHours
         ? (long)Math.Round(milliampHours * 1e6)
-        : throw new UserErrorException($"--capacity {milliampHours} is none: 0 (unknown) to {LargestCapacityMilliampHours} mAh.");
+        : throw new UserErrorException($"--capacity must be 0 (unknown) to {LargestCapacityMilliampHours} mAh, not {milliampHours}.");
 
     /// <exception cref="UserErrorException">It is no mass.</exception>
     public static long? Mass(double? milligrams) => milligrams is null ? null
         : milligrams is > 0 and <= 10_000 ? (long)Math.Round(milligrams.Value * 1000)
-        : throw new UserErrorException($"--mass {milligrams} is none: above 0 and at most 10000 mg.");
+        : throw new UserErrorException($"--mass must be above 0 and at most 10000 mg, not {milligrams}.");
 }

@@ -13,10 +13,28 @@ internal static class CellText
     public static string Mass(StoredCell cell) =>
         cell.Description.ActiveMassMicrograms is { } mass ? (mass / 1e3).ToString("0.###", CultureInfo.InvariantCulture) : "-";
 
+    public static IEnumerable<(string What, string Value)> Lines(StoredCell cell) =>
+    [
+        ("cell", cell.Name),
+        ("kind", Kind(cell)),
+        ("area cm2", Area(cell)),
+        ("capacity mAh", Capacity(cell)),
+        ("mass mg", Mass(cell)),
+        ("chemistry", cell.Description.Chemistry ?? "-"),
+        ("working electrode", cell.Description.WorkingElectrode ?? "-"),
+        ("notes", cell.Description.Notes.Length == 0 ? "-" : cell.Description.Notes),
+        ("registered (UTC)", cell.Created.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
+        ("tests", cell.Tests.ToString(CultureInfo.InvariantCulture)),
+    ];
+
+    public static string Kind(StoredCell cell) => cell.Description.Kind.ToString().ToLowerInvariant();
+
+    public static string Area(StoredCell cell) => cell.AreaSquareCentimetres.ToString("0.####", CultureInfo.InvariantCulture);
+
     public static JsonObject ToJson(StoredCell cell) => new()
     {
         ["cell"] = cell.Name,
-        ["kind"] = cell.Description.Kind.ToString().ToLowerInvariant(),
+        ["kind"] = Kind(cell),
         ["area_cm2"] = cell.AreaSquareCentimetres,
         ["capacity_mah"] = cell.Description.CapacityNanoampHours == 0 ? null : cell.Description.CapacityNanoampHours / 1e6,
         ["mass_mg"] = cell.Description.ActiveMassMicrograms / 1e3,

@@ -6,6 +6,8 @@ namespace SolidCell.Host.CommandLine;
 /// <summary>Rules for the values of options, checked before a command begins.</summary>
 internal static class OptionRules
 {
+    private const int LargestPort = 65535;
+
     /// <summary>A value of this kind is a wrong command line; the message gets it at its end: "--port must be 0 to 65535, not 70000."</summary>
     public static void Refuse<T>(this Option<T> option, Func<T, bool> isWrong, string problem) =>
         option.Validators.Add(result =>
@@ -13,6 +15,21 @@ internal static class OptionRules
             if (TryRead(result, option, out T? value) && isWrong(value!))
                 result.AddError(FormattableString.Invariant($"{problem}, not {value}."));
         });
+
+    /// <summary>Options that go against each other, or that would say nothing beside others, are a wrong command line, not a silent guess.</summary>
+    public static void Refuse(this Command command, Func<CommandResult, bool> isWrong, string problem) =>
+        command.Validators.Add(result =>
+        {
+            if (isWrong(result))
+                result.AddError(problem);
+        });
+
+    /// <summary>True when one of them was typed, not only has its default.</summary>
+    public static bool Has(this CommandResult result, params Option[] options) =>
+        options.Any(option => result.GetResult(option) is { Implicit: false });
+
+    public static void RefuseUnlessPort(this Option<int> option) =>
+        option.Refuse(port => port is < 0 or > LargestPort, $"{option.Name} must be 0 to {LargestPort}");
 
     /// <summary>False for a value that is not given or does not parse, which is reported already.</summary>
     private static bool TryRead<T>(OptionResult result, Option<T> option, out T? value)

@@ -13,7 +13,7 @@ namespace SolidCell.Host.Commands;
 internal sealed class CellsListCommand : Command
 {
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
-    private readonly Option<bool> _json = new("--json") { Description = "JSON instead of a table." };
+    private readonly Option<bool> _json = JsonOption.New();
 
     public CellsListCommand() : base("list", "List the registered cells.")
     {
@@ -37,8 +37,8 @@ internal sealed class CellsListCommand : Command
     private static string[] Row(StoredCell cell) =>
     [
         cell.Name,
-        cell.Description.Kind.ToString().ToLowerInvariant(),
-        cell.AreaSquareCentimetres.ToString("0.####", CultureInfo.InvariantCulture),
+        CellText.Kind(cell),
+        CellText.Area(cell),
         CellText.Capacity(cell),
         CellText.Mass(cell),
         cell.Description.Chemistry ?? "-",

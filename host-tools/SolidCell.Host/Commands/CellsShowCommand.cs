@@ -14,7 +14,7 @@ internal sealed class CellsShowCommand : Command
 {
     private readonly Argument<string> _name = new("NAME") { Description = "A registered cell." };
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
-    private readonly Option<bool> _json = new("--json") { Description = "One JSON object on standard output." };
+    private readonly Option<bool> _json = JsonOption.New();
 
     public CellsShowCommand() : base("show", "Show a cell and its tests.")
     {
@@ -27,20 +27,19 @@ internal sealed class CellsShowCommand : Command
 
     private static int Show(StoreDatabase database, string name, bool asJson, TextWriter output)
     {
-        long id = CellChoice.Registered(database, name).CellId!.Value;
-        StoredCell cell = new CellRegistry(database, TimeProvider.System).Find(id)!;
+        StoredCell cell = CellChoice.Find(new CellRegistry(database, TimeProvider.System), name);
         using var reader = new TestReader(database);
         StoredTest[] tests = [.. reader.List().Where(test => string.Equals(test.CellName, cell.Name, StringComparison.OrdinalIgnoreCase))];
-        JsonObject json = CellText.ToJson(cell);
         if (asJson)
         {
+            JsonObject json = CellText.ToJson(cell);
             json["test_ids"] = new JsonArray([.. tests.Select(test => (JsonNode)test.Id)]);
             output.WriteLine(json.ToJsonString());
             return ExitCode.Done;
         }
 
-        foreach ((string key, JsonNode? value) in json)
-            output.WriteLine($"{key.Replace('_', ' '),-18} {value?.ToString() ?? "-"}");
+        foreach ((string what, string value) in CellText.Lines(cell))
+            output.WriteLine($"{what,-18} {value}");
         foreach (StoredTest test in tests)
             output.WriteLine($"{"test",-18} {test.Id[..8]} {test.ProtocolName ?? "?"} on {test.Fixture}, {test.State}");
         return ExitCode.Done;

@@ -8,8 +8,6 @@ namespace SolidCell.Host.Commands;
 /// <summary>solidcell demo: four virtual cells tested to their short circuit, through every layer.</summary>
 internal sealed class DemoCommand : Command
 {
-    private const int LargestPort = 65535;
-
     private readonly Option<bool> _headless = new("--headless") { Description = "Plain lines instead of a live table." };
     private readonly Option<FileInfo?> _json = new("--json") { Description = "Write the results to this file.", HelpName = "FILE" };
     private readonly Option<int> _seed = new("--seed") { Description = "Seed of the virtual cells; the same seed gives the same run.", DefaultValueFactory = _ => 1, HelpName = "N" };
@@ -24,7 +22,7 @@ internal sealed class DemoCommand : Command
         foreach (Option option in new Option[] { _headless, _json, _seed, _speed, _data, _protocol, _cells, _port })
             Options.Add(option);
         _speed.Refuse(speed => speed < 0 || !double.IsFinite(speed), "--speed must be 0 or more");
-        _port.Refuse(port => port is < 0 or > LargestPort, $"--port must be 0 to {LargestPort}");
+        _port.RefuseUnlessPort();
         this.WithExamples("solidcell demo", "solidcell demo --headless --json results.json --seed 2");
         SetAction((parsed, cancellation) => DemoRun.RunAsync(Read(parsed), parsed.InvocationConfiguration.Output, cancellation));
     }

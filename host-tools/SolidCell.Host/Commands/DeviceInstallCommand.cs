@@ -24,6 +24,8 @@ internal sealed class DeviceInstallCommand : Command
         this.WithExamples(
             "solidcell device install --port /dev/ttyACM0 --image SolidCell.Device.bin",
             "solidcell device install --port COM7 --image SolidCell.Device.bin --module ESP32-WROVER-4M --dry-run");
+        this.Refuse(given => given.Has(_keepRuntime) && given.Has(_erase), "--mass-erase takes the runtime too; leave out --keep-runtime.");
+        this.Refuse(given => given.Has(_keepRuntime) && given.Has(_version), "--keep-runtime writes no runtime, so leave out --runtime-version.");
         SetAction(RunAsync);
     }
 
@@ -36,8 +38,6 @@ internal sealed class DeviceInstallCommand : Command
         FileInfo? configuration = parsed.GetValue(_configuration);
         if (configuration is not null)
             ConfigurationText.Check(configuration);
-        if (parsed.GetValue(_keepRuntime) && parsed.GetValue(_erase))
-            throw new UserErrorException("--mass-erase takes the runtime too; leave out --keep-runtime.");
         TextWriter output = parsed.InvocationConfiguration.Output;
         Flasher flasher = await Flasher.OpenAsync(_device.IsDryRun(parsed), output, cancellation).ConfigureAwait(false);
         if (configuration is not null)

@@ -9,7 +9,7 @@ namespace SolidCell.Host.Commands;
 /// <summary>solidcell device list.</summary>
 internal sealed class DeviceListCommand : Command
 {
-    private readonly Option<bool> _json = new("--json") { Description = "JSON instead of a table." };
+    private readonly Option<bool> _json = JsonOption.New();
 
     public DeviceListCommand() : base("list", "List the serial ports of this computer.")
     {

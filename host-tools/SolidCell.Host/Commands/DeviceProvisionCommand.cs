@@ -31,6 +31,9 @@ internal sealed class DeviceProvisionCommand : Command
         this.WithExamples(
             "solidcell device provision bench-3 --port /dev/ttyACM0 --broker mqtts://lab.local --tls-ca lab-ca.pem --user bench-3 --wifi Laboratory",
             "solidcell device provision bench-3 --broker 192.168.1.10 --output bench-3");
+        this.Refuse(given => given.Has(_output) && _device.IsDryRun(given), "--output writes files only, no board, so leave out --dry-run.");
+        this.Refuse(given => given.Has(_passwordFile) && !given.Has(_user), "--password-file is that of a user; give --user too.");
+        this.Refuse(given => given.Has(_wifiFile) && !given.Has(_wifi), "--wifi-password-file is that of a network; give --wifi too.");
         SetAction(RunAsync);
     }
 

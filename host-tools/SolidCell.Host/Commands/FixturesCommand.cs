@@ -15,7 +15,7 @@ namespace SolidCell.Host.Commands;
 internal sealed class FixturesCommand : Command
 {
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
-    private readonly Option<bool> _json = new("--json") { Description = "JSON instead of a table." };
+    private readonly Option<bool> _json = JsonOption.New();
     private readonly BrokerOptions _broker = new();
 
     public FixturesCommand() : base("fixtures", "List the fixtures: what they say at the broker now, and what is stored of them.")

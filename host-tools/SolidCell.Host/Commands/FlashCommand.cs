@@ -14,7 +14,7 @@ internal sealed class FlashCommand : Command
     private readonly Argument<string> _fixtures = new("FIXTURE") { Description = "Name, pattern such as 'bench-*', or group; several separated by commas." };
     private readonly Argument<string> _protocol = new("PROTOCOL") { Description = "A protocol file, or the name of a ready one ('solidcell protocol list')." };
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
-    private readonly Option<bool> _json = new("--json") { Description = "One JSON array on standard output." };
+    private readonly Option<bool> _json = JsonOption.New();
     private readonly BrokerOptions _broker = new();
 
     public FlashCommand() : base("flash", "Check and compile a protocol and send it to fixtures; each checks it against its hash and its own limits.")
@@ -36,9 +36,8 @@ internal sealed class FlashCommand : Command
         HostConfiguration configuration = HostConfiguration.Read(data);
         TextWriter output = parsed.InvocationConfiguration.Output;
         await using FixtureDesk desk = await FixtureDesk.OpenAsync(data, configuration, _broker.Read(parsed, configuration), cancellation).ConfigureAwait(false);
-        string[] words = parsed.GetRequiredValue(_fixtures).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         bool asJson = parsed.GetValue(_json);
-        IReadOnlyList<FixtureOutcome> outcomes = await new FlashRun(desk, source, asJson, output).RunAsync(words, cancellation).ConfigureAwait(false);
+        IReadOnlyList<FixtureOutcome> outcomes = await new FlashRun(desk, source, asJson, output).RunAsync([parsed.GetRequiredValue(_fixtures)], cancellation).ConfigureAwait(false);
         return ManyFixtures.Report(outcomes, asJson, output, parsed.InvocationConfiguration.Error);
     }
 }

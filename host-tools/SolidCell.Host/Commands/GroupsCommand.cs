@@ -21,17 +21,14 @@ internal sealed class GroupsCommand : Command
     private static Command List()
     {
         Option<DirectoryInfo> data = DataDirectory.NewOption();
-        Option<bool> json = new("--json") { Description = "One JSON object on standard output." };
+        Option<bool> json = JsonOption.New();
         var command = new Command("list", "List the groups.") { data, json };
-        command.WithExamples("solidcell groups list");
+        command.WithExamples("solidcell groups list", "solidcell groups list --json");
         command.SetAction(parsed =>
         {
-            IReadOnlyDictionary<string, string[]> groups = HostConfiguration.Read(parsed.GetRequiredValue(data)).Groups;
-            TextWriter output = parsed.InvocationConfiguration.Output;
-            if (parsed.GetValue(json))
-                output.WriteLine(new JsonObject(groups.Select(group => KeyValuePair.Create(group.Key, (JsonNode?)new JsonArray([.. group.Value.Select(name => (JsonNode)name)])))).ToJsonString());
-            else
-                output.WriteLine(groups.Count == 0 ? "There is no group; 'solidcell groups set NAME FIXTURE...' makes one." : string.Join(Environment.NewLine, groups.Select(group => $"{group.Key}: {string.Join(", ", group.Value)}")));
+            DirectoryInfo directory = parsed.GetRequiredValue(data);
+            IReadOnlyDictionary<string, string[]> groups = HostConfiguration.Read(directory).Groups;
+            Tell(parsed, json, directory, groups.Count == 0 ? "There is no group; 'solidcell groups set NAME FIXTURE...' makes one." : string.Join(Environment.NewLine, groups.Select(group => $"{group.Key}: {string.Join(", ", group.Value)}")));
         });
         return command;
     }
@@ -41,7 +38,8 @@ internal sealed class GroupsCommand : Command
         Argument<string> name = new("NAME") { Description = "Name of the group." };
         Argument<string[]> fixtures = new("FIXTURE") { Description = "Names of its fixtures.", Arity = ArgumentArity.OneOrMore };
         Option<DirectoryInfo> data = DataDirectory.NewOption();
-        var command = new Command("set", "Make a group, or make it anew.") { name, fixtures, data };
+        Option<bool> json = JsonOption.New();
+        var command = new Command("set", "Make a group, or make it anew.") { name, fixtures, data, json };
         command.WithExamples("solidcell groups set press-room bench-1 bench-2");
         command.SetAction(parsed =>
         {
@@ -49,8 +47,9 @@ internal sealed class GroupsCommand : Command
             string group = parsed.GetRequiredValue(name);
             foreach (string wrong in members.Append(group).Where(word => !Topics.IsFixtureName(word)))
                 throw new UserErrorException($"'{wrong}' is no name of a fixture or group: letters, digits and hyphens, at most 64.");
-            GroupFile.Change(parsed.GetRequiredValue(data), groups => groups[group] = new JsonArray([.. members.Distinct().Select(member => (JsonNode)member)]));
-            parsed.InvocationConfiguration.Output.WriteLine($"{group}: {string.Join(", ", members.Distinct())}");
+            DirectoryInfo directory = parsed.GetRequiredValue(data);
+            GroupFile.Change(directory, groups => groups[group] = new JsonArray([.. members.Distinct().Select(member => (JsonNode)member)]));
+            Tell(parsed, json, directory, $"{group}: {string.Join(", ", members.Distinct())}");
         });
         return command;
     }
@@ -59,18 +58,28 @@ internal sealed class GroupsCommand : Command
     {
         Argument<string> name = new("NAME") { Description = "Name of the group." };
         Option<DirectoryInfo> data = DataDirectory.NewOption();
-        var command = new Command("remove", "Forget a group; its fixtures stay.") { name, data };
+        Option<bool> json = JsonOption.New();
+        var command = new Command("remove", "Forget a group; its fixtures stay.") { name, data, json };
         command.WithExamples("solidcell groups remove press-room");
         command.SetAction(parsed =>
         {
             string group = parsed.GetRequiredValue(name);
-            GroupFile.Change(parsed.GetRequiredValue(data), groups =>
+            DirectoryInfo directory = parsed.GetRequiredValue(data);
+            GroupFile.Change(directory, groups =>
             {
                 if (!groups.Remove(group))
                     throw new UserErrorException($"There is no group '{group}'; 'solidcell groups list' lists them.");
             });
-            parsed.InvocationConfiguration.Output.WriteLine($"{group}: removed");
+            Tell(parsed, json, directory, $"{group}: removed");
         });
         return command;
+    }
+
+    /// <summary>What was done in words, or as JSON all groups as they are now.</summary>
+    private static void Tell(ParseResult parsed, Option<bool> json, DirectoryInfo data, string words)
+    {
+        IEnumerable<KeyValuePair<string, JsonNode?>> groups = HostConfiguration.Read(data).Groups
+            .Select(group => KeyValuePair.Create(group.Key, (JsonNode?)new JsonArray([.. group.Value.Select(name => (JsonNode)name)])));
+        parsed.InvocationConfiguration.Output.WriteLine(parsed.GetValue(json) ? new JsonObject(groups).ToJsonString() : words);
     }
 }

@@ -23,11 +23,9 @@ internal sealed class ProtocolCommand : Command
     private static Argument<string> Source() =>
         new("file-or-name") { Description = "A protocol file, or the name of a ready protocol.", HelpName = "FILE|NAME" };
 
-    private static Option<bool> Json() => new("--json") { Description = "One JSON document on standard output." };
-
     private static Command List()
     {
-        Option<bool> json = Json();
+        Option<bool> json = JsonOption.New();
         var command = new Command("list", "List the ready protocols.") { json };
         command.WithExamples("solidcell protocol list", "solidcell protocol list --json");
         command.SetAction(parsed =>
@@ -45,16 +43,17 @@ internal sealed class ProtocolCommand : Command
     {
         var file = new Argument<FileInfo>("file") { Description = "The file to write; it must not exist.", HelpName = "FILE" };
         var from = new Option<string>("--from") { Description = "The ready protocol to start from.", DefaultValueFactory = _ => "ccd", HelpName = "NAME" };
-        var command = new Command("new", "Write a protocol file to start from, and the JSON Schema for editors beside it.") { file, from };
+        Option<bool> json = JsonOption.New();
+        var command = new Command("new", "Write a protocol file to start from, and the JSON Schema for editors beside it.") { file, from, json };
         command.WithExamples("solidcell protocol new my-ccd.yaml", "solidcell protocol new my-full-cell.yaml --from ncm");
-        command.SetAction(parsed => NewProtocolFile.Write(parsed.GetRequiredValue(file), parsed.GetRequiredValue(from), parsed.InvocationConfiguration.Output));
+        command.SetAction(parsed => NewProtocolFile.Write(parsed.GetRequiredValue(file), parsed.GetRequiredValue(from), parsed.GetValue(json), parsed.InvocationConfiguration.Output));
         return command;
     }
 
     private static Command Check()
     {
         Argument<string> source = Source();
-        Option<bool> json = Json();
+        Option<bool> json = JsonOption.New();
         var command = new Command("check", "Report every problem of a protocol with its line and column.") { source, json };
         command.WithExamples("solidcell protocol check my-ccd.yaml", "solidcell protocol check my-ccd.yaml --json");
         command.SetAction(parsed =>
@@ -72,7 +71,7 @@ internal sealed class ProtocolCommand : Command
     private static Command Show()
     {
         Argument<string> source = Source();
-        Option<bool> json = Json();
+        Option<bool> json = JsonOption.New();
         var command = new Command("show", "Print what a protocol does from begin to end, with durations and totals.") { source, json };
         command.WithExamples("solidcell protocol show cycle-1.0", "solidcell protocol show my-ccd.yaml --json");
         command.SetAction(parsed =>
@@ -90,9 +89,10 @@ internal sealed class ProtocolCommand : Command
     {
         Argument<string> source = Source();
         var output = new Option<FileInfo?>("--output", "-o") { Description = "Write the program to this file; without it, print it in hexadecimal.", HelpName = "FILE" };
-        var command = new Command("compile", "Compile a protocol to the program that a fixture runs.") { source, output };
-        command.WithExamples("solidcell protocol compile my-ccd.yaml --output my-ccd.cbor");
-        command.SetAction(parsed => ProgramFile.Write(ProtocolSource.Find(parsed.GetRequiredValue(source)).Protocol(), parsed.GetValue(output), parsed.InvocationConfiguration.Output));
+        Option<bool> json = JsonOption.New();
+        var command = new Command("compile", "Compile a protocol to the program that a fixture runs.") { source, output, json };
+        command.WithExamples("solidcell protocol compile my-ccd.yaml --output my-ccd.cbor", "solidcell protocol compile ccd --json");
+        command.SetAction(parsed => ProgramFile.Write(ProtocolSource.Find(parsed.GetRequiredValue(source)).Protocol(), parsed.GetValue(output), parsed.GetValue(json), parsed.InvocationConfiguration.Output));
         return command;
     }
 

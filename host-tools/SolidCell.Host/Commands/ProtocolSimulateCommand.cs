@@ -12,7 +12,7 @@ internal sealed class ProtocolSimulateCommand : Command
     private readonly Option<string> _cell = new("--cell") { Description = "The virtual cell.", DefaultValueFactory = _ => "ndl-li", HelpName = "NAME" };
     private readonly Option<int> _seed = new("--seed") { Description = "Seed of the cell; the same seed gives the same run.", DefaultValueFactory = _ => 1, HelpName = "N" };
     private readonly Option<double> _hours = new("--hours") { Description = "Longest test time to simulate.", DefaultValueFactory = _ => 100, HelpName = "H" };
-    private readonly Option<bool> _json = new("--json") { Description = "One JSON document on standard output." };
+    private readonly Option<bool> _json = JsonOption.New();
 
     public ProtocolSimulateCommand() : base("simulate", "Run a protocol on a virtual cell, as fast as the processor allows.")
     {

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using SolidCell.Core.Measurement;
+using SolidCell.Host.Cells;
 using SolidCell.Host.CommandLine;
 using SolidCell.Replay;
 
@@ -10,9 +10,9 @@ internal sealed class ReplayCommand : Command
 {
     private readonly Argument<string> _file = new("FILE") { Description = "Trace in the Battery Data Format: CSV, which gzip may have packed, or Parquet." };
     private readonly Option<double> _area = new("--area") { Description = "Electrode area in cm2.", DefaultValueFactory = _ => ReplayOptions.DefaultAreaSquareCentimetres, HelpName = "CM2" };
-    private readonly Option<string> _kind = new("--kind") { Description = "What was in the press: symmetric or full.", DefaultValueFactory = _ => "symmetric", HelpName = "symmetric|full" };
+    private readonly Option<string> _kind = KindOption.New("What was in the press: symmetric or full.");
     private readonly Option<double> _capacity = new("--capacity") { Description = "Nominal capacity of a full cell in mAh; 0 when unknown.", HelpName = "MAH" };
-    private readonly Option<bool> _json = new("--json") { Description = "One JSON object a line: each event, then a summary." };
+    private readonly Option<bool> _json = JsonOption.New("One JSON object a line: each event, then a summary.");
     private readonly Option<string?> _plot = new("--plot") { Description = "Also draw the trace and its events into this .html file.", HelpName = "HTML" };
 
     public ReplayCommand() : base("replay", "Run a recorded trace through the short-circuit detector.")
@@ -20,7 +20,6 @@ internal sealed class ReplayCommand : Command
         Arguments.Add(_file);
         foreach (Option option in new Option[] { _area, _kind, _capacity, _json, _plot })
             Options.Add(option);
-        _kind.AcceptOnlyFromAmong("symmetric", "full");
         _area.Refuse(area => !(area > 0 && area < 10000), "--area must be more than 0 and below 10000 cm2");
         _capacity.Refuse(capacity => !(capacity >= 0 && capacity < 1e6), "--capacity must be 0 or more mAh");
         _plot.Refuse(file => !IsPage(file!), "--plot writes a page, whose name must end in .html");
@@ -39,7 +38,7 @@ internal sealed class ReplayCommand : Command
     {
         File = parsed.GetRequiredValue(_file),
         AreaSquareCentimetres = parsed.GetValue(_area),
-        Kind = parsed.GetValue(_kind) == "full" ? CellKind.Full : CellKind.Symmetric,
+        Kind = _kind.Read(parsed),
         CapacityMilliampHours = parsed.GetValue(_capacity),
         Json = parsed.GetValue(_json),
         PlotFile = parsed.GetValue(_plot),

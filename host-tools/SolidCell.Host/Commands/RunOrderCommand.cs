@@ -13,7 +13,7 @@ internal sealed class RunOrderCommand : Command
 {
     private readonly Argument<string[]> _fixtures = FixtureArgument.Many();
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
-    private readonly Option<bool> _json = new("--json") { Description = "One JSON array on standard output." };
+    private readonly Option<bool> _json = JsonOption.New();
     private readonly BrokerOptions _broker = new();
     private readonly CommandName _order;
     private readonly string _done;

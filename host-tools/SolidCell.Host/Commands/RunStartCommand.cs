@@ -1,6 +1,6 @@
 using System.CommandLine;
-using SolidCell.Core.Measurement;
 using SolidCell.Host.Brokers;
+using SolidCell.Host.Cells;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.Data;
 using SolidCell.Host.Fixtures;
@@ -15,11 +15,11 @@ internal sealed class RunStartCommand : Command
     private readonly Option<string?> _protocol = new("--protocol") { Description = "The protocol that is meant, a file or a ready one; what the fixture holds if left out.", HelpName = "FILE|NAME" };
     private readonly Option<string[]> _cells = new("--cell") { Description = "A registered cell ('solidcell cells'); once for each fixture, in the same order.", HelpName = "NAME" };
     private readonly Option<double?> _area = new("--area") { Description = "Electrode area of a cell that is not registered.", HelpName = "CM2" };
-    private readonly Option<string> _kind = new("--kind") { Description = "Kind of a cell that is not registered.", DefaultValueFactory = _ => "symmetric", HelpName = "symmetric|full" };
+    private readonly Option<string> _kind = KindOption.New("Kind of a cell that is not registered.");
     private readonly Option<double> _capacity = new("--capacity") { Description = "Nominal capacity of a cell that is not registered, the base of C-rates.", HelpName = "MAH" };
     private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Confirm the limits without being asked." };
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
-    private readonly Option<bool> _json = new("--json") { Description = "One JSON array on standard output; needs --yes." };
+    private readonly Option<bool> _json = JsonOption.New("One JSON document on standard output; needs --yes.");
     private readonly BrokerOptions _broker = new();
 
     public RunStartCommand() : base("start", "Start the protocol that each fixture holds, on a cell of known area, after its limits were confirmed.")
@@ -27,8 +27,9 @@ internal sealed class RunStartCommand : Command
         Arguments.Add(_fixtures);
         foreach (Option option in new Option[] { _cells, _area, _kind, _capacity, _protocol, _yes, _json, _data })
             Options.Add(option);
-        _kind.AcceptOnlyFromAmong("symmetric", "full");
         _broker.AddTo(this);
+        this.Refuse(given => given.Has(_cells) && given.Has(_area, _kind, _capacity), "A registered cell has its own area, kind and capacity; give --cell or those, not both.");
+        this.Refuse(given => given.Has(_json) && !given.Has(_yes), "--json asks no questions, so it needs --yes.");
         this.WithExamples(
             "solidcell run start bench-1 --cell C12",
             "solidcell run start bench-1 bench-2 --cell C12 --cell C13 --yes",
@@ -53,7 +54,7 @@ internal sealed class RunStartCommand : Command
         Protocol = parsed.GetValue(_protocol),
         Cells = parsed.GetValue(_cells) ?? [],
         Area = parsed.GetValue(_area),
-        Kind = parsed.GetValue(_kind) == "full" ? CellKind.Full : CellKind.Symmetric,
+        Kind = _kind.Read(parsed),
         CapacityMilliampHours = parsed.GetValue(_capacity),
         IsConfirmed = parsed.GetValue(_yes),
         AsJson = parsed.GetValue(_json),

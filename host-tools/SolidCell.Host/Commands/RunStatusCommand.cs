@@ -14,7 +14,7 @@ internal sealed class RunStatusCommand : Command
 {
     private readonly Argument<string[]> _fixtures = FixtureArgument.Any();
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
-    private readonly Option<bool> _json = new("--json") { Description = "One JSON array on standard output." };
+    private readonly Option<bool> _json = JsonOption.New();
     private readonly BrokerOptions _broker = new();
 
     public RunStatusCommand() : base("status", "Show what fixtures last said of themselves.")

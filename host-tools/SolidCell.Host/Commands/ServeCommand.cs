@@ -12,8 +12,6 @@ namespace SolidCell.Host.Commands;
 /// <summary>solidcell serve: everything that a lab's one computer does for its fixtures, and the dashboard to it.</summary>
 internal sealed class ServeCommand : Command
 {
-    private const int LargestPort = 65535;
-
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
     private readonly Option<int> _port = new("--port") { Description = "Port of the dashboard; 0 takes a free one.", DefaultValueFactory = _ => 8080, HelpName = "N" };
     private readonly Option<int> _mqttPort = new("--mqtt-port") { Description = "Port of the broker inside; 0 takes a free one.", DefaultValueFactory = _ => 1883, HelpName = "N" };
@@ -33,6 +31,10 @@ internal sealed class ServeCommand : Command
         _broker.AddTo(this);
         this.WithExamples("solidcell serve", "solidcell serve --virtual ndl-li,bare-li --run ccd --speed 200", "solidcell serve --broker mqtts://lab.local --listen 0.0.0.0 --webhook https://chat.lab.local/hooks/presses");
         _speed.Refuse(speed => speed < 0 || !double.IsFinite(speed), "--speed must be 0 or more");
+        _port.RefuseUnlessPort();
+        _mqttPort.RefuseUnlessPort();
+        this.Refuse(given => given.Has(_run) && !given.Has(_virtual), "--run starts a protocol on virtual fixtures; name some with --virtual ndl-li. A real fixture is started from its page.");
+        this.Refuse(given => given.Has(_speed, _seed) && !given.Has(_virtual), "--speed and --seed are those of virtual fixtures; name some with --virtual ndl-li.");
         SetAction((parsed, cancellation) => RunAsync(Read(parsed), parsed.InvocationConfiguration.Output, cancellation));
     }
 
@@ -59,16 +61,14 @@ internal sealed class ServeCommand : Command
         string[] cells = CellNames.Split(parsed.GetRequiredValue(_virtual));
         if (cells.Length > 0)
             CellNames.Check(cells, "--virtual");
-        if (cells.Length == 0 && parsed.GetValue(_run) is not null)
-            throw new UserErrorException("--run starts a protocol on virtual fixtures; name some with --virtual ndl-li. A real fixture is started from its page.");
         DirectoryInfo data = parsed.GetRequiredValue(_data);
         HostConfiguration configuration = HostConfiguration.Read(data);
         return new ServeOptions
         {
             Data = data,
             Listen = Address(parsed.GetRequiredValue(_listen)),
-            Port = Port(parsed.GetValue(_port), "--port"),
-            MqttPort = Port(parsed.GetValue(_mqttPort), "--mqtt-port"),
+            Port = parsed.GetValue(_port),
+            MqttPort = parsed.GetValue(_mqttPort),
             Broker = _broker.ReadIfNamed(parsed, configuration),
             Token = parsed.GetValue(_token) ?? configuration.Token,
             Webhooks = [.. parsed.GetRequiredValue(_webhooks).Select(Webhook)],
@@ -82,9 +82,6 @@ internal sealed class ServeCommand : Command
     private static IPAddress Address(string text) => text == "localhost"
         ? IPAddress.Loopback
         : IPAddress.TryParse(text, out IPAddress? address) ? address : throw new UserErrorException($"--listen '{text}' is no address of this machine, such as 127.0.0.1 (only from here) or 0.0.0.0 (from everywhere).");
-
-    private static int Port(int port, string option) =>
-        port is >= 0 and <= LargestPort ? port : throw new UserErrorException($"{option} must be from 0 to {LargestPort}.");
 
     private static Uri Webhook(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https" ? address : throw new UserErrorException($"--webhook '{text}' is no http or https address.");

@@ -13,7 +13,7 @@ internal sealed class TestsCommand : Command
     private const int ShownIdLength = 8;
 
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
-    private readonly Option<bool> _json = new("--json") { Description = "JSON instead of a table." };
+    private readonly Option<bool> _json = JsonOption.New();
 
     public TestsCommand() : base("tests", "List the tests in the database, the newest first.")
     {

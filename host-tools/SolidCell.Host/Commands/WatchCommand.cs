@@ -12,10 +12,12 @@ namespace SolidCell.Host.Commands;
 /// <summary>solidcell watch: fixtures live in the terminal.</summary>
 internal sealed class WatchCommand : Command
 {
+    private const int LongestSeconds = 1_000_000;
+
     private readonly Argument<string[]> _fixtures = FixtureArgument.Any();
     private readonly Option<double> _seconds = new("--seconds") { Description = "Stop after this long; without it, until Ctrl-C.", HelpName = "N" };
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
-    private readonly Option<bool> _json = new("--json") { Description = "One JSON object a line for every message of a fixture." };
+    private readonly Option<bool> _json = JsonOption.New("One JSON object a line for every message of a fixture.");
     private readonly BrokerOptions _broker = new();
 
     public WatchCommand() : base("watch", "Watch fixtures live: a table of all, or one with its voltage and current as a plot. Plain lines when not a terminal.")
@@ -23,6 +25,7 @@ internal sealed class WatchCommand : Command
         Arguments.Add(_fixtures);
         foreach (Option option in new Option[] { _seconds, _json, _data })
             Options.Add(option);
+        _seconds.Refuse(seconds => seconds is not (> 0 and <= LongestSeconds), $"--seconds must be above 0 and at most {LongestSeconds}");
         _broker.AddTo(this);
         this.WithExamples("solidcell watch", "solidcell watch bench-1", "solidcell watch 'bench-*' --json --seconds 5");
         SetAction(RunAsync);
@@ -38,7 +41,7 @@ internal sealed class WatchCommand : Command
         HashSet<string>? chosen = words.Length == 0 ? null : [.. targets.Find(words).Select(fixture => fixture.Fixture)];
         TextWriter output = parsed.InvocationConfiguration.Output;
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        if (parsed.GetValue(_seconds) is > 0 and <= 1e6 and var seconds)
+        if (parsed.GetValue(_seconds) is > 0 and var seconds)
             ending.CancelAfter(TimeSpan.FromSeconds(seconds));
         await using LiveFeed feed = await LiveFeed.StartAsync(broker, TimeProvider.System, cancellation).ConfigureAwait(false);
         IWatchView view = parsed.GetValue(_json) ? new JsonWatch(output) : WatchView.For(output, chosen?.Count == 1);

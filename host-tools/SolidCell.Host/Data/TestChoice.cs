@@ -24,10 +24,13 @@ internal static class TestChoice
         return byCell.Length switch
         {
             1 => byCell[0],
-            0 => throw new UserErrorException($"There is no test '{word}'{Spelling.Hint(word, Words(all, word))}; 'solidcell tests' lists them."),
+            0 => throw new UserErrorException($"There is no test '{word}'{Hint(all, word)}'solidcell tests' lists them."),
             _ => throw new UserErrorException($"Cell '{word}' has had {byCell.Length} tests: {List(byCell)}. Name one by its id."),
         };
     }
+
+    private static string Hint(IEnumerable<StoredTest> tests, string word) =>
+        Spelling.Hint(word, Words(tests, word)).Replace('`', '\'') is { Length: > 0 } hint ? hint + " " : "; ";
 
     private static IEnumerable<string> Words(IEnumerable<StoredTest> tests, string word) =>
         tests.SelectMany(test => new[] { test.CellName, test.Id[..Math.Clamp(word.Length, ShownIdLength, test.Id.Length)] });

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using SolidCell.Analysis.Export;
 using SolidCell.Host.CommandLine;
@@ -11,29 +10,35 @@ namespace SolidCell.Host.Data;
 /// <summary>Writes one test to a file, and for the tables a metadata file beside it. A file is there whole or not at all.</summary>
 internal sealed class TestExport(StoreDatabase database, ExportOptions options, TextWriter output)
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
-
     /// <exception cref="UserErrorException">There is no such test, or the file is there already or cannot be written.</exception>
-    public async Task<int> RunAsync(string word)
+    public async Task<int> RunAsync(string word, CancellationToken cancellation)
     {
         using var reader = new TestReader(database);
         StoredTest test = TestChoice.Find(reader, word);
-        string path = options.File?.FullName ?? Path.GetFullPath(ExportName.Of(test, options.Format));
-        string? sidecar = options.Format == ExportFormats.Json ? null : ExportFormats.SidecarOf(path, options.Format);
+        string path = PathOf(test);
         Check(path);
-        if (sidecar is not null)
-            Check(sidecar);
+        ExportSidecar? sidecar = options.Format == ExportFormats.Json ? null : new(ExportFormats.SidecarOf(path, options.Format), test, options.Force);
         try
         {
-            await WriteAsync(reader, test, path, sidecar).ConfigureAwait(false);
+            await WriteAsync(reader, test, path, sidecar, cancellation).ConfigureAwait(false);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             throw new UserErrorException($"Cannot write {path}: {problem.Message.TrimEnd('.')}. Name another file with --output FILE.", problem);
         }
 
-        Tell(test, path, sidecar);
+        Tell(test, path, sidecar?.Path);
         return ExitCode.Done;
+    }
+
+    internal static UserErrorException IsThere(string path) =>
+        new($"{path} is there already; name another file with --output FILE, or write over it with --force.");
+
+    private string PathOf(StoredTest test)
+    {
+        string name = ExportName.Of(test, options.Format);
+        string path = options.File?.FullName ?? Path.GetFullPath(name);
+        return Directory.Exists(path) ? Path.Combine(path, name) : path;
     }
 
     private void Check(string path)
@@ -41,43 +46,27 @@ internal sealed class TestExport(StoreDatabase database, ExportOptions options, 
         if (!Directory.Exists(Path.GetDirectoryName(path)))
             throw new UserErrorException($"There is no folder {Path.GetDirectoryName(path)}; make it, or name another file with --output FILE.");
         if (File.Exists(path) && !options.Force)
-            throw new UserErrorException($"{path} is there already; name another file with --output FILE, or write over it with --force.");
+            throw IsThere(path);
     }
 
-    private async Task WriteAsync(TestReader reader, StoredTest test, string path, string? sidecar)
+    private Task WriteAsync(TestReader reader, StoredTest test, string path, ExportSidecar? sidecar, CancellationToken cancellation)
     {
         var rows = new ExportRows(reader, test);
-        string unfinished = path + ".part";
-        try
+        return WholeFile.WriteAsync(path, async stream =>
         {
-            await using (FileStream stream = File.Create(unfinished))
-                await ExportFormats.WriteAsync(database, test, options.Format, options.MachineNames, rows, stream).ConfigureAwait(false);
-            if (sidecar is not null)
-                await File.WriteAllTextAsync(sidecar, Metadata(test, Path.GetFileName(path), rows).ToJsonString(Indented) + "\n").ConfigureAwait(false);
-            File.Move(unfinished, path, true);
-        }
-        finally
-        {
-            File.Delete(unfinished);
-        }
-    }
-
-    private JsonObject Metadata(StoredTest test, string file, ExportRows rows)
-    {
-        using var document = new TestDocument(database, test);
-        JsonObject metadata = document.Build();
-        metadata["file"] = file;
-        if (options.Format != ExportFormats.RawCsv)
-        {
-            metadata["samples_not_measured"] = rows.NotMeasured;
-            metadata["samples_repeated"] = rows.Repeated;
-        }
-
-        return metadata;
+            await ExportFormats.WriteAsync(database, test, options.Format, options.MachineNames, rows, stream, cancellation).ConfigureAwait(false);
+            sidecar?.Write(database, Path.GetFileName(path), options.Format == ExportFormats.RawCsv ? null : rows);
+        });
     }
 
     private void Tell(StoredTest test, string path, string? sidecar)
     {
+        if (options.AsJson)
+        {
+            output.WriteLine(new JsonObject { ["test_id"] = test.Id, ["state"] = test.State, ["format"] = options.Format, ["file"] = path, ["metadata"] = sidecar }.ToJsonString());
+            return;
+        }
+
         output.WriteLine(path);
         if (sidecar is not null)
             output.WriteLine(sidecar);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SolidCell.Analysis.Shorts;
 using SolidCell.Host.CommandLine;
+using SolidCell.Host.Data;
 
 namespace SolidCell.Host.Demo;
 
@@ -20,7 +21,7 @@ public static class JsonResults
 
     /// <exception cref="UserErrorException">The file cannot be written.</exception>
     public static void Write(FileInfo file, DemoSummary summary) =>
-        Guard(file, () => File.WriteAllText(file.FullName, ToJson(summary).ToJsonString(Indented) + "\n"));
+        Guard(file, () => WholeFile.Write(file.FullName, ToJson(summary).ToJsonString(Indented) + "\n"));
 
     public static JsonObject ToJson(DemoSummary summary) => new()
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using SolidCell.Host.CommandLine;
 
 namespace SolidCell.Host.Devices;
@@ -16,6 +17,8 @@ internal sealed class DeviceOptions
     }
 
     public bool IsDryRun(ParseResult parsed) => parsed.GetValue(_dryRun);
+
+    public bool IsDryRun(CommandResult given) => given.Has(_dryRun);
 
     public string? PortIfNamed(ParseResult parsed) => parsed.GetValue(_port);
 

@@ -22,7 +22,9 @@ public sealed class FixtureTargets(IReadOnlyDictionary<string, FixtureReading> k
 
     /// <summary>The same, but whether a fixture is connected does not matter.</summary>
     /// <exception cref="UserErrorException">One is not known.</exception>
-    public IReadOnlyList<FixtureReading> Find(IEnumerable<string> words) => [.. words.SelectMany(NamesOf).Distinct().Select(Find)];
+    public IReadOnlyList<FixtureReading> Find(IEnumerable<string> words) => [.. words
+        .SelectMany(word => word.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        .SelectMany(NamesOf).Distinct().Select(Find)];
 
     private IEnumerable<string> NamesOf(string word)
     {

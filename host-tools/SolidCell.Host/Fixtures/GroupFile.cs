@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SolidCell.Host.Brokers;
 using SolidCell.Host.CommandLine;
+using SolidCell.Host.Data;
 
 namespace SolidCell.Host.Fixtures;
 
@@ -21,8 +22,7 @@ internal static class GroupFile
             JsonObject groups = root[HostConfiguration.FixtureGroupsKey] as JsonObject ?? [];
             change(groups);
             root[HostConfiguration.FixtureGroupsKey] = groups;
-            File.WriteAllText(path + ".part", root.ToJsonString(Indented) + "\n");
-            File.Move(path + ".part", path, true);
+            WholeFile.Write(path, root.ToJsonString(Indented) + "\n");
         }
         catch (Exception problem) when (problem is JsonException or IOException or UnauthorizedAccessException)
         {

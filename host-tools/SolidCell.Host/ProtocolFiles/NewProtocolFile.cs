@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using SolidCell.Host.CommandLine;
+using SolidCell.Host.Data;
 using SolidCell.Protocols;
 
 namespace SolidCell.Host.ProtocolFiles;
@@ -6,23 +8,25 @@ namespace SolidCell.Host.ProtocolFiles;
 /// <summary>Copies a ready protocol, comments included, into a file of the user's own, and puts the schema beside it that its first line names to editors.</summary>
 internal static class NewProtocolFile
 {
-    public static void Write(FileInfo file, string readyName, TextWriter output)
+    public static void Write(FileInfo file, string readyName, bool asJson, TextWriter output)
     {
         string text = Renamed(ReadyText(readyName), readyName, Path.GetFileNameWithoutExtension(file.Name));
+        if (file.Exists || Directory.Exists(file.FullName))
+            throw new UserErrorException($"Cannot write '{file}': it exists already; choose another name or remove it first.");
         try
         {
-            using var stream = new FileStream(file.FullName, FileMode.CreateNew);
-            using var writer = new StreamWriter(stream);
-            writer.Write(text);
+            WholeFile.Write(file.FullName, text);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            string reason = file.Exists ? "it exists already; choose another name or remove it first" : problem.Message;
-            throw new UserErrorException($"Cannot write '{file}': {reason}.", problem);
+            throw new UserErrorException($"Cannot write '{file}': {(file.Directory!.Exists ? problem.Message.TrimEnd('.') : "there is no such folder")}.", problem);
         }
 
-        WriteSchema(Path.Combine(file.DirectoryName!, ProtocolSchema.FileName));
-        output.WriteLine($"{file}: written from the ready protocol {readyName}, with {ProtocolSchema.FileName} for editors. Next: solidcell protocol check {file}");
+        string schema = Path.Combine(file.DirectoryName!, ProtocolSchema.FileName);
+        WriteSchema(schema);
+        output.WriteLine(asJson
+            ? new JsonObject { ["file"] = file.FullName, ["schema"] = schema, ["from"] = readyName }.ToJsonString()
+            : $"{file}: written from the ready protocol {readyName}, with {ProtocolSchema.FileName} for editors. Next: solidcell protocol check {file}");
     }
 
     /// <summary>Fixtures, the database and the dashboard tell protocols apart by their names.</summary>
@@ -33,11 +37,11 @@ internal static class NewProtocolFile
     {
         try
         {
-            File.WriteAllText(path, ProtocolSchema.Text());
+            WholeFile.Write(path, ProtocolSchema.Text());
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"Cannot write '{path}': {problem.Message} The protocol itself is written; only editors need the other file.", problem);
+            throw new UserErrorException($"Cannot write '{path}': {problem.Message.TrimEnd('.')}. The protocol itself is written; only editors need the other file.", problem);
         }
     }
 

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using SolidCell.Host.CommandLine;
+using SolidCell.Host.Data;
 using SolidCell.Protocols;
 
 namespace SolidCell.Host.ProtocolFiles;
@@ -6,25 +8,15 @@ namespace SolidCell.Host.ProtocolFiles;
 /// <summary>Compiles a protocol to a file, or to hexadecimal text.</summary>
 internal static class ProgramFile
 {
-    public static void Write(Protocol protocol, FileInfo? file, TextWriter output)
+    /// <exception cref="UserErrorException">The file cannot be written.</exception>
+    public static void Write(Protocol protocol, FileInfo? file, bool asJson, TextWriter output)
     {
         CompiledProgram program = Compile(protocol);
-        if (file is null)
-        {
-            output.WriteLine(Convert.ToHexStringLower(program.Bytes));
-            return;
-        }
-
-        try
-        {
-            File.WriteAllBytes(file.FullName, program.Bytes);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new UserErrorException($"Cannot write '{file}': {problem.Message}", problem);
-        }
-
-        output.WriteLine($"{file}: {program.Bytes.Length} bytes, SHA-256 {Convert.ToHexStringLower(program.Sha256)}");
+        if (file is not null)
+            Save(program, file);
+        output.WriteLine(asJson ? ToJson(program, file).ToJsonString()
+            : file is null ? Convert.ToHexStringLower(program.Bytes)
+            : $"{file}: {program.Bytes.Length} bytes, SHA-256 {Convert.ToHexStringLower(program.Sha256)}");
     }
 
     /// <exception cref="UserErrorException">It is too large for a fixture.</exception>
@@ -39,4 +31,24 @@ internal static class ProgramFile
             throw new UserErrorException(problem.Message, problem);
         }
     }
+
+    private static void Save(CompiledProgram program, FileInfo file)
+    {
+        try
+        {
+            WholeFile.Write(file.FullName, program.Bytes);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new UserErrorException($"Cannot write '{file}': {problem.Message.TrimEnd('.')}.", problem);
+        }
+    }
+
+    private static JsonObject ToJson(CompiledProgram program, FileInfo? file) => new()
+    {
+        ["file"] = file?.FullName,
+        ["bytes"] = program.Bytes.Length,
+        ["sha256"] = Convert.ToHexStringLower(program.Sha256),
+        ["hex"] = Convert.ToHexStringLower(program.Bytes),
+    };
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using SolidCell.Host.CommandLine;
+using SolidCell.Host.Data;
 using SolidCell.Host.Demo;
 
 namespace SolidCell.Host.Reports;
@@ -14,11 +15,11 @@ public static class HtmlReport
     {
         try
         {
-            File.WriteAllText(path, Render(summary));
+            WholeFile.Write(path, Render(summary));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"Cannot write the report {path}: {problem.Message} Name another directory with --data DIR.", problem);
+            throw new UserErrorException($"Cannot write the report {path}: {problem.Message.TrimEnd('.')}. Name another directory with --data DIR.", problem);
         }
     }
 

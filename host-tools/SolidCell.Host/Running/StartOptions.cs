@@ -27,13 +27,9 @@ internal sealed record StartOptions
     {
         if (Area is null && Cells.Count == 0)
             throw new UserErrorException("Nothing starts without the cell's area: name a registered cell with --cell NAME, or give --area CM2.");
-        if (Area is not null && Cells.Count > 0)
-            throw new UserErrorException("A registered cell has its own area; give --cell or --area, not both.");
         if (Cells.Count > 0 && Cells.Count != fixtures)
-            throw new UserErrorException($"{fixtures} fixtures and {Cells.Count} cells: give --cell once for each fixture, in the same order.");
+            throw new UserErrorException($"Fixtures: {fixtures}, cells: {Cells.Count}. Give --cell once for each fixture, in the same order.");
         if (Cells.Distinct(StringComparer.OrdinalIgnoreCase).Count() < Cells.Count)
             throw new UserErrorException("A cell is in one press only; --cell names one twice.");
-        if (AsJson && !IsConfirmed)
-            throw new UserErrorException("--json asks no questions, so it needs --yes.");
     }
 }

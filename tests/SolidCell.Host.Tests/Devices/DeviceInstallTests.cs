@@ -75,7 +75,6 @@ public sealed class DeviceInstallTests : IDisposable
     [InlineData("install --port COM7 --image {other}", "is no nanoFramework image")]
     [InlineData("install --port /dev/no-such-port --image {image}", "there is no such port")]
     [InlineData("install --port COM7 --image {image} --module ESP8266", "is no module of the reference board")]
-    [InlineData("install --port COM7 --image {image} --mass-erase --keep-runtime", "takes the runtime too")]
     [InlineData("install --port COM7 --image {large}", "has room for")]
     public async Task What_cannot_work_is_refused_in_one_line(string line, string words)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.Commands;
 using SolidCell.Store.Tests;
@@ -18,8 +19,8 @@ public sealed class ExportRefusalTests : IDisposable
 
     [Theory]
     [InlineData("ffff", "There is no test 'ffff'; 'solidcell tests' lists them.")]
-    [InlineData("0707070a", "There is no test '0707070a'; did you mean `07070707`?; 'solidcell tests' lists them.")]
-    [InlineData("Li/0816", "There is no test 'Li/0816'; did you mean `Li/0815`?; 'solidcell tests' lists them.")]
+    [InlineData("0707070a", "There is no test '0707070a'; did you mean '07070707'? 'solidcell tests' lists them.")]
+    [InlineData("Li/0816", "There is no test 'Li/0816'; did you mean 'Li/0815'? 'solidcell tests' lists them.")]
     [InlineData("", "There is no test ''; 'solidcell tests' lists them.")]
     public async Task A_test_that_is_not_there_gets_the_nearest_one(string word, string message) => await AssertRefusedAsync(message, word);
 
@@ -62,6 +63,20 @@ public sealed class ExportRefusalTests : IDisposable
     }
 
     [Fact]
+    public async Task All_formats_of_a_test_share_their_metadata_in_a_folder()
+    {
+        string folder = Path.GetDirectoryName(Output)!;
+        Directory.CreateDirectory(folder);
+        foreach (string format in new[] { "bdf.csv", "bdf.parquet", "csv", "json" })
+            Assert.Equal((ExitCode.Done, ""), await RunAsync("Li/0815", "--format", format, "--output", folder));
+        string sidecar = Assert.Single(Directory.GetFiles(folder, "*.metadata.json"));
+        JsonNode metadata = JsonNode.Parse(await File.ReadAllTextAsync(sidecar, TestContext.Current.CancellationToken))!;
+        Assert.Equal(["Li_0815-07070707.bdf.csv", "Li_0815-07070707.bdf.parquet", "Li_0815-07070707.csv"], metadata["files"]!.AsArray().Select(name => name!.ToString()));
+        Assert.NotNull(metadata["samples_not_measured"]);
+        Assert.Equal(5, Directory.GetFiles(folder).Length);
+    }
+
+    [Fact]
     public async Task A_file_that_cannot_be_written_leaves_nothing_behind()
     {
         // A folder of that name stands where the table is to be made; the rights of a folder would not stop root.
@@ -99,7 +114,7 @@ public sealed class ExportRefusalTests : IDisposable
     private async Task<(int Code, string Error)> RunAsync(string word, params string[] more)
     {
         var error = new StringWriter();
-        int code = await CommandRunner.RunAsync(AllCommands.Root(), ["export", word, "--data", _store.Directory, "--output", Output, .. more], TextWriter.Null, error, TestContext.Current.CancellationToken);
+        int code = await CommandRunner.RunAsync(AllCommands.Root(), ["export", word, "--data", _store.Directory, .. more.Contains("--output") ? [] : new[] { "--output", Output }, .. more], TextWriter.Null, error, TestContext.Current.CancellationToken);
         return (code, error.ToString());
     }
 }

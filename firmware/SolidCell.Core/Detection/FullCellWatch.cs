@@ -1,3 +1,5 @@
+using SolidCell.Core.Measurement;
+
 namespace SolidCell.Core.Detection;
 
 /// <summary>What a full cell shows over minutes and hours: no rise on charge, charge in excess, lost efficiency, a sagging rest.</summary>
@@ -7,15 +9,22 @@ internal sealed class FullCellWatch
     private const int WindowsPerCapacity = 24;
 
     private const long WindowMillisecondsWithoutCapacity = 900000;
+
+    /// <summary>After a higher current of the same charge the voltage relaxes, and falls, for a quarter of an hour.</summary>
+    private const long RelaxMilliseconds = 900000;
     private const long FallLimit = 3000L << LevelTracker.FractionBits;
     private const int FlatWindows = 2;
     private const int ExcessPercentOfCapacity = 120;
     private const int ExcessPercentOfLast = 130;
     private const int CollapsePercentOfLastEfficiency = 75;
     private const int PoorEfficiencyPercent = 60;
-    private const long RestLookMilliseconds = 600000;
-    private const long SagLimit = 10000L << LevelTracker.FractionBits;
 
+    /// <summary>The pressure, where it has something to say, makes a slow sign surer or less sure by this much; alone it is as sure as a poor efficiency.</summary>
+    private const int SlowConfidencePercent = 75;
+    private const int PressurePercent = 15;
+
+    private readonly RestWatch _rest = new RestWatch();
+    private readonly PressureWitness _pressure = new PressureWitness();
     private long _capacity;
     private long _lastCharge;
     private long _charge;
@@ -26,13 +35,12 @@ internal sealed class FullCellWatch
     private int _windowCurrent;
     private int _flat;
     private long _flatSince;
+    private int _current;
+    private long _relaxedAt;
     private bool _excessReported;
     private bool _riseReported;
-    private long _restLook;
-    private long _restStart;
-    private long _restEarly;
-    private long _restMiddle;
-    private bool _sagReported;
+
+    public int ConfidencePercent { get; private set; }
 
     /// <summary>First sample of what <see cref="Watch"/> or <see cref="EndHalfCycle"/> found.</summary>
     public long OnsetMilliseconds { get; private set; }
@@ -45,26 +53,31 @@ internal sealed class FullCellWatch
         _charge = 0;
         _lastEfficiencyPercent = 0;
         _excessReported = false;
-        BeginStep(0);
+        _pressure.Begin(capacity);
+        _current = 0;
+        _relaxedAt = 0;
+        BeginStep(0, 0);
     }
 
-    public void BeginStep(long now)
+    public void Follow(Sample sample) => _pressure.Follow(sample);
+
+    public void BeginStep(int current, long now)
     {
+        _relaxedAt = current > 0 && current < _current ? now + RelaxMilliseconds : _relaxedAt;
+        _current = current;
         _windowLevel = 0;
         _windowStart = now;
         _flat = 0;
         _riseReported = false;
-        _sagReported = false;
-        _restStart = now;
-        _restLook = now + RestLookMilliseconds;
-        _restEarly = 0;
-        _restMiddle = 0;
+        _rest.Begin(now);
+        _pressure.BeginStep();
     }
 
     /// <summary>Takes the end of a half-cycle and its charge in nA ms. True when the discharge gave back far too little.</summary>
     public bool EndHalfCycle(bool wasCharge, long charge, long startedAt)
     {
         _excessReported = false;
+        _pressure.EndHalfCycle(wasCharge, charge);
         if (wasCharge)
         {
             _lastCharge = charge > _lastCharge ? charge : _lastCharge;
@@ -83,18 +96,47 @@ internal sealed class FullCellWatch
         _lastEfficiencyPercent = collapsed ? _lastEfficiencyPercent : efficiency;
         _charge = 0;
         OnsetMilliseconds = startedAt;
+        ConfidencePercent = SlowConfidencePercent - PressurePercent;
         return collapsed;
     }
 
     /// <summary>Takes a level. Returns what is wrong, or 0.</summary>
     public ShortCause Watch(long level, int current, long charge, long now)
     {
+        ConfidencePercent = SlowConfidencePercent;
         if (current == 0)
         {
-            return WatchRest(level, now);
+            OnsetMilliseconds = _rest.StartMilliseconds;
+            return _rest.Sags(level, now) ? ShortCause.OpenCircuitSag : 0;
         }
 
-        return current > 0 ? WatchCharge(level, current, charge, now) : 0;
+        if (current < 0)
+        {
+            return 0;
+        }
+
+        ShortCause wrong = WatchCharge(level, current, charge, now);
+        return WatchPressure(wrong, charge, now);
+    }
+
+    /// <summary>What the pressure adds to a sign of the voltage, or shows alone.</summary>
+    private ShortCause WatchPressure(ShortCause wrong, long charge, long now)
+    {
+        if (wrong != 0)
+        {
+            PressureOpinion opinion = _pressure.OpinionAt(charge, now);
+            ConfidencePercent += opinion == PressureOpinion.Stopped ? PressurePercent : opinion == PressureOpinion.Follows ? -PressurePercent : 0;
+        }
+
+        if (!_pressure.Watch(charge, now, !_riseReported) || _riseReported)
+        {
+            return wrong;
+        }
+
+        _riseReported = true;
+        ConfidencePercent = SlowConfidencePercent - PressurePercent;
+        OnsetMilliseconds = _pressure.OnsetMilliseconds;
+        return ShortCause.PressureStopped;
     }
 
     private ShortCause WatchCharge(long level, int current, long charge, long now)
@@ -106,7 +148,8 @@ internal sealed class FullCellWatch
             return ShortCause.ExcessCharge;
         }
 
-        bool ended = _capacity > 0 ? charge - _windowCharge > _capacity / WindowsPerCapacity : now - _windowStart > WindowMillisecondsWithoutCapacity;
+        long capacity = _capacity > 0 ? _capacity : _lastCharge;
+        bool ended = capacity > 0 ? charge - _windowCharge > capacity / WindowsPerCapacity : now - _windowStart > WindowMillisecondsWithoutCapacity;
         if (_windowLevel == 0 || ended)
         {
             return EndWindow(level, current, charge, now);
@@ -122,18 +165,17 @@ internal sealed class FullCellWatch
     private ShortCause EndWindow(long level, int current, long charge, long now)
     {
         // At constant voltage the level is flat and the current falls: that is no failure to rise.
-        bool steady = _windowLevel != 0 && (current - _windowCurrent) * 100L >= -_windowCurrent;
+        bool isLess = _windowLevel != 0 && (current - _windowCurrent) * 100L < -_windowCurrent;
+        _relaxedAt = isLess ? now + RelaxMilliseconds : _relaxedAt;
+        bool isJudged = _windowLevel != 0 && now >= _relaxedAt;
         long rise = level - _windowLevel;
-        bool flat = steady && rise <= 0;
-        bool falls = steady && rise < -FallLimit;
-        _flatSince = flat && _flat == 0 ? _windowStart : _flatSince;
-        _flat = flat ? _flat + 1 : 0;
-        bool first = _windowLevel == 0;
+        _flatSince = _flat == 0 ? _windowStart : _flatSince;
+        _flat = isJudged && rise <= 0 ? _flat + 1 : 0;
         _windowLevel = level;
         _windowCurrent = current;
         _windowCharge = charge;
         _windowStart = now;
-        if (first || _riseReported || !(falls || _flat >= FlatWindows))
+        if (!isJudged || _riseReported || (rise >= -FallLimit && _flat < FlatWindows))
         {
             return 0;
         }
@@ -141,30 +183,5 @@ internal sealed class FullCellWatch
         _riseReported = true;
         OnsetMilliseconds = _flatSince;
         return ShortCause.NoRiseOnCharge;
-    }
-
-    /// <summary>Relaxation loses about as much in each doubling of time; a leak loses twice as much in each.</summary>
-    private ShortCause WatchRest(long level, long now)
-    {
-        if (now < _restLook)
-        {
-            return 0;
-        }
-
-        long late = level;
-        long fell = _restMiddle - late;
-        long fellBefore = _restEarly - _restMiddle;
-        bool sags = _restEarly != 0 && fell > SagLimit && fell * 2 > fellBefore * 3;
-        _restEarly = _restMiddle;
-        _restMiddle = late;
-        _restLook = now + (now - _restStart);
-        if (!sags || _sagReported)
-        {
-            return 0;
-        }
-
-        _sagReported = true;
-        OnsetMilliseconds = _restStart;
-        return ShortCause.OpenCircuitSag;
     }
 }

@@ -229,6 +229,11 @@ internal sealed class Inspection
 
     private bool JudgeSlow(long healthy)
     {
+        if (!_isFull && _rise.IsDoubtful(_level.Level, _now))
+        {
+            return false;
+        }
+
         ShortCause wrong = _slow.Watch(_level.Level, healthy, _step, _now);
         if (wrong == 0)
         {

@@ -42,6 +42,9 @@ internal sealed class RiseWatch
     /// <summary>The level, but not what a lost contact has lifted it to.</summary>
     public long Healthy(long level, long now) => now < _ceilingUntil && _ceiling < level ? _ceiling : level;
 
+    /// <summary>The level has risen suddenly, and nobody knows how much of it was contact and how much a young step's transient.</summary>
+    public bool IsDoubtful(long level, long now) => now < _ceilingUntil && _ceiling < level;
+
     public bool IsBelowCeiling(long value, long now, long least) => now >= _ceilingUntil || value < _ceiling - least;
 
     /// <summary>A sample is being followed upwards.</summary>

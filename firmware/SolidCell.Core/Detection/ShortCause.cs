@@ -35,4 +35,7 @@ public enum ShortCause : byte
 
     /// <summary>The open-circuit voltage of a resting full cell sags instead of settling.</summary>
     OpenCircuitSag = 11,
+
+    /// <summary>The stack pressure of a full cell under charge no longer rises as it did in the charges before.</summary>
+    PressureStopped = 12,
 }

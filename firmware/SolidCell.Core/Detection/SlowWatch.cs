@@ -46,7 +46,14 @@ internal sealed class SlowWatch
         _markAge = MarkMilliseconds;
     }
 
-    public void Follow(Sample sample) => _thermal.Follow(sample);
+    public void Follow(Sample sample)
+    {
+        _thermal.Follow(sample);
+        if (_isFull)
+        {
+            _fullCell.Follow(sample);
+        }
+    }
 
     public long Expected(int current) => _history.Expected(current);
 
@@ -84,7 +91,7 @@ internal sealed class SlowWatch
             _halfCycleStart = now;
         }
 
-        _fullCell.BeginStep(now);
+        _fullCell.BeginStep(step.Reference, now);
         _creep.Reset();
         _crept = false;
         _lastHealthy = 0;
@@ -108,7 +115,7 @@ internal sealed class SlowWatch
         }
 
         _efficiencyCollapsed = false;
-        return Found(ShortCause.EfficiencyCollapse, 60, _fullCell.OnsetMilliseconds, Before);
+        return Found(ShortCause.EfficiencyCollapse, _fullCell.ConfidencePercent, _fullCell.OnsetMilliseconds, Before);
     }
 
     /// <summary>Takes a settled level, and what of it a lost contact has not added. Returns what is wrong, or 0.</summary>
@@ -117,7 +124,7 @@ internal sealed class SlowWatch
         if (_isFull)
         {
             ShortCause wrong = _fullCell.Watch(level, step.Reference, step.HalfCycleCharge, now);
-            return wrong == 0 ? 0 : Found(wrong, 75, _fullCell.OnsetMilliseconds, level);
+            return wrong == 0 ? 0 : Found(wrong, _fullCell.ConfidencePercent, _fullCell.OnsetMilliseconds, level);
         }
 
         _lastHealthy = healthy;

@@ -23,8 +23,8 @@ internal sealed class ThermalWatch
     private bool _known;
     private bool _pressureKnown;
     private int _now;
-    private long _slow;
-    private long _quick;
+    private readonly SlowAverage _slow = new SlowAverage(GradualMilliseconds);
+    private readonly SlowAverage _quick = new SlowAverage(AbruptMilliseconds);
     private int _baseline;
     private int _pressure;
     private int _baselinePressure;
@@ -82,7 +82,7 @@ internal sealed class ThermalWatch
     /// <summary>True when the frame is so much warmer, colder or harder pressed than when the baseline was learned that it no longer holds.</summary>
     public bool OutdatesBaseline()
     {
-        int slow = (int)(_slow >> LevelTracker.FractionBits);
+        int slow = (int)(_slow.Value >> LevelTracker.FractionBits);
         bool isOther = _known && IntMath.Magnitude(slow - _baseline) >= RelearnMillikelvin;
         bool isPressed = _pressureKnown && (_pressure / 2 > _baselinePressure || _baselinePressure / 2 > _pressure);
         if (!isOther && !isPressed)
@@ -100,8 +100,8 @@ internal sealed class ThermalWatch
         if (!_known)
         {
             _known = true;
-            _slow = (long)now << LevelTracker.FractionBits;
-            _quick = _slow;
+            _slow.Begin(now);
+            _quick.Begin(now);
             _baseline = now;
             _last = milliseconds;
         }
@@ -109,16 +109,10 @@ internal sealed class ThermalWatch
         long elapsed = milliseconds - _last;
         _last = milliseconds;
         _now = now;
-        _slow = Approach(_slow, now, elapsed, GradualMilliseconds);
-        _quick = Approach(_quick, now, elapsed, AbruptMilliseconds);
-        GradualPercent = PercentAbove(now, _slow);
-        AbruptPercent = PercentAbove(now, _quick);
-    }
-
-    private static long Approach(long average, int now, long elapsed, long timeConstant)
-    {
-        long part = elapsed < timeConstant ? elapsed : timeConstant;
-        return average + ((((long)now << LevelTracker.FractionBits) - average) * part / timeConstant);
+        _slow.Follow(now, elapsed);
+        _quick.Follow(now, elapsed);
+        GradualPercent = PercentAbove(now, _slow.Value);
+        AbruptPercent = PercentAbove(now, _quick.Value);
     }
 
     private static int PercentAbove(int now, long average)

@@ -21,6 +21,7 @@ internal static class ShortViews
         [ShortCause.ExcessCharge] = "more charge than the cell holds",
         [ShortCause.EfficiencyCollapse] = "coulombic efficiency collapsed",
         [ShortCause.OpenCircuitSag] = "open-circuit voltage sags",
+        [ShortCause.PressureStopped] = "stack pressure stopped following the charge",
     };
 
     public static EventView Of(StoredShort found)

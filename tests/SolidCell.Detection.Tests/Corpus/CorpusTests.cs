@@ -35,7 +35,7 @@ public sealed class CorpusTests(CorpusScores corpus, ITestOutputHelper output) :
     [InlineData(CorpusSet.HoldOut)]
     public void Every_hard_short_is_found_within_two_samples_and_told_from_a_soft_one(CorpusSet set)
     {
-        foreach (ClassScore score in corpus.Of(set, Defect.Hard, Defect.HardAtReversal, Defect.SoftThenHard))
+        foreach (ClassScore score in corpus.Of(set, Defect.Hard, Defect.HardAtReversal, Defect.SoftThenHard, Defect.FullHard))
         {
             Assert.Equal(100, score.HardPercent);
             Assert.InRange(score.WorstHardDelaySamples, 0, 2);
@@ -52,9 +52,21 @@ public sealed class CorpusTests(CorpusScores corpus, ITestOutputHelper output) :
         Assert.All(corpus.Of(set, Defect.SoftShallow), score => Assert.InRange(score.SoftPercent, 80, 100));
     }
 
+    [Theory]
+    [InlineData(CorpusSet.Tuning)]
+    [InlineData(CorpusSet.HoldOut)]
+    public void Every_leak_in_a_full_cell_is_found_and_with_a_load_cell_most_are_found_at_once(CorpusSet set)
+    {
+        Defect[] all = [Defect.FullDip, Defect.FullLeak, Defect.FullUnpressedLeak, Defect.FullPoorEfficiency, Defect.FullRestLeak];
+        Assert.All(corpus.Of(set, all), score => Assert.InRange(score.SoftPercent, 99, 100));
+        ClassScore pressed = corpus.Of(set, Defect.FullPartialLeak).Single();
+        Assert.InRange(pressed.SoftPercent, 75, 100);
+        Assert.InRange(pressed.OnsetErrorSeconds, 0, corpus.Of(set, Defect.FullUnpressedLeak).Single().OnsetErrorSeconds / 10);
+    }
+
     [Fact]
     public void A_cell_without_a_confounder_gives_no_alarm()
     {
-        Assert.All(corpus.All.Where(score => score.Confounder == Confounder.None), score => Assert.Equal(0, score.FalseAlarms));
+        Assert.All(corpus.All.Where(score => score.Confounder is Confounder.None or Confounder.FullPlain), score => Assert.Equal(0, score.FalseAlarms));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SolidCell.Detection.Tests.Corpus.Cells;
 using SolidCell.Detection.Tests.Corpus.Scoring;
+using SolidCell.Detection.Tests.Corpus.Traces;
 
 namespace SolidCell.Detection.Tests.Corpus;
 
@@ -37,7 +38,7 @@ public sealed class FalseAlarmTests(ITestOutputHelper output)
         Result result = new($"{set} {confounder}", 0, 0, "");
         for (int seed = FirstSeed + (period * 1000); result.Hours < hours; seed++)
         {
-            TraceOutcome outcome = TraceOutcome.Of(new GeneratedCell(seed, set, period, Defect.Healthy, confounder));
+            TraceOutcome outcome = TraceOutcome.Of(LabelledTraces.Make(seed, set, period, Defect.Healthy, confounder));
             string first = result.First.Length == 0 && outcome.FalseAlarms > 0 ? $"seed {seed}: {outcome.FirstWrong}" : result.First;
             result = result with { Hours = result.Hours + outcome.Hours, Alarms = result.Alarms + outcome.FalseAlarms, First = first };
         }

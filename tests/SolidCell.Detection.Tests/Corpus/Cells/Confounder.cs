@@ -22,4 +22,13 @@ public enum Confounder
     BreakIn,
     Offset,
     Rests,
+
+    FullPlain,
+    FullTemperature,
+    FullRetightened,
+    FullStuckLoadCell,
+    FullSilentLoadCell,
+    FullLoadCellDrift,
+    FullNoTemperature,
+    FullFade,
 }

@@ -30,4 +30,23 @@ public enum Defect
 
     /// <summary>The resistance falls by 8 % from half-cycle to half-cycle.</summary>
     Decline,
+
+    /// <summary>A full cell whose voltage collapses within a charge.</summary>
+    FullHard,
+
+    /// <summary>A dip of 12-60 mV for 0.5 to 20 s in a full cell.</summary>
+    FullDip,
+
+    /// <summary>From a moment in a charge on, 100-150 % of the current leak: the voltage no longer rises.</summary>
+    FullLeak,
+
+    /// <summary>The same with 75-92 %, so that the voltage goes on to rise, slowly; and with a load cell that says nothing.</summary>
+    FullPartialLeak,
+    FullUnpressedLeak,
+
+    /// <summary>40-55 % leak in every charge from one on: the discharge gives back too little.</summary>
+    FullPoorEfficiency,
+
+    /// <summary>A fortieth to a tenth of the capacity leaks in each hour of a rest.</summary>
+    FullRestLeak,
 }

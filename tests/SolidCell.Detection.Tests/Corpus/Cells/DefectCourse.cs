@@ -1,3 +1,5 @@
+using SolidCell.Detection.Tests.Corpus.Traces;
+
 namespace SolidCell.Detection.Tests.Corpus.Cells;
 
 /// <summary>What a defect leaves of the cell's resistance at any time, and the label: when it is soft and when hard.</summary>
@@ -41,40 +43,33 @@ public sealed class DefectCourse
             _ => double.PositiveInfinity,
         };
         bool isHard = defect is Defect.Hard or Defect.HardAtReversal or Defect.SoftThenHard;
-        SoftSeconds = defect switch
+        double softSeconds = defect switch
         {
             Defect.Healthy or Defect.Hard or Defect.HardAtReversal => double.PositiveInfinity,
             Defect.SoftAtReversal or Defect.Decline => _half * whole,
             Defect.Creep => (_half * whole) + Math.Max(60, 10 * period),
             _ => at,
         };
-        SoftEndSeconds = SoftSeconds + length;
-        HardSeconds = !isHard ? double.PositiveInfinity : defect == Defect.HardAtReversal ? _half * whole : defect == Defect.Hard ? at : at + (_half * Pick(0.6, 1.5));
-        FindBySeconds = defect switch
+        double hardSeconds = !isHard ? double.PositiveInfinity : defect == Defect.HardAtReversal ? _half * whole : defect == Defect.Hard ? at : at + (_half * Pick(0.6, 1.5));
+        double findBySeconds = defect switch
         {
-            Defect.Creep => SoftSeconds + CreepSeconds,
-            Defect.Decline => SoftSeconds + (5 * _half) + 60,
-            Defect.SoftAtReversal => SoftSeconds + 90,
+            Defect.Creep => softSeconds + CreepSeconds,
+            Defect.Decline => softSeconds + (5 * _half) + 60,
+            Defect.SoftAtReversal => softSeconds + 90,
             _ => double.PositiveInfinity,
         };
+        bool isOneEvent = defect is Defect.LastingSoft or Defect.SoftAtReversal or Defect.Hard or Defect.HardAtReversal;
+        Label = new TraceLabel { SoftSeconds = softSeconds, SoftEndSeconds = softSeconds + length, HardSeconds = hardSeconds, FindBySeconds = findBySeconds, IsOneEvent = isOneEvent };
     }
 
-    public double SoftSeconds { get; }
-    public double SoftEndSeconds { get; }
-    public double HardSeconds { get; }
+    public TraceLabel Label { get; }
 
-    /// <summary>A slow defect is to be found by then.</summary>
-    public double FindBySeconds { get; }
-
-    /// <summary>The defect stays: it is one event, however many half-cycles follow.</summary>
-    public bool IsOneEvent => _defect is Defect.LastingSoft or Defect.SoftAtReversal or Defect.Hard or Defect.HardAtReversal;
-
-    public double Share(double t) => t >= HardSeconds ? _remaining : t < SoftSeconds ? 1 : _defect switch
+    public double Share(double t) => t >= Label.HardSeconds ? _remaining : t < Label.SoftSeconds ? 1 : _defect switch
     {
-        Defect.Creep => 1 - (0.5 * Math.Min(1, (t - SoftSeconds) / CreepSeconds)),
-        Defect.Decline => Math.Pow(1 - DeclinePerHalfCycle, 1 + Math.Floor((t - SoftSeconds) / _half)),
-        Defect.SpikeTrain when (t - SoftSeconds) % SpikeEverySeconds >= SpikeSeconds => 1,
-        _ when t >= SoftEndSeconds => _recoverySeconds > 0 ? 1 - (_depth * Math.Exp(-(t - SoftEndSeconds) / _recoverySeconds)) : 1,
+        Defect.Creep => 1 - (0.5 * Math.Min(1, (t - Label.SoftSeconds) / CreepSeconds)),
+        Defect.Decline => Math.Pow(1 - DeclinePerHalfCycle, 1 + Math.Floor((t - Label.SoftSeconds) / _half)),
+        Defect.SpikeTrain when (t - Label.SoftSeconds) % SpikeEverySeconds >= SpikeSeconds => 1,
+        _ when t >= Label.SoftEndSeconds => _recoverySeconds > 0 ? 1 - (_depth * Math.Exp(-(t - Label.SoftEndSeconds) / _recoverySeconds)) : 1,
         _ => 1 - _depth,
     };
 }

@@ -1,9 +1,10 @@
 using SolidCell.Core.Measurement;
+using SolidCell.Detection.Tests.Corpus.Traces;
 
 namespace SolidCell.Detection.Tests.Corpus.Cells;
 
-/// <summary>A generated symmetric cell with its label: gives one sample after another, the same for the same seed.</summary>
-public sealed class GeneratedCell
+/// <summary>A generated symmetric cell.</summary>
+public sealed class GeneratedCell : ILabelledTrace
 {
     private const double FractionPerKelvin = 0.035;
     private const double DriftSeconds = 5 * 3600;
@@ -13,6 +14,7 @@ public sealed class GeneratedCell
     private readonly CellParameters _cell;
     private readonly ConfounderCourse _confounder;
     private readonly NoiseSource _noise;
+    private readonly DefectCourse _course;
 
     public GeneratedCell(int seed, CorpusSet set, int periodMilliseconds, Defect defect, Confounder confounder)
     {
@@ -21,14 +23,19 @@ public sealed class GeneratedCell
         _cell = CellParameters.Draw(seed, set, periodMilliseconds, mostNoise, halfCycles);
         _confounder = new ConfounderCourse(confounder, _cell);
         _noise = new NoiseSource(seed, _cell.Noise, periodMilliseconds / 1000.0);
-        Course = new DefectCourse(defect, set, _cell);
+        _course = new DefectCourse(defect, set, _cell);
     }
 
-    public CellParameters Cell => _cell;
+    public CellDescription Cell => new() { AreaSquareMicrometres = (long)(_cell.AreaSquareCentimetres * 1e8) };
 
-    public DefectCourse Course { get; }
+    public int PeriodMilliseconds => _cell.PeriodMilliseconds;
 
-    /// <summary>Fills the sample with the state at a time.</summary>
+    public double Seconds => _cell.Seconds;
+
+    public TraceLabel Label => _course.Label;
+
+    public string Words => FormattableString.Invariant($"half-cycle {_cell.HalfCycleSeconds:0.0} s, {_cell.FirstVolts * 1e3:0.0} mV, {_cell.Noise} {_cell.NoiseVolts * 1e6:0} uV");
+
     public void Fill(Sample sample, long milliseconds)
     {
         double t = milliseconds / 1000.0;
@@ -39,7 +46,7 @@ public sealed class GeneratedCell
         double amperes = (half % 2 == 0 ? 1 : -1) * density * 1e-3 * _cell.AreaSquareCentimetres * _confounder.CurrentShare(t);
         bool rests = _confounder.Rests && inHalf > _cell.HalfCycleSeconds - RestSeconds;
         amperes = rests ? 0 : amperes;
-        double ohms = _cell.Ohms * Shape(inHalf) * Course.Share(t) * _confounder.ResistanceShare(t, inHalf);
+        double ohms = _cell.Ohms * Shape(inHalf) * _course.Share(t) * _confounder.ResistanceShare(t, inHalf);
         ohms *= (1 + (_cell.DriftPerHour * Math.Min(t, DriftSeconds) / 3600)) * Math.Exp(-FractionPerKelvin * kelvin);
         Put(sample, milliseconds, t, (amperes * ohms) + (_noise.Next() * _cell.NoiseVolts), amperes, kelvin);
     }

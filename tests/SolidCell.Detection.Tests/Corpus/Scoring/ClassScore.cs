@@ -1,4 +1,5 @@
 using SolidCell.Detection.Tests.Corpus.Cells;
+using SolidCell.Detection.Tests.Corpus.Traces;
 
 namespace SolidCell.Detection.Tests.Corpus.Scoring;
 
@@ -29,7 +30,7 @@ public sealed record ClassScore
     public static ClassScore Of(CorpusSet set, Defect defect, Confounder confounder, int period, int traces, int firstSeed)
     {
         TraceOutcome[] outcomes = new TraceOutcome[traces];
-        Parallel.For(0, traces, i => outcomes[i] = TraceOutcome.Of(new GeneratedCell(firstSeed + i, set, period, defect, confounder)));
+        Parallel.For(0, traces, i => outcomes[i] = TraceOutcome.Of(LabelledTraces.Make(firstSeed + i, set, period, defect, confounder)));
         double[] errors = [.. outcomes.Where(o => o.SoftFound || o.HardFound).Select(o => o.OnsetErrorSeconds).Order()];
         string what = defect == Defect.Healthy ? confounder.ToString() : defect.ToString();
         return new ClassScore

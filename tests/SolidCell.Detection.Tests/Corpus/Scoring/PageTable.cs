@@ -27,7 +27,7 @@ internal static class PageTable
         "|---|---|---|---|---|---|---|---|---|",
         .. scores.Where(score => score.Confounder is null).Select(DefectRow),
         "",
-        "| cells | samples/s | healthy hours under 19 conditions | false alarms |",
+        "| cells | samples/s | healthy hours under 27 conditions | false alarms |",
         "|---|---|---|---|",
         .. scores.Where(score => score.Confounder is not null).GroupBy(score => (score.Set, score.PeriodMilliseconds)).Select(HealthyRow),
     ];
@@ -43,8 +43,8 @@ internal static class PageTable
 
     private static string DefectRow(ClassScore score)
     {
-        string soft = score.Defect is Defect.Hard or Defect.HardAtReversal ? "" : Percent(score.SoftPercent);
-        bool isHard = score.Defect is Defect.Hard or Defect.HardAtReversal or Defect.SoftThenHard;
+        string soft = score.Defect is Defect.Hard or Defect.HardAtReversal or Defect.FullHard ? "" : Percent(score.SoftPercent);
+        bool isHard = score.Defect is Defect.Hard or Defect.HardAtReversal or Defect.SoftThenHard or Defect.FullHard;
         string hard = isHard ? Percent(score.HardPercent) : "";
         string delay = isHard ? score.WorstHardDelaySamples.ToString("0", CultureInfo.InvariantCulture) : "";
         return $"| {Name(score.Set)} | {1000 / score.PeriodMilliseconds} | {Words(score.Defect)} | {score.Traces} | {soft} | {hard} | {delay} | {score.Confused} | {score.Repeated} |";
@@ -69,6 +69,13 @@ internal static class PageTable
         Defect.LastingSoft => "drop of 10-65 % that stays",
         Defect.SoftAtReversal => "drop to 45-60 % at a reversal that stays",
         Defect.Creep => "loss of half within 5 min",
-        _ => "loss of 8 % in each half-cycle",
+        Defect.Decline => "loss of 8 % in each half-cycle",
+        Defect.FullHard => "full: hard short within a charge",
+        Defect.FullDip => "full: dip of 12-60 mV from 0.5 s on",
+        Defect.FullLeak => "full: 100-150 % of a charge leak",
+        Defect.FullPartialLeak => "full: 75-92 % leak, pressure measured",
+        Defect.FullUnpressedLeak => "full: 75-92 % leak, no pressure",
+        Defect.FullPoorEfficiency => "full: 40-55 % leak in each charge",
+        _ => "full: a leak in a rest of 3 h",
     };
 }

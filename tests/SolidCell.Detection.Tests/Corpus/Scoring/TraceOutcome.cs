@@ -1,6 +1,6 @@
 using SolidCell.Core.Detection;
 using SolidCell.Core.Measurement;
-using SolidCell.Detection.Tests.Corpus.Cells;
+using SolidCell.Detection.Tests.Corpus.Traces;
 
 namespace SolidCell.Detection.Tests.Corpus.Scoring;
 
@@ -25,17 +25,16 @@ public sealed record TraceOutcome
     public required int FalseAlarms { get; init; }
     public required string FirstWrong { get; init; }
 
-    public static TraceOutcome Of(GeneratedCell trace) => Score(trace, Run(trace));
+    public static TraceOutcome Of(ILabelledTrace trace) => Score(trace, Run(trace));
 
-    private static List<FoundEvent> Run(GeneratedCell trace)
+    private static List<FoundEvent> Run(ILabelledTrace trace)
     {
-        int period = trace.Cell.PeriodMilliseconds;
+        int period = trace.PeriodMilliseconds;
         ShortDetector detector = new(period);
-        detector.Begin(new CellDescription { AreaSquareMicrometres = (long)(trace.Cell.AreaSquareCentimetres * 1e8) });
+        detector.Begin(trace.Cell);
         Sample sample = new();
         List<FoundEvent> events = [];
-        long end = (long)(trace.Cell.Seconds * 1000);
-        for (long now = 0; now < end; now += period)
+        for (long now = 0; now < trace.Seconds * 1000; now += period)
         {
             trace.Fill(sample, now);
             if (detector.Observe(sample, 0))
@@ -55,13 +54,13 @@ public sealed record TraceOutcome
             events[known] = entry;
     }
 
-    private static TraceOutcome Score(GeneratedCell trace, List<FoundEvent> events)
+    private static TraceOutcome Score(ILabelledTrace trace, List<FoundEvent> events)
     {
-        DefectCourse label = trace.Course;
-        double period = trace.Cell.PeriodMilliseconds / 1000.0;
+        TraceLabel label = trace.Label;
+        double period = trace.PeriodMilliseconds / 1000.0;
         double near = Math.Max(NearSeconds, NearSamples * period);
         FoundEvent[] inHard = [.. events.Where(e => e.OnsetSeconds >= label.HardSeconds - near)];
-        FoundEvent[] inSoft = [.. events.Except(inHard).Where(e => e.OnsetSeconds >= label.SoftSeconds - near)];
+        FoundEvent[] inSoft = [.. events.Except(inHard).Where(e => e.OnsetSeconds >= label.SoftSeconds - Math.Max(near, label.WindowSeconds))];
         FoundEvent[] wrong = [.. events.Except(inHard).Except(inSoft)];
         FoundEvent? hard = inHard.FirstOrDefault(e => e.Kind == ShortKind.Hard);
         FoundEvent? soft = inSoft.FirstOrDefault(e => e.Kind == ShortKind.Soft && e.FoundSeconds <= label.FindBySeconds && e.OnsetSeconds <= label.SoftEndSeconds + near);
@@ -74,7 +73,7 @@ public sealed record TraceOutcome
         example ??= late ? hard : missed ? inSoft.FirstOrDefault() ?? new FoundEvent(0, ShortKind.Soft, 0, label.SoftSeconds, label.SoftEndSeconds) : null;
         return new TraceOutcome
         {
-            Hours = trace.Cell.Seconds / 3600,
+            Hours = trace.Seconds / 3600,
             SoftFound = soft is not null,
             HardFound = hard is not null,
             HardDelaySamples = hard is null ? 0 : Math.Round((hard.FoundSeconds - first) / period, 3),
@@ -82,7 +81,7 @@ public sealed record TraceOutcome
             Confused = confused.Length,
             Repeated = label.IsOneEvent ? Math.Max(0, inHard.Length + inSoft.Length - confused.Length - expected) : 0,
             FalseAlarms = wrong.Length,
-            FirstWrong = example is null ? "" : FormattableString.Invariant($"{example.Kind} {example.Cause} at {example.OnsetSeconds:0.00} s (half-cycle {trace.Cell.HalfCycleSeconds:0.0} s, {trace.Cell.FirstVolts * 1e3:0.0} mV, {trace.Cell.Noise} {trace.Cell.NoiseVolts * 1e6:0} uV, label {label.SoftSeconds:0.0}/{label.HardSeconds:0.0} s)"),
+            FirstWrong = example is null ? "" : FormattableString.Invariant($"{example.Kind} {example.Cause} at {example.OnsetSeconds:0.00} s ({trace.Words}, label {label.SoftSeconds:0.0}/{label.HardSeconds:0.0} s)"),
         };
     }
 }

@@ -74,10 +74,13 @@ public sealed class DashboardServer : IAsyncDisposable
         await App.DisposeAsync().ConfigureAwait(false);
     }
 
+    /// <summary>It logs a start that failed besides throwing it; who starts the server tells it in better words.</summary>
+    private const string HostCategory = "Microsoft.Extensions.Hosting.Internal.Host";
+
     private static void AddServices(IServiceCollection services, DashboardOptions options, DashboardParts parts)
     {
         services.AddRoutingCore().AddProblemDetails().AddOpenApi(ApiDescription.Configure).AddResponseCompression();
-        services.AddLogging(logging => logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning));
+        services.AddLogging(logging => logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter(HostCategory, LogLevel.Critical));
         services.ConfigureHttpJsonOptions(json => DashboardJson.Configure(json.SerializerOptions));
         services.AddRateLimiter(limits => limits.AddFixedWindowLimiter(LoginEndpoints.RateLimit, window => (window.PermitLimit, window.Window) = (LoginsPerMinute, TimeSpan.FromMinutes(1)))
             .RejectionStatusCode = StatusCodes.Status429TooManyRequests);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Microsoft.Data.Sqlite;
 using SolidCell.Broker;
 using SolidCell.Ingest.Commanding;
 using SolidCell.Ingest.Connecting;
@@ -28,6 +29,11 @@ public static class CommandRunner
         {
             problems.WriteLine("Interrupted. What was stored until now is kept.");
             return ExitCode.Interrupted;
+        }
+        catch (SqliteException problem)
+        {
+            problems.WriteLine($"solidcell: The database cannot be used: {StoreFailure.Describe(problem)}. See docs/storage.md.");
+            return ExitCode.Failed;
         }
         catch (Exception problem) when (problem is UserErrorException or StoreException or PortBusyException or BrokerUnreachableException or CommandFailedException)
         {

@@ -35,14 +35,14 @@ internal sealed class ServeCommand : Command
         _mqttPort.RefuseUnlessPort();
         this.Refuse(given => given.Has(_run) && !given.Has(_virtual), "--run starts a protocol on virtual fixtures; name some with --virtual ndl-li. A real fixture is started from its page.");
         this.Refuse(given => given.Has(_speed, _seed) && !given.Has(_virtual), "--speed and --seed are those of virtual fixtures; name some with --virtual ndl-li.");
-        SetAction((parsed, cancellation) => RunAsync(Read(parsed), parsed.InvocationConfiguration.Output, cancellation));
+        SetAction((parsed, cancellation) => RunAsync(Read(parsed), parsed.InvocationConfiguration, cancellation));
     }
 
-    private static async Task<int> RunAsync(ServeOptions options, TextWriter output, CancellationToken cancellation)
+    private static async Task<int> RunAsync(ServeOptions options, InvocationConfiguration console, CancellationToken cancellation)
     {
         try
         {
-            await new ServeSession(options, output).RunAsync(cancellation).ConfigureAwait(false);
+            await new ServeSession(options, console.Output, console.Error).RunAsync(cancellation).ConfigureAwait(false);
         }
         catch (BrokerUnreachableException problem) when (options.Broker is not null)
         {
@@ -50,7 +50,7 @@ internal sealed class ServeCommand : Command
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            output.WriteLine($"Stopped. Everything stored is in {options.Data.FullName}.");
+            console.Output.WriteLine($"Stopped. Everything stored is in {options.Data.FullName}.");
         }
 
         return ExitCode.Done;

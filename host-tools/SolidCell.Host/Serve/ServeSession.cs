@@ -17,7 +17,7 @@ using SolidCell.VirtualFixture;
 namespace SolidCell.Host.Serve;
 
 /// <summary>Broker, ingest, store and dashboard in one process, until it is cancelled. Everything ends in the reverse order of its start.</summary>
-internal sealed class ServeSession(ServeOptions options, TextWriter output)
+internal sealed class ServeSession(ServeOptions options, TextWriter output, TextWriter error)
 {
     private static readonly TimeProvider Clock = TimeProvider.System;
 
@@ -57,7 +57,8 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output)
         ServeNotice.Write(output, options, server.Url, broker.Address, token, fixtures);
         if (protocol is not null)
             await StartTestsAsync(store, live, commander, dashboard, protocol, cancellation).ConfigureAwait(false);
-        await Task.WhenAny(ingest.Completion, fleet?.Completion ?? ingest.Completion).Unwrap().WaitAsync(cancellation).ConfigureAwait(false);
+        Task watch = new StorageWatch(store, Clock).TellAsync(error, cancellation);
+        await Task.WhenAny(ingest.Completion, fleet?.Completion ?? ingest.Completion, watch).Unwrap().WaitAsync(cancellation).ConfigureAwait(false);
     }
 
     private async Task StartTestsAsync(StoreDatabase store, LiveFeed live, FixtureCommander commander, DashboardOptions dashboard, RunProtocol protocol, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using SolidCell.Broker;
 using SolidCell.Host.CommandLine;
+using SolidCell.Host.Data;
 using SolidCell.Ingest;
 using SolidCell.Ingest.Commanding;
 using SolidCell.Store;
@@ -49,7 +50,7 @@ internal sealed class VirtualRun(VirtualRunOptions options, RunProtocol protocol
         try
         {
             Task all = TestAllAsync(tests, commander, runId, living.Token);
-            Task work = Task.WhenAny([all, ingest.Completion, .. lives]).Unwrap();
+            Task work = Task.WhenAny([all, ingest.Completion, new StorageWatch(database, TimeProvider.System).FailAsync(living.Token), .. lives]).Unwrap();
             await view.ShowAsync(() => [.. tests.Select(test => test.Look(_length, ingest.CountersOf(test.Name).Stored))], work).ConfigureAwait(false);
             await work.ConfigureAwait(false);
             return true;

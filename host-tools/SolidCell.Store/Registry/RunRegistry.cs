@@ -12,14 +12,14 @@ public sealed class RunRegistry(StoreDatabase database, TimeProvider clock)
             "INSERT INTO runs (kind, seed, started_unix_milliseconds) VALUES ($1, $2, $3) RETURNING run_id", kind, seed, Now);
     }
 
-    public void End(long runId, string outcome)
+    /// <summary>On a full disk the run stays open, until <see cref="CloseUnfinished"/> at the next start.</summary>
+    public void End(long runId, string outcome) => database.Note(connection =>
     {
-        using SqliteConnection connection = database.Connect();
         using SqliteTransaction transaction = connection.BeginTransaction();
         connection.Execute("UPDATE runs SET ended_unix_milliseconds = $2, outcome = $3 WHERE run_id = $1", runId, Now, outcome);
         Interrupt(connection, runId);
         transaction.Commit();
-    }
+    });
 
     /// <summary>
     /// Closes the runs that never ended, because the host was killed. Their tests ran on virtual fixtures, which died

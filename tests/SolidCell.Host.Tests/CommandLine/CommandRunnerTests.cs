@@ -28,6 +28,13 @@ public class CommandRunnerTests
     }
 
     [Fact]
+    public async Task A_database_that_fails_is_a_line_in_words()
+    {
+        (int code, string error) = await RunAsync("work", _ => throw new Microsoft.Data.Sqlite.SqliteException("SQLite Error 13: 'database or disk is full'.", 13));
+        Assert.Equal((ExitCode.Failed, "solidcell: The database cannot be used: the disk is full. See docs/storage.md."), (code, error.TrimEnd()));
+    }
+
+    [Fact]
     public async Task A_cancelled_command_says_that_data_is_kept()
     {
         (int code, string error) = await RunAsync("work", _ => throw new OperationCanceledException());

@@ -22,7 +22,7 @@ internal static class LabWords
             SetBroker(adapted, brokerPort);
         if (words[0] == "serve")
             TakeFreePorts(adapted);
-        if (words[0] == "device" && words[1] != "list")
+        if (words[0] == "device" && words[1] != "list" && !words.Contains("--output"))
             adapted.Add("--dry-run");
         if (words.Contains("--wifi"))
             adapted.AddRange(["--wifi-password-file", Path.Combine(directory, LabFiles.Password)]);

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using SolidCell.Core.Measurement;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.ProtocolFiles;
 using SolidCell.Protocols;
+using SolidCell.VirtualFixture;
 
 namespace SolidCell.Host.Commands;
 
@@ -9,7 +11,7 @@ namespace SolidCell.Host.Commands;
 internal sealed class ProtocolSimulateCommand : Command
 {
     private readonly Argument<string> _source = new("file-or-name") { Description = "A protocol file, or the name of a ready protocol.", HelpName = "FILE|NAME" };
-    private readonly Option<string> _cell = new("--cell") { Description = "The virtual cell.", DefaultValueFactory = _ => "ndl-li", HelpName = "NAME" };
+    private readonly Option<string?> _cell = new("--cell") { Description = $"The virtual cell, one of {string.Join(", ", NamedCells.Names)}; ndl-li, or for a full cell's protocol ncm-ndl, when left out.", HelpName = "NAME" };
     private readonly Option<int> _seed = new("--seed") { Description = "Seed of the cell; the same seed gives the same run.", DefaultValueFactory = _ => 1, HelpName = "N" };
     private readonly Option<double> _hours = new("--hours") { Description = "Longest test time to simulate.", DefaultValueFactory = _ => 100, HelpName = "H" };
     private readonly Option<bool> _json = JsonOption.New();
@@ -27,7 +29,7 @@ internal sealed class ProtocolSimulateCommand : Command
     private void Run(ParseResult parsed, CancellationToken cancellation)
     {
         Protocol protocol = ProtocolSource.Find(parsed.GetRequiredValue(_source)).Protocol();
-        var options = new SimulationOptions(parsed.GetRequiredValue(_cell), parsed.GetValue(_seed), parsed.GetValue(_hours));
+        var options = new SimulationOptions(parsed.GetValue(_cell) ?? (protocol.Cell.Kind == CellKind.Full ? "ncm-ndl" : "ndl-li"), parsed.GetValue(_seed), parsed.GetValue(_hours));
         SimulationResult result = ProtocolSimulation.Run(protocol, options, cancellation);
         if (parsed.GetValue(_json))
             SimulationPrinter.Json(result, parsed.InvocationConfiguration.Output);

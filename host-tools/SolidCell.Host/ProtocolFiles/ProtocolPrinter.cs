@@ -1,3 +1,4 @@
+using SolidCell.Core.Measurement;
 using SolidCell.Protocols;
 using SolidCell.Protocols.Timeline;
 using SolidCell.Protocols.Units;
@@ -43,8 +44,9 @@ internal static class ProtocolPrinter
         CompiledProgram program = ProgramCompiler.Compile(protocol);
         output.WriteLine($"duration     {Time(timeline.TotalMilliseconds)} at most");
         output.WriteLine($"turns        {timeline.Turns}");
-        output.WriteLine($"deposited    {Total(timeline.DepositedMilliampHoursPerSquareCentimetre)} at most");
-        output.WriteLine($"stripped     {Total(timeline.StrippedMilliampHoursPerSquareCentimetre)} at most");
+        (string positive, string negative) = protocol.Cell.Kind == CellKind.Full ? ("charged", "discharged") : ("deposited", "stripped");
+        output.WriteLine($"{positive,-12} {Total(timeline.DepositedMilliampHoursPerSquareCentimetre)} at most");
+        output.WriteLine($"{negative,-12} {Total(timeline.StrippedMilliampHoursPerSquareCentimetre)} at most");
         output.WriteLine($"program      {program.Bytes.Length} bytes, SHA-256 {Convert.ToHexStringLower(program.Sha256)}");
     }
 

@@ -13,6 +13,8 @@ internal sealed record ProtocolSource(string FileName, string Text)
             return new ProtocolSource(fileOrName, ReadFile(fileOrName));
         if (ReadyProtocols.Names.Contains(fileOrName))
             return Ready(fileOrName);
+        if (Directory.Exists(fileOrName))
+            throw new UserErrorException($"'{fileOrName}' is a folder; name the protocol file in it.");
         throw new UserErrorException(
             $"There is no file '{fileOrName}', and no ready protocol of that name; ready are {string.Join(", ", ReadyProtocols.Names)}.");
     }
@@ -38,7 +40,7 @@ internal sealed record ProtocolSource(string FileName, string Text)
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"Cannot read '{path}': {problem.Message}", problem);
+            throw new UserErrorException($"Cannot read '{path}': {problem.Message.TrimEnd('.')}.", problem);
         }
     }
 }

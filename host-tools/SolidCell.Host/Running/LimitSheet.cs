@@ -3,6 +3,7 @@ using SolidCell.Core.Measurement;
 using SolidCell.Host.Cells;
 using SolidCell.Host.CommandLine;
 using SolidCell.Protocols;
+using SolidCell.Protocols.Units;
 
 namespace SolidCell.Host.Running;
 
@@ -38,7 +39,7 @@ internal static class LimitSheet
         yield return $"  pressure     {Number(safety.MinimumStackKilopascals / 1e3)} MPa to {Number(safety.MaximumStackKilopascals / 1e3)} MPa";
         yield return $"  temperature  {Number(safety.MinimumFrameMillidegrees / 1e3)} degC to {Number(safety.MaximumFrameMillidegrees / 1e3)} degC";
         yield return $"  on           soft short {Word(protocol.On.SoftShort)}, hard short {Word(protocol.On.HardShort)}, power cut {Word(protocol.On.PowerCut)}";
-        yield return $"  lasts        {(limits.LongestMilliseconds is { } time ? $"at most {Number(time / 3.6e6)} h" : "until its limits are met")}, {limits.Turns} turns";
+        yield return $"  lasts        {(limits.LongestMilliseconds is { } time ? $"at most {QuantityText.Duration(time)}" : "until its limits are met")}, {limits.Turns} turns";
     }
 
     private static ProtocolLimits Limits(Protocol protocol, CellChoice cell) =>

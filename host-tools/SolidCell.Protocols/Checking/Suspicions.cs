@@ -7,9 +7,6 @@ namespace SolidCell.Protocols.Checking;
 /// <summary>Warnings: what can be run but is probably not meant.</summary>
 internal sealed class Suspicions
 {
-    /// <summary>Full scale of the fixture's larger current range (hardware/board.json).</summary>
-    private const long FixtureNanoamps = 10_000_000;
-
     /// <summary>About 100 um of lithium (4.85 um per mAh/cm2): more than any half-cycle of the field moves.</summary>
     private const decimal LargestUsualArealNanoampHours = 20_000_000m;
 
@@ -29,12 +26,16 @@ internal sealed class Suspicions
 
     private void Walk(IEnumerable<ProtocolStep> steps, int turns)
     {
+        ProtocolStep? before = null;
         foreach (ProtocolStep step in steps)
         {
+            if (before is StopStep && step.Name is null)
+                _problems.Warn(step.At, "nothing comes here after the `stop` above; take that away, or name this step for a `go-to`");
             if (step is LoopStep loop)
                 Walk(loop.Body, loop.Turns);
             else if (step is TimedStep timed)
                 CheckStep(timed, turns);
+            before = step;
         }
     }
 
@@ -43,7 +44,7 @@ internal sealed class Suspicions
         CheckEnd(step);
         CheckVerb(step);
         CheckUnit(step);
-        CheckCurrent(step, turns);
+        CurrentRange.Check(_protocol, step, step.Kind == StepKind.ConstantVoltage ? step.CurrentBound : Largest(step, turns), _problems);
         CheckCapacity(step, turns);
     }
 
@@ -89,22 +90,6 @@ internal sealed class Suspicions
                 : "this current is in mA/cm2 where others are in mA; is mA meant?");
         _usualUnit ??= unit;
     }
-
-    private void CheckCurrent(TimedStep step, int turns)
-    {
-        CurrentAmount asked = step.Kind == StepKind.ConstantVoltage ? step.CurrentBound : Largest(step, turns);
-        CellSection cell = _protocol.Cell;
-        long? nanoamps = asked.ToNanoamps(cell.AssumedAreaSquareMicrometres, cell.CapacityNanoampHours);
-        if (nanoamps is not { } value)
-            return;
-        string place = cell.AreaSquareMicrometres is null ? "at the 0.785 cm2 of a 10 mm pellet" : $"at {cell.AreaSquareMicrometres / 1e8m} cm2";
-        if (Math.Abs(value) > FixtureNanoamps)
-            _problems.Warn(step.At, $"{Milliamps(value)} mA {place} is beyond the fixture's 10 mA; it will refuse to start");
-        else if (Math.Abs(value) > _protocol.Safety.MaximumCellNanoamps)
-            _problems.Warn(step.At, $"{Milliamps(value)} mA {place} is beyond the safety envelope's {Milliamps(_protocol.Safety.MaximumCellNanoamps)} mA; the fixture will refuse to start");
-    }
-
-    private static string Milliamps(long nanoamps) => Math.Round(Math.Abs(nanoamps) / 1e6m, 2).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static CurrentAmount Largest(TimedStep step, int turns)
     {

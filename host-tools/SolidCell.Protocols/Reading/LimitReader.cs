@@ -50,14 +50,23 @@ internal sealed class LimitReader(ValueReader values)
             foreach (YamlNode item in list.Items)
                 Group(item, limits);
         }
-        else if (node is YamlScalar && values.Positive(node, "`until`", Dimension.Time, Dimension.ArealCharge, Dimension.Charge) is { } quantity)
+        else if (node is YamlScalar single)
         {
-            limits.Add(new StepLimit(node.At, Passed(quantity.Dimension), quantity.Value));
+            Single(single, limits);
         }
         else if (node is YamlMap)
         {
             Group(node, limits);
         }
+    }
+
+    /// <summary>A voltage alone does not say from which side it is met.</summary>
+    private void Single(YamlScalar node, List<StepLimit> limits)
+    {
+        if (QuantityReader.TryRead(node.Text, [Dimension.Voltage], out _, out _))
+            _problems.Error(node.At, $"`until`: a voltage is met from one side; write `voltage-above: {node.Text}` or `voltage-below: {node.Text}` on a line of its own under `until:`");
+        else if (values.Positive(node, "`until`", Dimension.Time, Dimension.ArealCharge, Dimension.Charge) is { } quantity)
+            limits.Add(new StepLimit(node.At, Passed(quantity.Dimension), quantity.Value));
     }
 
     private void Group(YamlNode node, List<StepLimit> limits)

@@ -9,6 +9,7 @@ namespace SolidCell.Protocols.Reading;
 internal sealed class SectionReader(ValueReader values)
 {
     public const int LongestRecordMilliseconds = 10_000;
+    private const int SampleMilliseconds = 50;
     private const int LongestShortRestMilliseconds = 86_400_000;
     private const int DefaultShortRestMilliseconds = 600_000;
 
@@ -81,6 +82,8 @@ internal sealed class SectionReader(ValueReader values)
         int? every = values.PositiveInt(fields.Value("every"), "`every`", int.MaxValue, Dimension.Time);
         if (every > LongestRecordMilliseconds)
             values.Problems.Warn(fields.Value("every")!.At, "`every` is above 10 s; the fixture records at least every 10 s, so that a power cut costs no more");
+        else if (every < SampleMilliseconds)
+            values.Problems.Warn(fields.Value("every")!.At, $"`every` is below {SampleMilliseconds} ms; the fixture takes 20 samples a second and records each");
         return new RecordSection(
             every ?? LongestRecordMilliseconds,
             values.PositiveInt(fields.Value("voltage"), "`voltage`", int.MaxValue, Dimension.Voltage) ?? 0,

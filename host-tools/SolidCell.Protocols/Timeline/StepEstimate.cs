@@ -36,7 +36,7 @@ internal sealed class StepEstimate(Protocol protocol)
     private decimal SquareCentimetres => protocol.Cell.AssumedAreaSquareMicrometres / 1e8m;
 
     private static long? Time(decimal nanoampHours, decimal? nanoamps) =>
-        nanoamps is > 0 ? (long)(nanoampHours / nanoamps.Value * MillisecondsPerHour) : null;
+        nanoamps is > 0 ? (long)decimal.Round(nanoampHours / nanoamps.Value * MillisecondsPerHour) : null;
 
     private decimal? ArealNanoamps(TimedStep step, long current)
     {

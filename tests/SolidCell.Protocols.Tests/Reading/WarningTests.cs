@@ -13,6 +13,9 @@ public sealed class WarningTests
     [InlineData(9, "    until:\n      abs-voltage-above: 1 V", 8, "may never end")]
     [InlineData(4, "  kind: symmetric\n  anode: 0.4 mAh/cm2", 9, "more than the 0.4 mAh/cm2 of the `anode`")]
     [InlineData(6, "  hard-short: stop\nsafety:\n  current: 0.1 mA", 10, "beyond the safety envelope's 0.1 mA")]
+    [InlineData(8, "  - deposit: 0.5 uA/cm2", 8, "is less than the fixture sets and measures well")]
+    [InlineData(6, "  hard-short: stop\nrecord:\n  every: 10 ms", 8, "is below 50 ms")]
+    [InlineData(9, "    for: 1 h\n  - stop\n  - rest: 1 h", 11, "nothing comes here after the `stop` above")]
     public void What_is_suspicious_is_a_warning_and_the_protocol_is_still_usable(int line, string text, int problemLine, string message)
     {
         ProtocolCheck check = ProtocolReader.Read(new BrokenProtocol(line, text, problemLine, 1, message).Yaml, "x.yaml");

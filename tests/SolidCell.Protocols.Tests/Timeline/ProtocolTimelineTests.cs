@@ -30,6 +30,7 @@ public sealed class ProtocolTimelineTests
     {
         ProtocolTimeline timeline = ProtocolTimeline.Of(ReadyProtocols.Load("ccd-capacity"));
         Assert.Equal(5 * Hour, timeline.Rows[1].Milliseconds);
+        Assert.Equal(Hour * 5 / 6, timeline.Rows[11].Milliseconds);
         Assert.Equal(16m, timeline.DepositedMilliampHoursPerSquareCentimetre!.Value, 3);
     }
 }

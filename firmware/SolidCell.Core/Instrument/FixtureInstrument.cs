@@ -228,8 +228,9 @@ public sealed class FixtureInstrument : ICommandTarget
     private void TakeUp(ResumeFinder finder, ResumePoint point, long gapMilliseconds)
     {
         BeginTest(_desk.Shelf.Program, finder.TestId, point.TestMilliseconds + gapMilliseconds);
+        point.AnswerShort(_desk.Shelf.Program);
         _state.TakeUp(point, _desk.Shelf.Program.OnPowerCut == PowerCutResponse.Wait);
-        _run.Restore(_desk.Shelf.Program, finder.Cell, point, Sample);
+        _run.Restore(_desk.Shelf.Program, finder.Cell, point, finder.LastShort, Sample);
         _state.SetGoing();
         Settle();
         _log.FlushIfDue(_clock.LogMilliseconds);

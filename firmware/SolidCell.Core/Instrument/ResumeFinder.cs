@@ -14,12 +14,19 @@ namespace SolidCell.Core.Instrument;
 /// </summary>
 internal sealed class ResumeFinder
 {
-    private readonly RecordLog _log;
+    private readonly NewestRecords _newest;
+    private readonly StandstillReader _standstill;
+    private readonly LastShortReader _lastShort;
     private readonly LogRecord _started = new LogRecord();
     private readonly LogRecord _step = new LogRecord();
     private readonly LogRecord _other = new LogRecord();
 
-    public ResumeFinder(RecordLog log) => _log = log;
+    public ResumeFinder(RecordLog log)
+    {
+        _newest = new NewestRecords(log);
+        _standstill = new StandstillReader(_newest);
+        _lastShort = new LastShortReader(_newest);
+    }
 
     /// <summary>The cell of the test that was open.</summary>
     public CellDescription Cell { get; } = new CellDescription();
@@ -30,28 +37,30 @@ internal sealed class ResumeFinder
     /// <summary>SHA-256 of the program of the test that was open.</summary>
     public byte[] ProgramHash { get; } = new byte[32];
 
+    /// <summary>The last short of the test that was open; number 0 when there was none.</summary>
+    public ShortEvent LastShort => _lastShort.Short;
+
     /// <summary>The faults that were active at the last record of any fault, one bit each; bits that mean nothing here are left out.</summary>
-    public int OpenFaults() => _log.TryGetLast(RecordKind.Fault, _other) ? (int)_other.Fields[4] & FaultTable.KnownBits : 0;
+    public int OpenFaults() => _newest.TryGet(RecordKind.Fault, _other) ? (int)_other.Fields[4] & FaultTable.KnownBits : 0;
 
     /// <summary>Where the test of the last start stood; an open one only when the point says so.</summary>
     public ResumePoint Find()
     {
         ResumePoint point = new ResumePoint();
-        point.IsTestOpen = _log.TryGetLast(RecordKind.TestStarted, _started) && !IsAfter(RecordKind.TestEnded, _started);
+        point.IsTestOpen = _newest.TryGet(RecordKind.TestStarted, _started) && !_newest.IsAfter(RecordKind.TestEnded, _started);
         if (!point.IsTestOpen)
             return point;
 
         ReadTest();
-        if (!IsAfter(RecordKind.StepStarted, _started))
+        if (!_newest.TryGetAfter(RecordKind.StepStarted, _started, _step))
             return point;
 
-        _log.TryGetLast(RecordKind.StepStarted, _step);
         ReadStep(point);
         ReadCharge(point);
-        ReadProgress(point);
         ReadEnd(point);
-        ReadShort(point);
-        point.TestMilliseconds = NewestMilliseconds();
+        _standstill.Read(point, _started, _step);
+        _lastShort.Read(point, _started, _step);
+        point.TestMilliseconds = _newest.LatestMilliseconds(_started);
         return point;
     }
 
@@ -81,7 +90,7 @@ internal sealed class ResumeFinder
 
     private void ReadCharge(ResumePoint point)
     {
-        if (!IsAfter(RecordKind.Sample, _step))
+        if (!_newest.TryGetAfter(RecordKind.Sample, _step, _other))
             return;
 
         point.StepChargeCounts = _other.Fields[5] * ChargeCounter.CountsPerNanoampHour;
@@ -93,96 +102,13 @@ internal sealed class ResumeFinder
         point.HalfCycleCounts += IntMath.Magnitude(point.StepChargeCounts);
     }
 
-    /// <summary>Time in the step: up to where the schedule came to stand still, else up to the last sample.</summary>
-    private void ReadProgress(ResumePoint point)
-    {
-        long since = _step.Milliseconds;
-        if (IsAfter(RecordKind.Resumed, _step))
-        {
-            since = _other.Milliseconds;
-            point.StepMilliseconds = _other.Fields[3];
-        }
-
-        if (IsHalted())
-        {
-            ReadHalt(point);
-            return;
-        }
-
-        long last = IsAfter(RecordKind.Sample, _step) ? _other.Milliseconds : since;
-        point.StepMilliseconds += last > since ? last - since : 0;
-        point.HaltedMilliseconds = last > since ? last : since;
-        point.UnaccountedNanoampHours = ResumePoint.NanoampHoursAtMost(_step.Fields[4], ResumePoint.LongestSilenceMilliseconds);
-    }
-
-    /// <summary>True when the schedule stood still already; the newest Halted record is then in <see cref="_other"/>.</summary>
-    private bool IsHalted()
-    {
-        if (!_log.TryGetLast(RecordKind.Resumed, _other) || !IsNewer(_other, _started))
-            return IsAfter(RecordKind.Halted, _started);
-
-        long boot = _other.BootId;
-        long sequence = _other.Sequence;
-        return _log.TryGetLast(RecordKind.Halted, _other) && IsNewer(_other, boot, sequence);
-    }
-
-    private void ReadHalt(ResumePoint point)
-    {
-        HaltReason reason = (HaltReason)_other.Fields[0];
-        bool isOfThisStep = _other.Fields[1] == point.StepCount;
-        point.StepMilliseconds = isOfThisStep ? _other.Fields[2] : 0;
-        point.HaltedMilliseconds = _other.Milliseconds;
-        point.UnaccountedNanoampHours = _other.Fields[3] + (reason == HaltReason.PowerCut ? 0 : ChargeBeforeHalt(_other.Milliseconds));
-        point.WaitsForOperator = reason == HaltReason.Operator || reason == HaltReason.RelayOpened;
-    }
-
-    /// <summary>What may have passed between the last sample on the storage and the halt, at the step's current.</summary>
-    private long ChargeBeforeHalt(long haltedMilliseconds)
-    {
-        long last = IsAfter(RecordKind.Sample, _step) ? _other.Milliseconds : _step.Milliseconds;
-        return last < haltedMilliseconds ? ResumePoint.NanoampHoursAtMost(_step.Fields[4], haltedMilliseconds - last) : 0;
-    }
-
     private void ReadEnd(ResumePoint point)
     {
-        point.HasStepEnded = IsAfter(RecordKind.StepEnded, _step);
+        point.HasStepEnded = _newest.TryGetAfter(RecordKind.StepEnded, _step, _other);
         if (!point.HasStepEnded)
             return;
 
         point.StepEnd = (StepEndReason)_other.Fields[3];
         point.NextStepIndex = (int)_other.Fields[6];
     }
-
-    private void ReadShort(ResumePoint point)
-    {
-        if (!IsAfter(RecordKind.ShortCircuit, _started))
-            return;
-
-        point.EventNumber = (int)_other.Fields[11];
-        bool isOfThisStep = _other.Fields[2] >= _step.Milliseconds;
-        point.HardShortSeen = isOfThisStep && _other.Fields[0] == (int)ShortKind.Hard;
-        point.SoftShortSeen = isOfThisStep && _other.Fields[0] == (int)ShortKind.Soft;
-        point.IsReduced = isOfThisStep && _other.Fields[15] != 0;
-    }
-
-    /// <summary>Test time of the newest record: what is recorded from now on must not come before it.</summary>
-    private long NewestMilliseconds()
-    {
-        long newest = _step.Milliseconds;
-        for (int kind = 1; kind <= (int)RecordKind.Halted; kind++)
-        {
-            if (IsAfter((RecordKind)kind, _started) && _other.Milliseconds > newest)
-                newest = _other.Milliseconds;
-        }
-
-        return newest;
-    }
-
-    /// <summary>True when the newest record of a kind is newer than another; it is then in <see cref="_other"/>.</summary>
-    private bool IsAfter(RecordKind kind, LogRecord than) => _log.TryGetLast(kind, _other) && IsNewer(_other, than);
-
-    private static bool IsNewer(LogRecord record, LogRecord than) => IsNewer(record, than.BootId, than.Sequence);
-
-    private static bool IsNewer(LogRecord record, long bootId, long sequence) =>
-        record.BootId > bootId || (record.BootId == bootId && record.Sequence > sequence);
 }

@@ -69,7 +69,7 @@ internal sealed class StateMachine
         _haltedMilliseconds = point.HaltedMilliseconds;
         _unaccountedNanoampHours = point.UnaccountedNanoampHours;
         HaltReason reason = point.WaitsForOperator ? HaltReason.RelayOpened : HaltReason.PowerCut;
-        _recorder.Halted(reason, point.StepCount, point.StepMilliseconds, _unaccountedNanoampHours, _clock.TestMilliseconds);
+        _recorder.Halted(reason, point, _clock.TestMilliseconds);
         State = InstrumentState.Paused;
     }
 
@@ -130,10 +130,10 @@ internal sealed class StateMachine
     private void Halt(HaltReason reason)
     {
         if (State == InstrumentState.Running)
-            _haltedMilliseconds = _clock.TestMilliseconds;
+            _haltedMilliseconds = _run.Rest.IsOn ? _run.Rest.BeganMilliseconds : _clock.TestMilliseconds;
 
         _waitsForOperator = reason != HaltReason.Fault;
-        _recorder.Halted(reason, _run.Runner.Cursor.StepCount, _run.Runner.Progress.Milliseconds, _unaccountedNanoampHours, _clock.TestMilliseconds);
+        _recorder.Halted(reason, _run.Runner, _run.Rest, _unaccountedNanoampHours, _clock.TestMilliseconds);
     }
 
     /// <summary>Charge that a power cut left unaccounted is told once, whoever sets the test going again.</summary>
@@ -141,8 +141,8 @@ internal sealed class StateMachine
     {
         _waitsForOperator = false;
         State = InstrumentState.Running;
-        _recorder.Resumed(_run.Runner, _clock.TestMilliseconds - _haltedMilliseconds, _unaccountedNanoampHours, _clock.TestMilliseconds);
+        _recorder.Resumed(_run.Runner, _run.Rest, _clock.TestMilliseconds - _haltedMilliseconds, _unaccountedNanoampHours, _clock.TestMilliseconds);
         _unaccountedNanoampHours = 0;
-        _run.TellRest(_clock.TestMilliseconds);
+        _run.Rest.GoOn(_clock.TestMilliseconds);
     }
 }

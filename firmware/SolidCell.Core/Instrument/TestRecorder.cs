@@ -89,24 +89,8 @@ internal sealed class TestRecorder
 
     public void Short(ShortEvent found, StepCursor cursor, bool isReduced, long milliseconds)
     {
-        LogRecord record = Begin(RecordKind.ShortCircuit, milliseconds, 16);
-        long[] fields = record.Fields;
-        fields[0] = (int)found.Kind;
-        fields[1] = found.ConfidencePercent;
-        fields[2] = found.OnsetMilliseconds;
-        fields[3] = found.HalfCycle;
-        fields[4] = found.CurrentDensityNanoampsPerSquareCentimetre;
-        fields[5] = found.StepArealChargeNanoampHoursPerSquareCentimetre;
-        fields[6] = found.CumulativeArealChargeNanoampHoursPerSquareCentimetre;
-        fields[7] = found.BeforeMicrovolts;
-        fields[8] = found.AtMicrovolts;
-        fields[9] = found.AfterMicrovolts;
-        fields[10] = found.Recovered ? 1 : 0;
-        fields[11] = found.EventNumber;
-        fields[12] = (int)found.Cause;
-        fields[13] = cursor.StepCount;
-        fields[14] = cursor.CycleCount;
-        fields[15] = isReduced ? 1 : 0;
+        LogRecord record = Begin(RecordKind.ShortCircuit, milliseconds, ShortRecord.FieldCount);
+        ShortRecord.Write(found, cursor, isReduced, record.Fields);
         _log.Append(record);
     }
 
@@ -171,24 +155,41 @@ internal sealed class TestRecorder
     }
 
     /// <summary>The schedule stands still from now on.</summary>
-    public void Halted(HaltReason reason, int stepCount, long stepMilliseconds, long unaccountedNanoampHours, long milliseconds)
+    public void Halted(HaltReason reason, ScheduleRunner runner, ShortRest rest, long unaccountedNanoampHours, long milliseconds)
     {
-        LogRecord record = Begin(RecordKind.Halted, milliseconds, 4);
+        LogRecord record = Begin(RecordKind.Halted, milliseconds, 6);
         record.Fields[0] = (int)reason;
-        record.Fields[1] = stepCount;
-        record.Fields[2] = stepMilliseconds;
+        record.Fields[1] = runner.Cursor.StepCount;
+        record.Fields[2] = runner.Progress.Milliseconds;
         record.Fields[3] = unaccountedNanoampHours;
+        record.Fields[4] = rest.IsOn ? rest.LeftMilliseconds : 0;
+        record.Fields[5] = rest.EventNumber;
+        _log.Append(record);
+    }
+
+    /// <summary>The schedule has stood still since the power was cut, or since before.</summary>
+    public void Halted(HaltReason reason, ResumePoint point, long milliseconds)
+    {
+        LogRecord record = Begin(RecordKind.Halted, milliseconds, 6);
+        record.Fields[0] = (int)reason;
+        record.Fields[1] = point.StepCount;
+        record.Fields[2] = point.StepMilliseconds;
+        record.Fields[3] = point.UnaccountedNanoampHours;
+        record.Fields[4] = point.RestMilliseconds;
+        record.Fields[5] = point.RestedEventNumber;
         _log.Append(record);
     }
 
     /// <summary>The schedule goes on after standing still: a pause, a fault, a short or a power cut.</summary>
-    public void Resumed(ScheduleRunner runner, long gapMilliseconds, long unaccountedNanoampHours, long milliseconds)
+    public void Resumed(ScheduleRunner runner, ShortRest rest, long gapMilliseconds, long unaccountedNanoampHours, long milliseconds)
     {
-        LogRecord record = Begin(RecordKind.Resumed, milliseconds, 4);
+        LogRecord record = Begin(RecordKind.Resumed, milliseconds, 6);
         record.Fields[0] = gapMilliseconds;
         record.Fields[1] = unaccountedNanoampHours;
         record.Fields[2] = runner.Cursor.StepCount;
         record.Fields[3] = runner.Progress.Milliseconds;
+        record.Fields[4] = rest.IsOn ? rest.LeftMilliseconds : 0;
+        record.Fields[5] = rest.EventNumber;
         _log.Append(record);
     }
 

@@ -22,6 +22,7 @@ internal sealed class TestRun
     private readonly WaveformRing _waveform;
     private readonly StepProgress _progress;
     private readonly ShortPolicy _shorts = new ShortPolicy();
+    private readonly ShortRest _rest;
     private readonly ShortReporter _reporter;
     private readonly RecordGate _gate = new RecordGate();
     private readonly PulseMeter _pulse = new PulseMeter();
@@ -37,12 +38,16 @@ internal sealed class TestRun
         _recorder = recorder;
         _detector = new ShortDetector(samplePeriodMilliseconds);
         _waveform = _detector.Waveform;
-        _reporter = new ShortReporter(recorder, _detector, Runner, _shorts);
+        _rest = new ShortRest(recorder, Runner);
+        _reporter = new ShortReporter(recorder, _detector, Runner, _shorts, _rest);
         _progress = Runner.Progress;
     }
 
     /// <summary>Shorts seen in this test.</summary>
     public int ShortCount => _shorts.Count;
+
+    /// <summary>The rest that answers a short, and the probe after it.</summary>
+    public ShortRest Rest => _rest;
 
     /// <summary>Starts at test time 0. The program has been checked on the cell.</summary>
     public void Begin(Program program, CellDescription cell, Sample sample)
@@ -58,7 +63,7 @@ internal sealed class TestRun
     }
 
     /// <summary>Takes up a test where a power cut left it: within a step, between two, before the first or behind the last.</summary>
-    public void Restore(Program program, CellDescription cell, ResumePoint point, Sample sample)
+    public void Restore(Program program, CellDescription cell, ResumePoint point, ShortEvent lastShort, Sample sample)
     {
         if (point.StepIndex < 0)
         {
@@ -78,7 +83,7 @@ internal sealed class TestRun
         if (point.HasStepEnded)
             Next(sample);
         else
-            ReenterStep(point, sample);
+            ReenterStep(point, lastShort, sample);
 
         Finish(sample.Milliseconds);
     }
@@ -127,9 +132,6 @@ internal sealed class TestRun
         Finish(sample.Milliseconds);
     }
 
-    /// <summary>Writes down that the schedule still stands still, for a short, if it does: after it was set going again.</summary>
-    public void TellRest(long milliseconds) => _reporter.TellRest(milliseconds);
-
     /// <summary>A short, or the waveform of one, or both: a sample belongs beside them.</summary>
     private bool Tell(bool isFound, long milliseconds)
     {
@@ -150,13 +152,14 @@ internal sealed class TestRun
         if (!_progress.IsDriven)
             _voltage.Begin(Runner.Step.Microvolts, sample);
 
-        if (!_shorts.IsResting)
+        ShortRest rest = _rest;
+        if (rest.LeftMilliseconds > 0)
+            rest.Pass(elapsedMilliseconds, sample.Milliseconds);
+        else
             _progress.Milliseconds += elapsedMilliseconds;
-        else if (_shorts.Rest(elapsedMilliseconds))
-            _reporter.EndRest(sample.Milliseconds);
 
-        if (sample.Milliseconds >= _reporter.ProbeDue && _progress.IsDriven)
-            _reporter.Probe(sample);
+        if (sample.Milliseconds >= rest.ProbeDue && _progress.IsDriven)
+            rest.Probe(sample, _shorts.IsReduced);
 
         if (Runner.Step.Kind == StepKind.Pulse)
             _pulse.Observe(sample, _progress.Milliseconds);
@@ -167,19 +170,20 @@ internal sealed class TestRun
         else
             Aim(sample);
 
-        _progress.IsDriven = !_shorts.IsResting;
+        _progress.IsDriven = rest.LeftMilliseconds <= 0;
         return isOver;
     }
 
     private void Aim(Sample sample)
     {
+        bool isResting = _rest.LeftMilliseconds > 0;
         bool holdsVoltage = Runner.Step.Kind == StepKind.ConstantVoltage;
-        int nanoamps = _shorts.Current(Runner.StepNanoamps);
-        if (holdsVoltage && !_shorts.IsResting)
+        int nanoamps = isResting ? 0 : _shorts.IsReduced ? Runner.StepNanoamps / 2 : Runner.StepNanoamps;
+        if (holdsVoltage && !isResting)
             nanoamps = _voltage.Next(sample, nanoamps);
 
         bool isSettled = holdsVoltage ? _voltage.HasArrived : _progress.Milliseconds > 0;
-        bool isSteady = isSettled && !holdsVoltage && !_shorts.IsResting && Runner.Step.Kind != StepKind.Pulse;
+        bool isSteady = isSettled && !holdsVoltage && !isResting && Runner.Step.Kind != StepKind.Pulse;
         _progress.IsSettled = isSettled;
         _steadyUntil = isSteady ? Runner.EarliestEndMilliseconds : 0;
         WantedNanoamps = nanoamps;
@@ -187,8 +191,8 @@ internal sealed class TestRun
 
     private void LeaveStep(Sample sample)
     {
-        if (_shorts.IsResting)
-            _reporter.EndRest(sample.Milliseconds);
+        if (_rest.IsOn)
+            _rest.End(sample.Milliseconds);
 
         Record(sample);
         if (Runner.Step.Kind == StepKind.Pulse)
@@ -207,7 +211,7 @@ internal sealed class TestRun
     private void EnterStep(Sample sample)
     {
         _shorts.BeginStep(false);
-        _reporter.DropProbe();
+        _rest.Drop();
         _steadyUntil = 0;
         WantedNanoamps = 0;
         _overMilliseconds = sample.Milliseconds;
@@ -234,9 +238,10 @@ internal sealed class TestRun
         _detector.Resume(point.EventNumber, point.HalfCycle, point.HalfCycleSign, halfCycleCharge, totalCharge);
     }
 
-    private void ReenterStep(ResumePoint point, Sample sample)
+    private void ReenterStep(ResumePoint point, ShortEvent lastShort, Sample sample)
     {
         _shorts.BeginStep(point.IsReduced);
+        _rest.Restore(point, lastShort);
         _gate.Begin(Runner.Step.Record);
         _pulse.GiveUp();
         _voltage.Begin(Runner.Step.Microvolts, sample);

@@ -26,10 +26,10 @@ public static class RecordSchema
         /* Fault */ new[] { "FaultId", "Raised", "Value", "Action", "ActiveFaults" },
         /* Command: payload is the 16-byte correlation id */ new[] { "CommandName", "Outcome" },
         /* Booted */ new[] { "Reason", "BootCount", "FirmwareVersion" },
-        /* Resumed */ new[] { "GapMilliseconds", "UnaccountedChargeNanoampHours", "StepCount", "StepMilliseconds" },
+        /* Resumed */ new[] { "GapMilliseconds", "UnaccountedChargeNanoampHours", "StepCount", "StepMilliseconds", "RestLeftMilliseconds", "EventNumber" },
         /* ClockSet */ new[] { "UnixMilliseconds" },
         /* SamplesThinned */ new[] { "FirstSequence", "LastSequence", "Removed", "FirstBootId", "LastBootId" },
         /* PulseResistance */ new[] { "InstantMicroohms", "OneSecondMicroohms", "TenSecondsMicroohms", "StepCount" },
-        /* Halted */ new[] { "Reason", "StepCount", "StepMilliseconds", "UnaccountedChargeNanoampHours" },
+        /* Halted */ new[] { "Reason", "StepCount", "StepMilliseconds", "UnaccountedChargeNanoampHours", "RestLeftMilliseconds", "EventNumber" },
     };
 }

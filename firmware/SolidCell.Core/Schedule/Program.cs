@@ -21,4 +21,7 @@ public sealed class Program
 
     public SafetyEnvelope Envelope = new SafetyEnvelope();
     public Step[] Steps = new Step[0];
+
+    /// <summary>What the program wants done about a soft or a hard short.</summary>
+    public ShortResponse ResponseTo(bool isHard) => isHard ? OnHardShort : OnSoftShort;
 }

@@ -58,8 +58,27 @@ public sealed class ResumePoint
     /// <summary>True when the step went on at half its current, in response to a short.</summary>
     public bool IsReduced;
 
+    /// <summary>What is left of the rest that answers a short; 0 when none was on.</summary>
+    public long RestMilliseconds;
+
+    /// <summary>Number of the short that is rested for or waits for its probe after the rest; 0 when there is none.</summary>
+    public int RestedEventNumber;
+
+    /// <summary>True when nothing is in the log behind the last short of the running step: the cut tore off what answers it.</summary>
+    public bool IsShortUnanswered;
+
     /// <summary>Most time between the last record on the storage and the cut.</summary>
     public const int LongestSilenceMilliseconds = 10000;
+
+    /// <summary>Puts down the rest with which the program answers a short whose answer the cut tore off.</summary>
+    internal void AnswerShort(Program program)
+    {
+        if (!IsShortUnanswered || program.ResponseTo(HardShortSeen) != ShortResponse.Rest)
+            return;
+
+        RestMilliseconds = program.ShortRestMilliseconds;
+        RestedEventNumber = EventNumber;
+    }
 
     /// <summary>Charge that a current passes in a time that no record tells of, the longest silence at most.</summary>
     public static long NanoampHoursAtMost(long nanoamps, long milliseconds)

@@ -1,3 +1,4 @@
+using SolidCell.Core.Detection;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
 
@@ -57,6 +58,21 @@ internal static class CutChecks
         {
             long wanted = program.Steps[step.Fields[0]].Limits[0].Threshold;
             Assert.True(step.Fields[5] >= wanted && step.Fields[5] <= wanted + 50, $"{where}: step {step.Fields[1]} ran {step.Fields[5]} ms of {wanted}");
+        }
+    }
+
+    /// <summary>Each hard short that the program answers with a rest got all of it, whatever was cut out of it, and the log says when it was over.</summary>
+    public static void EachRestWasTaken(RecordTaker books, Program program, string where)
+    {
+        if (program.OnHardShort != ShortResponse.Rest)
+            return;
+
+        foreach (Entry found in books.Of(RecordKind.ShortCircuit).DistinctBy(found => found.Fields[11]).Where(found => found.Fields[0] == (long)ShortKind.Hard))
+        {
+            Entry? rest = books.Of(RecordKind.Halted).LastOrDefault(halted => halted.Fields[5] == found.Fields[11] && halted.Fields[4] > 0);
+            Entry? over = books.Of(RecordKind.Resumed).FirstOrDefault(resumed => resumed.Milliseconds > rest?.Milliseconds && resumed.Fields[4] == 0);
+            Assert.True(over != null, $"{where}: the rest after short {found.Fields[11]} has no {(rest == null ? "beginning" : "end")}");
+            Assert.True(over.Milliseconds - found.Milliseconds >= program.ShortRestMilliseconds - 50, $"{where}: rested {over.Milliseconds - found.Milliseconds} ms");
         }
     }
 

@@ -76,6 +76,7 @@ public class EveryStorageOperationTests
         CutChecks.NothingIsRepeated(lives.Books.Records, story.HasHost, where);
         CutChecks.EachStepOnce(lives.Books, story.Steps, where);
         CutChecks.EachStepHadItsTime(lives.Books, program, where);
+        CutChecks.EachRestWasTaken(lives.Books, program, where);
         CutChecks.ChargeIsAccountedFor(lives.Books, lives.PassedNanoampHours, where);
     }
 }

@@ -11,8 +11,18 @@ internal sealed class CalibrationDesk
     private const int PointArguments = 5;
 
     private readonly CalibrationKeeper _keeper;
+    private readonly CurrentController _source;
 
-    internal CalibrationDesk(CalibrationKeeper keeper) => _keeper = keeper;
+    /// <param name="keeper">Keeps what is changed.</param>
+    /// <param name="source">Drives by it; no current flows while calibrations change.</param>
+    internal CalibrationDesk(CalibrationKeeper keeper, CurrentController source)
+    {
+        _keeper = keeper;
+        _source = source;
+    }
+
+    /// <summary>The calibration in force.</summary>
+    internal FixtureCalibration Current => _keeper.Current;
 
     /// <summary>[channel, low shown, low true, high shown, high true], or [channel] alone for the nominal calibration. Why not, or empty.</summary>
     internal string Calibrate(Command command)
@@ -85,5 +95,12 @@ internal sealed class CalibrationDesk
             current.TareKilopascals = 0;
     }
 
-    private string Keep() => _keeper.Keep() ? "" : "the fixture cannot keep the calibration; its storage refuses";
+    private string Keep()
+    {
+        if (!_keeper.Keep())
+            return "the fixture cannot keep the calibration; its storage refuses";
+
+        _source.Recalibrate(Current.SourceOneMilliamp, Current.SourceTenMilliamps);
+        return "";
+    }
 }

@@ -10,30 +10,28 @@ internal sealed class CommandDesk
 {
     private const int IdentifyMilliseconds = 30000;
 
-    private readonly FixtureInstrument _instrument;
-    private readonly TestRecorder _recorder;
-    private readonly InstrumentSettings _settings;
-    private readonly CalibrationKeeper _calibration;
-    private readonly CalibrationDesk _calibrationDesk;
+    private readonly TestControl _control;
+    private readonly TestClock _clock;
     private readonly ProgramShelf _shelf;
+    private readonly CalibrationDesk _calibration;
+    private readonly EventRecorder _events;
+    private readonly InstrumentSettings _settings;
     private long _identifyUntil;
 
-    public CommandDesk(FixtureInstrument instrument, TestRecorder recorder, InstrumentSettings settings, CalibrationKeeper calibration)
+    public CommandDesk(
+        TestControl control, TestClock clock, ProgramShelf shelf, CalibrationDesk calibration, EventRecorder events, InstrumentSettings settings)
     {
-        _instrument = instrument;
-        _recorder = recorder;
-        _settings = settings;
+        _control = control;
+        _clock = clock;
+        _shelf = shelf;
         _calibration = calibration;
-        _shelf = new ProgramShelf(settings);
-        _calibrationDesk = new CalibrationDesk(calibration);
+        _events = events;
+        _settings = settings;
     }
 
     public string LastRefusal { get; private set; } = "";
 
     public string LastAnswer { get; private set; } = "";
-
-    /// <summary>The program for the next start.</summary>
-    public ProgramShelf Shelf => _shelf;
 
     public bool IsIdentifying(long nowMilliseconds) => nowMilliseconds < _identifyUntil;
 
@@ -52,7 +50,7 @@ internal sealed class CommandDesk
             return Start(command);
 
         CommandOutcome outcome = Carry(command);
-        _recorder.Command((int)command.Name, (int)outcome, command.CorrelationId, _instrument.LogMilliseconds);
+        _events.Command((int)command.Name, (int)outcome, command.CorrelationId, _clock.LogMilliseconds);
         return outcome;
     }
 
@@ -67,12 +65,12 @@ internal sealed class CommandDesk
             case CommandName.Stop:
                 return Stop();
             case CommandName.ClearFault:
-                return _instrument.ClearFaults() ? CommandOutcome.Done : Refuse("the cause of the fault is still there");
+                return _control.ClearFaults() ? CommandOutcome.Done : Refuse("the cause of the fault is still there");
             case CommandName.Tare:
             case CommandName.Calibrate:
                 return Calibrate(command);
             case CommandName.Identify:
-                _identifyUntil = _instrument.NowMilliseconds + IdentifyMilliseconds;
+                _identifyUntil = _clock.Now + IdentifyMilliseconds;
                 return CommandOutcome.Done;
             case CommandName.SetClock:
                 return SetClock(command);
@@ -88,19 +86,19 @@ internal sealed class CommandDesk
     {
         CellDescription cell = new CellDescription();
         CommandOutcome outcome = CheckStart(command, cell);
-        _recorder.Command((int)command.Name, (int)outcome, command.CorrelationId, _instrument.LogMilliseconds);
+        _events.Command((int)command.Name, (int)outcome, command.CorrelationId, _clock.LogMilliseconds);
         if (outcome == CommandOutcome.Done)
-            _instrument.Start(_shelf.Program, cell, command, command.Arguments[3]);
+            _control.Start(_shelf.Program, cell, command, command.Arguments[3]);
 
         return outcome;
     }
 
     private CommandOutcome CheckStart(Command command, CellDescription cell)
     {
-        if (_instrument.IsTestOn)
+        if (_control.IsTestOn)
             return Busy("a test is on; stop it first");
 
-        if (_instrument.IsHeldByFault)
+        if (_control.IsHeldByFault)
             return Refuse("a fault is active; clear it first");
 
         string refusal = _shelf.Check(command, cell);
@@ -109,43 +107,39 @@ internal sealed class CommandDesk
 
     private CommandOutcome Pause()
     {
-        if (_instrument.State != InstrumentState.Running)
+        if (_control.State != InstrumentState.Running)
             return Refuse("no test is running");
 
-        _instrument.Pause();
+        _control.Pause();
         return CommandOutcome.Done;
     }
 
     private CommandOutcome Resume()
     {
-        if (_instrument.State != InstrumentState.Paused)
+        if (_control.State != InstrumentState.Paused)
             return Refuse("no test is paused");
 
-        _instrument.Resume();
+        _control.Resume();
         return CommandOutcome.Done;
     }
 
     private CommandOutcome Stop()
     {
-        if (!_instrument.IsTestOn)
+        if (!_control.IsTestOn)
             return Refuse("no test is on");
 
-        _instrument.Stop(StepEndReason.Operator);
+        _control.Stop(StepEndReason.Operator);
         return CommandOutcome.Done;
     }
 
     /// <summary>A test's readings must not change their meaning half way, and its ticks not wait for the storage.</summary>
     private CommandOutcome Calibrate(Command command)
     {
-        if (_instrument.IsTestOn)
+        if (_control.IsTestOn)
             return Busy("a test is on; calibrate and tare when it has ended");
 
-        string refusal = command.Name == CommandName.Tare ? _calibrationDesk.Tare(_instrument.Sample) : _calibrationDesk.Calibrate(command);
-        if (refusal.Length > 0)
-            return Refuse(refusal);
-
-        _instrument.Recalibrate();
-        return CommandOutcome.Done;
+        string refusal = command.Name == CommandName.Tare ? _calibration.Tare(_control.Sample) : _calibration.Calibrate(command);
+        return refusal.Length == 0 ? CommandOutcome.Done : Refuse(refusal);
     }
 
     private CommandOutcome SetClock(Command command)
@@ -153,7 +147,7 @@ internal sealed class CommandDesk
         if (command.ArgumentCount < 1)
             return Refuse("the clock command has no time in it");
 
-        _recorder.ClockSet(command.Arguments[0], _instrument.LogMilliseconds);
+        _events.ClockSet(command.Arguments[0], _clock.LogMilliseconds);
         return CommandOutcome.Done;
     }
 

@@ -10,14 +10,14 @@ internal sealed class FaultWatch
 {
     private readonly Interlocks _interlocks = new Interlocks();
     private readonly FaultMonitor _monitor = new FaultMonitor();
-    private readonly TestRecorder _recorder;
+    private readonly EventRecorder _events;
     private readonly CellRelay _relay;
     private readonly CurrentController _current;
     private readonly LogRoom _room;
 
-    public FaultWatch(TestRecorder recorder, CellRelay relay, CurrentController current, LogRoom room)
+    public FaultWatch(EventRecorder events, CellRelay relay, CurrentController current, LogRoom room)
     {
-        _recorder = recorder;
+        _events = events;
         _relay = relay;
         _current = current;
         _room = room;
@@ -64,7 +64,7 @@ internal sealed class FaultWatch
     public void Raise(FaultId id, long milliseconds)
     {
         _monitor.Raise(id);
-        _recorder.Fault(id, true, 0, _monitor.Active, milliseconds);
+        _events.Fault(id, true, 0, _monitor.Active, milliseconds);
     }
 
     /// <summary>Faults that were active before a reboot hold again, until they clear as any other does; the log then says so.</summary>
@@ -84,7 +84,7 @@ internal sealed class FaultWatch
         {
             int bit = 1 << id;
             if (((_monitor.Raised | _monitor.Cleared) & bit) != 0)
-                _recorder.Fault((FaultId)id, (_monitor.Raised & bit) != 0, FaultValue.Of((FaultId)id, sample), _monitor.Active, sample.Milliseconds);
+                _events.Fault((FaultId)id, (_monitor.Raised & bit) != 0, FaultValue.Of((FaultId)id, sample), _monitor.Active, sample.Milliseconds);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using SolidCell.Core.Calibration;
 using SolidCell.Core.Commands;
 using SolidCell.Core.Control;
@@ -16,18 +15,18 @@ namespace SolidCell.Core.Instrument;
 public sealed class FixtureInstrument : ICommandTarget
 {
     private readonly IMeasuringChain _chain;
-    private readonly InstrumentSettings _settings;
     private readonly RecordLog _log;
-    private readonly CalibrationKeeper _calibration;
     private readonly FixtureCalibration _corrections;
-    private readonly TestRecorder _recorder;
     private readonly TestRun _run;
+    private readonly StepDriver _steps;
     private readonly CurrentController _current;
     private readonly FaultWatch _faults;
     private readonly CellRelay _relay;
     private readonly ICellSwitch _switch;
     private readonly TestClock _clock = new TestClock();
     private readonly StateMachine _state;
+    private readonly TestControl _control;
+    private readonly ProgramShelf _shelf;
     private readonly CommandDesk _desk;
     private readonly Sample _sample = new Sample();
 
@@ -40,20 +39,23 @@ public sealed class FixtureInstrument : ICommandTarget
     public FixtureInstrument(
         IMeasuringChain chain, ICurrentSource source, ICellSwitch cellSwitch, RecordLog log, InstrumentSettings settings, BlockStore? blocks = null)
     {
+        TestRecorder recorder = new TestRecorder(log);
+        EventRecorder events = new EventRecorder(log);
+        CalibrationKeeper calibration = new CalibrationKeeper(blocks);
         _chain = chain;
-        _settings = settings;
         _log = log;
-        _calibration = new CalibrationKeeper(blocks);
-        _corrections = _calibration.Current;
-        _recorder = new TestRecorder(log);
-        _run = new TestRun(_recorder, settings.SamplePeriodMilliseconds);
-        _current = new CurrentController(source, chain, _calibration.Current.SourceOneMilliamp, _calibration.Current.SourceTenMilliamps);
         _switch = cellSwitch;
+        _corrections = calibration.Current;
+        _run = new TestRun(recorder, events, settings.SamplePeriodMilliseconds);
+        _steps = _run.Steps;
+        _current = new CurrentController(source, chain, _corrections.SourceOneMilliamp, _corrections.SourceTenMilliamps);
         _relay = new CellRelay(cellSwitch);
-        _faults = new FaultWatch(_recorder, _relay, _current, log.Room);
+        _faults = new FaultWatch(events, _relay, _current, log.Room);
         _faults.EndTest(settings.Safety);
-        _state = new StateMachine(_faults, _relay, _run, _clock, _recorder);
-        _desk = new CommandDesk(this, _recorder, settings, _calibration);
+        _state = new StateMachine(_faults, _relay, _run, _clock, recorder);
+        _control = new TestControl(settings, recorder, _run, _faults, _state, _clock, _sample);
+        _shelf = new ProgramShelf(settings);
+        _desk = new CommandDesk(_control, _clock, _shelf, new CalibrationDesk(calibration, _current), events, settings);
     }
 
     /// <summary>The last sample; the same object every time.</summary>
@@ -88,16 +90,16 @@ public sealed class FixtureInstrument : ICommandTarget
     public bool IsTestOn => _run.IsOn;
 
     /// <summary>The test that runs or ran last, 16 bytes; zeros before the first since power-on.</summary>
-    public byte[] TestId { get; } = new byte[Command.TestIdBytes];
+    public byte[] TestId => _control.TestId;
 
     /// <summary>True once a test has been started or taken up since power-on.</summary>
-    public bool HasTest { get; private set; }
+    public bool HasTest => _control.HasTest;
 
     /// <summary>True while the fixture holds a program for the next start.</summary>
-    public bool HasProgram => _desk.Shelf.HasProgram;
+    public bool HasProgram => _shelf.HasProgram;
 
     /// <summary>SHA-256 of that program; zeros while there is none.</summary>
-    public byte[] ProgramHash => _desk.Shelf.Hash;
+    public byte[] ProgramHash => _shelf.Hash;
 
     public string LastRefusal => _desk.LastRefusal;
 
@@ -119,16 +121,16 @@ public sealed class FixtureInstrument : ICommandTarget
         sample.Milliseconds = clock.LogMilliseconds;
         _corrections.Correct(sample, current.RangeInUse);
         if (_faults.Check(sample, setPoint, nowMilliseconds))
-            Settle();
+            _control.Settle();
 
         if (run.IsOn)
         {
             run.Tick(sample, elapsed, setPoint, _state.State == InstrumentState.Running);
             if (!run.IsOn)
-                Settle();
+                _control.Settle();
         }
 
-        int wanted = _state.State == InstrumentState.Running ? run.WantedNanoamps : 0;
+        int wanted = _state.State == InstrumentState.Running ? _steps.WantedNanoamps : 0;
         if (wanted != setPoint)
             run.Charge.SwitchTo(wanted);
 
@@ -154,26 +156,22 @@ public sealed class FixtureInstrument : ICommandTarget
         _faults.Restore(finder.OpenFaults());
         _state.Settle();
         ResumePoint point = finder.Find();
-        if (point.IsTestOpen && _desk.AcceptProgram(program, length) && _desk.Shelf.Holds(finder.ProgramHash, point))
-        {
-            TakeUp(finder, point, gapMilliseconds < 0 ? 0 : gapMilliseconds);
-            return true;
-        }
+        bool isTakenUp = point.IsTestOpen && _desk.AcceptProgram(program, length) && _shelf.Holds(finder.ProgramHash, point);
+        if (isTakenUp)
+            _control.TakeUp(_shelf.Program, finder, point, gapMilliseconds < 0 ? 0 : gapMilliseconds);
+        else if (point.IsTestOpen)
+            _control.Lose(point);
 
-        if (point.IsTestOpen)
-        {
-            _recorder.TestLost(point);
-            Raise(FaultId.ScheduleCorrupt);
-        }
-
-        return false;
+        _log.FlushIfDue(_clock.LogMilliseconds);
+        return isTakenUp;
     }
 
     /// <summary>Called by the loop around <see cref="Advance"/> when it caught something: the relay opens for good.</summary>
     public void ReportInternalError()
     {
         _relay.Open();
-        Raise(FaultId.InternalError);
+        _control.Raise(FaultId.InternalError);
+        _log.FlushIfDue(_clock.LogMilliseconds);
     }
 
     public CommandOutcome Execute(Command command)
@@ -184,78 +182,4 @@ public sealed class FixtureInstrument : ICommandTarget
     }
 
     public bool AcceptProgram(byte[] program, int length) => _desk.AcceptProgram(program, length);
-
-    /// <summary>Time of the last tick.</summary>
-    internal long NowMilliseconds => _clock.Now;
-
-    internal long LogMilliseconds => _clock.LogMilliseconds;
-
-    internal bool IsHeldByFault => _faults.Holds;
-
-    /// <summary>Starts a test with a program that has been checked on the cell.</summary>
-    internal void Start(Program program, CellDescription cell, Command command, long unixMilliseconds)
-    {
-        BeginTest(program, command.TestId, 0);
-        _recorder.TestStarted(cell, unixMilliseconds, command.TestId, command.ProgramHash);
-        _state.Start();
-        _run.Begin(program, cell, Sample);
-        Settle();
-    }
-
-    internal void Pause() => _state.Pause();
-
-    internal void Resume() => _state.Resume();
-
-    internal void Stop(StepEndReason reason)
-    {
-        _run.End(reason, Sample);
-        _state.Stop();
-        Settle();
-    }
-
-    /// <summary>Clears latched faults whose conditions are gone. True when none is left.</summary>
-    internal bool ClearFaults()
-    {
-        bool isClear = _faults.Clear(Sample);
-        Settle();
-        return isClear;
-    }
-
-    /// <summary>The calibration has changed; no current flows.</summary>
-    internal void Recalibrate() =>
-        _current.Recalibrate(_calibration.Current.SourceOneMilliamp, _calibration.Current.SourceTenMilliamps);
-
-    private void TakeUp(ResumeFinder finder, ResumePoint point, long gapMilliseconds)
-    {
-        BeginTest(_desk.Shelf.Program, finder.TestId, point.TestMilliseconds + gapMilliseconds);
-        point.AnswerShort(_desk.Shelf.Program);
-        _state.TakeUp(point, _desk.Shelf.Program.OnPowerCut == PowerCutResponse.Wait);
-        _run.Restore(_desk.Shelf.Program, finder.Cell, point, finder.LastShort, Sample);
-        _state.SetGoing();
-        Settle();
-        _log.FlushIfDue(_clock.LogMilliseconds);
-    }
-
-    private void BeginTest(Program program, byte[] testId, long testMilliseconds)
-    {
-        _clock.BeginTest(testMilliseconds);
-        Sample.Milliseconds = testMilliseconds;
-        _faults.BeginTest(_settings.Safety.Within(program.Envelope));
-        Array.Copy(testId, TestId, TestId.Length);
-        HasTest = true;
-    }
-
-    private void Raise(FaultId id)
-    {
-        _faults.Raise(id, _clock.LogMilliseconds);
-        Settle();
-        _log.FlushIfDue(_clock.LogMilliseconds);
-    }
-
-    private void Settle()
-    {
-        _state.Settle();
-        if (!_run.IsOn)
-            _faults.EndTest(_settings.Safety);
-    }
 }

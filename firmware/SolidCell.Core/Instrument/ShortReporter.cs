@@ -9,16 +9,16 @@ internal sealed class ShortReporter
     /// <summary>A waveform takes 3 s; of one that gets no good samples what there is is written.</summary>
     private const int LongestWaveformMilliseconds = 5000;
 
-    private readonly TestRecorder _recorder;
+    private readonly EventRecorder _events;
     private readonly ShortDetector _detector;
     private readonly WaveformRing _waveform;
     private readonly ScheduleRunner _runner;
     private readonly ShortPolicy _policy;
     private readonly ShortRest _rest;
 
-    public ShortReporter(TestRecorder recorder, ShortDetector detector, ScheduleRunner runner, ShortPolicy policy, ShortRest rest)
+    public ShortReporter(EventRecorder events, ShortDetector detector, ScheduleRunner runner, ShortPolicy policy, ShortRest rest)
     {
-        _recorder = recorder;
+        _events = events;
         _detector = detector;
         _waveform = detector.Waveform;
         _runner = runner;
@@ -55,14 +55,14 @@ internal sealed class ShortReporter
     private void Answer(ShortEvent found, long milliseconds)
     {
         bool isRested = !found.IsFollowUp && _policy.Answer(found, _runner);
-        _recorder.Short(found, _runner.Cursor, _policy.IsReduced, milliseconds);
+        _events.Short(found, _runner.Cursor, _policy.IsReduced, milliseconds);
         if (isRested)
             _rest.Begin(found, milliseconds);
     }
 
     private void WriteWaveform(long milliseconds)
     {
-        _recorder.Waveform(_waveform, milliseconds);
+        _events.Waveform(_waveform, milliseconds);
         _waveform.Release();
     }
 }

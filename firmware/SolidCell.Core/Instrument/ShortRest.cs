@@ -20,12 +20,14 @@ internal sealed class ShortRest
     public long LeftMilliseconds;
 
     private readonly TestRecorder _recorder;
+    private readonly EventRecorder _events;
     private readonly ScheduleRunner _runner;
     private ShortEvent? _short;
 
-    public ShortRest(TestRecorder recorder, ScheduleRunner runner)
+    public ShortRest(TestRecorder recorder, EventRecorder events, ScheduleRunner runner)
     {
         _recorder = recorder;
+        _events = events;
         _runner = runner;
     }
 
@@ -96,7 +98,7 @@ internal sealed class ShortRest
         bool isKnown = found != null && found.EventNumber == EventNumber && sample.CellVoltageQuality == SampleQuality.Good;
         Drop();
         if (isKnown && found!.Probe(sample.CellMicrovolts))
-            _recorder.Short(found, _runner.Cursor, isReduced, sample.Milliseconds);
+            _events.Short(found, _runner.Cursor, isReduced, sample.Milliseconds);
     }
 
     private void Await(ShortEvent found, int eventNumber, long restMilliseconds)

@@ -1,24 +1,20 @@
 using System;
-using SolidCell.Core.Detection;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
-using SolidCell.Core.Safety;
 using SolidCell.Core.Schedule;
 
 namespace SolidCell.Core.Instrument;
 
-/// <summary>Writes what happens into the log, field by field as <see cref="RecordSchema"/> lists them.</summary>
+/// <summary>Writes into the log where a test stands, field by field as <see cref="RecordSchema"/> lists them.</summary>
 internal sealed class TestRecorder
 {
-    private const int BytesPerPoint = 8;
-
     private readonly RecordLog _log;
 
     public TestRecorder(RecordLog log) => _log = log;
 
     public void Sample(Sample sample, ChargeCounter charge)
     {
-        LogRecord record = Begin(RecordKind.Sample, sample.Milliseconds, 6);
+        LogRecord record = _log.Begin(RecordKind.Sample, sample.Milliseconds);
         record.Fields[0] = sample.CellMicrovolts;
         record.Fields[1] = sample.CellNanoamps;
         record.Fields[2] = sample.StackKilopascals;
@@ -31,7 +27,7 @@ internal sealed class TestRecorder
 
     public void TestStarted(CellDescription cell, long unixMilliseconds, byte[] testId, byte[] programHash)
     {
-        LogRecord record = Begin(RecordKind.TestStarted, 0, 4);
+        LogRecord record = _log.Begin(RecordKind.TestStarted, 0);
         record.Fields[0] = (int)cell.Kind;
         record.Fields[1] = cell.AreaSquareMicrometres;
         record.Fields[2] = cell.CapacityNanoampHours;
@@ -44,7 +40,7 @@ internal sealed class TestRecorder
 
     public void StepStarted(ScheduleRunner runner, ChargeCounter charge, long milliseconds)
     {
-        LogRecord record = Begin(RecordKind.StepStarted, milliseconds, 15);
+        LogRecord record = _log.Begin(RecordKind.StepStarted, milliseconds);
         StepCursor cursor = runner.Cursor;
         record.Fields[0] = cursor.Index;
         record.Fields[1] = cursor.StepCount;
@@ -65,7 +61,7 @@ internal sealed class TestRecorder
 
     public void StepEnded(ScheduleRunner runner, ChargeCounter charge, long milliseconds)
     {
-        LogRecord record = Begin(RecordKind.StepEnded, milliseconds, 7);
+        LogRecord record = _log.Begin(RecordKind.StepEnded, milliseconds);
         record.Fields[0] = runner.Cursor.Index;
         record.Fields[1] = runner.Cursor.StepCount;
         record.Fields[2] = runner.Cursor.CycleCount;
@@ -78,7 +74,7 @@ internal sealed class TestRecorder
 
     public void TestEnded(ScheduleRunner runner, ChargeCounter charge, long milliseconds)
     {
-        LogRecord record = Begin(RecordKind.TestEnded, milliseconds, 5);
+        LogRecord record = _log.Begin(RecordKind.TestEnded, milliseconds);
         record.Fields[0] = (int)runner.TestEnd;
         record.Fields[1] = charge.DepositionCounts / ChargeCounter.CountsPerNanoampHour;
         record.Fields[2] = charge.StrippingCounts / ChargeCounter.CountsPerNanoampHour;
@@ -87,65 +83,10 @@ internal sealed class TestRecorder
         _log.Append(record);
     }
 
-    public void Short(ShortEvent found, StepCursor cursor, bool isReduced, long milliseconds)
-    {
-        LogRecord record = Begin(RecordKind.ShortCircuit, milliseconds, ShortRecord.FieldCount);
-        ShortRecord.Write(found, cursor, isReduced, record.Fields);
-        _log.Append(record);
-    }
-
-    public void Waveform(WaveformRing ring, long milliseconds)
-    {
-        int first = 0;
-        while (first < ring.PointCount)
-        {
-            LogRecord record = Begin(RecordKind.Waveform, milliseconds, 4);
-            int points = ring.Copy(first, record.Payload);
-            record.Fields[0] = ring.EventNumber;
-            record.Fields[1] = first;
-            record.Fields[2] = ring.PointMilliseconds;
-            record.Fields[3] = points;
-            record.PayloadLength = points * BytesPerPoint;
-            _log.Append(record);
-            first += points;
-        }
-    }
-
-    public void Pulse(PulseMeter meter, int stepCount, long milliseconds)
-    {
-        LogRecord record = Begin(RecordKind.PulseResistance, milliseconds, 4);
-        record.Fields[0] = meter.InstantMicroohms;
-        record.Fields[1] = meter.OneSecondMicroohms;
-        record.Fields[2] = meter.TenSecondsMicroohms;
-        record.Fields[3] = stepCount;
-        _log.Append(record);
-    }
-
-    public void Fault(FaultId id, bool isRaised, long value, int activeFaults, long milliseconds)
-    {
-        LogRecord record = Begin(RecordKind.Fault, milliseconds, 5);
-        record.Fields[0] = (int)id;
-        record.Fields[1] = isRaised ? 1 : 0;
-        record.Fields[2] = value;
-        record.Fields[3] = (int)FaultTable.ActionOf(id);
-        record.Fields[4] = activeFaults;
-        _log.Append(record);
-    }
-
-    public void Command(int name, int outcome, byte[] correlationId, long milliseconds)
-    {
-        LogRecord record = Begin(RecordKind.Command, milliseconds, 2);
-        record.Fields[0] = name;
-        record.Fields[1] = outcome;
-        Array.Copy(correlationId, 0, record.Payload, 0, 16);
-        record.PayloadLength = 16;
-        _log.Append(record);
-    }
-
     /// <summary>A test that was open when the power was cut and cannot be taken up.</summary>
     public void TestLost(ResumePoint point)
     {
-        LogRecord record = Begin(RecordKind.TestEnded, point.TestMilliseconds, 5);
+        LogRecord record = _log.Begin(RecordKind.TestEnded, point.TestMilliseconds);
         record.Fields[0] = (int)TestEndReason.PowerCut;
         record.Fields[1] = point.DepositionCounts / ChargeCounter.CountsPerNanoampHour;
         record.Fields[2] = point.StrippingCounts / ChargeCounter.CountsPerNanoampHour;
@@ -157,7 +98,7 @@ internal sealed class TestRecorder
     /// <summary>The schedule stands still from now on.</summary>
     public void Halted(HaltReason reason, ScheduleRunner runner, ShortRest rest, long unaccountedNanoampHours, long milliseconds)
     {
-        LogRecord record = Begin(RecordKind.Halted, milliseconds, 6);
+        LogRecord record = _log.Begin(RecordKind.Halted, milliseconds);
         record.Fields[0] = (int)reason;
         record.Fields[1] = runner.Cursor.StepCount;
         record.Fields[2] = runner.Progress.Milliseconds;
@@ -170,7 +111,7 @@ internal sealed class TestRecorder
     /// <summary>The schedule has stood still since the power was cut, or since before.</summary>
     public void Halted(HaltReason reason, ResumePoint point, long milliseconds)
     {
-        LogRecord record = Begin(RecordKind.Halted, milliseconds, 6);
+        LogRecord record = _log.Begin(RecordKind.Halted, milliseconds);
         record.Fields[0] = (int)reason;
         record.Fields[1] = point.StepCount;
         record.Fields[2] = point.StepMilliseconds;
@@ -183,7 +124,7 @@ internal sealed class TestRecorder
     /// <summary>The schedule goes on after standing still: a pause, a fault, a short or a power cut.</summary>
     public void Resumed(ScheduleRunner runner, ShortRest rest, long gapMilliseconds, long unaccountedNanoampHours, long milliseconds)
     {
-        LogRecord record = Begin(RecordKind.Resumed, milliseconds, 6);
+        LogRecord record = _log.Begin(RecordKind.Resumed, milliseconds);
         record.Fields[0] = gapMilliseconds;
         record.Fields[1] = unaccountedNanoampHours;
         record.Fields[2] = runner.Cursor.StepCount;
@@ -191,19 +132,5 @@ internal sealed class TestRecorder
         record.Fields[4] = rest.IsOn ? rest.LeftMilliseconds : 0;
         record.Fields[5] = rest.EventNumber;
         _log.Append(record);
-    }
-
-    public void ClockSet(long unixMilliseconds, long milliseconds)
-    {
-        LogRecord record = Begin(RecordKind.ClockSet, milliseconds, 1);
-        record.Fields[0] = unixMilliseconds;
-        _log.Append(record);
-    }
-
-    private LogRecord Begin(RecordKind kind, long milliseconds, int fieldCount)
-    {
-        LogRecord record = _log.Begin(kind, milliseconds);
-        record.FieldCount = fieldCount;
-        return record;
     }
 }

@@ -6,7 +6,7 @@ namespace SolidCell.Core.Recording;
 /// </summary>
 public sealed class LogReader
 {
-    private readonly RecordLog _log;
+    private readonly StoredSegments _segments;
     private readonly bool _storedOnly;
     private readonly FrameReader _frames = new FrameReader();
     private readonly SegmentHeader _header = new SegmentHeader();
@@ -23,7 +23,7 @@ public sealed class LogReader
     /// <param name="storedOnly">True to see a record only once it is on the storage, where a power cut leaves it.</param>
     public LogReader(RecordLog log, bool storedOnly = false)
     {
-        _log = log;
+        _segments = log.Segments;
         _storedOnly = storedOnly;
         Seek(0, 0);
     }
@@ -57,7 +57,7 @@ public sealed class LogReader
 
     private bool Advance(LogRecord record)
     {
-        while (_segment != null || Enter(_log.SegmentOf(_afterBootId, _afterSequence + 1)))
+        while (_segment != null || Enter(_segments.Of(_afterBootId, _afterSequence + 1)))
         {
             int next = _frames.Read(_buffer, _at, _count, record);
             if (next >= 0)
@@ -67,9 +67,9 @@ public sealed class LogReader
             }
 
             // Asked before reading: what is appended in between must not be taken for the next segment's.
-            bool mayGrow = _log.MayGrow(_segment!, _storedOnly);
+            bool mayGrow = _segments.MayGrow(_segment!, _storedOnly);
             bool wasRemoved = _segment!.IsRemoved;
-            if (!Refill() && (wasRemoved || mayGrow || !Enter(_log.SegmentAt(_segment!.LastOrdinal + 1))))
+            if (!Refill() && (wasRemoved || mayGrow || !Enter(_segments.At(_segment!.LastOrdinal + 1))))
             {
                 if (!wasRemoved)
                 {
@@ -86,14 +86,14 @@ public sealed class LogReader
     private bool Enter(SegmentEntry? segment)
     {
         // Nothing of it can be read yet: the reader stays where it is until its header is there.
-        if (segment == null || (_storedOnly && !_log.IsBegun(segment)))
+        if (segment == null || (_storedOnly && !_segments.IsBegun(segment)))
         {
             return false;
         }
 
         _segment = segment;
         _offset = 0;
-        _count = _log.Read(segment, 0, _buffer, _buffer.Length, _storedOnly);
+        _count = _segments.Read(segment, 0, _buffer, _buffer.Length, _storedOnly);
         _at = SegmentHeader.Bytes;
         if (_header.TryRead(_buffer, _count))
         {
@@ -111,7 +111,7 @@ public sealed class LogReader
     private bool Refill()
     {
         int had = _count - _at;
-        int count = _log.Read(_segment!, _offset + _at, _buffer, _buffer.Length, _storedOnly);
+        int count = _segments.Read(_segment!, _offset + _at, _buffer, _buffer.Length, _storedOnly);
         _offset += _at;
         _at = 0;
         _count = count;

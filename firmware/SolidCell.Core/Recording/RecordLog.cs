@@ -18,6 +18,9 @@ public sealed class RecordLog
     /// <summary>Whether there is room; a field, because every tick asks.</summary>
     internal readonly LogRoom Room;
 
+    /// <summary>What has been written, for readers.</summary>
+    internal readonly StoredSegments Segments;
+
     private readonly ILogStorage _storage;
     private readonly SegmentIndex _index = new SegmentIndex();
     private readonly CarriedRecords _carried = new CarriedRecords();
@@ -37,6 +40,7 @@ public sealed class RecordLog
         int bytes = bufferBytes < LeastBufferBytes ? LeastBufferBytes : bufferBytes;
         _appender = new LogAppender(storage, _index, _carried, _clock, _gate, bytes);
         Room = new LogRoom(storage, _index, _appender, _gate);
+        Segments = new StoredSegments(storage, _index, _appender, Room, _gate);
     }
 
     /// <summary>Number of this start of the fixture: one more each time.</summary>
@@ -164,78 +168,12 @@ public sealed class RecordLog
         }
     }
 
-    /// <summary>
-    /// Deletes the segments whose records all come at or before this one: the host has them for good. One stays until the next is on
-    /// the storage with its carried records: without them a power cut would forget the open test, and the boots.
-    /// </summary>
+    /// <summary>Deletes the segments whose records all come at or before this one: the host has them for good.</summary>
     public void TrimTo(int bootId, long sequence)
     {
         lock (_storageGate)
         {
-            while (_index.Count > 1 && !_index[1].IsBehind(bootId, sequence + 1) && IsBegun(_index[1]) && _storage.Delete(_index[0].Number))
-            {
-                lock (_gate)
-                {
-                    _index.RemoveAt(0);
-                }
-
-                Room.Measure();
-            }
+            Segments.TrimTo(bootId, sequence);
         }
-    }
-
-    /// <summary>Segment of the place or the next one behind it; null when there is none.</summary>
-    internal SegmentEntry? SegmentAt(int ordinal)
-    {
-        lock (_gate)
-        {
-            int index = _index.IndexOfOrdinal(ordinal);
-            return index < _index.Count ? _index[index] : null;
-        }
-    }
-
-    /// <summary>Segment in which a record is, if it is anywhere.</summary>
-    internal SegmentEntry? SegmentOf(int bootId, long sequence)
-    {
-        lock (_gate)
-        {
-            return _index.Count == 0 ? null : _index[_index.IndexOf(bootId, sequence)];
-        }
-    }
-
-    /// <summary>True while there may be more to read in the segment later.</summary>
-    internal bool MayGrow(SegmentEntry segment, bool storedOnly)
-    {
-        lock (_gate)
-        {
-            return segment == _index.Newest || (storedOnly && _appender.Stored(segment) < segment.StoredBytes);
-        }
-    }
-
-    /// <summary>True when the segment's header is on the storage.</summary>
-    internal bool IsBegun(SegmentEntry segment)
-    {
-        lock (_gate)
-        {
-            return _appender.Stored(segment) >= SegmentHeader.Bytes;
-        }
-    }
-
-    /// <summary>Reads bytes of a segment, of those on the storage only or also of those that wait; 0 when there are no more.</summary>
-    internal int Read(SegmentEntry segment, int offset, byte[] buffer, int count, bool storedOnly)
-    {
-        lock (_gate)
-        {
-            int left = _appender.Stored(segment) - offset;
-            int waiting = storedOnly ? -1 : _appender.ReadWaiting(segment, offset, buffer, count);
-            if (waiting >= 0)
-            {
-                return waiting;
-            }
-
-            count = left < count ? left : count;
-        }
-
-        return count <= 0 ? 0 : _storage.Read(segment.Number, offset, buffer, count);
     }
 }

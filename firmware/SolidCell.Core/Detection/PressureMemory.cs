@@ -22,6 +22,7 @@ internal sealed class PressureMemory
 
     /// <summary>The drift is learned when the temperatures compared have differed by 0.3 K in all, as the root of the sum of squares.</summary>
     private const long LearnedSquareMillikelvin = 300L * 300;
+    private const long MostSquareMillikelvin = 10000L * 10000;
 
     private readonly long[] _added = new long[MostWindows];
     private readonly int[] _warmed = new int[MostWindows];
@@ -74,10 +75,17 @@ internal sealed class PressureMemory
 
     private void LearnDrift(long off, long unlike, long uneven)
     {
-        if (IntMath.Magnitude(off) <= uneven + (IntMath.Magnitude(unlike) * DriftPerKelvin / MillikelvinPerKelvin))
+        if (IntMath.Magnitude(off) > uneven + (IntMath.Magnitude(unlike) * DriftPerKelvin / MillikelvinPerKelvin))
         {
-            _squares += unlike * unlike;
-            _products += off * unlike;
+            return;
+        }
+
+        _squares += unlike * unlike;
+        _products += off * unlike;
+        if (_squares > MostSquareMillikelvin)
+        {
+            _squares /= 2;
+            _products /= 2;
         }
     }
 

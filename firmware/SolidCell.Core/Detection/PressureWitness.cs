@@ -23,7 +23,9 @@ internal sealed class PressureWitness
 
     private readonly PressureTracker _pressure = new PressureTracker();
     private readonly PressureMemory _memory = new PressureMemory();
+    private bool _isNominal;
     private long _reference;
+    private long _twelfth;
     private bool _isOpen;
     private int _window;
     private int _startMillidegrees;
@@ -37,10 +39,11 @@ internal sealed class PressureWitness
     /// <summary>Where the windows in which the pressure has stopped begin.</summary>
     public long OnsetMilliseconds { get; private set; }
 
-    /// <summary>Takes the nominal capacity in nA ms; 0 takes the first charge for it.</summary>
+    /// <summary>Takes the nominal capacity in nA ms; 0 takes the greatest charge so far for it.</summary>
     public void Begin(long capacity)
     {
-        _reference = capacity;
+        _isNominal = capacity > 0;
+        Refer(capacity);
         _pressure.Begin();
         _memory.Begin();
         BeginStep();
@@ -59,9 +62,10 @@ internal sealed class PressureWitness
     /// <summary>Takes the end of a half-cycle and its charge in nA ms.</summary>
     public void EndHalfCycle(bool wasCharge, long charge)
     {
-        if (_reference == 0 && wasCharge)
+        if (wasCharge && !_isNominal && charge - (charge / 4) > _reference)
         {
-            _reference = charge;
+            Refer(charge);
+            _memory.Begin();
         }
     }
 
@@ -71,7 +75,7 @@ internal sealed class PressureWitness
     /// </summary>
     public bool Watch(long charge, long now, bool isHealthy)
     {
-        bool isOver = _isOpen && _reference > 0 && charge - _startCharge >= _reference / PressureMemory.WindowsPerCharge;
+        bool isOver = _isOpen && charge - _startCharge >= _twelfth;
         if (_isOpen && !isOver)
         {
             return false;
@@ -99,12 +103,12 @@ internal sealed class PressureWitness
     /// <summary>Silent before half of the window is there.</summary>
     private PressureOpinion OpinionOfWindow(long charge, long now)
     {
-        if (!_isOpen || _reference == 0 || !IsUsable(now) || !_memory.Knows(_window))
+        if (!_isOpen || !IsUsable(now) || !_memory.Knows(_window))
         {
             return PressureOpinion.Silent;
         }
 
-        long passed = (charge - _startCharge) * 100 / (_reference / PressureMemory.WindowsPerCharge);
+        long passed = (charge - _startCharge) * 100 / _twelfth;
         long expected = _memory.Expected(_window, passed, Warmed);
         long added = _pressure.Mean - _startMean;
         bool isClear = expected >= NoiseFactor * (_pressure.Noise + Digit) && expected >= DoubtFactor * _memory.Doubt(_window, passed, Warmed);
@@ -117,12 +121,18 @@ internal sealed class PressureWitness
         return percent < StopPercent ? PressureOpinion.Stopped : percent > FollowPercent ? PressureOpinion.Follows : PressureOpinion.Silent;
     }
 
+    private void Refer(long charge)
+    {
+        _reference = charge;
+        _twelfth = charge / PressureMemory.WindowsPerCharge;
+    }
+
     private bool IsUsable(long now) => _pressure.IsSound && now - _startMilliseconds >= ShortestWindowMilliseconds;
 
     private void Open(long charge, long now)
     {
-        long window = _reference == 0 ? 0 : ((charge * PressureMemory.WindowsPerCharge) + (_reference / 2)) / _reference;
-        _isOpen = window < PressureMemory.MostWindows;
+        long window = _twelfth == 0 ? 0 : (charge + (_twelfth / 2)) / _twelfth;
+        _isOpen = _twelfth > 0 && window < PressureMemory.MostWindows;
         _window = _isOpen ? (int)window : 0;
         _pressure.Mark();
         _startMillidegrees = _pressure.Millidegrees;

@@ -21,6 +21,7 @@ public static class DemoRun
         if (options.Json is not null)
             JsonResults.CheckWritable(options.Json);
         RunProtocol protocol = RunProtocol.Load(options.Protocol, NamedCells.AreaSquareMicrometres / 1e8);
+        CellNames.CheckKind(options.Cells, protocol.Parsed);
         using DataDirectoryLock held = DataDirectoryLock.Take(options.Data);
         StoreDatabase database = StoreDatabase.Open(options.Data.FullName);
         UnfinishedRunNotice.WriteAll(database, output);

@@ -1,6 +1,5 @@
 using SolidCell.Analysis;
 using SolidCell.Core.Commands;
-using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
 using SolidCell.Host.CommandLine;
@@ -37,22 +36,13 @@ internal sealed class ProtocolSimulation
     /// <summary>Throws <see cref="UserErrorException"/> for a cell that is not known or does not suit, and when the fixture refuses.</summary>
     public static SimulationResult Run(Protocol protocol, SimulationOptions options, CancellationToken cancellation)
     {
-        CheckCell(protocol, options.Cell);
+        CellNames.Check([options.Cell], "--cell");
+        CellNames.CheckKind([options.Cell], protocol, "--cell");
         var simulation = new ProtocolSimulation(protocol, options);
         simulation.Start();
         simulation.RunOn(cancellation);
         return simulation.Result();
     }
-
-    private static void CheckCell(Protocol protocol, string cell)
-    {
-        CellNames.Check([cell], "--cell");
-        CellKind kind = NamedCells.IsFull(cell) ? CellKind.Full : CellKind.Symmetric;
-        if (kind != protocol.Cell.Kind)
-            throw new UserErrorException($"'{cell}' is a {Name(kind)} cell, but protocol '{protocol.Name}' is for a {Name(protocol.Cell.Kind)} one; choose another with --cell.");
-    }
-
-    private static string Name(CellKind kind) => kind.ToString().ToLowerInvariant();
 
     private void Start()
     {

@@ -25,6 +25,8 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
     public async Task RunAsync(CancellationToken cancellation)
     {
         RunProtocol? protocol = options.Run is null ? null : RunProtocol.Load(options.Run, NamedCells.AreaSquareMicrometres / 1e8);
+        if (protocol is not null)
+            CellNames.CheckKind(options.Virtual, protocol.Parsed, "--virtual");
         using DataDirectoryLock held = DataDirectoryLock.Take(options.Data);
         string? token = DashboardToken.For(options);
         StoreDatabase store = StoreDatabase.Open(options.Data.FullName);

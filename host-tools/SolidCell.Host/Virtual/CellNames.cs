@@ -1,4 +1,6 @@
+using SolidCell.Core.Measurement;
 using SolidCell.Host.CommandLine;
+using SolidCell.Protocols;
 using SolidCell.VirtualFixture;
 
 namespace SolidCell.Host.Virtual;
@@ -20,4 +22,17 @@ public static class CellNames
         if (cells.Distinct().Count() < cells.Count)
             throw new UserErrorException($"{option} names a cell twice; name each once.");
     }
+
+    /// <exception cref="UserErrorException">One is of another kind than the protocol is for.</exception>
+    public static void CheckKind(IEnumerable<string> cells, Protocol protocol, string option = "--cells")
+    {
+        foreach (string cell in cells)
+        {
+            CellKind kind = NamedCells.IsFull(cell) ? CellKind.Full : CellKind.Symmetric;
+            if (kind != protocol.Cell.Kind)
+                throw new UserErrorException($"'{cell}' is a {Name(kind)} cell, but protocol '{protocol.Name}' is for a {Name(protocol.Cell.Kind)} one; choose another with {option}.");
+        }
+    }
+
+    private static string Name(CellKind kind) => kind.ToString().ToLowerInvariant();
 }

@@ -98,6 +98,9 @@ public sealed class ProtocolCommandTests
     [InlineData("There is no virtual cell 'nope'", "protocol", "simulate", "ccd", "--cell", "nope")]
     [InlineData("--hours must be above 0", "protocol", "simulate", "ccd", "--hours", "0")]
     [InlineData("is for a full one", "protocol", "simulate", "ncm", "--cell", "ndl-li")]
+    [InlineData("is for a symmetric one; choose another with --cells", "demo", "--cells", "bare-li,ncm-ndl")]
+    [InlineData("is for a symmetric one; choose another with --virtual", "serve", "--virtual", "ncm-ndl", "--run", "ccd")]
+    [InlineData("is a folder", "protocol", "check", ".")]
     [InlineData("No ready protocol is named", "protocol", "new", "/tmp/solidcell-never-written.yaml", "--from", "nope")]
     public async Task What_the_user_can_mend_is_one_line(string message, params string[] arguments)
     {

@@ -23,7 +23,7 @@ export const COLUMNS = [
 ];
 
 export function makeRow(name) {
-  const cells = Object.fromEntries(COLUMNS.map(column => [column.key, h(column.key === "name" ? "th" : "td", { class: column.class ?? null, "data-label": column.word, scope: column.key === "name" ? "row" : null })]));
+  const cells = Object.fromEntries(COLUMNS.map(column => [column.key, h(column.key === "name" ? "th" : "td", { class: column.class ?? null, "data-label": [column.word, column.unit].filter(Boolean).join(" "), scope: column.key === "name" ? "row" : null })]));
   const link = h("a", { class: "name", href: `/fixtures/${encodeURIComponent(name)}`, "data-link": true }, name);
   const cellName = h("small", {});
   cells.name.append(link, cellName);

@@ -5,7 +5,7 @@ import { h, setText } from "../dom.js";
 import { number } from "../format.js";
 import { onTheme } from "../theme.js";
 
-const HEIGHT = 150;
+const HEIGHT = 180;
 const WORDS = { symmetric: ["deposition", "stripping"], full: ["charge", "discharge"] };
 
 export function makeCapacityCard() {
@@ -25,13 +25,13 @@ export function makeCapacityCard() {
     if (root.hidden || place.clientWidth === 0) return;
     const style = getComputedStyle(document.documentElement);
     const colour = name => style.getPropertyValue(`--${name}`).trim();
-    const axis = { stroke: colour("muted"), grid: { stroke: colour("line"), width: 1 }, ticks: { stroke: colour("line"), width: 1, size: 4 }, font: "11.5px system-ui, sans-serif" };
+    const axis = { stroke: colour("muted"), grid: { stroke: colour("line"), width: 1 }, ticks: { stroke: colour("line"), width: 1, size: 4 }, font: "11.5px system-ui, sans-serif", labelFont: "11.5px system-ui, sans-serif", labelSize: 18 };
     const dots = (stroke, fill) => ({ stroke, paths: () => null, points: { show: true, size: 7, width: 1.8, stroke, fill } });
     plot = new uPlot({
       width: place.clientWidth, height: HEIGHT, legend: { show: false }, padding: [8, 12, 0, 0],
       cursor: { y: false, drag: { x: false, y: false } },
       scales: { x: { time: false, range: (_, first, last) => [first - 0.5, last + 0.5] }, y: { range: (_, low, high) => [0, (high || 1) * 1.12] } },
-      axes: [{ ...axis, size: 30, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000], space: 60 }, { ...axis, size: 58, space: 30 }],
+      axes: [{ ...axis, label: "half-cycle", size: 30, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000], space: 60 }, { ...axis, label: unit(), size: 46, space: 30 }],
       // Filled and hollow as well as two colours.
       series: [{}, dots(colour("volts"), colour("volts")), dots(colour("amps"), colour("surface"))],
       hooks: { setCursor: [one => tell(one.cursor.idx)] },

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using SolidCell.Host.Brokers;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.Data;
 using SolidCell.Host.Fixtures;
@@ -14,42 +13,37 @@ namespace SolidCell.Host.Commands;
 /// <summary>solidcell fixtures: who there is, live at the broker and in the store.</summary>
 internal sealed class FixturesCommand : Command
 {
-    private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
-    private readonly Option<bool> _json = JsonOption.New();
-    private readonly BrokerOptions _broker = new();
+    private readonly FixtureOptions _options = new();
 
     public FixturesCommand() : base("fixtures", "List the fixtures: what they say at the broker now, and what is stored of them.")
     {
-        Options.Add(_data);
-        Options.Add(_json);
-        _broker.AddTo(this);
+        _options.AddTo(this);
         this.WithExamples("solidcell fixtures", "solidcell fixtures --json --broker lab.local:1883");
         SetAction(RunAsync);
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        DirectoryInfo data = parsed.GetRequiredValue(_data);
-        (IReadOnlyDictionary<string, FixtureReading> live, string? note) = await LiveAsync(parsed, data, cancellation).ConfigureAwait(false);
-        IReadOnlyList<StoredFixture> stored = Stored(data);
-        string[] names = [.. live.Keys.Concat(stored.Select(fixture => fixture.Name)).Distinct().Order(StringComparer.Ordinal)];
-        FixtureLine[] lines = [.. names.Select(name => new FixtureLine(name, live.GetValueOrDefault(name), stored.FirstOrDefault(fixture => fixture.Name == name)))];
-        Show(lines, parsed.GetValue(_json), parsed.InvocationConfiguration.Output);
+        (FixtureReading[] live, string? note) = await LiveAsync(parsed, cancellation).ConfigureAwait(false);
+        IReadOnlyList<StoredFixture> stored = Stored(_options.Data(parsed));
+        string[] names = [.. live.Select(fixture => fixture.Fixture).Concat(stored.Select(fixture => fixture.Name)).Distinct().Order(StringComparer.Ordinal)];
+        FixtureLine[] lines = [.. names.Select(name => new FixtureLine(name, live.FirstOrDefault(fixture => fixture.Fixture == name), stored.FirstOrDefault(fixture => fixture.Name == name)))];
+        Show(lines, _options.AsJson(parsed), parsed.InvocationConfiguration.Output);
         if (note is not null)
             parsed.InvocationConfiguration.Error.WriteLine($"Only what is stored is shown: {note}");
         return ExitCode.Done;
     }
 
     /// <summary>A broker that is away is no reason not to show what is stored.</summary>
-    private async Task<(IReadOnlyDictionary<string, FixtureReading> Live, string? Note)> LiveAsync(ParseResult parsed, DirectoryInfo data, CancellationToken cancellation)
+    private async Task<(FixtureReading[] Live, string? Note)> LiveAsync(ParseResult parsed, CancellationToken cancellation)
     {
         try
         {
-            return (await RetainedStatuses.ReadAsync(_broker.Read(parsed, HostConfiguration.Read(data)), TimeProvider.System, cancellation).ConfigureAwait(false), null);
+            return ([.. (await _options.FindAsync(parsed, cancellation).ConfigureAwait(false)).All], null);
         }
         catch (BrokerUnreachableException problem)
         {
-            return (new Dictionary<string, FixtureReading>(), problem.Message);
+            return ([], problem.Message);
         }
     }
 

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using SolidCell.Host.Brokers;
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.Data;
 using SolidCell.Host.Fixtures;
 using SolidCell.Ingest.Commanding;
 using CommandName = SolidCell.Core.Commands.CommandName;
@@ -12,9 +10,7 @@ namespace SolidCell.Host.Commands;
 internal sealed class RunOrderCommand : Command
 {
     private readonly Argument<string[]> _fixtures = FixtureArgument.Many();
-    private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
-    private readonly Option<bool> _json = JsonOption.New();
-    private readonly BrokerOptions _broker = new();
+    private readonly FixtureOptions _options = new();
     private readonly CommandName _order;
     private readonly string _done;
 
@@ -23,23 +19,19 @@ internal sealed class RunOrderCommand : Command
         _order = order;
         _done = done;
         Arguments.Add(_fixtures);
-        Options.Add(_data);
-        Options.Add(_json);
-        _broker.AddTo(this);
+        _options.AddTo(this);
         this.WithExamples($"solidcell run {name} bench-1", $"solidcell run {name} bench-1 bench-2 --json");
         SetAction(RunAsync);
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        DirectoryInfo data = parsed.GetRequiredValue(_data);
-        HostConfiguration configuration = HostConfiguration.Read(data);
-        await using FixtureDesk desk = await FixtureDesk.OpenAsync(data, configuration, _broker.Read(parsed, configuration), cancellation).ConfigureAwait(false);
+        await using FixtureDesk desk = await _options.OpenDeskAsync(parsed, cancellation).ConfigureAwait(false);
         FixtureOutcome[] outcomes = await ManyFixtures.AskAsync(desk.Targets.Resolve(parsed.GetRequiredValue(_fixtures)), async fixture =>
         {
             await desk.Commander.SendAsync(fixture, CommandRequest.Of(_order), cancellation).ConfigureAwait(false);
             return new FixtureOutcome(fixture, true, _done);
         }).ConfigureAwait(false);
-        return ManyFixtures.Report(outcomes, parsed.GetValue(_json), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+        return ManyFixtures.Report(outcomes, _options.AsJson(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
     }
 }

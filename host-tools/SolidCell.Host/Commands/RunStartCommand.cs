@@ -1,8 +1,6 @@
 using System.CommandLine;
-using SolidCell.Host.Brokers;
 using SolidCell.Host.Cells;
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.Data;
 using SolidCell.Host.Fixtures;
 using SolidCell.Host.Running;
 
@@ -18,18 +16,16 @@ internal sealed class RunStartCommand : Command
     private readonly Option<string> _kind = KindOption.New("Kind of a cell that is not registered.");
     private readonly Option<double> _capacity = new("--capacity") { Description = "Nominal capacity of a cell that is not registered, the base of C-rates.", HelpName = "MAH" };
     private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Confirm the limits without being asked." };
-    private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
-    private readonly Option<bool> _json = JsonOption.New("One JSON document on standard output; needs --yes.");
-    private readonly BrokerOptions _broker = new();
+    private readonly FixtureOptions _options = new() { Json = JsonOption.New("One JSON document on standard output; needs --yes.") };
 
     public RunStartCommand() : base("start", "Start the protocol that each fixture holds, on a cell of known area, after its limits were confirmed.")
     {
         Arguments.Add(_fixtures);
-        foreach (Option option in new Option[] { _cells, _area, _kind, _capacity, _protocol, _yes, _json, _data })
+        foreach (Option option in new Option[] { _cells, _area, _kind, _capacity, _protocol, _yes })
             Options.Add(option);
-        _broker.AddTo(this);
+        _options.AddTo(this);
         this.Refuse(given => given.Has(_cells) && given.Has(_area, _kind, _capacity), "A registered cell has its own area, kind and capacity; give --cell or those, not both.");
-        this.Refuse(given => given.Has(_json) && !given.Has(_yes), "--json asks no questions, so it needs --yes.");
+        this.Refuse(given => given.Has(_options.Json) && !given.Has(_yes), "--json asks no questions, so it needs --yes.");
         this.WithExamples(
             "solidcell run start bench-1 --cell C12",
             "solidcell run start bench-1 bench-2 --cell C12 --cell C13 --yes",
@@ -39,11 +35,9 @@ internal sealed class RunStartCommand : Command
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        DirectoryInfo data = parsed.GetRequiredValue(_data);
-        HostConfiguration configuration = HostConfiguration.Read(data);
         TextWriter output = parsed.InvocationConfiguration.Output;
         StartOptions options = Read(parsed);
-        await using FixtureDesk desk = await FixtureDesk.OpenAsync(data, configuration, _broker.Read(parsed, configuration), cancellation).ConfigureAwait(false);
+        await using FixtureDesk desk = await _options.OpenDeskAsync(parsed, cancellation).ConfigureAwait(false);
         IReadOnlyList<FixtureOutcome> outcomes = await new StartRun(desk, options, output, Console.ReadLine)
             .RunAsync(parsed.GetRequiredValue(_fixtures), cancellation).ConfigureAwait(false);
         return ManyFixtures.Report(outcomes, options.AsJson, output, parsed.InvocationConfiguration.Error);
@@ -57,6 +51,6 @@ internal sealed class RunStartCommand : Command
         Kind = _kind.Read(parsed),
         CapacityMilliampHours = parsed.GetValue(_capacity),
         IsConfirmed = parsed.GetValue(_yes),
-        AsJson = parsed.GetValue(_json),
+        AsJson = _options.AsJson(parsed),
     };
 }

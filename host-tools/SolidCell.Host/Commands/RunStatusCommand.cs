@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using SolidCell.Host.Brokers;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.Data;
 using SolidCell.Host.Fixtures;
-using SolidCell.Ingest.Connecting;
 using SolidCell.Ingest.Live;
 
 namespace SolidCell.Host.Commands;
@@ -13,31 +11,26 @@ namespace SolidCell.Host.Commands;
 internal sealed class RunStatusCommand : Command
 {
     private readonly Argument<string[]> _fixtures = FixtureArgument.Any();
-    private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
-    private readonly Option<bool> _json = JsonOption.New();
-    private readonly BrokerOptions _broker = new();
+    private readonly FixtureOptions _options = new();
 
     public RunStatusCommand() : base("status", "Show what fixtures last said of themselves.")
     {
         Arguments.Add(_fixtures);
-        Options.Add(_data);
-        Options.Add(_json);
-        _broker.AddTo(this);
+        _options.AddTo(this);
         this.WithExamples("solidcell run status", "solidcell run status bench-1 --json");
         SetAction(RunAsync);
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        HostConfiguration configuration = HostConfiguration.Read(parsed.GetRequiredValue(_data));
-        BrokerSettings broker = _broker.Read(parsed, configuration);
-        IReadOnlyDictionary<string, FixtureReading> known = await RetainedStatuses.ReadAsync(broker, TimeProvider.System, cancellation).ConfigureAwait(false);
-        FixtureReading[] shown = Choose(known, new FixtureTargets(known, configuration.Groups, broker.Address), parsed.GetValue(_fixtures) ?? []);
+        FixtureTargets targets = await _options.FindAsync(parsed, cancellation).ConfigureAwait(false);
+        string[] words = parsed.GetValue(_fixtures) ?? [];
+        FixtureReading[] shown = [.. words.Length == 0 ? targets.All : targets.Find(words)];
         TextWriter output = parsed.InvocationConfiguration.Output;
-        if (parsed.GetValue(_json))
+        if (_options.AsJson(parsed))
             output.WriteLine(new JsonArray([.. shown.Select(ReadingText.ToJson)]).ToJsonString());
         else if (shown.Length == 0)
-            output.WriteLine($"No fixture has ever connected to the broker at {broker.Address}.");
+            output.WriteLine($"No fixture has ever connected to the broker at {targets.Place}.");
         else
             Write(output, [.. shown.Select(ReadingText.Row)]);
         return ExitCode.Done;
@@ -49,7 +42,4 @@ internal sealed class RunStatusCommand : Command
         int[] columns = [.. Enumerable.Range(0, ReadingText.Headings.Length).Where(column => rows.Any(row => row[column] != "-"))];
         PlainTable.Write(output, [.. columns.Select(column => ReadingText.Headings[column])], rows.Select(row => columns.Select(column => row[column]).ToArray()));
     }
-
-    private static FixtureReading[] Choose(IReadOnlyDictionary<string, FixtureReading> known, FixtureTargets targets, string[] words) =>
-        words.Length == 0 ? [.. known.Values.OrderBy(fixture => fixture.Fixture, StringComparer.Ordinal)] : [.. targets.Find(words)];
 }

@@ -1,7 +1,5 @@
-using SolidCell.Host.Brokers;
 using SolidCell.Ingest.Commanding;
 using SolidCell.Ingest.Connecting;
-using SolidCell.Ingest.Live;
 using SolidCell.Store;
 using SolidCell.Store.Registry;
 
@@ -25,12 +23,11 @@ internal sealed class FixtureDesk : IAsyncDisposable
 
     /// <exception cref="BrokerUnreachableException">There is no broker, or it does not let us in.</exception>
     /// <exception cref="StoreException">The data directory cannot be used.</exception>
-    public static async Task<FixtureDesk> OpenAsync(DirectoryInfo data, HostConfiguration configuration, BrokerSettings broker, CancellationToken cancellation)
+    public static async Task<FixtureDesk> OpenAsync(FixtureTargets targets, DirectoryInfo data, BrokerSettings broker, CancellationToken cancellation)
     {
-        IReadOnlyDictionary<string, FixtureReading> known = await RetainedStatuses.ReadAsync(broker, TimeProvider.System, cancellation).ConfigureAwait(false);
         StoreDatabase database = StoreDatabase.Open(data.FullName);
         FixtureCommander commander = await FixtureCommander.ConnectAsync(new CommandAudit(database, TimeProvider.System), broker, cancellation).ConfigureAwait(false);
-        return new FixtureDesk(database, commander, new FixtureTargets(known, configuration.Groups, broker.Address));
+        return new FixtureDesk(database, commander, targets);
     }
 
     public ValueTask DisposeAsync() => Commander.DisposeAsync();

@@ -9,6 +9,12 @@ namespace SolidCell.Host.Fixtures;
 /// <summary>Finds the fixtures that are meant by names, patterns such as 'bench-*', and names of groups.</summary>
 public sealed class FixtureTargets(IReadOnlyDictionary<string, FixtureReading> known, IReadOnlyDictionary<string, string[]> groups, string place)
 {
+    /// <summary>Every fixture that has ever connected, in the order of their names.</summary>
+    public IEnumerable<FixtureReading> All => known.Values.OrderBy(fixture => fixture.Fixture, StringComparer.Ordinal);
+
+    /// <summary>The broker's address.</summary>
+    public string Place => place;
+
     /// <summary>Each fixture once, in the order in which it was named. Nothing has been sent when this fails.</summary>
     /// <exception cref="UserErrorException">One is not known, or not connected.</exception>
     public IReadOnlyList<FixtureReading> Resolve(IEnumerable<string> words)

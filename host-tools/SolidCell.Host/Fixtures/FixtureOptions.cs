@@ -1,0 +1,44 @@
+using System.CommandLine;
+using SolidCell.Host.Brokers;
+using SolidCell.Host.CommandLine;
+using SolidCell.Host.Data;
+using SolidCell.Ingest.Connecting;
+using SolidCell.Ingest.Live;
+
+namespace SolidCell.Host.Fixtures;
+
+/// <summary>What every command that talks to fixtures is told: where the data and the broker are, and whether a program reads the answer.</summary>
+internal sealed class FixtureOptions
+{
+    private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
+    private readonly BrokerOptions _broker = new();
+
+    public Option<bool> Json { get; init; } = JsonOption.New();
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(Json);
+        command.Options.Add(_data);
+        _broker.AddTo(command);
+    }
+
+    public bool AsJson(ParseResult parsed) => parsed.GetValue(Json);
+
+    public DirectoryInfo Data(ParseResult parsed) => parsed.GetRequiredValue(_data);
+
+    /// <exception cref="UserErrorException">A setting is none, or its file cannot be read.</exception>
+    public BrokerSettings Broker(ParseResult parsed) => _broker.Read(parsed, HostConfiguration.Read(Data(parsed)));
+
+    /// <summary>The fixtures of the broker and the groups of the data directory.</summary>
+    /// <exception cref="BrokerUnreachableException">There is no broker, or it does not let us in.</exception>
+    public async Task<FixtureTargets> FindAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        BrokerSettings broker = Broker(parsed);
+        return new FixtureTargets(
+            await RetainedStatuses.ReadAsync(broker, TimeProvider.System, cancellation).ConfigureAwait(false), HostConfiguration.Read(Data(parsed)).Groups, broker.Address);
+    }
+
+    /// <summary>The same with the database and the means to send commands.</summary>
+    public async Task<FixtureDesk> OpenDeskAsync(ParseResult parsed, CancellationToken cancellation) =>
+        await FixtureDesk.OpenAsync(await FindAsync(parsed, cancellation).ConfigureAwait(false), Data(parsed), Broker(parsed), cancellation).ConfigureAwait(false);
+}

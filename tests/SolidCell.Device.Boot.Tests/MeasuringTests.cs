@@ -32,7 +32,7 @@ public sealed class MeasuringTests
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         StartTest(HalfCycles(3_600_000));
-        Tick(RecordLog.DefaultFlushMilliseconds / Period);
+        Tick(RecordLog.FlushMilliseconds / Period);
         var writing = Turn.Begin(me =>
         {
             _storage.Writing = me.Stick;

@@ -8,7 +8,7 @@ public sealed class LinearCalibration
 {
     private const int FractionBits = 24;
 
-    /// <summary>As <see cref="Corrects"/>: a field, for the tick.</summary>
+    /// <summary>False while the channel is as it was made. A field, for the tick.</summary>
     internal bool IsCalibrated;
 
     private long _slope;
@@ -27,9 +27,6 @@ public sealed class LinearCalibration
     public int HighReading { get; private set; }
 
     public int HighValue { get; private set; }
-
-    /// <summary>False while the channel is as it was made.</summary>
-    public bool Corrects => IsCalibrated;
 
     /// <summary>Takes two points; the high reading must be above the low one.</summary>
     public void Set(int lowReading, int lowValue, int highReading, int highValue)

@@ -22,6 +22,8 @@ public sealed class CurrentController
     /// <summary>What the tick reads, as fields: a call less each (docs/firmware.md).</summary>
     internal int SetPoint;
     internal CurrentRange RangeInUse = CurrentRange.OneMilliamp;
+
+    /// <summary>Transfers to the source that failed in a row.</summary>
     internal int Failures;
     internal readonly CurrentTrim Trim = new CurrentTrim();
 
@@ -44,22 +46,14 @@ public sealed class CurrentController
         _chain.UseRange(RangeInUse);
     }
 
-    public CurrentRange Range => RangeInUse;
-
     public int SetPointNanoamps => SetPoint;
-
-    /// <summary>Transfers to the source that failed in a row.</summary>
-    public int FailedWrites => Failures;
-
-    /// <summary>Samples since the set point last changed, counted to 100.</summary>
-    public int SamplesSinceChange => Trim.Samples;
 
     /// <summary>Takes other calibrations; only while no current flows.</summary>
     public void Recalibrate(RangeCalibration low, RangeCalibration high)
     {
         _low = new CodeScale(low, LowRangeNanoamps);
         _high = new CodeScale(high, HighRangeNanoamps);
-        _scale = Range == CurrentRange.OneMilliamp ? _low : _high;
+        _scale = RangeInUse == CurrentRange.OneMilliamp ? _low : _high;
         Aim();
     }
 
@@ -75,9 +69,6 @@ public sealed class CurrentController
         if (_isWriteDue || _ticksSinceWrite >= RefreshTicks)
             Write();
     }
-
-    /// <summary>Zero current at once, whatever was asked for before.</summary>
-    public void DriveZero(Sample sample) => Drive(0, sample);
 
     private void ChangeTo(int nanoamps)
     {

@@ -81,7 +81,6 @@ internal sealed class TestRun
         else
             charge.AddUnmeasured(elapsedMilliseconds);
 
-        StepDriver steps = Steps;
         long milliseconds = sample.Milliseconds;
         bool isEvent = _detector.Observe(sample, setPointNanoamps);
         if (isEvent || _waveform.IsReady)
@@ -91,16 +90,16 @@ internal sealed class TestRun
         long stepMilliseconds = progress.Milliseconds + elapsedMilliseconds;
         bool isRecorded = false;
         if (!isDriven)
-            steps.StandStill();
-        else if (stepMilliseconds < steps.SteadyUntil)
+            Steps.StandStill();
+        else if (stepMilliseconds < Steps.SteadyUntil)
             progress.Milliseconds = stepMilliseconds;
         else if (Runner.Runs)
-            isRecorded = steps.Advance(sample, elapsedMilliseconds);
+            isRecorded = Steps.Advance(sample, elapsedMilliseconds);
 
         if (!Runner.Runs)
             Finish(milliseconds);
         else if (!isRecorded && (isEvent || (milliseconds >= _gate.EarliestMilliseconds && _gate.IsDue(sample))))
-            steps.Record(sample);
+            Steps.Record(sample);
     }
 
     /// <summary>Ends the test for a reason outside of the program.</summary>

@@ -21,17 +21,6 @@ internal sealed class FlushClock
     private long _newest;
     private long _newestStored;
 
-    internal FlushClock(int maximumAgeMilliseconds) => MaximumAgeMilliseconds = maximumAgeMilliseconds;
-
-    /// <summary>Age of the newest record on the storage at which those that wait follow it.</summary>
-    internal int MaximumAgeMilliseconds { get; private set; }
-
-    internal void Use(int maximumAgeMilliseconds)
-    {
-        MaximumAgeMilliseconds = maximumAgeMilliseconds;
-        Aim();
-    }
-
     /// <summary>A record has been added to those that wait; the next one may not fit behind it.</summary>
     internal void Added(LogRecord record, bool isNearlyFull)
     {
@@ -65,7 +54,7 @@ internal sealed class FlushClock
     private void Aim()
     {
         bool isDueNow = _isNearlyFull || (_hasWaiting && _isUrgent);
-        DueMilliseconds = isDueNow ? long.MinValue : _hasWaiting ? _newestStored + MaximumAgeMilliseconds : long.MaxValue;
+        DueMilliseconds = isDueNow ? long.MinValue : _hasWaiting ? _newestStored + RecordLog.FlushMilliseconds : long.MaxValue;
         StoredMilliseconds = _hasWaiting ? _newestStored : long.MinValue;
     }
 }

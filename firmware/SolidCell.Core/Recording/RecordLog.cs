@@ -8,10 +8,10 @@ namespace SolidCell.Core.Recording;
 public sealed class RecordLog
 {
     /// <summary>
-    /// Default age in milliseconds of the newest record on the storage at which waiting samples follow it. With the 10 s of charge that
+    /// Age of the newest record on the storage at which waiting samples follow it. With the 10 s of charge that
     /// a power cut may leave unaccounted in mind, and half the flash wear of 4 s.
     /// </summary>
-    public const int DefaultFlushMilliseconds = 8000;
+    public const int FlushMilliseconds = 8000;
 
     private const int LeastBufferBytes = 2048;
 
@@ -25,7 +25,7 @@ public sealed class RecordLog
     private readonly SegmentIndex _index = new SegmentIndex();
     private readonly CarriedRecords _carried = new CarriedRecords();
     private readonly LogAppender _appender;
-    private readonly FlushClock _clock = new FlushClock(DefaultFlushMilliseconds);
+    private readonly FlushClock _clock = new FlushClock();
     private readonly LogRecord _record = new LogRecord();
     private readonly object _gate = new object();
     private readonly object _storageGate = new object();
@@ -48,19 +48,6 @@ public sealed class RecordLog
 
     /// <summary>Sequence number that the next record will have.</summary>
     public long NextSequence => _appender.NextSequence;
-
-    /// <summary>Age in milliseconds of the newest record on the storage at which waiting samples are due.</summary>
-    public int FlushMilliseconds
-    {
-        get => _clock.MaximumAgeMilliseconds;
-        set
-        {
-            lock (_gate)
-            {
-                _clock.Use(value);
-            }
-        }
-    }
 
     /// <summary>False when another thread calls <see cref="Flush"/> and the measuring one must never wait for the storage.</summary>
     public bool FlushesItself

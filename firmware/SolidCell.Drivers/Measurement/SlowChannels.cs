@@ -16,6 +16,8 @@ public sealed class SlowChannels
     private readonly IAnalogInput? _pressureInput;
     private readonly IAnalogInput? _supplyInput;
     private readonly IThermometer? _thermometer;
+    private readonly LinearScale _pressureScale = LinearScale.Pressure();
+    private readonly LinearScale _supplyScale = LinearScale.Supply();
     private readonly SlowChannel _supply = new SlowChannel(int.MaxValue, true);
     private readonly SlowChannel _temperature = new SlowChannel(MostTemperatureJumpMillidegrees, false);
 
@@ -26,15 +28,10 @@ public sealed class SlowChannels
         _thermometer = thermometer;
     }
 
-    /// <summary>Scale of the pressure input; replaced by calibration and tare.</summary>
-    public LinearScale PressureScale { get; set; } = LinearScale.Pressure();
-
-    public LinearScale SupplyScale { get; set; } = LinearScale.Supply();
-
     public void Read(long nowMilliseconds)
     {
-        Read(nowMilliseconds, _pressureInput, PressureScale, Pressure);
-        Read(nowMilliseconds, _supplyInput, SupplyScale, _supply);
+        Read(nowMilliseconds, _pressureInput, _pressureScale, Pressure);
+        Read(nowMilliseconds, _supplyInput, _supplyScale, _supply);
         if (_thermometer == null) return;
         SampleQuality quality = _thermometer.Read(out int millidegrees);
         _temperature.Take(nowMilliseconds, quality, millidegrees, millidegrees);

@@ -16,9 +16,6 @@ public class CutRestTests
     private const int SoundOhms = 100;
     private const int ShortedOhms = 60;
 
-    /// <summary>What the cut may have lost of the samples that show how far the rest had come.</summary>
-    private const int FlushMilliseconds = 8000;
-
     private MemoryLogStorage _storage = new();
     private readonly byte[] _program = Program(PowerCutResponse.Continue);
 
@@ -32,8 +29,10 @@ public class CutRestTests
     {
         Bench before = RestFor(restedMilliseconds);
         Bench after = TakeUp(isGone);
+
+        // The cut may have lost the samples that show how far the rest had come.
         long zeroMilliseconds = restedMilliseconds + RunWhileZero(after);
-        Assert.InRange(zeroMilliseconds, RestMilliseconds - 100, RestMilliseconds + FlushMilliseconds);
+        Assert.InRange(zeroMilliseconds, RestMilliseconds - 100, RestMilliseconds + RecordLog.FlushMilliseconds);
         Assert.Equal(before.Instrument.ShortCount, after.Instrument.ShortCount);
         after.Run(ProbeMilliseconds + 100);
         AssertProbed(after, isGone);

@@ -55,7 +55,8 @@ public sealed class StoreDatabase
         }
         catch (Exception problem) when (problem is SqliteException or IOException or UnauthorizedAccessException)
         {
-            throw new StoreException($"Cannot use the data directory {directory}: {problem.Message.Trim().TrimEnd('.')}; name one you can write to with --data DIR.", problem);
+            string what = problem is SqliteException failure ? StoreFailure.Describe(failure) : problem.Message.Trim().TrimEnd('.');
+            throw new StoreException($"Cannot use the data directory {directory}: {what}. Name one you can write to with --data DIR; one that is read-only must be copied first.", problem);
         }
 
         return database;

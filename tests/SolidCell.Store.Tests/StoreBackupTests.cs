@@ -36,5 +36,5 @@ public sealed class StoreBackupTests : IDisposable
 
     [Fact]
     public void A_folder_that_is_not_there_is_one_line() =>
-        Assert.Contains("cannot be opened", Assert.Throws<StoreException>(() => StoreBackup.Write(_store.Database, Copy)).Message, StringComparison.Ordinal);
+        Assert.Contains("There is no folder", Assert.Throws<StoreException>(() => StoreBackup.Write(_store.Database, Copy)).Message, StringComparison.Ordinal);
 }

@@ -1,20 +1,9 @@
-using SolidCell.Core.Measurement;
-
 namespace SolidCell.Core.Detection;
 
 /// <summary>Watches for a fall of the voltage below its level: opens a suspicion, confirms or drops it, and sees how it ends.</summary>
 internal sealed class DipWatch
 {
     public const int LeastLevelSamples = 6;
-
-    /// <summary>Least mean depth in 1/1024 of the level: 2.6 %, so that a true 3 % drop passes with its noise.</summary>
-    private const int LeastDepth = 27;
-
-    /// <summary>A single sample must be this deep, 1/1024: 8 %.</summary>
-    private const int LeastSingleDepth = 82;
-
-    /// <summary>A full cell's voltage is mostly not polarisation: 8 mV, some five times the steepest healthy step between samples.</summary>
-    private const long FullCellDepth = 8000L << LevelTracker.FractionBits;
 
     /// <summary>A drop counts from 150 ms on; less 10 ms for the jitter of the time stamps.</summary>
     private const long LeastMilliseconds = 140;
@@ -45,8 +34,9 @@ internal sealed class DipWatch
     /// <summary>Level before the dip.</summary>
     public long Before;
 
+    public readonly DipDepth Depths = new DipDepth();
+
     private readonly RiseWatch _rise;
-    private bool _fullCell;
     private int _count;
     private int _above;
     private long _sum;
@@ -59,9 +49,9 @@ internal sealed class DipWatch
     /// <summary>Something is going on; every sample is to be looked at.</summary>
     public bool IsBusy => _count > 0 || IsOpen;
 
-    public void Begin(bool fullCell)
+    public void Begin(bool isFull)
     {
-        _fullCell = fullCell;
+        Depths.Begin(isFull);
         Reset();
     }
 
@@ -95,28 +85,6 @@ internal sealed class DipWatch
         }
     }
 
-    /// <summary>Least mean depth of a dip at this level.</summary>
-    public long LeastFall(LevelTracker level)
-    {
-        long magnitude = IntMath.Magnitude(level.Level);
-        long least = _fullCell ? FullCellDepth : (magnitude * LeastDepth) >> 10;
-
-        // A reading that flickers by one of its steps is no dip, unless the steps are coarser than a dip may be.
-        long step = level.Noise.Resolution;
-        long steps = step * 16 < magnitude ? (step * 3) >> 1 : 0;
-        least = steps > least ? steps : least;
-        long allowance = level.Allowance;
-        return allowance > least ? allowance : least;
-    }
-
-    /// <summary>Fall of one sample that opens a suspicion.</summary>
-    public static long Entry(LevelTracker level, long least)
-    {
-        long entry = least - (least >> 3);
-        long noise = 2 * level.Noise.Sigma;
-        return entry > noise ? entry : noise;
-    }
-
     /// <summary>Takes a sample that the level has been compared with, and lets the level learn it when it is healthy. A fall in
     /// the first seconds of a step is believed only when it returns: what stays is the step's own transient. True when a dip is confirmed.</summary>
     public bool Watch(LevelTracker level, long value, long now, int elapsed, long least, bool isEarly)
@@ -131,7 +99,7 @@ internal sealed class DipWatch
 
         if (_count == 0)
         {
-            bool falls = -level.Error > Entry(level, least) && level.Samples >= LeastLevelSamples && _rise.IsBelowCeiling(value, now, least);
+            bool falls = -level.Error > DipDepth.Entry(level, least) && level.Samples >= LeastLevelSamples && _rise.IsBelowCeiling(value, now, least);
             if (!falls)
             {
                 Rise(level, value, now, elapsed, least);
@@ -192,7 +160,7 @@ internal sealed class DipWatch
     {
         bool timedOut = _count > LongestSuspicionSamples;
         bool dip = _earlyDip && !timedOut;
-        bool spike = !dip && _count < SpikeSamples && IsDeep(level) && !_rise.Explains(_sum, now) && !_rise.HasGlitched(now);
+        bool spike = !dip && _count < SpikeSamples && Depths.IsSpike(level, Before, _sum) && !_rise.Explains(_sum, now) && !_rise.HasGlitched(now);
         long here = Before - Depth;
         if (!dip && !spike && _count < SpikeSamples)
         {
@@ -231,12 +199,6 @@ internal sealed class DipWatch
         IsOpen = !_isEarly;
         _above = IsOpen ? 0 : _above;
         return IsOpen;
-    }
-
-    private bool IsDeep(LevelTracker level)
-    {
-        long deep = _fullCell ? 2 * FullCellDepth : (IntMath.Magnitude(Before) * LeastSingleDepth) >> 10;
-        return _sum >= deep && _sum >= 8 * level.Noise.Sigma;
     }
 
     private void Accompany(LevelTracker level, long value, long now)

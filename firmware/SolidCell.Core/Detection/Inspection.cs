@@ -12,12 +12,8 @@ internal sealed class Inspection
     /// <summary>The double layer has charged and the current source has settled.</summary>
     private const long SettleMilliseconds = 50;
 
-    /// <summary>Constriction that the last half-cycle left behind dissolves in the first seconds of this one.</summary>
-    private const long EarlyMilliseconds = 4000;
+    /// <summary>What a step shows in its first seconds, or samples, is its transient as well.</summary>
     private const int EarlySamples = 10;
-
-    /// <summary>Current that is lower by 1 % and more explains a lower voltage; times 256.</summary>
-    private const int TrimPercent256 = 256;
 
     private readonly StepTracker _step;
     private readonly LevelTracker _level;
@@ -25,7 +21,7 @@ internal sealed class Inspection
     private readonly CollapseWatch _collapse = new CollapseWatch();
     private readonly RiseWatch _rise = new RiseWatch();
     private readonly DipWatch _dip;
-    private readonly SpikeCounter _spikes = new SpikeCounter();
+    private readonly DipJudge _dips;
     private readonly FluctuationWatch _fluctuation = new FluctuationWatch();
     private readonly SlowWatch _slow = new SlowWatch();
     private readonly SilentWatch _silent = new SilentWatch();
@@ -34,7 +30,6 @@ internal sealed class Inspection
     private long _now;
     private int _microvolts;
     private int _looks;
-    private long _least;
     private int _lastReference;
     private bool _stepIsHealthy;
 
@@ -44,6 +39,7 @@ internal sealed class Inspection
         _level = level;
         _book = book;
         _dip = new DipWatch(_rise);
+        _dips = new DipJudge(step, level, _dip);
     }
 
     /// <summary>The step's current is negative and the cell symmetric: voltages count with the opposite sign.</summary>
@@ -55,7 +51,7 @@ internal sealed class Inspection
         _collapse.Begin(_isFull);
         _rise.Reset();
         _dip.Begin(_isFull);
-        _spikes.Reset();
+        _dips.BeginStep();
         _fluctuation.BeginStep();
         _slow.Begin(cell);
         _lastReference = 0;
@@ -80,12 +76,10 @@ internal sealed class Inspection
         _book.EndSoft(_now, _microvolts, false);
         _level.Restart();
         _rise.Reset();
-        _dip.Reset();
-        _spikes.Reset();
+        _dips.BeginStep();
         _fluctuation.BeginStep();
         _collapse.BeginStep(_isFull ? 0 : _slow.Expected(_step.Reference), _book.PerArea(_step.Reference), _microvolts);
         _stepIsHealthy = true;
-        _least = 0;
         _looks = 0;
     }
 
@@ -162,58 +156,24 @@ internal sealed class Inspection
 
     private bool JudgeDip(long value)
     {
-        _least = _dip.LeastFall(_level);
-        int warmth = _isFull ? 0 : _slow.AbruptPercent;
-        long least = warmth == 0 ? _least : _least + (_level.Level * warmth / 100);
-        Trim(least);
         bool wasLasting = _dip.IsLasting;
-        bool confirmed = _dip.Watch(_level, value, _now, _step.ElapsedMilliseconds, least, IsEarly());
+        ShortCause wrong = _dips.Judge(value, _now, _isFull ? 0 : _slow.AbruptPercent, _looks < EarlySamples);
         if (_dip.IsLasting != wasLasting)
         {
             _slow.Rebase();
         }
 
+        _stepIsHealthy &= wrong != ShortCause.AbruptDrop || _dip.Returned;
+
+        // Entered before it ends: a dip of a single slow sample is confirmed by its end.
+        bool found = wrong != 0 && ReportSoft(wrong, _dips.ConfidencePercent, _dips.OnsetMilliseconds, _dip.Before);
         if (_dip.Returned)
         {
-            // Entered before it ends: a dip of a single slow sample is confirmed by its end.
-            bool found = confirmed && ReportSoft(ShortCause.AbruptDrop, Confidence(), _dip.OnsetMilliseconds, _dip.Before);
             _book.EndSoft(_now, _microvolts, true);
-            return found;
         }
 
-        if (confirmed)
-        {
-            _stepIsHealthy = false;
-            return ReportSoft(ShortCause.AbruptDrop, Confidence(), _dip.OnsetMilliseconds, _dip.Before);
-        }
-
-        return _dip.WasSpike && _spikes.Add(_dip.OnsetMilliseconds)
-            && ReportSoft(ShortCause.SpikeTrain, 80, _spikes.OnsetMilliseconds, _dip.Before);
+        return found;
     }
-
-    /// <summary>The source was trimmed: the voltage follows the current, and so does the level.</summary>
-    private void Trim(long least)
-    {
-        int shortfall = _step.Shortfall;
-        if (shortfall < TrimPercent256 || _level.Error >= 0 || _dip.IsOpen)
-        {
-            return;
-        }
-
-        long explained = _level.Level * shortfall / (100 * 256);
-        if (-_level.Error - explained > least >> 1)
-        {
-            return;
-        }
-
-        _dip.GiveUpSuspicion();
-        _level.MoveTo(_level.Level - explained);
-        _level.Error += explained;
-        _step.Trim();
-    }
-
-    private bool IsEarly() =>
-        _now - _step.StepStartMilliseconds < EarlyMilliseconds || _looks < EarlySamples;
 
     private bool JudgeFluctuation(long value)
     {
@@ -249,8 +209,8 @@ internal sealed class Inspection
     /// <summary>Ordinary samples need no look only while nothing is going on and none of them could be a collapse.</summary>
     private void SetGate()
     {
-        long least = _least;
-        long fall = DipWatch.Entry(_level, least);
+        long least = _dips.Least;
+        long fall = DipDepth.Entry(_level, least);
         bool isBusy = _dip.IsBusy || _rise.IsRising || _collapse.IsShorted || _collapse.IsSuspecting || _fluctuation.IsBusy || _book.IsBusy;
         if (isBusy || !_level.SettlesAt(least) || _looks < EarlySamples || _level.Level - fall < _collapse.Limit)
         {
@@ -271,13 +231,6 @@ internal sealed class Inspection
         _stepIsHealthy = false;
         _book.EnterHard(cause, confidence, onset, _step, Signed(_collapse.Basis), _microvolts);
         return true;
-    }
-
-    /// <summary>Deeper against the noise is surer: from 60 at the threshold to 95.</summary>
-    private int Confidence()
-    {
-        long sigmas = _dip.Depth / _level.Noise.Sigma;
-        return sigmas > 35 ? 95 : 60 + (int)sigmas;
     }
 
     private int Signed(long value)

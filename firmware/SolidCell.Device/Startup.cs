@@ -12,9 +12,6 @@ namespace SolidCell.Device;
 /// <summary>Starts the fixture's three threads - measuring, storing, link - and keeps the link alive. The measuring thread waits for neither.</summary>
 public sealed class Startup
 {
-    /// <summary>A change of state is on the storage this long after its tick, plus the time of the write.</summary>
-    public const int StoreLookMilliseconds = 100;
-
     /// <summary>A boot that has lasted so long is not the beginning of a row of crashes.</summary>
     private const int LastingMilliseconds = 60000;
 
@@ -26,7 +23,6 @@ public sealed class Startup
     private readonly Thread _storing;
     private long _beganAt;
     private bool _hasLasted;
-    private bool _stopping;
 
     /// <param name="module">Which ESP32 is on the board.</param>
     /// <param name="storage">Where the log lives.</param>
@@ -36,15 +32,18 @@ public sealed class Startup
     public Startup(Module module, ILogStorage storage, ILogStorage blocks, LinkSettings settings, ILinkStarter starter)
     {
         Fixture = new Fixture(module, storage, blocks, settings.FixtureId);
+        Storing = new StoringLoop(Fixture);
 
         // Boot ids begin at random, so ten fixtures on one switch do not knock at the broker in step.
         Links = new LinkKeeper(settings, Fixture.Uplink, new Reporter(Fixture, this), Fixture.Log.BootId, starter);
         RestartCause = Device.RestartCause.Of(DateTime.UtcNow, Environment.TickCount64);
         _measuring = new Thread(Fixture.Loop.Run) { Priority = ThreadPriority.Highest };
-        _storing = new Thread(Store);
+        _storing = new Thread(Storing.Run);
     }
 
     public Fixture Fixture { get; }
+
+    public StoringLoop Storing { get; }
 
     public LinkKeeper Links { get; }
 
@@ -90,26 +89,11 @@ public sealed class Startup
         Fixture.Crashes.Keep("measuring", new InvalidOperationException("no tick for half a minute"));
     }
 
-    /// <summary>What the storing thread does now and then: the log and the reason of a crash go to flash.</summary>
-    public void StoreWhatIsDue()
-    {
-        try
-        {
-            if (Fixture.Loop.FirstProblem != null) Fixture.Crashes.Keep("measuring", Fixture.Loop.FirstProblem);
-            if (Fixture.Log.IsFlushDue(Fixture.Instrument.Sample.Milliseconds)) Fixture.Log.Flush();
-        }
-        catch (Exception problem)
-        {
-            // A thread that ended here would leave the log in memory until it overflows.
-            Fixture.Crashes.Keep("storing", problem);
-        }
-    }
-
     /// <summary>Ends all threads, with everything measured so far on the storage.</summary>
     public void Stop()
     {
-        _stopping = true;
         Fixture.Loop.Stop();
+        Storing.Stop();
         Links.End();
         _measuring.Join(LongestJoinMilliseconds);
         _storing.Join(LongestJoinMilliseconds);
@@ -136,15 +120,6 @@ public sealed class Startup
         byte[] program = new byte[ProgramReader.MaximumBytes];
         int length = Fixture.Programs.Load(program);
         Fixture.Instrument.TakeUp(program, length, 0);
-    }
-
-    private void Store()
-    {
-        while (!_stopping)
-        {
-            Thread.Sleep(StoreLookMilliseconds);
-            StoreWhatIsDue();
-        }
     }
 
     private void WriteBoot()

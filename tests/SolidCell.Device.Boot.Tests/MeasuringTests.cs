@@ -36,7 +36,7 @@ public sealed class MeasuringTests
         var writing = Turn.Begin(me =>
         {
             _storage.Writing = me.Stick;
-            _startup.StoreWhatIsDue();
+            _startup.Storing.StoreWhatIsDue();
         });
         var hanging = Turn.Begin(me =>
         {
@@ -57,13 +57,13 @@ public sealed class MeasuringTests
     [Fact]
     public void A_change_of_state_is_on_the_storage_with_the_next_look_of_the_storing_thread()
     {
-        Assert.InRange(Startup.StoreLookMilliseconds, Period, 100);
+        Assert.InRange(StoringLoop.LookMilliseconds, Period, 100);
         StartTest(HalfCycles(1000));
         for (var ticks = 0; !Stored().Any(record => record.Kind == RecordKind.StepEnded); ticks++)
         {
             Assert.InRange(ticks, 0, (1000 / Period) + 2);
-            Tick(Startup.StoreLookMilliseconds / Period);
-            _startup.StoreWhatIsDue();
+            Tick(StoringLoop.LookMilliseconds / Period);
+            _startup.Storing.StoreWhatIsDue();
         }
     }
 

@@ -1,4 +1,5 @@
 using System;
+using SolidCell.Core.Schedule;
 using SolidCell.Core.Telemetry;
 
 namespace SolidCell.Core.Commands;
@@ -9,9 +10,6 @@ namespace SolidCell.Core.Commands;
 /// </summary>
 internal sealed class ProgramUpload
 {
-    /// <summary>Longest program (docs/program-format.md).</summary>
-    internal const int MaximumBytes = 8192;
-
     private const int Items = 5;
 
     private readonly ICommandTarget _target;
@@ -19,7 +17,7 @@ internal sealed class ProgramUpload
     private readonly byte[] _id = new byte[Command.CorrelationIdBytes];
     private readonly byte[] _hash = new byte[Sha256.HashBytes];
     private readonly byte[] _wanted = new byte[Sha256.HashBytes];
-    private readonly byte[] _program = new byte[MaximumBytes];
+    private readonly byte[] _program = new byte[ProgramReader.MaximumBytes];
     private int _total;
     private int _received;
     private bool _isAccepted;
@@ -39,7 +37,7 @@ internal sealed class ProgramUpload
             return _replies.Write(_id, CommandOutcome.Malformed, "not a part of a program", reply);
         }
 
-        if (total > MaximumBytes)
+        if (total > ProgramReader.MaximumBytes)
         {
             return _replies.Write(_id, CommandOutcome.Refused, "a program has at most 8192 bytes", reply);
         }
@@ -49,7 +47,7 @@ internal sealed class ProgramUpload
 
     private int Take(byte[] payload, int at, int count, int total, int offset, byte[] reply)
     {
-        if (total != _total || !IsSame(_hash, _wanted))
+        if (total != _total || !Sha256.AreEqual(_hash, _wanted))
         {
             Array.Copy(_hash, _wanted, _hash.Length);
             _total = total;
@@ -78,7 +76,7 @@ internal sealed class ProgramUpload
     private int Complete(byte[] reply)
     {
         string problem = string.Empty;
-        if (!IsSame(Sha256.Of(_program, _total), _wanted))
+        if (!Sha256.AreEqual(Sha256.Of(_program, _total), _wanted))
         {
             problem = "the program's SHA-256 is not the announced one";
         }
@@ -94,18 +92,5 @@ internal sealed class ProgramUpload
         }
 
         return _replies.Write(_id, _isAccepted ? CommandOutcome.Done : CommandOutcome.Refused, problem, reply);
-    }
-
-    private static bool IsSame(byte[] left, byte[] right)
-    {
-        for (int i = 0; i < left.Length; i++)
-        {
-            if (left[i] != right[i])
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

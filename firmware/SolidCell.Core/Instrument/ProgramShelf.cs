@@ -39,13 +39,13 @@ internal sealed class ProgramShelf
 
     /// <summary>True when the program is the one that a test began with, and has the step in which that test stood.</summary>
     public bool Holds(byte[] hash, ResumePoint point) =>
-        _program != null && IsSame(Hash, hash) && point.StepIndex < _program.Steps.Length
+        _program != null && Sha256.AreEqual(Hash, hash) && point.StepIndex < _program.Steps.Length
         && (point.StepIndex < 0 || _program.Steps[point.StepIndex].Kind < StepKind.Loop);
 
     /// <summary>Why a test may not be started; empty when it may, and then the cell is filled in.</summary>
     public string Check(Command command, CellDescription cell)
     {
-        if (_program == null || !IsSame(Hash, command.ProgramHash))
+        if (_program == null || !Sha256.AreEqual(Hash, command.ProgramHash))
             return "the fixture does not hold this program; upload it first";
 
         if (command.ArgumentCount < StartArguments || command.Arguments[0] < 0 || command.Arguments[0] > (int)CellKind.Full)
@@ -56,16 +56,5 @@ internal sealed class ProgramShelf
         cell.CapacityNanoampHours = command.Arguments[2];
         bool holds = _rules.Hold(_program, cell, _settings.MaximumSetNanoamps, _settings.MaximumSetMicrovolts);
         return holds ? "" : _rules.Refusal;
-    }
-
-    private static bool IsSame(byte[] a, byte[] b)
-    {
-        for (int index = 0; index < Sha256.HashBytes; index++)
-        {
-            if (a[index] != b[index])
-                return false;
-        }
-
-        return true;
     }
 }

@@ -55,8 +55,8 @@ public sealed class Uplink
 
     /// <summary>
     /// Writes the records after the last batch handed out, as many as fit; returns the length in bytes, 0 when there is nothing
-    /// new. Only what is on the storage: the host must not know what a power cut would make the fixture do again. Several batches may be under way before the first is acknowledged. The buffer must hold 1,024 bytes at least, so that
-    /// any record fits.
+    /// new. Only what is on the storage: the host must not know what a power cut would make the fixture do again. Several batches
+    /// may be under way before the first is acknowledged. The buffer must hold 1,024 bytes at least, so that any record fits.
     /// </summary>
     public int NextBatch(byte[] buffer)
     {

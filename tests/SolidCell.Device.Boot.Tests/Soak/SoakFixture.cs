@@ -9,7 +9,7 @@ namespace SolidCell.Device.Boot.Tests.Soak;
 /// </summary>
 internal sealed class SoakFixture
 {
-    private const int StoreMilliseconds = Startup.StoreLookMilliseconds;
+    private const int StoreMilliseconds = StoringLoop.LookMilliseconds;
     private const int LinkMilliseconds = 200;
     private const int WatchMilliseconds = 1000;
 
@@ -135,7 +135,7 @@ internal sealed class SoakFixture
         long takes = WriteMilliseconds();
         if (takes == 0)
         {
-            Startup.StoreWhatIsDue();
+            Startup.Storing.StoreWhatIsDue();
             return;
         }
 
@@ -148,7 +148,7 @@ internal sealed class SoakFixture
         var turn = Turn.Begin(me =>
         {
             _logStorage.Writing = me.Stick;
-            Startup.StoreWhatIsDue();
+            Startup.Storing.StoreWhatIsDue();
         });
         _logStorage.Writing = () => { };
         _writing = turn.IsOver ? null : turn;

@@ -49,14 +49,22 @@ public static class CommandRunner
         return ExitCode.WrongUsage;
     }
 
-    /// <summary>The parser's own words, but for type names and for the missing command it sees behind a misspelt one.</summary>
+    /// <summary>The parser's own words, but for type names, for a missing command, and for one it sees behind a misspelt one.</summary>
     private static string Problem(ParseResult parsed) =>
         parsed.UnmatchedTokens.Count > 0
             ? $"'{parsed.UnmatchedTokens[0]}' is no command, option or argument here{Hint(parsed, parsed.UnmatchedTokens[0])}"
-            : parsed.Errors[0].Message.ReplaceLineEndings(" ").Trim()
-                .Replace("expected type 'System.Int32'", "a whole number", StringComparison.Ordinal)
-                .Replace("expected type 'System.Double'", "a number", StringComparison.Ordinal)
-                .Replace("expected type 'System.Nullable`1[System.Double]'", "a number", StringComparison.Ordinal);
+            : parsed.CommandResult.Command is { Subcommands.Count: > 0 } group ? $"Which command? There are {string.Join(", ", group.Subcommands.Select(command => command.Name))}."
+            : Plain(parsed.Errors[0].Message);
+
+    private static string Plain(string message)
+    {
+        string line = string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Replace("' '", "', '", StringComparison.Ordinal)
+            .Replace("expected type 'System.Int32'", "a whole number", StringComparison.Ordinal)
+            .Replace("expected type 'System.Double'", "a number", StringComparison.Ordinal)
+            .Replace("expected type 'System.Nullable`1[System.Double]'", "a number", StringComparison.Ordinal);
+        return line.EndsWith('.') ? line : line + ".";
+    }
 
     private static string Hint(ParseResult parsed, string word)
     {

@@ -21,6 +21,13 @@ public class CommandRunnerTests
     }
 
     [Fact]
+    public async Task Without_a_command_those_that_there_are_are_named()
+    {
+        (_, string error) = await RunAsync("", _ => 0);
+        Assert.StartsWith("solidcell: Which command? There are work. ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_user_error_is_its_message_and_exit_code_1()
     {
         (int code, string error) = await RunAsync("work", _ => throw new UserErrorException("Mend this."));

@@ -14,6 +14,7 @@ public class OptionClashTests
     [InlineData("run start bench-1 --cell X --kind full", "not both")]
     [InlineData("run start bench-1 --cell X --capacity 2", "not both")]
     [InlineData("run start bench-1 --area 1 --json", "needs --yes")]
+    [InlineData("export X --format xlsx", "Must be one of: 'bdf.csv', 'bdf.parquet', 'csv', 'json'. 'solidcell export --help'")]
     [InlineData("export X --format csv --machine-names", "Battery Data Format")]
     [InlineData("export X --format json --machine-names", "Battery Data Format")]
     [InlineData("serve --run ccd", "--virtual")]

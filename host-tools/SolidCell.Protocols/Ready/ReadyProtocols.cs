@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace SolidCell.Protocols;
 
-/// <summary>The protocols that come with SolidCell (the files of `protocols/`).</summary>
+/// <summary>The protocols that come with SolidCell: the files beside this one.</summary>
 public static class ReadyProtocols
 {
     private const string Prefix = "protocols/";

@@ -38,7 +38,7 @@ internal sealed class CommandMemory
     {
         for (int i = 0; i < Size; i++)
         {
-            if (AreEqual(_ids[i], id))
+            if (_ids[i].Length == id.Length && ByteArrays.AreEqual(_ids[i], id, id.Length))
             {
                 return i;
             }
@@ -70,18 +70,5 @@ internal sealed class CommandMemory
         _outcomes[_next] = outcome;
         _details[_next] = detail;
         _next = (_next + 1) % Size;
-    }
-
-    private static bool AreEqual(byte[] left, byte[] right)
-    {
-        for (int i = 0; i < left.Length && left.Length == right.Length; i++)
-        {
-            if (left[i] != right[i])
-            {
-                return false;
-            }
-        }
-
-        return left.Length == right.Length;
     }
 }

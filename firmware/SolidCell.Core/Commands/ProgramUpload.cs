@@ -1,4 +1,5 @@
 using System;
+using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
 using SolidCell.Core.Telemetry;
 
@@ -47,7 +48,7 @@ internal sealed class ProgramUpload
 
     private int Take(byte[] payload, int at, int count, int total, int offset, byte[] reply)
     {
-        if (total != _total || !Sha256.AreEqual(_hash, _wanted))
+        if (total != _total || !ByteArrays.AreEqual(_hash, _wanted, Sha256.HashBytes))
         {
             Array.Copy(_hash, _wanted, _hash.Length);
             _total = total;
@@ -76,7 +77,7 @@ internal sealed class ProgramUpload
     private int Complete(byte[] reply)
     {
         string problem = string.Empty;
-        if (!Sha256.AreEqual(Sha256.Of(_program, _total), _wanted))
+        if (!ByteArrays.AreEqual(Sha256.Of(_program, _total), _wanted, Sha256.HashBytes))
         {
             problem = "the program's SHA-256 is not the announced one";
         }

@@ -27,6 +27,12 @@ internal sealed class DipJudge
         _dip = dip;
     }
 
+    public void Begin(bool isFull)
+    {
+        _dip.Depths.Begin(isFull);
+        BeginStep();
+    }
+
     public void BeginStep()
     {
         _dip.Reset();

@@ -49,12 +49,6 @@ internal sealed class DipWatch
     /// <summary>Something is going on; every sample is to be looked at.</summary>
     public bool IsBusy => _count > 0 || IsOpen;
 
-    public void Begin(bool isFull)
-    {
-        Depths.Begin(isFull);
-        Reset();
-    }
-
     /// <summary>Forgets everything, as at the start of a step.</summary>
     public void Reset()
     {

@@ -35,7 +35,6 @@ internal sealed class FullCellWatch
     private int _windowCurrent;
     private int _flat;
     private long _flatSince;
-    private int _current;
     private long _relaxedAt;
     private bool _excessReported;
     private bool _riseReported;
@@ -54,7 +53,6 @@ internal sealed class FullCellWatch
         _lastEfficiencyPercent = 0;
         _excessReported = false;
         _pressure.Begin(capacity);
-        _current = 0;
         _relaxedAt = 0;
         BeginStep(0, 0);
     }
@@ -63,8 +61,7 @@ internal sealed class FullCellWatch
 
     public void BeginStep(int current, long now)
     {
-        _relaxedAt = current > 0 && current < _current ? now + RelaxMilliseconds : _relaxedAt;
-        _current = current;
+        _windowCurrent = current > 0 ? _windowCurrent : 0;
         _windowLevel = 0;
         _windowStart = now;
         _flat = 0;
@@ -165,7 +162,7 @@ internal sealed class FullCellWatch
     private ShortCause EndWindow(long level, int current, long charge, long now)
     {
         // At constant voltage the level is flat and the current falls: that is no failure to rise.
-        bool isLess = _windowLevel != 0 && (current - _windowCurrent) * 100L < -_windowCurrent;
+        bool isLess = (current - _windowCurrent) * 100L < -_windowCurrent;
         _relaxedAt = isLess ? now + RelaxMilliseconds : _relaxedAt;
         bool isJudged = _windowLevel != 0 && now >= _relaxedAt;
         long rise = level - _windowLevel;

@@ -50,8 +50,7 @@ internal sealed class Inspection
         _isFull = cell.Kind == CellKind.Full;
         _collapse.Begin(_isFull);
         _rise.Reset();
-        _dip.Begin(_isFull);
-        _dips.BeginStep();
+        _dips.Begin(_isFull);
         _fluctuation.BeginStep();
         _slow.Begin(cell);
         _lastReference = 0;

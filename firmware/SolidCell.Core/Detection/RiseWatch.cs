@@ -40,7 +40,7 @@ internal sealed class RiseWatch
     public bool HasGlitched(long now) => now < _glitchUntil;
 
     /// <summary>The level, but not what a lost contact has lifted it to.</summary>
-    public long Healthy(long level, long now) => now < _ceilingUntil && _ceiling < level ? _ceiling : level;
+    public long Healthy(long level, long now) => IsDoubtful(level, now) ? _ceiling : level;
 
     /// <summary>The level has risen suddenly, and nobody knows how much of it was contact and how much a young step's transient.</summary>
     public bool IsDoubtful(long level, long now) => now < _ceilingUntil && _ceiling < level;

@@ -1,5 +1,6 @@
 using SolidCell.Core.Commands;
 using SolidCell.Core.Measurement;
+using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
 using SolidCell.Core.Telemetry;
 
@@ -39,13 +40,13 @@ internal sealed class ProgramShelf
 
     /// <summary>True when the program is the one that a test began with, and has the step in which that test stood.</summary>
     public bool Holds(byte[] hash, ResumePoint point) =>
-        _program != null && Sha256.AreEqual(Hash, hash) && point.StepIndex < _program.Steps.Length
+        _program != null && ByteArrays.AreEqual(Hash, hash, Sha256.HashBytes) && point.StepIndex < _program.Steps.Length
         && (point.StepIndex < 0 || _program.Steps[point.StepIndex].Kind < StepKind.Loop);
 
     /// <summary>Why a test may not be started; empty when it may, and then the cell is filled in.</summary>
     public string Check(Command command, CellDescription cell)
     {
-        if (_program == null || !Sha256.AreEqual(Hash, command.ProgramHash))
+        if (_program == null || !ByteArrays.AreEqual(Hash, command.ProgramHash, Sha256.HashBytes))
             return "the fixture does not hold this program; upload it first";
 
         if (command.ArgumentCount < StartArguments || command.Arguments[0] < 0 || command.Arguments[0] > (int)CellKind.Full)

@@ -7,8 +7,6 @@ namespace SolidCell.Core.Instrument;
 /// <summary>A short circuit as the fields of its record, as <see cref="RecordSchema"/> lists them, and back.</summary>
 internal static class ShortRecord
 {
-    public const int FieldCount = 16;
-
     public static void Write(ShortEvent found, StepCursor cursor, bool isReduced, long[] fields)
     {
         fields[0] = (int)found.Kind;

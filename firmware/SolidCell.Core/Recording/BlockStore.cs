@@ -71,7 +71,7 @@ public sealed class BlockStore
             return _storage.Delete(slot)
                 && _storage.Append(slot, _buffer, HeaderBytes + length)
                 && Load(slot, _check) == length
-                && AreEqual(_buffer, _check, HeaderBytes + length);
+                && ByteArrays.AreEqual(_buffer, _check, HeaderBytes + length);
         }
     }
 
@@ -131,18 +131,5 @@ public sealed class BlockStore
     {
         int crc = Crc16.Over(Crc16.Start, bytes, 0, CrcAt);
         return Crc16.Over(crc, bytes, HeaderBytes, HeaderBytes + length);
-    }
-
-    private static bool AreEqual(byte[] left, byte[] right, int count)
-    {
-        for (int i = 0; i < count; i++)
-        {
-            if (left[i] != right[i])
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

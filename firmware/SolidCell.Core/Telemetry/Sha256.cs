@@ -31,18 +31,6 @@ public sealed class Sha256
         Restart();
     }
 
-    /// <summary>True when two hashes are the same.</summary>
-    public static bool AreEqual(byte[] left, byte[] right)
-    {
-        for (int i = 0; i < HashBytes; i++)
-        {
-            if (left[i] != right[i])
-                return false;
-        }
-
-        return true;
-    }
-
     /// <summary>Hash of the first <paramref name="count"/> bytes.</summary>
     public static byte[] Of(byte[] bytes, int count)
     {

@@ -15,8 +15,8 @@ internal sealed class CellTrace
 
     private readonly ShortDetector _detector = new ShortDetector(TickMilliseconds);
     private readonly Sample _sample = new Sample();
+    private readonly TraceNoise _noise = new TraceNoise();
     private long _now;
-    private long _noise = 20251124;
 
     public CellTrace()
     {
@@ -49,17 +49,11 @@ internal sealed class CellTrace
         long intoHalfCycle = _now % HalfCycleMilliseconds;
         _sample.Milliseconds = _now;
         _sample.CellNanoamps = sign * Nanoamps;
-        _sample.CellMicrovolts = (sign * (int)((40000 + (intoHalfCycle / 60)) * Percent / 100)) + Noise();
+        _sample.CellMicrovolts = (sign * (int)((40000 + (intoHalfCycle / 60)) * Percent / 100)) + _noise.Below(50);
         if (_detector.Observe(_sample, sign * Nanoamps))
         {
             Note(_detector.Event);
         }
-    }
-
-    private int Noise()
-    {
-        _noise = (_noise * 6364136223846793005L) + 1442695040888963407L;
-        return (int)((_noise >> 40) % 50);
     }
 
     private void Note(ShortEvent found) => Events += (found.IsFollowUp ? "end " : "") + ((int)found.Kind).ToString() + "/"

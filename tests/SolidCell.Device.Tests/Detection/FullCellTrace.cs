@@ -15,8 +15,8 @@ internal sealed class FullCellTrace
 
     private readonly ShortDetector _detector = new ShortDetector(TickMilliseconds);
     private readonly Sample _sample = new Sample();
+    private readonly TraceNoise _noise = new TraceNoise();
     private long _now;
-    private long _noise = 20251124;
     private long _stored;
 
     public FullCellTrace()
@@ -52,18 +52,12 @@ internal sealed class FullCellTrace
         int nanoamps = isCharge ? Nanoamps : -Nanoamps;
         _sample.Milliseconds = _now * TickMilliseconds;
         _sample.CellNanoamps = nanoamps;
-        _sample.CellMicrovolts = 3500000 + (int)(_stored * 700000 / (100 * HalfCycleSeconds)) + (nanoamps / 100) + Noise(200);
-        _sample.StackKilopascals = 5000 + (int)(_stored * 240 / (100 * HalfCycleSeconds)) + Noise(3);
+        _sample.CellMicrovolts = 3500000 + (int)(_stored * 700000 / (100 * HalfCycleSeconds)) + (nanoamps / 100) + _noise.Below(200);
+        _sample.StackKilopascals = 5000 + (int)(_stored * 240 / (100 * HalfCycleSeconds)) + _noise.Below(3);
         if (_detector.Observe(_sample, nanoamps) && !_detector.Event.IsFollowUp)
         {
             Note(_detector.Event);
         }
-    }
-
-    private int Noise(int most)
-    {
-        _noise = (_noise * 6364136223846793005L) + 1442695040888963407L;
-        return (int)((_noise >> 40) % most);
     }
 
     private void Note(ShortEvent found) =>

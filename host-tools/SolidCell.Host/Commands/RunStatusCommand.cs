@@ -30,7 +30,7 @@ internal sealed class RunStatusCommand : Command
         if (_options.AsJson(parsed))
             output.WriteLine(new JsonArray([.. shown.Select(ReadingText.ToJson)]).ToJsonString());
         else if (shown.Length == 0)
-            output.WriteLine($"No fixture has ever connected to the broker at {targets.Place}.");
+            output.WriteLine($"No fixture has ever connected to the broker at {targets.Broker.Address}.");
         else
             Write(output, [.. shown.Select(ReadingText.Row)]);
         return ExitCode.Done;

@@ -23,10 +23,10 @@ internal sealed class FixtureDesk : IAsyncDisposable
 
     /// <exception cref="BrokerUnreachableException">There is no broker, or it does not let us in.</exception>
     /// <exception cref="StoreException">The data directory cannot be used.</exception>
-    public static async Task<FixtureDesk> OpenAsync(FixtureTargets targets, DirectoryInfo data, BrokerSettings broker, CancellationToken cancellation)
+    public static async Task<FixtureDesk> OpenAsync(FixtureTargets targets, DirectoryInfo data, CancellationToken cancellation)
     {
         StoreDatabase database = StoreDatabase.Open(data.FullName);
-        FixtureCommander commander = await FixtureCommander.ConnectAsync(new CommandAudit(database, TimeProvider.System), broker, cancellation).ConfigureAwait(false);
+        FixtureCommander commander = await FixtureCommander.ConnectAsync(new CommandAudit(database, TimeProvider.System), targets.Broker, cancellation).ConfigureAwait(false);
         return new FixtureDesk(database, commander, targets);
     }
 

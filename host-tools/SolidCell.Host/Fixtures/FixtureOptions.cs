@@ -26,19 +26,17 @@ internal sealed class FixtureOptions
 
     public DirectoryInfo Data(ParseResult parsed) => parsed.GetRequiredValue(_data);
 
-    /// <exception cref="UserErrorException">A setting is none, or its file cannot be read.</exception>
-    public BrokerSettings Broker(ParseResult parsed) => _broker.Read(parsed, HostConfiguration.Read(Data(parsed)));
-
     /// <summary>The fixtures of the broker and the groups of the data directory.</summary>
+    /// <exception cref="UserErrorException">A setting is none, or its file cannot be read.</exception>
     /// <exception cref="BrokerUnreachableException">There is no broker, or it does not let us in.</exception>
     public async Task<FixtureTargets> FindAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        BrokerSettings broker = Broker(parsed);
-        return new FixtureTargets(
-            await RetainedStatuses.ReadAsync(broker, TimeProvider.System, cancellation).ConfigureAwait(false), HostConfiguration.Read(Data(parsed)).Groups, broker.Address);
+        HostConfiguration configuration = HostConfiguration.Read(Data(parsed));
+        BrokerSettings broker = _broker.Read(parsed, configuration);
+        return new FixtureTargets(await RetainedStatuses.ReadAsync(broker, TimeProvider.System, cancellation).ConfigureAwait(false), configuration.Groups, broker);
     }
 
     /// <summary>The same with the database and the means to send commands.</summary>
     public async Task<FixtureDesk> OpenDeskAsync(ParseResult parsed, CancellationToken cancellation) =>
-        await FixtureDesk.OpenAsync(await FindAsync(parsed, cancellation).ConfigureAwait(false), Data(parsed), Broker(parsed), cancellation).ConfigureAwait(false);
+        await FixtureDesk.OpenAsync(await FindAsync(parsed, cancellation).ConfigureAwait(false), Data(parsed), cancellation).ConfigureAwait(false);
 }

@@ -1,19 +1,20 @@
 using System.IO.Enumeration;
 using SolidCell.Host.CommandLine;
 using SolidCell.Ingest;
+using SolidCell.Ingest.Connecting;
 using SolidCell.Ingest.Live;
 using SolidCell.Protocols.Reading;
 
 namespace SolidCell.Host.Fixtures;
 
 /// <summary>Finds the fixtures that are meant by names, patterns such as 'bench-*', and names of groups.</summary>
-public sealed class FixtureTargets(IReadOnlyDictionary<string, FixtureReading> known, IReadOnlyDictionary<string, string[]> groups, string place)
+public sealed class FixtureTargets(IReadOnlyDictionary<string, FixtureReading> known, IReadOnlyDictionary<string, string[]> groups, BrokerSettings broker)
 {
     /// <summary>Every fixture that has ever connected, in the order of their names.</summary>
     public IEnumerable<FixtureReading> All => known.Values.OrderBy(fixture => fixture.Fixture, StringComparer.Ordinal);
 
-    /// <summary>The broker's address.</summary>
-    public string Place => place;
+    /// <summary>Where they are.</summary>
+    public BrokerSettings Broker => broker;
 
     /// <summary>Each fixture once, in the order in which it was named. Nothing has been sent when this fails.</summary>
     /// <exception cref="UserErrorException">One is not known, or not connected.</exception>
@@ -23,7 +24,7 @@ public sealed class FixtureTargets(IReadOnlyDictionary<string, FixtureReading> k
         string[] lost = [.. found.Where(fixture => fixture.IsLost).Select(fixture => fixture.Fixture)];
         return lost.Length == 0
             ? found
-            : throw new UserErrorException($"{string.Join(", ", lost)} is not connected to the broker at {place}; nothing was sent. Look at its power and network.");
+            : throw new UserErrorException($"{string.Join(", ", lost)} is not connected to the broker at {broker.Address}; nothing was sent. Look at its power and network.");
     }
 
     /// <summary>The same, but whether a fixture is connected does not matter.</summary>
@@ -42,7 +43,7 @@ public sealed class FixtureTargets(IReadOnlyDictionary<string, FixtureReading> k
     private string[] Matches(string pattern)
     {
         string[] found = [.. known.Keys.Where(name => FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false)).Order(StringComparer.Ordinal)];
-        return found.Length > 0 ? found : throw new UserErrorException($"No fixture's name on the broker at {place} is like '{pattern}'{There()}.");
+        return found.Length > 0 ? found : throw new UserErrorException($"No fixture's name on the broker at {broker.Address} is like '{pattern}'{There()}.");
     }
 
     private FixtureReading Find(string name)
@@ -50,7 +51,7 @@ public sealed class FixtureTargets(IReadOnlyDictionary<string, FixtureReading> k
         if (!Topics.IsFixtureName(name))
             throw new UserErrorException($"'{name}' is no name of a fixture: letters, digits and hyphens, at most 64.");
         return known.GetValueOrDefault(name)
-            ?? throw new UserErrorException($"No fixture or group '{name}' is known at the broker at {place}{Spelling.Hint(name, known.Keys.Concat(groups.Keys)).Replace('`', '\'')}{There()}.");
+            ?? throw new UserErrorException($"No fixture or group '{name}' is known at the broker at {broker.Address}{Spelling.Hint(name, known.Keys.Concat(groups.Keys)).Replace('`', '\'')}{There()}.");
     }
 
     private string There() => known.Count == 0

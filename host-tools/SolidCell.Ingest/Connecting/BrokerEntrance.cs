@@ -2,21 +2,22 @@ using System.Security.Authentication;
 using System.Security.Cryptography;
 using MQTTnet;
 using MQTTnet.Exceptions;
+using MQTTnet.Protocol;
+using SolidCell.Broker;
 
 namespace SolidCell.Ingest.Connecting;
 
-/// <summary>The first connection of a client, with words for what can go wrong at it.</summary>
+/// <summary>The connection of a client and its subscriptions, with words for what can go wrong at them.</summary>
 public static class BrokerEntrance
 {
     /// <exception cref="BrokerUnreachableException">Nobody listens there, the certificate is not trusted, or the user is not let in.</exception>
-    public static async Task EnterAsync(this IMqttClient client, BrokerSettings broker, string purpose, CancellationToken cancellation)
+    public static async Task EnterAsync(this IMqttClient client, BrokerSettings broker, string purpose, string[] topics, CancellationToken cancellation)
     {
         try
         {
-            MqttClientConnectResult? result = null;
-            await broker.LimitAsync(async token => result = await client.ConnectAsync(broker.ToOptions(purpose), token).ConfigureAwait(false), cancellation).ConfigureAwait(false);
-            if (result!.ResultCode != MqttClientConnectResultCode.Success)
-                throw new BrokerUnreachableException($"The broker at {broker.Address} does not let us in ({result.ResultCode}); give --user NAME and --password-file FILE.");
+            await BrokerPatience.LimitAsync(broker.LongestAnswer, token => ConnectAsync(client, broker, purpose, token), cancellation).ConfigureAwait(false);
+            foreach (string topic in topics)
+                await BrokerPatience.LimitAsync(broker.LongestAnswer, token => client.SubscribeAsync(topic, MqttQualityOfServiceLevel.AtLeastOnce, token), cancellation).ConfigureAwait(false);
         }
         catch (Exception) when (cancellation.IsCancellationRequested)
         {
@@ -38,6 +39,13 @@ public static class BrokerEntrance
         {
             throw new BrokerUnreachableException($"There is no MQTT broker at {broker.Address} ({Root(problem).Message.TrimEnd('.')}); start one with 'solidcell serve', or name another with --broker HOST:PORT.", problem);
         }
+    }
+
+    private static async Task ConnectAsync(IMqttClient client, BrokerSettings broker, string purpose, CancellationToken cancellation)
+    {
+        MqttClientConnectResult result = await client.ConnectAsync(broker.ToOptions(purpose), cancellation).ConfigureAwait(false);
+        if (result.ResultCode != MqttClientConnectResultCode.Success)
+            throw new BrokerUnreachableException($"The broker at {broker.Address} does not let us in ({result.ResultCode}); give --user NAME and --password-file FILE.");
     }
 
     private static T? Inner<T>(Exception? problem) where T : Exception =>

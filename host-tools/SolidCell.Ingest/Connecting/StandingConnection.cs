@@ -1,5 +1,6 @@
 using MQTTnet;
 using MQTTnet.Protocol;
+using SolidCell.Broker;
 
 namespace SolidCell.Ingest.Connecting;
 
@@ -10,7 +11,6 @@ namespace SolidCell.Ingest.Connecting;
 internal sealed class StandingConnection : IAsyncDisposable
 {
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(2);
 
     private readonly BrokerSettings _broker;
     private readonly string _purpose;
@@ -56,7 +56,7 @@ internal sealed class StandingConnection : IAsyncDisposable
         IMqttClient client = _client ?? throw Away(null);
         try
         {
-            await _broker.LimitAsync(token => client.PublishBinaryAsync(topic, payload, MqttQualityOfServiceLevel.AtLeastOnce, cancellationToken: token), cancellation).ConfigureAwait(false);
+            await BrokerPatience.LimitAsync(_broker.LongestAnswer, token => client.PublishBinaryAsync(topic, payload, MqttQualityOfServiceLevel.AtLeastOnce, cancellationToken: token), cancellation).ConfigureAwait(false);
         }
         catch (Exception problem) when (BrokerPatience.IsLost(problem, cancellation))
         {
@@ -71,11 +71,7 @@ internal sealed class StandingConnection : IAsyncDisposable
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _keeping.ConfigureAwait(false);
         if (_client is { } client)
-        {
-            await Task.WhenAny(client.TryDisconnectAsync(), Task.Delay(LongestGoodbye)).ConfigureAwait(false);
-            client.Dispose();
-        }
-
+            await client.PartAsync().ConfigureAwait(false);
         _stopping.Dispose();
     }
 
@@ -85,9 +81,7 @@ internal sealed class StandingConnection : IAsyncDisposable
         client.ApplicationMessageReceivedAsync += message => _receive(message.ApplicationMessage);
         try
         {
-            await client.EnterAsync(_broker, _purpose, cancellation).ConfigureAwait(false);
-            foreach (string topic in _topics)
-                await _broker.LimitAsync(token => client.SubscribeAsync(topic, MqttQualityOfServiceLevel.AtLeastOnce, token), cancellation).ConfigureAwait(false);
+            await client.EnterAsync(_broker, _purpose, _topics, cancellation).ConfigureAwait(false);
         }
         catch
         {

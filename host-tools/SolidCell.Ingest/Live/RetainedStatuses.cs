@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using MQTTnet;
 using MQTTnet.Protocol;
+using SolidCell.Broker;
 using SolidCell.Ingest.Connecting;
 
 namespace SolidCell.Ingest.Live;
@@ -20,14 +21,17 @@ public static class RetainedStatuses
         using IMqttClient client = new MqttClientFactory().CreateMqttClient();
         string echo = $"{Topics.Root}/{Guid.NewGuid():N}/echo";
         client.ApplicationMessageReceivedAsync += message => Receive(message.ApplicationMessage, echo, found, isThrough, clock);
-        await client.EnterAsync(broker, "roster", cancellation).ConfigureAwait(false);
-        await client.SubscribeAsync(Topics.AllStatuses, MqttQualityOfServiceLevel.AtLeastOnce, cancellation).ConfigureAwait(false);
-        await client.SubscribeAsync(echo, MqttQualityOfServiceLevel.AtLeastOnce, cancellation).ConfigureAwait(false);
-        await client.PublishBinaryAsync(echo, [], MqttQualityOfServiceLevel.AtLeastOnce, cancellationToken: cancellation).ConfigureAwait(false);
-        await Task.WhenAny(isThrough.Task, Task.Delay(LongestWait, clock, cancellation)).ConfigureAwait(false);
+        await client.EnterAsync(broker, "roster", [Topics.AllStatuses, echo], cancellation).ConfigureAwait(false);
+        await Task.WhenAny(EchoAsync(client, echo, isThrough.Task, cancellation), Task.Delay(LongestWait, clock, cancellation)).Unwrap().ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
-        await client.TryDisconnectAsync().ConfigureAwait(false);
+        await client.PartAsync().ConfigureAwait(false);
         return found;
+    }
+
+    private static async Task EchoAsync(IMqttClient client, string echo, Task isThrough, CancellationToken cancellation)
+    {
+        await client.PublishBinaryAsync(echo, [], MqttQualityOfServiceLevel.AtLeastOnce, cancellationToken: cancellation).ConfigureAwait(false);
+        await isThrough.ConfigureAwait(false);
     }
 
     /// <summary>Our own message comes after the retained ones: a broker keeps the order of what it sends to a client.</summary>

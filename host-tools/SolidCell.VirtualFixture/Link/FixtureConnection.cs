@@ -4,6 +4,7 @@ using System.Threading.Channels;
 using MQTTnet;
 using MQTTnet.Exceptions;
 using MQTTnet.Protocol;
+using SolidCell.Broker;
 
 namespace SolidCell.VirtualFixture.Link;
 
@@ -13,7 +14,6 @@ internal sealed class FixtureConnection : IAsyncDisposable
     private const int MaximumWaitingMessages = 1024;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(2);
     private static readonly string[] Incoming = ["ack", "command", "protocol"];
 
     private readonly Channel<FixtureMessage> _messages = Channel.CreateBounded<FixtureMessage>(MaximumWaitingMessages);
@@ -76,10 +76,8 @@ internal sealed class FixtureConnection : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // Says goodbye if somebody is there; a connection that breaks meanwhile is over as well.
         if (_client is { } client)
-            await Task.WhenAny(client.TryDisconnectAsync(), Task.Delay(LongestGoodbye)).ConfigureAwait(false);
-        Drop();
+            await client.PartAsync().ConfigureAwait(false);
         _arrived.Dispose();
     }
 
@@ -93,22 +91,16 @@ internal sealed class FixtureConnection : IAsyncDisposable
     /// <summary>A call that fails or takes too long ends the connection: the next one has a client object of its own.</summary>
     private async Task LimitAsync(Func<CancellationToken, Task> call, CancellationToken cancellation)
     {
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limited.CancelAfter(_longestAnswer);
         try
         {
-            await call(limited.Token).ConfigureAwait(false);
+            await BrokerPatience.LimitAsync(_longestAnswer, call, cancellation).ConfigureAwait(false);
         }
-        catch (Exception problem) when (!cancellation.IsCancellationRequested && IsLost(problem))
+        catch (Exception problem) when (BrokerPatience.IsLost(problem, cancellation))
         {
             Drop();
             throw new MqttCommunicationException(problem);
         }
     }
-
-    /// <summary>Whatever the library throws when a connection ends under it or takes too long: its own fields may be null by then.</summary>
-    private static bool IsLost(Exception problem) =>
-        problem is MqttCommunicationException or OperationCanceledException or InvalidOperationException or NullReferenceException;
 
     private void Drop()
     {

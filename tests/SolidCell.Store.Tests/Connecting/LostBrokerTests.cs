@@ -3,6 +3,8 @@ using System.Formats.Cbor;
 using System.Net;
 using System.Net.Sockets;
 using MQTTnet;
+using MQTTnet.Packets;
+using MQTTnet.Server;
 using SolidCell.Broker;
 using SolidCell.Core.Commands;
 using SolidCell.Ingest;
@@ -30,6 +32,23 @@ public sealed class LostBrokerTests : IDisposable
         var settings = new BrokerSettings { Port = ((IPEndPoint)listener.LocalEndpoint).Port, LongestAnswer = TimeSpan.FromMilliseconds(300) };
         BrokerUnreachableException problem = await Assert.ThrowsAsync<BrokerUnreachableException>(() => LiveFeed.StartAsync(settings, TimeProvider.System, Cancellation));
         Assert.Contains("does not answer as an MQTT broker", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_broker_that_never_confirms_a_subscription_is_not_waited_for()
+    {
+        LoopbackBroker port = await LoopbackBroker.StartAsync(0);
+        await port.DisposeAsync();
+        using MqttServer silent = new MqttServerFactory().CreateMqttServer(new MqttServerOptionsBuilder().WithDefaultEndpoint().WithDefaultEndpointPort(port.Port).WithDefaultEndpointBoundIPAddress(IPAddress.Loopback).Build());
+        silent.InterceptingOutboundPacketAsync += sending =>
+        {
+            sending.ProcessPacket = sending.Packet is not MqttSubAckPacket;
+            return Task.CompletedTask;
+        };
+        await silent.StartAsync();
+        var settings = new BrokerSettings { Port = port.Port, LongestAnswer = TimeSpan.FromMilliseconds(500) };
+        await Assert.ThrowsAsync<BrokerUnreachableException>(() => LiveFeed.StartAsync(settings, TimeProvider.System, Cancellation));
+        await Assert.ThrowsAsync<BrokerUnreachableException>(() => RetainedStatuses.ReadAsync(settings, TimeProvider.System, Cancellation));
     }
 
     [Fact]

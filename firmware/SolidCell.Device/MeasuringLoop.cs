@@ -47,7 +47,11 @@ public sealed class MeasuringLoop
         {
             deadline = NextDeadline(deadline, Environment.TickCount64);
             int wait = (int)(deadline - Environment.TickCount64);
-            if (wait > 0) Thread.Sleep(wait);
+            if (wait > 0)
+            {
+                Thread.Sleep(wait);
+            }
+
             Tick(Environment.TickCount64 - start);
         }
     }
@@ -66,7 +70,11 @@ public sealed class MeasuringLoop
             }
             catch (Exception problem)
             {
-                if (Failures == 0) FirstProblem = problem;
+                if (Failures == 0)
+                {
+                    FirstProblem = problem;
+                }
+
                 Failures++;
                 _instrument.ReportInternalError();
             }
@@ -80,7 +88,11 @@ public sealed class MeasuringLoop
     {
         deadline += _periodMilliseconds;
         long late = nowMilliseconds - deadline;
-        if (late < _periodMilliseconds) return deadline;
+        if (late < _periodMilliseconds)
+        {
+            return deadline;
+        }
+
         int missed = (int)(late / _periodMilliseconds);
         Overruns += missed;
         return deadline + missed * _periodMilliseconds;

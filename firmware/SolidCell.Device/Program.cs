@@ -27,7 +27,11 @@ public static class Program
             startup.Watch(Environment.TickCount64);
         }
 
-        if (startup == null) Thread.Sleep(PauseBeforeRestartMilliseconds);
+        if (startup == null)
+        {
+            Thread.Sleep(PauseBeforeRestartMilliseconds);
+        }
+
         Power.RebootDevice();
     }
 

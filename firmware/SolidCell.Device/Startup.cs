@@ -67,7 +67,10 @@ public sealed class Startup
         SelfTestFailures = SelfTest.Run(Fixture) | EarlierFailures;
         Fixture.Relay.IsBlocked = Fixture.Boots.IsSafeMode || !SelfTest.Allows(SelfTestFailures);
         WriteBoot();
-        if (!Fixture.Boots.IsSafeMode) TakeUp();
+        if (!Fixture.Boots.IsSafeMode)
+        {
+            TakeUp();
+        }
     }
 
     public void Begin()
@@ -84,7 +87,11 @@ public sealed class Startup
         Fixture.Led.Write(IsLit(nowMilliseconds / 1000));
         Count(nowMilliseconds);
         Links.Watch(nowMilliseconds);
-        if (!_watch.IsStuck(Fixture.Loop.Ticks) || IsStuck) return;
+        if (!_watch.IsStuck(Fixture.Loop.Ticks) || IsStuck)
+        {
+            return;
+        }
+
         IsStuck = true;
         Fixture.Crashes.Keep("measuring", new InvalidOperationException("no tick for half a minute"));
     }
@@ -103,13 +110,21 @@ public sealed class Startup
     /// <summary>What the LED says is in docs/firmware.md.</summary>
     private bool IsLit(long seconds)
     {
-        if (Fixture.Instrument.IsIdentifying || SelfTestFailures != 0) return seconds % 2 == 0;
+        if (Fixture.Instrument.IsIdentifying || SelfTestFailures != 0)
+        {
+            return seconds % 2 == 0;
+        }
+
         return Fixture.Instrument.State == InstrumentState.Faulted ? seconds % 4 != 0 : Links.IsUp;
     }
 
     private void Count(long nowMilliseconds)
     {
-        if (_hasLasted || nowMilliseconds - _beganAt < LastingMilliseconds) return;
+        if (_hasLasted || nowMilliseconds - _beganAt < LastingMilliseconds)
+        {
+            return;
+        }
+
         _hasLasted = true;
         Fixture.Boots.Lasted();
     }

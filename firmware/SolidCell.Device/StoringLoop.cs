@@ -32,8 +32,15 @@ public sealed class StoringLoop
     {
         try
         {
-            if (_fixture.Loop.FirstProblem != null) _fixture.Crashes.Keep("measuring", _fixture.Loop.FirstProblem);
-            if (_fixture.Log.IsFlushDue(_fixture.Instrument.Sample.Milliseconds)) _fixture.Log.Flush();
+            if (_fixture.Loop.FirstProblem != null)
+            {
+                _fixture.Crashes.Keep("measuring", _fixture.Loop.FirstProblem);
+            }
+
+            if (_fixture.Log.IsFlushDue(_fixture.Instrument.Sample.Milliseconds))
+            {
+                _fixture.Log.Flush();
+            }
         }
         catch (Exception problem)
         {

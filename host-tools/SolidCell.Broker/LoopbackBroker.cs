@@ -46,7 +46,10 @@ public sealed class LoopbackBroker : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (_server.IsStarted)
+        {
             await _server.StopAsync(new MqttServerStopOptions()).ConfigureAwait(false);
+        }
+
         _server.Dispose();
     }
 

@@ -42,7 +42,10 @@ public sealed class DashboardServer : IAsyncDisposable
     public static DashboardServer Create(DashboardOptions options, DashboardParts parts, Action<WebApplicationBuilder>? configure = null)
     {
         if (options.Token is null && !System.Net.IPAddress.IsLoopback(options.Address))
+        {
             throw new ArgumentException("Anything but loopback needs a token.", nameof(options));
+        }
+
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -102,9 +105,13 @@ public sealed class DashboardServer : IAsyncDisposable
         {
             SecurityHeaders.Set(context.Response.Headers);
             if (RequestChecks.Refusal(context.Request, token is not null) is { } refusal)
+            {
                 await Results.Problem(refusal, statusCode: 403, title: "Not from here").ExecuteAsync(context).ConfigureAwait(false);
+            }
             else
+            {
                 await next(context).ConfigureAwait(false);
+            }
         });
         app.UseResponseCompression();
         app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = problem => problem is BadHttpRequestException bad ? bad.StatusCode : 500 });

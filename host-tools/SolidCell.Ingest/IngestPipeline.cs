@@ -49,8 +49,12 @@ public sealed class IngestPipeline(StoreDatabase database, TimeProvider clock, F
         {
             using var writer = new RecordWriter(database, clock);
             while (await _waiting.Reader.WaitToReadAsync().ConfigureAwait(false))
+            {
                 foreach (DurablePosition position in TryWriteWaiting(writer))
+                {
                     await acknowledge(position).ConfigureAwait(false);
+                }
+            }
         }
         catch (SqliteException problem)
         {
@@ -79,15 +83,20 @@ public sealed class IngestPipeline(StoreDatabase database, TimeProvider clock, F
         var positions = new Dictionary<(string, long), DurablePosition>();
         var counts = new List<(string Fixture, WriteResult Result)>();
         for (int i = 0; i < MaximumBatchesPerCommit && _waiting.Reader.TryRead(out IngestMessage message); i++)
+        {
             if (Write(writer, message) is { } result)
             {
                 counts.Add((message.Fixture, result));
                 positions[(message.Fixture, result.BootId)] = new DurablePosition(message.Fixture, result.BootId, result.LastSequence);
             }
+        }
 
         writer.Commit();
         foreach ((string fixture, WriteResult result) in counts)
+        {
             Announce(fixture, result);
+        }
+
         return [.. positions.Values];
     }
 
@@ -95,7 +104,9 @@ public sealed class IngestPipeline(StoreDatabase database, TimeProvider clock, F
     {
         CountersOf(fixture).Add(result.Stored, result.Duplicates);
         if (result.New is not null)
+        {
             Committed?.Invoke(fixture, result.New);
+        }
     }
 
     private WriteResult? Write(RecordWriter writer, IngestMessage message)
@@ -103,7 +114,10 @@ public sealed class IngestPipeline(StoreDatabase database, TimeProvider clock, F
         try
         {
             if (!message.IsStatus)
+            {
                 return WriteInTurn(writer, message.Fixture, BatchDecoder.Decode(message.Payload));
+            }
+
             writer.WriteStatus(message.Fixture, StatusText.Decode(message.Payload));
         }
         catch (BatchRefusedException refusal)
@@ -118,7 +132,10 @@ public sealed class IngestPipeline(StoreDatabase database, TimeProvider clock, F
     private WriteResult? WriteInTurn(RecordWriter writer, string fixture, RecordBatch batch)
     {
         if (writer.IsInTurn(fixture, batch))
+        {
             return writer.Write(fixture, batch);
+        }
+
         CountersOf(fixture).SkipBatch();
         return null;
     }

@@ -57,19 +57,29 @@ public sealed class IngestService : IAsyncDisposable
     {
         string? fixture = Topics.FixtureOf(message.Topic);
         if (fixture is null || _stopping.IsCancellationRequested)
+        {
             return;
+        }
+
         byte[] payload = message.Payload.ToArray();
         if (Topics.ChannelOf(message.Topic) == "status")
+        {
             await _pipeline.AddStatusAsync(fixture, payload, _stopping.Token).ConfigureAwait(false);
+        }
         else
+        {
             await _pipeline.AddAsync(fixture, payload, _stopping.Token).ConfigureAwait(false);
+        }
     }
 
     /// <summary>An ack that does not come through is no harm: the fixture sends again, and the next ack covers this one.</summary>
     private async Task AcknowledgeAsync(DurablePosition position)
     {
         if (_connection is not { IsConnected: true } connection)
+        {
             return;
+        }
+
         try
         {
             await connection.PublishAsync(Topics.Ack(position.Fixture), position.ToCbor(), CancellationToken.None).ConfigureAwait(false);

@@ -10,7 +10,10 @@ internal static class SqliteShorthand
         SqliteCommand command = connection.CreateCommand();
         command.CommandText = sql;
         for (int i = 0; i < values.Length; i++)
+        {
             command.Parameters.AddWithValue($"${i + 1}", values[i] ?? DBNull.Value);
+        }
+
         return command;
     }
 
@@ -34,7 +37,10 @@ internal static class SqliteShorthand
         using SqliteDataReader reader = command.ExecuteReader();
         var rows = new List<T>();
         while (reader.Read())
+        {
             rows.Add(read(reader));
+        }
+
         return rows;
     }
 }

@@ -10,13 +10,22 @@ public static class StoreBackup
     public static void Write(StoreDatabase database, string path)
     {
         if (File.Exists(path))
+        {
             throw new StoreException($"{path} is there already; name another file.");
+        }
+
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+        {
             throw new StoreException($"There is no folder {folder}; make it, or name another file.");
+        }
+
         string unfinished = path + ".part";
         Copy(database, path, unfinished);
         if (Check(unfinished) is not "ok" and var finding)
+        {
             throw new StoreException($"{database.Path} is damaged, and so is its copy {unfinished}: {finding}. See docs/storage.md.");
+        }
+
         File.Move(unfinished, path);
     }
 

@@ -69,7 +69,10 @@ public sealed class StoreDatabase
         connection.Open();
         connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000");
         if (MaximumPages is { } pages)
+        {
             connection.Execute($"PRAGMA max_page_count = {pages}");
+        }
+
         return connection;
     }
 

@@ -34,7 +34,10 @@ public static class NamedCells
     public static ISimulatedCell Create(string name, long seed)
     {
         if (!Names.Contains(name))
+        {
             throw new ArgumentException($"There is no virtual cell '{name}'. Take one of: {string.Join(", ", Names)}.", nameof(name));
+        }
+
         var random = new Xoshiro256((ulong)seed ^ Hash(name));
         return IsFull(name)
             ? new FullCell(Anodes[name[FullPrefix.Length..] + "-li"], AreaSquareCentimetres, random)
@@ -45,7 +48,11 @@ public static class NamedCells
     private static ulong Hash(string name)
     {
         ulong hash = 0xCBF29CE484222325UL;
-        foreach (char letter in name) hash = (hash ^ letter) * 0x100000001B3UL;
+        foreach (char letter in name)
+        {
+            hash = (hash ^ letter) * 0x100000001B3UL;
+        }
+
         return hash;
     }
 }

@@ -47,10 +47,16 @@ public static class HandMadeBatch
         var writer = new CborWriter();
         writer.WriteStartArray(6);
         foreach (long number in new[] { 2, batch.BootId, batch.FirstSequence, batch.Count })
+        {
             writer.WriteInt64(number);
+        }
+
         writer.WriteStartArray(batch.Groups.Count);
         foreach (RecordGroup group in batch.Groups)
+        {
             Encode(writer, group, batch.FirstSequence);
+        }
+
         writer.WriteEndArray();
         writer.WriteStartArray(batch.After is null ? 0 : 2);
         if (batch.After is { } after)
@@ -72,11 +78,17 @@ public static class HandMadeBatch
         Encode(writer, group.Milliseconds, 0);
         writer.WriteStartArray(group.Columns.Length);
         foreach (long[] column in group.Columns)
+        {
             Encode(writer, column, 0);
+        }
+
         writer.WriteEndArray();
         writer.WriteStartArray(group.Payloads.Length);
         foreach (byte[] payload in group.Payloads)
+        {
             writer.WriteByteString(payload);
+        }
+
         writer.WriteEndArray();
         writer.WriteEndArray();
     }

@@ -16,7 +16,9 @@ public sealed class TemporaryStore : IDisposable
         Directory = System.IO.Directory.CreateTempSubdirectory("solidcell-test-").FullName;
         _database = new Lazy<StoreDatabase>(() => StoreDatabase.Open(Directory));
         if (isOpen)
+        {
             _ = Database;
+        }
     }
 
     public string Directory { get; }

@@ -18,7 +18,9 @@ internal static class CalibrationBlock
     internal static void Write(FixtureCalibration from, byte[] target)
     {
         for (int channel = 0; channel < Channels; channel++)
+        {
             WriteChannel(from, (CalibrationChannel)channel, target, channel * PointIntegers * 4);
+        }
 
         LittleEndian.WriteInt32(target, Bytes - 4, from.TareKilopascals);
     }
@@ -27,7 +29,9 @@ internal static class CalibrationBlock
     internal static void Read(byte[] source, FixtureCalibration into)
     {
         for (int channel = 0; channel < Channels; channel++)
+        {
             ReadChannel(source, channel * PointIntegers * 4, into, (CalibrationChannel)channel);
+        }
 
         into.TareKilopascals = LittleEndian.ReadInt32(source, Bytes - 4);
     }
@@ -50,11 +54,17 @@ internal static class CalibrationBlock
         int highValue = LittleEndian.ReadInt32(bytes, at + 12);
         LinearCalibration? line = into.Line(channel);
         if (highReading <= lowReading || highValue <= lowValue)
+        {
             return;
+        }
 
         if (line != null)
+        {
             line.Set(lowReading, lowValue, highReading, highValue);
+        }
         else
+        {
             into.Source(channel).Set(lowReading, lowValue, highReading, highValue);
+        }
     }
 }

@@ -30,21 +30,31 @@ internal sealed class CalibrationDesk
         long[] arguments = command.Arguments;
         bool isNominal = command.ArgumentCount == NominalArguments;
         if (!isNominal && command.ArgumentCount != PointArguments)
+        {
             return "calibrate takes a channel and two points, or a channel alone";
+        }
 
         if (arguments[0] < 0 || arguments[0] > (int)CalibrationChannel.SourceTenMilliamps)
+        {
             return "the channel is not 0 to 5";
+        }
 
         CalibrationChannel channel = (CalibrationChannel)arguments[0];
         string refusal = isNominal ? "" : CalibrationRules.Refusal(channel, arguments[1], arguments[2], arguments[3], arguments[4]);
         if (refusal.Length > 0)
+        {
             return refusal;
+        }
 
         _keeper.Remember();
         if (isNominal)
+        {
             Reset(channel);
+        }
         else
+        {
             Set(channel, arguments);
+        }
 
         return Keep();
     }
@@ -53,11 +63,15 @@ internal sealed class CalibrationDesk
     internal string Tare(Sample sample)
     {
         if (sample.StackPressureQuality != SampleQuality.Good)
+        {
             return "the pressure sensor does not give a reading";
+        }
 
         long tare = (long)_keeper.Current.TareKilopascals + sample.StackKilopascals;
         if (!CalibrationRules.IsTare(tare))
+        {
             return "the stack is under load: more than 20 MPa cannot be tared away";
+        }
 
         _keeper.Remember();
         _keeper.Current.TareKilopascals = (int)tare;
@@ -70,9 +84,13 @@ internal sealed class CalibrationDesk
         LinearCalibration? line = nominal.Line(channel);
         RangeCalibration source = nominal.Source(channel);
         if (line == null)
+        {
             _keeper.Current.Source(channel).Set(source.LowCode, source.LowNanoamps, source.HighCode, source.HighNanoamps);
+        }
         else
+        {
             _keeper.Current.Line(channel)!.Set(line.LowReading, line.LowValue, line.HighReading, line.HighValue);
+        }
     }
 
     private void Set(CalibrationChannel channel, long[] points)
@@ -92,13 +110,17 @@ internal sealed class CalibrationDesk
         long high = line.ReadingOf(points[3] + tare);
         line.Set((int)low, (int)points[2], (int)high, (int)points[4]);
         if (isPressure)
+        {
             current.TareKilopascals = 0;
+        }
     }
 
     private string Keep()
     {
         if (!_keeper.Keep())
+        {
             return "the fixture cannot keep the calibration; its storage refuses";
+        }
 
         _source.Recalibrate(Current.SourceOneMilliamp, Current.SourceTenMilliamps);
         return "";

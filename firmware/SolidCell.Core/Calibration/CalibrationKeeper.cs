@@ -18,7 +18,9 @@ public sealed class CalibrationKeeper
         _blocks = blocks;
         bool isKept = blocks != null && blocks.Read(Block, _bytes, out int version) == CalibrationBlock.Bytes && version == CalibrationBlock.Version;
         if (isKept)
+        {
             CalibrationBlock.Read(_bytes, Current);
+        }
     }
 
     public FixtureCalibration Current { get; } = new FixtureCalibration();
@@ -31,7 +33,9 @@ public sealed class CalibrationKeeper
     {
         CalibrationBlock.Write(Current, _bytes);
         if (_blocks == null || _blocks.Write(Block, _bytes, CalibrationBlock.Bytes, CalibrationBlock.Version))
+        {
             return true;
+        }
 
         CalibrationBlock.Read(_before, Current);
         return false;

@@ -23,18 +23,26 @@ internal static class CalibrationRules
         long reads = highReading - lowReading;
         long isTrue = highValue - lowValue;
         if (!IsInRange(lowReading) || !IsInRange(lowValue) || !IsInRange(highReading) || !IsInRange(highValue))
+        {
             return "a point is out of range";
+        }
 
         if (reads < span || isTrue <= 0)
+        {
             return "the two points are too close together or in the wrong order";
+        }
 
         if (channel >= CalibrationChannel.SourceOneMilliamp)
+        {
             return SourceRefusal(channel, lowReading, lowValue, highReading, highValue);
+        }
 
         long percent = channel == CalibrationChannel.StackPressure ? PressurePercent : ElectricalPercent;
         long error = (isTrue - reads) * 100;
         if (error > percent * reads || error < -percent * reads)
+        {
             return "the points are further from the fixture's readings than its parts can be";
+        }
 
         long offset = lowValue - (lowReading * isTrue / reads);
         return offset <= 2 * span && offset >= -2 * span ? "" : "the offset is larger than the fixture's parts can have";

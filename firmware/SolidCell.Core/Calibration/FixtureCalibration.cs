@@ -41,14 +41,20 @@ public sealed class FixtureCalibration
     public void Correct(Sample sample, CurrentRange range)
     {
         if (_voltage.IsCalibrated)
+        {
             sample.CellMicrovolts = _voltage.Apply(sample.CellMicrovolts);
+        }
 
         LinearCalibration current = range == CurrentRange.OneMilliamp ? _oneMilliamp : _tenMilliamps;
         if (current.IsCalibrated)
+        {
             sample.CellNanoamps = current.Apply(sample.CellNanoamps);
+        }
 
         if (_pressure.IsCalibrated)
+        {
             sample.StackKilopascals = _pressure.Apply(sample.StackKilopascals);
+        }
 
         sample.StackKilopascals -= _tareKilopascals;
     }

@@ -61,13 +61,19 @@ public sealed class CurrentController
     public void Drive(int nanoamps, Sample sample)
     {
         if (nanoamps != SetPoint)
+        {
             ChangeTo(nanoamps);
+        }
         else if (sample.CellCurrentQuality == SampleQuality.Good && Trim.Correct(nanoamps - sample.CellNanoamps, _scale.NanoampsPerCode))
+        {
             Aim();
+        }
 
         _ticksSinceWrite++;
         if (_isWriteDue || _ticksSinceWrite >= RefreshTicks)
+        {
             Write();
+        }
     }
 
     private void ChangeTo(int nanoamps)
@@ -77,9 +83,13 @@ public sealed class CurrentController
         SetPoint = nanoamps;
         UseRange(range);
         if (isSmall)
+        {
             Trim.Count();
+        }
         else
+        {
             Trim.Begin(nanoamps, RangeInUse);
+        }
 
         Aim();
     }
@@ -102,7 +112,9 @@ public sealed class CurrentController
     private void UseRange(CurrentRange range)
     {
         if (range == RangeInUse)
+        {
             return;
+        }
 
         // Both ranges pass through zero: a code left from one range would be a tenfold or a tenth on the other.
         _source.Apply(RangeInUse, _scale.CodeFor(0));
@@ -124,7 +136,9 @@ public sealed class CurrentController
     private void Write()
     {
         if (_code < 0)
+        {
             Aim();
+        }
 
         bool isDone = _source.Apply(RangeInUse, _code);
         Failures = isDone ? 0 : Failures + 1;

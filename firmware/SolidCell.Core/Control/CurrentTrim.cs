@@ -45,7 +45,9 @@ internal sealed class CurrentTrim
     public void Count()
     {
         if (Samples < MostSamples)
+        {
             Samples++;
+        }
     }
 
     /// <summary>Takes one error (set point minus measured). True when the code must be looked at: the trim moved, or the current is far off.</summary>
@@ -53,15 +55,21 @@ internal sealed class CurrentTrim
     {
         int samples = Samples;
         if (samples < MostSamples)
+        {
             Samples = ++samples;
+        }
 
         int window = _window;
         IsFar = errorNanoamps > window || errorNanoamps < -window;
         if (IsFar)
+        {
             return true;
+        }
 
         if (samples > QuickSamples && errorNanoamps < nanoampsPerCode && errorNanoamps > -nanoampsPerCode)
+        {
             return false;
+        }
 
         int fractions = _fractions + (samples > 2 ? errorNanoamps : samples == 1 ? errorNanoamps << FractionBits : errorNanoamps << (FractionBits - 1));
         int bound = window << FractionBits;

@@ -51,7 +51,9 @@ public sealed class VoltageController
     public int Next(Sample sample, int boundNanoamps)
     {
         if (sample.CellVoltageQuality != SampleQuality.Good)
+        {
             return _nanoamps;
+        }
 
         Learn(sample.CellMicrovolts - _lastMicrovolts);
         _lastMicrovolts = sample.CellMicrovolts;
@@ -73,7 +75,9 @@ public sealed class VoltageController
     {
         long moved = _moved < 0 ? -_moved : _moved;
         if (moved < LearningNanoamps)
+        {
             return;
+        }
 
         long answered = IntMath.Magnitude(answeredMicrovolts) + NoiseMicrovolts;
         _milliohms = (int)IntMath.Clamp(answered * NanoampsPerMicrovoltPerMilliohm / moved, LeastMilliohms, MostMilliohms);

@@ -52,7 +52,9 @@ public sealed class ShortEvent
         int fall = BeforeMicrovolts - AtMicrovolts;
         bool isRise = fall == 0 || (fall > 0) != (BeforeMicrovolts > 0);
         if (Recovered || isRise)
+        {
             return false;
+        }
 
         int back = microvolts - AtMicrovolts;
         AfterMicrovolts = microvolts;

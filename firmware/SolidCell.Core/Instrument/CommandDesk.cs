@@ -47,7 +47,9 @@ internal sealed class CommandDesk
         LastRefusal = "";
         LastAnswer = "";
         if (command.Name == CommandName.Start)
+        {
             return Start(command);
+        }
 
         CommandOutcome outcome = Carry(command);
         _events.Command((int)command.Name, (int)outcome, command.CorrelationId, _clock.LogMilliseconds);
@@ -88,7 +90,9 @@ internal sealed class CommandDesk
         CommandOutcome outcome = CheckStart(command, cell);
         _events.Command((int)command.Name, (int)outcome, command.CorrelationId, _clock.LogMilliseconds);
         if (outcome == CommandOutcome.Done)
+        {
             _control.Start(_shelf.Program, cell, command, command.Arguments[3]);
+        }
 
         return outcome;
     }
@@ -96,10 +100,14 @@ internal sealed class CommandDesk
     private CommandOutcome CheckStart(Command command, CellDescription cell)
     {
         if (_control.IsTestOn)
+        {
             return Busy("a test is on; stop it first");
+        }
 
         if (_control.IsHeldByFault)
+        {
             return Refuse("a fault is active; clear it first");
+        }
 
         string refusal = _shelf.Check(command, cell);
         return refusal.Length == 0 ? CommandOutcome.Done : Refuse(refusal);
@@ -108,7 +116,9 @@ internal sealed class CommandDesk
     private CommandOutcome Pause()
     {
         if (_control.State != InstrumentState.Running)
+        {
             return Refuse("no test is running");
+        }
 
         _control.Pause();
         return CommandOutcome.Done;
@@ -117,7 +127,9 @@ internal sealed class CommandDesk
     private CommandOutcome Resume()
     {
         if (_control.State != InstrumentState.Paused)
+        {
             return Refuse("no test is paused");
+        }
 
         _control.Resume();
         return CommandOutcome.Done;
@@ -126,7 +138,9 @@ internal sealed class CommandDesk
     private CommandOutcome Stop()
     {
         if (!_control.IsTestOn)
+        {
             return Refuse("no test is on");
+        }
 
         _control.Stop(StepEndReason.Operator);
         return CommandOutcome.Done;
@@ -136,7 +150,9 @@ internal sealed class CommandDesk
     private CommandOutcome Calibrate(Command command)
     {
         if (_control.IsTestOn)
+        {
             return Busy("a test is on; calibrate and tare when it has ended");
+        }
 
         string refusal = command.Name == CommandName.Tare ? _calibration.Tare(_control.Sample) : _calibration.Calibrate(command);
         return refusal.Length == 0 ? CommandOutcome.Done : Refuse(refusal);
@@ -145,7 +161,9 @@ internal sealed class CommandDesk
     private CommandOutcome SetClock(Command command)
     {
         if (command.ArgumentCount < 1)
+        {
             return Refuse("the clock command has no time in it");
+        }
 
         _events.ClockSet(command.Arguments[0], _clock.LogMilliseconds);
         return CommandOutcome.Done;

@@ -45,16 +45,22 @@ internal sealed class FaultWatch
         interlocks.IsCellConnected = isClosed;
         int conditions = interlocks.Conditions(sample, setPointNanoamps, current.Trim.Samples);
         if (current.Failures > 0)
+        {
             conditions |= Interlocks.Bit(FaultId.SourceSilent);
+        }
 
         if (isClosed && _room.IsExhausted)
+        {
             conditions |= Interlocks.Bit(FaultId.LogFull);
+        }
 
         FaultMonitor monitor = _monitor;
         monitor.Conditions = conditions;
         bool isSettled = conditions == monitor.Held && monitor.Suspected == 0;
         if (isSettled || !monitor.Observe(conditions, nowMilliseconds))
+        {
             return false;
+        }
 
         Write(sample);
         return true;
@@ -84,7 +90,9 @@ internal sealed class FaultWatch
         {
             int bit = 1 << id;
             if (((_monitor.Raised | _monitor.Cleared) & bit) != 0)
+            {
                 _events.Fault((FaultId)id, (_monitor.Raised & bit) != 0, FaultValue.Of((FaultId)id, sample), _monitor.Active, sample.Milliseconds);
+            }
         }
     }
 }

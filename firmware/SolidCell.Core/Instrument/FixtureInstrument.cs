@@ -121,24 +121,32 @@ public sealed class FixtureInstrument : ICommandTarget
         sample.Milliseconds = clock.LogMilliseconds;
         _corrections.Correct(sample, current.RangeInUse);
         if (_faults.Check(sample, setPoint, nowMilliseconds))
+        {
             _control.Settle();
+        }
 
         if (run.IsOn)
         {
             run.Tick(sample, elapsed, setPoint, _state.State == InstrumentState.Running);
             if (!run.IsOn)
+            {
                 _control.Settle();
+            }
         }
 
         int wanted = _state.State == InstrumentState.Running ? _steps.WantedNanoamps : 0;
         if (wanted != setPoint)
+        {
             run.Charge.SwitchTo(wanted);
+        }
 
         current.Drive(wanted, sample);
 
         // Only a tick that came through everything before it keeps the relay closed; an open one needs no beat.
         if (_relay.IsClosed)
+        {
             _switch.Beat();
+        }
 
         _log.FlushIfDue(clock.LogMilliseconds);
     }
@@ -158,9 +166,13 @@ public sealed class FixtureInstrument : ICommandTarget
         ResumePoint point = finder.Find();
         bool isTakenUp = point.IsTestOpen && _desk.AcceptProgram(program, length) && _shelf.Holds(finder.ProgramHash, point);
         if (isTakenUp)
+        {
             _control.TakeUp(_shelf.Program, finder, point, gapMilliseconds < 0 ? 0 : gapMilliseconds);
+        }
         else if (point.IsTestOpen)
+        {
             _control.Lose(point);
+        }
 
         _log.FlushIfDue(_clock.LogMilliseconds);
         return isTakenUp;

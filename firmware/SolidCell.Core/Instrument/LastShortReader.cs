@@ -19,7 +19,9 @@ internal sealed class LastShortReader
     public void Read(ResumePoint point, LogRecord started, LogRecord step)
     {
         if (!_newest.TryGetAfter(RecordKind.ShortCircuit, started, _record))
+        {
             return;
+        }
 
         ShortRecord.Read(_record.Fields, Short);
         bool isRested = Short.EventNumber == point.RestedEventNumber;
@@ -29,14 +31,18 @@ internal sealed class LastShortReader
         point.SoftShortSeen = isOfThisStep && Short.Kind == ShortKind.Soft;
         point.IsReduced = isOfThisStep && ShortRecord.IsReduced(_record.Fields);
         if (!IsBehindAllHalts())
+        {
             return;
+        }
 
         // A short and its answer are one write, with a sample behind them: without one the cut tore the write.
         point.IsShortUnanswered = isOfThisStep && !isRested && !_newest.IsAfter(RecordKind.Sample, _record);
 
         // Reported once more after its rest: it has been probed.
         if (isRested && point.RestMilliseconds == 0)
+        {
             point.RestedEventNumber = 0;
+        }
     }
 
     private bool IsBehindAllHalts() => !_newest.IsAfter(RecordKind.Halted, _record) && !_newest.IsAfter(RecordKind.Resumed, _record);

@@ -25,7 +25,9 @@ internal sealed class NewestRecords
         for (int kind = 1; kind <= (int)RecordKind.Halted; kind++)
         {
             if (IsAfter((RecordKind)kind, than) && _any.Milliseconds > latest)
+            {
                 latest = _any.Milliseconds;
+            }
         }
 
         return latest;

@@ -31,7 +31,9 @@ internal sealed class ProgramShelf
     {
         Program program = new Program();
         if (!_reader.TryRead(bytes, length, program))
+        {
             return _reader.Refusal;
+        }
 
         _program = program;
         Hash = Sha256.Of(bytes, length);
@@ -47,10 +49,14 @@ internal sealed class ProgramShelf
     public string Check(Command command, CellDescription cell)
     {
         if (_program == null || !ByteArrays.AreEqual(Hash, command.ProgramHash, Sha256.HashBytes))
+        {
             return "the fixture does not hold this program; upload it first";
+        }
 
         if (command.ArgumentCount < StartArguments || command.Arguments[0] < 0 || command.Arguments[0] > (int)CellKind.Full)
+        {
             return "the start command does not describe the cell";
+        }
 
         cell.Kind = (CellKind)command.Arguments[0];
         cell.AreaSquareMicrometres = command.Arguments[1];

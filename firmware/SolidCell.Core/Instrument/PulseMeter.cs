@@ -36,16 +36,24 @@ internal sealed class PulseMeter
     public void Observe(Sample sample, long stepMilliseconds)
     {
         if (!_isMeasuring || !IsGood(sample))
+        {
             return;
+        }
 
         if (InstantMicroohms == 0)
+        {
             InstantMicroohms = Resistance(sample);
+        }
 
         if (OneSecondMicroohms == 0 && stepMilliseconds >= 1000)
+        {
             OneSecondMicroohms = Resistance(sample);
+        }
 
         if (TenSecondsMicroohms == 0 && stepMilliseconds >= 10000)
+        {
             TenSecondsMicroohms = Resistance(sample);
+        }
     }
 
     private static bool IsGood(Sample sample) =>
@@ -55,7 +63,9 @@ internal sealed class PulseMeter
     {
         int change = sample.CellNanoamps - _beforeNanoamps;
         if (IntMath.Magnitude(change) < LeastChangeNanoamps)
+        {
             return 0;
+        }
 
         return (sample.CellMicrovolts - _beforeMicrovolts) * MicroohmsPerMicrovoltPerNanoamp / change;
     }

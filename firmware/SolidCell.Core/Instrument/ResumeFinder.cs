@@ -49,11 +49,15 @@ internal sealed class ResumeFinder
         ResumePoint point = new ResumePoint();
         point.IsTestOpen = _newest.TryGet(RecordKind.TestStarted, _started) && !_newest.IsAfter(RecordKind.TestEnded, _started);
         if (!point.IsTestOpen)
+        {
             return point;
+        }
 
         ReadTest();
         if (!_newest.TryGetAfter(RecordKind.StepStarted, _started, _step))
+        {
             return point;
+        }
 
         ReadStep(point);
         ReadCharge(point);
@@ -79,7 +83,9 @@ internal sealed class ResumeFinder
         point.StepCount = (int)_step.Fields[1];
         point.CycleCount = (int)_step.Fields[2];
         for (int depth = 0; depth < point.Turns.Length; depth++)
+        {
             point.Turns[depth] = (int)_step.Fields[6 + depth];
+        }
 
         point.HalfCycle = (int)_step.Fields[10];
         point.DepositionCounts = _step.Fields[11] * ChargeCounter.CountsPerNanoampHour;
@@ -91,13 +97,19 @@ internal sealed class ResumeFinder
     private void ReadCharge(ResumePoint point)
     {
         if (!_newest.TryGetAfter(RecordKind.Sample, _step, _other))
+        {
             return;
+        }
 
         point.StepChargeCounts = _other.Fields[5] * ChargeCounter.CountsPerNanoampHour;
         if (point.StepChargeCounts > 0)
+        {
             point.DepositionCounts += point.StepChargeCounts;
+        }
         else
+        {
             point.StrippingCounts -= point.StepChargeCounts;
+        }
 
         point.HalfCycleCounts += IntMath.Magnitude(point.StepChargeCounts);
     }
@@ -106,7 +118,9 @@ internal sealed class ResumeFinder
     {
         point.HasStepEnded = _newest.TryGetAfter(RecordKind.StepEnded, _step, _other);
         if (!point.HasStepEnded)
+        {
             return;
+        }
 
         point.StepEnd = (StepEndReason)_other.Fields[3];
         point.NextStepIndex = (int)_other.Fields[6];

@@ -26,7 +26,9 @@ internal sealed class ShortPolicy
     {
         Count++;
         if (!runner.IsRunning)
+        {
             return false;
+        }
 
         bool isHard = found.Kind == ShortKind.Hard;
         runner.Progress.HardShortSeen |= isHard;

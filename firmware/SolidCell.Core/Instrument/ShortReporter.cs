@@ -30,10 +30,14 @@ internal sealed class ShortReporter
     public bool Tell(bool isFound, long milliseconds)
     {
         if (isFound)
+        {
             Answer(_detector.Event, milliseconds);
+        }
 
         if (!_waveform.IsReady)
+        {
             return isFound;
+        }
 
         WriteWaveform(milliseconds);
         return true;
@@ -43,11 +47,15 @@ internal sealed class ShortReporter
     public bool Conclude(long milliseconds, long overMilliseconds)
     {
         while (_detector.Finish())
+        {
             Answer(_detector.Event, milliseconds);
+        }
 
         bool isAwaited = _waveform.EventNumber != 0 && milliseconds - overMilliseconds < LongestWaveformMilliseconds;
         while (!isAwaited && _waveform.EventNumber != 0)
+        {
             WriteWaveform(milliseconds);
+        }
 
         return !isAwaited;
     }
@@ -57,7 +65,9 @@ internal sealed class ShortReporter
         bool isRested = !found.IsFollowUp && _policy.Answer(found, _runner);
         _events.Short(found, _runner.Cursor, _policy.IsReduced, milliseconds);
         if (isRested)
+        {
             _rest.Begin(found, milliseconds);
+        }
     }
 
     private void WriteWaveform(long milliseconds)

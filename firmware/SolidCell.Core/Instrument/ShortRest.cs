@@ -43,7 +43,9 @@ internal sealed class ShortRest
     public void Begin(ShortEvent found, long milliseconds)
     {
         if (!IsOn)
+        {
             BeganMilliseconds = milliseconds;
+        }
 
         Await(found, found.EventNumber, _runner.Program.ShortRestMilliseconds);
         Tell(milliseconds);
@@ -57,9 +59,13 @@ internal sealed class ShortRest
     {
         BeganMilliseconds = milliseconds;
         if (IsOn)
+        {
             Tell(milliseconds);
+        }
         else if (EventNumber != 0)
+        {
             ProbeDue = milliseconds + ProbeMilliseconds;
+        }
     }
 
     /// <summary>Lets a part of the rest pass; the log is told when it is over.</summary>
@@ -67,7 +73,9 @@ internal sealed class ShortRest
     {
         LeftMilliseconds -= elapsedMilliseconds;
         if (LeftMilliseconds <= 0)
+        {
             End(milliseconds);
+        }
     }
 
     /// <summary>The rest is over, also when it was cut short by the end of its step.</summary>
@@ -75,9 +83,13 @@ internal sealed class ShortRest
     {
         LeftMilliseconds = 0;
         if (_runner.Step.Kind == StepKind.ConstantCurrent)
+        {
             ProbeDue = milliseconds + ProbeMilliseconds;
+        }
         else
+        {
             Drop();
+        }
 
         _recorder.Resumed(_runner, this, milliseconds - BeganMilliseconds, 0, milliseconds);
     }
@@ -98,7 +110,9 @@ internal sealed class ShortRest
         bool isKnown = found != null && found.EventNumber == EventNumber && sample.CellVoltageQuality == SampleQuality.Good;
         Drop();
         if (isKnown && found!.Probe(sample.CellMicrovolts))
+        {
             _events.Short(found, _runner.Cursor, isReduced, sample.Milliseconds);
+        }
     }
 
     private void Await(ShortEvent found, int eventNumber, long restMilliseconds)

@@ -28,7 +28,9 @@ internal sealed class StandstillReader
 
         ReadRun(point, step);
         if (hasResumed && _resumed.Fields[2] == point.StepCount)
+        {
             ReadRest(point, _resumed, _resumed.Fields[4]);
+        }
     }
 
     /// <summary>The schedule went on: time in the step up to the last sample, and the charge that may have passed since.</summary>
@@ -52,7 +54,9 @@ internal sealed class StandstillReader
         point.WaitsForOperator = reason == HaltReason.Operator || reason == HaltReason.RelayOpened;
         point.UnaccountedNanoampHours = _halted.Fields[3] + (reason == HaltReason.PowerCut ? 0 : ChargeBeforeHalt(step));
         if (isOfThisStep)
+        {
             ReadRest(point, _halted, reason == HaltReason.ShortRest ? RestLeft() : _halted.Fields[4]);
+        }
     }
 
     /// <summary>What may have passed between the last sample on the storage and the halt, at the step's current.</summary>

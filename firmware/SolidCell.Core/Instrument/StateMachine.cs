@@ -56,7 +56,9 @@ internal sealed class StateMachine
     public void Stop()
     {
         if (State != InstrumentState.Faulted)
+        {
             State = InstrumentState.Running;
+        }
 
         Settle();
     }
@@ -77,7 +79,9 @@ internal sealed class StateMachine
     public void SetGoing()
     {
         if (_run.IsOn && !_waitsForOperator)
+        {
             Resume();
+        }
 
         Settle();
     }
@@ -86,14 +90,22 @@ internal sealed class StateMachine
     public void Settle()
     {
         if (_faults.OpensRelay)
+        {
             OpenRelay();
+        }
 
         if (_faults.Holds)
+        {
             Hold();
+        }
         else if (!_run.IsOn)
+        {
             Rest();
+        }
         else if (State == InstrumentState.Faulted)
+        {
             Recover();
+        }
     }
 
     private void OpenRelay()
@@ -101,13 +113,17 @@ internal sealed class StateMachine
         bool wasClosed = _relay.IsClosed;
         _relay.Open();
         if (wasClosed && _run.IsOn && !_waitsForOperator)
+        {
             Halt(HaltReason.RelayOpened);
+        }
     }
 
     private void Hold()
     {
         if (State == InstrumentState.Running && _run.IsOn && !_waitsForOperator)
+        {
             Halt(HaltReason.Fault);
+        }
 
         State = InstrumentState.Faulted;
     }
@@ -122,15 +138,21 @@ internal sealed class StateMachine
     private void Recover()
     {
         if (_waitsForOperator)
+        {
             State = InstrumentState.Paused;
+        }
         else
+        {
             Continue();
+        }
     }
 
     private void Halt(HaltReason reason)
     {
         if (State == InstrumentState.Running)
+        {
             _haltedMilliseconds = _run.Rest.IsOn ? _run.Rest.BeganMilliseconds : _clock.TestMilliseconds;
+        }
 
         _waitsForOperator = reason != HaltReason.Fault;
         _recorder.Halted(reason, _run.Runner, _run.Rest, _unaccountedNanoampHours, _clock.TestMilliseconds);

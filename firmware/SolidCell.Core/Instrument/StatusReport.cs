@@ -35,7 +35,9 @@ public static class StatusReport
         for (int id = 1; id < FaultTable.Count; id++)
         {
             if ((active & (1 << id)) != 0 && (worst == 0 || FaultTable.ActionOf((FaultId)id) > FaultTable.ActionOf((FaultId)worst)))
+            {
                 worst = id;
+            }
         }
 
         return worst;

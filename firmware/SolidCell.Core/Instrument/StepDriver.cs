@@ -57,9 +57,13 @@ internal sealed class StepDriver
     {
         _halfCycle = _runner.HalfCycle;
         if (point.HasStepEnded)
+        {
             Next(sample);
+        }
         else
+        {
             Reenter(point, lastShort, sample);
+        }
     }
 
     /// <summary>The step's own current does not flow: a pause or a fault.</summary>
@@ -75,17 +79,25 @@ internal sealed class StepDriver
         StepProgress progress = _progress;
         progress.ChargeCounts = _charge.StepCounts;
         if (!progress.IsDriven)
+        {
             _voltage.Begin(_runner.Step.Microvolts, sample);
+        }
 
         PassTime(sample, elapsedMilliseconds);
         if (_runner.Step.Kind == StepKind.Pulse)
+        {
             _pulse.Observe(sample, progress.Milliseconds);
+        }
 
         bool isOver = _runner.IsStepOver(sample);
         if (isOver)
+        {
             Leave(sample);
+        }
         else
+        {
             Aim(sample);
+        }
 
         progress.IsDriven = _rest.LeftMilliseconds <= 0;
         return isOver;
@@ -95,11 +107,15 @@ internal sealed class StepDriver
     public void Leave(Sample sample)
     {
         if (_rest.IsOn)
+        {
             _rest.End(sample.Milliseconds);
+        }
 
         Record(sample);
         if (_runner.Step.Kind == StepKind.Pulse)
+        {
             _events.Pulse(_pulse, _runner.Cursor.StepCount, sample.Milliseconds);
+        }
 
         _recorder.StepEnded(_runner, _charge, sample.Milliseconds);
         Next(sample);
@@ -116,12 +132,18 @@ internal sealed class StepDriver
     {
         ShortRest rest = _rest;
         if (rest.LeftMilliseconds > 0)
+        {
             rest.Pass(elapsedMilliseconds, sample.Milliseconds);
+        }
         else
+        {
             _progress.Milliseconds += elapsedMilliseconds;
+        }
 
         if (sample.Milliseconds >= rest.ProbeDue && _progress.IsDriven)
+        {
             rest.Probe(sample, _shorts.IsReduced);
+        }
     }
 
     private void Aim(Sample sample)
@@ -131,7 +153,9 @@ internal sealed class StepDriver
         bool isResting = _rest.LeftMilliseconds > 0;
         int nanoamps = isResting ? 0 : _shorts.IsReduced ? _runner.StepNanoamps / 2 : _runner.StepNanoamps;
         if (holdsVoltage && !isResting)
+        {
             nanoamps = _voltage.Next(sample, nanoamps);
+        }
 
         bool isSettled = holdsVoltage ? _voltage.HasArrived : _progress.Milliseconds > 0;
         bool isSteady = isSettled && !holdsVoltage && !isResting && kind != StepKind.Pulse;
@@ -154,11 +178,15 @@ internal sealed class StepDriver
         WantedNanoamps = 0;
         EnteredMilliseconds = sample.Milliseconds;
         if (!_runner.IsRunning)
+        {
             return;
+        }
 
         _charge.BeginStep(0);
         if (_runner.HalfCycle != _halfCycle)
+        {
             _charge.BeginHalfCycle(0);
+        }
 
         _halfCycle = _runner.HalfCycle;
         _gate.Begin(_runner.Step.Record);

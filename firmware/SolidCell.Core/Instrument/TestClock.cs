@@ -30,7 +30,9 @@ internal sealed class TestClock
         Now = nowMilliseconds;
         LogMilliseconds = logged;
         if (isTestOn)
+        {
             TestMilliseconds = logged;
+        }
 
         return elapsed < 0 ? 0 : elapsed > int.MaxValue ? int.MaxValue : (int)elapsed;
     }

@@ -102,7 +102,9 @@ internal sealed class TestControl
     {
         _state.Settle();
         if (!_run.IsOn)
+        {
             _faults.EndTest(_settings.Safety);
+        }
     }
 
     private void Begin(Program program, byte[] testId, long testMilliseconds)

@@ -49,7 +49,9 @@ internal sealed class TestRecorder
         record.Fields[4] = runner.StepNanoamps;
         record.Fields[5] = runner.Step.Microvolts;
         for (int depth = 0; depth < Program.MaximumLoopDepth; depth++)
+        {
             record.Fields[6 + depth] = cursor.TurnsAtDepth(depth);
+        }
 
         record.Fields[10] = runner.HalfCycle;
         record.Fields[11] = charge.DepositionCounts / ChargeCounter.CountsPerNanoampHour;

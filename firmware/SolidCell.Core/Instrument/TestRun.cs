@@ -77,36 +77,54 @@ internal sealed class TestRun
     {
         ChargeCounter charge = Charge;
         if (sample.CellCurrentQuality == SampleQuality.Good)
+        {
             charge.Add(sample.CellNanoamps, elapsedMilliseconds);
+        }
         else
+        {
             charge.AddUnmeasured(elapsedMilliseconds);
+        }
 
         long milliseconds = sample.Milliseconds;
         bool isEvent = _detector.Observe(sample, setPointNanoamps);
         if (isEvent || _waveform.IsReady)
+        {
             isEvent = Tell(isEvent, milliseconds);
+        }
 
         StepProgress progress = _progress;
         long stepMilliseconds = progress.Milliseconds + elapsedMilliseconds;
         bool isRecorded = false;
         if (!isDriven)
+        {
             Steps.StandStill();
+        }
         else if (stepMilliseconds < Steps.SteadyUntil)
+        {
             progress.Milliseconds = stepMilliseconds;
+        }
         else if (Runner.Runs)
+        {
             isRecorded = Steps.Advance(sample, elapsedMilliseconds);
+        }
 
         if (!Runner.Runs)
+        {
             Finish(milliseconds);
+        }
         else if (!isRecorded && (isEvent || (milliseconds >= _gate.EarliestMilliseconds && _gate.IsDue(sample))))
+        {
             Steps.Record(sample);
+        }
     }
 
     /// <summary>Ends the test for a reason outside of the program.</summary>
     public void End(StepEndReason reason, Sample sample)
     {
         if (!Runner.IsRunning)
+        {
             return;
+        }
 
         Runner.End(reason);
         Steps.Leave(sample);
@@ -117,7 +135,9 @@ internal sealed class TestRun
     private bool Tell(bool isFound, long milliseconds)
     {
         if (isFound)
+        {
             Steps.SteadyUntil = 0;
+        }
 
         return _reporter.Tell(isFound, milliseconds);
     }
@@ -142,7 +162,9 @@ internal sealed class TestRun
     private void Finish(long milliseconds)
     {
         if (!IsOn || Runner.IsRunning || !_reporter.Conclude(milliseconds, Steps.EnteredMilliseconds))
+        {
             return;
+        }
 
         IsOn = false;
         _recorder.TestEnded(Runner, Charge, milliseconds);

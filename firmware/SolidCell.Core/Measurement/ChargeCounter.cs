@@ -59,9 +59,13 @@ public sealed class ChargeCounter
         _lastNanoamps = nanoamps;
         Step += counts;
         if (counts > 0)
+        {
             _depositionCounts += counts;
+        }
         else
+        {
             _strippingCounts -= counts;
+        }
     }
 
     /// <summary>Adds an interval without a measured current: the last known one is taken to have flowed on.</summary>

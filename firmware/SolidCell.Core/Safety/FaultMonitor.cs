@@ -43,7 +43,9 @@ public sealed class FaultMonitor
         for (int id = 1; id < FaultTable.Count && unsettled != 0; id++)
         {
             if ((unsettled & (1 << id)) != 0)
+            {
                 Judge((FaultId)id, nowMilliseconds);
+            }
         }
 
         return Changed();
@@ -72,7 +74,9 @@ public sealed class FaultMonitor
         {
             bool goes = FaultTable.ActionOf((FaultId)id) == FaultAction.Latch && (Conditions & (1 << id)) == 0;
             if (goes)
+            {
                 _cleared |= Held & (1 << id);
+            }
         }
 
         Changed();
@@ -106,7 +110,9 @@ public sealed class FaultMonitor
             ? lasted >= FaultTable.DebounceMilliseconds(id)
             : lasted >= FaultTable.ClearMilliseconds && FaultTable.ActionOf(id) != FaultAction.Latch;
         if (!isOver)
+        {
             return;
+        }
 
         Suspected &= ~bit;
         _raised |= holds ? bit : 0;
@@ -116,7 +122,9 @@ public sealed class FaultMonitor
     private bool Changed()
     {
         if ((_raised | _cleared) == 0)
+        {
             return false;
+        }
 
         Held = (Held | _raised) & ~_cleared;
         Worst = FindWorst();
@@ -130,7 +138,9 @@ public sealed class FaultMonitor
         {
             FaultAction action = FaultTable.ActionOf((FaultId)id);
             if ((Held & (1 << id)) != 0 && action > worst)
+            {
                 worst = action;
+            }
         }
 
         return worst;

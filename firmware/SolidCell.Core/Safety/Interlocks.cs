@@ -37,35 +37,55 @@ public sealed class Interlocks
         bool isWatched = _isCellWatched;
         int conditions = sample.EmergencyStopPressed ? Bit(FaultId.EmergencyStop) : 0;
         if (sample.SupplyQuality != SampleQuality.Good)
+        {
             conditions |= Silent(sample.SupplyQuality, FaultId.SupplySensorSilent);
+        }
         else if (sample.SupplyMillivolts < limits.MinimumSupplyMillivolts)
+        {
             conditions |= Bit(FaultId.SupplyLow);
+        }
 
         int microvolts = sample.CellMicrovolts;
         if (sample.CellVoltageQuality != SampleQuality.Good)
+        {
             conditions |= SilentVoltage(sample.CellVoltageQuality);
+        }
         else if (isWatched && (microvolts > limits.MaximumMicrovolts || microvolts < limits.MinimumMicrovolts))
+        {
             conditions |= Bit(microvolts > limits.MaximumMicrovolts ? FaultId.CellOverVoltage : FaultId.CellUnderVoltage);
+        }
 
         int nanoamps = sample.CellNanoamps;
         int error = nanoamps - setPointNanoamps;
         int floor = limits.FollowingFloorNanoamps;
         if (sample.CellCurrentQuality != SampleQuality.Good)
+        {
             conditions |= Bit(FaultId.CurrentSensorSilent);
+        }
         else if (error > floor || error < -floor || nanoamps > limits.MaximumNanoamps || nanoamps < -limits.MaximumNanoamps)
+        {
             conditions |= Current(nanoamps, setPointNanoamps, samplesSinceChange);
+        }
 
         int kilopascals = sample.StackKilopascals;
         if (sample.StackPressureQuality != SampleQuality.Good)
+        {
             conditions |= Silent(sample.StackPressureQuality, FaultId.PressureSensorSilent);
+        }
         else if (isWatched && (kilopascals > limits.MaximumKilopascals || kilopascals < limits.MinimumKilopascals))
+        {
             conditions |= Pressure(kilopascals);
+        }
 
         int millidegrees = sample.FrameMillidegrees;
         if (sample.FrameTemperatureQuality != SampleQuality.Good)
+        {
             conditions |= Silent(sample.FrameTemperatureQuality, FaultId.TemperatureSensorSilent);
+        }
         else if (millidegrees > limits.MaximumMillidegrees || (isWatched && millidegrees < limits.MinimumMillidegrees))
+        {
             conditions |= Bit(millidegrees > limits.MaximumMillidegrees ? FaultId.OverTemperature : FaultId.UnderTemperature);
+        }
 
         return conditions;
     }
@@ -76,7 +96,9 @@ public sealed class Interlocks
     private int SilentVoltage(SampleQuality quality)
     {
         if (quality != SampleQuality.OpenInput)
+        {
             return Bit(FaultId.VoltageSensorSilent);
+        }
 
         return IsCellConnected ? Bit(FaultId.ContactLost) : 0;
     }
@@ -92,7 +114,9 @@ public sealed class Interlocks
     private int Pressure(int kilopascals)
     {
         if (kilopascals > _limits.MaximumKilopascals)
+        {
             return Bit(FaultId.PressureHigh);
+        }
 
         return kilopascals < _limits.ContactKilopascals ? Bit(FaultId.PressureLow) | Bit(FaultId.ContactLost) : Bit(FaultId.PressureLow);
     }

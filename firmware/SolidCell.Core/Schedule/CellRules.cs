@@ -19,10 +19,14 @@ public sealed class CellRules
     {
         Refusal = "";
         if (cell.AreaSquareMicrometres <= 0 || cell.AreaSquareMicrometres > MaximumAreaSquareMicrometres)
+        {
             return Refuse("the cell's area must be above 0 and at most 20 cm2");
+        }
 
         if (cell.CapacityNanoampHours < 0 || cell.CapacityNanoampHours > MaximumCapacityNanoampHours)
+        {
             return Refuse("the cell's capacity must be 0 to 2000 mAh");
+        }
 
         int bound = program.Envelope.MaximumCellNanoamps < maximumNanoamps ? program.Envelope.MaximumCellNanoamps : maximumNanoamps;
         LoopMap loops = new LoopMap(program.Steps);
@@ -31,7 +35,9 @@ public sealed class CellRules
             int loop = loops.InnermostAround(index);
             int lastTurn = loop < 0 ? 0 : program.Steps[loop].Turns - 1;
             if (!StepHolds(program, index, lastTurn, cell, bound, maximumMicrovolts))
+            {
                 return false;
+            }
         }
 
         return true;
@@ -41,14 +47,20 @@ public sealed class CellRules
     {
         Step step = program.Steps[index];
         if (step.Kind == StepKind.Rest || step.Kind == StepKind.Loop || step.Kind == StepKind.Stop)
+        {
             return true;
+        }
 
         if (step.Unit == CurrentUnit.MicroC && cell.CapacityNanoampHours == 0)
+        {
             return Refuse("step " + index + ": a C-rate needs the cell's capacity");
+        }
 
         if (step.Kind == StepKind.ConstantVoltage)
+        {
             return VoltageHolds(program.Envelope, index, step.Microvolts, maximumMicrovolts)
                 && CurrentHolds(index, step.CurrentBound, step.Unit, cell, maximumNanoamps);
+        }
 
         return CurrentHolds(index, step.Current, step.Unit, cell, maximumNanoamps)
             && CurrentHolds(index, CurrentScale.AfterTurns(step, lastTurn), step.Unit, cell, maximumNanoamps);
@@ -59,7 +71,9 @@ public sealed class CellRules
         bool isNumber = current <= ProgramReader.MaximumNumber && current >= -ProgramReader.MaximumNumber;
         long nanoamps = isNumber ? CurrentScale.ToNanoamps(current, unit, cell) : long.MaxValue;
         if (nanoamps <= maximumNanoamps && nanoamps >= -maximumNanoamps)
+        {
             return true;
+        }
 
         string asked = isNumber ? (nanoamps / 1000) + " uA" : "a current";
         return Refuse("step " + index + ": " + asked + " is beyond the limit of " + (maximumNanoamps / 1000) + " uA");

@@ -28,7 +28,9 @@ internal sealed class LimitWatch
         for (int index = 0; index < _limits.Length; index++)
         {
             if (IsReached(_limits[index].Quantity, _thresholds[index], progress, sample))
+            {
                 return _limits[index];
+            }
         }
 
         return null;
@@ -39,7 +41,9 @@ internal sealed class LimitWatch
         bool isShort = limit.Quantity == LimitQuantity.SoftShort || limit.Quantity == LimitQuantity.HardShort;
         long earliest = limit.Quantity == LimitQuantity.StepMilliseconds ? limit.Threshold : 0;
         if (!isShort && earliest < EarliestMilliseconds)
+        {
             EarliestMilliseconds = earliest;
+        }
     }
 
     private static long Resolve(Limit limit, CellDescription cell)

@@ -8,7 +8,9 @@ public sealed class LoopMap
     public LoopMap(Step[] steps)
     {
         for (int step = 0; step < steps.Length; step++)
+        {
             _innermost[step] = Find(steps, step);
+        }
     }
 
     /// <summary>Index of the innermost Loop step whose body holds the step, or -1.</summary>
@@ -19,7 +21,9 @@ public sealed class LoopMap
     {
         int depth = 0;
         for (int loop = _innermost[step]; loop >= 0; loop = _innermost[loop])
+        {
             depth++;
+        }
 
         return depth;
     }
@@ -29,7 +33,9 @@ public sealed class LoopMap
         for (int loop = step + 1; loop < steps.Length; loop++)
         {
             if (steps[loop].Kind == StepKind.Loop && steps[loop].Target <= step)
+            {
                 return loop;
+            }
         }
 
         return -1;

@@ -36,7 +36,9 @@ internal sealed class ProgramBytes
         int first = NextByte();
         long value = ReadArgument(first & 31);
         if (first >> 5 > 1)
+        {
             return Fail();
+        }
 
         return Bounded(first >> 5 == 0 ? value : -1 - value, minimum, maximum);
     }
@@ -49,7 +51,9 @@ internal sealed class ProgramBytes
     {
         int value = NextByte();
         if (value != 0xF4 && value != 0xF5)
+        {
             Fail();
+        }
 
         return value == 0xF5;
     }
@@ -57,14 +61,20 @@ internal sealed class ProgramBytes
     private long ReadArgument(int information)
     {
         if (information < 24)
+        {
             return information;
+        }
 
         if (information > 27)
+        {
             return Fail();
+        }
 
         long value = 0;
         for (int left = 1 << (information - 24); left > 0; left--)
+        {
             value = (value << 8) | (long)NextByte();
+        }
 
         return value < 0 ? Fail() : value;
     }

@@ -24,7 +24,9 @@ public sealed class ProgramReader
         Refusal = "";
         RefusedStep = -1;
         if (length <= 0 || length > MaximumBytes || length > bytes.Length)
+        {
             return Refuse(-1, "a program has 1 to 8192 bytes");
+        }
 
         ProgramBytes input = new ProgramBytes(bytes, length);
         return ReadHeader(input, program) && ReadSteps(input, program) && ReadEnd(input) && FollowsRules(program);
@@ -34,7 +36,9 @@ public sealed class ProgramReader
     {
         input.ReadArray(7, 7);
         if (input.ReadInteger(0, 1000) != Program.FormatVersion || input.Failed)
+        {
             return Refuse(-1, "not a program of format version 1");
+        }
 
         program.OnPowerCut = (PowerCutResponse)input.ReadInteger(0, (int)PowerCutResponse.Continue);
         program.OnSoftShort = (ShortResponse)input.ReadInteger(0, (int)ShortResponse.Stop);
@@ -60,14 +64,18 @@ public sealed class ProgramReader
     {
         int count = input.ReadArray(1, Program.MaximumSteps);
         if (input.Failed)
+        {
             return Refuse(-1, "a program has 1 to 64 steps");
+        }
 
         program.Steps = new Step[count];
         for (int index = 0; index < count; index++)
         {
             program.Steps[index] = ReadStep(input);
             if (input.Failed)
+            {
                 return Refuse(index, "a field is missing, unknown or out of range");
+            }
         }
 
         return true;

@@ -24,12 +24,16 @@ internal sealed class ProgramRules
     public bool Hold()
     {
         if (!EnvelopeHolds())
+        {
             return false;
+        }
 
         for (int index = 0; index < _steps.Length; index++)
         {
             if (!StepHolds(index, _steps[index]))
+            {
                 return false;
+            }
         }
 
         return true;
@@ -39,13 +43,19 @@ internal sealed class ProgramRules
     {
         SafetyEnvelope envelope = _program.Envelope;
         if (envelope.MinimumCellMicrovolts >= envelope.MaximumCellMicrovolts)
+        {
             return Refuse(-1, "the envelope's lowest voltage is not below its highest");
+        }
 
         if (envelope.MinimumStackKilopascals >= envelope.MaximumStackKilopascals)
+        {
             return Refuse(-1, "the envelope's lowest pressure is not below its highest");
+        }
 
         if (envelope.MinimumFrameMillidegrees >= envelope.MaximumFrameMillidegrees)
+        {
             return Refuse(-1, "the envelope's lowest temperature is not below its highest");
+        }
 
         bool rests = _program.OnSoftShort == ShortResponse.Rest || _program.OnHardShort == ShortResponse.Rest;
         return !rests || _program.ShortRestMilliseconds > 0 || Refuse(-1, "the rest after a short has no length");
@@ -54,14 +64,20 @@ internal sealed class ProgramRules
     private bool StepHolds(int index, Step step)
     {
         if (step.Kind == StepKind.Loop)
+        {
             return LoopHolds(index, step);
+        }
 
         bool drives = step.Kind != StepKind.Rest && step.Kind != StepKind.Stop;
         if (drives && step.Limits.Length == 0)
+        {
             return Refuse(index, "no limit ends it");
+        }
 
         if (step.Kind == StepKind.ConstantVoltage && step.CurrentBound == 0)
+        {
             return Refuse(index, "a constant-voltage step needs a current bound");
+        }
 
         return LimitsHold(index, step);
     }
@@ -69,15 +85,21 @@ internal sealed class ProgramRules
     private bool LoopHolds(int index, Step step)
     {
         if (step.Target >= index)
+        {
             return Refuse(index, "a loop must jump back to a step before it");
+        }
 
         if (step.Turns == 0)
+        {
             return Refuse(index, "a loop needs 1 to 65535 turns");
+        }
 
         for (int inner = step.Target; inner < index; inner++)
         {
             if (_steps[inner].Kind == StepKind.Loop && _steps[inner].Target < step.Target)
+            {
                 return Refuse(index, "loops overlap instead of nesting");
+            }
         }
 
         return _loops.Depth(step.Target) <= Program.MaximumLoopDepth || Refuse(index, "loops are nested deeper than 4");
@@ -88,13 +110,19 @@ internal sealed class ProgramRules
         foreach (Limit limit in step.Limits)
         {
             if (limit.Action == LimitAction.GoTo && limit.Target >= _steps.Length)
+            {
                 return Refuse(index, "a limit goes to a step that does not exist");
+            }
 
             if (limit.Action == LimitAction.LeaveLoop && _loops.InnermostAround(index) < 0)
+            {
                 return Refuse(index, "a limit leaves a loop, but the step is in none");
+            }
 
             if (!ThresholdHolds(limit))
+            {
                 return Refuse(index, "a limit's threshold is out of range");
+            }
         }
 
         return true;

@@ -74,7 +74,9 @@ public sealed class ResumePoint
     internal void AnswerShort(Program program)
     {
         if (!IsShortUnanswered || program.ResponseTo(HardShortSeen) != ShortResponse.Rest)
+        {
             return;
+        }
 
         RestMilliseconds = program.ShortRestMilliseconds;
         RestedEventNumber = EventNumber;

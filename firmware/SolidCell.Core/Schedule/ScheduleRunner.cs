@@ -96,7 +96,9 @@ public sealed class ScheduleRunner
         bool stops = (progress.HardShortSeen && _program.OnHardShort == ShortResponse.Stop)
             || (progress.SoftShortSeen && _program.OnSoftShort == ShortResponse.Stop);
         if (stops)
+        {
             End(StepEndReason.ShortResponse);
+        }
 
         return stops;
     }
@@ -144,7 +146,9 @@ public sealed class ScheduleRunner
         _progress.Clear();
         Runs = _cursor.Index >= 0;
         if (!Runs)
+        {
             return;
+        }
 
         Step step = _program.Steps[_cursor.Index];
         _step = step;
@@ -159,7 +163,9 @@ public sealed class ScheduleRunner
     {
         int sign = nanoamps > 0 ? 1 : nanoamps < 0 ? -1 : _sign;
         if (sign != _sign)
+        {
             HalfCycle++;
+        }
 
         _sign = sign;
     }

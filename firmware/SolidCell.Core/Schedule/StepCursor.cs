@@ -34,7 +34,9 @@ public sealed class StepCursor
         StepCount = 0;
         CycleCount = 0;
         for (int index = 0; index < _turns.Length; index++)
+        {
             _turns[index] = 0;
+        }
 
         GoTo(0);
     }
@@ -54,7 +56,9 @@ public sealed class StepCursor
         bool runs = index < _steps.Length && _steps[index].Kind != StepKind.Stop;
         _index = runs ? index : -1;
         if (runs)
+        {
             Count(_steps[index]);
+        }
 
         return runs;
     }
@@ -80,7 +84,9 @@ public sealed class StepCursor
     {
         int loop = _index < 0 ? -1 : _loops.InnermostAround(_index);
         for (int level = _index < 0 ? 0 : _loops.Depth(_index); level > depth + 1; level--)
+        {
             loop = _loops.InnermostAround(loop);
+        }
 
         bool exists = loop >= 0 && depth < _loops.Depth(_index);
         return exists ? _turns[loop] : 0;
@@ -104,7 +110,9 @@ public sealed class StepCursor
     {
         StepCount++;
         if (step.BeginsCycle)
+        {
             CycleCount++;
+        }
     }
 
     private void LeaveLoopsNotAround(int index)
@@ -112,7 +120,9 @@ public sealed class StepCursor
         for (int loop = 0; loop < _steps.Length; loop++)
         {
             if (_steps[loop].Kind == StepKind.Loop && (index < _steps[loop].Target || index > loop))
+            {
                 _turns[loop] = 0;
+            }
         }
     }
 }

@@ -25,7 +25,11 @@ public sealed class HeartbeatRelay : ICellSwitch
 
     public void Close()
     {
-        if (IsBlocked) return;
+        if (IsBlocked)
+        {
+            return;
+        }
+
         _isClosed = true;
         _enable.Write(true);
         Beat();
@@ -41,7 +45,11 @@ public sealed class HeartbeatRelay : ICellSwitch
 
     public void Beat()
     {
-        if (!_isClosed || IsBlocked) return;
+        if (!_isClosed || IsBlocked)
+        {
+            return;
+        }
+
         _level = !_level;
         _heartbeat.Write(_level);
     }

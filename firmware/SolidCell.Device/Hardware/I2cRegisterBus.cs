@@ -33,7 +33,11 @@ public sealed class I2cRegisterBus : IRegisterBus
 
     private void Recover()
     {
-        if (!_hung) return;
+        if (!_hung)
+        {
+            return;
+        }
+
         _device.Dispose();
         _release.Run();
         _device = I2cDevice.Create(_settings);

@@ -26,11 +26,31 @@ public static class SelfTest
     public static int Run(Fixture fixture)
     {
         int failures = 0;
-        if (fixture.Converter.Convert(Ads1115Input.Ain0Ain1, Ads1115Gain.Widest, out _) != SampleQuality.Good) failures |= ConverterSilent;
-        if (!fixture.Source.Apply(CurrentRange.OneMilliamp, Drivers.Control.CurrentSource.ZeroCode)) failures |= SourceSilent;
-        if (fixture.Thermometer.Read(out _) != SampleQuality.Good) failures |= ThermometerSilent;
-        if (Value(fixture.Pressure, LinearScale.Pressure()) < 0) failures |= PressureImplausible;
-        if (Value(fixture.Supply, LinearScale.Supply()) < LeastSupplyMillivolts) failures |= SupplyImplausible;
+        if (fixture.Converter.Convert(Ads1115Input.Ain0Ain1, Ads1115Gain.Widest, out _) != SampleQuality.Good)
+        {
+            failures |= ConverterSilent;
+        }
+
+        if (!fixture.Source.Apply(CurrentRange.OneMilliamp, Drivers.Control.CurrentSource.ZeroCode))
+        {
+            failures |= SourceSilent;
+        }
+
+        if (fixture.Thermometer.Read(out _) != SampleQuality.Good)
+        {
+            failures |= ThermometerSilent;
+        }
+
+        if (Value(fixture.Pressure, LinearScale.Pressure()) < 0)
+        {
+            failures |= PressureImplausible;
+        }
+
+        if (Value(fixture.Supply, LinearScale.Supply()) < LeastSupplyMillivolts)
+        {
+            failures |= SupplyImplausible;
+        }
+
         return failures;
     }
 

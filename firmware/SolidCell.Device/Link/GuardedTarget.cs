@@ -32,7 +32,11 @@ public sealed class GuardedTarget : ICommandTarget
     public CommandOutcome Execute(Command command)
     {
         _ownRefusal = Objection(command);
-        if (_ownRefusal.Length > 0) return CommandOutcome.Refused;
+        if (_ownRefusal.Length > 0)
+        {
+            return CommandOutcome.Refused;
+        }
+
         lock (_gate)
         {
             return _instrument.Execute(command);
@@ -43,7 +47,11 @@ public sealed class GuardedTarget : ICommandTarget
     {
         _ownRefusal = "";
         bool isAccepted = _instrument.AcceptProgram(program, length);
-        if (isAccepted) _keeper.Offer(program, length);
+        if (isAccepted)
+        {
+            _keeper.Offer(program, length);
+        }
+
         return isAccepted;
     }
 
@@ -51,7 +59,9 @@ public sealed class GuardedTarget : ICommandTarget
     {
         bool isStart = command.Name == CommandName.Start;
         if ((isStart || command.Name == CommandName.Resume) && _relay.IsBlocked)
+        {
             return "the relay is blocked by the self-test or safe mode; see self_test and safe_mode in the status";
+        }
 
         // The program of an open test is never replaced: a power cut needs it.
         bool isKept = !isStart || _instrument.IsTestOn || _keeper.Save();

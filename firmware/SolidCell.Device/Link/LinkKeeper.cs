@@ -41,13 +41,20 @@ public sealed class LinkKeeper
     /// <summary>Starts the first link; without a broker in the settings there is none.</summary>
     public void Begin(long nowMilliseconds)
     {
-        if (_settings.BrokerHost.Length > 0) StartNew(null, nowMilliseconds);
+        if (_settings.BrokerHost.Length > 0)
+        {
+            StartNew(null, nowMilliseconds);
+        }
     }
 
     /// <summary>Called now and then by a thread that never touches the library.</summary>
     public void Watch(long nowMilliseconds)
     {
-        if (_current == null || _current.SilentMilliseconds(nowMilliseconds) <= _patience) return;
+        if (_current == null || _current.SilentMilliseconds(nowMilliseconds) <= _patience)
+        {
+            return;
+        }
+
         LinkWork hung = _current.Work;
         HungLinks++;
         _failuresBefore += hung.Failures;
@@ -58,7 +65,10 @@ public sealed class LinkKeeper
 
     public void End()
     {
-        if (_current != null) _current.Work.Abandon();
+        if (_current != null)
+        {
+            _current.Work.Abandon();
+        }
     }
 
     private void StartNew(LinkWork? predecessor, long nowMilliseconds)

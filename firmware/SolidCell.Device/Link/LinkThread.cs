@@ -40,7 +40,11 @@ public sealed class LinkThread
     public bool Step(long nowMilliseconds)
     {
         _lastTurn = nowMilliseconds;
-        if (!_hasBegun && _predecessor != null) _predecessor.Close();
+        if (!_hasBegun && _predecessor != null)
+        {
+            _predecessor.Close();
+        }
+
         _hasBegun = true;
         _wifi.Keep(_work.Failures);
         return _work.Turn(nowMilliseconds);
@@ -50,7 +54,10 @@ public sealed class LinkThread
     {
         while (!_work.IsAbandoned)
         {
-            if (!Step(Environment.TickCount64)) Thread.Sleep(IdleMilliseconds);
+            if (!Step(Environment.TickCount64))
+            {
+                Thread.Sleep(IdleMilliseconds);
+            }
         }
 
         _work.Close();

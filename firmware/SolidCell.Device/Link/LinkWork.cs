@@ -54,7 +54,11 @@ public sealed class LinkWork
     {
         try
         {
-            if (!EnsureConnection(nowMilliseconds)) return false;
+            if (!EnsureConnection(nowMilliseconds))
+            {
+                return false;
+            }
+
             bool isMoved = Answer();
             isMoved |= SendLog(nowMilliseconds);
             Report(nowMilliseconds);
@@ -71,15 +75,31 @@ public sealed class LinkWork
     /// <summary>Lets go of the connection.</summary>
     public void Close()
     {
-        if (_link != null) _link.Close();
+        if (_link != null)
+        {
+            _link.Close();
+        }
+
         _link = null;
     }
 
     private bool EnsureConnection(long nowMilliseconds)
     {
-        if (IsUp) return true;
-        if (_link != null) GiveUp(nowMilliseconds);
-        if (!_backoff.IsDue(nowMilliseconds)) return false;
+        if (IsUp)
+        {
+            return true;
+        }
+
+        if (_link != null)
+        {
+            GiveUp(nowMilliseconds);
+        }
+
+        if (!_backoff.IsDue(nowMilliseconds))
+        {
+            return false;
+        }
+
         _link = new MqttLink(_settings, _mailbox);
         bool isOpen = !IsAbandoned && _link.Open(_settings, _uplink.Topics);
         if (!isOpen || IsAbandoned)
@@ -110,7 +130,10 @@ public sealed class LinkWork
         {
             isAny = true;
             int length = Deliver(topic, payload);
-            if (length > 0) Send(_uplink.Topics.Reply, length, true, false);
+            if (length > 0)
+            {
+                Send(_uplink.Topics.Reply, length, true, false);
+            }
         }
 
         return isAny;
@@ -118,8 +141,16 @@ public sealed class LinkWork
 
     private int Deliver(string topic, byte[] payload)
     {
-        if (topic == _uplink.Topics.Command) return _uplink.OnCommand(payload, payload.Length, _buffer);
-        if (topic == _uplink.Topics.Protocol) return _uplink.OnProtocolChunk(payload, payload.Length, _buffer);
+        if (topic == _uplink.Topics.Command)
+        {
+            return _uplink.OnCommand(payload, payload.Length, _buffer);
+        }
+
+        if (topic == _uplink.Topics.Protocol)
+        {
+            return _uplink.OnProtocolChunk(payload, payload.Length, _buffer);
+        }
+
         if (topic == _uplink.Topics.Ack)
         {
             _uplink.OnAck(payload, payload.Length);
@@ -131,12 +162,24 @@ public sealed class LinkWork
 
     private bool SendLog(long nowMilliseconds)
     {
-        if (_isBatchOut && nowMilliseconds - _batchSentAt < LongestSilenceMilliseconds) return false;
-        if (_isBatchOut) _uplink.Rewind();
+        if (_isBatchOut && nowMilliseconds - _batchSentAt < LongestSilenceMilliseconds)
+        {
+            return false;
+        }
+
+        if (_isBatchOut)
+        {
+            _uplink.Rewind();
+        }
+
         int length = _uplink.NextBatch(_buffer);
         _isBatchOut = length > 0;
         _batchSentAt = nowMilliseconds;
-        if (_isBatchOut) Send(_uplink.Topics.Log, length, true, false);
+        if (_isBatchOut)
+        {
+            Send(_uplink.Topics.Log, length, true, false);
+        }
+
         return _isBatchOut;
     }
 
@@ -161,6 +204,9 @@ public sealed class LinkWork
     private void Send(string topic, int length, bool isAcknowledged, bool isRetained)
     {
         _link!.Publish(topic, _buffer, length, isAcknowledged, isRetained);
-        if (IsAbandoned) throw new InvalidOperationException("given up");
+        if (IsAbandoned)
+        {
+            throw new InvalidOperationException("given up");
+        }
     }
 }

@@ -36,7 +36,11 @@ public sealed class Mailbox
         {
             topic = _count > 0 ? _topics[_first] : "";
             payload = _count > 0 ? _payloads[_first] : new byte[0];
-            if (_count == 0) return false;
+            if (_count == 0)
+            {
+                return false;
+            }
+
             _payloads[_first] = new byte[0];
             _first = (_first + 1) % Slots;
             _count--;

@@ -38,7 +38,11 @@ public sealed class MqttLink
         _client.ConnectionClosed += OnClosed;
         MqttReasonCode answer = _client.Connect(
             settings.FixtureId, settings.UserName, settings.Password, true, MqttQoSLevel.AtLeastOnce, true, topics.Status, Will, true, KeepAliveSeconds);
-        if (answer != MqttReasonCode.Success) return false;
+        if (answer != MqttReasonCode.Success)
+        {
+            return false;
+        }
+
         string[] incoming = { topics.Ack, topics.Command, topics.Protocol };
         MqttQoSLevel[] levels = { MqttQoSLevel.AtLeastOnce, MqttQoSLevel.AtLeastOnce, MqttQoSLevel.AtLeastOnce };
         _client.Subscribe(incoming, levels);

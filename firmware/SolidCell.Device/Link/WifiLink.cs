@@ -26,7 +26,11 @@ public sealed class WifiLink
     /// <summary>Called before each turn of the link with its failures so far; blocks for half a minute at most while there is no network.</summary>
     public void Keep(int failures)
     {
-        if (_settings.WifiName.Length == 0) return;
+        if (_settings.WifiName.Length == 0)
+        {
+            return;
+        }
+
         bool isDead = failures - _failuresAtJoin >= FailuresBeforeJoiningAnew;
         if (!_hasJoined || isDead)
         {
@@ -35,7 +39,10 @@ public sealed class WifiLink
         else if (failures - _failuresSeen >= FailuresBeforeLooking)
         {
             _failuresSeen = failures;
-            if (!IsBack()) Join(failures);
+            if (!IsBack())
+            {
+                Join(failures);
+            }
         }
     }
 
@@ -43,7 +50,11 @@ public sealed class WifiLink
     {
         _failuresSeen = failures;
         _failuresAtJoin = failures;
-        if (_hasJoined) WifiNetworkHelper.Disconnect();
+        if (_hasJoined)
+        {
+            WifiNetworkHelper.Disconnect();
+        }
+
         _hasJoined = true;
         SetTimeServer();
         using CancellationTokenSource patience = new CancellationTokenSource(PatienceMilliseconds);
@@ -60,8 +71,15 @@ public sealed class WifiLink
     /// <summary>A broker's certificate can only be checked by the date: a laboratory without the internet names its own time server.</summary>
     private void SetTimeServer()
     {
-        if (_settings.TimeServer.Length == 0) return;
+        if (_settings.TimeServer.Length == 0)
+        {
+            return;
+        }
+
         Sntp.Server1 = _settings.TimeServer;
-        if (!Sntp.IsStarted) Sntp.Start();
+        if (!Sntp.IsStarted)
+        {
+            Sntp.Start();
+        }
     }
 }

@@ -19,9 +19,17 @@ public sealed class BootCounter
     /// <summary>Counts this boot as failed until <see cref="Lasted"/> says otherwise.</summary>
     public void Began()
     {
-        if (_blocks.Read(Blocks.BootCount, _count, out int _) != 1) _count[0] = 0;
+        if (_blocks.Read(Blocks.BootCount, _count, out int _) != 1)
+        {
+            _count[0] = 0;
+        }
+
         IsSafeMode = _count[0] >= FailuresBeforeSafeMode;
-        if (!IsSafeMode) _count[0]++;
+        if (!IsSafeMode)
+        {
+            _count[0]++;
+        }
+
         Write();
     }
 

@@ -37,7 +37,11 @@ public sealed class ConfigurationFile
         IsDamaged = IsFallback && Exists(Name);
         string text = IsFallback ? GoodText(LastGoodName) : newest;
         Take(text, settings);
-        if (!IsFallback) Keep(text);
+        if (!IsFallback)
+        {
+            Keep(text);
+        }
+
         return settings;
     }
 
@@ -49,7 +53,11 @@ public sealed class ConfigurationFile
         try
         {
             string path = Path.Combine(_folder, name);
-            if (!File.Exists(path)) return "";
+            if (!File.Exists(path))
+            {
+                return "";
+            }
+
             string text = File.ReadAllText(path);
             int mark = text.LastIndexOf(CrcMark);
             return mark > 0 && text == Sealed(text.Substring(0, mark)) ? text : "";
@@ -76,7 +84,10 @@ public sealed class ConfigurationFile
     {
         try
         {
-            if (GoodText(LastGoodName) != text) File.WriteAllText(Path.Combine(_folder, LastGoodName), text);
+            if (GoodText(LastGoodName) != text)
+            {
+                File.WriteAllText(Path.Combine(_folder, LastGoodName), text);
+            }
         }
         catch (Exception)
         {
@@ -90,7 +101,10 @@ public sealed class ConfigurationFile
         for (int i = 0; i < lines.Length; i++)
         {
             int at = lines[i].IndexOf('=');
-            if (at > 0) Set(settings, lines[i].Substring(0, at), lines[i].Substring(at + 1));
+            if (at > 0)
+            {
+                Set(settings, lines[i].Substring(0, at), lines[i].Substring(at + 1));
+            }
         }
     }
 

@@ -32,7 +32,11 @@ public sealed class CrashKeeper
     /// <summary>Keeps what was caught here.</summary>
     public void Keep(string where, Exception problem)
     {
-        if (_isKept) return;
+        if (_isKept)
+        {
+            return;
+        }
+
         _isKept = true;
         object thrown = problem;
         byte[] text = Encoding.UTF8.GetBytes("boot " + _bootId.ToString() + ", " + where + ": " + thrown.GetType().FullName + ": " + problem.Message);

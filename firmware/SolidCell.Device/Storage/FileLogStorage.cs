@@ -19,7 +19,10 @@ public sealed class FileLogStorage : ILogStorage
         _folder = folder;
         CapacityBytes = capacityBytes;
         SegmentBytes = segmentBytes;
-        if (!Directory.Exists(folder)) Directory.CreateDirectory(folder);
+        if (!Directory.Exists(folder))
+        {
+            Directory.CreateDirectory(folder);
+        }
     }
 
     public int CapacityBytes { get; }
@@ -38,8 +41,16 @@ public sealed class FileLogStorage : ILogStorage
         for (int i = 0; i < files.Length; i++)
         {
             bool isSegment = Path.GetExtension(files[i]) == Extension;
-            if (!isSegment || !int.TryParse(Path.GetFileNameWithoutExtension(files[i]), out int number)) continue;
-            if (count < segments.Length) segments[count] = number;
+            if (!isSegment || !int.TryParse(Path.GetFileNameWithoutExtension(files[i]), out int number))
+            {
+                continue;
+            }
+
+            if (count < segments.Length)
+            {
+                segments[count] = number;
+            }
+
             count++;
         }
 
@@ -50,7 +61,11 @@ public sealed class FileLogStorage : ILogStorage
     {
         try
         {
-            if (!File.Exists(PathOf(segment))) return -1;
+            if (!File.Exists(PathOf(segment)))
+            {
+                return -1;
+            }
+
             using FileStream file = new FileStream(PathOf(segment), FileMode.Open, FileAccess.Read);
             return (int)file.Length;
         }
@@ -65,9 +80,17 @@ public sealed class FileLogStorage : ILogStorage
     {
         try
         {
-            if (!File.Exists(PathOf(segment))) return 0;
+            if (!File.Exists(PathOf(segment)))
+            {
+                return 0;
+            }
+
             using FileStream file = new FileStream(PathOf(segment), FileMode.Open, FileAccess.Read);
-            if (offset >= file.Length) return 0;
+            if (offset >= file.Length)
+            {
+                return 0;
+            }
+
             file.Seek(offset, SeekOrigin.Begin);
             return file.Read(buffer, 0, count);
         }
@@ -99,7 +122,11 @@ public sealed class FileLogStorage : ILogStorage
     {
         try
         {
-            if (File.Exists(PathOf(segment))) File.Delete(PathOf(segment));
+            if (File.Exists(PathOf(segment)))
+            {
+                File.Delete(PathOf(segment));
+            }
+
             return true;
         }
         catch (Exception)

@@ -32,7 +32,9 @@ public sealed class Medium
     {
         IsCardMissing = settings.LogsToCard && !new MemoryCard(module).TryMount();
         if (settings.LogsToCard && !IsCardMissing)
+        {
             return new FileLogStorage(Path.Combine(card, LogFolder), MemoryCard.LogBytes, MemoryCard.SegmentBytes);
+        }
 
         int bytes = settings.LogKilobytes > 0 ? settings.LogKilobytes * 1024 : module.LogBytes;
         return new FileLogStorage(Path.Combine(_internalFlash, LogFolder), bytes, module.SegmentBytes);

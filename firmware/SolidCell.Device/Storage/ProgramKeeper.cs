@@ -28,8 +28,16 @@ public sealed class ProgramKeeper
     /// <summary>Writes the offered program to the storage; false when that refuses. Nothing offered since the last time is nothing to do.</summary>
     public bool Save()
     {
-        if (_offeredLength == 0) return true;
-        if (!_blocks.Write(Blocks.Program, _offered, _offeredLength, Version)) return false;
+        if (_offeredLength == 0)
+        {
+            return true;
+        }
+
+        if (!_blocks.Write(Blocks.Program, _offered, _offeredLength, Version))
+        {
+            return false;
+        }
+
         _offeredLength = 0;
         return true;
     }

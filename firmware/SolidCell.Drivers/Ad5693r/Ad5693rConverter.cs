@@ -21,7 +21,11 @@ public sealed class Ad5693rConverter
     public BusStatus Write(int code)
     {
         BusStatus status = _ready ? BusStatus.Done : _bus.Write(_control, 3);
-        if (status != BusStatus.Done) return status;
+        if (status != BusStatus.Done)
+        {
+            return status;
+        }
+
         byte[] data = _data;
         data[1] = (byte)(code >> 8);
         data[2] = (byte)code;

@@ -36,20 +36,35 @@ public sealed class Ads1115Converter
         byte[] answer = _answer;
         int configuration = setting.Configuration;
         BusStatus status = bus.Write(setting.Start, 3);
-        if (status != BusStatus.Done) return BusQuality.Of(status);
+        if (status != BusStatus.Done)
+        {
+            return BusQuality.Of(status);
+        }
+
         for (int poll = 0; poll < MaximumPolls; poll++)
         {
             status = bus.WriteRead(_configurationPointer, 1, answer, 2);
-            if (status != BusStatus.Done) return BusQuality.Of(status);
+            if (status != BusStatus.Done)
+            {
+                return BusQuality.Of(status);
+            }
+
             int word = (answer[0] << 8) | answer[1];
             if (word == configuration)
             {
                 status = bus.WriteRead(_conversionPointer, 1, answer, 2);
-                if (status != BusStatus.Done) return BusQuality.Of(status);
+                if (status != BusStatus.Done)
+                {
+                    return BusQuality.Of(status);
+                }
+
                 code = (short)((answer[0] << 8) | answer[1]);
                 return SampleQuality.Good;
             }
-            if ((word | Ads1115Setting.StartOrReady) != configuration) return SampleQuality.Implausible;
+            if ((word | Ads1115Setting.StartOrReady) != configuration)
+            {
+                return SampleQuality.Implausible;
+            }
         }
         return SampleQuality.OutOfDate;
     }

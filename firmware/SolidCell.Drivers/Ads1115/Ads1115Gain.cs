@@ -28,7 +28,11 @@ public static class Ads1115Gain
     public static int For(int code, int gain)
     {
         int magnitude = code < 0 ? -code : code;
-        if (magnitude >= NearlyFull) return gain > Widest ? gain - 1 : Widest;
+        if (magnitude >= NearlyFull)
+        {
+            return gain > Widest ? gain - 1 : Widest;
+        }
+
         while (gain < Narrowest && Narrowed(magnitude, gain) < FitsNarrower)
         {
             magnitude = Narrowed(magnitude, gain);
@@ -40,7 +44,11 @@ public static class Ads1115Gain
     /// <summary>The least magnitude of a code that keeps this gain, as <see cref="For"/> has it.</summary>
     public static int LeastCode(int gain)
     {
-        if (gain == Narrowest) return 0;
+        if (gain == Narrowest)
+        {
+            return 0;
+        }
+
         return gain == Widest ? FitsNarrower * 2 / 3 : FitsNarrower / 2;
     }
 

@@ -13,7 +13,11 @@ public sealed class AutoRangingInput
     public AutoRangingInput(Ads1115Converter converter, Ads1115Input input)
     {
         _converter = converter;
-        for (int gain = Ads1115Gain.Widest; gain <= Ads1115Gain.Narrowest; gain++) _settings[gain] = new Ads1115Setting(input, gain);
+        for (int gain = Ads1115Gain.Widest; gain <= Ads1115Gain.Narrowest; gain++)
+        {
+            _settings[gain] = new Ads1115Setting(input, gain);
+        }
+
         _setting = _settings[Ads1115Gain.Widest];
     }
 
@@ -26,17 +30,32 @@ public sealed class AutoRangingInput
         sixteenthMicrovolts = 0;
         Ads1115Setting setting = _setting;
         SampleQuality quality = _converter.Convert(setting, out int code);
-        if (quality != SampleQuality.Good) return quality;
+        if (quality != SampleQuality.Good)
+        {
+            return quality;
+        }
+
         int magnitude = code < 0 ? -code : code;
-        if (magnitude < setting.LeastCode || magnitude >= Ads1115Gain.NearlyFull) return ReadOutside(code, out sixteenthMicrovolts);
+        if (magnitude < setting.LeastCode || magnitude >= Ads1115Gain.NearlyFull)
+        {
+            return ReadOutside(code, out sixteenthMicrovolts);
+        }
+
         StuckWatch stuck = _stuck;
         if (code != stuck.Code)
         {
             stuck.Code = code;
             stuck.Repeats = 0;
         }
-        else if (stuck.Repeats < StuckWatch.SuspectAfter - 1) stuck.Repeats++;
-        else if (IsStuck(code)) return SampleQuality.Stuck;
+        else if (stuck.Repeats < StuckWatch.SuspectAfter - 1)
+        {
+            stuck.Repeats++;
+        }
+        else if (IsStuck(code))
+        {
+            return SampleQuality.Stuck;
+        }
+
         sixteenthMicrovolts = code * setting.SixteenthMicrovoltsPerCode;
         return SampleQuality.Good;
     }
@@ -46,8 +65,16 @@ public sealed class AutoRangingInput
     {
         sixteenthMicrovolts = 0;
         SampleQuality quality = Ads1115Gain.IsAtTheEnd(code) ? Widen(out code) : SampleQuality.Good;
-        if (quality != SampleQuality.Good) return quality;
-        if (IsStuck(code)) return SampleQuality.Stuck;
+        if (quality != SampleQuality.Good)
+        {
+            return quality;
+        }
+
+        if (IsStuck(code))
+        {
+            return SampleQuality.Stuck;
+        }
+
         sixteenthMicrovolts = code * _setting.SixteenthMicrovoltsPerCode;
         _setting = _settings[Ads1115Gain.For(code, _setting.Gain)];
         return SampleQuality.Good;
@@ -57,17 +84,33 @@ public sealed class AutoRangingInput
     {
         _setting = _settings[Ads1115Gain.Widest];
         SampleQuality quality = _converter.Convert(_setting, out code);
-        if (quality != SampleQuality.Good) return quality;
-        if (Ads1115Gain.IsAtTheEnd(code)) return SampleQuality.Saturated;
+        if (quality != SampleQuality.Good)
+        {
+            return quality;
+        }
+
+        if (Ads1115Gain.IsAtTheEnd(code))
+        {
+            return SampleQuality.Saturated;
+        }
+
         int better = Ads1115Gain.For(code, Ads1115Gain.Widest);
-        if (better == Ads1115Gain.Widest) return SampleQuality.Good;
+        if (better == Ads1115Gain.Widest)
+        {
+            return SampleQuality.Good;
+        }
+
         _setting = _settings[better];
         return _converter.Convert(_setting, out code);
     }
 
     private bool IsStuck(int code)
     {
-        if (_stuck.Take(code)) _stuck.Judge(Probe(code));
+        if (_stuck.Take(code))
+        {
+            _stuck.Judge(Probe(code));
+        }
+
         return _stuck.IsStuck;
     }
 

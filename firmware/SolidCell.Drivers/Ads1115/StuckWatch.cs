@@ -34,7 +34,11 @@ public sealed class StuckWatch
         Repeats = code == Code ? Repeats + 1 : 0;
         Code = code;
         bool isTelling = code >= TellingCode || code <= -TellingCode;
-        if (Repeats == SuspectAfter || (!isTelling && Repeats >= DeadAfter)) _isStuck = Repeats >= DeadAfter;
+        if (Repeats == SuspectAfter || (!isTelling && Repeats >= DeadAfter))
+        {
+            _isStuck = Repeats >= DeadAfter;
+        }
+
         return isTelling && Repeats != 0 && Repeats % SuspectAfter == 0;
     }
 

@@ -26,13 +26,21 @@ public sealed class CurrentSource : ICurrentSource
 
     public bool Apply(CurrentRange range, int code)
     {
-        if ((int)range != _range && !Switch(range)) return false;
+        if ((int)range != _range && !Switch(range))
+        {
+            return false;
+        }
+
         return _converter.Write(code < 0 ? 0 : code > 65535 ? 65535 : code) == BusStatus.Done;
     }
 
     private bool Switch(CurrentRange range)
     {
-        if (_converter.Write(ZeroCode) != BusStatus.Done) return false;
+        if (_converter.Write(ZeroCode) != BusStatus.Done)
+        {
+            return false;
+        }
+
         _rangeLine.Write(range == CurrentRange.TenMilliamps);
         _range = (int)range;
         return true;

@@ -28,10 +28,18 @@ public sealed class Mcp9808Thermometer : IThermometer
     {
         millidegrees = 0;
         SampleQuality quality = BusQuality.Of(_bus.WriteRead(_register, 1, _answer, 2));
-        if (quality != SampleQuality.Good) return quality;
+        if (quality != SampleQuality.Good)
+        {
+            return quality;
+        }
+
         int word = (_answer[0] << 8) | _answer[1];
         int sixteenths = (word & SignBit) != 0 ? (word & Magnitude) - SignBit : word & Magnitude;
-        if (sixteenths < LeastSixteenths || sixteenths > MostSixteenths) return SampleQuality.Implausible;
+        if (sixteenths < LeastSixteenths || sixteenths > MostSixteenths)
+        {
+            return SampleQuality.Implausible;
+        }
+
         millidegrees = sixteenths * 125 / 2;
         return SampleQuality.Good;
     }

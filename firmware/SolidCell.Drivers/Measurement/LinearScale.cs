@@ -18,8 +18,16 @@ public sealed class LinearScale
     {
         value = 0;
         int span = HighCode - LowCode;
-        if (span == 0) return SampleQuality.Implausible;
-        if (code < MinimumCode || code > MaximumCode) return SampleQuality.OpenInput;
+        if (span == 0)
+        {
+            return SampleQuality.Implausible;
+        }
+
+        if (code < MinimumCode || code > MaximumCode)
+        {
+            return SampleQuality.OpenInput;
+        }
+
         value = LowValue + (int)((long)(code - LowCode) * (HighValue - LowValue) / span);
         return SampleQuality.Good;
     }

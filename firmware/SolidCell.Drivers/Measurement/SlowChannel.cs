@@ -37,16 +37,26 @@ public sealed class SlowChannel
     /// <summary>Takes what a reading gave. <see cref="SampleQuality.OutOfDate"/> is "nothing new" and keeps the last one.</summary>
     public void Take(long nowMilliseconds, SampleQuality quality, int value, int code)
     {
-        if (quality == SampleQuality.OutOfDate) return;
+        if (quality == SampleQuality.OutOfDate)
+        {
+            return;
+        }
+
         _readAt = nowMilliseconds;
         Quality = quality == SampleQuality.Good ? Judge(value, code) : quality;
-        if (Quality == SampleQuality.Good) Value = value;
+        if (Quality == SampleQuality.Good)
+        {
+            Value = value;
+        }
     }
 
     /// <summary>Called once a reading is due, whether it came or not.</summary>
     public void Age(long nowMilliseconds)
     {
-        if (Quality == SampleQuality.Good && nowMilliseconds - _readAt > OutOfDateMilliseconds) Quality = SampleQuality.OutOfDate;
+        if (Quality == SampleQuality.Good && nowMilliseconds - _readAt > OutOfDateMilliseconds)
+        {
+            Quality = SampleQuality.OutOfDate;
+        }
     }
 
     private SampleQuality Judge(int value, int code)
@@ -56,7 +66,11 @@ public sealed class SlowChannel
         _last = value;
         _lastCode = code;
         _hasLast = true;
-        if (_hasNoise && _repeats >= StuckAfter) return SampleQuality.Stuck;
+        if (_hasNoise && _repeats >= StuckAfter)
+        {
+            return SampleQuality.Stuck;
+        }
+
         return agrees ? SampleQuality.Good : SampleQuality.Implausible;
     }
 }

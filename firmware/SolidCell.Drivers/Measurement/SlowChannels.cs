@@ -32,7 +32,11 @@ public sealed class SlowChannels
     {
         Read(nowMilliseconds, _pressureInput, _pressureScale, Pressure);
         Read(nowMilliseconds, _supplyInput, _supplyScale, _supply);
-        if (_thermometer == null) return;
+        if (_thermometer == null)
+        {
+            return;
+        }
+
         SampleQuality quality = _thermometer.Read(out int millidegrees);
         _temperature.Take(nowMilliseconds, quality, millidegrees, millidegrees);
         _temperature.Age(nowMilliseconds);
@@ -51,8 +55,16 @@ public sealed class SlowChannels
 
     private static void Read(long nowMilliseconds, IAnalogInput? input, LinearScale scale, SlowChannel channel)
     {
-        if (input == null) return;
-        if (input.TryRead(out int code)) channel.Take(nowMilliseconds, scale.Read(code, out int value), value, code);
+        if (input == null)
+        {
+            return;
+        }
+
+        if (input.TryRead(out int code))
+        {
+            channel.Take(nowMilliseconds, scale.Read(code, out int value), value, code);
+        }
+
         channel.Age(nowMilliseconds);
     }
 }

@@ -31,7 +31,10 @@ internal sealed record DensityLevel(double MilliampsPerSquareCentimetre, IReadOn
         }
 
         if (open.Count > 0)
+        {
             levels.Add(new DensityLevel(density, open));
+        }
+
         return levels;
     }
 

@@ -16,9 +16,13 @@ public sealed record Cycle(long Number, HalfCycle Charge, HalfCycle? Discharge)
         foreach (HalfCycle half in halfCycles)
         {
             if (half.IsCharge)
+            {
                 cycles.Add(new Cycle(cycles.Count + 1, half, null));
+            }
             else if (cycles.Count > 0 && cycles[^1].Discharge is null)
+            {
                 cycles[^1] = cycles[^1] with { Discharge = half };
+            }
         }
 
         return cycles;

@@ -25,9 +25,14 @@ internal sealed class StepVoltage
         foreach (StoredSample sample in samples)
         {
             while (at + 1 < steps.Count && steps[at + 1].Position < sample.Position)
+            {
                 at++;
+            }
+
             if (at >= 0)
+            {
                 all[at].Take(sample);
+            }
         }
 
         return all;
@@ -37,7 +42,9 @@ internal sealed class StepVoltage
     {
         LastNanoampHours = sample.StepChargeNanoampHours;
         if (sample.VoltageQuality == SampleQuality.Good)
+        {
             TakeVolts(sample.CellMicrovolts / 1e6, sample.Milliseconds);
+        }
     }
 
     private void TakeVolts(double volts, long milliseconds)

@@ -15,7 +15,9 @@ public static class BdfParquetWriter
         var schema = new ParquetSchema([.. numbers, stepType]);
         await using ParquetWriter writer = await ParquetWriter.CreateAsync(schema, output).ConfigureAwait(false);
         foreach (ExportRow[] chunk in rows.Chunk(RowsPerGroup))
+        {
             await WriteGroupAsync(writer, chunk, numbers, stepType).ConfigureAwait(false);
+        }
     }
 
     private static DataField Field(BdfColumn column, bool machineNames) =>
@@ -27,7 +29,10 @@ public static class BdfParquetWriter
     {
         using ParquetRowGroupWriter group = writer.CreateRowGroup();
         for (int i = 0; i < numbers.Length; i++)
+        {
             await WriteColumnAsync(group, numbers[i], BdfColumn.All[i], chunk).ConfigureAwait(false);
+        }
+
         await group.WriteAsync(stepType, Array.ConvertAll(chunk, row => row.StepType)).ConfigureAwait(false);
     }
 
@@ -35,10 +40,16 @@ public static class BdfParquetWriter
     {
         double[] values = Array.ConvertAll(chunk, row => column.Value(row));
         if (column.IsCount)
+        {
             await group.WriteAsync<long>(field, Array.ConvertAll(values, value => (long)value)).ConfigureAwait(false);
+        }
         else if (column.CanBeUnknown)
+        {
             await group.WriteAsync<double>(field, Array.ConvertAll(values, value => double.IsNaN(value) ? (double?)null : value)).ConfigureAwait(false);
+        }
         else
+        {
             await group.WriteAsync<double>(field, values).ConfigureAwait(false);
+        }
     }
 }

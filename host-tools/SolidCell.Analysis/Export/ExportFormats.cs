@@ -18,11 +18,17 @@ public static class ExportFormats
     {
         IEnumerable<ExportRow> read = rows.Read().Until(cancellation);
         if (format == BdfParquet)
+        {
             await BdfParquetWriter.WriteAsync(stream, read, machineNames).ConfigureAwait(false);
+        }
         else if (format == Json)
+        {
             WriteJson(database, test, read, stream);
+        }
         else
+        {
             await WriteTextAsync(database, test, format, machineNames, read, stream, cancellation).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Where the metadata of a table go: t.metadata.json beside t.bdf.csv.</summary>

@@ -55,9 +55,13 @@ public sealed class ExportRows(TestReader reader, StoredTest test)
         long passed = sample.StepChargeNanoampHours - _stepChargeNanoampHours;
         _stepChargeNanoampHours = sample.StepChargeNanoampHours;
         if (passed > 0)
+        {
             _chargingNanoampHours += passed;
+        }
         else
+        {
             _dischargingNanoampHours -= passed;
+        }
     }
 
     private ExportRow Row(in StoredSample sample)

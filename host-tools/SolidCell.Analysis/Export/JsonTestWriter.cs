@@ -16,9 +16,13 @@ public static class JsonTestWriter
         {
             writer.WritePropertyName(name);
             if (value is null)
+            {
                 writer.WriteNullValue();
+            }
             else
+            {
                 value.WriteTo(writer);
+            }
         }
 
         writer.WriteStartArray("samples");
@@ -27,7 +31,9 @@ public static class JsonTestWriter
         {
             WriteRow(writer, row);
             if (++written % FlushEvery == 0)
+            {
                 writer.Flush();
+            }
         }
 
         writer.WriteEndArray();
@@ -38,7 +44,10 @@ public static class JsonTestWriter
     {
         writer.WriteStartObject();
         foreach (BdfColumn column in BdfColumn.All)
+        {
             WriteValue(writer, column, column.Value(row));
+        }
+
         writer.WriteString(BdfColumn.StepTypeMachineName, row.StepType);
         writer.WriteEndObject();
     }
@@ -46,10 +55,16 @@ public static class JsonTestWriter
     private static void WriteValue(Utf8JsonWriter writer, BdfColumn column, double value)
     {
         if (double.IsNaN(value))
+        {
             writer.WriteNull(column.MachineName);
+        }
         else if (column.IsCount)
+        {
             writer.WriteNumber(column.MachineName, (long)value);
+        }
         else
+        {
             writer.WriteNumber(column.MachineName, value);
+        }
     }
 }

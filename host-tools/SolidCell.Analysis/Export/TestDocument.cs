@@ -97,7 +97,10 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
             ["recovered"] = found.Recovered,
         };
         if (waveform is not null)
+        {
             described["waveform"] = Waveform(waveform);
+        }
+
         return described;
     }
 

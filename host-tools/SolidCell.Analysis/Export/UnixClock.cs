@@ -13,7 +13,10 @@ internal sealed class UnixClock(IReadOnlyList<(long TestMilliseconds, long UnixM
     public double Seconds(long testMilliseconds)
     {
         while (_next < settings.Count && settings[_next].TestMilliseconds <= testMilliseconds)
+        {
             _next++;
+        }
+
         (long test, long unix) = settings[_next - 1];
         return (unix + testMilliseconds - test) / 1e3;
     }

@@ -13,15 +13,23 @@ public static class TraceThinner
         foreach (StoredSample sample in samples)
         {
             if (sample.VoltageQuality != SampleQuality.Good || sample.CurrentQuality != SampleQuality.Good)
+            {
                 continue;
+            }
+
             double hours = sample.Milliseconds / Hour.Milliseconds;
             double volts = sample.CellMicrovolts / 1e6;
             double milliamps = sample.CellNanoamps / 1e6;
             long here = (long)(hours / sliceHours);
             if (here != slice)
+            {
                 buckets.Add(new TraceBucket(hours, volts, volts, milliamps));
+            }
             else
+            {
                 buckets[^1] = Widen(buckets[^1], volts);
+            }
+
             slice = here;
         }
 

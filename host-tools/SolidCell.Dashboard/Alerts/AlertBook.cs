@@ -17,7 +17,9 @@ internal sealed class AlertBook(AlertRegistry registry)
         get
         {
             lock (_lock)
+            {
                 return _alerts;
+            }
         }
     }
 
@@ -27,7 +29,10 @@ internal sealed class AlertBook(AlertRegistry registry)
         {
             IReadOnlyList<AlertChange> changes = AlertRules.Next(_alerts, conditions, now);
             foreach (AlertChange change in changes)
+            {
                 Keep(change.Alert);
+            }
+
             return changes;
         }
     }
@@ -39,7 +44,10 @@ internal sealed class AlertBook(AlertRegistry registry)
         {
             StoredAlert[] meant = [.. _alerts.Where(alert => id is null || alert.Id == id)];
             foreach (StoredAlert alert in meant.Where(alert => alert.Dismissed is null))
+            {
                 Keep(alert with { Dismissed = now });
+            }
+
             return id is null || meant.Length > 0;
         }
     }

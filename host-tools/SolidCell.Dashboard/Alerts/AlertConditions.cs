@@ -9,26 +9,50 @@ internal static class AlertConditions
     public static IEnumerable<AlertCondition> Of(IEnumerable<FixtureView> fixtures, HostHealth host, TimeSpan silence, DateTimeOffset now)
     {
         if (host.WriteProblem is { } problem)
+        {
             yield return new AlertCondition(AlertKinds.Storage, "", "", "Nothing is being stored", $"In the data directory, {problem}. The fixtures keep their records and send them when it is mended.");
+        }
+
         if (host.BrokerAwaySince is { } since && now - since > silence)
+        {
             yield return new AlertCondition(AlertKinds.Broker, "", "", "The MQTT broker is away", "No fixture can be heard. Tests go on and are stored when it is back.");
+        }
+
         foreach (FixtureView fixture in fixtures)
+        {
             foreach (AlertCondition condition in Of(fixture, host.BrokerAwaySince is not null, silence, now))
+            {
                 yield return condition;
+            }
+        }
     }
 
     private static IEnumerable<AlertCondition> Of(FixtureView fixture, bool isBrokerAway, TimeSpan silence, DateTimeOffset now)
     {
         if (fixture.Link == FixtureLinks.Past)
+        {
             yield break;
+        }
+
         if (fixture.Test is { } test && fixture.SoftShorts > 0)
+        {
             yield return Short(fixture, test, AlertKinds.SoftShort, "Soft short", fixture.SoftShorts);
+        }
+
         if (fixture.Test is { } same && fixture.HardShorts > 0)
+        {
             yield return Short(fixture, same, AlertKinds.HardShort, "Hard short", fixture.HardShorts);
+        }
+
         if (fixture.Fault is { } fault)
+        {
             yield return new AlertCondition(AlertKinds.Fault, fixture.Name, fault.Id.ToString(CultureInfo.InvariantCulture), $"{fault.Name} on {fixture.Name}", fault.Effect);
+        }
+
         if (IsSilent(fixture, isBrokerAway, silence, now))
+        {
             yield return new AlertCondition(AlertKinds.Silent, fixture.Name, "", $"Nothing heard of {fixture.Name}", "Its test goes on by itself and its log waits on the fixture. Check its power and Wi-Fi.");
+        }
     }
 
     private static AlertCondition Short(FixtureView fixture, FixtureTest test, string kind, string title, int count) =>

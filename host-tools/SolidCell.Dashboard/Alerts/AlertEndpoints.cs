@@ -24,7 +24,10 @@ internal static class AlertEndpoints
     private static Results<NoContent, ProblemHttpResult> Dismiss(long? id, AlertBook book, EventHub hub, TimeProvider clock)
     {
         if (!book.Dismiss(id, clock.GetUtcNow()))
+        {
             return Problems.NotFound($"There is no alert {id}.");
+        }
+
         hub.Publish("alerts", book.All);
         return TypedResults.NoContent();
     }

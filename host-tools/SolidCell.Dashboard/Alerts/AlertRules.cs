@@ -22,11 +22,13 @@ internal static class AlertRules
         long nextId = known.Select(alert => alert.Id).DefaultIfEmpty(0).Max() + 1;
         var changes = new List<AlertChange>();
         foreach (AlertCondition condition in holding.Values)
+        {
             if (Hold(latest.GetValueOrDefault(condition.Cause), condition, nextId, now) is { } change)
             {
                 changes.Add(change);
                 nextId += change.What == AlertChangeKind.Raised ? 1 : 0;
             }
+        }
 
         changes.AddRange(latest.Values
             .Where(alert => alert.Ended is null && !holding.ContainsKey(CauseOf(alert)))
@@ -37,10 +39,16 @@ internal static class AlertRules
     private static AlertChange? Hold(StoredAlert? last, AlertCondition condition, long nextId, DateTimeOffset now)
     {
         if (last is null || (last.Ended is { } ended && now - ended >= Rearm))
+        {
             return new AlertChange(AlertChangeKind.Raised, Raise(condition, nextId, now));
+        }
+
         StoredAlert same = last with { Title = condition.Title, Detail = condition.Detail };
         if (last.Ended is not null)
+        {
             return new AlertChange(AlertChangeKind.Updated, same with { Ended = null, Times = last.Times + 1 });
+        }
+
         return same == last ? null : new AlertChange(AlertChangeKind.Updated, same);
     }
 

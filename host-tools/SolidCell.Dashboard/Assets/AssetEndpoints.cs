@@ -26,7 +26,10 @@ internal static class AssetEndpoints
     public static void MapAssets(this IEndpointRouteBuilder routes)
     {
         foreach (string page in Pages)
+        {
             routes.MapMethods(page, Methods, () => Serve(Document)).ExcludeFromDescription();
+        }
+
         routes.MapMethods("/" + Icon, Methods, () => Serve(Icon)).ExcludeFromDescription();
         routes.MapMethods(Folder + "/{version}/{**path}", Methods, Versioned).ExcludeFromDescription();
     }

@@ -63,7 +63,10 @@ internal static class WebAssets
         string folder = $"{AssetEndpoints.Folder}/{Version}/";
         IEnumerable<string> modules = Contents.Keys.Where(IsModule).Order(StringComparer.Ordinal).Select(path => $"<link rel=\"modulepreload\" href=\"{folder}{path}\">");
         foreach (string kind in new[] { "css/", "js/", "vendor/" })
+        {
             html = html.Replace($"=\"/{kind}", $"=\"{folder}{kind}", StringComparison.Ordinal);
+        }
+
         return html.Replace(ModulesPlace, string.Concat(modules), StringComparison.Ordinal);
     }
 

@@ -22,14 +22,21 @@ internal sealed class ClockKeeper(StoreDatabase store, LiveFeed live, FixtureCom
     {
         using var timer = new PeriodicTimer(Interval, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
+        {
             foreach (FixtureReading reading in live.Readings.Where(IsDue))
+            {
                 await TellAsync(reading, stoppingToken).ConfigureAwait(false);
+            }
+        }
     }
 
     private bool IsDue(FixtureReading reading)
     {
         if (reading is not { State: "running" or "paused", IsLost: false, BootId: { } boot } || clock.GetUtcNow() - _told.GetValueOrDefault((reading.Fixture, boot)) < Patience)
+        {
             return false;
+        }
+
         using var positions = new DurablePositions(store);
         return positions.IsResumedWithoutClock(reading.Fixture, boot);
     }

@@ -20,8 +20,10 @@ internal static class CommandEndpoints
         group.MapPost("/flash", FlashAsync).WithSummary("Send a protocol").ProducesProblem(400);
         group.MapPost("/start", StartAsync).WithSummary("Start a test with the flashed protocol").ProducesProblem(400);
         foreach (string command in SimpleCommands.All)
+        {
             group.MapPost("/" + command, (string name, FixtureCommander commander, CancellationToken cancellation) => SendAsync(name, command, commander, cancellation))
                 .WithSummary($"Send the command '{command}'");
+        }
     }
 
     private static Results<Ok<ProtocolText>, ProblemHttpResult> Held(string name, HeldProtocol held) =>
@@ -30,13 +32,22 @@ internal static class CommandEndpoints
     private static async Task<Results<Ok<FlashReceipt>, ProblemHttpResult>> FlashAsync(string name, FlashOrder order, ProtocolShelf shelf, FixtureControl control, CancellationToken cancellation)
     {
         if (order.Yaml is null == order.Protocol is null)
+        {
             return Problems.Invalid("Name either a 'protocol' to choose or give a 'yaml' of your own.");
+        }
+
         string? source = order.Yaml ?? shelf.Find(order.Protocol!)?.Yaml;
         if (source is null)
+        {
             return Problems.NotFound($"There is no protocol '{order.Protocol}'; GET /api/protocols lists them.");
+        }
+
         ProtocolCheck check = ProtocolReader.Read(source, order.Protocol ?? "protocol");
         if (check.Protocol is not { } protocol)
+        {
             return Problems.Invalid(check.Describe(check.Problems.First(problem => problem.Severity == Severity.Error)));
+        }
+
         return TypedResults.Ok(await control.FlashAsync(name, protocol, source, order.AreaSquareCentimetres, cancellation).ConfigureAwait(false));
     }
 
@@ -45,9 +56,15 @@ internal static class CommandEndpoints
     {
         StoredProtocol? program = order.ProgramSha256 is { } hash ? shelf.FindSent(hash) : held.Find(name);
         if (program is null)
+        {
             return Problems.Invalid("No protocol was sent to this fixture from here; flash one first.");
+        }
+
         if (check.Refusal(order, program, out Store.Registry.NewCell cell) is { } refusal)
+        {
             return Problems.Invalid(refusal);
+        }
+
         return TypedResults.Ok(await control.StartAsync(name, program, cell, cancellation).ConfigureAwait(false));
     }
 

@@ -13,7 +13,10 @@ internal static class RefusalFilter
         string name = (string?)context.HttpContext.Request.RouteValues["name"] ?? "";
         var fixtures = (FixtureDirectory)context.HttpContext.RequestServices.GetService(typeof(FixtureDirectory))!;
         if (fixtures.Find(name) is null)
+        {
             return Problems.NotFound($"There is no fixture '{name}'; GET /api/fixtures lists them.");
+        }
+
         try
         {
             return await next(context).ConfigureAwait(false);

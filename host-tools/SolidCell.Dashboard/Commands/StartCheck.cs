@@ -21,13 +21,25 @@ internal sealed class StartCheck(CellRegistry cells)
         CellKind kind = ProtocolReader.Read(program.Source, program.Name).Protocol?.Cell.Kind ?? CellKind.Symmetric;
         cell = Describe(order, registered, kind, area, capacity);
         if (string.IsNullOrWhiteSpace(order.Cell) || order.Cell.Length > LongestName)
+        {
             return $"Name the cell in the press ('cell', at most {LongestName} letters): its results are found under that name.";
+        }
+
         if (!(area > 0 && area <= LargestArea))
+        {
             return $"Give the cell's area ('area_square_centimetres', above 0, at most {LargestArea} cm2): current densities become currents with it.";
+        }
+
         if (!(capacity >= 0 && capacity <= LargestCapacity))
+        {
             return $"The cell's capacity ('capacity_milliamp_hours') must be from 0 to {LargestCapacity} mAh.";
+        }
+
         if (registered is not null && registered.Description.Kind != kind)
+        {
             return $"Cell '{registered.Name}' is {Word(registered.Description.Kind)}, but the protocol {program.Name} is for a {Word(kind)} cell.";
+        }
+
         return order.IsConfirmed ? null : "Read the limits and confirm them ('is_confirmed': true); nothing starts without.";
     }
 
@@ -36,7 +48,10 @@ internal sealed class StartCheck(CellRegistry cells)
         long squareMicrometres = (long)Math.Round(area * 1e8);
         long nanoampHours = (long)Math.Round(capacity * 1e6);
         if (registered is not null && registered.Description.AreaSquareMicrometres == squareMicrometres && registered.Description.CapacityNanoampHours == nanoampHours)
+        {
             return registered.Description;
+        }
+
         return new NewCell(order.Cell?.Trim() ?? "", kind, squareMicrometres) { CapacityNanoampHours = nanoampHours, Chemistry = order.Chemistry, IsRegistered = false };
     }
 

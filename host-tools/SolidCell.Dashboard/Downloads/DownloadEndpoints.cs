@@ -35,12 +35,20 @@ internal static class DownloadEndpoints
         string id, HttpContext context, TestFinder finder, StoreDatabase store, string format = ExportFormats.BdfCsv, bool machine_names = false)
     {
         if (finder.Find(id) is not { } test)
+        {
             return Problems.NotFound($"There is no test '{id}'; GET /api/tests lists them.");
+        }
+
         if (!ContentTypes.TryGetValue(format, out string? type))
+        {
             return Problems.Invalid($"There is no format '{format}'; take one of {string.Join(", ", ContentTypes.Keys)}.");
+        }
         // The tables are written line by line to a reader that may be slow; this request has its own thread for that.
         if (context.Features.Get<IHttpBodyControlFeature>() is { } body)
+        {
             body.AllowSynchronousIO = true;
+        }
+
         return TypedResults.Stream(stream => WriteAsync(store, test, format, machine_names, stream, context.RequestAborted), type, ExportName.Of(test, format));
     }
 
@@ -54,7 +62,10 @@ internal static class DownloadEndpoints
     private static Results<Ok<JsonObject>, ProblemHttpResult> Metadata(string id, TestFinder finder, StoreDatabase store)
     {
         if (finder.Find(id) is not { } test)
+        {
             return Problems.NotFound($"There is no test '{id}'; GET /api/tests lists them.");
+        }
+
         using var document = new TestDocument(store, test);
         return TypedResults.Ok(document.Build());
     }

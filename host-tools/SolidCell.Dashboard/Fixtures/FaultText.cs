@@ -41,9 +41,15 @@ internal static class FaultText
     public static FaultView? Describe(int id)
     {
         if (id <= 0)
+        {
             return null;
+        }
+
         if (id >= FaultTable.Count)
+        {
             return new FaultView(id, $"Fault {id}", "This host does not know the fault; its firmware is newer.", true);
+        }
+
         var fault = (FaultId)id;
         FaultAction action = FaultTable.ActionOf(fault);
         return new FaultView(id, Names.GetValueOrDefault(fault, fault.ToString()), Effects.GetValueOrDefault(action, ""), action >= FaultAction.Latch);

@@ -78,16 +78,25 @@ internal sealed class FixtureDirectory : IDisposable
     private StoredTest? TestOf(FixtureReading? reading, StoredTest? newest)
     {
         if (reading?.TestId is not { } id)
+        {
             return reading is null ? newest : null;
+        }
+
         if (newest?.Id == id)
+        {
             return newest;
+        }
+
         return id.Length % 2 == 0 && id.All(char.IsAsciiHexDigit) ? _tests.Find(Convert.FromHexString(id)) : null;
     }
 
     private ShortTally Tally(string fixture, StoredTest test)
     {
         if (!_tallies.TryGetValue(fixture, out ShortTally? tally) || tally.TestId != test.Id)
+        {
             _tallies[fixture] = tally = new ShortTally(test);
+        }
+
         tally.Refresh(_tests, _records);
         return tally;
     }

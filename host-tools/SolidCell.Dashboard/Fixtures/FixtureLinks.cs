@@ -19,10 +19,16 @@ internal static class FixtureLinks
     public static string Of(FixtureReading? reading, bool isExpected, DateTimeOffset connectedSince, DateTimeOffset now, TimeSpan silence)
     {
         if (reading is { IsLost: true })
+        {
             return Lost;
+        }
+
         DateTimeOffset since = reading is null || reading.LastHeard < connectedSince ? connectedSince : reading.LastHeard;
         if (reading is null && !isExpected)
+        {
             return Past;
+        }
+
         return now - since > silence ? Silent : reading is null ? Past : Live;
     }
 }

@@ -41,7 +41,10 @@ internal static class ReadingViews
     private static LogView? Log(FixtureReading reading, long? lastStored)
     {
         if (reading is not { BootId: { } boot, LogNextSequence: { } made })
+        {
             return null;
+        }
+
         long stored = (lastStored ?? -1) + 1;
         return new LogView(boot, Math.Max(made, stored), stored, Math.Max(0, made - stored), reading.LogFillPercent, reading.LogOverflowed, reading.StorageFailures);
     }

@@ -19,20 +19,35 @@ internal static class Severity
     public static int Of(FixtureView view)
     {
         if (view.Link == FixtureLinks.Past)
+        {
             return Past;
+        }
+
         if (view.Fault is { } fault)
+        {
             return OfFault(fault, view);
+        }
+
         if (view.IsTestOn)
+        {
             return OfTest(view);
+        }
+
         if (view.State == "finished")
+        {
             return view.HardShorts > 0 ? HardShort : Finished;
+        }
+
         return Idle;
     }
 
     private static int OfFault(FaultView fault, FixtureView view)
     {
         if (fault.NeedsOperator)
+        {
             return Latched;
+        }
+
         bool isNoteOnly = fault.Id < FaultTable.Count && FaultTable.ActionOf((FaultId)fault.Id) <= FaultAction.Log;
         return isNoteOnly && view.State == "running" && view.HardShorts == 0 ? SoftShort : Faulted;
     }
@@ -40,11 +55,20 @@ internal static class Severity
     private static int OfTest(FixtureView view)
     {
         if (view.Link != FixtureLinks.Live)
+        {
             return Silent;
+        }
+
         if (view.HardShorts > 0)
+        {
             return HardShort;
+        }
+
         if (view.State == "paused")
+        {
             return Paused;
+        }
+
         return view.SoftShorts > 0 ? SoftShort : Running;
     }
 }

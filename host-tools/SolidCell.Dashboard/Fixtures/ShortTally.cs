@@ -22,10 +22,17 @@ internal sealed class ShortTally(StoredTest test)
     public void Refresh(TestReader tests, RecordReader records)
     {
         if (_last.BootId < 0)
+        {
             Start(tests.Shorts(test));
+        }
         else
+        {
             foreach (StoredRecord found in records.Newer(RecordKind.ShortCircuit, test.Fixture, _last))
+            {
                 Count(found.Position, found["EventNumber"], found["Kind"]);
+            }
+        }
+
         Soft = _kinds.Values.Count(kind => kind == ShortKind.Soft);
         Hard = _kinds.Values.Count(kind => kind == ShortKind.Hard);
     }
@@ -33,7 +40,9 @@ internal sealed class ShortTally(StoredTest test)
     private void Start(IReadOnlyList<StoredShort> shorts)
     {
         foreach (StoredShort found in shorts)
+        {
             Count(found.Position, found.EventNumber, found.Kind);
+        }
     }
 
     private void Count(LogPosition position, long number, long kind)

@@ -13,17 +13,26 @@ internal sealed class StepNames(ProtocolRegistry protocols)
     public string? Find(StoredTest? test, long stepIndex)
     {
         if (test?.ProtocolSha256 is not { } hash)
+        {
             return null;
+        }
+
         string key = Convert.ToHexString(hash);
         if (!_known.TryGetValue(key, out IReadOnlyList<string>? names))
+        {
             _known[key] = names = Read(protocols.Find(hash));
+        }
+
         return stepIndex >= 0 && stepIndex < names.Count ? names[(int)stepIndex] : null;
     }
 
     private static IReadOnlyList<string> Read(StoredProtocol? stored)
     {
         if (stored is null || ProtocolReader.Read(stored.Source, stored.Name).Protocol is not { } protocol)
+        {
             return [];
+        }
+
         return ProgramCompiler.Compile(protocol).StepNames;
     }
 }

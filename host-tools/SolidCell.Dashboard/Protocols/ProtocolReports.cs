@@ -14,7 +14,10 @@ internal static class ProtocolReports
         ProtocolCheck check = ProtocolReader.Read(question.Yaml, "protocol");
         List<ProtocolProblem> problems = [.. check.Problems.Select(Describe)];
         if (check.Protocol is not { } protocol)
+        {
             return new ProtocolReport(false, problems, null, null, null, null, null, null, []);
+        }
+
         try
         {
             CompiledProgram program = ProgramCompiler.Compile(protocol, question.AreaSquareCentimetres);

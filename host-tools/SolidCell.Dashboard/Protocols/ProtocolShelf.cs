@@ -15,7 +15,10 @@ internal sealed class ProtocolShelf(ProtocolRegistry sent)
     public ProtocolText? Find(string id)
     {
         if (ReadyProtocols.Names.Contains(id))
+        {
             return new ProtocolText(id, id, ReadyProtocols.Read(id));
+        }
+
         return FindSent(id) is { } stored ? new ProtocolText(stored.Id, stored.Name, stored.Source) : null;
     }
 

@@ -28,7 +28,10 @@ internal sealed class AccessToken(string token, TimeProvider clock)
     {
         int dot = offered.IndexOf('.', StringComparison.Ordinal);
         if (dot <= 0 || !long.TryParse(offered.AsSpan(0, dot), NumberStyles.None, CultureInfo.InvariantCulture, out long expiry))
+        {
             return false;
+        }
+
         byte[] wanted = Encoding.ASCII.GetBytes(Signature(offered[..dot]));
         bool isSigned = CryptographicOperations.FixedTimeEquals(wanted, Encoding.UTF8.GetBytes(offered[(dot + 1)..]));
         return isSigned && expiry > clock.GetUtcNow().ToUnixTimeSeconds();

@@ -24,10 +24,16 @@ internal static class LoginEndpoints
     private static async Task<IResult> LogInAsync(HttpContext context, AccessToken? token, CancellationToken cancellation)
     {
         if (!context.Request.HasFormContentType)
+        {
             return Results.Problem("Send the token as a form field named 'token'.", statusCode: 415, title: "Not a form");
+        }
+
         IFormCollection form = await context.Request.ReadFormAsync(cancellation).ConfigureAwait(false);
         if (token is null || !token.Matches(form["token"].ToString().Trim()))
+        {
             return Form("<p class=\"problem\" role=\"alert\">That is not the token of this dashboard. It was printed when <code>solidcell serve</code> was started.</p>", 401);
+        }
+
         context.Response.Cookies.Append(TokenGate.Cookie, token.NewSession(), new CookieOptions
         {
             HttpOnly = true,

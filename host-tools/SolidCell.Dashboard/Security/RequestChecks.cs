@@ -14,7 +14,10 @@ internal static class RequestChecks
     public static string? Refusal(HttpRequest request, bool needsToken)
     {
         if (!needsToken && !IsLoopbackName(request.Host.Host))
+        {
             return $"This dashboard answers only as localhost, not as '{request.Host.Host}'. To open it to other machines, start it with --listen and a token.";
+        }
+
         bool isSafe = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
         return isSafe || IsFromHere(request) ? null : "The request comes from a page of another site.";
     }

@@ -16,11 +16,17 @@ internal sealed class TokenGate(AccessToken? token)
     {
         PathString path = context.Request.Path;
         if (token is null || Open.Any(open => path.StartsWithSegments(open)) || IsLetIn(context.Request, token))
+        {
             await next(context).ConfigureAwait(false);
+        }
         else if (HttpMethods.IsGet(context.Request.Method) && !IsForPrograms(path))
+        {
             context.Response.Redirect(LoginPath + QueryString.Create("next", path + context.Request.QueryString));
+        }
         else
+        {
             await RefuseAsync(context).ConfigureAwait(false);
+        }
     }
 
     private static bool IsForPrograms(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi");
@@ -29,7 +35,10 @@ internal sealed class TokenGate(AccessToken? token)
     {
         string authorization = request.Headers.Authorization.ToString();
         if (authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+        {
             return token.Matches(authorization[Bearer.Length..].Trim());
+        }
+
         return request.Cookies.TryGetValue(Cookie, out string? session) && token.IsSession(session);
     }
 

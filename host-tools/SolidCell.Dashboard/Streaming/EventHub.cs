@@ -28,7 +28,9 @@ internal sealed class EventHub
         var item = new SseItem<string>(text, type) { EventId = Interlocked.Increment(ref _number).ToString(System.Globalization.CultureInfo.InvariantCulture) };
         _last[type] = item;
         foreach (Channel<SseItem<string>> listener in _listeners.Keys)
+        {
             listener.Writer.TryWrite(item);
+        }
     }
 
     /// <summary>Begins with the last event of every kind, so that a page has something to show at once; ends when cancelled.</summary>
@@ -39,10 +41,17 @@ internal sealed class EventHub
         try
         {
             foreach (SseItem<string> item in _last.Values)
+            {
                 yield return item;
+            }
+
             while (await HasMoreAsync(listener, cancellation).ConfigureAwait(false))
+            {
                 while (listener.Reader.TryRead(out SseItem<string> item))
+                {
                     yield return item;
+                }
+            }
         }
         finally
         {

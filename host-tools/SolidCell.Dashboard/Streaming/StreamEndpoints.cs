@@ -17,7 +17,9 @@ internal static class StreamEndpoints
     private static Results<ServerSentEventsResult<string>, ProblemHttpResult> Listen(EventHub hub, IHostApplicationLifetime life, CancellationToken cancellation)
     {
         if (hub.Listeners >= EventHub.MaximumListeners)
+        {
             return TypedResults.Problem($"{EventHub.MaximumListeners} pages are open; close one.", statusCode: 503, title: "Too many listeners");
+        }
         // An open page must not keep the program from ending.
         var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, life.ApplicationStopping);
         return TypedResults.ServerSentEvents(hub.Listen(either.Token));

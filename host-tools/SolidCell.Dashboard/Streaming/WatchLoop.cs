@@ -23,9 +23,14 @@ internal sealed partial class WatchLoop(
         IReadOnlyList<AlertChange> changes = alerts.Observe(AlertConditions.Of(views, new HostHealth(live.AwaySince, store.WriteProblem), options.Silence, now), now);
         hub.Publish("fixtures", new FixturesEvent(now, live.IsConnected, views));
         if (changes.Count > 0)
+        {
             hub.Publish("alerts", alerts.All);
+        }
+
         foreach (AlertChange change in changes.Where(change => change.What != AlertChangeKind.Updated))
+        {
             webhooks.Send(Message(change, now));
+        }
     }
 
     public override Task StartAsync(CancellationToken cancellationToken)

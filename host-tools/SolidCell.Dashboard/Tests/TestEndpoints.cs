@@ -41,7 +41,10 @@ internal static class TestEndpoints
     private static Results<Ok<TestView>, ProblemHttpResult> View(string id, TestFinder finder, StoreDatabase store)
     {
         if (finder.Find(id) is not { } test)
+        {
             return NoTest(id);
+        }
+
         using var reader = new TestReader(store);
         using var records = new RecordReader(store);
         using var traces = new TraceReader(store);
@@ -61,20 +64,29 @@ internal static class TestEndpoints
     private static Results<Ok<TraceView>, ProblemHttpResult> Trace(string id, TestFinder finder, StoreDatabase store, double? from = null, double? to = null, int points = 1000)
     {
         if (finder.Find(id) is not { } test)
+        {
             return NoTest(id);
+        }
+
         using var traces = new TraceReader(store);
         TraceExtent extent = traces.Extent(test) ?? default;
         double first = from ?? extent.FirstMilliseconds / 1e3;
         double last = to ?? extent.LastMilliseconds / 1e3;
         if (!(first >= 0 && first <= last && last < Slack.TotalSeconds) || points is < 2 or > 10_000)
+        {
             return Problems.Invalid("'from' and 'to' are test times in seconds, the earlier first, and 'points' is from 2 to 10000.");
+        }
+
         return TypedResults.Ok(TraceViews.Of(traces.Read(test, (long)(first * 1e3), (long)(last * 1e3), points)));
     }
 
     private static Results<Ok<StepList>, ProblemHttpResult> Steps(string id, TestFinder finder, StoreDatabase store, TimeProvider clock, double from = 0, double to = double.MaxValue)
     {
         if (finder.Find(id) is not { } test)
+        {
             return NoTest(id);
+        }
+
         using var reader = new TestReader(store);
         var names = new StepNames(new ProtocolRegistry(store, clock));
         List<StoredStep> steps = [.. reader.Steps(test).Where(step => step.StartMilliseconds <= to * 1e3 && (step.EndMilliseconds ?? long.MaxValue) >= from * 1e3)];
@@ -84,7 +96,10 @@ internal static class TestEndpoints
     private static Results<Ok<IReadOnlyList<HalfCycleView>>, ProblemHttpResult> HalfCycles(string id, TestFinder finder, StoreDatabase store)
     {
         if (finder.Find(id) is not { } test)
+        {
             return NoTest(id);
+        }
+
         using var reader = new TestReader(store);
         return TypedResults.Ok(HalfCycleViews.Of(test, reader.Steps(test)));
     }
@@ -95,11 +110,17 @@ internal static class TestEndpoints
     private static Results<Ok<WaveformView>, ProblemHttpResult> Waveform(string id, long boot, long number, TestFinder finder, StoreDatabase store)
     {
         if (finder.Find(id) is not { } test)
+        {
             return NoTest(id);
+        }
+
         using var reader = new TestReader(store);
         StoredShort? found = reader.ShortEvents(test).FirstOrDefault(one => one.EventNumber == number && one.Position.BootId == boot);
         if (found is null || new WaveformReader(store).Read(test, found) is not { } waveform)
+        {
             return Problems.NotFound($"No waveform of event {number} is stored (yet): the fixture keeps one for every short that does not follow another within 3 s.");
+        }
+
         return TypedResults.Ok(new WaveformView(
             found.OnsetMilliseconds / 1e3,
             Array.ConvertAll(waveform.Milliseconds, at => (at - found.OnsetMilliseconds) / 1e3),

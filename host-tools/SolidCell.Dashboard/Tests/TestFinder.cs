@@ -12,7 +12,10 @@ internal sealed class TestFinder(StoreDatabase store)
     public StoredTest? Find(string id)
     {
         if (id.Length is < ShortestPrefix or > 32 || !id.All(char.IsAsciiHexDigit))
+        {
             return null;
+        }
+
         using var reader = new TestReader(store);
         IReadOnlyList<StoredTest> found = reader.FindByPrefix(id);
         return found.Count == 1 ? found[0] : null;

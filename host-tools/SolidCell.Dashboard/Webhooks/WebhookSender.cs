@@ -21,10 +21,15 @@ internal sealed class WebhookSender : BackgroundService
     public void Send(WebhookMessage message)
     {
         if (_targets.Length == 0)
+        {
             return;
+        }
+
         byte[] body = JsonSerializer.SerializeToUtf8Bytes(message, DashboardJson.Options);
         foreach (WebhookTarget target in _targets)
+        {
             target.Add(body);
+        }
     }
 
     public override void Dispose()

@@ -55,9 +55,15 @@ internal sealed class WebhookTarget
         {
             (bool isDone, HttpStatusCode? answer) = await TryAsync(body, cancellation).ConfigureAwait(false);
             if (isDone)
+            {
                 return true;
+            }
+
             if (attempt >= WebhookPatience.MaximumAttempts || !WebhookPatience.IsWorthAnother(answer))
+            {
                 return false;
+            }
+
             await Task.Delay(WebhookPatience.After(attempt), _clock, cancellation).ConfigureAwait(false);
         }
     }

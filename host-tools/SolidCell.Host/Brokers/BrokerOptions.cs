@@ -15,7 +15,9 @@ public sealed class BrokerOptions
     public void AddTo(Command command)
     {
         foreach (Option option in new Option[] { _broker, _user, _passwordFile, _authority })
+        {
             command.Options.Add(option);
+        }
     }
 
     /// <summary>Null when neither the command line, the environment nor the data directory names a broker.</summary>
@@ -23,7 +25,10 @@ public sealed class BrokerOptions
     public BrokerSettings? ReadIfNamed(ParseResult parsed, HostConfiguration configuration)
     {
         if ((parsed.GetValue(_broker) ?? configuration.Broker) is not null)
+        {
             return Read(parsed, configuration);
+        }
+
         return parsed.CommandResult.Has(_user, _passwordFile, _authority)
             ? throw new UserErrorException("--user, --password-file and --tls-ca are for a broker elsewhere; name it with --broker HOST:PORT.")
             : null;

@@ -25,7 +25,10 @@ public sealed record CellChoice(long? CellId, NewCell Description)
     public static StoredCell Find(CellRegistry cells, string name, string advice = "'solidcell cells list' lists them.")
     {
         if (cells.Find(name) is { } cell)
+        {
             return cell;
+        }
+
         string hint = Spelling.Hint(name, cells.List().Select(known => known.Name)).Replace('`', '\'');
         throw new UserErrorException($"No cell is registered as '{name}'{hint}{(hint.Length > 0 ? " " : ". ")}{advice}");
     }

@@ -19,7 +19,9 @@ public static class CommandExamples
     public static void AddToHelp(RootCommand root)
     {
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
+        {
             help.Action = new HelpWithExamples((SynchronousCommandLineAction)help.Action!);
+        }
     }
 
     private sealed class HelpWithExamples(SynchronousCommandLineAction usual) : SynchronousCommandLineAction
@@ -32,10 +34,16 @@ public static class CommandExamples
             int code = usual.Invoke(parseResult);
             IReadOnlyList<string> lines = Of(parseResult.CommandResult.Command);
             if (lines.Count == 0)
+            {
                 return code;
+            }
+
             parseResult.InvocationConfiguration.Output.WriteLine("Examples:");
             foreach (string line in lines)
+            {
                 parseResult.InvocationConfiguration.Output.WriteLine("  " + line);
+            }
+
             return code;
         }
     }

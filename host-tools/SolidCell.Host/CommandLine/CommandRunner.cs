@@ -17,7 +17,10 @@ public static class CommandRunner
         TextWriter problems = error ?? Console.Error;
         ParseResult parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
+        {
             return Refuse(problems, parsed);
+        }
+
         var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(10) };
         configuration.Output = output ?? configuration.Output;
         configuration.Error = problems;
@@ -76,9 +79,15 @@ public static class CommandRunner
     private static IEnumerable<string> CommandNames(CommandResult result)
     {
         for (SymbolResult? at = result; at is CommandResult command; at = at.Parent)
+        {
             if (command.Parent is not null)
+            {
                 yield return command.Command.Name;
+            }
             else
+            {
                 yield return "solidcell";
+            }
+        }
     }
 }

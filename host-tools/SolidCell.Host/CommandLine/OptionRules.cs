@@ -13,7 +13,9 @@ internal static class OptionRules
         option.Validators.Add(result =>
         {
             if (TryRead(result, option, out T? value) && isWrong(value!))
+            {
                 result.AddError(FormattableString.Invariant($"{problem}, not {value}."));
+            }
         });
 
     /// <summary>Options that go against each other, or that would say nothing beside others, are a wrong command line, not a silent guess.</summary>
@@ -21,7 +23,9 @@ internal static class OptionRules
         command.Validators.Add(result =>
         {
             if (isWrong(result))
+            {
                 result.AddError(problem);
+            }
         });
 
     /// <summary>True when one of them was typed, not only has its default.</summary>
@@ -36,7 +40,10 @@ internal static class OptionRules
     {
         value = default;
         if (result.Errors.Any() || result.Tokens.Count == 0)
+        {
             return false;
+        }
+
         try
         {
             value = result.GetValue(option);

@@ -26,7 +26,10 @@ internal sealed class CellsAddCommand : Command
     {
         Arguments.Add(_name);
         foreach (Option option in new Option[] { _area, _diameter, _kind, _capacity, _mass, _chemistry, _electrode, _notes, _json, _data })
+        {
             Options.Add(option);
+        }
+
         this.WithExamples(
             "solidcell cells add C12 --diameter 10 --chemistry 'Li | Li6PS5Cl | Li'",
             "solidcell cells add N7 --kind full --area 0.7854 --capacity 2.4 --mass 13.2");
@@ -39,9 +42,14 @@ internal sealed class CellsAddCommand : Command
         var cells = new CellRegistry(StoreDatabase.Open(data.FullName), TimeProvider.System);
         long id = cells.Add(cell);
         if (asJson)
+        {
             output.WriteLine(CellText.ToJson(cells.Find(id)!).ToJsonString());
+        }
         else
+        {
             output.WriteLine(FormattableString.Invariant($"{cell.Name}: {cell.Kind.ToString().ToLowerInvariant()}, {cell.AreaSquareMicrometres / 1e8:0.####} cm2"));
+        }
+
         return ExitCode.Done;
     }
 

@@ -26,11 +26,18 @@ internal sealed class CellsListCommand : Command
     private static int Show(IReadOnlyList<StoredCell> cells, bool asJson, TextWriter output)
     {
         if (asJson)
+        {
             output.WriteLine(new JsonArray([.. cells.Select(CellText.ToJson)]).ToJsonString());
+        }
         else if (cells.Count == 0)
+        {
             output.WriteLine("No cell is registered; 'solidcell cells add NAME --area CM2' registers one.");
+        }
         else
+        {
             PlainTable.Write(output, ["CELL", "KIND", "AREA cm2", "CAPACITY mAh", "MASS mg", "CHEMISTRY", "TESTS"], cells.Select(Row));
+        }
+
         return ExitCode.Done;
     }
 

@@ -39,9 +39,15 @@ internal sealed class CellsShowCommand : Command
         }
 
         foreach ((string what, string value) in CellText.Lines(cell))
+        {
             output.WriteLine($"{what,-18} {value}");
+        }
+
         foreach (StoredTest test in tests)
+        {
             output.WriteLine($"{"test",-18} {test.Id[..8]} {test.ProtocolName ?? "?"} on {test.Fixture}, {test.State}");
+        }
+
         return ExitCode.Done;
     }
 }

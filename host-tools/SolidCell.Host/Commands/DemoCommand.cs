@@ -20,7 +20,10 @@ internal sealed class DemoCommand : Command
     public DemoCommand() : base("demo", "Test four virtual lithium cells to their short circuit and report each one's critical current density.")
     {
         foreach (Option option in new Option[] { _headless, _json, _seed, _speed, _data, _protocol, _cells, _port })
+        {
             Options.Add(option);
+        }
+
         _speed.Refuse(speed => speed < 0 || !double.IsFinite(speed), "--speed must be 0 or more");
         _port.RefuseUnlessPort();
         this.WithExamples("solidcell demo", "solidcell demo --headless --json results.json --seed 2");

@@ -20,7 +20,10 @@ internal sealed class DeviceInstallCommand : Command
     {
         _device.AddTo(this);
         foreach (Option option in new Option[] { _image, _configuration, _module, _target, _version, _keepRuntime, _erase })
+        {
             Options.Add(option);
+        }
+
         this.WithExamples(
             "solidcell device install --port /dev/ttyACM0 --image SolidCell.Device.bin",
             "solidcell device install --port COM7 --image SolidCell.Device.bin --module ESP32-WROVER-4M --dry-run");
@@ -37,15 +40,24 @@ internal sealed class DeviceInstallCommand : Command
         DeploymentImage.Check(image, module);
         FileInfo? configuration = parsed.GetValue(_configuration);
         if (configuration is not null)
+        {
             ConfigurationText.Check(configuration);
+        }
+
         TextWriter output = parsed.InvocationConfiguration.Output;
         Flasher flasher = await Flasher.OpenAsync(_device.IsDryRun(parsed), output, cancellation).ConfigureAwait(false);
         if (configuration is not null)
+        {
             flasher.Grammar.CheckFiles();
+        }
+
         await flasher.RunAsync(Programs(parsed, flasher.Grammar, module, port, image), cancellation).ConfigureAwait(false);
         if (configuration is not null)
+        {
             await ProvisionFiles.InPrivateAsync(folder => flasher.RunAsync(
                 [flasher.Grammar.WriteFiles(port, ProvisionFiles.WriteList(folder, configuration, port).FullName)], cancellation)).ConfigureAwait(false);
+        }
+
         output.WriteLine(Ending(parsed, configuration));
         return ExitCode.Done;
     }
@@ -54,7 +66,10 @@ internal sealed class DeviceInstallCommand : Command
     {
         string target = parsed.GetValue(_target) ?? module.RuntimeTarget;
         if (!parsed.GetValue(_keepRuntime))
+        {
             yield return grammar.WriteRuntime(target, port, parsed.GetValue(_version), parsed.GetValue(_erase));
+        }
+
         yield return grammar.WriteApplication(target, port, image.FullName);
     }
 

@@ -26,7 +26,10 @@ internal sealed class DeviceProvisionCommand : Command
         Arguments.Add(_fixture);
         _device.AddTo(this);
         foreach (Option option in new Option[] { _broker, _authority, _user, _passwordFile, _wifi, _wifiFile, _timeServer, _log, _output })
+        {
             Options.Add(option);
+        }
+
         _log.AcceptOnlyFromAmong("flash", "sd");
         this.WithExamples(
             "solidcell device provision bench-3 --port /dev/ttyACM0 --broker mqtts://lab.local --tls-ca lab-ca.pem --user bench-3 --wifi Laboratory",
@@ -43,11 +46,20 @@ internal sealed class DeviceProvisionCommand : Command
         FixtureSettingsRules.Check(settings);
         TextWriter output = parsed.InvocationConfiguration.Output;
         foreach (string line in settings.Lines(isToBeSeen: true).Where(line => !line.StartsWith("ca=", StringComparison.Ordinal)))
+        {
             output.WriteLine(line);
+        }
+
         if (settings.Authority.Length == 0)
+        {
             output.WriteLine("Without TLS (--tls-ca), what the fixture sends and its password can be read on the network.");
+        }
+
         if (parsed.GetValue(_output) is { } directory)
+        {
             return Save(settings, directory, _device.PortIfNamed(parsed), output);
+        }
+
         await DeployAsync(parsed, settings, output, cancellation).ConfigureAwait(false);
         return ExitCode.Done;
     }
@@ -79,7 +91,10 @@ internal sealed class DeviceProvisionCommand : Command
         FileInfo? authority = parsed.GetValue(_authority);
         BrokerSettings broker = BrokerAddress.ToSettings(parsed.GetValue(_broker) ?? throw new UserErrorException("Name the broker with --broker HOST:PORT, as the fixture reaches it."), authority is not null);
         if (broker.UsesTls && authority is null)
+        {
             throw new UserErrorException("With TLS the fixture must know whom to trust: give --tls-ca FILE, the certificate of the broker's authority.");
+        }
+
         var secrets = new Secrets(Console.IsInputRedirected ? null : Ask);
         string? user = parsed.GetValue(_user);
         string? wifi = parsed.GetValue(_wifi);

@@ -12,7 +12,10 @@ internal sealed class ExperimentCommand : Command
     public ExperimentCommand() : base("experiment", "Repeat an experiment of the paper on virtual cells and set the outcome beside the paper's.")
     {
         foreach (PaperExperiment experiment in PaperExperiments.All)
+        {
             Subcommands.Add(new OneExperimentCommand(experiment));
+        }
+
         this.WithExamples("solidcell experiment ccd", "solidcell experiment cycle-0.5 --cell ndl-li,dl-li --hours 100");
     }
 
@@ -30,7 +33,10 @@ internal sealed class ExperimentCommand : Command
             _experiment = experiment;
             _cells = new("--cell", "--cells") { Description = $"Some of {string.Join(", ", experiment.Cells)}, separated by commas; all when left out.", DefaultValueFactory = _ => string.Join(',', experiment.Cells), HelpName = "a,b" };
             foreach (Option option in new Option[] { _cells, _seed, _hours, _data, _json })
+            {
                 Options.Add(option);
+            }
+
             _hours.Refuse(hours => hours is not (> 0 and <= 100_000), "--hours must be above 0 and at most 100000");
             this.WithExamples($"solidcell experiment {experiment.Name}", $"solidcell experiment {experiment.Name} --cell {experiment.Cells[^1]} --seed 2 --hours 20 --json");
             SetAction((parsed, cancellation) => new ExperimentRun(Read(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error).RunAsync(cancellation));
@@ -41,7 +47,10 @@ internal sealed class ExperimentCommand : Command
             string[] cells = CellNames.Split(parsed.GetRequiredValue(_cells));
             CellNames.Check(cells, "--cell");
             if (cells.FirstOrDefault(cell => !_experiment.Cells.Contains(cell)) is { } other)
+            {
                 throw new UserErrorException($"'{other}' is no cell of this experiment; take some of {string.Join(", ", _experiment.Cells)} with --cell.");
+            }
+
             return new ExperimentOptions(_experiment, cells, parsed.GetRequiredValue(_data)) { Seed = parsed.GetValue(_seed), Hours = parsed.GetValue(_hours), AsJson = parsed.GetValue(_json) };
         }
     }

@@ -21,7 +21,10 @@ internal sealed class ExportCommand : Command
         _format.AcceptOnlyFromAmong([.. ExportFormats.All]);
         Arguments.Add(_test);
         foreach (Option option in new Option[] { _format, _output, _machineNames, _force, _json, _data })
+        {
             Options.Add(option);
+        }
+
         this.WithExamples("solidcell export 9cb96d4b", "solidcell export bare-li --format bdf.parquet --output bare-li.bdf.parquet");
         this.Refuse(given => given.Has(_machineNames) && given.GetValue(_format) is ExportFormats.RawCsv or ExportFormats.Json, "--machine-names is for the Battery Data Format (bdf.csv, bdf.parquet); csv and json have no labels.");
         SetAction((parsed, cancellation) => Task.Run(() => Export(parsed).RunAsync(parsed.GetRequiredValue(_test), cancellation), cancellation));

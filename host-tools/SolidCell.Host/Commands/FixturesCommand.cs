@@ -30,7 +30,10 @@ internal sealed class FixturesCommand : Command
         FixtureLine[] lines = [.. names.Select(name => new FixtureLine(name, live.FirstOrDefault(fixture => fixture.Fixture == name), stored.FirstOrDefault(fixture => fixture.Name == name)))];
         Show(lines, _options.AsJson(parsed), parsed.InvocationConfiguration.Output);
         if (note is not null)
+        {
             parsed.InvocationConfiguration.Error.WriteLine($"Only what is stored is shown: {note}");
+        }
+
         return ExitCode.Done;
     }
 
@@ -50,7 +53,10 @@ internal sealed class FixturesCommand : Command
     private static IReadOnlyList<StoredFixture> Stored(DirectoryInfo data)
     {
         if (!File.Exists(Path.Combine(data.FullName, StoreDatabase.FileName)))
+        {
             return [];
+        }
+
         using var reader = new TestReader(StoreDatabase.Open(data.FullName));
         return reader.Fixtures();
     }
@@ -58,10 +64,16 @@ internal sealed class FixturesCommand : Command
     private static void Show(FixtureLine[] lines, bool asJson, TextWriter output)
     {
         if (asJson)
+        {
             output.WriteLine(new JsonArray([.. lines.Select(line => line.ToJson())]).ToJsonString());
+        }
         else if (lines.Length == 0)
+        {
             output.WriteLine("No fixture is known yet, neither at the broker nor in the store.");
+        }
         else
+        {
             PlainTable.Write(output, FixtureLine.Headings, lines.Select(line => line.Row()));
+        }
     }
 }

@@ -46,7 +46,10 @@ internal sealed class GroupsCommand : Command
             string[] members = parsed.GetRequiredValue(fixtures);
             string group = parsed.GetRequiredValue(name);
             foreach (string wrong in members.Append(group).Where(word => !Topics.IsFixtureName(word)))
+            {
                 throw new UserErrorException($"'{wrong}' is no name of a fixture or group: letters, digits and hyphens, at most 64.");
+            }
+
             DirectoryInfo directory = parsed.GetRequiredValue(data);
             GroupFile.Change(directory, groups => groups[group] = new JsonArray([.. members.Distinct().Select(member => (JsonNode)member)]));
             Tell(parsed, json, directory, $"{group}: {string.Join(", ", members.Distinct())}");
@@ -68,7 +71,9 @@ internal sealed class GroupsCommand : Command
             GroupFile.Change(directory, groups =>
             {
                 if (!groups.Remove(group))
+                {
                     throw new UserErrorException($"There is no group '{group}'; 'solidcell groups list' lists them.");
+                }
             });
             Tell(parsed, json, directory, $"{group}: removed");
         });

@@ -32,9 +32,13 @@ internal sealed class ProtocolCommand : Command
         {
             TextWriter output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))
+            {
                 ProtocolJson.List(output);
+            }
             else
+            {
                 ProtocolPrinter.List(output);
+            }
         });
         return command;
     }
@@ -60,9 +64,14 @@ internal sealed class ProtocolCommand : Command
         {
             ProtocolCheck check = ProtocolSource.Find(parsed.GetRequiredValue(source)).Check();
             if (parsed.GetValue(json))
+            {
                 ProtocolJson.Check(check, parsed.InvocationConfiguration.Output);
+            }
             else
+            {
                 ProtocolPrinter.Check(check, parsed.InvocationConfiguration.Output);
+            }
+
             return check.HasErrors ? ExitCode.Failed : ExitCode.Done;
         });
         return command;
@@ -78,9 +87,13 @@ internal sealed class ProtocolCommand : Command
         {
             Protocol protocol = ProtocolSource.Find(parsed.GetRequiredValue(source)).Protocol();
             if (parsed.GetValue(json))
+            {
                 ProtocolJson.Show(protocol, parsed.InvocationConfiguration.Output);
+            }
             else
+            {
                 ProtocolPrinter.Show(protocol, parsed.InvocationConfiguration.Output);
+            }
         });
         return command;
     }

@@ -20,7 +20,10 @@ internal sealed class ProtocolSimulateCommand : Command
     {
         Arguments.Add(_source);
         foreach (Option option in new Option[] { _cell, _seed, _hours, _json })
+        {
             Options.Add(option);
+        }
+
         _hours.Refuse(hours => hours is not (> 0 and <= 100_000), "--hours must be above 0 and at most 100000");
         this.WithExamples("solidcell protocol simulate my-ccd.yaml --cell bare-li --hours 20", "solidcell protocol simulate cycle-0.5 --cell ndl-li --seed 2 --hours 10 --json");
         SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, cancellation), cancellation));
@@ -32,8 +35,12 @@ internal sealed class ProtocolSimulateCommand : Command
         var options = new SimulationOptions(parsed.GetValue(_cell) ?? (protocol.Cell.Kind == CellKind.Full ? "ncm-ndl" : "ndl-li"), parsed.GetValue(_seed), parsed.GetValue(_hours));
         SimulationResult result = ProtocolSimulation.Run(protocol, options, cancellation);
         if (parsed.GetValue(_json))
+        {
             SimulationPrinter.Json(result, parsed.InvocationConfiguration.Output);
+        }
         else
+        {
             SimulationPrinter.Text(result, parsed.InvocationConfiguration.Output);
+        }
     }
 }

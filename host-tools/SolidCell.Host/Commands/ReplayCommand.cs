@@ -19,7 +19,10 @@ internal sealed class ReplayCommand : Command
     {
         Arguments.Add(_file);
         foreach (Option option in new Option[] { _area, _kind, _capacity, _json, _plot })
+        {
             Options.Add(option);
+        }
+
         _area.Refuse(area => !(area > 0 && area < 10000), "--area must be more than 0 and below 10000 cm2");
         _capacity.Refuse(capacity => !(capacity >= 0 && capacity < 1e6), "--capacity must be 0 or more mAh");
         _plot.Refuse(file => !IsPage(file!), "--plot writes a page, whose name must end in .html");

@@ -22,7 +22,10 @@ internal sealed class RunStartCommand : Command
     {
         Arguments.Add(_fixtures);
         foreach (Option option in new Option[] { _cells, _area, _kind, _capacity, _protocol, _yes })
+        {
             Options.Add(option);
+        }
+
         _options.AddTo(this);
         this.Refuse(given => given.Has(_cells) && given.Has(_area, _kind, _capacity), "A registered cell has its own area, kind and capacity; give --cell or those, not both.");
         this.Refuse(given => given.Has(_options.Json) && !given.Has(_yes), "--json asks no questions, so it needs --yes.");

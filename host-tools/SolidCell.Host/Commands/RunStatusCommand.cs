@@ -28,11 +28,18 @@ internal sealed class RunStatusCommand : Command
         FixtureReading[] shown = [.. words.Length == 0 ? targets.All : targets.Find(words)];
         TextWriter output = parsed.InvocationConfiguration.Output;
         if (_options.AsJson(parsed))
+        {
             output.WriteLine(new JsonArray([.. shown.Select(ReadingText.ToJson)]).ToJsonString());
+        }
         else if (shown.Length == 0)
+        {
             output.WriteLine($"No fixture has ever connected to the broker at {targets.Broker.Address}.");
+        }
         else
+        {
             Write(output, [.. shown.Select(ReadingText.Row)]);
+        }
+
         return ExitCode.Done;
     }
 

@@ -27,7 +27,10 @@ internal sealed class ServeCommand : Command
     public ServeCommand() : base("serve", "Host everything until Ctrl-C: broker, storage and the web dashboard. Without --broker it brings its own broker, which only this machine can reach.")
     {
         foreach (Option option in new Option[] { _data, _port, _mqttPort, _listen, _token, _webhooks, _virtual, _run, _speed, _seed })
+        {
             Options.Add(option);
+        }
+
         _broker.AddTo(this);
         this.WithExamples("solidcell serve", "solidcell serve --virtual ndl-li,bare-li --run ccd --speed 200", "solidcell serve --broker mqtts://lab.local --listen 0.0.0.0 --webhook https://chat.lab.local/hooks/presses");
         _speed.Refuse(speed => speed < 0 || !double.IsFinite(speed), "--speed must be 0 or more");
@@ -60,7 +63,10 @@ internal sealed class ServeCommand : Command
     {
         string[] cells = CellNames.Split(parsed.GetRequiredValue(_virtual));
         if (cells.Length > 0)
+        {
             CellNames.Check(cells, "--virtual");
+        }
+
         DirectoryInfo data = parsed.GetRequiredValue(_data);
         HostConfiguration configuration = HostConfiguration.Read(data);
         return new ServeOptions

@@ -28,11 +28,18 @@ internal sealed class TestsCommand : Command
         using var reader = new TestReader(DataDirectory.Open(data));
         IReadOnlyList<StoredTest> tests = reader.List();
         if (asJson)
+        {
             output.WriteLine(new JsonArray([.. tests.Select(ToJson)]).ToJsonString());
+        }
         else if (tests.Count == 0)
+        {
             output.WriteLine("There is no test yet; 'solidcell demo' runs four.");
+        }
         else
+        {
             PlainTable.Write(output, ["TEST", "STARTED (UTC)", "FIXTURE", "CELL", "AREA cm2", "PROTOCOL", "STATE"], tests.Select(Row));
+        }
+
         return ExitCode.Done;
     }
 

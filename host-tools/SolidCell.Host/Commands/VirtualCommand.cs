@@ -20,7 +20,10 @@ internal sealed class VirtualCommand : Command
     public VirtualCommand() : base("virtual", "Switch on virtual fixtures (the firmware on simulated chips and cells) until Ctrl-C.")
     {
         foreach (Option option in new Option[] { _cells, _speed, _seed, _name, _data })
+        {
             Options.Add(option);
+        }
+
         _broker.AddTo(this);
         this.WithExamples("solidcell virtual --cells ndl-li,bare-li --speed 100", "solidcell virtual --cells ncm-ndl --name bench --broker lab.local:1883");
         _speed.Refuse(speed => speed < 0 || !double.IsFinite(speed), "--speed must be 0 or more");

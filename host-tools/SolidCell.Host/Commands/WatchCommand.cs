@@ -33,7 +33,10 @@ internal sealed class WatchCommand : Command
         TextWriter output = parsed.InvocationConfiguration.Output;
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if (parsed.GetValue(_seconds) is > 0 and var seconds)
+        {
             ending.CancelAfter(TimeSpan.FromSeconds(seconds));
+        }
+
         await using LiveFeed feed = await LiveFeed.StartAsync(targets.Broker, TimeProvider.System, cancellation).ConfigureAwait(false);
         IWatchView view = _options.AsJson(parsed) ? new JsonWatch(output) : WatchView.For(output, chosen?.Count == 1);
         await view.ShowAsync(feed, fixture => chosen?.Contains(fixture) ?? true, ending.Token).ConfigureAwait(false);

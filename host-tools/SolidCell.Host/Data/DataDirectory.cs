@@ -20,7 +20,10 @@ internal static class DataDirectory
     public static StoreDatabase Open(DirectoryInfo directory)
     {
         if (!File.Exists(Path.Combine(directory.FullName, StoreDatabase.FileName)))
+        {
             throw new UserErrorException($"There is no database in {directory.FullName}; run 'solidcell demo' first or name another directory with --data DIR.");
+        }
+
         return StoreDatabase.Open(directory.FullName);
     }
 }

@@ -24,7 +24,9 @@ internal sealed class ExportSidecar
         (Path, _test) = (path, test);
         _earlier = Earlier();
         if (File.Exists(path) && _earlier is null && !mayWriteOver)
+        {
             throw TestExport.IsThere(path);
+        }
     }
 
     public string Path { get; }

@@ -8,6 +8,8 @@ internal static class PlainTable
         List<string[]> all = [headings, .. rows];
         int[] widths = [.. headings.Select((_, column) => all.Max(row => row[column].Length))];
         foreach (string[] row in all)
+        {
             output.WriteLine(string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
+        }
     }
 }

@@ -17,7 +17,10 @@ internal sealed class StorageWatch(StoreDatabase database, TimeProvider clock)
         {
             string? problem = database.WriteProblem;
             if (problem != told)
+            {
                 await error.WriteLineAsync(problem is null ? "solidcell: Records are being stored again." : $"solidcell: Nothing is being stored in {database.Path}: {problem}. The fixtures keep their records; make room, and it goes on.").ConfigureAwait(false);
+            }
+
             told = problem;
         }
     }
@@ -32,7 +35,9 @@ internal sealed class StorageWatch(StoreDatabase database, TimeProvider clock)
         {
             seconds = database.WriteProblem is null ? 0 : seconds + 1;
             if (seconds >= PatienceSeconds)
+            {
                 throw new StoreException($"Nothing could be stored in {database.Path} for {PatienceSeconds} s: {database.WriteProblem}. Make room, or name another directory with --data DIR.");
+            }
         }
     }
 }

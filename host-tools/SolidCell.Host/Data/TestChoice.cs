@@ -16,9 +16,15 @@ internal static class TestChoice
     {
         IReadOnlyList<StoredTest> byId = word.Length > 0 && word.All(char.IsAsciiHexDigit) ? reader.FindByPrefix(word) : [];
         if (byId.Count == 1)
+        {
             return byId[0];
+        }
+
         if (byId.Count > 1)
+        {
             throw new UserErrorException($"More than one test begins with '{word}': {List(byId)}. Give more of its id.");
+        }
+
         IReadOnlyList<StoredTest> all = reader.List();
         StoredTest[] byCell = [.. all.Where(test => test.CellName.Equals(word, StringComparison.OrdinalIgnoreCase))];
         return byCell.Length switch

@@ -44,9 +44,14 @@ internal sealed class TestExport(StoreDatabase database, ExportOptions options, 
     private void Check(string path)
     {
         if (!Directory.Exists(Path.GetDirectoryName(path)))
+        {
             throw new UserErrorException($"There is no folder {Path.GetDirectoryName(path)}; make it, or name another file with --output FILE.");
+        }
+
         if (File.Exists(path) && !options.Force)
+        {
             throw IsThere(path);
+        }
     }
 
     private Task WriteAsync(TestReader reader, StoredTest test, string path, ExportSidecar? sidecar, CancellationToken cancellation)
@@ -69,8 +74,13 @@ internal sealed class TestExport(StoreDatabase database, ExportOptions options, 
 
         output.WriteLine(path);
         if (sidecar is not null)
+        {
             output.WriteLine(sidecar);
+        }
+
         if (test.State == "running")
+        {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The test is still running: this is what was stored of it until {DateTime.UtcNow:HH:mm:ss} UTC."));
+        }
     }
 }

@@ -9,7 +9,10 @@ internal static class WholeFile
         try
         {
             await using (FileStream stream = File.Create(unfinished))
+            {
                 await write(stream).ConfigureAwait(false);
+            }
+
             File.Move(unfinished, path, true);
         }
         finally

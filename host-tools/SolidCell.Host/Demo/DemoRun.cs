@@ -19,7 +19,10 @@ public static class DemoRun
     {
         CellNames.Check(options.Cells);
         if (options.Json is not null)
+        {
             JsonResults.CheckWritable(options.Json);
+        }
+
         RunProtocol protocol = RunProtocol.Load(options.Protocol, NamedCells.AreaSquareMicrometres / 1e8);
         CellNames.CheckKind(options.Cells, protocol.Parsed);
         using DataDirectoryLock held = DataDirectoryLock.Take(options.Data);
@@ -41,7 +44,10 @@ public static class DemoRun
         HtmlReport.Write(report, summary);
         output.WriteLine($"Report: {report}");
         if (options.Json is null)
+        {
             return;
+        }
+
         JsonResults.Write(options.Json, summary);
         output.WriteLine($"Results: {options.Json.FullName}");
     }

@@ -12,9 +12,15 @@ public static class ResultTable
         Table table = new Table().Border(TableBorder.Rounded).Title($"Critical current density, protocol {Markup.Escape(summary.ProtocolName)}, seed {summary.Seed}");
         table.AddColumn("Cell");
         foreach (string column in new[] { "CCD\nmA/cm²", "Onset\nmA/cm²", "Half-step\nmAh/cm²", "Cumulative\nmAh/cm²", "Test\nh", "Records\nmade", "Records\nstored", "Dupli-\ncates" })
+        {
             table.AddColumn(new TableColumn(column).RightAligned());
+        }
+
         foreach (CellResult cell in summary.Cells)
+        {
             table.AddRow(Cells(cell));
+        }
+
         return table;
     }
 

@@ -22,11 +22,16 @@ internal static class ConfigurationText
     public static void Check(FileInfo file)
     {
         if (!file.Exists)
+        {
             throw new UserErrorException($"--configuration {file}: there is no such file; 'solidcell device provision NAME --output DIR' writes one.");
+        }
+
         string text = File.ReadAllText(file.FullName);
         int mark = text.LastIndexOf(CrcMark, StringComparison.Ordinal);
         if (mark <= 0 || text[mark..] != Seal(text[..mark]))
+        {
             throw new UserErrorException($"--configuration {file} is damaged or was edited by hand: its checksum is wrong, and the fixture would ignore it. Write it anew with 'solidcell device provision'.");
+        }
     }
 
     private static string Seal(string lines)

@@ -37,7 +37,9 @@ internal sealed record FixtureSettings(string Fixture, string BrokerHost, int Br
         yield return ("time-server", TimeServer);
         yield return ("log", LogsToCard ? "sd" : null);
         foreach (string line in Authority)
+        {
             yield return ("ca", line);
+        }
     }
 
     private static string? Secret(string? value, bool isToBeSeen) => isToBeSeen && value is not null ? "***" : value;

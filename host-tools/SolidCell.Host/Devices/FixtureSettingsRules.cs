@@ -19,7 +19,9 @@ internal static class FixtureSettingsRules
     {
         string? problem = Problems(settings).FirstOrDefault(found => found is not null);
         if (problem is not null)
+        {
             throw new UserErrorException(problem);
+        }
     }
 
     private static IEnumerable<string?> Problems(FixtureSettings settings)

@@ -28,7 +28,9 @@ internal sealed class Flasher
         {
             _output.WriteLine(call);
             if (_nanoff is not null)
+            {
                 await _nanoff.RunAsync(call, _output, cancellation).ConfigureAwait(false);
+            }
         }
     }
 }

@@ -40,11 +40,15 @@ internal sealed class Nanoff
         var said = new StringWriter();
         int code = await RunAsync(call.Arguments, new TeeWriter(output, said), cancellation).ConfigureAwait(false);
         if (code != 0)
+        {
             throw new UserErrorException($"nanoff ended with exit code {code} while {call.Purpose}; what it said is above. Is the board on this port, and nothing else (Visual Studio, a terminal) using it?");
+        }
 
         // A file that could not be deployed is said in words only: the exit code is 0 all the same (nanoff 2.5).
         if (said.ToString().Contains("deploying content file", StringComparison.OrdinalIgnoreCase))
+        {
             throw new UserErrorException($"nanoff failed while {call.Purpose}; what it said is above. Is the application on the board, and its file system not full?");
+        }
     }
 
     private async Task<int> RunAsync(IEnumerable<string> arguments, TextWriter output, CancellationToken cancellation)
@@ -73,6 +77,8 @@ internal sealed class Nanoff
     private static void WriteLine(TextWriter output, string? line)
     {
         if (line is not null)
+        {
             output.WriteLine(line);
+        }
     }
 }

@@ -35,7 +35,9 @@ internal sealed record NanoffGrammar(Version? Version)
     public void CheckFiles()
     {
         if (Version is not null && Version < FirstThatWritesFiles)
+        {
             throw new UserErrorException($"nanoff {Version} cannot write files to an ESP32, {FirstThatWritesFiles} and later can; update it with 'dotnet tool update -g nanoff'.");
+        }
     }
 
     /// <exception cref="UserErrorException">This nanoff cannot.</exception>

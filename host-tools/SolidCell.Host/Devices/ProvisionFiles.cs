@@ -38,7 +38,10 @@ internal static class ProvisionFiles
         string path = Path.Combine(directory.FullName, name);
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
+        {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
         try
         {
             directory.Create();

@@ -24,8 +24,13 @@ internal static class SerialPorts
         var found = new List<SerialPortInfo>();
         using RegistryKey? ports = Registry.LocalMachine.OpenSubKey(@"HARDWARE\DEVICEMAP\SERIALCOMM");
         foreach (string entry in ports?.GetValueNames() ?? [])
+        {
             if (ports!.GetValue(entry) is string name)
+            {
                 found.Add(new SerialPortInfo(name, null, null));
+            }
+        }
+
         return found;
     }
 

@@ -20,9 +20,14 @@ public sealed class CriticalCurrentExperiment : PaperExperiment
     public override IEnumerable<PaperComparison> Compare(IReadOnlyList<CellOutcome> outcomes)
     {
         foreach (CellOutcome cell in outcomes)
+        {
             yield return Compare(cell);
+        }
+
         if (Cells.All(cell => outcomes.Of(cell) is not null))
+        {
             yield return Order([.. Cells.Select(cell => outcomes.Of(cell)!)]);
+        }
     }
 
     private static PaperComparison Compare(CellOutcome cell) => cell.Cell switch

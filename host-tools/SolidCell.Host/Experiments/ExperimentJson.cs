@@ -25,7 +25,10 @@ internal static class ExperimentJson
     {
         var json = new JsonObject { ["cell"] = cell.Cell, ["test_id"] = cell.Test.Id, ["end"] = cell.End };
         foreach (OutcomeColumn column in columns)
+        {
             json[column.JsonName] = column.Number(cell);
+        }
+
         json["records_made"] = cell.RecordsMade;
         json["records_stored"] = cell.RecordsStored;
         json["duplicates"] = cell.Duplicates;

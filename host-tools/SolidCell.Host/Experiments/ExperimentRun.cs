@@ -29,10 +29,17 @@ internal sealed class ExperimentRun(ExperimentOptions options, TextWriter output
     private void Report(ExperimentResult result)
     {
         if (options.AsJson)
+        {
             ExperimentJson.Write(result, output);
+        }
         else
+        {
             ExperimentPrinter.Write(result, options.Data.FullName, output);
+        }
+
         if (result.IsInterrupted)
+        {
             error.WriteLine("Interrupted. What was stored until now is kept, and the numbers are those of it.");
+        }
     }
 }

@@ -19,14 +19,19 @@ public sealed class LongCyclingExperiment : PaperExperiment
     public override IEnumerable<PaperComparison> Compare(IReadOnlyList<CellOutcome> outcomes)
     {
         foreach (CellOutcome cell in outcomes)
+        {
             yield return cell.Cell switch
             {
                 "bare-li" => Findings.Shorts(cell, "near 350 h", EarliestBareHours, LatestBareHours),
                 "n-li" => Findings.Shorts(cell, "before 1000 h", 0, FullHours),
                 _ => Findings.Survives(cell, "none in 1000 h", FullHours),
             };
+        }
+
         if (outcomes.Of("ndl-li") is { } both && outcomes.Of("dl-li") is { } one)
+        {
             yield return CompareOverpotential(both, one);
+        }
     }
 
     private static PaperComparison CompareOverpotential(CellOutcome both, CellOutcome one)

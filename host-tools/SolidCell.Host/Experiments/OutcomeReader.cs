@@ -14,7 +14,10 @@ internal static class OutcomeReader
     {
         using var reader = new TestReader(database);
         if (reader.Find(end.TestId) is not { } test)
+        {
             return null;
+        }
+
         CriticalCurrentResult critical = CriticalCurrentAnalysis.Analyse(test, reader.Steps(test), reader.Shorts(test));
         (long stored, long duplicates) = reader.Totals(test.Fixture);
         return new CellOutcome(end.CellName, test, critical, HalfCycleReader.Read(reader, test), end.RecordsMade, stored, duplicates);

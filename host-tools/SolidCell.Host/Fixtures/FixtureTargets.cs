@@ -36,7 +36,10 @@ public sealed class FixtureTargets(IReadOnlyDictionary<string, FixtureReading> k
     private IEnumerable<string> NamesOf(string word)
     {
         if (groups.TryGetValue(word, out string[]? members))
+        {
             return members.Length > 0 ? members : throw new UserErrorException($"The group '{word}' is empty; fill it with 'solidcell groups set {word} FIXTURE...'.");
+        }
+
         return word.AsSpan().ContainsAny('*', '?') ? Matches(word) : [word];
     }
 
@@ -49,7 +52,10 @@ public sealed class FixtureTargets(IReadOnlyDictionary<string, FixtureReading> k
     private FixtureReading Find(string name)
     {
         if (!Topics.IsFixtureName(name))
+        {
             throw new UserErrorException($"'{name}' is no name of a fixture: letters, digits and hyphens, at most 64.");
+        }
+
         return known.GetValueOrDefault(name)
             ?? throw new UserErrorException($"No fixture or group '{name}' is known at the broker at {broker.Address}{Spelling.Hint(name, known.Keys.Concat(groups.Keys)).Replace('`', '\'')}{There()}.");
     }

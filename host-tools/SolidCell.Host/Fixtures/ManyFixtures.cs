@@ -15,10 +15,17 @@ internal static class ManyFixtures
     public static int Report(IReadOnlyList<FixtureOutcome> outcomes, bool asJson, TextWriter output, TextWriter error)
     {
         if (asJson)
+        {
             output.WriteLine(new JsonArray([.. outcomes.Select(outcome => outcome.ToJson())]).ToJsonString());
+        }
         else
+        {
             foreach (FixtureOutcome outcome in outcomes)
+            {
                 (outcome.IsDone ? output : error).WriteLine(outcome.IsDone ? $"{outcome.Fixture}: {outcome.Message}" : $"solidcell: {outcome.Message}");
+            }
+        }
+
         return outcomes.All(outcome => outcome.IsDone) ? ExitCode.Done : ExitCode.Failed;
     }
 

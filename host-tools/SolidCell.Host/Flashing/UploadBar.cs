@@ -9,7 +9,10 @@ internal static class UploadBar
     public static async Task<T> ShowAsync<T>(IAnsiConsole console, bool isQuiet, IReadOnlyList<string> fixtures, Func<Func<string, IProgress<UploadProgress>?>, Task<T>> work)
     {
         if (isQuiet || !console.Profile.Out.IsTerminal)
+        {
             return await work(_ => null).ConfigureAwait(false);
+        }
+
         return await console.Progress().StartAsync(context =>
         {
             Dictionary<string, ProgressTask> bars = fixtures.ToDictionary(fixture => fixture, fixture => context.AddTask(Markup.Escape(fixture)));

@@ -12,7 +12,10 @@ internal static class NewProtocolFile
     {
         string text = Renamed(ReadyText(readyName), readyName, Path.GetFileNameWithoutExtension(file.Name));
         if (file.Exists || Directory.Exists(file.FullName))
+        {
             throw new UserErrorException($"Cannot write '{file}': it exists already; choose another name or remove it first.");
+        }
+
         try
         {
             WholeFile.Write(file.FullName, text);

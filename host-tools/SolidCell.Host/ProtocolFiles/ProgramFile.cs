@@ -13,7 +13,10 @@ internal static class ProgramFile
     {
         CompiledProgram program = Compile(protocol);
         if (file is not null)
+        {
             Save(program, file);
+        }
+
         output.WriteLine(asJson ? ToJson(program, file).ToJsonString()
             : file is null ? Convert.ToHexStringLower(program.Bytes)
             : $"{file}: {program.Bytes.Length} bytes, SHA-256 {Convert.ToHexStringLower(program.Sha256)}");

@@ -11,13 +11,18 @@ internal static class ProtocolPrinter
     public static void List(TextWriter output)
     {
         foreach (string name in ReadyProtocols.Names)
+        {
             output.WriteLine($"{name,-16} {ReadyProtocols.Load(name).Title}");
+        }
     }
 
     public static void Check(ProtocolCheck check, TextWriter output)
     {
         foreach (Problem problem in check.Problems)
+        {
             output.WriteLine(check.Describe(problem));
+        }
+
         int errors = check.Problems.Count(problem => problem.Severity == Severity.Error);
         int warnings = check.Problems.Count - errors;
         output.WriteLine(check.Problems.Count == 0 ? $"{check.FileName}: no problems" : $"{check.FileName}: {Count(errors, "error")}, {Count(warnings, "warning")}");
@@ -31,7 +36,10 @@ internal static class ProtocolPrinter
         output.WriteLine();
         output.WriteLine($"{"at",-12} {"step",-18} {"what",-38} {"for at most",-12} {"mAh/cm2",8}  until");
         foreach (TimelineRow row in timeline.Rows)
+        {
             output.WriteLine(Row(row).TrimEnd());
+        }
+
         output.WriteLine();
         WriteTotals(protocol, timeline, output);
     }

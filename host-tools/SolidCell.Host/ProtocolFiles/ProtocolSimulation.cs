@@ -56,7 +56,9 @@ internal sealed class ProtocolSimulation
         bool started = _fixture.Instrument.AcceptProgram(program.Bytes, program.Bytes.Length)
             && _fixture.Instrument.Execute(command) == CommandOutcome.Done;
         if (!started)
+        {
             throw new UserErrorException($"The fixture refused '{_protocol.Name}': {_fixture.Instrument.LastRefusal}.");
+        }
     }
 
     private void RunOn(CancellationToken cancellation)
@@ -76,7 +78,9 @@ internal sealed class ProtocolSimulation
         while (_reader.TryRead(_record))
         {
             if (_record.Kind == RecordKind.ShortCircuit)
+            {
                 _shorts.Add(SimulatedShort.From(_record));
+            }
         }
 
         _fixture.Log.TrimTo(_record.BootId, _record.Sequence);

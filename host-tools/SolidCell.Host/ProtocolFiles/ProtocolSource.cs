@@ -10,11 +10,20 @@ internal sealed record ProtocolSource(string FileName, string Text)
     public static ProtocolSource Find(string fileOrName)
     {
         if (File.Exists(fileOrName))
+        {
             return new ProtocolSource(fileOrName, ReadFile(fileOrName));
+        }
+
         if (ReadyProtocols.Names.Contains(fileOrName))
+        {
             return Ready(fileOrName);
+        }
+
         if (Directory.Exists(fileOrName))
+        {
             throw new UserErrorException($"'{fileOrName}' is a folder; name the protocol file in it.");
+        }
+
         throw new UserErrorException(
             $"There is no file '{fileOrName}', and no ready protocol of that name; ready are {string.Join(", ", ReadyProtocols.Names)}.");
     }

@@ -47,7 +47,9 @@ public static class CellPlot
             double high = Y(bucket.MaximumVolts, VoltageTop, VoltageBottom, scale.Volts);
             path.Append(CultureInfo.InvariantCulture, $"{(path.Length == 0 ? 'M' : 'L')}{x:F1} {low:F1}");
             if (low - high >= 0.1)
+            {
                 path.Append(CultureInfo.InvariantCulture, $"V{high:F1}");
+            }
         }
 
         return path.ToString();

@@ -33,7 +33,10 @@ public static class HtmlReport
             .Append(CultureInfo.InvariantCulture, $"</b>, seed {summary.Seed}, virtual fixtures. {summary.Cells.Sum(cell => cell.RecordsStored)} records stored, {summary.Cells.Sum(cell => cell.Duplicates)} duplicates.</p>");
         AppendTable(html, summary);
         foreach (CellResult cell in summary.Cells)
+        {
             AppendFigure(html, cell, scale);
+        }
+
         return html.Append("</main></body></html>\n").ToString();
     }
 
@@ -58,7 +61,10 @@ public static class HtmlReport
         html.Append("<figure><figcaption><b>").Append(Escape(cell.Cell)).Append("</b> ")
             .Append(CultureInfo.InvariantCulture, $"CCD {cell.Analysis.CriticalDensityMilliampsPerSquareCentimetre:F2} mA/cm²");
         if (cell.Analysis.Onset is { } onset)
+        {
             html.Append(CultureInfo.InvariantCulture, $", first short ({onset.Kind}) at {onset.DensityMilliampsPerSquareCentimetre:F2} mA/cm² after {onset.TestHours:F2} h");
+        }
+
         html.Append("</figcaption>").Append(CellPlot.Render(cell, scale)).Append("</figure>");
     }
 

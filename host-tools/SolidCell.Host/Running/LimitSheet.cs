@@ -16,13 +16,21 @@ internal static class LimitSheet
     public static void Check(string fixture, Protocol protocol, CellChoice cell)
     {
         if (protocol.Cell.Kind != cell.Description.Kind)
+        {
             throw new UserErrorException($"{protocol.Name} is for a {Name(protocol.Cell.Kind)} cell, but {cell.Description.Name} in {fixture} is a {Name(cell.Description.Kind)} one.");
+        }
+
         ProtocolLimits limits = Limits(protocol, cell);
         if (limits.UsesRates && cell.Description.CapacityNanoampHours == 0)
+        {
             throw new UserErrorException($"{protocol.Name} gives currents as C-rates, so the cell needs a capacity: --capacity MAH (or 'solidcell cells add').");
+        }
+
         long most = Math.Min(FixtureNanoamps, protocol.Safety.MaximumCellNanoamps);
         if (limits.LargestNanoamps > most)
+        {
             throw new UserErrorException($"{protocol.Name} would drive {Milli(limits.LargestNanoamps)} mA through {cell.AreaSquareCentimetres.ToString("0.####", CultureInfo.InvariantCulture)} cm2, beyond {Milli(most)} mA ({(most == FixtureNanoamps ? "the fixture's range" : "the protocol's safety envelope")}); check the area, or lower the current.");
+        }
     }
 
     public static IEnumerable<string> Lines(string fixture, HeldProtocol held, CellChoice cell)
@@ -34,7 +42,10 @@ internal static class LimitSheet
         yield return $"{fixture}: {protocol.Name} (SHA-256 {Convert.ToHexStringLower(held.Sha256)[..12]}) on {cell.Description.Name}, {Name(cell.Description.Kind)}, {Number(area)} cm2";
         yield return $"  current      at most {Milli(limits.LargestNanoamps)} mA ({Number(limits.LargestNanoamps / 1e6 / area)} mA/cm2); the relay opens above {Milli(safety.MaximumCellNanoamps)} mA";
         if (limits.LargestStepMilliampHours is { } charge)
+        {
             yield return $"  charge       at most {Number((double)charge)} mAh ({Number((double)charge / area)} mAh/cm2) in a step";
+        }
+
         yield return $"  voltage      {Number(safety.MinimumCellMicrovolts / 1e6)} V to {Number(safety.MaximumCellMicrovolts / 1e6)} V";
         yield return $"  pressure     {Number(safety.MinimumStackKilopascals / 1e3)} MPa to {Number(safety.MaximumStackKilopascals / 1e3)} MPa";
         yield return $"  temperature  {Number(safety.MinimumFrameMillidegrees / 1e3)} degC to {Number(safety.MaximumFrameMillidegrees / 1e3)} degC";

@@ -26,10 +26,18 @@ internal sealed record StartOptions
     public void Check(int fixtures)
     {
         if (Area is null && Cells.Count == 0)
+        {
             throw new UserErrorException("Nothing starts without the cell's area: name a registered cell with --cell NAME, or give --area CM2.");
+        }
+
         if (Cells.Count > 0 && Cells.Count != fixtures)
+        {
             throw new UserErrorException($"Fixtures: {fixtures}, cells: {Cells.Count}. Give --cell once for each fixture, in the same order.");
+        }
+
         if (Cells.Distinct(StringComparer.OrdinalIgnoreCase).Count() < Cells.Count)
+        {
             throw new UserErrorException("A cell is in one press only; --cell names one twice.");
+        }
     }
 }

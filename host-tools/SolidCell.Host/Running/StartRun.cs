@@ -17,10 +17,18 @@ internal sealed class StartRun(FixtureDesk desk, StartOptions options, TextWrite
         options.Check(fixtures.Count);
         Dictionary<string, (HeldProtocol Held, CellChoice Cell)> plans = fixtures.Index().ToDictionary(item => item.Item.Fixture, item => Plan(item.Item, item.Index));
         foreach ((string fixture, (HeldProtocol held, CellChoice cell)) in plans)
+        {
             LimitSheet.Check(fixture, held.Protocol, cell);
+        }
+
         if (!options.AsJson)
+        {
             foreach (string line in plans.SelectMany(plan => LimitSheet.Lines(plan.Key, plan.Value.Held, plan.Value.Cell)))
+            {
                 output.WriteLine(line);
+            }
+        }
+
         Confirm(fixtures.Count);
         return await ManyFixtures.AskAsync(fixtures, fixture => StartAsync(fixture, plans[fixture].Held, plans[fixture].Cell, cancellation)).ConfigureAwait(false);
     }
@@ -34,10 +42,15 @@ internal sealed class StartRun(FixtureDesk desk, StartOptions options, TextWrite
     private void Confirm(int count)
     {
         if (options.IsConfirmed)
+        {
             return;
+        }
+
         output.Write(count == 1 ? "Start it? [y/N] " : $"Start all {count}? [y/N] ");
         if (answer()?.Trim().ToLowerInvariant() is not ("y" or "yes"))
+        {
             throw new UserErrorException("Not confirmed, so nothing was started; answer y, or give --yes.");
+        }
     }
 
     private async Task<FixtureOutcome> StartAsync(string fixture, HeldProtocol held, CellChoice cell, CancellationToken cancellation)

@@ -18,7 +18,10 @@ internal static class DashboardToken
     public static string? For(ServeOptions options)
     {
         if (options.Token?.Trim() is { } given)
+        {
             return given.Length >= ShortestToken ? given : throw new UserErrorException($"The token is too short to be safe; take at least {ShortestToken} characters, or leave it out and one is made.");
+        }
+
         return IPAddress.IsLoopback(options.Listen) ? null : FromFile(Path.Combine(options.Data.FullName, FileName));
     }
 
@@ -27,11 +30,17 @@ internal static class DashboardToken
         try
         {
             if (File.Exists(path) && File.ReadAllText(path).Trim() is { Length: >= ShortestToken } kept)
+            {
                 return kept;
+            }
+
             string made = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes));
             var mode = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
             if (!OperatingSystem.IsWindows())
+            {
                 mode.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+
             using var writer = new StreamWriter(path, mode);
             writer.WriteLine(made);
             return made;

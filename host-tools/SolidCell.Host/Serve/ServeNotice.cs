@@ -9,11 +9,17 @@ internal static class ServeNotice
     {
         output.WriteLine($"Dashboard  {Reachable(url, options.Listen)}/");
         if (token is not null)
+        {
             output.WriteLine($"Token      {token}");
+        }
+
         output.WriteLine($"MQTT       {broker}{(options.Broker is null ? "  (fixtures on this machine connect here; for others give --broker)" : "")}");
         output.WriteLine($"Data       {options.Data.FullName}");
         if (fixtures.Count > 0)
+        {
             output.WriteLine($"Virtual    {string.Join(", ", fixtures)}{(options.Run is null ? "  (idle: open one and press Flash)" : $"  (running {options.Run})")}");
+        }
+
         output.WriteLine("Ctrl-C stops it; tests on real fixtures go on, and what is stored is kept.");
     }
 

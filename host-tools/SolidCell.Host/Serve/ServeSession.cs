@@ -26,7 +26,10 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
     {
         RunProtocol? protocol = options.Run is null ? null : RunProtocol.Load(options.Run, NamedCells.AreaSquareMicrometres / 1e8);
         if (protocol is not null)
+        {
             CellNames.CheckKind(options.Virtual, protocol.Parsed, "--virtual");
+        }
+
         using DataDirectoryLock held = DataDirectoryLock.Take(options.Data);
         string? token = DashboardToken.For(options);
         StoreDatabase store = StoreDatabase.Open(options.Data.FullName);
@@ -42,7 +45,9 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
         finally
         {
             if (run is { } number)
+            {
                 runs.End(number, "stopped");
+            }
         }
     }
 
@@ -58,7 +63,10 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
         await StartAsync(server, cancellation).ConfigureAwait(false);
         ServeNotice.Write(output, options, server.Url, broker.Address, token, fixtures);
         if (protocol is not null)
+        {
             await StartTestsAsync(store, live, commander, dashboard, protocol, cancellation).ConfigureAwait(false);
+        }
+
         Task watch = new StorageWatch(store, Clock).TellAsync(error, cancellation);
         await Task.WhenAny(ingest.Completion, fleet?.Completion ?? ingest.Completion, watch).Unwrap().WaitAsync(cancellation).ConfigureAwait(false);
     }

@@ -28,14 +28,18 @@ internal sealed class VirtualTests(LiveFeed live, FixtureControl control, Protoc
         void Listen(FixtureReading reading)
         {
             if (reading.Fixture == fixture)
+            {
                 heard.TrySetResult();
+            }
         }
 
         live.Changed += Listen;
         try
         {
             if (live.Find(fixture) is null)
+            {
                 await heard.Task.WaitAsync(cancellation).ConfigureAwait(false);
+            }
         }
         finally
         {

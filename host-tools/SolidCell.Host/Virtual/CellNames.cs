@@ -16,11 +16,19 @@ public static class CellNames
     {
         string known = string.Join(", ", NamedCells.Names);
         if (cells.Count == 0)
+        {
             throw new UserErrorException($"{option} names no cell; take some of {known}.");
+        }
+
         if (cells.FirstOrDefault(cell => !NamedCells.Names.Contains(cell)) is { } unknown)
+        {
             throw new UserErrorException($"There is no virtual cell '{unknown}'; take some of {known}.");
+        }
+
         if (cells.Distinct().Count() < cells.Count)
+        {
             throw new UserErrorException($"{option} names a cell twice; name each once.");
+        }
     }
 
     /// <exception cref="UserErrorException">One is of another kind than the protocol is for.</exception>
@@ -30,7 +38,9 @@ public static class CellNames
         {
             CellKind kind = NamedCells.IsFull(cell) ? CellKind.Full : CellKind.Symmetric;
             if (kind != protocol.Cell.Kind)
+            {
                 throw new UserErrorException($"'{cell}' is a {Name(kind)} cell, but protocol '{protocol.Name}' is for a {Name(protocol.Cell.Kind)} one; choose another with {option}.");
+            }
         }
     }
 

@@ -29,7 +29,10 @@ public sealed class VirtualFleet : IAsyncDisposable
     {
         CellNames.Check(options.Cells);
         if (options.Cells.Select(cell => $"{options.Prefix}-{cell}").FirstOrDefault(name => !Topics.IsFixtureName(name)) is { } wrong)
+        {
             throw new UserErrorException($"'{wrong}' is no name for a fixture: letters, digits and hyphens, at most 64; name another with --name PREFIX.");
+        }
+
         return new VirtualFleet(options);
     }
 
@@ -41,7 +44,10 @@ public sealed class VirtualFleet : IAsyncDisposable
         await _living.CancelAsync().ConfigureAwait(false);
         await Task.WhenAll(_lives).ContinueWith(_ => { }, TaskScheduler.Default).ConfigureAwait(false);
         foreach (FixtureLink link in _links.Values)
+        {
             await link.DisposeAsync().ConfigureAwait(false);
+        }
+
         _living.Dispose();
     }
 

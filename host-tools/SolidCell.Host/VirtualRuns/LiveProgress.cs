@@ -13,7 +13,9 @@ public sealed class LiveProgress(IAnsiConsole console) : IProgressView
         console.Live(Build(read())).AutoClear(true).StartAsync(async context =>
         {
             while (await Task.WhenAny(work, Task.Delay(Interval)).ConfigureAwait(false) != work)
+            {
                 context.UpdateTarget(Build(read()));
+            }
         });
 
     private static Table Build(IReadOnlyList<CellProgress> cells)
@@ -21,8 +23,12 @@ public sealed class LiveProgress(IAnsiConsole console) : IProgressView
         Table table = new Table().Border(TableBorder.Rounded);
         table.AddColumn("Cell").AddColumn("State").AddColumn("");
         foreach (string column in new[] { "Test h", "mA/cm²", "mV", "Records made", "stored" })
+        {
             table.AddColumn(new TableColumn(column).RightAligned());
+        }
+
         foreach (CellProgress cell in cells)
+        {
             table.AddRow(
                 Markup.Escape(cell.Cell),
                 Markup.Escape(cell.State),
@@ -32,6 +38,8 @@ public sealed class LiveProgress(IAnsiConsole console) : IProgressView
                 cell.CellMillivolts.ToString("F1", CultureInfo.InvariantCulture),
                 cell.RecordsMade.ToString(CultureInfo.InvariantCulture),
                 cell.RecordsStored.ToString(CultureInfo.InvariantCulture));
+        }
+
         return table;
     }
 

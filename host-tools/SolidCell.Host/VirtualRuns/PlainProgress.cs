@@ -10,7 +10,9 @@ public sealed class PlainProgress(TextWriter output) : IProgressView
     public async Task ShowAsync(Func<IReadOnlyList<CellProgress>> read, Task work)
     {
         while (await Task.WhenAny(work, Task.Delay(Interval)).ConfigureAwait(false) != work)
+        {
             await output.WriteLineAsync(string.Join("  ", read().Select(Describe))).ConfigureAwait(false);
+        }
     }
 
     public static string Describe(CellProgress cell) =>

@@ -11,7 +11,10 @@ internal static class ProgressViews
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
         if (!console.Profile.Out.IsTerminal)
+        {
             console.Profile.Width = PlainWidth;
+        }
+
         return console;
     }
 

@@ -10,7 +10,9 @@ public static class UnfinishedRunNotice
     public static void WriteAll(StoreDatabase database, TextWriter output)
     {
         foreach (UnfinishedRun run in new RunRegistry(database, TimeProvider.System).CloseUnfinished())
+        {
             output.WriteLine(For(run, database.Path));
+        }
     }
 
     public static string For(UnfinishedRun run, string databasePath) =>

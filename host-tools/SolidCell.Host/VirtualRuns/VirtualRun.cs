@@ -80,6 +80,8 @@ internal sealed class VirtualRun(VirtualRunOptions options, RunProtocol protocol
         await living.CancelAsync().ConfigureAwait(false);
         await Task.WhenAll(lives).ContinueWith(_ => { }, TaskScheduler.Default).ConfigureAwait(false);
         foreach (VirtualTest test in tests)
+        {
             await test.DisposeAsync().ConfigureAwait(false);
+        }
     }
 }

@@ -44,7 +44,10 @@ internal sealed class VirtualTest : IAsyncDisposable
     {
         _clock.Start();
         while (!_link.Snapshot.IsConnected)
+        {
             await Task.Delay(LookInterval, cancellation).ConfigureAwait(false);
+        }
+
         await commander.UploadAsync(Name, protocol.Program.Bytes, protocol.Program.Sha256, cancellation).ConfigureAwait(false);
         long cellId = new CellRegistry(database, TimeProvider.System).Add(_cell);
         new TestRegistry(database, TimeProvider.System).Plan(new PlannedTest(TestId, Name, true, runId, cellId, protocol.Program.Sha256));
@@ -74,6 +77,8 @@ internal sealed class VirtualTest : IAsyncDisposable
     private void RefuseFault()
     {
         if (_link.Snapshot.State == nameof(InstrumentState.Faulted))
+        {
             throw new UserErrorException($"The fixture of {_cell.Name} stopped with a fault; its records are in the database (table faults). Try another protocol or seed.");
+        }
     }
 }

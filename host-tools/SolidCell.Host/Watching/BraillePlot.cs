@@ -17,8 +17,13 @@ internal static class BraillePlot
         int dots = width * DotsAcross;
         double?[] shown = [.. values.Skip(Math.Max(0, values.Count - dots))];
         for (int x = 0; x < shown.Length; x++)
+        {
             if (shown[x] is { } value)
+            {
                 Set(cells, x, Row(value, low, high, height * DotsDown));
+            }
+        }
+
         return [.. Enumerable.Range(0, height).Select(row => new string([.. Enumerable.Range(0, width).Select(column => (char)(Blank + cells[column, row]))]))];
     }
 

@@ -9,6 +9,8 @@ internal sealed class JsonWatch(TextWriter output) : IWatchView
     public async Task ShowAsync(LiveFeed feed, Func<string, bool> isChosen, CancellationToken ending)
     {
         await foreach (FixtureReading reading in ReadingStream.ReadAsync(feed, isChosen, ending).ConfigureAwait(false))
+        {
             await output.WriteLineAsync(ReadingText.ToJson(reading).ToJsonString()).ConfigureAwait(false);
+        }
     }
 }

@@ -14,7 +14,10 @@ internal sealed class PlainWatch(TextWriter output) : IWatchView
         await foreach (FixtureReading reading in ReadingStream.ReadAsync(feed, isChosen, ending).ConfigureAwait(false))
         {
             if (last.TryGetValue(reading.Fixture, out FixtureReading? before) && IsTheSame(before, reading))
+            {
                 continue;
+            }
+
             last[reading.Fixture] = reading;
             await output.WriteLineAsync(Describe(reading)).ConfigureAwait(false);
         }

@@ -19,7 +19,9 @@ internal sealed class PlotWatch(IAnsiConsole console) : IWatchView
         console.Live(new Text("Waiting for the fixture.")).StartAsync(async context =>
         {
             await foreach (FixtureReading reading in ReadingStream.ReadAsync(feed, isChosen, ending).ConfigureAwait(false))
+            {
                 context.UpdateTarget(Take(reading, console.Profile.Width));
+            }
         });
 
     internal IRenderable Take(FixtureReading reading, int width)
@@ -36,7 +38,9 @@ internal sealed class PlotWatch(IAnsiConsole console) : IWatchView
     {
         values.Add(value);
         if (values.Count > Kept)
+        {
             values.RemoveAt(0);
+        }
     }
 
     private static Text Plot(string unit, List<double?> values, int width)

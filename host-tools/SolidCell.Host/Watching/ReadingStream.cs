@@ -16,15 +16,23 @@ internal static class ReadingStream
         void Take(FixtureReading reading)
         {
             if (isChosen(reading.Fixture))
+            {
                 waiting.Writer.TryWrite(reading);
+            }
         }
 
         feed.Changed += Take;
         foreach (FixtureReading known in feed.Readings)
+        {
             Take(known);
+        }
+
         await using CancellationTokenRegistration end = ending.Register(() => waiting.Writer.TryComplete());
         await foreach (FixtureReading reading in waiting.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+        {
             yield return reading;
+        }
+
         feed.Changed -= Take;
     }
 }

@@ -34,9 +34,15 @@ internal sealed class TableWatch(IAnsiConsole console) : IWatchView
     {
         Table table = new Table().Border(TableBorder.Rounded).Caption("Ctrl-C ends the watching, not the tests");
         foreach (string heading in ReadingText.Headings)
+        {
             table.AddColumn(new TableColumn(heading).NoWrap());
+        }
+
         foreach (FixtureReading reading in readings)
+        {
             table.AddRow([.. ReadingText.Row(reading).Select((text, column) => column == 1 ? Coloured(text) : Markup.Escape(text))]);
+        }
+
         return table;
     }
 

@@ -9,7 +9,10 @@ internal static class WatchView
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
         if (!console.Profile.Out.IsTerminal)
+        {
             return new PlainWatch(output);
+        }
+
         return isOne ? new PlotWatch(console) : new TableWatch(console);
     }
 }

@@ -27,7 +27,10 @@ public sealed partial record CommandRequest(int Name, string Label, byte[] Corre
         writer.WriteInt32(Name);
         writer.WriteStartArray(Arguments.Length);
         foreach (long argument in Arguments)
+        {
             writer.WriteInt64(argument);
+        }
+
         writer.WriteEndArray();
         writer.WriteByteString(TestId);
         writer.WriteByteString(ProgramSha256);

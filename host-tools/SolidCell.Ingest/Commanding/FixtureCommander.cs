@@ -50,11 +50,16 @@ public sealed class FixtureCommander : IAsyncDisposable
             int length = Math.Min(ProtocolChunk.MaximumBytes, program.Length - offset);
             FixtureReply reply = await SendPartAsync(fixture, program, sha256, offset, length, cancellation).ConfigureAwait(false);
             if (!reply.IsDone && reply.NextOffset is not { })
+            {
                 throw Refusal(fixture, UploadPart.CommandName, reply);
+            }
+
             offset = Math.Min(reply.IsDone ? offset + length : reply.NextOffset!.Value, program.Length);
             progress?.Report(new UploadProgress(offset, program.Length));
             if (reply.IsDone && offset == program.Length)
+            {
                 return;
+            }
         }
 
         throw new CommandFailedException($"{fixture} has not taken the protocol in {MaximumParts} parts; is somebody else flashing it? Try again.");
@@ -119,7 +124,10 @@ public sealed class FixtureCommander : IAsyncDisposable
             {
                 await _connection!.PublishAsync(topic, payload, cancellation).ConfigureAwait(false);
                 if (await Task.WhenAny(answer.Task, Task.Delay(Patience, cancellation)).ConfigureAwait(false) == answer.Task)
+                {
                     return await answer.Task.ConfigureAwait(false);
+                }
+
                 cancellation.ThrowIfCancellationRequested();
             }
 
@@ -135,7 +143,10 @@ public sealed class FixtureCommander : IAsyncDisposable
     {
         if (FixtureReply.FromCbor(message.Payload.ToArray()) is { } reply
             && _awaited.TryGetValue(Convert.ToHexString(reply.CorrelationId), out TaskCompletionSource<FixtureReply>? answer))
+        {
             answer.TrySetResult(reply);
+        }
+
         return Task.CompletedTask;
     }
 }

@@ -26,7 +26,10 @@ public sealed record FixtureReply(byte[] CorrelationId, int Outcome, string Deta
         {
             var reader = new CborReader(bytes);
             if (reader.ReadStartArray() != 3)
+            {
                 return null;
+            }
+
             return new FixtureReply(reader.ReadByteString(), reader.ReadInt32(), reader.ReadTextString());
         }
         catch (Exception problem) when (problem is CborContentException or InvalidOperationException or OverflowException)

@@ -17,7 +17,9 @@ public static class BrokerEntrance
         {
             await BrokerPatience.LimitAsync(broker.LongestAnswer, token => ConnectAsync(client, broker, purpose, token), cancellation).ConfigureAwait(false);
             foreach (string topic in topics)
+            {
                 await BrokerPatience.LimitAsync(broker.LongestAnswer, token => client.SubscribeAsync(topic, MqttQualityOfServiceLevel.AtLeastOnce, token), cancellation).ConfigureAwait(false);
+            }
         }
         catch (Exception) when (cancellation.IsCancellationRequested)
         {
@@ -45,7 +47,9 @@ public static class BrokerEntrance
     {
         MqttClientConnectResult result = await client.ConnectAsync(broker.ToOptions(purpose), cancellation).ConfigureAwait(false);
         if (result.ResultCode != MqttClientConnectResultCode.Success)
+        {
             throw new BrokerUnreachableException($"The broker at {broker.Address} does not let us in ({result.ResultCode}); give --user NAME and --password-file FILE.");
+        }
     }
 
     private static T? Inner<T>(Exception? problem) where T : Exception =>

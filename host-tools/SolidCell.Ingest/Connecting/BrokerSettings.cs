@@ -41,16 +41,24 @@ public sealed record BrokerSettings
     public void Secure(MqttClientOptionsBuilder builder)
     {
         if (User is not null)
+        {
             builder.WithCredentials(User, Password ?? "");
+        }
+
         if (UsesTls)
+        {
             builder.WithTlsOptions(Trust);
+        }
     }
 
     private void Trust(MqttClientTlsOptionsBuilder tls)
     {
         tls.UseTls().WithTargetHost(Host);
         if (CaFile is null)
+        {
             return;
+        }
+
         var authorities = new X509Certificate2Collection();
         authorities.ImportFromPemFile(CaFile);
         tls.WithTrustChain(authorities);

@@ -71,7 +71,10 @@ internal sealed class StandingConnection : IAsyncDisposable
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _keeping.ConfigureAwait(false);
         if (_client is { } client)
+        {
             await client.PartAsync().ConfigureAwait(false);
+        }
+
         _stopping.Dispose();
     }
 
@@ -99,8 +102,12 @@ internal sealed class StandingConnection : IAsyncDisposable
         try
         {
             while (await looks.WaitForNextTickAsync(_stopping.Token).ConfigureAwait(false))
+            {
                 if (!IsConnected)
+                {
                     await TryConnectAsync().ConfigureAwait(false);
+                }
+            }
         }
         catch (OperationCanceledException)
         {
@@ -112,7 +119,10 @@ internal sealed class StandingConnection : IAsyncDisposable
     {
         _presence = _presence with { AwaySince = _presence.AwaySince ?? _clock.GetUtcNow() };
         if (_client is { } lost)
+        {
             Drop(lost);
+        }
+
         try
         {
             await ConnectAsync(_stopping.Token).ConfigureAwait(false);

@@ -58,7 +58,10 @@ public static class BatchDecoder
         Require(length <= MaximumGroups, $"it has {length} groups, more than {MaximumGroups}");
         var groups = new List<RecordGroup>(length);
         for (int i = 0; i < length; i++)
+        {
             groups.Add(ReadGroup(reader, first));
+        }
+
         reader.ReadEndArray();
         return groups;
     }
@@ -126,13 +129,18 @@ public static class BatchDecoder
         Array.Sort(all);
         Require(all[0] == first, $"its first sequence is {all[0]} instead of {first}");
         for (int i = 1; i < all.Length; i++)
+        {
             Require(all[i] != all[i - 1], $"sequence {all[i]} is there twice");
+        }
+
         return all[^1];
     }
 
     internal static void Require(bool holds, string problem)
     {
         if (!holds)
+        {
             throw new BatchRefusedException(problem);
+        }
     }
 }

@@ -19,7 +19,10 @@ internal static class ColumnReader
         var values = new long[StartArray(reader)];
         long value = start;
         for (int i = 0; i < values.Length; i++)
+        {
             values[i] = value = checked(value + reader.ReadInt64());
+        }
+
         reader.ReadEndArray();
         return values;
     }

@@ -56,7 +56,10 @@ public sealed class LiveFeed : IAsyncDisposable
     private Task ReceiveAsync(MqttApplicationMessage message)
     {
         if (Topics.FixtureOf(message.Topic) is { } fixture)
+        {
             Take(fixture, message.Payload.ToArray());
+        }
+
         return Task.CompletedTask;
     }
 
@@ -64,11 +67,17 @@ public sealed class LiveFeed : IAsyncDisposable
     {
         bool isKnown = _readings.TryGetValue(fixture, out FixtureReading? before);
         if (!isKnown && _readings.Count >= MaximumFixtures)
+        {
             return;
+        }
+
         DateTimeOffset now = _clock.GetUtcNow();
         before ??= new FixtureReading { Fixture = fixture, LastHeard = now };
         if (ReadingUpdate.Apply(before, payload, now) is not { } reading)
+        {
             return;
+        }
+
         _readings[fixture] = reading;
         Changed?.Invoke(reading);
     }

@@ -27,7 +27,10 @@ public static class ReadingUpdate
     {
         string state = Text(json, "state") ?? reading.State;
         if (state == Lost)
+        {
             return reading with { IsLost = true };
+        }
+
         state = States.Contains(state) ? state : "unknown";
         return Measured(Logged(Progress(reading, json), json), json) with { State = state, IsLost = false, LastHeard = now };
     }

@@ -38,10 +38,15 @@ public static class RetainedStatuses
     private static Task Receive(MqttApplicationMessage message, string echo, ConcurrentDictionary<string, FixtureReading> found, TaskCompletionSource isThrough, TimeProvider clock)
     {
         if (message.Topic == echo)
+        {
             isThrough.TrySetResult();
+        }
         else if (Topics.FixtureOf(message.Topic) is { } fixture && found.Count < LiveFeed.MaximumFixtures
             && ReadingUpdate.Apply(new FixtureReading { Fixture = fixture }, message.Payload.ToArray(), clock.GetUtcNow()) is { } reading)
+        {
             found[fixture] = reading;
+        }
+
         return Task.CompletedTask;
     }
 }

@@ -20,15 +20,24 @@ internal static class CurrentRange
     {
         CellSection cell = protocol.Cell;
         if (largest.ToNanoamps(cell.AssumedAreaSquareMicrometres, cell.CapacityNanoampHours) is not { } nanoamps || nanoamps == 0)
+        {
             return;
+        }
+
         long value = Math.Abs(nanoamps);
         string amount = $"{Milliamps(value)} mA {(cell.AreaSquareMicrometres is null ? "at the 0.785 cm2 of a 10 mm pellet" : $"at {cell.AreaSquareMicrometres / 1e8m} cm2")}";
         if (value > FixtureNanoamps)
+        {
             problems.Warn(step.At, $"{amount} is beyond the fixture's 10 mA; it will refuse to start");
+        }
         else if (value > protocol.Safety.MaximumCellNanoamps)
+        {
             problems.Warn(step.At, $"{amount} is beyond the safety envelope's {Milliamps(protocol.Safety.MaximumCellNanoamps)} mA; the fixture will refuse to start");
+        }
         else if (value < SmallestNanoamps)
+        {
             problems.Warn(step.At, $"{amount} is less than the fixture sets and measures well (steps of 0.00004 mA); is the unit meant?");
+        }
     }
 
     private static string Milliamps(long nanoamps) =>

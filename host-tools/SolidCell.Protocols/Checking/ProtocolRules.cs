@@ -30,9 +30,14 @@ internal sealed class ProtocolRules
         foreach (ProtocolStep step in steps)
         {
             if (step.Name is { } name && !_named.TryAdd(name, step))
+            {
                 _problems.Error(step.At, $"two steps are named `{name}`; the first is on line {_named[name].At.Line}");
+            }
+
             if (step is LoopStep loop)
+            {
                 CollectNames(loop.Body);
+            }
         }
     }
 
@@ -41,22 +46,38 @@ internal sealed class ProtocolRules
         foreach (ProtocolStep step in steps)
         {
             if (++_count == Program.MaximumSteps + 1)
+            {
                 _problems.Error(step.At, $"more than {Program.MaximumSteps} steps (each loop counts as one too); put what repeats into a `loop`");
+            }
+
             if (step is TimedStep timed)
+            {
                 CheckTimed(timed, around);
+            }
             else if (step is LoopStep loop)
+            {
                 Walk(loop.Body, loop);
+            }
         }
     }
 
     private void CheckTimed(TimedStep step, LoopStep? around)
     {
         if (step.CurrentPerTurn != 0 && around is null)
+        {
             _problems.Error(step.At, "`per-turn` only works inside a `loop`");
+        }
+
         if (step.Kind == StepKind.ConstantVoltage)
+        {
             CheckHold(step);
+        }
+
         foreach (StepLimit limit in step.Limits)
+        {
             CheckLimit(limit, around);
+        }
+
         CheckLastTurn(step, around);
     }
 
@@ -64,30 +85,50 @@ internal sealed class ProtocolRules
     {
         SafetySection safety = _protocol.Safety;
         if (step.Microvolts < safety.MinimumCellMicrovolts || step.Microvolts > safety.MaximumCellMicrovolts)
+        {
             _problems.Error(step.At, $"`hold` is at {step.Microvolts / 1e6m} V, outside the safety envelope of {safety.MinimumCellMicrovolts / 1e6m} V to {safety.MaximumCellMicrovolts / 1e6m} V");
+        }
     }
 
     private void CheckLimit(StepLimit limit, LoopStep? around)
     {
         if (limit.Action == LimitAction.LeaveLoop && around is null)
+        {
             _problems.Error(limit.ActionAt, "`leave-loop`, but this step is in no loop");
+        }
+
         if (limit.TargetName is { } name && !_named.ContainsKey(name))
+        {
             _problems.Error(limit.ActionAt, $"`go-to {name}`: no step has this `name`" + Spelling.Hint(name, _named.Keys));
+        }
+
         if (limit.Unit == CurrentUnit.NanoampsPerSquareCentimetre && _protocol.Cell.AreaSquareMicrometres is null)
+        {
             _problems.Error(limit.At, "`current-below` in mA/cm2 needs `area:` under `cell:`; or write it in mA");
+        }
+
         if (limit.Unit == CurrentUnit.MicroC && _protocol.Cell.CapacityNanoampHours is null)
+        {
             _problems.Error(limit.At, "`current-below` as a C-rate needs `capacity:` under `cell:`; or write it in mA");
+        }
     }
 
     private void CheckLastTurn(TimedStep step, LoopStep? around)
     {
         // A current of 0 is one that could not be read, and has been reported.
         if (around is null || step.CurrentPerTurn == 0 || step.Current.Value == 0)
+        {
             return;
+        }
+
         decimal last = step.Current.Value + ((decimal)step.CurrentPerTurn * (around.Turns - 1));
         if (Math.Abs(last) > 2_000_000_000m)
+        {
             _problems.Error(step.At, $"after {around.Turns} turns the current is out of all range; look at `per-turn`");
+        }
         else if (step.Kind != StepKind.Pulse && Math.Sign(last) != Math.Sign(step.Current.Value))
+        {
             _problems.Error(step.At, $"`per-turn` takes the current through zero before turn {around.Turns}");
+        }
     }
 }

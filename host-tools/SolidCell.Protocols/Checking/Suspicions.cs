@@ -30,11 +30,19 @@ internal sealed class Suspicions
         foreach (ProtocolStep step in steps)
         {
             if (before is StopStep && step.Name is null)
+            {
                 _problems.Warn(step.At, "nothing comes here after the `stop` above; take that away, or name this step for a `go-to`");
+            }
+
             if (step is LoopStep loop)
+            {
                 Walk(loop.Body, loop.Turns);
+            }
             else if (step is TimedStep timed)
+            {
                 CheckStep(timed, turns);
+            }
+
             before = step;
         }
     }
@@ -53,7 +61,9 @@ internal sealed class Suspicions
         bool surelyEnds = step.Limits.Any(limit => limit.Quantity is LimitQuantity.StepMilliseconds
             or LimitQuantity.StepChargeNanoampHours or LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre);
         if (!surelyEnds && step.Limits.Count > 0)
+        {
             _problems.Warn(step.At, $"this `{step.Verb}` may never end; add a longest time, such as `for: 24 h`, or a capacity");
+        }
     }
 
     private void CheckVerb(TimedStep step)
@@ -67,14 +77,19 @@ internal sealed class Suspicions
             _ => null,
         };
         if (better is not null)
+        {
             _problems.Warn(step.At, $"`{step.Verb}` in a {_protocol.Cell.Kind.ToString().ToLowerInvariant()} cell; it does the same as `{better}`, which says it better");
+        }
     }
 
     /// <summary>mA where mA/cm2 was meant looks right, runs, and is wrong by the area.</summary>
     private void CheckUnit(TimedStep step)
     {
         if (step.Current.Value == 0)
+        {
             return;
+        }
+
         CurrentUnit unit = step.Current.Unit;
         if (unit == CurrentUnit.MicroC && _protocol.Cell.CapacityNanoampHours is null && !_saidCapacity)
         {
@@ -85,9 +100,12 @@ internal sealed class Suspicions
         bool isOdd = unit == CurrentUnit.Nanoamps && _usualUnit == CurrentUnit.NanoampsPerSquareCentimetre
             || unit == CurrentUnit.NanoampsPerSquareCentimetre && _usualUnit == CurrentUnit.Nanoamps;
         if (isOdd)
+        {
             _problems.Warn(step.At, unit == CurrentUnit.Nanoamps
                 ? "this current is in mA where others are in mA/cm2; is mA/cm2 meant?"
                 : "this current is in mA/cm2 where others are in mA; is mA meant?");
+        }
+
         _usualUnit ??= unit;
     }
 
@@ -100,17 +118,26 @@ internal sealed class Suspicions
     private void CheckCapacity(TimedStep step, int turns)
     {
         if (MostArealCharge(step, turns) is not { } charge)
+        {
             return;
+        }
+
         if (_protocol.Cell.AnodeNanoampHoursPerSquareCentimetre is { } anode)
+        {
             WarnAbove(step, charge, anode, $"more than the {anode / 1e6m} mAh/cm2 of the `anode`");
+        }
         else if (_protocol.Cell.Kind == CellKind.Symmetric)
+        {
             WarnAbove(step, charge, LargestUsualArealNanoampHours, $"{Math.Round(4.85m * charge / 1e6m)} um of lithium; are unit and time meant?");
+        }
     }
 
     private void WarnAbove(TimedStep step, decimal charge, decimal most, string why)
     {
         if (charge > most)
+        {
             _problems.Warn(step.At, $"this step moves up to {Math.Round(charge / 1e6m, 2)} mAh/cm2, {why}");
+        }
     }
 
     private decimal? MostArealCharge(TimedStep step, int turns)
@@ -118,7 +145,10 @@ internal sealed class Suspicions
         StepLimit? areal = step.Limits.FirstOrDefault(limit => limit.Quantity == LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre);
         decimal? byTime = null;
         if (step.Limits.FirstOrDefault(limit => limit.Quantity == LimitQuantity.StepMilliseconds) is { } time)
+        {
             byTime = ArealCurrent(step, turns) * time.Threshold / 3_600_000m;
+        }
+
         decimal? byCharge = areal?.Threshold;
         return byTime is null || byCharge < byTime ? byCharge ?? byTime : byTime;
     }
@@ -127,7 +157,10 @@ internal sealed class Suspicions
     {
         CurrentAmount largest = Largest(step, turns);
         if (largest.Unit == CurrentUnit.NanoampsPerSquareCentimetre)
+        {
             return largest.Value;
+        }
+
         long area = _protocol.Cell.AssumedAreaSquareMicrometres;
         return largest.ToNanoamps(area, _protocol.Cell.CapacityNanoampHours) / (area / 1e8m);
     }

@@ -18,11 +18,18 @@ internal sealed class Flattener
         foreach (ProtocolStep step in steps)
         {
             if (step.Name is { } name)
+            {
                 _indexes[name] = _steps.Count;
+            }
+
             if (step is LoopStep loop)
+            {
                 AddLoop(loop);
+            }
             else
+            {
                 firstBeginsCycle &= !AddStep(step, firstBeginsCycle);
+            }
         }
     }
 

@@ -22,7 +22,10 @@ public static class ProgramCompiler
             : protocol.Cell;
         byte[] bytes = new ProgramWriter(protocol, cell, flattener).Write();
         if (bytes.Length > MaximumBytes)
+        {
             throw new ProtocolException($"The program of `{protocol.Name}` has {bytes.Length} bytes; a fixture takes {MaximumBytes}. Put what repeats into a loop.");
+        }
+
         return new CompiledProgram(bytes, SHA256.HashData(bytes), [.. flattener.Steps.Select(Name)]);
     }
 

@@ -16,7 +16,10 @@ internal sealed class ProgramWriter(Protocol protocol, CellSection cell, Flatten
         WriteEnvelope(protocol.Safety);
         _writer.WriteStartArray(flattener.Steps.Count);
         foreach (FlatStep step in flattener.Steps)
+        {
             WriteStep(step);
+        }
+
         _writer.WriteEndArray();
         _writer.WriteEndArray();
         return _writer.Encode();
@@ -35,9 +38,14 @@ internal sealed class ProgramWriter(Protocol protocol, CellSection cell, Flatten
     {
         _writer.WriteStartArray(11);
         if (step.Source is TimedStep timed)
+        {
             WriteTimed(timed, step.BeginsCycle);
+        }
         else
+        {
             WriteOther(step);
+        }
+
         _writer.WriteEndArray();
     }
 
@@ -48,7 +56,10 @@ internal sealed class ProgramWriter(Protocol protocol, CellSection cell, Flatten
         _writer.WriteBoolean(beginsCycle);
         _writer.WriteStartArray(step.Limits.Count);
         foreach (StepLimit limit in step.Limits)
+        {
             WriteLimit(limit);
+        }
+
         _writer.WriteEndArray();
         WriteRecord(step.Record ?? protocol.Record);
     }
@@ -86,6 +97,8 @@ internal sealed class ProgramWriter(Protocol protocol, CellSection cell, Flatten
     private void Write(params ReadOnlySpan<long> numbers)
     {
         foreach (long number in numbers)
+        {
             _writer.WriteInt64(number);
+        }
     }
 }

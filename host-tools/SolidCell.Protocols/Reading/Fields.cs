@@ -12,7 +12,9 @@ internal sealed class Fields
     {
         At = map.At;
         foreach (YamlEntry entry in map.Entries)
+        {
             Take(entry, problems, where, known);
+        }
     }
 
     public Position At { get; }
@@ -36,9 +38,13 @@ internal sealed class Fields
             problems.Error(entry.Key.At, ComplainAboutUnknown(key, where, known));
         }
         else if (_entries.TryGetValue(key, out YamlEntry? first))
+        {
             problems.Error(entry.Key.At, $"`{key}` is given twice; it is already on line {first.Key.At.Line}");
+        }
         else
+        {
             _entries.Add(key, entry);
+        }
     }
 
     private static string ComplainAboutUnknown(string key, string where, IReadOnlyCollection<string> known)

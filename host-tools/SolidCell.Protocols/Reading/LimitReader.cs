@@ -28,9 +28,15 @@ internal sealed class LimitReader(ValueReader values)
         var limits = new List<StepLimit>();
         Until(step.Value("until"), limits);
         if (values.Positive(step.Value("for"), "`for`", Dimension.Time) is { } duration)
+        {
             limits.Add(new StepLimit(step.Value("for")!.At, LimitQuantity.StepMilliseconds, duration.Value));
+        }
+
         if (verb.Key.Text == "rest" && values.Positive(verb.Value, "`rest`", Dimension.Time) is { } rest)
+        {
             limits.Add(new StepLimit(verb.Value.At, LimitQuantity.StepMilliseconds, rest.Value));
+        }
+
         CheckCount(step, verb, limits);
         return limits;
     }
@@ -38,9 +44,14 @@ internal sealed class LimitReader(ValueReader values)
     private void CheckCount(Fields step, YamlEntry verb, List<StepLimit> limits)
     {
         if (limits.Count == 0 && verb.Key.Text != "rest" && step.Key("for") is null && step.Key("until") is null)
+        {
             _problems.Error(verb.Key.At, $"nothing ends this `{verb.Key.Text}`; give it `for: 1 h` or an `until:`");
+        }
+
         if (limits.Count > Program.MaximumLimitsPerStep)
+        {
             _problems.Error(verb.Key.At, $"this step has {limits.Count} reasons to end; the fixture knows {Program.MaximumLimitsPerStep} at most");
+        }
     }
 
     private void Until(YamlNode? node, List<StepLimit> limits)
@@ -48,7 +59,9 @@ internal sealed class LimitReader(ValueReader values)
         if (node is YamlList list)
         {
             foreach (YamlNode item in list.Items)
+            {
                 Group(item, limits);
+            }
         }
         else if (node is YamlScalar single)
         {
@@ -64,24 +77,36 @@ internal sealed class LimitReader(ValueReader values)
     private void Single(YamlScalar node, List<StepLimit> limits)
     {
         if (QuantityReader.TryRead(node.Text, [Dimension.Voltage], out _, out _))
+        {
             _problems.Error(node.At, $"`until`: a voltage is met from one side; write `voltage-above: {node.Text}` or `voltage-below: {node.Text}` on a line of its own under `until:`");
+        }
         else if (values.Positive(node, "`until`", Dimension.Time, Dimension.ArealCharge, Dimension.Charge) is { } quantity)
+        {
             limits.Add(new StepLimit(node.At, Passed(quantity.Dimension), quantity.Value));
+        }
     }
 
     private void Group(YamlNode node, List<StepLimit> limits)
     {
         Fields? fields = values.Map(node, "`until`", Keys);
         if (fields is null)
+        {
             return;
+        }
+
         (LimitAction action, string? target) = Action(fields.Value("then"));
         YamlEntry[] conditions = [.. fields.Among(Conditions)];
         if (conditions.Length == 0)
+        {
             _problems.Error(fields.At, $"this `until` has no condition; give it one of {string.Join(", ", Conditions)}");
+        }
+
         foreach (YamlEntry entry in conditions)
         {
             if (Condition(entry) is { } limit)
+            {
                 limits.Add(limit with { Action = action, TargetName = target, ActionAt = fields.Value("then")?.At ?? limit.At });
+            }
         }
     }
 
@@ -90,7 +115,10 @@ internal sealed class LimitReader(ValueReader values)
         const string goTo = "go-to ";
         string? text = values.Text(node, "`then`");
         if (text is not null && text.StartsWith(goTo, StringComparison.Ordinal))
+        {
             return (LimitAction.GoTo, text[goTo.Length..].Trim());
+        }
+
         switch (text)
         {
             case null or "next":

@@ -20,7 +20,10 @@ public static class ProtocolReader
         YamlNode? root = YamlTree.Read(yaml, problems);
         Protocol? protocol = root is null ? null : ReadRoot(root, new ValueReader(problems));
         if (protocol is not null)
+        {
             ProtocolRules.Check(protocol, problems);
+        }
+
         return new ProtocolCheck(fileName, problems.HasErrors ? null : protocol, problems.InOrder());
     }
 
@@ -28,10 +31,16 @@ public static class ProtocolReader
     {
         Fields? fields = values.Map(root, "a protocol", Keys);
         if (fields is null)
+        {
             return null;
+        }
+
         CheckVersion(fields, values);
         if (fields.Key("name") is null)
+        {
             values.Problems.Error(fields.At, "the name is missing; write `name: my-protocol`");
+        }
+
         var sections = new SectionReader(values);
         CellSection cell = sections.Cell(fields.Value("cell"), fields.At);
         return new Protocol
@@ -50,7 +59,10 @@ public static class ProtocolReader
     private static IReadOnlyList<ProtocolStep> Steps(Fields fields, ValueReader values, SectionReader sections)
     {
         if (fields.Key("steps") is { } key)
+        {
             return new StepReader(values, sections, new LimitReader(values)).List(fields.Value("steps"), key.At, 0);
+        }
+
         values.Problems.Error(fields.At, "the steps are missing; write `steps:` with a list under it");
         return [];
     }
@@ -59,8 +71,12 @@ public static class ProtocolReader
     {
         YamlNode? version = fields.Value("solidcell");
         if (version is null)
+        {
             values.Problems.Error(fields.At, $"the format version is missing; the file must begin with `solidcell: {FormatVersion}`");
+        }
         else if (values.Text(version, "`solidcell`") is { } text && text != "1")
+        {
             values.Problems.Error(version.At, $"format version `{text}` is not known; this solidcell reads version {FormatVersion}");
+        }
     }
 }

@@ -12,7 +12,10 @@ internal static class RangeReader
     {
         string? text = values.Text(node, what);
         if (text is null)
+        {
             return null;
+        }
+
         string[] ends = text.Split(Separator);
         if (ends.Length != 2)
         {
@@ -27,9 +30,15 @@ internal static class RangeReader
     private static (int Low, int High)? Ends(YamlScalar low, YamlScalar high, string what, Dimension dimension, ValueReader values)
     {
         if (values.Quantity(low, what, dimension) is not { } lowest || values.Quantity(high, what, dimension) is not { } highest)
+        {
             return null;
+        }
+
         if (lowest.Value < highest.Value)
+        {
             return ((int)lowest.Value, (int)highest.Value);
+        }
+
         values.Problems.Error(low.At, $"{what}: the first value must be below the second");
         return null;
     }

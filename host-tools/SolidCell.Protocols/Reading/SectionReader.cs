@@ -42,7 +42,10 @@ internal sealed class SectionReader(ValueReader values)
     {
         Fields? fields = values.Map(node, "`cell`", CellKeys);
         if (fields?.Key("kind") is null)
+        {
             values.Problems.Error(fields?.At ?? root, "the kind of cell is missing; write `cell:` with `kind: symmetric` or `kind: full` under it");
+        }
+
         return new CellSection(
             values.Choice(fields?.Value("kind"), "`kind`", Kinds) ?? CellKind.Symmetric,
             values.Positive(fields?.Value("area"), "`area`", Dimension.Area)?.Value,
@@ -54,7 +57,10 @@ internal sealed class SectionReader(ValueReader values)
     {
         Fields? fields = values.Map(node, "`on`", OnKeys);
         if (fields?.Key("hard-short") is null)
+        {
             values.Problems.Warn(fields?.At ?? root, "nothing says what to do on a hard short (`on:` with `hard-short:`); the fixture will stop the test");
+        }
+
         return new ResponseSection(
             values.Choice(fields?.Value("soft-short"), "`soft-short`", ShortResponses) ?? ShortResponse.Note,
             values.Choice(fields?.Value("hard-short"), "`hard-short`", ShortResponses) ?? ShortResponse.Stop,
@@ -78,12 +84,20 @@ internal sealed class SectionReader(ValueReader values)
     {
         Fields? fields = values.Map(node, "`record`", RecordKeys);
         if (fields is null)
+        {
             return null;
+        }
+
         int? every = values.PositiveInt(fields.Value("every"), "`every`", int.MaxValue, Dimension.Time);
         if (every > LongestRecordMilliseconds)
+        {
             values.Problems.Warn(fields.Value("every")!.At, "`every` is above 10 s; the fixture records at least every 10 s, so that a power cut costs no more");
+        }
         else if (every < SampleMilliseconds)
+        {
             values.Problems.Warn(fields.Value("every")!.At, $"`every` is below {SampleMilliseconds} ms; the fixture takes 20 samples a second and records each");
+        }
+
         return new RecordSection(
             every ?? LongestRecordMilliseconds,
             values.PositiveInt(fields.Value("voltage"), "`voltage`", int.MaxValue, Dimension.Voltage) ?? 0,

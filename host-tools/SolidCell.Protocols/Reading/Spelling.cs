@@ -30,7 +30,10 @@ public static class Spelling
     {
         int[] row = [.. Enumerable.Range(0, right.Length + 1)];
         foreach ((int index, char letter) in left.Index())
+        {
             Advance(row, index, letter, right);
+        }
+
         return row[^1];
     }
 

@@ -12,7 +12,10 @@ internal sealed class StepReader(ValueReader values, SectionReader sections, Lim
     public IReadOnlyList<ProtocolStep> List(YamlNode? node, Position owner, int depth)
     {
         if (node is YamlList { Items.Count: > 0 } list)
+        {
             return [.. list.Items.Select(item => Step(item, depth)).OfType<ProtocolStep>()];
+        }
+
         _problems.Error(node?.At ?? owner, node is YamlMap
             ? "`steps` must be a list: begin each step with `- `, such as `- rest: 10 min`"
             : "`steps` is empty; it must list at least one step such as `- rest: 10 min`");
@@ -22,7 +25,10 @@ internal sealed class StepReader(ValueReader values, SectionReader sections, Lim
     private ProtocolStep? Step(YamlNode node, int depth)
     {
         if (node is YamlScalar { Text: "stop" })
+        {
             return new StopStep(node.At, null);
+        }
+
         if (node is not YamlMap map)
         {
             string found = node is YamlScalar scalar ? $"`{scalar.Text}`" : "a list";
@@ -39,16 +45,25 @@ internal sealed class StepReader(ValueReader values, SectionReader sections, Lim
     {
         YamlEntry[] verbs = [.. fields.Among(StepKeys.Verbs)];
         if (verbs.Length == 0 && !fields.HasUnknown)
+        {
             _problems.Error(fields.At, $"this step says not what to do; give it one of {string.Join(", ", StepKeys.Verbs)}");
+        }
+
         foreach (YamlEntry extra in verbs.Skip(1))
+        {
             _problems.Error(extra.Key.At, $"a step does one thing: `{extra.Key.Text}` needs its own `- ` below `{verbs[0].Key.Text}`");
+        }
+
         return verbs.FirstOrDefault();
     }
 
     private ProtocolStep Build(Fields fields, YamlEntry verb, int depth)
     {
         foreach (YamlEntry option in fields.Among(StepKeys.Options).Where(option => !StepKeys.Fits(verb.Key.Text, option.Key.Text)))
+        {
             _problems.Error(option.Key.At, $"`{option.Key.Text}` does not go with `{verb.Key.Text}`" + Hint(verb.Key.Text, option.Key.Text));
+        }
+
         string? name = values.Text(fields.Value("name"), "`name`");
         return verb.Key.Text == "loop" ? Loop(fields, verb, name, depth) : Timed(fields, verb, name);
     }
@@ -64,9 +79,15 @@ internal sealed class StepReader(ValueReader values, SectionReader sections, Lim
     {
         int turns = values.Count(verb.Value, "the number of turns of a `loop`", Program.MaximumTurns) ?? 1;
         if (depth >= Program.MaximumLoopDepth)
+        {
             _problems.Error(verb.Key.At, $"loops are nested deeper than {Program.MaximumLoopDepth}, which is all the fixture can count");
+        }
+
         if (fields.Key("steps") is null)
+        {
             _problems.Error(verb.Key.At, "this `loop` has no `steps:` to repeat");
+        }
+
         IReadOnlyList<ProtocolStep> body = fields.Key("steps") is { } key ? List(fields.Value("steps"), key.At, depth + 1) : [];
         return new LoopStep(verb.Key.At, name, turns, body);
     }
@@ -103,11 +124,20 @@ internal sealed class StepReader(ValueReader values, SectionReader sections, Lim
         string word = verb.Key.Text;
         Quantity? quantity = values.Quantity(verb.Value, $"`{word}`", CurrentDimensions.All);
         if (quantity is not { } amount)
+        {
             return default;
+        }
+
         if (amount.Value == 0)
+        {
             _problems.Error(verb.Value.At, $"`{word}` with no current; write `rest` if that is meant");
+        }
+
         if (amount.Value < 0 && word != "pulse")
+        {
             _problems.Error(verb.Value.At, $"`{word}` takes no sign; for the other direction write `{Opposite(word)}`");
+        }
+
         CurrentAmount read = CurrentDimensions.ToAmount(amount);
         return word is "strip" or "discharge" ? read with { Value = -read.Value } : read;
     }
@@ -123,17 +153,26 @@ internal sealed class StepReader(ValueReader values, SectionReader sections, Lim
     private long PerTurn(Fields fields, string word, CurrentAmount current)
     {
         if (values.Quantity(fields.Value("per-turn"), "`per-turn`", CurrentDimensions.All) is not { } change)
+        {
             return 0;
+        }
+
         CurrentAmount read = CurrentDimensions.ToAmount(change);
         if (current.Value != 0 && read.Unit != current.Unit)
+        {
             _problems.Error(fields.Value("per-turn")!.At, $"`per-turn` must have the same unit as `{word}`");
+        }
+
         return word is "strip" or "discharge" ? -read.Value : read.Value;
     }
 
     private CurrentAmount Bound(Fields fields, YamlEntry verb)
     {
         if (fields.Key("at-most") is null)
+        {
             _problems.Error(verb.Key.At, "`hold` needs `at-most:`, the largest current it may use, such as `at-most: 0.5 mA/cm2`");
+        }
+
         Quantity? bound = values.Positive(fields.Value("at-most"), "`at-most`", CurrentDimensions.All);
         return bound is { } amount ? CurrentDimensions.ToAmount(amount) : default;
     }

@@ -48,7 +48,10 @@ internal static partial class Synonyms
     public static string QuantityHint(string text)
     {
         if (CRate().Match(text) is { Success: true } rate && decimal.Parse(rate.Groups[1].Value, CultureInfo.InvariantCulture) is > 0 and var hours)
+        {
             return $"; write `{(1 / hours).ToString("0.####", CultureInfo.InvariantCulture)} C`";
+        }
+
         return Compound().IsMatch(text) ? "; write one number with one unit, such as `90 min` or `1.5 h`" : "";
     }
 

@@ -15,7 +15,9 @@ internal sealed class StepEstimate(Protocol protocol)
         foreach (StepLimit limit in step.Limits)
         {
             if (Milliseconds(limit, nanoamps) is { } time && (shortest is null || time < shortest))
+            {
                 shortest = time;
+            }
         }
 
         return shortest;
@@ -41,7 +43,10 @@ internal sealed class StepEstimate(Protocol protocol)
     private decimal? ArealNanoamps(TimedStep step, long current)
     {
         if (step.Kind is StepKind.Rest or StepKind.ConstantVoltage)
+        {
             return null;
+        }
+
         decimal magnitude = Math.Abs((decimal)current);
         return step.Current.Unit switch
         {

@@ -26,11 +26,17 @@ internal sealed class TimelineBuilder(Protocol protocol)
         foreach (ProtocolStep step in steps)
         {
             if (step is LoopStep loop)
+            {
                 WalkLoop(loop, depth, repeats);
+            }
             else if (step is TimedStep timed)
+            {
                 Add(timed, depth, turn, repeats);
+            }
             else
+            {
                 _rows.Add(new TimelineRow(_now, step.Name ?? "stop", depth, "end the test", "", 0, 0));
+            }
         }
     }
 
@@ -43,10 +49,16 @@ internal sealed class TimelineBuilder(Protocol protocol)
         long? begin = _now;
         int times = unrolls ? loop.Turns : 1;
         for (int turn = 0; turn < times; turn++)
+        {
             Walk(loop.Body, depth + 1, turn, unrolls ? 1 : repeats * loop.Turns);
+        }
+
         _turns += loop.Body.OfType<LoopStep>().Any() ? 0 : repeats * loop.Turns;
         if (!unrolls)
+        {
             _now = begin + ((_now - begin) * loop.Turns);
+        }
+
         _rows[row] = _rows[row] with { Milliseconds = _now - begin };
     }
 
@@ -60,8 +72,12 @@ internal sealed class TimelineBuilder(Protocol protocol)
         _rows.Add(new TimelineRow(_now, step.Name ?? step.Verb, depth, StepText.Action(step, current), StepText.Ends(step), duration, charge));
         _now += duration;
         if (step.Current.Value < 0)
+        {
             _stripped += charge * repeats;
+        }
         else
+        {
             _deposited += charge * repeats;
+        }
     }
 }

@@ -32,7 +32,10 @@ internal static partial class QuantityReader
         string unit = match.Groups["unit"].Value.Trim();
         complaint = ComplainAboutUnit(match.Value, unit, expected, out Dimension dimension, out decimal scale);
         if (complaint.Length > 0)
+        {
             return false;
+        }
+
         decimal number = decimal.Parse(match.Groups["number"].Value, NumberStyles.Float, CultureInfo.InvariantCulture);
         if (Math.Abs(number) > Maximum(dimension) / scale)
         {
@@ -48,9 +51,15 @@ internal static partial class QuantityReader
     private static string ComplainAboutUnit(string text, string unit, IReadOnlyList<Dimension> expected, out Dimension dimension, out decimal scale)
     {
         if (!UnitTable.TryFind(unit, out dimension, out scale))
+        {
             return ComplainAboutUnknownUnit(text, unit, expected);
+        }
+
         if (expected.Contains(dimension))
+        {
             return "";
+        }
+
         string hint = dimension == Dimension.CRate && expected.Contains(Dimension.Temperature) ? "; degrees are written `degC`" : "";
         return $"`{text}` is {DimensionNames.Name(dimension)}; expected {DimensionNames.Expected(expected)}{hint}";
     }
@@ -59,9 +68,15 @@ internal static partial class QuantityReader
     {
         string[] possible = [.. expected.SelectMany(UnitTable.NamesOf)];
         if (Synonyms.QuantityHint(text.Trim()) is { Length: > 0 } hint)
+        {
             return $"`{text}` is more than one number{hint}";
+        }
+
         if (unit.Length == 0)
+        {
             return $"`{text}` has no unit; write one of {string.Join(", ", possible)}";
+        }
+
         string? close = Synonyms.Meant(UnitTable.Canonical(unit), possible);
         return close is null
             ? $"`{unit}` is not a unit that is known here; write one of {string.Join(", ", possible)}"

@@ -31,7 +31,10 @@ public static class QuantityText
         foreach ((long size, string unit) in Times)
         {
             if (milliseconds >= size && parts.Count < 2)
+            {
                 parts.Add($"{milliseconds / size} {unit}");
+            }
+
             milliseconds %= size;
         }
 

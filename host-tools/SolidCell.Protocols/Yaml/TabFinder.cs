@@ -13,7 +13,10 @@ internal static class TabFinder
         {
             int tab = TabInIndentation(lines[index]);
             if (tab < 0)
+            {
                 continue;
+            }
+
             problems.Error(new Position(index + 1, tab + 1), "a tab in the indentation; YAML wants spaces, two for each level");
             found = true;
         }
@@ -25,7 +28,10 @@ internal static class TabFinder
     {
         int content = 0;
         while (content < line.Length && (line[content] is ' ' or '\t' or '-'))
+        {
             content++;
+        }
+
         return line.AsSpan().Trim().IsEmpty ? -1 : line.IndexOf('\t', 0, content);
     }
 }

@@ -30,7 +30,10 @@ internal sealed class YamlTree
         }
 
         if (TabFinder.Report(text, problems))
+        {
             return null;
+        }
+
         return ReadDocument(text, problems);
     }
 
@@ -75,7 +78,10 @@ internal sealed class YamlTree
         YamlNode root = Node();
         _parser.Consume<DocumentEnd>();
         if (_parser.TryConsume<DocumentStart>(out DocumentStart? second))
+        {
             _problems.Error(At(second.Start), "one file holds one protocol; remove everything from this `---` on");
+        }
+
         return root;
     }
 
@@ -88,9 +94,15 @@ internal sealed class YamlTree
         }
 
         if (_parser.TryConsume<Scalar>(out Scalar? scalar))
+        {
             return new YamlScalar(At(scalar.Start), scalar.Value);
+        }
+
         if (++_depth > MaximumDepth)
+        {
             throw new YamlException(_parser.Current!.Start, _parser.Current.End, "nested too deep");
+        }
+
         YamlNode node = _parser.Accept<SequenceStart>(out _) ? List() : Map();
         _depth--;
         return node;
@@ -101,7 +113,10 @@ internal sealed class YamlTree
         SequenceStart start = _parser.Consume<SequenceStart>();
         var items = new List<YamlNode>();
         while (!_parser.TryConsume<SequenceEnd>(out _))
+        {
             items.Add(Node());
+        }
+
         return new YamlList(At(start.Start), items);
     }
 
@@ -110,7 +125,10 @@ internal sealed class YamlTree
         MappingStart start = _parser.Consume<MappingStart>();
         var entries = new List<YamlEntry>();
         while (!_parser.TryConsume<MappingEnd>(out _))
+        {
             AddEntry(entries);
+        }
+
         return new YamlMap(At(start.Start), entries);
     }
 
@@ -119,9 +137,13 @@ internal sealed class YamlTree
         YamlNode key = Node();
         YamlNode value = Node();
         if (key is YamlScalar name)
+        {
             entries.Add(new YamlEntry(name, value));
+        }
         else
+        {
             _problems.Error(key.At, "a key must be one word");
+        }
     }
 
     private static Position At(Mark mark) => new((int)mark.Line, (int)mark.Column);

@@ -77,7 +77,9 @@ public sealed class TestReader : IDisposable
         using SqliteCommand command = _connection.Command($"SELECT {SampleColumns.OfR} FROM test_spans s JOIN samples r {TestRecords.InOrder}", test.TestId);
         using SqliteDataReader row = command.ExecuteReader();
         while (row.Read())
+        {
             yield return SampleColumns.Read(row);
+        }
     }
 
     /// <summary>What was stored of a fixture, all boots and tests together, and how many records came more than once.</summary>

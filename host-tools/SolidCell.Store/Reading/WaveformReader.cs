@@ -26,9 +26,13 @@ public sealed class WaveformReader(StoreDatabase database)
         foreach (StoredRecord part in parts.Where(part => part.Payload.Length >= WaveformWindow.BytesPerPoint))
         {
             if (part["FirstPoint"] == 0 || windows.Count == 0 || windows[^1].BootId != part.Position.BootId)
+            {
                 windows.Add(new WaveformWindow(part));
+            }
             else
+            {
                 windows[^1].Add(part);
+            }
         }
 
         return windows;

@@ -13,7 +13,10 @@ public sealed record RecordBatch(long BootId, long FirstSequence, long LastSeque
     {
         int count = rows.Sum(group => group.Count);
         if (count == Count)
+        {
             return this;
+        }
+
         RecordGroup[] groups = [.. Groups.Select((group, i) => group.Only(rows[i])).Where(group => group.Count > 0)];
         return groups.Length == 0
             ? null

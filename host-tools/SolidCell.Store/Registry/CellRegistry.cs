@@ -43,7 +43,9 @@ public sealed class CellRegistry(StoreDatabase database, TimeProvider clock)
             """,
             [.. Values(cell), cellId]);
         if (changed == 0)
+        {
             throw new StoreException($"There is no cell number {cellId}.");
+        }
     }
 
     /// <exception cref="StoreException">Tests were made with it.</exception>
@@ -51,7 +53,9 @@ public sealed class CellRegistry(StoreDatabase database, TimeProvider clock)
     {
         using SqliteConnection connection = database.Connect();
         if (connection.Execute("DELETE FROM cells WHERE cell_id = $1 AND NOT EXISTS (SELECT 1 FROM tests WHERE cell_id = $1)", cell.CellId) == 0)
+        {
             throw new StoreException($"Cell '{cell.Name}' has tests, which would lose their area; it stays.");
+        }
     }
 
     /// <summary>A registered cell by its name, or null.</summary>
@@ -78,7 +82,9 @@ public sealed class CellRegistry(StoreDatabase database, TimeProvider clock)
     private static void RefuseTaken(SqliteConnection connection, NewCell cell, long cellId)
     {
         if (cell.IsRegistered && connection.Scalar<long>("SELECT COUNT(*) FROM cells WHERE is_registered = 1 AND name = $1 COLLATE NOCASE AND cell_id <> $2", cell.Name, cellId) > 0)
+        {
             throw new StoreException($"There is a cell '{cell.Name}' already; choose another name.");
+        }
     }
 
     private static object?[] Values(NewCell cell) =>

@@ -20,9 +20,14 @@ public static class Migrations
     {
         int version = Version(connection);
         if (version > LatestVersion)
+        {
             throw new StoreException($"{connection.DataSource} has schema version {version}, but this solidcell knows only {LatestVersion}; use a newer solidcell or another --data directory.");
+        }
+
         for (; version < upTo; version++)
+        {
             Run(connection, Scripts[version], version + 1);
+        }
     }
 
     public static int Version(SqliteConnection connection) => connection.Scalar<int>("PRAGMA user_version");
@@ -32,7 +37,10 @@ public static class Migrations
         using SqliteTransaction transaction = connection.BeginTransaction();
         // Another program may have opened the same database at the same moment and been first.
         if (Version(connection) >= version)
+        {
             return;
+        }
+
         connection.Execute(Read(script));
         connection.Execute($"PRAGMA user_version = {version}");
         transaction.Commit();

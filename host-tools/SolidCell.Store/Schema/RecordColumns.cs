@@ -13,7 +13,10 @@ public static class RecordColumns
     {
         using SqliteTransaction transaction = connection.BeginTransaction();
         foreach (RecordKind kind in RecordTables.Kinds)
+        {
             AddMissing(connection, RecordTables.NameOf(kind), RecordTables.ColumnsOf(kind));
+        }
+
         transaction.Commit();
     }
 
@@ -32,6 +35,8 @@ public static class RecordColumns
             """);
         List<string> there = connection.List($"SELECT name FROM pragma_table_info('{table}')", row => row.GetString(0));
         foreach (string column in columns.Except(there))
+        {
             connection.Execute($"ALTER TABLE {table} ADD COLUMN {column} INTEGER NOT NULL DEFAULT 0");
+        }
     }
 }

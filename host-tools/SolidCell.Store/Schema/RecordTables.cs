@@ -42,7 +42,10 @@ public static class RecordTables
         foreach (char letter in name)
         {
             if (char.IsUpper(letter) && text.Length > 0)
+            {
                 text.Append('_');
+            }
+
             text.Append(char.ToLowerInvariant(letter));
         }
 

@@ -15,7 +15,10 @@ internal static class BucketBackfill
     public static void Run(SqliteConnection connection, IProgress<MigrationProgress>? progress)
     {
         if (connection.Scalar<long>("SELECT COUNT(*) FROM bucket_backlog") == 0)
+        {
             return;
+        }
+
         long total = connection.Scalar<long>(
             """
             SELECT COUNT(*) FROM bucket_backlog b JOIN test_spans s USING (fixture_id, boot_id, first_sequence) JOIN samples r
@@ -36,18 +39,29 @@ internal static class BucketBackfill
         using SqliteTransaction transaction = connection.BeginTransaction();
         BacklogSpan? span = connection.List(BacklogSpan.Oldest, BacklogSpan.Read).FirstOrDefault();
         if (span is null)
+        {
             return null;
+        }
+
         using var buckets = new BucketWriter(connection);
         List<StoredSample> samples = connection.List(
             $"SELECT {SampleColumns.OfR} FROM samples r WHERE r.fixture_id = $1 AND r.boot_id = $2 AND r.sequence BETWEEN $3 AND $4 ORDER BY r.sequence LIMIT $5",
             SampleColumns.Read, span.FixtureId, span.BootId, span.NextSequence, span.LastSequence, SamplesPerBatch);
         foreach (StoredSample sample in samples)
+        {
             buckets.Add(span.Test, sample);
+        }
+
         buckets.Flush(transaction);
         if (samples.Count < SamplesPerBatch)
+        {
             span.Remove(connection);
+        }
         else
+        {
             span.Advance(connection, samples[^1].Position.Sequence + 1);
+        }
+
         transaction.Commit();
         return samples.Count;
     }

@@ -44,7 +44,9 @@ internal static class BucketTable
     private static void Take(SqliteDataReader row, int column, ref ChannelRange range)
     {
         if (!row.IsDBNull(column))
+        {
             range.Take(row.GetInt64(column), row.GetInt64(column + 1));
+        }
     }
 
     private static string Widened(string column)

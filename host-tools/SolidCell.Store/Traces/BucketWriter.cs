@@ -17,14 +17,19 @@ internal sealed class BucketWriter : IDisposable
         _upsert = connection.CreateCommand();
         _upsert.CommandText = BucketTable.Upsert;
         for (int i = 1; i <= 15; i++)
+        {
             _upsert.Parameters.AddWithValue("$" + i, DBNull.Value);
+        }
     }
 
     public void Add(Guid test, in StoredSample sample)
     {
         (Guid, long) key = (test, sample.Milliseconds / TraceLevels.WidthMilliseconds(0));
         if (!_finest.TryGetValue(key, out SampleBucket? bucket))
+        {
             _finest[key] = bucket = new SampleBucket();
+        }
+
         bucket.Take(sample);
     }
 
@@ -32,8 +37,13 @@ internal sealed class BucketWriter : IDisposable
     {
         _upsert.Transaction = transaction;
         for (int level = 0; level < TraceLevels.Count; level++)
+        {
             foreach (((Guid test, long bucket), SampleBucket content) in OfLevel(level))
+            {
                 Write(test.ToByteArray(), level, bucket, content);
+            }
+        }
+
         Clear();
     }
 
@@ -45,13 +55,19 @@ internal sealed class BucketWriter : IDisposable
     private IReadOnlyDictionary<(Guid Test, long Bucket), SampleBucket> OfLevel(int level)
     {
         if (level == 0)
+        {
             return _finest;
+        }
+
         long factor = TraceLevels.WidthMilliseconds(level) / TraceLevels.WidthMilliseconds(0);
         var wide = new Dictionary<(Guid, long), SampleBucket>();
         foreach (((Guid test, long number), SampleBucket content) in _finest)
         {
             if (!wide.TryGetValue((test, number / factor), out SampleBucket? bucket))
+            {
                 wide[(test, number / factor)] = bucket = new SampleBucket();
+            }
+
             bucket.Take(content);
         }
 
@@ -62,7 +78,10 @@ internal sealed class BucketWriter : IDisposable
     {
         object[] values = BucketTable.Values(testId, level, bucket, content);
         for (int i = 0; i < values.Length; i++)
+        {
             _upsert.Parameters[i].Value = values[i];
+        }
+
         _upsert.ExecuteNonQuery();
     }
 }

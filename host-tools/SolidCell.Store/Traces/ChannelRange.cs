@@ -25,7 +25,9 @@ internal struct ChannelRange
     public void Take(in ChannelRange other)
     {
         if (!other.IsEmpty)
+        {
             Take(other._minimum, other._maximum);
+        }
     }
 
     public void Take(long minimum, long maximum)

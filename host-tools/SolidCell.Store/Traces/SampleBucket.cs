@@ -29,13 +29,24 @@ internal sealed class SampleBucket
         bool hasCurrent = sample.CurrentQuality == SampleQuality.Good;
         Count(1, hasVoltage && hasCurrent ? 0 : 1, sample.Milliseconds, sample.Milliseconds);
         if (hasVoltage)
+        {
             Voltage.Take(sample.CellMicrovolts);
+        }
+
         if (hasCurrent)
+        {
             Current.Take(sample.CellNanoamps);
+        }
+
         if (sample.PressureQuality == SampleQuality.Good)
+        {
             Pressure.Take(sample.StackKilopascals);
+        }
+
         if (sample.TemperatureQuality == SampleQuality.Good)
+        {
             Temperature.Take(sample.FrameMillidegrees);
+        }
     }
 
     public void Take(SampleBucket other)

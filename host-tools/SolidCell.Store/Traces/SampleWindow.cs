@@ -32,7 +32,10 @@ internal sealed class SampleWindow(SqliteConnection connection)
         {
             StoredSample sample = SampleColumns.Read(row);
             if (sample.Milliseconds > to)
+            {
                 yield break;
+            }
+
             yield return sample;
         }
     }
@@ -49,9 +52,13 @@ internal sealed class SampleWindow(SqliteConnection connection)
             long middle = low + ((high - low) / 2);
             next.Parameters[2].Value = middle;
             if (next.ExecuteScalar() is long milliseconds && milliseconds < from)
+            {
                 low = middle + 1;
+            }
             else
+            {
                 high = middle;
+            }
         }
 
         return low;

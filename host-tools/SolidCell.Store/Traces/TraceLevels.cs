@@ -19,7 +19,10 @@ public static class TraceLevels
     {
         int level = Count - 1;
         while (level >= 0 && WidthMilliseconds(level) > milliseconds)
+        {
             level--;
+        }
+
         return level;
     }
 }

@@ -35,7 +35,10 @@ public sealed class TraceReader : IDisposable
         long column = ((toMilliseconds - fromMilliseconds) / (maxPoints - 1)) + 1;
         int level = TraceLevels.CoarsestWithin(column);
         if (level >= 0)
+        {
             return FromBuckets(test, level, fromMilliseconds, toMilliseconds, column);
+        }
+
         long samples = CountFinest(test, fromMilliseconds, toMilliseconds);
         return samples > MaximumSamples
             ? FromBuckets(test, 0, fromMilliseconds, toMilliseconds, TraceLevels.WidthMilliseconds(0))
@@ -55,7 +58,10 @@ public sealed class TraceReader : IDisposable
             test.TestId, level, from / width, to / width);
         using SqliteDataReader row = command.ExecuteReader();
         while (row.Read())
+        {
             columns.Add(BucketTable.Read(row));
+        }
+
         return Trace.Of(wide, columns.Columns);
     }
 
@@ -65,7 +71,10 @@ public sealed class TraceReader : IDisposable
         long wide = samples.Count <= maxPoints ? 0 : column;
         var columns = new ColumnBuilder(wide);
         foreach (StoredSample sample in samples)
+        {
             columns.Add(sample);
+        }
+
         return Trace.Of(wide, columns.Columns);
     }
 

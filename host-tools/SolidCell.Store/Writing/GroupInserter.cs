@@ -20,7 +20,10 @@ internal sealed class GroupInserter : IDisposable
         _insert = connection.CreateCommand();
         _insert.CommandText = $"INSERT OR IGNORE INTO {RecordTables.NameOf(kind)} (fixture_id, boot_id, sequence, test_milliseconds, {names}, payload) VALUES ({values})";
         for (int i = 1; i <= _columns + 4; i++)
+        {
             _insert.Parameters.Add("$" + i, SqliteType.Integer);
+        }
+
         _insert.Parameters.Add("$" + (_columns + 5), SqliteType.Blob);
     }
 
@@ -32,8 +35,13 @@ internal sealed class GroupInserter : IDisposable
         _insert.Parameters[1].Value = bootId;
         var stored = new List<int>(group.Count);
         for (int row = 0; row < group.Count; row++)
+        {
             if (InsertRow(group, row) > 0)
+            {
                 stored.Add(row);
+            }
+        }
+
         return stored;
     }
 
@@ -45,7 +53,10 @@ internal sealed class GroupInserter : IDisposable
         values[2].Value = group.Sequences[row];
         values[3].Value = group.Milliseconds[row];
         for (int column = 0; column < _columns; column++)
+        {
             values[4 + column].Value = group.Field(column, row);
+        }
+
         values[4 + _columns].Value = group.Payloads.Length > 0 ? group.Payloads[row] : DBNull.Value;
         return _insert.ExecuteNonQuery();
     }

@@ -78,7 +78,10 @@ public sealed class RecordWriter : IDisposable
     public void Commit()
     {
         if (_transaction is null)
+        {
             return;
+        }
+
         _buckets.Flush(_transaction);
         _transaction.Commit();
         _transaction.Dispose();
@@ -98,7 +101,10 @@ public sealed class RecordWriter : IDisposable
     {
         Rollback();
         foreach (GroupInserter inserter in _inserters.Values)
+        {
             inserter.Dispose();
+        }
+
         _buckets.Dispose();
         _connection.Dispose();
     }
@@ -109,24 +115,37 @@ public sealed class RecordWriter : IDisposable
     private void Reduce(long fixtureId, RecordBatch added)
     {
         if (added.Groups.FirstOrDefault(group => group.Kind == RecordKind.Sample) is not { } samples)
+        {
             return;
+        }
+
         IReadOnlyList<TestSpan> spans = TestSpan.Within(_connection, fixtureId, added);
         for (int row = 0; row < samples.Count; row++)
+        {
             if (spans.FirstOrDefault(span => span.Holds(samples.Sequences[row])) is { } span)
+            {
                 _buckets.Add(span.Test, samples.SampleAt(row));
+            }
+        }
     }
 
     private GroupInserter Inserter(RecordKind kind)
     {
         if (!_inserters.TryGetValue(kind, out GroupInserter? inserter))
+        {
             _inserters[kind] = inserter = new GroupInserter(_connection, kind);
+        }
+
         return inserter;
     }
 
     private long FixtureId(string name)
     {
         if (_fixtures.TryGetValue(name, out long id))
+        {
             return id;
+        }
+
         _connection.Execute("INSERT OR IGNORE INTO fixtures (name, first_seen_unix_milliseconds, last_seen_unix_milliseconds) VALUES ($1, $2, $2)", name, Now);
         return _fixtures[name] = _connection.Scalar<long>("SELECT fixture_id FROM fixtures WHERE name = $1", name);
     }

@@ -19,11 +19,17 @@ internal sealed class TestTracker(SqliteConnection connection)
         {
             long sequence = group.Sequences[row];
             if (group.Kind == RecordKind.TestStarted)
+            {
                 Begin(fixtureId, batch.BootId, sequence, group, row, nowUnixMilliseconds);
+            }
             else if (group.Kind is RecordKind.Resumed or RecordKind.Halted)
+            {
                 Resume(fixtureId, batch.BootId, sequence);
+            }
             else
+            {
                 End(fixtureId, batch.BootId, sequence, group.Field(0, row));
+            }
         }
     }
 
@@ -56,7 +62,10 @@ internal sealed class TestTracker(SqliteConnection connection)
     private void EnsureCell(byte[] testId, RecordGroup group, int row, long started)
     {
         if (connection.Scalar<long?>("SELECT cell_id FROM tests WHERE test_id = $1", testId) is not null)
+        {
             return;
+        }
+
         long cellId = connection.Scalar<long>(
             """
             INSERT INTO cells (name, kind, area_square_micrometres, capacity_nanoamp_hours, created_unix_milliseconds)
@@ -70,14 +79,19 @@ internal sealed class TestTracker(SqliteConnection connection)
     {
         byte[]? testId = OpenTest(fixtureId);
         if (testId is not null)
+        {
             OpenSpan(fixtureId, bootId, sequence, testId);
+        }
     }
 
     private void End(long fixtureId, long bootId, long sequence, long reason)
     {
         byte[]? testId = OpenTest(fixtureId);
         if (testId is null)
+        {
             return;
+        }
+
         connection.Execute("UPDATE tests SET state = 'ended', end_reason = $2 WHERE test_id = $1", testId, reason);
         connection.Execute("UPDATE test_spans SET last_sequence = $3 WHERE fixture_id = $1 AND boot_id = $2 AND test_id = $4 AND last_sequence IS NULL", fixtureId, bootId, sequence, testId);
     }

@@ -34,19 +34,29 @@ public sealed class CellRelay : ICellSwitch
     public void Beat()
     {
         _lastBeat = _now;
-        if (_enabled && !IsClosed) Settle();
+        if (_enabled && !IsClosed)
+        {
+            Settle();
+        }
     }
 
     public void Advance(long nowMilliseconds)
     {
         _now = nowMilliseconds;
-        if (IsClosed && nowMilliseconds - _lastBeat > _holdMilliseconds) Settle();
+        if (IsClosed && nowMilliseconds - _lastBeat > _holdMilliseconds)
+        {
+            Settle();
+        }
     }
 
     private void Settle()
     {
         bool closed = _enabled && _now - _lastBeat <= _holdMilliseconds;
-        if (closed == IsClosed) return;
+        if (closed == IsClosed)
+        {
+            return;
+        }
+
         IsClosed = closed;
         _changed();
     }

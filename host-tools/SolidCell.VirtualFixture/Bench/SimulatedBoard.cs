@@ -101,8 +101,15 @@ public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput
     {
         Relay.Advance(nowMilliseconds);
         bool changed = _cell.Advance(nowMilliseconds, _amps, _frame.Conditions);
-        if (nowMilliseconds >= _nextSecond) Second(nowMilliseconds);
-        if (changed) Settle();
+        if (nowMilliseconds >= _nextSecond)
+        {
+            Second(nowMilliseconds);
+        }
+
+        if (changed)
+        {
+            Settle();
+        }
     }
 
     private void Second(long nowMilliseconds)

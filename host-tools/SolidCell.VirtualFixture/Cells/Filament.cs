@@ -46,9 +46,20 @@ public sealed class Filament
     /// <summary>One second of deposition at this overdrive (j / j_c - 1).</summary>
     public void Deposit(double overdrive, double chargePerArea, long nowMilliseconds)
     {
-        if (overdrive > 0) Length += Growth * overdrive * chargePerArea;
-        if (Length >= 1) IsThrough = true;
-        if (!IsThrough && Length > Touching && Drop == 0 && _random.Uniform() * MeanSecondsBetweenTouches < 1) Touch(nowMilliseconds);
+        if (overdrive > 0)
+        {
+            Length += Growth * overdrive * chargePerArea;
+        }
+
+        if (Length >= 1)
+        {
+            IsThrough = true;
+        }
+
+        if (!IsThrough && Length > Touching && Drop == 0 && _random.Uniform() * MeanSecondsBetweenTouches < 1)
+        {
+            Touch(nowMilliseconds);
+        }
     }
 
     /// <summary>One second of stripping.</summary>

@@ -58,9 +58,21 @@ public sealed class FullCell : ISimulatedCell
     {
         _coulombs += (amps - _leakAmps) * ((nowMilliseconds - _now) * 0.001);
         _now = nowMilliseconds;
-        if (nowMilliseconds < _nextChange) return false;
-        if (nowMilliseconds >= _filament.TouchEnds) _filament.Release();
-        if (nowMilliseconds >= _nextSecond) Second();
+        if (nowMilliseconds < _nextChange)
+        {
+            return false;
+        }
+
+        if (nowMilliseconds >= _filament.TouchEnds)
+        {
+            _filament.Release();
+        }
+
+        if (nowMilliseconds >= _nextSecond)
+        {
+            Second();
+        }
+
         Combine(conditions);
         _leakAmps = IsShorted ? Math.Max(0, OpenCircuitVolts + amps * Ohms) * _hardSiemens : 0;
         _nextChange = Math.Min(_nextSecond, _filament.TouchEnds);
@@ -75,9 +87,19 @@ public sealed class FullCell : ISimulatedCell
         double overdrive = _interface.Second(charge > 0, Math.Abs(charge));
         _cathode.Pass(charge);
         _coulombs = 0;
-        if (IsShorted) return;
-        if (charge > 0) _filament.Deposit(overdrive, charge, _now);
-        else _filament.Strip(-charge);
+        if (IsShorted)
+        {
+            return;
+        }
+
+        if (charge > 0)
+        {
+            _filament.Deposit(overdrive, charge, _now);
+        }
+        else
+        {
+            _filament.Strip(-charge);
+        }
     }
 
     private void Combine(CellConditions conditions)

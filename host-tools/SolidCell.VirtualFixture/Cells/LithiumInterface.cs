@@ -42,8 +42,16 @@ public sealed class LithiumInterface
     {
         double ratio = chargePerArea * SecondsPerHour / CriticalDensity;
         Age();
-        if (chargePerArea <= 0) return ratio - 1;
-        if (depositing != _depositing) _constriction *= LeftAfterReversal;
+        if (chargePerArea <= 0)
+        {
+            return ratio - 1;
+        }
+
+        if (depositing != _depositing)
+        {
+            _constriction *= LeftAfterReversal;
+        }
+
         _depositing = depositing;
         double target = Constriction * Math.Min(ratio, 1.5);
         _constriction += (target - _constriction) * Math.Min(1, chargePerArea / ConstrictionCharge);

@@ -59,10 +59,26 @@ public sealed class SymmetricCell : ISimulatedCell
         _coulombs += coulombs;
         _absoluteCoulombs += Math.Abs(coulombs);
         _now = nowMilliseconds;
-        if (nowMilliseconds < _nextChange) return false;
-        if (nowMilliseconds >= _nextSecond) Second(conditions);
-        if (nowMilliseconds >= _atWorking.TouchEnds) _atWorking.Release();
-        if (nowMilliseconds >= _atCounter.TouchEnds) _atCounter.Release();
+        if (nowMilliseconds < _nextChange)
+        {
+            return false;
+        }
+
+        if (nowMilliseconds >= _nextSecond)
+        {
+            Second(conditions);
+        }
+
+        if (nowMilliseconds >= _atWorking.TouchEnds)
+        {
+            _atWorking.Release();
+        }
+
+        if (nowMilliseconds >= _atCounter.TouchEnds)
+        {
+            _atCounter.Release();
+        }
+
         Combine();
         _nextChange = Math.Min(_nextSecond, Math.Min(_atWorking.TouchEnds, _atCounter.TouchEnds));
         return true;
@@ -74,7 +90,11 @@ public sealed class SymmetricCell : ISimulatedCell
         _nextSecond = _now + 1000;
         double charge = _absoluteCoulombs / 3.6 / AreaSquareCentimetres;
         double overdrive = _interface.Second(_coulombs > 0, charge);
-        if (charge > 0 && !_shorted) Grow(overdrive, charge);
+        if (charge > 0 && !_shorted)
+        {
+            Grow(overdrive, charge);
+        }
+
         _coulombs = 0;
         _absoluteCoulombs = 0;
         double areal = _pellet.OhmSquareCentimetres(conditions) + _interface.OhmSquareCentimetres(conditions);

@@ -48,19 +48,43 @@ public sealed class SimulatedAd5693r : IRegisterBus
     public BusStatus Write(byte[] data, int count)
     {
         BusStatus status = Answer();
-        if (status != BusStatus.Done) return status;
-        if (count != 3) return BusStatus.Partial;
+        if (status != BusStatus.Done)
+        {
+            return status;
+        }
+
+        if (count != 3)
+        {
+            return BusStatus.Partial;
+        }
+
         Writes++;
-        if (Fault is not SensorFault.Stuck) Execute(data[0] >> 4, (ushort)((data[1] << 8) | data[2]));
+        if (Fault is not SensorFault.Stuck)
+        {
+            Execute(data[0] >> 4, (ushort)((data[1] << 8) | data[2]));
+        }
+
         return BusStatus.Done;
     }
 
     public BusStatus WriteRead(byte[] data, int writeCount, byte[] answer, int readCount)
     {
         BusStatus status = Answer();
-        if (status != BusStatus.Done) return status;
-        if (readCount > 0) answer[0] = (byte)(_input >> 8);
-        if (readCount > 1) answer[1] = (byte)_input;
+        if (status != BusStatus.Done)
+        {
+            return status;
+        }
+
+        if (readCount > 0)
+        {
+            answer[0] = (byte)(_input >> 8);
+        }
+
+        if (readCount > 1)
+        {
+            answer[1] = (byte)_input;
+        }
+
         return BusStatus.Done;
     }
 
@@ -73,8 +97,16 @@ public sealed class SimulatedAd5693r : IRegisterBus
 
     private BusStatus Answer()
     {
-        if (BusHung) return BusStatus.Hung;
-        if (Fault is SensorFault.Off) return BusStatus.NoAnswer;
+        if (BusHung)
+        {
+            return BusStatus.Hung;
+        }
+
+        if (Fault is SensorFault.Off)
+        {
+            return BusStatus.NoAnswer;
+        }
+
         return Fault is SensorFault.Intermittent && _random.Uniform() < 0.5 ? BusStatus.NoAnswer : BusStatus.Done;
     }
 
@@ -108,7 +140,11 @@ public sealed class SimulatedAd5693r : IRegisterBus
     private void Control(ushort word)
     {
         _control = word & ~ResetBit;
-        if ((word & ResetBit) == 0) return;
+        if ((word & ResetBit) == 0)
+        {
+            return;
+        }
+
         _control = 0;
         _input = _dac = 0;
     }

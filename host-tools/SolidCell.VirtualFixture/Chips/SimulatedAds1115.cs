@@ -66,25 +66,52 @@ public sealed class SimulatedAds1115 : IRegisterBus
 
     public BusStatus Write(byte[] data, int count)
     {
-        if (count >= 3 && data[0] == 1) _isCurrent = ((data[1] >> 4) & 7) == 3;
+        if (count >= 3 && data[0] == 1)
+        {
+            _isCurrent = ((data[1] >> 4) & 7) == 3;
+        }
+
         if (BusHung || Fault != SensorFault.Ok)
         {
             BusStatus status = Answer();
-            if (status != BusStatus.Done) return status;
+            if (status != BusStatus.Done)
+            {
+                return status;
+            }
         }
-        if (count < 1) return BusStatus.Done;
+        if (count < 1)
+        {
+            return BusStatus.Done;
+        }
+
         _pointer = data[0] & 3;
-        if (count >= 3) Store((ushort)((data[1] << 8) | data[2]));
+        if (count >= 3)
+        {
+            Store((ushort)((data[1] << 8) | data[2]));
+        }
+
         return count == 2 ? BusStatus.Partial : BusStatus.Done;
     }
 
     public BusStatus WriteRead(byte[] data, int writeCount, byte[] answer, int readCount)
     {
         BusStatus status = Write(data, writeCount);
-        if (status != BusStatus.Done) return status;
+        if (status != BusStatus.Done)
+        {
+            return status;
+        }
+
         int word = Load();
-        if (readCount > 0) answer[0] = (byte)(word >> 8);
-        if (readCount > 1) answer[1] = (byte)word;
+        if (readCount > 0)
+        {
+            answer[0] = (byte)(word >> 8);
+        }
+
+        if (readCount > 1)
+        {
+            answer[1] = (byte)word;
+        }
+
         return BusStatus.Done;
     }
 
@@ -100,20 +127,35 @@ public sealed class SimulatedAds1115 : IRegisterBus
 
     private void Store(ushort word)
     {
-        if (_pointer == 0) return; // the conversion register is read-only
+        if (_pointer == 0)
+        {
+            return; // the conversion register is read-only
+        }
+
         if (_pointer != 1)
         {
             _registers[_pointer] = word;
             return;
         }
         _registers[1] = (ushort)(word & 0x7FFF);
-        if ((word & 0x8000) != 0) Convert(word);
+        if ((word & 0x8000) != 0)
+        {
+            Convert(word);
+        }
     }
 
     private int Load()
     {
-        if (Fault == SensorFault.Garbage) return (int)(_random.Next() & 0xFFFF);
-        if (_pointer != 1) return _registers[_pointer];
+        if (Fault == SensorFault.Garbage)
+        {
+            return (int)(_random.Next() & 0xFFFF);
+        }
+
+        if (_pointer != 1)
+        {
+            return _registers[_pointer];
+        }
+
         if (_busyReads > 0)
         {
             _busyReads--;
@@ -128,12 +170,20 @@ public sealed class SimulatedAds1115 : IRegisterBus
         int gain = (configuration >> 9) & 7;
         int input = (configuration >> 12) & 7;
         double volts = input == 0 ? _pins.CellVolts : input == 3 ? _pins.ShuntVolts : 0;
-        if (Fault == SensorFault.Wrong) volts *= 4.0 / 3.0;
+        if (Fault == SensorFault.Wrong)
+        {
+            volts *= 4.0 / 3.0;
+        }
+
         double code = Math.Floor(volts * _codesPerVolt[gain] + _random.Gaussian() * _noiseCodes[gain] + 0.5);
         short result = (short)(code > 32767 ? 32767 : code < -32768 ? -32768 : code);
         result = Delay(result, input == 0 ? 0 : DelayDepth);
         int held = _isCurrent ? 1 : 0;
-        if (Fault != SensorFault.Stuck) _held[held] = result;
+        if (Fault != SensorFault.Stuck)
+        {
+            _held[held] = result;
+        }
+
         _registers[0] = (ushort)_held[held];
     }
 
@@ -147,8 +197,16 @@ public sealed class SimulatedAds1115 : IRegisterBus
 
     private BusStatus Answer()
     {
-        if (BusHung) return BusStatus.Hung;
-        if (Fault == SensorFault.Off) return BusStatus.NoAnswer;
+        if (BusHung)
+        {
+            return BusStatus.Hung;
+        }
+
+        if (Fault == SensorFault.Off)
+        {
+            return BusStatus.NoAnswer;
+        }
+
         return Fault == SensorFault.Intermittent && _random.Uniform() < 0.5 ? BusStatus.NoAnswer : BusStatus.Done;
     }
 }

@@ -25,9 +25,21 @@ public sealed class SimulatedAnalogInput : IAnalogInput
     public bool TryRead(out int code)
     {
         code = 0;
-        if (Fault == SensorFault.Slow && _reads++ % SlowReads != 0) return false;
-        if (Fault == SensorFault.Intermittent && _random.Uniform() < 0.5) return false;
-        if (Fault != SensorFault.Stuck) _last = Fresh();
+        if (Fault == SensorFault.Slow && _reads++ % SlowReads != 0)
+        {
+            return false;
+        }
+
+        if (Fault == SensorFault.Intermittent && _random.Uniform() < 0.5)
+        {
+            return false;
+        }
+
+        if (Fault != SensorFault.Stuck)
+        {
+            _last = Fresh();
+        }
+
         code = _last;
         return true;
     }
@@ -35,9 +47,21 @@ public sealed class SimulatedAnalogInput : IAnalogInput
     private int Fresh()
     {
         double code = Code + _random.Gaussian() * NoiseCodes;
-        if (Fault == SensorFault.Off) code = 0; // the amplifier has lost its supply
-        if (Fault == SensorFault.Wrong) code *= 4.0 / 3.0;
-        if (Fault == SensorFault.Garbage) code = _random.Between(0, MaximumCode);
+        if (Fault == SensorFault.Off)
+        {
+            code = 0; // the amplifier has lost its supply
+        }
+
+        if (Fault == SensorFault.Wrong)
+        {
+            code *= 4.0 / 3.0;
+        }
+
+        if (Fault == SensorFault.Garbage)
+        {
+            code = _random.Between(0, MaximumCode);
+        }
+
         int fresh = (int)Math.Clamp(code, 0, MaximumCode);
         int slot = _reads & 7;
         int old = _history[slot];

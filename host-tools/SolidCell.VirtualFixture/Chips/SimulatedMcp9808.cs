@@ -32,7 +32,11 @@ public sealed class SimulatedMcp9808 : IRegisterBus
     public BusStatus WriteRead(byte[] data, int writeCount, byte[] answer, int readCount)
     {
         BusStatus status = Answer();
-        if (status != BusStatus.Done) return status;
+        if (status != BusStatus.Done)
+        {
+            return status;
+        }
+
         int word = Fault == SensorFault.Garbage ? (int)(_random.Next() & 0xFFFF) : Register(data[0]);
         answer[0] = (byte)(word >> 8);
         answer[1] = (byte)word;
@@ -54,7 +58,11 @@ public sealed class SimulatedMcp9808 : IRegisterBus
         int old = _history[reads & 7];
         _history[reads & 7] = fresh;
         bool isHeld = Fault == SensorFault.Stuck || (Fault == SensorFault.Slow && reads % SlowReads != 0);
-        if (!isHeld) _ambient = Fault == SensorFault.Delayed ? old : fresh;
+        if (!isHeld)
+        {
+            _ambient = Fault == SensorFault.Delayed ? old : fresh;
+        }
+
         return _ambient;
     }
 
@@ -67,7 +75,11 @@ public sealed class SimulatedMcp9808 : IRegisterBus
 
     private BusStatus Answer()
     {
-        if (Fault == SensorFault.Off) return BusStatus.NoAnswer;
+        if (Fault == SensorFault.Off)
+        {
+            return BusStatus.NoAnswer;
+        }
+
         return Fault == SensorFault.Intermittent && _random.Uniform() < 0.5 ? BusStatus.NoAnswer : BusStatus.Done;
     }
 }

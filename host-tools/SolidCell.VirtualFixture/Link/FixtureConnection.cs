@@ -47,7 +47,10 @@ internal sealed class FixtureConnection : IAsyncDisposable
     public async Task<bool> EnsureAsync(CancellationToken cancellation)
     {
         if (IsUp || DateTimeOffset.UtcNow < _nextAttempt)
+        {
             return false;
+        }
+
         Drop();
         _nextAttempt = DateTimeOffset.UtcNow + _pause;
         _pause = TimeSpan.FromTicks(Math.Min(_pause.Ticks * 2, LongestPause.Ticks));
@@ -77,7 +80,10 @@ internal sealed class FixtureConnection : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (_client is { } client)
+        {
             await client.PartAsync().ConfigureAwait(false);
+        }
+
         _arrived.Dispose();
     }
 
@@ -85,7 +91,9 @@ internal sealed class FixtureConnection : IAsyncDisposable
     {
         await client.ConnectAsync(_options, cancellation).ConfigureAwait(false);
         foreach (string channel in Incoming)
+        {
             await client.SubscribeAsync(_prefix + channel, MqttQualityOfServiceLevel.AtLeastOnce, cancellation).ConfigureAwait(false);
+        }
     }
 
     /// <summary>A call that fails or takes too long ends the connection: the next one has a client object of its own.</summary>
@@ -113,6 +121,8 @@ internal sealed class FixtureConnection : IAsyncDisposable
         string channel = message.ApplicationMessage.Topic[_prefix.Length..];
         await _messages.Writer.WriteAsync(new FixtureMessage(channel, message.ApplicationMessage.Payload.ToArray())).ConfigureAwait(false);
         if (_arrived.CurrentCount == 0)
+        {
             _arrived.Release();
+        }
     }
 }

@@ -48,7 +48,9 @@ public sealed class FixtureLink : IAsyncDisposable
             moved |= LetTimePass();
             Look();
             if (!moved)
+            {
                 await _connection.WaitForMessageAsync(IdleWait, cancellation).ConfigureAwait(false);
+            }
         }
     }
 
@@ -60,9 +62,15 @@ public sealed class FixtureLink : IAsyncDisposable
         {
             bool isNew = await _connection.EnsureAsync(cancellation).ConfigureAwait(false);
             if (isNew || (!_inFlight.IsEmpty && _sinceProgress.Elapsed > _longestSilence))
+            {
                 StartOver();
+            }
+
             if (!_connection.IsUp)
+            {
                 return false;
+            }
+
             int replies = _replies;
             bool heard = await AnswerAsync(cancellation).ConfigureAwait(false);
             bool sent = await SendLogAsync(cancellation).ConfigureAwait(false);
@@ -92,7 +100,10 @@ public sealed class FixtureLink : IAsyncDisposable
             any = true;
             int length = Deliver(message);
             if (length == 0)
+            {
                 continue;
+            }
+
             _replies++;
             await _connection.PublishAsync("reply", _buffer.AsMemory(0, length), true, false, cancellation).ConfigureAwait(false);
         }
@@ -124,9 +135,15 @@ public sealed class FixtureLink : IAsyncDisposable
             int length = _fixture.NextBatch(_buffer);
             _isAllSent = length == 0;
             if (_isAllSent)
+            {
                 break;
+            }
+
             if (_inFlight.IsEmpty)
+            {
                 _sinceProgress.Restart();
+            }
+
             any = true;
             _inFlight.Sent(_buffer.AsMemory(0, length));
             await _connection.PublishAsync("log", _buffer.AsMemory(0, length), true, false, cancellation).ConfigureAwait(false);
@@ -139,7 +156,10 @@ public sealed class FixtureLink : IAsyncDisposable
     private async Task SendLiveAsync(bool isDue, CancellationToken cancellation)
     {
         if (!isDue && _sinceLive.Elapsed < LiveInterval)
+        {
             return;
+        }
+
         _sinceLive.Restart();
         int status = _fixture.WriteStatus(_buffer);
         await _connection.PublishAsync("status", _buffer.AsMemory(0, status), true, true, cancellation).ConfigureAwait(false);
@@ -151,7 +171,10 @@ public sealed class FixtureLink : IAsyncDisposable
     {
         long slice = _pace.NextSlice(_fixture.Activity);
         if (slice == 0 || _fixture.LogFillPercent >= FullPercent)
+        {
             return false;
+        }
+
         _fixture.Run(slice);
         _isAllSent = false;
         return true;

@@ -38,6 +38,8 @@ internal sealed class InFlightBatches(int window)
     private void Forget(long bootId, long lastSequence)
     {
         while (_batches.TryPeek(out var oldest) && (oldest.BootId, oldest.FirstSequence).CompareTo((bootId, lastSequence)) <= 0)
+        {
             _batches.Dequeue();
+        }
     }
 }

@@ -33,11 +33,15 @@ public sealed class LinkedVirtualFixture(VirtualFixture fixture, long? longestTe
         {
             fixture.Run(fixture.Options.SamplePeriodMilliseconds);
             if (fixture.Instrument.TestMilliseconds >= _longest && fixture.Instrument.IsTestOn)
+            {
                 fixture.Instrument.Execute(_stop);
+            }
         }
 
         if (Activity == FixtureActivity.Ended)
+        {
             fixture.Log.Flush();
+        }
     }
 
     public int NextBatch(byte[] buffer) => fixture.Uplink.NextBatch(buffer);

@@ -17,9 +17,15 @@ internal sealed class SimulatedPace(double speed)
         double wallMilliseconds = _sinceLast.Elapsed.TotalMilliseconds;
         _sinceLast.Restart();
         if (activity == FixtureActivity.Ended)
+        {
             return 0;
+        }
+
         if (activity == FixtureActivity.Running && speed <= 0)
+        {
             return LargestSliceMilliseconds;
+        }
+
         double factor = activity == FixtureActivity.Running ? speed : 1;
         _owedMilliseconds = Math.Min(_owedMilliseconds + (wallMilliseconds * factor), LargestSliceMilliseconds);
         long slice = (long)_owedMilliseconds / SmallestSliceMilliseconds * SmallestSliceMilliseconds;

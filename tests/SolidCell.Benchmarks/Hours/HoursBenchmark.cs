@@ -54,7 +54,9 @@ internal static class HoursBenchmark
     {
         double ran = fixture.Instrument.TestMilliseconds / 3.6e6;
         if (ran < hours)
+        {
             output.WriteLine($"the test ended early, after {ran:F1} h: {fixture.Instrument.TestEnd}");
+        }
 
         double ticks = ran * 72_000;
         output.WriteLine($"speed: {ran:F1} h at 20 samples/s in {seconds:F2} s = {ran / seconds:F1} simulated hours per second, {seconds / ticks * 1e6:F3} us a tick");

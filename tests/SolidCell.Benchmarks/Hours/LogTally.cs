@@ -16,8 +16,15 @@ internal sealed class LogTally(RecordLog log)
     {
         while (_reader.TryRead(_record))
         {
-            if (_record.Kind == RecordKind.Sample) Samples++;
-            if (_record.Kind == RecordKind.ShortCircuit) Shorts++;
+            if (_record.Kind == RecordKind.Sample)
+            {
+                Samples++;
+            }
+
+            if (_record.Kind == RecordKind.ShortCircuit)
+            {
+                Shorts++;
+            }
         }
 
         log.TrimTo(_record.BootId, _record.Sequence);

@@ -22,6 +22,8 @@ internal static class TestStart
         command.Arguments[2] = protocol.Cell.CapacityNanoampHours ?? 0;
         program.Sha256.CopyTo(command.ProgramHash, 0);
         if (!instrument.AcceptProgram(program.Bytes, program.Bytes.Length) || instrument.Execute(command) != CommandOutcome.Done)
+        {
             throw new InvalidOperationException($"{protocolName} refused: {instrument.LastRefusal}");
+        }
     }
 }

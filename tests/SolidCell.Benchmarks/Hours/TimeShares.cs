@@ -73,7 +73,10 @@ internal sealed class TimeShares
             _instrument.Advance(_now);
             _instrumentTicks += Stopwatch.GetTimestamp() - between;
             _boardTicks += between - began;
-            if (_now % 3_600_000 == 0) _tally.Take();
+            if (_now % 3_600_000 == 0)
+            {
+                _tally.Take();
+            }
         }
     }
 
@@ -81,7 +84,11 @@ internal sealed class TimeShares
     {
         const int Calls = 1_000_000;
         long began = Stopwatch.GetTimestamp();
-        for (int i = 0; i < Calls; i++) Stopwatch.GetTimestamp();
+        for (int i = 0; i < Calls; i++)
+        {
+            Stopwatch.GetTimestamp();
+        }
+
         return (double)(Stopwatch.GetTimestamp() - began) / Calls;
     }
 }

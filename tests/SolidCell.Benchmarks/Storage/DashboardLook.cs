@@ -42,7 +42,9 @@ internal static class DashboardLook
         (double warm, double cpu) = await WorstAsync(() => page.OpenAsync(Points)).ConfigureAwait(false);
         output.WriteLine($"open over HTTP: {cold:F0} ms cold, {warm:F0} ms warm (worst of {WarmRounds}; goal: under 1000 ms); {cpu:F0} ms of processor, server and client");
         foreach ((string what, double milliseconds, long bytes) in page.Parts)
+        {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what}: {milliseconds:F1} ms, {bytes / 1e3:F0} kB"));
+        }
     }
 
     /// <summary>Windows from the whole test down to a minute, each at its own place.</summary>
@@ -66,7 +68,10 @@ internal static class DashboardLook
         TimeSpan before = Environment.CpuUsage.TotalTime;
         double worst = 0;
         for (int i = 0; i < WarmRounds; i++)
+        {
             worst = Math.Max(worst, await measure().ConfigureAwait(false));
+        }
+
         return (worst, (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / WarmRounds);
     }
 }

@@ -11,7 +11,10 @@ internal static partial class FileCache
     public static void Forget(string path)
     {
         if (!OperatingSystem.IsLinux())
+        {
             return;
+        }
+
         using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         _ = AdviseFile((int)file.SafeFileHandle.DangerousGetHandle(), 0, 0, DontNeed);
     }

@@ -28,8 +28,13 @@ internal sealed class LongTest(int hours)
     {
         yield return Encode([HandMadeBatch.Start(_sequence++, 7)]);
         for (int hour = 0; hour < hours; hour++)
+        {
             foreach (byte[] batch in HalfCycle(hour))
+            {
                 yield return batch;
+            }
+        }
+
         yield return Encode([HandMadeBatch.One(RecordKind.TestEnded, _sequence++, hours * 3_600_000L, [], 0, 0, 0, hours, hours / 2)]);
     }
 
@@ -39,9 +44,15 @@ internal sealed class LongTest(int hours)
         long current = hour % 2 == 0 ? Nanoamps : -Nanoamps;
         yield return Encode([HandMadeBatch.One(RecordKind.StepStarted, _sequence++, start, [], hour % 2, hour + 1, (hour / 2) + 1, 1, current, 0, 0, 0, 0, 0, hour + 1)]);
         for (int first = 0; first < SamplesPerHour; first += BatchSamples)
+        {
             yield return Encode([Samples(start, current, first, Math.Min(BatchSamples, SamplesPerHour - first))]);
+        }
+
         for (int i = 0; i < ShortsPerHour; i++)
+        {
             yield return Encode(Short(hour, start + ((i + 1) * 1_000_000)));
+        }
+
         yield return Encode([HandMadeBatch.One(RecordKind.StepEnded, _sequence++, start + 3_600_000, [], hour % 2, hour + 1, (hour / 2) + 1, 0, current, 3_600_000)]);
     }
 

@@ -41,7 +41,10 @@ internal sealed class PageRequests(string url, string testId) : IDisposable
         var watch = Stopwatch.StartNew();
         byte[] body = await _client.GetByteArrayAsync($"/api/tests/{testId}{path}").ConfigureAwait(false);
         lock (_parts)
+        {
             _parts.Add((what, watch.Elapsed.TotalMilliseconds, body.Length));
+        }
+
         return body;
     }
 

@@ -35,7 +35,10 @@ internal static class StoreBenchmark
         var pipeline = new IngestPipeline(store, TimeProvider.System, _ => Task.FromResult(acks++));
         Task work = pipeline.RunAsync();
         foreach (byte[] batch in batches)
+        {
             await pipeline.AddAsync(Fixture, batch, CancellationToken.None).ConfigureAwait(false);
+        }
+
         pipeline.Complete();
         await work.ConfigureAwait(false);
         double seconds = watch.Elapsed.TotalSeconds;
@@ -51,10 +54,16 @@ internal static class StoreBenchmark
         StoredTest test = reader.List()[0];
         string path = Path.Combine(Path.GetDirectoryName(store.Path)!, "out");
         await using (var text = new StreamWriter(path))
+        {
             output.WriteLine($"export bdf.csv: {Timed(() => BdfCsvWriter.Write(text, new ExportRows(reader, test).Read(), false)):F1} s, {new FileInfo(path).Length / 1e6:F0} MB");
+        }
+
         var watch = Stopwatch.StartNew();
         await using (FileStream file = File.Create(path))
+        {
             await BdfParquetWriter.WriteAsync(file, new ExportRows(reader, test).Read(), false).ConfigureAwait(false);
+        }
+
         output.WriteLine($"export bdf.parquet: {watch.Elapsed.TotalSeconds:F1} s, {new FileInfo(path).Length / 1e6:F0} MB");
     }
 

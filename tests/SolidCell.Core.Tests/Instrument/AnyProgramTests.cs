@@ -51,10 +51,14 @@ public class AnyProgramTests
         Bench bench = new(new SinkStorage()) { Ohms = ohms, OpenCircuitMicrovolts = openCircuit };
         byte[] bytes = Encode(steps, response);
         if (!bench.Instrument.AcceptProgram(bytes, bytes.Length))
+        {
             return bench.Instrument.LastRefusal.Length > 0;
+        }
 
         if (bench.StartAccepted(bytes) != SolidCell.Core.Commands.CommandOutcome.Done)
+        {
             return bench.Instrument.LastRefusal.Length > 0;
+        }
 
         bench.PeakNanoamps = 0;
         bench.Run(5000);
@@ -70,7 +74,9 @@ public class AnyProgramTests
         head.OnHardShort = response;
         head.ShortRestMilliseconds = 500;
         foreach (Step step in steps)
+        {
             program.Add(step, step.Limits);
+        }
 
         return program.Encode();
     }

@@ -117,7 +117,9 @@ internal sealed class Bench : IMeasuringChain, ICurrentSource, ICellSwitch
     public bool Apply(CurrentRange range, int code)
     {
         if (!SourceAnswers)
+        {
             return false;
+        }
 
         // The worst order of the two switches: the new range with the old code, then the new code.
         SourceRange = range;

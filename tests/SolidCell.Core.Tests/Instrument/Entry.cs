@@ -13,7 +13,9 @@ internal sealed record Entry(RecordKind Kind, long Milliseconds, long[] Fields)
         LogReader reader = new(log);
         LogRecord record = new();
         while (reader.TryRead(record))
+        {
             entries.Add(Of(record));
+        }
 
         return entries;
     }

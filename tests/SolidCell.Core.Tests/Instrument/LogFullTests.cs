@@ -75,7 +75,9 @@ public class LogFullTests
         for (int second = 0; second < 1000; second++)
         {
             if (isDone())
+            {
                 return;
+            }
 
             _bench.OpenCircuitMicrovolts = second * 7919 % 4001;
             _bench.Run(1000);

@@ -46,7 +46,9 @@ internal sealed class ProgramBuilder
     {
         step.Limits = limits;
         if (step.Record.EveryMilliseconds == 0)
+        {
             step.Record.EveryMilliseconds = 1000;
+        }
 
         _steps.Add(step);
         return this;
@@ -119,6 +121,8 @@ internal sealed class ProgramBuilder
     private static void Write(CborWriter writer, params long[] values)
     {
         foreach (long value in values)
+        {
             writer.WriteInt64(value);
+        }
     }
 }

@@ -44,7 +44,9 @@ public class ShortRecordTests
         bench.Run(30_000);
         bench.Ohms = 1;
         while (bench.Instrument.SetPointNanoamps != 0)
+        {
             bench.Run(50);
+        }
 
         bench.Tamper = sample => sample.CellVoltageQuality = SampleQuality.NoAnswer;
         bench.Run(6000);

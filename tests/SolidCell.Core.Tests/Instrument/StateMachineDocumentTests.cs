@@ -60,7 +60,9 @@ public class StateMachineDocumentTests
         foreach (Deed deed in deeds)
         {
             if (deed == Deed.Reboot)
+            {
                 bench = new Bench(storage);
+            }
 
             InstrumentState before = bench.Instrument.State;
             Do(bench, deed, program);
@@ -77,7 +79,9 @@ public class StateMachineDocumentTests
     private static void Note(InstrumentState before, Bench bench, HashSet<(InstrumentState, InstrumentState)> seen)
     {
         if (bench.Instrument.State != before)
+        {
             seen.Add((before, bench.Instrument.State));
+        }
     }
 
     private static void Do(Bench bench, Deed deed, byte[] program)

@@ -12,7 +12,9 @@ public class ChargeCounterTests
         charge.BeginTest();
         charge.SwitchTo(10_000_000);
         for (long tick = 0; tick < 1000L * 3600 * 20; tick++)
+        {
             charge.Add(10_000_000, 50);
+        }
 
         Assert.Equal(10_000_000L * 1000, charge.StepCounts / ChargeCounter.CountsPerNanoampHour);
         Assert.Equal(charge.StepCounts, charge.DepositionCounts);
@@ -27,7 +29,9 @@ public class ChargeCounterTests
             ChargeCounter charge = new();
             charge.BeginTest();
             foreach (int nanoamps in currents)
+            {
                 charge.Add(nanoamps, 50);
+            }
 
             return charge.StepCounts == charge.DepositionCounts - charge.StrippingCounts
                 && charge.DepositionCounts >= 0 && charge.StrippingCounts >= 0;

@@ -12,7 +12,10 @@ public class BlockStoreTests
     {
         var store = new BlockStore(_medium);
         for (byte i = 1; i <= 5; i++)
+        {
             Assert.True(store.Write(3, [i, i, i], i % 4, version: 7 + i));
+        }
+
         Assert.Equal((1, 12), Read(new BlockStore(_medium), 3, out byte[] content));
         Assert.Equal(5, content[0]);
         Assert.Equal((-1, 0), Read(store, 2, out _));
@@ -31,8 +34,13 @@ public class BlockStoreTests
     {
         var cuts = new TheoryData<int, CutDamage>();
         foreach (CutDamage damage in Enum.GetValues<CutDamage>())
+        {
             for (int cutAt = 1; cutAt <= 2; cutAt++)
+            {
                 cuts.Add(cutAt, damage);
+            }
+        }
+
         return cuts;
     }
 

@@ -52,10 +52,16 @@ internal sealed class CutStorage(MemoryLogStorage medium, int cutAt, CutDamage d
     public bool Append(int segment, byte[] bytes, int count)
     {
         if (++Changes != cutAt)
+        {
             return medium.Append(segment, bytes, count);
+        }
+
         byte[] left = Damage(bytes, count);
         if (damage != CutDamage.Nothing)
+        {
             medium.Append(segment, left, left.Length);
+        }
+
         throw new PowerCutException();
     }
 
@@ -63,9 +69,15 @@ internal sealed class CutStorage(MemoryLogStorage medium, int cutAt, CutDamage d
     {
         Deletes++;
         if (++Changes != cutAt)
+        {
             return medium.Delete(segment);
+        }
+
         if (damage == CutDamage.Whole)
+        {
             medium.Delete(segment);
+        }
+
         throw new PowerCutException();
     }
 
@@ -73,11 +85,20 @@ internal sealed class CutStorage(MemoryLogStorage medium, int cutAt, CutDamage d
     {
         byte[] left = bytes[..count];
         if (damage is CutDamage.TornEarly or CutDamage.Torn or CutDamage.TornLate)
+        {
             return left[..(damage == CutDamage.TornEarly ? count / 5 : damage == CutDamage.Torn ? count / 2 : count - 1)];
+        }
+
         if (damage == CutDamage.Reordered)
+        {
             Array.Clear(left, 0, count / 2);
+        }
+
         if (damage == CutDamage.Flipped)
+        {
             left[count / 3] ^= 0x10;
+        }
+
         return left;
     }
 }

@@ -39,10 +39,15 @@ public class FlashWearTests
             record.Fields[5] = i % 3600 * 109L;
             log.Append(record);
             if (i % 3600 == 3599)
+            {
                 log.Append(log.Begin(RecordKind.StepEnded, i * 1000L));
+            }
+
             log.FlushIfDue(i * 1000L);
             if (hasHost && i % 60 == 59)
+            {
                 log.TrimTo(log.BootId, log.NextSequence - 1);
+            }
         }
 
         Assert.Equal(0, log.Overflowed);

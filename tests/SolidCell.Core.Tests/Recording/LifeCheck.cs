@@ -42,9 +42,13 @@ internal static class LifeCheck
             last = key;
             read.Add(key);
             if (life.Made.TryGetValue(key, out var made))
+            {
                 Assert.Equal(made, (record.Kind, record.Fields[0]));
+            }
             else
+            {
                 Assert.Equal(RecordKind.SamplesThinned, record.Kind);
+            }
         }
 
         return read;
@@ -58,8 +62,13 @@ internal static class LifeCheck
         var reader = new LogReader(log);
         var record = new LogRecord();
         while (reader.TryRead(record))
+        {
             if (record.Kind == RecordKind.SamplesThinned)
+            {
                 return true;
+            }
+        }
+
         return false;
     }
 

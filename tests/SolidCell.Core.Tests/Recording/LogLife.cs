@@ -23,7 +23,9 @@ internal sealed class LogLife(ILogStorage storage)
     public void Live()
     {
         for (int boot = 0; boot < 3; boot++)
+        {
             LiveOneBoot(boot);
+        }
     }
 
     private void LiveOneBoot(int boot)
@@ -36,9 +38,14 @@ internal sealed class LogLife(ILogStorage storage)
         {
             Append(log, i);
             if (i % 50 == 49)
+            {
                 Flush(log);
+            }
+
             if (boot == 1 && i == 2000)
+            {
                 Trim(log, log.NextSequence / 2);
+            }
         }
     }
 

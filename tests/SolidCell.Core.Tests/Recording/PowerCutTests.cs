@@ -19,7 +19,10 @@ public class PowerCutTests
     {
         int cutAt = 1;
         while (CutOnce(cutAt, damage))
+        {
             cutAt++;
+        }
+
         Assert.InRange(cutAt, 100, 10_000);
     }
 

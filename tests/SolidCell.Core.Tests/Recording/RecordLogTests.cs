@@ -10,7 +10,9 @@ public class RecordLogTests
         var log = new RecordLog(new MemoryLogStorage(segmentBytes: 8192));
         log.Open();
         for (int i = 0; i < 5000; i++)
+        {
             AppendSample(log, i);
+        }
 
         var reader = new LogReader(log);
         var record = new LogRecord();
@@ -61,7 +63,10 @@ public class RecordLogTests
         var log = new RecordLog(new MemoryLogStorage(segmentBytes: 8192));
         log.Open();
         for (int i = 0; i < 5000; i++)
+        {
             AppendSample(log, i);
+        }
+
         log.Flush();
 
         log.TrimTo(0, 1_000_000);
@@ -84,7 +89,10 @@ public class RecordLogTests
         step.Fields[0] = 42;
         log.Append(step);
         for (int i = 0; i < 5000; i++)
+        {
             AppendSample(log, i);
+        }
+
         log.Flush();
         log.TrimTo(1, log.NextSequence - 1);
 
@@ -110,7 +118,10 @@ public class RecordLogTests
         {
             AppendSample(log, i);
             if (i % 50 != 0)
+            {
                 continue;
+            }
+
             log.Flush();
             log.TrimTo(1, log.NextSequence - 1);
             var afterACut = new RecordLog(Copy(storage));
@@ -127,7 +138,10 @@ public class RecordLogTests
         int count = storage.List(segments);
         byte[] content = new byte[2 * storage.SegmentBytes];
         foreach (int segment in segments[..count])
+        {
             copy.Append(segment, content, storage.Read(segment, 0, content, content.Length));
+        }
+
         return copy;
     }
 

@@ -8,7 +8,9 @@ public class RecordSchemaTests
     public void Every_kind_has_fields_and_none_has_more_than_a_record_holds()
     {
         foreach (RecordKind kind in Enum.GetValues<RecordKind>())
+        {
             Assert.InRange(RecordSchema.Fields(kind).Length, 1, LogRecord.MaximumFields);
+        }
     }
 
     [Fact]

@@ -50,7 +50,10 @@ public class RepeatedBootTests
         var record = new LogRecord();
         int count = 0;
         while (reader.TryRead(record))
+        {
             count++;
+        }
+
         return count;
     }
 }

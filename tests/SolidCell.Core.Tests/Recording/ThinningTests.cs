@@ -14,7 +14,10 @@ public class ThinningTests
     {
         _log.Open();
         for (int step = 0; step < 150; step++)
+        {
             Step(step, 1 + (step * 37 % 180));
+        }
+
         _log.Flush();
 
         HashSet<long> left = Samples();
@@ -28,7 +31,10 @@ public class ThinningTests
     {
         _log.Open();
         for (int step = 0; step < 150; step++)
+        {
             Step(step, 1 + (step * 37 % 180));
+        }
+
         _log.Flush();
 
         Assert.Equal(_samples - Samples().Count, Read(RecordKind.SamplesThinned).Sum(note => note.Fields[2]));
@@ -41,7 +47,9 @@ public class ThinningTests
         {
             long sequence = Append(RecordKind.Sample, 20_000 + (i * 7919 % 1000));
             if (i == 0 || i == samples - 1)
+            {
                 _edges.Add(sequence);
+            }
         }
 
         Append(RecordKind.StepEnded, step);
@@ -65,8 +73,13 @@ public class ThinningTests
         var reader = new LogReader(_log);
         var record = new LogRecord();
         while (reader.TryRead(record))
+        {
             if (record.Kind == kind)
+            {
                 found.Add((record.Sequence, [.. record.Fields]));
+            }
+        }
+
         return found;
     }
 }

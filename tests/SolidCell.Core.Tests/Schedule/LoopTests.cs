@@ -49,7 +49,9 @@ public class LoopTests
     {
         _bench.Start(new ProgramBuilder().Rest(50).Loop(0, 3).Loop(0, 4).Loop(0, 5).Loop(0, 2).Rest(1000));
         while (_bench.Instrument.StepIndex == 0)
+        {
             _bench.Run(50);
+        }
 
         Assert.Equal((3 * 4 * 5 * 2) + 1, _bench.Instrument.StepCount);
         var turns = Entry.Of(_bench.Log, RecordKind.StepStarted).SkipLast(1).Select(step => (step.Fields[6], step.Fields[7], step.Fields[8], step.Fields[9])).ToList();

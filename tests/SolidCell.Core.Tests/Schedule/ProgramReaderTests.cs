@@ -30,7 +30,9 @@ public class ProgramReaderTests
     {
         byte[] program = ProgramBuilder.CriticalCurrent().Encode();
         for (int length = 0; length < program.Length; length++)
+        {
             Assert.False(new ProgramReader().TryRead(program, length, new Program()));
+        }
     }
 
     [Fact]

@@ -94,9 +94,14 @@ public class ScheduleRunTests
         List<long> samples = entries.FindAll(entry => entry.Kind == RecordKind.Sample).ConvertAll(entry => entry.Milliseconds);
         Assert.Equal(samples.Distinct(), samples);
         foreach (Entry step in entries.Where(entry => entry.Kind == RecordKind.StepStarted))
+        {
             Assert.Contains(step.Milliseconds + 50, samples);
+        }
+
         foreach (Entry step in entries.Where(entry => entry.Kind == RecordKind.StepEnded))
+        {
             Assert.Contains(step.Milliseconds, samples);
+        }
     }
 
     [Fact]

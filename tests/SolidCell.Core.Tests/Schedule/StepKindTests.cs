@@ -60,7 +60,9 @@ public class StepKindTests
         Assert.Equal((long)quantity, end.Fields[3]);
         Assert.InRange(highest, 4_190_000, 4_210_000);
         if (quantity == LimitQuantity.AbsoluteCurrentBelowNanoamps)
+        {
             Assert.InRange(Entry.Of(_bench.Log, RecordKind.Sample).Last(sample => sample.Milliseconds == end.Milliseconds).Fields[1], 40_000, 50_000);
+        }
     }
 
     [Fact]

@@ -50,7 +50,9 @@ public class HostileBytesTests
         LogRecord record = new();
         int read = 0;
         while (reader.TryRead(record))
+        {
             read++;
+        }
 
         // A frame takes three bytes at least; the log's own record comes last.
         return record.Kind == RecordKind.ClockSet && read <= 1 + (segment.Length / 3);
@@ -61,7 +63,9 @@ public class HostileBytesTests
         MemoryLogStorage storage = new();
         RecordLog log = Opened(storage);
         for (int i = 0; i < 20; i++)
+        {
             RecordLogTests.AppendSample(log, i);
+        }
 
         log.Flush();
         int[] numbers = new int[1];

@@ -51,7 +51,10 @@ public class UplinkTests
     public void Batches_follow_one_another_without_gap_and_start_again_at_the_durable_position()
     {
         for (int i = 0; i < 1000; i++)
+        {
             RecordLogTests.AppendSample(_log, i);
+        }
+
         _log.Flush();
 
         Assert.Equal((1, 0L, 256), NextHead());
@@ -68,7 +71,10 @@ public class UplinkTests
     public void A_batch_names_the_record_before_it_and_the_first_one_after_a_new_connection_names_none()
     {
         for (int i = 0; i < 600; i++)
+        {
             RecordLogTests.AppendSample(_log, i);
+        }
+
         _log.Flush();
 
         Assert.Equal("80", Tail(1));
@@ -88,7 +94,10 @@ public class UplinkTests
         {
             RecordLogTests.AppendSample(_log, i);
             if (i % 37 == 36)
+            {
                 _log.Flush();
+            }
+
             while (NextHead() is { Count: > 0 } head)
             {
                 Assert.Equal(sent, head.First);
@@ -99,7 +108,10 @@ public class UplinkTests
 
         _log.Flush();
         while (NextHead() is { Count: > 0 } head)
+        {
             sent += head.Count;
+        }
+
         Assert.Equal(3000, sent);
     }
 
@@ -125,7 +137,10 @@ public class UplinkTests
     public void A_small_buffer_gets_small_batches_and_every_record()
     {
         for (int i = 0; i < 1000; i++)
+        {
             RecordLogTests.AppendSample(_log, i);
+        }
+
         _log.Flush();
         byte[] small = new byte[1024];
         long next = 0;
@@ -149,7 +164,10 @@ public class UplinkTests
     public void An_ack_of_something_else_trims_nothing_and_is_counted(string hex)
     {
         for (int i = 0; i < 100; i++)
+        {
             RecordLogTests.AppendSample(_log, i);
+        }
+
         byte[] ack = Convert.FromHexString(hex);
         _uplink.OnAck(ack, ack.Length);
         Assert.Equal(1, _uplink.BadAcks);
@@ -193,7 +211,10 @@ public class UplinkTests
     private static (int BootId, long First, int Count) Head(byte[] bytes, int length)
     {
         if (length == 0)
+        {
             return default;
+        }
+
         var reader = new CborReader(bytes.AsMemory(0, length));
         reader.ReadStartArray();
         Assert.Equal(2, reader.ReadInt32());

@@ -41,7 +41,9 @@ public class AlertRulesTests
     public void A_fixture_without_a_test_may_be_switched_off()
     {
         foreach (string state in new[] { "idle", "finished" })
+        {
             Assert.Empty(Observe(100, Running with { State = state, Link = FixtureLinks.Lost }));
+        }
     }
 
     [Fact]

@@ -77,7 +77,9 @@ internal sealed class TestBench : IAsyncDisposable
         void Listen(FixtureReading reading)
         {
             if (isIt(reading))
+            {
                 found.TrySetResult(reading);
+            }
         }
 
         Live.Changed += Listen;
@@ -98,7 +100,10 @@ internal sealed class TestBench : IAsyncDisposable
     {
         await Server.DisposeAsync();
         foreach (string name in _fixtures.Keys.ToArray())
+        {
             await UnplugAsync(name);
+        }
+
         await Commander.DisposeAsync();
         await Live.DisposeAsync();
         await _ingest!.DisposeAsync();

@@ -20,7 +20,7 @@ public class DashboardBrowserTests
         await using IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Chromium.Arguments });
         IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 }, AcceptDownloads = true });
         var problems = new List<string>();
-        page.Console += (_, message) => { if (message.Type is "error" or "warning") problems.Add(message.Text); };
+        page.Console += (_, message) => { if (message.Type is "error" or "warning") { problems.Add(message.Text); } };
         page.PageError += (_, error) => problems.Add(error);
 
         await page.GotoAsync(bench.Server.Url);

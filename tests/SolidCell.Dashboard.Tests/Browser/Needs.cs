@@ -7,7 +7,10 @@ internal static class Needs
     public static string Chromium()
     {
         if (Browser.Chromium.Path is { } path)
+        {
             return path;
+        }
+
         Assert.False(Environment.GetEnvironmentVariable("SOLIDCELL_REQUIRE_SERVICES") == "1", "Chromium is not installed, and SOLIDCELL_REQUIRE_SERVICES=1 asks for it (Debian: apt-get install chromium).");
         Assert.Skip("Chromium is not installed (Debian: apt-get install chromium).");
         return "";

@@ -33,7 +33,10 @@ internal static class Pictures
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SolidCell.sln")))
+        {
             folder = folder.Parent;
+        }
+
         return folder?.FullName ?? AppContext.BaseDirectory;
     }
 }

@@ -25,7 +25,9 @@ public class ClockKeeperTests
         bench.Ingest.Committed += (_, batch) =>
         {
             if (batch.Groups.FirstOrDefault(group => group.Kind == RecordKind.ClockSet) is { } found)
+            {
                 clockSet.TrySetResult(found);
+            }
         };
         DateTimeOffset before = DateTimeOffset.UtcNow;
         long boot = bench.Live.Find(Fixture)!.BootId!.Value;

@@ -14,7 +14,9 @@ public class TokenTests
     public void Anything_but_loopback_needs_a_token()
     {
         foreach (string address in new[] { "0.0.0.0", "::", "192.168.1.7" })
+        {
             Assert.Throws<ArgumentException>(() => DashboardServer.Create(new DashboardOptions { Address = IPAddress.Parse(address) }, null!));
+        }
     }
 
     [Fact]
@@ -47,7 +49,10 @@ public class TokenTests
         Assert.Equal("/", (await LogInAsync(client, Token, "//evil.example")).Headers.Location!.OriginalString);
         var answers = new List<HttpStatusCode>();
         for (int i = 0; i < 12; i++)
+        {
             answers.Add((await LogInAsync(client, "guess" + i, "/")).StatusCode);
+        }
+
         Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);
     }
 
@@ -98,7 +103,10 @@ public class TokenTests
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         if (authorization is not null)
+        {
             request.Headers.Authorization = AuthenticationHeaderValue.Parse(authorization);
+        }
+
         using HttpResponseMessage answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
         return (answer.StatusCode, answer.Headers.WwwAuthenticate.ToString());
     }

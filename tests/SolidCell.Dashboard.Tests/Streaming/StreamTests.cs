@@ -19,7 +19,10 @@ public class StreamTests
         {
             List<string> kinds = [];
             await foreach (SseItem<string> item in SseParser.Create(stream).EnumerateAsync(Cancellation).Take(2))
+            {
                 kinds.Add(item.EventType);
+            }
+
             Assert.Equal(["alerts", "fixtures"], kinds.Order());
         }
 
@@ -37,7 +40,10 @@ public class StreamTests
         await using IAsyncEnumerator<SseItem<string>> slow = hub.Listen(Cancellation).GetAsyncEnumerator(Cancellation);
         Assert.True(await slow.MoveNextAsync());
         for (int i = 1; i <= 1000; i++)
+        {
             hub.Publish("fixtures", i);
+        }
+
         var seen = new List<string>();
         while (seen.Count == 0 || seen[^1] != "1000")
         {
@@ -54,7 +60,10 @@ public class StreamTests
         var hub = new EventHub();
         hub.Publish("fixtures", 0);
         await using (IAsyncDisposable pages = await OpenAsync(hub, 3))
+        {
             Assert.Equal(3, hub.Listeners);
+        }
+
         Assert.Equal(0, hub.Listeners);
     }
 
@@ -76,7 +85,9 @@ public class StreamTests
         public async ValueTask DisposeAsync()
         {
             foreach (IAsyncDisposable page in this)
+            {
                 await page.DisposeAsync();
+            }
         }
     }
 }

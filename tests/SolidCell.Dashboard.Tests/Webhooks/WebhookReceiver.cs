@@ -34,7 +34,9 @@ internal sealed class WebhookReceiver : IAsyncDisposable
     public void Say(params int[] statuses)
     {
         foreach (int status in statuses)
+        {
             _answers.Enqueue(status);
+        }
     }
 
     public Task<JsonNode> NextAsync() => _messages.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask();
@@ -46,7 +48,9 @@ internal sealed class WebhookReceiver : IAsyncDisposable
         {
             JsonNode message = await NextAsync().WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
             if ((string?)message["event"] == happened && (string?)message["alert"]?["kind"] == kind)
+            {
                 return message;
+            }
         }
     }
 

@@ -43,7 +43,10 @@ public class WebhookTests
         var target = new WebhookTarget(receiver.Address, client, clock);
         using var living = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         for (int number = 1; number <= 3; number++)
+        {
             target.Add(System.Text.Encoding.UTF8.GetBytes($$"""{"n":{{number}}}"""));
+        }
+
         Task life = target.RunAsync(living.Token);
         int[] sent = await TakeAsync(receiver, clock, 5);
         Assert.Equal([1, 1, 1, 2, 3], sent);
@@ -59,7 +62,10 @@ public class WebhookTests
         using var client = new HttpClient();
         var target = new WebhookTarget(new Uri("http://127.0.0.1:9/"), client, new FakeTimeProvider());
         for (int i = 0; i < WebhookTarget.MaximumWaiting + 5; i++)
+        {
             target.Add([]);
+        }
+
         Assert.Equal((WebhookTarget.MaximumWaiting, 5), (target.Status.Waiting, target.Status.Dropped));
     }
 

@@ -32,9 +32,14 @@ public sealed class CorpusScores
     {
         int offset = set == CorpusSet.HoldOut ? HoldOutSeeds : 0;
         foreach (Defect defect in Enum.GetValues<Defect>().Where(d => d != Defect.Healthy && IsTried(d, period)))
+        {
             yield return ClassScore.Of(set, defect, Confounder.None, period, Traces(LabelledTraces.IsFull(defect), period), FirstDefectSeed + offset);
+        }
+
         foreach (Confounder confounder in Enum.GetValues<Confounder>().Where(c => IsTried(c, period)))
+        {
             yield return ClassScore.Of(set, Defect.Healthy, confounder, period, Traces(LabelledTraces.IsFull(confounder), period), FirstHealthySeed + offset);
+        }
     }
 
     private static int Traces(bool isFull, int period) =>

@@ -16,7 +16,10 @@ public sealed class CorpusTests(CorpusScores corpus, ITestOutputHelper output) :
     {
         output.WriteLine(ClassScore.Header);
         foreach (ClassScore score in corpus.All)
+        {
             output.WriteLine(score + string.Concat(score.Examples.Select(example => "\n    " + example)));
+        }
+
         Assert.Empty(GoldenTable.Regressions(corpus.All));
         if (Environment.GetEnvironmentVariable(Regenerate) == "write")
         {

@@ -26,7 +26,10 @@ public sealed class FalseAlarmTests(ITestOutputHelper output)
         Result[] results = new Result[classes.Length];
         Parallel.For(0, classes.Length, i => results[i] = Run(classes[i].Item2, classes[i].Item1, period, hours / classes.Length));
         foreach (Result result in results.Where(r => r.Alarms > 0))
+        {
             output.WriteLine($"{result.Name}: {result.Alarms} alarms in {result.Hours:0} h, first: {result.First}");
+        }
+
         double total = results.Sum(r => r.Hours);
         int alarms = results.Sum(r => r.Alarms);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{1000 / period} samples/s: {alarms} alarms in {total:0} h of healthy cycling under {classes.Length / 2} conditions"));

@@ -46,7 +46,9 @@ public sealed class ResumeTests
             sample.Milliseconds = tick * PeriodMilliseconds;
             sample.CellMicrovolts = (tick < 1200 ? 100_000 : 67_000) + (tick % 2 * 20);
             if (_detector.Observe(sample, nanoamps))
+            {
                 return _detector.Event;
+            }
         }
 
         throw new InvalidOperationException("no event in a trace with a dip");

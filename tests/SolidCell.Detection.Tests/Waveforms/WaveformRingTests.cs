@@ -46,7 +46,9 @@ public sealed class WaveformRingTests
             sample.Milliseconds = tick * PeriodMilliseconds;
             sample.CellMicrovolts = microvolts(tick) + (tick % 2 * 20);
             if (_detector.Observe(sample, sample.CellNanoamps))
+            {
                 _events.Add(new ShortEvent { Kind = _detector.Event.Kind, EventNumber = _detector.Event.EventNumber });
+            }
         }
 
         byte[] payload = new byte[_detector.Waveform.PointCount * BytesPerPoint];
@@ -57,7 +59,10 @@ public sealed class WaveformRingTests
     private void ReleaseIfReady()
     {
         if (!_detector.Waveform.IsReady)
+        {
             return;
+        }
+
         _released.Add(_detector.Waveform.EventNumber);
         _detector.Waveform.Release();
     }

@@ -16,7 +16,10 @@ internal sealed class ReceivedBatch
         Count = reader.ReadInt32();
         reader.ReadStartArray();
         while (reader.PeekState() != CborReaderState.EndArray)
+        {
             ReadGroup(reader);
+        }
+
         reader.ReadEndArray();
         long[] after = Integers(reader);
         After = after.Length == 0 ? null : ((int)after[0], after[1]);
@@ -45,11 +48,17 @@ internal sealed class ReceivedBatch
         var columns = new List<long[]>();
         reader.ReadStartArray();
         while (reader.PeekState() != CborReaderState.EndArray)
+        {
             columns.Add(Undifferenced(reader));
+        }
+
         reader.ReadEndArray();
         string[] payloads = Payloads(reader);
         for (int i = 0; i < sequences.Length; i++)
+        {
             Records.Add(new ReceivedRecord(BootId, First + sequences[i], kind, times[i], [.. columns.Select(column => column[i])], payloads.Length == 0 ? "" : payloads[i]));
+        }
+
         reader.ReadEndArray();
     }
 
@@ -58,7 +67,10 @@ internal sealed class ReceivedBatch
         var payloads = new List<string>();
         reader.ReadStartArray();
         while (reader.PeekState() != CborReaderState.EndArray)
+        {
             payloads.Add(Convert.ToHexString(reader.ReadByteString()));
+        }
+
         reader.ReadEndArray();
         return [.. payloads];
     }
@@ -67,7 +79,10 @@ internal sealed class ReceivedBatch
     {
         long[] values = Integers(reader);
         for (int i = 1; i < values.Length; i++)
+        {
             values[i] += values[i - 1];
+        }
+
         return values;
     }
 
@@ -76,7 +91,10 @@ internal sealed class ReceivedBatch
         var values = new List<long>();
         reader.ReadStartArray();
         while (reader.PeekState() != CborReaderState.EndArray)
+        {
             values.Add(reader.ReadInt64());
+        }
+
         reader.ReadEndArray();
         return [.. values];
     }

@@ -72,7 +72,9 @@ public class Ads1115ConverterTests
     {
         _chip.Fault = SensorFault.Garbage;
         for (int i = 0; i < 100; i++)
+        {
             Assert.Equal(SampleQuality.Implausible, _converter.Convert(Ads1115Input.Ain0Ain1, 5, out _));
+        }
     }
 
     private sealed class ResettingBus(SimulatedAds1115 chip) : IRegisterBus

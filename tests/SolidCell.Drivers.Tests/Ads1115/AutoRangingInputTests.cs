@@ -41,7 +41,11 @@ public class AutoRangingInputTests
     public void Settles_on_the_narrowest_gain_that_holds_the_signal(double volts, int gain)
     {
         _pins.CellVolts = volts;
-        for (int i = 0; i < 4; i++) _input.Read(out _);
+        for (int i = 0; i < 4; i++)
+        {
+            _input.Read(out _);
+        }
+
         Assert.Equal(gain, _input.Gain);
     }
 
@@ -54,7 +58,10 @@ public class AutoRangingInputTests
             _pins.CellVolts = 0.24 + 0.005 * Math.Sin(i);
             int before = _input.Gain;
             _input.Read(out _);
-            if (i > 10 && _input.Gain != before) changes++;
+            if (i > 10 && _input.Gain != before)
+            {
+                changes++;
+            }
         }
         Assert.Equal(0, changes);
     }

@@ -33,7 +33,11 @@ public class MeasuringChainTests
     {
         _chain.UseRange(range);
         _pins.ShuntVolts = amps * MeasuringChain.ShuntOhms(range);
-        for (int i = 0; i < 4; i++) _chain.Measure(i * 50, _sample);
+        for (int i = 0; i < 4; i++)
+        {
+            _chain.Measure(i * 50, _sample);
+        }
+
         Assert.Equal(SampleQuality.Good, _sample.CellCurrentQuality);
         double tolerance = range == CurrentRange.OneMilliamp ? 150 : 1500;
         Assert.InRange(_sample.CellNanoamps - amps * 1e9, -tolerance, tolerance);
@@ -43,7 +47,11 @@ public class MeasuringChainTests
     public void Measures_every_channel_in_its_unit()
     {
         _pins.CellVolts = -0.0561;
-        for (int i = 0; i < 4; i++) _chain.Measure(i * 50, _sample);
+        for (int i = 0; i < 4; i++)
+        {
+            _chain.Measure(i * 50, _sample);
+        }
+
         Assert.InRange(_sample.CellMicrovolts, -56130, -56070);
         Assert.InRange(_sample.StackKilopascals, 4970, 5030);
         Assert.InRange(_sample.SupplyMillivolts, 3295, 3305);
@@ -63,7 +71,10 @@ public class MeasuringChainTests
         for (long now = 1000; now <= 7000; now += 50)
         {
             _chain.Measure(now, _sample);
-            if (_sample.StackPressureQuality == SampleQuality.OutOfDate) last = SampleQuality.OutOfDate;
+            if (_sample.StackPressureQuality == SampleQuality.OutOfDate)
+            {
+                last = SampleQuality.OutOfDate;
+            }
         }
         Assert.Equal(SampleQuality.OutOfDate, last);
     }
@@ -97,9 +108,17 @@ public class MeasuringChainTests
     [Fact]
     public void Nothing_is_allocated_for_a_sample()
     {
-        for (int i = 0; i < 1000; i++) _chain.Measure(i * 50, _sample);
+        for (int i = 0; i < 1000; i++)
+        {
+            _chain.Measure(i * 50, _sample);
+        }
+
         long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 1000; i < 20000; i++) _chain.Measure(i * 50, _sample);
+        for (int i = 1000; i < 20000; i++)
+        {
+            _chain.Measure(i * 50, _sample);
+        }
+
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
 
@@ -114,11 +133,19 @@ public class MeasuringChainTests
             Assert.Equal(SampleQuality.Good, _sample.CellVoltageQuality);
         }
         _chip.Fault = SensorFault.Stuck;
-        for (int i = 1000; i < 1200; i++) _chain.Measure(i * 50, _sample);
+        for (int i = 1000; i < 1200; i++)
+        {
+            _chain.Measure(i * 50, _sample);
+        }
+
         Assert.Equal(SampleQuality.Stuck, _sample.CellVoltageQuality);
         Assert.Equal(SampleQuality.Stuck, _sample.CellCurrentQuality);
         _chip.Fault = SensorFault.Ok;
-        for (int i = 1200; i < 1300; i++) _chain.Measure(i * 50, _sample);
+        for (int i = 1200; i < 1300; i++)
+        {
+            _chain.Measure(i * 50, _sample);
+        }
+
         Assert.Equal(SampleQuality.Good, _sample.CellVoltageQuality);
     }
 

@@ -19,7 +19,10 @@ public sealed class DemoProcessTests : IDisposable
         using (var first = new HostProcess("demo", "--headless", "--speed", "5000", "--data", _store.Directory))
         {
             while (_store.Scalar<long>("SELECT COUNT(*) FROM tests WHERE state = 'running'") < 4)
+            {
                 Assert.False(first.HasExited, "the demo ended before it could be killed");
+            }
+
             await first.KillAsync();
         }
 

@@ -32,8 +32,13 @@ internal sealed class HostProcess : IDisposable
     public async Task SaysAsync(string beginning)
     {
         await foreach (string line in _lines.Reader.ReadAllAsync(Cancellation))
+        {
             if (line.StartsWith(beginning, StringComparison.Ordinal))
+            {
                 return;
+            }
+        }
+
         Assert.Fail($"The program ended without saying '{beginning}': {await _error.WaitAsync(Cancellation)}");
     }
 
@@ -60,7 +65,10 @@ internal sealed class HostProcess : IDisposable
     public void Dispose()
     {
         if (!_process.HasExited)
+        {
             _process.Kill();
+        }
+
         _process.Dispose();
     }
 

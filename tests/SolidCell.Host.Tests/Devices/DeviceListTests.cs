@@ -52,7 +52,10 @@ public sealed class DeviceListTests : IDisposable
         File.WriteAllText(Path.Combine(usb, "idVendor"), vendor + "\n");
         File.WriteAllText(Path.Combine(usb, "idProduct"), product + "\n");
         if (name is not null)
+        {
             File.WriteAllText(Path.Combine(usb, "product"), name + "\n");
+        }
+
         string device = Directory.CreateDirectory(Path.Combine(usb, below)).FullName;
         string place = Directory.CreateDirectory(Path.Combine(_folder, "class", port)).FullName;
         Directory.CreateSymbolicLink(Path.Combine(place, "device"), device);

@@ -64,7 +64,9 @@ public sealed class DeviceProvisionTests : IDisposable
         (int code, string _, string _) = await _bench.RunAsync("provision", "bench-3", "--broker", "192.168.1.10", "--output", _bench.PathTo("out"));
         Assert.Equal(0, code);
         if (!OperatingSystem.IsWindows())
+        {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(_bench.PathTo("out"), "solidcell.cfg")));
+        }
     }
 
     [Theory]

@@ -39,7 +39,10 @@ internal sealed class NanoffBench : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The nanoff of this test is a shell script.");
         File.WriteAllText(PathTo("nanoff"), Script);
         if (!OperatingSystem.IsWindows())
+        {
             File.SetUnixFileMode(PathTo("nanoff"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
         File.WriteAllText(PathTo("says"), says);
         File.WriteAllText(PathTo("code"), code.ToString());
     }
@@ -62,7 +65,10 @@ internal sealed class NanoffBench : IDisposable
         };
         (start.Environment["PATH"], start.Environment["HOME"]) = (_folder, _folder);
         foreach ((string name, string value) in Variables)
+        {
             start.Environment[name] = value;
+        }
+
         using Process process = Process.Start(start)!;
         process.StandardInput.Close();
         Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

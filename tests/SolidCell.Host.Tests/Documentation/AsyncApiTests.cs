@@ -25,9 +25,14 @@ public sealed class AsyncApiTests : IDisposable
         MqttApplicationMessage[] messages = [.. (await OverhearATestAsync()).Where(message => message.Topic.Contains(Fixture, StringComparison.Ordinal))];
         Assert.Equal(Document.Channels.Select(channel => Document.Topic(channel, Fixture)).Order(), messages.Select(message => message.Topic).Distinct().Order());
         foreach (string channel in Document.Channels)
+        {
             Assert.All(messages.Where(message => message.Topic == Document.Topic(channel, Fixture)), message => AssertAsDocumented(channel, message));
+        }
+
         foreach (string channel in new[] { "status", "live" })
+        {
             Assert.Equal(Document.Members(channel).Order(), Sent(messages, channel).Distinct().Order());
+        }
     }
 
     [Theory]
@@ -62,7 +67,10 @@ public sealed class AsyncApiTests : IDisposable
         {
             var session = new CommandLineSession(_store.Directory, "--broker", settings.Address);
             foreach (string line in new[] { $"flash {Fixture} ccd", $"run start {Fixture} --area 0.7854 --yes" })
+            {
                 Assert.True(await session.RunAsync(line) == ExitCode.Done, session.Error);
+            }
+
             await fixtures.HaveMeasuredAsync();
             Assert.Equal(ExitCode.Done, await session.RunAsync($"run stop {Fixture}"));
             await FixtureWait.UntilAsync(settings, reading => reading.Fixture == Fixture && reading.State == "finished");

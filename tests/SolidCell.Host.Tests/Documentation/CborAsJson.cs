@@ -27,7 +27,10 @@ internal static class CborAsJson
         var array = new JsonArray();
         reader.ReadStartArray();
         while (reader.PeekState() != CborReaderState.EndArray)
+        {
             array.Add(Read(reader));
+        }
+
         reader.ReadEndArray();
         return array;
     }

@@ -28,11 +28,17 @@ internal static class DocumentedCommands
         {
             string source = $"{Path.GetRelativePath(Root, path)}:{index + 1}";
             if (line.StartsWith(Fence, StringComparison.Ordinal))
+            {
                 fence = fence is null ? line : null;
+            }
             else if (fence == ConsoleFence && line.Length > 0)
+            {
                 yield return new DocumentedCommand(line, source);
+            }
             else if (fence is null && line.StartsWith(Indent, StringComparison.Ordinal) && Programs.Any(program => line[Indent.Length..].StartsWith(program, StringComparison.Ordinal)))
+            {
                 yield return new DocumentedCommand(line.Trim(), source);
+            }
         }
     }
 

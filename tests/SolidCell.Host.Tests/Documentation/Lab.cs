@@ -22,9 +22,15 @@ internal sealed class Lab : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (_fixtures is not null)
+        {
             await _fixtures.DisposeAsync();
+        }
+
         if (_broker is not null)
+        {
             await _broker.DisposeAsync();
+        }
+
         _files.Dispose();
     }
 
@@ -35,7 +41,10 @@ internal sealed class Lab : IAsyncDisposable
         Command command = parsed.CommandResult.Command;
         _files.PrepareFor(words);
         if (Has(command, "--broker"))
+        {
             await PrepareFixturesAsync(words);
+        }
+
         return await InvokeAsync([.. LabWords.Adapt(words, command, _files.Directory, _broker?.Port ?? 0)], LabWords.RunsUntilStopped(words));
     }
 
@@ -50,7 +59,9 @@ internal sealed class Lab : IAsyncDisposable
         }
 
         if (words.Contains("tare"))
+        {
             await _fixtures.HaveMeasuredAsync();
+        }
     }
 
     /// <summary>A command that goes on until Ctrl-C gets it once it has said something.</summary>

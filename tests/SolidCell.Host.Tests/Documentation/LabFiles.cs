@@ -24,7 +24,10 @@ internal sealed class LabFiles : IDisposable
     {
         StoreDatabase database = StoreDatabase.Open(Path.Combine(Directory, Data));
         foreach (string name in new[] { "C12", "C13", "Li-0815" })
+        {
             new CellRegistry(database, TimeProvider.System).Add(new NewCell(name, CellKind.Symmetric, AreaSquareMicrometres));
+        }
+
         WriteTest(database, "bare-li", TestId);
         File.WriteAllText(Path.Combine(Directory, Data, "config.json"), """{"groups": {"press-room": ["bench-1", "bench-2"]}}""");
         File.WriteAllText(Path.Combine(Directory, "my-ccd.yaml"), ReadyProtocols.Read("ccd"));
@@ -39,15 +42,29 @@ internal sealed class LabFiles : IDisposable
     {
         var cells = new CellRegistry(StoreDatabase.Open(Path.Combine(Directory, Data)), TimeProvider.System);
         if (words is ["protocol", "new", ..])
+        {
             File.Delete(Path.Combine(Directory, words[2]));
+        }
+
         if (words is ["cells", "add", ..] && cells.Find(words[2]) is { } registered)
+        {
             cells.Remove(registered);
+        }
+
         if (words is ["export", "Li-0815", ..])
+        {
             WriteTest(StoreDatabase.Open(Path.Combine(Directory, Data)), "Li-0815", [.. TestId.Reverse()]);
+        }
+
         if (words[0] == "replay")
+        {
             ExportTo(words[1]);
+        }
+
         if (words[0] == "device")
+        {
             PrepareBoard();
+        }
     }
 
     private void PrepareBoard()

@@ -29,7 +29,10 @@ internal sealed class LabFixtures : IAsyncDisposable
     {
         var fixtures = new LabFixtures(port);
         foreach (string name in Names)
+        {
             await FixtureWait.UntilAsync(fixtures._broker, reading => reading.Fixture == name);
+        }
+
         return fixtures;
     }
 
@@ -37,20 +40,30 @@ internal sealed class LabFixtures : IAsyncDisposable
     public async Task HaveMeasuredAsync()
     {
         foreach (string name in Names)
+        {
             await FixtureWait.UntilAsync(_broker, reading => reading.Fixture == name && reading.StackMegapascals is not null);
+        }
     }
 
     /// <summary>What a person has done before they type this.</summary>
     public static IEnumerable<string> CommandsBefore(string[] words)
     {
         if (words[0] != "run" || words[1] is not ("start" or "pause" or "resume" or "stop"))
+        {
             yield break;
+        }
+
         yield return "flash '*' ccd";
         if (words[1] == "start")
+        {
             yield break;
+        }
+
         yield return "run start '*' --area 0.7854 --yes";
         if (words[1] == "resume")
+        {
             yield return "run pause '*'";
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -58,7 +71,10 @@ internal sealed class LabFixtures : IAsyncDisposable
         await _living.CancelAsync();
         await Task.WhenAll(_lives).ContinueWith(_ => { }, TaskScheduler.Default);
         foreach (FixtureLink link in _links)
+        {
             await link.DisposeAsync();
+        }
+
         _living.Dispose();
     }
 }

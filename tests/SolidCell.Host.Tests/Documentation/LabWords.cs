@@ -17,22 +17,46 @@ internal static class LabWords
         List<string> adapted = [.. words.Select(word => IsFile(word) ? Path.Combine(directory, word) : word)];
         bool Has(string option) => command.Options.Any(known => known.Name == option);
         if (Has("--data"))
+        {
             Set(adapted, "--data", Path.Combine(directory, LabFiles.Data));
+        }
+
         if (Has("--broker") && words[0] != "device" && !(words[0] == "serve" && !words.Contains("--broker")))
+        {
             SetBroker(adapted, brokerPort);
+        }
+
         if (words[0] == "serve")
+        {
             TakeFreePorts(adapted);
+        }
+
         if (words[0] == "device" && words[1] != "list" && !words.Contains("--output"))
+        {
             adapted.Add("--dry-run");
+        }
+
         if (words.Contains("--wifi"))
+        {
             adapted.AddRange(["--wifi-password-file", Path.Combine(directory, LabFiles.Password)]);
+        }
+
         if (words is ["device", "provision", ..] && words.Contains("--user") && !words.Contains("--password-file"))
+        {
             adapted.AddRange(["--password-file", Path.Combine(directory, LabFiles.Password)]);
+        }
+
         if (words[0] == "run" && words[1] == "start" && !words.Contains("--yes"))
+        {
             adapted.Add("--yes");
+        }
+
         Shorten(adapted);
         if (words[0] == "export" && !words.Contains("--output"))
+        {
             adapted.AddRange(["--output", Path.Combine(directory, "exported")]);
+        }
+
         return adapted;
     }
 
@@ -42,7 +66,10 @@ internal static class LabWords
     private static void SetBroker(List<string> words, int port)
     {
         foreach (string option in Credentials.Where(words.Contains))
+        {
             words.RemoveRange(words.IndexOf(option), 2);
+        }
+
         Set(words, "--broker", $"127.0.0.1:{port}");
     }
 
@@ -55,19 +82,31 @@ internal static class LabWords
     private static void Shorten(List<string> words)
     {
         if (words[0] == "demo" && !words.Contains("--cells"))
+        {
             words.AddRange(["--cells", "bare-li"]);
+        }
+
         if (words[0] == "experiment")
+        {
             Set(words, "--hours", "0.2");
+        }
+
         if (words.Contains("--seconds"))
+        {
             Set(words, "--seconds", "0.5");
+        }
     }
 
     private static void Set(List<string> words, string option, string value)
     {
         int at = words.IndexOf(option);
         if (at >= 0)
+        {
             words[at + 1] = value;
+        }
         else
+        {
             words.AddRange([option, value]);
+        }
     }
 }

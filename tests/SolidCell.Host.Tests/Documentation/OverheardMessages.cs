@@ -35,11 +35,16 @@ internal sealed class OverheardMessages : IAsyncDisposable
         _client.ApplicationMessageReceivedAsync += received =>
         {
             if (received.ApplicationMessage.Topic.EndsWith(ending, StringComparison.Ordinal))
+            {
                 heard.TrySetResult();
+            }
+
             return Task.CompletedTask;
         };
         if (!All.Any(message => message.Topic.EndsWith(ending, StringComparison.Ordinal)))
+        {
             await heard.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        }
     }
 
     public static byte[] Payload(MqttApplicationMessage message) => message.Payload.ToArray();

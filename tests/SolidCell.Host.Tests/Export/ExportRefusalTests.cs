@@ -68,7 +68,10 @@ public sealed class ExportRefusalTests : IDisposable
         string folder = Path.GetDirectoryName(Output)!;
         Directory.CreateDirectory(folder);
         foreach (string format in new[] { "bdf.csv", "bdf.parquet", "csv", "json" })
+        {
             Assert.Equal((ExitCode.Done, ""), await RunAsync("Li/0815", "--format", format, "--output", folder));
+        }
+
         string sidecar = Assert.Single(Directory.GetFiles(folder, "*.metadata.json"));
         JsonNode metadata = JsonNode.Parse(await File.ReadAllTextAsync(sidecar, TestContext.Current.CancellationToken))!;
         Assert.Equal(["Li_0815-07070707.bdf.csv", "Li_0815-07070707.bdf.parquet", "Li_0815-07070707.csv"], metadata["files"]!.AsArray().Select(name => name!.ToString()));

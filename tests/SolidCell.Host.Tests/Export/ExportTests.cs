@@ -85,7 +85,9 @@ public sealed class ExportTests : IDisposable
         using ParquetRowGroupReader group = reader.OpenRowGroupReader(0);
         Assert.Equal(rows.Length - 1, group.RowCount);
         for (int column = 0; column < fields.Length; column++)
+        {
             Assert.Equal(rows.Skip(1).Select(row => row[column]), await TextsAsync(group, fields[column]));
+        }
     }
 
     private static async Task<IEnumerable<string>> TextsAsync(ParquetRowGroupReader group, DataField field)
@@ -100,11 +102,18 @@ public sealed class ExportTests : IDisposable
 
         var (numbers, counts, unknowns) = (new double[rows], new long[rows], new double?[rows]);
         if (field.ClrType == typeof(long))
+        {
             await group.ReadAsync<long>(field, counts.AsMemory());
+        }
         else if (field.IsNullable)
+        {
             await group.ReadAsync<double>(field, unknowns.AsMemory());
+        }
         else
+        {
             await group.ReadAsync<double>(field, numbers.AsMemory());
+        }
+
         return Enumerable.Range(0, rows).Select(row => field.ClrType == typeof(long) ? $"{counts[row]}" : Text(field.IsNullable ? unknowns[row] : numbers[row]));
     }
 
@@ -136,7 +145,10 @@ public sealed class ExportTests : IDisposable
         string path = Path.Combine(GoldenFolder(), golden);
         string text = await ReadAsync(written);
         if (Environment.GetEnvironmentVariable("SOLIDCELL_UPDATE_GOLDEN") == "1")
+        {
             await File.WriteAllTextAsync(path, text, TestContext.Current.CancellationToken);
+        }
+
         Assert.Equal(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), text);
     }
 }

@@ -125,6 +125,8 @@ public sealed class KillTests : IDisposable
     {
         var watch = Stopwatch.StartNew();
         while (watch.Elapsed.TotalMicroseconds < microseconds)
+        {
             Thread.SpinWait(20);
+        }
     }
 }

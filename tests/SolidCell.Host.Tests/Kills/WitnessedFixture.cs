@@ -51,18 +51,26 @@ internal sealed class WitnessedFixture(VirtualFixture.VirtualFixture fixture) : 
     public void Run(long milliseconds)
     {
         if (_isToStop)
+        {
             fixture.Instrument.Execute(new Command { Name = CommandName.Stop });
+        }
+
         _isToStop = false;
         _inner.Run(milliseconds);
         if (Activity == FixtureActivity.Ended)
+        {
             _reached?.TrySetException(new InvalidOperationException("the test ended before its kills"));
+        }
     }
 
     public int NextBatch(byte[] buffer)
     {
         int length = _inner.NextBatch(buffer);
         if (length > 0)
+        {
             Witness(buffer.AsMemory(0, length));
+        }
+
         return length;
     }
 
@@ -72,7 +80,9 @@ internal sealed class WitnessedFixture(VirtualFixture.VirtualFixture fixture) : 
     {
         _inner.OnAck(payload, length);
         lock (_gate)
+        {
             _isAcknowledged = true;
+        }
     }
 
     public int OnCommand(byte[] payload, int length, byte[] reply) => _inner.OnCommand(payload, length, reply);
@@ -89,17 +99,28 @@ internal sealed class WitnessedFixture(VirtualFixture.VirtualFixture fixture) : 
     {
         RecordBatch batch = BatchDecoder.Decode(bytes);
         foreach (RecordGroup group in batch.Groups)
+        {
             for (int row = 0; row < group.Count; row++)
+            {
                 Remember(new LogPosition(batch.BootId, group.Sequences[row]), RecordText.Of(group, row));
+            }
+        }
+
         lock (_gate)
+        {
             if (_isAcknowledged && --_batchesLeft == 0)
+            {
                 _reached?.TrySetResult();
+            }
+        }
     }
 
     /// <summary>A record that is sent again says the same as before.</summary>
     private void Remember(LogPosition position, string text)
     {
         if (!_records.TryAdd(position, text))
+        {
             Assert.Equal(_records[position], text);
+        }
     }
 }

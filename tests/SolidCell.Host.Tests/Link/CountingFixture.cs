@@ -31,7 +31,10 @@ internal sealed class CountingFixture(long records, int logCapacity) : ILinkedFi
     {
         int count = (int)Math.Min(PerBatch, _made - _sent);
         if (count == 0)
+        {
             return 0;
+        }
+
         byte[] batch = HandMadeBatch.Encode(HandMadeBatch.Of(1, HandMadeBatch.Samples(_sent, count)));
         _sent += count;
         batch.CopyTo(buffer, 0);

@@ -35,6 +35,8 @@ internal sealed class BrokerOfTest : IAsyncDisposable
     {
         _process?.Dispose();
         if (_embedded is not null)
+        {
             await _embedded.DisposeAsync();
+        }
     }
 }

@@ -13,10 +13,15 @@ internal static class FixtureWait
         feed.Changed += reading =>
         {
             if (isReached(reading))
+            {
                 reached.TrySetResult(reading);
+            }
         };
         foreach (FixtureReading known in feed.Readings.Where(isReached))
+        {
             reached.TrySetResult(known);
+        }
+
         return await reached.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
     }
 }

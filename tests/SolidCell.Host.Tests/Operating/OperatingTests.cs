@@ -123,7 +123,10 @@ public sealed class OperatingTests : IDisposable
     {
         VirtualFleet fleet = VirtualFleet.Start(new VirtualFleetOptions { Prefix = "t", Cells = ["ndl-li", "bare-li"], Broker = broker.Settings, Speed = speed });
         foreach (string name in fleet.Names)
+        {
             await FixtureWait.UntilAsync(broker.Settings, reading => reading.Fixture == name);
+        }
+
         return fleet;
     }
 

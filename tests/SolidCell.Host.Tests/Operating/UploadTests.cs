@@ -26,7 +26,9 @@ public sealed class UploadTests : IDisposable
         var first = new Reported(progress =>
         {
             if (progress.Bytes == ProtocolChunk.MaximumBytes)
+            {
                 interruption.Cancel();
+            }
         });
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => commander.UploadAsync(Fixture, program.Bytes, program.Sha256, interruption.Token, first));
 

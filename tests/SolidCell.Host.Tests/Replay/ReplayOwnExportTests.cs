@@ -57,7 +57,10 @@ public sealed class ReplayOwnExportTests : IDisposable
         {
             double seconds = double.Parse(line.Split(',')[0], CultureInfo.InvariantCulture);
             if (seconds < next)
+            {
                 continue;
+            }
+
             kept.Add(line);
             next = seconds + ThinnedSeconds;
         }

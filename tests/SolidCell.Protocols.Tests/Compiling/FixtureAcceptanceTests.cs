@@ -18,7 +18,9 @@ public sealed class FixtureAcceptanceTests
         {
             ProtocolCheck check = ProtocolReader.Read(yaml, "random.yaml");
             if (check.Protocol is { } protocol)
+            {
                 AssertAccepted(protocol);
+            }
         });
     }
 

@@ -50,7 +50,9 @@ public sealed class ProtocolSchemaTests
         }
 
         foreach (JsonElement example in Definition(definition).GetProperty("examples").EnumerateArray())
+        {
             Assert.Matches(pattern, example.GetString());
+        }
     }
 
     private static JsonElement Definition(string name) => Root.GetProperty("$defs").GetProperty(name);

@@ -27,11 +27,20 @@ internal static class YamlAsJson
     {
         string text = scalar.Value ?? "";
         if (scalar.Style != ScalarStyle.Plain)
+        {
             return text;
+        }
+
         if (text is "" or "~" or "null")
+        {
             return null;
+        }
+
         if (bool.TryParse(text, out bool flag))
+        {
             return flag;
+        }
+
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : text;
     }
 }

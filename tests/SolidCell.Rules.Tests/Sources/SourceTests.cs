@@ -19,9 +19,9 @@ public sealed partial class SourceTests
     [Theory]
     [InlineData("firmware")]
     [InlineData("host-tools")]
-    public void A_file_declares_one_public_type(string folder)
+    public void A_file_declares_one_public_class(string folder)
     {
-        var crowded = Repository.Sources(folder).Where(path => PublicTypes(File.ReadAllText(path)) > 1).Select(Repository.Relative);
+        var crowded = Repository.Sources(folder).Where(path => PublicClasses(File.ReadAllText(path)) > 1).Select(Repository.Relative);
         Assert.Equal([], crowded);
     }
 
@@ -48,8 +48,12 @@ public sealed partial class SourceTests
     }
 
     [Fact]
-    public void Two_public_types_in_one_file_are_seen() =>
-        Assert.Equal(2, PublicTypes("public sealed class A\n{\n}\n\npublic enum B\n{\n}\n"));
+    public void Two_public_classes_in_one_file_are_seen() =>
+        Assert.Equal(2, PublicClasses("public sealed class A\n{\n}\n\npublic static class B\n{\n}\n"));
+
+    [Fact]
+    public void A_small_data_type_may_live_beside_the_class_it_serves() =>
+        Assert.Equal(1, PublicClasses("public sealed class A\n{\n}\n\npublic enum B\n{\n}\n\npublic sealed record C(int D);\n"));
 
     [Theory]
     [InlineData("Thread.Sl" + "eep(5);")]
@@ -71,7 +75,7 @@ public sealed partial class SourceTests
         Assert.False(UsesUnsignedWords(["    // never a uint", "    int mask = 0x8000; long reset = -1L;"]));
     }
 
-    private static int PublicTypes(string code) => PublicType().Count(code);
+    private static int PublicClasses(string code) => PublicClass().Count(code);
 
     private static bool Sleeps(string code) => Sleep().IsMatch(code);
 
@@ -79,8 +83,8 @@ public sealed partial class SourceTests
 
     private static bool UsesUnsignedWords(IEnumerable<string> lines) => lines.Any(line => UnsignedWord().IsMatch(line.Split("//")[0]));
 
-    [GeneratedRegex(@"^public ((static|sealed|abstract|readonly|partial|ref) )*(class|struct|interface|enum|record|delegate) ", RegexOptions.Multiline)]
-    private static partial Regex PublicType();
+    [GeneratedRegex(@"^public ((static|sealed|abstract|partial) )*class ", RegexOptions.Multiline)]
+    private static partial Regex PublicClass();
 
     [GeneratedRegex(@"\b(Task\.Delay|Thread\.Sleep)\(")]
     private static partial Regex Sleep();

@@ -62,7 +62,9 @@ public sealed class LoopbackBrokerTests : IDisposable
         byte[] batch = HandMadeBatch.Encode(HandMadeBatch.Of(1, HandMadeBatch.Samples(0, 10)));
         using var again = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
         do
+        {
             await fixture.PublishBinaryAsync(Topics.Log("f1"), batch, MqttQualityOfServiceLevel.AtLeastOnce, cancellationToken: cancellation);
+        }
         while (await Task.WhenAny(ack.Task, again.WaitForNextTickAsync(cancellation).AsTask()) != ack.Task);
         return await ack.Task;
     }

@@ -67,7 +67,10 @@ public sealed class LostBrokerTests : IDisposable
         using IMqttClient fixture = await AnsweringFixtureAsync(second.Port);
         await Eventually.IsAsync(() => feed.IsConnected && feed.AwaySince is null);
         while (!await TryIdentifyAsync(commander))
+        {
             await Task.Yield();
+        }
+
         await fixture.PublishStringAsync($"solidcell/{Fixture}/status", """{"state":"idle"}""", cancellationToken: Cancellation);
         await Eventually.IsAsync(() => feed.Find(Fixture)?.State == "idle");
     }

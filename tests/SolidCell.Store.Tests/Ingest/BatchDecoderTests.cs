@@ -28,7 +28,9 @@ public class BatchDecoderTests
     {
         byte[] bytes = HandMadeBatch.Encode(Good);
         for (int length = 0; length < bytes.Length; length++)
+        {
             Assert.Throws<BatchRefusedException>(() => BatchDecoder.Decode(bytes.AsMemory(0, length)));
+        }
     }
 
     [Fact]

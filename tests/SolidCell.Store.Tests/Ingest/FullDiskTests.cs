@@ -28,7 +28,9 @@ public sealed class FullDiskTests : IDisposable
             await full.SendAsync(Batch(first));
             await Eventually.IsAsync(() => _store.Database.WriteProblem is not null || _acks.Reader.TryPeek(out _));
             if (_acks.Reader.TryRead(out DurablePosition ack))
+            {
                 acknowledged = ack.LastSequence;
+            }
         }
 
         Assert.Equal("the disk is full", _store.Database.WriteProblem);

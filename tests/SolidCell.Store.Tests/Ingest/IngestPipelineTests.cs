@@ -60,7 +60,10 @@ public sealed class IngestPipelineTests : IDisposable
     private static async Task RunAsync(IngestPipeline pipeline, params byte[][] batches)
     {
         foreach (byte[] batch in batches)
+        {
             await pipeline.AddAsync("f", batch, TestContext.Current.CancellationToken);
+        }
+
         pipeline.Complete();
         await pipeline.RunAsync();
     }

@@ -22,7 +22,9 @@ public class LiveFeedTests
         feed.Changed += reading => heard.Writer.TryWrite(reading);
         await fixture.PublishStringAsync("solidcell/press-2/live", """{"state":"running","cell_volts":0.1}""", cancellationToken: Cancellation);
         while (feed.Find("press-2") is null || feed.Find("press-1") is null)
+        {
             await heard.Reader.ReadAsync(Cancellation);
+        }
 
         Assert.Equal("idle", feed.Find("press-1")!.State);
         Assert.Equal(0.1, feed.Find("press-2")!.CellVolts);

@@ -46,7 +46,9 @@ public sealed class MigrationWithDataTests : IDisposable
         Assert.Throws<OperationCanceledException>(() => StoreDatabase.Open(_store.Directory, new Reporter(_ =>
         {
             if (++reports == 2)
+            {
                 throw new OperationCanceledException();
+            }
         })));
         Assert.InRange(_store.Scalar<long>("SELECT SUM(samples) FROM sample_buckets WHERE level = 0"), 1, (2 * OlderDatabase.SamplesPerTest) - 1);
         StoreDatabase.Open(_store.Directory);

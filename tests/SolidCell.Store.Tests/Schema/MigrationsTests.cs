@@ -35,7 +35,10 @@ public sealed class MigrationsTests : IDisposable
     public void A_table_of_an_older_program_gets_the_fields_that_were_appended_since()
     {
         using (SqliteConnection connection = _store.Database.Connect())
+        {
             connection.Execute("ALTER TABLE clock_sets DROP COLUMN unix_milliseconds");
+        }
+
         StoreDatabase.Open(_store.Directory);
         Assert.Contains("unix_milliseconds", ColumnsInDatabase("clock_sets"));
     }
@@ -44,7 +47,10 @@ public sealed class MigrationsTests : IDisposable
     public void A_database_of_an_older_program_gets_a_table_for_a_kind_of_record_that_is_new_since()
     {
         using (SqliteConnection connection = _store.Database.Connect())
+        {
             connection.Execute("DROP TABLE halts");
+        }
+
         StoreDatabase.Open(_store.Directory);
         Assert.Contains("step_milliseconds", ColumnsInDatabase("halts"));
     }
@@ -53,7 +59,10 @@ public sealed class MigrationsTests : IDisposable
     public void A_database_of_a_newer_program_is_refused_in_one_line()
     {
         using (SqliteConnection connection = _store.Database.Connect())
+        {
             connection.Execute("PRAGMA user_version = 99");
+        }
+
         StoreException refusal = Assert.Throws<StoreException>(() => StoreDatabase.Open(_store.Directory));
         Assert.Contains("schema version 99", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', refusal.Message);

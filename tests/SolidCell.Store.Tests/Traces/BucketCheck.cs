@@ -9,6 +9,7 @@ internal static class BucketCheck
     public static void AssertMatchSamples(TemporaryStore store)
     {
         for (int level = 0; level < TraceLevels.Count; level++)
+        {
             Assert.Equal(0, store.Scalar<long>(
                 $"""
                 WITH expected AS (
@@ -24,5 +25,6 @@ internal static class BucketCheck
                 SELECT COUNT(*) FROM (SELECT * FROM (SELECT * FROM expected EXCEPT SELECT * FROM stored)
                                       UNION ALL SELECT * FROM (SELECT * FROM stored EXCEPT SELECT * FROM expected))
                 """));
+        }
     }
 }

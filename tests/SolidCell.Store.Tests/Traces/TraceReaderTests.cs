@@ -22,6 +22,7 @@ public sealed class TraceReaderTests : IDisposable
     {
         Write(1, 0, Hours40, i => i == SpikeAt ? -3 : 20_000);
         foreach (int hours in new[] { 40, 10, 2, 1 })
+        {
             foreach (int points in new[] { 10, 100, 1000 })
             {
                 long half = hours * 1_800_000L;
@@ -30,6 +31,7 @@ public sealed class TraceReaderTests : IDisposable
                 Assert.Equal(-3, trace.CellMicrovolts.Minimum.Min());
                 Assert.Equal(20_000, trace.CellMicrovolts.Maximum.Min());
             }
+        }
     }
 
     [Fact]
@@ -101,7 +103,10 @@ public sealed class TraceReaderTests : IDisposable
             RecordBatch batch = HandMadeBatch.Of(1, HandMadeBatch.Samples(first, times, i => (first * 31 + i * 17) % 1000, i => (first + i) % 11 == 0 ? 2 : 0));
             writer.Write("f", batch);
             if (repeat)
+            {
                 writer.Commit();
+            }
+
             writer.Write("f", batch);
             (sequence, time) = (sequence + count, times[^1] + 100);
         }

@@ -48,7 +48,10 @@ public sealed class RecordWriterTests : IDisposable
     public void What_was_not_committed_is_not_there()
     {
         using (var writer = new RecordWriter(_store.Database, TimeProvider.System))
+        {
             writer.Write("f1", HandMadeBatch.Of(1, HandMadeBatch.Samples(0, 5)));
+        }
+
         Assert.Equal(0, _store.Scalar<long>("SELECT COUNT(*) FROM samples"));
     }
 
@@ -62,7 +65,10 @@ public sealed class RecordWriterTests : IDisposable
                 using var writer = new RecordWriter(store.Database, TimeProvider.System);
                 int stored = 0;
                 foreach ((int first, int count) in spans)
+                {
                     stored += writer.Write("f", HandMadeBatch.Of(1, HandMadeBatch.Samples(first, count))).Stored;
+                }
+
                 writer.Commit();
                 int distinct = spans.SelectMany(span => Enumerable.Range(span.Item1, span.Item2)).Distinct().Count();
                 return stored == distinct && store.Scalar<int>("SELECT COUNT(*) FROM samples") == distinct;

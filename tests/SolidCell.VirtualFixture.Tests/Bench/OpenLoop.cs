@@ -58,7 +58,10 @@ internal sealed class OpenLoop
         for (int tick = 0; _now < end; tick++)
         {
             Tick(nanoamps);
-            if (tick == 4) _source.Apply(range, code - (int)Math.Round((Sample.CellNanoamps - nanoamps) / fullScale * 32768));
+            if (tick == 4)
+            {
+                _source.Apply(range, code - (int)Math.Round((Sample.CellNanoamps - nanoamps) / fullScale * 32768));
+            }
         }
     }
 
@@ -69,6 +72,9 @@ internal sealed class OpenLoop
         Board.Advance(_now);
         Board.Relay.Beat();
         _chain.Measure(_now, Sample);
-        if (_detector.Observe(Sample, nanoamps)) Found++;
+        if (_detector.Observe(Sample, nanoamps))
+        {
+            Found++;
+        }
     }
 }

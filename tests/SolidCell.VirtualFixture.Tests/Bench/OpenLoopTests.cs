@@ -11,7 +11,11 @@ public class OpenLoopTests
         Parallel.For(1, 9, seed =>
         {
             var loop = new OpenLoop("bare-li", seed);
-            for (int step = 1; step <= 6; step++) Stair(loop, step * 0.1);
+            for (int step = 1; step <= 6; step++)
+            {
+                Stair(loop, step * 0.1);
+            }
+
             Assert.Equal(0, loop.Found);
             Stair(loop, 0.7);
             Assert.NotEqual(0, loop.Found);

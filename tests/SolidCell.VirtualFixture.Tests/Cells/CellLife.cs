@@ -26,7 +26,10 @@ internal sealed class CellLife
         for (int half = 0; half < halfCycles && !Cell.IsShorted; half++)
         {
             double amps = (half % 2 == 0 ? density : -density) * 1e-3 * Cell.AreaSquareCentimetres;
-            for (int second = 0; second < 3600 && !Cell.IsShorted; second++) Second(amps);
+            for (int second = 0; second < 3600 && !Cell.IsShorted; second++)
+            {
+                Second(amps);
+            }
         }
         return density * Cell.Ohms * Cell.AreaSquareCentimetres;
     }
@@ -37,7 +40,10 @@ internal sealed class CellLife
         for (int step = 1; step <= 32; step++)
         {
             Cycle(step * 0.1, 2);
-            if (HasShorted) return (step - 1) * 0.1;
+            if (HasShorted)
+            {
+                return (step - 1) * 0.1;
+            }
         }
         return 3.2;
     }
@@ -46,7 +52,14 @@ internal sealed class CellLife
     {
         _now += 1000;
         Cell.Advance(_now, amps, _conditions);
-        if (Cell.SoftShorts > 0 && double.IsNaN(FirstSoftHours)) FirstSoftHours = Hours;
-        if (Cell.IsShorted && double.IsNaN(FirstHardHours)) FirstHardHours = Hours;
+        if (Cell.SoftShorts > 0 && double.IsNaN(FirstSoftHours))
+        {
+            FirstSoftHours = Hours;
+        }
+
+        if (Cell.IsShorted && double.IsNaN(FirstHardHours))
+        {
+            FirstHardHours = Hours;
+        }
     }
 }

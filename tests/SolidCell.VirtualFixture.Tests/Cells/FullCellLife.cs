@@ -32,7 +32,10 @@ internal sealed class FullCellLife(string name, long seed)
             _now += 1000;
             Cell.Advance(_now, amps, _conditions);
             double volts = Cell.OpenCircuitVolts + amps * Cell.Ohms;
-            if (Cell.IsShorted || (amps > 0 ? volts >= UpperVolts : volts <= LowerVolts)) return second;
+            if (Cell.IsShorted || (amps > 0 ? volts >= UpperVolts : volts <= LowerVolts))
+            {
+                return second;
+            }
         }
         return most;
     }

@@ -14,7 +14,11 @@ public class FullCellTests
         Assert.InRange(first, 180, 186);
         Assert.InRange(life.Cycle(0.1), 180, first);
         double last = 0;
-        for (int cycle = 3; cycle <= 300; cycle++) last = life.Cycle(0.3);
+        for (int cycle = 3; cycle <= 300; cycle++)
+        {
+            last = life.Cycle(0.3);
+        }
+
         Assert.InRange(last, 106, 114);
         Assert.False(life.HasShorted);
     }
@@ -27,7 +31,11 @@ public class FullCellTests
     {
         var life = new FullCellLife(name, 1);
         int cycle = 0;
-        while (cycle < 300 && !life.HasShorted) life.Cycle(++cycle <= 2 ? 0.1 : 0.3);
+        while (cycle < 300 && !life.HasShorted)
+        {
+            life.Cycle(++cycle <= 2 ? 0.1 : 0.3);
+        }
+
         Assert.InRange(cycle, earliest, latest);
     }
 
@@ -36,7 +44,11 @@ public class FullCellTests
     {
         var life = new FullCellLife("ncm-bare", 1);
         Assert.Equal(0, life.Cell.AddedMegapascals, 6);
-        for (int cycle = 1; cycle <= 3; cycle++) life.Cycle(cycle <= 2 ? 0.1 : 0.3);
+        for (int cycle = 1; cycle <= 3; cycle++)
+        {
+            life.Cycle(cycle <= 2 ? 0.1 : 0.3);
+        }
+
         Assert.True(life.Cell.IsShorted);
         double before = life.Cell.OpenCircuitVolts;
         life.Cycle(0.3);

@@ -77,7 +77,10 @@ public class PaperTests
         foreach (double density in (double[])[0.25, 0.5, 0.75])
         {
             life.Cycle(density, 6);
-            if (life.HasShorted) return density;
+            if (life.HasShorted)
+            {
+                return density;
+            }
         }
         life.Cycle(1.0, 1000);
         return life.HasShorted ? 1.0 : 0.0;

@@ -24,7 +24,9 @@ public class ChargeAccuracyTests
         ChargeCounter charge = new();
         charge.SwitchTo(wave[0]);
         for (long tick = 1; tick <= TicksInThousandHours; tick++)
+        {
             charge.Add(wave[tick % wave.Length], PeriodMilliseconds);
+        }
 
         double hours = 1000;
         double expectedNet = offsetNanoamps * hours;

@@ -65,7 +65,9 @@ public class CurrentAccuracyTests
             run.Ticks(90);
             int tick = 0;
             while (Math.Sign(run.Ticks(1)[0]) == Math.Sign(nanoamps))
+            {
                 Assert.True(++tick < 20, "no reversal");
+            }
 
             // The tick of the reversal is the first sample.
             double[] after = run.Ticks(20);

@@ -28,11 +28,15 @@ internal sealed class FaultBench
         _phase = phase;
         _run = new FixtureRun(new VirtualFixtureOptions { Seed = seed }, Program(phase));
         if (phase == Phase.Idle)
+        {
             Send(CommandName.Stop);
+        }
 
         _run.Fixture.Run(IntoPhaseMilliseconds);
         if (phase == Phase.Paused)
+        {
             Send(CommandName.Pause);
+        }
 
         _run.Fixture.Run(SettlingMilliseconds);
         _run.Drain();
@@ -63,7 +67,9 @@ internal sealed class FaultBench
         Watch(false);
         _isResumed = _phase == Phase.Paused && Instrument.State == InstrumentState.Paused;
         if (_isResumed)
+        {
             Send(CommandName.Resume);
+        }
 
         Watch(true);
     }
@@ -81,7 +87,9 @@ internal sealed class FaultBench
             _run.Fixture.Run(50);
             _run.Drain();
             foreach ((_, long id, bool isRaised) in _run.Faults.Skip(begun).Where(found => found.Raised))
+            {
                 Raised.Add(((FaultId)id, _run.Fixture.NowMilliseconds - since, isAfterChange));
+            }
 
             begun = _run.Faults.Count;
         }

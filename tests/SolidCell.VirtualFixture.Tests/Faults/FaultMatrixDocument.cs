@@ -14,7 +14,9 @@ internal static class FaultMatrixDocument
         text.AppendLine("| sensor | " + string.Join(" | ", Faults.Select(fault => Words(fault))) + " |");
         text.AppendLine("|---" + string.Concat(Faults.Select(_ => "|---")) + "|");
         foreach (Sensor sensor in Enum.GetValues<Sensor>())
+        {
             text.AppendLine($"| {Words(sensor)} | " + string.Join(" | ", Faults.Select(fault => Cell(sensor, fault))) + " |");
+        }
 
         return text.ToString();
     }

@@ -16,8 +16,12 @@ public class FaultMatrixDocumentTests
         Assert.True(parts.Length == 3, $"{path} has no place for the matrix");
         string table = "\n\n" + FaultMatrixDocument.Table() + "\n";
         if (GoldenFile.IsUpdating)
+        {
             File.WriteAllText(path, parts[0] + Begin + table + End + parts[2]);
+        }
         else
+        {
             Assert.True(parts[1] == table, $"docs/safety.md has another matrix; {GoldenFile.HowToUpdate}");
+        }
     }
 }

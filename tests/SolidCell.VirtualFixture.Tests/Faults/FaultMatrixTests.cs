@@ -15,7 +15,9 @@ public class FaultMatrixTests
             foreach (Sensor sensor in Enum.GetValues<Sensor>())
             {
                 foreach (SensorFault fault in Enum.GetValues<SensorFault>().Where(fault => fault != SensorFault.Ok))
+                {
                     cases.Add(sensor, fault);
+                }
             }
 
             return cases;
@@ -27,7 +29,9 @@ public class FaultMatrixTests
     public void A_sensor_that_fails_ends_in_the_state_of_the_fault_table_within_its_debounce(Sensor sensor, SensorFault fault)
     {
         foreach (Phase phase in Enum.GetValues<Phase>())
+        {
             Check(sensor, fault, phase);
+        }
     }
 
     private static void Check(Sensor sensor, SensorFault fault, Phase phase)
@@ -38,9 +42,13 @@ public class FaultMatrixTests
         string found = $"{sensor} {fault} in {phase}: {Text(bench)}";
         TestContext.Current.TestOutputHelper?.WriteLine(found);
         if (expected.Noticing == Noticing.Never)
+        {
             Assert.True(bench.Raised.Count == 0, found);
+        }
         else if (expected.Noticing != Noticing.Tolerated)
+        {
             Expect(bench, expected, $"{found}; expected {expected.Id} within {expected.WithinMilliseconds} ms");
+        }
 
         Assert.True(bench.WorstRaised <= expected.WorstAction, found);
         EndsAs(bench, phase, found);

@@ -72,7 +72,9 @@ public class GoldenTraceTests
         string[] found = trace.Split('\n');
         int at = 0;
         while (at < expected.Length && at < found.Length && expected[at] == found[at])
+        {
             at++;
+        }
 
         return $"{Path.GetFileName(path)} line {at + 1}\n  was: {expected.ElementAtOrDefault(at)}\n  is:  {found.ElementAtOrDefault(at)}\n{GoldenFile.HowToUpdate}";
     }

@@ -25,14 +25,20 @@ internal sealed class TraceDigest
         Hash(record);
         _counts[record.Kind] = _counts.GetValueOrDefault(record.Kind) + 1;
         if (_records++ < FirstRecords)
+        {
             _text.AppendLine(Line(record));
+        }
 
         _last.Enqueue(Line(record));
         if (_last.Count > LastRecords)
+        {
             _last.Dequeue();
+        }
 
         if (_records % RecordsPerHash == 0)
+        {
             _text.AppendLine(CultureInfo.InvariantCulture, $"... {_records} records: {Hexadecimal(_hash.GetCurrentHash())[..16]}");
+        }
     }
 
     public override string ToString()
@@ -40,10 +46,14 @@ internal sealed class TraceDigest
         StringBuilder text = new(_text.ToString());
         text.AppendLine("...");
         foreach (string line in _last)
+        {
             text.AppendLine(line);
+        }
 
         foreach ((RecordKind kind, int count) in _counts)
+        {
             text.AppendLine(CultureInfo.InvariantCulture, $"{kind}: {count}");
+        }
 
         return text.AppendLine(CultureInfo.InvariantCulture, $"{_records} records, SHA-256 {Hexadecimal(_hash.GetCurrentHash())}").ToString();
     }
@@ -64,7 +74,9 @@ internal sealed class TraceDigest
         Append(record.Sequence);
         Append(record.Milliseconds);
         for (int at = 0; at < record.FieldCount; at++)
+        {
             Append(record.Fields[at]);
+        }
 
         _hash.AppendData(record.Payload, 0, record.PayloadLength);
     }

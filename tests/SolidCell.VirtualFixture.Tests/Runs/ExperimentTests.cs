@@ -44,7 +44,10 @@ public class ExperimentTests
         var discharges = new List<double>();
         FixtureRun run = Run("ncm", "ncm-ndl", record =>
         {
-            if (record.Kind == RecordKind.StepEnded && record.Fields[4] < 0) discharges.Add(-record.Fields[4] / 1e6 / Grams);
+            if (record.Kind == RecordKind.StepEnded && record.Fields[4] < 0)
+            {
+                discharges.Add(-record.Fields[4] / 1e6 / Grams);
+            }
         });
         Assert.Equal(302, discharges.Count(capacity => capacity > 1));
         Assert.InRange(discharges.First(capacity => capacity > 1), 180, 186);

@@ -58,8 +58,15 @@ internal sealed class FixtureRun
         {
             Records++;
             Seen?.Invoke(_record);
-            if (_record.Kind == RecordKind.ShortCircuit) Shorts.Add((_record.Milliseconds, _record.Fields[0], _record.Fields[4]));
-            if (_record.Kind == RecordKind.Fault) Faults.Add((_record.Milliseconds, _record.Fields[0], _record.Fields[1] != 0));
+            if (_record.Kind == RecordKind.ShortCircuit)
+            {
+                Shorts.Add((_record.Milliseconds, _record.Fields[0], _record.Fields[4]));
+            }
+
+            if (_record.Kind == RecordKind.Fault)
+            {
+                Faults.Add((_record.Milliseconds, _record.Fields[0], _record.Fields[1] != 0));
+            }
         }
         Fixture.Log.TrimTo(_record.BootId, _record.Sequence);
     }

@@ -85,6 +85,9 @@ internal static class TestPrograms
 
     private static void Integers(CborWriter writer, params long[] values)
     {
-        foreach (long value in values) writer.WriteInt64(value);
+        foreach (long value in values)
+        {
+            writer.WriteInt64(value);
+        }
     }
 }

@@ -24,9 +24,13 @@ public class WaveformTests
             {
                 last = record.Kind;
                 if (record.Kind == RecordKind.ShortCircuit)
+                {
                     events.Add(record.Fields[11]);
+                }
                 else if (record.Kind == RecordKind.Waveform)
+                {
                     windows.Add((record.Fields[0], record.Fields[1], record.Fields[3], record.Fields[2]));
+                }
             },
         };
         run.Run(70);
@@ -35,7 +39,9 @@ public class WaveformTests
         Assert.Equal(RecordKind.TestEnded, last);
         Assert.Equal(events.Distinct().Order(), windows.Where(window => window.First == 0).Select(window => window.Event).Order());
         foreach (var window in windows.GroupBy(window => window.Event))
+        {
             Assert.InRange(window.Sum(part => part.Points) * samplePeriodMilliseconds, 5000, 5000 + (2 * samplePeriodMilliseconds));
+        }
     }
 
     /// <summary>The ready staircase notes soft shorts and stops at the hard one.</summary>

@@ -26,7 +26,11 @@ internal sealed class ShortingCell(long shortsAtMilliseconds, double shortedOhms
 
     public bool Advance(long nowMilliseconds, double amps, CellConditions conditions)
     {
-        if (Math.Abs(amps) > RestingAmps || Ohms == SoundOhms) _restedSince = nowMilliseconds;
+        if (Math.Abs(amps) > RestingAmps || Ohms == SoundOhms)
+        {
+            _restedSince = nowMilliseconds;
+        }
+
         _hasHealed |= nowMilliseconds - _restedSince >= healsAfterMilliseconds;
         double before = Ohms;
         Ohms = nowMilliseconds >= shortsAtMilliseconds && !_hasHealed ? shortedOhms : SoundOhms;

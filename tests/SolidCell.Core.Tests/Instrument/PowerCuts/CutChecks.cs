@@ -30,7 +30,9 @@ internal static class CutChecks
         bool isRising = records.Zip(records.Skip(1)).All(pair => (pair.First.BootId, pair.First.Sequence).CompareTo((pair.Second.BootId, pair.Second.Sequence)) < 0);
         Assert.True(isRising, $"{where}: a record comes twice or late");
         foreach (IGrouping<int, Taken> boot in records.GroupBy(record => record.BootId))
+        {
             Assert.True(!hasHost || boot.Select((record, at) => record.Sequence == at).All(isNext => isNext), $"{where}: boot {boot.Key} has a gap");
+        }
     }
 
     /// <summary>Each step begins once and ends once, in order, and test time never goes back.</summary>
@@ -65,7 +67,9 @@ internal static class CutChecks
     public static void EachRestWasTaken(RecordTaker books, Program program, string where)
     {
         if (program.OnHardShort != ShortResponse.Rest)
+        {
             return;
+        }
 
         foreach (Entry found in books.Of(RecordKind.ShortCircuit).DistinctBy(found => found.Fields[11]).Where(found => found.Fields[0] == (long)ShortKind.Hard))
         {

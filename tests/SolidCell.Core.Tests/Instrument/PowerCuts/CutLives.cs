@@ -31,7 +31,9 @@ internal sealed class CutLives(CutStory story, CutDamage damage)
         {
             _where += $", cut at change {cutAt[life]}";
             if (!LiveUntilCut(new CutStorage(_medium, cutAt[life], damage), life > 0))
+            {
                 return false;
+            }
         }
 
         LiveOnce(_medium, true);
@@ -60,7 +62,9 @@ internal sealed class CutLives(CutStory story, CutDamage damage)
         {
             bool isOn = isAgain ? TakesUp(bench) : Starts(bench);
             while (isOn && bench.Instrument.IsTestOn)
+            {
                 Tick(bench);
+            }
 
             End = isOn ? bench.Instrument.TestEnd : End;
             bench.Log.Flush();
@@ -84,7 +88,9 @@ internal sealed class CutLives(CutStory story, CutDamage damage)
         story.Meanwhile(bench);
         bench.Run(50);
         if (bench.Now % 1000 == 0 && story.HasHost)
+        {
             Books.Take(bench.Log);
+        }
     }
 
     /// <summary>Takes the test up if one is open, and that must be in the step that the log on the storage says.</summary>
@@ -96,7 +102,9 @@ internal sealed class CutLives(CutStory story, CutDamage damage)
         bool isTakenUp = bench.Instrument.TakeUp(story.Program, story.Program.Length, GapMilliseconds);
         Assert.True(isOpen == isTakenUp, $"{_where}: open {isOpen}, taken up {isTakenUp}");
         if (!isOpen)
+        {
             return Books.Of(RecordKind.TestStarted).Any() ? false : Starts(bench);
+        }
 
         TakenUp++;
         Assert.True(StepToTakeUp() == bench.Instrument.StepCount, $"{_where}: in step {bench.Instrument.StepCount}, not {StepToTakeUp()}");

@@ -153,7 +153,9 @@ public class CutRestTests
         bench.Run(ShortMilliseconds);
         bench.Ohms = ShortedOhms;
         while (bench.Instrument.SetPointNanoamps != 0)
+        {
             bench.Run(50);
+        }
 
         bench.Run(milliseconds);
         return bench;
@@ -175,7 +177,9 @@ public class CutRestTests
         LogReader reader = new(log);
         LogRecord record = new();
         while (record.Kind != RecordKind.ShortCircuit && reader.TryRead(record))
+        {
             torn.Append(record);
+        }
 
         torn.Flush();
         return storage;
@@ -186,7 +190,9 @@ public class CutRestTests
         long began = bench.Now;
         bench.Run(50);
         while (bench.Instrument.SetPointNanoamps == 0 && bench.Now - began < 2 * StepMilliseconds)
+        {
             bench.Run(50);
+        }
 
         Assert.Equal(Nanoamps, bench.Instrument.SetPointNanoamps);
         return bench.Now - began;

@@ -67,8 +67,12 @@ internal sealed record CutStory(byte[] Program, int Steps, Func<MemoryLogStorage
         bench.Tamper = time is > 20_000 and < 24_000 ? sample => sample.StackKilopascals = 500 : null;
         bench.Ohms = time is > 48_000 and < 49_000 ? 1 : 100;
         if (time is > 8000 and < 9000 && bench.Instrument.State == InstrumentState.Running)
+        {
             bench.Send(CommandName.Pause);
+        }
         else if (time > 10_000 && bench.Instrument.State == InstrumentState.Paused)
+        {
             bench.Send(CommandName.Resume);
+        }
     }
 }

@@ -15,7 +15,9 @@ public class EveryPowerCutTests
     public void A_test_cut_anywhere_ends_with_every_step_once_and_time_that_never_goes_back()
     {
         for (long cut = 50; cut < 64 * HalfCycleMilliseconds; cut += 6350)
+        {
             Check(cut, Math.Max(cut, LeastMillisecondsOn));
+        }
     }
 
     [Fact]

@@ -58,7 +58,9 @@ public class EveryStorageOperationTests
             CutLives lives = new(story(), damage);
             isCut = cuts == 1 ? lives.Live(change) : lives.Live(change, 1 + (change % 5));
             if (isCut)
+            {
                 Expect(lives, story());
+            }
 
             takenUp += lives.TakenUp;
         }

@@ -14,7 +14,9 @@ internal sealed class RecordTaker
     {
         Look(log);
         if (Records.Count > 0)
+        {
             log.TrimTo(Records[^1].BootId, Records[^1].Sequence);
+        }
     }
 
     /// <summary>Notes the new records and leaves them there.</summary>
@@ -28,11 +30,15 @@ internal sealed class RecordTaker
         List<Taken> records = [];
         LogReader reader = new(log, storedOnly: true);
         if (last != null)
+        {
             reader.Seek(last.BootId, last.Sequence + 1);
+        }
 
         LogRecord record = new();
         while (reader.TryRead(record))
+        {
             records.Add(new Taken(record.BootId, record.Sequence, Entry.Of(record)));
+        }
 
         return records;
     }

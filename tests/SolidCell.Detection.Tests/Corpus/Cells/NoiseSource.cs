@@ -30,7 +30,10 @@ public sealed class NoiseSource(int seed, NoiseKind kind, double periodSeconds)
             double y = (2 * Uniform()) - 1;
             double square = (x * x) + (y * y);
             if (square is >= 1 or 0)
+            {
                 continue;
+            }
+
             double factor = Math.Sqrt(-2 * Math.Log(square) / square);
             _spare = y * factor;
             return x * factor;

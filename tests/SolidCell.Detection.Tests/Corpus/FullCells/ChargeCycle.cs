@@ -50,7 +50,10 @@ public sealed class ChargeCycle(FullCellParameters cell, double restAfterThirdCh
             _ => _stepSeconds >= cell.RestSeconds,
         };
         if (!isDone)
+        {
             return false;
+        }
+
         Now = Now == Step.RestDischarged ? Step.Charge : Now == Step.Charge && cell.ConstantVoltageSeconds == 0 ? Step.RestCharged : Now + 1;
         Cycle += Now == Step.Charge ? 1 : 0;
         _stepSeconds = 0;

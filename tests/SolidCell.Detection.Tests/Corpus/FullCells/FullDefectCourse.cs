@@ -46,7 +46,10 @@ public sealed class FullDefectCourse
     public void Follow(ChargeCycle cycle, double stateOfCharge, double t)
     {
         if (HasBegun || _defect == Defect.Healthy || !Begins(cycle, stateOfCharge))
+        {
             return;
+        }
+
         double chargeSeconds = 3600 / _cell.ChargeRate;
         Label = _defect switch
         {
@@ -69,7 +72,10 @@ public sealed class FullDefectCourse
     public double Volts(double healthy, double t)
     {
         if (t >= Label.HardSeconds)
+        {
             return healthy * _remaining;
+        }
+
         return _defect == Defect.FullDip && t >= Label.SoftSeconds && t < Label.SoftEndSeconds ? healthy - _dipVolts : healthy;
     }
 

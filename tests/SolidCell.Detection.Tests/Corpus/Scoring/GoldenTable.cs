@@ -29,7 +29,9 @@ internal static class GoldenTable
     {
         string name = Name(score.ToString());
         if (!golden.TryGetValue(name, out double[]? was))
+        {
             return [];
+        }
 
         // Columns: traces, hours, then two that may not fall and five that may not rise.
         double[] now = Figures(score.ToString());

@@ -38,7 +38,9 @@ public sealed record TraceOutcome
         {
             trace.Fill(sample, now);
             if (detector.Observe(sample, 0))
+            {
                 Keep(events, detector.Event, now / 1000.0);
+            }
         }
 
         return events;
@@ -49,9 +51,13 @@ public sealed record TraceOutcome
         int known = events.FindIndex(e => e.Number == found.EventNumber);
         FoundEvent entry = new(found.EventNumber, found.Kind, found.Cause, found.OnsetMilliseconds / 1000.0, known < 0 ? now : events[known].FoundSeconds);
         if (known < 0)
+        {
             events.Add(entry);
+        }
         else
+        {
             events[known] = entry;
+        }
     }
 
     private static TraceOutcome Score(ILabelledTrace trace, List<FoundEvent> events)

@@ -1,3 +1,4 @@
+using SolidCell.Core.Detection.Signal;
 using SolidCell.Core.Measurement;
 
 namespace SolidCell.Core.Detection;
@@ -13,9 +14,9 @@ public sealed class ShortDetector
 
     private readonly StepTracker _step = new StepTracker();
     private readonly LevelTracker _level = new LevelTracker();
-    private readonly EventBook _book = new EventBook();
+    private readonly EventAggregator _events = new EventAggregator();
     private readonly WaveformRing _waveform;
-    private readonly Inspection _inspection;
+    private readonly AnomalyAnalyzer _analyzer;
     private int _interval;
     private int _shortest;
     private int _longest;
@@ -27,12 +28,12 @@ public sealed class ShortDetector
     public ShortDetector(int samplePeriodMilliseconds)
     {
         _waveform = new WaveformRing(samplePeriodMilliseconds);
-        _inspection = new Inspection(_step, _level, _book);
+        _analyzer = new AnomalyAnalyzer(_step, _level, _events);
         UseInterval(samplePeriodMilliseconds);
     }
 
     /// <summary>The event of the last <see cref="Observe"/> that returned true; the object is reused.</summary>
-    public ShortEvent Event => _book.Current;
+    public ShortEvent Event => _events.Current;
 
     /// <summary>The last seconds at full rate and the window around an event.</summary>
     public WaveformRing Waveform => _waveform;
@@ -46,9 +47,9 @@ public sealed class ShortDetector
         // Without an area currents count as densities.
         long area = cell.AreaSquareMicrometres > 0 ? cell.AreaSquareMicrometres : CellDescription.SquareMicrometresPerSquareCentimetre;
         _step.Begin(area);
-        _book.Begin(area);
+        _events.Begin(area);
         _level.Begin();
-        _inspection.Begin(cell);
+        _analyzer.Begin(cell);
         _isInverted = false;
         _ordinary = 0;
         _waveform.Clear();
@@ -61,7 +62,7 @@ public sealed class ShortDetector
     /// </summary>
     public void Resume(int lastEventNumber, int halfCycle, int halfCycleSign, long halfCycleCharge, long totalCharge)
     {
-        _book.Resume(lastEventNumber);
+        _events.Resume(lastEventNumber);
         _step.Resume(halfCycle, halfCycleSign, halfCycleCharge, totalCharge);
     }
 
@@ -89,28 +90,28 @@ public sealed class ShortDetector
         }
 
         BeginStep(sample);
-        return Kept(_inspection.TakeFirst(sample));
+        return Kept(_analyzer.TakeFirst(sample));
     }
 
     /// <summary>
     /// The test has ended; call until it returns false. True when an event is in <see cref="Event"/>: one left open, once
     /// more, or in slow data a hard short that only the last sample shows, because the fixture ended the test on it.
     /// </summary>
-    public bool Finish() => _inspection.Finish(_interval);
+    public bool Finish() => _analyzer.Finish(_interval);
 
     private bool Inspect(Sample sample, long value)
     {
         FollowTime();
         bool isRoutine = _ordinary <= 0;
         _ordinary = isRoutine ? _routine : _ordinary;
-        return Kept(_inspection.Look(sample, value, _interval, isRoutine));
+        return Kept(_analyzer.Look(sample, value, _interval, isRoutine));
     }
 
     private bool Kept(bool found)
     {
-        if (found && !_book.Current.IsFollowUp)
+        if (found && !_events.Current.IsFollowUp)
         {
-            _waveform.Trigger(_book.Current.EventNumber);
+            _waveform.Trigger(_events.Current.EventNumber);
         }
 
         return found;
@@ -119,8 +120,8 @@ public sealed class ShortDetector
     private void BeginStep(Sample sample)
     {
         FollowTime();
-        _inspection.BeginStep(sample);
-        _isInverted = _inspection.IsInverted;
+        _analyzer.BeginStep(sample);
+        _isInverted = _analyzer.IsInverted;
         _ordinary = _routine;
     }
 
@@ -134,7 +135,7 @@ public sealed class ShortDetector
 
         if (elapsed > GapMilliseconds && elapsed > (long)GapIntervals * _interval)
         {
-            _inspection.SkipGap();
+            _analyzer.SkipGap();
         }
 
         if (elapsed < _shortest || elapsed > _longest)

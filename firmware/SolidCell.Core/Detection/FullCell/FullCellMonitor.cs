@@ -1,9 +1,10 @@
+using SolidCell.Core.Detection.Signal;
 using SolidCell.Core.Measurement;
 
-namespace SolidCell.Core.Detection;
+namespace SolidCell.Core.Detection.FullCell;
 
 /// <summary>What a full cell shows over minutes and hours: no rise on charge, charge in excess, lost efficiency, a sagging rest.</summary>
-internal sealed class FullCellWatch
+internal sealed class FullCellMonitor
 {
     /// <summary>Charge is looked at in windows of 1/24 of the capacity; a layered-oxide cathode rises by more than 10 mV in one.</summary>
     private const int WindowsPerCapacity = 24;
@@ -23,8 +24,8 @@ internal sealed class FullCellWatch
     private const int SlowConfidencePercent = 75;
     private const int PressurePercent = 15;
 
-    private readonly RestWatch _rest = new RestWatch();
-    private readonly PressureWitness _pressure = new PressureWitness();
+    private readonly RestSagDetector _rest = new RestSagDetector();
+    private readonly PressureCrossCheck _pressure = new PressureCrossCheck();
     private long _capacity;
     private long _lastCharge;
     private long _charge;
@@ -41,7 +42,7 @@ internal sealed class FullCellWatch
 
     public int ConfidencePercent { get; private set; }
 
-    /// <summary>First sample of what <see cref="Watch"/> or <see cref="EndHalfCycle"/> found.</summary>
+    /// <summary>First sample of what <see cref="Update"/> or <see cref="EndHalfCycle"/> found.</summary>
     public long OnsetMilliseconds { get; private set; }
 
     /// <summary>Takes the nominal capacity in nA ms, 0 when unknown.</summary>
@@ -98,7 +99,7 @@ internal sealed class FullCellWatch
     }
 
     /// <summary>Takes a level. Returns what is wrong, or 0.</summary>
-    public ShortCause Watch(long level, int current, long charge, long now)
+    public ShortCause Update(long level, int current, long charge, long now)
     {
         ConfidencePercent = SlowConfidencePercent;
         if (current == 0)
@@ -112,20 +113,20 @@ internal sealed class FullCellWatch
             return 0;
         }
 
-        ShortCause wrong = WatchCharge(level, current, charge, now);
-        return WatchPressure(wrong, charge, now);
+        ShortCause wrong = UpdateCharge(level, current, charge, now);
+        return CrossCheckPressure(wrong, charge, now);
     }
 
     /// <summary>What the pressure adds to a sign of the voltage, or shows alone.</summary>
-    private ShortCause WatchPressure(ShortCause wrong, long charge, long now)
+    private ShortCause CrossCheckPressure(ShortCause wrong, long charge, long now)
     {
         if (wrong != 0)
         {
-            PressureOpinion opinion = _pressure.OpinionAt(charge, now);
-            ConfidencePercent += opinion == PressureOpinion.Stopped ? PressurePercent : opinion == PressureOpinion.Follows ? -PressurePercent : 0;
+            PressureVerdict verdict = _pressure.VerdictAt(charge, now);
+            ConfidencePercent += verdict == PressureVerdict.Stopped ? PressurePercent : verdict == PressureVerdict.Follows ? -PressurePercent : 0;
         }
 
-        if (!_pressure.Watch(charge, now, !_riseReported) || _riseReported)
+        if (!_pressure.Update(charge, now, !_riseReported) || _riseReported)
         {
             return wrong;
         }
@@ -136,7 +137,7 @@ internal sealed class FullCellWatch
         return ShortCause.PressureStopped;
     }
 
-    private ShortCause WatchCharge(long level, int current, long charge, long now)
+    private ShortCause UpdateCharge(long level, int current, long charge, long now)
     {
         if (!_excessReported && IsExcess(charge))
         {

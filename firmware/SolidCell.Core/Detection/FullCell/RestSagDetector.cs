@@ -1,7 +1,9 @@
-namespace SolidCell.Core.Detection;
+using SolidCell.Core.Detection.Signal;
+
+namespace SolidCell.Core.Detection.FullCell;
 
 /// <summary>The open-circuit voltage of a resting full cell. Relaxation loses about as much in each doubling of time; a leak loses twice as much in each.</summary>
-internal sealed class RestWatch
+internal sealed class RestSagDetector
 {
     private const long FirstLookMilliseconds = 600000;
     private const long SagLimit = 10000L << LevelTracker.FractionBits;

@@ -4,7 +4,7 @@ namespace SolidCell.Device.Tests.Detection;
 
 /// <summary>Golden events of a full cell with a load cell: the fourth charge, from 10,800 s on, can be compared with three.</summary>
 [TestClass]
-public sealed class PressureWitnessTests
+public sealed class PressureCrossCheckTests
 {
     [TestMethod]
     public void A_healthy_full_cell_gives_no_event()

@@ -1,7 +1,9 @@
-namespace SolidCell.Core.Detection;
+using SolidCell.Core.Detection.Signal;
 
-/// <summary>Watches for a fall of the voltage below its level: opens a suspicion, confirms or drops it, and sees how it ends.</summary>
-internal sealed class DipWatch
+namespace SolidCell.Core.Detection.SoftShort;
+
+/// <summary>Finds a fall of the voltage below its level: opens a suspicion, confirms or drops it, and sees how it ends.</summary>
+internal sealed class DropDetector
 {
     public const int LeastLevelSamples = 6;
 
@@ -34,9 +36,9 @@ internal sealed class DipWatch
     /// <summary>Level before the dip.</summary>
     public long Before;
 
-    public readonly DipDepth Depths = new DipDepth();
+    public readonly DropThreshold Depths = new DropThreshold();
 
-    private readonly RiseWatch _rise;
+    private readonly RiseDetector _rise;
     private int _count;
     private int _above;
     private long _sum;
@@ -44,7 +46,7 @@ internal sealed class DipWatch
     private bool _isEarly;
     private bool _earlyDip;
 
-    public DipWatch(RiseWatch rise) => _rise = rise;
+    public DropDetector(RiseDetector rise) => _rise = rise;
 
     /// <summary>Something is going on; every sample is to be looked at.</summary>
     public bool IsBusy => _count > 0 || IsOpen;
@@ -81,7 +83,7 @@ internal sealed class DipWatch
 
     /// <summary>Takes a sample that the level has been compared with, and lets the level learn it when it is healthy. A fall in
     /// the first seconds of a step is believed only when it returns: what stays is the step's own transient. True when a dip is confirmed.</summary>
-    public bool Watch(LevelTracker level, long value, long now, int elapsed, long least, bool isEarly)
+    public bool Update(LevelTracker level, long value, long now, int elapsed, long least, bool isEarly)
     {
         Returned = false;
         WasSpike = false;
@@ -93,7 +95,7 @@ internal sealed class DipWatch
 
         if (_count == 0)
         {
-            bool falls = -level.Error > DipDepth.Entry(level, least) && level.Samples >= LeastLevelSamples && _rise.IsBelowCeiling(value, now, least);
+            bool falls = -level.Error > DropThreshold.Entry(level, least) && level.Samples >= LeastLevelSamples && _rise.IsBelowCeiling(value, now, least);
             if (!falls)
             {
                 Rise(level, value, now, elapsed, least);
@@ -184,7 +186,7 @@ internal sealed class DipWatch
     private bool Confirm(LevelTracker level, long now, int elapsed, long least)
     {
         bool longEnough = now - OnsetMilliseconds + elapsed >= LeastMilliseconds && _count > 1;
-        if (!longEnough || Depth < least || _rise.Explains(Depth, now) || !DipEvidence.Stands(level, _sum, _count))
+        if (!longEnough || Depth < least || _rise.Explains(Depth, now) || !DropSignificance.Stands(level, _sum, _count))
         {
             return false;
         }
@@ -214,7 +216,7 @@ internal sealed class DipWatch
 
     private void Rise(LevelTracker level, long value, long now, int elapsed, long least)
     {
-        if (_rise.Watch(level, value, now, elapsed, least))
+        if (_rise.Update(level, value, now, elapsed, least))
         {
             _rise.Lift(level, value, now, IsLasting);
             Returned = IsLasting;

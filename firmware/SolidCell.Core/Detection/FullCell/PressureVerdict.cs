@@ -1,7 +1,7 @@
-namespace SolidCell.Core.Detection;
+namespace SolidCell.Core.Detection.FullCell;
 
 /// <summary>What the stack pressure has to say about the charge that flows.</summary>
-internal enum PressureOpinion
+internal enum PressureVerdict
 {
     /// <summary>No pressure, too much noise or drift, or not enough charges to compare with.</summary>
     Silent,

@@ -1,13 +1,14 @@
+using SolidCell.Core.Detection.Signal;
 using SolidCell.Core.Measurement;
 
-namespace SolidCell.Core.Detection;
+namespace SolidCell.Core.Detection.FullCell;
 
 /// <summary>
 /// Whether the stack pressure of a full cell follows its charge. Lithium that is plated presses on the stack (4.85 um per mAh/cm2);
 /// charge that leaks through a short does not. What each twelfth of a charge adds is learned from the charges before, because the
 /// cathode shrinks and grows unevenly; then it is compared.
 /// </summary>
-internal sealed class PressureWitness
+internal sealed class PressureCrossCheck
 {
     private const long ShortestWindowMilliseconds = 60000;
 
@@ -22,7 +23,7 @@ internal sealed class PressureWitness
     private const int DoubtFactor = 3;
 
     private readonly PressureTracker _pressure = new PressureTracker();
-    private readonly PressureMemory _memory = new PressureMemory();
+    private readonly PressureBaseline _memory = new PressureBaseline();
     private bool _isNominal;
     private long _reference;
     private long _twelfth;
@@ -73,7 +74,7 @@ internal sealed class PressureWitness
     /// Takes the charge in nA ms while the cell is charged; windows of a healthy cell are learned. True, once, when the pressure alone
     /// shows that the charge leaks, for which the temperature must be known.
     /// </summary>
-    public bool Watch(long charge, long now, bool isHealthy)
+    public bool Update(long charge, long now, bool isHealthy)
     {
         bool isOver = _isOpen && charge - _startCharge >= _twelfth;
         if (_isOpen && !isOver)
@@ -81,7 +82,7 @@ internal sealed class PressureWitness
             return false;
         }
 
-        bool isStopped = isOver && OpinionOfWindow(charge, now) == PressureOpinion.Stopped;
+        bool isStopped = isOver && VerdictOfWindow(charge, now) == PressureVerdict.Stopped;
         if (isOver && isHealthy && !isStopped && IsUsable(now))
         {
             _memory.Learn(_window, _pressure.Mean - _startMean, Warmed);
@@ -94,18 +95,18 @@ internal sealed class PressureWitness
     }
 
     /// <summary>What the open window says so far, or the one before it when the pressure had stopped in that.</summary>
-    public PressureOpinion OpinionAt(long charge, long now)
+    public PressureVerdict VerdictAt(long charge, long now)
     {
-        PressureOpinion opinion = OpinionOfWindow(charge, now);
-        return opinion == PressureOpinion.Silent && _stopped > 0 ? PressureOpinion.Stopped : opinion;
+        PressureVerdict verdict = VerdictOfWindow(charge, now);
+        return verdict == PressureVerdict.Silent && _stopped > 0 ? PressureVerdict.Stopped : verdict;
     }
 
     /// <summary>Silent before half of the window is there.</summary>
-    private PressureOpinion OpinionOfWindow(long charge, long now)
+    private PressureVerdict VerdictOfWindow(long charge, long now)
     {
         if (!_isOpen || !IsUsable(now) || !_memory.Knows(_window))
         {
-            return PressureOpinion.Silent;
+            return PressureVerdict.Silent;
         }
 
         long passed = (charge - _startCharge) * 100 / _twelfth;
@@ -114,17 +115,17 @@ internal sealed class PressureWitness
         bool isClear = expected >= NoiseFactor * (_pressure.Noise + Digit) && expected >= DoubtFactor * _memory.Doubt(_window, passed, Warmed);
         if (passed < 50 || !isClear || IntMath.Magnitude(added) > 2 * expected)
         {
-            return PressureOpinion.Silent;
+            return PressureVerdict.Silent;
         }
 
         long percent = added * 100 / expected;
-        return percent < StopPercent ? PressureOpinion.Stopped : percent > FollowPercent ? PressureOpinion.Follows : PressureOpinion.Silent;
+        return percent < StopPercent ? PressureVerdict.Stopped : percent > FollowPercent ? PressureVerdict.Follows : PressureVerdict.Silent;
     }
 
     private void Refer(long charge)
     {
         _reference = charge;
-        _twelfth = charge / PressureMemory.WindowsPerCharge;
+        _twelfth = charge / PressureBaseline.WindowsPerCharge;
     }
 
     private bool IsUsable(long now) => _pressure.IsSound && now - _startMilliseconds >= ShortestWindowMilliseconds;
@@ -132,7 +133,7 @@ internal sealed class PressureWitness
     private void Open(long charge, long now)
     {
         long window = _twelfth == 0 ? 0 : (charge + (_twelfth / 2)) / _twelfth;
-        _isOpen = _twelfth > 0 && window < PressureMemory.MostWindows;
+        _isOpen = _twelfth > 0 && window < PressureBaseline.MostWindows;
         _window = _isOpen ? (int)window : 0;
         _pressure.Mark();
         _startMillidegrees = _pressure.Millidegrees;

@@ -1,3 +1,4 @@
+using SolidCell.Core.Detection.Signal;
 using SolidCell.Core.Measurement;
 
 namespace SolidCell.Core.Detection;
@@ -6,7 +7,7 @@ namespace SolidCell.Core.Detection;
 /// Numbers the events, merges dips that follow each other closely, and brings out each event once when it is
 /// declared and once when its end is known.
 /// </summary>
-internal sealed class EventBook
+internal sealed class EventAggregator
 {
     /// <summary>A dip within ten seconds of the last one belongs to the same event.</summary>
     private const long MergeMilliseconds = 10000;
@@ -26,7 +27,7 @@ internal sealed class EventBook
     private bool _hardIsOpen;
     private bool _hardHasEnded;
 
-    public EventBook()
+    public EventAggregator()
     {
         Current = _soft;
     }

@@ -1,7 +1,7 @@
-namespace SolidCell.Core.Detection;
+namespace SolidCell.Core.Detection.Signal;
 
 /// <summary>Tells readings that say nothing about the cell: an input that has got stuck at its last value, or at 0 V.</summary>
-internal sealed class SilentWatch
+internal sealed class StuckInputDetector
 {
     /// <summary>A reading that repeats to the last digit, in noise of two digits and more, is a sensor that says nothing.</summary>
     private const int StuckJumpSteps = 2;

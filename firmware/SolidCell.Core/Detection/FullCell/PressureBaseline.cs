@@ -1,12 +1,13 @@
+using SolidCell.Core.Detection.Signal;
 using SolidCell.Core.Measurement;
 
-namespace SolidCell.Core.Detection;
+namespace SolidCell.Core.Detection.FullCell;
 
 /// <summary>
 /// What each twelfth of a charge has added to the stack pressure, and how the frame drifts with temperature: where two charges differ,
 /// the difference goes with the temperature. Pressures are in 1/256 kPa.
 /// </summary>
-internal sealed class PressureMemory
+internal sealed class PressureBaseline
 {
     public const int WindowsPerCharge = 12;
     public const int MostWindows = 16;

@@ -1,7 +1,7 @@
-namespace SolidCell.Core.Detection;
+namespace SolidCell.Core.Detection.SoftShort;
 
-/// <summary>Watches how much the voltage jumps from sample to sample, against what is usual for this cell.</summary>
-internal sealed class FluctuationWatch
+/// <summary>Measures how much the voltage jumps from sample to sample, against what is usual for this cell.</summary>
+internal sealed class FluctuationDetector
 {
     /// <summary>Eight times the learned floor and 4 % of the level: mains hum that comes and goes stays below one or the other.</summary>
     private const int FloorMultiple = 8;
@@ -31,7 +31,7 @@ internal sealed class FluctuationWatch
     public bool IsBusy => _loud > 0;
 
     /// <summary>Takes a sample that is out of the ordinary. True, once a step, when the voltage has fluctuated for three seconds.</summary>
-    public bool Watch(long value, long level, long floor, int samples, long now)
+    public bool Update(long value, long level, long floor, int samples, long now)
     {
         // Only what lies below the level: a contact that opens and closes makes the voltage rise.
         value = value > level ? level : value;

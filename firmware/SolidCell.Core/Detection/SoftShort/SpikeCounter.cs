@@ -1,4 +1,4 @@
-namespace SolidCell.Core.Detection;
+namespace SolidCell.Core.Detection.SoftShort;
 
 /// <summary>Counts dips that are each too short to stand alone: four within a minute are a spike train.</summary>
 internal sealed class SpikeCounter

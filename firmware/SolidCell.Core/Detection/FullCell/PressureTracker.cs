@@ -1,6 +1,7 @@
+using SolidCell.Core.Detection.Signal;
 using SolidCell.Core.Measurement;
 
-namespace SolidCell.Core.Detection;
+namespace SolidCell.Core.Detection.FullCell;
 
 /// <summary>The stack pressure and its noise, in 1/256 kPa, and the frame's temperature, as far as they are measured.</summary>
 internal sealed class PressureTracker

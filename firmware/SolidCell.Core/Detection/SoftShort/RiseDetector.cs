@@ -1,10 +1,12 @@
-namespace SolidCell.Core.Detection;
+using SolidCell.Core.Detection.Signal;
+
+namespace SolidCell.Core.Detection.SoftShort;
 
 /// <summary>
-/// Watches for a rise of the voltage above its level: no short, but what falls back afterwards is none either. Remembers
+/// Finds a rise of the voltage above its level: no short, but what falls back afterwards is none either. Remembers
 /// the level before a lasting rise (a lost contact) and the height of short ones (noise, hum, a faulty sensor).
 /// </summary>
-internal sealed class RiseWatch
+internal sealed class RiseDetector
 {
     private const int LastingSamples = 3;
 
@@ -51,11 +53,11 @@ internal sealed class RiseWatch
     public bool IsRising => _rising > 0;
 
     /// <summary>Takes a sample that has not fallen and lets the level learn it unless it has risen. True when a rise has come to stay.</summary>
-    public bool Watch(LevelTracker level, long value, long now, long interval, long least)
+    public bool Update(LevelTracker level, long value, long now, long interval, long least)
     {
         long up = level.Error;
         Remember(up, now, interval);
-        bool rises = up > least && up > 4 * level.Noise.Sigma && level.Samples >= DipWatch.LeastLevelSamples;
+        bool rises = up > least && up > 4 * level.Noise.Sigma && level.Samples >= DropDetector.LeastLevelSamples;
         if (!rises)
         {
             if (now < _ceilingUntil && value < _ceiling + least && level.Level > _ceiling + least)

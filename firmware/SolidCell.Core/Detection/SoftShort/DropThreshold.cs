@@ -1,9 +1,10 @@
+using SolidCell.Core.Detection.Signal;
 using SolidCell.Core.Measurement;
 
-namespace SolidCell.Core.Detection;
+namespace SolidCell.Core.Detection.SoftShort;
 
 /// <summary>How deep a fall must be, at the level and in the noise there is. In 1/256 uV.</summary>
-internal sealed class DipDepth
+internal sealed class DropThreshold
 {
     /// <summary>Least mean depth in 1/1024 of the level: 2.6 %, so that a true 3 % drop passes with its noise.</summary>
     private const int LeastDepth = 27;

@@ -1,9 +1,10 @@
+using SolidCell.Core.Detection.Signal;
 using SolidCell.Core.Measurement;
 
-namespace SolidCell.Core.Detection;
+namespace SolidCell.Core.Detection.HardShort;
 
-/// <summary>Watches for a voltage near zero under a current that used to give one: the hard short.</summary>
-internal sealed class CollapseWatch
+/// <summary>Finds a voltage near zero under a current that used to give one: the hard short.</summary>
+internal sealed class HardShortDetector
 {
     /// <summary>Symmetric cell: below 38/256 = 15 % of the expected voltage. The bulk electrolyte alone is 20 % and more of a healthy cell's resistance.</summary>
     private const int SymmetricShare = 38;
@@ -76,7 +77,7 @@ internal sealed class CollapseWatch
     }
 
     /// <summary>Takes a settled sample and the level before it (0: not known yet). True when a hard short is confirmed.</summary>
-    public bool Watch(long sigma, long healthyLevel, long value, long now, long stepStart)
+    public bool Update(long sigma, long healthyLevel, long value, long now, long stepStart)
     {
         Recovered = false;
         if (IsShorted)

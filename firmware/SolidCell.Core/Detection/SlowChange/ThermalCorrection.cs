@@ -1,9 +1,10 @@
+using SolidCell.Core.Detection.Signal;
 using SolidCell.Core.Measurement;
 
-namespace SolidCell.Core.Detection;
+namespace SolidCell.Core.Detection.SlowChange;
 
 /// <summary>How much of a lower resistance the temperature and the stack pressure explain.</summary>
-internal sealed class ThermalWatch
+internal sealed class ThermalCorrection
 {
     /// <summary>5 %/K: an activation energy of 0.4 eV at 30 degC; argyrodites have 0.3 to 0.4.</summary>
     private const int PercentPerKelvin = 5;

@@ -1,7 +1,9 @@
-namespace SolidCell.Core.Detection;
+using SolidCell.Core.Detection.Signal;
+
+namespace SolidCell.Core.Detection.SoftShort;
 
 /// <summary>What a fall of the voltage comes to: a dip, a spike of a train, or nothing, when the current or the warmth explains it.</summary>
-internal sealed class DipJudge
+internal sealed class DropClassifier
 {
     /// <summary>Constriction that the last half-cycle left behind dissolves in the first seconds of this one.</summary>
     private const long EarlyMilliseconds = 4000;
@@ -17,25 +19,25 @@ internal sealed class DipJudge
 
     private readonly StepTracker _step;
     private readonly LevelTracker _level;
-    private readonly DipWatch _dip;
+    private readonly DropDetector _drop;
     private readonly SpikeCounter _spikes = new SpikeCounter();
 
-    public DipJudge(StepTracker step, LevelTracker level, DipWatch dip)
+    public DropClassifier(StepTracker step, LevelTracker level, DropDetector dip)
     {
         _step = step;
         _level = level;
-        _dip = dip;
+        _drop = dip;
     }
 
     public void Begin(bool isFull)
     {
-        _dip.Depths.Begin(isFull);
+        _drop.Depths.Begin(isFull);
         BeginStep();
     }
 
     public void BeginStep()
     {
-        _dip.Reset();
+        _drop.Reset();
         _spikes.Reset();
         Least = 0;
     }
@@ -43,18 +45,18 @@ internal sealed class DipJudge
     /// <summary>Takes a sample that the level has been compared with. Returns what is due to be reported, or 0.</summary>
     public ShortCause Judge(long value, long now, int warmthPercent, bool isYoung)
     {
-        Least = _dip.Depths.Least(_level);
+        Least = _drop.Depths.Least(_level);
         long least = warmthPercent == 0 ? Least : Least + (_level.Level * warmthPercent / 100);
         Trim(least);
         bool isEarly = isYoung || now - _step.StepStartMilliseconds < EarlyMilliseconds;
-        if (_dip.Watch(_level, value, now, _step.ElapsedMilliseconds, least, isEarly))
+        if (_drop.Update(_level, value, now, _step.ElapsedMilliseconds, least, isEarly))
         {
-            OnsetMilliseconds = _dip.OnsetMilliseconds;
+            OnsetMilliseconds = _drop.OnsetMilliseconds;
             ConfidencePercent = Confidence();
             return ShortCause.AbruptDrop;
         }
 
-        if (_dip.Returned || !_dip.WasSpike || !_spikes.Add(_dip.OnsetMilliseconds))
+        if (_drop.Returned || !_drop.WasSpike || !_spikes.Add(_drop.OnsetMilliseconds))
         {
             return 0;
         }
@@ -68,7 +70,7 @@ internal sealed class DipJudge
     private void Trim(long least)
     {
         int shortfall = _step.Shortfall;
-        if (shortfall < TrimPercent256 || _level.Error >= 0 || _dip.IsOpen)
+        if (shortfall < TrimPercent256 || _level.Error >= 0 || _drop.IsOpen)
         {
             return;
         }
@@ -79,7 +81,7 @@ internal sealed class DipJudge
             return;
         }
 
-        _dip.GiveUpSuspicion();
+        _drop.GiveUpSuspicion();
         _level.MoveTo(_level.Level - explained);
         _level.Error += explained;
         _step.Trim();
@@ -88,7 +90,7 @@ internal sealed class DipJudge
     /// <summary>Deeper against the noise is surer: from 60 at the threshold to 95.</summary>
     private int Confidence()
     {
-        long sigmas = _dip.Depth / _level.Noise.Sigma;
+        long sigmas = _drop.Depth / _level.Noise.Sigma;
         return sigmas > 35 ? 95 : 60 + (int)sigmas;
     }
 }

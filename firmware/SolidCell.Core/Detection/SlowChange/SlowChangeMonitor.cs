@@ -1,9 +1,11 @@
+using SolidCell.Core.Detection.FullCell;
+using SolidCell.Core.Detection.Signal;
 using SolidCell.Core.Measurement;
 
-namespace SolidCell.Core.Detection;
+namespace SolidCell.Core.Detection.SlowChange;
 
 /// <summary>What shows over seconds to hours rather than from sample to sample: lost polarisation in a symmetric cell, the failures of a full one.</summary>
-internal sealed class SlowWatch
+internal sealed class SlowChangeMonitor
 {
     /// <summary>A step is compared with the steps before it once it is this old, or as old as half of the last half-cycle; a step may be a moment only, as when the source settles.</summary>
     private const long MarkMilliseconds = 30000;
@@ -14,10 +16,10 @@ internal sealed class SlowWatch
     /// <summary>Level before what was found.</summary>
     public long Before;
 
-    private readonly ResistanceHistory _history = new ResistanceHistory();
-    private readonly CreepWatch _creep = new CreepWatch();
-    private readonly FullCellWatch _fullCell = new FullCellWatch();
-    private readonly ThermalWatch _thermal = new ThermalWatch();
+    private readonly ResistanceBaseline _baseline = new ResistanceBaseline();
+    private readonly CreepDetector _creep = new CreepDetector();
+    private readonly FullCellMonitor _fullCell = new FullCellMonitor();
+    private readonly ThermalCorrection _correction = new ThermalCorrection();
     private bool _isFull;
     private bool _isContinued;
     private int _current;
@@ -28,13 +30,13 @@ internal sealed class SlowWatch
     private long _stepStart;
     private long _markAge;
 
-    public int AbruptPercent => _thermal.AbruptPercent;
+    public int AbruptPercent => _correction.AbruptPercent;
 
     public void Begin(CellDescription cell)
     {
         _isFull = cell.Kind == CellKind.Full;
-        _history.Begin();
-        _thermal.Begin();
+        _baseline.Begin();
+        _correction.Begin();
         _fullCell.Begin(cell.CapacityNanoampHours * ChargeCounter.MillisecondsPerHour);
         _creep.Reset();
         _halfCycleStart = 0;
@@ -48,36 +50,36 @@ internal sealed class SlowWatch
 
     public void Follow(Sample sample)
     {
-        _thermal.Follow(sample);
+        _correction.Follow(sample);
         if (_isFull)
         {
             _fullCell.Follow(sample);
         }
     }
 
-    public long Expected(int current) => _history.Expected(current);
+    public long Expected(int current) => _baseline.Expected(current);
 
     /// <summary>The step of this current is over, at this level.</summary>
     public void EndStep(long level, int current, bool isHealthy, bool isLasting)
     {
-        if (isHealthy && !_isContinued && !_history.IsMarked && _lastHealthy > 0)
+        if (isHealthy && !_isContinued && !_baseline.IsMarked && _lastHealthy > 0)
         {
-            _history.Mark(_lastHealthy, current, _thermal.SinceBaselinePercent);
+            _baseline.Mark(_lastHealthy, current, _correction.SinceBaselinePercent);
         }
 
         if (isLasting || _crept)
         {
-            _history.Report(level, current);
+            _baseline.Report(level, current);
         }
 
-        if (_history.EndStep(current, isHealthy))
+        if (_baseline.EndStep(current, isHealthy))
         {
-            _thermal.LearnBaseline();
+            _correction.LearnBaseline();
         }
 
-        if (_thermal.OutdatesBaseline())
+        if (_correction.OutdatesBaseline())
         {
-            _history.Forget();
+            _baseline.Forget();
         }
     }
 
@@ -119,11 +121,11 @@ internal sealed class SlowWatch
     }
 
     /// <summary>Takes a settled level, and what of it a lost contact has not added. Returns what is wrong, or 0.</summary>
-    public ShortCause Watch(long level, long healthy, StepTracker step, long now)
+    public ShortCause Update(long level, long healthy, StepTracker step, long now)
     {
         if (_isFull)
         {
-            ShortCause wrong = _fullCell.Watch(level, step.Reference, step.HalfCycleCharge, now);
+            ShortCause wrong = _fullCell.Update(level, step.Reference, step.HalfCycleCharge, now);
             return wrong == 0 ? 0 : Found(wrong, _fullCell.ConfidencePercent, _fullCell.OnsetMilliseconds, level);
         }
 
@@ -133,18 +135,18 @@ internal sealed class SlowWatch
             return 0;
         }
 
-        return _history.IsMarked || _isContinued ? WatchCreep(healthy, step, now) : Mark(healthy, step);
+        return _baseline.IsMarked || _isContinued ? UpdateCreep(healthy, step, now) : Mark(healthy, step);
     }
 
     private ShortCause Mark(long level, StepTracker step)
     {
-        ShortCause wrong = _history.Mark(level, step.Reference, _thermal.SinceBaselinePercent);
-        return wrong == 0 ? 0 : Found(wrong, 70, step.StepStartMilliseconds, _history.Expected(step.Reference));
+        ShortCause wrong = _baseline.Mark(level, step.Reference, _correction.SinceBaselinePercent);
+        return wrong == 0 ? 0 : Found(wrong, 70, step.StepStartMilliseconds, _baseline.Expected(step.Reference));
     }
 
-    private ShortCause WatchCreep(long level, StepTracker step, long now)
+    private ShortCause UpdateCreep(long level, StepTracker step, long now)
     {
-        if (_crept || !_creep.Watch(level, now, _thermal.GradualPercent))
+        if (_crept || !_creep.Update(level, now, _correction.GradualPercent))
         {
             return 0;
         }

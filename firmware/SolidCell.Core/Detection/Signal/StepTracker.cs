@@ -1,6 +1,6 @@
 using SolidCell.Core.Measurement;
 
-namespace SolidCell.Core.Detection;
+namespace SolidCell.Core.Detection.Signal;
 
 /// <summary>Follows the current: where a step begins, which half-cycle it is, how much charge has passed.</summary>
 internal sealed class StepTracker

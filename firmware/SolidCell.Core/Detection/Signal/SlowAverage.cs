@@ -1,4 +1,4 @@
-namespace SolidCell.Core.Detection;
+namespace SolidCell.Core.Detection.Signal;
 
 /// <summary>An average that forgets: the exponentially weighted mean of readings that come at any interval.</summary>
 internal sealed class SlowAverage

@@ -1,7 +1,9 @@
-namespace SolidCell.Core.Detection;
+using SolidCell.Core.Detection.Signal;
+
+namespace SolidCell.Core.Detection.SoftShort;
 
 /// <summary>Whether a fall of the voltage stands out of the noise far enough never to be noise.</summary>
-internal static class DipEvidence
+internal static class DropSignificance
 {
     /// <summary>7 sigma squared: for normal noise rarer than once in 7e8 samples, which are 10,000 h at 20 samples/s.</summary>
     private const int SigmasSquared = 50;

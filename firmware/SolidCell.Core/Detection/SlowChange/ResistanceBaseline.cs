@@ -1,13 +1,13 @@
 using SolidCell.Core.Measurement;
 
-namespace SolidCell.Core.Detection;
+namespace SolidCell.Core.Detection.SlowChange;
 
 /// <summary>
 /// The cell's resistance from step to step (symmetric cells), each step with the level it has at one and the same age, so
 /// that neither the transient nor the voids of a half-cycle count. A low state is reported once, not in every half-cycle.
 /// Resistances are 1/256 uV times 1024 per nA; a baseline is kept for each direction of the current.
 /// </summary>
-internal sealed class ResistanceHistory
+internal sealed class ResistanceBaseline
 {
     private const int ResistanceBits = 10;
 

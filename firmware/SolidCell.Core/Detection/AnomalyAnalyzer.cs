@@ -1,9 +1,13 @@
+using SolidCell.Core.Detection.HardShort;
+using SolidCell.Core.Detection.Signal;
+using SolidCell.Core.Detection.SlowChange;
+using SolidCell.Core.Detection.SoftShort;
 using SolidCell.Core.Measurement;
 
 namespace SolidCell.Core.Detection;
 
 /// <summary>The long way: what is made of a sample that is out of the ordinary, and the look at slow things once a second.</summary>
-internal sealed class Inspection
+internal sealed class AnomalyAnalyzer
 {
     private const int SettledLevelSamples = 8;
     private const int SettledSlowSamples = 3;
@@ -17,14 +21,14 @@ internal sealed class Inspection
 
     private readonly StepTracker _step;
     private readonly LevelTracker _level;
-    private readonly EventBook _book;
-    private readonly CollapseWatch _collapse = new CollapseWatch();
-    private readonly RiseWatch _rise = new RiseWatch();
-    private readonly DipWatch _dip;
-    private readonly DipJudge _dips;
-    private readonly FluctuationWatch _fluctuation = new FluctuationWatch();
-    private readonly SlowWatch _slow = new SlowWatch();
-    private readonly SilentWatch _silent = new SilentWatch();
+    private readonly EventAggregator _events;
+    private readonly HardShortDetector _hardShort = new HardShortDetector();
+    private readonly RiseDetector _rise = new RiseDetector();
+    private readonly DropDetector _drop;
+    private readonly DropClassifier _drops;
+    private readonly FluctuationDetector _fluctuation = new FluctuationDetector();
+    private readonly SlowChangeMonitor _slow = new SlowChangeMonitor();
+    private readonly StuckInputDetector _stuckInput = new StuckInputDetector();
     private bool _isFull;
     private int _interval;
     private long _now;
@@ -33,13 +37,13 @@ internal sealed class Inspection
     private int _lastReference;
     private bool _stepIsHealthy;
 
-    public Inspection(StepTracker step, LevelTracker level, EventBook book)
+    public AnomalyAnalyzer(StepTracker step, LevelTracker level, EventAggregator events)
     {
         _step = step;
         _level = level;
-        _book = book;
-        _dip = new DipWatch(_rise);
-        _dips = new DipJudge(step, level, _dip);
+        _events = events;
+        _drop = new DropDetector(_rise);
+        _drops = new DropClassifier(step, level, _drop);
     }
 
     /// <summary>The step's current is negative and the cell symmetric: voltages count with the opposite sign.</summary>
@@ -48,9 +52,9 @@ internal sealed class Inspection
     public void Begin(CellDescription cell)
     {
         _isFull = cell.Kind == CellKind.Full;
-        _collapse.Begin(_isFull);
+        _hardShort.Begin(_isFull);
         _rise.Reset();
-        _dips.Begin(_isFull);
+        _drops.Begin(_isFull);
         _fluctuation.BeginStep();
         _slow.Begin(cell);
         _lastReference = 0;
@@ -61,23 +65,23 @@ internal sealed class Inspection
     public void SkipGap()
     {
         _level.Restart();
-        _dip.Cancel();
+        _drop.Cancel();
     }
 
     public void BeginStep(Sample sample)
     {
         _now = sample.Milliseconds;
         _microvolts = sample.CellMicrovolts;
-        bool isHealthy = _stepIsHealthy && !_collapse.IsShorted && !_dip.IsBusy;
-        _slow.EndStep(_level.Level, _lastReference, isHealthy, _dip.IsLasting);
+        bool isHealthy = _stepIsHealthy && !_hardShort.IsShorted && !_drop.IsBusy;
+        _slow.EndStep(_level.Level, _lastReference, isHealthy, _drop.IsLasting);
         _slow.BeginStep(_step, _now);
         _lastReference = _step.Reference;
-        _book.EndSoft(_now, _microvolts, false);
+        _events.EndSoft(_now, _microvolts, false);
         _level.Restart();
         _rise.Reset();
-        _dips.BeginStep();
+        _drops.BeginStep();
         _fluctuation.BeginStep();
-        _collapse.BeginStep(_isFull ? 0 : _slow.Expected(_step.Reference), _book.PerArea(_step.Reference), _microvolts);
+        _hardShort.BeginStep(_isFull ? 0 : _slow.Expected(_step.Reference), _events.PerArea(_step.Reference), _microvolts);
         _stepIsHealthy = true;
         _looks = 0;
     }
@@ -87,7 +91,7 @@ internal sealed class Inspection
     {
         _slow.Follow(sample);
         ShortCause wrong = _slow.TakeLeftOver();
-        return (wrong != 0 && ReportSoft(wrong, _slow.ConfidencePercent, _slow.OnsetMilliseconds, _level.Level)) || _book.TryFollowUp(_now, true);
+        return (wrong != 0 && ReportSoft(wrong, _slow.ConfidencePercent, _slow.OnsetMilliseconds, _level.Level)) || _events.TryFollowUp(_now, true);
     }
 
     /// <summary>Takes a sample with its value in 1/256 uV. True when an event is due.</summary>
@@ -105,24 +109,24 @@ internal sealed class Inspection
 
         bool found = IsUsable() && Judge(value, isRoutine);
         SetGate();
-        return found || _book.TryFollowUp(_now, false);
+        return found || _events.TryFollowUp(_now, false);
     }
 
     public bool Finish(int interval)
     {
-        if (interval >= SlowMilliseconds && _collapse.ConfirmLast(_level.Noise.Sigma))
+        if (interval >= SlowMilliseconds && _hardShort.ConfirmLast(_level.Noise.Sigma))
         {
-            return ReportHard(ShortCause.ResistanceCollapse, 75, _collapse.OnsetMilliseconds);
+            return ReportHard(ShortCause.ResistanceCollapse, 75, _hardShort.OnsetMilliseconds);
         }
 
-        _book.EndSoft(_now, _microvolts, false);
-        return _book.TryFollowUp(_now, true);
+        _events.EndSoft(_now, _microvolts, false);
+        return _events.TryFollowUp(_now, true);
     }
 
     /// <summary>At rest a symmetric cell has nothing to show, and a reading that has got stuck has nothing to say.</summary>
     private bool IsUsable()
     {
-        bool isSilent = _silent.Take(_microvolts, _level);
+        bool isSilent = _stuckInput.Take(_microvolts, _level);
         return !isSilent && (_isFull || _step.Reference != 0);
     }
 
@@ -132,43 +136,43 @@ internal sealed class Inspection
         long healthy = settled ? _rise.Healthy(_level.Level, _now) : 0;
         if (_now - _step.StepStartMilliseconds >= SettleMilliseconds)
         {
-            if (_collapse.Watch(_level.Noise.Sigma, healthy, value, _now, _step.StepStartMilliseconds))
+            if (_hardShort.Update(_level.Noise.Sigma, healthy, value, _now, _step.StepStartMilliseconds))
             {
-                return ReportHard(ShortCause.ResistanceCollapse, 95, _collapse.OnsetMilliseconds);
+                return ReportHard(ShortCause.ResistanceCollapse, 95, _hardShort.OnsetMilliseconds);
             }
 
-            if (_collapse.Recovered)
+            if (_hardShort.Recovered)
             {
-                _book.EndHard(_microvolts, _collapse.WasBrief);
+                _events.EndHard(_microvolts, _hardShort.WasBrief);
                 _level.Restart();
             }
 
-            if (_collapse.IsShorted || _collapse.IsSuspecting)
+            if (_hardShort.IsShorted || _hardShort.IsSuspecting)
             {
                 return false;
             }
         }
 
         _level.Compare(value);
-        return JudgeDip(value) || (settled && JudgeFluctuation(value)) || (isRoutine && settled && !_dip.IsBusy && JudgeSlow(healthy));
+        return JudgeDrop(value) || (settled && JudgeFluctuation(value)) || (isRoutine && settled && !_drop.IsBusy && JudgeSlow(healthy));
     }
 
-    private bool JudgeDip(long value)
+    private bool JudgeDrop(long value)
     {
-        bool wasLasting = _dip.IsLasting;
-        ShortCause wrong = _dips.Judge(value, _now, _isFull ? 0 : _slow.AbruptPercent, _looks < EarlySamples);
-        if (_dip.IsLasting != wasLasting)
+        bool wasLasting = _drop.IsLasting;
+        ShortCause wrong = _drops.Judge(value, _now, _isFull ? 0 : _slow.AbruptPercent, _looks < EarlySamples);
+        if (_drop.IsLasting != wasLasting)
         {
             _slow.Rebase();
         }
 
-        _stepIsHealthy &= wrong != ShortCause.AbruptDrop || _dip.Returned;
+        _stepIsHealthy &= wrong != ShortCause.AbruptDrop || _drop.Returned;
 
         // Entered before it ends: a dip of a single slow sample is confirmed by its end.
-        bool found = wrong != 0 && ReportSoft(wrong, _dips.ConfidencePercent, _dips.OnsetMilliseconds, _dip.Before);
-        if (_dip.Returned)
+        bool found = wrong != 0 && ReportSoft(wrong, _drops.ConfidencePercent, _drops.OnsetMilliseconds, _drop.Before);
+        if (_drop.Returned)
         {
-            _book.EndSoft(_now, _microvolts, true);
+            _events.EndSoft(_now, _microvolts, true);
         }
 
         return found;
@@ -177,7 +181,7 @@ internal sealed class Inspection
     private bool JudgeFluctuation(long value)
     {
         NoiseMeter noise = _level.Noise;
-        if (_isFull || !_fluctuation.Watch(value, _level.Level, noise.Jump, noise.Samples, _now))
+        if (_isFull || !_fluctuation.Update(value, _level.Level, noise.Jump, noise.Samples, _now))
         {
             return false;
         }
@@ -193,7 +197,7 @@ internal sealed class Inspection
             return false;
         }
 
-        ShortCause wrong = _slow.Watch(_level.Level, healthy, _step, _now);
+        ShortCause wrong = _slow.Update(_level.Level, healthy, _step, _now);
         if (wrong == 0)
         {
             return false;
@@ -208,10 +212,10 @@ internal sealed class Inspection
     /// <summary>Ordinary samples need no look only while nothing is going on and none of them could be a collapse.</summary>
     private void SetGate()
     {
-        long least = _dips.Least;
-        long fall = DipDepth.Entry(_level, least);
-        bool isBusy = _dip.IsBusy || _rise.IsRising || _collapse.IsShorted || _collapse.IsSuspecting || _fluctuation.IsBusy || _book.IsBusy;
-        if (isBusy || !_level.SettlesAt(least) || _looks < EarlySamples || _level.Level - fall < _collapse.Limit)
+        long least = _drops.Least;
+        long fall = DropThreshold.Entry(_level, least);
+        bool isBusy = _drop.IsBusy || _rise.IsRising || _hardShort.IsShorted || _hardShort.IsSuspecting || _fluctuation.IsBusy || _events.IsBusy;
+        if (isBusy || !_level.SettlesAt(least) || _looks < EarlySamples || _level.Level - fall < _hardShort.Limit)
         {
             _level.CloseGate();
             return;
@@ -222,13 +226,13 @@ internal sealed class Inspection
     }
 
     private bool ReportSoft(ShortCause cause, int confidence, long onset, long before) =>
-        _book.EnterSoft(cause, confidence, onset, _now, _step, Signed(before), _microvolts);
+        _events.EnterSoft(cause, confidence, onset, _now, _step, Signed(before), _microvolts);
 
     private bool ReportHard(ShortCause cause, int confidence, long onset)
     {
-        _dip.Cancel();
+        _drop.Cancel();
         _stepIsHealthy = false;
-        _book.EnterHard(cause, confidence, onset, _step, Signed(_collapse.Basis), _microvolts);
+        _events.EnterHard(cause, confidence, onset, _step, Signed(_hardShort.Basis), _microvolts);
         return true;
     }
 

@@ -1,4 +1,4 @@
-namespace SolidCell.Core.Detection;
+namespace SolidCell.Core.Detection.Signal;
 
 /// <summary>
 /// Where the voltage should be: a level with a trend (double exponential smoothing) and a gate around it. A sample

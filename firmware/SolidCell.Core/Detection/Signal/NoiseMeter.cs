@@ -1,4 +1,4 @@
-namespace SolidCell.Core.Detection;
+namespace SolidCell.Core.Detection.Signal;
 
 /// <summary>
 /// The noise of the voltage about its level, learned from some thousand samples; how much of it is new in each sample; and

@@ -1,7 +1,7 @@
-namespace SolidCell.Core.Detection;
+namespace SolidCell.Core.Detection.SlowChange;
 
-/// <summary>Watches a step for an overpotential that is lost within minutes: too slow for a dip, too fast for wear.</summary>
-internal sealed class CreepWatch
+/// <summary>Finds in a step an overpotential that is lost within minutes: too slow for a dip, too fast for wear.</summary>
+internal sealed class CreepDetector
 {
     /// <summary>Below 76 % of the average over ten minutes: a healthy half-cycle loses no more than some 10 % as constrictions dissolve.</summary>
     private const int LostPercent = 76;
@@ -20,7 +20,7 @@ internal sealed class CreepWatch
     public void Reset() => Average = 0;
 
     /// <summary>Takes a level. True when it has been lost. Percent of allowance are what warmth and pressure explain.</summary>
-    public bool Watch(long level, long now, int allowedPercent)
+    public bool Update(long level, long now, int allowedPercent)
     {
         if (Average <= 0)
         {

@@ -51,7 +51,7 @@ internal sealed class AnomalyAnalyzer
 
     public void Begin(CellDescription cell)
     {
-        _isFull = cell.Kind == CellKind.Full;
+        _isFull = cell.Kind == CellKind.Full || cell.Kind == CellKind.Half;
         _hardShort.Begin(_isFull);
         _rise.Reset();
         _drops.Begin(_isFull);

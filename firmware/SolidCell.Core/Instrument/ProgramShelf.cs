@@ -53,7 +53,7 @@ internal sealed class ProgramShelf
             return "the fixture does not hold this program; upload it first";
         }
 
-        if (command.ArgumentCount < StartArguments || command.Arguments[0] < 0 || command.Arguments[0] > (int)CellKind.Full)
+        if (command.ArgumentCount < StartArguments || !CellKindName.IsKind(command.Arguments[0]))
         {
             return "the start command does not describe the cell";
         }

@@ -52,7 +52,7 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
     private JsonObject Cell() => new()
     {
         ["name"] = test.CellName,
-        ["kind"] = test.CellKind == (int)CellKind.Symmetric ? "symmetric" : "full",
+        ["kind"] = CellKindName.Of((CellKind)test.CellKind),
         ["chemistry"] = test.Chemistry,
         ["working_electrode"] = test.WorkingElectrode,
         ["area_cm2"] = test.AreaSquareCentimetres,

@@ -31,7 +31,7 @@ internal static class AuditWords
     }
 
     private static string Start(string[] words) => long.TryParse(words[1], out long area) && long.TryParse(words[2], out long capacity)
-        ? string.Create(CultureInfo.InvariantCulture, $"{(words[0] == "0" ? nameof(CellKind.Symmetric) : nameof(CellKind.Full)).ToLowerInvariant()} cell, {area / 1e8:0.####} cm²{(capacity > 0 ? $", {capacity / 1e6:0.###} mAh" : "")}")
+        ? string.Create(CultureInfo.InvariantCulture, $"{(Enum.TryParse(words[0], out CellKind kind) ? CellKindName.Of(kind) : words[0])} cell, {area / 1e8:0.####} cm²{(capacity > 0 ? $", {capacity / 1e6:0.###} mAh" : "")}")
         : string.Join(' ', words);
 
     private static AuditLine Line(StoredCommand command, string detail) => new(

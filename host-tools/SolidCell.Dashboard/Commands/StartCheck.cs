@@ -55,5 +55,5 @@ internal sealed class StartCheck(CellRegistry cells)
         return new NewCell(order.Cell?.Trim() ?? "", kind, squareMicrometres) { CapacityNanoampHours = nanoampHours, Chemistry = order.Chemistry, IsRegistered = false };
     }
 
-    private static string Word(CellKind kind) => kind.ToString().ToLowerInvariant();
+    private static string Word(CellKind kind) => CellKindName.Of(kind);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using SolidCell.Core.Measurement;
 using SolidCell.Store;
 using SolidCell.Store.Registry;
 
@@ -24,6 +25,6 @@ internal static class FixtureEndpoints
     private static IReadOnlyList<CellView> Cells(StoreDatabase store, TimeProvider clock) =>
     [
         .. new CellRegistry(store, clock).List().Select(cell => new CellView(
-            cell.Name, cell.Description.Kind.ToString().ToLowerInvariant(), cell.AreaSquareCentimetres, cell.Description.CapacityNanoampHours / 1e6, cell.Description.Chemistry)),
+            cell.Name, CellKindName.Of(cell.Description.Kind), cell.AreaSquareCentimetres, cell.Description.CapacityNanoampHours / 1e6, cell.Description.Chemistry)),
     ];
 }

@@ -1,3 +1,4 @@
+using SolidCell.Core.Measurement;
 using SolidCell.Core.Schedule;
 using SolidCell.Protocols;
 using SolidCell.Protocols.Timeline;
@@ -33,7 +34,7 @@ internal static class ProtocolReports
         }
     }
 
-    public static string KindOf(Protocol protocol) => protocol.Cell.Kind.ToString().ToLowerInvariant();
+    public static string KindOf(Protocol protocol) => CellKindName.Of(protocol.Cell.Kind);
 
     private static ProtocolProblem Describe(Problem problem) =>
         new(problem.Severity == Severity.Error ? "error" : "warning", problem.Line, problem.Column, problem.Message);

@@ -1,3 +1,4 @@
+using SolidCell.Core.Measurement;
 using SolidCell.Core.Schedule;
 using SolidCell.Dashboard.Fixtures;
 using SolidCell.Store.Reading;
@@ -18,7 +19,7 @@ internal static class TestViews
     };
 
     public static FixtureTest Brief(StoredTest test) => new(
-        test.Id, test.State, test.ProtocolName, test.CellName, test.CellKind == 0 ? "symmetric" : "full", test.AreaSquareCentimetres,
+        test.Id, test.State, test.ProtocolName, test.CellName, CellKindName.Of((CellKind)test.CellKind), test.AreaSquareCentimetres,
         test.CapacityNanoampHours / 1e6, test.Started, Reason(test.EndReason));
 
     public static string? Reason(long? reason) =>

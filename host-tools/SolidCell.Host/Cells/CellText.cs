@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using SolidCell.Core.Measurement;
 using SolidCell.Store.Reading;
 
 namespace SolidCell.Host.Cells;
@@ -27,7 +28,7 @@ internal static class CellText
         ("tests", cell.Tests.ToString(CultureInfo.InvariantCulture)),
     ];
 
-    public static string Kind(StoredCell cell) => cell.Description.Kind.ToString().ToLowerInvariant();
+    public static string Kind(StoredCell cell) => CellKindName.Of(cell.Description.Kind);
 
     public static string Area(StoredCell cell) => cell.AreaSquareCentimetres.ToString("0.####", CultureInfo.InvariantCulture);
 

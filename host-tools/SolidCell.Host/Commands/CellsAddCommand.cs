@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SolidCell.Core.Measurement;
 using SolidCell.Host.Cells;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.Data;
@@ -47,7 +48,7 @@ internal sealed class CellsAddCommand : Command
         }
         else
         {
-            output.WriteLine(FormattableString.Invariant($"{cell.Name}: {cell.Kind.ToString().ToLowerInvariant()}, {cell.AreaSquareMicrometres / 1e8:0.####} cm2"));
+            output.WriteLine(FormattableString.Invariant($"{cell.Name}: {CellKindName.Of(cell.Kind)}, {cell.AreaSquareMicrometres / 1e8:0.####} cm2"));
         }
 
         return ExitCode.Done;

@@ -10,7 +10,7 @@ internal sealed class ReplayCommand : Command
 {
     private readonly Argument<string> _file = new("FILE") { Description = "Trace in the Battery Data Format: CSV, which gzip may have packed, or Parquet." };
     private readonly Option<double> _area = new("--area") { Description = "Electrode area in cm2.", DefaultValueFactory = _ => ReplayOptions.DefaultAreaSquareCentimetres, HelpName = "CM2" };
-    private readonly Option<string> _kind = KindOption.New("What was in the press: symmetric or full.");
+    private readonly Option<string> _kind = KindOption.New("What was in the press.");
     private readonly Option<double> _capacity = new("--capacity") { Description = "Nominal capacity of a full cell in mAh; 0 when unknown.", HelpName = "MAH" };
     private readonly Option<bool> _json = JsonOption.New("One JSON object a line: each event, then a summary.");
     private readonly Option<string?> _plot = new("--plot") { Description = "Also draw the trace and its events into this .html file.", HelpName = "HTML" };

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using SolidCell.Core.Measurement;
 using SolidCell.Protocols;
 using SolidCell.Protocols.Timeline;
 
@@ -36,7 +37,7 @@ internal static class ProtocolJson
         {
             name = protocol.Name,
             title = protocol.Title,
-            cell_kind = protocol.Cell.Kind.ToString().ToLowerInvariant(),
+            cell_kind = CellKindName.Of(protocol.Cell.Kind),
             duration_s = timeline.TotalMilliseconds / 1000m,
             turns = timeline.Turns,
             deposited_mah_per_cm2 = timeline.DepositedMilliampHoursPerSquareCentimetre,

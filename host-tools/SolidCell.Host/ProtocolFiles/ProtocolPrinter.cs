@@ -32,7 +32,7 @@ internal static class ProtocolPrinter
     {
         ProtocolTimeline timeline = ProtocolTimeline.Of(protocol);
         output.WriteLine($"{protocol.Name}: {protocol.Title}");
-        output.WriteLine($"{protocol.Cell.Kind.ToString().ToLowerInvariant()} cell, totals for {QuantityText.Number(protocol.Cell.AssumedAreaSquareMicrometres / 1e8m)} cm2");
+        output.WriteLine($"{CellKindName.Of(protocol.Cell.Kind)} cell, totals for {QuantityText.Number(protocol.Cell.AssumedAreaSquareMicrometres / 1e8m)} cm2");
         output.WriteLine();
         output.WriteLine($"{"at",-12} {"step",-18} {"what",-38} {"for at most",-12} {"mAh/cm2",8}  until");
         foreach (TimelineRow row in timeline.Rows)
@@ -52,7 +52,7 @@ internal static class ProtocolPrinter
         CompiledProgram program = ProgramCompiler.Compile(protocol);
         output.WriteLine($"duration     {Time(timeline.TotalMilliseconds)} at most");
         output.WriteLine($"turns        {timeline.Turns}");
-        (string positive, string negative) = protocol.Cell.Kind == CellKind.Full ? ("charged", "discharged") : ("deposited", "stripped");
+        (string positive, string negative) = protocol.Cell.Kind is CellKind.Full or CellKind.Half ? ("charged", "discharged") : ("deposited", "stripped");
         output.WriteLine($"{positive,-12} {Total(timeline.DepositedMilliampHoursPerSquareCentimetre)} at most");
         output.WriteLine($"{negative,-12} {Total(timeline.StrippedMilliampHoursPerSquareCentimetre)} at most");
         output.WriteLine($"program      {program.Bytes.Length} bytes, SHA-256 {Convert.ToHexStringLower(program.Sha256)}");

@@ -56,7 +56,7 @@ internal static class LimitSheet
     private static ProtocolLimits Limits(Protocol protocol, CellChoice cell) =>
         ProtocolLimits.Of(protocol, cell.Description.AreaSquareMicrometres, cell.Description.CapacityNanoampHours);
 
-    private static string Name(CellKind kind) => kind.ToString().ToLowerInvariant();
+    private static string Name(CellKind kind) => CellKindName.Of(kind);
 
     private static string Word<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
 

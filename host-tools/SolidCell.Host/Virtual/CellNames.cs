@@ -44,5 +44,5 @@ public static class CellNames
         }
     }
 
-    private static string Name(CellKind kind) => kind.ToString().ToLowerInvariant();
+    private static string Name(CellKind kind) => CellKindName.Of(kind);
 }

@@ -70,15 +70,15 @@ internal sealed class Suspicions
     {
         string? better = (_protocol.Cell.Kind, step.Verb) switch
         {
-            (CellKind.Full, "deposit") => "charge",
-            (CellKind.Full, "strip") => "discharge",
+            (CellKind.Full or CellKind.Half, "deposit") => "charge",
+            (CellKind.Full or CellKind.Half, "strip") => "discharge",
             (CellKind.Symmetric, "charge") => "deposit",
             (CellKind.Symmetric, "discharge") => "strip",
             _ => null,
         };
         if (better is not null)
         {
-            _problems.Warn(step.At, $"`{step.Verb}` in a {_protocol.Cell.Kind.ToString().ToLowerInvariant()} cell; it does the same as `{better}`, which says it better");
+            _problems.Warn(step.At, $"`{step.Verb}` in {CellKindName.WithArticle(_protocol.Cell.Kind)} cell; it does the same as `{better}`, which says it better");
         }
     }
 

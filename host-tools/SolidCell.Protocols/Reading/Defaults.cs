@@ -8,7 +8,7 @@ internal static class Defaults
     public static readonly RecordSection Record = new(SectionReader.LongestRecordMilliseconds, 0, 0, 0);
 
     public static SafetySection Safety(CellKind kind) => new(
-        kind == CellKind.Full ? -1_000_000 : -5_000_000,
+        kind is CellKind.Full or CellKind.Half ? -1_000_000 : -5_000_000,
         5_000_000,
         11_000_000,
         0,

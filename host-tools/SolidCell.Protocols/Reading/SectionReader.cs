@@ -20,8 +20,10 @@ internal sealed class SectionReader(ValueReader values)
 
     public static readonly Dictionary<string, CellKind> Kinds = new(StringComparer.Ordinal)
     {
-        ["symmetric"] = CellKind.Symmetric,
-        ["full"] = CellKind.Full,
+        [CellKindName.Symmetric] = CellKind.Symmetric,
+        [CellKindName.Full] = CellKind.Full,
+        [CellKindName.Half] = CellKind.Half,
+        [CellKindName.AnodeFree] = CellKind.AnodeFree,
     };
 
     public static readonly Dictionary<string, ShortResponse> ShortResponses = new(StringComparer.Ordinal)
@@ -43,7 +45,7 @@ internal sealed class SectionReader(ValueReader values)
         Fields? fields = values.Map(node, "`cell`", CellKeys);
         if (fields?.Key("kind") is null)
         {
-            values.Problems.Error(fields?.At ?? root, "the kind of cell is missing; write `cell:` with `kind: symmetric` or `kind: full` under it");
+            values.Problems.Error(fields?.At ?? root, "the kind of cell is missing; write `cell:` with `kind: symmetric` (or `full`, `half`, `anode-free`) under it");
         }
 
         return new CellSection(

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using SolidCell.Core.Measurement;
 
 namespace SolidCell.Replay.Reporting;
 
@@ -26,7 +27,7 @@ internal static class JsonReport
     {
         Kind = "summary",
         File = Path.GetFileName(options.File),
-        CellKind = options.Kind.ToString().ToLowerInvariant(),
+        CellKind = CellKindName.Of(options.Kind),
         AreaCm2 = options.AreaSquareCentimetres,
         result.Rows,
         result.UnusableRows,

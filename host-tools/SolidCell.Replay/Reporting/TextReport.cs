@@ -1,3 +1,5 @@
+using SolidCell.Core.Measurement;
+
 namespace SolidCell.Replay.Reporting;
 
 /// <summary>The result for people: a line an event, then the two numbers that matter.</summary>
@@ -17,7 +19,7 @@ internal static class TextReport
 
     /// <summary>What the numbers hang on: the area they are divided by, and how much can have happened between two rows.</summary>
     internal static string Summary(ReplayOptions options, ReplayResult result) =>
-        $"{Path.GetFileName(options.File)}: {options.Kind.ToString().ToLowerInvariant()} cell, {options.AreaSquareCentimetres:0.####} cm2, {result.Rows} rows, "
+        $"{Path.GetFileName(options.File)}: {CellKindName.Of(options.Kind)} cell, {options.AreaSquareCentimetres:0.####} cm2, {result.Rows} rows, "
         + $"{result.DurationS / 3600:0.###} h, a row every {result.MeanIntervalS:0.##} s on average, {result.HalfCycles} half-cycles";
 
     private static string Describe(ReplayEvent found) =>

@@ -34,7 +34,7 @@ internal sealed class SlowChangeMonitor
 
     public void Begin(CellDescription cell)
     {
-        _isFull = cell.Kind == CellKind.Full;
+        _isFull = cell.Kind == CellKind.Full || cell.Kind == CellKind.Half;
         _baseline.Begin();
         _correction.Begin();
         _fullCell.Begin(cell.CapacityNanoampHours * ChargeCounter.MillisecondsPerHour);

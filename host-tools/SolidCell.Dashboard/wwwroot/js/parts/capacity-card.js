@@ -6,7 +6,7 @@ import { number } from "../format.js";
 import { onTheme } from "../theme.js";
 
 const HEIGHT = 180;
-const WORDS = { symmetric: ["deposition", "stripping"], full: ["charge", "discharge"] };
+const WORDS = { symmetric: ["deposition", "stripping"], full: ["charge", "discharge"], half: ["charge", "discharge"] };
 
 export function makeCapacityCard() {
   const place = h("div", {});

@@ -1,3 +1,5 @@
+using System;
+
 namespace SolidCell.Device;
 
 /// <summary>
@@ -6,7 +8,8 @@ namespace SolidCell.Device;
 /// </summary>
 public sealed class Module
 {
-    private const string S3Mark = "_S3";
+    private const string S3Target = "ESP32_S3_OCTAL";
+    private const string WroverTarget = "ESP32_PSRAM_REV3";
 
     public int I2cDataPin;
     public int I2cClockPin;
@@ -74,6 +77,18 @@ public sealed class Module
         SegmentBytes = 16 * 1024,
     };
 
-    /// <summary>The module for a runtime built for this target, for example <c>ESP32_S3_OCTAL</c> or <c>ESP32_PSRAM_REV3</c>.</summary>
-    public static Module Of(string targetName) => targetName.Contains(S3Mark) ? Esp32S3() : Esp32Wrover();
+    /// <summary>The module for a runtime built for this target; throws for any other target, whose pins are not known.</summary>
+    public static Module Of(string targetName)
+    {
+        switch (targetName)
+        {
+            case S3Target:
+                return Esp32S3();
+            case WroverTarget:
+                return Esp32Wrover();
+            default:
+                throw new InvalidOperationException(
+                    "the runtime is built for " + targetName + "; this board carries " + S3Target + " and " + WroverTarget + ": install one of these");
+        }
+    }
 }

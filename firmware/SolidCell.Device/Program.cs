@@ -15,6 +15,7 @@ public static class Program
 {
     private const string InternalFlash = "I:\\";
     private const string Card = "D:\\";
+    private const string Starting = "starting";
     private const int WatchMilliseconds = 1000;
     private const int PauseBeforeRestartMilliseconds = 60000;
 
@@ -35,7 +36,10 @@ public static class Program
         Power.RebootDevice();
     }
 
-    /// <summary>Starts the fixture; null when a part of the board could not even be opened, with the reason kept for the next boot's status.</summary>
+    /// <summary>
+    /// Starts the fixture; null when a part of the board could not even be opened. The reason goes to the serial port, because the flash may be
+    /// what failed, and is kept for the next boot's status.
+    /// </summary>
     internal static Startup? TryStart(string internalFlash, string card)
     {
         Medium medium = new Medium(internalFlash);
@@ -53,7 +57,8 @@ public static class Program
         }
         catch (Exception problem)
         {
-            medium.KeepCrash("starting", problem);
+            Console.WriteLine("SolidCell: " + CrashKeeper.Describe(Starting, problem));
+            medium.KeepCrash(Starting, problem);
             return null;
         }
     }

@@ -67,7 +67,11 @@ public sealed class Startup
         SelfTestFailures = SelfTest.Run(Fixture) | EarlierFailures;
         Fixture.Relay.IsBlocked = Fixture.Boots.IsSafeMode || !SelfTest.Allows(SelfTestFailures);
         WriteBoot();
-        if (!Fixture.Boots.IsSafeMode)
+        if (Fixture.Relay.IsBlocked)
+        {
+            Fixture.Instrument.RestoreFaults();
+        }
+        else
         {
             TakeUp();
         }
@@ -141,7 +145,7 @@ public sealed class Startup
     {
         LogRecord record = Fixture.Log.Begin(RecordKind.Booted, 0);
         record.Fields[0] = SelfTestFailures;
-        record.Fields[1] = Fixture.Log.BootId;
+        record.Fields[1] = Fixture.Boots.Count;
         record.Fields[2] = Fixture.FirmwareVersion;
         Fixture.Log.Append(record);
     }

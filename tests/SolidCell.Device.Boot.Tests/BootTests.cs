@@ -78,6 +78,36 @@ public sealed class BootTests
     }
 
     [Fact]
+    public async Task A_test_stays_in_the_log_while_the_self_test_blocks_the_relay_and_goes_on_in_the_boot_after_the_repair()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await using var broker = await LoopbackBroker.StartAsync(0);
+        await using var host = await HostSide.ConnectAsync(broker.Port, FixtureId);
+        var (log, blocks) = (new MemoryLogStorage(), new MemoryLogStorage());
+        _ = new BoardBehindStandIns();
+        var first = Started(broker.Port, log, blocks);
+        await host.AwaitAsync(RecordKind.Booted, patience.Token);
+        await StartAsync(host, HalfCycles(3_600_000), patience.Token);
+        await host.AwaitAsync(RecordKind.StepStarted, patience.Token);
+        first.Stop();
+
+        var board = new BoardBehindStandIns();
+        BoardBehindStandIns.Silence(Board.Ads1115Address);
+        var second = Powered(log, blocks, new LinkSettings());
+        second.Begin();
+        second.Stop();
+        Assert.False(second.Fixture.Instrument.IsTestOn);
+        Assert.False(board.Simulated.Relay.IsClosed);
+
+        _ = new BoardBehindStandIns();
+        var third = Started(broker.Port, log, blocks);
+        await host.AwaitAsync(RecordKind.Resumed, patience.Token);
+        third.Stop();
+        Assert.Equal(Core.Instrument.InstrumentState.Running, third.Fixture.Instrument.State);
+        Assert.Equal([1L, 2, 3], host.Log.Of(RecordKind.Booted).Select(record => record.Fields[1]));
+    }
+
+    [Fact]
     public async Task A_start_is_refused_while_the_self_test_blocks_the_relay()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));

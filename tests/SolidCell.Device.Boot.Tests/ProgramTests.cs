@@ -81,15 +81,31 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
-    public void A_board_that_cannot_be_started_keeps_the_reason_for_the_next_boot()
+    public void A_board_that_cannot_be_started_says_why_on_the_serial_port_and_keeps_the_reason_for_the_next_boot()
     {
         _ = new BoardBehindStandIns();
         File.WriteAllText(Path.Combine(_flash, "log"), "a file where a folder should be");
+        using var serial = new SerialPort();
         Assert.Null(Program.TryStart(_flash, _card));
+        Assert.Contains("SolidCell: starting: System.IO.IOException: ", serial.Text, StringComparison.Ordinal);
         File.Delete(Path.Combine(_flash, "log"));
         var startup = PowerOn();
         startup.Stop();
         Assert.StartsWith("boot 0, starting: System.IO.IOException: ", startup.Fixture.Crashes.Last, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ESP32_S3")]
+    [InlineData("ESP32_C3_REV3")]
+    [InlineData("FEATHER_S3_OCTAL")]
+    public void A_runtime_for_another_module_drives_no_pin_and_is_refused_in_words(string target)
+    {
+        _ = new BoardBehindStandIns();
+        SimulatedHardware.TargetName = target;
+        SimulatedHardware.PinWritten = (pin, _) => Assert.Fail($"pin {pin} was driven");
+        using var serial = new SerialPort();
+        Assert.Null(Program.TryStart(_flash, _card));
+        Assert.Contains($"the runtime is built for {target}; this board carries ESP32_S3_OCTAL and ESP32_PSRAM_REV3", serial.Text, StringComparison.Ordinal);
     }
 
     [Fact]

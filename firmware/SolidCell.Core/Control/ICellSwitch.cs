@@ -6,7 +6,8 @@ namespace SolidCell.Core.Control;
 /// </summary>
 public interface ICellSwitch
 {
-    void Close();
+    /// <summary>True when it is closed from now on; false when it refuses, as while a failed self-test blocks it: it is open then.</summary>
+    bool Close();
 
     void Open();
 

@@ -2,7 +2,7 @@ using SolidCell.Core.Control;
 
 namespace SolidCell.Core.Instrument;
 
-/// <summary>The cell relay as it was last told to be.</summary>
+/// <summary>The cell relay as the switch said that it is.</summary>
 internal sealed class CellRelay
 {
     /// <summary>A field, because every tick reads it; set here only.</summary>
@@ -12,10 +12,15 @@ internal sealed class CellRelay
 
     public CellRelay(ICellSwitch cellSwitch) => _switch = cellSwitch;
 
-    public void Close()
+    /// <summary>False when the switch refuses. One that is closed already is left alone: an edge between two ticks would vouch for no measurement.</summary>
+    public bool Close()
     {
-        _switch.Close();
-        IsClosed = true;
+        if (!IsClosed)
+        {
+            IsClosed = _switch.Close();
+        }
+
+        return IsClosed;
     }
 
     public void Open()

@@ -9,6 +9,7 @@ namespace SolidCell.Core.Instrument;
 internal sealed class CommandDesk
 {
     private const int IdentifyMilliseconds = 30000;
+    private const string RelayRefuses = "the cell relay does not close; see self_test and safe_mode in the status";
 
     private readonly TestControl _control;
     private readonly TestClock _clock;
@@ -110,7 +111,12 @@ internal sealed class CommandDesk
         }
 
         string refusal = _shelf.Check(command, cell);
-        return refusal.Length == 0 ? CommandOutcome.Done : Refuse(refusal);
+        if (refusal.Length > 0)
+        {
+            return Refuse(refusal);
+        }
+
+        return _control.Connect() ? CommandOutcome.Done : Refuse(RelayRefuses);
     }
 
     private CommandOutcome Pause()
@@ -131,8 +137,7 @@ internal sealed class CommandDesk
             return Refuse("no test is paused");
         }
 
-        _control.Resume();
-        return CommandOutcome.Done;
+        return _control.Resume() ? CommandOutcome.Done : Refuse(RelayRefuses);
     }
 
     private CommandOutcome Stop()

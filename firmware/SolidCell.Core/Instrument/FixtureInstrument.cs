@@ -161,8 +161,7 @@ public sealed class FixtureInstrument : ICommandTarget
     public bool TakeUp(byte[] program, int length, long gapMilliseconds)
     {
         ResumeFinder finder = new ResumeFinder(_log);
-        _faults.Restore(finder.OpenFaults());
-        _state.Settle();
+        RestoreFaults(finder);
         ResumePoint point = finder.Find();
         bool isTakenUp = point.IsTestOpen && _desk.AcceptProgram(program, length) && _shelf.Holds(finder.ProgramHash, point);
         if (isTakenUp)
@@ -177,6 +176,12 @@ public sealed class FixtureInstrument : ICommandTarget
         _log.FlushIfDue(_clock.LogMilliseconds);
         return isTakenUp;
     }
+
+    /// <summary>
+    /// Called instead of <see cref="TakeUp"/> in a boot in which the relay must not close: faults hold again, and a test that was on stays
+    /// open in the log for a later boot.
+    /// </summary>
+    public void RestoreFaults() => RestoreFaults(new ResumeFinder(_log));
 
     /// <summary>Called by the loop around <see cref="Advance"/> when it caught something: the relay opens for good.</summary>
     public void ReportInternalError()
@@ -194,4 +199,10 @@ public sealed class FixtureInstrument : ICommandTarget
     }
 
     public bool AcceptProgram(byte[] program, int length) => _desk.AcceptProgram(program, length);
+
+    private void RestoreFaults(ResumeFinder finder)
+    {
+        _faults.Restore(finder.OpenFaults());
+        _state.Settle();
+    }
 }

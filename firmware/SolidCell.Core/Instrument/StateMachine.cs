@@ -30,13 +30,15 @@ internal sealed class StateMachine
         _recorder = recorder;
     }
 
-    /// <summary>A test begins.</summary>
+    /// <summary>Connects the cell, before a test begins; false when the relay refuses.</summary>
+    public bool Connect() => _relay.Close();
+
+    /// <summary>A test begins on a cell that is connected.</summary>
     public void Start()
     {
         _hasTested = true;
         _waitsForOperator = false;
         _unaccountedNanoampHours = 0;
-        _relay.Close();
         State = InstrumentState.Running;
     }
 
@@ -46,10 +48,16 @@ internal sealed class StateMachine
         State = InstrumentState.Paused;
     }
 
-    public void Resume()
+    /// <summary>Goes on; false when the relay refuses to close: the test stays paused.</summary>
+    public bool Resume()
     {
-        _relay.Close();
+        if (!_relay.Close())
+        {
+            return false;
+        }
+
         Continue();
+        return true;
     }
 
     /// <summary>The test ends for a reason outside of the program; a fault that is active keeps its state.</summary>
@@ -80,7 +88,7 @@ internal sealed class StateMachine
     {
         if (_run.IsOn && !_waitsForOperator)
         {
-            Resume();
+            _waitsForOperator = !Resume();
         }
 
         Settle();

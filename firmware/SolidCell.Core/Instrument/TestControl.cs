@@ -43,7 +43,10 @@ internal sealed class TestControl
     /// <summary>True once a test has been started or taken up since power-on.</summary>
     public bool HasTest { get; private set; }
 
-    /// <summary>Starts a test with a program that has been checked on the cell.</summary>
+    /// <summary>Connects the cell for a test that is about to start; false when the relay refuses.</summary>
+    public bool Connect() => _state.Connect();
+
+    /// <summary>Starts a test on a connected cell, with a program that has been checked on it.</summary>
     public void Start(Program program, CellDescription cell, Command command, long unixMilliseconds)
     {
         Begin(program, command.TestId, 0);
@@ -73,7 +76,8 @@ internal sealed class TestControl
 
     public void Pause() => _state.Pause();
 
-    public void Resume() => _state.Resume();
+    /// <summary>False when the relay refuses to close.</summary>
+    public bool Resume() => _state.Resume();
 
     public void Stop(StepEndReason reason)
     {

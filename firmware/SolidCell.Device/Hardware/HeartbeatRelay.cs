@@ -23,16 +23,17 @@ public sealed class HeartbeatRelay : ICellSwitch
     /// <summary>True until the board has passed its self-test: whatever asks, the relay stays open.</summary>
     public bool IsBlocked { get; set; } = true;
 
-    public void Close()
+    public bool Close()
     {
         if (IsBlocked)
         {
-            return;
+            return false;
         }
 
         _isClosed = true;
         _enable.Write(true);
         Beat();
+        return true;
     }
 
     public void Open()

@@ -1,6 +1,5 @@
 using System;
 using System.Security.Cryptography.X509Certificates;
-using System.Text;
 using nanoFramework.M2Mqtt;
 using nanoFramework.M2Mqtt.Messages;
 using SolidCell.Core.Telemetry;
@@ -21,7 +20,7 @@ public sealed class MqttLink
     public MqttLink(LinkSettings settings, Mailbox mailbox)
     {
         _mailbox = mailbox;
-        X509Certificate? authority = settings.UsesTls ? new X509Certificate(Terminated(settings.CaCertificate)) : null;
+        X509Certificate? authority = settings.UsesTls ? new X509Certificate(settings.CaCertificate) : null;
         MqttSslProtocols protocol = settings.UsesTls ? MqttSslProtocols.TLSv1_2 : MqttSslProtocols.None;
         _client = new MqttClient(settings.BrokerHost, settings.BrokerPort, settings.UsesTls, authority!, null!, protocol);
         _client.ProtocolVersion = MqttProtocolVersion.Version_3_1_1;
@@ -72,9 +71,6 @@ public sealed class MqttLink
             // A client that is already gone throws; gone is what is wanted.
         }
     }
-
-    /// <summary>The device's parser takes PEM text with a zero at its end.</summary>
-    private static byte[] Terminated(string pem) => Encoding.UTF8.GetBytes(pem + "\0");
 
     private void OnReceived(object sender, MqttMsgPublishEventArgs e) => _mailbox.Put(e.Topic, e.Message);
 

@@ -6,7 +6,7 @@ internal static class Blocks
     /// <summary>The program of the open test, see <see cref="ProgramKeeper"/>.</summary>
     internal const int Program = 0;
 
-    /// <summary>Boots in a row that did not last, see <see cref="BootCounter"/>.</summary>
+    /// <summary>Boots, and those in a row that did not last, see <see cref="BootCounter"/>.</summary>
     internal const int BootCount = 1;
 
     /// <summary>The last crash, see <see cref="CrashKeeper"/>.</summary>

@@ -38,10 +38,16 @@ public sealed class CrashKeeper
         }
 
         _isKept = true;
-        object thrown = problem;
-        byte[] text = Encoding.UTF8.GetBytes("boot " + _bootId.ToString() + ", " + where + ": " + thrown.GetType().FullName + ": " + problem.Message);
+        byte[] text = Encoding.UTF8.GetBytes("boot " + _bootId.ToString() + ", " + Describe(where, problem));
         int length = text.Length < LongestText ? text.Length : LongestText;
         Last = Encoding.UTF8.GetString(text, 0, length);
         _blocks.Write(Blocks.Crash, text, length, Version);
+    }
+
+    /// <summary>Where it was, what was thrown, and its message.</summary>
+    public static string Describe(string where, Exception problem)
+    {
+        object thrown = problem;
+        return where + ": " + thrown.GetType().FullName + ": " + problem.Message;
     }
 }

@@ -19,10 +19,11 @@ public sealed class CellRelay : ICellSwitch
 
     public bool IsClosed { get; private set; }
 
-    public void Close()
+    public bool Close()
     {
         _enabled = true;
         Settle();
+        return true;
     }
 
     public void Open()

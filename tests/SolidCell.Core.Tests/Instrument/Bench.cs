@@ -129,7 +129,10 @@ internal sealed class Bench : IMeasuringChain, ICurrentSource, ICellSwitch
         return true;
     }
 
-    public void Close() => IsClosed = true;
+    /// <summary>True while the relay must not close, as after a failed self-test.</summary>
+    public bool IsRelayBlocked { get; set; }
+
+    public bool Close() => IsClosed = !IsRelayBlocked;
 
     public void Open() => IsClosed = false;
 

@@ -10,6 +10,12 @@ internal sealed class Certificates
     private static readonly DateTimeOffset From = DateTimeOffset.UtcNow.AddDays(-1);
 
     public Certificates()
+        : this(IPAddress.Loopback)
+    {
+    }
+
+    /// <param name="broker">The address in the broker's certificate.</param>
+    public Certificates(IPAddress broker)
     {
         using var authorityKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var authority = new CertificateRequest("CN=laboratory", authorityKey, HashAlgorithmName.SHA256);
@@ -17,11 +23,11 @@ internal sealed class Certificates
         using var signed = authority.CreateSelfSigned(From, From.AddDays(10));
         AuthorityPem = signed.ExportCertificatePem() + "\n";
         using var brokerKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var broker = new CertificateRequest("CN=broker", brokerKey, HashAlgorithmName.SHA256);
+        var request = new CertificateRequest("CN=broker", brokerKey, HashAlgorithmName.SHA256);
         var names = new SubjectAlternativeNameBuilder();
-        names.AddIpAddress(IPAddress.Loopback);
-        broker.CertificateExtensions.Add(names.Build());
-        using var certificate = broker.Create(signed, From, From.AddDays(9), [1, 2, 3, 4]);
+        names.AddIpAddress(broker);
+        request.CertificateExtensions.Add(names.Build());
+        using var certificate = request.Create(signed, From, From.AddDays(9), [1, 2, 3, 4]);
         BrokerPem = certificate.ExportCertificatePem() + "\n";
         BrokerKeyPem = brokerKey.ExportPkcs8PrivateKeyPem() + "\n";
     }

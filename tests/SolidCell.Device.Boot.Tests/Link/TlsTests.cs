@@ -1,3 +1,4 @@
+using System.Net;
 using MQTTnet;
 using SolidCell.Core.Recording;
 using SolidCell.Device.Link;
@@ -29,12 +30,13 @@ public sealed class TlsTests
     }
 
     [Theory]
-    [InlineData(true, "wrong")]
-    [InlineData(false, Password)]
-    public async Task A_broker_of_another_authority_and_a_wrong_password_get_nothing(bool isOwnAuthority, string password)
+    [InlineData("127.0.0.1", true, "wrong")]
+    [InlineData("127.0.0.1", false, Password)]
+    [InlineData("192.0.2.1", true, Password)]
+    public async Task A_wrong_password_and_a_broker_of_another_authority_or_another_name_get_nothing(string nameOfBroker, bool isOwnAuthority, string password)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        var certificates = new Certificates();
+        var certificates = new Certificates(IPAddress.Parse(nameOfBroker));
         using var broker = await MosquittoBroker.StartSecureAsync(certificates, Users, patience.Token);
         _ = new BoardBehindStandIns();
         var link = new CapturedLink();

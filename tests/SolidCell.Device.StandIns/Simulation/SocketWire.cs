@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Net.Security;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using MQTTnet;
 using MQTTnet.Protocol;
 using nanoFramework.M2Mqtt.Exceptions;
@@ -91,7 +92,7 @@ internal sealed class SocketWire : IMqttWire
     /// <summary>By the one authority, in its time, for the name that was asked for.</summary>
     private bool IsSigned(MqttClientCertificateValidationEventArgs e)
     {
-        using var authority = new X509Certificate2(_endpoint.Authority!);
+        using var authority = X509Certificate2.CreateFromPem(Encoding.UTF8.GetString(_endpoint.Authority!.GetRawCertData()));
         using var chain = new X509Chain();
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;

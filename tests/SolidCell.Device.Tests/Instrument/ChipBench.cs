@@ -61,10 +61,11 @@ internal sealed class ChipBench : ICellSwitch
         return Instrument.Execute(command);
     }
 
-    public void Close()
+    public bool Close()
     {
         IsClosed = true;
         Registers.IsCellConnected = true;
+        return true;
     }
 
     public void Open()

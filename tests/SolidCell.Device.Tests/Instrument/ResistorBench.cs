@@ -90,7 +90,7 @@ internal sealed class ResistorBench : IMeasuringChain, ICurrentSource, ICellSwit
         return true;
     }
 
-    public void Close() => IsClosed = true;
+    public bool Close() => IsClosed = true;
 
     public void Open() => IsClosed = false;
 

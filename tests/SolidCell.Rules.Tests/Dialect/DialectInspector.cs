@@ -143,10 +143,22 @@ public sealed class DialectInspector : IDisposable
                 Add("text of an enum", where, _names.Type(MetadataTokens.EntityHandle(instruction.Token)), "Write a table of names; the device gives the number.");
             }
 
-            if (instruction.Token != 0)
+            if (instruction.Code == OpCodes.Ldstr)
+            {
+                InspectText(_reader.GetUserString((UserStringHandle)MetadataTokens.Handle(instruction.Token)), where);
+            }
+            else if (instruction.Token != 0)
             {
                 InspectOperand(MetadataTokens.EntityHandle(instruction.Token), where);
             }
+        }
+    }
+
+    private void InspectText(string text, string where)
+    {
+        if (text.Contains('\0', StringComparison.Ordinal))
+        {
+            Add("NUL in a string", where, $"\"{text.Replace("\0", "\\0", StringComparison.Ordinal)}\"", "Write the zero into a byte array; a string ends there on the device.");
         }
     }
 

@@ -32,7 +32,7 @@ public static class InstructionReader
     {
         switch (type)
         {
-            case OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType or OperandType.InlineSig:
+            case OperandType.InlineString or OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType or OperandType.InlineSig:
                 return il.ReadInt32();
             case OperandType.InlineSwitch:
                 int targets = il.ReadInt32();

@@ -19,6 +19,8 @@ public sealed class OffenderTests
     [InlineData("CheckedNarrowing.Low", "checked arithmetic")]
     [InlineData("FunctionPointer.Call", "instruction the device lacks")]
     [InlineData("EnumText.Of", "text of an enum")]
+    [InlineData("TerminatedText.Of", "NUL in a string")]
+    [InlineData("TerminatedText.By", "NUL in a string")]
     [InlineData("UnlistedMethod.Squeeze", "member not on the list")]
     [InlineData("UnlistedBase", "member not on the list")]
     [InlineData("UnlistedCatch.Divide", "member not on the list")]

@@ -3,6 +3,7 @@ using System.Device.Adc;
 using System.Device.Gpio;
 using SolidCell.Core.Instrument;
 using SolidCell.Core.Recording;
+using SolidCell.Core.Recording.Blocks;
 using SolidCell.Core.Telemetry;
 using SolidCell.Device.Hardware;
 using SolidCell.Device.Link;

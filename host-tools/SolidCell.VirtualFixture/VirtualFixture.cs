@@ -1,5 +1,6 @@
 using SolidCell.Core.Instrument;
 using SolidCell.Core.Recording;
+using SolidCell.Core.Recording.Blocks;
 using SolidCell.Core.Telemetry;
 using SolidCell.Drivers.Ad5693r;
 using SolidCell.Drivers.Ads1115;

@@ -1,7 +1,7 @@
 using SolidCell.Broker;
 using SolidCell.Core.Commands;
+using SolidCell.Core.Encoding;
 using SolidCell.Core.Recording;
-using SolidCell.Core.Telemetry;
 using SolidCell.Device.Link;
 using SolidCell.Device.StandIns.Simulation;
 using SolidCell.VirtualFixture.Bench;

@@ -2,9 +2,9 @@ using System.Text.Json.Nodes;
 using SolidCell.Broker;
 using SolidCell.Core.Calibration;
 using SolidCell.Core.Commands;
+using SolidCell.Core.Encoding;
 using SolidCell.Core.Instrument;
 using SolidCell.Core.Recording;
-using SolidCell.Core.Telemetry;
 using SolidCell.Device.StandIns.Simulation;
 using static SolidCell.Device.Boot.Tests.Bench.Story;
 

@@ -1,5 +1,5 @@
+using SolidCell.Core.Encoding;
 using SolidCell.Core.Recording;
-using SolidCell.Core.Telemetry;
 using SolidCell.Device.Boot.Tests.Soak;
 using SolidCell.Device.StandIns.Simulation;
 using static SolidCell.Device.Boot.Tests.Bench.Story;

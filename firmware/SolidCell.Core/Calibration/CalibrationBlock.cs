@@ -1,5 +1,6 @@
 using SolidCell.Core.Control;
-using SolidCell.Core.Recording;
+using SolidCell.Core.Encoding;
+using SolidCell.Core.Recording.Blocks;
 
 namespace SolidCell.Core.Calibration;
 

@@ -1,4 +1,5 @@
 using System;
+using SolidCell.Core.Encoding;
 using SolidCell.Core.Recording;
 
 namespace SolidCell.Core.Commands;
@@ -7,7 +8,7 @@ namespace SolidCell.Core.Commands;
 internal sealed class CommandMemory
 {
     /// <summary>A link sends a command again within seconds; nobody sends this many in between.</summary>
-    internal const int Size = CommandTrail.Size;
+    internal const int Size = RecentCommands.Size;
 
     private const string ForgottenReason = "refused before the fixture started again; send it with a new correlation id";
 
@@ -17,7 +18,7 @@ internal sealed class CommandMemory
     private int _next;
 
     /// <param name="recovered">What the log remembers from before the last power cut.</param>
-    internal CommandMemory(CommandTrail recovered)
+    internal CommandMemory(RecentCommands recovered)
     {
         for (int i = 0; i < Size; i++)
         {

@@ -1,4 +1,4 @@
-using SolidCell.Core.Telemetry;
+using SolidCell.Core.Encoding;
 
 namespace SolidCell.Core.Commands;
 

@@ -1,7 +1,6 @@
 using System;
-using SolidCell.Core.Recording;
+using SolidCell.Core.Encoding;
 using SolidCell.Core.Schedule;
-using SolidCell.Core.Telemetry;
 
 namespace SolidCell.Core.Commands;
 

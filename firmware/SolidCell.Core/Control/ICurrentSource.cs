@@ -1,3 +1,5 @@
+using SolidCell.Core.Measurement;
+
 namespace SolidCell.Core.Control;
 
 /// <summary>The DAC and its range switch, as the controller sees them.</summary>

@@ -1,5 +1,7 @@
 using System;
 using SolidCell.Core.Detection;
+using SolidCell.Core.Instrument.Shorts;
+using SolidCell.Core.Instrument.Test;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Safety;
 using SolidCell.Core.Schedule;

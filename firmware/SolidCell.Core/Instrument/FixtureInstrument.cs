@@ -1,8 +1,12 @@
 using SolidCell.Core.Calibration;
 using SolidCell.Core.Commands;
 using SolidCell.Core.Control;
+using SolidCell.Core.Instrument.Commands;
+using SolidCell.Core.Instrument.Resume;
+using SolidCell.Core.Instrument.Test;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
+using SolidCell.Core.Recording.Blocks;
 using SolidCell.Core.Safety;
 using SolidCell.Core.Schedule;
 
@@ -20,14 +24,14 @@ public sealed class FixtureInstrument : ICommandTarget
     private readonly TestRun _run;
     private readonly StepDriver _steps;
     private readonly CurrentController _current;
-    private readonly FaultWatch _faults;
+    private readonly FaultSupervisor _faults;
     private readonly CellRelay _relay;
     private readonly ICellSwitch _switch;
     private readonly TestClock _clock = new TestClock();
     private readonly StateMachine _state;
     private readonly TestControl _control;
-    private readonly ProgramShelf _shelf;
-    private readonly CommandDesk _desk;
+    private readonly ProgramStore _programs;
+    private readonly CommandHandler _commands;
     private readonly Sample _sample = new Sample();
 
     /// <param name="chain">What measures the cell.</param>
@@ -35,13 +39,13 @@ public sealed class FixtureInstrument : ICommandTarget
     /// <param name="cellSwitch">What disconnects it.</param>
     /// <param name="log">Where everything that happens is written; open.</param>
     /// <param name="settings">What the fixture is built like.</param>
-    /// <param name="blocks">Keeps the calibration (<see cref="CalibrationKeeper.Block"/>); without one it lasts until the power goes.</param>
+    /// <param name="blocks">Keeps the calibration (<see cref="CalibrationStore.Block"/>); without one it lasts until the power goes.</param>
     public FixtureInstrument(
         IMeasuringChain chain, ICurrentSource source, ICellSwitch cellSwitch, RecordLog log, InstrumentSettings settings, BlockStore? blocks = null)
     {
         TestRecorder recorder = new TestRecorder(log);
         EventRecorder events = new EventRecorder(log);
-        CalibrationKeeper calibration = new CalibrationKeeper(blocks);
+        CalibrationStore calibration = new CalibrationStore(blocks);
         _chain = chain;
         _log = log;
         _switch = cellSwitch;
@@ -50,12 +54,12 @@ public sealed class FixtureInstrument : ICommandTarget
         _steps = _run.Steps;
         _current = new CurrentController(source, chain, _corrections.SourceOneMilliamp, _corrections.SourceTenMilliamps);
         _relay = new CellRelay(cellSwitch);
-        _faults = new FaultWatch(events, _relay, _current, log.Room);
+        _faults = new FaultSupervisor(events, _relay, _current, log.Retention);
         _faults.EndTest(settings.Safety);
         _state = new StateMachine(_faults, _relay, _run, _clock, recorder);
         _control = new TestControl(settings, recorder, _run, _faults, _state, _clock, _sample);
-        _shelf = new ProgramShelf(settings);
-        _desk = new CommandDesk(_control, _clock, _shelf, new CalibrationDesk(calibration, _current), events, settings);
+        _programs = new ProgramStore(settings);
+        _commands = new CommandHandler(_control, _clock, _programs, new CalibrationHandler(calibration, _current), events, settings);
     }
 
     /// <summary>The last sample; the same object every time.</summary>
@@ -96,17 +100,17 @@ public sealed class FixtureInstrument : ICommandTarget
     public bool HasTest => _control.HasTest;
 
     /// <summary>True while the fixture holds a program for the next start.</summary>
-    public bool HasProgram => _shelf.HasProgram;
+    public bool HasProgram => _programs.HasProgram;
 
     /// <summary>SHA-256 of that program; zeros while there is none.</summary>
-    public byte[] ProgramHash => _shelf.Hash;
+    public byte[] ProgramHash => _programs.Hash;
 
-    public string LastRefusal => _desk.LastRefusal;
+    public string LastRefusal => _commands.LastRefusal;
 
-    public string LastAnswer => _desk.LastAnswer;
+    public string LastAnswer => _commands.LastAnswer;
 
     /// <summary>True while an operator wants to see which fixture this is (the LED blinks).</summary>
-    public bool IsIdentifying => _desk.IsIdentifying(_clock.Now);
+    public bool IsIdentifying => _commands.IsIdentifying(_clock.Now);
 
     /// <summary>One tick. Times must not go backwards.</summary>
     public void Advance(long nowMilliseconds)
@@ -163,10 +167,10 @@ public sealed class FixtureInstrument : ICommandTarget
         ResumeFinder finder = new ResumeFinder(_log);
         RestoreFaults(finder);
         ResumePoint point = finder.Find();
-        bool isTakenUp = point.IsTestOpen && _desk.AcceptProgram(program, length) && _shelf.Holds(finder.ProgramHash, point);
+        bool isTakenUp = point.IsTestOpen && _commands.AcceptProgram(program, length) && _programs.Holds(finder.ProgramHash, point);
         if (isTakenUp)
         {
-            _control.TakeUp(_shelf.Program, finder, point, gapMilliseconds < 0 ? 0 : gapMilliseconds);
+            _control.TakeUp(_programs.Program, finder, point, gapMilliseconds < 0 ? 0 : gapMilliseconds);
         }
         else if (point.IsTestOpen)
         {
@@ -193,12 +197,12 @@ public sealed class FixtureInstrument : ICommandTarget
 
     public CommandOutcome Execute(Command command)
     {
-        CommandOutcome outcome = _desk.Execute(command);
+        CommandOutcome outcome = _commands.Execute(command);
         _log.FlushIfDue(_clock.LogMilliseconds);
         return outcome;
     }
 
-    public bool AcceptProgram(byte[] program, int length) => _desk.AcceptProgram(program, length);
+    public bool AcceptProgram(byte[] program, int length) => _commands.AcceptProgram(program, length);
 
     private void RestoreFaults(ResumeFinder finder)
     {

@@ -1,3 +1,4 @@
+using SolidCell.Core.Instrument.Test;
 using SolidCell.Core.Schedule;
 
 namespace SolidCell.Core.Instrument;
@@ -11,7 +12,7 @@ internal sealed class StateMachine
     /// <summary>A field, because every tick reads it; set here only.</summary>
     public InstrumentState State;
 
-    private readonly FaultWatch _faults;
+    private readonly FaultSupervisor _faults;
     private readonly CellRelay _relay;
     private readonly TestRun _run;
     private readonly TestClock _clock;
@@ -21,7 +22,7 @@ internal sealed class StateMachine
     private long _haltedMilliseconds;
     private long _unaccountedNanoampHours;
 
-    public StateMachine(FaultWatch faults, CellRelay relay, TestRun run, TestClock clock, TestRecorder recorder)
+    public StateMachine(FaultSupervisor faults, CellRelay relay, TestRun run, TestClock clock, TestRecorder recorder)
     {
         _faults = faults;
         _relay = relay;

@@ -1,5 +1,3 @@
-using SolidCell.Core.Control;
-
 namespace SolidCell.Core.Measurement;
 
 /// <summary>Everything between the cell and the numbers. Implemented by the drivers; never throws for a bus failure.</summary>

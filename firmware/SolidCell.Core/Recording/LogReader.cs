@@ -1,3 +1,6 @@
+using SolidCell.Core.Recording.Frames;
+using SolidCell.Core.Recording.Segments;
+
 namespace SolidCell.Core.Recording;
 
 /// <summary>

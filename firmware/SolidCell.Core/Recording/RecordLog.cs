@@ -1,3 +1,6 @@
+using SolidCell.Core.Recording.Retention;
+using SolidCell.Core.Recording.Segments;
+
 namespace SolidCell.Core.Recording;
 
 /// <summary>
@@ -16,7 +19,7 @@ public sealed class RecordLog
     private const int LeastBufferBytes = 2048;
 
     /// <summary>Whether there is room; a field, because every tick asks.</summary>
-    internal readonly LogRoom Room;
+    internal readonly RetentionPolicy Retention;
 
     /// <summary>What has been written, for readers.</summary>
     internal readonly StoredSegments Segments;
@@ -39,8 +42,8 @@ public sealed class RecordLog
         _storage = storage;
         int bytes = bufferBytes < LeastBufferBytes ? LeastBufferBytes : bufferBytes;
         _appender = new LogAppender(storage, _index, _carried, _clock, _gate, bytes);
-        Room = new LogRoom(storage, _index, _appender, _gate);
-        Segments = new StoredSegments(storage, _index, _appender, Room, _gate);
+        Retention = new RetentionPolicy(storage, _index, _appender, _gate);
+        Segments = new StoredSegments(storage, _index, _appender, Retention, _gate);
     }
 
     /// <summary>Number of this start of the fixture: one more each time.</summary>
@@ -63,16 +66,16 @@ public sealed class RecordLog
     public int StorageFailures => _appender.StorageFailures;
 
     /// <summary>How much of the storage is taken, 0 to 100.</summary>
-    public int FillPercent => Room.FillPercent < 100 ? Room.FillPercent : 100;
+    public int FillPercent => Retention.FillPercent < 100 ? Retention.FillPercent : 100;
 
     /// <summary>
     /// True when there is room for no further segment and thinning the older samples frees none any more. New samples are refused then
     /// (<see cref="Overflowed"/>), so that the room left goes to events.
     /// </summary>
-    public bool IsFull => Room.IsExhausted;
+    public bool IsFull => Retention.IsExhausted;
 
     /// <summary>Commands that the newest segments on the storage remember.</summary>
-    public CommandTrail Commands { get; } = new CommandTrail();
+    public RecentCommands Commands { get; } = new RecentCommands();
 
     /// <summary>Finds the segments on the storage and begins a new boot in a new segment; on an empty storage with this boot id.</summary>
     public void Open(int firstBootId = 1)
@@ -86,8 +89,8 @@ public sealed class RecordLog
 
             // The new boot id is on the storage before any record can be seen with it.
             _appender.WriteOut();
-            Room.Finish(recovery);
-            Room.Make();
+            Retention.Finish(recovery);
+            Retention.Make();
         }
     }
 
@@ -141,7 +144,7 @@ public sealed class RecordLog
         lock (_storageGate)
         {
             _appender.WriteOut();
-            Room.Make();
+            Retention.Make();
         }
     }
 

@@ -8,7 +8,7 @@ public sealed class ScheduleRunner
     /// <summary>As <see cref="IsRunning"/>: a field, for the tick.</summary>
     internal bool Runs;
 
-    private readonly LimitWatch _limits = new LimitWatch();
+    private readonly LimitMonitor _limits = new LimitMonitor();
     private readonly StepCursor _cursor = new StepCursor();
     private readonly StepProgress _progress = new StepProgress();
     private Program _program = new Program();

@@ -1,3 +1,4 @@
+using SolidCell.Core.Encoding;
 using SolidCell.Core.Recording;
 
 namespace SolidCell.Core.Telemetry;

@@ -1,4 +1,5 @@
 using System;
+using SolidCell.Core.Encoding;
 using SolidCell.Core.Recording;
 
 namespace SolidCell.Core.Telemetry;

@@ -1,3 +1,4 @@
+using SolidCell.Core.Encoding;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
 

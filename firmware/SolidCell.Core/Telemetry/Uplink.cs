@@ -1,4 +1,5 @@
 using SolidCell.Core.Commands;
+using SolidCell.Core.Encoding;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
 
@@ -20,7 +21,7 @@ public sealed class Uplink
     private readonly LogReader _reader;
     private readonly LogRecord _record = new LogRecord();
     private readonly LogBatch _batch;
-    private readonly CommandDoor _commands;
+    private readonly CommandDispatcher _commands;
     private readonly ProgramUpload _upload;
     private readonly StatusWriter _status;
     private bool _isPending;
@@ -35,7 +36,7 @@ public sealed class Uplink
         _log = log;
         _reader = new LogReader(log, storedOnly: true);
         _batch = new LogBatch(batchRecords, batchBytes);
-        _commands = new CommandDoor(target, log.Commands);
+        _commands = new CommandDispatcher(target, log.Commands);
         _upload = new ProgramUpload(target);
         _status = new StatusWriter(log, fixtureId);
         Topics = new Topics(fixtureId);

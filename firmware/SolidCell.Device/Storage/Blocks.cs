@@ -13,5 +13,5 @@ internal static class Blocks
     internal const int Crash = 2;
 
     /// <summary>Calibration and tare, kept by the instrument.</summary>
-    internal const int Calibration = SolidCell.Core.Calibration.CalibrationKeeper.Block;
+    internal const int Calibration = SolidCell.Core.Calibration.CalibrationStore.Block;
 }

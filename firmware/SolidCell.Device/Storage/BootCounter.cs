@@ -1,5 +1,6 @@
 using System;
-using SolidCell.Core.Recording;
+using SolidCell.Core.Encoding;
+using SolidCell.Core.Recording.Blocks;
 
 namespace SolidCell.Device.Storage;
 

@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using System.Text;
-using SolidCell.Core.Recording;
+using SolidCell.Core.Encoding;
 using SolidCell.Device.Link;
 
 namespace SolidCell.Device.Storage;

@@ -1,6 +1,6 @@
 using System;
 using System.Text;
-using SolidCell.Core.Recording;
+using SolidCell.Core.Recording.Blocks;
 
 namespace SolidCell.Device.Storage;
 

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using SolidCell.Core.Recording;
+using SolidCell.Core.Recording.Blocks;
 
 namespace SolidCell.Device.Storage;
 

@@ -1,5 +1,5 @@
 using System;
-using SolidCell.Core.Recording;
+using SolidCell.Core.Recording.Blocks;
 using SolidCell.Core.Schedule;
 
 namespace SolidCell.Device.Storage;

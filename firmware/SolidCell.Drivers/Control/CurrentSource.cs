@@ -1,4 +1,5 @@
 using SolidCell.Core.Control;
+using SolidCell.Core.Measurement;
 using SolidCell.Drivers.Ad5693r;
 
 namespace SolidCell.Drivers.Control;

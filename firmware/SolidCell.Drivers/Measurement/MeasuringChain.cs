@@ -1,4 +1,3 @@
-using SolidCell.Core.Control;
 using SolidCell.Core.Measurement;
 using SolidCell.Drivers.Ads1115;
 

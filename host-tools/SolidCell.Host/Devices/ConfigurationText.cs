@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using SolidCell.Core.Recording;
+using SolidCell.Core.Encoding;
 using SolidCell.Host.CommandLine;
 
 namespace SolidCell.Host.Devices;

@@ -1,4 +1,4 @@
-using SolidCell.Core.Control;
+using SolidCell.Core.Measurement;
 using SolidCell.Drivers.Control;
 using SolidCell.Drivers.Measurement;
 using SolidCell.VirtualFixture.Cells;

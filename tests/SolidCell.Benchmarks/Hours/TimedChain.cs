@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using SolidCell.Core.Control;
 using SolidCell.Core.Measurement;
 
 namespace SolidCell.Benchmarks.Hours;

@@ -1,9 +1,9 @@
 using SolidCell.Core.Commands;
 using SolidCell.Core.Control;
+using SolidCell.Core.Encoding;
 using SolidCell.Core.Instrument;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
-using SolidCell.Core.Telemetry;
 
 namespace SolidCell.Core.Tests.Instrument;
 

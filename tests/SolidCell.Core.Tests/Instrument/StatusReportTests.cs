@@ -1,4 +1,5 @@
 using SolidCell.Core.Commands;
+using SolidCell.Core.Encoding;
 using SolidCell.Core.Instrument;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Safety;

@@ -1,6 +1,7 @@
 using CsCheck;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Telemetry;
+using SolidCell.Core.Tests.Commands;
 using SolidCell.Core.Tests.Recording;
 
 namespace SolidCell.Core.Tests.Telemetry;

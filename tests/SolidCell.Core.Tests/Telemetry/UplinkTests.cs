@@ -1,6 +1,7 @@
 using SolidCell.Core.Commands;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Telemetry;
+using SolidCell.Core.Tests.Commands;
 using SolidCell.Core.Tests.Recording;
 using CborReader = System.Formats.Cbor.CborReader;
 using CborWriter = System.Formats.Cbor.CborWriter;

@@ -1,7 +1,7 @@
 using SolidCell.Core.Commands;
+using SolidCell.Core.Encoding;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
-using SolidCell.Core.Telemetry;
 using SolidCell.Device.Link;
 
 namespace SolidCell.Device.Boot.Tests.Bench;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SolidCell.Core.Commands;
+using SolidCell.Core.Encoding;
 using SolidCell.Core.Telemetry;
 using SolidCell.VirtualFixture.Randomness;
 

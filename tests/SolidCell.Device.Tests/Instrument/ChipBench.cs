@@ -1,8 +1,8 @@
 using SolidCell.Core.Commands;
 using SolidCell.Core.Control;
+using SolidCell.Core.Encoding;
 using SolidCell.Core.Instrument;
 using SolidCell.Core.Recording;
-using SolidCell.Core.Telemetry;
 using SolidCell.Drivers.Ad5693r;
 using SolidCell.Drivers.Ads1115;
 using SolidCell.Drivers.Control;

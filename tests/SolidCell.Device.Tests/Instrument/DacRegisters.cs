@@ -1,4 +1,5 @@
 using SolidCell.Core.Control;
+using SolidCell.Core.Measurement;
 using SolidCell.Drivers;
 using SolidCell.Drivers.Control;
 using SolidCell.Drivers.Measurement;

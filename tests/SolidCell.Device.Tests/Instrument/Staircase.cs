@@ -1,5 +1,5 @@
+using SolidCell.Core.Encoding;
 using SolidCell.Core.Schedule;
-using SolidCell.Core.Telemetry;
 
 namespace SolidCell.Device.Tests.Instrument;
 

@@ -1,4 +1,4 @@
-using SolidCell.Core.Control;
+using SolidCell.Core.Measurement;
 using SolidCell.Drivers.Ad5693r;
 using SolidCell.Drivers.Control;
 using SolidCell.VirtualFixture.Chips;

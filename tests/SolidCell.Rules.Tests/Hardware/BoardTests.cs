@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SolidCell.Core.Control;
+using SolidCell.Core.Measurement;
 using SolidCell.Drivers.Ads1115;
 using SolidCell.Drivers.Control;
 using SolidCell.Drivers.Measurement;

@@ -44,7 +44,7 @@ public sealed partial class SourceTests
     public void Firmware_computes_with_signs_but_for_the_hash()
     {
         var unsigned = Repository.Sources("firmware").Where(path => UsesUnsignedWords(File.ReadLines(path))).Select(Repository.Relative);
-        Assert.Equal(["firmware/SolidCell.Core/Telemetry/Sha256.cs", "firmware/SolidCell.Device/Storage/MemoryCard.cs"], unsigned);
+        Assert.Equal(["firmware/SolidCell.Core/Encoding/Sha256.cs", "firmware/SolidCell.Device/Storage/MemoryCard.cs"], unsigned);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using SolidCell.Core.Commands;
+using SolidCell.Core.Encoding;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
-using SolidCell.Core.Telemetry;
 
 namespace SolidCell.VirtualFixture.Tests.Runs;
 

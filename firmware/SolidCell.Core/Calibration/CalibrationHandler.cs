@@ -1,0 +1,128 @@
+using SolidCell.Core.Commands;
+using SolidCell.Core.Control;
+using SolidCell.Core.Measurement;
+
+namespace SolidCell.Core.Calibration;
+
+/// <summary>Carries out Calibrate and Tare: checked, changed, kept on the storage, or nothing of it.</summary>
+internal sealed class CalibrationHandler
+{
+    private const int NominalArguments = 1;
+    private const int PointArguments = 5;
+
+    private readonly CalibrationStore _store;
+    private readonly CurrentController _source;
+
+    /// <param name="store">Keeps what is changed.</param>
+    /// <param name="source">Drives by it; no current flows while calibrations change.</param>
+    internal CalibrationHandler(CalibrationStore store, CurrentController source)
+    {
+        _store = store;
+        _source = source;
+    }
+
+    /// <summary>The calibration in force.</summary>
+    internal FixtureCalibration Current => _store.Current;
+
+    /// <summary>[channel, low shown, low true, high shown, high true], or [channel] alone for the nominal calibration. Why not, or empty.</summary>
+    internal string Calibrate(Command command)
+    {
+        long[] arguments = command.Arguments;
+        bool isNominal = command.ArgumentCount == NominalArguments;
+        if (!isNominal && command.ArgumentCount != PointArguments)
+        {
+            return "calibrate takes a channel and two points, or a channel alone";
+        }
+
+        if (arguments[0] < 0 || arguments[0] > (int)CalibrationChannel.SourceTenMilliamps)
+        {
+            return "the channel is not 0 to 5";
+        }
+
+        CalibrationChannel channel = (CalibrationChannel)arguments[0];
+        string refusal = isNominal ? "" : CalibrationRules.Refusal(channel, arguments[1], arguments[2], arguments[3], arguments[4]);
+        if (refusal.Length > 0)
+        {
+            return refusal;
+        }
+
+        _store.Remember();
+        if (isNominal)
+        {
+            Reset(channel);
+        }
+        else
+        {
+            Set(channel, arguments);
+        }
+
+        return Keep();
+    }
+
+    /// <summary>The pressure shown now is that of the unloaded frame. Why not, or empty.</summary>
+    internal string Tare(Sample sample)
+    {
+        if (sample.StackPressureQuality != SampleQuality.Good)
+        {
+            return "the pressure sensor does not give a reading";
+        }
+
+        long tare = (long)_store.Current.TareKilopascals + sample.StackKilopascals;
+        if (!CalibrationRules.IsTare(tare))
+        {
+            return "the stack is under load: more than 20 MPa cannot be tared away";
+        }
+
+        _store.Remember();
+        _store.Current.TareKilopascals = (int)tare;
+        return Keep();
+    }
+
+    private void Reset(CalibrationChannel channel)
+    {
+        FixtureCalibration nominal = new FixtureCalibration();
+        LinearCalibration? line = nominal.Line(channel);
+        RangeCalibration source = nominal.Source(channel);
+        if (line == null)
+        {
+            _store.Current.Source(channel).Set(source.LowCode, source.LowNanoamps, source.HighCode, source.HighNanoamps);
+        }
+        else
+        {
+            _store.Current.Line(channel)!.Set(line.LowReading, line.LowValue, line.HighReading, line.HighValue);
+        }
+    }
+
+    private void Set(CalibrationChannel channel, long[] points)
+    {
+        FixtureCalibration current = _store.Current;
+        LinearCalibration? line = current.Line(channel);
+        if (line == null)
+        {
+            current.Source(channel).Set((int)points[1], (int)points[2], (int)points[3], (int)points[4]);
+            return;
+        }
+
+        // What is shown has been corrected and tared already; the points are kept for the uncorrected reading.
+        bool isPressure = channel == CalibrationChannel.StackPressure;
+        int tare = isPressure ? current.TareKilopascals : 0;
+        long low = line.ReadingOf(points[1] + tare);
+        long high = line.ReadingOf(points[3] + tare);
+        line.Set((int)low, (int)points[2], (int)high, (int)points[4]);
+        if (isPressure)
+        {
+            current.TareKilopascals = 0;
+        }
+    }
+
+    private string Keep()
+    {
+        if (!_store.Keep())
+        {
+            return "the fixture cannot keep the calibration; its storage refuses";
+        }
+
+        _source.Recalibrate(Current.SourceOneMilliamp, Current.SourceTenMilliamps);
+        return "";
+    }
+}

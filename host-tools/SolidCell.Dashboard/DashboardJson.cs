@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace SolidCell.Dashboard;
 
-/// <summary>How everything is written: snake-case names with the unit last, no numbers as text.</summary>
+/// <summary>How everything is written: snake-case names with the unit last, no numbers as text, no null where one is not allowed.</summary>
 internal static class DashboardJson
 {
     public static readonly JsonSerializerOptions Options = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
@@ -13,6 +13,7 @@ internal static class DashboardJson
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
         options.NumberHandling = JsonNumberHandling.Strict;
+        options.RespectNullableAnnotations = true;
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         return options;
     }

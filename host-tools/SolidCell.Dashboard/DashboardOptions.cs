@@ -15,6 +15,12 @@ public sealed record DashboardOptions
     /// <summary>What a user or program must know to be let in. Null lets everybody in, which is only possible on loopback.</summary>
     public string? Token { get; init; }
 
+    /// <summary>Where log-ins are kept over a restart; null forgets them.</summary>
+    public string? SessionFile { get; init; }
+
+    /// <summary>Address of a reverse proxy that is believed when it says who asks (X-Forwarded-For, X-Forwarded-Proto); null believes nobody.</summary>
+    public IPAddress? Proxy { get; init; }
+
     /// <summary>A fixture whose test is on is silent when nothing was heard of it for this long.</summary>
     public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(15);
 

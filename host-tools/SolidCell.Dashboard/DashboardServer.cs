@@ -1,9 +1,10 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -26,7 +27,6 @@ namespace SolidCell.Dashboard;
 /// <summary>The dashboard: a web page and a JSON API over live fixtures and the store, until disposed of.</summary>
 public sealed class DashboardServer : IAsyncDisposable
 {
-    private const int LoginsPerMinute = 10;
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(5);
 
     private DashboardServer(WebApplication app) => App = app;
@@ -41,7 +41,7 @@ public sealed class DashboardServer : IAsyncDisposable
     /// <exception cref="ArgumentException">It would be open to other machines without a token.</exception>
     public static DashboardServer Create(DashboardOptions options, DashboardParts parts, Action<WebApplicationBuilder>? configure = null)
     {
-        if (options.Token is null && !System.Net.IPAddress.IsLoopback(options.Address))
+        if (options.Token is null && !IPAddress.IsLoopback(options.Address))
         {
             throw new ArgumentException("Anything but loopback needs a token.", nameof(options));
         }
@@ -56,9 +56,9 @@ public sealed class DashboardServer : IAsyncDisposable
         AddServices(builder.Services, options, parts);
         configure?.Invoke(builder);
         WebApplication app = builder.Build();
-        AccessToken? token = options.Token is { } secret ? new AccessToken(secret, parts.Clock) : null;
-        AddPipeline(app, token);
-        AddEndpoints(app, token);
+        AccessControl? access = options.Token is { } token ? new AccessControl(token, options.SessionFile, parts.Clock) : null;
+        AddPipeline(app, options, access);
+        AddEndpoints(app, access);
         return new DashboardServer(app);
     }
 
@@ -82,11 +82,10 @@ public sealed class DashboardServer : IAsyncDisposable
 
     private static void AddServices(IServiceCollection services, DashboardOptions options, DashboardParts parts)
     {
-        services.AddRoutingCore().AddProblemDetails().AddOpenApi(ApiDescription.Configure).AddResponseCompression();
+        services.AddRoutingCore().AddProblemDetails(problems => problems.CustomizeProblemDetails = BadRequests.Describe).AddOpenApi(ApiDescription.Configure).AddResponseCompression();
         services.AddLogging(logging => logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter(HostCategory, LogLevel.Critical));
         services.ConfigureHttpJsonOptions(json => DashboardJson.Configure(json.SerializerOptions));
-        services.AddRateLimiter(limits => limits.AddFixedWindowLimiter(LoginEndpoints.RateLimit, window => (window.PermitLimit, window.Window) = (LoginsPerMinute, TimeSpan.FromMinutes(1)))
-            .RejectionStatusCode = StatusCodes.Status429TooManyRequests);
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddSingleton(options).AddSingleton(parts.Store).AddSingleton(parts.Live).AddSingleton(parts.Commander).AddSingleton(parts.Clock);
         services.AddSingleton(new ProtocolRegistry(parts.Store, parts.Clock)).AddSingleton(new CellRegistry(parts.Store, parts.Clock)).AddSingleton(new TestRegistry(parts.Store, parts.Clock));
         services.AddSingleton(new AlertRegistry(parts.Store)).AddSingleton(new AuditReader(parts.Store));
@@ -98,13 +97,18 @@ public sealed class DashboardServer : IAsyncDisposable
             .AddHostedService<ClockKeeper>();
     }
 
-    private static void AddPipeline(WebApplication app, AccessToken? token)
+    private static void AddPipeline(WebApplication app, DashboardOptions options, AccessControl? access)
     {
-        var gate = new TokenGate(token);
+        var gate = new TokenGate(access);
+        if (options.Proxy is { } proxy)
+        {
+            app.UseForwardedHeaders(Forwarded(proxy));
+        }
+
         app.Use(async (context, next) =>
         {
             SecurityHeaders.Set(context.Response.Headers);
-            if (RequestChecks.Refusal(context.Request, token is not null) is { } refusal)
+            if (RequestChecks.Refusal(context.Request, access is not null) is { } refusal)
             {
                 await Results.Problem(refusal, statusCode: 403, title: "Not from here").ExecuteAsync(context).ConfigureAwait(false);
             }
@@ -114,17 +118,26 @@ public sealed class DashboardServer : IAsyncDisposable
             }
         });
         app.UseResponseCompression();
-        app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = problem => problem is BadHttpRequestException bad ? bad.StatusCode : 500 });
+        app.UseExceptionHandler(BadRequests.Handling);
         app.UseStatusCodePages();
         app.UseRouting();
         app.Use(gate.InvokeAsync);
-        app.UseRateLimiter();
     }
 
-    private static void AddEndpoints(WebApplication app, AccessToken? token)
+    /// <summary>The last address that it names is the one that the proxy itself has seen.</summary>
+    private static ForwardedHeadersOptions Forwarded(IPAddress proxy)
+    {
+        var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        forwarded.KnownIPNetworks.Clear();
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownProxies.Add(proxy);
+        return forwarded;
+    }
+
+    private static void AddEndpoints(WebApplication app, AccessControl? access)
     {
         app.MapAssets();
-        app.MapLogin(token);
+        app.MapLogin(access);
         app.MapGet("/healthz", () => "ok").ExcludeFromDescription();
         app.MapOpenApi();
         RouteGroupBuilder api = app.MapGroup("/api");

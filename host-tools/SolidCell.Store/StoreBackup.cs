@@ -1,11 +1,12 @@
 using Microsoft.Data.Sqlite;
+using SolidCell.Store.Files;
 
 namespace SolidCell.Store;
 
 /// <summary>Copies a database that is in use. Copying its files is not enough: what was committed last is in the log beside it.</summary>
 public static class StoreBackup
 {
-    /// <summary>The copy is one file, compact, of one moment, and checked.</summary>
+    /// <summary>The copy is one file, compact, of one moment, checked, and its owner's alone.</summary>
     /// <exception cref="StoreException">The file is there already, cannot be written, or the database is damaged.</exception>
     public static void Write(StoreDatabase database, string path)
     {
@@ -34,14 +35,15 @@ public static class StoreBackup
     {
         try
         {
-            File.Delete(unfinished);
+            PrivateFiles.Create(unfinished).Dispose();
             using SqliteConnection connection = database.Connect();
             connection.Execute("VACUUM INTO $1", unfinished);
         }
-        catch (SqliteException problem)
+        catch (Exception problem) when (problem is SqliteException or IOException or UnauthorizedAccessException)
         {
             File.Delete(unfinished);
-            throw new StoreException($"Cannot copy {database.Path} to {path}: {StoreFailure.Describe(problem)}.", problem);
+            string what = problem is SqliteException failure ? StoreFailure.Describe(failure) : problem.Message.TrimEnd('.');
+            throw new StoreException($"Cannot copy {database.Path} to {path}: {what}.", problem);
         }
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SolidCell.Store.Files;
 using SolidCell.Store.Schema;
 using SolidCell.Store.Traces;
 
@@ -43,7 +44,8 @@ public sealed class StoreDatabase
         var database = new StoreDatabase(System.IO.Path.GetFullPath(System.IO.Path.Combine(directory, FileName)));
         try
         {
-            Directory.CreateDirectory(directory);
+            PrivateFiles.CreateDirectory(directory);
+            database.MakePrivate();
             using SqliteConnection connection = database.Connect();
             Migrations.Apply(connection);
             RecordColumns.AddMissing(connection);
@@ -60,6 +62,20 @@ public sealed class StoreDatabase
         }
 
         return database;
+    }
+
+    /// <summary>SQLite gives its other files the mode of the database.</summary>
+    private void MakePrivate()
+    {
+        if (!File.Exists(Path))
+        {
+            PrivateFiles.OpenAlone(Path).Dispose();
+        }
+
+        foreach (string file in new[] { Path, Path + "-wal", Path + "-shm" })
+        {
+            PrivateFiles.CloseToOthers(file);
+        }
     }
 
     /// <summary>A new connection of its own; one thread at a time may use it.</summary>

@@ -36,6 +36,11 @@ internal static class CommandEndpoints
             return Problems.Invalid("Name either a 'protocol' to choose or give a 'yaml' of your own.");
         }
 
+        if (CellRange.Refusal(order.AreaSquareCentimetres, null) is { } refusal)
+        {
+            return Problems.Invalid(refusal);
+        }
+
         string? source = order.Yaml ?? shelf.Find(order.Protocol!)?.Yaml;
         if (source is null)
         {

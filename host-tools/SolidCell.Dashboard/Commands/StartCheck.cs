@@ -1,4 +1,5 @@
 using SolidCell.Core.Measurement;
+using SolidCell.Dashboard.Protocols;
 using SolidCell.Protocols;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
@@ -8,8 +9,6 @@ namespace SolidCell.Dashboard.Commands;
 /// <summary>Whether a start says all that is needed. The fixture checks limits again; here it is about the person.</summary>
 internal sealed class StartCheck(CellRegistry cells)
 {
-    private const double LargestArea = 100;
-    private const double LargestCapacity = 1000;
     private const int LongestName = 100;
 
     /// <summary>Why the test cannot be started, or null and the cell.</summary>
@@ -25,14 +24,9 @@ internal sealed class StartCheck(CellRegistry cells)
             return $"Name the cell in the press ('cell', at most {LongestName} letters): its results are found under that name.";
         }
 
-        if (!(area > 0 && area <= LargestArea))
+        if (CellRange.Refusal(area, capacity) is { } wrong)
         {
-            return $"Give the cell's area ('area_square_centimetres', above 0, at most {LargestArea} cm2): current densities become currents with it.";
-        }
-
-        if (!(capacity >= 0 && capacity <= LargestCapacity))
-        {
-            return $"The cell's capacity ('capacity_milliamp_hours') must be from 0 to {LargestCapacity} mAh.";
+            return wrong;
         }
 
         if (registered is not null && registered.Description.Kind != kind)

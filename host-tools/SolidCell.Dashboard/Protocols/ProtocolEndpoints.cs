@@ -13,9 +13,21 @@ internal static class ProtocolEndpoints
         RouteGroupBuilder group = routes.MapGroup("/protocols").WithTags("Protocols");
         group.MapGet("/", (ProtocolShelf shelf) => shelf.List()).WithSummary("Protocols to choose from");
         group.MapGet("/{id}", Find).WithSummary("A protocol's text");
-        group.MapPost("/check", (ProtocolQuestion question) => ProtocolReports.Of(question))
+        group.MapPost("/check", Check)
             .WithSummary("Check a protocol")
-            .WithDescription("Every problem with its line and column; the timeline and the limits when there is no error.");
+            .WithDescription("Every problem with its line and column; the timeline and the limits when there is no error.").ProducesProblem(400);
+    }
+
+    private static Results<Ok<ProtocolReport>, ProblemHttpResult> Check(ProtocolQuestion question)
+    {
+        if (question.Yaml is not { } yaml)
+        {
+            return Problems.Invalid("Give the protocol's text as 'yaml'.");
+        }
+
+        return CellRange.Refusal(question.AreaSquareCentimetres, question.CapacityMilliampHours) is { } refusal
+            ? Problems.Invalid(refusal)
+            : TypedResults.Ok(ProtocolReports.Of(yaml, question));
     }
 
     private static Results<Ok<ProtocolText>, ProblemHttpResult> Find(string id, ProtocolShelf shelf) =>

@@ -10,9 +10,9 @@ internal static class ProtocolReports
 {
     private const int MaximumRows = 500;
 
-    public static ProtocolReport Of(ProtocolQuestion question)
+    public static ProtocolReport Of(string yaml, ProtocolQuestion question)
     {
-        ProtocolCheck check = ProtocolReader.Read(question.Yaml, "protocol");
+        ProtocolCheck check = ProtocolReader.Read(yaml, "protocol");
         List<ProtocolProblem> problems = [.. check.Problems.Select(Describe)];
         if (check.Protocol is not { } protocol)
         {

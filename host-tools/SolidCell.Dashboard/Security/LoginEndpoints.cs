@@ -6,52 +6,83 @@ using SolidCell.Dashboard.Assets;
 
 namespace SolidCell.Dashboard.Security;
 
-/// <summary>A form for the token, which becomes a cookie. It works without script.</summary>
+/// <summary>A form for the token, which becomes a session in a cookie. It works without script.</summary>
 internal static class LoginEndpoints
 {
-    public const string RateLimit = "login";
-
     private const string Page = "login.html";
     private const string ProblemPlace = "<!--problem-->";
+    private const string WrongToken = "That is not the token of this dashboard. It was printed when <code>solidcell serve</code> was started.";
+    private const string TooManyGuesses = "Too many wrong tokens came from your address. Wait a minute, then try again.";
 
-    public static void MapLogin(this IEndpointRouteBuilder routes, AccessToken? token)
+    public static void MapLogin(this IEndpointRouteBuilder routes, AccessControl? access)
     {
-        routes.MapGet(TokenGate.LoginPath, () => token is null ? Results.LocalRedirect("/") : Form("", 200)).ExcludeFromDescription();
-        routes.MapPost(TokenGate.LoginPath, (HttpContext context, CancellationToken cancellation) => LogInAsync(context, token, cancellation)).RequireRateLimiting(RateLimit).ExcludeFromDescription();
-        routes.MapPost("/logout", LogOut).ExcludeFromDescription();
+        routes.MapGet(TokenGate.LoginPath, () => access is null ? Results.LocalRedirect("/") : Form("", 200)).ExcludeFromDescription();
+        routes.MapPost(TokenGate.LoginPath, (HttpContext context, CancellationToken cancellation) => LogInAsync(context, access, cancellation)).ExcludeFromDescription();
+        routes.MapPost("/logout", (HttpContext context) => LogOut(context, access)).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> LogInAsync(HttpContext context, AccessToken? token, CancellationToken cancellation)
+    private static async Task<IResult> LogInAsync(HttpContext context, AccessControl? access, CancellationToken cancellation)
     {
         if (!context.Request.HasFormContentType)
         {
             return Results.Problem("Send the token as a form field named 'token'.", statusCode: 415, title: "Not a form");
         }
 
-        IFormCollection form = await context.Request.ReadFormAsync(cancellation).ConfigureAwait(false);
-        if (token is null || !token.Matches(form["token"].ToString().Trim()))
+        string next = context.Request.Query["next"].ToString();
+        if (next.Any(char.IsControl))
         {
-            return Form("<p class=\"problem\" role=\"alert\">That is not the token of this dashboard. It was printed when <code>solidcell serve</code> was started.</p>", 401);
+            return Problems.Invalid("'next' is the address of a page here; it holds a control character.");
         }
 
-        context.Response.Cookies.Append(TokenGate.Cookie, token.NewSession(), new CookieOptions
+        IFormCollection form = await context.Request.ReadFormAsync(cancellation).ConfigureAwait(false);
+        if (access is null)
+        {
+            return Results.LocalRedirect("/");
+        }
+
+        AccessResult result = access.CheckToken(context.Connection.RemoteIpAddress, form["token"].ToString().Trim());
+        return result == AccessResult.Allowed ? Enter(context, access, next) : Refuse(context, result);
+    }
+
+    private static IResult Enter(HttpContext context, AccessControl access, string next)
+    {
+        context.Response.Cookies.Append(TokenGate.Cookie, access.Sessions.Begin(), new CookieOptions
         {
             HttpOnly = true,
             SameSite = SameSiteMode.Strict,
             Secure = context.Request.IsHttps,
-            MaxAge = AccessToken.SessionLength,
+            MaxAge = SessionRegistry.Length,
         });
-        string next = context.Request.Query["next"].ToString();
-        return Results.LocalRedirect(IsLocal(next) ? next : "/");
+        return Results.LocalRedirect(LocalAddress(next));
     }
 
-    private static IResult LogOut(HttpContext context)
+    private static IResult Refuse(HttpContext context, AccessResult result)
     {
+        TokenGate.SetRefusal(context.Response, result);
+        return result == AccessResult.Wrong ? Form(Problem(WrongToken), 401) : Form(Problem(TooManyGuesses), 429);
+    }
+
+    private static IResult LogOut(HttpContext context, AccessControl? access)
+    {
+        if (context.Request.Cookies.TryGetValue(TokenGate.Cookie, out string? session))
+        {
+            access?.Sessions.End(session);
+        }
+
         context.Response.Cookies.Delete(TokenGate.Cookie);
         return Results.LocalRedirect(TokenGate.LoginPath);
     }
 
+    /// <summary>The address as a header may hold it; "/" for one that leads elsewhere.</summary>
+    private static string LocalAddress(string next)
+    {
+        bool isAddress = Uri.TryCreate("http://localhost" + next, UriKind.Absolute, out Uri? address);
+        return isAddress && IsLocal(next) && IsLocal(address!.PathAndQuery) ? address.PathAndQuery + address.Fragment : "/";
+    }
+
     private static bool IsLocal(string path) => path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal);
+
+    private static string Problem(string words) => $"<p class=\"problem\" role=\"alert\">{words}</p>";
 
     private static IResult Form(string problem, int status) =>
         Results.Text(Encoding.UTF8.GetString(WebAssets.Find(Page)!.Content).Replace(ProblemPlace, problem, StringComparison.Ordinal), "text/html; charset=utf-8", statusCode: status);

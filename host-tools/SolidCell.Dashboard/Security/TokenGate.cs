@@ -4,7 +4,7 @@ using SolidCell.Dashboard.Assets;
 namespace SolidCell.Dashboard.Security;
 
 /// <summary>Lets in who shows the token (as a bearer) or a session made from it (as a cookie). Without a token everybody is let in: loopback only.</summary>
-internal sealed class TokenGate(AccessToken? token)
+internal sealed class TokenGate(AccessControl? access)
 {
     public const string Cookie = "solidcell-session";
     public const string LoginPath = "/login";
@@ -14,37 +14,64 @@ internal sealed class TokenGate(AccessToken? token)
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        PathString path = context.Request.Path;
-        if (token is null || Open.Any(open => path.StartsWithSegments(open)) || IsLetIn(context.Request, token))
+        if (access is null || Open.Any(open => context.Request.Path.StartsWithSegments(open)))
         {
             await next(context).ConfigureAwait(false);
+            return;
         }
-        else if (HttpMethods.IsGet(context.Request.Method) && !IsForPrograms(path))
+
+        AccessResult? result = Check(context, access, out CancellationToken ended);
+        if (result == AccessResult.Allowed)
         {
-            context.Response.Redirect(LoginPath + QueryString.Create("next", path + context.Request.QueryString));
+            // What a session has open, a stream for days maybe, ends with it.
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, ended);
+            context.RequestAborted = either.Token;
+            await next(context).ConfigureAwait(false);
+        }
+        else if (result != AccessResult.TooManyGuesses && HttpMethods.IsGet(context.Request.Method) && !IsForPrograms(context.Request.Path))
+        {
+            context.Response.Redirect(LoginPath + QueryString.Create("next", context.Request.Path + context.Request.QueryString));
         }
         else
         {
-            await RefuseAsync(context).ConfigureAwait(false);
+            await RefuseAsync(context, result).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The answer to a secret that is not let in: 401, or 429 and when to come again.</summary>
+    public static void SetRefusal(HttpResponse response, AccessResult? result)
+    {
+        if (result == AccessResult.TooManyGuesses)
+        {
+            response.Headers.RetryAfter = GuessLimit.Window.TotalSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+        else
+        {
+            response.Headers.WWWAuthenticate = "Bearer";
         }
     }
 
     private static bool IsForPrograms(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi");
 
-    private static bool IsLetIn(HttpRequest request, AccessToken token)
+    /// <summary>Null when nothing was presented.</summary>
+    private static AccessResult? Check(HttpContext context, AccessControl access, out CancellationToken ended)
     {
-        string authorization = request.Headers.Authorization.ToString();
+        ended = CancellationToken.None;
+        string authorization = context.Request.Headers.Authorization.ToString();
         if (authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
         {
-            return token.Matches(authorization[Bearer.Length..].Trim());
+            return access.CheckToken(context.Connection.RemoteIpAddress, authorization[Bearer.Length..].Trim());
         }
 
-        return request.Cookies.TryGetValue(Cookie, out string? session) && token.IsSession(session);
+        return context.Request.Cookies.TryGetValue(Cookie, out string? session) ? access.CheckSession(context.Connection.RemoteIpAddress, session, out ended) : null;
     }
 
-    private static Task RefuseAsync(HttpContext context)
+    private static Task RefuseAsync(HttpContext context, AccessResult? result)
     {
-        context.Response.Headers.WWWAuthenticate = "Bearer";
-        return Results.Problem("Log in, or send the token of this dashboard as 'Authorization: Bearer TOKEN'.", statusCode: 401, title: "A token is needed").ExecuteAsync(context);
+        SetRefusal(context.Response, result);
+        IResult problem = result == AccessResult.TooManyGuesses
+            ? Results.Problem("Too many wrong tokens came from your address; wait a minute. Other addresses are not affected.", statusCode: 429, title: "Too many guesses")
+            : Results.Problem("Log in, or send the token of this dashboard as 'Authorization: Bearer TOKEN'.", statusCode: 401, title: "A token is needed");
+        return problem.ExecuteAsync(context);
     }
 }

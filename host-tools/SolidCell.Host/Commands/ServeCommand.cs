@@ -18,7 +18,8 @@ internal sealed class ServeCommand : Command
     private readonly BrokerOptions _broker = new();
     private readonly Option<string> _listen = new("--listen") { Description = "Address of the dashboard. Anything but loopback needs a token.", DefaultValueFactory = _ => "127.0.0.1", HelpName = "ADDRESS" };
     private readonly Option<string?> _token = new("--token") { Description = $"What people log in with. Better in the environment: {DashboardToken.Variable}. Where one is needed and none is given, one is made and kept in DIR/dashboard-token.", HelpName = "TOKEN" };
-    private readonly Option<string[]> _webhooks = new("--webhook") { Description = "Send alerts to this address as JSON; may be given several times.", HelpName = "URL", DefaultValueFactory = _ => [] };
+    private readonly Option<string[]> _webhooks = new("--webhook") { Description = "Send alerts to this address as JSON; may be given several times. Other users see a command line: better SOLIDCELL_WEBHOOKS or config.json.", HelpName = "URL", DefaultValueFactory = _ => [] };
+    private readonly Option<string?> _proxy = new("--proxy") { Description = "Address of a reverse proxy before the dashboard, which is believed when it says who asks (X-Forwarded-For).", HelpName = "ADDRESS" };
     private readonly Option<string> _virtual = new("--virtual") { Description = "Switch on a virtual fixture for each of these cells: ndl-li, bare-li, ...", DefaultValueFactory = _ => "", HelpName = "a,b,c" };
     private readonly Option<string?> _run = new("--run") { Description = "Start this protocol (a file or a ready one, such as ccd) on the virtual fixtures at once.", HelpName = "PROTOCOL" };
     private readonly Option<double> _speed = new("--speed") { Description = "Simulated seconds per second of virtual fixtures; 0 is as fast as it goes.", DefaultValueFactory = _ => 1, HelpName = "X" };
@@ -26,7 +27,7 @@ internal sealed class ServeCommand : Command
 
     public ServeCommand() : base("serve", "Host everything until Ctrl-C: broker, storage and the web dashboard. Without --broker it brings its own broker, which only this machine can reach.")
     {
-        foreach (Option option in new Option[] { _data, _port, _mqttPort, _listen, _token, _webhooks, _virtual, _run, _speed, _seed })
+        foreach (Option option in new Option[] { _data, _port, _mqttPort, _listen, _token, _webhooks, _proxy, _virtual, _run, _speed, _seed })
         {
             Options.Add(option);
         }
@@ -69,6 +70,11 @@ internal sealed class ServeCommand : Command
 
         DirectoryInfo data = parsed.GetRequiredValue(_data);
         HostConfiguration configuration = HostConfiguration.Read(data);
+        if (configuration.Exposure is { } exposure)
+        {
+            parsed.InvocationConfiguration.Error.WriteLine("solidcell: " + exposure);
+        }
+
         return new ServeOptions
         {
             Data = data,
@@ -77,7 +83,8 @@ internal sealed class ServeCommand : Command
             MqttPort = parsed.GetValue(_mqttPort),
             Broker = _broker.ReadIfNamed(parsed, configuration),
             Token = parsed.GetValue(_token) ?? configuration.Token,
-            Webhooks = [.. parsed.GetRequiredValue(_webhooks).Select(Webhook)],
+            Webhooks = WebhookAddress.ReadAll(parsed.GetRequiredValue(_webhooks), configuration.Webhooks),
+            Proxy = (parsed.GetValue(_proxy) ?? configuration.Proxy) is { } proxy ? Proxy(proxy) : null,
             Virtual = cells,
             Run = parsed.GetValue(_run),
             Speed = parsed.GetValue(_speed),
@@ -89,6 +96,6 @@ internal sealed class ServeCommand : Command
         ? IPAddress.Loopback
         : IPAddress.TryParse(text, out IPAddress? address) ? address : throw new UserErrorException($"--listen '{text}' is no address of this machine, such as 127.0.0.1 (only from here) or 0.0.0.0 (from everywhere).");
 
-    private static Uri Webhook(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https" ? address : throw new UserErrorException($"--webhook '{text}' is no http or https address.");
+    private static IPAddress Proxy(string text) =>
+        IPAddress.TryParse(text, out IPAddress? address) ? address : throw new UserErrorException($"--proxy '{text}' is no address, such as 127.0.0.1 for a proxy on this machine.");
 }

@@ -1,4 +1,5 @@
 using SolidCell.Host.CommandLine;
+using SolidCell.Store.Files;
 
 namespace SolidCell.Host.Data;
 
@@ -17,8 +18,8 @@ public sealed class DataDirectoryLock : IDisposable
         string path = Path.Combine(directory.FullName, FileName);
         try
         {
-            directory.Create();
-            return new DataDirectoryLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            PrivateFiles.CreateDirectory(directory.FullName);
+            return new DataDirectoryLock(PrivateFiles.OpenAlone(path));
         }
         catch (UnauthorizedAccessException problem)
         {

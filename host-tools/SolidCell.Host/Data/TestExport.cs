@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using SolidCell.Analysis.Export;
 using SolidCell.Host.CommandLine;
 using SolidCell.Store;
+using SolidCell.Store.Files;
 using SolidCell.Store.Reading;
 
 namespace SolidCell.Host.Data;

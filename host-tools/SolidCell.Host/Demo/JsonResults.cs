@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SolidCell.Analysis.Shorts;
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.Data;
+using SolidCell.Store.Files;
 
 namespace SolidCell.Host.Demo;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SolidCell.Host.CommandLine;
+using SolidCell.Store.Files;
 
 namespace SolidCell.Host.Devices;
 
@@ -36,17 +37,10 @@ internal static class ProvisionFiles
     private static FileInfo Save(DirectoryInfo directory, string name, string text)
     {
         string path = Path.Combine(directory.FullName, name);
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
         try
         {
             directory.Create();
-            File.Delete(path);
-            using var writer = new StreamWriter(path, options);
+            using var writer = new StreamWriter(PrivateFiles.Create(path));
             writer.Write(text);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

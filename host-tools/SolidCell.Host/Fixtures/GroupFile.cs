@@ -2,11 +2,11 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SolidCell.Host.Brokers;
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.Data;
+using SolidCell.Store.Files;
 
 namespace SolidCell.Host.Fixtures;
 
-/// <summary>Changes the groups in config.json and leaves everything else in it as it was. The file is there whole or as before.</summary>
+/// <summary>Changes the groups in config.json and leaves everything else in it as it was. The file is there whole or as before; a new one is its owner's alone.</summary>
 internal static class GroupFile
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
@@ -17,12 +17,12 @@ internal static class GroupFile
         string path = Path.Combine(data.FullName, HostConfiguration.FileName);
         try
         {
-            data.Create();
+            PrivateFiles.CreateDirectory(data.FullName);
             JsonObject root = File.Exists(path) ? JsonNode.Parse(File.ReadAllText(path)) as JsonObject ?? throw new JsonException("it holds no object") : [];
             JsonObject groups = root[HostConfiguration.FixtureGroupsKey] as JsonObject ?? [];
             change(groups);
             root[HostConfiguration.FixtureGroupsKey] = groups;
-            WholeFile.Write(path, root.ToJsonString(Indented) + "\n");
+            WholeFile.Write(path, root.ToJsonString(Indented) + "\n", isPrivate: true);
         }
         catch (Exception problem) when (problem is JsonException or IOException or UnauthorizedAccessException)
         {

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.Data;
 using SolidCell.Protocols;
+using SolidCell.Store.Files;
 
 namespace SolidCell.Host.ProtocolFiles;
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.Data;
 using SolidCell.Host.Demo;
+using SolidCell.Store.Files;
 
 namespace SolidCell.Host.Reports;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using SolidCell.Host.CommandLine;
+using SolidCell.Store.Files;
 
 namespace SolidCell.Host.Serve;
 
@@ -29,19 +30,14 @@ internal static class DashboardToken
     {
         try
         {
+            PrivateFiles.CloseToOthers(path);
             if (File.Exists(path) && File.ReadAllText(path).Trim() is { Length: >= ShortestToken } kept)
             {
                 return kept;
             }
 
             string made = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes));
-            var mode = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                mode.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            using var writer = new StreamWriter(path, mode);
+            using var writer = new StreamWriter(PrivateFiles.Create(path));
             writer.WriteLine(made);
             return made;
         }

@@ -10,11 +10,16 @@ internal static class ServeNotice
         output.WriteLine($"Dashboard  {Reachable(url, options.Listen)}/");
         if (token is not null)
         {
-            output.WriteLine($"Token      {token}");
+            output.WriteLine(options.Token is null ? $"Token      {token}" : "Token      the one you gave");
         }
 
         output.WriteLine($"MQTT       {broker}{(options.Broker is null ? "  (fixtures on this machine connect here; for others give --broker)" : "")}");
         output.WriteLine($"Data       {options.Data.FullName}");
+        if (options.Webhooks.Count > 0)
+        {
+            output.WriteLine($"Webhooks   {string.Join(", ", options.Webhooks.Select(address => address.Authority))}");
+        }
+
         if (fixtures.Count > 0)
         {
             output.WriteLine($"Virtual    {string.Join(", ", fixtures)}{(options.Run is null ? "  (idle: open one and press Flash)" : $"  (running {options.Run})")}");

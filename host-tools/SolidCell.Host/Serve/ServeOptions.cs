@@ -25,6 +25,9 @@ internal sealed record ServeOptions
 
     public IReadOnlyList<Uri> Webhooks { get; init; } = [];
 
+    /// <summary>A reverse proxy that is believed when it says who asks.</summary>
+    public IPAddress? Proxy { get; init; }
+
     /// <summary>Virtual cells, one fixture each.</summary>
     public IReadOnlyList<string> Virtual { get; init; } = [];
 

@@ -19,6 +19,8 @@ namespace SolidCell.Host.Serve;
 /// <summary>Broker, ingest, store and dashboard in one process, until it is cancelled. Everything ends in the reverse order of its start.</summary>
 internal sealed class ServeSession(ServeOptions options, TextWriter output, TextWriter error)
 {
+    private const string SessionFileName = "dashboard-sessions";
+
     private static readonly TimeProvider Clock = TimeProvider.System;
 
     /// <exception cref="UserErrorException">Something asked for is not there or not possible.</exception>
@@ -58,7 +60,7 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
         await using FixtureCommander commander = await FixtureCommander.ConnectAsync(new CommandAudit(store, Clock), broker, cancellation).ConfigureAwait(false);
         await using VirtualFleet? fleet = options.Virtual.Count > 0 ? VirtualFleet.Start(FleetOn(broker)) : null;
         IReadOnlyList<string> fixtures = fleet?.Names ?? [];
-        var dashboard = new DashboardOptions { Address = options.Listen, Port = options.Port, Token = token, Webhooks = options.Webhooks, VirtualFixtures = fixtures, RunId = run };
+        DashboardOptions dashboard = DashboardWith(token, fixtures, run);
         await using DashboardServer server = DashboardServer.Create(dashboard, new DashboardParts(store, live, commander, Clock));
         await StartAsync(server, cancellation).ConfigureAwait(false);
         ServeNotice.Write(output, options, server.Url, broker.Address, token, fixtures);
@@ -70,6 +72,18 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
         Task watch = new StorageWatch(store, Clock).TellAsync(error, cancellation);
         await Task.WhenAny(ingest.Completion, fleet?.Completion ?? ingest.Completion, watch).Unwrap().WaitAsync(cancellation).ConfigureAwait(false);
     }
+
+    private DashboardOptions DashboardWith(string? token, IReadOnlyList<string> fixtures, long? run) => new()
+    {
+        Address = options.Listen,
+        Port = options.Port,
+        Token = token,
+        SessionFile = Path.Combine(options.Data.FullName, SessionFileName),
+        Proxy = options.Proxy,
+        Webhooks = options.Webhooks,
+        VirtualFixtures = fixtures,
+        RunId = run,
+    };
 
     private async Task StartTestsAsync(StoreDatabase store, LiveFeed live, FixtureCommander commander, DashboardOptions dashboard, RunProtocol protocol, CancellationToken cancellation)
     {

@@ -92,7 +92,7 @@ public sealed class DashboardServer : IAsyncDisposable
         services.AddSingleton(_ => new FixtureDirectory(options, parts));
         services.AddSingleton(provider => new WebhookSender(options, provider.GetService<HttpMessageHandler>(), parts.Clock));
         services.AddSingleton<DashboardAddress>().AddSingleton<AlertBook>().AddSingleton<EventHub>().AddSingleton<WatchLoop>();
-        services.AddSingleton<ProtocolShelf>().AddSingleton<HeldProtocol>().AddSingleton<FixtureControl>().AddSingleton<StartCheck>().AddSingleton<TestFinder>();
+        services.AddSingleton<ProtocolLibrary>().AddSingleton<HeldProtocol>().AddSingleton<FixtureControl>().AddSingleton<StartCheck>().AddSingleton<TestFinder>();
         services.AddHostedService(provider => provider.GetRequiredService<WebhookSender>()).AddHostedService(provider => provider.GetRequiredService<WatchLoop>())
             .AddHostedService<ClockKeeper>();
     }

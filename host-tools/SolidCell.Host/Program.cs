@@ -1,4 +1,4 @@
+using SolidCell.Host;
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.Commands;
 
 return await CommandRunner.RunAsync(AllCommands.Root(), args);

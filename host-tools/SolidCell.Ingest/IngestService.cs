@@ -1,6 +1,7 @@
 using System.Buffers;
 using MQTTnet;
-using SolidCell.Ingest.Connecting;
+using SolidCell.Mqtt;
+using SolidCell.Mqtt.Connecting;
 using SolidCell.Store;
 using SolidCell.Store.Records;
 

@@ -1,10 +1,10 @@
-using SolidCell.Broker;
+using SolidCell.Mqtt;
 using SolidCell.Core.Commands;
 using SolidCell.Core.Encoding;
 using SolidCell.Core.Recording;
 using SolidCell.Device.Link;
 using SolidCell.Device.StandIns.Simulation;
-using SolidCell.VirtualFixture.Bench;
+using SolidCell.Simulation.Bench;
 using static SolidCell.Device.Boot.Tests.Bench.Story;
 
 namespace SolidCell.Device.Boot.Tests;

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
-using SolidCell.Broker;
 using SolidCell.Core.Calibration;
 using SolidCell.Core.Commands;
 using SolidCell.Core.Encoding;
 using SolidCell.Core.Instrument;
 using SolidCell.Core.Recording;
 using SolidCell.Device.StandIns.Simulation;
+using SolidCell.Mqtt;
+using SolidCell.Mqtt.Connecting;
 using static SolidCell.Device.Boot.Tests.Bench.Story;
 
 namespace SolidCell.Device.Boot.Tests;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using SolidCell.Broker;
+using SolidCell.Mqtt;
 using SolidCell.Core.Recording;
 using SolidCell.Device.Hardware;
 using SolidCell.Device.StandIns.Simulation;

@@ -1,4 +1,4 @@
-using SolidCell.VirtualFixture.Chips;
+using SolidCell.Simulation.Chips;
 
 namespace SolidCell.Drivers.Tests;
 

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using SolidCell.Protocols.Builtin;
+using SolidCell.Protocols.Reading;
 
 namespace SolidCell.Protocols.Tests;
 
@@ -16,8 +18,8 @@ public sealed class DocumentationTests
     [Fact]
     public void The_page_lists_exactly_the_ready_protocols()
     {
-        string table = Page.Split("## Ready protocols")[1].Split("## Units")[0];
-        Assert.Equal(ReadyProtocols.Names, table.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1]));
+        string table = Page.Split("## Built-in protocols")[1].Split("## Units")[0];
+        Assert.Equal(BuiltinProtocols.Names, table.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1]));
     }
 
     private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));

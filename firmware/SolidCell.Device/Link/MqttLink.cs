@@ -1,8 +1,8 @@
 using System;
 using System.Security.Cryptography.X509Certificates;
+using SolidCell.Core.Telemetry;
 using nanoFramework.M2Mqtt;
 using nanoFramework.M2Mqtt.Messages;
-using SolidCell.Core.Telemetry;
 
 namespace SolidCell.Device.Link;
 

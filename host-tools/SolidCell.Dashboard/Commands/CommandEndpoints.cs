@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SolidCell.Dashboard.Protocols;
 using SolidCell.Ingest.Commanding;
-using SolidCell.Protocols;
+using SolidCell.Protocols.Model;
+using SolidCell.Protocols.Reading;
 using SolidCell.Store.Reading;
 
 namespace SolidCell.Dashboard.Commands;
@@ -29,7 +30,7 @@ internal static class CommandEndpoints
     private static Results<Ok<ProtocolText>, ProblemHttpResult> Held(string name, HeldProtocol held) =>
         held.Find(name) is { } found ? TypedResults.Ok(new ProtocolText(found.Id, found.Name, found.Source)) : Problems.NotFound($"No protocol was sent to {name} from here.");
 
-    private static async Task<Results<Ok<FlashReceipt>, ProblemHttpResult>> FlashAsync(string name, FlashOrder order, ProtocolShelf shelf, FixtureControl control, CancellationToken cancellation)
+    private static async Task<Results<Ok<FlashReceipt>, ProblemHttpResult>> FlashAsync(string name, FlashOrder order, ProtocolLibrary shelf, FixtureControl control, CancellationToken cancellation)
     {
         if (order.Yaml is null == order.Protocol is null)
         {
@@ -57,7 +58,7 @@ internal static class CommandEndpoints
     }
 
     private static async Task<Results<Ok<StartReceipt>, ProblemHttpResult>> StartAsync(
-        string name, StartOrder order, HeldProtocol held, ProtocolShelf shelf, StartCheck check, FixtureControl control, CancellationToken cancellation)
+        string name, StartOrder order, HeldProtocol held, ProtocolLibrary shelf, StartCheck check, FixtureControl control, CancellationToken cancellation)
     {
         StoredProtocol? program = order.ProgramSha256 is { } hash ? shelf.FindSent(hash) : held.Find(name);
         if (program is null)

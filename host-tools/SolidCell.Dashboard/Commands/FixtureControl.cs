@@ -1,5 +1,6 @@
 using SolidCell.Ingest.Commanding;
-using SolidCell.Protocols;
+using SolidCell.Protocols.Compiling;
+using SolidCell.Protocols.Model;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
 

@@ -1,4 +1,6 @@
-using SolidCell.Protocols;
+using SolidCell.Protocols.Compiling;
+using SolidCell.Protocols.Model;
+using SolidCell.Protocols.Reading;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
 

@@ -11,7 +11,7 @@ internal static class ProtocolEndpoints
     public static void MapProtocols(this IEndpointRouteBuilder routes)
     {
         RouteGroupBuilder group = routes.MapGroup("/protocols").WithTags("Protocols");
-        group.MapGet("/", (ProtocolShelf shelf) => shelf.List()).WithSummary("Protocols to choose from");
+        group.MapGet("/", (ProtocolLibrary shelf) => shelf.List()).WithSummary("Protocols to choose from");
         group.MapGet("/{id}", Find).WithSummary("A protocol's text");
         group.MapPost("/check", Check)
             .WithSummary("Check a protocol")
@@ -30,6 +30,6 @@ internal static class ProtocolEndpoints
             : TypedResults.Ok(ProtocolReports.Of(yaml, question));
     }
 
-    private static Results<Ok<ProtocolText>, ProblemHttpResult> Find(string id, ProtocolShelf shelf) =>
-        shelf.Find(id) is { } text ? TypedResults.Ok(text) : Problems.NotFound($"There is no ready protocol '{id}', and none with this hash was sent.");
+    private static Results<Ok<ProtocolText>, ProblemHttpResult> Find(string id, ProtocolLibrary shelf) =>
+        shelf.Find(id) is { } text ? TypedResults.Ok(text) : Problems.NotFound($"There is no built-in protocol '{id}', and none with this hash was sent.");
 }

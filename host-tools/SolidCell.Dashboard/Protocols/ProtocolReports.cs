@@ -1,6 +1,9 @@
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Schedule;
 using SolidCell.Protocols;
+using SolidCell.Protocols.Compiling;
+using SolidCell.Protocols.Model;
+using SolidCell.Protocols.Reading;
 using SolidCell.Protocols.Timeline;
 
 namespace SolidCell.Dashboard.Protocols;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using SolidCell.Ingest.Connecting;
+using SolidCell.Mqtt.Connecting;
 
 namespace SolidCell.Host.CommandLine;
 

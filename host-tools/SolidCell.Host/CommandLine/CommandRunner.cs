@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Microsoft.Data.Sqlite;
-using SolidCell.Broker;
 using SolidCell.Ingest.Commanding;
-using SolidCell.Ingest.Connecting;
+using SolidCell.Mqtt;
+using SolidCell.Mqtt.Connecting;
 using SolidCell.Protocols.Reading;
 using SolidCell.Store;
 

@@ -16,7 +16,7 @@ public sealed record DemoOptions
 
     public DirectoryInfo Data { get; init; } = new("solidcell-data");
 
-    /// <summary>A file, or the name of a ready protocol.</summary>
+    /// <summary>A file, or the name of a built-in protocol.</summary>
     public string Protocol { get; init; } = "ccd";
 
     public IReadOnlyList<string> Cells { get; init; } = ["bare-li", "n-li", "dl-li", "ndl-li"];

@@ -1,10 +1,10 @@
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.Data;
-using SolidCell.Host.Reports;
-using SolidCell.Host.Virtual;
+using SolidCell.Host.CommandLine.Data;
+using SolidCell.Host.Demo.Report;
 using SolidCell.Host.VirtualRuns;
+using SolidCell.Host.VirtualRuns.Fleet;
+using SolidCell.Simulation;
 using SolidCell.Store;
-using SolidCell.VirtualFixture;
 using Spectre.Console;
 
 namespace SolidCell.Host.Demo;

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using SolidCell.Host.Brokers;
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.Data;
-using SolidCell.Ingest.Connecting;
+using SolidCell.Host.CommandLine.Broker;
+using SolidCell.Host.CommandLine.Data;
 using SolidCell.Ingest.Live;
+using SolidCell.Mqtt.Connecting;
 
 namespace SolidCell.Host.Fixtures;
 
@@ -37,6 +37,6 @@ internal sealed class FixtureOptions
     }
 
     /// <summary>The same with the database and the means to send commands.</summary>
-    public async Task<FixtureDesk> OpenDeskAsync(ParseResult parsed, CancellationToken cancellation) =>
-        await FixtureDesk.OpenAsync(await FindAsync(parsed, cancellation).ConfigureAwait(false), Data(parsed), cancellation).ConfigureAwait(false);
+    public async Task<FixtureSession> OpenDeskAsync(ParseResult parsed, CancellationToken cancellation) =>
+        await FixtureSession.OpenAsync(await FindAsync(parsed, cancellation).ConfigureAwait(false), Data(parsed), cancellation).ConfigureAwait(false);
 }

@@ -1,8 +1,8 @@
 using System.IO.Enumeration;
 using SolidCell.Host.CommandLine;
-using SolidCell.Ingest;
-using SolidCell.Ingest.Connecting;
 using SolidCell.Ingest.Live;
+using SolidCell.Mqtt;
+using SolidCell.Mqtt.Connecting;
 using SolidCell.Protocols.Reading;
 
 namespace SolidCell.Host.Fixtures;

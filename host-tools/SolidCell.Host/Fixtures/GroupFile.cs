@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SolidCell.Host.Brokers;
 using SolidCell.Host.CommandLine;
+using SolidCell.Host.CommandLine.Broker;
+using SolidCell.Host.CommandLine.Data;
 using SolidCell.Store.Files;
 
 namespace SolidCell.Host.Fixtures;

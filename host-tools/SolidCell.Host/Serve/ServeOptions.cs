@@ -1,6 +1,6 @@
 using System.Net;
 using SolidCell.Dashboard;
-using SolidCell.Ingest.Connecting;
+using SolidCell.Mqtt.Connecting;
 
 namespace SolidCell.Host.Serve;
 

@@ -1,18 +1,18 @@
 using System.Globalization;
-using SolidCell.Broker;
 using SolidCell.Dashboard;
 using SolidCell.Dashboard.Commands;
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.Data;
-using SolidCell.Host.Virtual;
+using SolidCell.Host.CommandLine.Data;
 using SolidCell.Host.VirtualRuns;
+using SolidCell.Host.VirtualRuns.Fleet;
 using SolidCell.Ingest;
 using SolidCell.Ingest.Commanding;
-using SolidCell.Ingest.Connecting;
 using SolidCell.Ingest.Live;
+using SolidCell.Mqtt;
+using SolidCell.Mqtt.Connecting;
+using SolidCell.Simulation;
 using SolidCell.Store;
 using SolidCell.Store.Registry;
-using SolidCell.VirtualFixture;
 
 namespace SolidCell.Host.Serve;
 
@@ -69,7 +69,7 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
             await StartTestsAsync(store, live, commander, dashboard, protocol, cancellation).ConfigureAwait(false);
         }
 
-        Task watch = new StorageWatch(store, Clock).TellAsync(error, cancellation);
+        Task watch = new StorageMonitor(store, Clock).TellAsync(error, cancellation);
         await Task.WhenAny(ingest.Completion, fleet?.Completion ?? ingest.Completion, watch).Unwrap().WaitAsync(cancellation).ConfigureAwait(false);
     }
 

@@ -1,10 +1,10 @@
 using SolidCell.Dashboard.Commands;
-using SolidCell.Host.Virtual;
 using SolidCell.Host.VirtualRuns;
+using SolidCell.Host.VirtualRuns.Fleet;
 using SolidCell.Ingest.Live;
+using SolidCell.Simulation;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
-using SolidCell.VirtualFixture;
 
 namespace SolidCell.Host.Serve;
 

@@ -1,4 +1,4 @@
-using SolidCell.Protocols;
+using SolidCell.Protocols.Model;
 
 namespace SolidCell.Host.VirtualRuns;
 

@@ -1,17 +1,18 @@
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.ProtocolFiles;
-using SolidCell.Protocols;
+using SolidCell.Host.Protocols;
+using SolidCell.Protocols.Compiling;
+using SolidCell.Protocols.Model;
 
 namespace SolidCell.Host.VirtualRuns;
 
 /// <summary>The protocol of a run: its text, and the program the fixtures get.</summary>
 public sealed record RunProtocol(string Name, string Source, CompiledProgram Program, Protocol Parsed)
 {
-    /// <summary>Reads a file, or a ready protocol when the name is one.</summary>
+    /// <summary>Reads a file, or a built-in protocol when the name is one.</summary>
     /// <exception cref="UserErrorException">There is none of that name, or it has errors.</exception>
     public static RunProtocol Load(string fileOrName, double areaSquareCentimetres) => Of(ProtocolSource.Find(fileOrName), areaSquareCentimetres);
 
-    /// <summary>A ready protocol, whatever files there are.</summary>
+    /// <summary>A built-in protocol, whatever files there are.</summary>
     public static RunProtocol Ready(string name, double areaSquareCentimetres) => Of(ProtocolSource.Ready(name), areaSquareCentimetres);
 
     private static RunProtocol Of(ProtocolSource source, double areaSquareCentimetres)

@@ -1,9 +1,9 @@
 using System.Diagnostics;
-using SolidCell.Broker;
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.Data;
+using SolidCell.Host.Serve;
 using SolidCell.Ingest;
 using SolidCell.Ingest.Commanding;
+using SolidCell.Mqtt;
 using SolidCell.Store;
 using SolidCell.Store.Registry;
 
@@ -50,7 +50,7 @@ internal sealed class VirtualRun(VirtualRunOptions options, RunProtocol protocol
         try
         {
             Task all = TestAllAsync(tests, commander, runId, living.Token);
-            Task work = Task.WhenAny([all, ingest.Completion, new StorageWatch(database, TimeProvider.System).FailAsync(living.Token), .. lives]).Unwrap();
+            Task work = Task.WhenAny([all, ingest.Completion, new StorageMonitor(database, TimeProvider.System).FailAsync(living.Token), .. lives]).Unwrap();
             await view.ShowAsync(() => [.. tests.Select(test => test.Look(_length, ingest.CountersOf(test.Name).Stored))], work).ConfigureAwait(false);
             await work.ConfigureAwait(false);
             return true;

@@ -2,12 +2,12 @@ using System.Diagnostics;
 using SolidCell.Analysis;
 using SolidCell.Core.Instrument;
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.Virtual;
+using SolidCell.Host.VirtualRuns.Fleet;
 using SolidCell.Ingest.Commanding;
+using SolidCell.Simulation;
+using SolidCell.Simulation.Link;
 using SolidCell.Store;
 using SolidCell.Store.Registry;
-using SolidCell.VirtualFixture;
-using SolidCell.VirtualFixture.Link;
 
 namespace SolidCell.Host.VirtualRuns;
 
@@ -24,7 +24,7 @@ internal sealed class VirtualTest : IAsyncDisposable
     {
         _cell = VirtualCellCard.Of(cellName);
         Name = $"{options.Prefix}{runId}-{cellName}";
-        var fixture = new VirtualFixture.VirtualFixture(new VirtualFixtureOptions { FixtureId = Name, CellName = cellName, Seed = options.Seed });
+        var fixture = new VirtualFixture(new VirtualFixtureOptions { FixtureId = Name, CellName = cellName, Seed = options.Seed });
         long? longest = options.LongestHours is { } hours ? (long)(hours * Hour.Milliseconds) : null;
         _link = new FixtureLink(new LinkedVirtualFixture(fixture, longest), new FixtureLinkOptions { Port = port, Speed = options.Speed });
     }

@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using MQTTnet;
-using SolidCell.Ingest.Connecting;
+using SolidCell.Mqtt;
+using SolidCell.Mqtt.Connecting;
 
 namespace SolidCell.Ingest.Live;
 

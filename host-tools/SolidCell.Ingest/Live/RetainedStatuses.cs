@@ -2,8 +2,8 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using MQTTnet;
 using MQTTnet.Protocol;
-using SolidCell.Broker;
-using SolidCell.Ingest.Connecting;
+using SolidCell.Mqtt;
+using SolidCell.Mqtt.Connecting;
 
 namespace SolidCell.Ingest.Live;
 

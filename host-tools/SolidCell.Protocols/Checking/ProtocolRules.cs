@@ -1,4 +1,5 @@
 using SolidCell.Core.Schedule;
+using SolidCell.Protocols.Model;
 using SolidCell.Protocols.Reading;
 
 namespace SolidCell.Protocols.Checking;
@@ -22,7 +23,7 @@ internal sealed class ProtocolRules
         var rules = new ProtocolRules(protocol, problems);
         rules.CollectNames(protocol.Steps);
         rules.Walk(protocol.Steps, null);
-        Suspicions.Check(protocol, problems);
+        ProtocolWarnings.Check(protocol, problems);
     }
 
     private void CollectNames(IEnumerable<ProtocolStep> steps)

@@ -1,3 +1,5 @@
+using SolidCell.Protocols.Model;
+
 namespace SolidCell.Protocols.Compiling;
 
 /// <summary>Lays nested loops out as the fixture runs them: the body first, then the jump back.</summary>

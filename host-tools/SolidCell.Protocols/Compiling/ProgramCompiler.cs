@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using SolidCell.Protocols.Compiling;
+using SolidCell.Protocols.Model;
 
-namespace SolidCell.Protocols;
+namespace SolidCell.Protocols.Compiling;
 
 /// <summary>Turns a protocol into the bytes of docs/program-format.md.</summary>
 public static class ProgramCompiler

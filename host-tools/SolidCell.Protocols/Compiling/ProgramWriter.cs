@@ -1,5 +1,6 @@
 using System.Formats.Cbor;
 using SolidCell.Core.Schedule;
+using SolidCell.Protocols.Model;
 
 namespace SolidCell.Protocols.Compiling;
 

@@ -1,6 +1,6 @@
 using SolidCell.Core.Schedule;
 
-namespace SolidCell.Protocols;
+namespace SolidCell.Protocols.Model;
 
 /// <summary>A current in one of the three ways to give it; <see cref="CurrentUnit"/> says what the integer counts.</summary>
 public readonly record struct CurrentAmount(CurrentUnit Unit, long Value)

@@ -1,6 +1,6 @@
 using SolidCell.Protocols.Yaml;
 
-namespace SolidCell.Protocols;
+namespace SolidCell.Protocols.Model;
 
 /// <summary>Steps that run <paramref name="Turns"/> times in all.</summary>
 public sealed record LoopStep(Position At, string? Name, int Turns, IReadOnlyList<ProtocolStep> Body)

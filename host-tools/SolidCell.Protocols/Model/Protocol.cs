@@ -1,4 +1,4 @@
-namespace SolidCell.Protocols;
+namespace SolidCell.Protocols.Model;
 
 /// <summary>A protocol as its author wrote it: nested loops, areal units, named steps. Numbers are in the units of Core.</summary>
 public sealed record Protocol

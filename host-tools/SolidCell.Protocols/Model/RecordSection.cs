@@ -1,4 +1,4 @@
-namespace SolidCell.Protocols;
+namespace SolidCell.Protocols.Model;
 
 /// <summary>When samples are kept; a 0 means "not for this reason". See <see cref="Core.Schedule.RecordRule"/>.</summary>
 public sealed record RecordSection(

@@ -1,6 +1,6 @@
 using SolidCell.Core.Schedule;
 
-namespace SolidCell.Protocols;
+namespace SolidCell.Protocols.Model;
 
 /// <summary>What the fixture does by itself.</summary>
 public sealed record ResponseSection(

@@ -1,4 +1,4 @@
-namespace SolidCell.Protocols;
+namespace SolidCell.Protocols.Model;
 
 /// <summary>Limits that hold in every step; see <see cref="Core.Schedule.SafetyEnvelope"/>.</summary>
 public sealed record SafetySection(

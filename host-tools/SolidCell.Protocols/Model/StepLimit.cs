@@ -1,7 +1,7 @@
 using SolidCell.Core.Schedule;
 using SolidCell.Protocols.Yaml;
 
-namespace SolidCell.Protocols;
+namespace SolidCell.Protocols.Model;
 
 /// <summary>One reason for a step to end. For a current the unit may still need the cell's area or capacity.</summary>
 public sealed record StepLimit(Position At, LimitQuantity Quantity, long Threshold)

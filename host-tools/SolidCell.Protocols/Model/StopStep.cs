@@ -1,6 +1,6 @@
 using SolidCell.Protocols.Yaml;
 
-namespace SolidCell.Protocols;
+namespace SolidCell.Protocols.Model;
 
 /// <summary>Ends the test.</summary>
 public sealed record StopStep(Position At, string? Name) : ProtocolStep(At, Name);

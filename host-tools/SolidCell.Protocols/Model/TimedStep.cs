@@ -1,7 +1,7 @@
 using SolidCell.Core.Schedule;
 using SolidCell.Protocols.Yaml;
 
-namespace SolidCell.Protocols;
+namespace SolidCell.Protocols.Model;
 
 /// <summary>A step that takes time: rest, constant current, constant voltage or pulse.</summary>
 public sealed record TimedStep(Position At, string? Name) : ProtocolStep(At, Name)

@@ -1,4 +1,5 @@
 using SolidCell.Core.Measurement;
+using SolidCell.Protocols.Model;
 
 namespace SolidCell.Protocols.Reading;
 

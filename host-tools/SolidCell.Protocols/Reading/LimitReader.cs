@@ -1,4 +1,5 @@
 using SolidCell.Core.Schedule;
+using SolidCell.Protocols.Model;
 using SolidCell.Protocols.Units;
 using SolidCell.Protocols.Yaml;
 

@@ -1,4 +1,6 @@
-namespace SolidCell.Protocols;
+using SolidCell.Protocols.Model;
+
+namespace SolidCell.Protocols.Reading;
 
 /// <summary>What reading a protocol file gave: every problem in the order of the lines, and the protocol when none is an error.</summary>
 public sealed class ProtocolCheck

@@ -1,8 +1,8 @@
 using SolidCell.Protocols.Checking;
-using SolidCell.Protocols.Reading;
+using SolidCell.Protocols.Model;
 using SolidCell.Protocols.Yaml;
 
-namespace SolidCell.Protocols;
+namespace SolidCell.Protocols.Reading;
 
 /// <summary>Reads a protocol file and reports everything that is wrong with it, each with its line and column.</summary>
 public static class ProtocolReader

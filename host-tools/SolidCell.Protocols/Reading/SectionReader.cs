@@ -1,5 +1,6 @@
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Schedule;
+using SolidCell.Protocols.Model;
 using SolidCell.Protocols.Units;
 using SolidCell.Protocols.Yaml;
 

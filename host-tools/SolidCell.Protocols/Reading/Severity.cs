@@ -1,4 +1,4 @@
-namespace SolidCell.Protocols;
+namespace SolidCell.Protocols.Reading;
 
 /// <summary>How bad a problem in a protocol is.</summary>
 public enum Severity

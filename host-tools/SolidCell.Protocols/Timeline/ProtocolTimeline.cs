@@ -1,3 +1,5 @@
+using SolidCell.Protocols.Model;
+
 namespace SolidCell.Protocols.Timeline;
 
 /// <summary>What a protocol does from begin to end, with loops that change from turn to turn written out.</summary>

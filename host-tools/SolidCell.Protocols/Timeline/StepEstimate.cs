@@ -1,4 +1,5 @@
 using SolidCell.Core.Schedule;
+using SolidCell.Protocols.Model;
 
 namespace SolidCell.Protocols.Timeline;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SolidCell.Protocols.Model;
 
 namespace SolidCell.Protocols.Timeline;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SolidCell.Core.Schedule;
+using SolidCell.Protocols.Model;
 
 namespace SolidCell.Protocols.Units;
 

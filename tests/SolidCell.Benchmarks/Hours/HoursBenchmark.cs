@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using SolidCell.Core.Tests.Recording;
-using SolidCell.VirtualFixture;
-using Fixture = SolidCell.VirtualFixture.VirtualFixture;
+using SolidCell.Simulation;
+using Fixture = SolidCell.Simulation.VirtualFixture;
 
 namespace SolidCell.Benchmarks.Hours;
 

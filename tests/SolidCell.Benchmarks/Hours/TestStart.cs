@@ -1,11 +1,13 @@
 using SolidCell.Core.Commands;
 using SolidCell.Core.Instrument;
-using SolidCell.Protocols;
-using SolidCell.VirtualFixture;
+using SolidCell.Protocols.Builtin;
+using SolidCell.Protocols.Compiling;
+using SolidCell.Protocols.Model;
+using SolidCell.Simulation;
 
 namespace SolidCell.Benchmarks.Hours;
 
-/// <summary>Puts a ready protocol on an instrument and starts it.</summary>
+/// <summary>Puts a built-in protocol on an instrument and starts it.</summary>
 internal static class TestStart
 {
     /// <summary>Time that the chips get before the start, as on the device.</summary>
@@ -14,7 +16,7 @@ internal static class TestStart
     /// <exception cref="InvalidOperationException">The instrument refused; the message says why.</exception>
     public static void On(FixtureInstrument instrument, string protocolName)
     {
-        Protocol protocol = ReadyProtocols.Load(protocolName);
+        Protocol protocol = BuiltinProtocols.Load(protocolName);
         CompiledProgram program = ProgramCompiler.Compile(protocol, NamedCells.AreaSquareMicrometres / 1e8);
         var command = new Command { Name = CommandName.Start, ArgumentCount = 4 };
         command.Arguments[0] = (long)protocol.Cell.Kind;

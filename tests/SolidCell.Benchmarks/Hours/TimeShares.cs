@@ -6,9 +6,9 @@ using SolidCell.Drivers.Ads1115;
 using SolidCell.Drivers.Control;
 using SolidCell.Drivers.Mcp9808;
 using SolidCell.Drivers.Measurement;
-using SolidCell.VirtualFixture;
-using SolidCell.VirtualFixture.Bench;
-using SolidCell.VirtualFixture.Randomness;
+using SolidCell.Simulation;
+using SolidCell.Simulation.Bench;
+using SolidCell.Simulation.Randomness;
 
 namespace SolidCell.Benchmarks.Hours;
 

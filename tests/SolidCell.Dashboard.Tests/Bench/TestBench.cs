@@ -1,14 +1,14 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
-using SolidCell.Broker;
 using SolidCell.Dashboard.Streaming;
 using SolidCell.Ingest;
 using SolidCell.Ingest.Commanding;
 using SolidCell.Ingest.Live;
+using SolidCell.Mqtt;
+using SolidCell.Simulation;
+using SolidCell.Simulation.Link;
 using SolidCell.Store;
 using SolidCell.Store.Registry;
-using SolidCell.VirtualFixture;
-using SolidCell.VirtualFixture.Link;
 
 namespace SolidCell.Dashboard.Tests.Bench;
 
@@ -51,7 +51,7 @@ internal sealed class TestBench : IAsyncDisposable
     public async Task AddFixtureAsync(string name, string cell, double speed)
     {
         Task<FixtureReading> heard = NextAsync(reading => reading.Fixture == name);
-        var fixture = new VirtualFixture.VirtualFixture(new VirtualFixtureOptions { FixtureId = name, CellName = cell });
+        var fixture = new VirtualFixture(new VirtualFixtureOptions { FixtureId = name, CellName = cell });
         var link = new FixtureLink(new LinkedVirtualFixture(fixture), new FixtureLinkOptions { Port = _broker!.Port, Speed = speed });
         var living = new CancellationTokenSource();
         _fixtures[name] = (link, living, Task.Run(() => link.RunAsync(living.Token)));

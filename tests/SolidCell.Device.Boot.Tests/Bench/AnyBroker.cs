@@ -1,4 +1,4 @@
-using SolidCell.Broker;
+using SolidCell.Mqtt;
 
 namespace SolidCell.Device.Boot.Tests.Bench;
 

@@ -2,9 +2,9 @@ using System.Device.I2c;
 using SolidCell.Device.StandIns.Simulation;
 using SolidCell.Drivers;
 using SolidCell.Drivers.Control;
-using SolidCell.VirtualFixture;
-using SolidCell.VirtualFixture.Bench;
-using SolidCell.VirtualFixture.Randomness;
+using SolidCell.Simulation;
+using SolidCell.Simulation.Bench;
+using SolidCell.Simulation.Randomness;
 
 namespace SolidCell.Device.Boot.Tests.Bench;
 

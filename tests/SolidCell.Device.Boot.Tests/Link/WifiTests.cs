@@ -1,4 +1,4 @@
-using SolidCell.Broker;
+using SolidCell.Mqtt;
 using SolidCell.Core.Recording;
 using SolidCell.Device.Link;
 using SolidCell.Device.StandIns.Simulation;

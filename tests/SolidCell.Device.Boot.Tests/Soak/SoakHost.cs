@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using SolidCell.Core.Commands;
 using SolidCell.Core.Encoding;
 using SolidCell.Core.Telemetry;
-using SolidCell.VirtualFixture.Randomness;
+using SolidCell.Simulation.Randomness;
 
 namespace SolidCell.Device.Boot.Tests.Soak;
 

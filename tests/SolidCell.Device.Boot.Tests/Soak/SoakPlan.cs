@@ -1,4 +1,4 @@
-using SolidCell.VirtualFixture.Randomness;
+using SolidCell.Simulation.Randomness;
 
 namespace SolidCell.Device.Boot.Tests.Soak;
 

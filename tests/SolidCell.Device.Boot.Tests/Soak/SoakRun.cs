@@ -1,7 +1,7 @@
 using SolidCell.Core.Instrument;
 using SolidCell.Core.Recording;
 using SolidCell.Device.StandIns.Simulation;
-using SolidCell.VirtualFixture.Randomness;
+using SolidCell.Simulation.Randomness;
 
 namespace SolidCell.Device.Boot.Tests.Soak;
 

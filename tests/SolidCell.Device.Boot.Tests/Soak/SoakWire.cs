@@ -1,5 +1,5 @@
-using nanoFramework.M2Mqtt.Messages;
 using SolidCell.Device.StandIns.Simulation;
+using nanoFramework.M2Mqtt.Messages;
 
 namespace SolidCell.Device.Boot.Tests.Soak;
 

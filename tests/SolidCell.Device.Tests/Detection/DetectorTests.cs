@@ -1,5 +1,5 @@
-using nanoFramework.TestFramework;
 using SolidCell.Core.Detection;
+using nanoFramework.TestFramework;
 
 namespace SolidCell.Device.Tests.Detection;
 

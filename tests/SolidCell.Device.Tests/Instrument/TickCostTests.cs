@@ -1,6 +1,6 @@
 using System;
-using nanoFramework.TestFramework;
 using SolidCell.Core.Commands;
+using nanoFramework.TestFramework;
 
 namespace SolidCell.Device.Tests.Instrument;
 

@@ -1,5 +1,5 @@
-using nanoFramework.TestFramework;
 using SolidCell.Core.Safety;
+using nanoFramework.TestFramework;
 
 namespace SolidCell.Device.Tests.Text;
 

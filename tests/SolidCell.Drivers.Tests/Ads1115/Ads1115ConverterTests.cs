@@ -1,7 +1,7 @@
 using SolidCell.Core.Measurement;
 using SolidCell.Drivers.Ads1115;
-using SolidCell.VirtualFixture.Chips;
-using SolidCell.VirtualFixture.Randomness;
+using SolidCell.Simulation.Chips;
+using SolidCell.Simulation.Randomness;
 
 namespace SolidCell.Drivers.Tests.Ads1115;
 

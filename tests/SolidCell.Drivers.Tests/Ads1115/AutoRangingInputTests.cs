@@ -1,8 +1,8 @@
 using CsCheck;
 using SolidCell.Core.Measurement;
 using SolidCell.Drivers.Ads1115;
-using SolidCell.VirtualFixture.Chips;
-using SolidCell.VirtualFixture.Randomness;
+using SolidCell.Simulation.Chips;
+using SolidCell.Simulation.Randomness;
 
 namespace SolidCell.Drivers.Tests.Ads1115;
 

@@ -1,8 +1,8 @@
 using SolidCell.Core.Measurement;
 using SolidCell.Drivers.Ad5693r;
 using SolidCell.Drivers.Control;
-using SolidCell.VirtualFixture.Chips;
-using SolidCell.VirtualFixture.Randomness;
+using SolidCell.Simulation.Chips;
+using SolidCell.Simulation.Randomness;
 
 namespace SolidCell.Drivers.Tests.Control;
 

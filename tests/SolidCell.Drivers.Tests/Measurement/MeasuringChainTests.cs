@@ -2,8 +2,8 @@ using SolidCell.Core.Measurement;
 using SolidCell.Drivers.Ads1115;
 using SolidCell.Drivers.Mcp9808;
 using SolidCell.Drivers.Measurement;
-using SolidCell.VirtualFixture.Chips;
-using SolidCell.VirtualFixture.Randomness;
+using SolidCell.Simulation.Chips;
+using SolidCell.Simulation.Randomness;
 
 namespace SolidCell.Drivers.Tests.Measurement;
 

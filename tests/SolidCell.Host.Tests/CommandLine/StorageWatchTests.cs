@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
-using SolidCell.Host.Data;
+using SolidCell.Host.Serve;
 using SolidCell.Store;
 using SolidCell.Store.Tests;
 
@@ -20,7 +20,7 @@ public sealed class StorageWatchTests : IDisposable
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         var error = new SpokenLines();
-        Task watch = new StorageWatch(_store.Database, _clock).TellAsync(error, ending.Token);
+        Task watch = new StorageMonitor(_store.Database, _clock).TellAsync(error, ending.Token);
         _store.Database.WriteProblem = "the disk is full";
         Assert.Contains("the disk is full", await NextAsync(error), StringComparison.Ordinal);
         _store.Database.WriteProblem = null;
@@ -32,7 +32,7 @@ public sealed class StorageWatchTests : IDisposable
     [Fact]
     public async Task Virtual_fixtures_give_up_after_ten_seconds()
     {
-        Task watch = new StorageWatch(_store.Database, _clock).FailAsync(Cancellation);
+        Task watch = new StorageMonitor(_store.Database, _clock).FailAsync(Cancellation);
         _store.Database.WriteProblem = "the disk is full";
         while (!watch.IsCompleted)
         {

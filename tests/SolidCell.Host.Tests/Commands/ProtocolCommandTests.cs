@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.Commands;
 
 namespace SolidCell.Host.Tests.Commands;
 
@@ -94,14 +93,14 @@ public sealed class ProtocolCommandTests
     }
 
     [Theory]
-    [InlineData("no ready protocol of that name", "protocol", "show", "nope")]
+    [InlineData("no built-in protocol of that name", "protocol", "show", "nope")]
     [InlineData("There is no virtual cell 'nope'", "protocol", "simulate", "ccd", "--cell", "nope")]
     [InlineData("--hours must be above 0", "protocol", "simulate", "ccd", "--hours", "0")]
     [InlineData("is for a full one", "protocol", "simulate", "ncm", "--cell", "ndl-li")]
     [InlineData("is for a symmetric one; choose another with --cells", "demo", "--cells", "bare-li,ncm-ndl")]
     [InlineData("is for a symmetric one; choose another with --virtual", "serve", "--virtual", "ncm-ndl", "--run", "ccd")]
     [InlineData("is a folder", "protocol", "check", ".")]
-    [InlineData("No ready protocol is named", "protocol", "new", "/tmp/solidcell-never-written.yaml", "--from", "nope")]
+    [InlineData("No built-in protocol is named", "protocol", "new", "/tmp/solidcell-never-written.yaml", "--from", "nope")]
     public async Task What_the_user_can_mend_is_one_line(string message, params string[] arguments)
     {
         (int exit, string _, string error) = await RunAsync(arguments);

@@ -1,6 +1,7 @@
-using SolidCell.Host.Brokers;
+using SolidCell.Host;
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.Commands;
+using SolidCell.Host.CommandLine.Broker;
+using SolidCell.Host.Fixtures;
 using SolidCell.Host.Serve;
 using SolidCell.Host.Tests.Operating;
 using SolidCell.Store.Tests.Files;

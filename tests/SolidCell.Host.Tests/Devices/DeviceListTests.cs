@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
-using SolidCell.Host.Commands;
-using SolidCell.Host.Devices;
+using SolidCell.Host.Device;
 
 namespace SolidCell.Host.Tests.Devices;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.Commands;
 
 namespace SolidCell.Host.Tests.Devices;
 

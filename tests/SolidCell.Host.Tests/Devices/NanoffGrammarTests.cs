@@ -1,5 +1,5 @@
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.Devices;
+using SolidCell.Host.Device;
 
 namespace SolidCell.Host.Tests.Devices;
 

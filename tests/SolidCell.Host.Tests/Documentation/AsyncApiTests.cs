@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using MQTTnet;
-using SolidCell.Broker;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.Tests.Operating;
 using SolidCell.Ingest;
-using SolidCell.Ingest.Connecting;
+using SolidCell.Mqtt;
+using SolidCell.Mqtt.Connecting;
 using SolidCell.Store.Tests;
 
 namespace SolidCell.Host.Tests.Documentation;

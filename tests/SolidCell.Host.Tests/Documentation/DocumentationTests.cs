@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.Commands;
 
 namespace SolidCell.Host.Tests.Documentation;
 

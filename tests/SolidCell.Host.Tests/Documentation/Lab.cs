@@ -1,8 +1,7 @@
 using System.CommandLine;
-using SolidCell.Broker;
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.Commands;
 using SolidCell.Host.Tests.Operating;
+using SolidCell.Mqtt;
 
 namespace SolidCell.Host.Tests.Documentation;
 

@@ -2,8 +2,7 @@ using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
 using SolidCell.Device.Boot.Tests.Bench;
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.Commands;
-using SolidCell.Protocols;
+using SolidCell.Protocols.Builtin;
 using SolidCell.Store;
 using SolidCell.Store.Registry;
 using SolidCell.Store.Tests;
@@ -30,7 +29,7 @@ internal sealed class LabFiles : IDisposable
 
         WriteTest(database, "bare-li", TestId);
         File.WriteAllText(Path.Combine(Directory, Data, "config.json"), """{"groups": {"press-room": ["bench-1", "bench-2"]}}""");
-        File.WriteAllText(Path.Combine(Directory, "my-ccd.yaml"), ReadyProtocols.Read("ccd"));
+        File.WriteAllText(Path.Combine(Directory, "my-ccd.yaml"), BuiltinProtocols.Read("ccd"));
     }
 
     public string Directory { get; } = System.IO.Directory.CreateTempSubdirectory("solidcell-lab-").FullName;

@@ -1,7 +1,7 @@
 using SolidCell.Host.Tests.Operating;
-using SolidCell.Ingest.Connecting;
-using SolidCell.VirtualFixture;
-using SolidCell.VirtualFixture.Link;
+using SolidCell.Mqtt.Connecting;
+using SolidCell.Simulation;
+using SolidCell.Simulation.Link;
 
 namespace SolidCell.Host.Tests.Documentation;
 
@@ -20,7 +20,7 @@ internal sealed class LabFixtures : IAsyncDisposable
     {
         _broker = new BrokerSettings { Port = port };
         _links = [.. Names.Select(name => new FixtureLink(
-            new LinkedVirtualFixture(new VirtualFixture.VirtualFixture(new VirtualFixtureOptions { FixtureId = name })),
+            new LinkedVirtualFixture(new VirtualFixture(new VirtualFixtureOptions { FixtureId = name })),
             new FixtureLinkOptions { Port = port, Speed = 1 }))];
         _lives = [.. _links.Select(link => Task.Run(() => link.RunAsync(_living.Token)))];
     }

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.Commands;
-using SolidCell.Host.Experiments;
+using SolidCell.Host.Experiment;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Tests;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.Commands;
 using SolidCell.Store.Tests;
 using SolidCell.Store.Writing;
 

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Parquet;
 using Parquet.Schema;
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.Commands;
 using SolidCell.Store.Tests;
 
 namespace SolidCell.Host.Tests.Export;

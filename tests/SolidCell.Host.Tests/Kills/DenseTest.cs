@@ -1,6 +1,8 @@
 using SolidCell.Core.Commands;
-using SolidCell.Protocols;
-using SolidCell.VirtualFixture;
+using SolidCell.Protocols.Compiling;
+using SolidCell.Protocols.Model;
+using SolidCell.Protocols.Reading;
+using SolidCell.Simulation;
 
 namespace SolidCell.Host.Tests.Kills;
 
@@ -10,9 +12,9 @@ internal static class DenseTest
     private const long SettleMilliseconds = 2000;
 
     /// <summary>A fixture on which it has been started.</summary>
-    public static VirtualFixture.VirtualFixture Start(int minutes)
+    public static VirtualFixture Start(int minutes)
     {
-        var fixture = new VirtualFixture.VirtualFixture(new VirtualFixtureOptions { FixtureId = "survivor" });
+        var fixture = new VirtualFixture(new VirtualFixtureOptions { FixtureId = "survivor" });
         fixture.Run(SettleMilliseconds);
         CompiledProgram program = ProgramCompiler.Compile(ProtocolReader.Read(Protocol(minutes), "dense.yaml").Protocol!, NamedCells.AreaSquareMicrometres / 1e8);
         var command = new Command { Name = CommandName.Start, ArgumentCount = 4 };

@@ -1,8 +1,9 @@
 using SolidCell.Core.Commands;
 using SolidCell.Ingest.Decoding;
+using SolidCell.Simulation;
+using SolidCell.Simulation.Link;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Records;
-using SolidCell.VirtualFixture.Link;
 
 namespace SolidCell.Host.Tests.Kills;
 
@@ -10,7 +11,7 @@ namespace SolidCell.Host.Tests.Kills;
 /// A virtual fixture with a witness beside it, who remembers every record that left and tells when so many batches have. Its time
 /// waits for the host, so that the test lasts as long as the host is being killed.
 /// </summary>
-internal sealed class WitnessedFixture(VirtualFixture.VirtualFixture fixture) : ILinkedFixture
+internal sealed class WitnessedFixture(VirtualFixture fixture) : ILinkedFixture
 {
     private const int MostRecordsAhead = 2500;
 

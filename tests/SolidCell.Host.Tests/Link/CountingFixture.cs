@@ -1,6 +1,6 @@
 using System.Formats.Cbor;
+using SolidCell.Simulation.Link;
 using SolidCell.Store.Tests;
-using SolidCell.VirtualFixture.Link;
 
 namespace SolidCell.Host.Tests.Link;
 

@@ -1,7 +1,7 @@
-using SolidCell.Broker;
 using SolidCell.Ingest;
+using SolidCell.Mqtt;
+using SolidCell.Simulation.Link;
 using SolidCell.Store.Tests;
-using SolidCell.VirtualFixture.Link;
 
 namespace SolidCell.Host.Tests.Link;
 

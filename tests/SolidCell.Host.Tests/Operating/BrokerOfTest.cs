@@ -1,6 +1,6 @@
-using SolidCell.Broker;
 using SolidCell.Device.Boot.Tests.Bench;
-using SolidCell.Ingest.Connecting;
+using SolidCell.Mqtt;
+using SolidCell.Mqtt.Connecting;
 
 namespace SolidCell.Host.Tests.Operating;
 

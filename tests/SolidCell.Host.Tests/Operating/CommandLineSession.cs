@@ -1,5 +1,4 @@
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.Commands;
 
 namespace SolidCell.Host.Tests.Operating;
 

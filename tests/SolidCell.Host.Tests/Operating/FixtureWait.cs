@@ -1,5 +1,5 @@
-using SolidCell.Ingest.Connecting;
 using SolidCell.Ingest.Live;
+using SolidCell.Mqtt.Connecting;
 
 namespace SolidCell.Host.Tests.Operating;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using SolidCell.Host.Virtual;
+using SolidCell.Host.VirtualRuns.Fleet;
 using SolidCell.Ingest;
 using SolidCell.Store.Tests;
 
@@ -87,7 +87,7 @@ public sealed class OperatingTests : IDisposable
     [InlineData("run pause t-ndl-lo", "did you mean 't-ndl-li'?")]
     [InlineData("run pause x-*", "is like 'x-*'")]
     [InlineData("run pause t/1", "is no name of a fixture")]
-    [InlineData("flash t-ndl-li no-such", "no ready protocol of that name")]
+    [InlineData("flash t-ndl-li no-such", "no built-in protocol of that name")]
     public async Task What_must_not_be_done_is_refused_in_words_and_nothing_is_started(string line, string words)
     {
         await using BrokerOfTest broker = await BrokerOfTest.StartAsync("embedded");

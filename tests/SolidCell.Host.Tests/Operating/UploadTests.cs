@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
-using SolidCell.Host.Virtual;
+using SolidCell.Host.VirtualRuns.Fleet;
 using SolidCell.Ingest.Commanding;
-using SolidCell.Protocols;
+using SolidCell.Protocols.Compiling;
+using SolidCell.Protocols.Model;
+using SolidCell.Protocols.Reading;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
 using SolidCell.Store.Tests;

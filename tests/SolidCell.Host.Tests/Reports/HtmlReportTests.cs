@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using SolidCell.Host.Reports;
+using SolidCell.Host.Demo.Report;
 using SolidCell.Host.Tests.Demo;
 
 namespace SolidCell.Host.Tests.Reports;

@@ -1,14 +1,15 @@
-using SolidCell.Broker;
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.Virtual;
+using SolidCell.Host.VirtualRuns.Fleet;
 using SolidCell.Ingest;
 using SolidCell.Ingest.Commanding;
-using SolidCell.Ingest.Connecting;
-using SolidCell.Protocols;
+using SolidCell.Mqtt;
+using SolidCell.Mqtt.Connecting;
+using SolidCell.Protocols.Builtin;
+using SolidCell.Protocols.Compiling;
+using SolidCell.Simulation;
+using SolidCell.Simulation.Link;
 using SolidCell.Store.Registry;
 using SolidCell.Store.Tests;
-using SolidCell.VirtualFixture;
-using SolidCell.VirtualFixture.Link;
 
 namespace SolidCell.Host.Tests.Virtual;
 
@@ -63,7 +64,7 @@ public sealed class VirtualFleetTests : IDisposable
 
     private static async Task StartAsync(FixtureCommander commander, string fixture, CancellationToken cancellation)
     {
-        CompiledProgram program = ProgramCompiler.Compile(ReadyProtocols.Load("pressure-check"));
+        CompiledProgram program = ProgramCompiler.Compile(BuiltinProtocols.Load("pressure-check"));
         await commander.UploadAsync(fixture, program.Bytes, program.Sha256, cancellation);
         await commander.SendAsync(fixture, CommandRequest.ToStart(CommandRequest.NewId(), program.Sha256, 0, NamedCells.AreaSquareMicrometres, 0, DateTimeOffset.UtcNow), cancellation);
     }

@@ -1,15 +1,19 @@
 using CsCheck;
 using SolidCell.Core.Schedule;
+using SolidCell.Protocols.Builtin;
+using SolidCell.Protocols.Compiling;
+using SolidCell.Protocols.Model;
+using SolidCell.Protocols.Reading;
 
 namespace SolidCell.Protocols.Tests.Compiling;
 
 public sealed class FixtureAcceptanceTests
 {
-    public static TheoryData<string> Names => [.. ReadyProtocols.Names];
+    public static TheoryData<string> Names => [.. BuiltinProtocols.Names];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_fixture_accepts_every_ready_protocol(string name) => AssertAccepted(ReadyProtocols.Load(name));
+    public void The_fixture_accepts_every_ready_protocol(string name) => AssertAccepted(BuiltinProtocols.Load(name));
 
     [Fact]
     public void Every_protocol_that_checks_clean_compiles_to_a_program_the_fixture_accepts()

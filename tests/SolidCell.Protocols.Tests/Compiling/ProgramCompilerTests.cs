@@ -1,3 +1,6 @@
+using SolidCell.Protocols.Builtin;
+using SolidCell.Protocols.Compiling;
+
 namespace SolidCell.Protocols.Tests.Compiling;
 
 public sealed class ProgramCompilerTests
@@ -11,7 +14,7 @@ public sealed class ProgramCompilerTests
     [Fact]
     public void The_ccd_protocol_compiles_to_its_golden_bytes()
     {
-        CompiledProgram program = ProgramCompiler.Compile(ReadyProtocols.Load("ccd"));
+        CompiledProgram program = ProgramCompiler.Compile(BuiltinProtocols.Load("ccd"));
         Assert.Equal(GoldenCcd, Convert.ToHexStringLower(program.Bytes));
         Assert.Equal(["1 deposit", "2 strip", "staircase"], program.StepNames);
     }

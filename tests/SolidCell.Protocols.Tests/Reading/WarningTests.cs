@@ -1,3 +1,6 @@
+using SolidCell.Protocols.Model;
+using SolidCell.Protocols.Reading;
+
 namespace SolidCell.Protocols.Tests.Reading;
 
 public sealed class WarningTests

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using SolidCell.Protocols.Builtin;
 using SolidCell.Protocols.Reading;
 using SolidCell.Protocols.Units;
 

@@ -1,4 +1,5 @@
 using Json.Schema;
+using SolidCell.Protocols.Builtin;
 using SolidCell.Protocols.Tests.Reading;
 using YamlDotNet.Core;
 
@@ -9,11 +10,11 @@ public sealed class SchemaValidationTests
 {
     private static readonly JsonSchema Schema = JsonSchema.FromText(ProtocolSchema.Text());
 
-    public static TheoryData<string> Names => [.. ReadyProtocols.Names];
+    public static TheoryData<string> Names => [.. BuiltinProtocols.Names];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Every_ready_protocol_is_valid(string name) => Assert.True(IsValid(ReadyProtocols.Read(name)));
+    public void Every_ready_protocol_is_valid(string name) => Assert.True(IsValid(BuiltinProtocols.Read(name)));
 
     [Fact]
     public void The_protocol_that_is_broken_in_the_table_is_valid() => Assert.True(IsValid(BrokenProtocol.GoodText));

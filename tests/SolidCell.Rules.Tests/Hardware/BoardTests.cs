@@ -3,7 +3,7 @@ using SolidCell.Core.Measurement;
 using SolidCell.Drivers.Ads1115;
 using SolidCell.Drivers.Control;
 using SolidCell.Drivers.Measurement;
-using SolidCell.VirtualFixture.Bench;
+using SolidCell.Simulation.Bench;
 using Module = SolidCell.Device.Module;
 using Pins = SolidCell.Device.Board;
 

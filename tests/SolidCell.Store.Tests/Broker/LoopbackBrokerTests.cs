@@ -2,8 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using MQTTnet;
 using MQTTnet.Protocol;
-using SolidCell.Broker;
 using SolidCell.Ingest;
+using SolidCell.Mqtt;
 
 namespace SolidCell.Store.Tests.Broker;
 

@@ -5,12 +5,11 @@ using System.Net.Sockets;
 using MQTTnet;
 using MQTTnet.Packets;
 using MQTTnet.Server;
-using SolidCell.Broker;
 using SolidCell.Core.Commands;
-using SolidCell.Ingest;
 using SolidCell.Ingest.Commanding;
-using SolidCell.Ingest.Connecting;
 using SolidCell.Ingest.Live;
+using SolidCell.Mqtt;
+using SolidCell.Mqtt.Connecting;
 using SolidCell.Store.Registry;
 
 namespace SolidCell.Store.Tests.Connecting;

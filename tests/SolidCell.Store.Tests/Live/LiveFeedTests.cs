@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using MQTTnet;
-using SolidCell.Broker;
 using SolidCell.Ingest.Live;
+using SolidCell.Mqtt;
 
 namespace SolidCell.Store.Tests.Live;
 

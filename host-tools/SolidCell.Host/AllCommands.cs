@@ -1,0 +1,44 @@
+using System.CommandLine;
+using SolidCell.Host.Cells;
+using SolidCell.Host.CommandLine;
+using SolidCell.Host.Demo;
+using SolidCell.Host.Device;
+using SolidCell.Host.Experiment;
+using SolidCell.Host.Fixtures;
+using SolidCell.Host.Protocols;
+using SolidCell.Host.Replay;
+using SolidCell.Host.Serve;
+using SolidCell.Host.Tests;
+using SolidCell.Host.Watch;
+
+namespace SolidCell.Host;
+
+/// <summary>The one place where a command is registered.</summary>
+public static class AllCommands
+{
+    public static RootCommand Root()
+    {
+        RootCommand root = new("SolidCell: tests solid-state lithium cells to their short circuit.")
+        {
+            new DemoCommand(),
+            new ExperimentCommand(),
+            new ServeCommand(),
+            new FlashCommand(),
+            new RunCommand(),
+            new VirtualCommand(),
+            new WatchCommand(),
+            new IngestCommand(),
+            new CellsCommand(),
+            new GroupsCommand(),
+            new TestsCommand(),
+            new FixturesCommand(),
+            new DeviceCommand(),
+            new ExportCommand(),
+            new BackupCommand(),
+            new ReplayCommand(),
+            new ProtocolCommand(),
+        };
+        CommandExamples.AddToHelp(root);
+        return root;
+    }
+}

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using SolidCell.Core.Measurement;
+using SolidCell.Host.CommandLine;
+using SolidCell.Host.CommandLine.Data;
+using SolidCell.Store;
+using SolidCell.Store.Registry;
+
+namespace SolidCell.Host.Cells;
+
+/// <summary>solidcell cells add.</summary>
+internal sealed class CellsAddCommand : Command
+{
+    private readonly Argument<string> _name = new("NAME") { Description = "Your name for the cell." };
+    private readonly Option<double?> _area = new("--area") { Description = "Electrode area (this or --diameter must be given).", HelpName = "CM2" };
+    private readonly Option<double?> _diameter = new("--diameter") { Description = "Diameter of the pellet, from which the area is computed.", HelpName = "MM" };
+    private readonly Option<string> _kind = KindOption.New("What is in the press.");
+    private readonly Option<double> _capacity = new("--capacity") { Description = "Nominal capacity, the base of C-rates.", HelpName = "MAH" };
+    private readonly Option<double?> _mass = new("--mass") { Description = "Mass of the active material, the base of mAh/g.", HelpName = "MG" };
+    private readonly Option<string?> _chemistry = new("--chemistry") { Description = "The layers in words, such as 'Li | Li6PS5Cl | NCM'.", HelpName = "TEXT" };
+    private readonly Option<string?> _electrode = new("--working-electrode") { Description = "The electrode that positive current deposits on, or that is charged.", HelpName = "TEXT" };
+    private readonly Option<string> _notes = new("--notes") { Description = "Anything else.", DefaultValueFactory = _ => "", HelpName = "TEXT" };
+    private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
+    private readonly Option<bool> _json = JsonOption.New();
+
+    public CellsAddCommand() : base("add", "Register a cell.")
+    {
+        Arguments.Add(_name);
+        foreach (Option option in new Option[] { _area, _diameter, _kind, _capacity, _mass, _chemistry, _electrode, _notes, _json, _data })
+        {
+            Options.Add(option);
+        }
+
+        this.WithExamples(
+            "solidcell cells add C12 --diameter 10 --chemistry 'Li | Li6PS5Cl | Li'",
+            "solidcell cells add N7 --kind full --area 0.7854 --capacity 2.4 --mass 13.2");
+        this.Refuse(given => given.Has(_area) && given.Has(_diameter), "Give --area or --diameter, not both.");
+        SetAction(parsed => Add(Read(parsed), parsed.GetRequiredValue(_data), parsed.GetValue(_json), parsed.InvocationConfiguration.Output));
+    }
+
+    private static int Add(NewCell cell, DirectoryInfo data, bool asJson, TextWriter output)
+    {
+        var cells = new CellRegistry(StoreDatabase.Open(data.FullName), TimeProvider.System);
+        long id = cells.Add(cell);
+        if (asJson)
+        {
+            output.WriteLine(CellText.ToJson(cells.Find(id)!).ToJsonString());
+        }
+        else
+        {
+            output.WriteLine(FormattableString.Invariant($"{cell.Name}: {CellKindName.Of(cell.Kind)}, {cell.AreaSquareMicrometres / 1e8:0.####} cm2"));
+        }
+
+        return ExitCode.Done;
+    }
+
+    private NewCell Read(ParseResult parsed) =>
+        new(CellNumbers.Name(parsed.GetRequiredValue(_name)), _kind.Read(parsed), Area(parsed))
+        {
+            CapacityNanoampHours = CellNumbers.Capacity(parsed.GetValue(_capacity)),
+            ActiveMassMicrograms = CellNumbers.Mass(parsed.GetValue(_mass)),
+            Chemistry = parsed.GetValue(_chemistry),
+            WorkingElectrode = parsed.GetValue(_electrode),
+            Notes = parsed.GetRequiredValue(_notes),
+        };
+
+    private long Area(ParseResult parsed) => (parsed.GetValue(_area), parsed.GetValue(_diameter)) switch
+    {
+        ({ } area, null) => CellNumbers.Area(area),
+        (null, { } diameter) => CellNumbers.AreaOfDisc(diameter),
+        _ => throw new UserErrorException("A cell needs its area: give --area CM2 or --diameter MM."),
+    };
+}

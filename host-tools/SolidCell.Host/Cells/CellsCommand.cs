@@ -1,0 +1,15 @@
+using System.CommandLine;
+
+namespace SolidCell.Host.Cells;
+
+/// <summary>solidcell cells: what can be in a press, with its area.</summary>
+internal sealed class CellsCommand : Command
+{
+    public CellsCommand() : base("cells", "Register cells with their area, mass and capacity, and look them up.")
+    {
+        Subcommands.Add(new CellsAddCommand());
+        Subcommands.Add(new CellsListCommand());
+        Subcommands.Add(new CellsShowCommand());
+        Subcommands.Add(new CellsRemoveCommand());
+    }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using SolidCell.Mqtt.Connecting;
+
+namespace SolidCell.Host.CommandLine.Broker;
+
+/// <summary>The options of every command that talks to a broker. What is not given comes from the environment, then from the data directory's config.json.</summary>
+public sealed class BrokerOptions
+{
+    private readonly Option<string?> _broker = new("--broker") { Description = "MQTT broker; mqtts://HOST:PORT for TLS (SOLIDCELL_BROKER; 127.0.0.1:1883 if nothing says otherwise).", HelpName = "HOST:PORT" };
+    private readonly Option<string?> _user = new("--user") { Description = "User name at the broker (SOLIDCELL_USER).", HelpName = "NAME" };
+    private readonly Option<FileInfo?> _passwordFile = new("--password-file") { Description = "File whose first line is the password (or SOLIDCELL_PASSWORD).", HelpName = "FILE" };
+    private readonly Option<FileInfo?> _authority = new("--tls-ca") { Description = "TLS, and the PEM file of the authority to trust (SOLIDCELL_TLS_CA).", HelpName = "FILE" };
+
+    public void AddTo(Command command)
+    {
+        foreach (Option option in new Option[] { _broker, _user, _passwordFile, _authority })
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>Null when neither the command line, the environment nor the data directory names a broker.</summary>
+    /// <exception cref="UserErrorException">A setting is none, or its file cannot be read.</exception>
+    public BrokerSettings? ReadIfNamed(ParseResult parsed, HostConfiguration configuration)
+    {
+        if ((parsed.GetValue(_broker) ?? configuration.Broker) is not null)
+        {
+            return Read(parsed, configuration);
+        }
+
+        return parsed.CommandResult.Has(_user, _passwordFile, _authority)
+            ? throw new UserErrorException("--user, --password-file and --tls-ca are for a broker elsewhere; name it with --broker HOST:PORT.")
+            : null;
+    }
+
+    /// <exception cref="UserErrorException">A setting is none, or its file cannot be read.</exception>
+    public BrokerSettings Read(ParseResult parsed, HostConfiguration configuration)
+    {
+        string? authority = parsed.GetValue(_authority)?.FullName ?? configuration.TlsCa;
+        BrokerSettings at = BrokerAddress.ToSettings(parsed.GetValue(_broker) ?? configuration.Broker ?? "127.0.0.1", authority is not null);
+        return at with
+        {
+            User = parsed.GetValue(_user) ?? configuration.User,
+            Password = parsed.GetValue(_passwordFile) is { } file ? PasswordFile.Read(file.FullName) : configuration.Password,
+            CaFile = authority,
+        };
+    }
+}

@@ -1,0 +1,14 @@
+using System.CommandLine;
+
+namespace SolidCell.Host.Device;
+
+/// <summary>solidcell device: a board on a cable, before it is a fixture on the network.</summary>
+internal sealed class DeviceCommand : Command
+{
+    public DeviceCommand() : base("device", "Write runtime, firmware and settings to a board on a USB cable.")
+    {
+        Subcommands.Add(new DeviceListCommand());
+        Subcommands.Add(new DeviceInstallCommand());
+        Subcommands.Add(new DeviceProvisionCommand());
+    }
+}

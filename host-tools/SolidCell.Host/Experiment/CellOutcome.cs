@@ -1,0 +1,37 @@
+using SolidCell.Analysis.CriticalCurrent;
+using SolidCell.Analysis.Cycles;
+using SolidCell.Analysis.Shorts;
+using SolidCell.Core.Schedule;
+using SolidCell.Store.Reading;
+
+namespace SolidCell.Host.Experiment;
+
+/// <summary>What an experiment found out about one cell, all of it computed from stored records.</summary>
+public sealed record CellOutcome(
+    string Cell, StoredTest Test, CriticalCurrentResult CriticalCurrent, IReadOnlyList<HalfCycle> HalfCycles, long RecordsMade, long RecordsStored, long Duplicates)
+{
+    private IReadOnlyList<Cycle>? _cycles;
+
+    public IReadOnlyList<Cycle> Cycles => _cycles ??= Cycle.Of(HalfCycles);
+
+    public IEnumerable<HalfCycle> CompleteHalfCycles => HalfCycles.Where(half => half.IsComplete);
+
+    public double TestHours => CriticalCurrent.TestHours;
+
+    /// <summary>The first short of any kind, null for a survivor.</summary>
+    public ShortOnset? FirstShort => CriticalCurrent.Onset;
+
+    /// <summary>False when the test was stopped from outside, so that nobody knows what would have come.</summary>
+    public bool CameToItsEnd => Test.EndReason is (long)TestEndReason.Completed or (long)TestEndReason.StoppedByLimit or (long)TestEndReason.StoppedByShort;
+
+    /// <summary>Why the test ended, or that it was cut off.</summary>
+    public string End => Test.EndReason switch
+    {
+        (long)TestEndReason.Completed => "completed",
+        (long)TestEndReason.StoppedByLimit => "limit",
+        (long)TestEndReason.StoppedByShort => "short",
+        (long)TestEndReason.StoppedByOperator => "hours over",
+        (long)TestEndReason.Fault => "fault",
+        _ => "cut off",
+    };
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using SolidCell.Host.CommandLine;
+using SolidCell.Host.CommandLine.Data;
+using SolidCell.Host.VirtualRuns.Fleet;
+
+namespace SolidCell.Host.Experiment;
+
+/// <summary>solidcell experiment: one command for each of the paper's experiments, on virtual cells.</summary>
+internal sealed class ExperimentCommand : Command
+{
+    public ExperimentCommand() : base("experiment", "Repeat an experiment of the paper on virtual cells and set the outcome beside the paper's.")
+    {
+        foreach (PaperExperiment experiment in PaperExperiments.All)
+        {
+            Subcommands.Add(new OneExperimentCommand(experiment));
+        }
+
+        this.WithExamples("solidcell experiment ccd", "solidcell experiment cycle-0.5 --cell ndl-li,dl-li --hours 100");
+    }
+
+    private sealed class OneExperimentCommand : Command
+    {
+        private readonly PaperExperiment _experiment;
+        private readonly Option<string> _cells;
+        private readonly Option<int> _seed = new("--seed") { Description = "Seed of the virtual cells; the same seed gives the same outcome.", DefaultValueFactory = _ => 1, HelpName = "N" };
+        private readonly Option<double?> _hours = new("--hours") { Description = "Stop a test that still runs after so many hours of test time.", HelpName = "H" };
+        private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
+        private readonly Option<bool> _json = JsonOption.New("The outcome as one JSON document on standard output; progress goes to standard error.");
+
+        public OneExperimentCommand(PaperExperiment experiment) : base(experiment.Name, experiment.Title + ".")
+        {
+            _experiment = experiment;
+            _cells = new("--cell", "--cells") { Description = $"Some of {string.Join(", ", experiment.Cells)}, separated by commas; all when left out.", DefaultValueFactory = _ => string.Join(',', experiment.Cells), HelpName = "a,b" };
+            foreach (Option option in new Option[] { _cells, _seed, _hours, _data, _json })
+            {
+                Options.Add(option);
+            }
+
+            _hours.Refuse(hours => hours is not (> 0 and <= 100_000), "--hours must be above 0 and at most 100000");
+            this.WithExamples($"solidcell experiment {experiment.Name}", $"solidcell experiment {experiment.Name} --cell {experiment.Cells[^1]} --seed 2 --hours 20 --json");
+            SetAction((parsed, cancellation) => new ExperimentRun(Read(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error).RunAsync(cancellation));
+        }
+
+        private ExperimentOptions Read(ParseResult parsed)
+        {
+            string[] cells = CellNames.Split(parsed.GetRequiredValue(_cells));
+            CellNames.Check(cells, "--cell");
+            if (cells.FirstOrDefault(cell => !_experiment.Cells.Contains(cell)) is { } other)
+            {
+                throw new UserErrorException($"'{other}' is no cell of this experiment; take some of {string.Join(", ", _experiment.Cells)} with --cell.");
+            }
+
+            return new ExperimentOptions(_experiment, cells, parsed.GetRequiredValue(_data)) { Seed = parsed.GetValue(_seed), Hours = parsed.GetValue(_hours), AsJson = parsed.GetValue(_json) };
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace SolidCell.Host.Experiment;
+
+/// <summary>The outcome for programs. The unit is the end of each name; null means that it did not happen.</summary>
+internal static class ExperimentJson
+{
+    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Write(ExperimentResult result, TextWriter output) => output.WriteLine(ToJson(result).ToJsonString(Layout));
+
+    public static JsonObject ToJson(ExperimentResult result) => new()
+    {
+        ["experiment"] = result.Experiment.Name,
+        ["seed"] = result.Seed,
+        ["wall_s"] = Math.Round(result.WallSeconds, 1),
+        ["interrupted"] = result.IsInterrupted,
+        ["cells"] = new JsonArray([.. result.Cells.Select(cell => Cell(cell, result.Experiment.Columns))]),
+        ["paper"] = new JsonArray([.. result.Comparisons.Select(Comparison)]),
+    };
+
+    private static JsonObject Cell(CellOutcome cell, IReadOnlyList<OutcomeColumn> columns)
+    {
+        var json = new JsonObject { ["cell"] = cell.Cell, ["test_id"] = cell.Test.Id, ["end"] = cell.End };
+        foreach (OutcomeColumn column in columns)
+        {
+            json[column.JsonName] = column.Number(cell);
+        }
+
+        json["records_made"] = cell.RecordsMade;
+        json["records_stored"] = cell.RecordsStored;
+        json["duplicates"] = cell.Duplicates;
+        return json;
+    }
+
+    private static JsonObject Comparison(PaperComparison item) => new()
+    {
+        ["what"] = item.What,
+        ["paper"] = item.Paper,
+        ["found"] = item.Found,
+        ["verdict"] = item.Verdict.ToString().ToLowerInvariant(),
+    };
+}

@@ -1,0 +1,17 @@
+using SolidCell.Host.VirtualRuns;
+
+namespace SolidCell.Host.Experiment;
+
+/// <summary>What `experiment` was asked to do.</summary>
+internal sealed record ExperimentOptions(PaperExperiment Experiment, IReadOnlyList<string> Cells, DirectoryInfo Data)
+{
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Longest test time, null for the whole experiment.</summary>
+    public double? Hours { get; init; }
+
+    public bool AsJson { get; init; }
+
+    public VirtualRunOptions ToRun() =>
+        new() { Kind = "experiment " + Experiment.Name, Prefix = "experiment", Cells = Cells, Seed = Seed, LongestHours = Hours };
+}

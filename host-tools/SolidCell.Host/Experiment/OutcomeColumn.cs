@@ -1,0 +1,14 @@
+using System.Globalization;
+
+namespace SolidCell.Host.Experiment;
+
+/// <summary>A number of the result table: its heading for people, its name for programs (the unit last in both), and where it comes from.</summary>
+public sealed record OutcomeColumn(string Heading, string JsonName, int Decimals, Func<CellOutcome, double?> Value)
+{
+    private const string Nothing = "-";
+
+    public string Text(CellOutcome outcome) =>
+        Value(outcome) is { } value ? value.ToString("F" + Decimals, CultureInfo.InvariantCulture) : Nothing;
+
+    public double? Number(CellOutcome outcome) => Value(outcome) is { } value ? Math.Round(value, Decimals + 2) : null;
+}

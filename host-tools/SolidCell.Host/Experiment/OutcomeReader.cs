@@ -1,0 +1,25 @@
+using SolidCell.Analysis.CriticalCurrent;
+using SolidCell.Analysis.Cycles;
+using SolidCell.Host.VirtualRuns;
+using SolidCell.Store;
+using SolidCell.Store.Reading;
+
+namespace SolidCell.Host.Experiment;
+
+/// <summary>Reads a test back from the database and computes its outcome.</summary>
+internal static class OutcomeReader
+{
+    /// <summary>Null when the run was interrupted before the test had begun.</summary>
+    public static CellOutcome? Read(StoreDatabase database, VirtualTestEnd end)
+    {
+        using var reader = new TestReader(database);
+        if (reader.Find(end.TestId) is not { } test)
+        {
+            return null;
+        }
+
+        CriticalCurrentResult critical = CriticalCurrentAnalysis.Analyse(test, reader.Steps(test), reader.Shorts(test));
+        (long stored, long duplicates) = reader.Totals(test.Fixture);
+        return new CellOutcome(end.CellName, test, critical, HalfCycleReader.Read(reader, test), end.RecordsMade, stored, duplicates);
+    }
+}

@@ -1,4 +1,0 @@
-namespace SolidCell.Host.Experiments;
-
-/// <summary>One statement of the paper beside what was found.</summary>
-public sealed record PaperComparison(string What, string Paper, string Found, Verdict Verdict);

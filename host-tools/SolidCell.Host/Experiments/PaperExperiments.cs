@@ -1,8 +1,0 @@
-namespace SolidCell.Host.Experiments;
-
-/// <summary>Every experiment that the virtual cells can repeat.</summary>
-public static class PaperExperiments
-{
-    public static IReadOnlyList<PaperExperiment> All { get; } =
-        [new CriticalCurrentExperiment(), new LongCyclingExperiment(), new FormationCyclingExperiment(), new FullCellExperiment()];
-}

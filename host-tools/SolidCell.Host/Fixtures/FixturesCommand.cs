@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using SolidCell.Host.CommandLine;
+using SolidCell.Ingest.Live;
+using SolidCell.Mqtt.Connecting;
+using SolidCell.Store;
+using SolidCell.Store.Reading;
+
+namespace SolidCell.Host.Fixtures;
+
+/// <summary>solidcell fixtures: who there is, live at the broker and in the store.</summary>
+internal sealed class FixturesCommand : Command
+{
+    private readonly FixtureOptions _options = new();
+
+    public FixturesCommand() : base("fixtures", "List the fixtures: what they say at the broker now, and what is stored of them.")
+    {
+        _options.AddTo(this);
+        this.WithExamples("solidcell fixtures", "solidcell fixtures --json --broker lab.local:1883");
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        (FixtureReading[] live, string? note) = await LiveAsync(parsed, cancellation).ConfigureAwait(false);
+        IReadOnlyList<StoredFixture> stored = Stored(_options.Data(parsed));
+        string[] names = [.. live.Select(fixture => fixture.Fixture).Concat(stored.Select(fixture => fixture.Name)).Distinct().Order(StringComparer.Ordinal)];
+        FixtureLine[] lines = [.. names.Select(name => new FixtureLine(name, live.FirstOrDefault(fixture => fixture.Fixture == name), stored.FirstOrDefault(fixture => fixture.Name == name)))];
+        Show(lines, _options.AsJson(parsed), parsed.InvocationConfiguration.Output);
+        if (note is not null)
+        {
+            parsed.InvocationConfiguration.Error.WriteLine($"Only what is stored is shown: {note}");
+        }
+
+        return ExitCode.Done;
+    }
+
+    /// <summary>A broker that is away is no reason not to show what is stored.</summary>
+    private async Task<(FixtureReading[] Live, string? Note)> LiveAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        try
+        {
+            return ([.. (await _options.FindAsync(parsed, cancellation).ConfigureAwait(false)).All], null);
+        }
+        catch (BrokerUnreachableException problem)
+        {
+            return ([], problem.Message);
+        }
+    }
+
+    private static IReadOnlyList<StoredFixture> Stored(DirectoryInfo data)
+    {
+        if (!File.Exists(Path.Combine(data.FullName, StoreDatabase.FileName)))
+        {
+            return [];
+        }
+
+        using var reader = new TestReader(StoreDatabase.Open(data.FullName));
+        return reader.Fixtures();
+    }
+
+    private static void Show(FixtureLine[] lines, bool asJson, TextWriter output)
+    {
+        if (asJson)
+        {
+            output.WriteLine(new JsonArray([.. lines.Select(line => line.ToJson())]).ToJsonString());
+        }
+        else if (lines.Length == 0)
+        {
+            output.WriteLine("No fixture is known yet, neither at the broker nor in the store.");
+        }
+        else
+        {
+            PlainTable.Write(output, FixtureLine.Headings, lines.Select(line => line.Row()));
+        }
+    }
+}

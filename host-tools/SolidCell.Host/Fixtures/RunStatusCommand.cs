@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using SolidCell.Host.CommandLine;
+using SolidCell.Ingest.Live;
+
+namespace SolidCell.Host.Fixtures;
+
+/// <summary>solidcell run status: what fixtures last said of themselves.</summary>
+internal sealed class RunStatusCommand : Command
+{
+    private readonly Argument<string[]> _fixtures = FixtureArgument.Any();
+    private readonly FixtureOptions _options = new();
+
+    public RunStatusCommand() : base("status", "Show what fixtures last said of themselves.")
+    {
+        Arguments.Add(_fixtures);
+        _options.AddTo(this);
+        this.WithExamples("solidcell run status", "solidcell run status bench-1 --json");
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        FixtureTargets targets = await _options.FindAsync(parsed, cancellation).ConfigureAwait(false);
+        string[] words = parsed.GetValue(_fixtures) ?? [];
+        FixtureReading[] shown = [.. words.Length == 0 ? targets.All : targets.Find(words)];
+        TextWriter output = parsed.InvocationConfiguration.Output;
+        if (_options.AsJson(parsed))
+        {
+            output.WriteLine(new JsonArray([.. shown.Select(ReadingText.ToJson)]).ToJsonString());
+        }
+        else if (shown.Length == 0)
+        {
+            output.WriteLine($"No fixture has ever connected to the broker at {targets.Broker.Address}.");
+        }
+        else
+        {
+            Write(output, [.. shown.Select(ReadingText.Row)]);
+        }
+
+        return ExitCode.Done;
+    }
+
+    /// <summary>A status has no measured values; columns in which nobody says anything are left out.</summary>
+    private static void Write(TextWriter output, string[][] rows)
+    {
+        int[] columns = [.. Enumerable.Range(0, ReadingText.Headings.Length).Where(column => rows.Any(row => row[column] != "-"))];
+        PlainTable.Write(output, [.. columns.Select(column => ReadingText.Headings[column])], rows.Select(row => columns.Select(column => row[column]).ToArray()));
+    }
+}

@@ -1,4 +1,0 @@
-namespace SolidCell.Host.ProtocolFiles;
-
-/// <summary>What `protocol simulate` runs, and for how long.</summary>
-internal sealed record SimulationOptions(string Cell, int Seed, double Hours);

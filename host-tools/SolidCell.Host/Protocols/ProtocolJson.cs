@@ -1,0 +1,65 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using SolidCell.Core.Measurement;
+using SolidCell.Protocols.Builtin;
+using SolidCell.Protocols.Compiling;
+using SolidCell.Protocols.Model;
+using SolidCell.Protocols.Reading;
+using SolidCell.Protocols.Timeline;
+
+namespace SolidCell.Host.Protocols;
+
+/// <summary>The same for programs: one JSON document on standard output.</summary>
+internal static class ProtocolJson
+{
+    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void List(TextWriter output) => Write(output, BuiltinProtocols.Names.Select(name => new
+    {
+        name,
+        title = BuiltinProtocols.Load(name).Title,
+    }));
+
+    public static void Check(ProtocolCheck check, TextWriter output) => Write(output, new
+    {
+        file = check.FileName,
+        ok = !check.HasErrors,
+        problems = check.Problems.Select(problem => new
+        {
+            severity = problem.Severity == Severity.Error ? "error" : "warning",
+            line = problem.Line,
+            column = problem.Column,
+            message = problem.Message,
+        }),
+    });
+
+    public static void Show(Protocol protocol, TextWriter output)
+    {
+        ProtocolTimeline timeline = ProtocolTimeline.Of(protocol);
+        Write(output, new
+        {
+            name = protocol.Name,
+            title = protocol.Title,
+            cell_kind = CellKindName.Of(protocol.Cell.Kind),
+            duration_s = timeline.TotalMilliseconds / 1000m,
+            turns = timeline.Turns,
+            deposited_mah_per_cm2 = timeline.DepositedMilliampHoursPerSquareCentimetre,
+            stripped_mah_per_cm2 = timeline.StrippedMilliampHoursPerSquareCentimetre,
+            program_sha256 = Convert.ToHexStringLower(ProgramCompiler.Compile(protocol).Sha256),
+            steps = timeline.Rows.Select(Row),
+        });
+    }
+
+    private static object Row(TimelineRow row) => new
+    {
+        start_s = row.StartMilliseconds / 1000m,
+        step = row.Step,
+        depth = row.Depth,
+        action = row.Action,
+        ends = row.Ends,
+        duration_s = row.Milliseconds / 1000m,
+        mah_per_cm2 = row.ArealChargeMilliampHours,
+    };
+
+    private static void Write<T>(TextWriter output, T value) => output.WriteLine(JsonSerializer.Serialize(value, Layout));
+}

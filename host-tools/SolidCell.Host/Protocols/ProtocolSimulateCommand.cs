@@ -1,0 +1,45 @@
+using System.CommandLine;
+using SolidCell.Core.Measurement;
+using SolidCell.Host.CommandLine;
+using SolidCell.Protocols.Model;
+using SolidCell.Simulation;
+
+namespace SolidCell.Host.Protocols;
+
+/// <summary>solidcell protocol simulate: a protocol on a virtual cell, to see what it will do before weeks are spent on it.</summary>
+internal sealed class ProtocolSimulateCommand : Command
+{
+    private readonly Argument<string> _source = new("file-or-name") { Description = "A protocol file, or the name of a built-in protocol.", HelpName = "FILE|NAME" };
+    private readonly Option<string?> _cell = new("--cell") { Description = $"The virtual cell, one of {string.Join(", ", NamedCells.Names)}; ndl-li, or for a full cell's protocol ncm-ndl, when left out.", HelpName = "NAME" };
+    private readonly Option<int> _seed = new("--seed") { Description = "Seed of the cell; the same seed gives the same run.", DefaultValueFactory = _ => 1, HelpName = "N" };
+    private readonly Option<double> _hours = new("--hours") { Description = "Longest test time to simulate.", DefaultValueFactory = _ => 100, HelpName = "H" };
+    private readonly Option<bool> _json = JsonOption.New();
+
+    public ProtocolSimulateCommand() : base("simulate", "Run a protocol on a virtual cell, as fast as the processor allows.")
+    {
+        Arguments.Add(_source);
+        foreach (Option option in new Option[] { _cell, _seed, _hours, _json })
+        {
+            Options.Add(option);
+        }
+
+        _hours.Refuse(hours => hours is not (> 0 and <= 100_000), "--hours must be above 0 and at most 100000");
+        this.WithExamples("solidcell protocol simulate my-ccd.yaml --cell bare-li --hours 20", "solidcell protocol simulate cycle-0.5 --cell ndl-li --seed 2 --hours 10 --json");
+        SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, cancellation), cancellation));
+    }
+
+    private void Run(ParseResult parsed, CancellationToken cancellation)
+    {
+        Protocol protocol = ProtocolSource.Find(parsed.GetRequiredValue(_source)).Protocol();
+        var options = new SimulationOptions(parsed.GetValue(_cell) ?? (protocol.Cell.Kind == CellKind.Full ? "ncm-ndl" : "ndl-li"), parsed.GetValue(_seed), parsed.GetValue(_hours));
+        SimulationResult result = ProtocolSimulation.Run(protocol, options, cancellation);
+        if (parsed.GetValue(_json))
+        {
+            SimulationPrinter.Json(result, parsed.InvocationConfiguration.Output);
+        }
+        else
+        {
+            SimulationPrinter.Text(result, parsed.InvocationConfiguration.Output);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using SolidCell.Analysis.Shorts;
+
+namespace SolidCell.Host.Protocols;
+
+/// <summary>How a simulated test went. End is `running` when the hours were over first, else why the test ended.</summary>
+internal sealed record SimulationResult(
+    string Protocol,
+    string Cell,
+    int Seed,
+    string End,
+    double TestHours,
+    long Steps,
+    long Cycles,
+    double LastVolts,
+    IReadOnlyList<SimulatedShort> Shorts)
+{
+    public SimulatedShort? FirstSoft => Shorts.FirstOrDefault(item => item.Kind == ShortName.Soft);
+
+    public SimulatedShort? FirstHard => Shorts.FirstOrDefault(item => item.Kind == ShortName.Hard);
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using SolidCell.Host.Cells;
+using SolidCell.Host.CommandLine;
+using SolidCell.Replay;
+
+namespace SolidCell.Host.Replay;
+
+/// <summary>solidcell replay: a recorded trace through the fixture's own short-circuit detector.</summary>
+internal sealed class ReplayCommand : Command
+{
+    private readonly Argument<string> _file = new("FILE") { Description = "Trace in the Battery Data Format: CSV, which gzip may have packed, or Parquet." };
+    private readonly Option<double> _area = new("--area") { Description = "Electrode area in cm2.", DefaultValueFactory = _ => ReplayOptions.DefaultAreaSquareCentimetres, HelpName = "CM2" };
+    private readonly Option<string> _kind = KindOption.New("What was in the press.");
+    private readonly Option<double> _capacity = new("--capacity") { Description = "Nominal capacity of a full cell in mAh; 0 when unknown.", HelpName = "MAH" };
+    private readonly Option<bool> _json = JsonOption.New("One JSON object a line: each event, then a summary.");
+    private readonly Option<string?> _plot = new("--plot") { Description = "Also draw the trace and its events into this .html file.", HelpName = "HTML" };
+
+    public ReplayCommand() : base("replay", "Run a recorded trace through the short-circuit detector.")
+    {
+        Arguments.Add(_file);
+        foreach (Option option in new Option[] { _area, _kind, _capacity, _json, _plot })
+        {
+            Options.Add(option);
+        }
+
+        _area.Refuse(area => !(area > 0 && area < 10000), "--area must be more than 0 and below 10000 cm2");
+        _capacity.Refuse(capacity => !(capacity >= 0 && capacity < 1e6), "--capacity must be 0 or more mAh");
+        _plot.Refuse(file => !IsPage(file!), "--plot writes a page, whose name must end in .html");
+        this.WithExamples(
+            "solidcell replay old-cycler.bdf.csv --area 0.785",
+            "solidcell replay old-cycler.bdf.csv --area 0.785 --json",
+            "solidcell replay full-cell.bdf.csv --kind full --capacity 2.4 --plot full-cell.html");
+        SetAction((parsed, cancellation) => Task.Run(() => ReplayRunner.Run(Read(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellation), cancellation));
+    }
+
+    /// <summary>A slip of the hand must not write over the only copy of a trace.</summary>
+    private static bool IsPage(string file) =>
+        file.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
+
+    private ReplayOptions Read(ParseResult parsed) => new()
+    {
+        File = parsed.GetRequiredValue(_file),
+        AreaSquareCentimetres = parsed.GetValue(_area),
+        Kind = _kind.Read(parsed),
+        CapacityMilliampHours = parsed.GetValue(_capacity),
+        Json = parsed.GetValue(_json),
+        PlotFile = parsed.GetValue(_plot),
+    };
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using SolidCell.Host.CommandLine;
+using SolidCell.Protocols.Reading;
+using SolidCell.Store.Reading;
+
+namespace SolidCell.Host.Tests;
+
+/// <summary>Finds the test that a person means: by the beginning of its id, or by the cell when that has had one test only.</summary>
+internal static class TestChoice
+{
+    private const int ShownIdLength = 8;
+    private const int MostListed = 8;
+
+    /// <exception cref="UserErrorException">There is none, or more than one.</exception>
+    public static StoredTest Find(TestReader reader, string word)
+    {
+        IReadOnlyList<StoredTest> byId = word.Length > 0 && word.All(char.IsAsciiHexDigit) ? reader.FindByPrefix(word) : [];
+        if (byId.Count == 1)
+        {
+            return byId[0];
+        }
+
+        if (byId.Count > 1)
+        {
+            throw new UserErrorException($"More than one test begins with '{word}': {List(byId)}. Give more of its id.");
+        }
+
+        IReadOnlyList<StoredTest> all = reader.List();
+        StoredTest[] byCell = [.. all.Where(test => test.CellName.Equals(word, StringComparison.OrdinalIgnoreCase))];
+        return byCell.Length switch
+        {
+            1 => byCell[0],
+            0 => throw new UserErrorException($"There is no test '{word}'{Hint(all, word)}'solidcell tests' lists them."),
+            _ => throw new UserErrorException($"Cell '{word}' has had {byCell.Length} tests: {List(byCell)}. Name one by its id."),
+        };
+    }
+
+    private static string Hint(IEnumerable<StoredTest> tests, string word) =>
+        Spelling.Hint(word, Words(tests, word)).Replace('`', '\'') is { Length: > 0 } hint ? hint + " " : "; ";
+
+    private static IEnumerable<string> Words(IEnumerable<StoredTest> tests, string word) =>
+        tests.SelectMany(test => new[] { test.CellName, test.Id[..Math.Clamp(word.Length, ShownIdLength, test.Id.Length)] });
+
+    private static string List(IReadOnlyCollection<StoredTest> tests) =>
+        string.Join(", ", tests.Take(MostListed).Select(Describe)) + (tests.Count > MostListed ? ", ..." : "");
+
+    private static string Describe(StoredTest test) =>
+        string.Create(CultureInfo.InvariantCulture, $"{test.Id[..ShownIdLength]} ({test.CellName}, {test.ProtocolName ?? "?"}, {test.Started.UtcDateTime:yyyy-MM-dd HH:mm})");
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using SolidCell.Analysis.Export;
+using SolidCell.Host.CommandLine;
+using SolidCell.Store;
+using SolidCell.Store.Files;
+using SolidCell.Store.Reading;
+
+namespace SolidCell.Host.Tests;
+
+/// <summary>Writes one test to a file, and for the tables a metadata file beside it. A file is there whole or not at all.</summary>
+internal sealed class TestExport(StoreDatabase database, ExportOptions options, TextWriter output)
+{
+    /// <exception cref="UserErrorException">There is no such test, or the file is there already or cannot be written.</exception>
+    public async Task<int> RunAsync(string word, CancellationToken cancellation)
+    {
+        using var reader = new TestReader(database);
+        StoredTest test = TestChoice.Find(reader, word);
+        string path = PathOf(test);
+        Check(path);
+        ExportSidecar? sidecar = options.Format == ExportFormats.Json ? null : new(ExportFormats.SidecarOf(path, options.Format), test, options.Force);
+        try
+        {
+            await WriteAsync(reader, test, path, sidecar, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new UserErrorException($"Cannot write {path}: {problem.Message.TrimEnd('.')}. Name another file with --output FILE.", problem);
+        }
+
+        Tell(test, path, sidecar?.Path);
+        return ExitCode.Done;
+    }
+
+    internal static UserErrorException IsThere(string path) =>
+        new($"{path} is there already; name another file with --output FILE, or write over it with --force.");
+
+    private string PathOf(StoredTest test)
+    {
+        string name = ExportName.Of(test, options.Format);
+        string path = options.File?.FullName ?? Path.GetFullPath(name);
+        return Directory.Exists(path) ? Path.Combine(path, name) : path;
+    }
+
+    private void Check(string path)
+    {
+        if (!Directory.Exists(Path.GetDirectoryName(path)))
+        {
+            throw new UserErrorException($"There is no folder {Path.GetDirectoryName(path)}; make it, or name another file with --output FILE.");
+        }
+
+        if (File.Exists(path) && !options.Force)
+        {
+            throw IsThere(path);
+        }
+    }
+
+    private Task WriteAsync(TestReader reader, StoredTest test, string path, ExportSidecar? sidecar, CancellationToken cancellation)
+    {
+        var rows = new ExportRows(reader, test);
+        return WholeFile.WriteAsync(path, async stream =>
+        {
+            await ExportFormats.WriteAsync(database, test, options.Format, options.MachineNames, rows, stream, cancellation).ConfigureAwait(false);
+            sidecar?.Write(database, Path.GetFileName(path), options.Format == ExportFormats.RawCsv ? null : rows);
+        });
+    }
+
+    private void Tell(StoredTest test, string path, string? sidecar)
+    {
+        if (options.AsJson)
+        {
+            output.WriteLine(new JsonObject { ["test_id"] = test.Id, ["state"] = test.State, ["format"] = options.Format, ["file"] = path, ["metadata"] = sidecar }.ToJsonString());
+            return;
+        }
+
+        output.WriteLine(path);
+        if (sidecar is not null)
+        {
+            output.WriteLine(sidecar);
+        }
+
+        if (test.State == "running")
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The test is still running: this is what was stored of it until {DateTime.UtcNow:HH:mm:ss} UTC."));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using SolidCell.Host.CommandLine;
+using SolidCell.Host.CommandLine.Data;
+using SolidCell.Store.Reading;
+
+namespace SolidCell.Host.Tests;
+
+/// <summary>solidcell tests: what is in the database.</summary>
+internal sealed class TestsCommand : Command
+{
+    private const int ShownIdLength = 8;
+
+    private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
+    private readonly Option<bool> _json = JsonOption.New();
+
+    public TestsCommand() : base("tests", "List the tests in the database, the newest first.")
+    {
+        Options.Add(_data);
+        Options.Add(_json);
+        this.WithExamples("solidcell tests", "solidcell tests --json");
+        SetAction(parsed => Show(parsed.GetRequiredValue(_data), parsed.GetValue(_json), parsed.InvocationConfiguration.Output));
+    }
+
+    private static int Show(DirectoryInfo data, bool asJson, TextWriter output)
+    {
+        using var reader = new TestReader(DataDirectory.Open(data));
+        IReadOnlyList<StoredTest> tests = reader.List();
+        if (asJson)
+        {
+            output.WriteLine(new JsonArray([.. tests.Select(ToJson)]).ToJsonString());
+        }
+        else if (tests.Count == 0)
+        {
+            output.WriteLine("There is no test yet; 'solidcell demo' runs four.");
+        }
+        else
+        {
+            PlainTable.Write(output, ["TEST", "STARTED (UTC)", "FIXTURE", "CELL", "AREA cm2", "PROTOCOL", "STATE"], tests.Select(Row));
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static string[] Row(StoredTest test) =>
+    [
+        test.Id[..ShownIdLength],
+        test.Started.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+        test.Fixture,
+        test.CellName,
+        test.AreaSquareCentimetres.ToString("F4", CultureInfo.InvariantCulture),
+        test.ProtocolName ?? "?",
+        test.State,
+    ];
+
+    private static JsonNode ToJson(StoredTest test) => new JsonObject
+    {
+        ["test_id"] = test.Id,
+        ["started"] = test.Started.UtcDateTime,
+        ["fixture"] = test.Fixture,
+        ["cell"] = test.CellName,
+        ["area_cm2"] = test.AreaSquareCentimetres,
+        ["protocol"] = test.ProtocolName,
+        ["state"] = test.State,
+    };
+}

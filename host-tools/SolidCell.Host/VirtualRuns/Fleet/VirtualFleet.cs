@@ -1,0 +1,59 @@
+using SolidCell.Host.CommandLine;
+using SolidCell.Mqtt;
+using SolidCell.Simulation;
+using SolidCell.Simulation.Link;
+
+namespace SolidCell.Host.VirtualRuns.Fleet;
+
+/// <summary>Virtual fixtures (the firmware on simulated chips) alive on a broker until disposed of. A broker that is away is waited for.</summary>
+public sealed class VirtualFleet : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _living = new();
+    private readonly Dictionary<string, FixtureLink> _links;
+    private readonly Task[] _lives;
+
+    private VirtualFleet(VirtualFleetOptions options)
+    {
+        _links = options.Cells.ToDictionary(cell => $"{options.Prefix}-{cell}", cell => Link(options, cell));
+        _lives = [.. _links.Values.Select(link => Task.Run(() => link.RunAsync(_living.Token)))];
+    }
+
+    /// <summary>The fixtures' names, in the order of the cells.</summary>
+    public IReadOnlyList<string> Names => [.. _links.Keys];
+
+    /// <summary>Ends with the exception of the first fixture that fails; else lasts as long as the fleet.</summary>
+    public Task Completion => Task.WhenAny(_lives).Unwrap();
+
+    /// <exception cref="UserErrorException">A cell is not known or comes twice, or a name is none a fixture may have.</exception>
+    public static VirtualFleet Start(VirtualFleetOptions options)
+    {
+        CellNames.Check(options.Cells);
+        if (options.Cells.Select(cell => $"{options.Prefix}-{cell}").FirstOrDefault(name => !Topics.IsFixtureName(name)) is { } wrong)
+        {
+            throw new UserErrorException($"'{wrong}' is no name for a fixture: letters, digits and hyphens, at most 64; name another with --name PREFIX.");
+        }
+
+        return new VirtualFleet(options);
+    }
+
+    /// <exception cref="KeyNotFoundException">No fixture of this fleet has that name.</exception>
+    public LinkSnapshot Look(string name) => _links[name].Snapshot;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _living.CancelAsync().ConfigureAwait(false);
+        await Task.WhenAll(_lives).ContinueWith(_ => { }, TaskScheduler.Default).ConfigureAwait(false);
+        foreach (FixtureLink link in _links.Values)
+        {
+            await link.DisposeAsync().ConfigureAwait(false);
+        }
+
+        _living.Dispose();
+    }
+
+    private static FixtureLink Link(VirtualFleetOptions options, string cell)
+    {
+        var fixture = new VirtualFixture(new VirtualFixtureOptions { FixtureId = $"{options.Prefix}-{cell}", CellName = cell, Seed = options.Seed });
+        return new FixtureLink(new LinkedVirtualFixture(fixture), new FixtureLinkOptions { Host = options.Broker.Host, Port = options.Broker.Port, Secure = options.Broker.Secure, Speed = options.Speed });
+    }
+}

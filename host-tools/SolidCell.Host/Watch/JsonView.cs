@@ -1,0 +1,16 @@
+using SolidCell.Host.Fixtures;
+using SolidCell.Ingest.Live;
+
+namespace SolidCell.Host.Watch;
+
+/// <summary>One JSON object a line for every message.</summary>
+internal sealed class JsonView(TextWriter output) : IWatchView
+{
+    public async Task ShowAsync(LiveFeed feed, Func<string, bool> isChosen, CancellationToken ending)
+    {
+        await foreach (FixtureReading reading in ReadingStream.ReadAsync(feed, isChosen, ending).ConfigureAwait(false))
+        {
+            await output.WriteLineAsync(ReadingText.ToJson(reading).ToJsonString()).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+using SolidCell.Core.Measurement;
+using SolidCell.Core.Schedule;
+using SolidCell.Protocols.Model;
+using SolidCell.Protocols.Reading;
+
+namespace SolidCell.Protocols.Checking;
+
+/// <summary>Warnings: what can be run but is probably not meant.</summary>
+internal sealed class ProtocolWarnings
+{
+    /// <summary>About 100 um of lithium (4.85 um per mAh/cm2): more than any half-cycle of the field moves.</summary>
+    private const decimal LargestUsualArealNanoampHours = 20_000_000m;
+
+    private readonly Protocol _protocol;
+    private readonly ProblemList _problems;
+    private CurrentUnit? _usualUnit;
+    private bool _saidCapacity;
+
+    private ProtocolWarnings(Protocol protocol, ProblemList problems)
+    {
+        _protocol = protocol;
+        _problems = problems;
+    }
+
+    public static void Check(Protocol protocol, ProblemList problems) =>
+        new ProtocolWarnings(protocol, problems).Walk(protocol.Steps, 1);
+
+    private void Walk(IEnumerable<ProtocolStep> steps, int turns)
+    {
+        ProtocolStep? before = null;
+        foreach (ProtocolStep step in steps)
+        {
+            if (before is StopStep && step.Name is null)
+            {
+                _problems.Warn(step.At, "nothing comes here after the `stop` above; take that away, or name this step for a `go-to`");
+            }
+
+            if (step is LoopStep loop)
+            {
+                Walk(loop.Body, loop.Turns);
+            }
+            else if (step is TimedStep timed)
+            {
+                CheckStep(timed, turns);
+            }
+
+            before = step;
+        }
+    }
+
+    private void CheckStep(TimedStep step, int turns)
+    {
+        CheckEnd(step);
+        CheckVerb(step);
+        CheckUnit(step);
+        FixtureCurrentRange.Check(_protocol, step, step.Kind == StepKind.ConstantVoltage ? step.CurrentBound : Largest(step, turns), _problems);
+        CheckCapacity(step, turns);
+    }
+
+    private void CheckEnd(TimedStep step)
+    {
+        bool surelyEnds = step.Limits.Any(limit => limit.Quantity is LimitQuantity.StepMilliseconds
+            or LimitQuantity.StepChargeNanoampHours or LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre);
+        if (!surelyEnds && step.Limits.Count > 0)
+        {
+            _problems.Warn(step.At, $"this `{step.Verb}` may never end; add a longest time, such as `for: 24 h`, or a capacity");
+        }
+    }
+
+    private void CheckVerb(TimedStep step)
+    {
+        string? better = (_protocol.Cell.Kind, step.Verb) switch
+        {
+            (CellKind.Full or CellKind.Half, "deposit") => "charge",
+            (CellKind.Full or CellKind.Half, "strip") => "discharge",
+            (CellKind.Symmetric, "charge") => "deposit",
+            (CellKind.Symmetric, "discharge") => "strip",
+            _ => null,
+        };
+        if (better is not null)
+        {
+            _problems.Warn(step.At, $"`{step.Verb}` in {CellKindName.WithArticle(_protocol.Cell.Kind)} cell; it does the same as `{better}`, which says it better");
+        }
+    }
+
+    /// <summary>mA where mA/cm2 was meant looks right, runs, and is wrong by the area.</summary>
+    private void CheckUnit(TimedStep step)
+    {
+        if (step.Current.Value == 0)
+        {
+            return;
+        }
+
+        CurrentUnit unit = step.Current.Unit;
+        if (unit == CurrentUnit.MicroC && _protocol.Cell.CapacityNanoampHours is null && !_saidCapacity)
+        {
+            _saidCapacity = true;
+            _problems.Warn(step.At, "a C-rate needs the nominal capacity of the cell; give it as `capacity:` under `cell:`, and when the test is started");
+        }
+
+        bool isOdd = unit == CurrentUnit.Nanoamps && _usualUnit == CurrentUnit.NanoampsPerSquareCentimetre
+            || unit == CurrentUnit.NanoampsPerSquareCentimetre && _usualUnit == CurrentUnit.Nanoamps;
+        if (isOdd)
+        {
+            _problems.Warn(step.At, unit == CurrentUnit.Nanoamps
+                ? "this current is in mA where others are in mA/cm2; is mA/cm2 meant?"
+                : "this current is in mA/cm2 where others are in mA; is mA meant?");
+        }
+
+        _usualUnit ??= unit;
+    }
+
+    private static CurrentAmount Largest(TimedStep step, int turns)
+    {
+        long last = step.Current.Value + (step.CurrentPerTurn * (turns - 1));
+        return step.Current with { Value = Math.Max(Math.Abs(last), Math.Abs(step.Current.Value)) };
+    }
+
+    private void CheckCapacity(TimedStep step, int turns)
+    {
+        if (MostArealCharge(step, turns) is not { } charge)
+        {
+            return;
+        }
+
+        if (_protocol.Cell.AnodeNanoampHoursPerSquareCentimetre is { } anode)
+        {
+            WarnAbove(step, charge, anode, $"more than the {anode / 1e6m} mAh/cm2 of the `anode`");
+        }
+        else if (_protocol.Cell.Kind == CellKind.Symmetric)
+        {
+            WarnAbove(step, charge, LargestUsualArealNanoampHours, $"{Math.Round(4.85m * charge / 1e6m)} um of lithium; are unit and time meant?");
+        }
+    }
+
+    private void WarnAbove(TimedStep step, decimal charge, decimal most, string why)
+    {
+        if (charge > most)
+        {
+            _problems.Warn(step.At, $"this step moves up to {Math.Round(charge / 1e6m, 2)} mAh/cm2, {why}");
+        }
+    }
+
+    private decimal? MostArealCharge(TimedStep step, int turns)
+    {
+        StepLimit? areal = step.Limits.FirstOrDefault(limit => limit.Quantity == LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre);
+        decimal? byTime = null;
+        if (step.Limits.FirstOrDefault(limit => limit.Quantity == LimitQuantity.StepMilliseconds) is { } time)
+        {
+            byTime = ArealCurrent(step, turns) * time.Threshold / 3_600_000m;
+        }
+
+        decimal? byCharge = areal?.Threshold;
+        return byTime is null || byCharge < byTime ? byCharge ?? byTime : byTime;
+    }
+
+    private decimal? ArealCurrent(TimedStep step, int turns)
+    {
+        CurrentAmount largest = Largest(step, turns);
+        if (largest.Unit == CurrentUnit.NanoampsPerSquareCentimetre)
+        {
+            return largest.Value;
+        }
+
+        long area = _protocol.Cell.AssumedAreaSquareMicrometres;
+        return largest.ToNanoamps(area, _protocol.Cell.CapacityNanoampHours) / (area / 1e8m);
+    }
+}

@@ -1,0 +1,38 @@
+using SolidCell.Core.Schedule;
+using SolidCell.Protocols.Model;
+
+namespace SolidCell.Protocols.Timeline;
+
+/// <summary>What a protocol will do to one cell at most, in that cell's own numbers. Null where nothing bounds it.</summary>
+/// <param name="LargestNanoamps">Largest current of any step, without a sign.</param>
+/// <param name="LargestStepMilliampHours">Most charge that one step moves.</param>
+/// <param name="LongestMilliseconds">Longest duration of the whole.</param>
+/// <param name="Turns">Turns of the innermost loops, all together.</param>
+/// <param name="UsesRates">True when a current is a C-rate, which needs the cell's capacity.</param>
+public sealed record ProtocolLimits(long LargestNanoamps, decimal? LargestStepMilliampHours, long? LongestMilliseconds, long Turns, bool UsesRates)
+{
+    /// <summary>The limits on a cell of this area (um2) and capacity (nAh; 0 for unknown).</summary>
+    public static ProtocolLimits Of(Protocol protocol, long areaSquareMicrometres, long capacityNanoampHours)
+    {
+        Protocol fitted = protocol with
+        {
+            Cell = protocol.Cell with { AreaSquareMicrometres = areaSquareMicrometres, CapacityNanoampHours = capacityNanoampHours > 0 ? capacityNanoampHours : null },
+        };
+        ProtocolTimeline timeline = ProtocolTimeline.Of(fitted);
+        CurrentAmount[] currents = [.. Currents(fitted.Steps, 1)];
+        return new ProtocolLimits(
+            currents.Select(current => Math.Abs(current.ToNanoamps(areaSquareMicrometres, fitted.Cell.CapacityNanoampHours) ?? 0)).DefaultIfEmpty(0).Max(),
+            timeline.Rows.Max(row => row.ArealChargeMilliampHours) * (areaSquareMicrometres / 1e8m),
+            timeline.TotalMilliseconds,
+            timeline.Turns,
+            currents.Any(current => current.Unit == CurrentUnit.MicroC));
+    }
+
+    private static IEnumerable<CurrentAmount> Currents(IEnumerable<ProtocolStep> steps, int turns) => steps.SelectMany(step => step switch
+    {
+        LoopStep loop => Currents(loop.Body, loop.Turns),
+        TimedStep { Kind: StepKind.ConstantVoltage } hold => [hold.CurrentBound],
+        TimedStep timed => [timed.Current, timed.Current with { Value = timed.Current.Value + (timed.CurrentPerTurn * (turns - 1)) }],
+        _ => Array.Empty<CurrentAmount>(),
+    });
+}

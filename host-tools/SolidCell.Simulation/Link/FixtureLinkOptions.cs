@@ -1,0 +1,23 @@
+using MQTTnet;
+
+namespace SolidCell.Simulation.Link;
+
+/// <summary>Where the broker is, and how fast simulated time passes.</summary>
+public sealed record FixtureLinkOptions
+{
+    public string Host { get; init; } = "127.0.0.1";
+
+    public int Port { get; init; } = 1883;
+
+    /// <summary>Simulated seconds per wall second while a test runs; 0 is as fast as the processor allows.</summary>
+    public double Speed { get; init; }
+
+    /// <summary>Adds what the broker wants to see of a client: user, TLS. Null for nothing.</summary>
+    public Action<MqttClientOptionsBuilder>? Secure { get; init; }
+
+    /// <summary>A broker that takes longer for an answer is left, and sought again.</summary>
+    public TimeSpan LongestAnswer { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Without an ack for so long, what is under way counts as lost and is sent again; longer than any commit takes.</summary>
+    public TimeSpan LongestSilence { get; init; } = TimeSpan.FromSeconds(30);
+}

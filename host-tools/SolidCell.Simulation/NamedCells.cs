@@ -1,0 +1,58 @@
+using SolidCell.Simulation.Cells;
+using SolidCell.Simulation.Randomness;
+
+namespace SolidCell.Simulation;
+
+/// <summary>The cells of the paper by name, on a 10 mm pellet.</summary>
+public static class NamedCells
+{
+    /// <summary>Area of the 10 mm pellet.</summary>
+    public const long AreaSquareMicrometres = 78_539_816;
+
+    /// <summary>Nominal capacity of the full cells, the base of their C-rates: 3.05 mAh/cm2.</summary>
+    public const long CapacityNanoampHours = 2_395_464;
+
+    private const string FullPrefix = "ncm-";
+    private const double AreaSquareCentimetres = AreaSquareMicrometres / 1e8;
+
+    private static readonly Dictionary<string, AnodeParameters> Anodes = new()
+    {
+        ["bare-li"] = new() { CriticalDensity = 0.655, FatiguePerCharge = 0.00127, InterfaceOhmSquareCentimetres = 40, InterphaseGrowth = 0.6 },
+        ["n-li"] = new() { CriticalDensity = 1.05, FatiguePerCharge = 0.0053, InterfaceOhmSquareCentimetres = 30, InterphaseGrowth = 0.4 },
+        ["dl-li"] = new() { CriticalDensity = 1.92, FatiguePerCharge = 0.0066, InterfaceOhmSquareCentimetres = 22, InterphaseGrowth = 0.01 },
+        ["ndl-li"] = new() { CriticalDensity = 2.885, FatiguePerCharge = 0.0007, InterfaceOhmSquareCentimetres = 12, InterphaseGrowth = 0.005 },
+    };
+
+    /// <summary>Every name that <see cref="Create"/> takes.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["bare-li", "n-li", "dl-li", "ndl-li", "ncm-bare", "ncm-n", "ncm-dl", "ncm-ndl"];
+
+    /// <summary>True for a cell with an NCM cathode, false for lithium against lithium.</summary>
+    public static bool IsFull(string name) => name.StartsWith(FullPrefix, StringComparison.Ordinal);
+
+    /// <summary>A fresh cell. The same name and seed give the same cell.</summary>
+    /// <exception cref="ArgumentException">The name is not known; the message lists those that are.</exception>
+    public static ISimulatedCell Create(string name, long seed)
+    {
+        if (!Names.Contains(name))
+        {
+            throw new ArgumentException($"There is no virtual cell '{name}'. Take one of: {string.Join(", ", Names)}.", nameof(name));
+        }
+
+        var random = new Xoshiro256((ulong)seed ^ Hash(name));
+        return IsFull(name)
+            ? new FullCell(Anodes[name[FullPrefix.Length..] + "-li"], AreaSquareCentimetres, random)
+            : new SymmetricCell(Anodes[name], AreaSquareCentimetres, random);
+    }
+
+    /// <summary>FNV-1a: cells of one seed but different names must not share their scatter.</summary>
+    private static ulong Hash(string name)
+    {
+        ulong hash = 0xCBF29CE484222325UL;
+        foreach (char letter in name)
+        {
+            hash = (hash ^ letter) * 0x100000001B3UL;
+        }
+
+        return hash;
+    }
+}

@@ -1,0 +1,85 @@
+using SolidCell.Core.Instrument;
+using SolidCell.Core.Recording;
+using SolidCell.Core.Recording.Blocks;
+using SolidCell.Core.Telemetry;
+using SolidCell.Drivers.Ad5693r;
+using SolidCell.Drivers.Ads1115;
+using SolidCell.Drivers.Control;
+using SolidCell.Drivers.Mcp9808;
+using SolidCell.Drivers.Measurement;
+using SolidCell.Simulation.Bench;
+using SolidCell.Simulation.Cells;
+using SolidCell.Simulation.Randomness;
+
+namespace SolidCell.Simulation;
+
+/// <summary>
+/// A fixture that exists only in the computer: the firmware's instrument, drivers, log and uplink on a simulated board
+/// with a simulated cell. It runs as fast as it is told to.
+/// </summary>
+public sealed class VirtualFixture
+{
+    private const ulong BoardStream = 0x5EED_B0A4D;
+
+    private readonly int _period;
+
+    public VirtualFixture(VirtualFixtureOptions options)
+        : this(options, NamedCells.Create(options.CellName, options.Seed), new MemoryLogStorage())
+    {
+    }
+
+    /// <summary>A fixture with a cell and storages of one's own: a storage that holds a log is a fixture that starts again.</summary>
+    /// <param name="options">What it is made of.</param>
+    /// <param name="cell">What is in the press.</param>
+    /// <param name="storage">Where the log lives.</param>
+    /// <param name="blocks">Where the calibration lives; in memory when not given.</param>
+    public VirtualFixture(VirtualFixtureOptions options, ISimulatedCell cell, ILogStorage storage, ILogStorage? blocks = null)
+    {
+        Options = options;
+        _period = options.SamplePeriodMilliseconds;
+        Cell = cell;
+        Board = new SimulatedBoard(cell, new Xoshiro256((ulong)options.Seed ^ BoardStream), _period);
+        Log = new RecordLog(storage);
+        Log.Open(options.FirstBootId);
+        Instrument = Assemble(new BlockStore(blocks ?? new MemoryLogStorage()));
+        Uplink = new Uplink(Log, Instrument, options.FixtureId);
+    }
+
+    public VirtualFixtureOptions Options { get; }
+
+    public ISimulatedCell Cell { get; }
+
+    /// <summary>The chips, to break them.</summary>
+    public SimulatedBoard Board { get; }
+
+    public RecordLog Log { get; }
+
+    public FixtureInstrument Instrument { get; }
+
+    public Uplink Uplink { get; }
+
+
+    /// <summary>Time since the fixture was switched on.</summary>
+    public long NowMilliseconds { get; private set; }
+
+    /// <summary>Lets this much time pass, in whole sample periods.</summary>
+    public void Run(long milliseconds)
+    {
+        long end = NowMilliseconds + milliseconds;
+        while (NowMilliseconds + _period <= end)
+        {
+            NowMilliseconds += _period;
+            Board.Advance(NowMilliseconds);
+            Instrument.Advance(NowMilliseconds);
+        }
+    }
+
+    private FixtureInstrument Assemble(BlockStore blocks)
+    {
+        var slow = new SlowChannels(Board.Pressure, Board.Supply, new Mcp9808Thermometer(Board.Thermometer));
+        var chain = new MeasuringChain(new Ads1115Converter(Board.Converter), slow, Board.EmergencyStop);
+        var source = new CurrentSource(new Ad5693rConverter(Board.Dac), Board);
+        var settings = new InstrumentSettings { SamplePeriodMilliseconds = _period };
+        return new FixtureInstrument(chain, source, Board.Relay, Log, settings, blocks);
+    }
+}

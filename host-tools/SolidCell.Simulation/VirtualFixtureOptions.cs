@@ -1,0 +1,19 @@
+namespace SolidCell.Simulation;
+
+/// <summary>What a virtual fixture is made of.</summary>
+public sealed class VirtualFixtureOptions
+{
+    /// <summary>Name of the fixture in its MQTT topics.</summary>
+    public string FixtureId { get; init; } = "virtual-1";
+
+    /// <summary>One of <see cref="NamedCells.Names"/>.</summary>
+    public string CellName { get; init; } = "ndl-li";
+
+    /// <summary>Makes the run repeatable to the byte.</summary>
+    public long Seed { get; init; } = 1;
+
+    /// <summary>Boot id on an empty storage; a fixture that lives under the same name again takes another.</summary>
+    public int FirstBootId { get; init; } = 1;
+
+    public int SamplePeriodMilliseconds { get; init; } = 50;
+}

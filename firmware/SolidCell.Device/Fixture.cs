@@ -29,12 +29,13 @@ public sealed class Fixture
     /// <param name="storage">Where the log lives.</param>
     /// <param name="blocks">Where the program of the open test and the other <see cref="Blocks"/> live: not the log's storage.</param>
     /// <param name="fixtureId">Its name on the link.</param>
-    public Fixture(Module module, ILogStorage storage, ILogStorage blocks, string fixtureId)
+    /// <param name="clock">Times the relay's heartbeat.</param>
+    public Fixture(Module module, ILogStorage storage, ILogStorage blocks, string fixtureId, IMonotonicClock clock)
     {
         GpioController pins = new GpioController();
         Bus = new BusRelease(pins, module);
         Bus.AssignPins();
-        Relay = new HeartbeatRelay(new OutputLine(pins, module.RelayHeartbeatPin), new OutputLine(pins, module.RelayEnablePin));
+        Relay = new HeartbeatRelay(new OutputLine(pins, module.RelayHeartbeatPin), new OutputLine(pins, module.RelayEnablePin), clock);
         Led = new OutputLine(pins, module.StatusLedPin);
         Converter = new Ads1115Converter(new I2cRegisterBus(Board.Ads1115Address, Bus));
         Thermometer = new Mcp9808Thermometer(new I2cRegisterBus(Board.Mcp9808Address, Bus));
@@ -46,7 +47,7 @@ public sealed class Fixture
             Converter, new SlowChannels(Pressure, Supply, Thermometer), new InputLine(pins, module.EmergencyStopPin));
         Log = new RecordLog(storage) { FlushesItself = false };
         Log.Open(1 + new Random().Next(LargestFirstBootId));
-        InstrumentSettings settings = new InstrumentSettings();
+        InstrumentSettings settings = new InstrumentSettings { RelayHoldMilliseconds = Board.RelayHoldMilliseconds };
         BlockStore store = new BlockStore(blocks, Medium.LargestBlockBytes);
         Instrument = new FixtureInstrument(chain, Source, Relay, Log, settings, store);
         Loop = new MeasuringLoop(Instrument, settings.SamplePeriodMilliseconds);

@@ -48,7 +48,7 @@ public static class Program
             ConfigurationFile file = new ConfigurationFile(internalFlash);
             DeviceSettings settings = file.Read();
             Module module = Module.Of(SystemInfo.TargetName);
-            Startup startup = new Startup(module, medium.Log(settings, module, card), medium.Blocks(), settings.Link, new ThreadStarter())
+            Startup startup = new Startup(module, medium.Log(settings, module, card), medium.Blocks(), settings.Link, new ThreadStarter(), new Uptime())
             {
                 EarlierFailures = (medium.IsCardMissing ? SelfTest.CardMissing : 0) | (file.IsDamaged ? SelfTest.SettingsDamaged : 0),
             };

@@ -29,13 +29,14 @@ public sealed class Startup
     /// <param name="blocks">Where the program of the open test and the other <see cref="Blocks"/> live.</param>
     /// <param name="settings">Who the fixture is and where its broker is.</param>
     /// <param name="starter">Sets a new link going.</param>
-    public Startup(Module module, ILogStorage storage, ILogStorage blocks, LinkSettings settings, ILinkStarter starter)
+    /// <param name="clock">The time by which the relay's heartbeat and the link's pauses are measured.</param>
+    public Startup(Module module, ILogStorage storage, ILogStorage blocks, LinkSettings settings, ILinkStarter starter, IMonotonicClock clock)
     {
-        Fixture = new Fixture(module, storage, blocks, settings.FixtureId);
+        Fixture = new Fixture(module, storage, blocks, settings.FixtureId, clock);
         Storing = new StoringLoop(Fixture);
 
         // Boot ids begin at random, so ten fixtures on one switch do not knock at the broker in step.
-        Links = new LinkKeeper(settings, Fixture.Uplink, new Reporter(Fixture, this), Fixture.Log.BootId, starter);
+        Links = new LinkKeeper(settings, Fixture.Uplink, new Reporter(Fixture, this), Fixture.Log.BootId, starter, clock);
         RestartCause = Device.RestartCause.Of(DateTime.UtcNow, Environment.TickCount64);
         _measuring = new Thread(Fixture.Loop.Run) { Priority = ThreadPriority.Highest };
         _storing = new Thread(Storing.Run);

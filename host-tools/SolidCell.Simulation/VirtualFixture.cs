@@ -79,7 +79,7 @@ public sealed class VirtualFixture
         var slow = new SlowChannels(Board.Pressure, Board.Supply, new Mcp9808Thermometer(Board.Thermometer));
         var chain = new MeasuringChain(new Ads1115Converter(Board.Converter), slow, Board.EmergencyStop);
         var source = new CurrentSource(new Ad5693rConverter(Board.Dac), Board);
-        var settings = new InstrumentSettings { SamplePeriodMilliseconds = _period };
+        var settings = new InstrumentSettings { SamplePeriodMilliseconds = _period, RelayHoldMilliseconds = (int)Board.Relay.HoldMilliseconds };
         return new FixtureInstrument(chain, source, Board.Relay, Log, settings, blocks);
     }
 }

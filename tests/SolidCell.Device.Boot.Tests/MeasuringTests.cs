@@ -1,6 +1,4 @@
-using SolidCell.Core.Encoding;
 using SolidCell.Core.Recording;
-using SolidCell.Device.Boot.Tests.Soak;
 using SolidCell.Device.StandIns.Simulation;
 using static SolidCell.Device.Boot.Tests.Bench.Story;
 
@@ -13,26 +11,21 @@ public sealed class MeasuringTests
     private const int Period = 50;
 
     private readonly PoweredStorage _storage = new(new MemoryLogStorage());
-    private readonly CapturedLink _link = new();
+    private readonly SteppedFixture _stepped;
     private readonly Startup _startup;
-    private long _now = 1000;
 
     public MeasuringTests()
     {
-        _ = new BoardBehindStandIns(() => _now);
-        var network = new SoakNetwork();
-        SimulatedNetwork.NewWire = _ => network.NewWire();
-        _startup = new Startup(Module.Esp32S3(), _storage, new MemoryLogStorage(), Settings(1), _link);
-        _startup.PowerUp(_now);
-        _startup.Links.Begin(_now);
+        _stepped = new SteppedFixture(_storage);
+        _startup = _stepped.Startup;
     }
 
     [Fact]
     public async Task No_tick_waits_for_a_write_that_takes_long_or_a_client_that_hangs()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        StartTest(HalfCycles(3_600_000));
-        Tick(RecordLog.FlushMilliseconds / Period);
+        _stepped.StartTest(HalfCycles(3_600_000));
+        _stepped.Tick(RecordLog.FlushMilliseconds / Period);
         var writing = Turn.Begin(me =>
         {
             _storage.Writing = me.Stick;
@@ -41,11 +34,11 @@ public sealed class MeasuringTests
         var hanging = Turn.Begin(me =>
         {
             SimulatedNetwork.Entering = call => Hang(me, call);
-            _link.Link!.Step(_now);
+            _stepped.Step();
         });
         Assert.False(writing.IsOver);
         Assert.False(hanging.IsOver);
-        await Task.Run(() => Tick(200), patience.Token).WaitAsync(patience.Token);
+        await Task.Run(() => _stepped.Tick(200), patience.Token).WaitAsync(patience.Token);
         _storage.Writing = () => { };
         writing.End();
         hanging.End();
@@ -58,11 +51,11 @@ public sealed class MeasuringTests
     public void A_change_of_state_is_on_the_storage_with_the_next_look_of_the_storing_thread()
     {
         Assert.InRange(StoringLoop.LookMilliseconds, Period, 100);
-        StartTest(HalfCycles(1000));
+        _stepped.StartTest(HalfCycles(1000));
         for (var ticks = 0; !Stored().Any(record => record.Kind == RecordKind.StepEnded); ticks++)
         {
             Assert.InRange(ticks, 0, (1000 / Period) + 2);
-            Tick(StoringLoop.LookMilliseconds / Period);
+            _stepped.Tick(StoringLoop.LookMilliseconds / Period);
             _startup.Storing.StoreWhatIsDue();
         }
     }
@@ -72,15 +65,15 @@ public sealed class MeasuringTests
     {
         for (var look = 0; look < LoopWatch.LooksBeforeStuck; look++)
         {
-            _startup.Watch(_now += 1000);
+            _startup.Watch(_stepped.Now += 1000);
         }
 
         Assert.False(_startup.IsStuck);
-        Tick(1);
+        _stepped.Tick(1);
         for (var look = 0; look <= LoopWatch.LooksBeforeStuck; look++)
         {
             Assert.False(_startup.IsStuck);
-            _startup.Watch(_now += 1000);
+            _startup.Watch(_stepped.Now += 1000);
         }
 
         Assert.True(_startup.IsStuck);
@@ -107,25 +100,6 @@ public sealed class MeasuringTests
         {
             SimulatedNetwork.Entering = _ => { };
             turn.Stick();
-        }
-    }
-
-    private void StartTest(byte[] program)
-    {
-        var hash = Sha256.Of(program, program.Length);
-        var reply = new byte[1024];
-        var part = HostMessages.Part(HostSide.NewId(), hash, program.Length, 0, program);
-        var start = HostMessages.Command(HostSide.NewId(), Core.Commands.CommandName.Start, Cell, HostSide.NewId(), hash);
-        Assert.True(_startup.Fixture.Uplink.OnProtocolChunk(part, part.Length, reply) > 0);
-        Assert.True(_startup.Fixture.Uplink.OnCommand(start, start.Length, reply) > 0);
-        Assert.True(_startup.Fixture.Instrument.IsTestOn);
-    }
-
-    private void Tick(int times)
-    {
-        for (var i = 0; i < times; i++)
-        {
-            _startup.Fixture.Loop.Tick((_now += Period) - 1000);
         }
     }
 

@@ -11,6 +11,9 @@ public interface ICellSwitch
 
     void Open();
 
-    /// <summary>One edge on the heartbeat pin. Called once for each measured, checked tick and never otherwise.</summary>
-    void Beat();
+    /// <summary>
+    /// One edge on the heartbeat pin. Called once for each measured, checked tick and never otherwise. False when it came too late: the monostable
+    /// had let go already, and no edge is given, because it would close the relay again.
+    /// </summary>
+    bool Beat();
 }

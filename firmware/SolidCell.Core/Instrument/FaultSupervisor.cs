@@ -66,11 +66,11 @@ internal sealed class FaultSupervisor
         return true;
     }
 
-    /// <summary>Raises a fault that is no condition of a sample, at once.</summary>
-    public void Raise(FaultId id, long milliseconds)
+    /// <summary>Raises a fault that is no condition of a sample, at once, with the number that it is about; else 0.</summary>
+    public void Raise(FaultId id, long value, long milliseconds)
     {
         _monitor.Raise(id);
-        _events.Fault(id, true, 0, _monitor.Active, milliseconds);
+        _events.Fault(id, true, value, _monitor.Active, milliseconds);
     }
 
     /// <summary>Faults that were active before a reboot hold again, until they clear as any other does; the log then says so.</summary>

@@ -33,6 +33,8 @@ public sealed class FixtureInstrument : ICommandTarget
     private readonly ProgramStore _programs;
     private readonly CommandHandler _commands;
     private readonly Sample _sample = new Sample();
+    private readonly int _holdMilliseconds;
+    private bool _hasLapsed;
 
     /// <param name="chain">What measures the cell.</param>
     /// <param name="source">What drives it.</param>
@@ -43,11 +45,13 @@ public sealed class FixtureInstrument : ICommandTarget
     public FixtureInstrument(
         IMeasuringChain chain, ICurrentSource source, ICellSwitch cellSwitch, RecordLog log, InstrumentSettings settings, BlockStore? blocks = null)
     {
+        FaultTable.Check();
         TestRecorder recorder = new TestRecorder(log);
         EventRecorder events = new EventRecorder(log);
         CalibrationStore calibration = new CalibrationStore(blocks);
         _chain = chain;
         _log = log;
+        _holdMilliseconds = settings.RelayHoldMilliseconds;
         _switch = cellSwitch;
         _corrections = calibration.Current;
         _run = new TestRun(recorder, events, settings.SamplePeriodMilliseconds);
@@ -124,6 +128,14 @@ public sealed class FixtureInstrument : ICommandTarget
         _chain.Measure(nowMilliseconds, sample);
         sample.Milliseconds = clock.LogMilliseconds;
         _corrections.Correct(sample, current.RangeInUse);
+        if (_hasLapsed || (elapsed > _holdMilliseconds && _relay.IsClosed))
+        {
+            _hasLapsed = false;
+            _control.Lapse(elapsed, setPoint);
+            elapsed = 0;
+            setPoint = 0;
+        }
+
         if (_faults.Check(sample, setPoint, nowMilliseconds))
         {
             _control.Settle();
@@ -139,7 +151,7 @@ public sealed class FixtureInstrument : ICommandTarget
         }
 
         int wanted = _state.State == InstrumentState.Running ? _steps.WantedNanoamps : 0;
-        if (wanted != setPoint)
+        if (wanted != current.SetPoint)
         {
             run.Charge.SwitchTo(wanted);
         }
@@ -147,9 +159,10 @@ public sealed class FixtureInstrument : ICommandTarget
         current.Drive(wanted, sample);
 
         // Only a tick that came through everything before it keeps the relay closed; an open one needs no beat.
-        if (_relay.IsClosed)
+        if (_relay.IsClosed && !_switch.Beat())
         {
-            _switch.Beat();
+            _hasLapsed = true;
+            _relay.Open();
         }
 
         _log.FlushIfDue(clock.LogMilliseconds);
@@ -191,7 +204,7 @@ public sealed class FixtureInstrument : ICommandTarget
     public void ReportInternalError()
     {
         _relay.Open();
-        _control.Raise(FaultId.InternalError);
+        _control.Raise(FaultId.InternalError, 0);
         _log.FlushIfDue(_clock.LogMilliseconds);
     }
 

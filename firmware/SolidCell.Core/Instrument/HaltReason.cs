@@ -17,4 +17,7 @@ public enum HaltReason : byte
 
     /// <summary>The program's response to a short: zero current for a while.</summary>
     ShortRest = 4,
+
+    /// <summary>The measuring loop stood still until the relay had opened by itself; it goes on or waits as after a power cut.</summary>
+    LoopStalled = 5,
 }

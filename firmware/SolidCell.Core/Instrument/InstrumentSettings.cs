@@ -9,6 +9,9 @@ public sealed class InstrumentSettings
     /// <summary>Time between two ticks.</summary>
     public int SamplePeriodMilliseconds = 50;
 
+    /// <summary>How long the cell relay stays closed without a beat (docs/decisions/0010); longer than a few sample periods.</summary>
+    public int RelayHoldMilliseconds = 2000;
+
     /// <summary>Largest current a program may ask for: the high range's full scale.</summary>
     public int MaximumSetNanoamps = CurrentController.HighRangeNanoamps;
 

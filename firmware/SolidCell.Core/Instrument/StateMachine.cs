@@ -84,6 +84,31 @@ internal sealed class StateMachine
         State = InstrumentState.Paused;
     }
 
+    /// <summary>
+    /// The loop stood still until the relay had opened by itself. A test that ran, or that a fault held with the relay closed, waits for the
+    /// operator where its program waits after a power cut; one that an operator had paused waits already.
+    /// </summary>
+    /// <param name="gapMilliseconds">Time since the last tick.</param>
+    /// <param name="nanoampHours">Charge that may have passed in it.</param>
+    public void Lapse(int gapMilliseconds, long nanoampHours)
+    {
+        _relay.Open();
+        if (!_run.Runner.IsRunning || _waitsForOperator)
+        {
+            return;
+        }
+
+        _unaccountedNanoampHours += nanoampHours;
+        Halt(HaltReason.LoopStalled);
+        if (State == InstrumentState.Running)
+        {
+            _haltedMilliseconds -= _run.Rest.IsOn ? 0 : gapMilliseconds;
+            State = InstrumentState.Paused;
+        }
+
+        _waitsForOperator = _run.Runner.Program.OnPowerCut == PowerCutResponse.Wait;
+    }
+
     /// <summary>The test has been put back where it stood: it goes on by itself if nothing speaks against it.</summary>
     public void SetGoing()
     {
@@ -119,9 +144,8 @@ internal sealed class StateMachine
 
     private void OpenRelay()
     {
-        bool wasClosed = _relay.IsClosed;
         _relay.Open();
-        if (wasClosed && _run.IsOn && !_waitsForOperator)
+        if (_run.IsOn && !_waitsForOperator)
         {
             Halt(HaltReason.RelayOpened);
         }
@@ -143,16 +167,17 @@ internal sealed class StateMachine
         State = _hasTested ? InstrumentState.Finished : InstrumentState.Idle;
     }
 
-    /// <summary>A fault that left the relay closed lets the test go on; after any other an operator must resume it.</summary>
+    /// <summary>A fault that left the relay closed lets the test go on, and a stall may; after any other an operator must resume it.</summary>
     private void Recover()
     {
-        if (_waitsForOperator)
+        if (!_run.Runner.IsRunning)
         {
-            State = InstrumentState.Paused;
+            State = InstrumentState.Running;
         }
-        else
+        else if (_waitsForOperator || !Resume())
         {
-            Continue();
+            _waitsForOperator = true;
+            State = InstrumentState.Paused;
         }
     }
 

@@ -24,4 +24,7 @@ public enum FaultId : byte
     SourceSilent = 18,
     InternalError = 19,
     SupplySensorSilent = 20,
+
+    /// <summary>The measuring loop stood still for longer than the relay holds.</summary>
+    LoopStalled = 21,
 }

@@ -54,6 +54,11 @@ public sealed class FaultMonitor
     /// <summary>Raises a fault without a condition in the sample, at once.</summary>
     public void Raise(FaultId id)
     {
+        if (id <= FaultId.None || (int)id >= FaultTable.Count)
+        {
+            throw Invariant.Broken("fault " + ((int)id).ToString() + " is raised, which is not in the table");
+        }
+
         Held |= Interlocks.Bit(id);
         Worst = FindWorst();
     }
@@ -72,7 +77,7 @@ public sealed class FaultMonitor
         _cleared = 0;
         for (int id = 1; id < FaultTable.Count; id++)
         {
-            bool goes = FaultTable.ActionOf((FaultId)id) == FaultAction.Latch && (Conditions & (1 << id)) == 0;
+            bool goes = FaultTable.ClearingOf((FaultId)id) == FaultClears.ByOperator && (Conditions & (1 << id)) == 0;
             if (goes)
             {
                 _cleared |= Held & (1 << id);
@@ -108,7 +113,7 @@ public sealed class FaultMonitor
     {
         bool isOver = holds
             ? lasted >= FaultTable.DebounceMilliseconds(id)
-            : lasted >= FaultTable.ClearMilliseconds && FaultTable.ActionOf(id) != FaultAction.Latch;
+            : lasted >= FaultTable.ClearMilliseconds && FaultTable.ClearingOf(id) == FaultClears.ByItself;
         if (!isOver)
         {
             return;

@@ -11,13 +11,16 @@ public sealed class HeartbeatRelay : ICellSwitch
 {
     private readonly IDigitalOutput _heartbeat;
     private readonly IDigitalOutput _enable;
+    private readonly IMonotonicClock _clock;
     private bool _isClosed;
     private bool _level;
+    private long _lastEdge;
 
-    public HeartbeatRelay(IDigitalOutput heartbeat, IDigitalOutput enable)
+    public HeartbeatRelay(IDigitalOutput heartbeat, IDigitalOutput enable, IMonotonicClock clock)
     {
         _heartbeat = heartbeat;
         _enable = enable;
+        _clock = clock;
     }
 
     /// <summary>True until the board has passed its self-test: whatever asks, the relay stays open.</summary>
@@ -32,7 +35,7 @@ public sealed class HeartbeatRelay : ICellSwitch
 
         _isClosed = true;
         _enable.Write(true);
-        Beat();
+        Edge(_clock.Milliseconds);
         return true;
     }
 
@@ -44,13 +47,27 @@ public sealed class HeartbeatRelay : ICellSwitch
         _heartbeat.Write(false);
     }
 
-    public void Beat()
+    public bool Beat()
     {
         if (!_isClosed || IsBlocked)
         {
-            return;
+            return false;
         }
 
+        long now = _clock.Milliseconds;
+        if (now - _lastEdge > Board.RelayHoldMilliseconds)
+        {
+            Open();
+            return false;
+        }
+
+        Edge(now);
+        return true;
+    }
+
+    private void Edge(long nowMilliseconds)
+    {
+        _lastEdge = nowMilliseconds;
         _level = !_level;
         _heartbeat.Write(_level);
     }

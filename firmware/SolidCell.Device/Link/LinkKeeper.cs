@@ -1,4 +1,5 @@
 using SolidCell.Core.Telemetry;
+using SolidCell.Device.Hardware;
 
 namespace SolidCell.Device.Link;
 
@@ -16,18 +17,20 @@ public sealed class LinkKeeper
     private readonly Uplink _uplink;
     private readonly Reporter _reporter;
     private readonly ILinkStarter _starter;
+    private readonly IMonotonicClock _clock;
     private readonly int _seed;
     private LinkThread? _current;
     private long _patience = FirstPatienceMilliseconds;
     private int _failuresBefore;
 
-    public LinkKeeper(LinkSettings settings, Uplink uplink, Reporter reporter, int seed, ILinkStarter starter)
+    public LinkKeeper(LinkSettings settings, Uplink uplink, Reporter reporter, int seed, ILinkStarter starter, IMonotonicClock clock)
     {
         _settings = settings;
         _uplink = uplink;
         _reporter = reporter;
         _seed = seed;
         _starter = starter;
+        _clock = clock;
     }
 
     /// <summary>Links that hung and were replaced.</summary>
@@ -73,7 +76,7 @@ public sealed class LinkKeeper
 
     private void StartNew(LinkWork? predecessor, long nowMilliseconds)
     {
-        LinkWork work = new LinkWork(_settings, _uplink, _reporter, _seed + HungLinks);
+        LinkWork work = new LinkWork(_settings, _uplink, _reporter, new Backoff(_seed + HungLinks, _clock));
         _current = new LinkThread(_settings, work, predecessor, nowMilliseconds);
         _starter.Start(_current);
     }

@@ -28,12 +28,12 @@ public sealed class LinkWork
     private long _liveDue;
     private long _statusDue;
 
-    public LinkWork(LinkSettings settings, Uplink uplink, Reporter reporter, int seed)
+    public LinkWork(LinkSettings settings, Uplink uplink, Reporter reporter, Backoff backoff)
     {
         _settings = settings;
         _uplink = uplink;
         _reporter = reporter;
-        _backoff = new Backoff(seed);
+        _backoff = backoff;
     }
 
     /// <summary>Connections made since boot.</summary>
@@ -67,7 +67,7 @@ public sealed class LinkWork
         catch (Exception)
         {
             // Whatever the library throws means the same: this connection is over, the next turn makes a new one.
-            GiveUp(nowMilliseconds);
+            GiveUp();
             return false;
         }
     }
@@ -92,10 +92,10 @@ public sealed class LinkWork
 
         if (_link != null)
         {
-            GiveUp(nowMilliseconds);
+            GiveUp();
         }
 
-        if (!_backoff.IsDue(nowMilliseconds))
+        if (!_backoff.IsDue())
         {
             return false;
         }
@@ -104,7 +104,7 @@ public sealed class LinkWork
         bool isOpen = !IsAbandoned && _link.Open(_settings, _uplink.Topics);
         if (!isOpen || IsAbandoned)
         {
-            GiveUp(nowMilliseconds);
+            GiveUp();
             return false;
         }
 
@@ -116,11 +116,11 @@ public sealed class LinkWork
         return true;
     }
 
-    private void GiveUp(long nowMilliseconds)
+    private void GiveUp()
     {
         Failures++;
         Close();
-        _backoff.Failed(nowMilliseconds);
+        _backoff.Failed();
     }
 
     private bool Answer()

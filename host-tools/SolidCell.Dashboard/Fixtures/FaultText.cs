@@ -27,6 +27,7 @@ internal static class FaultText
         [FaultId.SourceSilent] = "Current source silent",
         [FaultId.InternalError] = "Internal error",
         [FaultId.SupplySensorSilent] = "Supply sensor silent",
+        [FaultId.LoopStalled] = "Measuring stood still",
     };
 
     private static readonly Dictionary<FaultAction, string> Effects = new()
@@ -36,6 +37,8 @@ internal static class FaultText
         [FaultAction.OpenRelay] = "The relay opened. When the cause is gone, resume the test.",
         [FaultAction.Latch] = "The relay opened and stays open until somebody clears the fault.",
     };
+
+    private const string StallEffect = "The relay opened by itself. The test goes on, or waits to be resumed, as its protocol says for a power cut.";
 
     /// <summary>Null for 0, which is no fault.</summary>
     public static FaultView? Describe(int id)
@@ -52,6 +55,7 @@ internal static class FaultText
 
         var fault = (FaultId)id;
         FaultAction action = FaultTable.ActionOf(fault);
-        return new FaultView(id, Names.GetValueOrDefault(fault, fault.ToString()), Effects.GetValueOrDefault(action, ""), action >= FaultAction.Latch);
+        string effect = fault == FaultId.LoopStalled ? StallEffect : Effects.GetValueOrDefault(action, "");
+        return new FaultView(id, Names.GetValueOrDefault(fault, fault.ToString()), effect, action >= FaultAction.Latch);
     }
 }

@@ -23,6 +23,7 @@ internal static class EventViews
         [HaltReason.Fault] = "zero current for a fault; goes on by itself",
         [HaltReason.RelayOpened] = "a fault opened the relay; waits to be resumed",
         [HaltReason.PowerCut] = "power cut",
+        [HaltReason.LoopStalled] = "measuring stood still; goes on or waits as after a power cut",
         [HaltReason.ShortRest] = "rest after a short, as the protocol says",
     };
 

@@ -10,6 +10,7 @@ public sealed class CellRelay : ICellSwitch
     private long _now;
     private long _lastBeat = long.MinValue / 2;
     private bool _enabled;
+    private bool _hasLetGo;
 
     public CellRelay(long holdMilliseconds, Action changed)
     {
@@ -19,9 +20,13 @@ public sealed class CellRelay : ICellSwitch
 
     public bool IsClosed { get; private set; }
 
+    /// <summary>How long it stays closed after an edge.</summary>
+    public long HoldMilliseconds => _holdMilliseconds;
+
     public bool Close()
     {
         _enabled = true;
+        _hasLetGo = false;
         Settle();
         return true;
     }
@@ -32,7 +37,19 @@ public sealed class CellRelay : ICellSwitch
         Settle();
     }
 
-    public void Beat()
+    public bool Beat()
+    {
+        if (_enabled && _hasLetGo)
+        {
+            return false;
+        }
+
+        Edge();
+        return true;
+    }
+
+    /// <summary>An edge on the heartbeat line as the hardware takes it: one that comes late closes the relay again.</summary>
+    public void Edge()
     {
         _lastBeat = _now;
         if (_enabled && !IsClosed)
@@ -46,6 +63,7 @@ public sealed class CellRelay : ICellSwitch
         _now = nowMilliseconds;
         if (IsClosed && nowMilliseconds - _lastBeat > _holdMilliseconds)
         {
+            _hasLetGo = true;
             Settle();
         }
     }

@@ -79,6 +79,16 @@ internal sealed class Bench : IMeasuringChain, ICurrentSource, ICellSwitch
         }
     }
 
+    /// <summary>The measuring loop stands still for so long, then makes a tick; the relay lets go meanwhile when it is not held longer.</summary>
+    public void Stall(long milliseconds)
+    {
+        long held = Math.Min(milliseconds, Settings.RelayHoldMilliseconds);
+        PassedNanoampHours += Math.Abs(TrueNanoamps) * held / 3.6e6;
+        IsClosed = IsClosed && held == milliseconds;
+        Now += milliseconds;
+        Instrument.Advance(Now);
+    }
+
     public CommandOutcome Send(CommandName name) => Instrument.Execute(new Command { Name = name });
 
     public CommandOutcome Start(ProgramBuilder program, CellKind kind = CellKind.Symmetric, long capacity = 3_000_000) =>
@@ -136,5 +146,12 @@ internal sealed class Bench : IMeasuringChain, ICurrentSource, ICellSwitch
 
     public void Open() => IsClosed = false;
 
-    public void Beat() => Beats++;
+    /// <summary>False when the relay's monostable has let go before the next beat.</summary>
+    public bool IsHeld { get; set; } = true;
+
+    public bool Beat()
+    {
+        Beats++;
+        return IsHeld;
+    }
 }

@@ -82,7 +82,7 @@ internal sealed class BoardBehindStandIns
             _board.Advance(_clock());
             if (pin == _module.RelayHeartbeatPin && high)
             {
-                _board.Relay.Beat();
+                _board.Relay.Edge();
             }
             else if (pin == _module.RelayEnablePin)
             {

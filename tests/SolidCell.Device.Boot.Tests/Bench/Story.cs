@@ -30,7 +30,7 @@ internal static class Story
 
     /// <summary>The reference module with these storages, not yet begun.</summary>
     public static Startup Powered(ILogStorage log, ILogStorage blocks, LinkSettings settings) =>
-        new(Module.Esp32S3(), log, blocks, settings, new ThreadStarter());
+        new(Module.Esp32S3(), log, blocks, settings, new ThreadStarter(), new Hardware.Uptime());
 
     public static LinkSettings Settings(int port) => new() { FixtureId = FixtureId, BrokerHost = "127.0.0.1", BrokerPort = port, UsesTls = false };
 

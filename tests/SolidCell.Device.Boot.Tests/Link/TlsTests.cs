@@ -41,7 +41,7 @@ public sealed class TlsTests
         _ = new BoardBehindStandIns();
         var link = new CapturedLink();
         var settings = Secure(broker.Port, isOwnAuthority ? certificates : new Certificates(), password);
-        var startup = new Startup(Module.Esp32S3(), new MemoryLogStorage(), new MemoryLogStorage(), settings, link);
+        var startup = new Startup(Module.Esp32S3(), new MemoryLogStorage(), new MemoryLogStorage(), settings, link, new BenchClock(() => 0));
         startup.PowerUp(0);
         startup.Links.Begin(0);
         Assert.False(link.Link!.Step(0));

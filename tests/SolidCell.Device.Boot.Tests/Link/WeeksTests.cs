@@ -16,13 +16,14 @@ public sealed class WeeksTests
     private readonly CapturedLink _link = new();
     private readonly Startup _startup;
     private int _reboots;
+    private long _now;
 
     public WeeksTests()
     {
         _ = new BoardBehindStandIns(() => 0);
         SimulatedHardware.Rebooted = () => _reboots++;
         SimulatedNetwork.NewWire = _ => _network.NewWire();
-        _startup = new Startup(Module.Esp32S3(), new MemoryLogStorage(), new MemoryLogStorage(), Settings(1), _link);
+        _startup = new Startup(Module.Esp32S3(), new MemoryLogStorage(), new MemoryLogStorage(), Settings(1), _link, new BenchClock(() => _now));
         _startup.PowerUp(0);
         _startup.Links.Begin(0);
     }
@@ -56,6 +57,7 @@ public sealed class WeeksTests
         long now = from;
         for (; now < until && isGoingOn(); now += Second)
         {
+            _now = now;
             _network.Advance(now);
             _link.Link!.Step(now);
             _startup.Watch(now);

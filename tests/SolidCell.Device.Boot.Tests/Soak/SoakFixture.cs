@@ -1,4 +1,5 @@
 using SolidCell.Core.Recording;
+using SolidCell.Device.Hardware;
 using SolidCell.Device.StandIns.Simulation;
 
 namespace SolidCell.Device.Boot.Tests.Soak;
@@ -25,11 +26,11 @@ internal sealed class SoakFixture
     private long _linkFreeAt;
     private bool _waitsForNetwork;
 
-    public SoakFixture(ILogStorage log, ILogStorage blocks, long now)
+    public SoakFixture(ILogStorage log, ILogStorage blocks, long now, IMonotonicClock clock)
     {
         _logStorage = new PoweredStorage(log);
         _blockStorage = new PoweredStorage(blocks);
-        Startup = new Startup(Module.Esp32S3(), _logStorage, _blockStorage, Story.Settings(1), _link);
+        Startup = new Startup(Module.Esp32S3(), _logStorage, _blockStorage, Story.Settings(1), _link, clock);
         Startup.PowerUp(now);
         Startup.Links.Begin(now);
         (_start, _deadline) = (now, now);

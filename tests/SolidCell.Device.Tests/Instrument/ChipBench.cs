@@ -74,8 +74,6 @@ internal sealed class ChipBench : ICellSwitch
         Registers.IsCellConnected = false;
     }
 
-    public void Beat()
-    {
-        // The relay of this bench is closed by a word.
-    }
+    /// <summary>The relay of this bench needs none.</summary>
+    public bool Beat() => true;
 }

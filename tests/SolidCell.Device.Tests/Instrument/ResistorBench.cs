@@ -94,7 +94,11 @@ internal sealed class ResistorBench : IMeasuringChain, ICurrentSource, ICellSwit
 
     public void Open() => IsClosed = false;
 
-    public void Beat() => Beats++;
+    public bool Beat()
+    {
+        Beats++;
+        return true;
+    }
 
     private int TrueNanoamps()
     {

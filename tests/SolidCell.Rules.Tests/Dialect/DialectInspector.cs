@@ -13,8 +13,11 @@ namespace SolidCell.Rules.Tests.Dialect;
 /// </remarks>
 public sealed class DialectInspector : IDisposable
 {
-    /// <summary>Addresses of code in the device's file format have 16 bits, and its code is never longer than the IL it is made from.</summary>
+    /// <summary>Addresses of code in the device's file format have 16 bits.</summary>
     private const int MostCodeBytes = 65535;
+
+    /// <summary>What the device's file format takes for an exception handler behind the code of its method.</summary>
+    private const int HandlerBytes = 12;
 
     private static readonly HashSet<string> Unsupported =
         ["arglist", "calli", "ckfinite", "cpblk", "initblk", "jmp", "mkrefany", "refanytype", "refanyval"];
@@ -129,7 +132,7 @@ public sealed class DialectInspector : IDisposable
 
     private void InspectBody(MethodBodyBlock body, string where)
     {
-        _codeBytes += body.GetILReader().Length;
+        _codeBytes += (HandlerBytes * body.ExceptionRegions.Length) + (body.ExceptionRegions.Length > 0 ? 1 : 0);
         foreach (var region in body.ExceptionRegions.Where(region => region.Kind == ExceptionRegionKind.Catch))
         {
             InspectOutsideType(region.CatchType, where);
@@ -137,6 +140,7 @@ public sealed class DialectInspector : IDisposable
 
         foreach (var instruction in InstructionReader.Read(body))
         {
+            _codeBytes += instruction.DeviceBytes;
             InspectCode(instruction.Code.Name!, where);
             if (instruction.Code == OpCodes.Constrained && IsEnum(MetadataTokens.EntityHandle(instruction.Token)))
             {

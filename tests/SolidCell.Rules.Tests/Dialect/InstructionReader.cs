@@ -22,11 +22,24 @@ public static class InstructionReader
         {
             var first = il.ReadByte();
             var code = Codes[first == 0xFE ? unchecked((short)(0xFE00 | il.ReadByte())) : first];
-            instructions.Add(new Instruction(code, ReadOperand(ref il, code.OperandType)));
+            var operandAt = il.Offset;
+            var token = ReadOperand(ref il, code.OperandType);
+            instructions.Add(new Instruction(code, token, code.Size + OnDevice(code.OperandType, il.Offset - operandAt)));
         }
 
         return instructions;
     }
+
+    /// <summary>
+    /// Bytes of an operand as the metadata processor writes it: tokens and long branches have two bytes instead of four, a switch has one
+    /// for the count and two for each target. A type, method or field as a value (ldtoken) keeps its four.
+    /// </summary>
+    private static int OnDevice(OperandType type, int bytes) => type switch
+    {
+        OperandType.InlineString or OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineType or OperandType.InlineBrTarget => 2,
+        OperandType.InlineSwitch => 1 + (bytes - 4) / 2,
+        _ => bytes,
+    };
 
     private static int ReadOperand(ref BlobReader il, OperandType type)
     {

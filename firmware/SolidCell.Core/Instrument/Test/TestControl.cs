@@ -72,7 +72,7 @@ internal sealed class TestControl
     public void Lose(ResumePoint point)
     {
         _recorder.TestLost(point);
-        Raise(FaultId.ScheduleCorrupt);
+        Raise(FaultId.ScheduleCorrupt, 0);
     }
 
     public void Pause() => _state.Pause();
@@ -95,11 +95,25 @@ internal sealed class TestControl
         return isClear;
     }
 
-    /// <summary>Raises a fault that is no condition of a sample.</summary>
-    public void Raise(FaultId id)
+    /// <summary>Raises a fault that is no condition of a sample, with the number that it is about; else 0.</summary>
+    public void Raise(FaultId id, long value)
     {
-        _faults.Raise(id, _clock.LogMilliseconds);
+        _faults.Raise(id, value, _clock.LogMilliseconds);
         Settle();
+    }
+
+    /// <summary>
+    /// The loop has stood still for longer than the relay holds: it has opened by itself, nobody knows how much charge passed meanwhile, and
+    /// the test goes on, or waits, as after a power cut.
+    /// </summary>
+    /// <param name="gapMilliseconds">Time since the last tick.</param>
+    /// <param name="setPointNanoamps">Current that flowed while the relay still held.</param>
+    public void Lapse(int gapMilliseconds, int setPointNanoamps)
+    {
+        int hold = _settings.RelayHoldMilliseconds;
+        long nanoampHours = ResumePoint.NanoampHoursAtMost(setPointNanoamps, gapMilliseconds < hold ? gapMilliseconds : hold);
+        _state.Lapse(gapMilliseconds, nanoampHours);
+        Raise(FaultId.LoopStalled, gapMilliseconds);
     }
 
     /// <summary>Brings state and relay in line; call when a fault came or went and when a test ended.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using SolidCell.Ingest.Live;
 
 namespace SolidCell.Dashboard;
 
@@ -22,7 +23,7 @@ public sealed record DashboardOptions
     public IPAddress? Proxy { get; init; }
 
     /// <summary>A fixture whose test is on is silent when nothing was heard of it for this long.</summary>
-    public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(15);
+    public TimeSpan Silence { get; init; } = ReadingFreshness.LongestPause;
 
     /// <summary>Addresses that are sent each alert.</summary>
     public IReadOnlyList<Uri> Webhooks { get; init; } = [];

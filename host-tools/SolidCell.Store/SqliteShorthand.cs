@@ -31,6 +31,23 @@ internal static class SqliteShorthand
         return value is null or DBNull ? default : (T)Convert.ChangeType(value, Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T));
     }
 
+    public static long Integer(this SqliteDataReader row, string column) => row.GetInt64(row.GetOrdinal(column));
+
+    /// <summary>Null for NULL.</summary>
+    public static long? IntegerOrNull(this SqliteDataReader row, string column) => row.IsDBNull(row.GetOrdinal(column)) ? null : row.Integer(column);
+
+    public static string Text(this SqliteDataReader row, string column) => row.GetString(row.GetOrdinal(column));
+
+    /// <summary>Null for NULL.</summary>
+    public static string? TextOrNull(this SqliteDataReader row, string column) => row.IsDBNull(row.GetOrdinal(column)) ? null : row.Text(column);
+
+    /// <summary>Null for NULL.</summary>
+    public static byte[]? BytesOrNull(this SqliteDataReader row, string column) => row[column] as byte[];
+
+    /// <summary>A Unix time in milliseconds; null for NULL and for 0, which is "never".</summary>
+    public static DateTimeOffset? TimeOrNull(this SqliteDataReader row, string column) =>
+        row.IntegerOrNull(column) is { } milliseconds and not 0 ? UnixTime.Of(milliseconds) : null;
+
     public static List<T> List<T>(this SqliteConnection connection, string sql, Func<SqliteDataReader, T> read, params object?[] values)
     {
         using SqliteCommand command = connection.Command(sql, values);

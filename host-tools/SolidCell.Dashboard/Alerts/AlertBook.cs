@@ -23,11 +23,11 @@ internal sealed class AlertBook(AlertRegistry registry)
         }
     }
 
-    public IReadOnlyList<AlertChange> Observe(IEnumerable<AlertCondition> conditions, DateTimeOffset now)
+    public IReadOnlyList<AlertChange> Observe(IEnumerable<AlertCondition> conditions, Func<StoredAlert, bool> mayEnd, DateTimeOffset now)
     {
         lock (_lock)
         {
-            IReadOnlyList<AlertChange> changes = AlertRules.Next(_alerts, conditions, now);
+            IReadOnlyList<AlertChange> changes = AlertRules.Next(_alerts, conditions, mayEnd, now);
             foreach (AlertChange change in changes)
             {
                 Keep(change.Alert);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SolidCell.Dashboard.Fixtures;
+using SolidCell.Store.Registry;
 
 namespace SolidCell.Dashboard.Alerts;
 
@@ -27,10 +28,25 @@ internal static class AlertConditions
         }
     }
 
+    /// <summary>
+    /// What a fixture was alerted for is over only when the fixture itself no longer says it: one that is switched off, or not heard yet, says nothing.
+    /// </summary>
+    public static Func<StoredAlert, bool> MayEnd(IEnumerable<FixtureView> fixtures)
+    {
+        HashSet<string> live = [.. fixtures.Where(fixture => fixture.Link == FixtureLinks.Live).Select(fixture => fixture.Name)];
+        return alert => alert.Fixture.Length == 0 || live.Contains(alert.Fixture);
+    }
+
     private static IEnumerable<AlertCondition> Of(FixtureView fixture, bool isBrokerAway, TimeSpan silence, DateTimeOffset now)
     {
-        if (fixture.Link == FixtureLinks.Past)
+        if (IsSilent(fixture, isBrokerAway, silence, now))
         {
+            yield return new AlertCondition(AlertKinds.Silent, fixture.Name, "", $"Nothing heard of {fixture.Name}", LastWord(fixture));
+        }
+
+        if (!fixture.IsHeard)
+        {
+            // What the broker has kept of it may be of last year.
             yield break;
         }
 
@@ -48,11 +64,13 @@ internal static class AlertConditions
         {
             yield return new AlertCondition(AlertKinds.Fault, fixture.Name, fault.Id.ToString(CultureInfo.InvariantCulture), $"{fault.Name} on {fixture.Name}", fault.Effect);
         }
+    }
 
-        if (IsSilent(fixture, isBrokerAway, silence, now))
-        {
-            yield return new AlertCondition(AlertKinds.Silent, fixture.Name, "", $"Nothing heard of {fixture.Name}", "Its test goes on by itself and its log waits on the fixture. Check its power and Wi-Fi.");
-        }
+    private static string LastWord(FixtureView fixture)
+    {
+        string fault = fixture.Fault is { } one ? $" ({one.Name})" : "";
+        string heard = fixture.LastHeard is { } time ? time.UtcDateTime.ToString("'at 'yyyy-MM-dd HH:mm:ss' UTC'", CultureInfo.InvariantCulture) : "at an unknown time";
+        return $"Its last word was '{fixture.LastState}'{fault}, {heard}. If it has power, its test goes on by itself and its log waits on the fixture. Check its power and Wi-Fi.";
     }
 
     private static AlertCondition Short(FixtureView fixture, FixtureTest test, string kind, string title, int count) =>
@@ -60,5 +78,5 @@ internal static class AlertConditions
 
     /// <summary>The broker's word that a fixture is lost is not enough: a Wi-Fi that blinks brings it back in seconds.</summary>
     private static bool IsSilent(FixtureView fixture, bool isBrokerAway, TimeSpan silence, DateTimeOffset now) =>
-        !isBrokerAway && fixture.IsTestOn && fixture.Link != FixtureLinks.Live && now - fixture.LastHeard > silence;
+        !isBrokerAway && fixture.IsTestOn && fixture.Link is FixtureLinks.Silent or FixtureLinks.Lost && !(now - fixture.LastHeard <= silence);
 }

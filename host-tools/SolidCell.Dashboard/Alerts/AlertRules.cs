@@ -14,8 +14,9 @@ internal static class AlertRules
     /// <remarks>
     /// <para><c>known</c>: Alerts so far, in any order.</para>
     /// <para><c>conditions</c>: What holds now.</para>
+    /// <para><c>mayEnd</c>: Whether it would be known if an alert's cause still held.</para>
     /// </remarks>
-    public static IReadOnlyList<AlertChange> Next(IReadOnlyList<StoredAlert> known, IEnumerable<AlertCondition> conditions, DateTimeOffset now)
+    public static IReadOnlyList<AlertChange> Next(IReadOnlyList<StoredAlert> known, IEnumerable<AlertCondition> conditions, Func<StoredAlert, bool> mayEnd, DateTimeOffset now)
     {
         Dictionary<(string, string, string), StoredAlert> latest = known.GroupBy(CauseOf).ToDictionary(alerts => alerts.Key, alerts => alerts.MaxBy(alert => alert.Id)!);
         Dictionary<(string, string, string), AlertCondition> holding = conditions.GroupBy(condition => condition.Cause).ToDictionary(same => same.Key, same => same.First());
@@ -31,7 +32,7 @@ internal static class AlertRules
         }
 
         changes.AddRange(latest.Values
-            .Where(alert => alert.Ended is null && !holding.ContainsKey(CauseOf(alert)))
+            .Where(alert => alert.Ended is null && !holding.ContainsKey(CauseOf(alert)) && mayEnd(alert))
             .Select(alert => new AlertChange(AlertChangeKind.Ended, alert with { Ended = now })));
         return changes;
     }

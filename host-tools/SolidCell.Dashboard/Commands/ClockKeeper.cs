@@ -32,7 +32,7 @@ internal sealed class ClockKeeper(StoreDatabase store, LiveFeed live, FixtureCom
 
     private bool IsDue(FixtureReading reading)
     {
-        if (reading is not { State: "running" or "paused", IsLost: false, BootId: { } boot } || clock.GetUtcNow() - _told.GetValueOrDefault((reading.Fixture, boot)) < Patience)
+        if (reading is not { State: "running" or "paused", IsLost: false, LastHeard: not null, BootId: { } boot } || clock.GetUtcNow() - _told.GetValueOrDefault((reading.Fixture, boot)) < Patience)
         {
             return false;
         }

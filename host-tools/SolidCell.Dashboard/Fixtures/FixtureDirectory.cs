@@ -33,13 +33,17 @@ internal sealed class FixtureDirectory : IDisposable
     /// <summary>All fixtures as of the last refresh, those that need a person first.</summary>
     public IReadOnlyList<FixtureView> All => _views;
 
+    /// <summary>What is known of a test now: its fixture's word while that is heard.</summary>
+    public string StateOf(StoredTest test, DateTimeOffset now) =>
+        Find(test.Fixture)?.Test is { } shown && shown.Id == test.Id ? shown.State : test.StateAt(now);
+
     public FixtureView? Find(string name) => _views.FirstOrDefault(view => view.Name == name);
 
     public IReadOnlyList<FixtureView> Refresh(DateTimeOffset now)
     {
         Dictionary<string, FixtureReading> readings = _live.Readings.ToDictionary(reading => reading.Fixture);
         Dictionary<string, StoredFixture> stored = _tests.Fixtures().ToDictionary(fixture => fixture.Name);
-        Dictionary<string, StoredTest> newest = _tests.List().GroupBy(test => test.Fixture).ToDictionary(tests => tests.Key, tests => tests.First());
+        Dictionary<string, StoredTest> newest = _tests.Newest().ToDictionary(test => test.Fixture);
         _views =
         [
             .. readings.Keys.Union(stored.Keys)
@@ -61,18 +65,32 @@ internal sealed class FixtureDirectory : IDisposable
         StoredTest? test = TestOf(reading, newest);
         ShortTally? tally = test is null ? null : Tally(name, test);
         bool isVirtual = _options.VirtualFixtures.Contains(name) || (stored?.IsVirtual ?? false);
-        string link = FixtureLinks.Of(reading, !isVirtual && test?.State == "running", _live.ConnectedSince, now, _options.Silence);
-        DateTimeOffset heard = reading?.LastHeard ?? stored?.LastSeen ?? now;
-        var view = new FixtureView(name, isVirtual, reading?.State ?? "unknown", link, heard, 0)
+        bool isHeard = reading?.LastHeard is not null;
+        bool isTestOn = (isHeard || !isVirtual) && IsTestOn(reading, test);
+        string link = FixtureLinks.Of(reading, isTestOn, _live.ConnectedSince, now, _options.Silence);
+        bool isLive = link == FixtureLinks.Live;
+        string last = reading?.State ?? FixtureReading.UnknownState;
+        var view = new FixtureView(name, isVirtual, isLive ? last : FixtureReading.UnknownState, link, reading?.LastHeard ?? stored?.LastSeen, 0)
         {
-            Test = test is null ? null : TestViews.Brief(test),
+            LastState = last,
+            IsHeard = isHeard,
+            IsTestOn = isTestOn,
+            Test = test is null ? null : TestViews.Brief(test, test.State == "running" && !isLive ? FixtureReading.UnknownState : test.State),
             SoftShorts = tally?.Soft ?? 0,
             HardShorts = tally?.Hard ?? 0,
-            StepName = reading is null ? null : _steps.Find(test, reading.StepIndex),
+            StepName = reading?.StepIndex is { } step ? _steps.Find(test, step) : null,
         };
         view = reading is null ? view : ReadingViews.Add(view, reading, test, _positions.Of(name, reading.BootId ?? -1));
         return view with { Severity = Severity.Of(view) };
     }
+
+    /// <summary>By the fixture's last word; by what is stored where that says nothing of a test.</summary>
+    private static bool IsTestOn(FixtureReading? reading, StoredTest? test) => (reading?.State ?? FixtureReading.UnknownState) switch
+    {
+        "running" or "paused" => true,
+        "faulted" or FixtureReading.UnknownState => test?.State == "running",
+        _ => false,
+    };
 
     /// <summary>The test that the fixture itself names; the newest one that is stored where it says nothing.</summary>
     private StoredTest? TestOf(FixtureReading? reading, StoredTest? newest)

@@ -6,29 +6,31 @@ namespace SolidCell.Dashboard.Fixtures;
 internal static class FixtureLinks
 {
     public const string Live = "live";
+    public const string Unheard = "unheard";
     public const string Silent = "silent";
     public const string Lost = "lost";
     public const string Past = "past";
 
-    /// <summary>The broker's word that a fixture is lost counts as soon as it comes; else silence has to last. While the broker itself was away nobody
-    /// could be heard, so silence counts from its return.</summary>
-    /// <remarks>
-    /// <para><c>reading</c>: The fixture's last word, null when it has not spoken since this host was started.</para>
-    /// <para><c>isExpected</c>: True when a real fixture's test was on when it was last heard.</para>
-    /// </remarks>
-    public static string Of(FixtureReading? reading, bool isExpected, DateTimeOffset connectedSince, DateTimeOffset now, TimeSpan silence)
+    /// <summary>See <see cref="ReadingFreshness"/>; a fixture that has not spoken since the host's start, and that has no test to speak of, is one of the past.</summary>
+    /// <param name="reading">The fixture's last word, null when the broker has none.</param>
+    /// <param name="isTestOn">True when its test was on by its last word, or else by what is stored of it.</param>
+    /// <param name="connectedSince">Since when fixtures can be heard.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="silence">A fixture that is not heard for longer is silent.</param>
+    public static string Of(FixtureReading? reading, bool isTestOn, DateTimeOffset connectedSince, DateTimeOffset now, TimeSpan silence)
     {
-        if (reading is { IsLost: true })
+        if (reading is null)
         {
-            return Lost;
+            return isTestOn && now - connectedSince > silence ? Silent : Past;
         }
 
-        DateTimeOffset since = reading is null || reading.LastHeard < connectedSince ? connectedSince : reading.LastHeard;
-        if (reading is null && !isExpected)
+        return ReadingFreshness.Of(reading, connectedSince, now, silence) switch
         {
-            return Past;
-        }
-
-        return now - since > silence ? Silent : reading is null ? Past : Live;
+            Freshness.Live => Live,
+            Freshness.Unheard => Unheard,
+            _ when reading.LastHeard is null && !isTestOn => Past,
+            Freshness.Lost => Lost,
+            _ => Silent,
+        };
     }
 }

@@ -33,7 +33,7 @@ internal static class Severity
             return OfTest(view);
         }
 
-        if (view.State == "finished")
+        if (view.LastState == "finished")
         {
             return view.HardShorts > 0 ? HardShort : Finished;
         }
@@ -54,6 +54,11 @@ internal static class Severity
 
     private static int OfTest(FixtureView view)
     {
+        if (view.Link == FixtureLinks.Unheard)
+        {
+            return Running;
+        }
+
         if (view.Link != FixtureLinks.Live)
         {
             return Silent;

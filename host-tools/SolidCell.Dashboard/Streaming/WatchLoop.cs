@@ -20,7 +20,7 @@ internal sealed partial class WatchLoop(
     {
         DateTimeOffset now = clock.GetUtcNow();
         IReadOnlyList<FixtureView> views = fixtures.Refresh(now);
-        IReadOnlyList<AlertChange> changes = alerts.Observe(AlertConditions.Of(views, new HostHealth(live.AwaySince, store.WriteProblem), options.Silence, now), now);
+        IReadOnlyList<AlertChange> changes = alerts.Observe(AlertConditions.Of(views, new HostHealth(live.AwaySince, store.WriteProblem), options.Silence, now), AlertConditions.MayEnd(views), now);
         hub.Publish("fixtures", new FixturesEvent(now, live.IsConnected, views));
         if (changes.Count > 0)
         {
@@ -60,9 +60,9 @@ internal sealed partial class WatchLoop(
     private WebhookMessage Message(AlertChange change, DateTimeOffset now)
     {
         bool isRaised = change.What == AlertChangeKind.Raised;
-        string text = isRaised ? $"{change.Alert.Title}. {change.Alert.Detail}" : $"Over: {change.Alert.Title}";
-        return new WebhookMessage(
-            1, isRaised ? "alert-raised" : "alert-ended", text, now, change.Alert, fixtures.Find(change.Alert.Fixture), address.PageOf(change.Alert.Fixture));
+        FixtureView? fixture = fixtures.Find(change.Alert.Fixture);
+        string text = isRaised ? AlertText.OfRaised(change.Alert) : AlertText.OfEnded(change.Alert, fixture);
+        return new WebhookMessage(1, isRaised ? "alert-raised" : "alert-ended", text, now, change.Alert, fixture, address.PageOf(change.Alert.Fixture));
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Looking at the fixtures failed; trying again")]

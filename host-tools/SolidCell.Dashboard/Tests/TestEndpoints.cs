@@ -14,7 +14,6 @@ namespace SolidCell.Dashboard.Tests;
 /// <summary>/api/tests: what is stored of each test.</summary>
 internal static class TestEndpoints
 {
-    private const int ListedTests = 1000;
     private const int ListedSteps = 5000;
     private const int StaircaseDensities = 3;
     private static readonly TimeSpan Slack = TimeSpan.FromDays(365 * 10);
@@ -22,7 +21,7 @@ internal static class TestEndpoints
     public static void MapTests(this IEndpointRouteBuilder routes)
     {
         RouteGroupBuilder group = routes.MapGroup("/tests").WithTags("Tests").ProducesProblem(404);
-        group.MapGet("/", List).WithSummary("All tests, the newest first");
+        group.MapGet("/", List).WithSummary("Tests, the newest 1000 first");
         group.MapGet("/{id}", View).WithSummary("A test and its critical current density");
         group.MapGet("/{id}/trace", Trace).WithSummary("Samples for a plot").ProducesProblem(400)
             .WithDescription("The lowest and highest sample in at most 'points' columns between 'from' and 'to' (test time in seconds). Quick for any length of test.");
@@ -32,13 +31,14 @@ internal static class TestEndpoints
         group.MapGet("/{id}/shorts/{boot:long}/{number:long}/waveform", Waveform).WithSummary("A short at full rate");
     }
 
-    private static IReadOnlyList<TestBrief> List(StoreDatabase store, string? fixture = null)
+    private static IReadOnlyList<TestBrief> List(StoreDatabase store, FixtureDirectory fixtures, TimeProvider clock, string? fixture = null)
     {
         using var reader = new TestReader(store);
-        return [.. reader.List().Where(test => fixture is null || test.Fixture == fixture).Take(ListedTests).Select(test => new TestBrief(test.Fixture, TestViews.Brief(test)))];
+        DateTimeOffset now = clock.GetUtcNow();
+        return [.. reader.List(fixture).Select(test => new TestBrief(test.Fixture, TestViews.Brief(test, fixtures.StateOf(test, now))))];
     }
 
-    private static Results<Ok<TestView>, ProblemHttpResult> View(string id, TestFinder finder, StoreDatabase store)
+    private static Results<Ok<TestView>, ProblemHttpResult> View(string id, TestFinder finder, StoreDatabase store, FixtureDirectory fixtures, TimeProvider clock)
     {
         if (finder.Find(id) is not { } test)
         {
@@ -53,7 +53,7 @@ internal static class TestEndpoints
         bool isStaircase = steps.Select(step => Math.Abs(step.SetPointNanoamps)).Where(current => current > 0).Distinct().Take(StaircaseDensities).Count() == StaircaseDensities;
         TraceExtent? extent = traces.Extent(test);
         return TypedResults.Ok(new TestView(
-            test.Fixture, TestViews.Brief(test), test.ProtocolSha256 is { } hash ? Convert.ToHexStringLower(hash) : null, test.Chemistry,
+            test.Fixture, TestViews.Brief(test, fixtures.StateOf(test, clock.GetUtcNow())), test.ProtocolSha256 is { } hash ? Convert.ToHexStringLower(hash) : null, test.Chemistry,
             extent?.FirstMilliseconds / 1e3, extent?.LastMilliseconds / 1e3, extent?.Samples ?? 0, steps.Count,
             records.Count(test, StepViews.Kinds), records.Count(test, EventViews.Kinds),
             new CriticalCurrentView(

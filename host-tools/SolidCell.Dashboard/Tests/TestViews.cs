@@ -18,9 +18,14 @@ internal static class TestViews
         [TestEndReason.PowerCut] = "cut off by a power cut",
     };
 
-    public static FixtureTest Brief(StoredTest test) => new(
-        test.Id, test.State, test.ProtocolName, test.CellName, CellKindName.Of((CellKind)test.CellKind), test.AreaSquareCentimetres,
-        test.CapacityNanoampHours / 1e6, test.Started, Reason(test.EndReason));
+    /// <param name="test">As it is stored.</param>
+    /// <param name="state">What is known of it now.</param>
+    public static FixtureTest Brief(StoredTest test, string state) => new(
+        test.Id, state, test.ProtocolName, test.CellName, CellKindName.Of((CellKind)test.CellKind), test.AreaSquareCentimetres,
+        test.CapacityNanoampHours / 1e6, test.Started, Reason(test.EndReason))
+    {
+        LastRecord = test.LastRecord,
+    };
 
     public static string? Reason(long? reason) =>
         reason is { } number ? Reasons.GetValueOrDefault((TestEndReason)number, $"ended for reason {number}") : null;

@@ -28,7 +28,7 @@ internal sealed class CellsShowCommand : Command
     {
         StoredCell cell = CellChoice.Find(new CellRegistry(database, TimeProvider.System), name);
         using var reader = new TestReader(database);
-        StoredTest[] tests = [.. reader.List().Where(test => string.Equals(test.CellName, cell.Name, StringComparison.OrdinalIgnoreCase))];
+        StoredTest[] tests = [.. reader.OfCell(cell.Name)];
         if (asJson)
         {
             JsonObject json = CellText.ToJson(cell);

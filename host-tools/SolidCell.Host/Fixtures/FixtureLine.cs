@@ -6,20 +6,21 @@ using SolidCell.Store.Reading;
 namespace SolidCell.Host.Fixtures;
 
 /// <summary>A fixture as the broker knows it, as the store knows it, or both.</summary>
-internal sealed record FixtureLine(string Name, FixtureReading? Live, StoredFixture? Stored)
+internal sealed record FixtureLine(string Name, HeardFixture? Live, StoredFixture? Stored)
 {
-    public static readonly string[] Headings = ["FIXTURE", "STATE", "TEST", "HOURS", "SHORTS", "FAULT", "KIND", "LAST RECORD (UTC)", "BOOTS", "RECORDS", "DUPLICATES", "REFUSED BATCHES"];
+    public static readonly string[] Headings = ["FIXTURE", "STATE", "HEARD (UTC)", "TEST", "HOURS", "SHORTS", "FAULT", "KIND", "LAST RECORD (UTC)", "BOOTS", "RECORDS", "DUPLICATES", "REFUSED BATCHES"];
 
     public string[] Row() =>
     [
         Name,
-        Live?.State ?? "not at the broker",
-        Live?.TestId is { Length: >= 8 } test ? test[..8] : "-",
-        Live is null ? "-" : (Live.TestSeconds / 3600).ToString("0.00", CultureInfo.InvariantCulture),
-        Live is null ? "-" : Number(Live.ShortCount),
-        Live is null ? "-" : ReadingText.Fault(Live.FaultId),
+        Live?.Reading.StateText(Live.Freshness) ?? "not at the broker",
+        Live?.HeardText ?? "-",
+        Live?.Reading.TestId is { Length: >= 8 } test ? test[..8] : "-",
+        (Live?.Reading.TestSeconds / 3600)?.ToString("0.00", CultureInfo.InvariantCulture) ?? "-",
+        Live?.Reading.ShortCount is { } shorts ? Number(shorts) : "-",
+        Live is null ? "-" : ReadingText.Fault(Live.Reading.FaultId),
         Stored is { IsVirtual: true } ? "virtual" : "-",
-        Stored?.LastSeen.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "-",
+        Stored?.LastSeen?.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "-",
         Number(Stored?.Boots ?? 0),
         Number(Stored?.Stored ?? 0),
         Number(Stored?.Duplicates ?? 0),
@@ -31,7 +32,7 @@ internal sealed record FixtureLine(string Name, FixtureReading? Live, StoredFixt
         ["fixture"] = Name,
         ["live"] = Live is null ? null : ReadingText.ToJson(Live),
         ["virtual"] = Stored?.IsVirtual,
-        ["last_seen"] = Stored?.LastSeen.UtcDateTime,
+        ["last_seen"] = Stored?.LastSeen?.UtcDateTime,
         ["boots"] = Stored?.Boots ?? 0,
         ["records"] = Stored?.Stored ?? 0,
         ["duplicates"] = Stored?.Duplicates ?? 0,

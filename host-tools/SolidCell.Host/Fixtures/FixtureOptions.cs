@@ -26,14 +26,15 @@ internal sealed class FixtureOptions
 
     public DirectoryInfo Data(ParseResult parsed) => parsed.GetRequiredValue(_data);
 
-    /// <summary>The fixtures of the broker and the groups of the data directory.</summary>
+    /// <summary>The fixtures of the broker and the groups of the data directory. Who reports what fixtures do listens until those that live have spoken.</summary>
     /// <exception cref="UserErrorException">A setting is none, or its file cannot be read.</exception>
     /// <exception cref="BrokerUnreachableException">There is no broker, or it does not let us in.</exception>
-    public async Task<FixtureTargets> FindAsync(ParseResult parsed, CancellationToken cancellation)
+    public async Task<FixtureTargets> FindAsync(ParseResult parsed, CancellationToken cancellation, bool listens = false)
     {
         HostConfiguration configuration = HostConfiguration.Read(Data(parsed));
         BrokerSettings broker = _broker.Read(parsed, configuration);
-        return new FixtureTargets(await RetainedStatuses.ReadAsync(broker, TimeProvider.System, cancellation).ConfigureAwait(false), configuration.Groups, broker);
+        TimeSpan listening = listens ? RetainedStatuses.Listening : TimeSpan.Zero;
+        return new FixtureTargets(await RetainedStatuses.ReadAsync(broker, TimeProvider.System, listening, cancellation).ConfigureAwait(false), configuration.Groups, broker);
     }
 
     /// <summary>The same with the database and the means to send commands.</summary>

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using SolidCell.Host.CommandLine;
 using SolidCell.Ingest.Live;
 using SolidCell.Mqtt.Connecting;
-using SolidCell.Store;
 using SolidCell.Store.Reading;
 
 namespace SolidCell.Host.Fixtures;
@@ -23,9 +22,9 @@ internal sealed class FixturesCommand : Command
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         (FixtureReading[] live, string? note) = await LiveAsync(parsed, cancellation).ConfigureAwait(false);
-        IReadOnlyList<StoredFixture> stored = Stored(_options.Data(parsed));
+        IReadOnlyList<StoredFixture> stored = StoredFixtures.In(_options.Data(parsed));
         string[] names = [.. live.Select(fixture => fixture.Fixture).Concat(stored.Select(fixture => fixture.Name)).Distinct().Order(StringComparer.Ordinal)];
-        FixtureLine[] lines = [.. names.Select(name => new FixtureLine(name, live.FirstOrDefault(fixture => fixture.Fixture == name), stored.FirstOrDefault(fixture => fixture.Name == name)))];
+        FixtureLine[] lines = [.. names.Select(name => Line(name, live.FirstOrDefault(fixture => fixture.Fixture == name), stored.FirstOrDefault(fixture => fixture.Name == name)))];
         Show(lines, _options.AsJson(parsed), parsed.InvocationConfiguration.Output);
         if (note is not null)
         {
@@ -35,28 +34,20 @@ internal sealed class FixturesCommand : Command
         return ExitCode.Done;
     }
 
+    private static FixtureLine Line(string name, FixtureReading? live, StoredFixture? stored) =>
+        new(name, live is null ? null : HeardFixture.After(live, stored?.LastSeen), stored);
+
     /// <summary>A broker that is away is no reason not to show what is stored.</summary>
     private async Task<(FixtureReading[] Live, string? Note)> LiveAsync(ParseResult parsed, CancellationToken cancellation)
     {
         try
         {
-            return ([.. (await _options.FindAsync(parsed, cancellation).ConfigureAwait(false)).All], null);
+            return ([.. (await _options.FindAsync(parsed, cancellation, listens: true).ConfigureAwait(false)).All], null);
         }
         catch (BrokerUnreachableException problem)
         {
             return ([], problem.Message);
         }
-    }
-
-    private static IReadOnlyList<StoredFixture> Stored(DirectoryInfo data)
-    {
-        if (!File.Exists(Path.Combine(data.FullName, StoreDatabase.FileName)))
-        {
-            return [];
-        }
-
-        using var reader = new TestReader(StoreDatabase.Open(data.FullName));
-        return reader.Fixtures();
     }
 
     private static void Show(FixtureLine[] lines, bool asJson, TextWriter output)

@@ -10,31 +10,38 @@ internal static class ReadingText
 {
     private const int ShownHashLength = 12;
 
-    public static readonly string[] Headings = ["FIXTURE", "STATE", "HOLDS", "TEST", "HOURS", "STEP", "CYCLE", "SET mA", "V", "mA", "MPa", "degC", "SHORTS", "FAULT", "LOG"];
+    public static readonly string[] Headings = ["FIXTURE", "STATE", "HEARD (UTC)", "HOLDS", "TEST", "HOURS", "STEP", "CYCLE", "SET mA", "V", "mA", "MPa", "degC", "SHORTS", "FAULT", "LOG"];
 
-    public static string[] Row(FixtureReading reading) => reading.IsLost && reading.BootId is null ? Bare(reading) :
+    public static string[] Row(HeardFixture heard) => heard.Reading.BootId is null && heard.Reading.IsLost ? Bare(heard) : Full(heard, heard.Reading);
+
+    private static string[] Full(HeardFixture heard, FixtureReading reading) =>
     [
         reading.Fixture,
-        reading.StateWord,
+        reading.StateText(heard.Freshness),
+        heard.HeardText,
         reading.ProgramSha256 is { Length: >= ShownHashLength } program ? program[..ShownHashLength] : "-",
         reading.TestId is { Length: >= 8 } test ? test[..8] : "-",
         Number(reading.TestSeconds / 3600, "0.00"),
-        reading.StepIndex.ToString(CultureInfo.InvariantCulture),
-        reading.CycleCount.ToString(CultureInfo.InvariantCulture),
+        Number(reading.StepIndex),
+        Number(reading.CycleCount),
         Number(reading.SetPointMilliamps, "0.000"),
         Number(reading.CellVolts, "0.0000"),
         Number(reading.CellMilliamps, "0.000"),
         Number(reading.StackMegapascals, "0.00"),
         Number(reading.FrameCelsius, "0.0"),
-        reading.ShortCount.ToString(CultureInfo.InvariantCulture),
+        Number(reading.ShortCount),
         Fault(reading.FaultId),
-        $"{reading.LogNextSequence?.ToString(CultureInfo.InvariantCulture) ?? "-"} ({reading.LogFillPercent} %)",
+        $"{Number(reading.LogNextSequence)} ({reading.LogFillPercent} %)",
     ];
 
-    public static JsonObject ToJson(FixtureReading reading) => new()
+    public static JsonObject ToJson(HeardFixture heard) => ToJson(heard, heard.Reading);
+
+    private static JsonObject ToJson(HeardFixture heard, FixtureReading reading) => new()
     {
         ["fixture"] = reading.Fixture,
-        ["state"] = reading.StateWord,
+        ["state"] = reading.StateWord(heard.Freshness),
+        ["last_state"] = reading.State,
+        ["last_heard"] = heard.LastHeard?.UtcDateTime,
         ["program_sha256"] = reading.ProgramSha256,
         ["test_id"] = reading.TestId,
         ["test_seconds"] = reading.TestSeconds,
@@ -50,12 +57,13 @@ internal static class ReadingText
         ["fault"] = reading.FaultId == 0 ? null : Fault(reading.FaultId),
         ["log_next_sequence"] = reading.LogNextSequence,
         ["log_fill_percent"] = reading.LogFillPercent,
-        ["last_heard"] = reading.LastHeard == default ? null : reading.LastHeard.UtcDateTime,
     };
 
     public static string Fault(int id) => id == 0 ? "-" : ((FaultId)id).ToString();
 
-    private static string[] Bare(FixtureReading reading) => [reading.Fixture, reading.StateWord, .. Enumerable.Repeat("-", Headings.Length - 2)];
+    private static string[] Bare(HeardFixture heard) => [heard.Reading.Fixture, heard.Reading.StateText(heard.Freshness), heard.HeardText, .. Enumerable.Repeat("-", Headings.Length - 3)];
+
+    private static string Number(long? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "-";
 
     private static string Number(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "-";
 }

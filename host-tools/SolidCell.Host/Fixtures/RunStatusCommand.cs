@@ -21,9 +21,10 @@ internal sealed class RunStatusCommand : Command
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        FixtureTargets targets = await _options.FindAsync(parsed, cancellation).ConfigureAwait(false);
+        FixtureTargets targets = await _options.FindAsync(parsed, cancellation, listens: true).ConfigureAwait(false);
         string[] words = parsed.GetValue(_fixtures) ?? [];
-        FixtureReading[] shown = [.. words.Length == 0 ? targets.All : targets.Find(words)];
+        Dictionary<string, DateTimeOffset?> stored = StoredFixtures.In(_options.Data(parsed)).ToDictionary(fixture => fixture.Name, fixture => fixture.LastSeen);
+        HeardFixture[] shown = [.. (words.Length == 0 ? targets.All : targets.Find(words)).Select(reading => HeardFixture.After(reading, stored.GetValueOrDefault(reading.Fixture)))];
         TextWriter output = parsed.InvocationConfiguration.Output;
         if (_options.AsJson(parsed))
         {

@@ -25,13 +25,12 @@ internal static class TestChoice
             throw new UserErrorException($"More than one test begins with '{word}': {List(byId)}. Give more of its id.");
         }
 
-        IReadOnlyList<StoredTest> all = reader.List();
-        StoredTest[] byCell = [.. all.Where(test => test.CellName.Equals(word, StringComparison.OrdinalIgnoreCase))];
-        return byCell.Length switch
+        IReadOnlyList<StoredTest> byCell = reader.OfCell(word);
+        return byCell.Count switch
         {
             1 => byCell[0],
-            0 => throw new UserErrorException($"There is no test '{word}'{Hint(all, word)}'solidcell tests' lists them."),
-            _ => throw new UserErrorException($"Cell '{word}' has had {byCell.Length} tests: {List(byCell)}. Name one by its id."),
+            0 => throw new UserErrorException($"There is no test '{word}'{Hint(reader.List(), word)}'solidcell tests' lists them."),
+            _ => throw new UserErrorException($"Cell '{word}' has had {byCell.Count} tests: {List(byCell)}. Name one by its id."),
         };
     }
 

@@ -81,7 +81,8 @@ internal sealed class TestExport(StoreDatabase database, ExportOptions options, 
 
         if (test.State == "running")
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The test is still running: this is what was stored of it until {DateTime.UtcNow:HH:mm:ss} UTC."));
+            string known = test.StateAt(DateTimeOffset.UtcNow) == "running" ? "The test is still running" : "The test had not ended when its last record came";
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{known}: this is what was stored of it until {test.LastRecord?.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC."));
         }
     }
 }

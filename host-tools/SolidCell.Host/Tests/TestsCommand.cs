@@ -27,9 +27,10 @@ internal sealed class TestsCommand : Command
     {
         using var reader = new TestReader(DataDirectory.Open(data));
         IReadOnlyList<StoredTest> tests = reader.List();
+        DateTimeOffset now = DateTimeOffset.UtcNow;
         if (asJson)
         {
-            output.WriteLine(new JsonArray([.. tests.Select(ToJson)]).ToJsonString());
+            output.WriteLine(new JsonArray([.. tests.Select(test => ToJson(test, now))]).ToJsonString());
         }
         else if (tests.Count == 0)
         {
@@ -37,24 +38,31 @@ internal sealed class TestsCommand : Command
         }
         else
         {
-            PlainTable.Write(output, ["TEST", "STARTED (UTC)", "FIXTURE", "CELL", "AREA cm2", "PROTOCOL", "STATE"], tests.Select(Row));
+            PlainTable.Write(output, ["TEST", "STARTED (UTC)", "FIXTURE", "CELL", "AREA cm2", "PROTOCOL", "LAST RECORD (UTC)", "STATE"], tests.Select(test => Row(test, now)));
+            if (tests.Count == TestReader.MaximumListed)
+            {
+                output.WriteLine($"These are the newest {TestReader.MaximumListed}; 'solidcell cells show CELL' lists those of a cell.");
+            }
         }
 
         return ExitCode.Done;
     }
 
-    private static string[] Row(StoredTest test) =>
+    private static string[] Row(StoredTest test, DateTimeOffset now) =>
     [
         test.Id[..ShownIdLength],
-        test.Started.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+        Time(test.Started),
         test.Fixture,
         test.CellName,
         test.AreaSquareCentimetres.ToString("F4", CultureInfo.InvariantCulture),
         test.ProtocolName ?? "?",
-        test.State,
+        test.LastRecord is { } last ? Time(last) : "-",
+        test.StateAt(now) == test.State ? test.State : $"{test.StateAt(now)} (was {test.State})",
     ];
 
-    private static JsonNode ToJson(StoredTest test) => new JsonObject
+    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private static JsonNode ToJson(StoredTest test, DateTimeOffset now) => new JsonObject
     {
         ["test_id"] = test.Id,
         ["started"] = test.Started.UtcDateTime,
@@ -62,6 +70,7 @@ internal sealed class TestsCommand : Command
         ["cell"] = test.CellName,
         ["area_cm2"] = test.AreaSquareCentimetres,
         ["protocol"] = test.ProtocolName,
-        ["state"] = test.State,
+        ["state"] = test.StateAt(now),
+        ["last_record"] = test.LastRecord?.UtcDateTime,
     };
 }

@@ -8,9 +8,9 @@ internal sealed class JsonView(TextWriter output) : IWatchView
 {
     public async Task ShowAsync(LiveFeed feed, Func<string, bool> isChosen, CancellationToken ending)
     {
-        await foreach (FixtureReading reading in ReadingStream.ReadAsync(feed, isChosen, ending).ConfigureAwait(false))
+        await foreach (HeardFixture heard in ReadingStream.ReadAsync(feed, isChosen, TimeProvider.System, ending).ConfigureAwait(false))
         {
-            await output.WriteLineAsync(ReadingText.ToJson(reading).ToJsonString()).ConfigureAwait(false);
+            await output.WriteLineAsync(ReadingText.ToJson(heard).ToJsonString()).ConfigureAwait(false);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SolidCell.Host.Fixtures;
 using SolidCell.Ingest.Live;
 
 namespace SolidCell.Host.Watch;
@@ -10,29 +11,34 @@ internal sealed class PlainView(TextWriter output) : IWatchView
 
     public async Task ShowAsync(LiveFeed feed, Func<string, bool> isChosen, CancellationToken ending)
     {
-        var last = new Dictionary<string, FixtureReading>();
-        await foreach (FixtureReading reading in ReadingStream.ReadAsync(feed, isChosen, ending).ConfigureAwait(false))
+        var last = new Dictionary<string, HeardFixture>();
+        await foreach (HeardFixture heard in ReadingStream.ReadAsync(feed, isChosen, TimeProvider.System, ending).ConfigureAwait(false))
         {
-            if (last.TryGetValue(reading.Fixture, out FixtureReading? before) && IsTheSame(before, reading))
+            if (last.TryGetValue(heard.Reading.Fixture, out HeardFixture? before) && IsTheSame(before, heard))
             {
                 continue;
             }
 
-            last[reading.Fixture] = reading;
-            await output.WriteLineAsync(Describe(reading)).ConfigureAwait(false);
+            last[heard.Reading.Fixture] = heard;
+            await output.WriteLineAsync(Describe(heard)).ConfigureAwait(false);
         }
     }
 
     /// <summary>A fixture says the same twice, as its status and as its live message.</summary>
-    private static bool IsTheSame(FixtureReading before, FixtureReading now) =>
-        now.LastHeard - before.LastHeard < Shortest
-        && (now.StateWord, now.StepCount, now.ShortCount, now.FaultId) == (before.StateWord, before.StepCount, before.ShortCount, before.FaultId);
+    private static bool IsTheSame(HeardFixture before, HeardFixture now) =>
+        now.LastHeard - before.LastHeard < Shortest && now.Freshness == before.Freshness
+        && (now.Reading.State, now.Reading.StepCount, now.Reading.ShortCount, now.Reading.FaultId) == (before.Reading.State, before.Reading.StepCount, before.Reading.ShortCount, before.Reading.FaultId);
 
-    public static string Describe(FixtureReading reading) => string.Create(
+    /// <summary>Begins with the time at which it was said, which is not known of what the broker had kept.</summary>
+    public static string Describe(HeardFixture heard) => $"{heard.LastHeard?.ToString("HH:mm:ss", CultureInfo.InvariantCulture) ?? "--:--:--"} {Describe(heard.Reading, heard.Freshness)}";
+
+    private static string Describe(FixtureReading reading, Freshness freshness) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{reading.LastHeard:HH:mm:ss} {reading.Fixture} {reading.StateWord} {reading.TestSeconds / 3600:0.000} h step {reading.StepIndex} cycle {reading.CycleCount} {Number(reading.CellVolts, "0.00000")} V {Number(reading.CellMilliamps, "0.0000")} mA {Number(reading.StackMegapascals, "0.00")} MPa {Number(reading.FrameCelsius, "0.0")} degC shorts {reading.ShortCount}{Fault(reading)}");
+        $"{reading.Fixture} {reading.StateText(freshness)} {Number(reading.TestSeconds / 3600, "0.000")} h step {Number(reading.StepIndex)} cycle {Number(reading.CycleCount)} {Number(reading.CellVolts, "0.00000")} V {Number(reading.CellMilliamps, "0.0000")} mA {Number(reading.StackMegapascals, "0.00")} MPa {Number(reading.FrameCelsius, "0.0")} degC shorts {Number(reading.ShortCount)}{Fault(reading)}");
 
-    private static string Fault(FixtureReading reading) => reading.FaultId == 0 ? "" : " fault " + Fixtures.ReadingText.Fault(reading.FaultId);
+    private static string Fault(FixtureReading reading) => reading.FaultId == 0 ? "" : " fault " + ReadingText.Fault(reading.FaultId);
+
+    private static string Number(long? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "-";
 
     private static string Number(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "-";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SolidCell.Host.Fixtures;
 using SolidCell.Ingest.Live;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -18,18 +19,22 @@ internal sealed class PlotView(IAnsiConsole console) : IWatchView
     public Task ShowAsync(LiveFeed feed, Func<string, bool> isChosen, CancellationToken ending) =>
         console.Live(new Text("Waiting for the fixture.")).StartAsync(async context =>
         {
-            await foreach (FixtureReading reading in ReadingStream.ReadAsync(feed, isChosen, ending).ConfigureAwait(false))
+            await foreach (HeardFixture heard in ReadingStream.ReadAsync(feed, isChosen, TimeProvider.System, ending).ConfigureAwait(false))
             {
-                context.UpdateTarget(Take(reading, console.Profile.Width));
+                context.UpdateTarget(Take(heard, console.Profile.Width));
             }
         });
 
-    internal IRenderable Take(FixtureReading reading, int width)
+    internal IRenderable Take(HeardFixture heard, int width)
     {
-        Keep(_volts, reading.CellVolts);
-        Keep(_milliamps, reading.CellMilliamps);
+        if (heard.Freshness == Freshness.Live)
+        {
+            Keep(_volts, heard.Reading.CellVolts);
+            Keep(_milliamps, heard.Reading.CellMilliamps);
+        }
+
         return new Rows(
-            TableView.Build([reading]),
+            TableView.Build([heard]),
             Plot("V", _volts, width),
             Plot("mA", _milliamps, width));
     }

@@ -1,16 +1,20 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using SolidCell.Host.Fixtures;
 using SolidCell.Ingest.Live;
 
 namespace SolidCell.Host.Watch;
 
-/// <summary>The messages of a feed one after the other; the oldest are dropped for a reader that is too slow.</summary>
+/// <summary>
+/// The messages of a feed one after the other, and a fixture's last one again when it has fallen silent; the oldest are dropped for a reader that is too slow.
+/// </summary>
 internal static class ReadingStream
 {
     private const int MaximumWaiting = 1000;
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
 
     /// <summary>Ends without an exception when it is cancelled.</summary>
-    public static async IAsyncEnumerable<FixtureReading> ReadAsync(LiveFeed feed, Func<string, bool> isChosen, [EnumeratorCancellation] CancellationToken ending)
+    public static async IAsyncEnumerable<HeardFixture> ReadAsync(LiveFeed feed, Func<string, bool> isChosen, TimeProvider clock, [EnumeratorCancellation] CancellationToken ending)
     {
         var waiting = Channel.CreateBounded<FixtureReading>(new BoundedChannelOptions(MaximumWaiting) { FullMode = BoundedChannelFullMode.DropOldest });
         void Take(FixtureReading reading)
@@ -27,12 +31,25 @@ internal static class ReadingStream
             Take(known);
         }
 
+        await using ITimer looks = clock.CreateTimer(_ => LookForSilent(feed, Take, clock.GetUtcNow()), null, BetweenLooks, BetweenLooks);
         await using CancellationTokenRegistration end = ending.Register(() => waiting.Writer.TryComplete());
         await foreach (FixtureReading reading in waiting.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
         {
-            yield return reading;
+            yield return new HeardFixture(reading, Of(feed, reading, clock.GetUtcNow()));
         }
 
         feed.Changed -= Take;
     }
+
+    /// <summary>Those that fell silent since the look before.</summary>
+    private static void LookForSilent(LiveFeed feed, Action<FixtureReading> take, DateTimeOffset now)
+    {
+        foreach (FixtureReading reading in feed.Readings.Where(one => Of(feed, one, now) == Freshness.Silent && Of(feed, one, now - BetweenLooks) != Freshness.Silent))
+        {
+            take(reading);
+        }
+    }
+
+    private static Freshness Of(LiveFeed feed, FixtureReading reading, DateTimeOffset now) =>
+        ReadingFreshness.Of(reading, feed.ConnectedSince, now, ReadingFreshness.LongestPause);
 }

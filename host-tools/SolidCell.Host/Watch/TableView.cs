@@ -14,23 +14,24 @@ internal sealed class TableView(IAnsiConsole console) : IWatchView
         ["paused"] = "yellow",
         ["faulted"] = "red bold",
         ["lost"] = "red bold",
+        ["unknown"] = "yellow",
         ["finished"] = "green",
     };
 
     public Task ShowAsync(LiveFeed feed, Func<string, bool> isChosen, CancellationToken ending)
     {
-        var known = new SortedDictionary<string, FixtureReading>(StringComparer.Ordinal);
+        var known = new SortedDictionary<string, HeardFixture>(StringComparer.Ordinal);
         return console.Live(Build([])).StartAsync(async context =>
         {
-            await foreach (FixtureReading reading in ReadingStream.ReadAsync(feed, isChosen, ending).ConfigureAwait(false))
+            await foreach (HeardFixture heard in ReadingStream.ReadAsync(feed, isChosen, TimeProvider.System, ending).ConfigureAwait(false))
             {
-                known[reading.Fixture] = reading;
+                known[heard.Reading.Fixture] = heard;
                 context.UpdateTarget(Build([.. known.Values]));
             }
         });
     }
 
-    internal static IRenderable Build(IReadOnlyList<FixtureReading> readings)
+    internal static IRenderable Build(IReadOnlyList<HeardFixture> readings)
     {
         Table table = new Table().Border(TableBorder.Rounded).Caption("Ctrl-C ends the watching, not the tests");
         foreach (string heading in ReadingText.Headings)
@@ -38,7 +39,7 @@ internal sealed class TableView(IAnsiConsole console) : IWatchView
             table.AddColumn(new TableColumn(heading).NoWrap());
         }
 
-        foreach (FixtureReading reading in readings)
+        foreach (HeardFixture reading in readings)
         {
             table.AddRow([.. ReadingText.Row(reading).Select((text, column) => column == 1 ? Coloured(text) : Markup.Escape(text))]);
         }
@@ -46,5 +47,5 @@ internal sealed class TableView(IAnsiConsole console) : IWatchView
         return table;
     }
 
-    private static string Coloured(string state) => Colours.TryGetValue(state, out string? colour) ? $"[{colour}]{state}[/]" : Markup.Escape(state);
+    private static string Coloured(string state) => Colours.TryGetValue(state.Split(' ')[0], out string? colour) ? $"[{colour}]{Markup.Escape(state)}[/]" : Markup.Escape(state);
 }

@@ -2,20 +2,20 @@ namespace SolidCell.Ingest.Live;
 
 /// <summary>
 /// What a fixture last said of itself on its status and live topics (docs/mqtt.md). A channel that it could not measure, and a member that it
-/// has not sent yet, is null.
+/// has not sent yet, is null. How old it is, and so whether it holds now, says <see cref="Freshness"/>.
 /// </summary>
 public sealed record FixtureReading
 {
+    /// <summary>Until a fixture was heard, and for a word that this host does not know.</summary>
+    public const string UnknownState = "unknown";
+
     public required string Fixture { get; init; }
 
-    /// <summary>One of idle, running, paused, faulted, finished; "unknown" until it was heard, and for a word that this host does not know.</summary>
-    public string State { get; init; } = "unknown";
+    /// <summary>One of idle, running, paused, faulted, finished; or <see cref="UnknownState"/>.</summary>
+    public string State { get; init; } = UnknownState;
 
     /// <summary>True when the broker has lost the fixture (its MQTT will) and it has not spoken since; the rest is its last word.</summary>
     public bool IsLost { get; init; }
-
-    /// <summary>One word for both: the state, or "lost".</summary>
-    public string StateWord => IsLost ? "lost" : State;
 
     /// <summary>The test that runs or ran last, in hexadecimal.</summary>
     public string? TestId { get; init; }
@@ -23,17 +23,17 @@ public sealed record FixtureReading
     /// <summary>SHA-256 of the program for the next start, in hexadecimal; null while there is none, and from a fixture that does not say.</summary>
     public string? ProgramSha256 { get; init; }
 
-    public double TestSeconds { get; init; }
+    public double? TestSeconds { get; init; }
 
-    public long StepIndex { get; init; }
+    public long? StepIndex { get; init; }
 
-    public long StepCount { get; init; }
+    public long? StepCount { get; init; }
 
-    public long CycleCount { get; init; }
+    public long? CycleCount { get; init; }
 
-    public double SetPointMilliamps { get; init; }
+    public double? SetPointMilliamps { get; init; }
 
-    public long ShortCount { get; init; }
+    public long? ShortCount { get; init; }
 
     /// <summary>Number of the worst active fault, 0 for none.</summary>
     public int FaultId { get; init; }
@@ -66,6 +66,9 @@ public sealed record FixtureReading
 
     public double? SupplyVolts { get; init; }
 
-    /// <summary>When the fixture itself last spoke; the broker's word that it is lost does not count.</summary>
-    public DateTimeOffset LastHeard { get; init; }
+    /// <summary>
+    /// When the fixture itself last spoke; the broker's word that it is lost does not count. Null while all there is was kept by the broker (retained),
+    /// which does not say since when.
+    /// </summary>
+    public DateTimeOffset? LastHeard { get; init; }
 }

@@ -58,13 +58,13 @@ public sealed class LiveFeed : IAsyncDisposable
     {
         if (Topics.FixtureOf(message.Topic) is { } fixture)
         {
-            Take(fixture, message.Payload.ToArray());
+            Take(fixture, message.Payload.ToArray(), message.Retain);
         }
 
         return Task.CompletedTask;
     }
 
-    private void Take(string fixture, byte[] payload)
+    private void Take(string fixture, byte[] payload, bool isRetained)
     {
         bool isKnown = _readings.TryGetValue(fixture, out FixtureReading? before);
         if (!isKnown && _readings.Count >= MaximumFixtures)
@@ -72,9 +72,7 @@ public sealed class LiveFeed : IAsyncDisposable
             return;
         }
 
-        DateTimeOffset now = _clock.GetUtcNow();
-        before ??= new FixtureReading { Fixture = fixture, LastHeard = now };
-        if (ReadingUpdate.Apply(before, payload, now) is not { } reading)
+        if (ReadingUpdate.Apply(before ?? new FixtureReading { Fixture = fixture }, payload, isRetained ? null : _clock.GetUtcNow()) is not { } reading)
         {
             return;
         }

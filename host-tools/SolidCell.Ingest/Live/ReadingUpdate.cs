@@ -10,12 +10,15 @@ public static class ReadingUpdate
     private static readonly string[] States = ["idle", "running", "paused", "faulted", "finished"];
 
     /// <summary>Null when the payload is no JSON object.</summary>
-    public static FixtureReading? Apply(FixtureReading reading, ReadOnlyMemory<byte> payload, DateTimeOffset now)
+    /// <param name="reading">What was known before.</param>
+    /// <param name="payload">The message.</param>
+    /// <param name="heard">When it was said; null for one that the broker had kept, which may be of last year.</param>
+    public static FixtureReading? Apply(FixtureReading reading, ReadOnlyMemory<byte> payload, DateTimeOffset? heard)
     {
         try
         {
             using JsonDocument document = JsonDocument.Parse(payload);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? Apply(reading, document.RootElement, now) : null;
+            return document.RootElement.ValueKind == JsonValueKind.Object ? Apply(reading, document.RootElement, heard) : null;
         }
         catch (JsonException)
         {
@@ -23,7 +26,7 @@ public static class ReadingUpdate
         }
     }
 
-    private static FixtureReading Apply(FixtureReading reading, JsonElement json, DateTimeOffset now)
+    private static FixtureReading Apply(FixtureReading reading, JsonElement json, DateTimeOffset? heard)
     {
         string state = Text(json, "state") ?? reading.State;
         if (state == Lost)
@@ -31,8 +34,8 @@ public static class ReadingUpdate
             return reading with { IsLost = true };
         }
 
-        state = States.Contains(state) ? state : "unknown";
-        return Measured(Logged(Progress(reading, json), json), json) with { State = state, IsLost = false, LastHeard = now };
+        state = States.Contains(state) ? state : FixtureReading.UnknownState;
+        return Measured(Logged(Progress(reading, json), json), json) with { State = state, IsLost = false, LastHeard = heard ?? reading.LastHeard };
     }
 
     private static FixtureReading Progress(FixtureReading reading, JsonElement json) => reading with

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Reflection;
 using MQTTnet;
 using MQTTnet.Exceptions;
 
@@ -24,9 +26,18 @@ public static class MqttTimeouts
         }
     }
 
-    /// <summary>Whatever the library throws when a connection ends under it or takes too long: its own fields may be null by then.</summary>
+    /// <summary>Whatever the library throws when a connection ends under it or takes too long.</summary>
     public static bool IsLost(Exception problem, CancellationToken cancellation) => !cancellation.IsCancellationRequested
-        && problem is MqttCommunicationException or TimeoutException or OperationCanceledException or InvalidOperationException or NullReferenceException;
+        && (problem is MqttCommunicationException or TimeoutException or OperationCanceledException || IsOfTheLibrary(problem));
+
+    /// <summary>The library's own fields may be null or disposed of when a connection ends. The same out of this program's code is a defect, not a lost broker.</summary>
+    private static bool IsOfTheLibrary(Exception problem) =>
+        problem is InvalidOperationException or NullReferenceException && ThrownBy(problem) == typeof(IMqttClient).Assembly;
+
+    /// <summary>Whose code threw it, or called what of the runtime did.</summary>
+    private static Assembly? ThrownBy(Exception problem) => new StackTrace(problem).GetFrames()
+        .Select(frame => frame.GetMethod()?.DeclaringType?.Assembly)
+        .FirstOrDefault(assembly => assembly?.GetName().Name is { } name && !name.StartsWith("System.", StringComparison.Ordinal));
 
     /// <summary>Says goodbye if somebody is there, and disposes of the client; a connection that breaks meanwhile is over as well.</summary>
     public static async Task PartAsync(this IMqttClient client)

@@ -5,7 +5,19 @@ public sealed record StoredTest(
     byte[] TestId, string Fixture, string CellName, int CellKind, long AreaSquareMicrometres, long CapacityNanoampHours,
     string? ProtocolName, string State, DateTimeOffset Started)
 {
+    /// <summary>A test that runs sends records all the time; after so long without one nobody knows whether it still does.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
+
     public long CellId { get; init; }
+
+    /// <summary>When the last record of its fixture came in; null when none did.</summary>
+    public DateTimeOffset? FixtureSeen { get; init; }
+
+    /// <summary>When its fixture has begun its next test; null when it has not.</summary>
+    public DateTimeOffset? NextStarted { get; init; }
+
+    /// <summary>Nothing was stored of the test after this; null while nothing was.</summary>
+    public DateTimeOffset? LastRecord => NextStarted < FixtureSeen ? NextStarted : FixtureSeen;
 
     public byte[]? ProtocolSha256 { get; init; }
 
@@ -20,6 +32,11 @@ public sealed record StoredTest(
 
     /// <summary>The id in lower-case hexadecimal, as people type it.</summary>
     public string Id => Convert.ToHexStringLower(TestId);
+
+    /// <summary>The state as far as it is known at a time: "unknown" for a test that was running, and of which nothing has come for long or whose fixture has
+    /// begun another.</summary>
+    public string StateAt(DateTimeOffset now) =>
+        State == "running" && (NextStarted is not null || !(now - LastRecord <= LongestPause)) ? "unknown" : State;
 
     public double AreaSquareCentimetres => AreaSquareMicrometres / 1e8;
 }

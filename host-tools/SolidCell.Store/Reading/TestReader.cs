@@ -5,11 +5,20 @@ namespace SolidCell.Store.Reading;
 /// <summary>Reads tests and their records, in the order in which the fixture wrote them.</summary>
 public sealed class TestReader : IDisposable
 {
+    /// <summary>So many tests are listed at most where nobody asks for fewer.</summary>
+    public const int MaximumListed = 1000;
+
+    private const string NewestFirst = "ORDER BY t.started_unix_milliseconds DESC, f.name";
+
     private const string TestColumns =
         """
-        SELECT t.test_id, f.name, c.name, c.kind, COALESCE(t.area_square_micrometres, c.area_square_micrometres),
-               COALESCE(t.capacity_nanoamp_hours, c.capacity_nanoamp_hours), p.name, t.state, t.started_unix_milliseconds,
-               t.cell_id, t.protocol_sha256, t.end_reason, c.chemistry, c.working_electrode, c.active_mass_micrograms
+        SELECT t.test_id, f.name AS fixture, c.name AS cell, c.kind AS cell_kind, p.name AS protocol, t.state, t.started_unix_milliseconds,
+               COALESCE(t.area_square_micrometres, c.area_square_micrometres) AS area_square_micrometres,
+               COALESCE(t.capacity_nanoamp_hours, c.capacity_nanoamp_hours) AS capacity_nanoamp_hours,
+               t.cell_id, t.protocol_sha256, t.end_reason, c.chemistry, c.working_electrode, c.active_mass_micrograms,
+               f.last_seen_unix_milliseconds,
+               (SELECT MIN(n.started_unix_milliseconds) FROM tests n WHERE n.fixture_id = t.fixture_id
+                    AND n.started_unix_milliseconds > t.started_unix_milliseconds AND n.state <> 'planned') AS next_started_unix_milliseconds
         FROM tests t JOIN fixtures f USING (fixture_id) JOIN cells c USING (cell_id)
         LEFT JOIN protocols p ON p.sha256 = t.protocol_sha256
         """;
@@ -18,44 +27,64 @@ public sealed class TestReader : IDisposable
 
     public TestReader(StoreDatabase database) => _connection = database.Connect();
 
-    /// <summary>All tests, the newest first.</summary>
-    public IReadOnlyList<StoredTest> List() =>
-        _connection.List($"{TestColumns} ORDER BY t.started_unix_milliseconds DESC, f.name", ReadTest);
+    /// <summary>Tests of a fixture, or with null of all, the newest first, at most so many.</summary>
+    public IReadOnlyList<StoredTest> List(string? fixture = null, int limit = MaximumListed) =>
+        _connection.List($"{TestColumns} WHERE $1 IS NULL OR f.name = $1 {NewestFirst} LIMIT $2", ReadTest, fixture, limit);
+
+    /// <summary>Tests of cells of this name, whatever its case, the newest first, at most so many.</summary>
+    public IReadOnlyList<StoredTest> OfCell(string name, int limit = MaximumListed) =>
+        _connection.List($"{TestColumns} WHERE c.name = $1 COLLATE NOCASE {NewestFirst} LIMIT $2", ReadTest, name, limit);
+
+    /// <summary>The newest test of each fixture that has one. Costs no more for fixtures with many tests.</summary>
+    public IReadOnlyList<StoredTest> Newest() => _connection.List(
+        $"""
+        {TestColumns}
+        WHERE t.test_id IN (SELECT (SELECT n.test_id FROM tests n WHERE n.fixture_id = g.fixture_id ORDER BY n.started_unix_milliseconds DESC LIMIT 1) FROM fixtures g)
+        """,
+        ReadTest);
 
     public StoredTest? Find(byte[] testId) =>
         _connection.List($"{TestColumns} WHERE t.test_id = $1", ReadTest, testId).FirstOrDefault();
 
     /// <summary>Tests whose id begins so, as people shorten it; at most two, which is one too many already.</summary>
-    public IReadOnlyList<StoredTest> FindByPrefix(string hexadecimal) =>
-        _connection.List($"{TestColumns} WHERE lower(hex(t.test_id)) LIKE $1 || '%' LIMIT 2", ReadTest, hexadecimal.ToLowerInvariant());
+    public IReadOnlyList<StoredTest> FindByPrefix(string hexadecimal)
+    {
+        if (hexadecimal.Length > IdPrefix.MaximumDigits)
+        {
+            return [];
+        }
+
+        (byte[] first, byte[] last) = IdPrefix.Range(hexadecimal);
+        return _connection.List($"{TestColumns} WHERE t.test_id BETWEEN $1 AND $2 LIMIT 2", ReadTest, first, last);
+    }
 
     /// <summary>Every fixture that was ever heard of.</summary>
     public IReadOnlyList<StoredFixture> Fixtures() =>
         _connection.List(
             """
-            SELECT f.name, f.is_virtual, f.last_seen_unix_milliseconds, COUNT(p.boot_id), COALESCE(SUM(p.stored), 0),
-                   COALESCE(SUM(p.duplicates), 0), COALESCE((SELECT batches FROM refusals r WHERE r.fixture = f.name), 0),
-                   f.status, f.status_unix_milliseconds
+            SELECT f.name, f.is_virtual, f.last_seen_unix_milliseconds, COUNT(p.boot_id) AS boots, COALESCE(SUM(p.stored), 0) AS stored,
+                   COALESCE(SUM(p.duplicates), 0) AS duplicates,
+                   COALESCE((SELECT batches FROM refusals r WHERE r.fixture = f.name), 0) AS refused, f.status, f.status_unix_milliseconds
             FROM fixtures f LEFT JOIN positions p USING (fixture_id) GROUP BY f.fixture_id ORDER BY f.last_seen_unix_milliseconds DESC, f.name
             """,
             row => new StoredFixture(
-                row.GetString(0), row.GetInt64(1) != 0, DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
-                row.GetInt32(3), row.GetInt64(4), row.GetInt64(5), row.GetInt64(6))
+                row.Text("name"), row.Integer("is_virtual") != 0, row.TimeOrNull("last_seen_unix_milliseconds"),
+                (int)row.Integer("boots"), row.Integer("stored"), row.Integer("duplicates"), row.Integer("refused"))
             {
-                Status = row.IsDBNull(7) ? null : row.GetString(7),
-                StatusTime = row.IsDBNull(8) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(8)),
+                Status = row.TextOrNull("status"),
+                StatusTime = row.TimeOrNull("status_unix_milliseconds"),
             });
 
     /// <summary>Steps with their ends; the step count never repeats in a test, so it joins the two.</summary>
     public IReadOnlyList<StoredStep> Steps(StoredTest test)
     {
-        Dictionary<long, long[]> ends = _connection
-            .List($"SELECT r.* FROM test_spans s JOIN step_ends r {TestRecords.InOrder}", row => Integers(row, 3, 7), test.TestId)
-            .GroupBy(end => end[2])
+        Dictionary<long, StepEnd> ends = _connection
+            .List($"SELECT r.* FROM test_spans s JOIN step_ends r {TestRecords.InOrder}", ReadEnd, test.TestId)
+            .GroupBy(end => end.StepCount)
             .ToDictionary(group => group.Key, group => group.Last());
         return _connection.List(
             $"SELECT r.* FROM test_spans s JOIN step_starts r {TestRecords.InOrder}",
-            row => ReadStep(row, ends.GetValueOrDefault(row.GetInt64(5))),
+            row => ReadStep(row, ends.GetValueOrDefault(row.Integer("step_count"))),
             test.TestId);
     }
 
@@ -92,34 +121,40 @@ public sealed class TestReader : IDisposable
     public void Dispose() => _connection.Dispose();
 
     private static StoredTest ReadTest(SqliteDataReader row) => new(
-        (byte[])row[0], row.GetString(1), row.GetString(2), row.GetInt32(3), row.GetInt64(4), row.GetInt64(5),
-        row.IsDBNull(6) ? null : row.GetString(6), row.GetString(7), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(8)))
+        row.BytesOrNull("test_id")!, row.Text("fixture"), row.Text("cell"), (int)row.Integer("cell_kind"), row.Integer("area_square_micrometres"),
+        row.Integer("capacity_nanoamp_hours"), row.TextOrNull("protocol"), row.Text("state"), UnixTime.Of(row.Integer("started_unix_milliseconds")))
     {
-        CellId = row.GetInt64(9),
-        ProtocolSha256 = row.IsDBNull(10) ? null : (byte[])row[10],
-        EndReason = row.IsDBNull(11) ? null : row.GetInt64(11),
-        Chemistry = row.IsDBNull(12) ? null : row.GetString(12),
-        WorkingElectrode = row.IsDBNull(13) ? null : row.GetString(13),
-        ActiveMassMicrograms = row.IsDBNull(14) ? null : row.GetInt64(14),
+        CellId = row.Integer("cell_id"),
+        ProtocolSha256 = row.BytesOrNull("protocol_sha256"),
+        EndReason = row.IntegerOrNull("end_reason"),
+        Chemistry = row.TextOrNull("chemistry"),
+        WorkingElectrode = row.TextOrNull("working_electrode"),
+        ActiveMassMicrograms = row.IntegerOrNull("active_mass_micrograms"),
+        FixtureSeen = row.TimeOrNull("last_seen_unix_milliseconds"),
+        NextStarted = row.TimeOrNull("next_started_unix_milliseconds"),
     };
 
     private static StoredShort ReadShort(SqliteDataReader row) => new(
-        row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), row.GetInt64(6), row.GetInt64(7), row.GetInt64(8), row.GetInt64(9),
-        row.GetInt64(10), row.GetInt64(11), row.GetInt64(12), row.GetInt64(13), row.GetInt64(14) != 0, row.GetInt64(15),
-        row.GetInt64(16), row.GetInt64(17), row.GetInt64(18))
+        row.Integer("test_milliseconds"), row.Integer("kind"), row.Integer("confidence_percent"), row.Integer("onset_milliseconds"), row.Integer("half_cycle"),
+        row.Integer("current_density_nanoamps_per_square_centimetre"), row.Integer("step_areal_charge_nanoamp_hours_per_square_centimetre"),
+        row.Integer("cumulative_areal_charge_nanoamp_hours_per_square_centimetre"), row.Integer("before_microvolts"), row.Integer("at_microvolts"),
+        row.Integer("after_microvolts"), row.Integer("recovered") != 0, row.Integer("event_number"), row.Integer("cause"), row.Integer("step_count"),
+        row.Integer("cycle_count"))
     {
         Position = PositionOf(row),
     };
 
-    private static StoredStep ReadStep(SqliteDataReader row, long[]? end) => new(
-        row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), row.GetInt64(6), row.GetInt64(7), row.GetInt64(8), row.GetInt64(14),
-        end?[0], end?[4], end?[5], end?[6])
+    private static StepEnd ReadEnd(SqliteDataReader row) => new(
+        row.Integer("test_milliseconds"), row.Integer("step_count"), row.Integer("reason"), row.Integer("charge_nanoamp_hours"), row.Integer("step_milliseconds"));
+
+    private static StoredStep ReadStep(SqliteDataReader row, StepEnd? end) => new(
+        row.Integer("test_milliseconds"), row.Integer("step_index"), row.Integer("step_count"), row.Integer("cycle_count"), row.Integer("step_kind"),
+        row.Integer("set_point_nanoamps"), row.Integer("half_cycle"), end?.Milliseconds, end?.Reason, end?.ChargeNanoampHours, end?.StepMilliseconds)
     {
         Position = PositionOf(row),
     };
 
-    private static LogPosition PositionOf(SqliteDataReader row) => new(row.GetInt64(1), row.GetInt64(2));
+    private static LogPosition PositionOf(SqliteDataReader row) => new(row.Integer("boot_id"), row.Integer("sequence"));
 
-    private static long[] Integers(SqliteDataReader row, int first, int count) =>
-        [.. Enumerable.Range(first, count).Select(row.GetInt64)];
+    private sealed record StepEnd(long Milliseconds, long StepCount, long Reason, long ChargeNanoampHours, long StepMilliseconds);
 }

@@ -4,7 +4,7 @@ namespace SolidCell.Store.Registry;
 
 /// <summary>
 /// Keeps what each fixture said of itself last (JSON, docs/mqtt.md), so that it can be read when fixture or broker are away. It is
-/// no sign of life: a broker also hands out retained ones of fixtures that are long gone.
+/// no sign of life: a broker also hands out retained ones of fixtures that are long gone, so it is seen only with its first record.
 /// </summary>
 internal static class FixtureStatusBook
 {
@@ -12,7 +12,7 @@ internal static class FixtureStatusBook
         connection.Execute(
             """
             INSERT INTO fixtures (name, first_seen_unix_milliseconds, last_seen_unix_milliseconds, status, status_unix_milliseconds)
-            VALUES ($1, $2, $2, $3, $2)
+            VALUES ($1, $2, 0, $3, $2)
             ON CONFLICT DO UPDATE SET status = excluded.status, status_unix_milliseconds = excluded.status_unix_milliseconds
             """,
             fixture, nowUnixMilliseconds, json);

@@ -11,7 +11,7 @@ public sealed class TestRegistry(StoreDatabase database, TimeProvider clock)
         using SqliteTransaction transaction = connection.BeginTransaction();
         connection.Execute(
             """
-            INSERT INTO fixtures (name, is_virtual, first_seen_unix_milliseconds, last_seen_unix_milliseconds) VALUES ($1, $2, $3, $3)
+            INSERT INTO fixtures (name, is_virtual, first_seen_unix_milliseconds, last_seen_unix_milliseconds) VALUES ($1, $2, $3, 0)
             ON CONFLICT DO UPDATE SET is_virtual = MAX(is_virtual, excluded.is_virtual)
             """,
             test.Fixture, test.IsVirtual ? 1 : 0, Now);

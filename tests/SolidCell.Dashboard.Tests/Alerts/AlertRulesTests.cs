@@ -9,7 +9,7 @@ public class AlertRulesTests
     private static readonly DateTimeOffset Start = new(2026, 11, 25, 8, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
     private static readonly FixtureTest Test = new("07070707aaaa", "running", "ccd", "Li-0815", "symmetric", 0.785, 0, Start, null);
-    private static readonly FixtureView Running = new("press-1", false, "running", FixtureLinks.Live, Start, 0) { Test = Test };
+    private static readonly FixtureView Running = new("press-1", false, "running", FixtureLinks.Live, Start, 0) { Test = Test, LastState = "running", IsHeard = true, IsTestOn = true };
 
     private readonly List<StoredAlert> _known = [];
 
@@ -42,7 +42,7 @@ public class AlertRulesTests
     {
         foreach (string state in new[] { "idle", "finished" })
         {
-            Assert.Empty(Observe(100, Running with { State = state, Link = FixtureLinks.Lost }));
+            Assert.Empty(Observe(100, Running with { LastState = state, IsTestOn = false, Link = FixtureLinks.Lost }));
         }
     }
 
@@ -66,6 +66,40 @@ public class AlertRulesTests
         Assert.Equal("In the data directory, the disk is full. The fixtures keep their records and send them when it is mended.", full.Detail);
     }
 
+    [Theory]
+    [InlineData(FixtureLinks.Lost)]
+    [InlineData(FixtureLinks.Silent)]
+    [InlineData(FixtureLinks.Unheard)]
+    [InlineData(FixtureLinks.Past)]
+    public void A_fixture_that_is_switched_off_ends_no_alert(string link)
+    {
+        FixtureView shorted = Running with { HardShorts = 1, Fault = FaultText.Describe(15) };
+        Assert.Equal([AlertChangeKind.Raised, AlertChangeKind.Raised], Observe(0, shorted));
+        FixtureView off = new("press-1", false, "unknown", link, Start, 0);
+        Assert.DoesNotContain(AlertChangeKind.Ended, Observe(5, off));
+        Assert.DoesNotContain(AlertChangeKind.Ended, Observe(500, off with { Test = Test, LastState = "finished" }));
+        Assert.Empty(Observe(501, shorted));
+        Assert.Equal([AlertChangeKind.Ended, AlertChangeKind.Ended], Observe(600, Running with { Test = Test with { Id = "0808" } }));
+    }
+
+    [Fact]
+    public void What_only_the_broker_kept_of_a_fixture_is_no_news_but_its_silence_is()
+    {
+        FixtureView kept = Running with { State = "unknown", LastState = "faulted", IsHeard = false, LastHeard = null, Link = FixtureLinks.Unheard, HardShorts = 1, Fault = FaultText.Describe(15) };
+        Assert.Empty(Observe(5, kept));
+        Assert.Equal([AlertChangeKind.Raised], Observe(20, kept with { Link = FixtureLinks.Silent }));
+        Assert.Equal(AlertKinds.Silent, _known[0].Kind);
+        Assert.StartsWith("Its last word was 'faulted' (Emergency stop pressed), at an unknown time.", _known[0].Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(AlertKinds.HardShort, "0808", "Closed: T. press-1 has left that test.")]
+    [InlineData(AlertKinds.SoftShort, "07070707aaaa", "Judged anew by the fixture: T.")]
+    [InlineData(AlertKinds.Fault, "3", "No longer active: T.")]
+    [InlineData(AlertKinds.Silent, "", "press-1 is heard again.")]
+    public void The_end_of_an_alert_says_what_has_ended_and_a_short_is_never_over(string kind, string subject, string text) =>
+        Assert.Equal(text, AlertText.OfEnded(new StoredAlert(1, kind, "press-1", subject, "T", "", 1, Start, null, null), Running));
+
     [Fact]
     public void A_fault_says_what_it_is_and_what_it_does()
     {
@@ -78,7 +112,7 @@ public class AlertRulesTests
     private List<AlertChangeKind> Observe(int second, FixtureView fixture)
     {
         DateTimeOffset now = Start.AddSeconds(second);
-        IReadOnlyList<AlertChange> changes = AlertRules.Next(_known, AlertConditions.Of([fixture], new HostHealth(null, null), Silence, now), now);
+        IReadOnlyList<AlertChange> changes = AlertRules.Next(_known, AlertConditions.Of([fixture], new HostHealth(null, null), Silence, now), AlertConditions.MayEnd([fixture]), now);
         foreach (AlertChange change in changes)
         {
             _known.RemoveAll(alert => alert.Id == change.Alert.Id);

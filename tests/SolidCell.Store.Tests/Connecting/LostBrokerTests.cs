@@ -47,7 +47,7 @@ public sealed class LostBrokerTests : IDisposable
         await silent.StartAsync();
         var settings = new BrokerSettings { Port = port.Port, LongestAnswer = TimeSpan.FromMilliseconds(500) };
         await Assert.ThrowsAsync<BrokerUnreachableException>(() => LiveFeed.StartAsync(settings, TimeProvider.System, Cancellation));
-        await Assert.ThrowsAsync<BrokerUnreachableException>(() => RetainedStatuses.ReadAsync(settings, TimeProvider.System, Cancellation));
+        await Assert.ThrowsAsync<BrokerUnreachableException>(() => RetainedStatuses.ReadAsync(settings, TimeProvider.System, TimeSpan.Zero, Cancellation));
     }
 
     [Fact]

@@ -27,7 +27,16 @@ public class LiveFeedTests
         }
 
         Assert.Equal("idle", feed.Find("press-1")!.State);
+        Assert.Null(feed.Find("press-1")!.LastHeard);
+        Assert.NotNull(feed.Find("press-2")!.LastHeard);
         Assert.Equal(0.1, feed.Find("press-2")!.CellVolts);
         Assert.Equal(2, feed.Readings.Count);
+
+        // A status is published to be kept; who is there already hears it now.
+        await fixture.PublishStringAsync("solidcell/press-1/status", """{"state":"idle"}""", retain: true, cancellationToken: Cancellation);
+        while (feed.Find("press-1")!.LastHeard is null)
+        {
+            await heard.Reader.ReadAsync(Cancellation);
+        }
     }
 }

@@ -55,7 +55,7 @@ public class ReadingUpdateTests
     public void Members_of_wrong_types_and_unknown_states_are_not_taken()
     {
         FixtureReading reading = Apply(Fresh, """{"state":"<b>","step_count":"9","boot_id":-1,"fault_id":99999999999,"cell_volts":"high","test":{}}""");
-        Assert.Equal(("unknown", 0, null, 0), (reading.State, reading.StepCount, reading.BootId, reading.FaultId));
+        Assert.Equal(("unknown", null, null, 0), (reading.State, reading.StepCount, reading.BootId, reading.FaultId));
         Assert.Null(reading.CellVolts);
     }
 

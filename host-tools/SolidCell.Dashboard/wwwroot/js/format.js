@@ -46,8 +46,9 @@ export function testTime(seconds) {
   return seconds < 3600 ? `${(seconds / 60).toFixed(2)} min` : `${(seconds / 3600).toFixed(4)} h`;
 }
 
-/** How long ago, coarse. */
+/** How long ago, coarse; "unknown" for null. */
 export function age(then, now = Date.now()) {
+  if (then === null) return "unknown";
   const seconds = Math.max(0, (now - new Date(then).getTime()) / 1000);
   if (seconds < 3) return "now";
   if (seconds < 60) return `${Math.floor(seconds)} s`;

@@ -56,7 +56,7 @@ function row(alert, put) {
     cell("What", h("span", { class: `what ${alert.kind}` }, icon(SHAPES[alert.kind] ?? "alert", 15), " ", h("b", {}, alert.title)), h("br"), h("small", {}, alert.detail, alert.times > 1 && ` Came ${alert.times} times.`)),
     cell("Fixture", alert.fixture ? h("a", { href: `/fixtures/${encodeURIComponent(alert.fixture)}`, "data-link": true }, alert.fixture) : "this host"),
     cell("Since", wallTime(alert.raised), " ", h("small", {}, `${age(alert.raised)} ago`)),
-    cell("State", lasts ? "lasts" : `over since ${wallTime(alert.ended)}`),
+    cell("State", lasts ? "lasts" : `closed ${wallTime(alert.ended)}`),
     cell("", alert.dismissed ? h("small", {}, "dismissed") : h("button", { type: "button", class: "small", onclick: () => put(`/alerts/${alert.id}/dismiss`) }, "Dismiss")));
 }
 

@@ -41,12 +41,13 @@ export function makeRow(name) {
     setText(volts, text);
     setText(unit, unitText);
     spark.update(sparkValues);
-    setText(cells.step, !fixture.test ? "–" : ["idle", "finished"].includes(fixture.state) ? `${fixture.step_count} done` : `${stepWord(fixture.step_name)} #${fixture.step_count}`);
+    setText(cells.step, !fixture.test || fixture.step_count === null ? "–" : ["idle", "finished"].includes(fixture.last_state) ? `${fixture.step_count} done` : `${stepWord(fixture.step_name)} #${fixture.step_count}`);
     setText(cells.amps, milliamps(fixture.cell_milliamps));
     setText(cells.density, density(fixture.milliamps_per_square_centimetre));
     setText(cells.pressure, number(fixture.stack_megapascals, 2));
     setText(cells.celsius, number(fixture.frame_celsius, 1));
-    setText(cells.heard, fixture.link === "past" ? `${age(fixture.last_heard)} ago` : age(fixture.last_heard));
+    setText(cells.heard, fixture.link === "past" && fixture.last_heard ? `${age(fixture.last_heard)} ago` : age(fixture.last_heard));
+    element.classList.toggle("stale", fixture.link !== "live");
     drawLog(cells.log, fixture.log);
     drawTest(cells.test, fixture);
     const words = JSON.stringify([stateOf(fixture).word, fixture.soft_shorts, fixture.hard_shorts, !!fixture.test]);

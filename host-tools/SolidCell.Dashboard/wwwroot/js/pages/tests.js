@@ -9,6 +9,12 @@ import { makeTestPanel } from "../parts/test-panel.js";
 
 const STATES = { planned: ["idle", "Planned"], running: ["running", "Running"], ended: ["finished", "Ended"], interrupted: ["faulted", "Interrupted"] };
 
+/** Of a test that was running and of which nothing comes any more nobody knows whether it still runs. */
+function stateBadge(test) {
+  if (test.state === "unknown") return badge("unknown", `Unknown since ${test.last_record ? wallTime(test.last_record) : "its start"}`);
+  return badge(...(STATES[test.state] ?? ["unknown", test.state]));
+}
+
 export function testsPage(main) {
   document.title = "Tests · SolidCell";
   const body = h("tbody");
@@ -37,7 +43,7 @@ function row({ fixture, test }) {
   return h("tr", { onclick: event => event.target.closest("a") || go(path) },
     cell("Started", wallTime(test.started)), cell("Cell", h("a", { href: path, "data-link": true }, test.cell)), cell("Protocol", test.protocol ?? "–"),
     cell("Fixture", h("a", { href: `/fixtures/${encodeURIComponent(fixture)}`, "data-link": true }, fixture)),
-    cell("State", badge(...(STATES[test.state] ?? ["unknown", test.state])), test.end_reason && h("small", {}, ` ${test.end_reason}`)),
+    cell("State", stateBadge(test), test.end_reason && h("small", {}, ` ${test.end_reason}`)),
     cell("Area", `${test.area_square_centimetres.toFixed(3)} cm²`), cell("Test", h("code", {}, test.id.slice(0, 8))));
 }
 
@@ -49,7 +55,7 @@ export function testPage(main, id) {
   const panel = makeTestPanel(id, ({ fixture, test, samples, chemistry }) => {
     document.title = `${test.cell} · SolidCell`;
     show(heading, `${test.cell}, ${test.protocol ?? "unnamed protocol"}`);
-    show(mark, badge(...(STATES[test.state] ?? ["unknown", test.state])));
+    show(mark, stateBadge(test));
     show(facts, [chemistry, test.cell_kind, `${test.area_square_centimetres.toFixed(3)} cm²`, `started ${wallTime(test.started)}`, `${samples} samples`, test.end_reason, `test ${test.id.slice(0, 8)}`].filter(Boolean).join(" · "),
       " · on ", h("a", { href: `/fixtures/${encodeURIComponent(fixture)}`, "data-link": true }, fixture));
   });

@@ -7,11 +7,15 @@ import { age } from "../format.js";
 /** What a person is told first: silence hides the state, a fault's name explains it. */
 export function stateOf(fixture) {
   if (fixture.link === "past") return { key: "idle", word: "Not connected" };
-  if (fixture.link !== "live") return { key: "silent", word: `Silent ${age(fixture.last_heard)}` };
+  if (fixture.link === "unheard") return { key: "unknown", word: "Not heard yet" + lastWord(fixture) };
+  if (fixture.link !== "live") return { key: "silent", word: (fixture.last_heard ? `Silent ${age(fixture.last_heard)}` : "Not heard") + lastWord(fixture) };
   if (fixture.fault) return { key: "faulted", word: fixture.fault.name };
   const words = { idle: "Idle", running: "Running", paused: "Paused", faulted: "Faulted", finished: "Finished" };
   return { key: words[fixture.state] ? fixture.state : "unknown", word: words[fixture.state] ?? "Unknown" };
 }
+
+/** What it last said, for what is not heard any more. */
+const lastWord = fixture => (fixture.last_state === "unknown" ? "" : `, was ${fixture.last_state}`);
 
 export function badge(key, word) {
   return h("span", { class: `badge ${key}` }, icon(key, 13), h("span", {}, word));

@@ -5,6 +5,7 @@ import { post } from "../api.js";
 import { confirm } from "../dialogs/confirm.js";
 import { openFlash } from "../dialogs/flash.js";
 import { openStart } from "../dialogs/start.js";
+import { wallTime } from "../format.js";
 import { icon } from "./icons.js";
 import { toast } from "./toasts.js";
 
@@ -33,13 +34,15 @@ export function makeCommands(name, redraw) {
   function update(now) {
     fixture = now;
     const isHeard = now.link === "live";
-    pause.hidden = now.state === "paused";
-    resume.hidden = now.state !== "paused";
+    pause.hidden = now.last_state === "paused";
+    resume.hidden = now.last_state !== "paused";
     clear.hidden = !now.fault;
     start.hidden = now.is_test_on;
     stop.hidden = !now.is_test_on;
     pause.hidden ||= !now.is_test_on;
     for (const one of root.children) setDisabled(one, isHeard ? null : "The fixture is not connected");
+    // To try to stop a test that may go on does no harm.
+    setDisabled(stop, null);
     if (isHeard) {
       setDisabled(start, now.state === "faulted" || now.fault?.needs_operator ? "A fault is active; clear it first" : now.is_relay_held_open ? "The relay stays open: see above" : null);
       setDisabled(pause, now.state === "running" ? null : "No test is running");
@@ -79,10 +82,13 @@ export function makeNotice() {
   };
 }
 
+const since = fixture => (fixture.last_heard ? `; it was last heard at ${wallTime(fixture.last_heard)}` : "; when it was last heard is not known");
+
 function noticeOf(fixture) {
   if (fixture.link === "past") return ["", ""];
-  if (fixture.link !== "live" && fixture.is_test_on) return ["Nothing is heard of this fixture.", "Its test goes on by itself and its log waits on it. Check its power and Wi-Fi. What is shown is its last word."];
-  if (fixture.link !== "live") return ["This fixture is not connected.", "What is shown is its last word."];
+  if (fixture.link === "unheard") return ["This fixture has not been heard yet.", "What is shown is what the broker kept of it, of an unknown time."];
+  if (fixture.link !== "live" && fixture.is_test_on) return [`Nothing is heard of this fixture${since(fixture)}.`, "If it has power, its test goes on by itself and its log waits on it. Check its power and Wi-Fi. What is shown is its last word."];
+  if (fixture.link !== "live") return [`This fixture is not connected${since(fixture)}.`, "What is shown is its last word."];
   if (fixture.fault) return [`${fixture.fault.name}.`, fixture.fault.effect];
   if (fixture.is_safe_mode) return ["Safe mode after three boots that did not last.", "The relay stays open and no test is taken up; see docs/firmware.md."];
   if (fixture.self_test_failures.length > 0) return ["The self-test at power-on failed:", `${fixture.self_test_failures.join(", ")}.`];

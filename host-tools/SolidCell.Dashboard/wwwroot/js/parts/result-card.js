@@ -12,13 +12,16 @@ export function makeResultCard() {
       const found = test.critical_current;
       const onset = [found.first_soft_short, found.first_hard_short].filter(Boolean).sort((a, b) => a.test_hours - b.test_hours)[0];
       root.hidden = test.samples === 0;
-      show(body, found.is_staircase ? staircase(found, onset, test) : h("p", { class: "big" }, onset ? `Short at ${number(onset.test_hours, 2)} h` : test.test.state === "running" ? "No short so far" : "No short"), details(found, onset));
+      show(body, found.is_staircase ? staircase(found, onset, test) : h("p", { class: "big" }, onset ? `Short at ${number(onset.test_hours, 2)} h` : isOpenTest(test) ? "No short so far" : "No short"), details(found, onset));
     },
   };
 }
 
+/** One of which nothing is heard may go on as well. */
+const isOpenTest = test => ["running", "unknown"].includes(test.test.state);
+
 function staircase(found, onset, test) {
-  const isOpen = !onset && test.test.state === "running";
+  const isOpen = !onset && isOpenTest(test);
   return [
     h("p", { class: "big" }, `${isOpen ? "≥ " : ""}${number(found.critical_milliamps_per_square_centimetre, 2)}`, h("small", {}, " mA/cm²")),
     h("p", { class: "hint" }, isOpen ? "Critical current density so far: no short yet." : onset ? "Critical current density: the highest that deposited and stripped before the first short." : "Survived every density of the protocol."),

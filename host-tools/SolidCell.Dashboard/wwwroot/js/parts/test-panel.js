@@ -40,7 +40,7 @@ export function makeTestPanel(testId, onTest = () => {}) {
       const news = JSON.stringify([test.event_records, test.step_records, test.test.state]);
       if (news !== known) take(test, await (lists ?? fetchLists()));
       known = news;
-      if (test.test.state === "running" || test.test.state === "planned") timer = setTimeout(refresh, REFRESH);
+      if (["running", "planned", "unknown"].includes(test.test.state)) timer = setTimeout(refresh, REFRESH);
     } catch (failure) {
       if (isDisposed) return;
       problem.hidden = false;

@@ -14,6 +14,7 @@ export function makeTiles() {
     volts: tile("Cell voltage", "volts"), amps: tile("Cell current", "amps"), pressure: tile("Stack pressure", "pressure"), celsius: tile("Frame temperature", "celsius"),
     step: tile("Step"), time: tile("Test time"), shorts: tile("Short circuits"), log: tile("Log"),
   };
+  const root = h("dl", { class: "tiles" }, Object.values(tiles).map(one => one.root));
   let drawn = "";
   const set = (one, text, unit, below) => {
     show(one.value, text, unit && h("small", {}, ` ${unit}`));
@@ -26,9 +27,11 @@ export function makeTiles() {
     set(tiles.amps, milliamps(fixture.cell_milliamps), "mA", fixture.milliamps_per_square_centimetre === null ? "" : `${density(fixture.milliamps_per_square_centimetre)} mA/cm²`);
     set(tiles.pressure, number(fixture.stack_megapascals, 2), "MPa", "");
     set(tiles.celsius, number(fixture.frame_celsius, 1), "°C", "");
-    const isOn = fixture.test && !["idle", "finished"].includes(fixture.state);
-    set(tiles.step, isOn ? stepWord(fixture.step_name) : "–", "", isOn ? `#${fixture.step_count} · cycle ${fixture.cycle_count} · ${milliamps(fixture.set_point_milliamps)} mA` : fixture.test ? `${fixture.step_count} steps, ${fixture.cycle_count} cycles` : "");
-    set(tiles.time, fixture.test ? duration(fixture.test_seconds) : "–", "", fixture.test?.state === "ended" ? fixture.test.end_reason ?? "" : "");
+    const isKnown = fixture.test && fixture.step_count !== null;
+    const isOn = isKnown && !["idle", "finished"].includes(fixture.last_state);
+    root.classList.toggle("stale", fixture.link !== "live");
+    set(tiles.step, isOn ? stepWord(fixture.step_name) : "–", "", isOn ? `#${fixture.step_count} · cycle ${fixture.cycle_count} · ${milliamps(fixture.set_point_milliamps)} mA` : isKnown ? `${fixture.step_count} steps, ${fixture.cycle_count} cycles` : "");
+    set(tiles.time, fixture.test ? duration(fixture.test_seconds) : "–", "", fixture.test?.state === "ended" ? fixture.test.end_reason ?? "" : isKnown && fixture.link !== "live" ? "by its last word" : "");
     drawLog(fixture.log);
     const shorts = `${fixture.soft_shorts} ${fixture.hard_shorts} ${!!fixture.test}`;
     if (shorts !== drawn) show(tiles.shorts.value, shortBadges(fixture));
@@ -41,5 +44,5 @@ export function makeTiles() {
     tiles.log.root.title = `Boot ${log.boot_id}. The fixture's log is ${log.fill_percent} % full, ${log.overflowed} records were lost, ${log.storage_failures} writes failed.`;
   }
 
-  return { root: h("dl", { class: "tiles" }, Object.values(tiles).map(one => one.root)), update };
+  return { root, update };
 }

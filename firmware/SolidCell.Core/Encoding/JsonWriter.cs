@@ -3,7 +3,6 @@ namespace SolidCell.Core.Encoding;
 /// <summary>Writes one flat JSON object of ASCII text into a buffer, without making strings.</summary>
 public sealed class JsonWriter
 {
-    private const string HexDigits = "0123456789abcdef";
     private readonly byte[] _digits = new byte[24];
     private byte[] _buffer = new byte[0];
     private int _length;
@@ -73,8 +72,8 @@ public sealed class JsonWriter
         Put('"');
         for (int i = 0; i < value.Length; i++)
         {
-            Put(HexDigits[value[i] >> 4]);
-            Put(HexDigits[value[i] & 0x0F]);
+            PutHexDigit(value[i] >> 4);
+            PutHexDigit(value[i] & 0x0F);
         }
 
         Put('"');
@@ -104,6 +103,9 @@ public sealed class JsonWriter
 
         Put('"');
     }
+
+    /// <summary>By arithmetic: on the device each use of a string literal is a new object.</summary>
+    private void PutHexDigit(int digit) => Put(digit < 10 ? '0' + digit : 'a' + digit - 10);
 
     private void PutText(string text)
     {

@@ -5,6 +5,10 @@ public sealed class Mailbox
 {
     private const int Slots = 16;
 
+    // Made once: the link thread looks some fifty times a second, and on the device even a string literal is a new object.
+    private readonly string _noTopic = "";
+    private readonly byte[] _noPayload = new byte[0];
+
     private readonly object _gate = new object();
     private readonly string[] _topics = new string[Slots];
     private readonly byte[][] _payloads = new byte[Slots][];
@@ -34,14 +38,14 @@ public sealed class Mailbox
     {
         lock (_gate)
         {
-            topic = _count > 0 ? _topics[_first] : "";
-            payload = _count > 0 ? _payloads[_first] : new byte[0];
+            topic = _count > 0 ? _topics[_first] : _noTopic;
+            payload = _count > 0 ? _payloads[_first] : _noPayload;
             if (_count == 0)
             {
                 return false;
             }
 
-            _payloads[_first] = new byte[0];
+            _payloads[_first] = _noPayload;
             _first = (_first + 1) % Slots;
             _count--;
             return true;

@@ -16,14 +16,16 @@ internal sealed class SteppedFixture
     public SteppedFixture(ILogStorage log)
     {
         Board = new BoardBehindStandIns(() => Now);
-        var network = new SoakNetwork();
-        SimulatedNetwork.NewWire = _ => network.NewWire();
+        SimulatedNetwork.NewWire = _ => Network.NewWire();
         Startup = new Startup(Module.Esp32S3(), log, new MemoryLogStorage(), Story.Settings(1), _link, new BenchClock(() => Now));
         Startup.PowerUp(Now);
         Startup.Links.Begin(Now);
     }
 
     public BoardBehindStandIns Board { get; }
+
+    /// <summary>What the link talks over.</summary>
+    public SoakNetwork Network { get; } = new();
 
     public Startup Startup { get; }
 

@@ -13,7 +13,13 @@ public class AdcChannel : AdcChannelBase, IDisposable
 
     internal AdcChannel(int number) => _number = number;
 
-    public override int ReadValue() => SimulatedHardware.AnalogInputs.TryGetValue(_number, out var reading) ? reading() : 0;
+    public override int ReadValue()
+    {
+        var entered = StandInMemory.Enter();
+        var value = SimulatedHardware.AnalogInputs.TryGetValue(_number, out var reading) ? reading() : 0;
+        StandInMemory.Leave(entered);
+        return value;
+    }
 
     public void Dispose()
     {

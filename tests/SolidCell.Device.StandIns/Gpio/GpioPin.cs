@@ -14,8 +14,10 @@ public sealed class GpioPin : IDisposable
 
     public void Write(PinValue value)
     {
+        var entered = StandInMemory.Enter();
         SimulatedHardware.Levels[_number] = (bool)value;
         SimulatedHardware.PinWritten(_number, (bool)value);
+        StandInMemory.Leave(entered);
     }
 
     public void Dispose()

@@ -11,10 +11,17 @@ public class I2cDevice : IDisposable
 
     public static I2cDevice Create(I2cConnectionSettings settings) => new(settings);
 
-    public I2cTransferResult Write(SpanByte buffer) => Transfer(buffer.ToArray(), []);
+    public I2cTransferResult Write(SpanByte buffer)
+    {
+        var entered = StandInMemory.Enter();
+        var result = Transfer(buffer.ToArray(), []);
+        StandInMemory.Leave(entered);
+        return result;
+    }
 
     public I2cTransferResult WriteRead(SpanByte writeBuffer, SpanByte readBuffer)
     {
+        var entered = StandInMemory.Enter();
         var read = new byte[readBuffer.Length];
         var result = Transfer(writeBuffer.ToArray(), read);
         for (var i = 0; i < read.Length; i++)
@@ -22,6 +29,7 @@ public class I2cDevice : IDisposable
             readBuffer[i] = read[i];
         }
 
+        StandInMemory.Leave(entered);
         return result;
     }
 

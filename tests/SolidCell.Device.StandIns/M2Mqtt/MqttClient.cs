@@ -54,6 +54,7 @@ public class MqttClient : IMqttClient, IDisposable
 
     public ushort Publish(string topic, byte[] message, string contentType, ArrayList userProperties, MqttQoSLevel qosLevel, bool retain)
     {
+        var entered = StandInMemory.Enter();
         SimulatedNetwork.Entering(MqttCall.Publish);
         if (_inflight >= Settings.InflightQueueSize)
         {
@@ -63,6 +64,7 @@ public class MqttClient : IMqttClient, IDisposable
         Interlocked.Increment(ref _inflight);
         var id = NextId();
         _wire.Publish(topic, message, qosLevel, retain, isPublished => Published(id, isPublished));
+        StandInMemory.Leave(entered);
         return id;
     }
 

@@ -48,12 +48,12 @@ public sealed class Fixture
         Log = new RecordLog(storage) { FlushesItself = false };
         Log.Open(1 + new Random().Next(LargestFirstBootId));
         InstrumentSettings settings = new InstrumentSettings { RelayHoldMilliseconds = Board.RelayHoldMilliseconds };
-        BlockStore store = new BlockStore(blocks, Medium.LargestBlockBytes);
-        Instrument = new FixtureInstrument(chain, Source, Relay, Log, settings, store);
+        Store = new BlockStore(blocks, Medium.LargestBlockBytes);
+        Instrument = new FixtureInstrument(chain, Source, Relay, Log, settings, Store);
         Loop = new MeasuringLoop(Instrument, settings.SamplePeriodMilliseconds);
-        Boots = new BootCounter(store);
-        Crashes = new CrashKeeper(store, Log.BootId);
-        Programs = new ProgramKeeper(store);
+        Boots = new BootCounter(Store);
+        Crashes = new CrashKeeper(Store, Log.BootId);
+        Programs = new ProgramKeeper(Store);
         Uplink = new Uplink(Log, new GuardedTarget(Instrument, Relay, Programs, Loop.Gate), fixtureId);
     }
 
@@ -64,6 +64,8 @@ public sealed class Fixture
     public MeasuringLoop Loop { get; }
 
     public Uplink Uplink { get; }
+
+    internal BlockStore Store { get; }
 
     internal BootCounter Boots { get; }
 

@@ -14,6 +14,7 @@ public sealed class LinkKeeper
     public const int FirstPatienceMilliseconds = 120000;
 
     private readonly LinkSettings _settings;
+    private readonly BrokerAddress _address;
     private readonly Uplink _uplink;
     private readonly Reporter _reporter;
     private readonly ILinkStarter _starter;
@@ -23,9 +24,10 @@ public sealed class LinkKeeper
     private long _patience = FirstPatienceMilliseconds;
     private int _failuresBefore;
 
-    public LinkKeeper(LinkSettings settings, Uplink uplink, Reporter reporter, int seed, ILinkStarter starter, IMonotonicClock clock)
+    public LinkKeeper(LinkSettings settings, BrokerAddress address, Uplink uplink, Reporter reporter, int seed, ILinkStarter starter, IMonotonicClock clock)
     {
         _settings = settings;
+        _address = address;
         _uplink = uplink;
         _reporter = reporter;
         _seed = seed;
@@ -74,9 +76,11 @@ public sealed class LinkKeeper
         }
     }
 
+    private Connector NewConnector() => new Connector(_settings, _address, new Backoff(_seed + HungLinks, _clock), _clock);
+
     private void StartNew(LinkWork? predecessor, long nowMilliseconds)
     {
-        LinkWork work = new LinkWork(_settings, _uplink, _reporter, new Backoff(_seed + HungLinks, _clock));
+        LinkWork work = new LinkWork(_settings, _uplink, _reporter, NewConnector());
         _current = new LinkThread(_settings, work, predecessor, nowMilliseconds);
         _starter.Start(_current);
     }

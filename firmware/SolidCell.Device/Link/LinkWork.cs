@@ -19,7 +19,7 @@ public sealed class LinkWork
     private readonly LinkSettings _settings;
     private readonly Uplink _uplink;
     private readonly Reporter _reporter;
-    private readonly Backoff _backoff;
+    private readonly Connector _connector;
     private readonly Mailbox _mailbox = new Mailbox();
     private readonly byte[] _buffer = new byte[BufferBytes];
     private MqttLink? _link;
@@ -28,12 +28,12 @@ public sealed class LinkWork
     private long _liveDue;
     private long _statusDue;
 
-    public LinkWork(LinkSettings settings, Uplink uplink, Reporter reporter, Backoff backoff)
+    public LinkWork(LinkSettings settings, Uplink uplink, Reporter reporter, Connector connector)
     {
         _settings = settings;
         _uplink = uplink;
         _reporter = reporter;
-        _backoff = backoff;
+        _connector = connector;
     }
 
     /// <summary>Connections made since boot.</summary>
@@ -95,20 +95,21 @@ public sealed class LinkWork
             GiveUp();
         }
 
-        if (!_backoff.IsDue())
+        bool isTestOn = _reporter.IsTestOn;
+        if (!_connector.IsDue(isTestOn))
         {
             return false;
         }
 
-        _link = new MqttLink(_settings, _mailbox);
-        bool isOpen = !IsAbandoned && _link.Open(_settings, _uplink.Topics);
+        _link = _connector.Make(_mailbox, isTestOn);
+        bool isOpen = _link != null && !IsAbandoned && _link.Open(_settings, _uplink.Topics);
         if (!isOpen || IsAbandoned)
         {
             GiveUp();
             return false;
         }
 
-        _backoff.Succeeded();
+        _connector.Succeeded();
         Connections++;
         _isBatchOut = false;
         _statusDue = nowMilliseconds;
@@ -120,7 +121,7 @@ public sealed class LinkWork
     {
         Failures++;
         Close();
-        _backoff.Failed();
+        _connector.Failed();
     }
 
     private bool Answer()

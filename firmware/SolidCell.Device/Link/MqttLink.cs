@@ -17,12 +17,15 @@ public sealed class MqttLink
     private readonly Mailbox _mailbox;
     private bool _isLost;
 
-    public MqttLink(LinkSettings settings, Mailbox mailbox)
+    /// <param name="settings">Who the fixture is and whom it trusts.</param>
+    /// <param name="host">Name or address of the broker; with TLS what its certificate says.</param>
+    /// <param name="mailbox">Where messages go that come in.</param>
+    public MqttLink(LinkSettings settings, string host, Mailbox mailbox)
     {
         _mailbox = mailbox;
         X509Certificate? authority = settings.UsesTls ? new X509Certificate(settings.CaCertificate) : null;
         MqttSslProtocols protocol = settings.UsesTls ? MqttSslProtocols.TLSv1_2 : MqttSslProtocols.None;
-        _client = new MqttClient(settings.BrokerHost, settings.BrokerPort, settings.UsesTls, authority!, null!, protocol);
+        _client = new MqttClient(host, settings.BrokerPort, settings.UsesTls, authority!, null!, protocol);
         _client.ProtocolVersion = MqttProtocolVersion.Version_3_1_1;
         _client.Settings.InflightQueueSize = LargestQueue;
     }

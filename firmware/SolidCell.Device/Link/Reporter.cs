@@ -17,6 +17,9 @@ public sealed class Reporter
         _status.FirmwareVersion = Fixture.FirmwareVersion;
     }
 
+    /// <summary>True while a test is on; read without the gate, because it is one word.</summary>
+    public bool IsTestOn => _fixture.Instrument.IsTestOn;
+
     public int WriteStatus(Uplink uplink, byte[] buffer)
     {
         LookAtDevice();

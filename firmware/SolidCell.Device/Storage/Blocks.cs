@@ -12,6 +12,9 @@ internal static class Blocks
     /// <summary>The last crash, see <see cref="CrashKeeper"/>.</summary>
     internal const int Crash = 2;
 
+    /// <summary>The broker's address, see <see cref="Link.BrokerAddress"/>.</summary>
+    internal const int BrokerAddress = 4;
+
     /// <summary>Calibration and tare, kept by the instrument.</summary>
     internal const int Calibration = SolidCell.Core.Calibration.CalibrationStore.Block;
 }

@@ -10,12 +10,12 @@ internal sealed class Certificates
     private static readonly DateTimeOffset From = DateTimeOffset.UtcNow.AddDays(-1);
 
     public Certificates()
-        : this(IPAddress.Loopback)
+        : this("127.0.0.1")
     {
     }
 
-    /// <param name="broker">The address in the broker's certificate.</param>
-    public Certificates(IPAddress broker)
+    /// <param name="broker">Name or address in the broker's certificate.</param>
+    public Certificates(string broker)
     {
         using var authorityKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var authority = new CertificateRequest("CN=laboratory", authorityKey, HashAlgorithmName.SHA256);
@@ -25,7 +25,15 @@ internal sealed class Certificates
         using var brokerKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=broker", brokerKey, HashAlgorithmName.SHA256);
         var names = new SubjectAlternativeNameBuilder();
-        names.AddIpAddress(broker);
+        if (IPAddress.TryParse(broker, out var address))
+        {
+            names.AddIpAddress(address);
+        }
+        else
+        {
+            names.AddDnsName(broker);
+        }
+
         request.CertificateExtensions.Add(names.Build());
         using var certificate = request.Create(signed, From, From.AddDays(9), [1, 2, 3, 4]);
         BrokerPem = certificate.ExportCertificatePem() + "\n";

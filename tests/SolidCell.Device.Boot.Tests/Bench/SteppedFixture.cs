@@ -45,14 +45,17 @@ internal sealed class SteppedFixture
     }
 
     /// <summary>Uploads a program and starts a test with it.</summary>
-    public void StartTest(byte[] program)
+    public void StartTest(byte[] program) => StartTest(Startup, program);
+
+    /// <summary>The same on any fixture whose link is down or idle.</summary>
+    public static void StartTest(Startup startup, byte[] program)
     {
         var hash = Sha256.Of(program, program.Length);
         var reply = new byte[1024];
         var part = HostMessages.Part(HostSide.NewId(), hash, program.Length, 0, program);
         var start = HostMessages.Command(HostSide.NewId(), Core.Commands.CommandName.Start, Story.Cell, HostSide.NewId(), hash);
-        Assert.True(Startup.Fixture.Uplink.OnProtocolChunk(part, part.Length, reply) > 0);
-        Assert.True(Startup.Fixture.Uplink.OnCommand(start, start.Length, reply) > 0);
-        Assert.True(Startup.Fixture.Instrument.IsTestOn);
+        Assert.True(startup.Fixture.Uplink.OnProtocolChunk(part, part.Length, reply) > 0);
+        Assert.True(startup.Fixture.Uplink.OnCommand(start, start.Length, reply) > 0);
+        Assert.True(startup.Fixture.Instrument.IsTestOn);
     }
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using MQTTnet;
 using SolidCell.Core.Recording;
 using SolidCell.Device.Link;
@@ -29,6 +28,22 @@ public sealed class TlsTests
         startup.Stop();
     }
 
+    [Fact]
+    public async Task A_broker_by_name_is_checked_by_that_name_at_the_address_that_was_looked_up()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        var certificates = new Certificates("localhost");
+        using var broker = await MosquittoBroker.StartSecureAsync(certificates, Users, patience.Token);
+        await using var host = await HostSide.ConnectAsync(Host(broker), FixtureId);
+        _ = new BoardBehindStandIns();
+        var settings = Secure(broker.Port, certificates, Password);
+        settings.BrokerHost = "localhost";
+        var startup = Powered(new MemoryLogStorage(), new MemoryLogStorage(), settings);
+        startup.Begin();
+        await host.AwaitAsync(RecordKind.Booted, patience.Token);
+        startup.Stop();
+    }
+
     [Theory]
     [InlineData("127.0.0.1", true, "wrong")]
     [InlineData("127.0.0.1", false, Password)]
@@ -36,7 +51,7 @@ public sealed class TlsTests
     public async Task A_wrong_password_and_a_broker_of_another_authority_or_another_name_get_nothing(string nameOfBroker, bool isOwnAuthority, string password)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        var certificates = new Certificates(IPAddress.Parse(nameOfBroker));
+        var certificates = new Certificates(nameOfBroker);
         using var broker = await MosquittoBroker.StartSecureAsync(certificates, Users, patience.Token);
         _ = new BoardBehindStandIns();
         var link = new CapturedLink();

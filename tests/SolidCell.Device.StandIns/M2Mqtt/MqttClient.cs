@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using SolidCell.Device.StandIns.Simulation;
 using nanoFramework.M2Mqtt.Exceptions;
@@ -19,6 +20,7 @@ public class MqttClient : IMqttClient, IDisposable
     public MqttClient(string brokerHostName, int brokerPort, bool secure, X509Certificate caCert, X509Certificate clientCert, MqttSslProtocols sslProtocol)
     {
         SimulatedNetwork.Entering(MqttCall.Create);
+        _ = Dns.GetHostEntry(brokerHostName);
         _wire = SimulatedNetwork.NewWire(new MqttEndpoint(brokerHostName, brokerPort, secure ? caCert : null));
         _wire.Received += (topic, payload) => MqttMsgPublishReceived?.Invoke(
             this, new MqttMsgPublishEventArgs(topic, payload, false, MqttQoSLevel.AtLeastOnce, false));

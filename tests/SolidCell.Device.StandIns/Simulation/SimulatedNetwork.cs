@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+
 namespace SolidCell.Device.StandIns.Simulation;
 
 /// <summary>The network below the stand-ins: real sockets with Wi-Fi always there, unless a test says otherwise.</summary>
@@ -12,6 +15,9 @@ public static class SimulatedNetwork
 
     /// <summary>What carries a client's messages.</summary>
     public static Func<MqttEndpoint, IMqttWire> NewWire { get; set; } = endpoint => new SocketWire(endpoint);
+
+    /// <summary>The name server; throws for a name that it does not know.</summary>
+    public static Func<string, IPAddress[]> LookUp { get; set; } = UsualLookUp;
 
     /// <summary>Times that the firmware joined the network with its name and password.</summary>
     public static int Joins => _joins;
@@ -34,7 +40,11 @@ public static class SimulatedNetwork
         _joins = 0;
         Entering = _ => { };
         NewWire = endpoint => new SocketWire(endpoint);
+        LookUp = UsualLookUp;
     }
+
+    private static IPAddress[] UsualLookUp(string name) =>
+        name == "localhost" ? [IPAddress.Loopback] : throw new SocketException((int)SocketError.HostNotFound);
 
     internal static void Joined(string network) => _joins += network.Length > 0 ? 1 : 0;
 

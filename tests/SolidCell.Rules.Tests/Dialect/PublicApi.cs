@@ -9,12 +9,27 @@ public static partial class PublicApi
     private static readonly string[] Modifiers =
         ["public", "protected", "static", "virtual", "override", "abstract", "sealed", "readonly", "const", "extern", "new", "event"];
 
+    /// <summary>Types of System.Net that the listing leaves out, although members that it has name them.</summary>
+    private static readonly string[] LeftOut =
+    [
+        "public abstract class System.Net.EndPoint {",
+        "public class System.Net.IPHostEntry {",
+        "  public IPAddress[] AddressList { get; }",
+        "public enum System.Net.Sockets.AddressFamily : int { InterNetwork = 2 }",
+        "public enum System.Net.Sockets.ProtocolType : int { Tcp = 6 }",
+        "public enum System.Net.Sockets.SelectMode : int { SelectRead = 0 }",
+        "public enum System.Net.Sockets.SocketType : int { Stream = 1 }",
+    ];
+
     /// <summary>Where the listing is, null when there is none here.</summary>
     public static string? ListingPath { get; } = new[]
     {
         Repository.PathTo("..", "shared", "nanoframework-api.txt"),
         Repository.PathTo("..", "..", "shared", "nanoframework-api.txt"),
     }.FirstOrDefault(File.Exists);
+
+    /// <summary>The lines of the listing; only where there is one.</summary>
+    public static IEnumerable<string> Lines => File.ReadLines(ListingPath!).Concat(LeftOut);
 
     /// <summary>Every type and member of the listing.</summary>
     public static IReadOnlySet<string> Read(IEnumerable<string> lines)

@@ -1,0 +1,8 @@
+namespace System.Net;
+
+public class IPHostEntry
+{
+    internal IPHostEntry(IPAddress[] addresses) => AddressList = addresses;
+
+    public IPAddress[] AddressList { get; }
+}

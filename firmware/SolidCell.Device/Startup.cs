@@ -146,9 +146,9 @@ public sealed class Startup
     private void WriteBoot()
     {
         LogRecord record = Fixture.Log.Begin(RecordKind.Booted, 0);
-        record.Fields[0] = SelfTestFailures;
-        record.Fields[1] = Fixture.Boots.Count;
-        record.Fields[2] = Fixture.FirmwareVersion;
+        record.Fields[RecordFields.Booted.Reason] = SelfTestFailures;
+        record.Fields[RecordFields.Booted.BootCount] = Fixture.Boots.Count;
+        record.Fields[RecordFields.Booted.FirmwareVersion] = Fixture.FirmwareVersion;
         Fixture.Log.Append(record);
     }
 }

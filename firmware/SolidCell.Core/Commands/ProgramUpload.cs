@@ -39,7 +39,7 @@ internal sealed class ProgramUpload
 
         if (total > ProgramReader.MaximumBytes)
         {
-            return _replies.Write(_id, CommandOutcome.Refused, "a program has at most 8192 bytes", reply);
+            return _replies.Write(_id, CommandOutcome.Refused, "a program has at most " + ProgramReader.MaximumBytes + " bytes", reply);
         }
 
         return Take(payload, at, count, (int)total, (int)offset, reply);

@@ -32,10 +32,10 @@ internal sealed class EventRecorder
         {
             LogRecord record = _log.Begin(RecordKind.Waveform, milliseconds);
             int points = ring.Copy(first, record.Payload);
-            record.Fields[0] = ring.EventNumber;
-            record.Fields[1] = first;
-            record.Fields[2] = ring.PointMilliseconds;
-            record.Fields[3] = points;
+            record.Fields[RecordFields.Waveform.EventNumber] = ring.EventNumber;
+            record.Fields[RecordFields.Waveform.FirstPoint] = first;
+            record.Fields[RecordFields.Waveform.PointMilliseconds] = ring.PointMilliseconds;
+            record.Fields[RecordFields.Waveform.PointCount] = points;
             record.PayloadLength = points * BytesPerPoint;
             _log.Append(record);
             first += points;
@@ -45,10 +45,10 @@ internal sealed class EventRecorder
     public void Pulse(PulseMeter meter, int stepCount, long milliseconds)
     {
         LogRecord record = _log.Begin(RecordKind.PulseResistance, milliseconds);
-        record.Fields[0] = meter.InstantMicroohms;
-        record.Fields[1] = meter.OneSecondMicroohms;
-        record.Fields[2] = meter.TenSecondsMicroohms;
-        record.Fields[3] = stepCount;
+        record.Fields[RecordFields.PulseResistance.InstantMicroohms] = meter.InstantMicroohms;
+        record.Fields[RecordFields.PulseResistance.OneSecondMicroohms] = meter.OneSecondMicroohms;
+        record.Fields[RecordFields.PulseResistance.TenSecondsMicroohms] = meter.TenSecondsMicroohms;
+        record.Fields[RecordFields.PulseResistance.StepCount] = stepCount;
         _log.Append(record);
     }
 
@@ -56,19 +56,19 @@ internal sealed class EventRecorder
     public void Fault(FaultId id, bool isRaised, long value, int activeFaults, long milliseconds)
     {
         LogRecord record = _log.Begin(RecordKind.Fault, milliseconds);
-        record.Fields[0] = (int)id;
-        record.Fields[1] = isRaised ? 1 : 0;
-        record.Fields[2] = value;
-        record.Fields[3] = (int)FaultTable.ActionOf(id);
-        record.Fields[4] = activeFaults;
+        record.Fields[RecordFields.Fault.FaultId] = (int)id;
+        record.Fields[RecordFields.Fault.Raised] = isRaised ? 1 : 0;
+        record.Fields[RecordFields.Fault.Value] = value;
+        record.Fields[RecordFields.Fault.Action] = (int)FaultTable.ActionOf(id);
+        record.Fields[RecordFields.Fault.ActiveFaults] = activeFaults;
         _log.Append(record);
     }
 
     public void Command(int name, int outcome, byte[] correlationId, long milliseconds)
     {
         LogRecord record = _log.Begin(RecordKind.Command, milliseconds);
-        record.Fields[0] = name;
-        record.Fields[1] = outcome;
+        record.Fields[RecordFields.Command.CommandName] = name;
+        record.Fields[RecordFields.Command.Outcome] = outcome;
         Array.Copy(correlationId, 0, record.Payload, 0, 16);
         record.PayloadLength = 16;
         _log.Append(record);
@@ -77,7 +77,7 @@ internal sealed class EventRecorder
     public void ClockSet(long unixMilliseconds, long milliseconds)
     {
         LogRecord record = _log.Begin(RecordKind.ClockSet, milliseconds);
-        record.Fields[0] = unixMilliseconds;
+        record.Fields[RecordFields.ClockSet.UnixMilliseconds] = unixMilliseconds;
         _log.Append(record);
     }
 }

@@ -33,6 +33,6 @@ public sealed class RecentCommands
     {
         int slot = _added++ % Size;
         Array.Copy(command.Payload, 0, _ids, slot * IdBytes, IdBytes);
-        _outcomes[slot] = (int)command.Fields[1];
+        _outcomes[slot] = (int)command.Fields[RecordFields.Command.Outcome];
     }
 }

@@ -25,7 +25,7 @@ public sealed class ProgramReader
         RefusedStep = -1;
         if (length <= 0 || length > MaximumBytes || length > bytes.Length)
         {
-            return Refuse(-1, "a program has 1 to 8192 bytes");
+            return Refuse(-1, "a program has 1 to " + MaximumBytes + " bytes");
         }
 
         ProgramBytes input = new ProgramBytes(bytes, length);

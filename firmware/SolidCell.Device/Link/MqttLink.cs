@@ -11,7 +11,6 @@ public sealed class MqttLink
 {
     private const ushort KeepAliveSeconds = 30;
     private const int LargestQueue = 8;
-    private const string Will = "{\"state\":\"lost\"}";
 
     private readonly MqttClient _client;
     private readonly Mailbox _mailbox;
@@ -39,7 +38,7 @@ public sealed class MqttLink
         _client.MqttMsgPublished += OnPublished;
         _client.ConnectionClosed += OnClosed;
         MqttReasonCode answer = _client.Connect(
-            settings.FixtureId, settings.UserName, settings.Password, true, MqttQoSLevel.AtLeastOnce, true, topics.Status, Will, true, KeepAliveSeconds);
+            settings.FixtureId, settings.UserName, settings.Password, true, MqttQoSLevel.AtLeastOnce, true, topics.Status, Topics.Will, true, KeepAliveSeconds);
         if (answer != MqttReasonCode.Success)
         {
             return false;

@@ -14,10 +14,10 @@ internal sealed record SimulatedShort(
     double CumulativeMilliampHoursPerSquareCentimetre)
 {
     public static SimulatedShort From(LogRecord record) => new(
-        ShortName.Of(record.Fields[0]),
-        record.Fields[2] / Hour.Milliseconds,
-        record.Fields[3],
-        record.Fields[4] / 1e6,
-        record.Fields[5] / 1e6,
-        record.Fields[6] / 1e6);
+        ShortName.Of(record.Fields[RecordFields.ShortCircuit.Kind]),
+        record.Fields[RecordFields.ShortCircuit.OnsetMilliseconds] / Hour.Milliseconds,
+        record.Fields[RecordFields.ShortCircuit.HalfCycle],
+        record.Fields[RecordFields.ShortCircuit.CurrentDensityNanoampsPerSquareCentimetre] / 1e6,
+        record.Fields[RecordFields.ShortCircuit.StepArealChargeNanoampHoursPerSquareCentimetre] / 1e6,
+        record.Fields[RecordFields.ShortCircuit.CumulativeArealChargeNanoampHoursPerSquareCentimetre] / 1e6);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SolidCell.Core.Control;
 using SolidCell.Protocols.Model;
 using SolidCell.Protocols.Reading;
 
@@ -7,9 +8,6 @@ namespace SolidCell.Protocols.Checking;
 /// <summary>Warns about currents that the fixture cannot drive, or not well.</summary>
 internal static class FixtureCurrentRange
 {
-    /// <summary>Full scale of the fixture's larger current range (hardware/board.json).</summary>
-    private const long FixtureNanoamps = 10_000_000;
-
     /// <summary>
     /// 25 steps of the smaller range: the source has 1.25 mA in 32768 codes, and 7.8 uV of the converter are 39 nA in the shunt's 200 ohms
     /// (hardware/board.json). Below it a step is more than 4 % of the current.
@@ -27,7 +25,7 @@ internal static class FixtureCurrentRange
 
         long value = Math.Abs(nanoamps);
         string amount = $"{Milliamps(value)} mA {(cell.AreaSquareMicrometres is null ? "at the 0.785 cm2 of a 10 mm pellet" : $"at {cell.AreaSquareMicrometres / 1e8m} cm2")}";
-        if (value > FixtureNanoamps)
+        if (value > CurrentController.HighRangeNanoamps)
         {
             problems.Warn(step.At, $"{amount} is beyond the fixture's 10 mA; it will refuse to start");
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using SolidCell.Core.Schedule;
 using SolidCell.Protocols.Model;
 
 namespace SolidCell.Protocols.Compiling;
@@ -7,8 +8,6 @@ namespace SolidCell.Protocols.Compiling;
 /// <summary>Turns a protocol into the bytes of docs/program-format.md.</summary>
 public static class ProgramCompiler
 {
-    private const int MaximumBytes = 8192;
-
     /// <summary>
     /// Compiles a protocol that was read without errors. An area given here goes before the protocol's own; it only
     /// matters for a `current-below` in mA/cm2. Throws <see cref="ProtocolException"/> when the program is too large.
@@ -21,9 +20,9 @@ public static class ProgramCompiler
             ? protocol.Cell with { AreaSquareMicrometres = (long)Math.Round(area * 1e8) }
             : protocol.Cell;
         byte[] bytes = new ProgramWriter(protocol, cell, flattener).Write();
-        if (bytes.Length > MaximumBytes)
+        if (bytes.Length > ProgramReader.MaximumBytes)
         {
-            throw new ProtocolException($"The program of `{protocol.Name}` has {bytes.Length} bytes; a fixture takes {MaximumBytes}. Put what repeats into a loop.");
+            throw new ProtocolException($"The program of `{protocol.Name}` has {bytes.Length} bytes; a fixture takes {ProgramReader.MaximumBytes}. Put what repeats into a loop.");
         }
 
         return new CompiledProgram(bytes, SHA256.HashData(bytes), [.. flattener.Steps.Select(Name)]);

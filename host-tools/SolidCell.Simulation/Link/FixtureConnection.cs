@@ -4,6 +4,7 @@ using System.Threading.Channels;
 using MQTTnet;
 using MQTTnet.Exceptions;
 using MQTTnet.Protocol;
+using SolidCell.Core.Telemetry;
 using SolidCell.Mqtt.Connecting;
 
 namespace SolidCell.Simulation.Link;
@@ -27,13 +28,13 @@ internal sealed class FixtureConnection : IAsyncDisposable
 
     public FixtureConnection(string fixtureId, FixtureLinkOptions options)
     {
-        _prefix = $"solidcell/{fixtureId}/";
+        _prefix = Topics.Root + fixtureId + "/";
         _longestAnswer = options.LongestAnswer;
         MqttClientOptionsBuilder builder = new MqttClientOptionsBuilder()
             .WithTcpServer(options.Host, options.Port)
             .WithClientId(fixtureId)
-            .WithWillTopic(_prefix + "status")
-            .WithWillPayload(Encoding.UTF8.GetBytes("""{"state":"lost"}"""))
+            .WithWillTopic(new Topics(fixtureId).Status)
+            .WithWillPayload(Encoding.UTF8.GetBytes(Topics.Will))
             .WithWillRetain()
             .WithWillQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce);
         options.Secure?.Invoke(builder);

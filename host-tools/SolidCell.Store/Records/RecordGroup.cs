@@ -21,7 +21,14 @@ public sealed record RecordGroup(RecordKind Kind, long[] Sequences, long[] Milli
 
     /// <summary>One record of a group of samples.</summary>
     public StoredSample SampleAt(int row) =>
-        new(Milliseconds[row], Field(0, row), Field(1, row), Field(2, row), Field(3, row), Field(4, row), Field(5, row));
+        new(
+            Milliseconds[row],
+            Field(RecordFields.Sample.CellMicrovolts, row),
+            Field(RecordFields.Sample.CellNanoamps, row),
+            Field(RecordFields.Sample.StackKilopascals, row),
+            Field(RecordFields.Sample.FrameMillidegrees, row),
+            Field(RecordFields.Sample.Qualities, row),
+            Field(RecordFields.Sample.StepChargeNanoampHours, row));
 
     /// <summary>A group of only these rows.</summary>
     public RecordGroup Only(IReadOnlyList<int> rows) => rows.Count == Count ? this : new(

@@ -28,7 +28,7 @@ internal sealed class TestTracker(SqliteConnection connection)
             }
             else
             {
-                End(fixtureId, batch.BootId, sequence, group.Field("Reason", row));
+                End(fixtureId, batch.BootId, sequence, group.Field(RecordFields.TestEnded.Reason, row));
             }
         }
     }
@@ -44,7 +44,7 @@ internal sealed class TestTracker(SqliteConnection connection)
         byte[] payload = group.Payloads.Length > row ? group.Payloads[row] : [];
         byte[] testId = payload.Length >= TestIdLength ? payload[..TestIdLength] : IdFromPosition(fixtureId, bootId, sequence);
         byte[]? hash = payload.Length >= TestIdLength + ProgramHashLength ? payload[TestIdLength..(TestIdLength + ProgramHashLength)] : null;
-        long started = group.Field("UnixMilliseconds", row) is var unix and > 0 ? unix : now;
+        long started = group.Field(RecordFields.TestStarted.UnixMilliseconds, row) is var unix and > 0 ? unix : now;
         connection.Execute(
             """
             INSERT INTO tests (test_id, fixture_id, protocol_sha256, state, started_unix_milliseconds, area_square_micrometres, capacity_nanoamp_hours)
@@ -54,7 +54,8 @@ internal sealed class TestTracker(SqliteConnection connection)
                 area_square_micrometres = excluded.area_square_micrometres, capacity_nanoamp_hours = excluded.capacity_nanoamp_hours
             WHERE state = 'planned'
             """,
-            testId, fixtureId, hash, started, group.Field("AreaSquareMicrometres", row), group.Field("CapacityNanoampHours", row));
+            testId, fixtureId, hash, started,
+            group.Field(RecordFields.TestStarted.AreaSquareMicrometres, row), group.Field(RecordFields.TestStarted.CapacityNanoampHours, row));
         EnsureCell(testId, group, row, started);
         OpenSpan(fixtureId, bootId, sequence, testId);
     }
@@ -71,7 +72,9 @@ internal sealed class TestTracker(SqliteConnection connection)
             INSERT INTO cells (name, kind, area_square_micrometres, capacity_nanoamp_hours, created_unix_milliseconds)
             VALUES ('unnamed', $1, $2, $3, $4) RETURNING cell_id
             """,
-            group.Field("CellKind", row), group.Field("AreaSquareMicrometres", row), group.Field("CapacityNanoampHours", row), started);
+            group.Field(RecordFields.TestStarted.CellKind, row),
+            group.Field(RecordFields.TestStarted.AreaSquareMicrometres, row),
+            group.Field(RecordFields.TestStarted.CapacityNanoampHours, row), started);
         connection.Execute("UPDATE tests SET cell_id = $2 WHERE test_id = $1", testId, cellId);
     }
 

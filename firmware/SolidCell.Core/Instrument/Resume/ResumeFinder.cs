@@ -41,7 +41,7 @@ internal sealed class ResumeFinder
     public ShortEvent LastShort => _lastShort.Short;
 
     /// <summary>The faults that were active at the last record of any fault, one bit each; bits that mean nothing here are left out.</summary>
-    public int OpenFaults() => _newest.TryGet(RecordKind.Fault, _other) ? (int)_other.Fields[4] & FaultTable.KnownBits : 0;
+    public int OpenFaults() => _newest.TryGet(RecordKind.Fault, _other) ? (int)_other.Fields[RecordFields.Fault.ActiveFaults] & FaultTable.KnownBits : 0;
 
     /// <summary>Where the test of the last start stood; an open one only when the point says so.</summary>
     public ResumePoint Find()
@@ -70,28 +70,28 @@ internal sealed class ResumeFinder
 
     private void ReadTest()
     {
-        Cell.Kind = (CellKind)_started.Fields[0];
-        Cell.AreaSquareMicrometres = _started.Fields[1];
-        Cell.CapacityNanoampHours = _started.Fields[2];
+        Cell.Kind = (CellKind)_started.Fields[RecordFields.TestStarted.CellKind];
+        Cell.AreaSquareMicrometres = _started.Fields[RecordFields.TestStarted.AreaSquareMicrometres];
+        Cell.CapacityNanoampHours = _started.Fields[RecordFields.TestStarted.CapacityNanoampHours];
         Array.Copy(_started.Payload, TestId, TestId.Length);
         Array.Copy(_started.Payload, TestId.Length, ProgramHash, 0, ProgramHash.Length);
     }
 
     private void ReadStep(ResumePoint point)
     {
-        point.StepIndex = (int)_step.Fields[0];
-        point.StepCount = (int)_step.Fields[1];
-        point.CycleCount = (int)_step.Fields[2];
+        point.StepIndex = (int)_step.Fields[RecordFields.StepStarted.StepIndex];
+        point.StepCount = (int)_step.Fields[RecordFields.StepStarted.StepCount];
+        point.CycleCount = (int)_step.Fields[RecordFields.StepStarted.CycleCount];
         for (int depth = 0; depth < point.Turns.Length; depth++)
         {
-            point.Turns[depth] = (int)_step.Fields[6 + depth];
+            point.Turns[depth] = (int)_step.Fields[RecordFields.StepStarted.Turn1 + depth];
         }
 
-        point.HalfCycle = (int)_step.Fields[10];
-        point.DepositionCounts = _step.Fields[11] * ChargeCounter.CountsPerNanoampHour;
-        point.StrippingCounts = _step.Fields[12] * ChargeCounter.CountsPerNanoampHour;
-        point.HalfCycleSign = (int)_step.Fields[13];
-        point.HalfCycleCounts = _step.Fields[14] * ChargeCounter.CountsPerNanoampHour;
+        point.HalfCycle = (int)_step.Fields[RecordFields.StepStarted.HalfCycle];
+        point.DepositionCounts = _step.Fields[RecordFields.StepStarted.DepositionChargeNanoampHours] * ChargeCounter.CountsPerNanoampHour;
+        point.StrippingCounts = _step.Fields[RecordFields.StepStarted.StrippingChargeNanoampHours] * ChargeCounter.CountsPerNanoampHour;
+        point.HalfCycleSign = (int)_step.Fields[RecordFields.StepStarted.HalfCycleSign];
+        point.HalfCycleCounts = _step.Fields[RecordFields.StepStarted.HalfCycleChargeNanoampHours] * ChargeCounter.CountsPerNanoampHour;
     }
 
     private void ReadCharge(ResumePoint point)
@@ -101,7 +101,7 @@ internal sealed class ResumeFinder
             return;
         }
 
-        point.StepChargeCounts = _other.Fields[5] * ChargeCounter.CountsPerNanoampHour;
+        point.StepChargeCounts = _other.Fields[RecordFields.Sample.StepChargeNanoampHours] * ChargeCounter.CountsPerNanoampHour;
         if (point.StepChargeCounts > 0)
         {
             point.DepositionCounts += point.StepChargeCounts;
@@ -122,7 +122,7 @@ internal sealed class ResumeFinder
             return;
         }
 
-        point.StepEnd = (StepEndReason)_other.Fields[3];
-        point.NextStepIndex = (int)_other.Fields[6];
+        point.StepEnd = (StepEndReason)_other.Fields[RecordFields.StepEnded.Reason];
+        point.NextStepIndex = (int)_other.Fields[RecordFields.StepEnded.NextStepIndex];
     }
 }

@@ -27,9 +27,9 @@ internal sealed class StandstillReader
         }
 
         ReadRun(point, step);
-        if (hasResumed && _resumed.Fields[2] == point.StepCount)
+        if (hasResumed && _resumed.Fields[RecordFields.Resumed.StepCount] == point.StepCount)
         {
-            ReadRest(point, _resumed, _resumed.Fields[4]);
+            ReadRest(point, _resumed, _resumed.Fields[RecordFields.Resumed.RestLeftMilliseconds]);
         }
     }
 
@@ -39,23 +39,23 @@ internal sealed class StandstillReader
         bool hasGoneOn = _newest.TryGetAfter(RecordKind.Resumed, step, _resumed);
         long since = hasGoneOn ? _resumed.Milliseconds : step.Milliseconds;
         long last = LastSampleMilliseconds(step, since);
-        point.StepMilliseconds = hasGoneOn ? _resumed.Fields[3] : 0;
+        point.StepMilliseconds = hasGoneOn ? _resumed.Fields[RecordFields.Resumed.StepMilliseconds] : 0;
         point.StepMilliseconds += last > since ? last - since : 0;
         point.HaltedMilliseconds = last > since ? last : since;
-        point.UnaccountedNanoampHours = ResumePoint.NanoampHoursAtMost(step.Fields[4], ResumePoint.LongestSilenceMilliseconds);
+        point.UnaccountedNanoampHours = ResumePoint.NanoampHoursAtMost(step.Fields[RecordFields.StepStarted.SetPointNanoamps], ResumePoint.LongestSilenceMilliseconds);
     }
 
     private void ReadHalt(ResumePoint point, LogRecord step)
     {
-        HaltReason reason = (HaltReason)_halted.Fields[0];
-        bool isOfThisStep = _halted.Fields[1] == point.StepCount;
-        point.StepMilliseconds = isOfThisStep ? _halted.Fields[2] : 0;
+        HaltReason reason = (HaltReason)_halted.Fields[RecordFields.Halted.Reason];
+        bool isOfThisStep = _halted.Fields[RecordFields.Halted.StepCount] == point.StepCount;
+        point.StepMilliseconds = isOfThisStep ? _halted.Fields[RecordFields.Halted.StepMilliseconds] : 0;
         point.HaltedMilliseconds = _halted.Milliseconds;
         point.WaitsForOperator = reason == HaltReason.Operator || reason == HaltReason.RelayOpened;
-        point.UnaccountedNanoampHours = _halted.Fields[3] + (reason == HaltReason.PowerCut ? 0 : ChargeBeforeHalt(step));
+        point.UnaccountedNanoampHours = _halted.Fields[RecordFields.Halted.UnaccountedChargeNanoampHours] + (reason == HaltReason.PowerCut ? 0 : ChargeBeforeHalt(step));
         if (isOfThisStep)
         {
-            ReadRest(point, _halted, reason == HaltReason.ShortRest ? RestLeft() : _halted.Fields[4]);
+            ReadRest(point, _halted, reason == HaltReason.ShortRest ? RestLeft() : _halted.Fields[RecordFields.Halted.RestLeftMilliseconds]);
         }
     }
 
@@ -63,13 +63,13 @@ internal sealed class StandstillReader
     private long ChargeBeforeHalt(LogRecord step)
     {
         long last = LastSampleMilliseconds(step, step.Milliseconds);
-        return last < _halted.Milliseconds ? ResumePoint.NanoampHoursAtMost(step.Fields[4], _halted.Milliseconds - last) : 0;
+        return last < _halted.Milliseconds ? ResumePoint.NanoampHoursAtMost(step.Fields[RecordFields.StepStarted.SetPointNanoamps], _halted.Milliseconds - last) : 0;
     }
 
     /// <summary>The rest went on up to the last sample. One that was over without the log saying so has a moment left in which it ends.</summary>
     private long RestLeft()
     {
-        long left = _halted.Fields[4] - (LastSampleMilliseconds(_halted, _halted.Milliseconds) - _halted.Milliseconds);
+        long left = _halted.Fields[RecordFields.Halted.RestLeftMilliseconds] - (LastSampleMilliseconds(_halted, _halted.Milliseconds) - _halted.Milliseconds);
         return left > 0 ? left : 1;
     }
 
@@ -79,6 +79,6 @@ internal sealed class StandstillReader
     private static void ReadRest(ResumePoint point, LogRecord record, long restMilliseconds)
     {
         point.RestMilliseconds = restMilliseconds;
-        point.RestedEventNumber = (int)record.Fields[5];
+        point.RestedEventNumber = (int)record.Fields[RecordFields.Halted.EventNumber];
     }
 }

@@ -9,41 +9,41 @@ internal static class ShortRecord
 {
     public static void Write(ShortEvent found, StepCursor cursor, bool isReduced, long[] fields)
     {
-        fields[0] = (int)found.Kind;
-        fields[1] = found.ConfidencePercent;
-        fields[2] = found.OnsetMilliseconds;
-        fields[3] = found.HalfCycle;
-        fields[4] = found.CurrentDensityNanoampsPerSquareCentimetre;
-        fields[5] = found.StepArealChargeNanoampHoursPerSquareCentimetre;
-        fields[6] = found.CumulativeArealChargeNanoampHoursPerSquareCentimetre;
-        fields[7] = found.BeforeMicrovolts;
-        fields[8] = found.AtMicrovolts;
-        fields[9] = found.AfterMicrovolts;
-        fields[10] = found.Recovered ? 1 : 0;
-        fields[11] = found.EventNumber;
-        fields[12] = (int)found.Cause;
-        fields[13] = cursor.StepCount;
-        fields[14] = cursor.CycleCount;
-        fields[15] = isReduced ? 1 : 0;
+        fields[RecordFields.ShortCircuit.Kind] = (int)found.Kind;
+        fields[RecordFields.ShortCircuit.ConfidencePercent] = found.ConfidencePercent;
+        fields[RecordFields.ShortCircuit.OnsetMilliseconds] = found.OnsetMilliseconds;
+        fields[RecordFields.ShortCircuit.HalfCycle] = found.HalfCycle;
+        fields[RecordFields.ShortCircuit.CurrentDensityNanoampsPerSquareCentimetre] = found.CurrentDensityNanoampsPerSquareCentimetre;
+        fields[RecordFields.ShortCircuit.StepArealChargeNanoampHoursPerSquareCentimetre] = found.StepArealChargeNanoampHoursPerSquareCentimetre;
+        fields[RecordFields.ShortCircuit.CumulativeArealChargeNanoampHoursPerSquareCentimetre] = found.CumulativeArealChargeNanoampHoursPerSquareCentimetre;
+        fields[RecordFields.ShortCircuit.BeforeMicrovolts] = found.BeforeMicrovolts;
+        fields[RecordFields.ShortCircuit.AtMicrovolts] = found.AtMicrovolts;
+        fields[RecordFields.ShortCircuit.AfterMicrovolts] = found.AfterMicrovolts;
+        fields[RecordFields.ShortCircuit.Recovered] = found.Recovered ? 1 : 0;
+        fields[RecordFields.ShortCircuit.EventNumber] = found.EventNumber;
+        fields[RecordFields.ShortCircuit.Cause] = (int)found.Cause;
+        fields[RecordFields.ShortCircuit.StepCount] = cursor.StepCount;
+        fields[RecordFields.ShortCircuit.CycleCount] = cursor.CycleCount;
+        fields[RecordFields.ShortCircuit.IsReduced] = isReduced ? 1 : 0;
     }
 
     public static void Read(long[] fields, ShortEvent into)
     {
-        into.Kind = (ShortKind)fields[0];
-        into.ConfidencePercent = (int)fields[1];
-        into.OnsetMilliseconds = fields[2];
-        into.HalfCycle = (int)fields[3];
-        into.CurrentDensityNanoampsPerSquareCentimetre = fields[4];
-        into.StepArealChargeNanoampHoursPerSquareCentimetre = fields[5];
-        into.CumulativeArealChargeNanoampHoursPerSquareCentimetre = fields[6];
-        into.BeforeMicrovolts = (int)fields[7];
-        into.AtMicrovolts = (int)fields[8];
-        into.AfterMicrovolts = (int)fields[9];
-        into.Recovered = fields[10] != 0;
-        into.EventNumber = (int)fields[11];
-        into.Cause = (ShortCause)fields[12];
+        into.Kind = (ShortKind)fields[RecordFields.ShortCircuit.Kind];
+        into.ConfidencePercent = (int)fields[RecordFields.ShortCircuit.ConfidencePercent];
+        into.OnsetMilliseconds = fields[RecordFields.ShortCircuit.OnsetMilliseconds];
+        into.HalfCycle = (int)fields[RecordFields.ShortCircuit.HalfCycle];
+        into.CurrentDensityNanoampsPerSquareCentimetre = fields[RecordFields.ShortCircuit.CurrentDensityNanoampsPerSquareCentimetre];
+        into.StepArealChargeNanoampHoursPerSquareCentimetre = fields[RecordFields.ShortCircuit.StepArealChargeNanoampHoursPerSquareCentimetre];
+        into.CumulativeArealChargeNanoampHoursPerSquareCentimetre = fields[RecordFields.ShortCircuit.CumulativeArealChargeNanoampHoursPerSquareCentimetre];
+        into.BeforeMicrovolts = (int)fields[RecordFields.ShortCircuit.BeforeMicrovolts];
+        into.AtMicrovolts = (int)fields[RecordFields.ShortCircuit.AtMicrovolts];
+        into.AfterMicrovolts = (int)fields[RecordFields.ShortCircuit.AfterMicrovolts];
+        into.Recovered = fields[RecordFields.ShortCircuit.Recovered] != 0;
+        into.EventNumber = (int)fields[RecordFields.ShortCircuit.EventNumber];
+        into.Cause = (ShortCause)fields[RecordFields.ShortCircuit.Cause];
     }
 
     /// <summary>True when the step went on at half its current, in response to a short.</summary>
-    public static bool IsReduced(long[] fields) => fields[15] != 0;
+    public static bool IsReduced(long[] fields) => fields[RecordFields.ShortCircuit.IsReduced] != 0;
 }

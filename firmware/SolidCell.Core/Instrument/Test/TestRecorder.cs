@@ -16,23 +16,23 @@ internal sealed class TestRecorder
     public void Sample(Sample sample, ChargeCounter charge)
     {
         LogRecord record = _log.Begin(RecordKind.Sample, sample.Milliseconds);
-        record.Fields[0] = sample.CellMicrovolts;
-        record.Fields[1] = sample.CellNanoamps;
-        record.Fields[2] = sample.StackKilopascals;
-        record.Fields[3] = sample.FrameMillidegrees;
-        record.Fields[4] = (int)sample.CellVoltageQuality | ((int)sample.CellCurrentQuality << 4)
+        record.Fields[RecordFields.Sample.CellMicrovolts] = sample.CellMicrovolts;
+        record.Fields[RecordFields.Sample.CellNanoamps] = sample.CellNanoamps;
+        record.Fields[RecordFields.Sample.StackKilopascals] = sample.StackKilopascals;
+        record.Fields[RecordFields.Sample.FrameMillidegrees] = sample.FrameMillidegrees;
+        record.Fields[RecordFields.Sample.Qualities] = (int)sample.CellVoltageQuality | ((int)sample.CellCurrentQuality << 4)
             | ((int)sample.StackPressureQuality << 8) | ((int)sample.FrameTemperatureQuality << 12);
-        record.Fields[5] = charge.StepCounts / ChargeCounter.CountsPerNanoampHour;
+        record.Fields[RecordFields.Sample.StepChargeNanoampHours] = charge.StepCounts / ChargeCounter.CountsPerNanoampHour;
         _log.Append(record);
     }
 
     public void TestStarted(CellDescription cell, long unixMilliseconds, byte[] testId, byte[] programHash)
     {
         LogRecord record = _log.Begin(RecordKind.TestStarted, 0);
-        record.Fields[0] = (int)cell.Kind;
-        record.Fields[1] = cell.AreaSquareMicrometres;
-        record.Fields[2] = cell.CapacityNanoampHours;
-        record.Fields[3] = unixMilliseconds;
+        record.Fields[RecordFields.TestStarted.CellKind] = (int)cell.Kind;
+        record.Fields[RecordFields.TestStarted.AreaSquareMicrometres] = cell.AreaSquareMicrometres;
+        record.Fields[RecordFields.TestStarted.CapacityNanoampHours] = cell.CapacityNanoampHours;
+        record.Fields[RecordFields.TestStarted.UnixMilliseconds] = unixMilliseconds;
         Array.Copy(testId, 0, record.Payload, 0, 16);
         Array.Copy(programHash, 0, record.Payload, 16, 32);
         record.PayloadLength = 48;
@@ -43,46 +43,46 @@ internal sealed class TestRecorder
     {
         LogRecord record = _log.Begin(RecordKind.StepStarted, milliseconds);
         StepCursor cursor = runner.Cursor;
-        record.Fields[0] = cursor.Index;
-        record.Fields[1] = cursor.StepCount;
-        record.Fields[2] = cursor.CycleCount;
-        record.Fields[3] = (int)runner.Step.Kind;
-        record.Fields[4] = runner.StepNanoamps;
-        record.Fields[5] = runner.Step.Microvolts;
+        record.Fields[RecordFields.StepStarted.StepIndex] = cursor.Index;
+        record.Fields[RecordFields.StepStarted.StepCount] = cursor.StepCount;
+        record.Fields[RecordFields.StepStarted.CycleCount] = cursor.CycleCount;
+        record.Fields[RecordFields.StepStarted.StepKind] = (int)runner.Step.Kind;
+        record.Fields[RecordFields.StepStarted.SetPointNanoamps] = runner.StepNanoamps;
+        record.Fields[RecordFields.StepStarted.SetPointMicrovolts] = runner.Step.Microvolts;
         for (int depth = 0; depth < Program.MaximumLoopDepth; depth++)
         {
-            record.Fields[6 + depth] = cursor.TurnsAtDepth(depth);
+            record.Fields[RecordFields.StepStarted.Turn1 + depth] = cursor.TurnsAtDepth(depth);
         }
 
-        record.Fields[10] = runner.HalfCycle;
-        record.Fields[11] = charge.DepositionCounts / ChargeCounter.CountsPerNanoampHour;
-        record.Fields[12] = charge.StrippingCounts / ChargeCounter.CountsPerNanoampHour;
-        record.Fields[13] = runner.HalfCycleSign;
-        record.Fields[14] = charge.HalfCycleCounts / ChargeCounter.CountsPerNanoampHour;
+        record.Fields[RecordFields.StepStarted.HalfCycle] = runner.HalfCycle;
+        record.Fields[RecordFields.StepStarted.DepositionChargeNanoampHours] = charge.DepositionCounts / ChargeCounter.CountsPerNanoampHour;
+        record.Fields[RecordFields.StepStarted.StrippingChargeNanoampHours] = charge.StrippingCounts / ChargeCounter.CountsPerNanoampHour;
+        record.Fields[RecordFields.StepStarted.HalfCycleSign] = runner.HalfCycleSign;
+        record.Fields[RecordFields.StepStarted.HalfCycleChargeNanoampHours] = charge.HalfCycleCounts / ChargeCounter.CountsPerNanoampHour;
         _log.Append(record);
     }
 
     public void StepEnded(ScheduleRunner runner, ChargeCounter charge, long milliseconds)
     {
         LogRecord record = _log.Begin(RecordKind.StepEnded, milliseconds);
-        record.Fields[0] = runner.Cursor.Index;
-        record.Fields[1] = runner.Cursor.StepCount;
-        record.Fields[2] = runner.Cursor.CycleCount;
-        record.Fields[3] = (int)runner.StepEnd;
-        record.Fields[4] = charge.StepCounts / ChargeCounter.CountsPerNanoampHour;
-        record.Fields[5] = runner.Progress.Milliseconds;
-        record.Fields[6] = runner.NextStepIndex;
+        record.Fields[RecordFields.StepEnded.StepIndex] = runner.Cursor.Index;
+        record.Fields[RecordFields.StepEnded.StepCount] = runner.Cursor.StepCount;
+        record.Fields[RecordFields.StepEnded.CycleCount] = runner.Cursor.CycleCount;
+        record.Fields[RecordFields.StepEnded.Reason] = (int)runner.StepEnd;
+        record.Fields[RecordFields.StepEnded.ChargeNanoampHours] = charge.StepCounts / ChargeCounter.CountsPerNanoampHour;
+        record.Fields[RecordFields.StepEnded.StepMilliseconds] = runner.Progress.Milliseconds;
+        record.Fields[RecordFields.StepEnded.NextStepIndex] = runner.NextStepIndex;
         _log.Append(record);
     }
 
     public void TestEnded(ScheduleRunner runner, ChargeCounter charge, long milliseconds)
     {
         LogRecord record = _log.Begin(RecordKind.TestEnded, milliseconds);
-        record.Fields[0] = (int)runner.TestEnd;
-        record.Fields[1] = charge.DepositionCounts / ChargeCounter.CountsPerNanoampHour;
-        record.Fields[2] = charge.StrippingCounts / ChargeCounter.CountsPerNanoampHour;
-        record.Fields[3] = runner.Cursor.StepCount;
-        record.Fields[4] = runner.Cursor.CycleCount;
+        record.Fields[RecordFields.TestEnded.Reason] = (int)runner.TestEnd;
+        record.Fields[RecordFields.TestEnded.DepositionChargeNanoampHours] = charge.DepositionCounts / ChargeCounter.CountsPerNanoampHour;
+        record.Fields[RecordFields.TestEnded.StrippingChargeNanoampHours] = charge.StrippingCounts / ChargeCounter.CountsPerNanoampHour;
+        record.Fields[RecordFields.TestEnded.StepCount] = runner.Cursor.StepCount;
+        record.Fields[RecordFields.TestEnded.CycleCount] = runner.Cursor.CycleCount;
         _log.Append(record);
     }
 
@@ -90,11 +90,11 @@ internal sealed class TestRecorder
     public void TestLost(ResumePoint point)
     {
         LogRecord record = _log.Begin(RecordKind.TestEnded, point.TestMilliseconds);
-        record.Fields[0] = (int)TestEndReason.PowerCut;
-        record.Fields[1] = point.DepositionCounts / ChargeCounter.CountsPerNanoampHour;
-        record.Fields[2] = point.StrippingCounts / ChargeCounter.CountsPerNanoampHour;
-        record.Fields[3] = point.StepCount;
-        record.Fields[4] = point.CycleCount;
+        record.Fields[RecordFields.TestEnded.Reason] = (int)TestEndReason.PowerCut;
+        record.Fields[RecordFields.TestEnded.DepositionChargeNanoampHours] = point.DepositionCounts / ChargeCounter.CountsPerNanoampHour;
+        record.Fields[RecordFields.TestEnded.StrippingChargeNanoampHours] = point.StrippingCounts / ChargeCounter.CountsPerNanoampHour;
+        record.Fields[RecordFields.TestEnded.StepCount] = point.StepCount;
+        record.Fields[RecordFields.TestEnded.CycleCount] = point.CycleCount;
         _log.Append(record);
     }
 
@@ -102,12 +102,12 @@ internal sealed class TestRecorder
     public void Halted(HaltReason reason, ScheduleRunner runner, ShortRest rest, long unaccountedNanoampHours, long milliseconds)
     {
         LogRecord record = _log.Begin(RecordKind.Halted, milliseconds);
-        record.Fields[0] = (int)reason;
-        record.Fields[1] = runner.Cursor.StepCount;
-        record.Fields[2] = runner.Progress.Milliseconds;
-        record.Fields[3] = unaccountedNanoampHours;
-        record.Fields[4] = rest.IsOn ? rest.LeftMilliseconds : 0;
-        record.Fields[5] = rest.EventNumber;
+        record.Fields[RecordFields.Halted.Reason] = (int)reason;
+        record.Fields[RecordFields.Halted.StepCount] = runner.Cursor.StepCount;
+        record.Fields[RecordFields.Halted.StepMilliseconds] = runner.Progress.Milliseconds;
+        record.Fields[RecordFields.Halted.UnaccountedChargeNanoampHours] = unaccountedNanoampHours;
+        record.Fields[RecordFields.Halted.RestLeftMilliseconds] = rest.IsOn ? rest.LeftMilliseconds : 0;
+        record.Fields[RecordFields.Halted.EventNumber] = rest.EventNumber;
         _log.Append(record);
     }
 
@@ -115,12 +115,12 @@ internal sealed class TestRecorder
     public void Halted(HaltReason reason, ResumePoint point, long milliseconds)
     {
         LogRecord record = _log.Begin(RecordKind.Halted, milliseconds);
-        record.Fields[0] = (int)reason;
-        record.Fields[1] = point.StepCount;
-        record.Fields[2] = point.StepMilliseconds;
-        record.Fields[3] = point.UnaccountedNanoampHours;
-        record.Fields[4] = point.RestMilliseconds;
-        record.Fields[5] = point.RestedEventNumber;
+        record.Fields[RecordFields.Halted.Reason] = (int)reason;
+        record.Fields[RecordFields.Halted.StepCount] = point.StepCount;
+        record.Fields[RecordFields.Halted.StepMilliseconds] = point.StepMilliseconds;
+        record.Fields[RecordFields.Halted.UnaccountedChargeNanoampHours] = point.UnaccountedNanoampHours;
+        record.Fields[RecordFields.Halted.RestLeftMilliseconds] = point.RestMilliseconds;
+        record.Fields[RecordFields.Halted.EventNumber] = point.RestedEventNumber;
         _log.Append(record);
     }
 
@@ -128,12 +128,12 @@ internal sealed class TestRecorder
     public void Resumed(ScheduleRunner runner, ShortRest rest, long gapMilliseconds, long unaccountedNanoampHours, long milliseconds)
     {
         LogRecord record = _log.Begin(RecordKind.Resumed, milliseconds);
-        record.Fields[0] = gapMilliseconds;
-        record.Fields[1] = unaccountedNanoampHours;
-        record.Fields[2] = runner.Cursor.StepCount;
-        record.Fields[3] = runner.Progress.Milliseconds;
-        record.Fields[4] = rest.IsOn ? rest.LeftMilliseconds : 0;
-        record.Fields[5] = rest.EventNumber;
+        record.Fields[RecordFields.Resumed.GapMilliseconds] = gapMilliseconds;
+        record.Fields[RecordFields.Resumed.UnaccountedChargeNanoampHours] = unaccountedNanoampHours;
+        record.Fields[RecordFields.Resumed.StepCount] = runner.Cursor.StepCount;
+        record.Fields[RecordFields.Resumed.StepMilliseconds] = runner.Progress.Milliseconds;
+        record.Fields[RecordFields.Resumed.RestLeftMilliseconds] = rest.IsOn ? rest.LeftMilliseconds : 0;
+        record.Fields[RecordFields.Resumed.EventNumber] = rest.EventNumber;
         _log.Append(record);
     }
 }

@@ -12,10 +12,10 @@ internal static class ThinningNote
         note.Milliseconds = milliseconds;
         note.FieldCount = RecordSchema.Fields(RecordKind.SamplesThinned).Length;
         note.PayloadLength = 0;
-        note.Fields[0] = merged.FirstSequence;
-        note.Fields[1] = behind.FirstSequence - 1;
-        note.Fields[2] = removed;
-        note.Fields[3] = merged.FirstBootId;
-        note.Fields[4] = behind.FirstBootId;
+        note.Fields[RecordFields.SamplesThinned.FirstSequence] = merged.FirstSequence;
+        note.Fields[RecordFields.SamplesThinned.LastSequence] = behind.FirstSequence - 1;
+        note.Fields[RecordFields.SamplesThinned.Removed] = removed;
+        note.Fields[RecordFields.SamplesThinned.FirstBootId] = merged.FirstBootId;
+        note.Fields[RecordFields.SamplesThinned.LastBootId] = behind.FirstBootId;
     }
 }

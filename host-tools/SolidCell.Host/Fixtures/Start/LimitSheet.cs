@@ -1,4 +1,5 @@
 using System.Globalization;
+using SolidCell.Core.Control;
 using SolidCell.Core.Measurement;
 using SolidCell.Host.Cells;
 using SolidCell.Host.CommandLine;
@@ -11,8 +12,6 @@ namespace SolidCell.Host.Fixtures.Start;
 /// <summary>What a test will do to a cell at most, for the person who says yes to it.</summary>
 internal static class LimitSheet
 {
-    private const long FixtureNanoamps = 10_000_000;
-
     /// <exception cref="UserErrorException">The protocol does not suit the cell.</exception>
     public static void Check(string fixture, Protocol protocol, CellChoice cell)
     {
@@ -27,10 +26,10 @@ internal static class LimitSheet
             throw new UserErrorException($"{protocol.Name} gives currents as C-rates, so the cell needs a capacity: --capacity MAH (or 'solidcell cells add').");
         }
 
-        long most = Math.Min(FixtureNanoamps, protocol.Safety.MaximumCellNanoamps);
+        long most = Math.Min(CurrentController.HighRangeNanoamps, protocol.Safety.MaximumCellNanoamps);
         if (limits.LargestNanoamps > most)
         {
-            throw new UserErrorException($"{protocol.Name} would drive {Milli(limits.LargestNanoamps)} mA through {cell.AreaSquareCentimetres.ToString("0.####", CultureInfo.InvariantCulture)} cm2, beyond {Milli(most)} mA ({(most == FixtureNanoamps ? "the fixture's range" : "the protocol's safety envelope")}); check the area, or lower the current.");
+            throw new UserErrorException($"{protocol.Name} would drive {Milli(limits.LargestNanoamps)} mA through {cell.AreaSquareCentimetres.ToString("0.####", CultureInfo.InvariantCulture)} cm2, beyond {Milli(most)} mA ({(most == CurrentController.HighRangeNanoamps ? "the fixture's range" : "the protocol's safety envelope")}); check the area, or lower the current.");
         }
     }
 

@@ -14,11 +14,6 @@ public sealed record RecordGroup(RecordKind Kind, long[] Sequences, long[] Milli
     /// <summary>A field of one record; 0 when the sender's firmware does not know the field yet.</summary>
     public long Field(int column, int row) => column < Columns.Length ? Columns[column][row] : 0;
 
-    /// <summary>The same by the name that <see cref="RecordSchema"/> gives the field.</summary>
-    public long Field(string name, int row) => Field(Array.IndexOf(RecordSchema.Fields(Kind), name) is var column and >= 0
-        ? column
-        : throw new ArgumentException($"{Kind} has no field {name}.", nameof(name)), row);
-
     /// <summary>One record of a group of samples.</summary>
     public StoredSample SampleAt(int row) =>
         new(

@@ -1,3 +1,4 @@
+using SolidCell.Ingest;
 using SolidCell.Ingest.Commanding;
 using SolidCell.Ingest.Live;
 using SolidCell.Store;
@@ -5,4 +6,8 @@ using SolidCell.Store;
 namespace SolidCell.Dashboard;
 
 /// <summary>What the dashboard looks at and acts through; whoever made them disposes of them after it.</summary>
-public sealed record DashboardParts(StoreDatabase Store, LiveFeed Live, FixtureCommander Commander, TimeProvider Clock);
+public sealed record DashboardParts(StoreDatabase Store, LiveFeed Live, FixtureCommander Commander, TimeProvider Clock)
+{
+    /// <summary>What stores the fixtures' records, where that is in this process: /healthz and alerts tell how it gets on.</summary>
+    public IngestService? Ingest { get; init; }
+}

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SolidCell.Dashboard.Alerts;
 using SolidCell.Dashboard.Assets;
@@ -14,6 +15,7 @@ using SolidCell.Dashboard.Audit;
 using SolidCell.Dashboard.Commands;
 using SolidCell.Dashboard.Downloads;
 using SolidCell.Dashboard.Fixtures;
+using SolidCell.Dashboard.Health;
 using SolidCell.Dashboard.Protocols;
 using SolidCell.Dashboard.Security;
 using SolidCell.Dashboard.Streaming;
@@ -86,15 +88,17 @@ public sealed class DashboardServer : IAsyncDisposable
         services.AddLogging(logging => logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter(HostCategory, LogLevel.Critical));
         services.ConfigureHttpJsonOptions(json => DashboardJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-        services.AddSingleton(options).AddSingleton(parts.Store).AddSingleton(parts.Live).AddSingleton(parts.Commander).AddSingleton(parts.Clock);
+        services.AddSingleton(options).AddSingleton(parts).AddSingleton(parts.Store).AddSingleton(parts.Live).AddSingleton(parts.Commander).AddSingleton(parts.Clock);
         services.AddSingleton(new ProtocolRegistry(parts.Store, parts.Clock)).AddSingleton(new CellRegistry(parts.Store, parts.Clock)).AddSingleton(new TestRegistry(parts.Store, parts.Clock));
         services.AddSingleton(new AlertRegistry(parts.Store)).AddSingleton(new AuditReader(parts.Store));
-        services.AddSingleton(_ => new FixtureDirectory(options, parts));
+        services.AddSingleton(_ => new FixtureDirectory(options, parts)).AddSingleton<DiskWatch>().AddSingleton<HealthCheck>();
+        // A loop that fails is told by /healthz and an alert; the rest of the host goes on.
+        services.Configure<HostOptions>(host => host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
         services.AddSingleton(provider => new WebhookSender(options, provider.GetService<HttpMessageHandler>(), parts.Clock));
         services.AddSingleton<DashboardAddress>().AddSingleton<AlertBook>().AddSingleton<EventHub>().AddSingleton<WatchLoop>();
         services.AddSingleton<ProtocolLibrary>().AddSingleton<HeldProtocol>().AddSingleton<FixtureControl>().AddSingleton<StartCheck>().AddSingleton<TestFinder>();
         services.AddHostedService(provider => provider.GetRequiredService<WebhookSender>()).AddHostedService(provider => provider.GetRequiredService<WatchLoop>())
-            .AddHostedService<ClockKeeper>();
+            .AddHostedService(provider => provider.GetRequiredService<DiskWatch>()).AddHostedService<ClockKeeper>();
     }
 
     private static void AddPipeline(WebApplication app, DashboardOptions options, AccessControl? access)
@@ -138,7 +142,7 @@ public sealed class DashboardServer : IAsyncDisposable
     {
         app.MapAssets();
         app.MapLogin(access);
-        app.MapGet("/healthz", () => "ok").ExcludeFromDescription();
+        app.MapHealth();
         app.MapOpenApi();
         RouteGroupBuilder api = app.MapGroup("/api");
         api.MapFixtures();

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
-using SolidCell.Ingest.Decoding;
 using SolidCell.Store;
 using SolidCell.Store.Records;
 using SolidCell.Store.Writing;
@@ -15,15 +14,20 @@ namespace SolidCell.Ingest;
 public sealed class IngestPipeline(StoreDatabase database, TimeProvider clock, Func<DurablePosition, Task> acknowledge)
 {
     private const int MaximumBatchesPerCommit = 64;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
     private readonly Channel<IngestMessage> _waiting = Channel.CreateBounded<IngestMessage>(new BoundedChannelOptions(256) { SingleReader = true });
     private readonly ConcurrentDictionary<string, IngestCounters> _counters = new();
+    private bool _isDamaged;
 
     /// <summary>
-    /// A fixture's records that are new in the database, right after their commit and on the thread that writes: handlers are quick and
-    /// do not throw.
+    /// A fixture's records that are new in the database, right after their commit and on the thread that writes: handlers are quick. One that throws is
+    /// counted in the pulse.
     /// </summary>
     public event Action<string, RecordBatch>? Committed;
+
+    /// <summary>When the loop last came round, which it does every second when nothing comes, and what failed in it.</summary>
+    public LoopPulse Pulse { get; } = new(clock);
 
     public IngestCounters CountersOf(string fixture) => _counters.GetOrAdd(fixture, _ => new IngestCounters());
 
@@ -39,22 +43,31 @@ public sealed class IngestPipeline(StoreDatabase database, TimeProvider clock, F
     public void Complete() => _waiting.Writer.TryComplete();
 
     /// <summary>
-    /// Works until <see cref="Complete"/>. While the disk is full or somebody holds the database, nothing is acknowledged, so the fixtures keep their
-    /// records and send them again; it tries with each batch that comes, <see cref="StoreDatabase.WriteProblem"/> says so meanwhile.
+    /// Works until <see cref="Complete"/>, whatever comes. While the disk is full or somebody holds the database, nothing is acknowledged, so the fixtures keep
+    /// their records and send them again; it tries with each batch that comes, <see cref="StoreDatabase.WriteProblem"/> says so meanwhile. Once the database
+    /// file turns out to be damaged nothing more is written to it.
     /// </summary>
-    /// <exception cref="StoreException">The database is damaged. What was not committed is not acknowledged either.</exception>
+    /// <exception cref="StoreException">The database cannot be opened at all.</exception>
     public async Task RunAsync()
+    {
+        using RecordWriter writer = Open();
+        var writing = new IngestWriting(writer, CountersOf, Pulse);
+        while (await HasMoreAsync().ConfigureAwait(false))
+        {
+            foreach (DurablePosition position in TryWriteWaiting(writer, writing))
+            {
+                await TryAcknowledgeAsync(position).ConfigureAwait(false);
+            }
+
+            Pulse.Beat();
+        }
+    }
+
+    private RecordWriter Open()
     {
         try
         {
-            using var writer = new RecordWriter(database, clock);
-            while (await _waiting.Reader.WaitToReadAsync().ConfigureAwait(false))
-            {
-                foreach (DurablePosition position in TryWriteWaiting(writer))
-                {
-                    await acknowledge(position).ConfigureAwait(false);
-                }
-            }
+            return new RecordWriter(database, clock);
         }
         catch (SqliteException problem)
         {
@@ -62,81 +75,91 @@ public sealed class IngestPipeline(StoreDatabase database, TimeProvider clock, F
         }
     }
 
-    private List<DurablePosition> TryWriteWaiting(RecordWriter writer)
+    private async Task<bool> HasMoreAsync()
     {
+        Task<bool> waiting = _waiting.Reader.WaitToReadAsync().AsTask();
+        while (!waiting.IsCompleted && await Task.WhenAny(waiting, Task.Delay(LongestWait, clock)).ConfigureAwait(false) != waiting)
+        {
+            Pulse.Beat();
+        }
+
+        Pulse.Beat();
+        return await waiting.ConfigureAwait(false);
+    }
+
+    private List<DurablePosition> TryWriteWaiting(RecordWriter writer, IngestWriting writing)
+    {
+        List<IngestMessage> messages = TakeWaiting();
+        if (_isDamaged)
+        {
+            return [];
+        }
+
         try
         {
-            List<DurablePosition> positions = WriteWaiting(writer);
+            List<DurablePosition> positions = Announce(writing.Write(messages));
             database.WriteProblem = null;
             return positions;
         }
-        catch (SqliteException problem) when (StoreFailure.MayPass(problem))
+        catch (SqliteException problem)
         {
             writer.Rollback();
+            _isDamaged = StoreFailure.IsDamage(problem);
             database.WriteProblem = StoreFailure.Describe(problem);
             return [];
         }
     }
 
-    private List<DurablePosition> WriteWaiting(RecordWriter writer)
+    private List<IngestMessage> TakeWaiting()
     {
-        var positions = new Dictionary<(string, long), DurablePosition>();
-        var counts = new List<(string Fixture, WriteResult Result)>();
-        for (int i = 0; i < MaximumBatchesPerCommit && _waiting.Reader.TryRead(out IngestMessage message); i++)
+        var messages = new List<IngestMessage>();
+        while (messages.Count < MaximumBatchesPerCommit && _waiting.Reader.TryRead(out IngestMessage message))
         {
-            if (Write(writer, message) is { } result)
-            {
-                counts.Add((message.Fixture, result));
-                positions[(message.Fixture, result.BootId)] = new DurablePosition(message.Fixture, result.BootId, result.LastSequence);
-            }
+            messages.Add(message);
         }
 
-        writer.Commit();
-        foreach ((string fixture, WriteResult result) in counts)
+        return messages;
+    }
+
+    /// <summary>How far each boot that was written is safe now.</summary>
+    private List<DurablePosition> Announce(List<(string Fixture, WriteResult Result)> written)
+    {
+        var positions = new Dictionary<(string, long), DurablePosition>();
+        foreach ((string fixture, WriteResult result) in written)
         {
-            Announce(fixture, result);
+            CountersOf(fixture).Add(result);
+            Tell(fixture, result);
+            positions[(fixture, result.BootId)] = new DurablePosition(fixture, result.BootId, result.LastSequence);
         }
 
         return [.. positions.Values];
     }
 
-    private void Announce(string fixture, WriteResult result)
-    {
-        CountersOf(fixture).Add(result.Stored, result.Duplicates);
-        if (result.New is not null)
-        {
-            Committed?.Invoke(fixture, result.New);
-        }
-    }
-
-    private WriteResult? Write(RecordWriter writer, IngestMessage message)
+    private void Tell(string fixture, WriteResult result)
     {
         try
         {
-            if (!message.IsStatus)
+            if (result.New is not null)
             {
-                return WriteInTurn(writer, message.Fixture, BatchDecoder.Decode(message.Payload));
+                Committed?.Invoke(fixture, result.New);
             }
-
-            writer.WriteStatus(message.Fixture, StatusText.Decode(message.Payload));
         }
-        catch (BatchRefusedException refusal)
+        catch (Exception problem)
         {
-            CountersOf(message.Fixture).Refuse(refusal.Message);
-            writer.WriteRefusal(message.Fixture, refusal.Message);
+            Pulse.Fail(problem);
         }
-
-        return null;
     }
 
-    private WriteResult? WriteInTurn(RecordWriter writer, string fixture, RecordBatch batch)
+    private async Task TryAcknowledgeAsync(DurablePosition position)
     {
-        if (writer.IsInTurn(fixture, batch))
+        try
         {
-            return writer.Write(fixture, batch);
+            await acknowledge(position).ConfigureAwait(false);
         }
-
-        CountersOf(fixture).SkipBatch();
-        return null;
+        catch (Exception problem)
+        {
+            // The fixture sends again, and the next ack covers this one.
+            Pulse.Fail(problem);
+        }
     }
 }

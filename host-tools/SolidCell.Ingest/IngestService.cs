@@ -14,14 +14,25 @@ namespace SolidCell.Ingest;
 public sealed class IngestService : IAsyncDisposable
 {
     private readonly IngestPipeline _pipeline;
+    private readonly AckWitness _acks;
     private readonly CancellationTokenSource _stopping = new();
     private StandingConnection? _connection;
     private Task _work = Task.CompletedTask;
 
-    private IngestService(StoreDatabase database, TimeProvider clock) => _pipeline = new IngestPipeline(database, clock, AcknowledgeAsync);
+    private IngestService(StoreDatabase database, TimeProvider clock)
+    {
+        _pipeline = new IngestPipeline(database, clock, AcknowledgeAsync);
+        _acks = new AckWitness(clock);
+    }
 
-    /// <summary>Ends when the service is stopped, with an exception when the database failed.</summary>
+    /// <summary>Ends when the service is stopped.</summary>
     public Task Completion => _work;
+
+    /// <summary>When the loop that stores last came round.</summary>
+    public LoopPulse Pulse => _pipeline.Pulse;
+
+    /// <summary>The last ack on the broker that this host did not send, null while there was none: a second host stores from it.</summary>
+    public ForeignAck? ForeignAck => _acks.Last;
 
     /// <summary>A fixture's records that have just become durable; see <see cref="IngestPipeline.Committed"/>.</summary>
     public event Action<string, RecordBatch>? Committed
@@ -39,7 +50,7 @@ public sealed class IngestService : IAsyncDisposable
     public static async Task<IngestService> StartAsync(StoreDatabase database, TimeProvider clock, BrokerSettings broker, CancellationToken cancellation)
     {
         var service = new IngestService(database, clock);
-        service._connection = await StandingConnection.StartAsync(broker, "ingest", [Topics.AllLogs, Topics.AllStatuses], service.ReceiveAsync, clock, cancellation).ConfigureAwait(false);
+        service._connection = await StandingConnection.StartAsync(broker, "ingest", [Topics.AllLogs, Topics.AllStatuses, Topics.AllAcks], service.ReceiveAsync, clock, cancellation).ConfigureAwait(false);
         service._work = Task.Run(service._pipeline.RunAsync, CancellationToken.None);
         return service;
     }
@@ -63,13 +74,17 @@ public sealed class IngestService : IAsyncDisposable
         }
 
         byte[] payload = message.Payload.ToArray();
-        if (Topics.ChannelOf(message.Topic) == "status")
+        switch (Topics.ChannelOf(message.Topic))
         {
-            await _pipeline.AddStatusAsync(fixture, payload, _stopping.Token).ConfigureAwait(false);
-        }
-        else
-        {
-            await _pipeline.AddAsync(fixture, payload, _stopping.Token).ConfigureAwait(false);
+            case "status":
+                await _pipeline.AddStatusAsync(fixture, payload, _stopping.Token).ConfigureAwait(false);
+                break;
+            case "ack":
+                _acks.Seen(fixture, payload);
+                break;
+            default:
+                await _pipeline.AddAsync(fixture, payload, _stopping.Token).ConfigureAwait(false);
+                break;
         }
     }
 
@@ -83,6 +98,7 @@ public sealed class IngestService : IAsyncDisposable
 
         try
         {
+            _acks.Sent(position);
             await connection.PublishAsync(Topics.Ack(position.Fixture), position.ToCbor(), CancellationToken.None).ConfigureAwait(false);
         }
         catch (BrokerUnreachableException)

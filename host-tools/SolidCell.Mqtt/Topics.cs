@@ -7,6 +7,7 @@ public static partial class Topics
 {
     public const string Root = "solidcell";
     public const string AllLogs = Root + "/+/log";
+    public const string AllAcks = Root + "/+/ack";
     public const string AllReplies = Root + "/+/reply";
     public const string AllStatuses = Root + "/+/status";
     public const string AllLives = Root + "/+/live";

@@ -48,6 +48,15 @@ internal static class SqliteShorthand
     public static DateTimeOffset? TimeOrNull(this SqliteDataReader row, string column) =>
         row.IntegerOrNull(column) is { } milliseconds and not 0 ? UnixTime.Of(milliseconds) : null;
 
+    /// <summary>A time that is stored in milliseconds since 1970. What is no time becomes the nearest one that is: what is stored must stay readable.</summary>
+    public static DateTimeOffset Time(this SqliteDataReader row, int column) => UnixTime.Of(row.GetInt64(column));
+
+    /// <summary>The same, null for NULL.</summary>
+    public static DateTimeOffset? TimeOrNull(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.Time(column);
+
+    /// <summary>A number that fits into 32 bits, else the nearest that does.</summary>
+    public static int Small(this SqliteDataReader row, int column) => (int)Math.Clamp(row.GetInt64(column), int.MinValue, int.MaxValue);
+
     public static List<T> List<T>(this SqliteConnection connection, string sql, Func<SqliteDataReader, T> read, params object?[] values)
     {
         using SqliteCommand command = connection.Command(sql, values);

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using SolidCell.Store.Files;
+using SolidCell.Store.Review;
 using SolidCell.Store.Schema;
 using SolidCell.Store.Traces;
 
@@ -49,6 +50,8 @@ public sealed class StoreDatabase
             using SqliteConnection connection = database.Connect();
             Migrations.Apply(connection);
             RecordColumns.AddMissing(connection);
+            RecordReview.Run(connection, TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds(), progress);
+            GapReview.Run(connection, progress);
             BucketBackfill.Run(connection, progress);
         }
         catch (SqliteException problem) when (StoreFailure.IsDamage(problem))
@@ -92,8 +95,23 @@ public sealed class StoreDatabase
         return connection;
     }
 
+    /// <summary>Writes one row, to know whether the disk takes it. Null when it does, else why not.</summary>
+    public string? TryWrite(DateTimeOffset now)
+    {
+        try
+        {
+            using SqliteConnection connection = Connect();
+            connection.Execute("INSERT INTO disk_probe VALUES (1, $1) ON CONFLICT DO UPDATE SET written_unix_milliseconds = excluded.written_unix_milliseconds", now.ToUnixTimeMilliseconds());
+            return null;
+        }
+        catch (SqliteException problem)
+        {
+            return StoreFailure.Describe(problem);
+        }
+    }
+
     /// <summary>
-    /// Does a write that must not hold up what it is a note of: a command that stops a press goes out even when the disk is full. What fails is told in
+    /// Does a write that must not hold up what it is a note of: a command that stops a press goes out even when the disk is full or damaged. What fails is told in
     /// <see cref="WriteProblem"/>.
     /// </summary>
     internal void Note(Action<SqliteConnection> write)
@@ -103,7 +121,7 @@ public sealed class StoreDatabase
             using SqliteConnection connection = Connect();
             write(connection);
         }
-        catch (SqliteException problem) when (StoreFailure.MayPass(problem))
+        catch (SqliteException problem)
         {
             WriteProblem = StoreFailure.Describe(problem);
         }

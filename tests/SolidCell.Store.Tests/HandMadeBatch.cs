@@ -7,11 +7,14 @@ namespace SolidCell.Store.Tests;
 /// <summary>Log batches written by hand, independent of the firmware's writer.</summary>
 public static class HandMadeBatch
 {
+    /// <summary>A well-formed record that once ended a host for good: a test that started in the year 146 million.</summary>
+    public static RecordBatch StartedAt2To62 => Of(5, One(RecordKind.TestStarted, 0, 0, new byte[48], 0, 78540000, 0, 1L << 62));
+
     public static RecordGroup Samples(long first, int count) => new(
         RecordKind.Sample,
         [.. Enumerable.Range(0, count).Select(i => first + i)],
         [.. Enumerable.Range(0, count).Select(i => (first + i) * 50)],
-        [.. Enumerable.Range(0, 6).Select(column => Enumerable.Range(0, count).Select(i => (column * 1000L) - i).ToArray())],
+        [.. Enumerable.Range(0, 6).Select(column => Enumerable.Range(0, count).Select(i => (column * 1000L) - (first + i)).ToArray())],
         []);
 
     public static RecordGroup One(RecordKind kind, long sequence, long milliseconds, byte[] payload, params long[] fields) =>

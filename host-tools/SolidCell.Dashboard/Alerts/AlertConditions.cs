@@ -7,11 +7,23 @@ namespace SolidCell.Dashboard.Alerts;
 /// <summary>What of the fixtures' and the host's state deserves an alert; a fixture is silent when nothing was heard for so long. A pure function: the time is an argument.</summary>
 internal static class AlertConditions
 {
+    private static readonly TimeSpan SecondHostLasts = TimeSpan.FromMinutes(10);
+
     public static IEnumerable<AlertCondition> Of(IEnumerable<FixtureView> fixtures, HostHealth host, TimeSpan silence, DateTimeOffset now)
     {
         if (host.WriteProblem is { } problem)
         {
             yield return new AlertCondition(AlertKinds.Storage, "", "", "Nothing is being stored", $"In the data directory, {problem}. The fixtures keep their records and send them when it is mended.");
+        }
+
+        if (host.WatchProblem is { } failure)
+        {
+            yield return new AlertCondition(AlertKinds.Host, "", "", "Part of the host fails", $"Looking at the fixtures goes on as far as it can; alerts may be missing. {failure}. Please report this.");
+        }
+
+        if (host.ForeignAck is { } ack && now - ack.Time < SecondHostLasts)
+        {
+            yield return new AlertCondition(AlertKinds.SecondHost, "", "", "A second host stores from this broker", $"Fixtures forget what it acknowledges, {ack.Fixture} among them, although it may not be stored here. Stop one of the two (docs/storage.md).");
         }
 
         if (host.BrokerAwaySince is { } since && now - since > silence)
@@ -34,7 +46,7 @@ internal static class AlertConditions
     public static Func<StoredAlert, bool> MayEnd(IEnumerable<FixtureView> fixtures)
     {
         HashSet<string> live = [.. fixtures.Where(fixture => fixture.Link == FixtureLinks.Live).Select(fixture => fixture.Name)];
-        return alert => alert.Fixture.Length == 0 || live.Contains(alert.Fixture);
+        return alert => alert.Fixture.Length == 0 || AlertKinds.IsOfStore(alert.Kind) || live.Contains(alert.Fixture);
     }
 
     private static IEnumerable<AlertCondition> Of(FixtureView fixture, bool isBrokerAway, TimeSpan silence, DateTimeOffset now)

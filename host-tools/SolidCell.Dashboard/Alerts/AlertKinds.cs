@@ -9,4 +9,14 @@ internal static class AlertKinds
     public const string Silent = "silent";
     public const string Broker = "broker";
     public const string Storage = "storage";
+    public const string MissingRecords = "missing-records";
+    public const string Quarantine = "quarantine";
+    public const string NameUsedTwice = "name-used-twice";
+    public const string Refused = "refused";
+    public const string Lag = "lag";
+    public const string SecondHost = "second-host";
+    public const string Host = "host";
+
+    /// <summary>True for what the store itself knows, whether the fixture is heard or not.</summary>
+    public static bool IsOfStore(string kind) => kind is MissingRecords or Quarantine or NameUsedTwice or Refused;
 }

@@ -1,3 +1,5 @@
+using SolidCell.Ingest;
+
 namespace SolidCell.Dashboard.Alerts;
 
 /// <summary>What is wrong with the host itself, null for what is well.</summary>
@@ -5,4 +7,11 @@ namespace SolidCell.Dashboard.Alerts;
 /// <para><c>BrokerAwaySince</c>: Without the broker no fixture can be heard, which is one cause, not many.</para>
 /// <para><c>WriteProblem</c>: Why records cannot be stored.</para>
 /// </remarks>
-internal sealed record HostHealth(DateTimeOffset? BrokerAwaySince, string? WriteProblem);
+internal sealed record HostHealth(DateTimeOffset? BrokerAwaySince, string? WriteProblem)
+{
+    /// <summary>What failed in looking at the fixtures.</summary>
+    public string? WatchProblem { get; init; }
+
+    /// <summary>The last ack that another host sent.</summary>
+    public ForeignAck? ForeignAck { get; init; }
+}

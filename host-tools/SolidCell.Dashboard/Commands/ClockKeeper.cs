@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using SolidCell.Core.Commands;
 using SolidCell.Ingest.Commanding;
 using SolidCell.Ingest.Live;
@@ -11,7 +12,7 @@ namespace SolidCell.Dashboard.Commands;
 /// Tells a fixture the time after a power cut in a test. It has no clock of its own, so this is the only way to know how long the power was away;
 /// exports date what came after it by it.
 /// </summary>
-internal sealed class ClockKeeper(StoreDatabase store, LiveFeed live, FixtureCommander commander, TimeProvider clock) : BackgroundService
+internal sealed partial class ClockKeeper(StoreDatabase store, LiveFeed live, FixtureCommander commander, TimeProvider clock, ILogger<ClockKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -23,10 +24,26 @@ internal sealed class ClockKeeper(StoreDatabase store, LiveFeed live, FixtureCom
         using var timer = new PeriodicTimer(Interval, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
         {
-            foreach (FixtureReading reading in live.Readings.Where(IsDue))
+            foreach (FixtureReading reading in live.Readings)
             {
-                await TellAsync(reading, stoppingToken).ConfigureAwait(false);
+                await TryTellAsync(reading, stoppingToken).ConfigureAwait(false);
             }
+        }
+    }
+
+    private async Task TryTellAsync(FixtureReading reading, CancellationToken cancellation)
+    {
+        try
+        {
+            if (IsDue(reading))
+            {
+                await TellAsync(reading, cancellation).ConfigureAwait(false);
+            }
+        }
+        catch (Exception problem) when (!cancellation.IsCancellationRequested)
+        {
+            // A database that is held or damaged is told elsewhere; the next fixture is not to wait for it.
+            TellingFailed(log, reading.Fixture, problem);
         }
     }
 
@@ -53,4 +70,7 @@ internal sealed class ClockKeeper(StoreDatabase store, LiveFeed live, FixtureCom
             // It is away again, or the broker is; in a minute it is asked once more.
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Telling {Fixture} the time failed; it is tried again")]
+    private static partial void TellingFailed(ILogger logger, string fixture, Exception problem);
 }

@@ -18,6 +18,7 @@ internal sealed class FixtureDirectory : IDisposable
     private readonly DurablePositions _positions;
     private readonly StepNames _steps;
     private readonly Dictionary<string, ShortTally> _tallies = [];
+    private readonly LagWatch _lags = new();
     private volatile IReadOnlyList<FixtureView> _views = [];
 
     public FixtureDirectory(DashboardOptions options, DashboardParts parts)
@@ -39,15 +40,19 @@ internal sealed class FixtureDirectory : IDisposable
 
     public FixtureView? Find(string name) => _views.FirstOrDefault(view => view.Name == name);
 
+    /// <summary>What failed in the last refresh, null for nothing. The fixture that it failed for is listed without what could not be read.</summary>
+    public Exception? LastFailure { get; private set; }
+
     public IReadOnlyList<FixtureView> Refresh(DateTimeOffset now)
     {
         Dictionary<string, FixtureReading> readings = _live.Readings.ToDictionary(reading => reading.Fixture);
         Dictionary<string, StoredFixture> stored = _tests.Fixtures().ToDictionary(fixture => fixture.Name);
         Dictionary<string, StoredTest> newest = _tests.Newest().ToDictionary(test => test.Fixture);
+        LastFailure = null;
         _views =
         [
             .. readings.Keys.Union(stored.Keys)
-                .Select(name => View(name, readings.GetValueOrDefault(name), stored.GetValueOrDefault(name), newest.GetValueOrDefault(name), now))
+                .Select(name => TryView(name, readings.GetValueOrDefault(name), stored.GetValueOrDefault(name), newest.GetValueOrDefault(name), now))
                 .OrderByDescending(view => view.Severity).ThenBy(view => view.Name, StringComparer.OrdinalIgnoreCase),
         ];
         return _views;
@@ -58,6 +63,27 @@ internal sealed class FixtureDirectory : IDisposable
         _tests.Dispose();
         _records.Dispose();
         _positions.Dispose();
+    }
+
+    /// <summary>One fixture must not hide the others.</summary>
+    private FixtureView TryView(string name, FixtureReading? reading, StoredFixture? stored, StoredTest? newest, DateTimeOffset now)
+    {
+        try
+        {
+            return View(name, reading, stored, newest, now);
+        }
+        catch (Exception problem)
+        {
+            LastFailure = problem;
+            string link = FixtureLinks.Of(reading, false, _live.ConnectedSince, now, _options.Silence);
+            string last = reading?.State ?? FixtureReading.UnknownState;
+            var bare = new FixtureView(name, stored?.IsVirtual ?? false, link == FixtureLinks.Live ? last : FixtureReading.UnknownState, link, reading?.LastHeard ?? stored?.LastSeen, 0)
+            {
+                LastState = last,
+                IsHeard = reading?.LastHeard is not null,
+            };
+            return reading is null ? bare : ReadingViews.Add(bare, reading, null, new LogCount(-1, 0, 0, 0)) with { Severity = Severity.Faulted, Log = null };
+        }
     }
 
     private FixtureView View(string name, FixtureReading? reading, StoredFixture? stored, StoredTest? newest, DateTimeOffset now)
@@ -80,7 +106,8 @@ internal sealed class FixtureDirectory : IDisposable
             HardShorts = tally?.Hard ?? 0,
             StepName = reading?.StepIndex is { } step ? _steps.Find(test, step) : null,
         };
-        view = reading is null ? view : ReadingViews.Add(view, reading, test, _positions.Of(name, reading.BootId ?? -1));
+        view = reading is null ? view : ReadingViews.Add(view, reading, test, _positions.Count(name, reading.BootId ?? -1));
+        view = view.Log is { } log ? view with { Log = log with { IsFallingBehind = _lags.Look(name, log.Lag, now) } } : view;
         return view with { Severity = Severity.Of(view) };
     }
 

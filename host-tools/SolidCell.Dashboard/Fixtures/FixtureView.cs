@@ -56,6 +56,9 @@ public sealed record FixtureView(string Name, bool IsVirtual, string State, stri
 
     public LogView? Log { get; init; }
 
+    /// <summary>Members of its last message that were out of range and count as not measured; null when none was.</summary>
+    public string? OutOfRange { get; init; }
+
     public IReadOnlyList<string> SelfTestFailures { get; init; } = [];
 
     public bool IsSafeMode { get; init; }

@@ -13,7 +13,7 @@ internal static class ReadingViews
     /// <summary>Of the converter, the current source and the supply monitor: without them the relay stays open.</summary>
     private const int PartsThatKeepTheRelayOpen = 1 | 2 | 16;
 
-    public static FixtureView Add(FixtureView view, FixtureReading reading, StoredTest? test, long? lastStored) => view with
+    public static FixtureView Add(FixtureView view, FixtureReading reading, StoredTest? test, LogCount stored) => view with
     {
         TestSeconds = reading.TestSeconds,
         StepIndex = reading.StepIndex,
@@ -27,7 +27,8 @@ internal static class ReadingViews
         FrameCelsius = reading.FrameCelsius,
         SupplyVolts = reading.SupplyVolts,
         Fault = FaultText.Describe(reading.FaultId),
-        Log = Log(reading, lastStored),
+        Log = Log(reading, stored),
+        OutOfRange = reading.OutOfRange,
         SelfTestFailures = [.. SelfTestParts.Where((_, bit) => (reading.SelfTest & (1 << bit)) != 0)],
         IsSafeMode = reading.IsSafeMode,
         IsRelayHeldOpen = reading.IsSafeMode || (reading.SelfTest & PartsThatKeepTheRelayOpen) != 0,
@@ -38,14 +39,18 @@ internal static class ReadingViews
         milliamps is { } current ? Math.Round(current / test.AreaSquareCentimetres, Decimals) : null;
 
     /// <summary>The status comes once a second and the store is written in between, so it may know of fewer records than are here.</summary>
-    private static LogView? Log(FixtureReading reading, long? lastStored)
+    private static LogView? Log(FixtureReading reading, LogCount count)
     {
         if (reading is not { BootId: { } boot, LogNextSequence: { } made })
         {
             return null;
         }
 
-        long stored = (lastStored ?? -1) + 1;
-        return new LogView(boot, Math.Max(made, stored), stored, Math.Max(0, made - stored), reading.LogFillPercent, reading.LogOverflowed, reading.StorageFailures);
+        long arrived = count.LastSequence + 1;
+        return new LogView(boot, Math.Max(made, arrived), count.Stored, Math.Max(0, made - arrived), reading.LogFillPercent, reading.LogOverflowed, reading.StorageFailures)
+        {
+            Missing = count.Missing,
+            Quarantined = count.Quarantined,
+        };
     }
 }

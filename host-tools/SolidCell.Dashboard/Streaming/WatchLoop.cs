@@ -2,26 +2,83 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SolidCell.Dashboard.Alerts;
 using SolidCell.Dashboard.Fixtures;
+using SolidCell.Dashboard.Health;
 using SolidCell.Dashboard.Webhooks;
-using SolidCell.Ingest.Live;
-using SolidCell.Store;
+using SolidCell.Ingest;
+using SolidCell.Store.Reading;
 
 namespace SolidCell.Dashboard.Streaming;
 
-/// <summary>Once a second: look at every fixture, judge, tell the open pages and the webhooks.</summary>
+/// <summary>
+/// Once a second: look at every fixture, judge, tell the open pages and the webhooks. Nothing but the end of the process ends it: each part of a turn is tried
+/// for itself, and what fails is logged, counted, an alert, and in /healthz.
+/// </summary>
 internal sealed partial class WatchLoop(
-    DashboardOptions options, FixtureDirectory fixtures, AlertBook alerts, EventHub hub, WebhookSender webhooks, DashboardAddress address,
-    LiveFeed live, StoreDatabase store, TimeProvider clock, ILogger<WatchLoop> log) : BackgroundService
+    DashboardOptions options, DashboardParts parts, FixtureDirectory fixtures, AlertBook alerts, EventHub hub, WebhookSender webhooks, DashboardAddress address,
+    DiskWatch disk, ILogger<WatchLoop> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _turn = new();
+    private readonly LogTroubleReader _logs = new(parts.Store);
+    private string? _problem;
+    private string? _problemBefore;
+
+    public LoopPulse Pulse { get; } = new(parts.Clock);
 
     /// <summary>One turn. Also called when somebody has done something whose result he wants to see at once.</summary>
     public void Turn()
     {
-        DateTimeOffset now = clock.GetUtcNow();
-        IReadOnlyList<FixtureView> views = fixtures.Refresh(now);
-        IReadOnlyList<AlertChange> changes = alerts.Observe(AlertConditions.Of(views, new HostHealth(live.AwaySince, store.WriteProblem), options.Silence, now), AlertConditions.MayEnd(views), now);
-        hub.Publish("fixtures", new FixturesEvent(now, live.IsConnected, views));
+        lock (_turn)
+        {
+            DateTimeOffset now = parts.Clock.GetUtcNow();
+            (_problemBefore, _problem) = (_problem, null);
+            Try(() => fixtures.Refresh(now));
+            if (fixtures.LastFailure is { } failure)
+            {
+                Fail(failure);
+            }
+
+            IReadOnlyList<AlertChange> changes = [];
+            Try(() => changes = alerts.Observe(Conditions(now), AlertConditions.MayEnd(fixtures.All), now));
+            Try(() => hub.Publish("fixtures", new FixturesEvent(now, parts.Live.IsConnected, fixtures.All)));
+            Try(() => Tell(changes, now));
+            Pulse.Beat();
+        }
+    }
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        Try(() => hub.Publish("alerts", alerts.All));
+        Turn();
+        return base.StartAsync(cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        _logs.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, parts.Clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
+        {
+            Try(Turn);
+        }
+    }
+
+    private List<AlertCondition> Conditions(DateTimeOffset now)
+    {
+        LogTroubles troubles = LogTroubles.None;
+        Try(() => troubles = LogTroubles.Read(_logs));
+        var host = new HostHealth(parts.Live.AwaySince, disk.Problem) { WatchProblem = _problem ?? _problemBefore, ForeignAck = parts.Ingest?.ForeignAck };
+        return [.. AlertConditions.Of(fixtures.All, host, options.Silence, now), .. LogConditions.Of(troubles, fixtures.All, now)];
+    }
+
+    private void Tell(IReadOnlyList<AlertChange> changes, DateTimeOffset now)
+    {
         if (changes.Count > 0)
         {
             hub.Publish("alerts", alerts.All);
@@ -33,28 +90,29 @@ internal sealed partial class WatchLoop(
         }
     }
 
-    public override Task StartAsync(CancellationToken cancellationToken)
+    private void Try(Action part)
     {
-        hub.Publish("alerts", alerts.All);
-        Turn();
-        return base.StartAsync(cancellationToken);
+        try
+        {
+            part();
+        }
+        catch (Exception problem)
+        {
+            Fail(problem);
+        }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>The same failure every second is logged once.</summary>
+    private void Fail(Exception problem)
     {
-        using var timer = new PeriodicTimer(Interval, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
+        Pulse.Fail(problem);
+        string text = Pulse.LastFailure!;
+        if (text != _problemBefore && text != _problem)
         {
-            try
-            {
-                Turn();
-            }
-            catch (Microsoft.Data.Sqlite.SqliteException problem)
-            {
-                // A busy or full disk must not end the watch: the next turn tries again.
-                TurnFailed(log, problem);
-            }
+            TurnFailed(log, problem);
         }
+
+        _problem = text;
     }
 
     private WebhookMessage Message(AlertChange change, DateTimeOffset now)
@@ -65,6 +123,6 @@ internal sealed partial class WatchLoop(
         return new WebhookMessage(1, isRaised ? "alert-raised" : "alert-ended", text, now, change.Alert, fixture, address.PageOf(change.Alert.Fixture));
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Looking at the fixtures failed; trying again")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Part of looking at the fixtures failed; it is tried again every second")]
     private static partial void TurnFailed(ILogger logger, Exception problem);
 }

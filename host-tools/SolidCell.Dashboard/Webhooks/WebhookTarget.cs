@@ -80,9 +80,9 @@ internal sealed class WebhookTarget
             _lastProblem = response.IsSuccessStatusCode ? null : $"answered {(int)response.StatusCode}";
             return (response.IsSuccessStatusCode, response.StatusCode);
         }
-        catch (Exception problem) when (problem is HttpRequestException || (problem is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception problem) when (!cancellation.IsCancellationRequested)
         {
-            _lastProblem = problem is HttpRequestException ? problem.Message : $"no answer in {Timeout.TotalSeconds:0} s";
+            _lastProblem = problem is OperationCanceledException ? $"no answer in {Timeout.TotalSeconds:0} s" : problem.Message;
             return (false, null);
         }
     }

@@ -17,4 +17,17 @@ internal static class StoredFixtures
         using var reader = new TestReader(StoreDatabase.Open(data.FullName));
         return reader.Fixtures();
     }
+
+    /// <summary>The places of their logs that are missing.</summary>
+    /// <exception cref="StoreException">The database cannot be used.</exception>
+    public static IReadOnlyList<LogGap> GapsIn(DirectoryInfo data)
+    {
+        if (!File.Exists(Path.Combine(data.FullName, StoreDatabase.FileName)))
+        {
+            return [];
+        }
+
+        using var reader = new LogTroubleReader(StoreDatabase.Open(data.FullName));
+        return reader.Gaps();
+    }
 }

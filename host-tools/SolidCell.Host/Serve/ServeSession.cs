@@ -61,7 +61,7 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
         await using VirtualFleet? fleet = options.Virtual.Count > 0 ? VirtualFleet.Start(FleetOn(broker)) : null;
         IReadOnlyList<string> fixtures = fleet?.Names ?? [];
         DashboardOptions dashboard = DashboardWith(token, fixtures, run);
-        await using DashboardServer server = DashboardServer.Create(dashboard, new DashboardParts(store, live, commander, Clock));
+        await using DashboardServer server = DashboardServer.Create(dashboard, new DashboardParts(store, live, commander, Clock) { Ingest = ingest });
         await StartAsync(server, cancellation).ConfigureAwait(false);
         ServeNotice.Write(output, options, server.Url, broker.Address, token, fixtures);
         if (protocol is not null)

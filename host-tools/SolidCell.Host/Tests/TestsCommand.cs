@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.CommandLine.Data;
+using SolidCell.Store;
 using SolidCell.Store.Reading;
 
 namespace SolidCell.Host.Tests;
@@ -25,12 +26,15 @@ internal sealed class TestsCommand : Command
 
     private static int Show(DirectoryInfo data, bool asJson, TextWriter output)
     {
-        using var reader = new TestReader(DataDirectory.Open(data));
+        StoreDatabase store = DataDirectory.Open(data);
+        using var reader = new TestReader(store);
+        using var logs = new LogTroubleReader(store);
         IReadOnlyList<StoredTest> tests = reader.List();
+        IReadOnlyDictionary<string, long> missing = logs.MissingByTest();
         DateTimeOffset now = DateTimeOffset.UtcNow;
         if (asJson)
         {
-            output.WriteLine(new JsonArray([.. tests.Select(test => ToJson(test, now))]).ToJsonString());
+            output.WriteLine(new JsonArray([.. tests.Select(test => ToJson(test, missing.GetValueOrDefault(test.Id), now))]).ToJsonString());
         }
         else if (tests.Count == 0)
         {
@@ -38,7 +42,7 @@ internal sealed class TestsCommand : Command
         }
         else
         {
-            PlainTable.Write(output, ["TEST", "STARTED (UTC)", "FIXTURE", "CELL", "AREA cm2", "PROTOCOL", "LAST RECORD (UTC)", "STATE"], tests.Select(test => Row(test, now)));
+            PlainTable.Write(output, ["TEST", "STARTED (UTC)", "FIXTURE", "CELL", "AREA cm2", "PROTOCOL", "LAST RECORD (UTC)", "STATE", "MISSING RECORDS"], tests.Select(test => Row(test, missing.GetValueOrDefault(test.Id), now)));
             if (tests.Count == TestReader.MaximumListed)
             {
                 output.WriteLine($"These are the newest {TestReader.MaximumListed}; 'solidcell cells show CELL' lists those of a cell.");
@@ -48,7 +52,7 @@ internal sealed class TestsCommand : Command
         return ExitCode.Done;
     }
 
-    private static string[] Row(StoredTest test, DateTimeOffset now) =>
+    private static string[] Row(StoredTest test, long missing, DateTimeOffset now) =>
     [
         test.Id[..ShownIdLength],
         Time(test.Started),
@@ -58,11 +62,12 @@ internal sealed class TestsCommand : Command
         test.ProtocolName ?? "?",
         test.LastRecord is { } last ? Time(last) : "-",
         test.StateAt(now) == test.State ? test.State : $"{test.StateAt(now)} (was {test.State})",
+        missing == 0 ? "" : missing.ToString(CultureInfo.InvariantCulture),
     ];
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
-    private static JsonNode ToJson(StoredTest test, DateTimeOffset now) => new JsonObject
+    private static JsonNode ToJson(StoredTest test, long missing, DateTimeOffset now) => new JsonObject
     {
         ["test_id"] = test.Id,
         ["started"] = test.Started.UtcDateTime,
@@ -72,5 +77,6 @@ internal sealed class TestsCommand : Command
         ["protocol"] = test.ProtocolName,
         ["state"] = test.StateAt(now),
         ["last_record"] = test.LastRecord?.UtcDateTime,
+        ["missing_records"] = missing,
     };
 }

@@ -8,7 +8,8 @@ namespace SolidCell.Ingest.Decoding;
 
 /// <summary>
 /// Reads a log batch (CBOR, layout in docs/mqtt.md). Every length is checked before memory is taken for it, so a
-/// hostile batch costs no more than its own bytes.
+/// hostile batch costs no more than its own bytes. A record that is out of range does not spoil the batch it is in
+/// (<see cref="RecordRanges"/>).
 /// </summary>
 public static class BatchDecoder
 {
@@ -43,13 +44,13 @@ public static class BatchDecoder
         Require(version == FormatVersion, $"format version {version} is not {FormatVersion}");
         long bootId = reader.ReadInt64();
         long first = reader.ReadInt64();
-        Require(bootId is >= 0 and <= int.MaxValue && first >= 0, "boot id or first sequence is out of range");
+        Require(bootId is >= 0 and <= int.MaxValue && first is >= 0 and <= RecordRanges.MaximumSequence, "boot id or first sequence is out of range");
         long count = reader.ReadInt64();
         var groups = ReadGroups(reader, first);
         LogPosition? after = ReadPosition(reader);
         reader.ReadEndArray();
         long last = CheckSequences(groups, first, count);
-        return new RecordBatch(bootId, first, last, (int)count, groups) { After = after };
+        return RecordBatch.Screened(bootId, first, last, (int)count, groups) with { After = after };
     }
 
     private static List<RecordGroup> ReadGroups(CborReader reader, long first)
@@ -128,6 +129,7 @@ public static class BatchDecoder
         Require(all.Length == count && count > 0, $"it announces {count} records and has {all.Length}");
         Array.Sort(all);
         Require(all[0] == first, $"its first sequence is {all[0]} instead of {first}");
+        Require(all[^1] <= RecordRanges.MaximumSequence, $"sequence {all[^1]} is out of range");
         for (int i = 1; i < all.Length; i++)
         {
             Require(all[i] != all[i - 1], $"sequence {all[i]} is there twice");

@@ -2,7 +2,10 @@ using System.Formats.Cbor;
 
 namespace SolidCell.Ingest.Decoding;
 
-/// <summary>Reads delta-coded integer columns: the first value from a base, each further one from the one before.</summary>
+/// <summary>
+/// Reads delta-coded integer columns: the first value from a base, each further one from the one before. Sums wrap, as they do where the fixture
+/// makes the differences, so that extreme values come out as they were.
+/// </summary>
 internal static class ColumnReader
 {
     /// <summary>Length of a definite array that can fit into the bytes that are left (an item takes at least one).</summary>
@@ -20,7 +23,7 @@ internal static class ColumnReader
         long value = start;
         for (int i = 0; i < values.Length; i++)
         {
-            values[i] = value = checked(value + reader.ReadInt64());
+            values[i] = value = unchecked(value + reader.ReadInt64());
         }
 
         reader.ReadEndArray();

@@ -66,6 +66,9 @@ public sealed record FixtureReading
 
     public double? SupplyVolts { get; init; }
 
+    /// <summary>Members of its last message that were out of range (<see cref="LiveRanges"/>), null when none was.</summary>
+    public string? OutOfRange { get; init; }
+
     /// <summary>
     /// When the fixture itself last spoke; the broker's word that it is lost does not count. Null while all there is was kept by the broker (retained),
     /// which does not say since when.

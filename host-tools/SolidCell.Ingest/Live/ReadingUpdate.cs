@@ -9,7 +9,7 @@ public static class ReadingUpdate
 
     private static readonly string[] States = ["idle", "running", "paused", "faulted", "finished"];
 
-    /// <summary>Null when the payload is no JSON object.</summary>
+    /// <summary>Null when the payload is no JSON object, or not in Unicode.</summary>
     /// <param name="reading">What was known before.</param>
     /// <param name="payload">The message.</param>
     /// <param name="heard">When it was said; null for one that the broker had kept, which may be of last year.</param>
@@ -20,7 +20,7 @@ public static class ReadingUpdate
             using JsonDocument document = JsonDocument.Parse(payload);
             return document.RootElement.ValueKind == JsonValueKind.Object ? Apply(reading, document.RootElement, heard) : null;
         }
-        catch (JsonException)
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
             return null;
         }
@@ -35,12 +35,12 @@ public static class ReadingUpdate
         }
 
         state = States.Contains(state) ? state : FixtureReading.UnknownState;
-        return Measured(Logged(Progress(reading, json), json), json) with { State = state, IsLost = false, LastHeard = heard ?? reading.LastHeard };
+        return Measured(Logged(Progress(reading, json), json), json) with { State = state, IsLost = false, LastHeard = heard ?? reading.LastHeard, OutOfRange = LiveRanges.Outside(json) };
     }
 
     private static FixtureReading Progress(FixtureReading reading, JsonElement json) => reading with
     {
-        TestId = Text(json, "test") ?? reading.TestId,
+        TestId = Hexadecimal(json, "test") ?? reading.TestId,
         TestSeconds = Number(json, "test_seconds") ?? reading.TestSeconds,
         StepIndex = Integer(json, "step_index") ?? reading.StepIndex,
         StepCount = Integer(json, "step_count") ?? reading.StepCount,
@@ -53,7 +53,7 @@ public static class ReadingUpdate
     private static FixtureReading Logged(FixtureReading reading, JsonElement json) => reading with
     {
         // A status without it says that there is none; a live message never has it.
-        ProgramSha256 = json.TryGetProperty("boot_id", out _) ? Text(json, "program") : reading.ProgramSha256,
+        ProgramSha256 = json.TryGetProperty("boot_id", out _) ? Hexadecimal(json, "program") : reading.ProgramSha256,
         FirmwareVersion = Integer(json, "firmware_version") ?? reading.FirmwareVersion,
         SelfTest = Small(json, "self_test") ?? reading.SelfTest,
         IsSafeMode = Integer(json, "safe_mode") is { } mode ? mode != 0 : reading.IsSafeMode,
@@ -80,13 +80,17 @@ public static class ReadingUpdate
     private static string? Text(JsonElement json, string name) =>
         json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
+    /// <summary>The id of a test or the hash of a program: at most 32 bytes.</summary>
+    private static string? Hexadecimal(JsonElement json, string name) =>
+        Text(json, name) is { Length: > 0 and <= 64 } text && text.Length % 2 == 0 && text.All(char.IsAsciiHexDigit) ? text : null;
+
     private static double? Number(JsonElement json, string name) =>
         json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number
-        && value.TryGetDouble(out double number) && double.IsFinite(number) ? number : null;
+        && value.TryGetDouble(out double number) && double.IsFinite(number) && LiveRanges.Holds(name, number) ? number : null;
 
     private static int? Small(JsonElement json, string name) => Integer(json, name) is { } number and <= int.MaxValue ? (int)number : null;
 
     private static long? Integer(JsonElement json, string name) =>
         json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number
-        && value.TryGetInt64(out long number) && number >= 0 ? number : null;
+        && value.TryGetInt64(out long number) && number >= 0 && LiveRanges.Holds(name, number) ? number : null;
 }

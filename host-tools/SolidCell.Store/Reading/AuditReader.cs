@@ -18,8 +18,8 @@ public sealed class AuditReader(StoreDatabase database)
     }
 
     private static StoredCommand Read(SqliteDataReader row) => new(
-        (byte[])row[0], row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)),
-        row.IsDBNull(6) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(6)),
+        (byte[])row[0], row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.Time(5),
+        row.TimeOrNull(6),
         row.IsDBNull(7) ? null : row.GetString(7),
         row.IsDBNull(8) ? null : row.GetString(8));
 }

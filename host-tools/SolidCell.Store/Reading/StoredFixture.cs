@@ -5,6 +5,15 @@ namespace SolidCell.Store.Reading;
 public sealed record StoredFixture(
     string Name, bool IsVirtual, DateTimeOffset? LastSeen, int Boots, long Stored, long Duplicates, long RefusedBatches)
 {
+    /// <summary>Records that never came and that the fixture did not thin away.</summary>
+    public long Missing { get; init; }
+
+    /// <summary>Records that were set aside because they are out of range.</summary>
+    public long Quarantined { get; init; }
+
+    /// <summary>Batches that were refused because a record of theirs was here already with other content.</summary>
+    public long Conflicts { get; init; }
+
     public string? Status { get; init; }
 
     public DateTimeOffset? StatusTime { get; init; }

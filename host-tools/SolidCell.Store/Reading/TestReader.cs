@@ -64,13 +64,19 @@ public sealed class TestReader : IDisposable
             """
             SELECT f.name, f.is_virtual, f.last_seen_unix_milliseconds, COUNT(p.boot_id) AS boots, COALESCE(SUM(p.stored), 0) AS stored,
                    COALESCE(SUM(p.duplicates), 0) AS duplicates,
-                   COALESCE((SELECT batches FROM refusals r WHERE r.fixture = f.name), 0) AS refused, f.status, f.status_unix_milliseconds
+                   COALESCE((SELECT batches FROM refusals r WHERE r.fixture = f.name), 0) AS refused, f.status, f.status_unix_milliseconds,
+                   COALESCE(SUM(p.quarantined), 0) AS quarantined,
+                   COALESCE((SELECT SUM(last_sequence - first_sequence + 1) FROM log_gaps g WHERE g.fixture_id = f.fixture_id), 0) AS missing,
+                   COALESCE((SELECT batches FROM conflicts c WHERE c.fixture_id = f.fixture_id), 0) AS conflicts
             FROM fixtures f LEFT JOIN positions p USING (fixture_id) GROUP BY f.fixture_id ORDER BY f.last_seen_unix_milliseconds DESC, f.name
             """,
             row => new StoredFixture(
                 row.Text("name"), row.Integer("is_virtual") != 0, row.TimeOrNull("last_seen_unix_milliseconds"),
                 (int)row.Integer("boots"), row.Integer("stored"), row.Integer("duplicates"), row.Integer("refused"))
             {
+                Quarantined = row.Integer("quarantined"),
+                Missing = row.Integer("missing"),
+                Conflicts = row.Integer("conflicts"),
                 Status = row.TextOrNull("status"),
                 StatusTime = row.TimeOrNull("status_unix_milliseconds"),
             });
@@ -121,7 +127,7 @@ public sealed class TestReader : IDisposable
     public void Dispose() => _connection.Dispose();
 
     private static StoredTest ReadTest(SqliteDataReader row) => new(
-        row.BytesOrNull("test_id")!, row.Text("fixture"), row.Text("cell"), (int)row.Integer("cell_kind"), row.Integer("area_square_micrometres"),
+        row.BytesOrNull("test_id")!, row.Text("fixture"), row.Text("cell"), row.Small(row.GetOrdinal("cell_kind")), row.Integer("area_square_micrometres"),
         row.Integer("capacity_nanoamp_hours"), row.TextOrNull("protocol"), row.Text("state"), UnixTime.Of(row.Integer("started_unix_milliseconds")))
     {
         CellId = row.Integer("cell_id"),

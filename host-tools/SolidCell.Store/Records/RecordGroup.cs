@@ -25,6 +25,26 @@ public sealed record RecordGroup(RecordKind Kind, long[] Sequences, long[] Milli
             Field(RecordFields.Sample.Qualities, row),
             Field(RecordFields.Sample.StepChargeNanoampHours, row));
 
+    /// <summary>The group without the records that are out of range, which are added to those set aside.</summary>
+    internal RecordGroup Screened(List<QuarantinedRecord> aside)
+    {
+        int before = aside.Count;
+        var good = new List<int>(Count);
+        for (int row = 0; row < Count; row++)
+        {
+            if (RecordRanges.Problem(this, row) is { } problem)
+            {
+                aside.Add(QuarantinedRecord.Of(this, row, problem));
+            }
+            else
+            {
+                good.Add(row);
+            }
+        }
+
+        return aside.Count == before ? this : Only(good);
+    }
+
     /// <summary>A group of only these rows.</summary>
     public RecordGroup Only(IReadOnlyList<int> rows) => rows.Count == Count ? this : new(
         Kind,

@@ -27,11 +27,8 @@ public sealed class AlertRegistry(StoreDatabase database)
             ORDER BY alert_id DESC
             """,
             row => new StoredAlert(
-                row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetInt32(6),
-                Time(row, 7)!.Value, Time(row, 8), Time(row, 9)),
+                row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.Small(6),
+                row.Time(7), row.TimeOrNull(8), row.TimeOrNull(9)),
             limit);
     }
-
-    private static DateTimeOffset? Time(SqliteDataReader row, int column) =>
-        row.IsDBNull(column) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
 }

@@ -95,7 +95,7 @@ public sealed class CellRegistry(StoreDatabase database, TimeProvider clock)
 
     private static StoredCell Read(SqliteDataReader row) => new(
         row.GetInt64(0),
-        new NewCell(row.GetString(1), (CellKind)row.GetInt32(2), row.GetInt64(3))
+        new NewCell(row.GetString(1), (CellKind)row.Small(2), row.GetInt64(3))
         {
             Chemistry = row.IsDBNull(4) ? null : row.GetString(4),
             WorkingElectrode = row.IsDBNull(5) ? null : row.GetString(5),
@@ -104,6 +104,6 @@ public sealed class CellRegistry(StoreDatabase database, TimeProvider clock)
             Notes = row.GetString(8),
             IsRegistered = row.GetInt64(9) != 0,
         },
-        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(10)),
-        row.GetInt32(11));
+        row.Time(10),
+        row.Small(11));
 }

@@ -31,7 +31,7 @@ public sealed class ProtocolRegistry(StoreDatabase database, TimeProvider clock)
         using SqliteConnection connection = database.Connect();
         return connection.List(
             $"{Columns} {where}",
-            row => new StoredProtocol((byte[])row[0], row.GetString(1), (byte[])row[2], row.GetString(3), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4))),
+            row => new StoredProtocol((byte[])row[0], row.GetString(1), (byte[])row[2], row.GetString(3), row.Time(4)),
             values);
     }
 

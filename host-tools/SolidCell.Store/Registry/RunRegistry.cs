@@ -37,7 +37,7 @@ public sealed class RunRegistry(StoreDatabase database, TimeProvider clock)
                     WHERE p.fixture_id IN (SELECT t.fixture_id FROM tests t WHERE t.run_id = r.run_id))
             FROM runs r WHERE r.ended_unix_milliseconds IS NULL ORDER BY r.run_id
             """,
-            row => new UnfinishedRun(row.GetInt64(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)), row.GetInt32(2), row.GetInt64(3)));
+            row => new UnfinishedRun(row.GetInt64(0), row.Time(1), row.Small(2), row.GetInt64(3)));
         foreach (UnfinishedRun run in runs)
         {
             connection.Execute("UPDATE runs SET ended_unix_milliseconds = $2, outcome = 'killed' WHERE run_id = $1", run.RunId, Now);

@@ -9,6 +9,7 @@ namespace SolidCell.Store.Writing;
 internal sealed class GroupInserter : IDisposable
 {
     private readonly SqliteCommand _insert;
+    private readonly SqliteCommand _compare;
     private readonly int _columns;
 
     public GroupInserter(SqliteConnection connection, RecordKind kind)
@@ -25,6 +26,17 @@ internal sealed class GroupInserter : IDisposable
         }
 
         _insert.Parameters.Add("$" + (_columns + 5), SqliteType.Blob);
+        _compare = Comparison(connection, kind, columns);
+    }
+
+    /// <summary>Whether the record that is here under this place has the content of this row; null when no record of the kind is.</summary>
+    public bool? IsSame(SqliteTransaction transaction, long fixtureId, long bootId, RecordGroup group, int row)
+    {
+        _compare.Transaction = transaction;
+        _compare.Parameters[0].Value = fixtureId;
+        _compare.Parameters[1].Value = bootId;
+        Fill(_compare.Parameters, group, row);
+        return _compare.ExecuteScalar() is long same ? same != 0 : null;
     }
 
     /// <summary>The rows of the group that were new.</summary>
@@ -45,11 +57,41 @@ internal sealed class GroupInserter : IDisposable
         return stored;
     }
 
-    public void Dispose() => _insert.Dispose();
+    public void Dispose()
+    {
+        _insert.Dispose();
+        _compare.Dispose();
+    }
+
+    /// <summary>Columns behind the payload were appended: a program that did not know them left 0 there, which says nothing.</summary>
+    private static SqliteCommand Comparison(SqliteConnection connection, RecordKind kind, string[] columns)
+    {
+        string table = RecordTables.NameOf(kind);
+        List<string> order = connection.List($"SELECT name FROM pragma_table_info('{table}') ORDER BY cid", row => row.GetString(0));
+        IEnumerable<string> equal = columns.Select((column, i) =>
+            order.IndexOf(column) < order.IndexOf("payload") ? $"{column} = ${i + 5}" : $"({column} = ${i + 5} OR {column} = 0)");
+        SqliteCommand compare = connection.CreateCommand();
+        compare.CommandText =
+            $"""
+            SELECT test_milliseconds = $4 AND {string.Join(" AND ", equal)} AND COALESCE(payload, x'') = COALESCE(${columns.Length + 5}, x'')
+            FROM {table} WHERE fixture_id = $1 AND boot_id = $2 AND sequence = $3
+            """;
+        for (int i = 1; i <= columns.Length + 5; i++)
+        {
+            compare.Parameters.AddWithValue("$" + i, DBNull.Value);
+        }
+
+        return compare;
+    }
 
     private int InsertRow(RecordGroup group, int row)
     {
-        SqliteParameterCollection values = _insert.Parameters;
+        Fill(_insert.Parameters, group, row);
+        return _insert.ExecuteNonQuery();
+    }
+
+    private void Fill(SqliteParameterCollection values, RecordGroup group, int row)
+    {
         values[2].Value = group.Sequences[row];
         values[3].Value = group.Milliseconds[row];
         for (int column = 0; column < _columns; column++)
@@ -58,6 +100,5 @@ internal sealed class GroupInserter : IDisposable
         }
 
         values[4 + _columns].Value = group.Payloads.Length > 0 ? group.Payloads[row] : DBNull.Value;
-        return _insert.ExecuteNonQuery();
     }
 }

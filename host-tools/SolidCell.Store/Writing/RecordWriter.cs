@@ -1,8 +1,6 @@
 using Microsoft.Data.Sqlite;
-using SolidCell.Core.Recording;
 using SolidCell.Store.Records;
 using SolidCell.Store.Registry;
-using SolidCell.Store.Traces;
 
 namespace SolidCell.Store.Writing;
 
@@ -14,36 +12,28 @@ public sealed class RecordWriter : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly TimeProvider _clock;
-    private readonly Dictionary<RecordKind, GroupInserter> _inserters = [];
     private readonly Dictionary<string, long> _fixtures = [];
-    private readonly TestTracker _tests;
-    private readonly BucketWriter _buckets;
+    private readonly BatchWriter _batches;
     private SqliteTransaction? _transaction;
 
     public RecordWriter(StoreDatabase database, TimeProvider clock)
     {
         _connection = database.Connect();
         _clock = clock;
-        _tests = new TestTracker(_connection);
-        _buckets = new BucketWriter(_connection);
+        _batches = new BatchWriter(_connection);
     }
 
-    /// <summary>Adds a batch to the open transaction, which is begun when there is none.</summary>
+    /// <summary>
+    /// Adds a batch to the open transaction, which is begun when there is none. Nothing of a batch that holds a record which is here already with other
+    /// content is added, and the result names the place.
+    /// </summary>
     public WriteResult Write(string fixture, RecordBatch batch)
     {
         _transaction ??= _connection.BeginTransaction();
         long fixtureId = FixtureId(fixture);
-        IReadOnlyList<int>[] stored = [.. batch.Groups.Select(group => Inserter(group.Kind).Insert(_transaction, fixtureId, batch.BootId, group))];
-        RecordBatch? added = batch.Only(stored);
-        if (added is not null)
-        {
-            _tests.Follow(fixtureId, batch, Now);
-            Reduce(fixtureId, added);
-        }
-
-        int count = added?.Count ?? 0;
-        CountIn(fixtureId, batch, count, batch.Count - count);
-        return new WriteResult(count, batch.Count - count, batch.BootId, batch.LastSequence, added);
+        WriteResult result = _batches.Write(_transaction, fixtureId, batch, Now);
+        _connection.Execute("UPDATE fixtures SET last_seen_unix_milliseconds = $2 WHERE fixture_id = $1", fixtureId, Now);
+        return result;
     }
 
     /// <summary>
@@ -82,7 +72,7 @@ public sealed class RecordWriter : IDisposable
             return;
         }
 
-        _buckets.Flush(_transaction);
+        _batches.Flush(_transaction);
         _transaction.Commit();
         _transaction.Dispose();
         _transaction = null;
@@ -94,50 +84,17 @@ public sealed class RecordWriter : IDisposable
         _transaction?.Dispose();
         _transaction = null;
         _fixtures.Clear();
-        _buckets.Clear();
+        _batches.Forget();
     }
 
     public void Dispose()
     {
         Rollback();
-        foreach (GroupInserter inserter in _inserters.Values)
-        {
-            inserter.Dispose();
-        }
-
-        _buckets.Dispose();
+        _batches.Dispose();
         _connection.Dispose();
     }
 
     private long Now => _clock.GetUtcNow().ToUnixTimeMilliseconds();
-
-    /// <summary>New samples that belong to a test go into its buckets.</summary>
-    private void Reduce(long fixtureId, RecordBatch added)
-    {
-        if (added.Groups.FirstOrDefault(group => group.Kind == RecordKind.Sample) is not { } samples)
-        {
-            return;
-        }
-
-        IReadOnlyList<TestSpan> spans = TestSpan.Within(_connection, fixtureId, added);
-        for (int row = 0; row < samples.Count; row++)
-        {
-            if (spans.FirstOrDefault(span => span.Holds(samples.Sequences[row])) is { } span)
-            {
-                _buckets.Add(span.Test, samples.SampleAt(row));
-            }
-        }
-    }
-
-    private GroupInserter Inserter(RecordKind kind)
-    {
-        if (!_inserters.TryGetValue(kind, out GroupInserter? inserter))
-        {
-            _inserters[kind] = inserter = new GroupInserter(_connection, kind);
-        }
-
-        return inserter;
-    }
 
     private long FixtureId(string name)
     {
@@ -148,17 +105,5 @@ public sealed class RecordWriter : IDisposable
 
         _connection.Execute("INSERT OR IGNORE INTO fixtures (name, first_seen_unix_milliseconds, last_seen_unix_milliseconds) VALUES ($1, $2, $2)", name, Now);
         return _fixtures[name] = _connection.Scalar<long>("SELECT fixture_id FROM fixtures WHERE name = $1", name);
-    }
-
-    private void CountIn(long fixtureId, RecordBatch batch, int stored, int duplicates)
-    {
-        _connection.Execute(
-            """
-            INSERT INTO positions VALUES ($1, $2, $3, $4, $5)
-            ON CONFLICT DO UPDATE SET last_sequence = MAX(last_sequence, excluded.last_sequence),
-                stored = stored + excluded.stored, duplicates = duplicates + excluded.duplicates
-            """,
-            fixtureId, batch.BootId, batch.LastSequence, stored, duplicates);
-        _connection.Execute("UPDATE fixtures SET last_seen_unix_milliseconds = $2 WHERE fixture_id = $1", fixtureId, Now);
     }
 }

@@ -42,7 +42,7 @@ internal sealed class TestTracker(SqliteConnection connection)
     private void Begin(long fixtureId, long bootId, long sequence, RecordGroup group, int row, long now)
     {
         byte[] payload = group.Payloads.Length > row ? group.Payloads[row] : [];
-        byte[] testId = payload.Length >= TestIdLength ? payload[..TestIdLength] : IdFromPosition(fixtureId, bootId, sequence);
+        byte[] testId = payload.Length >= TestIdLength && !IsOfAnother(payload[..TestIdLength], fixtureId) ? payload[..TestIdLength] : IdFromPosition(fixtureId, bootId, sequence);
         byte[]? hash = payload.Length >= TestIdLength + ProgramHashLength ? payload[TestIdLength..(TestIdLength + ProgramHashLength)] : null;
         long started = group.Field(RecordFields.TestStarted.UnixMilliseconds, row) is var unix and > 0 ? unix : now;
         connection.Execute(
@@ -113,6 +113,10 @@ internal sealed class TestTracker(SqliteConnection connection)
 
     private byte[]? OpenTest(long fixtureId) =>
         connection.Scalar<byte[]>("SELECT test_id FROM tests WHERE fixture_id = $1 AND state = 'running' ORDER BY started_unix_milliseconds DESC LIMIT 1", fixtureId);
+
+    /// <summary>A test is one fixture's: another that names its id must not write into it.</summary>
+    private bool IsOfAnother(byte[] testId, long fixtureId) =>
+        connection.Scalar<long?>("SELECT fixture_id FROM tests WHERE test_id = $1", testId) is { } owner && owner != fixtureId;
 
     /// <summary>A test that the fixture gave no id still has one that a repeated batch finds again.</summary>
     private static byte[] IdFromPosition(long fixtureId, long bootId, long sequence)

@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using MQTTnet;
+using MQTTnet.Protocol;
 using SolidCell.Dashboard.Streaming;
 using SolidCell.Ingest;
 using SolidCell.Ingest.Commanding;
@@ -19,6 +21,7 @@ internal sealed class TestBench : IAsyncDisposable
     private readonly Dictionary<string, (FixtureLink Link, CancellationTokenSource Living, Task Life)> _fixtures = [];
     private LoopbackBroker? _broker;
     private IngestService? _ingest;
+    private bool _isIngestOver;
 
     public StoreDatabase Store { get; private set; } = null!;
 
@@ -41,7 +44,7 @@ internal sealed class TestBench : IAsyncDisposable
         bench._ingest = await IngestService.StartAsync(bench.Store, TimeProvider.System, LoopbackBroker.Host, port, Cancellation);
         bench.Live = await LiveFeed.StartAsync(LoopbackBroker.Host, port, TimeProvider.System, Cancellation);
         bench.Commander = await FixtureCommander.ConnectAsync(new CommandAudit(bench.Store, TimeProvider.System), LoopbackBroker.Host, port, Cancellation);
-        var parts = new DashboardParts(bench.Store, bench.Live, bench.Commander, TimeProvider.System);
+        var parts = new DashboardParts(bench.Store, bench.Live, bench.Commander, TimeProvider.System) { Ingest = bench._ingest };
         bench.Server = DashboardServer.Create((options ?? new DashboardOptions()) with { Address = IPAddress.Loopback, Port = 0 }, parts, configure);
         await bench.Server.StartAsync(Cancellation);
         return bench;
@@ -57,6 +60,22 @@ internal sealed class TestBench : IAsyncDisposable
         _fixtures[name] = (link, living, Task.Run(() => link.RunAsync(living.Token)));
         await heard.WaitAsync(Cancellation);
         Look();
+    }
+
+    /// <summary>Publishes as a fixture that is not ours would; returns when the broker has it.</summary>
+    public async Task PublishAsync(string topic, byte[] payload, bool retain = false)
+    {
+        using IMqttClient client = new MqttClientFactory().CreateMqttClient();
+        await client.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(LoopbackBroker.Host, _broker!.Port).Build(), Cancellation);
+        await client.PublishBinaryAsync(topic, payload, MqttQualityOfServiceLevel.AtLeastOnce, retain, Cancellation);
+        await client.DisconnectAsync(cancellationToken: Cancellation);
+    }
+
+    /// <summary>Ends what stores records, as a failure would.</summary>
+    public async Task EndIngestAsync()
+    {
+        await _ingest!.DisposeAsync();
+        _isIngestOver = true;
     }
 
     /// <summary>Takes a fixture off the network without a word: it does not come back.</summary>
@@ -106,7 +125,11 @@ internal sealed class TestBench : IAsyncDisposable
 
         await Commander.DisposeAsync();
         await Live.DisposeAsync();
-        await _ingest!.DisposeAsync();
+        if (!_isIngestOver)
+        {
+            await EndIngestAsync();
+        }
+
         await _broker!.DisposeAsync();
         _data.Delete(true);
     }

@@ -1,9 +1,8 @@
 using System.Net.Http.Json;
+using Microsoft.Data.Sqlite;
 using SolidCell.Core.Recording;
 using SolidCell.Dashboard.Tests.Bench;
 using SolidCell.Store.Records;
-using SolidCell.Store.Tests;
-using SolidCell.Store.Writing;
 
 namespace SolidCell.Dashboard.Tests.Commands;
 
@@ -32,10 +31,11 @@ public class ClockKeeperTests
         DateTimeOffset before = DateTimeOffset.UtcNow;
         long boot = bench.Live.Find(Fixture)!.BootId!.Value;
         // As if this boot had taken the test up; in truth it began it, and nobody told it the time since then.
-        using (var writer = new RecordWriter(bench.Store, TimeProvider.System))
+        using (SqliteConnection connection = bench.Store.Connect())
+        using (SqliteCommand resumed = connection.CreateCommand())
         {
-            writer.Write(Fixture, HandMadeBatch.Of(boot, HandMadeBatch.One(RecordKind.Resumed, 0, 0, [], 4000, 0, 1, 0)));
-            writer.Commit();
+            resumed.CommandText = $"INSERT INTO resumes (fixture_id, boot_id, sequence, test_milliseconds, gap_milliseconds, unaccounted_charge_nanoamp_hours, step_count) SELECT fixture_id, {boot}, 0, 0, 4000, 0, 1 FROM fixtures WHERE name = '{Fixture}'";
+            Assert.Equal(1, resumed.ExecuteNonQuery());
         }
 
         RecordGroup told = await clockSet.Task.WaitAsync(TimeSpan.FromSeconds(60), Cancellation);

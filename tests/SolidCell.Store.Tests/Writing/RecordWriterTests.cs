@@ -30,7 +30,7 @@ public sealed class RecordWriterTests : IDisposable
         writer.Write("f1", HandMadeBatch.Of(1, HandMadeBatch.Samples(0, 10)));
         RecordBatch added = writer.Write("f1", HandMadeBatch.Of(1, HandMadeBatch.Samples(5, 10), HandMadeBatch.One(RecordKind.ClockSet, 15, 0, [], 5))).New!;
         Assert.Equal((10, 15, 6), (added.FirstSequence, added.LastSequence, added.Count));
-        Assert.Equal(-7, added.Groups[0].Columns[0][2]);
+        Assert.Equal(-12, added.Groups[0].Columns[0][2]);
     }
 
     [Fact]

@@ -65,6 +65,8 @@ function drawTest(cell, fixture) {
 }
 
 function drawLog(cell, log) {
-  setText(cell, log ? (log.lag > 0 ? `${count(log.stored)} + ${count(log.lag)}` : count(log.stored)) : "–");
-  setAttribute(cell, "title", log ? `${log.made} records made in boot ${log.boot_id}, ${log.stored} stored here, ${log.lag} on their way; the fixture's log is ${log.fill_percent} % full` : null);
+  const lag = log?.lag > 0 ? ` + ${count(log.lag)}` : "";
+  const missing = log?.missing > 0 ? `, ${count(log.missing)} missing` : "";
+  setText(cell, log ? `${count(log.stored)}${lag}${missing}` : "–");
+  setAttribute(cell, "title", log ? `${log.made} records made in boot ${log.boot_id}, ${log.stored} stored here, ${log.lag} on their way, ${log.missing} missing, ${log.quarantined} set aside; the fixture's log is ${log.fill_percent} % full` : null);
 }

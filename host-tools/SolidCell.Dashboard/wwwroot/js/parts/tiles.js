@@ -40,7 +40,8 @@ export function makeTiles() {
 
   function drawLog(log) {
     if (!log) return set(tiles.log, "–", "", "");
-    set(tiles.log, count(log.made), "made", log.lag === 0 ? "all stored here" : `${count(log.stored)} stored, ${count(log.lag)} on their way`);
+    const rest = [[log.lag, "on their way"], [log.missing, "missing"], [log.quarantined, "set aside"]].filter(([records]) => records > 0).map(([records, word]) => `${count(records)} ${word}`);
+    set(tiles.log, count(log.made), "made", rest.length === 0 ? "all stored here" : [`${count(log.stored)} stored`, ...rest].join(", "));
     tiles.log.root.title = `Boot ${log.boot_id}. The fixture's log is ${log.fill_percent} % full, ${log.overflowed} records were lost, ${log.storage_failures} writes failed.`;
   }
 

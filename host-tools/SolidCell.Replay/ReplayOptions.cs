@@ -1,4 +1,5 @@
 using SolidCell.Core.Measurement;
+using SolidCell.Files.Headers;
 
 namespace SolidCell.Replay;
 
@@ -11,6 +12,12 @@ public sealed record ReplayOptions
     public required string File { get; init; }
 
     public double AreaSquareCentimetres { get; init; } = DefaultAreaSquareCentimetres;
+
+    /// <summary>The user named no area; where the default cannot be right another is assumed and said.</summary>
+    public bool IsAreaAssumed { get; init; }
+
+    /// <summary>Columns that the user names.</summary>
+    public ColumnRequest Columns { get; init; } = ColumnRequest.None;
 
     public CellKind Kind { get; init; }
 

@@ -1,3 +1,5 @@
+using SolidCell.Files;
+
 namespace SolidCell.Replay;
 
 /// <summary>What came out of one trace.</summary>
@@ -9,8 +11,12 @@ public sealed record ReplayResult
     /// <summary>Rows without a usable voltage or current.</summary>
     public required long UnusableRows { get; init; }
 
-    /// <summary>Rows left out because their time lies before that of the row above.</summary>
-    public required long BackwardRows { get; init; }
+
+    /// <summary>What was taken from the file, and what should be known before the result is believed.</summary>
+    public required TraceDescription Taken { get; init; }
+
+    /// <summary>The electrode area that densities refer to.</summary>
+    public required double AreaSquareCentimetres { get; init; }
     public required double DurationS { get; init; }
     public required int HalfCycles { get; init; }
 

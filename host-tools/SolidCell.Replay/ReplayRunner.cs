@@ -1,4 +1,4 @@
-using SolidCell.Replay.Reading;
+using SolidCell.Files;
 using SolidCell.Replay.Reporting;
 
 namespace SolidCell.Replay;
@@ -36,9 +36,10 @@ public static class ReplayRunner
     private static void Replay(ReplayOptions options, TextWriter output, TextWriter errors, CancellationToken cancellation)
     {
         TracePlot? plot = options.PlotFile is null ? null : new TracePlot();
-        using ITraceReader reader = TraceFile.Open(options.File);
-        ReplayResult result = new TraceReplayer(options, plot).Run(reader, cancellation);
-        Warn(result, errors);
+        using Trace trace = TraceFile.Open(options.File, new TraceRequest { Columns = options.Columns, AreaSquareCentimetres = options.AreaSquareCentimetres }, cancellation);
+        CellScale scale = CellScale.Of(trace, options);
+        ReplayResult result = new TraceReplayer(options, scale, plot).Run(trace, cancellation);
+        Warn(result, scale, errors);
         Report(options, result, output);
         if (plot is not null && options.PlotFile is not null)
         {
@@ -58,16 +59,14 @@ public static class ReplayRunner
         }
     }
 
-    private static void Warn(ReplayResult result, TextWriter errors)
+    private static void Warn(ReplayResult result, CellScale scale, TextWriter errors)
     {
-        if (result.BackwardRows > 0)
+        foreach (string? remark in result.Taken.Remarks.Append(scale.Remark).Append(result.Remark))
         {
-            errors.WriteLine($"{Prefix}left out {result.BackwardRows} row(s) whose time lies before the row above");
-        }
-
-        if (result.Remark is { } remark)
-        {
-            errors.WriteLine($"{Prefix}{remark}");
+            if (remark is not null)
+            {
+                errors.WriteLine($"{Prefix}{remark}");
+            }
         }
 
         if (result.UnusableRows > 0)

@@ -1,15 +1,16 @@
-using SolidCell.Replay.Reading;
+using SolidCell.Core.Measurement;
+using SolidCell.Files;
 
 namespace SolidCell.Replay;
 
 /// <summary>Whether the numbers of a trace can be volts, amperes and seconds of a cell of this area, or are in another unit.</summary>
-internal sealed class TracePlausibility(double areaSquareCentimetres)
+internal sealed class TracePlausibility(double areaSquareCentimetres, CellKind kind)
 {
     /// <summary>No source in a lab for single cells goes beyond, even with the cell's contact lost.</summary>
     private const double MostVolts = 20;
 
-    /// <summary>The detector computes in nanoamperes of 32 bits.</summary>
-    private const double MostAmperes = 2.1;
+    /// <summary>Cells up to 100 A, with their overshoot; beyond, a wrong unit is likelier.</summary>
+    private const double MostAmperes = 125;
 
     /// <summary>No single cell stays above, and no solid electrolyte carries more; a moment proves nothing, half of the rows do.</summary>
     private const double UsualVolts = 6;
@@ -34,12 +35,12 @@ internal sealed class TracePlausibility(double areaSquareCentimetres)
         _driven += density > RestMilliampsPerSquareCentimetre ? 1 : 0;
         if (Math.Abs(volts) > MostVolts)
         {
-            throw new TraceException($"line {line}: {volts:g6} V is no cell voltage; if the numbers are millivolts name the column 'Voltage / mV'");
+            throw new TraceException($"line {line}: {volts:g6} V is no cell voltage; if the numbers are millivolts say so with --columns \"voltage=NAME [mV]\"");
         }
 
         if (Math.Abs(amperes) > MostAmperes)
         {
-            throw new TraceException($"line {line}: {amperes:g6} A is beyond the detector's {MostAmperes} A; if the numbers are milliamperes name the column 'Current / mA'");
+            throw new TraceException($"line {line}: {amperes:g6} A is beyond the {MostAmperes} A of the largest cells; if the numbers are milliamperes say so with --columns \"current=NAME [mA]\"");
         }
     }
 
@@ -48,19 +49,21 @@ internal sealed class TracePlausibility(double areaSquareCentimetres)
     {
         if (_highVolts * 2 > _rows)
         {
-            throw new TraceException($"more than half of the rows are above {UsualVolts} V, which no cell is; if the numbers are millivolts name the column 'Voltage / mV'");
+            throw new TraceException($"more than half of the rows are above {UsualVolts} V, which no cell is; if the numbers are millivolts say so with --columns \"voltage=NAME [mV]\"");
         }
 
         if (_highAmperes * 2 > _rows)
         {
-            throw new TraceException($"more than half of the rows are above {UsualMilliampsPerSquareCentimetre} mA/cm2 on {areaSquareCentimetres:g4} cm2; if the numbers are milliamperes name the column 'Current / mA', and give the electrode's area with --area");
+            throw new TraceException($"more than half of the rows are above {UsualMilliampsPerSquareCentimetre} mA/cm2 on {areaSquareCentimetres:g4} cm2; if the numbers are milliamperes say so with --columns \"current=NAME [mA]\", and give the electrode's area with --area");
         }
 
         if (_rows >= EnoughRows && seconds < _rows * LeastSecondsPerRow)
         {
-            throw new TraceException($"{_rows} rows in {seconds:g4} s are more than a thousand a second; if the times are hours name the column 'Test Time / h'");
+            throw new TraceException($"{_rows} rows in {seconds:g4} s are more than a thousand a second; if the times are hours say so with --columns \"time=NAME [h]\"");
         }
 
-        return _driven > 0 ? null : $"no row has more than {RestMilliampsPerSquareCentimetre} mA/cm2 on {areaSquareCentimetres:g4} cm2: the cell rests all the time, and a symmetric cell at rest shows no short; check the unit of the current and --area";
+        return _driven > 0 ? null : $"no row has more than {RestMilliampsPerSquareCentimetre} mA/cm2 on {areaSquareCentimetres:g4} cm2: the cell rests all the time, {AtRest()}; check the unit of the current and --area";
     }
+
+    private string AtRest() => kind == CellKind.Symmetric ? "and a symmetric cell at rest shows no short" : "and only a sagging voltage can show a short then";
 }

@@ -1,6 +1,6 @@
 using SolidCell.Core.Detection;
 using SolidCell.Core.Measurement;
-using SolidCell.Replay.Reading;
+using SolidCell.Files;
 using SolidCell.Replay.Reporting;
 
 namespace SolidCell.Replay;
@@ -12,32 +12,28 @@ public sealed class TraceReplayer
     private const double NanoPerUnit = 1e9;
     private const double LongestTestSeconds = 3e9;
 
-    /// <summary>Above this share of rows out of order the file is refused, not mended.</summary>
-    private const double BackwardShareRefused = 0.01;
-
     private readonly ShortDetector _detector;
     private readonly Sample _sample = new();
     private readonly TracePlot? _plot;
     private readonly List<ReplayEvent> _events = [];
     private readonly TracePlausibility _plausibility;
+    private readonly CellScale _scale;
     private double _originSeconds;
     private double _lastSeconds = double.NegativeInfinity;
     private long _rows;
     private long _unusable;
-    private long _backward;
-    private long _firstBackwardLine;
 
-    /// <summary>Prepares a replay; the plot, when given, sees every sample.</summary>
-    public TraceReplayer(ReplayOptions options, TracePlot? plot = null)
+    /// <summary>Prepares a replay of a cell of this scale; the plot, when given, sees every sample.</summary>
+    public TraceReplayer(ReplayOptions options, CellScale scale, TracePlot? plot = null)
     {
-        _plot = plot;
-        _plausibility = new TracePlausibility(options.AreaSquareCentimetres);
+        (_plot, _scale) = (plot, scale);
+        _plausibility = new TracePlausibility(scale.AreaSquareCentimetres, options.Kind);
         _detector = new ShortDetector(NominalPeriodMilliseconds);
         _detector.Begin(new CellDescription
         {
             Kind = options.Kind,
-            AreaSquareMicrometres = (long)Math.Round(options.AreaSquareCentimetres * 1e8),
-            CapacityNanoampHours = (long)Math.Round(options.CapacityMilliampHours * 1e6),
+            AreaSquareMicrometres = (long)Math.Round(scale.AreaSquareCentimetres * 1e8 / scale.Divisor),
+            CapacityNanoampHours = (long)Math.Round(options.CapacityMilliampHours * 1e6 / scale.Divisor),
         });
     }
 
@@ -47,10 +43,10 @@ public sealed class TraceReplayer
     private const long RowsBetweenLooks = 8192;
 
     /// <summary>Runs the whole trace. Throws <see cref="TraceException"/> for one that makes no sense.</summary>
-    public ReplayResult Run(ITraceReader reader, CancellationToken cancellation = default)
+    public ReplayResult Run(Trace trace, CancellationToken cancellation = default)
     {
         TraceRow row = new();
-        while (reader.Read(row))
+        while (trace.Read(row))
         {
             Take(row);
             if (_rows % RowsBetweenLooks == 0)
@@ -65,9 +61,10 @@ public sealed class TraceReplayer
         return new ReplayResult
         {
             Events = [.. _events.OrderBy(e => e.TestTimeS).ThenBy(e => e.Event)],
-            Rows = _rows,
+            Rows = trace.Rows,
             UnusableRows = _unusable,
-            BackwardRows = _backward,
+            AreaSquareCentimetres = _scale.AreaSquareCentimetres,
+            Taken = trace.Description,
             DurationS = _lastSeconds - _originSeconds,
             HalfCycles = _detector.HalfCycle,
             Remark = remark,
@@ -81,12 +78,6 @@ public sealed class TraceReplayer
         if (double.IsNaN(seconds))
         {
             _unusable++;
-            return;
-        }
-
-        if (seconds < _lastSeconds)
-        {
-            _firstBackwardLine = _backward++ == 0 ? row.Line : _firstBackwardLine;
             return;
         }
 
@@ -105,7 +96,7 @@ public sealed class TraceReplayer
         _lastSeconds = seconds;
         if (seconds - _originSeconds > LongestTestSeconds)
         {
-            throw new TraceException($"row {row.Line}: the test time reaches {seconds:g6} s, more than 90 years; if it is in milliseconds name the column 'Test Time / ms'");
+            throw new TraceException($"row {row.Line}: the test time reaches {seconds:g6} s, more than 90 years; if it is in milliseconds say so with --columns \"time=NAME [ms]\"");
         }
     }
 
@@ -122,7 +113,7 @@ public sealed class TraceReplayer
 
         _sample.Milliseconds = (long)Math.Round((seconds - _originSeconds) * 1000);
         _sample.CellMicrovolts = usable ? (int)Math.Round(volts * MicroPerUnit) : 0;
-        _sample.CellNanoamps = usable ? (int)Math.Round(amperes * NanoPerUnit) : 0;
+        _sample.CellNanoamps = usable ? (int)Math.Round(amperes * NanoPerUnit / _scale.Divisor) : 0;
         _sample.CellVoltageQuality = double.IsFinite(volts) ? SampleQuality.Good : SampleQuality.NotMeasured;
         _sample.CellCurrentQuality = double.IsFinite(amperes) ? SampleQuality.Good : SampleQuality.NotMeasured;
         FillOptional(row);
@@ -172,11 +163,6 @@ public sealed class TraceReplayer
         if (_unusable == _rows)
         {
             throw new TraceException("no row has a time, a voltage and a current; check the columns for empty or NaN cells");
-        }
-
-        if (_backward > _rows * BackwardShareRefused && _backward > 1)
-        {
-            throw new TraceException($"line {_firstBackwardLine}: the test time goes back, and {_backward} of {_rows} rows lie before the row above them; sort the rows, or give each test a file of its own");
         }
     }
 }

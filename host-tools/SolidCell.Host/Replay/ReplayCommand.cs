@@ -8,17 +8,18 @@ namespace SolidCell.Host.Replay;
 /// <summary>solidcell replay: a recorded trace through the fixture's own short-circuit detector.</summary>
 internal sealed class ReplayCommand : Command
 {
-    private readonly Argument<string> _file = new("FILE") { Description = "Trace in the Battery Data Format: CSV, which gzip may have packed, or Parquet." };
+    private readonly Argument<string> _file = new("FILE") { Description = "Trace of a cycler: text (CSV, TSV, EC-Lab, Maccor ...; gzip may have packed it), Excel or Parquet. The instrument is recognised." };
     private readonly Option<double> _area = new("--area") { Description = "Electrode area in cm2.", DefaultValueFactory = _ => ReplayOptions.DefaultAreaSquareCentimetres, HelpName = "CM2" };
     private readonly Option<string> _kind = KindOption.New("What was in the press.");
     private readonly Option<double> _capacity = new("--capacity") { Description = "Nominal capacity of a full cell in mAh; 0 when unknown.", HelpName = "MAH" };
     private readonly Option<bool> _json = JsonOption.New("One JSON object a line: each event, then a summary.");
+    private readonly Option<string?> _columns = ColumnsOption.New();
     private readonly Option<string?> _plot = new("--plot") { Description = "Also draw the trace and its events into this .html file.", HelpName = "HTML" };
 
     public ReplayCommand() : base("replay", "Run a recorded trace through the short-circuit detector.")
     {
         Arguments.Add(_file);
-        foreach (Option option in new Option[] { _area, _kind, _capacity, _json, _plot })
+        foreach (Option option in new Option[] { _area, _kind, _capacity, _columns, _json, _plot })
         {
             Options.Add(option);
         }
@@ -29,6 +30,7 @@ internal sealed class ReplayCommand : Command
         this.WithExamples(
             "solidcell replay old-cycler.bdf.csv --area 0.785",
             "solidcell replay old-cycler.bdf.csv --area 0.785 --json",
+            "solidcell replay export.csv --columns \"time=Test Time / s,voltage=Voltage / V,current=#3\"",
             "solidcell replay full-cell.bdf.csv --kind full --capacity 2.4 --plot full-cell.html");
         SetAction((parsed, cancellation) => Task.Run(() => ReplayRunner.Run(Read(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellation), cancellation));
     }
@@ -41,6 +43,8 @@ internal sealed class ReplayCommand : Command
     {
         File = parsed.GetRequiredValue(_file),
         AreaSquareCentimetres = parsed.GetValue(_area),
+        IsAreaAssumed = parsed.GetResult(_area) is not { Implicit: false },
+        Columns = ColumnsOption.Read(parsed, _columns),
         Kind = _kind.Read(parsed),
         CapacityMilliampHours = parsed.GetValue(_capacity),
         Json = parsed.GetValue(_json),

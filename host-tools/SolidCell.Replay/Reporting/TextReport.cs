@@ -7,6 +7,7 @@ internal static class TextReport
 {
     public static void Write(ReplayOptions options, ReplayResult result, TextWriter output)
     {
+        output.WriteLine($"{Path.GetFileName(options.File)}: {result.Taken}");
         foreach (ReplayEvent found in result.Events)
         {
             output.WriteLine($"{Describe(found)}, {found.Cause}, {found.ConfidencePercent} % sure{Ending(found)}");
@@ -19,7 +20,7 @@ internal static class TextReport
 
     /// <summary>What the numbers hang on: the area they are divided by, and how much can have happened between two rows.</summary>
     internal static string Summary(ReplayOptions options, ReplayResult result) =>
-        $"{Path.GetFileName(options.File)}: {CellKindName.Of(options.Kind)} cell, {options.AreaSquareCentimetres:0.####} cm2, {result.Rows} rows, "
+        $"{Path.GetFileName(options.File)}: {CellKindName.Of(options.Kind)} cell, {result.AreaSquareCentimetres:0.####} cm2, {result.Rows} rows, "
         + $"{result.DurationS / 3600:0.###} h, a row every {result.MeanIntervalS:0.##} s on average, {result.HalfCycles} half-cycles";
 
     private static string Describe(ReplayEvent found) =>

@@ -1,6 +1,6 @@
 using System.Globalization;
+using SolidCell.Files;
 using SolidCell.Replay;
-using SolidCell.Replay.Reading;
 
 namespace SolidCell.Detection.Tests.Replay;
 
@@ -36,8 +36,8 @@ public sealed class EndOfTraceTests : IDisposable
             .Select(seconds => string.Create(CultureInfo.InvariantCulture, $"{seconds:0.0},{volts(seconds) + Jitter(seconds):0.######},0.001"));
         File.WriteAllLines(_file, rows.Prepend("Test Time / s,Voltage / V,Current / A"));
         var options = new ReplayOptions { File = _file, AreaSquareCentimetres = 1 };
-        using ITraceReader reader = TraceFile.Open(_file);
-        return new TraceReplayer(options).Run(reader);
+        using Trace trace = TraceFile.Open(_file);
+        return new TraceReplayer(options, CellScale.Of(trace, options)).Run(trace);
     }
 
     private static double Jitter(double seconds) => seconds < 62.5 && (int)Math.Round(seconds / Period) % 2 == 1 ? 20e-6 : 0;

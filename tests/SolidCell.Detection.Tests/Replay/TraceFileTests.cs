@@ -74,9 +74,9 @@ public sealed class TraceFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData(new byte[] { 0x50, 0x4B, 3, 4, 20, 0 }, "a zip archive or an Excel workbook")]
-    [InlineData(new byte[] { 0x77, 0x60, 0xF1, 0x02, 0x38, 0x0A }, "not UTF-8 text")]
-    [InlineData(new byte[] { 0xFF, 0xFE, 0x54, 0x00, 0x0A, 0x00 }, "not UTF-8 text")]
+    [InlineData(new byte[] { 0x50, 0x4B, 3, 4, 20, 0 }, "the workbook cannot be read")]
+    [InlineData(new byte[] { 0x77, 0x60, 0xF1, 0x02, 0x38, 0x0A }, "the file is not text")]
+    [InlineData(new byte[] { 0xFF, 0xFE, 0x54, 0x00, 0x0A, 0x00 }, "no line names the time, the voltage and the current")]
     [InlineData(new byte[] { 0x50, 0x41, 0x52, 0x31 }, "not readable Parquet")]
     [InlineData(new byte[] { 0x61, 0x0D, 0x31, 0x0D }, "end in carriage returns alone")]
     public void A_file_of_another_kind_is_refused_in_words(byte[] bytes, string words)
@@ -103,9 +103,9 @@ public sealed class TraceFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Test Time / s,Voltage / V\n0,1\n", "no column 'Current / A'")]
-    [InlineData("Test Time / s,Voltage / V,Current / furlong\n0,1,1\n", "is in 'furlong', which is no unit of it")]
-    [InlineData("Test Time / s,Voltage / V,Current / V\n0,1,1\n", "is in 'V', which is no unit of it")]
+    [InlineData("Test Time / s,Voltage / V\n0,1\n", "lacks the current ('Current / A')")]
+    [InlineData("Test Time / s,Voltage / V,Current / furlong\n0,1,1\n", "(in 'furlong', which is no unit of it)")]
+    [InlineData("Test Time / s,Voltage / V,Current / V\n0,1,1\n", "(in 'V', which is no unit of it)")]
     [InlineData("Test Time / s,Voltage / V,Current / A\n", "a header but no rows")]
     [InlineData("", "the file is empty")]
     [InlineData("Test Time / s,Voltage / V,Current / A\n0,NaN,NaN\n1,,\n", "no row has a time, a voltage and a current")]

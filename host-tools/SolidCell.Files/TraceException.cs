@@ -1,4 +1,4 @@
-namespace SolidCell.Replay.Reading;
+namespace SolidCell.Files;
 
 /// <summary>A trace that cannot be replayed; the message says what, where and how to mend it.</summary>
 public sealed class TraceException : Exception

@@ -1,0 +1,132 @@
+namespace SolidCell.Files.Survey;
+
+/// <summary>What the sign of the current means in a file, and what it is taken for.</summary>
+internal enum SignRule
+{
+    /// <summary>Positive charges the cell, as the trace has it; or nothing says otherwise.</summary>
+    AsWritten,
+
+    /// <summary>Positive discharges it: turned.</summary>
+    Turned,
+
+    /// <summary>The current carries no sign; the instrument's state gives it.</summary>
+    FromState,
+
+    /// <summary>The current carries no sign; the capacity that grows gives it.</summary>
+    FromCapacity,
+}
+
+/// <summary>
+/// Weighs every row's current against what else says whether the cell was charged: the instrument's state, the capacities that
+/// grow, and whether the voltage of a cell above 1 V rises. Sums of amperes, so that the noise of a rest weighs nothing.
+/// </summary>
+internal sealed class SignSurvey
+{
+    /// <summary>One side must outweigh the other so many times.</summary>
+    private const double Clear = 20;
+
+    /// <summary>For the voltage alone: relaxation and noise move it as well.</summary>
+    private const double ClearMovement = 9;
+    private const double EnoughMovementVolts = 0.5;
+    private const double FullCellVolts = 1;
+
+    private double _positive;
+    private double _negative;
+    private Sides _state;
+    private Sides _capacity;
+    private double _rising;
+    private double _falling;
+    private double _above;
+    private double _below;
+    private double _lastVolts = double.NaN;
+    private double _lastAmperes;
+
+    private struct Sides
+    {
+        public double ChargePositive;
+        public double ChargeNegative;
+        public double DischargePositive;
+        public double DischargeNegative;
+
+        public void Add(double direction, double amperes)
+        {
+            double weight = Math.Abs(amperes);
+            ChargePositive += direction > 0 && amperes > 0 ? weight : 0;
+            ChargeNegative += direction > 0 && amperes < 0 ? weight : 0;
+            DischargePositive += direction < 0 && amperes > 0 ? weight : 0;
+            DischargeNegative += direction < 0 && amperes < 0 ? weight : 0;
+        }
+
+        public readonly bool IsUnsigned => DischargePositive > Clear * DischargeNegative && ChargePositive >= Clear * ChargeNegative && ChargePositive > 0;
+
+        public readonly bool IsReversed => DischargePositive > Clear * DischargeNegative && ChargeNegative >= Clear * ChargePositive;
+
+        public readonly bool IsReversedByChargeAlone => ChargeNegative > Clear * ChargePositive && DischargePositive == 0 && DischargeNegative == 0;
+    }
+
+    /// <summary>The current has one sign only, and there is one.</summary>
+    public bool IsOneSided => _positive + _negative > 0 && Math.Min(_positive, _negative) * Clear * Clear < Math.Max(_positive, _negative);
+
+    /// <summary>The voltage rises where the current is positive: capacities are computed columns, and some programs count them the other way.</summary>
+    private bool IsContradicted => _rising > 3 * _falling && _rising > EnoughMovementVolts;
+
+    /// <summary>Up and down as far under a current of one sign.</summary>
+    private bool IsSawtooth => Math.Min(_rising, _falling) > EnoughMovementVolts && Math.Max(_rising, _falling) < 3 * Math.Min(_rising, _falling);
+
+    /// <summary>Direction and growth are 1, -1, 0 or NaN.</summary>
+    public void Take(double volts, double amperes, double direction, double growth)
+    {
+        if (double.IsNaN(amperes))
+        {
+            return;
+        }
+
+        _positive += amperes > 0 ? amperes : 0;
+        _negative += amperes < 0 ? -amperes : 0;
+        _state.Add(direction, amperes);
+        _capacity.Add(growth, amperes);
+        _above += volts > 0 ? Math.Abs(amperes) : 0;
+        _below += volts < 0 ? Math.Abs(amperes) : 0;
+        if (amperes * _lastAmperes > 0 && Math.Abs(volts) > FullCellVolts && !double.IsNaN(_lastVolts))
+        {
+            double along = (volts - _lastVolts) * Math.Sign(amperes);
+            _rising += along > 0 ? along : 0;
+            _falling += along < 0 ? -along : 0;
+        }
+
+        (_lastVolts, _lastAmperes) = (volts, amperes);
+    }
+
+    /// <summary>The rule, and what proves it or what is odd, in words; null words for the usual.</summary>
+    public (SignRule Rule, string? Words) Judge()
+    {
+        if (_state.IsUnsigned)
+        {
+            return (SignRule.FromState, "the current carries no sign; it was given the sign of the state column (C or charge +, D or discharge -)");
+        }
+
+        if (_state.IsReversed || _state.IsReversedByChargeAlone || (_capacity.IsReversed && !IsContradicted))
+        {
+            return (SignRule.Turned, "discharge is positive in this file, as its state or capacity columns prove; the sign was turned");
+        }
+
+        if (_capacity.IsUnsigned && IsOneSided && IsSawtooth)
+        {
+            return (SignRule.FromCapacity, "the current carries no sign; it was given that of the capacity that grows (charging +, discharging -)");
+        }
+
+        return WithoutProof();
+    }
+
+    private (SignRule Rule, string? Words) WithoutProof()
+    {
+        if (_falling > ClearMovement * _rising && _falling > EnoughMovementVolts && !IsOneSided)
+        {
+            return (SignRule.Turned, "the voltage falls where the current is positive: discharge is positive in this file; the sign was turned");
+        }
+
+        return IsOneSided && (IsSawtooth || Math.Min(_above, _below) * Clear > Math.Max(_above, _below))
+            ? (SignRule.AsWritten, "the current never changes its sign while the voltage goes both ways: the export carries no sign, and no column here holds the direction (State, MD); export the state too, or believe no event of this file")
+            : (SignRule.AsWritten, null);
+    }
+}

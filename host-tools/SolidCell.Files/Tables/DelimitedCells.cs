@@ -1,0 +1,61 @@
+namespace SolidCell.Files.Tables;
+
+/// <summary>The cells of a line of text.</summary>
+internal static class DelimitedCells
+{
+    public static char SeparatorOf(string line) =>
+        line.Contains('\t', StringComparison.Ordinal) ? '\t' : line.Contains(';', StringComparison.Ordinal) ? ';' : ',';
+
+    /// <summary>Nothing in it, or only the separators of empty cells, as spreadsheets leave them below a table.</summary>
+    public static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept(" \t;,\""u8) < 0;
+
+    /// <summary>The next cell of the line, which goes on behind it. Separators within quotes are part of the cell.</summary>
+    public static Span<byte> Next(ref Span<byte> line, byte separator)
+    {
+        int quoted = line[0] == (byte)'"' ? line[1..].IndexOf((byte)'"') + 2 : 0;
+        int end = quoted < 2 ? line.IndexOf(separator) : line[quoted..].IndexOf(separator);
+        end = end >= 0 && quoted >= 2 ? end + quoted : end;
+        Span<byte> cell = end < 0 ? line : line[..end];
+        line = end < 0 ? default : line[(end + 1)..];
+        return cell;
+    }
+
+    /// <summary>What stands behind so many cells.</summary>
+    public static ReadOnlySpan<byte> Behind(ReadOnlySpan<byte> line, int cells, byte separator)
+    {
+        for (int i = 0; i < cells && !line.IsEmpty; i++)
+        {
+            int end = line.IndexOf(separator);
+            line = end < 0 ? default : line[(end + 1)..];
+        }
+
+        return line;
+    }
+
+    /// <summary>The whole line stands in one pair of quotes, as some exports of Novonix do.</summary>
+    public static bool IsWrapped(ReadOnlySpan<byte> line, byte separator)
+    {
+        line = line.Trim((byte)' ');
+        return line.Length > 2 && line[0] == (byte)'"' && line[1..].IndexOf((byte)'"') == line.Length - 2 && line.Contains(separator);
+    }
+
+    public static Span<byte> Unwrap(Span<byte> line) => line.Trim(" \""u8);
+
+    public static IEnumerable<string> Split(string line, char separator)
+    {
+        int from = 0;
+        bool quoted = false;
+        for (int i = 0; i <= line.Length; i++)
+        {
+            if (i == line.Length || (line[i] == separator && !quoted))
+            {
+                yield return line[from..i].Trim().Trim('"').Trim();
+                from = i + 1;
+            }
+            else if (line[i] == '"')
+            {
+                quoted = !quoted;
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using SolidCell.Files;
+
+namespace SolidCell.Replay;
+
+/// <summary>
+/// The area that densities refer to, and by what the currents, the area and the capacity of a large cell are divided together: the
+/// detector computes in nanoamperes of 32 bits, and every threshold of it is one per area.
+/// </summary>
+public sealed record CellScale(double AreaSquareCentimetres, double Divisor, string? Remark)
+{
+    private const double MostAmperes = 2;
+
+    /// <summary>Above this no solid electrolyte carries; the default area is then not the cell's.</summary>
+    private const double MostDensity = 100;
+    private const double UsualMilliampsPerSquareCentimetre = 1;
+
+    /// <summary>Takes the user's area, or, where none was given and the default cannot be right, that at which the usual current is 1 mA/cm2.</summary>
+    public static CellScale Of(Trace trace, ReplayOptions options)
+    {
+        double divisor = 1;
+        while (trace.GreatestAmperes / divisor > MostAmperes)
+        {
+            divisor *= 10;
+        }
+
+        double milliamps = trace.UsualAmperes * 1000;
+        if (!options.IsAreaAssumed || milliamps / options.AreaSquareCentimetres <= MostDensity)
+        {
+            return new CellScale(options.AreaSquareCentimetres, divisor, null);
+        }
+
+        double area = milliamps / UsualMilliampsPerSquareCentimetre;
+        return new CellScale(area, divisor, string.Create(CultureInfo.InvariantCulture,
+            $"no electrode area was given, and {milliamps:g4} mA on {options.AreaSquareCentimetres:0.###} cm2 is no cell: {area:g4} cm2 were assumed (1 mA/cm2 at the usual current); give it with --area"));
+    }
+}

@@ -1,0 +1,76 @@
+using SolidCell.Files.Tests.Writing;
+
+namespace SolidCell.Files.Tests.Clauses;
+
+/// <summary>What the sign of the current means: turned only where another column proves it, and always said.</summary>
+public sealed class SignTests
+{
+    private static readonly SampleRow[] Truth = [.. SampleTrace.Read()];
+
+    [Theory]
+    [InlineData("C", "D", "R")]
+    [InlineData("CC Chg", "CC DChg", "Rest")]
+    [InlineData("CHA", "DCH", "PAU")]
+    [InlineData("恒流充电", "恒流放电", "静置")]
+    public void A_current_without_a_sign_gets_that_of_the_state(string charge, string discharge, string rest)
+    {
+        using TemporaryFile file = Table(",State", row => $"{InstrumentFiles.Number(Math.Abs(row.Amperes))},{(row.Direction > 0 ? charge : row.Direction < 0 ? discharge : rest)}");
+        AssertMended(file, "the current carries no sign");
+    }
+
+    [Fact]
+    public void A_current_without_a_sign_gets_that_of_the_capacity_that_grows()
+    {
+        using TemporaryFile file = Table(",Charge Capacity / Ah,Discharge Capacity / Ah", row => $"{InstrumentFiles.Number(Math.Abs(row.Amperes))},{row.ChargedAmpereHours:R},{row.DischargedAmpereHours:R}");
+        AssertMended(file, "that of the capacity that grows");
+    }
+
+    [Fact]
+    public void A_reversed_current_is_turned_where_the_state_proves_it()
+    {
+        using TemporaryFile file = Table(",State", row => $"{InstrumentFiles.Number(-row.Amperes)},{(row.Direction > 0 ? "C" : row.Direction < 0 ? "D" : "R")}");
+        AssertMended(file, "discharge is positive in this file");
+    }
+
+    [Fact]
+    public void A_reversed_current_is_turned_where_the_voltage_of_a_full_cell_proves_it()
+    {
+        using TemporaryFile file = Table(string.Empty, row => InstrumentFiles.Number(-row.Amperes));
+        AssertMended(file, "the voltage falls where the current is positive");
+    }
+
+    [Fact]
+    public void A_current_without_a_sign_and_without_proof_is_left_and_remarked_on()
+    {
+        using TemporaryFile file = Table(string.Empty, row => InstrumentFiles.Number(Math.Abs(row.Amperes)));
+        (Trace trace, List<(double, double, double Amperes)> rows) = file.Read();
+        Assert.All(rows, row => Assert.True(row.Amperes >= 0));
+        Assert.Contains("the current never changes its sign", Assert.Single(trace.Remarks), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_signed_current_beside_a_state_is_left_alone()
+    {
+        using TemporaryFile file = Table(",State", row => $"{InstrumentFiles.Number(row.Amperes)},{(row.Direction > 0 ? "C" : row.Direction < 0 ? "D" : "R")}");
+        (Trace trace, List<(double, double, double)> rows) = file.Read();
+        Instruments.InstrumentTests.AssertIsTheTrace(rows);
+        Assert.Empty(trace.Remarks);
+    }
+
+    [Fact]
+    public void A_symmetric_cell_plated_one_way_is_not_odd()
+    {
+        using TemporaryFile file = new("Test Time / s,Voltage / V,Current / A\n" + string.Concat(Enumerable.Range(0, 300).Select(i => FormattableString.Invariant($"{i * 10},{0.05 + (i * 1e-5)},0.0005\n"))));
+        Assert.Empty(file.Read().Trace.Remarks);
+    }
+
+    private static void AssertMended(TemporaryFile file, string words)
+    {
+        (Trace trace, List<(double, double, double)> rows) = file.Read();
+        Instruments.InstrumentTests.AssertIsTheTrace(rows);
+        Assert.Contains(words, Assert.Single(trace.Remarks), StringComparison.Ordinal);
+    }
+
+    private static TemporaryFile Table(string more, Func<SampleRow, string> rest) =>
+        new($"Test Time / s,Voltage / V,Current / A{more}\n" + string.Concat(Truth.Select(row => FormattableString.Invariant($"{row.Seconds},{row.Volts:0.000000},{rest(row)}\n"))));
+}

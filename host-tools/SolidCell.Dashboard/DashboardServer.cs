@@ -153,5 +153,6 @@ public sealed class DashboardServer : IAsyncDisposable
         api.MapAlerts();
         api.MapAudit();
         api.MapStream();
+        api.MapSession(access);
     }
 }

@@ -21,6 +21,9 @@ internal static class LoginEndpoints
         routes.MapPost("/logout", (HttpContext context) => LogOut(context, access)).ExcludeFromDescription();
     }
 
+    public static void MapSession(this IEndpointRouteBuilder routes, AccessControl? access) =>
+        routes.MapGet("/session", () => new SessionView(access is not null)).WithTags("Session").WithSummary("Whether one logs in here, and so can log out (POST /logout)");
+
     private static async Task<IResult> LogInAsync(HttpContext context, AccessControl? access, CancellationToken cancellation)
     {
         if (!context.Request.HasFormContentType)

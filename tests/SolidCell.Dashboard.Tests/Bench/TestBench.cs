@@ -35,12 +35,17 @@ internal sealed class TestBench : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<TestBench> StartAsync(DashboardOptions? options = null, Action<WebApplicationBuilder>? configure = null)
+    /// <param name="options">Address and port are free ones on loopback.</param>
+    /// <param name="configure">Changes the server before it is built.</param>
+    /// <param name="before">Is done with the port of the broker and the store before the host listens to fixtures.</param>
+    public static async Task<TestBench> StartAsync(
+        DashboardOptions? options = null, Action<WebApplicationBuilder>? configure = null, Func<int, StoreDatabase, Task>? before = null)
     {
         var bench = new TestBench();
         bench._broker = await LoopbackBroker.StartAsync(0);
         bench.Store = StoreDatabase.Open(bench._data.FullName);
         int port = bench._broker.Port;
+        await (before?.Invoke(port, bench.Store) ?? Task.CompletedTask);
         bench._ingest = await IngestService.StartAsync(bench.Store, TimeProvider.System, LoopbackBroker.Host, port, Cancellation);
         bench.Live = await LiveFeed.StartAsync(LoopbackBroker.Host, port, TimeProvider.System, Cancellation);
         bench.Commander = await FixtureCommander.ConnectAsync(new CommandAudit(bench.Store, TimeProvider.System), LoopbackBroker.Host, port, Cancellation);

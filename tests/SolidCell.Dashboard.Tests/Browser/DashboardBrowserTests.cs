@@ -34,6 +34,50 @@ public class DashboardBrowserTests
         Assert.Equal([], problems);
     }
 
+    [Fact]
+    public async Task Who_logs_out_is_asked_for_the_token_again()
+    {
+        string chromium = Needs.Chromium();
+        await using TestBench bench = await TestBench.StartAsync(new DashboardOptions { Token = "correct-horse-battery" });
+        using IPlaywright playwright = await Playwright.CreateAsync();
+        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Chromium.Arguments });
+        IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
+        await page.GotoAsync(bench.Server.Url + "/alerts");
+        await page.GetByLabel("Token").FillAsync("wrong");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Log in" }).ClickAsync();
+        await page.GetByText("That is not the token").WaitForAsync();
+        await page.GetByLabel("Token").FillAsync("correct-horse-battery");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Log in" }).ClickAsync();
+        await page.GetByText("No alerts").WaitForAsync();
+        await Pictures.TakeAllAsync(page, "logged-in");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Log out" }).ClickAsync();
+        await page.GetByLabel("Token").WaitForAsync();
+        await page.GotoAsync(bench.Server.Url + "/tests");
+        Assert.EndsWith("/login?next=%2Ftests", page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_fixture_that_is_gone_is_not_shown_as_running()
+    {
+        string chromium = Needs.Chromium();
+        await using TestBench bench = await TestBench.StartAsync(new DashboardOptions { Silence = TimeSpan.FromSeconds(3) }, before: GoneFixture.LeaveAsync);
+        await bench.AddFixtureAsync(Fixture, "bare-li", speed: 1);
+        using IPlaywright playwright = await Playwright.CreateAsync();
+        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Chromium.Arguments });
+        IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
+        await page.GotoAsync(bench.Server.Url);
+        await page.Locator("tr[data-fixture='gone-1'] .badge.silent", new() { HasText = ", was running" }).WaitForAsync();
+        Assert.Equal(0, await page.Locator(".badge.running").CountAsync());
+        await Pictures.TakeAllAsync(page, "overview-gone");
+        await page.GetByRole(AriaRole.Link, new() { Name = GoneFixture.Name, Exact = true }).ClickAsync();
+        await page.GetByText("it was last heard at 2026-10-01").WaitForAsync();
+        Assert.True(await page.GetByRole(AriaRole.Button, new() { Name = "Stop" }).IsEnabledAsync());
+        await Pictures.TakeAllAsync(page, "fixture-gone");
+        await page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "Tests" }).ClickAsync();
+        await page.GetByText("Unknown since 2026-10-01").WaitForAsync();
+        await Pictures.TakeAsync(page, "tests-gone");
+    }
+
     private static async Task FlashAsync(IPage page)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Flash" }).ClickAsync();

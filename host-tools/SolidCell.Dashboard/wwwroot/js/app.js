@@ -1,5 +1,6 @@
 // The page begins here.
 
+import { get } from "./api.js";
 import { openHelp } from "./dialogs/help.js";
 import { startKeyboard } from "./keyboard.js";
 import { connect } from "./live.js";
@@ -26,4 +27,6 @@ startAlertWatch();
 startKeyboard();
 document.getElementById("help").addEventListener("click", openHelp);
 startRouter();
+// Without a token there is nothing to log out of.
+get("/session").then(session => { document.getElementById("logout").hidden = !session.is_token_needed; }).catch(() => {});
 connect();

@@ -30,7 +30,7 @@ export function alertsPage(main) {
   async function drawWebhooks() {
     try {
       const targets = await get("/webhooks");
-      if (!isDisposed) show(webhooks, h("header", {}, h("h2", {}, "Webhooks"), targets.length > 0 && h("button", { type: "button", class: "small end", onclick: test }, "Send a test message")), h("div", { class: "body" }, targets.length > 0 ? targets.map(target) : h("p", { class: "hint" }, "Alerts stay in this page. To be told elsewhere (chat, phone), start with ", h("code", {}, "solidcell serve --webhook URL"), ".")));
+      if (!isDisposed) show(webhooks, h("header", {}, h("h2", {}, "Webhooks"), targets.length > 0 && h("button", { type: "button", class: "small end", onclick: test }, "Send a test message")), h("div", { class: "body" }, targets.length > 0 ? targets.map(target) : h("p", { class: "hint" }, "Alerts stay in this page. To be told elsewhere (chat, phone), list addresses as ", h("code", {}, "webhooks"), " in config.json or in ", h("code", {}, "SOLIDCELL_WEBHOOKS"), ".")));
     } catch (problem) {
       show(webhooks, h("div", { class: "body" }, h("p", { class: "problem" }, problem.message)));
     }

@@ -1,0 +1,7 @@
+namespace SolidCell.Dashboard.Security;
+
+/// <summary>How one is let in here.</summary>
+/// <remarks>
+/// <para><c>IsTokenNeeded</c>: False on loopback without a token, where everybody is let in.</para>
+/// </remarks>
+public sealed record SessionView(bool IsTokenNeeded);

@@ -31,7 +31,8 @@ internal static class ReadingStream
             Take(known);
         }
 
-        await using ITimer looks = clock.CreateTimer(_ => LookForSilent(feed, Take, clock.GetUtcNow()), null, BetweenLooks, BetweenLooks);
+        var silent = new HashSet<string>();
+        await using ITimer looks = clock.CreateTimer(_ => LookForSilent(feed, silent, Take, clock.GetUtcNow()), null, BetweenLooks, BetweenLooks);
         await using CancellationTokenRegistration end = ending.Register(() => waiting.Writer.TryComplete());
         await foreach (FixtureReading reading in waiting.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
         {
@@ -41,12 +42,22 @@ internal static class ReadingStream
         feed.Changed -= Take;
     }
 
-    /// <summary>Those that fell silent since the look before.</summary>
-    private static void LookForSilent(LiveFeed feed, Action<FixtureReading> take, DateTimeOffset now)
+    /// <summary>Takes those that fell silent since the look before; a look that comes late meets the one after it.</summary>
+    private static void LookForSilent(LiveFeed feed, HashSet<string> silent, Action<FixtureReading> take, DateTimeOffset now)
     {
-        foreach (FixtureReading reading in feed.Readings.Where(one => Of(feed, one, now) == Freshness.Silent && Of(feed, one, now - BetweenLooks) != Freshness.Silent))
+        lock (silent)
         {
-            take(reading);
+            foreach (FixtureReading reading in feed.Readings)
+            {
+                if (Of(feed, reading, now) != Freshness.Silent)
+                {
+                    silent.Remove(reading.Fixture);
+                }
+                else if (silent.Add(reading.Fixture))
+                {
+                    take(reading);
+                }
+            }
         }
     }
 

@@ -29,7 +29,7 @@ public sealed class MeasuringLoop
     /// <summary>Ticks that ended, round and round. For whoever watches that there are any.</summary>
     public int Ticks;
 
-    /// <summary>Ticks that threw. The relay is open from the first on.</summary>
+    /// <summary>Ticks and commands that threw. The relay is open from the first on.</summary>
     public int Failures { get; private set; }
 
     /// <summary>What the first of them threw.</summary>
@@ -70,17 +70,30 @@ public sealed class MeasuringLoop
             }
             catch (Exception problem)
             {
-                if (Failures == 0)
-                {
-                    FirstProblem = problem;
-                }
-
-                Failures++;
-                _instrument.ReportInternalError();
+                Caught(problem);
             }
         }
 
         Ticks++;
+    }
+
+    /// <summary>Takes what a tick or a command has thrown, with the gate held: nobody knows what it left undone, so the relay opens.</summary>
+    internal void Caught(Exception problem)
+    {
+        if (Failures == 0)
+        {
+            FirstProblem = problem;
+        }
+
+        Failures++;
+        try
+        {
+            _instrument.ReportInternalError();
+        }
+        catch (Exception)
+        {
+            // The relay was opened first; what else is broken must not end the thread that keeps it so.
+        }
     }
 
     /// <summary>The next deadline that has not passed by a period or more. Deadlines stay whole periods from the first.</summary>

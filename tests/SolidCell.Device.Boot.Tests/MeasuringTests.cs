@@ -1,4 +1,7 @@
+using SolidCell.Core.Commands;
+using SolidCell.Core.Instrument;
 using SolidCell.Core.Recording;
+using SolidCell.Core.Safety;
 using SolidCell.Device.StandIns.Simulation;
 using static SolidCell.Device.Boot.Tests.Bench.Story;
 
@@ -58,6 +61,22 @@ public sealed class MeasuringTests
             _stepped.Tick(StoringLoop.LookMilliseconds / Period);
             _startup.Storing.StoreWhatIsDue();
         }
+    }
+
+    [Fact]
+    public void A_command_that_throws_opens_the_relay_and_latches_as_a_tick_does()
+    {
+        var blocks = new PoweredStorage(new MemoryLogStorage());
+        var stepped = new SteppedFixture(new MemoryLogStorage(), blocks);
+        stepped.Tick(2000 / Period);
+        blocks.Writing = () => throw new InvalidOperationException("a bug");
+        var reply = new byte[1024];
+        var tare = HostMessages.Command(HostSide.NewId(), CommandName.Tare, [], HostSide.NewId(), new byte[32]);
+        Assert.True(stepped.Startup.Fixture.Uplink.OnCommand(tare, tare.Length, reply) > 0);
+        Assert.Equal((InstrumentState.Faulted, Interlocks.Bit(FaultId.InternalError)), (stepped.Startup.Fixture.Instrument.State, stepped.Startup.Fixture.Instrument.ActiveFaults));
+        Assert.Equal((1, "a bug"), (stepped.Startup.Fixture.Loop.Failures, stepped.Startup.Fixture.Loop.FirstProblem?.Message));
+        stepped.Tick(10);
+        Assert.Equal(1, stepped.Startup.Fixture.Loop.Failures);
     }
 
     [Fact]

@@ -78,6 +78,11 @@ public sealed class CurrentController
 
     private void ChangeTo(int nanoamps)
     {
+        if (nanoamps > HighRangeNanoamps || nanoamps < -HighRangeNanoamps)
+        {
+            throw Invariant.Broken("a current of " + nanoamps.ToString() + " nA is asked for");
+        }
+
         CurrentRange range = RangeFor(IntMath.Magnitude(nanoamps));
         bool isSmall = range == RangeInUse && IsSmall(nanoamps);
         SetPoint = nanoamps;

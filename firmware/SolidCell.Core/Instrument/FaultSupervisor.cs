@@ -66,9 +66,17 @@ internal sealed class FaultSupervisor
         return true;
     }
 
-    /// <summary>Raises a fault that is no condition of a sample, at once, with the number that it is about; else 0.</summary>
+    /// <summary>
+    /// Raises a fault that is no condition of a sample, at once, with the number that it is about; else 0. One that is active already is not
+    /// written again: a tick that throws, throws twenty times a second.
+    /// </summary>
     public void Raise(FaultId id, long value, long milliseconds)
     {
+        if ((_monitor.Active & Interlocks.Bit(id)) != 0)
+        {
+            return;
+        }
+
         _monitor.Raise(id);
         _events.Fault(id, true, value, _monitor.Active, milliseconds);
     }

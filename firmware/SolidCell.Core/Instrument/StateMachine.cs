@@ -37,6 +37,11 @@ internal sealed class StateMachine
     /// <summary>A test begins on a cell that is connected.</summary>
     public void Start()
     {
+        if (!_relay.IsClosed || _faults.Holds || _run.IsOn)
+        {
+            throw Invariant.Broken("a test starts without a cell, against a fault or within another");
+        }
+
         _hasTested = true;
         _waitsForOperator = false;
         _unaccountedNanoampHours = 0;

@@ -115,6 +115,11 @@ public sealed class RecordLog
     /// <summary>Gives the record its boot id and sequence number and puts it at the end. Any thread may append its own record.</summary>
     public void Append(LogRecord record)
     {
+        if (RecordSchema.Fields(record.Kind).Length == 0 || record.PayloadLength < 0 || record.PayloadLength > LogRecord.MaximumPayload)
+        {
+            throw Invariant.Broken("a record of kind " + ((int)record.Kind).ToString() + " with " + record.PayloadLength.ToString() + " bytes is written");
+        }
+
         if (FlushesItself && _appender.IsNearlyFull)
         {
             Flush();

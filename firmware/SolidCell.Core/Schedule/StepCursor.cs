@@ -44,6 +44,11 @@ public sealed class StepCursor
     /// <summary>Goes to a step, through any loops there, to the next one that takes time. False at the end of the program.</summary>
     public bool GoTo(int target)
     {
+        if (target < 0 || target > _steps.Length)
+        {
+            throw Invariant.Broken("a step leads to " + target.ToString() + " in a program of " + _steps.Length.ToString());
+        }
+
         int index = target;
         LeaveLoopsNotAround(index);
         while (index < _steps.Length && _steps[index].Kind == StepKind.Loop)
@@ -95,6 +100,11 @@ public sealed class StepCursor
     /// <summary>Takes up a test again. Turns are given outermost first.</summary>
     public void Restore(int index, int stepCount, int cycleCount, int[] turns)
     {
+        if (index < 0 || index >= _steps.Length)
+        {
+            throw Invariant.Broken("step " + index.ToString() + " is taken up in a program of " + _steps.Length.ToString());
+        }
+
         _index = index;
         StepCount = stepCount;
         CycleCount = cycleCount;

@@ -1,3 +1,4 @@
+using System;
 using SolidCell.Core.Commands;
 using SolidCell.Core.Instrument;
 using SolidCell.Device.Hardware;
@@ -14,15 +15,15 @@ public sealed class GuardedTarget : ICommandTarget
     private readonly FixtureInstrument _instrument;
     private readonly HeartbeatRelay _relay;
     private readonly ProgramKeeper _keeper;
-    private readonly object _gate;
+    private readonly MeasuringLoop _loop;
     private string _ownRefusal = "";
 
-    public GuardedTarget(FixtureInstrument instrument, HeartbeatRelay relay, ProgramKeeper keeper, object gate)
+    public GuardedTarget(FixtureInstrument instrument, HeartbeatRelay relay, ProgramKeeper keeper, MeasuringLoop loop)
     {
         _instrument = instrument;
         _relay = relay;
         _keeper = keeper;
-        _gate = gate;
+        _loop = loop;
     }
 
     public string LastRefusal => _ownRefusal.Length > 0 ? _ownRefusal : _instrument.LastRefusal;
@@ -37,9 +38,18 @@ public sealed class GuardedTarget : ICommandTarget
             return CommandOutcome.Refused;
         }
 
-        lock (_gate)
+        lock (_loop.Gate)
         {
-            return _instrument.Execute(command);
+            try
+            {
+                return _instrument.Execute(command);
+            }
+            catch (Exception problem)
+            {
+                _loop.Caught(problem);
+                _ownRefusal = "the firmware has failed; the relay is open, and the reason is in the log's fault and, after a restart, in crash";
+                return CommandOutcome.Refused;
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 using SolidCell.Core.Commands;
 using SolidCell.Core.Instrument;
 using SolidCell.Core.Measurement;
+using SolidCell.Core.Recording;
 using SolidCell.Core.Safety;
 using SolidCell.Core.Tests.Instrument;
 
@@ -141,6 +142,18 @@ public class FaultTableTests
         bench.Run(10_000);
         Assert.Equal(InstrumentState.Faulted, bench.Instrument.State);
         Assert.False(bench.IsClosed);
+    }
+
+    [Fact]
+    public void An_internal_error_in_every_tick_is_one_record_and_not_a_full_log()
+    {
+        Bench bench = Running();
+        for (int tick = 0; tick < 100; tick++)
+        {
+            bench.Instrument.ReportInternalError();
+        }
+
+        Assert.Single(Entry.Of(bench.Log, RecordKind.Fault));
     }
 
     [Fact]

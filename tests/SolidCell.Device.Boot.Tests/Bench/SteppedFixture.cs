@@ -13,11 +13,11 @@ internal sealed class SteppedFixture
 
     private readonly CapturedLink _link = new();
 
-    public SteppedFixture(ILogStorage log)
+    public SteppedFixture(ILogStorage log, ILogStorage? blocks = null)
     {
         Board = new BoardBehindStandIns(() => Now);
         SimulatedNetwork.NewWire = _ => Network.NewWire();
-        Startup = new Startup(Module.Esp32S3(), log, new MemoryLogStorage(), Story.Settings(1), _link, new BenchClock(() => Now));
+        Startup = new Startup(Module.Esp32S3(), log, blocks ?? new MemoryLogStorage(), Story.Settings(1), _link, new BenchClock(() => Now));
         Startup.PowerUp(Now);
         Startup.Links.Begin(Now);
     }

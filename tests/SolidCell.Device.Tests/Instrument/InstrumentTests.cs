@@ -84,6 +84,39 @@ public sealed class InstrumentTests
     }
 
     [TestMethod]
+    public void A_stall_that_outlasts_the_relay_leaves_it_open_and_the_test_waits_as_after_a_power_cut()
+    {
+        ResistorBench bench = Started();
+        bench.Run(10);
+        bench.Stall(2000);
+        Assert.AreEqual((int)InstrumentState.Running, (int)bench.Instrument.State);
+        bench.Stall(2001);
+        Assert.AreEqual(1 << (int)FaultId.LoopStalled, bench.Instrument.ActiveFaults);
+        Assert.IsFalse(bench.IsClosed);
+        bench.Run(30);
+        Assert.AreEqual(0, bench.Instrument.ActiveFaults);
+        Assert.AreEqual((int)InstrumentState.Paused, (int)bench.Instrument.State);
+        Assert.IsFalse(bench.IsClosed);
+    }
+
+    [TestMethod]
+    public void A_broken_invariant_is_an_exception_with_its_numbers()
+    {
+        FaultTable.Check();
+        string message = "";
+        try
+        {
+            new FaultMonitor().Raise((FaultId)FaultTable.Count);
+        }
+        catch (System.InvalidOperationException problem)
+        {
+            message = problem.Message;
+        }
+
+        Assert.AreEqual("broken invariant: fault " + FaultTable.Count.ToString() + " is raised, which is not in the table", message);
+    }
+
+    [TestMethod]
     public void A_broken_program_is_refused_without_an_exception()
     {
         byte[] program = Staircase.Program(Turns, HalfCycleMilliseconds);

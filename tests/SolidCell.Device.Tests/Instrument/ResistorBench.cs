@@ -40,6 +40,13 @@ internal sealed class ResistorBench : IMeasuringChain, ICurrentSource, ICellSwit
         Instrument.Advance(NowMilliseconds);
     }
 
+    /// <summary>A tick after a time in which nothing ran.</summary>
+    public void Stall(int milliseconds)
+    {
+        NowMilliseconds += milliseconds;
+        Instrument.Advance(NowMilliseconds);
+    }
+
     public void Run(int ticks)
     {
         for (int i = 0; i < ticks; i++)

@@ -24,5 +24,6 @@ internal static class BadRequests
 
     /// <summary>The serializer's own words name types of this program.</summary>
     private static string Describe(JsonException problem) =>
-        $"The JSON in the request does not fit at '{problem.Path ?? "$"}', line {(problem.LineNumber ?? 0) + 1}: another type is wanted there. See /openapi/v1.json.";
+        $"The JSON in the request does not fit at '{problem.Path ?? "$"}', line {(problem.LineNumber ?? 0) + 1}: "
+        + "another type is wanted there. See /openapi/v1.json.";
 }

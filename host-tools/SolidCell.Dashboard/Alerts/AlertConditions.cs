@@ -81,8 +81,9 @@ internal static class AlertConditions
     private static string LastWord(FixtureView fixture)
     {
         string fault = fixture.Fault is { } one ? $" ({one.Name})" : "";
-        string heard = fixture.LastHeard is { } time ? time.UtcDateTime.ToString("'at 'yyyy-MM-dd HH:mm:ss' UTC'", CultureInfo.InvariantCulture) : "at an unknown time";
-        return $"Its last word was '{fixture.LastState}'{fault}, {heard}. If it has power, its test goes on by itself and its log waits on the fixture. Check its power and Wi-Fi.";
+        string heard = fixture.LastHeard?.UtcDateTime.ToString("'at 'yyyy-MM-dd HH:mm:ss' UTC'", CultureInfo.InvariantCulture) ?? "at an unknown time";
+        return $"Its last word was '{fixture.LastState}'{fault}, {heard}. "
+            + "If it has power, its test goes on by itself and its log waits on the fixture. Check its power and Wi-Fi.";
     }
 
     private static AlertCondition Short(FixtureView fixture, FixtureTest test, string kind, string title, int count) =>
@@ -90,5 +91,6 @@ internal static class AlertConditions
 
     /// <summary>The broker's word that a fixture is lost is not enough: a Wi-Fi that blinks brings it back in seconds.</summary>
     private static bool IsSilent(FixtureView fixture, bool isBrokerAway, TimeSpan silence, DateTimeOffset now) =>
-        !isBrokerAway && fixture.IsTestOn && fixture.Link is FixtureLinks.Silent or FixtureLinks.Lost && !(now - fixture.LastHeard <= silence);
+        !isBrokerAway && fixture.IsTestOn && fixture.Link is FixtureLinks.Silent or FixtureLinks.Lost
+        && !(now - fixture.LastHeard <= silence);
 }

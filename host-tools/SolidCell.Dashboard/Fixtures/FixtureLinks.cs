@@ -11,7 +11,10 @@ internal static class FixtureLinks
     public const string Lost = "lost";
     public const string Past = "past";
 
-    /// <summary>See <see cref="ReadingFreshness"/>; a fixture that has not spoken since the host's start, and that has no test to speak of, is one of the past.</summary>
+    /// <summary>
+    /// See <see cref="ReadingFreshness"/>; a fixture that has not spoken since the host's start, and that has no test to speak of, is one
+    /// of the past.
+    /// </summary>
     /// <param name="reading">The fixture's last word, null when the broker has none.</param>
     /// <param name="isTestOn">True when its test was on by its last word, or else by what is stored of it.</param>
     /// <param name="connectedSince">Since when fixtures can be heard.</param>

@@ -6,7 +6,8 @@ namespace SolidCell.Dashboard.Fixtures;
 /// <remarks>
 /// <para><c>Name</c>: Its name in the MQTT topics.</para>
 /// <para><c>State</c>: What it does now: idle, running, paused, faulted or finished while it is heard, else unknown.</para>
-/// <para><c>Link</c>: "live", "unheard" (just connected, only what the broker kept), "silent" (nothing heard for too long), "lost" (said by the broker) or "past" (not heard since this host was started, and not expected).</para>
+/// <para><c>Link</c>: "live", "unheard" (just connected, only what the broker kept), "silent" (nothing heard for too long), "lost" (said by
+/// the broker) or "past" (not heard since this host was started, and not expected).</para>
 /// <para><c>LastHeard</c>: When it spoke last, or else when its last record was stored; null when nobody knows.</para>
 /// <para><c>Severity</c>: How much it needs a person, 0 to 9, the most first.</para>
 /// </remarks>
@@ -15,7 +16,10 @@ public sealed record FixtureView(string Name, bool IsVirtual, string State, stri
     /// <summary>Its own last word, however old: idle, running, paused, faulted, finished, or unknown.</summary>
     public string LastState { get; init; } = FixtureReading.UnknownState;
 
-    /// <summary>True when it has spoken since this host was started; else what is known of it was kept by the broker or the store, and may be of last year.</summary>
+    /// <summary>
+    /// True when it has spoken since this host was started; else what is known of it was kept by the broker or the store, and may be of
+    /// last year.
+    /// </summary>
     public bool IsHeard { get; init; }
 
     /// <summary>True while a test is begun and not known to be over, running or not.</summary>

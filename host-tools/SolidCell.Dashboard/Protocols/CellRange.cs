@@ -1,6 +1,8 @@
 namespace SolidCell.Dashboard.Protocols;
 
-/// <summary>How large a cell may be that somebody names in a request: far beyond any in a press, and small enough for the firmware's integers.</summary>
+/// <summary>
+/// How large a cell may be that somebody names in a request: far beyond any in a press, and small enough for the firmware's integers.
+/// </summary>
 internal static class CellRange
 {
     private const double LargestArea = 100;
@@ -11,7 +13,8 @@ internal static class CellRange
     {
         if (areaSquareCentimetres is { } area && !(area > 0 && area <= LargestArea))
         {
-            return $"Give the cell's area ('area_square_centimetres', above 0, at most {LargestArea} cm2): current densities become currents with it.";
+            return $"Give the cell's area ('area_square_centimetres', above 0, at most {LargestArea} cm2): "
+                + "current densities become currents with it.";
         }
 
         return capacityMilliampHours is { } capacity && !(capacity >= 0 && capacity <= LargestCapacity)

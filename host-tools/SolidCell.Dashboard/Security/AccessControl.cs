@@ -30,7 +30,10 @@ internal sealed class AccessControl(string token, string? sessionFile, TimeProvi
         return _guesses.IsShut(from) ? AccessResult.TooManyGuesses : AccessResult.Allowed;
     }
 
-    /// <summary>A session that is right is let in from everywhere: nobody guesses 256 random bits, so a guesser beside its owner must not shut the owner out.</summary>
+    /// <summary>
+    /// A session that is right is let in from everywhere: nobody guesses 256 random bits, so a guesser beside its owner must not shut the
+    /// owner out.
+    /// </summary>
     /// <param name="from">The address that presents it.</param>
     /// <param name="offered">The content of the cookie.</param>
     /// <param name="ended">Is cancelled when the session ends.</param>

@@ -6,9 +6,9 @@ using System.Text;
 namespace SolidCell.Dashboard.Security;
 
 /// <summary>
-/// Bounds wrong guesses of the token by the address they come from, in whatever way they are presented. Only the guesser's own address is shut, so a right
-/// token always passes from another one. A wrong token that comes again (an old script) is answered no more than a guess is, but shuts nobody out: it tells
-/// a guesser nothing new. Why not the rate limiter of ASP.NET Core: decision 0012.
+/// Bounds wrong guesses of the token by the address they come from, in whatever way they are presented. Only the guesser's own address is
+/// shut, so a right token always passes from another one. A wrong token that comes again (an old script) is answered no more than a guess
+/// is, but shuts nobody out: it tells a guesser nothing new. Why not the rate limiter of ASP.NET Core: decision 0012.
 /// </summary>
 internal sealed class GuessLimit(TimeProvider clock)
 {

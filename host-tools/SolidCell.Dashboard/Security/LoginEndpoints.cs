@@ -11,18 +11,21 @@ internal static class LoginEndpoints
 {
     private const string Page = "login.html";
     private const string ProblemPlace = "<!--problem-->";
-    private const string WrongToken = "That is not the token of this dashboard. It was printed when <code>solidcell serve</code> was started.";
+    private const string WrongToken =
+        "That is not the token of this dashboard. It was printed when <code>solidcell serve</code> was started.";
     private const string TooManyGuesses = "Too many wrong tokens came from your address. Wait a minute, then try again.";
 
     public static void MapLogin(this IEndpointRouteBuilder routes, AccessControl? access)
     {
         routes.MapGet(TokenGate.LoginPath, () => access is null ? Results.LocalRedirect("/") : Form("", 200)).ExcludeFromDescription();
-        routes.MapPost(TokenGate.LoginPath, (HttpContext context, CancellationToken cancellation) => LogInAsync(context, access, cancellation)).ExcludeFromDescription();
+        routes.MapPost(TokenGate.LoginPath, (HttpContext context, CancellationToken cancellation) => LogInAsync(context, access, cancellation))
+            .ExcludeFromDescription();
         routes.MapPost("/logout", (HttpContext context) => LogOut(context, access)).ExcludeFromDescription();
     }
 
     public static void MapSession(this IEndpointRouteBuilder routes, AccessControl? access) =>
-        routes.MapGet("/session", () => new SessionView(access is not null)).WithTags("Session").WithSummary("Whether one logs in here, and so can log out (POST /logout)");
+        routes.MapGet("/session", () => new SessionView(access is not null)).WithTags("Session")
+            .WithSummary("Whether one logs in here, and so can log out (POST /logout)");
 
     private static async Task<IResult> LogInAsync(HttpContext context, AccessControl? access, CancellationToken cancellation)
     {
@@ -83,10 +86,14 @@ internal static class LoginEndpoints
         return isAddress && IsLocal(next) && IsLocal(address!.PathAndQuery) ? address.PathAndQuery + address.Fragment : "/";
     }
 
-    private static bool IsLocal(string path) => path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal);
+    private static bool IsLocal(string path) =>
+        path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal);
 
     private static string Problem(string words) => $"<p class=\"problem\" role=\"alert\">{words}</p>";
 
-    private static IResult Form(string problem, int status) =>
-        Results.Text(Encoding.UTF8.GetString(WebAssets.Find(Page)!.Content).Replace(ProblemPlace, problem, StringComparison.Ordinal), "text/html; charset=utf-8", statusCode: status);
+    private static IResult Form(string problem, int status)
+    {
+        string page = Encoding.UTF8.GetString(WebAssets.Find(Page)!.Content).Replace(ProblemPlace, problem, StringComparison.Ordinal);
+        return Results.Text(page, "text/html; charset=utf-8", statusCode: status);
+    }
 }

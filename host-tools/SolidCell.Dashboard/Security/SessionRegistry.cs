@@ -6,8 +6,8 @@ using SolidCell.Store.Files;
 namespace SolidCell.Dashboard.Security;
 
 /// <summary>
-/// Who is logged in. A session is a random secret in a cookie; here only its hash is kept, in memory and, so that a restart of the host does not log
-/// everybody out, in a file. A session ends when its person logs out, after <see cref="Length"/>, and with its token.
+/// Who is logged in. A session is a random secret in a cookie; here only its hash is kept, in memory and, so that a restart of the host
+/// does not log everybody out, in a file. A session ends when its person logs out, after <see cref="Length"/>, and with its token.
 /// </summary>
 internal sealed class SessionRegistry
 {
@@ -83,7 +83,8 @@ internal sealed class SessionRegistry
 
     private void EndOver()
     {
-        foreach (string over in _sessions.Where(session => session.Value.Ends <= _clock.GetUtcNow()).Select(session => session.Key).ToArray())
+        DateTimeOffset now = _clock.GetUtcNow();
+        foreach (string over in _sessions.Where(session => session.Value.Ends <= now).Select(session => session.Key).ToArray())
         {
             Remove(over);
         }
@@ -104,8 +105,10 @@ internal sealed class SessionRegistry
     {
         try
         {
-            SavedSessions? saved = _file is not null && File.Exists(_file) ? JsonSerializer.Deserialize<SavedSessions>(File.ReadAllBytes(_file)) : null;
-            return saved is { Sessions: not null } && saved.TokenHash == _tokenHash ? [.. saved.Sessions.Select(session => (session.Key, session.Value)).Take(MaximumSessions)] : [];
+            SavedSessions? saved = File.Exists(_file) ? JsonSerializer.Deserialize<SavedSessions>(File.ReadAllBytes(_file)) : null;
+            return saved is { Sessions: not null } && saved.TokenHash == _tokenHash
+                ? [.. saved.Sessions.Select(session => (session.Key, session.Value)).Take(MaximumSessions)]
+                : [];
         }
         catch (Exception problem) when (problem is JsonException or IOException or UnauthorizedAccessException)
         {
@@ -113,7 +116,9 @@ internal sealed class SessionRegistry
         }
     }
 
-    /// <summary>A file that cannot be written is deleted: rather log everybody out at the next start than let a session live that was ended.</summary>
+    /// <summary>
+    /// A file that cannot be written is deleted: rather log everybody out at the next start than let a session live that was ended.
+    /// </summary>
     private void Save()
     {
         if (_file is null)
@@ -123,7 +128,8 @@ internal sealed class SessionRegistry
 
         try
         {
-            WholeFile.Write(_file, JsonSerializer.Serialize(new SavedSessions(_tokenHash, _sessions.ToDictionary(session => session.Key, session => session.Value.Ends))), isPrivate: true);
+            var saved = new SavedSessions(_tokenHash, _sessions.ToDictionary(session => session.Key, session => session.Value.Ends));
+            WholeFile.Write(_file, JsonSerializer.Serialize(saved), isPrivate: true);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

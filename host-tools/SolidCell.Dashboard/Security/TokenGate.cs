@@ -1,9 +1,12 @@
+using System.Net;
 using Microsoft.AspNetCore.Http;
 using SolidCell.Dashboard.Assets;
 
 namespace SolidCell.Dashboard.Security;
 
-/// <summary>Lets in who shows the token (as a bearer) or a session made from it (as a cookie). Without a token everybody is let in: loopback only.</summary>
+/// <summary>
+/// Lets in who shows the token (as a bearer) or a session made from it (as a cookie). Without a token everybody is let in: loopback only.
+/// </summary>
 internal sealed class TokenGate(AccessControl? access)
 {
     public const string Cookie = "solidcell-session";
@@ -57,21 +60,22 @@ internal sealed class TokenGate(AccessControl? access)
     private static AccessResult? Check(HttpContext context, AccessControl access, out CancellationToken ended)
     {
         ended = CancellationToken.None;
+        IPAddress? from = context.Connection.RemoteIpAddress;
         string authorization = context.Request.Headers.Authorization.ToString();
         if (authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
         {
-            return access.CheckToken(context.Connection.RemoteIpAddress, authorization[Bearer.Length..].Trim());
+            return access.CheckToken(from, authorization[Bearer.Length..].Trim());
         }
 
-        return context.Request.Cookies.TryGetValue(Cookie, out string? session) ? access.CheckSession(context.Connection.RemoteIpAddress, session, out ended) : null;
+        return context.Request.Cookies.TryGetValue(Cookie, out string? session) ? access.CheckSession(from, session, out ended) : null;
     }
 
     private static Task RefuseAsync(HttpContext context, AccessResult? result)
     {
         SetRefusal(context.Response, result);
-        IResult problem = result == AccessResult.TooManyGuesses
-            ? Results.Problem("Too many wrong tokens came from your address; wait a minute. Other addresses are not affected.", statusCode: 429, title: "Too many guesses")
-            : Results.Problem("Log in, or send the token of this dashboard as 'Authorization: Bearer TOKEN'.", statusCode: 401, title: "A token is needed");
-        return problem.ExecuteAsync(context);
+        (string detail, int status, string title) = result == AccessResult.TooManyGuesses
+            ? ("Too many wrong tokens came from your address; wait a minute. Other addresses are not affected.", 429, "Too many guesses")
+            : ("Log in, or send the token of this dashboard as 'Authorization: Bearer TOKEN'.", 401, "A token is needed");
+        return Results.Problem(detail, statusCode: status, title: title).ExecuteAsync(context);
     }
 }

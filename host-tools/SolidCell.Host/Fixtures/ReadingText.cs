@@ -12,7 +12,8 @@ internal static class ReadingText
 
     public static readonly string[] Headings = ["FIXTURE", "STATE", "HEARD (UTC)", "HOLDS", "TEST", "HOURS", "STEP", "CYCLE", "SET mA", "V", "mA", "MPa", "degC", "SHORTS", "FAULT", "LOG"];
 
-    public static string[] Row(HeardFixture heard) => heard.Reading.BootId is null && heard.Reading.IsLost ? Bare(heard) : Full(heard, heard.Reading);
+    public static string[] Row(HeardFixture heard) =>
+        heard.Reading.BootId is null && heard.Reading.IsLost ? Bare(heard) : Full(heard, heard.Reading);
 
     private static string[] Full(HeardFixture heard, FixtureReading reading) =>
     [
@@ -61,7 +62,8 @@ internal static class ReadingText
 
     public static string Fault(int id) => id == 0 ? "-" : ((FaultId)id).ToString();
 
-    private static string[] Bare(HeardFixture heard) => [heard.Reading.Fixture, heard.Reading.StateText(heard.Freshness), heard.HeardText, .. Enumerable.Repeat("-", Headings.Length - 3)];
+    private static string[] Bare(HeardFixture heard) =>
+        [heard.Reading.Fixture, heard.Reading.StateText(heard.Freshness), heard.HeardText, .. Enumerable.Repeat("-", Headings.Length - 3)];
 
     private static string Number(long? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "-";
 

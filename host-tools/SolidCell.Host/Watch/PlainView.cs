@@ -26,15 +26,26 @@ internal sealed class PlainView(TextWriter output) : IWatchView
 
     /// <summary>A fixture says the same twice, as its status and as its live message.</summary>
     private static bool IsTheSame(HeardFixture before, HeardFixture now) =>
-        now.LastHeard - before.LastHeard < Shortest && now.Freshness == before.Freshness
-        && (now.Reading.State, now.Reading.StepCount, now.Reading.ShortCount, now.Reading.FaultId) == (before.Reading.State, before.Reading.StepCount, before.Reading.ShortCount, before.Reading.FaultId);
+        now.LastHeard - before.LastHeard < Shortest && now.Freshness == before.Freshness && Said(now.Reading) == Said(before.Reading);
+
+    private static (string, long?, long?, int) Said(FixtureReading reading) =>
+        (reading.State, reading.StepCount, reading.ShortCount, reading.FaultId);
 
     /// <summary>Begins with the time at which it was said, which is not known of what the broker had kept.</summary>
-    public static string Describe(HeardFixture heard) => $"{heard.LastHeard?.ToString("HH:mm:ss", CultureInfo.InvariantCulture) ?? "--:--:--"} {Describe(heard.Reading, heard.Freshness)}";
+    public static string Describe(HeardFixture heard)
+    {
+        string time = heard.LastHeard?.ToString("HH:mm:ss", CultureInfo.InvariantCulture) ?? "--:--:--";
+        return $"{time} {Describe(heard.Reading, heard.Freshness)}";
+    }
 
-    private static string Describe(FixtureReading reading, Freshness freshness) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{reading.Fixture} {reading.StateText(freshness)} {Number(reading.TestSeconds / 3600, "0.000")} h step {Number(reading.StepIndex)} cycle {Number(reading.CycleCount)} {Number(reading.CellVolts, "0.00000")} V {Number(reading.CellMilliamps, "0.0000")} mA {Number(reading.StackMegapascals, "0.00")} MPa {Number(reading.FrameCelsius, "0.0")} degC shorts {Number(reading.ShortCount)}{Fault(reading)}");
+    private static string Describe(FixtureReading reading, Freshness freshness) => string.Join(
+        ' ',
+        reading.Fixture,
+        reading.StateText(freshness),
+        $"{Number(reading.TestSeconds / 3600, "0.000")} h step {Number(reading.StepIndex)} cycle {Number(reading.CycleCount)}",
+        $"{Number(reading.CellVolts, "0.00000")} V {Number(reading.CellMilliamps, "0.0000")} mA",
+        $"{Number(reading.StackMegapascals, "0.00")} MPa {Number(reading.FrameCelsius, "0.0")} degC",
+        $"shorts {Number(reading.ShortCount)}{Fault(reading)}");
 
     private static string Fault(FixtureReading reading) => reading.FaultId == 0 ? "" : " fault " + ReadingText.Fault(reading.FaultId);
 

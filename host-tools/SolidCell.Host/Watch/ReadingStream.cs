@@ -6,7 +6,8 @@ using SolidCell.Ingest.Live;
 namespace SolidCell.Host.Watch;
 
 /// <summary>
-/// The messages of a feed one after the other, and a fixture's last one again when it has fallen silent; the oldest are dropped for a reader that is too slow.
+/// The messages of a feed one after the other, and a fixture's last one again when it has fallen silent; the oldest are dropped for a
+/// reader that is too slow.
 /// </summary>
 internal static class ReadingStream
 {
@@ -14,9 +15,11 @@ internal static class ReadingStream
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
 
     /// <summary>Ends without an exception when it is cancelled.</summary>
-    public static async IAsyncEnumerable<HeardFixture> ReadAsync(LiveFeed feed, Func<string, bool> isChosen, TimeProvider clock, [EnumeratorCancellation] CancellationToken ending)
+    public static async IAsyncEnumerable<HeardFixture> ReadAsync(
+        LiveFeed feed, Func<string, bool> isChosen, TimeProvider clock, [EnumeratorCancellation] CancellationToken ending)
     {
-        var waiting = Channel.CreateBounded<FixtureReading>(new BoundedChannelOptions(MaximumWaiting) { FullMode = BoundedChannelFullMode.DropOldest });
+        var bound = new BoundedChannelOptions(MaximumWaiting) { FullMode = BoundedChannelFullMode.DropOldest };
+        var waiting = Channel.CreateBounded<FixtureReading>(bound);
         void Take(FixtureReading reading)
         {
             if (isChosen(reading.Fixture))

@@ -1,8 +1,8 @@
 namespace SolidCell.Ingest.Live;
 
 /// <summary>
-/// What a fixture last said of itself on its status and live topics (docs/mqtt.md). A channel that it could not measure, and a member that it
-/// has not sent yet, is null. How old it is, and so whether it holds now, says <see cref="Freshness"/>.
+/// What a fixture last said of itself on its status and live topics (docs/mqtt.md). A channel that it could not measure, and a member that
+/// it has not sent yet, is null. How old it is, and so whether it holds now, says <see cref="Freshness"/>.
 /// </summary>
 public sealed record FixtureReading
 {
@@ -20,7 +20,9 @@ public sealed record FixtureReading
     /// <summary>The test that runs or ran last, in hexadecimal.</summary>
     public string? TestId { get; init; }
 
-    /// <summary>SHA-256 of the program for the next start, in hexadecimal; null while there is none, and from a fixture that does not say.</summary>
+    /// <summary>
+    /// SHA-256 of the program for the next start, in hexadecimal; null while there is none, and from a fixture that does not say.
+    /// </summary>
     public string? ProgramSha256 { get; init; }
 
     public double? TestSeconds { get; init; }
@@ -70,8 +72,8 @@ public sealed record FixtureReading
     public string? OutOfRange { get; init; }
 
     /// <summary>
-    /// When the fixture itself last spoke; the broker's word that it is lost does not count. Null while all there is was kept by the broker (retained),
-    /// which does not say since when.
+    /// When the fixture itself last spoke; the broker's word that it is lost does not count. Null while all there is was kept by the broker
+    /// (retained), which does not say since when.
     /// </summary>
     public DateTimeOffset? LastHeard { get; init; }
 }

@@ -22,8 +22,10 @@ public static class ReadingFreshness
     /// <summary>A fixture speaks once a second. So long is a Wi-Fi's bad moment; longer is silence.</summary>
     public static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
 
-    /// <summary>The broker's word that a fixture is lost counts as soon as it comes; else silence has to last. While the broker itself was away nobody
-    /// could be heard, so silence counts from its return.</summary>
+    /// <summary>
+    /// The broker's word that a fixture is lost counts as soon as it comes; else silence has to last. While the broker itself was away
+    /// nobody could be heard, so silence counts from its return.
+    /// </summary>
     /// <param name="reading">The fixture's last word.</param>
     /// <param name="connectedSince">Since when fixtures can be heard.</param>
     /// <param name="now">The time.</param>

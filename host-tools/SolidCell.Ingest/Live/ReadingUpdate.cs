@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace SolidCell.Ingest.Live;
 
-/// <summary>Takes the members of a status or live message into a reading. What is missing stays as it was; what is not understood is ignored.</summary>
+/// <summary>
+/// Takes the members of a status or live message into a reading. What is missing stays as it was; what is not understood is ignored.
+/// </summary>
 public static class ReadingUpdate
 {
     private const string Lost = "lost";

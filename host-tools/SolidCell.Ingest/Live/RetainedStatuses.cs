@@ -26,10 +26,12 @@ public sealed class RetainedStatuses
 
     /// <param name="broker">Where the fixtures are.</param>
     /// <param name="clock">Tells when they spoke.</param>
-    /// <param name="listening">How long to wait for fixtures to speak themselves, which tells the living from those whose last word the broker keeps; zero does not.</param>
+    /// <param name="listening">How long to wait for fixtures to speak themselves, which tells the living from those whose last word the
+    /// broker keeps; zero does not.</param>
     /// <param name="cancellation">Ends the look.</param>
     /// <exception cref="BrokerUnreachableException">There is no broker, or it does not let us in.</exception>
-    public static async Task<IReadOnlyDictionary<string, FixtureReading>> ReadAsync(BrokerSettings broker, TimeProvider clock, TimeSpan listening, CancellationToken cancellation)
+    public static async Task<IReadOnlyDictionary<string, FixtureReading>> ReadAsync(
+        BrokerSettings broker, TimeProvider clock, TimeSpan listening, CancellationToken cancellation)
     {
         var look = new RetainedStatuses(clock);
         using IMqttClient client = new MqttClientFactory().CreateMqttClient();

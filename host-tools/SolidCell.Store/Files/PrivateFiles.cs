@@ -1,8 +1,8 @@
 namespace SolidCell.Store.Files;
 
 /// <summary>
-/// Files and folders that hold secrets or results, made for their owner alone (modes 0600 and 0700). Windows has no such modes: there a file inherits the
-/// access list of its folder, which in a user's profile names that user, and these calls make ordinary files.
+/// Files and folders that hold secrets or results, made for their owner alone (modes 0600 and 0700). Windows has no such modes: there a
+/// file inherits the access list of its folder, which in a user's profile names that user, and these calls make ordinary files.
 /// </summary>
 public static class PrivateFiles
 {
@@ -38,7 +38,10 @@ public static class PrivateFiles
     /// <exception cref="UnauthorizedAccessException">It may not be made or written.</exception>
     public static FileStream OpenAlone(string path) => new(path, Options(FileMode.OpenOrCreate, FileAccess.ReadWrite));
 
-    /// <summary>Takes from users that are neither owner nor group what they may do with a file. One that belongs to somebody else, or is not there, stays as it is.</summary>
+    /// <summary>
+    /// Takes from users that are neither owner nor group what they may do with a file. One that belongs to somebody else, or is not there,
+    /// stays as it is.
+    /// </summary>
     public static void CloseToOthers(string path)
     {
         if (OperatingSystem.IsWindows() || !IsOpenToOthers(path))

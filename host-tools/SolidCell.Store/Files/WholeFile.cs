@@ -3,8 +3,8 @@ using System.Text;
 namespace SolidCell.Store.Files;
 
 /// <summary>
-/// Files that are there whole or not at all: written under another name and renamed at the end. One that is written anew keeps its mode, and a link stays
-/// a link.
+/// Files that are there whole or not at all: written under another name and renamed at the end. One that is written anew keeps its mode,
+/// and a link stays a link.
 /// </summary>
 public static class WholeFile
 {

@@ -21,7 +21,9 @@ public sealed record StoredTest(
 
     public byte[]? ProtocolSha256 { get; init; }
 
-    /// <summary>Number of the firmware's <see cref="Core.Schedule.TestEndReason"/>, null while the fixture has not reported an end.</summary>
+    /// <summary>
+    /// Number of the firmware's <see cref="Core.Schedule.TestEndReason"/>, null while the fixture has not reported an end.
+    /// </summary>
     public long? EndReason { get; init; }
 
     public string? Chemistry { get; init; }
@@ -33,8 +35,10 @@ public sealed record StoredTest(
     /// <summary>The id in lower-case hexadecimal, as people type it.</summary>
     public string Id => Convert.ToHexStringLower(TestId);
 
-    /// <summary>The state as far as it is known at a time: "unknown" for a test that was running, and of which nothing has come for long or whose fixture has
-    /// begun another.</summary>
+    /// <summary>
+    /// The state as far as it is known at a time: "unknown" for a test that was running, and of which nothing has come for long or whose
+    /// fixture has begun another.
+    /// </summary>
     public string StateAt(DateTimeOffset now) =>
         State == "running" && (NextStarted is not null || !(now - LastRecord <= LongestPause)) ? "unknown" : State;
 

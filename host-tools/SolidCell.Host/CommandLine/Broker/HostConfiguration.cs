@@ -4,8 +4,9 @@ using SolidCell.Store.Files;
 namespace SolidCell.Host.CommandLine.Broker;
 
 /// <summary>
-/// What need not be typed each time: the environment variables SOLIDCELL_BROKER, _USER, _PASSWORD, _TLS_CA, _TOKEN, _WEBHOOKS and _PROXY, and after
-/// them the file config.json in the data directory, with broker, user, password or password_file, tls_ca, token, webhooks, proxy, and groups of fixtures.
+/// What need not be typed each time: the environment variables SOLIDCELL_BROKER, _USER, _PASSWORD, _TLS_CA, _TOKEN, _WEBHOOKS and _PROXY,
+/// and after them the file config.json in the data directory, with broker, user, password or password_file, tls_ca, token, webhooks, proxy,
+/// and groups of fixtures.
 /// </summary>
 public sealed class HostConfiguration
 {
@@ -40,7 +41,9 @@ public sealed class HostConfiguration
     /// <summary>Address of the reverse proxy before the dashboard.</summary>
     public string? Proxy => _values["proxy"];
 
-    /// <summary>A line for the person when the file holds a secret that every user of the machine can read; null when all is well.</summary>
+    /// <summary>
+    /// A line for the person when the file holds a secret that every user of the machine can read; null when all is well.
+    /// </summary>
     public string? Exposure => HoldsSecret() && PrivateFiles.IsOpenToOthers(FilePath)
         ? $"{FilePath} holds a secret and every user of this machine can read it; close it with 'chmod 600 {FilePath}'."
         : null;

@@ -36,7 +36,7 @@ public sealed class Startup
         Storing = new StoringLoop(Fixture);
 
         // Boot ids begin at random, so ten fixtures on one switch do not knock at the broker in step.
-        BrokerAddress address = new BrokerAddress(settings.BrokerHost, Fixture.Store);
+        BrokerAddress address = new BrokerAddress(settings.BrokerHost, Fixture.Store, clock);
         Links = new LinkKeeper(settings, address, Fixture.Uplink, new Reporter(Fixture, this), Fixture.Log.BootId, starter, clock);
         RestartCause = Device.RestartCause.Of(DateTime.UtcNow, Environment.TickCount64);
         _measuring = new Thread(Fixture.Loop.Run) { Priority = ThreadPriority.Highest };

@@ -2,29 +2,38 @@ using System;
 using System.Net;
 using System.Text;
 using SolidCell.Core.Recording.Blocks;
+using SolidCell.Device.Hardware;
 using SolidCell.Device.Storage;
 
 namespace SolidCell.Device.Link;
 
 /// <summary>
 /// The broker's address. A look-up by name stops the whole interpreter until the name server answers or is given up (docs/decisions/0010), so the
-/// address is looked up while no test is on, kept over restarts, and looked up again only when connecting to it has failed.
+/// address is looked up while no test is on, kept over restarts, and looked up again only when connecting to it has failed: while a test is on
+/// after hours, so that a broker that has moved is found in the end.
 /// </summary>
 public sealed class BrokerAddress
 {
+    /// <summary>While a test is on: from the first failure to a look-up, and between two.</summary>
+    public const int PauseDuringTestMilliseconds = 6 * 3600000;
+
     private const int Version = 1;
     private const int LongestText = 300;
     private const char Separator = '=';
     private const int AddressBytes = 4;
 
     private readonly BlockStore _blocks;
+    private readonly IMonotonicClock _clock;
     private string _known = "";
     private bool _hasFailed;
+    private long _dueDuringTest;
 
     /// <param name="host">Name or address from the settings.</param>
     /// <param name="blocks">Keeps what was found.</param>
-    public BrokerAddress(string host, BlockStore blocks)
+    /// <param name="clock">Measures the pauses.</param>
+    public BrokerAddress(string host, BlockStore blocks, IMonotonicClock clock)
     {
+        _clock = clock;
         Host = host;
         _blocks = blocks;
         _known = IsNumeric(host) ? host : Kept();
@@ -37,15 +46,15 @@ public sealed class BrokerAddress
     /// The address as text; empty when it is not known and must not be looked up now. Throws what the library throws when the name server knows no
     /// such name and nothing is kept.
     /// </summary>
-    /// <param name="mayLookUp">False while a test is on.</param>
-    public string Find(bool mayLookUp)
+    public string Find(bool isTestOn)
     {
         bool isGood = _known.Length > 0 && !_hasFailed;
-        if (isGood || !mayLookUp || IsNumeric(Host))
+        if (isGood || IsNumeric(Host) || (isTestOn && _clock.Milliseconds < _dueDuringTest))
         {
             return _known;
         }
 
+        _dueDuringTest = _clock.Milliseconds + PauseDuringTestMilliseconds;
         try
         {
             Keep(LookUp());
@@ -62,7 +71,15 @@ public sealed class BrokerAddress
     }
 
     /// <summary>Connecting to the address failed: it may have changed.</summary>
-    public void Failed() => _hasFailed = true;
+    public void Failed()
+    {
+        if (!_hasFailed)
+        {
+            _dueDuringTest = _clock.Milliseconds + PauseDuringTestMilliseconds;
+        }
+
+        _hasFailed = true;
+    }
 
     /// <summary>Connecting to the address succeeded.</summary>
     public void Succeeded() => _hasFailed = false;

@@ -40,7 +40,7 @@ public sealed class Connector
     public MqttLink? Make(Mailbox mailbox, bool isTestOn)
     {
         _isTrying = true;
-        string address = _address.Find(!isTestOn);
+        string address = _address.Find(isTestOn);
         if (address.Length == 0 || (_settings.UsesTls && !TlsProbe.Answers(address, _settings.BrokerPort)))
         {
             return null;

@@ -8,11 +8,12 @@ using static SolidCell.Device.Boot.Tests.Bench.Story;
 
 namespace SolidCell.Device.Boot.Tests.Link;
 
-/// <summary>A broker by name. A look-up stops the whole interpreter for up to seven seconds a name server: it is done rarely, and never while a test is on.</summary>
+/// <summary>A broker by name. A look-up stops the whole interpreter for up to seven seconds a name server: it is done rarely, and hardly ever while a test is on.</summary>
 [Collection(BootTests.Collection)]
 public sealed class AddressTests
 {
     private const string Name = "broker.laboratory";
+    private const long StepMilliseconds = 100_000;
 
     private readonly MemoryLogStorage _blocks = new();
     private readonly SoakNetwork _network = new();
@@ -75,18 +76,27 @@ public sealed class AddressTests
     }
 
     [Fact]
-    public void While_a_test_is_on_nothing_is_looked_up_however_long_the_broker_is_away()
+    public void While_a_test_is_on_a_broker_that_is_away_is_looked_up_after_six_hours_and_four_times_a_day_at_most()
     {
         Step();
         SteppedFixture.StartTest(_startup, HalfCycles(3_600_000));
         _network.StopBroker();
-        for (var hour = 0; hour < 1000; hour++)
-        {
-            Step();
-        }
-
+        Step(BrokerAddress.PauseDuringTestMilliseconds - StepMilliseconds);
         Assert.Equal([Name], _lookedUp);
+        Step(24 * 3_600_000);
+        Assert.InRange(_lookedUp.Count, 4, 5);
+        _answer = [IPAddress.Parse("192.0.2.8")];
+        Step(BrokerAddress.PauseDuringTestMilliseconds);
         _network.StartBroker();
+        Step();
+        Assert.True(_startup.Links.IsUp);
+        Assert.Equal("192.0.2.8", _connectedTo);
+    }
+
+    [Fact]
+    public void A_name_of_which_no_address_is_known_is_looked_up_even_while_a_test_is_on()
+    {
+        SteppedFixture.StartTest(_startup, HalfCycles(3_600_000));
         Step();
         Assert.True(_startup.Links.IsUp);
     }
@@ -106,10 +116,14 @@ public sealed class AddressTests
         Assert.Equal([Name, "other.laboratory"], _lookedUp);
     }
 
-    private void Step()
+    /// <summary>Turns of the link, further apart than its longest pause.</summary>
+    private void Step(long milliseconds = StepMilliseconds)
     {
-        _now += 100_000;
-        _link.Link!.Step(_now);
+        for (var until = _now + milliseconds; _now < until;)
+        {
+            _now += StepMilliseconds;
+            _link.Link!.Step(_now);
+        }
     }
 
     private Startup PowerOn(string broker)

@@ -11,11 +11,11 @@ namespace SolidCell.Host.Cells;
 internal sealed class CellsAddCommand : Command
 {
     private readonly Argument<string> _name = new("NAME") { Description = "Your name for the cell." };
-    private readonly Option<double?> _area = new("--area") { Description = "Electrode area (this or --diameter must be given).", HelpName = "CM2" };
-    private readonly Option<double?> _diameter = new("--diameter") { Description = "Diameter of the pellet, from which the area is computed.", HelpName = "MM" };
+    private readonly Option<double?> _area = NumberOption.Optional("--area", "Electrode area (this or --diameter must be given).", "CM2");
+    private readonly Option<double?> _diameter = NumberOption.Optional("--diameter", "Diameter of the pellet, from which the area is computed.", "MM");
     private readonly Option<string> _kind = KindOption.New("What is in the press.");
-    private readonly Option<double> _capacity = new("--capacity") { Description = "Nominal capacity, the base of C-rates.", HelpName = "MAH" };
-    private readonly Option<double?> _mass = new("--mass") { Description = "Mass of the active material, the base of mAh/g.", HelpName = "MG" };
+    private readonly Option<double> _capacity = NumberOption.New("--capacity", "Nominal capacity, the base of C-rates.", "MAH");
+    private readonly Option<double?> _mass = NumberOption.Optional("--mass", "Mass of the active material, the base of mAh/g.", "MG");
     private readonly Option<string?> _chemistry = new("--chemistry") { Description = "The layers in words, such as 'Li | Li6PS5Cl | NCM'.", HelpName = "TEXT" };
     private readonly Option<string?> _electrode = new("--working-electrode") { Description = "The electrode that positive current deposits on, or that is charged.", HelpName = "TEXT" };
     private readonly Option<string> _notes = new("--notes") { Description = "Anything else.", DefaultValueFactory = _ => "", HelpName = "TEXT" };

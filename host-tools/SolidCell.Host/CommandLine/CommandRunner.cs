@@ -63,9 +63,7 @@ public static class CommandRunner
     {
         string line = string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             .Replace("' '", "', '", StringComparison.Ordinal)
-            .Replace("expected type 'System.Int32'", "a whole number", StringComparison.Ordinal)
-            .Replace("expected type 'System.Double'", "a number", StringComparison.Ordinal)
-            .Replace("expected type 'System.Nullable`1[System.Double]'", "a number", StringComparison.Ordinal);
+            .Replace("expected type 'System.Int32'", "a whole number", StringComparison.Ordinal);
         return line.EndsWith('.') ? line : line + ".";
     }
 

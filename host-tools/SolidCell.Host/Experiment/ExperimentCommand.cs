@@ -23,7 +23,7 @@ internal sealed class ExperimentCommand : Command
         private readonly PaperExperiment _experiment;
         private readonly Option<string> _cells;
         private readonly Option<int> _seed = new("--seed") { Description = "Seed of the virtual cells; the same seed gives the same outcome.", DefaultValueFactory = _ => 1, HelpName = "N" };
-        private readonly Option<double?> _hours = new("--hours") { Description = "Stop a test that still runs after so many hours of test time.", HelpName = "H" };
+        private readonly Option<double?> _hours = NumberOption.Optional("--hours", "Stop a test that still runs after so many hours of test time.", "H");
         private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
         private readonly Option<bool> _json = JsonOption.New("The outcome as one JSON document on standard output; progress goes to standard error.");
 

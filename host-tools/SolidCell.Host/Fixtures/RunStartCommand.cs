@@ -11,9 +11,9 @@ internal sealed class RunStartCommand : Command
     private readonly Argument<string[]> _fixtures = FixtureArgument.Many();
     private readonly Option<string?> _protocol = new("--protocol") { Description = "The protocol that is meant, a file or a ready one; what the fixture holds if left out.", HelpName = "FILE|NAME" };
     private readonly Option<string[]> _cells = new("--cell") { Description = "A registered cell ('solidcell cells'); once for each fixture, in the same order.", HelpName = "NAME" };
-    private readonly Option<double?> _area = new("--area") { Description = "Electrode area of a cell that is not registered.", HelpName = "CM2" };
+    private readonly Option<double?> _area = NumberOption.Optional("--area", "Electrode area of a cell that is not registered.", "CM2");
     private readonly Option<string> _kind = KindOption.New("Kind of a cell that is not registered.");
-    private readonly Option<double> _capacity = new("--capacity") { Description = "Nominal capacity of a cell that is not registered, the base of C-rates.", HelpName = "MAH" };
+    private readonly Option<double> _capacity = NumberOption.New("--capacity", "Nominal capacity of a cell that is not registered, the base of C-rates.", "MAH");
     private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Confirm the limits without being asked." };
     private readonly FixtureOptions _options = new() { Json = JsonOption.New("One JSON document on standard output; needs --yes.") };
 

@@ -12,7 +12,7 @@ internal sealed class ProtocolSimulateCommand : Command
     private readonly Argument<string> _source = new("file-or-name") { Description = "A protocol file, or the name of a built-in protocol.", HelpName = "FILE|NAME" };
     private readonly Option<string?> _cell = new("--cell") { Description = $"The virtual cell, one of {string.Join(", ", NamedCells.Names)}; ndl-li, or for a full cell's protocol ncm-ndl, when left out.", HelpName = "NAME" };
     private readonly Option<int> _seed = new("--seed") { Description = "Seed of the cell; the same seed gives the same run.", DefaultValueFactory = _ => 1, HelpName = "N" };
-    private readonly Option<double> _hours = new("--hours") { Description = "Longest test time to simulate.", DefaultValueFactory = _ => 100, HelpName = "H" };
+    private readonly Option<double> _hours = NumberOption.New("--hours", "Longest test time to simulate.", "H", 100);
     private readonly Option<bool> _json = JsonOption.New();
 
     public ProtocolSimulateCommand() : base("simulate", "Run a protocol on a virtual cell, as fast as the processor allows.")

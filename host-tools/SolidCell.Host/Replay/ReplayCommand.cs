@@ -9,9 +9,9 @@ namespace SolidCell.Host.Replay;
 internal sealed class ReplayCommand : Command
 {
     private readonly Argument<string> _file = new("FILE") { Description = "Trace of a cycler: text (CSV, TSV, EC-Lab, Maccor ...; gzip may have packed it), Excel or Parquet. The instrument is recognised." };
-    private readonly Option<double> _area = new("--area") { Description = "Electrode area in cm2.", DefaultValueFactory = _ => ReplayOptions.DefaultAreaSquareCentimetres, HelpName = "CM2" };
+    private readonly Option<double> _area = NumberOption.New("--area", "Electrode area in cm2.", "CM2", ReplayOptions.DefaultAreaSquareCentimetres);
     private readonly Option<string> _kind = KindOption.New("What was in the press.");
-    private readonly Option<double> _capacity = new("--capacity") { Description = "Nominal capacity of a full cell in mAh; 0 when unknown.", HelpName = "MAH" };
+    private readonly Option<double> _capacity = NumberOption.New("--capacity", "Nominal capacity of a full cell in mAh; 0 when unknown.", "MAH");
     private readonly Option<bool> _json = JsonOption.New("One JSON object a line: each event, then a summary.");
     private readonly Option<string?> _columns = ColumnsOption.New();
     private readonly Option<string?> _plot = new("--plot") { Description = "Also draw the trace and its events into this .html file.", HelpName = "HTML" };

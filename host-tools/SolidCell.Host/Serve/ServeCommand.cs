@@ -21,7 +21,7 @@ internal sealed class ServeCommand : Command
     private readonly Option<string?> _proxy = new("--proxy") { Description = "Address of a reverse proxy before the dashboard, which is believed when it says who asks (X-Forwarded-For).", HelpName = "ADDRESS" };
     private readonly Option<string> _virtual = new("--virtual") { Description = "Switch on a virtual fixture for each of these cells: ndl-li, bare-li, ...", DefaultValueFactory = _ => "", HelpName = "a,b,c" };
     private readonly Option<string?> _run = new("--run") { Description = "Start this protocol (a file or a ready one, such as ccd) on the virtual fixtures at once.", HelpName = "PROTOCOL" };
-    private readonly Option<double> _speed = new("--speed") { Description = "Simulated seconds per second of virtual fixtures; 0 is as fast as it goes.", DefaultValueFactory = _ => 1, HelpName = "X" };
+    private readonly Option<double> _speed = NumberOption.New("--speed", "Simulated seconds per second of virtual fixtures; 0 is as fast as it goes.", "X", 1);
     private readonly Option<int> _seed = new("--seed") { Description = "Seed of the virtual cells.", DefaultValueFactory = _ => 1, HelpName = "N" };
 
     public ServeCommand() : base("serve", "Host everything until Ctrl-C: broker, storage and the web dashboard. Without --broker it brings its own broker, which only this machine can reach.")

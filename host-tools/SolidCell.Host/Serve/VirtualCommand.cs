@@ -13,7 +13,7 @@ internal sealed class VirtualCommand : Command
     private readonly Option<string> _cells = new("--cells") { Description = "Virtual cells, separated by commas; one fixture each.", DefaultValueFactory = _ => "ndl-li", HelpName = "a,b,c" };
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
     private readonly BrokerOptions _broker = new();
-    private readonly Option<double> _speed = new("--speed") { Description = "Simulated seconds per second while a test runs; 0 is as fast as it goes.", DefaultValueFactory = _ => 1, HelpName = "X" };
+    private readonly Option<double> _speed = NumberOption.New("--speed", "Simulated seconds per second while a test runs; 0 is as fast as it goes.", "X", 1);
     private readonly Option<int> _seed = new("--seed") { Description = "Seed of the virtual cells.", DefaultValueFactory = _ => 1, HelpName = "N" };
     private readonly Option<string?> _name = new("--name") { Description = "Fixtures are named PREFIX-CELL; without it the prefix holds the time of the start. Take a new one each time: a virtual fixture forgets its log.", HelpName = "PREFIX" };
 

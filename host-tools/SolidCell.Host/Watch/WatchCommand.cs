@@ -11,7 +11,7 @@ internal sealed class WatchCommand : Command
     private const int LongestSeconds = 1_000_000;
 
     private readonly Argument<string[]> _fixtures = FixtureArgument.Any();
-    private readonly Option<double> _seconds = new("--seconds") { Description = "Stop after this long; without it, until Ctrl-C.", HelpName = "N" };
+    private readonly Option<double> _seconds = NumberOption.New("--seconds", "Stop after this long; without it, until Ctrl-C.", "N");
     private readonly FixtureOptions _options = new() { Json = JsonOption.New("One JSON object a line for every message of a fixture.") };
 
     public WatchCommand() : base("watch", "Watch fixtures live: a table of all, or one with its voltage and current as a plot. Plain lines when not a terminal.")

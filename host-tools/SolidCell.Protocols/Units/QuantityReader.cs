@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using SolidCell.Protocols.Reading;
 
@@ -15,18 +14,17 @@ internal static partial class QuantityReader
     {
         quantity = default;
         Match match = NumberAndUnit().Match(text.Trim());
-        complaint = match.Success
-            ? ComplainAboutNumber(match.Groups["number"].Value)
-            : $"expected {DimensionNames.Expected(expected)}, but found `{text}`" + Synonyms.QuantityHint(text.Trim());
-        return complaint.Length == 0 && TryScale(match, expected, out quantity, out complaint);
+        if (!match.Success)
+        {
+            complaint = $"expected {DimensionNames.Expected(expected)}, but found `{text}`" + Synonyms.QuantityHint(text.Trim());
+            return false;
+        }
+
+        return DecimalNumber.TryRead(match.Groups["number"].Value, out decimal number, out complaint)
+            && TryScale(match, number, expected, out quantity, out complaint);
     }
 
-    private static string ComplainAboutNumber(string number) =>
-        number.Contains(',', StringComparison.Ordinal)
-            ? $"write `{number.Replace(',', '.')}` with a decimal point, not a comma"
-            : decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? "" : $"`{number}` is not a number";
-
-    private static bool TryScale(Match match, IReadOnlyList<Dimension> expected, out Quantity quantity, out string complaint)
+    private static bool TryScale(Match match, decimal number, IReadOnlyList<Dimension> expected, out Quantity quantity, out string complaint)
     {
         quantity = default;
         string unit = match.Groups["unit"].Value.Trim();
@@ -36,7 +34,6 @@ internal static partial class QuantityReader
             return false;
         }
 
-        decimal number = decimal.Parse(match.Groups["number"].Value, NumberStyles.Float, CultureInfo.InvariantCulture);
         if (Math.Abs(number) > Maximum(dimension) / scale)
         {
             complaint = $"`{match.Value}` is too large";

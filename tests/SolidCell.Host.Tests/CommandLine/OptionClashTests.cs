@@ -22,7 +22,7 @@ public class OptionClashTests
     [InlineData("serve --port 70000", "--port must be 0 to 65535, not 70000")]
     [InlineData("demo --port -1", "--port must be 0 to 65535, not -1")]
     [InlineData("watch --seconds 0", "--seconds must be above 0")]
-    [InlineData("watch --seconds NaN", "--seconds must be above 0")]
+    [InlineData("watch --seconds NaN", "--seconds: 'NaN' is not a number")]
     [InlineData("replay trace.csv --plot trace.csv", "must end in .html, not trace.csv")]
     [InlineData("device install --keep-runtime --mass-erase", "leave out --keep-runtime")]
     [InlineData("device install --keep-runtime --runtime-version 1.2.3.4", "leave out --runtime-version")]

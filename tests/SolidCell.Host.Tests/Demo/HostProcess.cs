@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Threading.Channels;
+using SolidCell.Host.Tests.Documentation;
 
 namespace SolidCell.Host.Tests.Demo;
 
@@ -13,12 +14,14 @@ internal sealed class HostProcess : IDisposable
     private readonly Task<string> _error;
 
     public HostProcess(params string[] arguments)
+        : this(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "solidcell.dll"), .. arguments]))
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "solidcell.dll"), .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+    }
+
+    private HostProcess(ProcessStartInfo start)
+    {
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
         _process = Process.Start(start)!;
         _output = Task.Run(ReadOutputAsync);
         _error = _process.StandardError.ReadToEndAsync();
@@ -27,6 +30,14 @@ internal sealed class HostProcess : IDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public bool HasExited => _process.HasExited;
+
+    /// <summary>From a checkout, as the README has it, by somebody who is in another folder.</summary>
+    public static HostProcess FromCheckout(string folder, params string[] arguments)
+    {
+        string configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)).Split('_')[0];
+        string project = Path.Combine(DocumentedCommands.Root, "host-tools", "SolidCell.Host");
+        return new HostProcess(new ProcessStartInfo("dotnet", ["run", "--no-build", "--configuration", configuration, "--project", project, "--", .. arguments]) { WorkingDirectory = folder });
+    }
 
     /// <summary>Waits until the program writes a line that begins so.</summary>
     public async Task SaysAsync(string beginning)

@@ -3,17 +3,16 @@ using SolidCell.Simulation.Randomness;
 
 namespace SolidCell.Simulation;
 
-/// <summary>The cells of the paper by name, on a 10 mm pellet.</summary>
+/// <summary>The cells of the paper by name, on a pellet of any area.</summary>
 public static class NamedCells
 {
     /// <summary>Area of the 10 mm pellet.</summary>
     public const long AreaSquareMicrometres = 78_539_816;
 
-    /// <summary>Nominal capacity of the full cells, the base of their C-rates: 3.05 mAh/cm2.</summary>
+    /// <summary>Nominal capacity of the full cells on it, the base of their C-rates: 3.05 mAh/cm2.</summary>
     public const long CapacityNanoampHours = 2_395_464;
 
     private const string FullPrefix = "ncm-";
-    private const double AreaSquareCentimetres = AreaSquareMicrometres / 1e8;
 
     private static readonly Dictionary<string, AnodeParameters> Anodes = new()
     {
@@ -29,10 +28,14 @@ public static class NamedCells
     /// <summary>True for a cell with an NCM cathode, false for lithium against lithium.</summary>
     public static bool IsFull(string name) => name.StartsWith(FullPrefix, StringComparison.Ordinal);
 
-    /// <summary>A fresh cell. The same name and seed give the same cell.</summary>
+    /// <summary>Nominal capacity of a full cell of this area, 3.05 mAh/cm2.</summary>
+    public static long CapacityOf(long areaSquareMicrometres) => (long)Math.Round(CapacityNanoampHours * ((double)areaSquareMicrometres / AreaSquareMicrometres));
+
+    /// <summary>A fresh cell. The same name and seed give the same cell; another area changes nothing else about it.</summary>
     /// <exception cref="ArgumentException">The name is not known; the message lists those that are.</exception>
-    public static ISimulatedCell Create(string name, long seed)
+    public static ISimulatedCell Create(string name, long seed, long areaSquareMicrometres = AreaSquareMicrometres)
     {
+        double area = areaSquareMicrometres / 1e8;
         if (!Names.Contains(name))
         {
             throw new ArgumentException($"There is no virtual cell '{name}'. Take one of: {string.Join(", ", Names)}.", nameof(name));
@@ -40,8 +43,8 @@ public static class NamedCells
 
         var random = new Xoshiro256((ulong)seed ^ Hash(name));
         return IsFull(name)
-            ? new FullCell(Anodes[name[FullPrefix.Length..] + "-li"], AreaSquareCentimetres, random)
-            : new SymmetricCell(Anodes[name], AreaSquareCentimetres, random);
+            ? new FullCell(Anodes[name[FullPrefix.Length..] + "-li"], area, random)
+            : new SymmetricCell(Anodes[name], area, random);
     }
 
     /// <summary>FNV-1a: cells of one seed but different names must not share their scatter.</summary>

@@ -1,3 +1,4 @@
+using SolidCell.Core.Commands;
 using SolidCell.Core.Instrument;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Recording.Blocks;
@@ -22,13 +23,16 @@ public sealed class VirtualFixture
     private const ulong BoardStream = 0x5EED_B0A4D;
 
     private readonly int _period;
+    private readonly bool _hasNamedCell;
 
+    /// <summary>A fixture with a named cell in its press: one with the area that a test is started with.</summary>
     public VirtualFixture(VirtualFixtureOptions options)
         : this(options, NamedCells.Create(options.CellName, options.Seed), new MemoryLogStorage())
     {
+        _hasNamedCell = true;
     }
 
-    /// <summary>A fixture with a cell and storages of one's own: a storage that holds a log is a fixture that starts again.</summary>
+    /// <summary>A fixture with a cell and storages of one's own: a storage that holds a log is a fixture that starts again, and the cell stays in its press.</summary>
     /// <param name="options">What it is made of.</param>
     /// <param name="cell">What is in the press.</param>
     /// <param name="storage">Where the log lives.</param>
@@ -37,17 +41,18 @@ public sealed class VirtualFixture
     {
         Options = options;
         _period = options.SamplePeriodMilliseconds;
-        Cell = cell;
         Board = new SimulatedBoard(cell, new Xoshiro256((ulong)options.Seed ^ BoardStream), _period);
         Log = new RecordLog(storage);
         Log.Open(options.FirstBootId);
         Instrument = Assemble(new BlockStore(blocks ?? new MemoryLogStorage()));
-        Uplink = new Uplink(Log, Instrument, options.FixtureId);
+        Commands = new MountingTarget(Instrument, Mount);
+        Uplink = new Uplink(Log, Commands, options.FixtureId);
     }
 
     public VirtualFixtureOptions Options { get; }
 
-    public ISimulatedCell Cell { get; }
+    /// <summary>What is in the press now.</summary>
+    public ISimulatedCell Cell => Board.Cell;
 
     /// <summary>The chips, to break them.</summary>
     public SimulatedBoard Board { get; }
@@ -56,8 +61,10 @@ public sealed class VirtualFixture
 
     public FixtureInstrument Instrument { get; }
 
-    public Uplink Uplink { get; }
+    /// <summary>Carries commands out, as they come over the link: the instrument, and whoever puts the cell into the press.</summary>
+    public ICommandTarget Commands { get; }
 
+    public Uplink Uplink { get; }
 
     /// <summary>Time since the fixture was switched on.</summary>
     public long NowMilliseconds { get; private set; }
@@ -71,6 +78,15 @@ public sealed class VirtualFixture
             NowMilliseconds += _period;
             Board.Advance(NowMilliseconds);
             Instrument.Advance(NowMilliseconds);
+        }
+    }
+
+    /// <summary>A cell of another area is another cell: a fresh one, from the same seed.</summary>
+    private void Mount(long areaSquareMicrometres)
+    {
+        if (_hasNamedCell && areaSquareMicrometres > 0 && areaSquareMicrometres != (long)Math.Round(Cell.AreaSquareCentimetres * 1e8))
+        {
+            Board.Mount(NamedCells.Create(Options.CellName, Options.Seed, areaSquareMicrometres));
         }
     }
 

@@ -10,6 +10,13 @@ internal sealed class CalibrationHandler
     private const int NominalArguments = 1;
     private const int PointArguments = 5;
 
+    /// <summary>First argument of a tare that is to be taken under load as well.</summary>
+    private const int ForceTare = 1;
+
+    /// <summary>First argument of a tare that is not measured but given, in kilopascals: an earlier one, taken back.</summary>
+    private const int GivenTare = 2;
+    private const int GivenTareArguments = 2;
+
     private readonly CalibrationStore _store;
     private readonly CurrentController _source;
 
@@ -59,22 +66,46 @@ internal sealed class CalibrationHandler
         return Keep();
     }
 
-    /// <summary>The pressure shown now is that of the unloaded frame. Why not, or empty.</summary>
-    internal string Tare(Sample sample)
+    /// <summary>
+    /// [] or [1]: the pressure shown now is that of the unloaded frame, with 1 although it looks loaded. [2, kilopascals]: this tare, as one that was
+    /// in force before. Why not, or empty.
+    /// </summary>
+    internal string Tare(Command command, Sample sample)
     {
+        long[] arguments = command.Arguments;
+        if (command.ArgumentCount == GivenTareArguments && arguments[0] == GivenTare)
+        {
+            return KeepTare(arguments[1]);
+        }
+
+        bool isForced = command.ArgumentCount == 1 && arguments[0] == ForceTare;
+        if (command.ArgumentCount > 0 && !isForced)
+        {
+            return "tare takes nothing, 1 to force it, or 2 and a tare in kPa";
+        }
+
         if (sample.StackPressureQuality != SampleQuality.Good)
         {
             return "the pressure sensor does not give a reading";
         }
 
-        long tare = (long)_store.Current.TareKilopascals + sample.StackKilopascals;
-        if (!CalibrationRules.IsTare(tare))
+        if (!isForced && !CalibrationRules.IsUnloaded(sample.StackKilopascals))
+        {
+            return "the stack looks loaded: more than 2 MPa is tared away by force only";
+        }
+
+        return KeepTare((long)_store.Current.TareKilopascals + sample.StackKilopascals);
+    }
+
+    private string KeepTare(long kilopascals)
+    {
+        if (!CalibrationRules.IsTare(kilopascals))
         {
             return "the stack is under load: more than 20 MPa cannot be tared away";
         }
 
         _store.Remember();
-        _store.Current.TareKilopascals = (int)tare;
+        _store.Current.TareKilopascals = (int)kilopascals;
         return Keep();
     }
 

@@ -16,6 +16,9 @@ internal static class CalibrationRules
 
     private const int LargestTareKilopascals = 20000;
 
+    /// <summary>Two per cent of the load cell's range, which is also the lowest working pressure of a stack: more is a load, no offset.</summary>
+    private const int LargestUnloadedKilopascals = 2000;
+
     /// <summary>Why the points are refused, in words; empty when they are not. Readings are as shown, values as the reference showed.</summary>
     internal static string Refusal(CalibrationChannel channel, long lowReading, long lowValue, long highReading, long highValue)
     {
@@ -50,6 +53,9 @@ internal static class CalibrationRules
 
     /// <summary>True when a tare of so many kilopascals can be that of an unloaded frame.</summary>
     internal static bool IsTare(long kilopascals) => kilopascals <= LargestTareKilopascals && kilopascals >= -LargestTareKilopascals;
+
+    /// <summary>True for a shown pressure that an unloaded frame may have.</summary>
+    internal static bool IsUnloaded(int kilopascals) => kilopascals <= LargestUnloadedKilopascals && kilopascals >= -LargestUnloadedKilopascals;
 
     private static string SourceRefusal(CalibrationChannel channel, long lowCode, long lowNanoamps, long highCode, long highNanoamps)
     {

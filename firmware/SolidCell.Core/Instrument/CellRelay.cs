@@ -8,6 +8,9 @@ internal sealed class CellRelay
     /// <summary>A field, because every tick reads it; set here only.</summary>
     public bool IsClosed;
 
+    /// <summary>True from the beat that closes it on: before, the voltage input has no cell. A field too; the beat sets it.</summary>
+    public bool IsSettled;
+
     private readonly ICellSwitch _switch;
 
     public CellRelay(ICellSwitch cellSwitch) => _switch = cellSwitch;
@@ -27,5 +30,6 @@ internal sealed class CellRelay
     {
         _switch.Open();
         IsClosed = false;
+        IsSettled = false;
     }
 }

@@ -1,22 +1,24 @@
 using SolidCell.Core.Calibration;
 using SolidCell.Core.Control;
+using SolidCell.Core.Measurement;
 using SolidCell.Core.Safety;
 
 namespace SolidCell.Core.Instrument;
 
 /// <summary>
-/// The answer to ReadConfiguration, one JSON object: what the fixture is built like and how it is calibrated. Points are
+/// The answer to ReadConfiguration, one JSON object: what the fixture is built like, how it is calibrated, and the stack pressure that it shows now. Points are
 /// [low reading, low value, high reading, high value], in the unit that the member's name ends in.
 /// </summary>
 internal static class ConfigurationReport
 {
-    internal static string Of(InstrumentSettings settings, FixtureCalibration calibration)
+    internal static string Of(InstrumentSettings settings, FixtureCalibration calibration, Sample sample)
     {
         string text = "{\"sample_period_milliseconds\":" + settings.SamplePeriodMilliseconds
             + Number("maximum_set_nanoamps", settings.MaximumSetNanoamps)
             + Number("maximum_set_microvolts", settings.MaximumSetMicrovolts);
         text += Limits(settings.Safety);
         text += Number("tare_kilopascals", calibration.TareKilopascals)
+            + (sample.StackPressureQuality == SampleQuality.Good ? Number("stack_kilopascals", sample.StackKilopascals) : ",\"stack_kilopascals\":null")
             + Points("calibration_cell_voltage_microvolts", calibration.CellVoltage)
             + Points("calibration_current_1ma_nanoamps", calibration.CurrentOneMilliamp)
             + Points("calibration_current_10ma_nanoamps", calibration.CurrentTenMilliamps)

@@ -42,7 +42,7 @@ internal sealed class FaultSupervisor
         bool isClosed = _relay.IsClosed;
         CurrentController current = _current;
         Interlocks interlocks = _interlocks;
-        interlocks.IsCellConnected = isClosed;
+        interlocks.IsCellConnected = _relay.IsSettled;
         int conditions = interlocks.Conditions(sample, setPointNanoamps, current.Trim.Samples);
         if (current.Failures > 0)
         {

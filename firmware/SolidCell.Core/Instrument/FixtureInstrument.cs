@@ -136,6 +136,12 @@ public sealed class FixtureInstrument : ICommandTarget
             setPoint = 0;
         }
 
+        CellRelay relay = _relay;
+        if (!relay.IsSettled)
+        {
+            TakeUnconnected(sample);
+        }
+
         if (_faults.Check(sample, setPoint, nowMilliseconds))
         {
             _control.Settle();
@@ -159,10 +165,14 @@ public sealed class FixtureInstrument : ICommandTarget
         current.Drive(wanted, sample);
 
         // Only a tick that came through everything before it keeps the relay closed; an open one needs no beat.
-        if (_relay.IsClosed && !_switch.Beat())
+        if (relay.IsClosed)
         {
-            _hasLapsed = true;
-            _relay.Open();
+            relay.IsSettled = _switch.Beat();
+            if (!relay.IsSettled)
+            {
+                _hasLapsed = true;
+                relay.Open();
+            }
         }
 
         _log.FlushIfDue(clock.LogMilliseconds);
@@ -221,5 +231,22 @@ public sealed class FixtureInstrument : ICommandTarget
     {
         _faults.Restore(finder.OpenFaults());
         _state.Settle();
+    }
+
+    /// <summary>
+    /// With the relay open the voltage at the input is not the cell's: about 0 V, which would read as a short. The sample of the tick that closes it
+    /// is not recorded by itself, so that the first one of a test is one of the cell.
+    /// </summary>
+    private void TakeUnconnected(Sample sample)
+    {
+        if (sample.CellVoltageQuality == SampleQuality.Good)
+        {
+            sample.CellVoltageQuality = SampleQuality.OpenInput;
+        }
+
+        if (_relay.IsClosed)
+        {
+            _run.PassOver(sample);
+        }
     }
 }

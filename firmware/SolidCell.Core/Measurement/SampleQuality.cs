@@ -21,7 +21,7 @@ public enum SampleQuality : byte
     /// <summary>The code has not changed for longer than its noise allows.</summary>
     Stuck = 5,
 
-    /// <summary>The input looks unconnected.</summary>
+    /// <summary>The input looks unconnected, or the relay has taken the cell off it.</summary>
     OpenInput = 6,
 
     /// <summary>The conversion did not finish in time, or the last good reading is too old.</summary>

@@ -23,6 +23,10 @@ public static class HalfCycleReader
         ];
     }
 
+    /// <summary>True for a step that has come to the end that the protocol planned: not by a short, an operator, a fault or a power cut.</summary>
+    public static bool IsPlannedEnd(StoredStep step) =>
+        step.Reason is not null and not ((long)StepEndReason.SoftShort) and not ((long)StepEndReason.HardShort) and < FirstUnplannedEnd;
+
     private static HalfCycle Build(StoredTest test, MeasuredStep[] items)
     {
         StoredStep first = items[0].Step;
@@ -41,7 +45,7 @@ public static class HalfCycleReader
             MilliampHoursPerGram = passed.MilliampHoursPerGram,
             MeanVolts = hours > 0 ? items.Sum(item => item.Voltage.VoltHours) / hours : null,
             LastVolts = items.Select(item => item.Voltage.LastVolts).LastOrDefault(volts => volts is not null),
-            IsComplete = items.All(item => item.Step.Reason is not null and not ((long)StepEndReason.SoftShort) and not ((long)StepEndReason.HardShort) and < FirstUnplannedEnd),
+            IsComplete = items.All(item => IsPlannedEnd(item.Step)),
         };
     }
 

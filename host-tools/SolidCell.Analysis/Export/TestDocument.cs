@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SolidCell.Analysis.Results;
 using SolidCell.Analysis.Shorts;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
@@ -55,6 +56,7 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
         ["kind"] = CellKindName.Of((CellKind)test.CellKind),
         ["chemistry"] = test.Chemistry,
         ["working_electrode"] = test.WorkingElectrode,
+        ["notes"] = test.Notes.Length == 0 ? null : test.Notes,
         ["area_cm2"] = test.AreaSquareCentimetres,
         ["active_mass_g"] = test.ActiveMassMicrograms / 1e6,
         ["nominal_capacity_ah"] = test.CapacityNanoampHours == 0 ? null : test.CapacityNanoampHours / 1e9,
@@ -129,9 +131,9 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
     {
         ["test_time_s"] = record.Milliseconds / 1e3,
         ["step_count"] = record["StepCount"],
-        ["instant_ohm"] = record["InstantMicroohms"] / 1e6,
-        ["one_second_ohm"] = record["OneSecondMicroohms"] / 1e6,
-        ["ten_seconds_ohm"] = record["TenSecondsMicroohms"] / 1e6,
+        ["instant_ohm"] = PulseSummary.Ohms(record, "InstantMicroohms"),
+        ["one_second_ohm"] = PulseSummary.Ohms(record, "OneSecondMicroohms"),
+        ["ten_seconds_ohm"] = PulseSummary.Ohms(record, "TenSecondsMicroohms"),
     };
 
     private static JsonArray Numbers(IEnumerable<double> values) => new([.. values.Select(value => JsonValue.Create(value))]);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SolidCell.Analysis.Results;
 using SolidCell.Core.Instrument;
 using SolidCell.Core.Recording;
 using SolidCell.Dashboard.Fixtures;
@@ -67,7 +68,7 @@ internal static class EventViews
 
     /// <summary>0 is a time at which the pulse was over or could not be measured.</summary>
     private static string Ohms(StoredRecord record, string field) =>
-        record[field] == 0 ? "unknown" : string.Create(CultureInfo.InvariantCulture, $"{record[field] / 1e6:0.###} Ω");
+        PulseSummary.Ohms(record, field) is { } ohms ? string.Create(CultureInfo.InvariantCulture, $"{ohms:0.###} Ω") : "unknown";
 
     private static EventView Thinned(StoredRecord record) => new("thinned", Seconds(record), "Samples thinned", $"The fixture's log was full: {record["Removed"]} samples were left out.", null);
 

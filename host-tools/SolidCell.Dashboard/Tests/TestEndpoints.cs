@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using SolidCell.Analysis.CriticalCurrent;
+using SolidCell.Analysis.Results;
+using SolidCell.Core.Recording;
 using SolidCell.Dashboard.Fixtures;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
@@ -15,14 +16,13 @@ namespace SolidCell.Dashboard.Tests;
 internal static class TestEndpoints
 {
     private const int ListedSteps = 5000;
-    private const int StaircaseDensities = 3;
     private static readonly TimeSpan Slack = TimeSpan.FromDays(365 * 10);
 
     public static void MapTests(this IEndpointRouteBuilder routes)
     {
         RouteGroupBuilder group = routes.MapGroup("/tests").WithTags("Tests").ProducesProblem(404);
         group.MapGet("/", List).WithSummary("Tests, the newest 1000 first");
-        group.MapGet("/{id}", View).WithSummary("A test and its critical current density");
+        group.MapGet("/{id}", View).WithSummary("A test and its result");
         group.MapGet("/{id}/trace", Trace).WithSummary("Samples for a plot").ProducesProblem(400)
             .WithDescription("The lowest and highest sample in at most 'points' columns between 'from' and 'to' (test time in seconds). Quick for any length of test.");
         group.MapGet("/{id}/steps", Steps).WithSummary("Steps between two times, of many the newest");
@@ -49,16 +49,14 @@ internal static class TestEndpoints
         using var records = new RecordReader(store);
         using var traces = new TraceReader(store);
         IReadOnlyList<StoredStep> steps = reader.Steps(test);
-        CriticalCurrentResult found = CriticalCurrentAnalysis.Analyse(test, steps, reader.ShortEvents(test));
-        bool isStaircase = steps.Select(step => Math.Abs(step.SetPointNanoamps)).Where(current => current > 0).Distinct().Take(StaircaseDensities).Count() == StaircaseDensities;
+        IReadOnlyList<StoredRecord> pulses = records.Of(test, RecordKind.PulseResistance);
+        TestResult found = TestAnalysis.Analyse(TestAnalysis.KindOf(store, test, steps), test, steps, reader.ShortEvents(test), pulses);
         TraceExtent? extent = traces.Extent(test);
         return TypedResults.Ok(new TestView(
             test.Fixture, TestViews.Brief(test, fixtures.StateOf(test, clock.GetUtcNow())), test.ProtocolSha256 is { } hash ? Convert.ToHexStringLower(hash) : null, test.Chemistry,
             extent?.FirstMilliseconds / 1e3, extent?.LastMilliseconds / 1e3, extent?.Samples ?? 0, steps.Count,
             records.Count(test, StepViews.Kinds), records.Count(test, EventViews.Kinds),
-            new CriticalCurrentView(
-                isStaircase, found.CriticalDensityMilliampsPerSquareCentimetre, found.HalfStepMilliampHoursPerSquareCentimetre,
-                found.CumulativeMilliampHoursPerSquareCentimetre, found.FirstSoftShort, found.FirstHardShort)));
+            ResultView.Of(found)));
     }
 
     private static Results<Ok<TraceView>, ProblemHttpResult> Trace(string id, TestFinder finder, StoreDatabase store, double? from = null, double? to = null, int points = 1000)

@@ -8,4 +8,4 @@ namespace SolidCell.Dashboard.Tests;
 /// </summary>
 public sealed record TestView(
     string Fixture, FixtureTest Test, string? ProtocolSha256, string? Chemistry, double? FromSeconds, double? ToSeconds, long Samples, int Steps,
-    long StepRecords, long EventRecords, CriticalCurrentView CriticalCurrent);
+    long StepRecords, long EventRecords, ResultView Result);

@@ -12,6 +12,9 @@ namespace SolidCell.Host.Cells;
 /// <param name="Description">What is known of it.</param>
 public sealed record CellChoice(long? CellId, NewCell Description)
 {
+    /// <summary>The name of a cell that nobody gave one. It stands in sentences before "on" or "in" and the fixture's name, so it does not hold that.</summary>
+    public const string DefaultName = "unnamed cell";
+
     public double AreaSquareCentimetres => Description.AreaSquareMicrometres / 1e8;
 
     /// <exception cref="UserErrorException">No cell of that name is registered.</exception>

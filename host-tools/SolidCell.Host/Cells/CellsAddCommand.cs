@@ -11,8 +11,7 @@ namespace SolidCell.Host.Cells;
 internal sealed class CellsAddCommand : Command
 {
     private readonly Argument<string> _name = new("NAME") { Description = "Your name for the cell." };
-    private readonly Option<double?> _area = NumberOption.Optional("--area", "Electrode area (this or --diameter must be given).", "CM2");
-    private readonly Option<double?> _diameter = NumberOption.Optional("--diameter", "Diameter of the pellet, from which the area is computed.", "MM");
+    private readonly AreaOptions _area = new("Electrode area");
     private readonly Option<string> _kind = KindOption.New("What is in the press.");
     private readonly Option<double> _capacity = NumberOption.New("--capacity", "Nominal capacity, the base of C-rates.", "MAH");
     private readonly Option<double?> _mass = NumberOption.Optional("--mass", "Mass of the active material, the base of mAh/g.", "MG");
@@ -25,7 +24,8 @@ internal sealed class CellsAddCommand : Command
     public CellsAddCommand() : base("add", "Register a cell.")
     {
         Arguments.Add(_name);
-        foreach (Option option in new Option[] { _area, _diameter, _kind, _capacity, _mass, _chemistry, _electrode, _notes, _json, _data })
+        _area.AddTo(this);
+        foreach (Option option in new Option[] { _kind, _capacity, _mass, _chemistry, _electrode, _notes, _json, _data })
         {
             Options.Add(option);
         }
@@ -33,7 +33,6 @@ internal sealed class CellsAddCommand : Command
         this.WithExamples(
             "solidcell cells add C12 --diameter 10 --chemistry 'Li | Li6PS5Cl | Li'",
             "solidcell cells add N7 --kind full --area 0.7854 --capacity 2.4 --mass 13.2");
-        this.Refuse(given => given.Has(_area) && given.Has(_diameter), "Give --area or --diameter, not both.");
         SetAction(parsed => Add(Read(parsed), parsed.GetRequiredValue(_data), parsed.GetValue(_json), parsed.InvocationConfiguration.Output));
     }
 
@@ -63,10 +62,6 @@ internal sealed class CellsAddCommand : Command
             Notes = parsed.GetRequiredValue(_notes),
         };
 
-    private long Area(ParseResult parsed) => (parsed.GetValue(_area), parsed.GetValue(_diameter)) switch
-    {
-        ({ } area, null) => CellNumbers.Area(area),
-        (null, { } diameter) => CellNumbers.AreaOfDisc(diameter),
-        _ => throw new UserErrorException("A cell needs its area: give --area CM2 or --diameter MM."),
-    };
+    private long Area(ParseResult parsed) =>
+        _area.Read(parsed) ?? throw new UserErrorException("A cell needs its area: give --area CM2 or --diameter MM.");
 }

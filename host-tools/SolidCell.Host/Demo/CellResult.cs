@@ -1,4 +1,4 @@
-using SolidCell.Analysis.CriticalCurrent;
+using SolidCell.Analysis.Results;
 using SolidCell.Analysis.Traces;
 using SolidCell.Store.Reading;
 
@@ -6,7 +6,7 @@ namespace SolidCell.Host.Demo;
 
 /// <summary>What came out for one cell: numbers for the table, the JSON and the report.</summary>
 public sealed record CellResult(
-    StoredTest Test, CriticalCurrentResult Analysis, long RecordsMade, long RecordsStored, long Duplicates, double WallSeconds,
+    StoredTest Test, TestResult Result, long RecordsMade, long RecordsStored, long Duplicates, double WallSeconds,
     IReadOnlyList<StoredStep> Steps, IReadOnlyList<StoredShort> Shorts, IReadOnlyList<TraceBucket> Trace)
 {
     public string Cell => Test.CellName;

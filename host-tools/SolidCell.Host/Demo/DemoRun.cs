@@ -23,7 +23,7 @@ public static class DemoRun
             JsonResults.CheckWritable(options.Json);
         }
 
-        RunProtocol protocol = RunProtocol.Load(options.Protocol, NamedCells.AreaSquareMicrometres / 1e8);
+        RunProtocol protocol = RunProtocol.Load(options.Protocol);
         CellNames.CheckKind(options.Cells, protocol.Parsed);
         using DataDirectoryLock held = DataDirectoryLock.Take(options.Data);
         StoreDatabase database = StoreDatabase.Open(options.Data.FullName);
@@ -34,6 +34,7 @@ public static class DemoRun
         CellResult[] cells = [.. end.Tests.Select(test => ResultReader.Read(database, test))];
         var summary = new DemoSummary(options.Seed, protocol.Name, end.WallSeconds, cells);
         console.Write(ResultTable.Build(summary));
+        output.WriteLine(VirtualCellsNote.Text);
         WriteFiles(options, summary, output);
         return ExitCode.Done;
     }

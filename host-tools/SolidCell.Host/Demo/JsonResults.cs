@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SolidCell.Analysis.Shorts;
 using SolidCell.Host.CommandLine;
+using SolidCell.Host.Demo.Report;
 using SolidCell.Store.Files;
 
 namespace SolidCell.Host.Demo;
@@ -35,14 +36,17 @@ public static class JsonResults
     {
         ["cell"] = cell.Cell,
         ["test_id"] = cell.Test.Id,
-        ["ccd_ma_cm2"] = cell.Analysis.CriticalDensityMilliampsPerSquareCentimetre,
-        ["onset_ma_cm2"] = cell.Analysis.Onset?.DensityMilliampsPerSquareCentimetre,
-        ["onset_kind"] = cell.Analysis.Onset?.Kind,
-        ["half_step_mah_cm2"] = cell.Analysis.HalfStepMilliampHoursPerSquareCentimetre,
-        ["cumulative_mah_cm2"] = cell.Analysis.CumulativeMilliampHoursPerSquareCentimetre,
-        ["test_hours"] = cell.Analysis.TestHours,
-        ["first_soft_short"] = ToJson(cell.Analysis.FirstSoftShort),
-        ["first_hard_short"] = ToJson(cell.Analysis.FirstHardShort),
+        ["result"] = ResultJson.Name(cell.Result.Kind),
+        ["ccd_ma_cm2"] = cell.Result.CriticalDensityMilliampsPerSquareCentimetre,
+        ["onset_ma_cm2"] = cell.Result.Onset?.DensityMilliampsPerSquareCentimetre,
+        ["onset_kind"] = cell.Result.Onset?.Kind,
+        ["half_step_mah_cm2"] = cell.Result.HalfStepMilliampHoursPerSquareCentimetre,
+        ["cumulative_mah_cm2"] = cell.Result.CumulativeMilliampHoursPerSquareCentimetre,
+        ["test_hours"] = cell.Result.TestHours,
+        ["first_soft_short"] = ToJson(cell.Result.FirstSoftShort),
+        ["first_hard_short"] = ToJson(cell.Result.FirstHardShort),
+        ["pulse_resistance"] = ResultJson.Pulses(cell.Result.Pulses),
+        ["capacity"] = ResultJson.Capacities(cell.Result.Capacities),
         ["records_made"] = cell.RecordsMade,
         ["records_stored"] = cell.RecordsStored,
         ["duplicates"] = cell.Duplicates,

@@ -1,4 +1,4 @@
-using SolidCell.Analysis.CriticalCurrent;
+using SolidCell.Analysis.Results;
 using SolidCell.Analysis.Traces;
 using SolidCell.Host.VirtualRuns;
 using SolidCell.Store;
@@ -16,8 +16,8 @@ public static class ResultReader
         using var reader = new TestReader(database);
         StoredTest test = reader.Find(end.TestId) ?? throw new StoreException($"Test {Convert.ToHexStringLower(end.TestId)} is not in {database.Path}.");
         IReadOnlyList<StoredStep> steps = reader.Steps(test);
-        IReadOnlyList<StoredShort> shorts = reader.Shorts(test);
-        CriticalCurrentResult found = CriticalCurrentAnalysis.Analyse(test, steps, shorts);
+        IReadOnlyList<StoredShort> shorts = reader.ShortEvents(test);
+        TestResult found = TestAnalysis.Read(database, test);
         IReadOnlyList<TraceBucket> trace = TraceThinner.Thin(reader.Samples(test), Math.Max(found.TestHours, 0.001) / TraceSlices);
         (long stored, long duplicates) = reader.Totals(test.Fixture);
         return new CellResult(test, found, end.RecordsMade, stored, duplicates, end.WallSeconds, steps, shorts, trace);

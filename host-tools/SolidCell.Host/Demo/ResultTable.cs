@@ -1,5 +1,5 @@
 using System.Globalization;
-using SolidCell.Analysis.Shorts;
+using SolidCell.Host.Demo.Report;
 using Spectre.Console;
 
 namespace SolidCell.Host.Demo;
@@ -9,36 +9,21 @@ public static class ResultTable
 {
     public static Table Build(DemoSummary summary)
     {
-        Table table = new Table().Border(TableBorder.Rounded).Title($"Critical current density, protocol {Markup.Escape(summary.ProtocolName)}, seed {summary.Seed}");
+        ResultColumn[] columns = [.. ResultColumns.Of(summary.Kind).Where(column => !column.IsDetail)];
+        Table table = new Table().Border(TableBorder.Rounded).Title($"{ResultColumns.Title(summary.Kind)}, protocol {Markup.Escape(summary.ProtocolName)}, seed {summary.Seed}");
         table.AddColumn("Cell");
-        foreach (string column in new[] { "CCD\nmA/cm²", "Onset\nmA/cm²", "Half-step\nmAh/cm²", "Cumulative\nmAh/cm²", "Test\nh", "Records\nmade", "Records\nstored", "Dupli-\ncates" })
+        foreach (string heading in columns.Select(column => $"{column.Heading}\n{column.Unit}").Concat(["Records\nmade", "Records\nstored", "Dupli-\ncates"]))
         {
-            table.AddColumn(new TableColumn(column).RightAligned());
+            table.AddColumn(new TableColumn(heading).RightAligned());
         }
 
         foreach (CellResult cell in summary.Cells)
         {
-            table.AddRow(Cells(cell));
+            table.AddRow([Markup.Escape(cell.Cell), .. columns.Select(column => column.Text(cell.Result)), Count(cell.RecordsMade), Count(cell.RecordsStored), Count(cell.Duplicates)]);
         }
 
         return table;
     }
 
-    public static string Onset(ShortOnset? onset) =>
-        onset is null ? "none" : $"{Number(onset.DensityMilliampsPerSquareCentimetre, 2)} {(onset.IsHard ? "hard" : "soft")}";
-
-    private static string[] Cells(CellResult cell) =>
-    [
-        Markup.Escape(cell.Cell),
-        Number(cell.Analysis.CriticalDensityMilliampsPerSquareCentimetre, 2),
-        Onset(cell.Analysis.Onset),
-        Number(cell.Analysis.HalfStepMilliampHoursPerSquareCentimetre, 3),
-        Number(cell.Analysis.CumulativeMilliampHoursPerSquareCentimetre, 2),
-        Number(cell.Analysis.TestHours, 2),
-        cell.RecordsMade.ToString(CultureInfo.InvariantCulture),
-        cell.RecordsStored.ToString(CultureInfo.InvariantCulture),
-        cell.Duplicates.ToString(CultureInfo.InvariantCulture),
-    ];
-
-    private static string Number(double value, int decimals) => value.ToString("F" + decimals, CultureInfo.InvariantCulture);
+    private static string Count(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,5 @@
-using SolidCell.Analysis.CriticalCurrent;
 using SolidCell.Analysis.Cycles;
+using SolidCell.Analysis.Results;
 using SolidCell.Analysis.Shorts;
 using SolidCell.Core.Schedule;
 using SolidCell.Store.Reading;
@@ -8,7 +8,7 @@ namespace SolidCell.Host.Experiment;
 
 /// <summary>What an experiment found out about one cell, all of it computed from stored records.</summary>
 public sealed record CellOutcome(
-    string Cell, StoredTest Test, CriticalCurrentResult CriticalCurrent, IReadOnlyList<HalfCycle> HalfCycles, long RecordsMade, long RecordsStored, long Duplicates)
+    string Cell, StoredTest Test, TestResult Result, IReadOnlyList<HalfCycle> HalfCycles, long RecordsMade, long RecordsStored, long Duplicates)
 {
     private IReadOnlyList<Cycle>? _cycles;
 
@@ -16,10 +16,10 @@ public sealed record CellOutcome(
 
     public IEnumerable<HalfCycle> CompleteHalfCycles => HalfCycles.Where(half => half.IsComplete);
 
-    public double TestHours => CriticalCurrent.TestHours;
+    public double TestHours => Result.TestHours;
 
     /// <summary>The first short of any kind, null for a survivor.</summary>
-    public ShortOnset? FirstShort => CriticalCurrent.Onset;
+    public ShortOnset? FirstShort => Result.Onset;
 
     /// <summary>False when the test was stopped from outside, so that nobody knows what would have come.</summary>
     public bool CameToItsEnd => Test.EndReason is (long)TestEndReason.Completed or (long)TestEndReason.StoppedByLimit or (long)TestEndReason.StoppedByShort;

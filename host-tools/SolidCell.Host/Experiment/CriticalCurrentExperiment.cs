@@ -12,7 +12,7 @@ public sealed class CriticalCurrentExperiment : PaperExperiment
 
     public override IReadOnlyList<OutcomeColumn> Columns { get; } =
     [
-        new("CCD mA/cm2", "ccd_ma_cm2", 2, cell => cell.CriticalCurrent.CriticalDensityMilliampsPerSquareCentimetre),
+        new("CCD mA/cm2", "ccd_ma_cm2", 2, cell => cell.Result.CriticalDensityMilliampsPerSquareCentimetre),
         .. OutcomeColumns.Shorts,
         OutcomeColumns.Hours,
     ];
@@ -50,7 +50,7 @@ public sealed class CriticalCurrentExperiment : PaperExperiment
         return new PaperComparison("order of the anodes", "bare-li < n-li < dl-li < ndl-li", found, cells.Any(IsOpen) ? Verdict.Open : Findings.Judge(rises));
     }
 
-    private static double Density(CellOutcome cell) => cell.CriticalCurrent.CriticalDensityMilliampsPerSquareCentimetre;
+    private static double Density(CellOutcome cell) => cell.Result.CriticalDensityMilliampsPerSquareCentimetre ?? 0;
 
     /// <summary>A cell that was stopped before it shorted could have gone higher.</summary>
     private static bool IsOpen(CellOutcome cell) => cell.FirstShort is null && !cell.CameToItsEnd;

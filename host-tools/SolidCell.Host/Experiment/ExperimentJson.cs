@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SolidCell.Host.VirtualRuns.Fleet;
 
 namespace SolidCell.Host.Experiment;
 
@@ -19,6 +20,7 @@ internal static class ExperimentJson
         ["interrupted"] = result.IsInterrupted,
         ["cells"] = new JsonArray([.. result.Cells.Select(cell => Cell(cell, result.Experiment.Columns))]),
         ["paper"] = new JsonArray([.. result.Comparisons.Select(Comparison)]),
+        ["note"] = VirtualCellsNote.Text,
     };
 
     private static JsonObject Cell(CellOutcome cell, IReadOnlyList<OutcomeColumn> columns)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SolidCell.Host.CommandLine;
+using SolidCell.Host.VirtualRuns.Fleet;
 
 namespace SolidCell.Host.Experiment;
 
@@ -17,6 +18,7 @@ internal static class ExperimentPrinter
         output.WriteLine("SOFT, HARD: the first short of the kind, with the areal charge of its half-step and the cumulative one until then.");
         output.WriteLine();
         PlainTable.Write(output, ["AGAINST THE PAPER", "PAPER", "FOUND", "VERDICT"], result.Comparisons.Select(Row));
+        output.WriteLine(VirtualCellsNote.Text);
         output.WriteLine();
         output.WriteLine(Records(result.Cells, dataDirectory));
         output.WriteLine("Next: solidcell tests, solidcell export TEST, solidcell serve (each with the same --data)");

@@ -13,7 +13,7 @@ internal sealed class ExperimentRun(ExperimentOptions options, TextWriter output
     /// <exception cref="UserErrorException">The data directory cannot be used, or a fixture stopped with a fault.</exception>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        RunProtocol protocol = RunProtocol.Ready(options.Experiment.Name, NamedCells.AreaSquareMicrometres / 1e8);
+        RunProtocol protocol = RunProtocol.Ready(options.Experiment.Name);
         using DataDirectoryLock held = DataDirectoryLock.Take(options.Data);
         StoreDatabase database = StoreDatabase.Open(options.Data.FullName);
         // Standard output is for the result alone when a program reads it.

@@ -15,8 +15,8 @@ public static class OutcomeColumns
     /// </summary>
     public static OutcomeColumn[] Shorts { get; } =
     [
-        .. Onset("SOFT", "first_soft_short", cell => cell.CriticalCurrent.FirstSoftShort),
-        .. Onset("HARD", "first_hard_short", cell => cell.CriticalCurrent.FirstHardShort),
+        .. Onset("SOFT", "first_soft_short", cell => cell.Result.FirstSoftShort),
+        .. Onset("HARD", "first_hard_short", cell => cell.Result.FirstHardShort),
     ];
 
     public static OutcomeColumn Hours { get; } = new("TEST h", "test_h", 1, cell => cell.TestHours);

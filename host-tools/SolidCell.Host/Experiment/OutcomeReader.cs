@@ -1,5 +1,5 @@
-using SolidCell.Analysis.CriticalCurrent;
 using SolidCell.Analysis.Cycles;
+using SolidCell.Analysis.Results;
 using SolidCell.Host.VirtualRuns;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
@@ -18,8 +18,7 @@ internal static class OutcomeReader
             return null;
         }
 
-        CriticalCurrentResult critical = CriticalCurrentAnalysis.Analyse(test, reader.Steps(test), reader.Shorts(test));
         (long stored, long duplicates) = reader.Totals(test.Fixture);
-        return new CellOutcome(end.CellName, test, critical, HalfCycleReader.Read(reader, test), end.RecordsMade, stored, duplicates);
+        return new CellOutcome(end.CellName, test, TestAnalysis.Read(database, test), HalfCycleReader.Read(reader, test), end.RecordsMade, stored, duplicates);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class RunCommand : Command
         Subcommands.Add(new RunOrderCommand("stop", "End tests for good.", CommandName.Stop, "stopped"));
         Subcommands.Add(new RunOrderCommand("clear", "Clear latched faults whose cause is gone.", CommandName.ClearFault, "has no fault any more"));
         Subcommands.Add(new RunOrderCommand("identify", "Let the fixture's LED blink for half a minute.", CommandName.Identify, "blinks"));
-        Subcommands.Add(new RunOrderCommand("tare", "Take the present stack pressure for zero.", CommandName.Tare, "is tared"));
+        Subcommands.Add(new RunTareCommand());
         Subcommands.Add(new RunStatusCommand());
         this.WithExamples("solidcell run start bench-1 --cell C12", "solidcell run stop 'bench-*'", "solidcell run status");
     }

@@ -5,7 +5,7 @@ using CommandName = SolidCell.Core.Commands.CommandName;
 
 namespace SolidCell.Host.Fixtures;
 
-/// <summary>solidcell run pause|resume|stop|clear|identify|tare: an order that needs no more than its name.</summary>
+/// <summary>solidcell run pause|resume|stop|clear|identify: an order that needs no more than its name.</summary>
 internal sealed class RunOrderCommand : Command
 {
     private readonly Argument<string[]> _fixtures = FixtureArgument.Many();

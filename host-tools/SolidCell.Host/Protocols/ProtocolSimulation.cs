@@ -7,6 +7,7 @@ using SolidCell.Host.VirtualRuns.Fleet;
 using SolidCell.Protocols.Compiling;
 using SolidCell.Protocols.Model;
 using SolidCell.Simulation;
+using SolidCell.Store.Registry;
 using Fixture = SolidCell.Simulation.VirtualFixture;
 
 namespace SolidCell.Host.Protocols;
@@ -21,15 +22,17 @@ internal sealed class ProtocolSimulation
 
     private readonly Protocol _protocol;
     private readonly SimulationOptions _options;
+    private readonly NewCell _cell;
     private readonly Fixture _fixture;
     private readonly LogReader _reader;
     private readonly LogRecord _record = new();
-    private readonly List<SimulatedShort> _shorts = [];
+    private readonly SimulatedRecords _records = new();
 
     private ProtocolSimulation(Protocol protocol, SimulationOptions options)
     {
         _protocol = protocol;
         _options = options;
+        _cell = VirtualCellCard.Of(options.Cell, protocol.Cell with { AreaSquareMicrometres = options.AreaSquareMicrometres ?? protocol.Cell.AreaSquareMicrometres });
         _fixture = new Fixture(new VirtualFixtureOptions { CellName = options.Cell, Seed = options.Seed });
         _reader = new LogReader(_fixture.Log);
     }
@@ -47,15 +50,15 @@ internal sealed class ProtocolSimulation
 
     private void Start()
     {
-        CompiledProgram program = ProgramCompiler.Compile(_protocol, NamedCells.AreaSquareMicrometres / 1e8);
+        CompiledProgram program = ProgramCompiler.Compile(_protocol, _cell.AreaSquareMicrometres / 1e8);
         _fixture.Run(SettleMilliseconds);
         var command = new Command { Name = CommandName.Start, ArgumentCount = 4 };
-        command.Arguments[0] = (long)_protocol.Cell.Kind;
-        command.Arguments[1] = NamedCells.AreaSquareMicrometres;
-        command.Arguments[2] = _protocol.Cell.CapacityNanoampHours ?? 0;
+        command.Arguments[0] = (long)_cell.Kind;
+        command.Arguments[1] = _cell.AreaSquareMicrometres;
+        command.Arguments[2] = _cell.CapacityNanoampHours;
         program.Sha256.CopyTo(command.ProgramHash, 0);
         bool started = _fixture.Instrument.AcceptProgram(program.Bytes, program.Bytes.Length)
-            && _fixture.Instrument.Execute(command) == CommandOutcome.Done;
+            && _fixture.Commands.Execute(command) == CommandOutcome.Done;
         if (!started)
         {
             throw new UserErrorException($"The fixture refused '{_protocol.Name}': {_fixture.Instrument.LastRefusal}.");
@@ -78,10 +81,7 @@ internal sealed class ProtocolSimulation
     {
         while (_reader.TryRead(_record))
         {
-            if (_record.Kind == RecordKind.ShortCircuit)
-            {
-                _shorts.Add(SimulatedShort.From(_record));
-            }
+            _records.Take(_record);
         }
 
         _fixture.Log.TrimTo(_record.BootId, _record.Sequence);
@@ -90,13 +90,15 @@ internal sealed class ProtocolSimulation
     private SimulationResult Result() => new(
         _protocol.Name,
         _options.Cell,
+        _cell.AreaSquareMicrometres / 1e8,
         _options.Seed,
         _fixture.Instrument.IsTestOn ? _fixture.Instrument.State.ToString().ToLowerInvariant() : End(_fixture.Instrument.TestEnd),
         _fixture.Instrument.TestMilliseconds / Hour.Milliseconds,
         _fixture.Instrument.StepCount,
         _fixture.Instrument.CycleCount,
         _fixture.Instrument.Sample.CellMicrovolts / 1e6,
-        _shorts);
+        [.. _records.Shorts.Select(SimulatedShort.From)],
+        _records.Result(_protocol, _cell));
 
     private static string End(TestEndReason reason) => reason switch
     {

@@ -1,10 +1,10 @@
 using SolidCell.Analysis;
 using SolidCell.Analysis.Shorts;
-using SolidCell.Core.Recording;
+using SolidCell.Store.Reading;
 
 namespace SolidCell.Host.Protocols;
 
-/// <summary>A short that the fixture found, in the units of a paper; see <see cref="RecordSchema"/>.</summary>
+/// <summary>A short that the fixture found, in the units of a paper.</summary>
 internal sealed record SimulatedShort(
     string Kind,
     double TestTimeHours,
@@ -13,11 +13,11 @@ internal sealed record SimulatedShort(
     double StepMilliampHoursPerSquareCentimetre,
     double CumulativeMilliampHoursPerSquareCentimetre)
 {
-    public static SimulatedShort From(LogRecord record) => new(
-        ShortName.Of(record.Fields[RecordFields.ShortCircuit.Kind]),
-        record.Fields[RecordFields.ShortCircuit.OnsetMilliseconds] / Hour.Milliseconds,
-        record.Fields[RecordFields.ShortCircuit.HalfCycle],
-        record.Fields[RecordFields.ShortCircuit.CurrentDensityNanoampsPerSquareCentimetre] / 1e6,
-        record.Fields[RecordFields.ShortCircuit.StepArealChargeNanoampHoursPerSquareCentimetre] / 1e6,
-        record.Fields[RecordFields.ShortCircuit.CumulativeArealChargeNanoampHoursPerSquareCentimetre] / 1e6);
+    public static SimulatedShort From(StoredShort found) => new(
+        ShortName.Of(found.Kind),
+        found.OnsetMilliseconds / Hour.Milliseconds,
+        found.HalfCycle,
+        found.CurrentDensityNanoampsPerSquareCentimetre / 1e6,
+        found.StepArealChargeNanoampHoursPerSquareCentimetre / 1e6,
+        found.CumulativeArealChargeNanoampHoursPerSquareCentimetre / 1e6);
 }

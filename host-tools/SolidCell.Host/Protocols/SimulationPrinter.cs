@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using SolidCell.Analysis.Results;
+using SolidCell.Host.Demo.Report;
+using SolidCell.Protocols.Results;
 
 namespace SolidCell.Host.Protocols;
 
@@ -10,9 +13,11 @@ internal static class SimulationPrinter
 
     public static void Text(SimulationResult result, TextWriter output)
     {
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Protocol} on {result.Cell}, seed {result.Seed}: {result.End} after {result.TestHours:0.0} h, {result.Cycles} cycles"));
-        output.WriteLine("first soft short  " + Describe(result.FirstSoft));
-        output.WriteLine("first hard short  " + Describe(result.FirstHard));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Protocol} on {result.Cell}, {result.AreaSquareCentimetres:0.####} cm2, seed {result.Seed}: {result.End} after {result.TestHours:0.0} h, {result.Cycles} cycles"));
+        foreach ((string what, string value) in Results(result.Result).Append(("first soft short", Describe(result.FirstSoft))).Append(("first hard short", Describe(result.FirstHard))))
+        {
+            output.WriteLine($"{what,-25} {value}");
+        }
     }
 
     public static void Json(SimulationResult result, TextWriter output) => output.WriteLine(JsonSerializer.Serialize(
@@ -20,17 +25,30 @@ internal static class SimulationPrinter
         {
             protocol = result.Protocol,
             cell = result.Cell,
+            area_cm2 = result.AreaSquareCentimetres,
             seed = result.Seed,
             end = result.End,
             test_time_h = result.TestHours,
             steps = result.Steps,
             cycles = result.Cycles,
             last_voltage_v = result.LastVolts,
+            result = ResultJson.Name(result.Result.Kind),
+            ccd_ma_cm2 = result.Result.CriticalDensityMilliampsPerSquareCentimetre,
+            pulse_resistance = ResultJson.Pulses(result.Result.Pulses),
+            capacity = ResultJson.Capacities(result.Result.Capacities),
             first_soft_short = Object(result.FirstSoft),
             first_hard_short = Object(result.FirstHard),
             shorts = result.Shorts.Select(Object),
         },
         Layout));
+
+    /// <summary>What the result of this protocol is; shorts are told of every test.</summary>
+    private static IEnumerable<(string What, string Value)> Results(TestResult result) => result.Kind switch
+    {
+        ResultKind.CriticalCurrent => [("critical current density", string.Create(CultureInfo.InvariantCulture, $"{(result.Onset is null ? "at least " : "")}{result.CriticalDensityMilliampsPerSquareCentimetre:0.00} mA/cm2"))],
+        ResultKind.PulseResistance or ResultKind.Capacity => ResultColumns.Of(result.Kind).Select(column => ($"{column.Heading}, {column.Unit}".TrimEnd(',', ' '), column.Text(result))),
+        _ => [],
+    };
 
     private static string Describe(SimulatedShort? item) => item is null ? "none" : string.Create(
         CultureInfo.InvariantCulture,

@@ -1,4 +1,6 @@
+using SolidCell.Analysis.Results;
 using SolidCell.Analysis.Shorts;
+using SolidCell.Protocols.Model;
 
 namespace SolidCell.Host.Protocols;
 
@@ -6,13 +8,15 @@ namespace SolidCell.Host.Protocols;
 internal sealed record SimulationResult(
     string Protocol,
     string Cell,
+    double AreaSquareCentimetres,
     int Seed,
     string End,
     double TestHours,
     long Steps,
     long Cycles,
     double LastVolts,
-    IReadOnlyList<SimulatedShort> Shorts)
+    IReadOnlyList<SimulatedShort> Shorts,
+    TestResult Result)
 {
     public SimulatedShort? FirstSoft => Shorts.FirstOrDefault(item => item.Kind == ShortName.Soft);
 

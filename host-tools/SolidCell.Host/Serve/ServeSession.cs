@@ -26,7 +26,7 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
     /// <exception cref="UserErrorException">Something asked for is not there or not possible.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        RunProtocol? protocol = options.Run is null ? null : RunProtocol.Load(options.Run, NamedCells.AreaSquareMicrometres / 1e8);
+        RunProtocol? protocol = options.Run is null ? null : RunProtocol.Load(options.Run);
         if (protocol is not null)
         {
             CellNames.CheckKind(options.Virtual, protocol.Parsed, "--virtual");

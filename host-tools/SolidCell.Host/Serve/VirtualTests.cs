@@ -17,9 +17,9 @@ internal sealed class VirtualTests(LiveFeed live, FixtureControl control, Protoc
     private async Task StartAsync(string fixture, string cell, CancellationToken cancellation)
     {
         await HeardAsync(fixture, cancellation).ConfigureAwait(false);
-        FlashReceipt flashed = await control.FlashAsync(fixture, protocol.Parsed, protocol.Source, NamedCells.AreaSquareMicrometres / 1e8, cancellation).ConfigureAwait(false);
+        FlashReceipt flashed = await control.FlashAsync(fixture, protocol.Parsed, protocol.Source, protocol.Parsed.Cell.AssumedAreaSquareMicrometres / 1e8, cancellation).ConfigureAwait(false);
         StoredProtocol program = protocols.Find(Convert.FromHexString(flashed.ProgramSha256))!;
-        await control.StartAsync(fixture, program, VirtualCellCard.Of(cell), cancellation).ConfigureAwait(false);
+        await control.StartAsync(fixture, program, VirtualCellCard.Of(cell, protocol.Parsed.Cell), cancellation).ConfigureAwait(false);
     }
 
     private async Task HeardAsync(string fixture, CancellationToken cancellation)

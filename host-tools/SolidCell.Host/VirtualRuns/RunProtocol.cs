@@ -10,14 +10,14 @@ public sealed record RunProtocol(string Name, string Source, CompiledProgram Pro
 {
     /// <summary>Reads a file, or a built-in protocol when the name is one.</summary>
     /// <exception cref="UserErrorException">There is none of that name, or it has errors.</exception>
-    public static RunProtocol Load(string fileOrName, double areaSquareCentimetres) => Of(ProtocolSource.Find(fileOrName), areaSquareCentimetres);
+    public static RunProtocol Load(string fileOrName) => Of(ProtocolSource.Find(fileOrName));
 
     /// <summary>A built-in protocol, whatever files there are.</summary>
-    public static RunProtocol Ready(string name, double areaSquareCentimetres) => Of(ProtocolSource.Ready(name), areaSquareCentimetres);
+    public static RunProtocol Ready(string name) => Of(ProtocolSource.Ready(name));
 
-    private static RunProtocol Of(ProtocolSource source, double areaSquareCentimetres)
+    private static RunProtocol Of(ProtocolSource source)
     {
         Protocol protocol = source.Protocol();
-        return new RunProtocol(protocol.Name, source.Text, ProgramCompiler.Compile(protocol, areaSquareCentimetres), protocol);
+        return new RunProtocol(protocol.Name, source.Text, ProgramCompiler.Compile(protocol), protocol);
     }
 }

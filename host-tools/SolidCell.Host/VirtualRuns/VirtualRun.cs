@@ -26,7 +26,7 @@ internal sealed class VirtualRun(VirtualRunOptions options, RunProtocol protocol
         ThreadPool.SetMinThreads(PoolThreads, PoolThreads);
         await using LoopbackBroker broker = await LoopbackBroker.StartAsync(options.Port).ConfigureAwait(false);
         long runId = _runs.Begin(options.Kind, options.Seed);
-        VirtualTest[] tests = [.. options.Cells.Select(cell => new VirtualTest(cell, runId, options, broker.Port))];
+        VirtualTest[] tests = [.. options.Cells.Select(cell => new VirtualTest(cell, protocol.Parsed.Cell, runId, options, broker.Port))];
         string outcome = "failed";
         try
         {

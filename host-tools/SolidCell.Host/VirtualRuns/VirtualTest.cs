@@ -4,6 +4,7 @@ using SolidCell.Core.Instrument;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.VirtualRuns.Fleet;
 using SolidCell.Ingest.Commanding;
+using SolidCell.Protocols.Model;
 using SolidCell.Simulation;
 using SolidCell.Simulation.Link;
 using SolidCell.Store;
@@ -20,9 +21,9 @@ internal sealed class VirtualTest : IAsyncDisposable
     private readonly NewCell _cell;
     private readonly Stopwatch _clock = new();
 
-    public VirtualTest(string cellName, long runId, VirtualRunOptions options, int port)
+    public VirtualTest(string cellName, CellSection meant, long runId, VirtualRunOptions options, int port)
     {
-        _cell = VirtualCellCard.Of(cellName);
+        _cell = VirtualCellCard.Of(cellName, meant);
         Name = $"{options.Prefix}{runId}-{cellName}";
         var fixture = new VirtualFixture(new VirtualFixtureOptions { FixtureId = Name, CellName = cellName, Seed = options.Seed });
         long? longest = options.LongestHours is { } hours ? (long)(hours * Hour.Milliseconds) : null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace SolidCell.Replay.Reporting;
@@ -33,14 +34,14 @@ internal sealed class PlotPanel
     public string Render(IEnumerable<ReplayEvent> events)
     {
         StringBuilder svg = new($"<svg viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{_quantity} against time, with the short circuits\">");
-        foreach (double hours in Ticks(_hours))
+        foreach ((double hours, string label) in Ticks(_hours))
         {
-            svg.Append($"<path class=\"grid\" d=\"M{X(hours):0.#} {Top}V{Bottom}\"/><text x=\"{X(hours):0.#}\" y=\"{Bottom + 18}\" text-anchor=\"middle\">{hours:0.####} h</text>");
+            svg.Append($"<path class=\"grid\" d=\"M{X(hours):0.#} {Top}V{Bottom}\"/><text x=\"{X(hours):0.#}\" y=\"{Bottom + 18}\" text-anchor=\"middle\">{label} h</text>");
         }
 
-        foreach (double value in Ticks(_values))
+        foreach ((double value, string label) in Ticks(_values))
         {
-            svg.Append($"<path class=\"grid\" d=\"M{Left} {Y(value):0.#}H{Right}\"/><text x=\"{Left - 6}\" y=\"{Y(value) + 4:0.#}\" text-anchor=\"end\">{value:g4}</text>");
+            svg.Append($"<path class=\"grid\" d=\"M{Left} {Y(value):0.#}H{Right}\"/><text x=\"{Left - 6}\" y=\"{Y(value) + 4:0.#}\" text-anchor=\"end\">{label}</text>");
         }
 
         foreach (ReplayEvent found in events)
@@ -70,15 +71,16 @@ internal sealed class PlotPanel
 
     private static (double From, double To) Wide(double from, double to) => to - from > 1e-9 ? (from, to) : (from - 0.5, to + 0.5);
 
-    /// <summary>Multiples of 1, 2 or 5 times a power of ten.</summary>
-    private static IEnumerable<double> Ticks((double From, double To) range)
+    /// <summary>Multiples of 1, 2 or 5 times a power of ten, with as many decimals as tell them apart.</summary>
+    private static IEnumerable<(double Value, string Label)> Ticks((double From, double To) range)
     {
         double rough = (range.To - range.From) / MostTicks;
         double power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
         double step = power * RoundSteps.First(factor => factor * power >= rough * 0.999999);
+        int decimals = (int)Math.Clamp(-Math.Floor(Math.Log10(step * 1.000001)), 0, 12);
         for (double tick = Math.Ceiling(range.From / step); tick * step <= range.To; tick++)
         {
-            yield return Math.Round(tick * step, 12);
+            yield return (Math.Round(tick * step, 12), (tick * step).ToString($"F{decimals}", CultureInfo.InvariantCulture));
         }
     }
 }

@@ -23,7 +23,7 @@ public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput
     /// <summary>Where the protection of the converter's pins holds the voltage.</summary>
     private const double PinVolts = 5.5;
 
-    private readonly ISimulatedCell _cell;
+    private ISimulatedCell _cell;
     private readonly Xoshiro256 _random;
     private readonly PressureFrame _frame;
     private readonly double _gain;
@@ -68,6 +68,9 @@ public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput
 
     public PressureFrame Frame => _frame;
 
+    /// <summary>What is in the press.</summary>
+    public ISimulatedCell Cell => _cell;
+
     /// <summary>True while a lead has come off the cell.</summary>
     public bool ContactLost
     {
@@ -89,6 +92,13 @@ public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput
         : _random.Gaussian() * OpenInputNoiseVolts;
 
     public double ShuntVolts => _shuntVolts;
+
+    /// <summary>Puts another cell into the press; while the relay is open, as a person would.</summary>
+    public void Mount(ISimulatedCell cell)
+    {
+        _cell = cell;
+        Settle();
+    }
 
     /// <summary>The range line.</summary>
     void IDigitalOutput.Write(bool high)

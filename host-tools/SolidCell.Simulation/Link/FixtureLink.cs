@@ -175,8 +175,9 @@ public sealed class FixtureLink : IAsyncDisposable
             return false;
         }
 
+        long made = _fixture.Describe().RecordsMade;
         _fixture.Run(slice);
-        _isAllSent = false;
+        _isAllSent &= _fixture.Describe().RecordsMade == made;
         return true;
     }
 

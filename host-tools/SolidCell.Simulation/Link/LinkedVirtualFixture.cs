@@ -24,7 +24,7 @@ public sealed class LinkedVirtualFixture(VirtualFixture fixture, long? longestTe
 
     public int LogFillPercent => fixture.Log.FillPercent;
 
-    /// <summary>A running test is left the moment it ends, so that nothing is recorded after it.</summary>
+    /// <summary>A running test is left the moment it ends: from there on time passes at the wall's speed, and the fixture measures on.</summary>
     public void Run(long milliseconds)
     {
         bool wasRunning = Activity == FixtureActivity.Running;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace SolidCell.Simulation.Link;
 
-/// <summary>Decides how much simulated time may pass now, so that a running test keeps the asked speed and a waiting one the wall's.</summary>
+/// <summary>Decides how much simulated time may pass now: a running test keeps the asked speed, a fixture that waits or has ended its test the wall's.</summary>
 internal sealed class SimulatedPace(double speed)
 {
     private const long LargestSliceMilliseconds = 20_000;
@@ -16,11 +16,6 @@ internal sealed class SimulatedPace(double speed)
     {
         double wallMilliseconds = _sinceLast.Elapsed.TotalMilliseconds;
         _sinceLast.Restart();
-        if (activity == FixtureActivity.Ended)
-        {
-            return 0;
-        }
-
         if (activity == FixtureActivity.Running && speed <= 0)
         {
             return LargestSliceMilliseconds;

@@ -32,6 +32,9 @@ public sealed record StoredTest(
 
     public long? ActiveMassMicrograms { get; init; }
 
+    /// <summary>The notes of the cell; empty without any.</summary>
+    public string Notes { get; init; } = "";
+
     /// <summary>The id in lower-case hexadecimal, as people type it.</summary>
     public string Id => Convert.ToHexStringLower(TestId);
 

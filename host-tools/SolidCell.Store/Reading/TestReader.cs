@@ -15,7 +15,7 @@ public sealed class TestReader : IDisposable
         SELECT t.test_id, f.name AS fixture, c.name AS cell, c.kind AS cell_kind, p.name AS protocol, t.state, t.started_unix_milliseconds,
                COALESCE(t.area_square_micrometres, c.area_square_micrometres) AS area_square_micrometres,
                COALESCE(t.capacity_nanoamp_hours, c.capacity_nanoamp_hours) AS capacity_nanoamp_hours,
-               t.cell_id, t.protocol_sha256, t.end_reason, c.chemistry, c.working_electrode, c.active_mass_micrograms,
+               t.cell_id, t.protocol_sha256, t.end_reason, c.chemistry, c.working_electrode, c.active_mass_micrograms, c.notes,
                f.last_seen_unix_milliseconds,
                (SELECT MIN(n.started_unix_milliseconds) FROM tests n WHERE n.fixture_id = t.fixture_id
                     AND n.started_unix_milliseconds > t.started_unix_milliseconds AND n.state <> 'planned') AS next_started_unix_milliseconds
@@ -138,6 +138,7 @@ public sealed class TestReader : IDisposable
         ActiveMassMicrograms = row.IntegerOrNull("active_mass_micrograms"),
         FixtureSeen = row.TimeOrNull("last_seen_unix_milliseconds"),
         NextStarted = row.TimeOrNull("next_started_unix_milliseconds"),
+        Notes = row.TextOrNull("notes") ?? "",
     };
 
     private static StoredShort ReadShort(SqliteDataReader row) => new(

@@ -95,7 +95,8 @@ public class ScheduleRunTests
         Assert.Equal(samples.Distinct(), samples);
         foreach (Entry step in entries.Where(entry => entry.Kind == RecordKind.StepStarted))
         {
-            Assert.Contains(step.Milliseconds + 50, samples);
+            // The relay closes at the end of the test's first tick.
+            Assert.Contains(step.Milliseconds == 0 ? 100 : step.Milliseconds + 50, samples);
         }
 
         foreach (Entry step in entries.Where(entry => entry.Kind == RecordKind.StepEnded))

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using SolidCell.Core.Recording;
 using SolidCell.Dashboard.Tests.Bench;
+using SolidCell.Store.Records;
 using SolidCell.Store.Tests;
 using SolidCell.Store.Writing;
 
@@ -29,6 +31,20 @@ public class TestEndpointTests
     }
 
     [Theory]
+    [InlineData("first-short", "250 -250 500 -500 750 -750 1000 -1000 1000 -1000")]
+    [InlineData("critical-current", "250 -250 500 -500 750 -750")]
+    public async Task Only_a_staircase_has_a_critical_current_density(string kind, string microamps)
+    {
+        await using TestBench bench = await TestBench.StartAsync();
+        long[] currents = [.. microamps.Split(' ').Select(current => long.Parse(current, System.Globalization.CultureInfo.InvariantCulture) * 1000)];
+        WriteSteps(bench, currents);
+        using var client = new HttpClient { BaseAddress = new Uri(bench.Server.Url) };
+        JsonNode result = (await client.GetFromJsonAsync<JsonNode>(Test, TestContext.Current.CancellationToken))!["result"]!;
+        Assert.Equal(kind, (string?)result["kind"]);
+        Assert.Equal(kind == "critical-current", result["critical_milliamps_per_square_centimetre"] is not null);
+    }
+
+    [Theory]
     [InlineData("bdf.csv", "text/csv", "Test Time / s,")]
     [InlineData("csv", "text/csv", "boot_id,")]
     [InlineData("json", "application/json", "{")]
@@ -50,6 +66,17 @@ public class TestEndpointTests
         Assert.Equal((path, status), (path, answer.StatusCode));
         JsonNode problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
         Assert.Contains(detail, (string?)problem["detail"] ?? "", StringComparison.Ordinal);
+    }
+
+    private static void WriteSteps(TestBench bench, long[] nanoamps)
+    {
+        long[] Each(Func<int, long> value) => [.. Enumerable.Range(0, nanoamps.Length).Select(value)];
+        long[] zeros = Each(_ => 0);
+        using var writer = new RecordWriter(bench.Store, TimeProvider.System);
+        writer.Write("press-1", HandMadeBatch.Of(
+            1, HandMadeBatch.Start(0, 7), HandMadeBatch.Samples(1, 10),
+            new RecordGroup(RecordKind.StepStarted, Each(i => 11 + i), Each(i => i * 1000), [Each(i => i), Each(i => i + 1), Each(i => (i / 2) + 1), Each(_ => 1), nanoamps, zeros, zeros, zeros, zeros, zeros, Each(i => i + 1)], [])));
+        writer.Commit();
     }
 
     private static void Write(TestBench bench)

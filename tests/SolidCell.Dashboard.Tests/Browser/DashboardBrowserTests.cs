@@ -116,6 +116,9 @@ public class DashboardBrowserTests
         await page.Locator(".result .big").WaitForAsync();
         await page.Locator(".badge.finished").First.WaitForAsync();
         await page.Locator(".capacities .u-over").WaitForAsync();
+        Assert.Single((await page.Locator(".events time").AllInnerTextsAsync()).Select(time => time.Split(' ')[1]).Distinct());
+        await page.Mouse.MoveAsync(0, 0);
+        await page.Locator(".plot.volts .plot-label", new() { HasText = "in view" }).WaitForAsync();
         Assert.Matches(@"^\(\d\) press-1 · SolidCell$", await page.TitleAsync());
         await Pictures.TakeAllAsync(page, "fixture");
     }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.Commands;
 using SolidCell.Host.Tests.Operating;
 
 namespace SolidCell.Host.Tests.CommandLine;

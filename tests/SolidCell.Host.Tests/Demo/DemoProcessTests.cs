@@ -49,6 +49,20 @@ public sealed class DemoProcessTests : IDisposable
         Assert.True(File.Exists(Path.Combine(_store.Directory, "report.html")));
     }
 
+    [Fact]
+    public async Task The_demo_claims_no_critical_current_density_for_a_protocol_of_pulses()
+    {
+        string file = Path.Combine(_store.Directory, "out.json");
+        (int code, string output, string error) = await RunDemoAsync("ndl-li", "--json", file, "--protocol", "dcir");
+        Assert.Equal((0, ""), (code, error));
+        JsonNode cell = JsonNode.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))!["cells"]![0]!;
+        Assert.Equal("pulse-resistance", (string?)cell["result"]);
+        Assert.Null(cell["ccd_ma_cm2"]);
+        Assert.InRange((double)cell["pulse_resistance"]!["instant_ohm_cm2"]!, 60, 80);
+        Assert.Contains("Resistance by pulses, protocol dcir", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("CCD", output + await File.ReadAllTextAsync(Path.Combine(_store.Directory, "report.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--cells", "nickel")]
     [InlineData("--cells", "bare-li,bare-li")]

@@ -1,7 +1,8 @@
-using SolidCell.Analysis.CriticalCurrent;
+using SolidCell.Analysis.Results;
 using SolidCell.Analysis.Traces;
 using SolidCell.Host.Demo;
 using SolidCell.Host.Tests.Analysis;
+using SolidCell.Protocols.Results;
 using SolidCell.Store.Reading;
 
 namespace SolidCell.Host.Tests.Demo;
@@ -16,6 +17,6 @@ internal static class HandMadeResults
         List<StoredStep> steps = CriticalCurrentAnalysisTests.Staircase(4);
         List<StoredShort> shorts = [CriticalCurrentAnalysisTests.Short(2, 6.5, 400_000)];
         TraceBucket[] trace = [.. Enumerable.Range(0, 100).Select(i => new TraceBucket(i * 0.07, -0.01 * i, 0.01 * i, 0.1))];
-        return new CellResult(test, CriticalCurrentAnalysis.Analyse(test, steps, shorts), 1000, 1000, 0, 1.2, steps, shorts, trace);
+        return new CellResult(test, TestAnalysis.Analyse(ResultKind.CriticalCurrent, test, steps, shorts), 1000, 1000, 0, 1.2, steps, shorts, trace);
     }
 }

@@ -56,6 +56,16 @@ public sealed partial class DocumentationTests
             .Where(target => !Path.Exists(Path.Combine(Path.GetDirectoryName(page)!, target)))
             .Select(target => $"{Path.GetFileName(page)} -> {target}")));
 
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("docs/experiments.md")]
+    [InlineData("docs/virtual-cells.md")]
+    public void A_page_that_claims_the_papers_numbers_says_what_agreement_is_worth(string page)
+    {
+        string text = File.ReadAllText(Path.Combine(DocumentedCommands.Root, page));
+        Assert.Matches(@"fit(ted)?\b[\s\S]*regression\s+check[\s\S]*validation\s+of\s+the\s+physics", text);
+    }
+
     private static IEnumerable<(Command Command, string Name)> Leaves(Command command, string name) => command.Subcommands.Count == 0
         ? [(command, name)]
         : command.Subcommands.SelectMany(child => Leaves(child, $"{name} {child.Name}"));

@@ -12,6 +12,7 @@ namespace SolidCell.Host.Tests.Documentation;
 /// </summary>
 internal sealed class Lab : IAsyncDisposable
 {
+    private const double UnloadedMegapascals = 0.12;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly LabFiles _files = new();
@@ -50,7 +51,7 @@ internal sealed class Lab : IAsyncDisposable
     private async Task PrepareFixturesAsync(string[] words)
     {
         _broker = await LoopbackBroker.StartAsync(0);
-        _fixtures = await LabFixtures.StartAsync(_broker.Port);
+        _fixtures = await (words.Contains("tare") ? LabFixtures.StartAsync(_broker.Port, UnloadedMegapascals) : LabFixtures.StartAsync(_broker.Port));
         foreach (string line in LabFixtures.CommandsBefore(words))
         {
             var session = new CommandLineSession(Path.Combine(_files.Directory, LabFiles.Data), "--broker", $"127.0.0.1:{_broker.Port}");

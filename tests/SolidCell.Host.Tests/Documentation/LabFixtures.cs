@@ -8,6 +8,7 @@ namespace SolidCell.Host.Tests.Documentation;
 /// <summary>The fixtures bench-1 and bench-2 and a virtual one of serve on a broker, at the speed of the wall clock, so that a test goes on while a command runs.</summary>
 internal sealed class LabFixtures : IAsyncDisposable
 {
+    private const double WorkingMegapascals = 5;
     private static readonly string[] Names = ["bench-1", "bench-2", "v1-bare-li"];
 
     private readonly CancellationTokenSource _living = new();
@@ -16,24 +17,33 @@ internal sealed class LabFixtures : IAsyncDisposable
 
     private readonly BrokerSettings _broker;
 
-    private LabFixtures(int port)
+    private LabFixtures(int port, double megapascals)
     {
         _broker = new BrokerSettings { Port = port };
         _links = [.. Names.Select(name => new FixtureLink(
-            new LinkedVirtualFixture(new VirtualFixture(new VirtualFixtureOptions { FixtureId = name })),
+            new LinkedVirtualFixture(Fixture(name, megapascals)),
             new FixtureLinkOptions { Port = port, Speed = 1 }))];
         _lives = [.. _links.Select(link => Task.Run(() => link.RunAsync(_living.Token)))];
     }
 
-    public static async Task<LabFixtures> StartAsync(int port)
+    /// <param name="port">Of the broker.</param>
+    /// <param name="megapascals">What the operator has set on the frames.</param>
+    public static async Task<LabFixtures> StartAsync(int port, double megapascals = WorkingMegapascals)
     {
-        var fixtures = new LabFixtures(port);
+        var fixtures = new LabFixtures(port, megapascals);
         foreach (string name in Names)
         {
             await FixtureWait.UntilAsync(fixtures._broker, reading => reading.Fixture == name);
         }
 
         return fixtures;
+    }
+
+    private static VirtualFixture Fixture(string name, double megapascals)
+    {
+        var fixture = new VirtualFixture(new VirtualFixtureOptions { FixtureId = name });
+        fixture.Board.Frame.Megapascals = megapascals;
+        return fixture;
     }
 
     /// <summary>Until each has read its slow channels once.</summary>

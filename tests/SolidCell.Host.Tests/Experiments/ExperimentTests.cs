@@ -24,6 +24,7 @@ public sealed class ExperimentTests : IDisposable
         Assert.Equal(["agrees"], Verdicts(result).Distinct());
         Assert.Equal("0.60 < 1.00 < 1.80 < 2.80", (string?)result["paper"]!.AsArray()[^1]!["found"]);
         Assert.Equal(Numbers(result, "records_made"), Numbers(result, "records_stored"));
+        Assert.Contains("fitted", (string?)result["note"], StringComparison.Ordinal);
     }
 
     [Fact]

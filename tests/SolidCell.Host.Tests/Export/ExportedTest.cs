@@ -22,7 +22,7 @@ internal static class ExportedTest
     public static void Write(TemporaryStore store)
     {
         long cell = new CellRegistry(store.Database, TimeProvider.System)
-            .Add(new NewCell("Li/0815", CellKind.Symmetric, 78539816) { Chemistry = "Li | Li6PS5Cl | Li", WorkingElectrode = "NDL@Li", ActiveMassMicrograms = 1500 });
+            .Add(new NewCell("Li/0815", CellKind.Symmetric, 78539816) { Chemistry = "Li | Li6PS5Cl | Li", WorkingElectrode = "NDL@Li", ActiveMassMicrograms = 1500, Notes = "second pellet of batch 4" });
         new TestRegistry(store.Database, TimeProvider.System).Plan(new PlannedTest([.. Enumerable.Repeat((byte)7, 16)], "press-1", false, null, cell, new byte[32]));
         using var writer = new RecordWriter(store.Database, TimeProvider.System);
         writer.Write("press-1", BeforeThePowerCut());

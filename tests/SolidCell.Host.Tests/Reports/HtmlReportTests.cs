@@ -24,11 +24,23 @@ public class HtmlReportTests
     }
 
     [Fact]
+    public void No_two_ticks_of_a_test_of_minutes_read_the_same()
+    {
+        XElement svg = XElement.Parse(CellPlot.Render(HandMadeResults.Summary().Cells[0], new PlotScale(0.01, 0.3, 1)));
+        string[] times = [.. svg.Elements("text").GroupBy(text => (string)text.Attribute("y")!).Single(line => line.Count() == 5).Select(text => text.Value)];
+        Assert.Equal(times.Distinct(), times);
+    }
+
+    [Fact]
     public void The_report_is_made_for_light_and_dark() => Assert.Contains("prefers-color-scheme:dark", Html, StringComparison.Ordinal);
 
     [Fact]
     public void A_name_cannot_bring_markup_along() =>
         Assert.DoesNotContain("<script", HtmlReport.Render(HandMadeResults.Summary("<script>alert(1)</script>")), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_report_says_that_agreement_with_the_paper_is_no_validation_of_the_physics() =>
+        Assert.Contains("regression check of the whole chain, from protocol to report, and no validation of the physics", Html, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(58.2, 60)]

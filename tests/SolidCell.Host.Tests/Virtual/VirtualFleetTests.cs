@@ -1,3 +1,4 @@
+using SolidCell.Core.Commands;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.VirtualRuns.Fleet;
 using SolidCell.Ingest;
@@ -29,11 +30,27 @@ public sealed class VirtualFleetTests : IDisposable
         await using VirtualFleet fleet = VirtualFleet.Start(new VirtualFleetOptions { Prefix = "bench", Cells = ["ndl-li", "bare-li"], Broker = new BrokerSettings { Port = broker.Port }, Speed = 0 });
         Assert.Equal(["bench-ndl-li", "bench-bare-li"], fleet.Names);
 
-        await StartAsync(commander, fleet.Names[1], cancellation);
+        await StartAsync(commander, fleet.Names[1], "pressure-check", cancellation);
         await Eventually.IsAsync(() => fleet.Look(fleet.Names[1]).IsDrained, fleet.Completion);
 
         Assert.Equal(fleet.Look(fleet.Names[1]).RecordsMade, ingest.CountersOf(fleet.Names[1]).Stored);
         Assert.Equal(FixtureActivity.Waiting, fleet.Look(fleet.Names[0]).Activity);
+    }
+
+    [Fact]
+    public async Task After_a_stop_a_fixture_measures_on_and_no_current_flows()
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
+        await using IngestService ingest = await IngestService.StartAsync(_store.Database, TimeProvider.System, LoopbackBroker.Host, broker.Port, cancellation);
+        await using FixtureCommander commander = await FixtureCommander.ConnectAsync(new CommandAudit(_store.Database, TimeProvider.System), LoopbackBroker.Host, broker.Port, cancellation);
+        await using VirtualFleet fleet = VirtualFleet.Start(new VirtualFleetOptions { Prefix = "bench", Cells = ["ndl-li"], Broker = new BrokerSettings { Port = broker.Port }, Speed = 1 });
+        string fixture = fleet.Names[0];
+        await StartAsync(commander, fixture, "ccd", cancellation);
+        await Eventually.IsAsync(() => fleet.Look(fixture).SetPointNanoamps > 0, fleet.Completion);
+
+        await commander.SendAsync(fixture, CommandRequest.Of(CommandName.Stop), cancellation);
+        await Eventually.IsAsync(() => fleet.Look(fixture) is { Activity: FixtureActivity.Ended, SetPointNanoamps: 0, IsDrained: true }, fleet.Completion);
     }
 
     [Theory]
@@ -62,9 +79,9 @@ public sealed class VirtualFleetTests : IDisposable
     public void What_is_no_address_is_refused(string address) =>
         Assert.Contains(address, Assert.Throws<UserErrorException>(() => BrokerAddress.Parse(address)).Message, StringComparison.Ordinal);
 
-    private static async Task StartAsync(FixtureCommander commander, string fixture, CancellationToken cancellation)
+    private static async Task StartAsync(FixtureCommander commander, string fixture, string protocol, CancellationToken cancellation)
     {
-        CompiledProgram program = ProgramCompiler.Compile(BuiltinProtocols.Load("pressure-check"));
+        CompiledProgram program = ProgramCompiler.Compile(BuiltinProtocols.Load(protocol));
         await commander.UploadAsync(fixture, program.Bytes, program.Sha256, cancellation);
         await commander.SendAsync(fixture, CommandRequest.ToStart(CommandRequest.NewId(), program.Sha256, 0, NamedCells.AreaSquareMicrometres, 0, DateTimeOffset.UtcNow), cancellation);
     }

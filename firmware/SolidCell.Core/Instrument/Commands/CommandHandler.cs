@@ -79,7 +79,7 @@ internal sealed class CommandHandler
             case CommandName.SetClock:
                 return SetClock(command);
             case CommandName.ReadConfiguration:
-                LastAnswer = ConfigurationReport.Of(_settings, _calibration.Current);
+                LastAnswer = ConfigurationReport.Of(_settings, _calibration.Current, _control.Sample);
                 return CommandOutcome.Done;
             default:
                 return Refuse("this fixture does not know the command");
@@ -160,7 +160,7 @@ internal sealed class CommandHandler
             return Busy("a test is on; calibrate and tare when it has ended");
         }
 
-        string refusal = command.Name == CommandName.Tare ? _calibration.Tare(_control.Sample) : _calibration.Calibrate(command);
+        string refusal = command.Name == CommandName.Tare ? _calibration.Tare(command, _control.Sample) : _calibration.Calibrate(command);
         return refusal.Length == 0 ? CommandOutcome.Done : Refuse(refusal);
     }
 

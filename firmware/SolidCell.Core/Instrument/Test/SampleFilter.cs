@@ -31,6 +31,9 @@ internal sealed class SampleFilter
         _watchesChanges = rule.VoltageChangeMicrovolts > 0 || rule.CurrentChangeNanoamps > 0 || rule.PressureChangeKilopascals > 0;
     }
 
+    /// <summary>No sample is due up to this one.</summary>
+    public void PassOver(Sample sample) => EarliestMilliseconds = sample.Milliseconds + 1;
+
     public bool IsDue(Sample sample) =>
         sample.Milliseconds >= _dueMilliseconds || (_watchesChanges && HasChanged(sample));
 

@@ -126,10 +126,13 @@ internal sealed class TestControl
         }
     }
 
+    /// <summary>What was measured before is not of this test: its first step begins without a sample.</summary>
     private void Begin(Program program, byte[] testId, long testMilliseconds)
     {
         _clock.BeginTest(testMilliseconds);
         Sample.Milliseconds = testMilliseconds;
+        Sample.CellVoltageQuality = SampleQuality.NotMeasured;
+        Sample.CellCurrentQuality = SampleQuality.NotMeasured;
         _faults.BeginTest(_settings.Safety.Within(program.Envelope));
         Array.Copy(testId, TestId, TestId.Length);
         HasTest = true;

@@ -119,6 +119,9 @@ internal sealed class TestRun
         }
     }
 
+    /// <summary>This sample is not recorded unless something happens in it; the next one is due as if it were this one.</summary>
+    public void PassOver(Sample sample) => _filter.PassOver(sample);
+
     /// <summary>Ends the test for a reason outside of the program.</summary>
     public void End(StepEndReason reason, Sample sample)
     {

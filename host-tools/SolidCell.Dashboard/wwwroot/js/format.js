@@ -41,10 +41,20 @@ export function duration(seconds) {
   return `${(seconds / 3600).toFixed(1)} h`;
 }
 
-/** Test time of an event, in hours with enough places to find it. */
-export function testTime(seconds) {
-  return seconds < 3600 ? `${(seconds / 60).toFixed(2)} min` : `${(seconds / 3600).toFixed(4)} h`;
-}
+const UNITS = [
+  { word: "h", seconds: 3600, from: 10800, decimals: 4 },
+  { word: "min", seconds: 60, from: 180, decimals: 3 },
+  { word: "s", seconds: 1, from: 0, decimals: 2 },
+];
+
+/** The one unit in which all times of a test are told, by its length in seconds: plots, events and steps can then be compared. */
+export const timeUnit = length => UNITS.find(unit => (length ?? 0) >= unit.from);
+
+/** Test time in that unit, with enough places to find it. */
+export const testTime = (seconds, unit) => `${number(seconds / unit.seconds, unit.decimals)} ${unit.word}`;
+
+/** Ticks of an axis that are told apart by their decimals, so that no two read the same. */
+export const tickNumbers = (splits, step) => splits.map(value => number(value, decimalsFor(step)));
 
 /** How long ago, coarse; "unknown" for null. */
 export function age(then, now = Date.now()) {

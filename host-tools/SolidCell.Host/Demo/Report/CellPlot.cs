@@ -86,7 +86,7 @@ public static class CellPlot
         {
             double hours = scale.Hours * tick / 4;
             double x = X(hours, scale);
-            svg.Append(CultureInfo.InvariantCulture, $"<path class=\"grid\" d=\"M{x:F1} {VoltageTop}V{CurrentBottom}\"/><text x=\"{x:F1}\" y=\"{CurrentBottom + 16}\" text-anchor=\"{(tick == 4 ? "end" : "middle")}\">{hours:0.##}{(tick == 4 ? " h" : "")}</text>");
+            svg.Append(CultureInfo.InvariantCulture, $"<path class=\"grid\" d=\"M{x:F1} {VoltageTop}V{CurrentBottom}\"/><text x=\"{x:F1}\" y=\"{CurrentBottom + 16}\" text-anchor=\"{(tick == 4 ? "end" : "middle")}\">{hours:0.######}{(tick == 4 ? " h" : "")}</text>");
         }
     }
 

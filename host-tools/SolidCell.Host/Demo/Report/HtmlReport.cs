@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.Demo;
+using SolidCell.Host.VirtualRuns.Fleet;
+using SolidCell.Protocols.Model;
 using SolidCell.Store.Files;
 
 namespace SolidCell.Host.Demo.Report;
@@ -28,8 +29,8 @@ public static class HtmlReport
         PlotScale scale = PlotScale.For(summary.Cells);
         var html = new StringBuilder();
         html.Append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">")
-            .Append("<title>SolidCell: critical current density</title><style>").Append(ReportStyle.Css).Append("</style></head><body><main>")
-            .Append("<h1>Critical current density</h1><p>Protocol <b>").Append(Escape(summary.ProtocolName))
+            .Append("<title>SolidCell: ").Append(ResultColumns.Title(summary.Kind)).Append("</title><style>").Append(ReportStyle.Css).Append("</style></head><body><main>")
+            .Append("<h1>").Append(ResultColumns.Title(summary.Kind)).Append("</h1><p>Protocol <b>").Append(Escape(summary.ProtocolName))
             .Append(CultureInfo.InvariantCulture, $"</b>, seed {summary.Seed}, virtual fixtures. {summary.Cells.Sum(cell => cell.RecordsStored)} records stored, {summary.Cells.Sum(cell => cell.Duplicates)} duplicates.</p>");
         AppendTable(html, summary);
         foreach (CellResult cell in summary.Cells)
@@ -42,34 +43,47 @@ public static class HtmlReport
 
     private static void AppendTable(StringBuilder html, DemoSummary summary)
     {
-        html.Append("<div class=\"scroll\"><table><thead><tr><th>Cell</th><th>CCD<br>mA/cm²</th><th>Onset<br>mA/cm²</th><th>First soft short<br>mA/cm²</th><th>First hard short<br>mA/cm²</th><th>Half-step<br>mAh/cm²</th><th>Cumulative<br>mAh/cm²</th><th>Test<br>h</th><th>Records made</th><th>stored</th></tr></thead><tbody>");
-        foreach (CellResult cell in summary.Cells)
+        IReadOnlyList<ResultColumn> columns = ResultColumns.Of(summary.Kind);
+        html.Append("<div class=\"scroll\"><table><thead><tr><th>Cell</th>");
+        foreach (ResultColumn column in columns)
         {
-            var found = cell.Analysis;
-            html.Append("<tr><th>").Append(Escape(cell.Cell)).Append("</th><td class=\"ccd\">")
-                .Append(CultureInfo.InvariantCulture, $"{found.CriticalDensityMilliampsPerSquareCentimetre:F2}</td><td>{ResultTable.Onset(found.Onset)}</td>")
-                .Append(CultureInfo.InvariantCulture, $"<td>{Density(found.FirstSoftShort)}</td><td>{Density(found.FirstHardShort)}</td>")
-                .Append(CultureInfo.InvariantCulture, $"<td>{found.HalfStepMilliampHoursPerSquareCentimetre:F3}</td><td>{found.CumulativeMilliampHoursPerSquareCentimetre:F2}</td><td>{found.TestHours:F2}</td>")
-                .Append(CultureInfo.InvariantCulture, $"<td>{cell.RecordsMade}</td><td>{cell.RecordsStored}</td></tr>");
+            html.Append("<th>").Append(column.Heading).Append("<br>").Append(column.Unit).Append("</th>");
         }
 
-        html.Append("</tbody></table></div><p class=\"note\">CCD: the highest current density whose deposition and stripping were both completed before the first short, soft or hard. Half-step and cumulative charge are those at the onset.</p>");
+        html.Append("<th>Records made</th><th>stored</th></tr></thead><tbody>");
+        foreach (CellResult cell in summary.Cells)
+        {
+            AppendRow(html, cell, columns);
+        }
+
+        html.Append("</tbody></table></div><p class=\"note\">").Append(ResultColumns.Note(summary.Kind)).Append("</p><p class=\"note\">").Append(VirtualCellsNote.Text).Append("</p>");
+    }
+
+    /// <summary>The first value is the result's own.</summary>
+    private static void AppendRow(StringBuilder html, CellResult cell, IReadOnlyList<ResultColumn> columns)
+    {
+        html.Append("<tr><th>").Append(Escape(cell.Cell)).Append("</th>");
+        foreach ((int index, ResultColumn column) in columns.Index())
+        {
+            html.Append(index == 0 ? "<td class=\"ccd\">" : "<td>").Append(column.Text(cell.Result)).Append("</td>");
+        }
+
+        html.Append(CultureInfo.InvariantCulture, $"<td>{cell.RecordsMade}</td><td>{cell.RecordsStored}</td></tr>");
     }
 
     private static void AppendFigure(StringBuilder html, CellResult cell, PlotScale scale)
     {
-        html.Append("<figure><figcaption><b>").Append(Escape(cell.Cell)).Append("</b> ")
-            .Append(CultureInfo.InvariantCulture, $"CCD {cell.Analysis.CriticalDensityMilliampsPerSquareCentimetre:F2} mA/cm²");
-        if (cell.Analysis.Onset is { } onset)
+        html.Append("<figure><figcaption><b>").Append(Escape(cell.Cell)).Append("</b> ");
+        if (cell.Result.CriticalDensityMilliampsPerSquareCentimetre is { } critical)
         {
-            html.Append(CultureInfo.InvariantCulture, $", first short ({onset.Kind}) at {onset.DensityMilliampsPerSquareCentimetre:F2} mA/cm² after {onset.TestHours:F2} h");
+            html.Append(CultureInfo.InvariantCulture, $"CCD {critical:F2} mA/cm², ");
         }
 
+        html.Append(cell.Result.Onset is { } onset
+            ? string.Create(CultureInfo.InvariantCulture, $"first short ({onset.Kind}) at {onset.DensityMilliampsPerSquareCentimetre:F2} mA/cm² after {onset.TestHours:F2} h")
+            : string.Create(CultureInfo.InvariantCulture, $"no short in {cell.Result.TestHours:F2} h"));
         html.Append("</figcaption>").Append(CellPlot.Render(cell, scale)).Append("</figure>");
     }
-
-    private static string Density(Analysis.Shorts.ShortOnset? onset) =>
-        onset?.DensityMilliampsPerSquareCentimetre.ToString("F2", CultureInfo.InvariantCulture) ?? "none";
 
     private static string Escape(string text) => WebUtility.HtmlEncode(text);
 }

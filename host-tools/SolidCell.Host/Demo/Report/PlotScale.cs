@@ -7,7 +7,7 @@ public sealed record PlotScale(double Hours, double Volts, double MilliampsPerSq
 
     public static PlotScale For(IReadOnlyList<CellResult> cells)
     {
-        double hours = cells.Select(cell => cell.Analysis.TestHours).DefaultIfEmpty(1).Max();
+        double hours = cells.Select(cell => cell.Result.TestHours).DefaultIfEmpty(1).Max();
         double density = cells.SelectMany(cell => cell.Steps.Select(step => Density(cell, step.SetPointNanoamps))).DefaultIfEmpty(1).Max();
         return new PlotScale(RoundUp(Math.Max(hours, 0.01)), RoundUp(LargestVolts(cells)), RoundUp(Math.Max(density, 0.01)));
     }

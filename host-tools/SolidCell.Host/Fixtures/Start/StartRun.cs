@@ -35,7 +35,7 @@ internal sealed class StartRun(FixtureSession desk, StartOptions options, TextWr
     private (HeldProtocol Held, CellChoice Cell) Plan(FixtureReading fixture, int index) => (
         options.Protocol is { } named ? HeldProtocol.Named(named) : HeldProtocol.Of(fixture, desk.Database),
         options.Area is { } area
-            ? CellChoice.AdHoc($"cell in {fixture.Fixture}", options.Kind, area, options.CapacityMilliampHours)
+            ? CellChoice.AdHoc(CellChoice.DefaultName, options.Kind, area, options.CapacityMilliampHours)
             : CellChoice.Registered(desk.Database, options.Cells[index]));
 
     private void Confirm(int count)

@@ -1,4 +1,5 @@
 using SolidCell.Core.Measurement;
+using SolidCell.Protocols.Model;
 using SolidCell.Simulation;
 using SolidCell.Simulation.Cells;
 using SolidCell.Store.Registry;
@@ -10,22 +11,25 @@ public static class VirtualCellCard
 {
     private const double MicrogramsPerGram = 1e6;
 
+    /// <summary>The card of a cell as a protocol means it: of its area, a 10 mm pellet where it names none, and of its capacity.</summary>
     /// <param name="cellName">One of <see cref="NamedCells.Names"/>.</param>
-    public static NewCell Of(string cellName) => NamedCells.IsFull(cellName) ? Full(cellName) : Symmetric(cellName);
+    /// <param name="meant">The protocol's cell.</param>
+    public static NewCell Of(string cellName, CellSection meant) =>
+        NamedCells.IsFull(cellName) ? Full(cellName, meant) : Symmetric(cellName, meant.AssumedAreaSquareMicrometres);
 
-    private static NewCell Symmetric(string cellName) => new(cellName, CellKind.Symmetric, NamedCells.AreaSquareMicrometres)
+    private static NewCell Symmetric(string cellName, long areaSquareMicrometres) => new(cellName, CellKind.Symmetric, areaSquareMicrometres)
     {
         Chemistry = "Li | Li6PS5Cl | Li, simulated",
         WorkingElectrode = "Li",
         IsRegistered = false,
     };
 
-    private static NewCell Full(string cellName) => new(cellName, CellKind.Full, NamedCells.AreaSquareMicrometres)
+    private static NewCell Full(string cellName, CellSection meant) => new(cellName, CellKind.Full, meant.AssumedAreaSquareMicrometres)
     {
         Chemistry = "Li | Li6PS5Cl | NCM, simulated",
         WorkingElectrode = "NCM",
-        ActiveMassMicrograms = (long)Math.Round(NickelRichCathode.GramsPerSquareCentimetre * NamedCells.AreaSquareMicrometres / 1e8 * MicrogramsPerGram),
-        CapacityNanoampHours = NamedCells.CapacityNanoampHours,
+        ActiveMassMicrograms = (long)Math.Round(NickelRichCathode.GramsPerSquareCentimetre * meant.AssumedAreaSquareMicrometres / 1e8 * MicrogramsPerGram),
+        CapacityNanoampHours = meant.CapacityNanoampHours ?? NamedCells.CapacityOf(meant.AssumedAreaSquareMicrometres),
         IsRegistered = false,
     };
 }

@@ -3,13 +3,13 @@
 import uPlot from "../../vendor/uplot/uPlot.esm.js";
 import { h, show } from "../dom.js";
 import { get } from "../api.js";
-import { number, testTime } from "../format.js";
+import { number, testTime, tickNumbers } from "../format.js";
 import { onTheme } from "../theme.js";
 import { badge } from "../parts/badges.js";
 import { openDialog } from "./dialog.js";
 
-/** Opens one of the shorts; the others are reached from it. */
-export function openWaveform(testId, shorts, first) {
+/** Opens one of the shorts; the others are reached from it. unit is that of the test's times. */
+export function openWaveform(testId, shorts, first, unit) {
   let at = Math.max(0, shorts.indexOf(first));
   let plots = [];
   const body = h("div", { class: "waveform" });
@@ -30,7 +30,7 @@ export function openWaveform(testId, shorts, first) {
     before.disabled = at === 0;
     after.disabled = at === shorts.length - 1;
     show(place, `${at + 1} of ${shorts.length}`);
-    show(dialog.heading, badge(event.kind.replace("-short", ""), event.title), ` at ${testTime(found.onset_seconds)}`);
+    show(dialog.heading, badge(event.kind.replace("-short", ""), event.title), ` at ${testTime(found.onset_seconds, unit)}`);
     plots.forEach(plot => plot.destroy());
     plots = [];
     const charts = h("div", { class: "charts" }, h("p", { class: "empty" }, "Loading …"));
@@ -59,7 +59,7 @@ function chart(parent, wave, word, unit, values, colourName, height) {
     width: parent.clientWidth, height, legend: { show: false }, padding: [8, 12, 0, 0],
     cursor: { sync: { key: "waveform" }, drag: { x: false, y: false } },
     scales: { x: { time: false }, y: { range: (_, low, high) => [low - (high - low || 1) * 0.08, high + (high - low || 1) * 0.25] } },
-    axes: [{ ...axis, size: 32, values: (_, splits) => splits.map((at, i) => number(at, 1) + (i === splits.length - 1 ? " s" : "")) }, { ...axis, size: 58 }],
+    axes: [{ ...axis, size: 32, values: (_, splits, _1, _2, step) => tickNumbers(splits, step).map((text, i) => text + (i === splits.length - 1 ? " s" : "")) }, { ...axis, size: 58, values: (_, splits, _1, _2, step) => tickNumbers(splits, step) }],
     series: [{}, { stroke, width: 1.5, points: { show: true, size: 4 } }],
     hooks: {
       draw: [u => onset(u, bad)],

@@ -2,7 +2,7 @@
 
 import uPlot from "../../vendor/uplot/uPlot.esm.js";
 import { h, setText } from "../dom.js";
-import { number } from "../format.js";
+import { number, tickNumbers } from "../format.js";
 import { onTheme } from "../theme.js";
 
 const HEIGHT = 180;
@@ -31,7 +31,7 @@ export function makeCapacityCard() {
       width: place.clientWidth, height: HEIGHT, legend: { show: false }, padding: [8, 12, 0, 0],
       cursor: { y: false, drag: { x: false, y: false } },
       scales: { x: { time: false, range: (_, first, last) => [first - 0.5, last + 0.5] }, y: { range: (_, low, high) => [0, (high || 1) * 1.12] } },
-      axes: [{ ...axis, label: "half-cycle", size: 30, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000], space: 60 }, { ...axis, label: unit(), size: 46, space: 30 }],
+      axes: [{ ...axis, label: "half-cycle", size: 30, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000], space: 60 }, { ...axis, label: unit(), size: 54, space: 30, values: (_, splits, _1, _2, step) => tickNumbers(splits, step) }],
       // Filled and hollow as well as two colours.
       series: [{}, dots(colour("volts"), colour("volts")), dots(colour("amps"), colour("surface"))],
       hooks: { setCursor: [one => tell(one.cursor.idx)] },

@@ -1,7 +1,9 @@
-// The critical current density as far as the stored records tell it, never without the charges that it depends on.
+// The result of a test as far as the stored records tell it. What it is follows from the protocol: only a staircase has a critical current density.
 
 import { h, show } from "../dom.js";
 import { number } from "../format.js";
+
+const HEADS = { "critical-current": staircase, "first-short": firstShort, "pulse-resistance": pulses, capacity: capacities };
 
 export function makeResultCard() {
   const body = h("div", { class: "body result" });
@@ -9,10 +11,10 @@ export function makeResultCard() {
   return {
     root,
     update(test) {
-      const found = test.critical_current;
+      const found = test.result;
       const onset = [found.first_soft_short, found.first_hard_short].filter(Boolean).sort((a, b) => a.test_hours - b.test_hours)[0];
-      root.hidden = test.samples === 0;
-      show(body, found.is_staircase ? staircase(found, onset, test) : h("p", { class: "big" }, onset ? `Short at ${number(onset.test_hours, 2)} h` : isOpenTest(test) ? "No short so far" : "No short"), details(found, onset));
+      root.hidden = test.samples === 0 || found.kind === "none";
+      show(body, (HEADS[found.kind] ?? firstShort)(found, onset, isOpenTest(test)), pairs(rows(found, onset)));
     },
   };
 }
@@ -20,21 +22,68 @@ export function makeResultCard() {
 /** One of which nothing is heard may go on as well. */
 const isOpenTest = test => ["running", "unknown"].includes(test.test.state);
 
-function staircase(found, onset, test) {
-  const isOpen = !onset && isOpenTest(test);
+function staircase(found, onset, isRunning) {
+  const isOpen = !onset && isRunning;
   return [
-    h("p", { class: "big" }, `${isOpen ? "≥ " : ""}${number(found.critical_milliamps_per_square_centimetre, 2)}`, h("small", {}, " mA/cm²")),
-    h("p", { class: "hint" }, isOpen ? "Critical current density so far: no short yet." : onset ? "Critical current density: the highest that deposited and stripped before the first short." : "Survived every density of the protocol."),
+    big(`${isOpen ? "≥ " : ""}${number(found.critical_milliamps_per_square_centimetre, 2)}`, "mA/cm²"),
+    hint(isOpen ? "Critical current density so far: no short yet." : onset ? "Critical current density: the highest that deposited and stripped before the first short." : "Survived every density of the protocol."),
   ];
 }
 
-function details(found, onset) {
+function firstShort(found, onset, isRunning) {
+  return [
+    h("p", { class: "big" }, onset ? `Short at ${number(onset.test_hours, 2)} h` : isRunning ? "No short so far" : "No short"),
+    hint("Time and charge to the first short: the protocol is no staircase."),
+  ];
+}
+
+function pulses(found, onset, isRunning) {
+  if (!found.pulses) return [h("p", { class: "big" }, isRunning ? "No pulse yet" : "No pulse")];
+  return [
+    big(number(found.pulses.instant_ohm_square_centimetres, 1), "Ω cm²"),
+    hint(`Area specific resistance at once, mean of ${found.pulses.pulses} ${found.pulses.pulses === 1 ? "pulse" : "pulses"}.`),
+  ];
+}
+
+function capacities(found, onset, isRunning) {
+  const last = found.capacities?.last;
+  if (!last) return [h("p", { class: "big" }, isRunning ? "No discharge yet" : "No complete discharge")];
+  const [value, unit] = capacity(last);
+  return [big(value, unit), hint(`The last of ${found.capacities.discharges} complete ${found.capacities.discharges === 1 ? "discharge" : "discharges"}.`)];
+}
+
+function capacity(charge) {
+  if (charge.milliamp_hours_per_gram !== null) return [number(charge.milliamp_hours_per_gram, 1), "mAh/g"];
+  return charge.milliamp_hours_per_square_centimetre !== null ? [number(charge.milliamp_hours_per_square_centimetre, 3), "mAh/cm²"] : [number(charge.milliamp_hours, 3), "mAh"];
+}
+
+function rows(found, onset) {
   const at = short => (short ? `${number(short.density_milliamps_per_square_centimetre, 2)} mA/cm², ${number(short.test_hours, 2)} h` : "none");
-  const rows = [
-    ["First soft short", at(found.first_soft_short)],
-    ["First hard short", at(found.first_hard_short)],
+  const ohms = (ohm, area) => `${number(ohm, 2)} Ω, ${number(area, 1)} Ω cm²`;
+  const shorts = [["First soft short", at(found.first_soft_short)], ["First hard short", at(found.first_hard_short)]];
+  if (found.kind === "pulse-resistance" && found.pulses) {
+    return [
+      ["At once", ohms(found.pulses.instant_ohms, found.pulses.instant_ohm_square_centimetres)],
+      ["After 1 s", ohms(found.pulses.one_second_ohms, found.pulses.one_second_ohm_square_centimetres)],
+      ["After 10 s", ohms(found.pulses.ten_seconds_ohms, found.pulses.ten_seconds_ohm_square_centimetres)],
+      ...shorts,
+    ];
+  }
+  if (found.kind === "capacity") {
+    const first = found.capacities?.first;
+    return [
+      ["First discharge", first ? capacity(first).join(" ") : "none"],
+      ["First efficiency", found.capacities?.first_efficiency_percent == null ? "none" : `${number(found.capacities.first_efficiency_percent, 1)} %`],
+      ...shorts,
+    ];
+  }
+  return [
+    ...shorts,
     [onset ? "Half-step charge at onset" : "Largest half-step charge", `${number(found.half_step_milliamp_hours_per_square_centimetre, 3)} mAh/cm²`],
     [onset ? "Cumulative charge at onset" : "Cumulative charge", `${number(found.cumulative_milliamp_hours_per_square_centimetre, 2)} mAh/cm²`],
   ];
-  return h("dl", { class: "pairs" }, rows.flatMap(([word, value]) => [h("dt", {}, word), h("dd", {}, value)]));
 }
+
+const big = (value, unit) => h("p", { class: "big" }, value, h("small", {}, ` ${unit}`));
+const hint = words => h("p", { class: "hint" }, words);
+const pairs = list => h("dl", { class: "pairs" }, list.flatMap(([word, value]) => [h("dt", {}, word), h("dd", {}, value)]));

@@ -2,6 +2,7 @@
 
 import { h, show } from "../dom.js";
 import { get } from "../api.js";
+import { timeUnit } from "../format.js";
 import { makeExplorer } from "../plot/explorer.js";
 import { openWaveform } from "../dialogs/waveform.js";
 import { downloads } from "./downloads.js";
@@ -16,9 +17,10 @@ const REFRESH = 4000;
 export function makeTestPanel(testId, onTest = () => {}) {
   let events = [];
   let known = null;
+  let length = 0;
   let isDisposed = false;
   let timer = null;
-  const open = event => event.short_circuit && openWaveform(testId, events.filter(one => one.short_circuit), event);
+  const open = event => event.short_circuit && openWaveform(testId, events.filter(one => one.short_circuit), event, timeUnit(length));
   const explorer = makeExplorer(testId, open);
   const result = makeResultCard();
   const list = makeEventList(open);
@@ -37,7 +39,8 @@ export function makeTestPanel(testId, onTest = () => {}) {
       problem.hidden = true;
       onTest(test);
       explorer.setExtent(test.from_seconds ?? 0, test.to_seconds ?? 0);
-      const news = JSON.stringify([test.event_records, test.step_records, test.test.state]);
+      length = test.to_seconds ?? 0;
+      const news = JSON.stringify([test.event_records, test.step_records, test.test.state, timeUnit(length).word]);
       if (news !== known) take(test, await (lists ?? fetchLists()));
       known = news;
       if (["running", "planned", "unknown"].includes(test.test.state)) timer = setTimeout(refresh, REFRESH);
@@ -54,8 +57,8 @@ export function makeTestPanel(testId, onTest = () => {}) {
   function take(test, [found, ran, halves]) {
     if (isDisposed) return;
     events = found;
-    list.update(found);
-    steps.update(ran);
+    list.update(found, length);
+    steps.update(ran, length);
     capacities.update(halves, test.test.cell_kind);
     result.update(test);
     explorer.setMarks({ events: found, steps: ran.steps });

@@ -1,7 +1,7 @@
 // The newest numbers of a fixture, large.
 
 import { h, setText, show } from "../dom.js";
-import { count, density, duration, milliamps, number, stepWord, voltage } from "../format.js";
+import { count, density, milliamps, number, stepWord, timeUnit, voltage } from "../format.js";
 import { shortBadges } from "./badges.js";
 
 export function makeTiles() {
@@ -25,13 +25,15 @@ export function makeTiles() {
     const { text, unit } = voltage(fixture.cell_volts);
     set(tiles.volts, text, unit, fixture.supply_volts === null ? "" : `supply ${number(fixture.supply_volts, 2)} V`);
     set(tiles.amps, milliamps(fixture.cell_milliamps), "mA", fixture.milliamps_per_square_centimetre === null ? "" : `${density(fixture.milliamps_per_square_centimetre)} mA/cm²`);
+    const unitOfTime = timeUnit(fixture.test_seconds);
     set(tiles.pressure, number(fixture.stack_megapascals, 2), "MPa", "");
     set(tiles.celsius, number(fixture.frame_celsius, 1), "°C", "");
     const isKnown = fixture.test && fixture.step_count !== null;
     const isOn = isKnown && !["idle", "finished"].includes(fixture.last_state);
     root.classList.toggle("stale", fixture.link !== "live");
     set(tiles.step, isOn ? stepWord(fixture.step_name) : "–", "", isOn ? `#${fixture.step_count} · cycle ${fixture.cycle_count} · ${milliamps(fixture.set_point_milliamps)} mA` : isKnown ? `${fixture.step_count} steps, ${fixture.cycle_count} cycles` : "");
-    set(tiles.time, fixture.test ? duration(fixture.test_seconds) : "–", "", fixture.test?.state === "ended" ? fixture.test.end_reason ?? "" : isKnown && fixture.link !== "live" ? "by its last word" : "");
+    const isTimed = fixture.test && fixture.test_seconds !== null;
+    set(tiles.time, isTimed ? number(fixture.test_seconds / unitOfTime.seconds, 2) : "–", isTimed ? unitOfTime.word : "", fixture.test?.state === "ended" ? fixture.test.end_reason ?? "" : isKnown && fixture.link !== "live" ? "by its last word" : "");
     drawLog(fixture.log);
     const shorts = `${fixture.soft_shorts} ${fixture.hard_shorts} ${!!fixture.test}`;
     if (shorts !== drawn) show(tiles.shorts.value, shortBadges(fixture));

@@ -6,7 +6,7 @@ import { increments, labels } from "./time-axis.js";
 import { ticks } from "./channels.js";
 import { drawEvents, drawSteps } from "./marks.js";
 
-/** owner: { range(), marks(), colours(), key, onSelect(from, to), onClick(plot, left), onCursor(seconds or null) } */
+/** owner: { range(), unit(), marks(), colours(), key, onSelect(from, to), onClick(plot, left), onCursor(seconds or null) } */
 export function makeChart(channel, owner, isFirst, isLast) {
   const label = h("div", { class: "plot-label" });
   const root = h("div", { class: `plot ${channel.key}` }, label);
@@ -19,14 +19,16 @@ export function makeChart(channel, owner, isFirst, isLast) {
     return plot;
   }
 
+  /** Under the cursor what was measured there; without one, what the whole window holds. */
   function writeLabel(index) {
     if (!plot) return;
-    const at = index ?? lastKnown(plot.data[2]);
-    const [low, high] = [plot.data[1][at], plot.data[2][at]];
+    const isThere = index !== null && index !== undefined;
+    const [low, high] = isThere ? [plot.data[1][index], plot.data[2][index]] : extremes(plot.data, owner.range());
     const scale = largest(plot);
     if (low === null || low === undefined) return setText(label, channel.word);
     const [from, to] = [channel.write(low, scale), channel.write(high, scale)];
-    label.replaceChildren(h("b", {}, channel.word), from.text === to.text ? ` ${to.text} ${to.unit}` : ` ${from.text} to ${to.text} ${to.unit}`);
+    const text = from.text === to.text ? ` ${to.text} ${to.unit}` : ` ${from.text} to ${to.text} ${to.unit}`;
+    label.replaceChildren(h("b", {}, channel.word), isThere ? text : `${text} in view`);
   }
 
   return { root, build, writeLabel, get plot() { return plot; }, destroy: () => plot?.destroy() };
@@ -46,7 +48,7 @@ function options(channel, owner, isFirst, isLast, width, height) {
       y: { range: (_, low, high) => padded(low, high, channel.least) },
     },
     axes: [
-      { ...axis, size: isLast ? 32 : 10, incrs: increments, space: 70, values: (u, splits, _1, _2, step) => (isLast ? labels(splits, u.scales.x.max - u.scales.x.min, step) : splits.map(() => "")) },
+      { ...axis, size: isLast ? 32 : 10, incrs: () => increments(owner.unit()), space: 70, values: (u, splits, _1, _2, step) => (isLast ? labels(splits, owner.unit(), step) : splits.map(() => "")) },
       { ...axis, size: 58, space: 26, values: (u, splits, _1, _2, step) => ticks(channel, splits, step, largest(u)) },
     ],
     series: [{}, line(stroke), line(stroke)],
@@ -71,7 +73,13 @@ function padded(low, high, least) {
 
 const largest = plot => Math.max(Math.abs(plot.scales.y.min ?? 0), Math.abs(plot.scales.y.max ?? 0));
 
-function lastKnown(values) {
-  for (let i = values.length - 1; i >= 0; i--) if (values[i] !== null && values[i] !== undefined) return i;
-  return 0;
+/** The lowest and the highest sample between two times; null when there is none. */
+function extremes([seconds, lows, highs], [from, to]) {
+  let [low, high] = [null, null];
+  seconds.forEach((at, i) => {
+    if (at < from || at > to || lows[i] === null || lows[i] === undefined) return;
+    low = low === null ? lows[i] : Math.min(low, lows[i]);
+    high = high === null ? highs[i] : Math.max(high, highs[i]);
+  });
+  return [low, high];
 }

@@ -2,6 +2,7 @@
 
 import { h, setText } from "../dom.js";
 import { get } from "../api.js";
+import { timeUnit } from "../format.js";
 import { icon } from "../parts/icons.js";
 import { eventAt } from "./marks.js";
 import { makeStack } from "./stack.js";
@@ -26,11 +27,12 @@ export function makeExplorer(testId, openEvent) {
 
   const view = {
     range: () => range,
+    unit: () => timeUnit(extent.to),
     set: (from, to) => move(from, to, "fixed"),
     all: () => move(extent.from, extent.to, "all"),
     follow: () => move(extent.to - Math.min(range[1] - range[0], extent.to - extent.from), extent.to, "follow"),
     onClick: (plot, left, events) => { const hit = eventAt(plot, events, left); if (hit) openEvent(hit); },
-    onCursor: seconds => setText(where, seconds === null ? windowText() : exact(seconds, range[1] - range[0])),
+    onCursor: seconds => setText(where, seconds === null ? windowText() : exact(seconds, view.unit(), range[1] - range[0])),
   };
   const stack = makeStack(view);
   const where = h("span", { class: "where" });
@@ -91,7 +93,7 @@ export function makeExplorer(testId, openEvent) {
 
   function windowText() {
     const span = range[1] - range[0];
-    return `${exact(Math.max(0, range[0]), span)} to ${exact(range[1], span)}`;
+    return `${exact(Math.max(0, range[0]), view.unit(), span)} to ${exact(range[1], view.unit(), span)}`;
   }
 
   function toolbar() {

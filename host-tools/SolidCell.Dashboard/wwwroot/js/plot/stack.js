@@ -9,7 +9,7 @@ import { addKeys, addTouch, addWheel } from "./gestures.js";
 const NAMES = ["volts", "amps", "pressure", "celsius", "line", "line-strong", "muted", "bad", "warn", "text"];
 let made = 0;
 
-/** view: { range(), set(from, to), all(), follow(), onEvent(event), onCursor(seconds or null) }. */
+/** view: { range(), unit(), set(from, to), all(), follow(), onEvent(event), onCursor(seconds or null) }. */
 export function makeStack(view) {
   let trace = null;
   let marks = { steps: [], events: [] };
@@ -17,6 +17,7 @@ export function makeStack(view) {
   const owner = {
     key: `stack-${++made}`,
     range: () => view.range(),
+    unit: () => view.unit(),
     marks: () => marks,
     colours: () => colours,
     onSelect: (from, to) => view.set(from, to),

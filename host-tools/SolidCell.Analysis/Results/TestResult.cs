@@ -1,0 +1,40 @@
+using SolidCell.Analysis.Shorts;
+using SolidCell.Protocols.Results;
+
+namespace SolidCell.Analysis.Results;
+
+/// <summary>
+/// What came out of a test. How long it ran, when the cell first shorted and the charge it had passed are told of every test; the rest as the kind of its
+/// result says.
+/// </summary>
+public sealed record TestResult
+{
+    public required ResultKind Kind { get; init; }
+
+    /// <summary>
+    /// The critical current density: the highest density whose deposition and stripping were both completed before the first short; 0 when not even the
+    /// first was. Null for a test that is no staircase. It depends on areal capacity and history, so it is never reported without the two charges below.
+    /// </summary>
+    public double? CriticalDensityMilliampsPerSquareCentimetre { get; init; }
+
+    public required double TestHours { get; init; }
+
+    /// <summary>The first short of any kind, null for a survivor.</summary>
+    public ShortOnset? Onset { get; init; }
+
+    public ShortOnset? FirstSoftShort { get; init; }
+
+    public ShortOnset? FirstHardShort { get; init; }
+
+    /// <summary>Charge of the half-step at the onset, or the largest of one without a short; never negative.</summary>
+    public required double HalfStepMilliampHoursPerSquareCentimetre { get; init; }
+
+    /// <summary>All charge in both directions until the onset, or until now.</summary>
+    public required double CumulativeMilliampHoursPerSquareCentimetre { get; init; }
+
+    /// <summary>Null for a test without a measured pulse.</summary>
+    public PulseSummary? Pulses { get; init; }
+
+    /// <summary>Null for a test whose result is no capacity.</summary>
+    public CapacitySummary? Capacities { get; init; }
+}

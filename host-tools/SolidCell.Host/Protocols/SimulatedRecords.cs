@@ -1,0 +1,56 @@
+using SolidCell.Analysis.Results;
+using SolidCell.Core.Recording;
+using SolidCell.Protocols.Model;
+using SolidCell.Protocols.Results;
+using SolidCell.Store.Reading;
+using SolidCell.Store.Registry;
+using Ended = SolidCell.Core.Recording.RecordFields.StepEnded;
+using Found = SolidCell.Core.Recording.RecordFields.ShortCircuit;
+using Started = SolidCell.Core.Recording.RecordFields.StepStarted;
+
+namespace SolidCell.Host.Protocols;
+
+/// <summary>The records of a simulated test that its result is computed from, as a store would give them back.</summary>
+internal sealed class SimulatedRecords
+{
+    private readonly List<StoredStep> _steps = [];
+    private readonly List<StoredShort> _shorts = [];
+    private readonly List<StoredRecord> _pulses = [];
+
+    /// <summary>Each short once, as it was reported last, in the order of their onsets.</summary>
+    public IReadOnlyList<StoredShort> Shorts =>
+        [.. _shorts.GroupBy(found => found.EventNumber).Select(reports => reports.Last()).OrderBy(found => found.OnsetMilliseconds)];
+
+    public void Take(LogRecord record)
+    {
+        long[] fields = record.Fields;
+        switch (record.Kind)
+        {
+            case RecordKind.StepStarted:
+                _steps.Add(new StoredStep(record.Milliseconds, fields[Started.StepIndex], fields[Started.StepCount], fields[Started.CycleCount], fields[Started.StepKind], fields[Started.SetPointNanoamps], fields[Started.HalfCycle], null, null, null, null));
+                break;
+            case RecordKind.StepEnded when _steps.Count > 0:
+                _steps[^1] = _steps[^1] with { EndMilliseconds = record.Milliseconds, Reason = fields[Ended.Reason], ChargeNanoampHours = fields[Ended.ChargeNanoampHours], StepMilliseconds = fields[Ended.StepMilliseconds] };
+                break;
+            case RecordKind.ShortCircuit:
+                _shorts.Add(Short(record.Milliseconds, fields));
+                break;
+            case RecordKind.PulseResistance:
+                _pulses.Add(new StoredRecord(record.Kind, new LogPosition(record.BootId, record.Sequence), record.Milliseconds, fields[..record.FieldCount], []));
+                break;
+        }
+    }
+
+    public TestResult Result(Protocol protocol, NewCell cell)
+    {
+        var test = new StoredTest([], "", cell.Name, (int)cell.Kind, cell.AreaSquareMicrometres, cell.CapacityNanoampHours, protocol.Name, "", default) { ActiveMassMicrograms = cell.ActiveMassMicrograms };
+        return TestAnalysis.Analyse(ResultKinds.Of(protocol), test, _steps, Shorts, _pulses);
+    }
+
+    private static StoredShort Short(long milliseconds, long[] fields) => new(
+        milliseconds, fields[Found.Kind], fields[Found.ConfidencePercent], fields[Found.OnsetMilliseconds], fields[Found.HalfCycle],
+        fields[Found.CurrentDensityNanoampsPerSquareCentimetre], fields[Found.StepArealChargeNanoampHoursPerSquareCentimetre],
+        fields[Found.CumulativeArealChargeNanoampHoursPerSquareCentimetre], fields[Found.BeforeMicrovolts], fields[Found.AtMicrovolts],
+        fields[Found.AfterMicrovolts], fields[Found.Recovered] != 0, fields[Found.EventNumber], fields[Found.Cause], fields[Found.StepCount],
+        fields[Found.CycleCount]);
+}

@@ -1,0 +1,76 @@
+using SolidCell.Core.Measurement;
+using SolidCell.Core.Schedule;
+using SolidCell.Protocols.Model;
+
+namespace SolidCell.Protocols.Results;
+
+/// <summary>Says of a protocol what the result of its tests is.</summary>
+public static class ResultKinds
+{
+    /// <summary>Turns of a loop that are looked at; no staircase has more levels.</summary>
+    private const int MostTurns = 1000;
+
+    public static ResultKind Of(Protocol protocol)
+    {
+        ArgumentNullException.ThrowIfNull(protocol);
+        TimedStep[] steps = [.. All(protocol.Steps).OfType<TimedStep>()];
+        return Of(
+            protocol.Cell.Kind,
+            steps.Any(step => step.Kind == StepKind.Pulse),
+            steps.Any(step => step.Kind is StepKind.ConstantCurrent or StepKind.ConstantVoltage),
+            Sequence(protocol.Steps, 0, protocol.Cell));
+    }
+
+    /// <summary>The rule itself, also for a test of which only the steps are known that have run.</summary>
+    /// <param name="cell">What is in the press.</param>
+    /// <param name="hasPulses">True when a step is a pulse.</param>
+    /// <param name="isDriven">True when a step holds a current or a voltage.</param>
+    /// <param name="currents">The constant currents in their order.</param>
+    public static ResultKind Of(CellKind cell, bool hasPulses, bool isDriven, CurrentSequence currents)
+    {
+        ArgumentNullException.ThrowIfNull(currents);
+        if (!isDriven)
+        {
+            return hasPulses ? ResultKind.PulseResistance : ResultKind.None;
+        }
+
+        return cell != CellKind.Symmetric ? ResultKind.Capacity : currents.IsStaircase ? ResultKind.CriticalCurrent : ResultKind.FirstShort;
+    }
+
+    private static IEnumerable<ProtocolStep> All(IEnumerable<ProtocolStep> steps) =>
+        steps.SelectMany(step => step is LoopStep loop ? All(loop.Body) : [step]);
+
+    private static CurrentSequence Sequence(IEnumerable<ProtocolStep> steps, int turn, CellSection cell)
+    {
+        var sequence = new CurrentSequence();
+        foreach (ProtocolStep step in steps)
+        {
+            if (step is LoopStep loop)
+            {
+                Add(sequence, loop, cell);
+            }
+            else if (step is TimedStep { Kind: StepKind.ConstantCurrent } timed)
+            {
+                CurrentAmount amount = timed.Current with { Value = timed.Current.Value + (timed.CurrentPerTurn * turn) };
+                sequence.Add(amount.ToNanoamps(cell.AssumedAreaSquareMicrometres, cell.CapacityNanoampHours) ?? amount.Value);
+            }
+        }
+
+        return sequence;
+    }
+
+    private static void Add(CurrentSequence sequence, LoopStep loop, CellSection cell)
+    {
+        bool changes = loop.Body.OfType<TimedStep>().Any(step => step.CurrentPerTurn != 0);
+        if (!changes)
+        {
+            sequence.Add(Sequence(loop.Body, 0, cell), loop.Turns);
+            return;
+        }
+
+        for (int turn = 0; turn < Math.Min(loop.Turns, MostTurns); turn++)
+        {
+            sequence.Add(Sequence(loop.Body, turn, cell), 1);
+        }
+    }
+}

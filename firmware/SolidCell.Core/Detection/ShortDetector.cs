@@ -77,10 +77,10 @@ public sealed class ShortDetector
         int microvolts = sample.CellMicrovolts;
         int nanoamps = sample.CellNanoamps;
         _waveform.Add(microvolts, nanoamps);
-        if (_step.Goes(sample.Milliseconds, nanoamps, setPointNanoamps))
+        int elapsed = _step.Take(sample.Milliseconds, nanoamps, setPointNanoamps);
+        if (elapsed != StepTracker.Begins)
         {
             long value = (long)(_isInverted ? -microvolts : microvolts) << LevelTracker.FractionBits;
-            int elapsed = _step.ElapsedMilliseconds;
             if (elapsed >= _shortest && elapsed <= _longest && --_ordinary > 0 && _level.Follow(value))
             {
                 return false;

@@ -55,9 +55,7 @@ internal sealed class FaultSupervisor
         }
 
         FaultMonitor monitor = _monitor;
-        monitor.Conditions = conditions;
-        bool isSettled = conditions == monitor.Held && monitor.Suspected == 0;
-        if (isSettled || !monitor.Observe(conditions, nowMilliseconds))
+        if (conditions == monitor.SettledConditions || !monitor.Observe(conditions, nowMilliseconds))
         {
             return false;
         }

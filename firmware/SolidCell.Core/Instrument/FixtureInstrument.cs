@@ -175,7 +175,10 @@ public sealed class FixtureInstrument : ICommandTarget
             }
         }
 
-        _log.FlushIfDue(clock.LogMilliseconds);
+        if (_log.FlushesItself && _log.IsFlushDue(clock.LogMilliseconds))
+        {
+            _log.Flush();
+        }
     }
 
     /// <summary>

@@ -14,16 +14,16 @@ public sealed class ChargeCounter
     /// <summary>Counts in a nanoampere-hour.</summary>
     public const long CountsPerNanoampHour = CountsPerNanoampMillisecond * MillisecondsPerHour;
 
-    /// <summary>As <see cref="StepCounts"/>: a field, for the tick.</summary>
-    internal long Step;
-
     private int _lastNanoamps;
     private long _depositionCounts;
     private long _strippingCounts;
     private long _halfCycleStartCounts;
 
+    /// <summary>What had passed, stripping subtracted, when the step began.</summary>
+    private long _stepStartCounts;
+
     /// <summary>Charge of the step, signed, in counts.</summary>
-    public long StepCounts => Step;
+    public long StepCounts => _depositionCounts - _strippingCounts - _stepStartCounts;
 
     /// <summary>Charge of the whole test passed in the deposition direction, in counts; never negative.</summary>
     public long DepositionCounts => _depositionCounts;
@@ -38,13 +38,13 @@ public sealed class ChargeCounter
     {
         _depositionCounts = 0;
         _strippingCounts = 0;
-        Step = 0;
+        _stepStartCounts = 0;
         _halfCycleStartCounts = 0;
         _lastNanoamps = 0;
     }
 
     /// <summary>Starts a step at no charge, or at what it had passed before a power cut.</summary>
-    public void BeginStep(long counts) => Step = counts;
+    public void BeginStep(long counts) => _stepStartCounts = _depositionCounts - _strippingCounts - counts;
 
     /// <summary>Starts a half-cycle at no charge, or at what it had passed before a power cut.</summary>
     public void BeginHalfCycle(long counts) => _halfCycleStartCounts = _depositionCounts + _strippingCounts - counts;
@@ -57,7 +57,6 @@ public sealed class ChargeCounter
     {
         long counts = ((long)_lastNanoamps + nanoamps) * elapsedMilliseconds;
         _lastNanoamps = nanoamps;
-        Step += counts;
         if (counts > 0)
         {
             _depositionCounts += counts;
@@ -74,7 +73,9 @@ public sealed class ChargeCounter
     /// <summary>Adds what had passed before a power cut.</summary>
     public void Restore(long depositionCounts, long strippingCounts)
     {
+        long stepCounts = StepCounts;
         _depositionCounts = depositionCounts;
         _strippingCounts = strippingCounts;
+        BeginStep(stepCounts);
     }
 }

@@ -18,6 +18,9 @@ public sealed class RecordLog
 
     private const int LeastBufferBytes = 2048;
 
+    /// <summary>False when another thread calls <see cref="Flush"/> and the measuring one must never wait for the storage. A field, because every tick asks.</summary>
+    public bool FlushesItself = true;
+
     /// <summary>Whether there is room; a field, because every tick asks.</summary>
     internal readonly RetentionPolicy Retention;
 
@@ -32,7 +35,6 @@ public sealed class RecordLog
     private readonly LogRecord _record = new LogRecord();
     private readonly object _gate = new object();
     private readonly object _storageGate = new object();
-    private bool _flushesItself = true;
 
     /// <summary>A log on a storage; <see cref="Open"/> it before use.</summary>
     /// <param name="storage">Where the segments live.</param>
@@ -51,13 +53,6 @@ public sealed class RecordLog
 
     /// <summary>Sequence number that the next record will have.</summary>
     public long NextSequence => _appender.NextSequence;
-
-    /// <summary>False when another thread calls <see cref="Flush"/> and the measuring one must never wait for the storage.</summary>
-    public bool FlushesItself
-    {
-        get => _flushesItself;
-        set => _flushesItself = value;
-    }
 
     /// <summary>Records that found no room and are lost; they have no sequence number.</summary>
     public int Overflowed => _appender.Overflowed;
@@ -137,7 +132,7 @@ public sealed class RecordLog
     /// <summary>The end of a tick or of a command: what is due goes to the storage in one write, unless another thread does that.</summary>
     public void FlushIfDue(long nowMilliseconds)
     {
-        if (_flushesItself && IsFlushDue(nowMilliseconds))
+        if (FlushesItself && IsFlushDue(nowMilliseconds))
         {
             Flush();
         }

@@ -6,20 +6,26 @@ namespace SolidCell.Core.Safety;
 /// </summary>
 public sealed class FaultMonitor
 {
+    /// <summary>No set of conditions: their bits end below the sign.</summary>
+    private const int None = -1;
+
     /// <summary>
-    /// The conditions of the last tick, those on their way to a fault or away from one, and the active faults. Fields, for the tick:
-    /// while none is suspected and the conditions are the active faults, <see cref="Observe"/> has nothing to do.
+    /// With these conditions <see cref="Observe"/> has nothing to do and need not be called: they are those of the last tick and the active faults, and none is
+    /// on its way to a fault or away from one. A field, for the tick.
     /// </summary>
-    internal int Conditions;
-    internal int Suspected;
-    internal int Held;
+    internal int SettledConditions;
+
+    /// <summary>The conditions of the last tick, those on their way to a fault or away from one, and the active faults.</summary>
+    private int _conditions;
+    private int _suspected;
+    private int _held;
 
     private readonly long[] _since = new long[FaultTable.Count];
     private int _raised;
     private int _cleared;
 
     /// <summary>One bit per active fault.</summary>
-    public int Active => Held;
+    public int Active => _held;
 
     /// <summary>Faults raised by the last <see cref="Observe"/>, one bit each.</summary>
     public int Raised => _raised;
@@ -38,8 +44,8 @@ public sealed class FaultMonitor
     {
         _raised = 0;
         _cleared = 0;
-        Conditions = conditions;
-        int unsettled = (conditions ^ Held) | Suspected;
+        _conditions = conditions;
+        int unsettled = (conditions ^ _held) | _suspected;
         for (int id = 1; id < FaultTable.Count && unsettled != 0; id++)
         {
             if ((unsettled & (1 << id)) != 0)
@@ -48,7 +54,9 @@ public sealed class FaultMonitor
             }
         }
 
-        return Changed();
+        bool isChanged = Changed();
+        Settle();
+        return isChanged;
     }
 
     /// <summary>Raises a fault without a condition in the sample, at once.</summary>
@@ -59,15 +67,17 @@ public sealed class FaultMonitor
             throw Invariant.Broken("fault " + ((int)id).ToString() + " is raised, which is not in the table");
         }
 
-        Held |= Interlocks.Bit(id);
+        _held |= Interlocks.Bit(id);
         Worst = FindWorst();
+        Settle();
     }
 
     /// <summary>Takes over the faults that were active before a reboot: one whose condition is gone clears, if it is not latched, a second after.</summary>
     public void Restore(int active)
     {
-        Held |= active;
+        _held |= active;
         Worst = FindWorst();
+        Settle();
     }
 
     /// <summary>The operator's clear: drops every latched fault whose condition is gone. True when none is left.</summary>
@@ -77,32 +87,35 @@ public sealed class FaultMonitor
         _cleared = 0;
         for (int id = 1; id < FaultTable.Count; id++)
         {
-            bool goes = FaultTable.ClearingOf((FaultId)id) == FaultClears.ByOperator && (Conditions & (1 << id)) == 0;
+            bool goes = FaultTable.ClearingOf((FaultId)id) == FaultClears.ByOperator && (_conditions & (1 << id)) == 0;
             if (goes)
             {
-                _cleared |= Held & (1 << id);
+                _cleared |= _held & (1 << id);
             }
         }
 
         Changed();
+        Settle();
         return !IsLatched;
     }
+
+    private void Settle() => SettledConditions = _suspected == 0 && _conditions == _held ? _held : None;
 
     private void Judge(FaultId id, long now)
     {
         int bit = Interlocks.Bit(id);
-        bool holds = (Conditions & bit) != 0;
-        bool wasSuspected = (Suspected & bit) != 0;
-        bool isActive = (Held & bit) != 0;
+        bool holds = (_conditions & bit) != 0;
+        bool wasSuspected = (_suspected & bit) != 0;
+        bool isActive = (_held & bit) != 0;
         if (holds == isActive)
         {
-            Suspected &= ~bit;
+            _suspected &= ~bit;
             return;
         }
 
         if (!wasSuspected)
         {
-            Suspected |= bit;
+            _suspected |= bit;
             _since[(int)id] = now;
         }
 
@@ -119,7 +132,7 @@ public sealed class FaultMonitor
             return;
         }
 
-        Suspected &= ~bit;
+        _suspected &= ~bit;
         _raised |= holds ? bit : 0;
         _cleared |= holds ? 0 : bit;
     }
@@ -131,7 +144,7 @@ public sealed class FaultMonitor
             return false;
         }
 
-        Held = (Held | _raised) & ~_cleared;
+        _held = (_held | _raised) & ~_cleared;
         Worst = FindWorst();
         return true;
     }
@@ -142,7 +155,7 @@ public sealed class FaultMonitor
         for (int id = 1; id < FaultTable.Count; id++)
         {
             FaultAction action = FaultTable.ActionOf((FaultId)id);
-            if ((Held & (1 << id)) != 0 && action > worst)
+            if ((_held & (1 << id)) != 0 && action > worst)
             {
                 worst = action;
             }

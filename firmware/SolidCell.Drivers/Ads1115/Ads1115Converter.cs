@@ -19,53 +19,70 @@ public sealed class Ads1115Converter
     private readonly byte[] _conversionPointer = { 0 };
     private readonly byte[] _configurationPointer = { 1 };
     private readonly byte[] _answer = new byte[2];
+    private int _failure;
 
     public Ads1115Converter(IRegisterBus bus) => _bus = bus;
 
     /// <summary>Converts one input once. The code (-32768..32767) is only meaningful when the answer is Good.</summary>
-    public SampleQuality Convert(Ads1115Input input, int gain, out int code) => Convert(new Ads1115Setting(input, gain), out code);
+    public SampleQuality Convert(Ads1115Input input, int gain, out int code)
+    {
+        int reading = Convert(new Ads1115Setting(input, gain));
+        code = reading < Reading.Failed ? reading : 0;
+        return Reading.QualityOf(reading);
+    }
 
     /// <summary>
-    /// Converts with a setting that is used again and again. The result is fetched once the configuration reads back as it was
+    /// Converts with a setting that is used again and again: a <see cref="Reading"/>. The result is fetched once the configuration reads back as it was
     /// written: its top bit is 0 while the chip converts.
     /// </summary>
-    public SampleQuality Convert(Ads1115Setting setting, out int code)
+    public int Convert(Ads1115Setting setting)
     {
-        code = 0;
         IRegisterBus bus = _bus;
         byte[] answer = _answer;
-        int configuration = setting.Configuration;
         BusStatus status = bus.Write(setting.Start, 3);
         if (status != BusStatus.Done)
         {
-            return BusQuality.Of(status);
+            return Failure(status);
         }
 
-        for (int poll = 0; poll < MaximumPolls; poll++)
+        status = bus.WriteRead(_configurationPointer, 1, answer, 2);
+        if (status != BusStatus.Done)
         {
-            status = bus.WriteRead(_configurationPointer, 1, answer, 2);
+            return Failure(status);
+        }
+
+        if (((answer[0] << 8) | answer[1]) != setting.Configuration && !IsReady(setting.Configuration))
+        {
+            return _failure;
+        }
+
+        status = bus.WriteRead(_conversionPointer, 1, answer, 2);
+        return status == BusStatus.Done ? (short)((answer[0] << 8) | answer[1]) : Failure(status);
+    }
+
+    private static int Failure(BusStatus status) => Reading.Without(BusQuality.Of(status));
+
+    /// <summary>Asks on until the configuration reads back as it was written; false with the <see cref="Reading"/> of a failure. The first answer was another one and is still there.</summary>
+    private bool IsReady(int configuration)
+    {
+        for (int polls = 1; polls < MaximumPolls && IsConverting(configuration); polls++)
+        {
+            BusStatus status = _bus.WriteRead(_configurationPointer, 1, _answer, 2);
             if (status != BusStatus.Done)
             {
-                return BusQuality.Of(status);
+                _failure = Failure(status);
+                return false;
             }
 
-            int word = (answer[0] << 8) | answer[1];
-            if (word == configuration)
+            if (((_answer[0] << 8) | _answer[1]) == configuration)
             {
-                status = bus.WriteRead(_conversionPointer, 1, answer, 2);
-                if (status != BusStatus.Done)
-                {
-                    return BusQuality.Of(status);
-                }
-
-                code = (short)((answer[0] << 8) | answer[1]);
-                return SampleQuality.Good;
-            }
-            if ((word | Ads1115Setting.StartOrReady) != configuration)
-            {
-                return SampleQuality.Implausible;
+                return true;
             }
         }
-        return SampleQuality.OutOfDate;
+
+        _failure = Reading.Without(IsConverting(configuration) ? SampleQuality.OutOfDate : SampleQuality.Implausible);
+        return false;
     }
+
+    private bool IsConverting(int configuration) => ((_answer[0] << 8) | _answer[1] | Ads1115Setting.StartOrReady) == configuration;
 }

@@ -10,6 +10,10 @@ public sealed class AutoRangingInput
     private readonly StuckWatch _stuck = new StuckWatch();
     private Ads1115Setting _setting;
 
+    /// <summary>The last code and how often it came again. Below <see cref="StuckWatch.SuspectAfter"/> nothing is judged: a call less per reading.</summary>
+    private int _lastCode = int.MinValue;
+    private int _repeats;
+
     public AutoRangingInput(Ads1115Converter converter, Ads1115Input input)
     {
         _converter = converter;
@@ -24,101 +28,95 @@ public sealed class AutoRangingInput
     /// <summary>Gain of the next conversion, 0 (+-6.144 V) to 5 (+-0.256 V).</summary>
     public int Gain => _setting.Gain;
 
-    /// <summary>Reads the input in sixteenths of a microvolt: at most three conversions, when the signal has jumped out of the range.</summary>
-    public SampleQuality Read(out int sixteenthMicrovolts)
+    /// <summary>Reads the input in sixteenths of a microvolt, a <see cref="Reading"/>: at most three conversions, when the signal has jumped out of the range.</summary>
+    public int Read()
     {
-        sixteenthMicrovolts = 0;
         Ads1115Setting setting = _setting;
-        SampleQuality quality = _converter.Convert(setting, out int code);
-        if (quality != SampleQuality.Good)
-        {
-            return quality;
-        }
-
+        int code = _converter.Convert(setting);
         int magnitude = code < 0 ? -code : code;
-        if (magnitude < setting.LeastCode || magnitude >= Ads1115Gain.NearlyFull)
+        if (magnitude >= Ads1115Gain.NearlyFull || magnitude < setting.LeastCode)
         {
-            return ReadOutside(code, out sixteenthMicrovolts);
+            return code < Reading.Failed ? ReadOutside(code) : code;
         }
 
-        StuckWatch stuck = _stuck;
-        if (code != stuck.Code)
+        if (code != _lastCode)
         {
-            stuck.Code = code;
-            stuck.Repeats = 0;
+            _lastCode = code;
+            _repeats = 0;
         }
-        else if (stuck.Repeats < StuckWatch.SuspectAfter - 1)
+        else if (_repeats < StuckWatch.SuspectAfter - 1)
         {
-            stuck.Repeats++;
+            _repeats++;
         }
         else if (IsStuck(code))
         {
-            return SampleQuality.Stuck;
+            return Reading.Without(SampleQuality.Stuck);
         }
 
-        sixteenthMicrovolts = code * setting.SixteenthMicrovoltsPerCode;
-        return SampleQuality.Good;
+        return code * setting.SixteenthMicrovoltsPerCode;
     }
 
     /// <summary>The code asks for another gain: at once when it says nothing, else for the next reading.</summary>
-    private SampleQuality ReadOutside(int code, out int sixteenthMicrovolts)
+    private int ReadOutside(int code)
     {
-        sixteenthMicrovolts = 0;
-        SampleQuality quality = Ads1115Gain.IsAtTheEnd(code) ? Widen(out code) : SampleQuality.Good;
-        if (quality != SampleQuality.Good)
+        code = Ads1115Gain.IsAtTheEnd(code) ? Widen() : code;
+        if (code >= Reading.Failed)
         {
-            return quality;
+            return code;
         }
 
         if (IsStuck(code))
         {
-            return SampleQuality.Stuck;
+            return Reading.Without(SampleQuality.Stuck);
         }
 
-        sixteenthMicrovolts = code * _setting.SixteenthMicrovoltsPerCode;
+        int sixteenthMicrovolts = code * _setting.SixteenthMicrovoltsPerCode;
         _setting = _settings[Ads1115Gain.For(code, _setting.Gain)];
-        return SampleQuality.Good;
+        return sixteenthMicrovolts;
     }
 
-    private SampleQuality Widen(out int code)
+    /// <summary>Converts at the widest gain, and again at the one that fits; a <see cref="Reading"/> of the code.</summary>
+    private int Widen()
     {
         _setting = _settings[Ads1115Gain.Widest];
-        SampleQuality quality = _converter.Convert(_setting, out code);
-        if (quality != SampleQuality.Good)
+        int code = _converter.Convert(_setting);
+        if (code >= Reading.Failed)
         {
-            return quality;
+            return code;
         }
 
         if (Ads1115Gain.IsAtTheEnd(code))
         {
-            return SampleQuality.Saturated;
+            return Reading.Without(SampleQuality.Saturated);
         }
 
         int better = Ads1115Gain.For(code, Ads1115Gain.Widest);
         if (better == Ads1115Gain.Widest)
         {
-            return SampleQuality.Good;
+            return code;
         }
 
         _setting = _settings[better];
-        return _converter.Convert(_setting, out code);
+        return _converter.Convert(_setting);
     }
 
     private bool IsStuck(int code)
     {
-        if (_stuck.Take(code))
+        _repeats = code == _lastCode ? _repeats + 1 : 0;
+        _lastCode = code;
+        if (_stuck.IsDoubtful(code, _repeats))
         {
-            _stuck.Judge(Probe(code));
+            _stuck.Judge(code == Probe(code));
         }
 
-        return _stuck.IsStuck;
+        return _stuck.IsStuck(_repeats);
     }
 
     /// <summary>What the other gain makes of the signal: a healthy converter answers with another code.</summary>
     private int Probe(int code)
     {
         int gain = _setting.Gain;
-        Ads1115Setting other = _settings[gain > Ads1115Gain.Widest ? gain - 1 : gain + 1];
-        return _converter.Convert(other, out int probed) == SampleQuality.Good ? probed : -code;
+        int probed = _converter.Convert(_settings[gain > Ads1115Gain.Widest ? gain - 1 : gain + 1]);
+        return probed < Reading.Failed ? probed : -code;
     }
 }

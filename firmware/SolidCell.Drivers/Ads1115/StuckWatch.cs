@@ -17,31 +17,23 @@ public sealed class StuckWatch
     /// <summary>Below this a code may be the same at two gains: noise is a few codes.</summary>
     private const int TellingCode = 16;
 
-    /// <summary>
-    /// The last code and how often it came again, 0 when it differs from the one before. Whoever reads the codes may count
-    /// below <see cref="SuspectAfter"/> himself, where nothing is judged yet: a call less per reading.
-    /// </summary>
-    internal int Code = int.MinValue;
-    internal int Repeats;
-
     private bool _isStuck;
 
-    public bool IsStuck => Repeats >= SuspectAfter && _isStuck;
+    /// <summary>What is known of a code that has come again so often.</summary>
+    public bool IsStuck(int repeats) => repeats >= SuspectAfter && _isStuck;
 
-    /// <summary>Takes a code; true when it is time to probe.</summary>
-    public bool Take(int code)
+    /// <summary>Takes a code and how often it has come again, 0 when it differs from the one before; true when it is time to probe.</summary>
+    public bool IsDoubtful(int code, int repeats)
     {
-        Repeats = code == Code ? Repeats + 1 : 0;
-        Code = code;
         bool isTelling = code >= TellingCode || code <= -TellingCode;
-        if (Repeats == SuspectAfter || (!isTelling && Repeats >= DeadAfter))
+        if (repeats == SuspectAfter || (!isTelling && repeats >= DeadAfter))
         {
-            _isStuck = Repeats >= DeadAfter;
+            _isStuck = repeats >= DeadAfter;
         }
 
-        return isTelling && Repeats != 0 && Repeats % SuspectAfter == 0;
+        return isTelling && repeats != 0 && repeats % SuspectAfter == 0;
     }
 
-    /// <summary>Takes what the other gain made of the signal.</summary>
-    public void Judge(int probed) => _isStuck = Code == probed;
+    /// <summary>Takes whether the other gain gave the same code.</summary>
+    public void Judge(bool isSame) => _isStuck = isSame;
 }

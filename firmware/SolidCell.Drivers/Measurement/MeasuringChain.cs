@@ -24,6 +24,7 @@ public sealed class MeasuringChain : IMeasuringChain
 
     /// <summary>A whole number for either shunt: 5 or 50.</summary>
     private int _nanoampsPerMicrovolt = NanoampsPerMicrovolt(CurrentRange.OneMilliamp);
+    private int _stackKilopascals;
     private long _slowDue = long.MinValue;
 
     public MeasuringChain(Ads1115Converter converter, SlowChannels slow, IDigitalInput? emergencyStop)
@@ -42,11 +43,26 @@ public sealed class MeasuringChain : IMeasuringChain
     public void Measure(long nowMilliseconds, Sample sample)
     {
         sample.Milliseconds = nowMilliseconds;
-        SampleQuality quality = _voltage.Read(out int voltage);
+        int voltage = _voltage.Read();
+        SampleQuality quality = SampleQuality.Good;
+        if (voltage >= Reading.Failed)
+        {
+            quality = Reading.QualityOf(voltage);
+            voltage = 0;
+        }
+
         int microvolts = (voltage < 0 ? voltage - HalfMicrovolt : voltage + HalfMicrovolt) / SixteenthsPerMicrovolt;
         sample.CellMicrovolts = microvolts;
         sample.CellVoltageQuality = microvolts > OpenMicrovolts || microvolts < -OpenMicrovolts ? SampleQuality.OpenInput : quality;
-        sample.CellCurrentQuality = _current.Read(out int shunt);
+        int shunt = _current.Read();
+        quality = SampleQuality.Good;
+        if (shunt >= Reading.Failed)
+        {
+            quality = Reading.QualityOf(shunt);
+            shunt = 0;
+        }
+
+        sample.CellCurrentQuality = quality;
         long current = (long)shunt * _nanoampsPerMicrovolt;
         sample.CellNanoamps = (int)((current < 0 ? current - HalfMicrovolt : current + HalfMicrovolt) / SixteenthsPerMicrovolt);
         sample.EmergencyStopPressed = _emergencyStop != null && _emergencyStop.IsHigh();
@@ -54,12 +70,13 @@ public sealed class MeasuringChain : IMeasuringChain
         {
             _slow.Read(nowMilliseconds);
             _slow.CopyTo(sample);
+            _stackKilopascals = sample.StackKilopascals;
             _slowDue = nowMilliseconds + SlowPeriodMilliseconds;
         }
         else
         {
             // Whoever calibrates it does so in the sample.
-            sample.StackKilopascals = _slow.Pressure.Value;
+            sample.StackKilopascals = _stackKilopascals;
         }
     }
 

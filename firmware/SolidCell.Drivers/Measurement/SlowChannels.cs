@@ -11,8 +11,7 @@ public sealed class SlowChannels
     /// <summary>5 degC in a second: a steel frame takes minutes.</summary>
     private const int MostTemperatureJumpMillidegrees = 5000;
 
-    internal readonly SlowChannel Pressure = new SlowChannel(MostPressureJumpKilopascals, true);
-
+    private readonly SlowChannel _pressure = new SlowChannel(MostPressureJumpKilopascals, true);
     private readonly IAnalogInput? _pressureInput;
     private readonly IAnalogInput? _supplyInput;
     private readonly IThermometer? _thermometer;
@@ -30,7 +29,7 @@ public sealed class SlowChannels
 
     public void Read(long nowMilliseconds)
     {
-        Read(nowMilliseconds, _pressureInput, _pressureScale, Pressure);
+        Read(nowMilliseconds, _pressureInput, _pressureScale, _pressure);
         Read(nowMilliseconds, _supplyInput, _supplyScale, _supply);
         if (_thermometer == null)
         {
@@ -45,8 +44,8 @@ public sealed class SlowChannels
     /// <summary>Fills the last readings into a sample.</summary>
     public void CopyTo(Sample sample)
     {
-        sample.StackKilopascals = Pressure.Value;
-        sample.StackPressureQuality = Pressure.Quality;
+        sample.StackKilopascals = _pressure.Value;
+        sample.StackPressureQuality = _pressure.Quality;
         sample.SupplyMillivolts = _supply.Value;
         sample.SupplyQuality = _supply.Quality;
         sample.FrameMillidegrees = _temperature.Value;

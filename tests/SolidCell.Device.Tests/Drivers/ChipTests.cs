@@ -45,9 +45,10 @@ public sealed class ChipTests
         BoardRegisters board = new BoardRegisters { IsCellConnected = true, IsQuiet = true };
         AutoRangingInput shunt = new AutoRangingInput(new Ads1115Converter(board), Ads1115Input.Ain2Ain3);
         board.Dac.Write(new byte[] { 0x30, 0x66, 0x66 }, 3);
-        Assert.AreEqual((int)SampleQuality.Good, (int)shunt.Read(out int sixteenths));
+        int sixteenths = shunt.Read();
+        Assert.AreEqual((int)SampleQuality.Good, (int)Reading.QualityOf(sixteenths));
         Assert.AreEqual(-798000, sixteenths);
-        shunt.Read(out sixteenths);
+        sixteenths = shunt.Read();
         Assert.AreEqual(-800000, sixteenths);
         Assert.AreEqual(Ads1115Gain.Narrowest, shunt.Gain);
     }

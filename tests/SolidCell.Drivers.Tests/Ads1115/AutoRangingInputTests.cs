@@ -25,7 +25,8 @@ public class AutoRangingInputTests
                 foreach (double volts in jumps)
                 {
                     _pins.CellVolts = volts;
-                    Assert.Equal(SampleQuality.Good, _input.Read(out int sixteenths));
+                    int sixteenths = _input.Read();
+                    Assert.Equal(SampleQuality.Good, Reading.QualityOf(sixteenths));
                     Assert.InRange(sixteenths / 16e6 - volts, -400e-6, 400e-6);
                 }
             },
@@ -43,7 +44,7 @@ public class AutoRangingInputTests
         _pins.CellVolts = volts;
         for (int i = 0; i < 4; i++)
         {
-            _input.Read(out _);
+            _input.Read();
         }
 
         Assert.Equal(gain, _input.Gain);
@@ -57,7 +58,7 @@ public class AutoRangingInputTests
         {
             _pins.CellVolts = 0.24 + 0.005 * Math.Sin(i);
             int before = _input.Gain;
-            _input.Read(out _);
+            _input.Read();
             if (i > 10 && _input.Gain != before)
             {
                 changes++;
@@ -70,7 +71,6 @@ public class AutoRangingInputTests
     public void Beyond_the_widest_gain_it_is_saturated_not_a_number()
     {
         _pins.CellVolts = 7;
-        Assert.Equal(SampleQuality.Saturated, _input.Read(out int sixteenths));
-        Assert.Equal(0, sixteenths);
+        Assert.Equal(SampleQuality.Saturated, Reading.QualityOf(_input.Read()));
     }
 }

@@ -32,7 +32,9 @@ internal sealed class NoiseMeter
     private long _deviations;
     private long _jumps;
     private long _lastError;
-    private int _count;
+
+    /// <summary>Samples that the block still lacks: counted down, since a comparison with nothing is the cheaper one.</summary>
+    private int _lacking;
     private int _block;
     private int _blockShift;
     private long _deviation;
@@ -61,7 +63,14 @@ internal sealed class NoiseMeter
     }
 
     /// <summary>Mean error of the last half second or so.</summary>
-    public long RecentMean => _count >= _block >> 1 ? _sum / _count : _lastMean;
+    public long RecentMean
+    {
+        get
+        {
+            int count = _block - _lacking;
+            return count >= _block >> 1 ? _sum / count : _lastMean;
+        }
+    }
 
     /// <summary>
     /// Share of the variance, in 1/256, that the means of whole blocks still have beyond what white noise leaves them: slow
@@ -100,7 +109,7 @@ internal sealed class NoiseMeter
         _sum = 0;
         _deviations = 0;
         _jumps = 0;
-        _count = 0;
+        _lacking = _block;
     }
 
     /// <summary>A block is about a second, and never under four samples.</summary>
@@ -125,7 +134,7 @@ internal sealed class NoiseMeter
         }
 
         _jumps += jump < 0 ? -jump : jump;
-        if (++_count >= _block)
+        if (--_lacking == 0)
         {
             EndBlock();
         }

@@ -5,6 +5,9 @@ namespace SolidCell.Core.Detection.Signal;
 /// <summary>Follows the current: where a step begins, which half-cycle it is, how much charge has passed.</summary>
 internal sealed class StepTracker
 {
+    /// <summary>What <see cref="Take"/> answers when the sample begins a step.</summary>
+    public const int Begins = int.MinValue;
+
     /// <summary>A current that differs by more than 1/20 from the step's own begins another step: above any set-point error, below any step of a protocol.</summary>
     private const int ToleranceDivisor = 20;
 
@@ -66,8 +69,8 @@ internal sealed class StepTracker
         _sign = sign > 0 ? 1 : sign < 0 ? -1 : 0;
     }
 
-    /// <summary>Takes one sample. True when the step it belongs to goes on.</summary>
-    public bool Goes(long now, int nanoamps, int setPointNanoamps)
+    /// <summary>Takes one sample. The milliseconds since the one before when the step goes on, or <see cref="Begins"/>.</summary>
+    public int Take(long now, int nanoamps, int setPointNanoamps)
     {
         int elapsed = (int)(now - _lastMilliseconds);
         _lastMilliseconds = now;
@@ -75,12 +78,12 @@ internal sealed class StepTracker
         if (nanoamps < _least || nanoamps > _most || setPointNanoamps != _lastSetPoint || !_started)
         {
             BeginStep(now, nanoamps, setPointNanoamps);
-            return false;
+            return Begins;
         }
 
         _lastNanoamps = nanoamps;
         _unsettledCharge += (long)nanoamps * elapsed;
-        return true;
+        return elapsed;
     }
 
     /// <summary>Lets the step's own current follow the measured one, as when a source drifts.</summary>

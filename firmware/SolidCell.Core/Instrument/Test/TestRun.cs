@@ -76,21 +76,19 @@ internal sealed class TestRun
     /// </summary>
     public void Tick(Sample sample, int elapsedMilliseconds, int setPointNanoamps, bool isDriven)
     {
-        ChargeCounter charge = Charge;
         if (sample.CellCurrentQuality == SampleQuality.Good)
         {
-            charge.Add(sample.CellNanoamps, elapsedMilliseconds);
+            Charge.Add(sample.CellNanoamps, elapsedMilliseconds);
         }
         else
         {
-            charge.AddUnmeasured(elapsedMilliseconds);
+            Charge.AddUnmeasured(elapsedMilliseconds);
         }
 
-        long milliseconds = sample.Milliseconds;
         bool isEvent = _detector.Observe(sample, setPointNanoamps);
         if (isEvent || _waveform.IsReady)
         {
-            isEvent = Tell(isEvent, milliseconds);
+            isEvent = Tell(isEvent, sample.Milliseconds);
         }
 
         StepProgress progress = _progress;
@@ -111,9 +109,9 @@ internal sealed class TestRun
 
         if (!Runner.Runs)
         {
-            Finish(milliseconds);
+            Finish(sample.Milliseconds);
         }
-        else if (!isRecorded && (isEvent || (milliseconds >= _filter.EarliestMilliseconds && _filter.IsDue(sample))))
+        else if (!isRecorded && (isEvent || (sample.Milliseconds >= _filter.EarliestMilliseconds && _filter.IsDue(sample))))
         {
             Steps.Record(sample);
         }

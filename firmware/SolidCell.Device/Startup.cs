@@ -87,19 +87,26 @@ public sealed class Startup
         Links.Begin(Environment.TickCount64);
     }
 
-    /// <summary>Called once a second: counts the boot as good once it has lasted, replaces a link that hangs, sees a loop that stands still.</summary>
+    /// <summary>
+    /// Called once a second: counts the boot as good once it has lasted, replaces a link that hangs, sees a loop that stands still. Never throws: without
+    /// this thread nothing would restart a fixture that no longer measures.
+    /// </summary>
     public void Watch(long nowMilliseconds)
     {
-        Fixture.Led.Write(IsLit(nowMilliseconds / 1000));
-        Count(nowMilliseconds);
-        Links.Watch(nowMilliseconds);
-        if (!_watch.IsStuck(Fixture.Loop.Ticks) || IsStuck)
+        try
         {
-            return;
+            Look(nowMilliseconds);
+        }
+        catch (Exception problem)
+        {
+            Fixture.Crashes.Keep("watching", problem);
         }
 
-        IsStuck = true;
-        Fixture.Crashes.Keep("measuring", new InvalidOperationException("no tick for half a minute"));
+        if (_watch.IsStuck(Fixture.Loop.Ticks) && !IsStuck)
+        {
+            IsStuck = true;
+            Fixture.Crashes.Keep("measuring", new InvalidOperationException("no tick for half a minute"));
+        }
     }
 
     /// <summary>Ends all threads, with everything measured so far on the storage.</summary>
@@ -111,6 +118,13 @@ public sealed class Startup
         _measuring.Join(LongestJoinMilliseconds);
         _storing.Join(LongestJoinMilliseconds);
         Fixture.Log.Flush();
+    }
+
+    private void Look(long nowMilliseconds)
+    {
+        Count(nowMilliseconds);
+        Links.Watch(nowMilliseconds);
+        Fixture.Led.Write(IsLit(nowMilliseconds / 1000));
     }
 
     /// <summary>What the LED says is in docs/firmware.md.</summary>

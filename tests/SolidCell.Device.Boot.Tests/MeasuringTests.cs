@@ -99,6 +99,25 @@ public sealed class MeasuringTests
         Assert.EndsWith("measuring: System.InvalidOperationException: no tick for half a minute", _startup.Fixture.Crashes.Last, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_watch_that_throws_is_kept_as_a_crash_and_still_sees_a_loop_that_stands_still()
+    {
+        SimulatedHardware.PinWritten = (pin, _) =>
+        {
+            if (pin == Module.Esp32S3().StatusLedPin)
+            {
+                throw new InvalidOperationException("the pin is broken");
+            }
+        };
+        for (var look = 0; look <= LoopWatch.LooksBeforeStuck; look++)
+        {
+            _startup.Watch(_stepped.Now += 1000);
+        }
+
+        Assert.True(_startup.IsStuck);
+        Assert.EndsWith("watching: System.InvalidOperationException: the pin is broken", _startup.Fixture.Crashes.Last, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(1000, 1050, 0)]
     [InlineData(1049, 1050, 0)]

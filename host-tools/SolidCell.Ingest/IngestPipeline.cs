@@ -18,7 +18,6 @@ public sealed class IngestPipeline(StoreDatabase database, TimeProvider clock, F
 
     private readonly Channel<IngestMessage> _waiting = Channel.CreateBounded<IngestMessage>(new BoundedChannelOptions(256) { SingleReader = true });
     private readonly ConcurrentDictionary<string, IngestCounters> _counters = new();
-    private bool _isDamaged;
 
     /// <summary>
     /// A fixture's records that are new in the database, right after their commit and on the thread that writes: handlers are quick. One that throws is
@@ -90,7 +89,7 @@ public sealed class IngestPipeline(StoreDatabase database, TimeProvider clock, F
     private List<DurablePosition> TryWriteWaiting(RecordWriter writer, IngestWriting writing)
     {
         List<IngestMessage> messages = TakeWaiting();
-        if (_isDamaged)
+        if (database.IsDamaged)
         {
             return [];
         }
@@ -98,14 +97,13 @@ public sealed class IngestPipeline(StoreDatabase database, TimeProvider clock, F
         try
         {
             List<DurablePosition> positions = Announce(writing.Write(messages));
-            database.WriteProblem = null;
+            database.WriteProblem = database.IsDamaged ? database.WriteProblem : null;
             return positions;
         }
         catch (SqliteException problem)
         {
             writer.Rollback();
-            _isDamaged = StoreFailure.IsDamage(problem);
-            database.WriteProblem = StoreFailure.Describe(problem);
+            database.ReportWrite(problem);
             return [];
         }
     }

@@ -16,6 +16,7 @@ public sealed class StoreDatabase
 
     private readonly string _connectionString;
     private volatile string? _writeProblem;
+    private volatile bool _isDamaged;
 
     private StoreDatabase(string path)
     {
@@ -32,6 +33,19 @@ public sealed class StoreDatabase
         set => _writeProblem = value;
     }
 
+    /// <summary>True once damage was found in the file: nothing more may be written to it.</summary>
+    public bool IsDamaged
+    {
+        get => _isDamaged;
+        internal set => _isDamaged = value;
+    }
+
+    internal static StoreException Unusable(string path, string what, Exception? inner)
+    {
+        string message = $"{path} cannot be used: {what}. It was left as it is; move it away and put a backup in its place, or name another directory with --data DIR (docs/storage.md).";
+        return inner is null ? new StoreException(message) : new StoreException(message, inner);
+    }
+
     /// <summary>How long a connection waits for another program's writing.</summary>
     internal int PatienceSeconds { get; set; } = 30;
 
@@ -46,6 +60,11 @@ public sealed class StoreDatabase
         try
         {
             PrivateFiles.CreateDirectory(directory);
+            if (DamageCheck.FindCut(database.Path) is { } cut)
+            {
+                throw Unusable(database.Path, cut, null);
+            }
+
             database.MakePrivate();
             using SqliteConnection connection = database.Connect();
             Migrations.Apply(connection);
@@ -56,7 +75,7 @@ public sealed class StoreDatabase
         }
         catch (SqliteException problem) when (StoreFailure.IsDamage(problem))
         {
-            throw new StoreException($"{database.Path} cannot be used: {StoreFailure.Describe(problem)}. It was left as it is; move it away and put a backup in its place, or name another directory with --data DIR (docs/storage.md).", problem);
+            throw Unusable(database.Path, StoreFailure.Describe(problem), problem);
         }
         catch (Exception problem) when (problem is SqliteException or IOException or UnauthorizedAccessException)
         {
@@ -93,6 +112,13 @@ public sealed class StoreDatabase
         }
 
         return connection;
+    }
+
+    /// <summary>A write failed: says so in <see cref="WriteProblem"/>, and that nothing more may be written when the file is damaged.</summary>
+    public void ReportWrite(SqliteException problem)
+    {
+        IsDamaged |= StoreFailure.IsDamage(problem);
+        WriteProblem = StoreFailure.Describe(problem);
     }
 
     /// <summary>Writes one row, to know whether the disk takes it. Null when it does, else why not.</summary>

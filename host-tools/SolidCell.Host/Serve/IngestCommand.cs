@@ -5,6 +5,7 @@ using SolidCell.Host.CommandLine.Data;
 using SolidCell.Ingest;
 using SolidCell.Mqtt.Connecting;
 using SolidCell.Store;
+using SolidCell.Store.Review;
 
 namespace SolidCell.Host.Serve;
 
@@ -27,6 +28,8 @@ internal sealed class IngestCommand : Command
     {
         using DataDirectoryLock held = DataDirectoryLock.Take(data);
         StoreDatabase database = StoreDatabase.Open(data.FullName);
+        var damage = new DamageWatch(database, TimeProvider.System);
+        _ = damage.RunAsync(damage.CheckAtStart(), cancellation);
         await using IngestService ingest = await IngestService.StartAsync(database, TimeProvider.System, broker, cancellation).ConfigureAwait(false);
         console.Output.WriteLine($"Storing what the fixtures on {broker.Address} send in {database.Path}, until Ctrl-C.");
         try

@@ -13,6 +13,7 @@ using SolidCell.Mqtt.Connecting;
 using SolidCell.Simulation;
 using SolidCell.Store;
 using SolidCell.Store.Registry;
+using SolidCell.Store.Review;
 
 namespace SolidCell.Host.Serve;
 
@@ -35,6 +36,8 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
         using DataDirectoryLock held = DataDirectoryLock.Take(options.Data);
         string? token = DashboardToken.For(options);
         StoreDatabase store = StoreDatabase.Open(options.Data.FullName);
+        var damage = new DamageWatch(store, Clock);
+        _ = damage.RunAsync(damage.CheckAtStart(), cancellation);
         var runs = new RunRegistry(store, Clock);
         runs.CloseUnfinished();
         await using LoopbackBroker? broker = options.Broker is null ? await StartBrokerAsync().ConfigureAwait(false) : null;

@@ -27,10 +27,10 @@ public sealed class DamagedFileTests : IDisposable
     }
 
     [Fact]
-    public void A_database_that_ends_too_early_is_named_and_left_as_it_is()
+    public void A_database_that_was_cut_is_named_with_both_lengths_and_left_as_it_is()
     {
         StoreDatabase.Open(_store.Directory);
-        AssertLeftAlone(System.IO.File.ReadAllBytes(File)[..9000], "is damaged");
+        AssertLeftAlone(System.IO.File.ReadAllBytes(File)[..9000], "it was cut: 9000 of ");
     }
 
     private void AssertLeftAlone(byte[] content, string problem)

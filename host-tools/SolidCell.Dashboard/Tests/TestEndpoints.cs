@@ -7,6 +7,7 @@ using SolidCell.Core.Recording;
 using SolidCell.Dashboard.Fixtures;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
+using SolidCell.Store.Records;
 using SolidCell.Store.Registry;
 using SolidCell.Store.Traces;
 
@@ -16,7 +17,7 @@ namespace SolidCell.Dashboard.Tests;
 internal static class TestEndpoints
 {
     private const int ListedSteps = 5000;
-    private static readonly TimeSpan Slack = TimeSpan.FromDays(365 * 10);
+    private const double MostSeconds = RecordRanges.MaximumMilliseconds / 1e3;
 
     public static void MapTests(this IEndpointRouteBuilder routes)
     {
@@ -70,7 +71,7 @@ internal static class TestEndpoints
         TraceExtent extent = traces.Extent(test) ?? default;
         double first = from ?? extent.FirstMilliseconds / 1e3;
         double last = to ?? extent.LastMilliseconds / 1e3;
-        if (!(first >= 0 && first <= last && last < Slack.TotalSeconds) || points is < 2 or > 10_000)
+        if (!(first >= 0 && first <= last && last <= MostSeconds) || points is < 2 or > 10_000)
         {
             return Problems.Invalid("'from' and 'to' are test times in seconds, the earlier first, and 'points' is from 2 to 10000.");
         }

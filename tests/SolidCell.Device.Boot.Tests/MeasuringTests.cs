@@ -71,7 +71,7 @@ public sealed class MeasuringTests
         stepped.Tick(2000 / Period);
         blocks.Writing = () => throw new InvalidOperationException("a bug");
         var reply = new byte[1024];
-        var tare = HostMessages.Command(HostSide.NewId(), CommandName.Tare, [], HostSide.NewId(), new byte[32]);
+        var tare = HostMessages.Command(HostSide.NewId(), CommandName.Tare, [1], HostSide.NewId(), new byte[32]);
         Assert.True(stepped.Startup.Fixture.Uplink.OnCommand(tare, tare.Length, reply) > 0);
         Assert.Equal((InstrumentState.Faulted, Interlocks.Bit(FaultId.InternalError)), (stepped.Startup.Fixture.Instrument.State, stepped.Startup.Fixture.Instrument.ActiveFaults));
         Assert.Equal((1, "a bug"), (stepped.Startup.Fixture.Loop.Failures, stepped.Startup.Fixture.Loop.FirstProblem?.Message));

@@ -54,7 +54,7 @@ public sealed class Fixture
         Boots = new BootCounter(Store);
         Crashes = new CrashKeeper(Store, Log.BootId);
         Programs = new ProgramKeeper(Store);
-        Uplink = new Uplink(Log, new GuardedTarget(Instrument, Relay, Programs, Loop), fixtureId);
+        Uplink = new Uplink(Log, new GuardedTarget(Instrument, Relay, Programs, Loop), fixtureId, Store);
     }
 
     public RecordLog Log { get; }

@@ -10,6 +10,8 @@ internal sealed class MountingTarget(ICommandTarget instrument, Action<long> mou
     /// <summary>Place of the electrode area in a start command's arguments (docs/mqtt.md).</summary>
     private const int AreaArgument = 1;
 
+    public bool IsTestOn => instrument.IsTestOn;
+
     public string LastRefusal => instrument.LastRefusal;
 
     public string LastAnswer => instrument.LastAnswer;

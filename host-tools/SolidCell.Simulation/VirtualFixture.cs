@@ -36,7 +36,7 @@ public sealed class VirtualFixture
     /// <param name="options">What it is made of.</param>
     /// <param name="cell">What is in the press.</param>
     /// <param name="storage">Where the log lives.</param>
-    /// <param name="blocks">Where the calibration lives; in memory when not given.</param>
+    /// <param name="blocks">Where the calibration and the counters of hosts live; in memory when not given.</param>
     public VirtualFixture(VirtualFixtureOptions options, ISimulatedCell cell, ILogStorage storage, ILogStorage? blocks = null)
     {
         Options = options;
@@ -44,9 +44,10 @@ public sealed class VirtualFixture
         Board = new SimulatedBoard(cell, new Xoshiro256((ulong)options.Seed ^ BoardStream), _period);
         Log = new RecordLog(storage);
         Log.Open(options.FirstBootId);
-        Instrument = Assemble(new BlockStore(blocks ?? new MemoryLogStorage()));
+        var kept = new BlockStore(blocks ?? new MemoryLogStorage());
+        Instrument = Assemble(kept);
         Commands = new MountingTarget(Instrument, Mount);
-        Uplink = new Uplink(Log, Commands, options.FixtureId);
+        Uplink = new Uplink(Log, Commands, options.FixtureId, kept);
     }
 
     public VirtualFixtureOptions Options { get; }

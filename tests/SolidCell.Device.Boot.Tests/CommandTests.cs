@@ -72,6 +72,39 @@ public sealed class CommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_captured_start_is_not_carried_out_again_after_a_reboot_and_a_captured_stop_is()
+    {
+        byte[] program = HalfCycles(3_600_000);
+        byte[] hash = Sha256.Of(program, program.Length);
+        Assert.Equal((int)CommandOutcome.Done, await _host.UploadAsync(program, hash, _patience.Token));
+        byte[] start = HostMessages.Command(HostSide.NewId(), CommandName.Start, Cell, HostSide.NewId(), hash);
+        byte[] stop = HostMessages.Command(HostSide.NewId(), CommandName.Stop, [], [], []);
+        Assert.Equal(CommandOutcome.Done, (await _host.AskAsync("command", start, _patience.Token)).Outcome);
+        Assert.Equal(CommandOutcome.Done, (await _host.AskAsync("command", stop, _patience.Token)).Outcome);
+        for (int i = 0; i <= RecentCommands.Size; i++)
+        {
+            await DoneAsync(CommandName.Identify);
+        }
+
+        _startup.Stop();
+        _startup = Started(_broker.Port, _log, _blocks);
+        await _host.AwaitAsync(RecordKind.Booted, _patience.Token);
+        Assert.Equal((int)CommandOutcome.Done, await _host.UploadAsync(program, hash, _patience.Token));
+        Assert.Equal(CommandOutcome.Stale, (await _host.AskAsync("command", start, _patience.Token)).Outcome);
+        Assert.False(Instrument.IsTestOn);
+        Assert.Equal((int)CommandOutcome.Done, await _host.SendAsync(CommandName.Start, Cell, hash, _patience.Token));
+        Assert.Equal(CommandOutcome.Done, (await _host.AskAsync("command", stop, _patience.Token)).Outcome);
+        Assert.False(Instrument.IsTestOn);
+    }
+
+    [Fact]
+    public void The_clock_counts_once_a_time_server_has_set_it()
+    {
+        Assert.Equal(0, WallClock.UnixMilliseconds(DateTime.UnixEpoch.AddDays(3)));
+        Assert.Equal(1_788_000_000_000, WallClock.UnixMilliseconds(DateTime.UnixEpoch.AddMilliseconds(1_788_000_000_000)));
+    }
+
+    [Fact]
     public async Task What_makes_no_sense_now_is_refused_in_words()
     {
         Assert.Equal((CommandOutcome.Refused, "no test is running"), await AskAsync(CommandName.Pause));

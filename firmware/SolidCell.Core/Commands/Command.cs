@@ -7,10 +7,12 @@ public sealed class Command
     public const int TestIdBytes = 16;
     public const int ProgramHashBytes = 32;
     public const int MaximumArguments = 8;
+    public const int MaximumFixtureBytes = 64;
+    public const int HostIdBytes = 8;
 
     public CommandName Name;
 
-    /// <summary>Chosen by the host; the same id is never carried out twice.</summary>
+    /// <summary>Chosen by the host; of the commands with one id, only one is carried out.</summary>
     public readonly byte[] CorrelationId = new byte[CorrelationIdBytes];
 
     /// <summary>
@@ -26,4 +28,20 @@ public sealed class Command
 
     /// <summary>For <see cref="CommandName.Start"/>: SHA-256 of the program that the host means, so that no other can start.</summary>
     public readonly byte[] ProgramHash = new byte[ProgramHashBytes];
+
+    /// <summary>True when the command says for whom, from whom and until when it is: the members below are then filled in.</summary>
+    public bool IsDated;
+
+    /// <summary>Name of the fixture that is meant, in ASCII.</summary>
+    public readonly byte[] Fixture = new byte[MaximumFixtureBytes];
+    public int FixtureLength;
+
+    /// <summary>The host's name for itself, new in each run of its program.</summary>
+    public readonly byte[] HostId = new byte[HostIdBytes];
+
+    /// <summary>Goes up with each message of the host; from 1.</summary>
+    public long Counter;
+
+    /// <summary>Milliseconds since 1970 after which the host no longer wants it.</summary>
+    public long ExpiresUnixMilliseconds;
 }

@@ -16,4 +16,7 @@ public enum CommandOutcome : byte
 
     /// <summary>The fixture is in the middle of something that this command would disturb.</summary>
     Busy = 4,
+
+    /// <summary>The command came late, again or to another fixture than meant; it was not carried out and is not remembered.</summary>
+    Stale = 5,
 }

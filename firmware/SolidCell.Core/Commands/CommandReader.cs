@@ -3,27 +3,30 @@ using SolidCell.Core.Encoding;
 namespace SolidCell.Core.Commands;
 
 /// <summary>
-/// Reads <c>[correlation-id, name, [*int], test-id, program-hash]</c>. Any byte string is either a command or refused;
-/// nothing is ever thrown.
+/// Reads <c>[correlation-id, name, [*int], test-id, program-hash]</c>, or the same with <c>fixture, host-id, counter, expires</c> behind it. Any
+/// byte string is either a command or refused; nothing is ever thrown.
 /// </summary>
 public static class CommandReader
 {
-    private const int Items = 5;
+    private const int BareItems = 5;
+    private const int DatedItems = 9;
 
     /// <summary>False when the bytes are not a command; <paramref name="command"/> is then of no use.</summary>
     public static bool TryRead(byte[] bytes, int length, Command command)
     {
         CborReader reader = new CborReader(bytes, length);
-        if (!reader.ReadArray(out int items) || items != Items)
+        if (!reader.ReadArray(out int items) || (items != BareItems && items != DatedItems))
         {
             return false;
         }
 
+        command.IsDated = items == DatedItems;
         return reader.ReadExactBytes(command.CorrelationId)
             && ReadName(reader, command)
             && ReadArguments(reader, command)
             && ReadOptionalBytes(reader, command.TestId)
             && ReadOptionalBytes(reader, command.ProgramHash)
+            && (!command.IsDated || ReadDate(reader, command))
             && reader.AtEnd;
     }
 
@@ -36,6 +39,21 @@ public static class CommandReader
 
         command.Name = (CommandName)name;
         return true;
+    }
+
+    private static bool ReadDate(CborReader reader, Command command)
+    {
+        if (!reader.ReadText(out int offset, out int length) || length > Command.MaximumFixtureBytes)
+        {
+            return false;
+        }
+
+        command.FixtureLength = length;
+        System.Array.Copy(reader.Source, offset, command.Fixture, 0, length);
+        return reader.ReadExactBytes(command.HostId)
+            && reader.ReadInteger(out command.Counter)
+            && reader.ReadInteger(out command.ExpiresUnixMilliseconds)
+            && command.Counter > 0;
     }
 
     private static bool ReadArguments(CborReader reader, Command command)

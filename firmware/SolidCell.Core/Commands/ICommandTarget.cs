@@ -9,6 +9,9 @@ public interface ICommandTarget
     /// <summary>What the last command that was done has to tell; empty for all but <see cref="CommandName.ReadConfiguration"/>.</summary>
     string LastAnswer { get; }
 
+    /// <summary>True while a test is on, whether it runs, is paused or held by a fault.</summary>
+    bool IsTestOn { get; }
+
     /// <summary>Carries a command out, at once and whole, or not at all.</summary>
     CommandOutcome Execute(Command command);
 

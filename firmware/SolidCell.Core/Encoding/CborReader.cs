@@ -9,6 +9,7 @@ public sealed class CborReader
     private const int UnsignedMajor = 0;
     private const int NegativeMajor = 1;
     private const int BytesMajor = 2;
+    private const int TextMajor = 3;
     private const int ArrayMajor = 4;
     private const int False = 0xF4;
     private const int True = 0xF5;
@@ -56,13 +57,10 @@ public sealed class CborReader
     }
 
     /// <summary>Finds a byte string: <paramref name="length"/> bytes from <paramref name="offset"/> in <see cref="Source"/>.</summary>
-    public bool ReadBytes(out int offset, out int length)
-    {
-        bool good = ReadLength(BytesMajor, out length);
-        offset = _at;
-        _at += length;
-        return good;
-    }
+    public bool ReadBytes(out int offset, out int length) => ReadString(BytesMajor, out offset, out length);
+
+    /// <summary>Finds a text string, likewise; its bytes are UTF-8.</summary>
+    public bool ReadText(out int offset, out int length) => ReadString(TextMajor, out offset, out length);
 
     /// <summary>Reads a byte string that has exactly the target's length.</summary>
     public bool ReadExactBytes(byte[] target)
@@ -75,6 +73,14 @@ public sealed class CborReader
 
         System.Array.Copy(Source, offset, target, 0, length);
         return true;
+    }
+
+    private bool ReadString(int wanted, out int offset, out int length)
+    {
+        bool good = ReadLength(wanted, out length);
+        offset = _at;
+        _at += length;
+        return good;
     }
 
     private bool ReadLength(int wanted, out int length)

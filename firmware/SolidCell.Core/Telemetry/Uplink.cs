@@ -2,6 +2,7 @@ using SolidCell.Core.Commands;
 using SolidCell.Core.Encoding;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
+using SolidCell.Core.Recording.Blocks;
 
 namespace SolidCell.Core.Telemetry;
 
@@ -30,13 +31,15 @@ public sealed class Uplink
     private int _handedBootId;
     private long _handedSequence;
 
-    /// <summary>An uplink of a log and of what carries out commands.</summary>
-    public Uplink(RecordLog log, ICommandTarget target, string fixtureId, int batchRecords = DefaultBatchRecords, int batchBytes = DefaultBatchBytes)
+    /// <summary>
+    /// An uplink of a log and of what carries out commands. The block store keeps how far the hosts have counted (<see cref="ReplayGuard.Block"/>).
+    /// </summary>
+    public Uplink(RecordLog log, ICommandTarget target, string fixtureId, BlockStore? blocks = null, int batchRecords = DefaultBatchRecords, int batchBytes = DefaultBatchBytes)
     {
         _log = log;
         _reader = new LogReader(log, storedOnly: true);
         _batch = new LogBatch(batchRecords, batchBytes);
-        _commands = new CommandDispatcher(target, log.Commands);
+        _commands = new CommandDispatcher(target, log.Commands, new ReplayGuard(blocks, fixtureId));
         _upload = new ProgramUpload(target);
         _status = new StatusWriter(log, fixtureId);
         Topics = new Topics(fixtureId);
@@ -102,10 +105,13 @@ public sealed class Uplink
         }
     }
 
-    /// <summary>Carries a command out and writes the reply; returns its length. Its record is on the storage before the answer leaves.</summary>
-    public int OnCommand(byte[] payload, int length, byte[] reply)
+    /// <summary>
+    /// Carries a command out and writes the reply; returns its length. Its record is on the storage before the answer leaves. The wall clock in
+    /// milliseconds since 1970 is 0 where there is none.
+    /// </summary>
+    public int OnCommand(byte[] payload, int length, byte[] reply, long nowUnixMilliseconds = 0)
     {
-        int answer = _commands.OnCommand(payload, length, reply);
+        int answer = _commands.OnCommand(payload, length, reply, nowUnixMilliseconds);
         _log.Flush();
         return answer;
     }

@@ -30,6 +30,8 @@ public sealed class GuardedTarget : ICommandTarget
 
     public string LastAnswer => _instrument.LastAnswer;
 
+    public bool IsTestOn => _instrument.IsTestOn;
+
     public CommandOutcome Execute(Command command)
     {
         _ownRefusal = Objection(command);

@@ -144,7 +144,7 @@ public sealed class LinkWork
     {
         if (topic == _uplink.Topics.Command)
         {
-            return _uplink.OnCommand(payload, payload.Length, _buffer);
+            return _uplink.OnCommand(payload, payload.Length, _buffer, WallClock.UnixMilliseconds(DateTime.UtcNow));
         }
 
         if (topic == _uplink.Topics.Protocol)

@@ -17,4 +17,7 @@ internal static class Blocks
 
     /// <summary>Calibration and tare, kept by the instrument.</summary>
     internal const int Calibration = SolidCell.Core.Calibration.CalibrationStore.Block;
+
+    /// <summary>How far the hosts have counted, kept by the uplink.</summary>
+    internal const int Hosts = SolidCell.Core.Commands.ReplayGuard.Block;
 }

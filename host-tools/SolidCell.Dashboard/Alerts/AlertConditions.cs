@@ -26,6 +26,11 @@ internal static class AlertConditions
             yield return new AlertCondition(AlertKinds.SecondHost, "", "", "A second host stores from this broker", $"Fixtures forget what it acknowledges, {ack.Fixture} among them, although it may not be stored here. Stop one of the two (docs/storage.md).");
         }
 
+        if (host.AuditProblem is { } unwritten)
+        {
+            yield return new AlertCondition(AlertKinds.Audit, "", "", "Commands are not being written down", $"They are sent all the same, and tried again every second while this program runs. {unwritten}");
+        }
+
         if (host.BrokerAwaySince is { } since && now - since > silence)
         {
             yield return new AlertCondition(AlertKinds.Broker, "", "", "The MQTT broker is away", "No fixture can be heard. Tests go on and are stored when it is back.");

@@ -16,6 +16,7 @@ internal static class AlertKinds
     public const string Lag = "lag";
     public const string SecondHost = "second-host";
     public const string Host = "host";
+    public const string Audit = "audit";
 
     /// <summary>True for what the store itself knows, whether the fixture is heard or not.</summary>
     public static bool IsOfStore(string kind) => kind is MissingRecords or Quarantine or NameUsedTwice or Refused;

@@ -12,6 +12,9 @@ internal sealed record HostHealth(DateTimeOffset? BrokerAwaySince, string? Write
     /// <summary>What failed in looking at the fixtures.</summary>
     public string? WatchProblem { get; init; }
 
+    /// <summary>Why commands cannot be written down, one sentence.</summary>
+    public string? AuditProblem { get; init; }
+
     /// <summary>The last ack that another host sent.</summary>
     public ForeignAck? ForeignAck { get; init; }
 }

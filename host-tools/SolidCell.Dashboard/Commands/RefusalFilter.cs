@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using SolidCell.Dashboard.Fixtures;
 using SolidCell.Ingest.Commanding;
+using SolidCell.Ingest.Live;
 using SolidCell.Protocols;
 
 namespace SolidCell.Dashboard.Commands;
@@ -12,7 +13,10 @@ internal static class RefusalFilter
     {
         string name = (string?)context.HttpContext.Request.RouteValues["name"] ?? "";
         var fixtures = (FixtureDirectory)context.HttpContext.RequestServices.GetService(typeof(FixtureDirectory))!;
-        if (fixtures.Find(name) is null)
+        var live = (LiveFeed)context.HttpContext.RequestServices.GetService(typeof(LiveFeed))!;
+
+        // The list is made from the database: one that was only just heard can be stopped nonetheless.
+        if (fixtures.Find(name) is null && live.Find(name) is null)
         {
             return Problems.NotFound($"There is no fixture '{name}'; GET /api/fixtures lists them.");
         }

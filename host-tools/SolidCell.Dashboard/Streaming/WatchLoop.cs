@@ -73,7 +73,7 @@ internal sealed partial class WatchLoop(
     {
         LogTroubles troubles = LogTroubles.None;
         Try(() => troubles = LogTroubles.Read(_logs));
-        var host = new HostHealth(parts.Live.AwaySince, disk.Problem) { WatchProblem = _problem ?? _problemBefore, ForeignAck = parts.Ingest?.ForeignAck };
+        var host = new HostHealth(parts.Live.AwaySince, disk.Problem) { WatchProblem = _problem ?? _problemBefore, AuditProblem = parts.Commander.AuditProblem, ForeignAck = parts.Ingest?.ForeignAck };
         return [.. AlertConditions.Of(fixtures.All, host, options.Silence, now), .. LogConditions.Of(troubles, fixtures.All, now)];
     }
 

@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using SolidCell.Host.CommandLine;
+using SolidCell.Ingest.Commanding;
 using SolidCell.Ingest.Live;
 using SolidCell.Mqtt;
 using SolidCell.Mqtt.Connecting;
@@ -32,6 +33,15 @@ public sealed class FixtureTargets(IReadOnlyDictionary<string, FixtureReading> k
     public IReadOnlyList<FixtureReading> Find(IEnumerable<string> words) => [.. words
         .SelectMany(word => word.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         .SelectMany(NamesOf).Distinct().Select(Find)];
+
+    /// <exception cref="CommandFailedException">The broker has lost the fixture.</exception>
+    public void RequireConnected(string fixture)
+    {
+        if (known.GetValueOrDefault(fixture) is { IsLost: true })
+        {
+            throw new CommandFailedException($"{fixture} is not connected to the broker at {broker.Address}; nothing was sent to it. Look at its power and network.");
+        }
+    }
 
     private IEnumerable<string> NamesOf(string word)
     {

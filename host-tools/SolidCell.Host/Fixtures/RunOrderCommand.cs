@@ -1,7 +1,9 @@
 using System.CommandLine;
 using SolidCell.Host.CommandLine;
 using SolidCell.Ingest.Commanding;
+using SolidCell.Ingest.Live;
 using CommandName = SolidCell.Core.Commands.CommandName;
+using CommandRisk = SolidCell.Core.Commands.CommandRisk;
 
 namespace SolidCell.Host.Fixtures;
 
@@ -25,12 +27,22 @@ internal sealed class RunOrderCommand : Command
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        await using FixtureSession desk = await _options.OpenDeskAsync(parsed, cancellation).ConfigureAwait(false);
-        FixtureOutcome[] outcomes = await ManyFixtures.AskAsync(desk.Targets.Resolve(parsed.GetRequiredValue(_fixtures)), async fixture =>
-        {
-            await desk.Commander.SendAsync(fixture, CommandRequest.Of(_order), cancellation).ConfigureAwait(false);
-            return new FixtureOutcome(fixture, true, _done);
-        }).ConfigureAwait(false);
-        return ManyFixtures.Report(outcomes, _options.AsJson(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+        TextWriter error = parsed.InvocationConfiguration.Error;
+        bool isUrgent = CommandRisk.IsLoweredBy(_order);
+        string[] words = parsed.GetRequiredValue(_fixtures);
+        await using FixtureSession desk = await _options.OpenDeskAsync(parsed, cancellation, isUrgent, words).ConfigureAwait(false);
+        IReadOnlyList<FixtureReading> fixtures = isUrgent ? desk.Targets.Find(words) : desk.Targets.Resolve(words);
+        FixtureOutcome[] outcomes = await ManyFixtures.AskAsync(fixtures, fixture => OrderAsync(desk, fixture, cancellation)).ConfigureAwait(false);
+        int code = ManyFixtures.Report(outcomes, _options.AsJson(parsed), parsed.InvocationConfiguration.Output, error);
+        await desk.TellAuditAsync(error).ConfigureAwait(false);
+        return code;
+    }
+
+    /// <summary>One that is away does not keep the others from being stopped.</summary>
+    private async Task<FixtureOutcome> OrderAsync(FixtureSession desk, string fixture, CancellationToken cancellation)
+    {
+        desk.Targets.RequireConnected(fixture);
+        await desk.Commander.SendAsync(fixture, CommandRequest.Of(_order), cancellation).ConfigureAwait(false);
+        return new FixtureOutcome(fixture, true, _done);
     }
 }

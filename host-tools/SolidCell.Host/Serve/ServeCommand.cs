@@ -81,6 +81,7 @@ internal sealed class ServeCommand : Command
             Port = parsed.GetValue(_port),
             MqttPort = parsed.GetValue(_mqttPort),
             Broker = _broker.ReadIfNamed(parsed, configuration),
+            Limits = configuration.Limits,
             Token = parsed.GetValue(_token) ?? configuration.Token,
             Webhooks = WebhookAddress.ReadAll(parsed.GetRequiredValue(_webhooks), configuration.Webhooks),
             Proxy = (parsed.GetValue(_proxy) ?? configuration.Proxy) is { } proxy ? Proxy(proxy) : null,

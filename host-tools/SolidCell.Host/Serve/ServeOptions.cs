@@ -1,5 +1,6 @@
 using System.Net;
 using SolidCell.Dashboard;
+using SolidCell.Host.CommandLine.Broker;
 using SolidCell.Mqtt.Connecting;
 
 namespace SolidCell.Host.Serve;
@@ -19,6 +20,9 @@ internal sealed record ServeOptions
 
     /// <summary>A broker that runs elsewhere, instead of the embedded one.</summary>
     public BrokerSettings? Broker { get; init; }
+
+    /// <summary>What broker and dashboard take at most.</summary>
+    public HostLimits Limits { get; init; } = new();
 
     /// <summary>Null to make one up where one is needed.</summary>
     public string? Token { get; init; }

@@ -12,6 +12,7 @@ using SolidCell.Mqtt;
 using SolidCell.Mqtt.Connecting;
 using SolidCell.Simulation;
 using SolidCell.Store;
+using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
 using SolidCell.Store.Review;
 
@@ -59,7 +60,8 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
     private async Task ServeAsync(StoreDatabase store, BrokerSettings broker, string? token, long? run, RunProtocol? protocol, CancellationToken cancellation)
     {
         await using IngestService ingest = await IngestService.StartAsync(store, Clock, broker, cancellation).ConfigureAwait(false);
-        await using LiveFeed live = await LiveFeed.StartAsync(broker, Clock, cancellation).ConfigureAwait(false);
+        await using LiveFeed live = await LiveFeed.StartAsync(broker, Clock, cancellation, new FixtureRoster(options.Limits.Fixtures, new LimitNotices(Tell, Clock))).ConfigureAwait(false);
+        Recognize(live, store, ingest);
         await using FixtureCommander commander = await FixtureCommander.ConnectAsync(new CommandAudit(store, Clock), broker, cancellation).ConfigureAwait(false);
         await using VirtualFleet? fleet = options.Virtual.Count > 0 ? VirtualFleet.Start(FleetOn(broker)) : null;
         IReadOnlyList<string> fixtures = fleet?.Names ?? [];
@@ -88,6 +90,20 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
         RunId = run,
     };
 
+    /// <summary>Fixtures whose records are here are real: names that only have a status do not push them out.</summary>
+    private static void Recognize(LiveFeed live, StoreDatabase store, IngestService ingest)
+    {
+        using var tests = new TestReader(store);
+        foreach (StoredFixture fixture in tests.Fixtures().Where(fixture => fixture.Stored > 0).Reverse())
+        {
+            live.HasRecords(fixture.Name);
+        }
+
+        ingest.Committed += (fixture, _) => live.HasRecords(fixture);
+    }
+
+    private void Tell(string line) => error.WriteLine("solidcell: " + line);
+
     private async Task StartTestsAsync(StoreDatabase store, LiveFeed live, FixtureCommander commander, DashboardOptions dashboard, RunProtocol protocol, CancellationToken cancellation)
     {
         var protocols = new ProtocolRegistry(store, Clock);
@@ -115,7 +131,7 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
     {
         try
         {
-            return await LoopbackBroker.StartAsync(options.MqttPort).ConfigureAwait(false);
+            return await LoopbackBroker.StartAsync(options.MqttPort, options.Limits.Broker, Tell).ConfigureAwait(false);
         }
         catch (PortBusyException busy)
         {

@@ -8,6 +8,11 @@ namespace SolidCell.Ingest.Commanding;
 public sealed partial record CommandRequest(int Name, string Label, byte[] CorrelationId, long[] Arguments, byte[] TestId, byte[] ProgramSha256)
 {
     private const int IdLength = 16;
+    private const int BareItems = 5;
+    private const int DatedItems = 9;
+
+    /// <summary>True for a command that takes the current away: nothing may hold it up.</summary>
+    public bool LowersRisk => CommandRisk.IsLoweredBy((CommandName)Name);
 
     /// <summary>Starts the program with this hash, which the fixture must hold, on a cell of this kind and area.</summary>
     public static CommandRequest ToStart(byte[] testId, byte[] programSha256, int cellKind, long areaSquareMicrometres, long capacityNanoampHours, DateTimeOffset now) =>
@@ -19,10 +24,11 @@ public sealed partial record CommandRequest(int Name, string Label, byte[] Corre
 
     public static byte[] NewId() => Guid.NewGuid().ToByteArray()[..IdLength];
 
-    public byte[] ToCbor()
+    /// <summary>The bytes on the wire; without a stamp only a fixture of older firmware takes it, or one that is to lower a risk.</summary>
+    public byte[] ToCbor(CommandStamp? stamp = null)
     {
         var writer = new CborWriter();
-        writer.WriteStartArray(5);
+        writer.WriteStartArray(stamp is null ? BareItems : DatedItems);
         writer.WriteByteString(CorrelationId);
         writer.WriteInt32(Name);
         writer.WriteStartArray(Arguments.Length);
@@ -34,8 +40,22 @@ public sealed partial record CommandRequest(int Name, string Label, byte[] Corre
         writer.WriteEndArray();
         writer.WriteByteString(TestId);
         writer.WriteByteString(ProgramSha256);
+        Write(writer, stamp);
         writer.WriteEndArray();
         return writer.Encode();
+    }
+
+    private static void Write(CborWriter writer, CommandStamp? stamp)
+    {
+        if (stamp is null)
+        {
+            return;
+        }
+
+        writer.WriteTextString(stamp.Fixture);
+        writer.WriteByteString(stamp.HostId);
+        writer.WriteInt64(stamp.Counter);
+        writer.WriteInt64(stamp.Expires.ToUnixTimeMilliseconds());
     }
 
     [GeneratedRegex("(?<!^)[A-Z]")]

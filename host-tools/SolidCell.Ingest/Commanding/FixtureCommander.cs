@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Collections.Concurrent;
-using MQTTnet;
 using SolidCell.Mqtt;
 using SolidCell.Mqtt.Connecting;
 using SolidCell.Store.Registry;
@@ -8,34 +5,40 @@ using SolidCell.Store.Registry;
 namespace SolidCell.Ingest.Commanding;
 
 /// <summary>
-/// The host's one path to the fixtures: uploads protocols, sends commands, awaits each answer. What is not answered
-/// is sent again with the same correlation id, which the fixture carries out only once.
+/// The host's one path to the fixtures: uploads protocols, sends commands, awaits each answer. What is not answered is sent again with the same
+/// correlation id, which the fixture carries out only once, and with another counter. When nobody waits any more it has expired.
 /// </summary>
 public sealed class FixtureCommander : IAsyncDisposable
 {
-    private const int Attempts = 3;
     private const string NoAnswer = "no answer";
 
     /// <summary>More than the largest program has, even if half of them arrive twice; then somebody else is flashing.</summary>
     private const int MaximumParts = 64;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestAnswer = FixtureExchange.Attempts * FixtureExchange.Patience;
 
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<FixtureReply>> _awaited = new();
+    /// <summary>Who has stopped a press hears so at once; on a healthy disk the answer is in the trail by then.</summary>
+    private static readonly TimeSpan LongestUrgentNote = TimeSpan.FromMilliseconds(500);
+
+    private static readonly TimeSpan LastNotes = TimeSpan.FromSeconds(2);
+
     private readonly CommandAudit _audit;
-    private StandingConnection? _connection;
+    private readonly TimeProvider _clock;
+    private readonly FixtureExchange _exchange;
 
-    private FixtureCommander(CommandAudit audit) => _audit = audit;
+    private FixtureCommander(CommandAudit audit, TimeProvider clock, FixtureExchange exchange) => (_audit, _clock, _exchange) = (audit, clock, exchange);
+
+    /// <summary>What keeps the audit trail from being written, one sentence; null while all is well.</summary>
+    public string? AuditProblem => _audit.Problem;
 
     public static Task<FixtureCommander> ConnectAsync(CommandAudit audit, string host, int port, CancellationToken cancellation) =>
         ConnectAsync(audit, new BrokerSettings { Host = host, Port = port }, cancellation);
 
     /// <exception cref="BrokerUnreachableException">There is no broker, or it does not let us in.</exception>
-    public static async Task<FixtureCommander> ConnectAsync(CommandAudit audit, BrokerSettings broker, CancellationToken cancellation)
+    public static async Task<FixtureCommander> ConnectAsync(CommandAudit audit, BrokerSettings broker, CancellationToken cancellation, TimeProvider? clock = null)
     {
-        var commander = new FixtureCommander(audit);
-        commander._connection = await StandingConnection.StartAsync(broker, "commander", [Topics.AllReplies], commander.ReceiveAsync, TimeProvider.System, cancellation).ConfigureAwait(false);
-        return commander;
+        TimeProvider now = clock ?? TimeProvider.System;
+        return new FixtureCommander(audit, now, await FixtureExchange.ConnectAsync(new CommandSource(now), broker, cancellation).ConfigureAwait(false));
     }
 
     /// <summary>
@@ -66,88 +69,69 @@ public sealed class FixtureCommander : IAsyncDisposable
         throw new CommandFailedException($"{fixture} has not taken the protocol in {MaximumParts} parts; is somebody else flashing it? Try again.");
     }
 
-    /// <summary>Sends a command; its answer may bring words.</summary>
+    /// <summary>
+    /// Sends a command; its answer may bring words. One that lowers a risk goes out at once and is written down when the disk allows; any other
+    /// leaves when its note was written, or could not be.
+    /// </summary>
     /// <exception cref="CommandFailedException">The fixture refused the command, or did not answer.</exception>
     public async Task<FixtureReply> SendAsync(string fixture, CommandRequest command, CancellationToken cancellation)
     {
-        FixtureReply reply = await AskAsync(fixture, Topics.Command(fixture), command.CorrelationId, command.Label, string.Join(' ', command.Arguments), command.ToCbor(), cancellation).ConfigureAwait(false);
+        Task noted = _audit.SentAsync(command.CorrelationId, fixture, command.Label, string.Join(' ', command.Arguments));
+        await (command.LowersRisk ? Task.CompletedTask : noted).WaitAsync(cancellation).ConfigureAwait(false);
+        DateTimeOffset expires = _clock.GetUtcNow() + LongestAnswer;
+        Func<byte[]> message = command.LowersRisk ? () => command.ToCbor() : () => command.ToCbor(_exchange.Source.Stamp(fixture, expires));
+        AwaitedReply awaited = AwaitedReply.New(fixture, !command.LowersRisk);
+        FixtureReply reply = await AskAsync(awaited, Topics.Command(fixture), command.CorrelationId, command.Label, message, command.LowersRisk, cancellation).ConfigureAwait(false);
         return reply.IsDone ? reply : throw Refusal(fixture, command.Label, reply);
     }
 
-    public ValueTask DisposeAsync() => _connection!.DisposeAsync();
+    /// <summary>Gives the audit trail a moment to be written, and says goodbye.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _audit.EndAsync(LastNotes).ConfigureAwait(false);
+        await _exchange.DisposeAsync().ConfigureAwait(false);
+    }
 
-    private Task<FixtureReply> SendPartAsync(string fixture, byte[] program, byte[] sha256, int offset, int length, CancellationToken cancellation)
+    private async Task<FixtureReply> SendPartAsync(string fixture, byte[] program, byte[] sha256, int offset, int length, CancellationToken cancellation)
     {
         byte[] id = CommandRequest.NewId();
         byte[] chunk = ProtocolChunk.ToCbor(id, sha256, program.Length, offset, program.AsSpan(offset, length));
         var part = new UploadPart(Convert.ToHexStringLower(sha256), offset, length, program.Length);
-        return AskAsync(fixture, Topics.Protocol(fixture), id, UploadPart.CommandName, part.ToString(), chunk, cancellation);
+        await _audit.SentAsync(id, fixture, UploadPart.CommandName, part.ToString()).WaitAsync(cancellation).ConfigureAwait(false);
+        return await AskAsync(AwaitedReply.New(fixture, false), Topics.Protocol(fixture), id, UploadPart.CommandName, () => chunk, false, cancellation).ConfigureAwait(false);
     }
 
-    private static CommandFailedException Refusal(string fixture, string name, FixtureReply reply) =>
-        new($"{fixture} {Verb(reply.OutcomeName)} '{name}': {(reply.Detail.Length > 0 ? reply.Detail.TrimEnd('.') : "no reason given")}.", true);
+    private static CommandFailedException Refusal(string fixture, string name, FixtureReply reply) => reply.IsToNobody
+        ? new($"{fixture} does not understand '{name}': its firmware is older than this program, which sends commands with a counter and an expiry. Install a newer one (docs/firmware.md); 'stop' and 'pause' work all the same.", true)
+        : new($"{fixture} {Verb(reply.OutcomeName)} '{name}': {(reply.Detail.Length > 0 ? reply.Detail.TrimEnd('.') : "no reason given")}.", true);
 
     private static string Verb(string outcome) => outcome switch
     {
         "refused" => "refused",
         "busy" => "is busy and did not take",
+        "stale" => "did not take",
         _ => $"answered '{outcome}' to",
     };
 
-    private async Task<FixtureReply> AskAsync(string fixture, string topic, byte[] correlationId, string name, string detail, byte[] payload, CancellationToken cancellation)
+    /// <summary>What is urgent waits for no note of the answer either: a thread of its own writes it.</summary>
+    private async Task<FixtureReply> AskAsync(AwaitedReply awaited, string topic, byte[] correlationId, string name, Func<byte[]> message, bool isUrgent, CancellationToken cancellation)
     {
-        _audit.Sent(correlationId, fixture, name, detail);
-        FixtureReply? reply = await TryExchangeAsync(topic, correlationId, payload, cancellation).ConfigureAwait(false);
-        _audit.Answered(correlationId, reply?.OutcomeName ?? NoAnswer, reply?.Detail ?? "");
-        return reply ?? throw new CommandFailedException($"{fixture} did not answer '{name}' in {Attempts * Patience.TotalSeconds:0} s; check that it is switched on and connected.");
+        FixtureReply? reply = await TryAskAsync(awaited, topic, correlationId, message, cancellation).ConfigureAwait(false);
+        Task noted = _audit.AnsweredAsync(correlationId, reply?.OutcomeName ?? NoAnswer, reply?.Detail ?? "");
+        await Task.WhenAny(noted, Task.Delay(isUrgent ? LongestUrgentNote : Timeout.InfiniteTimeSpan, cancellation)).ConfigureAwait(false);
+        return reply ?? throw new CommandFailedException($"{awaited.Fixture} did not answer '{name}' in {LongestAnswer.TotalSeconds:0} s; check that it is switched on and connected.");
     }
 
-    private async Task<FixtureReply?> TryExchangeAsync(string topic, byte[] correlationId, byte[] payload, CancellationToken cancellation)
+    private async Task<FixtureReply?> TryAskAsync(AwaitedReply awaited, string topic, byte[] correlationId, Func<byte[]> message, CancellationToken cancellation)
     {
         try
         {
-            return await ExchangeAsync(topic, correlationId, payload, cancellation).ConfigureAwait(false);
+            return await _exchange.AskAsync(awaited, topic, correlationId, message, cancellation).ConfigureAwait(false);
         }
         catch (BrokerUnreachableException away)
         {
-            _audit.Answered(correlationId, NoAnswer, away.Message);
+            _ = _audit.AnsweredAsync(correlationId, NoAnswer, away.Message);
             throw new CommandFailedException(away.Message);
         }
-    }
-
-    private async Task<FixtureReply?> ExchangeAsync(string topic, byte[] correlationId, byte[] payload, CancellationToken cancellation)
-    {
-        string key = Convert.ToHexString(correlationId);
-        TaskCompletionSource<FixtureReply> answer = _awaited.GetOrAdd(key, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
-        try
-        {
-            for (int attempt = 0; attempt < Attempts; attempt++)
-            {
-                await _connection!.PublishAsync(topic, payload, cancellation).ConfigureAwait(false);
-                if (await Task.WhenAny(answer.Task, Task.Delay(Patience, cancellation)).ConfigureAwait(false) == answer.Task)
-                {
-                    return await answer.Task.ConfigureAwait(false);
-                }
-
-                cancellation.ThrowIfCancellationRequested();
-            }
-
-            return null;
-        }
-        finally
-        {
-            _awaited.TryRemove(key, out _);
-        }
-    }
-
-    private Task ReceiveAsync(MqttApplicationMessage message)
-    {
-        if (FixtureReply.FromCbor(message.Payload.ToArray()) is { } reply
-            && _awaited.TryGetValue(Convert.ToHexString(reply.CorrelationId), out TaskCompletionSource<FixtureReply>? answer))
-        {
-            answer.TrySetResult(reply);
-        }
-
-        return Task.CompletedTask;
     }
 }

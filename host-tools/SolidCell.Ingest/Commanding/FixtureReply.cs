@@ -1,5 +1,6 @@
 using System.Formats.Cbor;
 using System.Globalization;
+using SolidCell.Core.Commands;
 
 namespace SolidCell.Ingest.Commanding;
 
@@ -7,7 +8,8 @@ namespace SolidCell.Ingest.Commanding;
 public sealed record FixtureReply(byte[] CorrelationId, int Outcome, string Detail)
 {
     private const string NextOffsetWords = "next offset ";
-    private static readonly string[] OutcomeNames = ["done", "repeated", "refused", "malformed", "busy"];
+    private const string NextCounterWords = "next counter ";
+    private static readonly string[] OutcomeNames = ["done", "repeated", "refused", "malformed", "busy", "stale"];
 
     /// <summary>True when the command was carried out, now or when it came the first time.</summary>
     public bool IsDone => Outcome is 0 or 1;
@@ -18,6 +20,14 @@ public sealed record FixtureReply(byte[] CorrelationId, int Outcome, string Deta
     public int? NextOffset =>
         Detail.StartsWith(NextOffsetWords, StringComparison.Ordinal)
         && int.TryParse(Detail.AsSpan(NextOffsetWords.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int offset) ? offset : null;
+
+    /// <summary>From where this host has to count on, when that is what the fixture answered (docs/mqtt.md).</summary>
+    public long? NextCounter =>
+        Outcome == (int)CommandOutcome.Stale && Detail.StartsWith(NextCounterWords, StringComparison.Ordinal)
+        && long.TryParse(Detail.AsSpan(NextCounterWords.Length), NumberStyles.None, CultureInfo.InvariantCulture, out long counter) ? counter : null;
+
+    /// <summary>True for the answer to bytes that the fixture could not read at all: it does not know whose they were.</summary>
+    public bool IsToNobody => Outcome == (int)CommandOutcome.Malformed && CorrelationId.All(part => part == 0);
 
     /// <summary>Null when the bytes are no reply.</summary>
     public static FixtureReply? FromCbor(byte[] bytes)

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using MQTTnet;
 using SolidCell.Mqtt;
 using SolidCell.Mqtt.Connecting;
@@ -12,14 +11,14 @@ namespace SolidCell.Ingest.Live;
 /// </summary>
 public sealed class LiveFeed : IAsyncDisposable
 {
-    /// <summary>Names beyond this are ignored: somebody is inventing fixtures.</summary>
+    /// <summary>Fixtures that are kept when nothing else is said; beyond it somebody is inventing them (<see cref="FixtureRoster"/>).</summary>
     public const int MaximumFixtures = 1000;
 
-    private readonly ConcurrentDictionary<string, FixtureReading> _readings = new();
+    private readonly FixtureRoster _roster;
     private readonly TimeProvider _clock;
     private StandingConnection? _connection;
 
-    private LiveFeed(TimeProvider clock) => _clock = clock;
+    private LiveFeed(TimeProvider clock, FixtureRoster roster) => (_clock, _roster) = (clock, roster);
 
     /// <summary>A fixture said something, or the broker that it is lost. Raised on the connection's thread: be quick.</summary>
     public event Action<FixtureReading>? Changed;
@@ -34,20 +33,29 @@ public sealed class LiveFeed : IAsyncDisposable
     public DateTimeOffset ConnectedSince => Connection.Presence.ConnectedSince;
 
     /// <summary>Every fixture that was heard of, in no order.</summary>
-    public IReadOnlyCollection<FixtureReading> Readings => [.. _readings.Values];
+    public IReadOnlyCollection<FixtureReading> Readings => _roster.Readings;
+
+    /// <summary>Names that found no room, or had to go for others.</summary>
+    public long DroppedNames => _roster.Dropped;
+
+    /// <summary>Messages that could not be taken in, for whatever reason.</summary>
+    public long FailedMessages => Connection.FailedMessages;
 
     public static Task<LiveFeed> StartAsync(string host, int port, TimeProvider clock, CancellationToken cancellation) =>
         StartAsync(new BrokerSettings { Host = host, Port = port }, clock, cancellation);
 
     /// <exception cref="BrokerUnreachableException">There is no broker, or it does not let us in.</exception>
-    public static async Task<LiveFeed> StartAsync(BrokerSettings broker, TimeProvider clock, CancellationToken cancellation)
+    public static async Task<LiveFeed> StartAsync(BrokerSettings broker, TimeProvider clock, CancellationToken cancellation, FixtureRoster? roster = null)
     {
-        var feed = new LiveFeed(clock);
+        var feed = new LiveFeed(clock, roster ?? new FixtureRoster(MaximumFixtures));
         feed._connection = await StandingConnection.StartAsync(broker, "live", [Topics.AllStatuses, Topics.AllLives], feed.ReceiveAsync, clock, cancellation).ConfigureAwait(false);
         return feed;
     }
 
-    public FixtureReading? Find(string fixture) => _readings.GetValueOrDefault(fixture);
+    public FixtureReading? Find(string fixture) => _roster.Find(fixture);
+
+    /// <summary>This fixture sends records: no name that only says so pushes it out.</summary>
+    public void HasRecords(string fixture) => _roster.HasRecords(fixture);
 
     public ValueTask DisposeAsync() => Connection.DisposeAsync();
 
@@ -66,18 +74,10 @@ public sealed class LiveFeed : IAsyncDisposable
 
     private void Take(string fixture, byte[] payload, bool isRetained)
     {
-        bool isKnown = _readings.TryGetValue(fixture, out FixtureReading? before);
-        if (!isKnown && _readings.Count >= MaximumFixtures)
+        FixtureReading before = _roster.Find(fixture) ?? new FixtureReading { Fixture = fixture };
+        if (ReadingUpdate.Apply(before, payload, isRetained ? null : _clock.GetUtcNow()) is { } reading && _roster.Take(reading))
         {
-            return;
+            Changed?.Invoke(reading);
         }
-
-        if (ReadingUpdate.Apply(before ?? new FixtureReading { Fixture = fixture }, payload, isRetained ? null : _clock.GetUtcNow()) is not { } reading)
-        {
-            return;
-        }
-
-        _readings[fixture] = reading;
-        Changed?.Invoke(reading);
     }
 }

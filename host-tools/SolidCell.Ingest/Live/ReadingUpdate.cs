@@ -24,6 +24,7 @@ public static class ReadingUpdate
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
+            // The second is for text that is none: half a surrogate pair.
             return null;
         }
     }

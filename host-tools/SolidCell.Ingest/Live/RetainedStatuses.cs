@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using MQTTnet;
 using MQTTnet.Protocol;
 using SolidCell.Mqtt;
@@ -16,7 +15,7 @@ public sealed class RetainedStatuses
     /// <summary>A broker that forbids the echo is believed to have sent everything by then.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
 
-    private readonly ConcurrentDictionary<string, FixtureReading> _found = new();
+    private readonly FixtureRoster _found = new(LiveFeed.MaximumFixtures);
     private readonly TaskCompletionSource _isThrough = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _isHeard = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly string _echo = $"{Topics.Root}/{Guid.NewGuid():N}/echo";
@@ -29,11 +28,17 @@ public sealed class RetainedStatuses
     /// <param name="listening">How long to wait for fixtures to speak themselves, which tells the living from those whose last word the
     /// broker keeps; zero does not.</param>
     /// <param name="cancellation">Ends the look.</param>
+    /// <param name="named">Fixtures that are meant: whatever else there is, these are found.</param>
     /// <exception cref="BrokerUnreachableException">There is no broker, or it does not let us in.</exception>
     public static async Task<IReadOnlyDictionary<string, FixtureReading>> ReadAsync(
-        BrokerSettings broker, TimeProvider clock, TimeSpan listening, CancellationToken cancellation)
+        BrokerSettings broker, TimeProvider clock, TimeSpan listening, CancellationToken cancellation, params IReadOnlyList<string> named)
     {
         var look = new RetainedStatuses(clock);
+        foreach (string fixture in named.Take(LiveFeed.MaximumFixtures))
+        {
+            look._found.HasRecords(fixture);
+        }
+
         using IMqttClient client = new MqttClientFactory().CreateMqttClient();
         client.ApplicationMessageReceivedAsync += message => look.Receive(message.ApplicationMessage);
         string[] topics = listening > TimeSpan.Zero ? [Topics.AllStatuses, Topics.AllLives, look._echo] : [Topics.AllStatuses, look._echo];
@@ -43,7 +48,7 @@ public sealed class RetainedStatuses
         look.CheckHeard();
         await look.WaitAsync(look._isHeard.Task, listening, cancellation).ConfigureAwait(false);
         await client.PartAsync().ConfigureAwait(false);
-        return look._found;
+        return look._found.Readings.ToDictionary(reading => reading.Fixture);
     }
 
     private async Task WaitAsync(Task awaited, TimeSpan longest, CancellationToken cancellation)
@@ -65,7 +70,7 @@ public sealed class RetainedStatuses
         {
             _isThrough.TrySetResult();
         }
-        else if (Topics.FixtureOf(message.Topic) is { } fixture && (_found.Count < LiveFeed.MaximumFixtures || _found.ContainsKey(fixture)))
+        else if (Topics.FixtureOf(message.Topic) is { } fixture)
         {
             Take(fixture, message);
         }
@@ -75,19 +80,19 @@ public sealed class RetainedStatuses
 
     private void Take(string fixture, MqttApplicationMessage message)
     {
-        FixtureReading before = _found.GetValueOrDefault(fixture) ?? new FixtureReading { Fixture = fixture };
+        FixtureReading before = _found.Find(fixture) ?? new FixtureReading { Fixture = fixture };
         if (ReadingUpdate.Apply(before, message.Payload.ToArray(), message.Retain ? null : _clock.GetUtcNow()) is not { } reading)
         {
             return;
         }
 
-        _found[fixture] = reading;
+        _found.Take(reading);
         CheckHeard();
     }
 
     private void CheckHeard()
     {
-        if (_isThrough.Task.IsCompleted && _found.Values.All(reading => reading.IsLost || reading.LastHeard is not null))
+        if (_isThrough.Task.IsCompleted && _found.Readings.All(reading => reading.IsLost || reading.LastHeard is not null))
         {
             _isHeard.TrySetResult();
         }

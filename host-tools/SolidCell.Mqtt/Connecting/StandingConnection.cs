@@ -18,6 +18,7 @@ public sealed class StandingConnection : IAsyncDisposable
     private readonly TimeProvider _clock;
     private readonly CancellationTokenSource _stopping = new();
     private volatile IMqttClient? _client;
+    private long _failedMessages;
     private volatile BrokerPresence _presence = new(DateTimeOffset.MinValue, null);
     private Task _keeping = Task.CompletedTask;
 
@@ -28,6 +29,9 @@ public sealed class StandingConnection : IAsyncDisposable
 
     /// <summary>False while the broker is away.</summary>
     public bool IsConnected => _client is { IsConnected: true };
+
+    /// <summary>Messages whose handling threw.</summary>
+    public long FailedMessages => Interlocked.Read(ref _failedMessages);
 
     /// <summary>Since when the broker is there, and since when it is missed.</summary>
     public BrokerPresence Presence => _presence;
@@ -80,7 +84,7 @@ public sealed class StandingConnection : IAsyncDisposable
     private async Task ConnectAsync(CancellationToken cancellation)
     {
         IMqttClient client = new MqttClientFactory().CreateMqttClient();
-        client.ApplicationMessageReceivedAsync += message => _receive(message.ApplicationMessage);
+        client.ApplicationMessageReceivedAsync += message => ReceiveAsync(message.ApplicationMessage);
         try
         {
             await client.EnterAsync(_broker, _purpose, _topics, cancellation).ConfigureAwait(false);
@@ -93,6 +97,21 @@ public sealed class StandingConnection : IAsyncDisposable
 
         _presence = new BrokerPresence(_clock.GetUtcNow(), null);
         _client = client;
+    }
+
+    /// <summary>
+    /// A message whose handling throws must be acknowledged all the same: a broker hands out only so many that are not (mosquitto 20), and then is silent.
+    /// </summary>
+    private async Task ReceiveAsync(MqttApplicationMessage message)
+    {
+        try
+        {
+            await _receive(message).ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            Interlocked.Increment(ref _failedMessages);
+        }
     }
 
     private async Task KeepAsync()

@@ -7,11 +7,13 @@ namespace SolidCell.Simulation.Link;
 /// <summary>A virtual fixture on a link: time, log and messages go straight to the firmware.</summary>
 /// <param name="fixture">The fixture.</param>
 /// <param name="longestTestMilliseconds">A test that has run for so long is stopped as if by the operator; null for no bound.</param>
-public sealed class LinkedVirtualFixture(VirtualFixture fixture, long? longestTestMilliseconds = null) : ILinkedFixture
+/// <param name="clock">The wall clock by which commands grow old; the system's when not given. Simulated time is another.</param>
+public sealed class LinkedVirtualFixture(VirtualFixture fixture, long? longestTestMilliseconds = null, TimeProvider? clock = null) : ILinkedFixture
 {
     private readonly long _longest = longestTestMilliseconds ?? long.MaxValue;
     private readonly Command _stop = new() { Name = CommandName.Stop };
     private readonly FixtureStatus _status = new();
+    private readonly TimeProvider _clock = clock ?? TimeProvider.System;
 
     public string Id => fixture.Options.FixtureId;
 
@@ -50,7 +52,7 @@ public sealed class LinkedVirtualFixture(VirtualFixture fixture, long? longestTe
 
     public void OnAck(byte[] payload, int length) => fixture.Uplink.OnAck(payload, length);
 
-    public int OnCommand(byte[] payload, int length, byte[] reply) => fixture.Uplink.OnCommand(payload, length, reply);
+    public int OnCommand(byte[] payload, int length, byte[] reply) => fixture.Uplink.OnCommand(payload, length, reply, _clock.GetUtcNow().ToUnixTimeMilliseconds());
 
     public int OnProtocolChunk(byte[] payload, int length, byte[] reply) => fixture.Uplink.OnProtocolChunk(payload, length, reply);
 

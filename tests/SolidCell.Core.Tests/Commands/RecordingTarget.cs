@@ -11,6 +11,8 @@ internal sealed class RecordingTarget : ICommandTarget
 
     public List<byte[]> Programs { get; } = [];
 
+    public bool IsTestOn { get; set; }
+
     public string LastRefusal => Refusal;
 
     public string LastAnswer => "";

@@ -4,7 +4,6 @@ using SolidCell.Core.Telemetry;
 using SolidCell.Core.Tests.Commands;
 using SolidCell.Core.Tests.Recording;
 using CborReader = System.Formats.Cbor.CborReader;
-using CborWriter = System.Formats.Cbor.CborWriter;
 
 namespace SolidCell.Core.Tests.Telemetry;
 
@@ -179,10 +178,10 @@ public class UplinkTests
     public void A_command_that_arrives_twice_is_carried_out_once_and_answered_twice()
     {
         byte[] id = [.. Enumerable.Range(1, 16).Select(i => (byte)i)];
-        byte[] command = CommandBytes(id, CommandName.Pause);
+        byte[] command = new HostOfTest().Write(CommandName.Resume, id);
         Assert.Equal((CommandOutcome.Done, ""), Send(command, id));
         Assert.Equal((CommandOutcome.Repeated, ""), Send(command, id));
-        Assert.Equal([CommandName.Pause], _target.Executed);
+        Assert.Equal([CommandName.Resume], _target.Executed);
     }
 
     [Fact]
@@ -190,7 +189,7 @@ public class UplinkTests
     {
         byte[] id = new byte[16];
         _target.Refusal = "no program";
-        byte[] command = CommandBytes(id, CommandName.Start);
+        byte[] command = new HostOfTest().Write(CommandName.Start, id);
         Assert.Equal((CommandOutcome.Refused, "no program"), Send(command, id));
         _target.Refusal = "";
         Assert.Equal((CommandOutcome.Refused, "no program"), Send(command, id));
@@ -198,7 +197,7 @@ public class UplinkTests
 
     [Fact]
     public void Bytes_that_are_no_command_are_answered_as_malformed() =>
-        Assert.Equal((CommandOutcome.Malformed, "not a command of version 1"), Send([1, 2, 3], new byte[16]));
+        Assert.Equal((CommandOutcome.Malformed, "not a command of version 2"), Send([1, 2, 3], new byte[16]));
 
     /// <summary>The last bytes of the next batch.</summary>
     private string Tail(int bytes)
@@ -220,20 +219,6 @@ public class UplinkTests
         reader.ReadStartArray();
         Assert.Equal(2, reader.ReadInt32());
         return (reader.ReadInt32(), reader.ReadInt64(), reader.ReadInt32());
-    }
-
-    private static byte[] CommandBytes(byte[] id, CommandName name)
-    {
-        var writer = new CborWriter();
-        writer.WriteStartArray(5);
-        writer.WriteByteString(id);
-        writer.WriteInt32((int)name);
-        writer.WriteStartArray(0);
-        writer.WriteEndArray();
-        writer.WriteByteString([]);
-        writer.WriteByteString([]);
-        writer.WriteEndArray();
-        return writer.Encode();
     }
 
     private (CommandOutcome Outcome, string Detail) Send(byte[] command, byte[] expectedId)

@@ -21,12 +21,15 @@ internal static class HostMessages
         writer.WriteByteString(bytes);
     });
 
+    private static long _counter = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
+
+    /// <summary>A command to the booted fixture, wanted for a minute.</summary>
     /// <param name="correlationId">16 bytes.</param>
     /// <param name="name">What is wanted.</param>
     /// <param name="arguments">Its numbers.</param>
     /// <param name="testId">16 bytes, empty where a command has none.</param>
     /// <param name="hash">The program's SHA-256, empty where a command has none.</param>
-    public static byte[] Command(byte[] correlationId, CommandName name, long[] arguments, byte[] testId, byte[] hash) => Encode(5, writer =>
+    public static byte[] Command(byte[] correlationId, CommandName name, long[] arguments, byte[] testId, byte[] hash) => Encode(9, writer =>
     {
         writer.WriteByteString(correlationId);
         writer.WriteInt32((int)name);
@@ -35,6 +38,10 @@ internal static class HostMessages
         writer.WriteEndArray();
         writer.WriteByteString(testId);
         writer.WriteByteString(hash);
+        writer.WriteTextString(Story.FixtureId);
+        writer.WriteByteString([1, 2, 3, 4, 5, 6, 7, 8]);
+        writer.WriteInt64(Interlocked.Increment(ref _counter));
+        writer.WriteInt64(DateTimeOffset.UtcNow.AddMinutes(1).ToUnixTimeMilliseconds());
     });
 
     private static byte[] Encode(int items, Action<CborWriter> write)

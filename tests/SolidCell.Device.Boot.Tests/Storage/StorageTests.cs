@@ -10,6 +10,14 @@ public sealed class StorageTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, true);
 
     [Fact]
+    public void No_two_blocks_have_one_number()
+    {
+        var numbers = typeof(Blocks).GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic).Select(field => (int)field.GetRawConstantValue()!).ToArray();
+        Assert.Equal(numbers.Distinct().Order(), numbers.Order());
+        Assert.Equal(6, numbers.Length);
+    }
+
+    [Fact]
     public void Segments_are_appended_to_read_listed_and_deleted()
     {
         var storage = new FileLogStorage(_folder, 1 << 20, 1 << 15);

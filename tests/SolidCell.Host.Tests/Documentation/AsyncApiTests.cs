@@ -38,6 +38,7 @@ public sealed class AsyncApiTests : IDisposable
     [Theory]
     [InlineData("reply", """["00000000000000000000000000000000", 9, ""]""")]
     [InlineData("ack", "[1]")]
+    [InlineData("command", """["00000000000000000000000000000000", 1, [], "", "", "bench-1"]""")]
     [InlineData("status", """{"state": "running"}""")]
     [InlineData("live", """{"state": "flying"}""")]
     [InlineData("log", "[1, 1, 0, 1, [], []]")]

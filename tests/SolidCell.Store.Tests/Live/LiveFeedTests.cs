@@ -15,7 +15,7 @@ public class LiveFeedTests
         await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
         using IMqttClient fixture = new MqttClientFactory().CreateMqttClient();
         await fixture.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(LoopbackBroker.Host, broker.Port).Build(), Cancellation);
-        await fixture.PublishStringAsync("solidcell/press-1/status", """{"state":"idle"}""", retain: true, cancellationToken: Cancellation);
+        await fixture.PublishStringAsync("solidcell/press-1/status", """{"state":"idle"}""", MQTTnet.Protocol.MqttQualityOfServiceLevel.AtLeastOnce, true, Cancellation);
 
         await using LiveFeed feed = await LiveFeed.StartAsync(LoopbackBroker.Host, broker.Port, TimeProvider.System, Cancellation);
         Channel<FixtureReading> heard = Channel.CreateUnbounded<FixtureReading>();

@@ -6,7 +6,7 @@ namespace SolidCell.Host.CommandLine.Broker;
 /// <summary>
 /// What need not be typed each time: the environment variables SOLIDCELL_BROKER, _USER, _PASSWORD, _TLS_CA, _TOKEN, _WEBHOOKS and _PROXY,
 /// and after them the file config.json in the data directory, with broker, user, password or password_file, tls_ca, token, webhooks, proxy,
-/// and groups of fixtures.
+/// limits, and groups of fixtures.
 /// </summary>
 public sealed class HostConfiguration
 {
@@ -49,6 +49,10 @@ public sealed class HostConfiguration
         : null;
 
     public string? TlsCa => InDirectory(_values["tls_ca"]);
+
+    /// <summary>What the embedded broker and the dashboard take at most, from "limits".</summary>
+    /// <exception cref="UserErrorException">A limit is none.</exception>
+    public HostLimits Limits => HostLimits.Read(_values.GetSection("limits"));
 
     /// <summary>Groups of fixtures by name, in the order of their names.</summary>
     public IReadOnlyDictionary<string, string[]> Groups =>

@@ -5,6 +5,7 @@ using SolidCell.Host.Demo;
 using SolidCell.Host.Device;
 using SolidCell.Host.Experiment;
 using SolidCell.Host.Fixtures;
+using SolidCell.Host.Imports;
 using SolidCell.Host.Protocols;
 using SolidCell.Host.Replay;
 using SolidCell.Host.Serve;
@@ -36,6 +37,7 @@ public static class AllCommands
             new ExportCommand(),
             new BackupCommand(),
             new ReplayCommand(),
+            new ImportCommand(),
             new ProtocolCommand(),
         };
         CommandExamples.AddToHelp(root);

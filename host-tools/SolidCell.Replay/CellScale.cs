@@ -1,4 +1,5 @@
 using System.Globalization;
+using SolidCell.Core.Measurement;
 using SolidCell.Files;
 
 namespace SolidCell.Replay;
@@ -18,12 +19,7 @@ public sealed record CellScale(double AreaSquareCentimetres, double Divisor, str
     /// <summary>Takes the user's area, or, where none was given and the default cannot be right, that at which the usual current is 1 mA/cm2.</summary>
     public static CellScale Of(Trace trace, ReplayOptions options)
     {
-        double divisor = 1;
-        while (trace.GreatestAmperes / divisor > MostAmperes)
-        {
-            divisor *= 10;
-        }
-
+        double divisor = DivisorOf(trace);
         double milliamps = trace.UsualAmperes * 1000;
         if (!options.IsAreaAssumed || milliamps / options.AreaSquareCentimetres <= MostDensity)
         {
@@ -33,5 +29,27 @@ public sealed record CellScale(double AreaSquareCentimetres, double Divisor, str
         double area = milliamps / UsualMilliampsPerSquareCentimetre;
         return new CellScale(area, divisor, string.Create(CultureInfo.InvariantCulture,
             $"no electrode area was given, and {milliamps:g4} mA on {options.AreaSquareCentimetres:0.###} cm2 is no cell: {area:g4} cm2 were assumed (1 mA/cm2 at the usual current); give it with --area"));
+    }
+
+    /// <summary>A cell whose area is known.</summary>
+    public static CellScale Of(Trace trace, double areaSquareCentimetres) => new(areaSquareCentimetres, DivisorOf(trace), null);
+
+    /// <summary>What the detector is told of the cell, of this scale.</summary>
+    public CellDescription Describe(CellKind kind, double capacityMilliampHours) => new()
+    {
+        Kind = kind,
+        AreaSquareMicrometres = (long)Math.Round(AreaSquareCentimetres * 1e8 / Divisor),
+        CapacityNanoampHours = (long)Math.Round(capacityMilliampHours * 1e6 / Divisor),
+    };
+
+    private static double DivisorOf(Trace trace)
+    {
+        double divisor = 1;
+        while (trace.GreatestAmperes / divisor > MostAmperes)
+        {
+            divisor *= 10;
+        }
+
+        return divisor;
     }
 }

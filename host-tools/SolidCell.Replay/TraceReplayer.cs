@@ -8,39 +8,24 @@ namespace SolidCell.Replay;
 /// <summary>Feeds a recorded trace through the fixture's own detector.</summary>
 public sealed class TraceReplayer
 {
-    private const double MicroPerUnit = 1e6;
-    private const double NanoPerUnit = 1e9;
-    private const double LongestTestSeconds = 3e9;
+    /// <summary>Only the length of the waveform ring hangs on it, which a replay does not read.</summary>
+    private const int NominalPeriodMilliseconds = 1000;
 
-    private readonly ShortDetector _detector;
-    private readonly Sample _sample = new();
+    private const long RowsBetweenLooks = 8192;
+
+    private readonly ShortDetector _detector = new(NominalPeriodMilliseconds);
     private readonly TracePlot? _plot;
     private readonly List<ReplayEvent> _events = [];
-    private readonly TracePlausibility _plausibility;
     private readonly CellScale _scale;
-    private double _originSeconds;
-    private double _lastSeconds = double.NegativeInfinity;
-    private long _rows;
-    private long _unusable;
+    private readonly TraceSampler _sampler;
 
     /// <summary>Prepares a replay of a cell of this scale; the plot, when given, sees every sample.</summary>
     public TraceReplayer(ReplayOptions options, CellScale scale, TracePlot? plot = null)
     {
         (_plot, _scale) = (plot, scale);
-        _plausibility = new TracePlausibility(scale.AreaSquareCentimetres, options.Kind);
-        _detector = new ShortDetector(NominalPeriodMilliseconds);
-        _detector.Begin(new CellDescription
-        {
-            Kind = options.Kind,
-            AreaSquareMicrometres = (long)Math.Round(scale.AreaSquareCentimetres * 1e8 / scale.Divisor),
-            CapacityNanoampHours = (long)Math.Round(options.CapacityMilliampHours * 1e6 / scale.Divisor),
-        });
+        _sampler = new TraceSampler(scale, options.Kind);
+        _detector.Begin(scale.Describe(options.Kind, options.CapacityMilliampHours));
     }
-
-    /// <summary>Only the length of the waveform ring hangs on it, which a replay does not read.</summary>
-    private const int NominalPeriodMilliseconds = 1000;
-
-    private const long RowsBetweenLooks = 8192;
 
     /// <summary>Runs the whole trace. Throws <see cref="TraceException"/> for one that makes no sense.</summary>
     public ReplayResult Run(Trace trace, CancellationToken cancellation = default)
@@ -49,23 +34,22 @@ public sealed class TraceReplayer
         while (trace.Read(row))
         {
             Take(row);
-            if (_rows % RowsBetweenLooks == 0)
+            if (_sampler.Rows % RowsBetweenLooks == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
             }
         }
 
-        Refuse();
-        string? remark = _plausibility.Judge(_lastSeconds - _originSeconds);
+        string? remark = _sampler.Judge();
         Finish();
         return new ReplayResult
         {
             Events = [.. _events.OrderBy(e => e.TestTimeS).ThenBy(e => e.Event)],
             Rows = trace.Rows,
-            UnusableRows = _unusable,
+            UnusableRows = _sampler.Unusable,
             AreaSquareCentimetres = _scale.AreaSquareCentimetres,
             Taken = trace.Description,
-            DurationS = _lastSeconds - _originSeconds,
+            DurationS = _sampler.LastSeconds - _sampler.OriginSeconds,
             HalfCycles = _detector.HalfCycle,
             Remark = remark,
         };
@@ -73,62 +57,16 @@ public sealed class TraceReplayer
 
     private void Take(TraceRow row)
     {
-        double seconds = row[TraceQuantity.TestTime];
-        _rows++;
-        if (double.IsNaN(seconds))
+        if (!_sampler.Take(row))
         {
-            _unusable++;
             return;
         }
 
-        Start(seconds, row);
-        Fill(row, seconds);
-        _plot?.Add(seconds, row[TraceQuantity.Voltage], row[TraceQuantity.Current]);
-        if (_detector.Observe(_sample, 0))
+        _plot?.Add(_sampler.LastSeconds, row[TraceQuantity.Voltage], row[TraceQuantity.Current]);
+        if (_detector.Observe(_sampler.Sample, 0))
         {
-            Keep(ReplayEvent.From(_detector.Event, seconds, _originSeconds));
+            Keep(ReplayEvent.From(_detector.Event, _sampler.LastSeconds, _sampler.OriginSeconds));
         }
-    }
-
-    private void Start(double seconds, TraceRow row)
-    {
-        _originSeconds = double.IsNegativeInfinity(_lastSeconds) ? seconds : _originSeconds;
-        _lastSeconds = seconds;
-        if (seconds - _originSeconds > LongestTestSeconds)
-        {
-            throw new TraceException($"row {row.Line}: the test time reaches {seconds:g6} s, more than 90 years; if it is in milliseconds say so with --columns \"time=NAME [ms]\"");
-        }
-    }
-
-    private void Fill(TraceRow row, double seconds)
-    {
-        double volts = row[TraceQuantity.Voltage];
-        double amperes = row[TraceQuantity.Current];
-        bool usable = double.IsFinite(volts) && double.IsFinite(amperes);
-        _unusable += usable ? 0 : 1;
-        if (usable)
-        {
-            _plausibility.Take(row.Line, volts, amperes);
-        }
-
-        _sample.Milliseconds = (long)Math.Round((seconds - _originSeconds) * 1000);
-        _sample.CellMicrovolts = usable ? (int)Math.Round(volts * MicroPerUnit) : 0;
-        _sample.CellNanoamps = usable ? (int)Math.Round(amperes * NanoPerUnit / _scale.Divisor) : 0;
-        _sample.CellVoltageQuality = double.IsFinite(volts) ? SampleQuality.Good : SampleQuality.NotMeasured;
-        _sample.CellCurrentQuality = double.IsFinite(amperes) ? SampleQuality.Good : SampleQuality.NotMeasured;
-        FillOptional(row);
-    }
-
-    private void FillOptional(TraceRow row)
-    {
-        double kilopascals = row[TraceQuantity.SurfacePressure] / 1000;
-        bool pressed = Math.Abs(kilopascals) < int.MaxValue;
-        _sample.StackKilopascals = pressed ? (int)Math.Round(kilopascals) : 0;
-        _sample.StackPressureQuality = pressed ? SampleQuality.Good : SampleQuality.NotMeasured;
-        double degrees = row[TraceQuantity.Temperature];
-        bool warm = Math.Abs(degrees) < 1000;
-        _sample.FrameMillidegrees = warm ? (int)Math.Round(degrees * 1000) : 0;
-        _sample.FrameTemperatureQuality = warm ? SampleQuality.Good : SampleQuality.NotMeasured;
     }
 
     /// <summary>The detector still owes the end of the event that was open at the last row, and a short that only this row shows.</summary>
@@ -136,7 +74,7 @@ public sealed class TraceReplayer
     {
         while (_detector.Finish())
         {
-            Keep(ReplayEvent.From(_detector.Event, _lastSeconds, _originSeconds));
+            Keep(ReplayEvent.From(_detector.Event, _sampler.LastSeconds, _sampler.OriginSeconds));
         }
     }
 
@@ -150,19 +88,6 @@ public sealed class TraceReplayer
         else
         {
             _events[known] = found with { DetectedTimeS = _events[known].DetectedTimeS };
-        }
-    }
-
-    private void Refuse()
-    {
-        if (_rows == 0)
-        {
-            throw new TraceException("the file has a header but no rows");
-        }
-
-        if (_unusable == _rows)
-        {
-            throw new TraceException("no row has a time, a voltage and a current; check the columns for empty or NaN cells");
         }
     }
 }

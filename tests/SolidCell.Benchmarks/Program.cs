@@ -5,12 +5,13 @@ using SolidCell.Benchmarks.Hours;
 using SolidCell.Benchmarks.Storage;
 
 const string Usage = """
-    usage: SolidCell.Benchmarks hours|store|detector|replay [HOURS] | fuzz [BATCHES]
+    usage: SolidCell.Benchmarks hours|store|detector|replay|import [HOURS] | fuzz [BATCHES]
 
     hours     runs HOURS (1000) of cycle-0.5 through register-level chips at 20 samples/s and prints simulated hours per
             second, what the time goes into, bytes a sample of the log and flash wear
     detector  gives the short-circuit detector HOURS (1000) of samples at 20 a second and prints its time for one
     replay    writes a CSV trace of HOURS (139: ten million rows) at 20 samples/s and replays it
+    import    writes the same trace, reads it, and imports it into a new database
     store     writes HOURS (1000) of a test with a sample a second into a database, the way the host does, and opens and
             zooms it in the dashboard: over HTTP, and in Chromium where that is installed
     fuzz      sends BATCHES (1,000,000) mutations of a virtual fixture's log batches through the host, starts it again and
@@ -30,13 +31,13 @@ if (args is ["fuzz"] or ["fuzz", _])
     return 0;
 }
 
-string[] names = ["hours", "store", "detector", "replay"];
-double hours = args is ["replay"] ? 139 : 1000;
+string[] names = ["hours", "store", "detector", "replay", "import"];
+double hours = args is ["replay"] or ["import"] ? 139 : 1000;
 bool isKnown = args.Length is 1 or 2 && names.Contains(args[0])
     && (args.Length == 1 || (double.TryParse(args[1], NumberStyles.Float, CultureInfo.InvariantCulture, out hours) && hours is >= 1 and <= 1000));
 if (!isKnown)
 {
-    Console.Error.WriteLine("Nothing measured: the benchmarks are named `hours`, `store`, `detector` and `replay`, and HOURS is a number from 1 to 1000.\n\n" + Usage);
+    Console.Error.WriteLine("Nothing measured: the benchmarks are named `hours`, `store`, `detector`, `replay` and `import`, and HOURS is a number from 1 to 1000.\n\n" + Usage);
     return 2;
 }
 
@@ -44,6 +45,7 @@ switch (args[0])
 {
     case "hours": HoursBenchmark.Run(hours, Console.Out); break;
     case "detector": DetectorBenchmark.Run(hours, Console.Out); break;
+    case "import": ImportBenchmark.Run(hours, Console.Out); break;
     case "replay": ReplayBenchmark.Run(hours, Console.Out); break;
     default: await StoreBenchmark.RunAsync((int)hours, Console.Out); break;
 }

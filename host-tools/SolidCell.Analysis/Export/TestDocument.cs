@@ -32,6 +32,11 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
         document["state"] = test.State;
         document["end_reason"] = test.EndReason is { } reason ? JsonNamingPolicy.KebabCaseLower.ConvertName(((TestEndReason)reason).ToString()) : null;
         document["conventions"] = LinkedData.Conventions;
+        if (new ImportRegistry(database).Find(test.TestId) is { } origin)
+        {
+            document["origin"] = Origin(origin);
+        }
+
         document["cell"] = Cell();
         document["protocol"] = test.ProtocolName;
         document["protocol_sha256"] = test.ProtocolSha256 is { } bytes ? Convert.ToHexStringLower(bytes) : null;
@@ -49,6 +54,15 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
         _tests.Dispose();
         _records.Dispose();
     }
+
+    private static JsonObject Origin(StoredOrigin origin) => new()
+    {
+        ["file"] = origin.FileName,
+        ["sha256"] = Convert.ToHexStringLower(origin.Sha256),
+        ["instrument"] = origin.Instrument,
+        ["taken"] = origin.Taken,
+        ["remarks"] = new JsonArray([.. origin.Remarks.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(remark => (JsonNode)remark)]),
+    };
 
     private JsonObject Cell() => new()
     {

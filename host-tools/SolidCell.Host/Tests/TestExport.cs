@@ -19,9 +19,11 @@ internal sealed class TestExport(StoreDatabase database, ExportOptions options, 
         string path = PathOf(test);
         Check(path);
         ExportSidecar? sidecar = options.Format == ExportFormats.Json ? null : new(ExportFormats.SidecarOf(path, options.Format), test, options.Force);
+        BdfSidecar bdf = new(path, test, options.Force);
         try
         {
             await WriteAsync(reader, test, path, sidecar, cancellation).ConfigureAwait(false);
+            bdf.Write(sidecar?.Path ?? path);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

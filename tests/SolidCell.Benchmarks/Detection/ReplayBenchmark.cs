@@ -17,8 +17,7 @@ internal static class ReplayBenchmark
         string file = Path.Combine(Path.GetTempPath(), $"solidcell-replay-{Environment.ProcessId}.bdf.csv");
         try
         {
-            long rows = (long)(hours * RowsPerHour);
-            Write(file, rows);
+            long rows = Write(file, hours);
             long start = Stopwatch.GetTimestamp();
             int code = ReplayRunner.Run(new ReplayOptions { File = file, Json = true }, output, output);
             double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
@@ -30,8 +29,10 @@ internal static class ReplayBenchmark
         }
     }
 
-    private static void Write(string file, long rows)
+    /// <summary>Writes the trace; returns its rows.</summary>
+    public static long Write(string file, double hours)
     {
+        long rows = (long)(hours * RowsPerHour);
         using StreamWriter writer = new(file, false, new UTF8Encoding(false), 1 << 20);
         writer.WriteLine("Test Time / s,Voltage / V,Current / A,Unix Time / s,Cycle Count / 1,Step Count / 1,Ambient Temperature / degC,Surface Pressure / Pa");
         uint noise = 20251124;
@@ -43,5 +44,7 @@ internal static class ReplayBenchmark
             double seconds = i * PeriodSeconds;
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{seconds:0.00},{(sign * 0.04) + ((noise >> 8) % 50 * 1e-6):0.000000},{sign * 0.000392699:0.000000000},{1.7e9 + seconds:0.000},{half / 2},{half},30.0,5000000"));
         }
+
+        return rows;
     }
 }

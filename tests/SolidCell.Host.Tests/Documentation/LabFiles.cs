@@ -55,7 +55,7 @@ internal sealed class LabFiles : IDisposable
             WriteTest(StoreDatabase.Open(Path.Combine(Directory, Data)), "Li-0815", [.. TestId.Reverse()]);
         }
 
-        if (words[0] == "replay")
+        if (words[0] is "replay" or "import")
         {
             ExportTo(words[1]);
         }

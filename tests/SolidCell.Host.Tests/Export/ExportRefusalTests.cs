@@ -71,11 +71,11 @@ public sealed class ExportRefusalTests : IDisposable
             Assert.Equal((ExitCode.Done, ""), await RunAsync("Li/0815", "--format", format, "--output", folder));
         }
 
-        string sidecar = Assert.Single(Directory.GetFiles(folder, "*.metadata.json"));
+        string sidecar = Assert.Single(Directory.GetFiles(folder, "*.metadata.json"), file => !file.EndsWith(".bdf.metadata.json", StringComparison.Ordinal));
         JsonNode metadata = JsonNode.Parse(await File.ReadAllTextAsync(sidecar, TestContext.Current.CancellationToken))!;
         Assert.Equal(["Li_0815-07070707.bdf.csv", "Li_0815-07070707.bdf.parquet", "Li_0815-07070707.csv"], metadata["files"]!.AsArray().Select(name => name!.ToString()));
         Assert.NotNull(metadata["samples_not_measured"]);
-        Assert.Equal(5, Directory.GetFiles(folder).Length);
+        Assert.Equal(6, Directory.GetFiles(folder).Length);
     }
 
     [Fact]

@@ -53,19 +53,9 @@ internal static class CalibrationBlock
         int lowValue = LittleEndian.ReadInt32(bytes, at + 4);
         int highReading = LittleEndian.ReadInt32(bytes, at + 8);
         int highValue = LittleEndian.ReadInt32(bytes, at + 12);
-        LinearCalibration? line = into.Line(channel);
-        if (highReading <= lowReading || highValue <= lowValue)
+        if (highReading > lowReading && highValue > lowValue)
         {
-            return;
-        }
-
-        if (line != null)
-        {
-            line.Set(lowReading, lowValue, highReading, highValue);
-        }
-        else
-        {
-            into.Source(channel).Set(lowReading, lowValue, highReading, highValue);
+            into.Set(channel, lowReading, lowValue, highReading, highValue);
         }
     }
 }

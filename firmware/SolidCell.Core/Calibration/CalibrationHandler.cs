@@ -116,11 +116,11 @@ internal sealed class CalibrationHandler
         RangeCalibration source = nominal.Source(channel);
         if (line == null)
         {
-            _store.Current.Source(channel).Set(source.LowCode, source.LowNanoamps, source.HighCode, source.HighNanoamps);
+            _store.Current.Set(channel, source.LowCode, source.LowNanoamps, source.HighCode, source.HighNanoamps);
         }
         else
         {
-            _store.Current.Line(channel)!.Set(line.LowReading, line.LowValue, line.HighReading, line.HighValue);
+            _store.Current.Set(channel, line.LowReading, line.LowValue, line.HighReading, line.HighValue);
         }
     }
 
@@ -130,7 +130,7 @@ internal sealed class CalibrationHandler
         LinearCalibration? line = current.Line(channel);
         if (line == null)
         {
-            current.Source(channel).Set((int)points[1], (int)points[2], (int)points[3], (int)points[4]);
+            current.Set(channel, (int)points[1], (int)points[2], (int)points[3], (int)points[4]);
             return;
         }
 
@@ -139,7 +139,7 @@ internal sealed class CalibrationHandler
         int tare = isPressure ? current.TareKilopascals : 0;
         long low = line.ReadingOf(points[1] + tare);
         long high = line.ReadingOf(points[3] + tare);
-        line.Set((int)low, (int)points[2], (int)high, (int)points[4]);
+        current.Set(channel, (int)low, (int)points[2], (int)high, (int)points[4]);
         if (isPressure)
         {
             current.TareKilopascals = 0;

@@ -18,6 +18,9 @@ public sealed class FixtureCalibration
     private readonly LinearCalibration _pressure = new LinearCalibration(MegapascalSpan);
     private int _tareKilopascals;
 
+    /// <summary>False while all measured channels are as they were made: a tick need not look at each.</summary>
+    private bool _hasLines;
+
     public LinearCalibration CellVoltage => _voltage;
 
     public LinearCalibration CurrentOneMilliamp => _oneMilliamp;
@@ -40,23 +43,26 @@ public sealed class FixtureCalibration
     /// <summary>Corrects a sample that was measured on a range.</summary>
     public void Correct(Sample sample, CurrentRange range)
     {
-        if (_voltage.IsCalibrated)
+        if (_hasLines)
         {
-            sample.CellMicrovolts = _voltage.Apply(sample.CellMicrovolts);
-        }
-
-        LinearCalibration current = range == CurrentRange.OneMilliamp ? _oneMilliamp : _tenMilliamps;
-        if (current.IsCalibrated)
-        {
-            sample.CellNanoamps = current.Apply(sample.CellNanoamps);
-        }
-
-        if (_pressure.IsCalibrated)
-        {
-            sample.StackKilopascals = _pressure.Apply(sample.StackKilopascals);
+            Straighten(sample, range);
         }
 
         sample.StackKilopascals -= _tareKilopascals;
+    }
+
+    /// <summary>Takes two points of a channel: of its line, or of a range of the source.</summary>
+    public void Set(CalibrationChannel channel, int low, int lowValue, int high, int highValue)
+    {
+        LinearCalibration? line = Line(channel);
+        if (line == null)
+        {
+            Source(channel).Set(low, lowValue, high, highValue);
+            return;
+        }
+
+        line.Set(low, lowValue, high, highValue);
+        _hasLines = _voltage.IsCalibrated || _oneMilliamp.IsCalibrated || _tenMilliamps.IsCalibrated || _pressure.IsCalibrated;
     }
 
     /// <summary>The line of a measured channel; null for a range of the source.</summary>
@@ -80,4 +86,23 @@ public sealed class FixtureCalibration
     /// <summary>A range of the source, for the two channels that have no <see cref="Line"/>.</summary>
     public RangeCalibration Source(CalibrationChannel channel) =>
         channel == CalibrationChannel.SourceOneMilliamp ? SourceOneMilliamp : SourceTenMilliamps;
+
+    private void Straighten(Sample sample, CurrentRange range)
+    {
+        if (_voltage.IsCalibrated)
+        {
+            sample.CellMicrovolts = _voltage.Apply(sample.CellMicrovolts);
+        }
+
+        LinearCalibration current = range == CurrentRange.OneMilliamp ? _oneMilliamp : _tenMilliamps;
+        if (current.IsCalibrated)
+        {
+            sample.CellNanoamps = current.Apply(sample.CellNanoamps);
+        }
+
+        if (_pressure.IsCalibrated)
+        {
+            sample.StackKilopascals = _pressure.Apply(sample.StackKilopascals);
+        }
+    }
 }

@@ -28,8 +28,8 @@ public sealed class LinearCalibration
 
     public int HighValue { get; private set; }
 
-    /// <summary>Takes two points; the high reading must be above the low one.</summary>
-    public void Set(int lowReading, int lowValue, int highReading, int highValue)
+    /// <summary>Takes two points; the high reading must be above the low one. For <see cref="FixtureCalibration"/>, which has to know.</summary>
+    internal void Set(int lowReading, int lowValue, int highReading, int highValue)
     {
         LowReading = lowReading;
         LowValue = lowValue;

@@ -167,8 +167,9 @@ public sealed class FixtureInstrument : ICommandTarget
         // Only a tick that came through everything before it keeps the relay closed; an open one needs no beat.
         if (relay.IsClosed)
         {
-            relay.IsSettled = _switch.Beat();
-            if (!relay.IsSettled)
+            bool isHeld = _switch.Beat();
+            relay.IsSettled = isHeld;
+            if (!isHeld)
             {
                 _hasLapsed = true;
                 relay.Open();

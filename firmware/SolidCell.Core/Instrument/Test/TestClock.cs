@@ -34,6 +34,7 @@ internal sealed class TestClock
             TestMilliseconds = logged;
         }
 
-        return elapsed < 0 ? 0 : elapsed > int.MaxValue ? int.MaxValue : (int)elapsed;
+        // One look for both: below 0, or beyond an int.
+        return elapsed >> 31 == 0 ? (int)elapsed : elapsed < 0 ? 0 : int.MaxValue;
     }
 }

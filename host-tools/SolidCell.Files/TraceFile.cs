@@ -9,6 +9,9 @@ public static class TraceFile
 {
     private const int BeginningBytes = 512;
 
+    /// <summary>UTF-16 unfolds to at most one and a half times its bytes.</summary>
+    private const int UnfoldedShare = 2;
+
     /// <summary>Else a gzip file that was cut off would pass for a shorter one.</summary>
     static TraceFile() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
 
@@ -56,7 +59,7 @@ public static class TraceFile
 
         if (!beginning.StartsWith<byte>([0x1F, 0x8B]))
         {
-            return new DelimitedTable(TextLetters.Unfold(stream, beginning), () => stream.Position);
+            return new DelimitedTable(TextLetters.Unfold(stream, beginning), () => stream.Position, UnfoldedShare * (stream.Length + 1));
         }
 
         using (GZipStream first = new(stream, CompressionMode.Decompress, true))

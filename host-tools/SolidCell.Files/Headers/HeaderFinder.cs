@@ -7,7 +7,7 @@ internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCenti
 {
     private const int MostHeadLines = 20_000;
     private const int LinesLookedAhead = 60;
-    private const int LeastCells = 2;
+    private const int LeastNames = 2;
 
     private readonly HashSet<Instrument> _heads = [];
     private bool _restSeen;
@@ -27,7 +27,7 @@ internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCenti
 
             _restSeen |= _heads.Any(instrument => cells.Any(instrument.IsRest));
 
-            if (cells.Length >= LeastCells && Judge(table, cells) is { } layout)
+            if (HoldsNames(cells) && Judge(table, cells) is { } layout)
             {
                 return LookBelow(table, layout with { LinesToHeader = lines });
             }
@@ -35,6 +35,10 @@ internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCenti
 
         throw Refusal(lines);
     }
+
+    /// <summary>Two cells or more that begin as a name does: rows of numbers need no closer look.</summary>
+    public static bool HoldsNames(IReadOnlyList<string> cells) =>
+        cells.Count(cell => cell.Length > 0 && (char.IsLetter(cell[0]) || cell[0] is '<' or '|' or '_' or '(')) >= LeastNames;
 
     /// <summary>The columns of a line read as a header; null when it names nothing.</summary>
     public ChosenColumns Evaluate(IReadOnlyList<string> cells, IReadOnlyList<string>? units = null)

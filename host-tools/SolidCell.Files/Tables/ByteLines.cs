@@ -1,11 +1,12 @@
 namespace SolidCell.Files.Tables;
 
 /// <summary>The lines of a stream of bytes, without their ends, straight from one buffer.</summary>
-internal sealed class ByteLines(Stream stream) : IDisposable
+internal sealed class ByteLines(Stream stream, long expectedBytes) : IDisposable
 {
-    private const int BufferBytes = 1 << 20;
+    private const int MostBufferBytes = 1 << 20;
+    private const int LeastBufferBytes = 4096;
 
-    private readonly byte[] _buffer = new byte[BufferBytes];
+    private readonly byte[] _buffer = new byte[Math.Clamp(expectedBytes, LeastBufferBytes, MostBufferBytes)];
     private int _start;
     private int _end;
 

@@ -23,10 +23,10 @@ internal sealed class DelimitedTable : ITable
     private int _leadingEmptyCells;
     private bool _isWrapped;
 
-    /// <summary>Takes a stream of UTF-8, Latin-1 or GBK; the position is that in the packed file.</summary>
-    public DelimitedTable(Stream stream, Func<long> position)
+    /// <summary>Takes a stream of UTF-8, Latin-1 or GBK of at most so many bytes; the position is that in the packed file.</summary>
+    public DelimitedTable(Stream stream, Func<long> position, long expectedBytes = long.MaxValue)
     {
-        _lines = new ByteLines(stream);
+        _lines = new ByteLines(stream, expectedBytes);
         _position = position;
         if (_lines.Peek(3).StartsWith<byte>([0xEF, 0xBB, 0xBF]))
         {

@@ -70,8 +70,13 @@ internal sealed class RowStream(ITable table, TableLayout layout, HeaderFinder f
     private void RefuseSecondTable(string words)
     {
         string[] cells = words.Contains(" | ", StringComparison.Ordinal) ? words.Split(" | ") : [.. DelimitedCells.Split(words.TrimStart('~', '#'), DelimitedCells.SeparatorOf(words))];
+        if (!HeaderFinder.HoldsNames(cells) || HeaderFinder.IsUnits(cells))
+        {
+            return;
+        }
+
         ChosenColumns other = finder.Evaluate(cells);
-        if (!HeaderFinder.IsUnits(cells) && other.Has(TraceQuantity.Voltage) && (other.Has(TraceQuantity.TestTime) || other.Has(TraceQuantity.Current)) && !cells.SequenceEqual(layout.Columns.Headers))
+        if (other.Has(TraceQuantity.Voltage) && (other.Has(TraceQuantity.TestTime) || other.Has(TraceQuantity.Current)) && !cells.SequenceEqual(layout.Columns.Headers))
         {
             throw new TraceException($"line {table.Line} is another header; the file holds two tables with different columns: give each a file of its own");
         }

@@ -34,7 +34,7 @@ internal static class ImportBenchmark
     private static double Read(string file)
     {
         long start = Stopwatch.GetTimestamp();
-        using Trace trace = TraceFile.Open(file);
+        using SolidCell.Files.Trace trace = TraceFile.Open(file);
         TraceRow row = new();
         while (trace.Read(row))
         {

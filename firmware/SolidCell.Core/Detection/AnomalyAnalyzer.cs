@@ -1,3 +1,4 @@
+using SolidCell.Core.Detection.FullCell;
 using SolidCell.Core.Detection.HardShort;
 using SolidCell.Core.Detection.Signal;
 using SolidCell.Core.Detection.SlowChange;
@@ -6,7 +7,13 @@ using SolidCell.Core.Measurement;
 
 namespace SolidCell.Core.Detection;
 
-/// <summary>The long way: what is made of a sample that is out of the ordinary, and the look at slow things once a second.</summary>
+/// <summary>
+/// The long way of a sample through the detector: what is made of one that is out of the ordinary, and the look at slow things once a second.
+/// One stage after another, each of which knows nothing of the next: is the reading usable (<see cref="StuckInputDetector"/>), a hard short
+/// (<see cref="HardShortDetector"/>), a drop (<see cref="DropClassifier"/>), a fluctuation (<see cref="FluctuationDetector"/>), and what shows
+/// over minutes and hours (<see cref="PolarisationMonitor"/>, <see cref="FullCellMonitor"/> or <see cref="PlatingBalance"/>, by the kind of the
+/// cell). What a stage finds becomes an event of the <see cref="EventAggregator"/>.
+/// </summary>
 internal sealed class AnomalyAnalyzer
 {
     private const int SettledLevelSamples = 8;
@@ -19,17 +26,30 @@ internal sealed class AnomalyAnalyzer
     /// <summary>What a step shows in its first seconds, or samples, is its transient as well.</summary>
     private const int EarlySamples = 10;
 
+    /// <summary>In data slower than this the voltage as measured counts, not the level foretold for it.</summary>
+    private const int MeasuredMilliseconds = 1000;
+
+    private const int HardPercent = 95;
+    private const int HalfCellHardPercent = 80;
+    private const int PolarisationPercent = 70;
+    private const int FluctuationPercent = 70;
+    private const int PlatingPercent = 80;
+
     private readonly StepTracker _step;
     private readonly LevelTracker _level;
     private readonly EventAggregator _events;
+    private readonly StuckInputDetector _stuckInput = new StuckInputDetector();
     private readonly HardShortDetector _hardShort = new HardShortDetector();
     private readonly RiseDetector _rise = new RiseDetector();
     private readonly DropDetector _drop;
     private readonly DropClassifier _drops;
     private readonly FluctuationDetector _fluctuation = new FluctuationDetector();
-    private readonly SlowChangeMonitor _slow = new SlowChangeMonitor();
-    private readonly StuckInputDetector _stuckInput = new StuckInputDetector();
-    private bool _isFull;
+    private readonly ThermalCorrection _correction = new ThermalCorrection();
+    private readonly PolarisationMonitor _polarisation;
+    private readonly FullCellMonitor _fullCell = new FullCellMonitor();
+    private readonly PlatingBalance _plating = new PlatingBalance();
+    private CellKind _kind;
+    private bool _isInsertion;
     private int _interval;
     private long _now;
     private int _microvolts;
@@ -44,19 +64,25 @@ internal sealed class AnomalyAnalyzer
         _events = events;
         _drop = new DropDetector(_rise);
         _drops = new DropClassifier(step, level, _drop);
+        _polarisation = new PolarisationMonitor(_correction);
     }
 
-    /// <summary>The step's current is negative and the cell symmetric: voltages count with the opposite sign.</summary>
-    public bool IsInverted => _step.Reference < 0 && !_isFull;
+    /// <summary>The step's current is negative and the cell polarises with it: voltages count with the opposite sign.</summary>
+    public bool IsInverted => _step.Reference < 0 && !_isInsertion;
 
     public void Begin(CellDescription cell)
     {
-        _isFull = cell.Kind == CellKind.Full || cell.Kind == CellKind.Half;
-        _hardShort.Begin(_isFull);
+        _kind = cell.Kind;
+        _isInsertion = _kind == CellKind.Full || _kind == CellKind.Half;
+        _stuckInput.Begin(_kind);
+        _hardShort.Begin(_kind);
         _rise.Reset();
-        _drops.Begin(_isFull);
+        _drops.Begin(_kind);
         _fluctuation.BeginStep();
-        _slow.Begin(cell);
+        _correction.Begin();
+        _polarisation.Begin();
+        _fullCell.Begin(cell);
+        _plating.Begin();
         _lastReference = 0;
         _stepIsHealthy = true;
     }
@@ -72,26 +98,36 @@ internal sealed class AnomalyAnalyzer
     {
         _now = sample.Milliseconds;
         _microvolts = sample.CellMicrovolts;
-        bool isHealthy = _stepIsHealthy && !_hardShort.IsShorted && !_drop.IsBusy;
-        _slow.EndStep(_level.Level, _lastReference, isHealthy, _drop.IsLasting);
-        _slow.BeginStep(_step, _now);
+        if (_kind == CellKind.Symmetric)
+        {
+            bool isHealthy = _stepIsHealthy && !_hardShort.IsShorted && !_drop.IsBusy;
+            _polarisation.EndStep(_level.Level, _lastReference, isHealthy, _drop.IsLasting);
+            _polarisation.BeginStep(_step, _now);
+        }
+
         _lastReference = _step.Reference;
         _events.EndSoft(_now, _microvolts, false);
         _level.Restart();
         _rise.Reset();
         _drops.BeginStep();
         _fluctuation.BeginStep();
-        _hardShort.BeginStep(_isFull ? 0 : _slow.Expected(_step.Reference), _events.PerArea(_step.Reference), _microvolts);
+        long expected = _kind == CellKind.Symmetric ? _polarisation.Expected(_step.Reference) : 0;
+        _hardShort.BeginStep(expected, _events.PerArea(_step.Reference), _microvolts);
         _stepIsHealthy = true;
         _looks = 0;
     }
 
-    /// <summary>The first sample of a step is not judged; voltage and current in it may belong to different sides of the change.</summary>
+    /// <summary>The first sample of a step is not judged; voltage and current in it may belong to different sides of the change. The step before is.</summary>
     public bool TakeFirst(Sample sample)
     {
-        _slow.Follow(sample);
-        ShortCause wrong = _slow.TakeLeftOver();
-        return (wrong != 0 && ReportSoft(wrong, _slow.ConfidencePercent, _slow.OnsetMilliseconds, _level.Level)) || _events.TryFollowUp(_now, true);
+        Follow(sample);
+        FullCellChange change = _isInsertion ? BeginInsertionStep() : FullCellChange.None;
+        if (_kind == CellKind.AnodeFree && _step.BeganHalfCycle && _step.HalfCycle > 1)
+        {
+            _plating.EndHalfCycle(_step.LastHalfCycleReference > 0, _step.LastHalfCycleCharge);
+        }
+
+        return ReportFullCell(change) || _events.TryFollowUp(_now, true);
     }
 
     /// <summary>Takes a sample with its value in 1/256 uV. True when an event is due.</summary>
@@ -101,13 +137,13 @@ internal sealed class AnomalyAnalyzer
         _microvolts = sample.CellMicrovolts;
         _interval = interval;
         _looks += _looks < EarlySamples ? 1 : 0;
-        _slow.Follow(sample);
+        Follow(sample);
         if (isRoutine)
         {
             _step.Follow();
         }
 
-        bool found = IsUsable() && Judge(value, isRoutine);
+        bool found = IsUsable(value) && Judge(value, isRoutine);
         SetGate();
         return found || _events.TryFollowUp(_now, false);
     }
@@ -123,11 +159,36 @@ internal sealed class AnomalyAnalyzer
         return _events.TryFollowUp(_now, true);
     }
 
-    /// <summary>At rest a symmetric cell has nothing to show, and a reading that has got stuck has nothing to say.</summary>
-    private bool IsUsable()
+    private void Follow(Sample sample)
     {
-        bool isSilent = _stuckInput.Take(_microvolts, _level);
-        return !isSilent && (_isFull || _step.Reference != 0);
+        if (_isInsertion)
+        {
+            _fullCell.Follow(sample);
+        }
+        else
+        {
+            _correction.Follow(sample);
+        }
+    }
+
+    private FullCellChange BeginInsertionStep()
+    {
+        FullCellChange change = FullCellChange.None;
+        if (_step.BeganHalfCycle && _step.HalfCycle > 1)
+        {
+            bool wasCharge = _step.LastHalfCycleReference > 0;
+            change = _fullCell.EndHalfCycle(wasCharge, _step.LastHalfCycleCharge, _step.LastHalfCycleStartMilliseconds, _step.Reference, _now);
+        }
+
+        _fullCell.BeginStep(_step.Reference, _step.BeganHalfCycle, _now);
+        return change;
+    }
+
+    /// <summary>At rest a symmetric cell has nothing to show, and a reading that has got stuck has nothing to say.</summary>
+    private bool IsUsable(long value)
+    {
+        bool isStuck = _stuckInput.Update(_microvolts, value, _level);
+        return !isStuck && (_isInsertion || _step.Reference != 0);
     }
 
     private bool Judge(long value, bool isRoutine)
@@ -138,7 +199,7 @@ internal sealed class AnomalyAnalyzer
         {
             if (_hardShort.Update(_level.Noise.Sigma, healthy, value, _now, _step.StepStartMilliseconds))
             {
-                return ReportHard(ShortCause.ResistanceCollapse, 95, _hardShort.OnsetMilliseconds);
+                return ReportHard(ShortCause.ResistanceCollapse, _kind == CellKind.Half ? HalfCellHardPercent : HardPercent, _hardShort.OnsetMilliseconds);
             }
 
             if (_hardShort.Recovered)
@@ -154,23 +215,24 @@ internal sealed class AnomalyAnalyzer
         }
 
         _level.Compare(value);
-        return JudgeDrop(value) || (settled && JudgeFluctuation(value)) || (isRoutine && settled && !_drop.IsBusy && JudgeSlow(healthy));
+        return JudgeDrop(value) || (settled && JudgeFluctuation(value)) || (isRoutine && settled && JudgeSlow(healthy));
     }
 
     private bool JudgeDrop(long value)
     {
         bool wasLasting = _drop.IsLasting;
-        ShortCause wrong = _drops.Judge(value, _now, _isFull ? 0 : _slow.AbruptPercent, _looks < EarlySamples);
+        DropKind kind = _drops.Update(value, _now, _isInsertion ? 0 : _correction.AbruptPercent, _looks < EarlySamples);
         if (_drop.IsLasting != wasLasting)
         {
-            _slow.Rebase();
+            _polarisation.Rebase();
         }
 
-        _stepIsHealthy &= wrong != ShortCause.AbruptDrop || _drop.Returned;
+        _stepIsHealthy &= kind != DropKind.Drop || _drops.HasReturned;
 
         // Entered before it ends: a dip of a single slow sample is confirmed by its end.
-        bool found = wrong != 0 && ReportSoft(wrong, _drops.ConfidencePercent, _drops.OnsetMilliseconds, _drop.Before);
-        if (_drop.Returned)
+        bool found = kind != DropKind.None
+            && ReportSoft(kind == DropKind.Drop ? ShortCause.AbruptDrop : ShortCause.SpikeTrain, _drops.ConfidencePercent, _drops.OnsetMilliseconds, _drops.Before);
+        if (_drops.HasReturned)
         {
             _events.EndSoft(_now, _microvolts, true);
         }
@@ -181,32 +243,70 @@ internal sealed class AnomalyAnalyzer
     private bool JudgeFluctuation(long value)
     {
         NoiseMeter noise = _level.Noise;
-        if (_isFull || !_fluctuation.Update(value, _level.Level, noise.Jump, noise.Samples, _now))
+        if (_isInsertion || !_fluctuation.Update(value, _level.Level, noise.Jump, noise.Samples, _now))
         {
             return false;
         }
 
         _stepIsHealthy = false;
-        return ReportSoft(ShortCause.Fluctuation, 70, _fluctuation.OnsetMilliseconds, _level.Level);
+        return ReportSoft(ShortCause.Fluctuation, FluctuationPercent, _fluctuation.OnsetMilliseconds, _level.Level);
     }
 
     private bool JudgeSlow(long healthy)
     {
-        if (!_isFull && _rise.IsDoubtful(_level.Level, _now))
+        if (_isInsertion)
         {
-            return false;
+            int microvolts = _interval >= MeasuredMilliseconds ? _microvolts : (int)(_level.Level >> LevelTracker.FractionBits);
+            return ReportFullCell(_fullCell.Update(microvolts, _level.Noise.Sigma >> LevelTracker.FractionBits, _step.LastNanoamps, _step, _now));
         }
 
-        ShortCause wrong = _slow.Update(_level.Level, healthy, _step, _now);
-        if (wrong == 0)
+        if (_kind == CellKind.AnodeFree)
+        {
+            return _plating.Update(_step.Reference, _step.HalfCycleCharge) && ReportSoft(ShortCause.ExcessCharge, PlatingPercent, _now, _level.Level);
+        }
+
+        return !_drop.IsBusy && !_rise.IsDoubtful(_level.Level, _now) && JudgePolarisation(healthy);
+    }
+
+    private bool JudgePolarisation(long healthy)
+    {
+        ResistanceChange change = _polarisation.Update(healthy, _step, _now);
+        if (change == ResistanceChange.None)
         {
             return false;
         }
 
         _stepIsHealthy = false;
-        return wrong == ShortCause.LinearThroughOrigin
-            ? ReportHard(wrong, 85, _slow.OnsetMilliseconds)
-            : ReportSoft(wrong, _slow.ConfidencePercent, _slow.OnsetMilliseconds, _slow.Before);
+        if (change == ResistanceChange.ThroughOrigin)
+        {
+            return ReportHard(ShortCause.LinearThroughOrigin, 85, _polarisation.OnsetMilliseconds);
+        }
+
+        ShortCause cause = change == ResistanceChange.Lost ? ShortCause.LostPolarisation : ShortCause.OverpotentialFellWithCurrent;
+        return ReportSoft(cause, PolarisationPercent, _polarisation.OnsetMilliseconds, _polarisation.Before);
+    }
+
+    private bool ReportFullCell(FullCellChange change)
+    {
+        long before = (long)_fullCell.BeforeMicrovolts << LevelTracker.FractionBits;
+        switch (change)
+        {
+            case FullCellChange.None:
+                return false;
+            case FullCellChange.EfficiencyCollapse:
+                _events.EnterLastHalfCycle(ShortCause.EfficiencyCollapse, _fullCell.ConfidencePercent, _step, _fullCell.BeforeMicrovolts);
+                return true;
+            case FullCellChange.NoRiseOnCharge:
+                return ReportSoft(ShortCause.NoRiseOnCharge, _fullCell.ConfidencePercent, _fullCell.OnsetMilliseconds, before);
+            case FullCellChange.ExcessCharge:
+                return ReportSoft(ShortCause.ExcessCharge, _fullCell.ConfidencePercent, _fullCell.OnsetMilliseconds, before);
+            case FullCellChange.RestSag:
+                return ReportSoft(ShortCause.OpenCircuitSag, _fullCell.ConfidencePercent, _fullCell.OnsetMilliseconds, before);
+            case FullCellChange.PressureStopped:
+                return ReportSoft(ShortCause.PressureStopped, _fullCell.ConfidencePercent, _fullCell.OnsetMilliseconds, before);
+            default:
+                return ReportSoft(ShortCause.HoldCurrent, _fullCell.ConfidencePercent, _fullCell.OnsetMilliseconds, before);
+        }
     }
 
     /// <summary>Ordinary samples need no look only while nothing is going on and none of them could be a collapse.</summary>
@@ -214,7 +314,7 @@ internal sealed class AnomalyAnalyzer
     {
         long least = _drops.Least;
         long fall = DropThreshold.Entry(_level, least);
-        bool isBusy = _drop.IsBusy || _rise.IsRising || _hardShort.IsShorted || _hardShort.IsSuspecting || _fluctuation.IsBusy || _events.IsBusy;
+        bool isBusy = _drop.IsBusy || _drops.IsPending || _rise.IsRising || _hardShort.IsShorted || _hardShort.IsSuspecting || _fluctuation.IsBusy || _events.IsBusy;
         if (isBusy || !_level.SettlesAt(least) || _looks < EarlySamples || _level.Level - fall < _hardShort.Limit)
         {
             _level.CloseGate();
@@ -232,7 +332,7 @@ internal sealed class AnomalyAnalyzer
     {
         _drop.Cancel();
         _stepIsHealthy = false;
-        _events.EnterHard(cause, confidence, onset, _step, Signed(_hardShort.Basis), _microvolts);
+        _events.EnterHard(cause, confidence, onset, _now, _step, Signed(_hardShort.Basis), _microvolts);
         return true;
     }
 

@@ -75,15 +75,27 @@ internal sealed class EventAggregator
         _inHalfCycle++;
         _softIsOpen = true;
         _softHasEnded = false;
-        Fill(_soft, ShortKind.Soft, cause, confidencePercent, onset, step, before, at);
+        Fill(_soft, ShortKind.Soft, cause, confidencePercent, onset, before, at);
+        PlaceInStep(_soft, onset, now, step);
         return true;
     }
 
-    public void EnterHard(ShortCause cause, int confidencePercent, long onset, StepTracker step, int before, int at)
+    /// <summary>Enters a soft short of which only the whole of the half-cycle that has just ended tells: it stands at the beginning of that.</summary>
+    public void EnterLastHalfCycle(ShortCause cause, int confidencePercent, StepTracker step, int microvolts)
+    {
+        _softIsOpen = true;
+        _softHasEnded = true;
+        _softLast = step.StepStartMilliseconds;
+        Fill(_soft, ShortKind.Soft, cause, confidencePercent, step.LastHalfCycleStartMilliseconds, microvolts, microvolts);
+        Place(_soft, step.HalfCycle - 1, step.LastHalfCycleReference, 0, step.ChargeBeforeLastHalfCycle);
+    }
+
+    public void EnterHard(ShortCause cause, int confidencePercent, long onset, long now, StepTracker step, int before, int at)
     {
         _hardIsOpen = true;
         _hardHasEnded = false;
-        Fill(_hard, ShortKind.Hard, cause, confidencePercent, onset, step, before, at);
+        Fill(_hard, ShortKind.Hard, cause, confidencePercent, onset, before, at);
+        PlaceInStep(_hard, onset, now, step);
     }
 
     /// <summary>The last dip ended. A dip that has recovered stays so when its step ends.</summary>
@@ -153,14 +165,28 @@ internal sealed class EventAggregator
         return true;
     }
 
-    private void Fill(ShortEvent found, ShortKind kind, ShortCause cause, int confidencePercent, long onset, StepTracker step, int before, int at)
+    /// <summary>Current and charges are those of the onset, in the half-cycle that it lies in.</summary>
+    private void PlaceInStep(ShortEvent found, long onset, long now, StepTracker step)
+    {
+        long since = step.ChargeSince(onset, now);
+        Place(found, step.HalfCycle, step.Reference, step.HalfCycleCharge - since, step.TotalCharge - since);
+    }
+
+    private void Place(ShortEvent found, int halfCycle, int nanoamps, long halfCycleCharge, long totalCharge)
+    {
+        found.HalfCycle = halfCycle;
+        found.CurrentDensityNanoampsPerSquareCentimetre = PerArea(nanoamps);
+        found.StepArealChargeNanoampHoursPerSquareCentimetre = PerArea(halfCycleCharge / ChargeCounter.MillisecondsPerHour);
+        found.CumulativeArealChargeNanoampHoursPerSquareCentimetre = PerArea(totalCharge / ChargeCounter.MillisecondsPerHour);
+    }
+
+    private void Fill(ShortEvent found, ShortKind kind, ShortCause cause, int confidencePercent, long onset, int before, int at)
     {
         _number++;
         found.Kind = kind;
         found.Cause = cause;
         found.ConfidencePercent = confidencePercent;
         found.OnsetMilliseconds = onset;
-        found.HalfCycle = step.HalfCycle;
         found.EventNumber = _number;
         found.IsFollowUp = false;
         found.Recovered = false;
@@ -168,9 +194,6 @@ internal sealed class EventAggregator
         found.BeforeMicrovolts = before;
         found.AtMicrovolts = at;
         found.AfterMicrovolts = at;
-        found.CurrentDensityNanoampsPerSquareCentimetre = PerArea(step.Reference);
-        found.StepArealChargeNanoampHoursPerSquareCentimetre = PerArea(step.HalfCycleCharge / ChargeCounter.MillisecondsPerHour);
-        found.CumulativeArealChargeNanoampHoursPerSquareCentimetre = PerArea(step.TotalCharge / ChargeCounter.MillisecondsPerHour);
         Current = found;
     }
 }

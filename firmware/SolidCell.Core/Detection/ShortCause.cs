@@ -38,4 +38,7 @@ public enum ShortCause : byte
 
     /// <summary>The stack pressure of a full cell under charge no longer rises as it did in the charges before.</summary>
     PressureStopped = 12,
+
+    /// <summary>At constant voltage the current of a full or half cell rises, or no longer decays.</summary>
+    HoldCurrent = 13,
 }

@@ -12,6 +12,9 @@ public sealed class ShortDetector
     private const int GapMilliseconds = 5000;
     private const int GapIntervals = 8;
 
+    /// <summary>What is slow gets a look once a second; in slower data in every sample, however irregular the rows are.</summary>
+    private const int RoutineMilliseconds = 1000;
+
     private readonly StepTracker _step = new StepTracker();
     private readonly LevelTracker _level = new LevelTracker();
     private readonly EventAggregator _events = new EventAggregator();
@@ -102,7 +105,7 @@ public sealed class ShortDetector
     private bool Inspect(Sample sample, long value)
     {
         FollowTime();
-        bool isRoutine = _ordinary <= 0;
+        bool isRoutine = _ordinary <= 0 || _step.ElapsedMilliseconds >= RoutineMilliseconds;
         _ordinary = isRoutine ? _routine : _ordinary;
         return Kept(_analyzer.Look(sample, value, _interval, isRoutine));
     }

@@ -22,6 +22,7 @@ internal static class ShortViews
         [ShortCause.EfficiencyCollapse] = "coulombic efficiency collapsed",
         [ShortCause.OpenCircuitSag] = "open-circuit voltage sags",
         [ShortCause.PressureStopped] = "stack pressure stopped following the charge",
+        [ShortCause.HoldCurrent] = "current at constant voltage rose or stopped decaying",
     };
 
     public static EventView Of(StoredShort found)

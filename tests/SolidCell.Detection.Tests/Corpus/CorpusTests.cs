@@ -9,7 +9,7 @@ namespace SolidCell.Detection.Tests.Corpus;
 /// </summary>
 public sealed class CorpusTests(CorpusScores corpus, ITestOutputHelper output) : IClassFixture<CorpusScores>
 {
-    private const string Regenerate = "SOLIDCELL_CORPUS_GOLDEN";
+    internal const string Regenerate = "SOLIDCELL_CORPUS_GOLDEN";
 
     [Fact]
     public void No_figure_is_worse_than_the_golden_one()
@@ -58,13 +58,11 @@ public sealed class CorpusTests(CorpusScores corpus, ITestOutputHelper output) :
     [Theory]
     [InlineData(CorpusSet.Tuning)]
     [InlineData(CorpusSet.HoldOut)]
-    public void Every_leak_in_a_full_cell_is_found_and_with_a_load_cell_most_are_found_at_once(CorpusSet set)
+    public void Every_leak_in_a_full_cell_is_found_and_dated_to_minutes_with_and_without_a_load_cell(CorpusSet set)
     {
-        Defect[] all = [Defect.FullDip, Defect.FullLeak, Defect.FullUnpressedLeak, Defect.FullPoorEfficiency, Defect.FullRestLeak];
+        Defect[] all = [Defect.FullDip, Defect.FullLeak, Defect.FullPartialLeak, Defect.FullUnpressedLeak, Defect.FullPoorEfficiency, Defect.FullRestLeak];
         Assert.All(corpus.Of(set, all), score => Assert.InRange(score.SoftPercent, 99, 100));
-        ClassScore pressed = corpus.Of(set, Defect.FullPartialLeak).Single();
-        Assert.InRange(pressed.SoftPercent, 75, 100);
-        Assert.InRange(pressed.OnsetErrorSeconds, 0, corpus.Of(set, Defect.FullUnpressedLeak).Single().OnsetErrorSeconds / 10);
+        Assert.All(corpus.Of(set, all), score => Assert.InRange(score.OnsetErrorSeconds, 0, 600));
     }
 
     [Fact]

@@ -31,6 +31,6 @@ public sealed class PressureCrossCheckTests
         trace.RunTo(11400);
         trace.LeakPercent = 100;
         trace.RunTo(12000);
-        Assert.AreEqual("8@11412/90 ", trace.Events);
+        Assert.AreEqual("8@11453/90 ", trace.Events);
     }
 }

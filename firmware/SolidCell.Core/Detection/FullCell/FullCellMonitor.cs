@@ -3,183 +3,226 @@ using SolidCell.Core.Measurement;
 
 namespace SolidCell.Core.Detection.FullCell;
 
-/// <summary>What a full cell shows over minutes and hours: no rise on charge, charge in excess, lost efficiency, a sagging rest.</summary>
+/// <summary>What a cell with an insertion electrode has shown over minutes and hours.</summary>
+internal enum FullCellChange
+{
+    None,
+    NoRiseOnCharge,
+    ExcessCharge,
+    EfficiencyCollapse,
+    RestSag,
+    PressureStopped,
+    HoldCurrent,
+}
+
+/// <summary>
+/// What a full or half cell shows over minutes and hours. Each part looks at one thing: the charge against the charge before
+/// (<see cref="ChargeLagDetector"/>), a charge that falls (<see cref="ChargeRiseDetector"/>), charge given back (<see cref="ChargeBalance"/>),
+/// the current while a voltage is held (<see cref="HoldCurrentDetector"/>), the rest (<see cref="RestSagDetector"/>) and the stack pressure
+/// (<see cref="PressureCrossCheck"/>).
+/// </summary>
 internal sealed class FullCellMonitor
 {
-    /// <summary>Charge is looked at in windows of 1/24 of the capacity; a layered-oxide cathode rises by more than 10 mV in one.</summary>
-    private const int WindowsPerCapacity = 24;
+    /// <summary>Of the nominal capacity. The first charge forms interphases, which takes more.</summary>
+    private const int ExcessPercentOfCapacity = 130;
+    private const int ExcessPercentAtFirst = 160;
 
-    private const long WindowMillisecondsWithoutCapacity = 900000;
+    /// <summary>A half cell's electrode cannot give more than it was given: an eighth above that, at 50 mV below the end, leaks.</summary>
+    private const int HalfCellExcessDivisor = 8;
+    private const int HalfCellBelowEnd = 50000;
 
-    /// <summary>After a higher current of the same charge the voltage relaxes, and falls, for a quarter of an hour.</summary>
-    private const long RelaxMilliseconds = 900000;
-    private const long FallLimit = 3000L << LevelTracker.FractionBits;
-    private const int FlatWindows = 2;
-    private const int ExcessPercentOfCapacity = 120;
-    private const int ExcessPercentOfLast = 130;
-    private const int CollapsePercentOfLastEfficiency = 75;
-    private const int PoorEfficiencyPercent = 60;
-
-    /// <summary>The pressure, where it has something to say, makes a slow sign surer or less sure by this much; alone it is as sure as a poor efficiency.</summary>
-    private const int SlowConfidencePercent = 75;
+    /// <summary>Confidence as calibrated on the corpus (docs/detection.md); the pressure, where it has something to say, adds or takes 15.</summary>
+    private const int LagPercent = 75;
+    private const int AlonePercent = 60;
     private const int PressurePercent = 15;
+
+    /// <summary>Steps of a curve that begins: 20 s of charge.</summary>
+    private const long FirstStepMilliseconds = 20000;
 
     private readonly RestSagDetector _rest = new RestSagDetector();
     private readonly PressureCrossCheck _pressure = new PressureCrossCheck();
+    private readonly HoldCurrentDetector _hold = new HoldCurrentDetector();
+    private readonly ChargeBalance _balance = new ChargeBalance();
+    private readonly ChargeLagDetector _lag = new ChargeLagDetector();
+    private readonly ChargeRiseDetector _rise = new ChargeRiseDetector();
+    private readonly MedianFilter _median = new MedianFilter();
+    private VoltageCurve _curve = new VoltageCurve();
+    private bool _isHalf;
     private long _capacity;
-    private long _lastCharge;
-    private long _charge;
-    private int _lastEfficiencyPercent;
-    private long _windowCharge;
-    private long _windowStart;
-    private long _windowLevel;
-    private int _windowCurrent;
-    private int _flat;
-    private long _flatSince;
-    private long _relaxedAt;
+    private long _largestCharge;
+    private int _millidegrees;
     private bool _excessReported;
     private bool _riseReported;
+    private bool _isInterrupted;
+    private bool _rested;
 
-    public int ConfidencePercent { get; private set; }
+    public int ConfidencePercent;
 
-    /// <summary>First sample of what <see cref="Update"/> or <see cref="EndHalfCycle"/> found.</summary>
-    public long OnsetMilliseconds { get; private set; }
+    /// <summary>First sample of what was found, and the voltage before it.</summary>
+    public long OnsetMilliseconds;
+    public int BeforeMicrovolts;
 
-    /// <summary>Takes the nominal capacity in nA ms, 0 when unknown.</summary>
-    public void Begin(long capacity)
+    /// <summary>Takes the cell.</summary>
+    public void Begin(CellDescription cell)
     {
-        _capacity = capacity;
-        _lastCharge = 0;
-        _charge = 0;
-        _lastEfficiencyPercent = 0;
+        _isHalf = cell.Kind == CellKind.Half;
+        _capacity = cell.CapacityNanoampHours * ChargeCounter.MillisecondsPerHour;
+        _largestCharge = 0;
+        _millidegrees = 0;
         _excessReported = false;
-        _pressure.Begin(capacity);
-        _relaxedAt = 0;
-        BeginStep(0, 0);
-    }
-
-    public void Follow(Sample sample) => _pressure.Follow(sample);
-
-    public void BeginStep(int current, long now)
-    {
-        _windowCurrent = current > 0 ? _windowCurrent : 0;
-        _windowLevel = 0;
-        _windowStart = now;
-        _flat = 0;
         _riseReported = false;
-        _rest.Begin(now);
+        _pressure.Begin(_capacity);
+        _balance.Begin(_isHalf);
+        _lag.Begin();
+        _hold.Begin(cell.AreaSquareMicrometres);
+        _curve.Begin(0);
+        _isInterrupted = false;
+        _rested = false;
+        BeginStep(0, false, 0);
+    }
+
+    public void Follow(Sample sample)
+    {
+        _pressure.Follow(sample);
+        if (sample.FrameTemperatureQuality == SampleQuality.Good)
+        {
+            _millidegrees = sample.FrameMillidegrees;
+        }
+    }
+
+    /// <summary>Takes the current of a step, and whether a half-cycle begins with it.</summary>
+    public void BeginStep(int current, bool isHalfCycle, long now)
+    {
+        // After a rest within a half-cycle the overpotential builds up anew: there is nothing to compare it with.
+        _isInterrupted = !isHalfCycle && (_isInterrupted || (_rested && current != 0));
+        _rested = current == 0;
+        _rise.Begin();
+        _median.Begin();
         _pressure.BeginStep();
-    }
-
-    /// <summary>Takes the end of a half-cycle and its charge in nA ms. True when the discharge gave back far too little.</summary>
-    public bool EndHalfCycle(bool wasCharge, long charge, long startedAt)
-    {
-        _excessReported = false;
-        _pressure.EndHalfCycle(wasCharge, charge);
-        if (wasCharge)
-        {
-            _lastCharge = charge > _lastCharge ? charge : _lastCharge;
-            _charge = charge;
-            return false;
-        }
-
-        if (_charge < 100)
-        {
-            return false;
-        }
-
-        int efficiency = (int)(charge / (_charge / 100));
-        int limit = _lastEfficiencyPercent > 0 ? _lastEfficiencyPercent * CollapsePercentOfLastEfficiency / 100 : PoorEfficiencyPercent;
-        bool collapsed = efficiency < limit;
-        _lastEfficiencyPercent = collapsed ? _lastEfficiencyPercent : efficiency;
-        _charge = 0;
-        OnsetMilliseconds = startedAt;
-        ConfidencePercent = SlowConfidencePercent - PressurePercent;
-        return collapsed;
-    }
-
-    /// <summary>Takes a level. Returns what is wrong, or 0.</summary>
-    public ShortCause Update(long level, int current, long charge, long now)
-    {
-        ConfidencePercent = SlowConfidencePercent;
         if (current == 0)
         {
-            OnsetMilliseconds = _rest.StartMilliseconds;
-            return _rest.Sags(level, now) ? ShortCause.OpenCircuitSag : 0;
+            _rest.Begin(now);
         }
 
-        if (current < 0)
+        if (current == 0 || isHalfCycle)
         {
-            return 0;
+            _hold.Stop();
         }
-
-        ShortCause wrong = UpdateCharge(level, current, charge, now);
-        return CrossCheckPressure(wrong, charge, now);
     }
 
-    /// <summary>What the pressure adds to a sign of the voltage, or shows alone.</summary>
-    private ShortCause CrossCheckPressure(ShortCause wrong, long charge, long now)
+    /// <summary>Takes the end of a half-cycle, its charge in nA ms and its start. Returns what the whole of it shows.</summary>
+    public FullCellChange EndHalfCycle(bool wasCharge, long charge, long startedAt, int nextCurrent, long now)
     {
-        if (wrong != 0)
+        long origin = _balance.Net;
+        bool wasAnchored = _balance.IsAnchored;
+        bool collapsed = _balance.EndHalfCycle(wasCharge, charge, _curve);
+        if (wasCharge && wasAnchored && !_isHalf && !_riseReported && !_isInterrupted)
+        {
+            _curve = _lag.Learn(_curve, origin, _balance, _millidegrees);
+        }
+
+        _largestCharge = wasCharge && charge > _largestCharge ? charge : _largestCharge;
+        _pressure.EndHalfCycle(wasCharge, charge);
+        _curve.Begin(IntMath.Magnitude((long)nextCurrent) * FirstStepMilliseconds);
+        _lag.BeginHalfCycle(now);
+        _excessReported = false;
+        _riseReported = false;
+        OnsetMilliseconds = startedAt;
+        ConfidencePercent = AlonePercent;
+        return collapsed ? FullCellChange.EfficiencyCollapse : FullCellChange.None;
+    }
+
+    /// <summary>Takes a measured voltage and its noise, the current of the moment and that of its step, and the charge of the half-cycle. Returns what is wrong.</summary>
+    public FullCellChange Update(int microvolts, long sigmaMicrovolts, int nanoamps, StepTracker step, long now)
+    {
+        microvolts = _median.Update(microvolts);
+        BeforeMicrovolts = microvolts;
+        int current = step.Reference;
+        if (current == 0)
+        {
+            return UpdateRest(microvolts, step, now);
+        }
+
+        long charge = step.HalfCycleCharge;
+        _curve.Add(charge, microvolts, current);
+        FullCellChange change = current > 0 ? UpdateCharge(microvolts, sigmaMicrovolts, current, charge, now) : FullCellChange.None;
+        if (change == FullCellChange.None && _hold.Update(microvolts, nanoamps, _millidegrees, now))
+        {
+            change = Found(FullCellChange.HoldCurrent, AlonePercent, _hold.OnsetMilliseconds);
+        }
+
+        return change;
+    }
+
+    /// <summary>Before the first current nobody knows how the cell came to its voltage.</summary>
+    private FullCellChange UpdateRest(int microvolts, StepTracker step, long now)
+    {
+        if (step.HalfCycle == 0 || !_rest.Update(microvolts, now))
+        {
+            return FullCellChange.None;
+        }
+
+        BeforeMicrovolts = _rest.BeforeMicrovolts;
+        return Found(FullCellChange.RestSag, LagPercent, _rest.StartMilliseconds);
+    }
+
+    private FullCellChange UpdateCharge(int microvolts, long sigmaMicrovolts, int current, long charge, long now)
+    {
+        FullCellChange change = FindLeak(microvolts, sigmaMicrovolts, current, charge, now);
+        if (change != FullCellChange.None)
         {
             PressureVerdict verdict = _pressure.VerdictAt(charge, now);
             ConfidencePercent += verdict == PressureVerdict.Stopped ? PressurePercent : verdict == PressureVerdict.Follows ? -PressurePercent : 0;
+            _riseReported = true;
         }
 
-        if (!_pressure.Update(charge, now, !_riseReported) || _riseReported)
+        bool stopped = _pressure.Update(charge, now, !_riseReported);
+        if (!stopped || _riseReported)
         {
-            return wrong;
+            return change;
         }
 
         _riseReported = true;
-        ConfidencePercent = SlowConfidencePercent - PressurePercent;
-        OnsetMilliseconds = _pressure.OnsetMilliseconds;
-        return ShortCause.PressureStopped;
+        return Found(FullCellChange.PressureStopped, AlonePercent, _pressure.OnsetMilliseconds);
     }
 
-    private ShortCause UpdateCharge(long level, int current, long charge, long now)
+    private FullCellChange FindLeak(int microvolts, long sigmaMicrovolts, int current, long charge, long now)
     {
-        if (!_excessReported && IsExcess(charge))
+        if (!_excessReported && IsExcess(microvolts, charge))
         {
             _excessReported = true;
-            OnsetMilliseconds = now;
-            return ShortCause.ExcessCharge;
+            return Found(FullCellChange.ExcessCharge, AlonePercent, now);
         }
 
-        long capacity = _capacity > 0 ? _capacity : _lastCharge;
-        bool ended = capacity > 0 ? charge - _windowCharge > capacity / WindowsPerCapacity : now - _windowStart > WindowMillisecondsWithoutCapacity;
-        if (_windowLevel == 0 || ended)
+        if (_riseReported)
         {
-            return EndWindow(level, current, charge, now);
+            return FullCellChange.None;
         }
 
-        return 0;
+        if (!_isHalf && !_isInterrupted && _lag.IsComparable(_balance) && _lag.Update(_balance.Net + charge, microvolts, current, _millidegrees, sigmaMicrovolts, now))
+        {
+            return Found(_lag.IsExcess ? FullCellChange.ExcessCharge : FullCellChange.NoRiseOnCharge, LagPercent, _lag.OnsetMilliseconds);
+        }
+
+        long capacity = _capacity > 0 ? _capacity : _largestCharge;
+        return _rise.Update(microvolts, current, charge, capacity, now)
+            ? Found(FullCellChange.NoRiseOnCharge, AlonePercent, _rise.OnsetMilliseconds)
+            : FullCellChange.None;
     }
 
-    private bool IsExcess(long charge) =>
-        (_capacity > 0 && charge / ExcessPercentOfCapacity > _capacity / 100)
-        || (_lastCharge > 0 && _capacity == 0 && charge / ExcessPercentOfLast > _lastCharge / 100);
-
-    private ShortCause EndWindow(long level, int current, long charge, long now)
+    private bool IsExcess(int microvolts, long charge)
     {
-        // At constant voltage the level is flat and the current falls: that is no failure to rise.
-        bool isLess = (current - _windowCurrent) * 100L < -_windowCurrent;
-        _relaxedAt = isLess ? now + RelaxMilliseconds : _relaxedAt;
-        bool isJudged = _windowLevel != 0 && now >= _relaxedAt;
-        long rise = level - _windowLevel;
-        _flatSince = _flat == 0 ? _windowStart : _flatSince;
-        _flat = isJudged && rise <= 0 ? _flat + 1 : 0;
-        _windowLevel = level;
-        _windowCurrent = current;
-        _windowCharge = charge;
-        _windowStart = now;
-        if (!isJudged || _riseReported || (rise >= -FallLimit && _flat < FlatWindows))
-        {
-            return 0;
-        }
+        int most = _balance.IsAnchored ? ExcessPercentOfCapacity : ExcessPercentAtFirst;
+        bool isBeyondNominal = _capacity > 0 && charge / most > _capacity / 100;
+        long capacity = _balance.Capacity;
+        return isBeyondNominal
+            || (_isHalf && capacity > 0 && _balance.Net + charge > capacity / HalfCellExcessDivisor && microvolts < _balance.EndMicrovolts - HalfCellBelowEnd);
+    }
 
-        _riseReported = true;
-        OnsetMilliseconds = _flatSince;
-        return ShortCause.NoRiseOnCharge;
+    private FullCellChange Found(FullCellChange change, int confidencePercent, long onset)
+    {
+        ConfidencePercent = confidencePercent;
+        OnsetMilliseconds = onset;
+        return change;
     }
 }

@@ -25,13 +25,22 @@ internal sealed class StepTracker
     /// <summary>Time since the last sample; 0 for the first.</summary>
     public int ElapsedMilliseconds;
 
+    /// <summary>Current of the last sample.</summary>
+    public int LastNanoamps => _lastNanoamps;
+
     /// <summary>The last step to begin began a half-cycle as well.</summary>
     public bool BeganHalfCycle;
 
-    /// <summary>|charge| of the half-cycle before, nA ms.</summary>
+    /// <summary>The half-cycle before: when it began, its first current and |charge| (nA ms), and the |charge| of the test before it.</summary>
+    public long LastHalfCycleStartMilliseconds;
+    public int LastHalfCycleReference;
     public long LastHalfCycleCharge;
+    public long ChargeBeforeLastHalfCycle;
+
+    public long HalfCycleStartMilliseconds;
 
     private int _restNanoamps;
+    private int _halfCycleReference;
     private int _least;
     private int _most;
     private int _sign;
@@ -48,6 +57,14 @@ internal sealed class StepTracker
 
     /// <summary>|charge| since the start of the test, nA ms.</summary>
     public long TotalCharge => _totalCharge + IntMath.Magnitude(_unsettledCharge);
+
+    /// <summary>|charge| that has flowed since a moment of this step, nA ms, at the step's own current.</summary>
+    public long ChargeSince(long milliseconds, long now)
+    {
+        long since = milliseconds > StepStartMilliseconds ? milliseconds : StepStartMilliseconds;
+        long charge = IntMath.Magnitude(Reference) * (now - since);
+        return charge < HalfCycleCharge ? charge : HalfCycleCharge;
+    }
 
     public void Begin(long areaSquareMicrometres)
     {
@@ -67,6 +84,12 @@ internal sealed class StepTracker
         _totalCharge = totalCharge;
         _unsettledCharge = 0;
         _sign = sign > 0 ? 1 : sign < 0 ? -1 : 0;
+        _halfCycleReference = 0;
+        HalfCycleStartMilliseconds = 0;
+        LastHalfCycleStartMilliseconds = 0;
+        LastHalfCycleReference = 0;
+        LastHalfCycleCharge = 0;
+        ChargeBeforeLastHalfCycle = 0;
     }
 
     /// <summary>Takes one sample. The milliseconds since the one before when the step goes on, or <see cref="Begins"/>.</summary>
@@ -122,13 +145,23 @@ internal sealed class StepTracker
         BeganHalfCycle = sign != _sign;
         if (BeganHalfCycle)
         {
-            _sign = sign;
-            HalfCycle++;
-            LastHalfCycleCharge = _halfCycleCharge;
-            _halfCycleCharge = 0;
+            BeginHalfCycle(now, sign);
         }
 
         _unsettledCharge = (long)nanoamps * ElapsedMilliseconds;
+    }
+
+    private void BeginHalfCycle(long now, int sign)
+    {
+        _sign = sign;
+        HalfCycle++;
+        LastHalfCycleStartMilliseconds = HalfCycleStartMilliseconds;
+        LastHalfCycleReference = _halfCycleReference;
+        LastHalfCycleCharge = _halfCycleCharge;
+        ChargeBeforeLastHalfCycle = _totalCharge - _halfCycleCharge;
+        HalfCycleStartMilliseconds = now;
+        _halfCycleReference = Reference;
+        _halfCycleCharge = 0;
     }
 
     private void SettleCharge()

@@ -1,6 +1,8 @@
+using SolidCell.Core.Measurement;
+
 namespace SolidCell.Core.Detection.Signal;
 
-/// <summary>Tells readings that say nothing about the cell: an input that has got stuck at its last value, or at 0 V.</summary>
+/// <summary>Finds readings that say nothing about the cell: an input that has got stuck at its last value or at 0 V, or an open lead on the wrong side of 0 V.</summary>
 internal sealed class StuckInputDetector
 {
     /// <summary>A reading that repeats to the last digit, in noise of two digits and more, is a sensor that says nothing.</summary>
@@ -10,16 +12,45 @@ internal sealed class StuckInputDetector
     /// <summary>A metal contact shows more than one part in 1000 of the healthy voltage.</summary>
     private const int FineSteps = 1000;
 
+    /// <summary>A symmetric cell's voltage does not turn against its current by five times its level and 100 mV.</summary>
+    private const int ReversedLevels = 5;
+    private const long ReversedLeast = 100000L << LevelTracker.FractionBits;
+
+    /// <summary>Nor does a full or half cell go below -0.5 V: that is the compliance of a source with an open lead.</summary>
+    private const int InsertionLeast = -500000;
+
+    /// <summary>Nor above 5.05 V (5 V cathodes are charged to 4.9 V), nor does it jump up by 0.8 V within a step.</summary>
+    private const long InsertionMost = 5050000L << LevelTracker.FractionBits;
+    private const long InsertionJump = 800000L << LevelTracker.FractionBits;
+
+    private CellKind _kind;
+    private bool _isInsertion;
     private int _last;
     private int _repeats;
 
-    /// <summary>Takes a reading that is looked at. True when it says nothing.</summary>
-    public bool Take(int microvolts, LevelTracker level)
+    public void Begin(CellKind kind)
+    {
+        _kind = kind;
+        _isInsertion = kind == CellKind.Full || kind == CellKind.Half;
+    }
+
+    /// <summary>Takes a reading that is looked at, and the same with the sign of the current in 1/256 uV. True when it says nothing.</summary>
+    public bool Update(int microvolts, long value, LevelTracker level)
     {
         _repeats = microvolts == _last ? _repeats + 1 : 0;
         _last = microvolts;
-        return microvolts == 0 ? IsDeadZero(level) : IsStuck(level.Noise);
+        return microvolts == 0 ? IsDeadZero(level) : (value < 0 && IsReversed(value, level)) || (_isInsertion && IsOpenAbove(value, level)) || IsStuck(level.Noise);
     }
+
+    private static bool IsOpenAbove(long value, LevelTracker level) => value > InsertionMost || (level.Samples > ReversedLevels && value - level.Level > InsertionJump);
+
+    /// <summary>Lithium on a bare collector: until the first of it is plated the voltage is that of the collector, against the current.</summary>
+    private bool IsReversed(long value, LevelTracker level) => _kind switch
+    {
+        CellKind.Symmetric => level.Samples > ReversedLevels && -value > ReversedLeast && -value > ReversedLevels * level.Level,
+        CellKind.AnodeFree => true,
+        _ => value < (long)InsertionLeast << LevelTracker.FractionBits,
+    };
 
     private bool IsStuck(NoiseMeter noise)
     {

@@ -2,6 +2,15 @@ using SolidCell.Core.Measurement;
 
 namespace SolidCell.Core.Detection.SlowChange;
 
+/// <summary>How a step compares with the steps before it.</summary>
+internal enum ResistanceChange
+{
+    None,
+    Lost,
+    FellWithCurrent,
+    ThroughOrigin,
+}
+
 /// <summary>
 /// The cell's resistance from step to step (symmetric cells), each step with the level it has at one and the same age, so
 /// that neither the transient nor the voids of a half-cycle count. A low state is reported once, not in every half-cycle.
@@ -74,20 +83,20 @@ internal sealed class ResistanceBaseline
     /// <summary>Voltage of a healthy cell at this current, 0 while unknown.</summary>
     public long Expected(int current) => (Baseline(current) * IntMath.Magnitude(current)) >> ResistanceBits;
 
-    /// <summary>Takes the level of a step that has settled. Returns what is wrong with it, or 0. Percent of allowance are what warmth and pressure explain.</summary>
-    public ShortCause Mark(long level, int current, int allowedPercent)
+    /// <summary>Takes the level of a step that has settled. Returns what has become of it. Percent of allowance are what warmth and pressure explain.</summary>
+    public ResistanceChange Mark(long level, int current, int allowedPercent)
     {
         if (current == 0 || level <= 0)
         {
-            return 0;
+            return ResistanceChange.None;
         }
 
         _markLevel = level;
         _mark = Resistance(level, current);
         long baseline = Baseline(current);
-        ShortCause wrong = baseline == 0 ? 0 : Judge(baseline, current, allowedPercent);
+        ResistanceChange change = baseline == 0 ? ResistanceChange.None : Judge(baseline, current, allowedPercent);
         _lastMark = _mark;
-        return wrong;
+        return change;
     }
 
     /// <summary>A low state of this step was reported elsewhere; the steps to come need not report it again.</summary>
@@ -117,23 +126,23 @@ internal sealed class ResistanceBaseline
         return learns;
     }
 
-    private ShortCause Judge(long baseline, int current, int allowed)
+    private ResistanceChange Judge(long baseline, int current, int allowed)
     {
         CountFall();
         bool recovered = _mark * 100 > baseline * RecoveredPercent;
         _reported = recovered ? 0 : _reported;
         _isLow = IsLost(baseline, current, allowed) || (_reported > 0 && !recovered);
-        ShortCause wrong = IsLinear(baseline, current) ? ShortCause.LinearThroughOrigin
-            : IsLost(baseline, current, allowed) || HaveFallen(allowed) ? ShortCause.LostPolarisation
-            : HasFallenWithCurrent(current, allowed) ? ShortCause.OverpotentialFellWithCurrent : 0;
-        if (wrong == 0 || (_reported > 0 && _mark * 100 > _reported * WorsePercent))
+        ResistanceChange change = IsLinear(baseline, current) ? ResistanceChange.ThroughOrigin
+            : IsLost(baseline, current, allowed) || HaveFallen(allowed) ? ResistanceChange.Lost
+            : HasFallenWithCurrent(current, allowed) ? ResistanceChange.FellWithCurrent : ResistanceChange.None;
+        if (change == ResistanceChange.None || (_reported > 0 && _mark * 100 > _reported * WorsePercent))
         {
-            return 0;
+            return ResistanceChange.None;
         }
 
         _reported = _mark;
         _isLow = true;
-        return wrong;
+        return change;
     }
 
     private bool IsLost(long baseline, int current, int allowed)

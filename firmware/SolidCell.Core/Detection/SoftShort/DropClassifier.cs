@@ -1,8 +1,21 @@
 using SolidCell.Core.Detection.Signal;
+using SolidCell.Core.Measurement;
 
 namespace SolidCell.Core.Detection.SoftShort;
 
-/// <summary>What a fall of the voltage comes to: a dip, a spike of a train, or nothing, when the current or the warmth explains it.</summary>
+/// <summary>What a fall of the voltage comes to.</summary>
+internal enum DropKind
+{
+    None,
+
+    /// <summary>Abrupt, deep enough, long enough and far enough out of the noise.</summary>
+    Drop,
+
+    /// <summary>The fourth of some that were each too short.</summary>
+    SpikeTrain,
+}
+
+/// <summary>What a fall of the voltage comes to: a drop, a spike of a train, or nothing, when the current, the warmth or the cell's own curve explains it.</summary>
 internal sealed class DropClassifier
 {
     /// <summary>Constriction that the last half-cycle left behind dissolves in the first seconds of this one.</summary>
@@ -11,27 +24,50 @@ internal sealed class DropClassifier
     /// <summary>Current that is lower by 1 % and more explains a lower voltage; times 256.</summary>
     private const int TrimPercent256 = 256;
 
+    /// <summary>In rows further apart a fall on charge counts only when it returns.</summary>
+    private const int SlowMilliseconds = 2000;
+
+    private const int SpikeTrainPercent = 80;
+
+    /// <summary>In a full or half cell, or on a collector, what falls and comes back may still be interference.</summary>
+    private const int LeastPercent = 60;
+    private const int MostPercent = 95;
+    private const int MostInsertionPercent = 80;
+
     /// <summary>Least fall that counts now, in 1/256 uV.</summary>
     public long Least;
 
     public int ConfidencePercent;
     public long OnsetMilliseconds;
 
+    /// <summary>A drop waits for the samples after it.</summary>
+    public bool IsPending => _pending.IsHeld;
+
+    /// <summary>Level before what was found, 1/256 uV.</summary>
+    public long Before;
+
+    /// <summary>The drop has ended, with this sample or before.</summary>
+    public bool HasReturned;
+
     private readonly StepTracker _step;
     private readonly LevelTracker _level;
     private readonly DropDetector _drop;
     private readonly SpikeCounter _spikes = new SpikeCounter();
+    private readonly LocalSlope _slope = new LocalSlope();
+    private readonly PendingDrop _pending = new PendingDrop();
+    private CellKind _kind;
 
-    public DropClassifier(StepTracker step, LevelTracker level, DropDetector dip)
+    public DropClassifier(StepTracker step, LevelTracker level, DropDetector drop)
     {
         _step = step;
         _level = level;
-        _drop = dip;
+        _drop = drop;
     }
 
-    public void Begin(bool isFull)
+    public void Begin(CellKind kind)
     {
-        _drop.Depths.Begin(isFull);
+        _kind = kind;
+        _drop.Begin(kind);
         BeginStep();
     }
 
@@ -39,32 +75,97 @@ internal sealed class DropClassifier
     {
         _drop.Reset();
         _spikes.Reset();
+        _slope.Reset();
+        _pending.Reset();
         Least = 0;
     }
 
-    /// <summary>Takes a sample that the level has been compared with. Returns what is due to be reported, or 0.</summary>
-    public ShortCause Judge(long value, long now, int warmthPercent, bool isYoung)
+    /// <summary>Takes a sample that the level has been compared with. Returns what is due to be reported.</summary>
+    public DropKind Update(long value, long now, int warmthPercent, bool isYoung)
     {
         Least = _drop.Depths.Least(_level);
+        bool isEarly = isYoung || now - _step.StepStartMilliseconds < EarlyMilliseconds;
+        if (_kind != CellKind.Symmetric)
+        {
+            return UpdateFree(value, now, isEarly || MustReturn());
+        }
+
         long least = warmthPercent == 0 ? Least : Least + (_level.Level * warmthPercent / 100);
         Trim(least);
-        bool isEarly = isYoung || now - _step.StepStartMilliseconds < EarlyMilliseconds;
-        if (_drop.Update(_level, value, now, _step.ElapsedMilliseconds, least, isEarly))
+        bool found = _drop.Update(_level, value, now, _step.ElapsedMilliseconds, least, isEarly);
+        HasReturned = _drop.Returned;
+        if (found)
         {
             OnsetMilliseconds = _drop.OnsetMilliseconds;
             ConfidencePercent = Confidence();
-            return ShortCause.AbruptDrop;
+            Before = _drop.Before;
+            return DropKind.Drop;
         }
 
+        return _drop.WasSpike ? SpikeTrain() : DropKind.None;
+    }
+
+    /// <summary>A cell whose voltage changes by itself: the fall must be abrupt beside what the rows before it have fallen by.</summary>
+    private DropKind UpdateFree(long value, long now, bool mustReturn)
+    {
+        long least = Least > _slope.Least ? Least : _slope.Least;
+        Trim(least);
+        bool wasLasting = _drop.IsLasting;
+        bool found = _drop.Update(_level, value, now, _step.ElapsedMilliseconds, least, mustReturn);
+        _drop.Remember(value);
+        if (!_drop.IsBusy)
+        {
+            _slope.Follow(value);
+        }
+
+        HasReturned = _drop.Returned;
+        Before = _drop.Before;
+        return UpdatePending(found, wasLasting, now);
+    }
+
+    /// <summary>In a full or half cell, or on a collector, what falls may be interference: the next samples say whether it goes both ways.</summary>
+    private DropKind UpdatePending(bool found, bool wasLasting, long now)
+    {
+        if (found)
+        {
+            _pending.Hold(_drop, Confidence(), now, _step.ElapsedMilliseconds);
+        }
+
+        if (!_pending.Update(_level.Error, wasLasting, _drop.Returned, now))
+        {
+            return found || _pending.IsHeld ? DropKind.None : SpikeTrain();
+        }
+
+        OnsetMilliseconds = _pending.OnsetMilliseconds;
+        ConfidencePercent = _pending.ConfidencePercent;
+        Before = _pending.Before;
+        HasReturned = _pending.HasReturned;
+        return DropKind.Drop;
+    }
+
+    private DropKind SpikeTrain()
+    {
         if (_drop.Returned || !_drop.WasSpike || !_spikes.Add(_drop.OnsetMilliseconds))
         {
-            return 0;
+            return DropKind.None;
         }
 
+        Before = _drop.Before;
         OnsetMilliseconds = _spikes.OnsetMilliseconds;
-        ConfidencePercent = 80;
-        return ShortCause.SpikeTrain;
+        ConfidencePercent = SpikeTrainPercent;
+        return DropKind.SpikeTrain;
     }
+
+    /// <summary>
+    /// Where the voltage of a healthy cell falls by itself, a fall is believed when it comes back under the same current: on discharge and in
+    /// rest, and while lithium is plated on a collector or stripped to the end.
+    /// </summary>
+    private bool MustReturn() => _kind switch
+    {
+        CellKind.Symmetric => false,
+        CellKind.AnodeFree => true,
+        _ => _step.Reference <= 0 || _step.ElapsedMilliseconds > SlowMilliseconds,
+    };
 
     /// <summary>The source was trimmed: the voltage follows the current, and so does the level.</summary>
     private void Trim(long least)
@@ -87,10 +188,11 @@ internal sealed class DropClassifier
         _step.Trim();
     }
 
-    /// <summary>Deeper against the noise is surer: from 60 at the threshold to 95.</summary>
+    /// <summary>Deeper against the noise is surer.</summary>
     private int Confidence()
     {
         long sigmas = _drop.Depth / _level.Noise.Sigma;
-        return sigmas > 35 ? 95 : 60 + (int)sigmas;
+        int most = _kind == CellKind.Symmetric ? MostPercent : MostInsertionPercent;
+        return sigmas > most - LeastPercent ? most : LeastPercent + (int)sigmas;
     }
 }

@@ -1,4 +1,5 @@
 using SolidCell.Core.Detection.Signal;
+using SolidCell.Core.Measurement;
 
 namespace SolidCell.Core.Detection.SoftShort;
 
@@ -11,7 +12,17 @@ internal sealed class DropDetector
     private const long LeastMilliseconds = 140;
 
     private const int SpikeSamples = 3;
+
+    /// <summary>A single reading may be wrong; where the voltage is mostly not polarisation, two may be interference.</summary>
+    private const int LeastSamples = 2;
+    private const int LeastInsertionSamples = 3;
     private const int LongestSuspicionSamples = 60;
+
+    /// <summary>A fall that is believed only when it returns may take a minute to.</summary>
+    private const long LongestReturnMilliseconds = 60000;
+
+    /// <summary>From sample to sample it changes by less than a third of its depth; interference by as much as there is of it.</summary>
+    private const int FlatShare = 3;
     private const long LastingMilliseconds = 5000;
     private const int LastingSamples = 6;
 
@@ -45,11 +56,22 @@ internal sealed class DropDetector
     private long _held;
     private bool _isEarly;
     private bool _earlyDip;
+    private long _longest;
+    private long _lowest;
+    private long _scatter;
+    private long _lastFall;
+    private long _last;
 
     public DropDetector(RiseDetector rise) => _rise = rise;
 
     /// <summary>Something is going on; every sample is to be looked at.</summary>
     public bool IsBusy => _count > 0 || IsOpen;
+
+    public void Begin(CellKind kind)
+    {
+        Depths.Begin(kind == CellKind.Full || kind == CellKind.Half);
+        _longest = kind == CellKind.Symmetric ? 0 : LongestReturnMilliseconds;
+    }
 
     /// <summary>Forgets everything, as at the start of a step.</summary>
     public void Reset()
@@ -112,10 +134,15 @@ internal sealed class DropDetector
     private void Suspect(LevelTracker level, long now)
     {
         OnsetMilliseconds = now;
+        _lowest = long.MaxValue;
+        _scatter = 0;
 
         // What has slid down to here is no abrupt drop: it is measured from where it was half a second ago.
         long slid = level.Noise.RecentMean;
         Before = level.Level + (slid < 0 ? slid : 0);
+
+        // Where the voltage changes by itself, a rise that slows down is no fall: it is measured from what was measured.
+        Before = _longest > 0 && _count == 0 && _last < Before ? _last : Before;
         _count = 0;
         _sum = 0;
         _above = 0;
@@ -123,6 +150,7 @@ internal sealed class DropDetector
 
     private bool Pursue(LevelTracker level, long value, long now, int elapsed, long least)
     {
+        _lowest = value < _lowest ? value : _lowest;
         long trend = level.Trend;
         long fall = Before + (trend < 0 ? trend * _count : 0) - value;
         bool isAbove = 2 * fall < least;
@@ -134,7 +162,7 @@ internal sealed class DropDetector
             return false;
         }
 
-        if (isAbove || _count > LongestSuspicionSamples)
+        if (isAbove || IsTooLong(now))
         {
             return GiveUp(level, value, now, elapsed, least);
         }
@@ -145,6 +173,8 @@ internal sealed class DropDetector
             Suspect(level, now);
         }
 
+        _scatter += _count == 0 ? 0 : IntMath.Magnitude(fall - _lastFall);
+        _lastFall = fall;
         _count++;
         _sum += fall;
         Depth = _sum / _count;
@@ -154,8 +184,11 @@ internal sealed class DropDetector
     /// <summary>The voltage is back. One sample alone is no dip: a sensor may have failed.</summary>
     private bool GiveUp(LevelTracker level, long value, long now, int elapsed, long least)
     {
-        bool timedOut = _count > LongestSuspicionSamples;
-        bool dip = _earlyDip && !timedOut;
+        bool timedOut = IsTooLong(now);
+
+        // What a falling voltage was expected to come to may meet it again without a return.
+        bool isBack = _longest == 0 || value - _lowest >= Depth >> 1;
+        bool dip = _earlyDip && !timedOut && isBack;
         bool spike = !dip && _count < SpikeSamples && Depths.IsSpike(level, Before, _sum) && !_rise.Explains(_sum, now) && !_rise.HasGlitched(now);
         long here = Before - Depth;
         if (!dip && !spike && _count < SpikeSamples)
@@ -176,6 +209,11 @@ internal sealed class DropDetector
         return dip;
     }
 
+    /// <summary>Takes the value that was judged last, for cells whose voltage changes by itself.</summary>
+    public void Remember(long value) => _last = value;
+
+    private bool IsTooLong(long now) => _count > LongestSuspicionSamples && now - OnsetMilliseconds > _longest;
+
     private void TakeHeld()
     {
         _count += _above;
@@ -185,8 +223,9 @@ internal sealed class DropDetector
 
     private bool Confirm(LevelTracker level, long now, int elapsed, long least)
     {
-        bool longEnough = now - OnsetMilliseconds + elapsed >= LeastMilliseconds && _count > 1;
-        if (!longEnough || Depth < least || _rise.Explains(Depth, now) || !DropSignificance.Stands(level, _sum, _count))
+        bool longEnough = now - OnsetMilliseconds + elapsed >= LeastMilliseconds && _count >= (_longest == 0 ? LeastSamples : LeastInsertionSamples);
+        bool isFlat = _longest == 0 || _scatter * FlatShare < Depth * (_count - 1);
+        if (!longEnough || !isFlat || Depth < least || _rise.Explains(Depth, now) || !DropSignificance.Stands(level, _sum, _count))
         {
             return false;
         }

@@ -12,18 +12,19 @@ internal sealed class DropThreshold
     /// <summary>A single sample must be this deep, 1/1024: 8 %.</summary>
     private const int LeastSingleDepth = 82;
 
-    /// <summary>A full cell's voltage is mostly not polarisation: 8 mV, some five times the steepest healthy step between samples.</summary>
-    private const long FullCellDepth = 8000L << LevelTracker.FractionBits;
+    /// <summary>Full and half cells: 8 mV, some five times the steepest healthy step between samples at 1/s.</summary>
+    private const long InsertionDepth = 8000L << LevelTracker.FractionBits;
 
-    private bool _isFull;
+    private bool _isInsertion;
 
-    public void Begin(bool isFull) => _isFull = isFull;
+    /// <summary>What of a cell's voltage is not polarisation (full and half cells) does not scale with it.</summary>
+    public void Begin(bool isInsertion) => _isInsertion = isInsertion;
 
     /// <summary>Least mean depth of a dip at this level.</summary>
     public long Least(LevelTracker level)
     {
         long magnitude = IntMath.Magnitude(level.Level);
-        long least = _isFull ? FullCellDepth : (magnitude * LeastDepth) >> 10;
+        long least = _isInsertion ? InsertionDepth : (magnitude * LeastDepth) >> 10;
 
         // A reading that flickers by one of its steps is no dip, unless the steps are coarser than a dip may be.
         long step = level.Noise.Resolution;
@@ -44,7 +45,7 @@ internal sealed class DropThreshold
     /// <summary>Deep enough in all to count though it was too short for a dip.</summary>
     public bool IsSpike(LevelTracker level, long before, long sum)
     {
-        long deep = _isFull ? 2 * FullCellDepth : (IntMath.Magnitude(before) * LeastSingleDepth) >> 10;
+        long deep = _isInsertion ? 2 * InsertionDepth : (IntMath.Magnitude(before) * LeastSingleDepth) >> 10;
         return sum >= deep && sum >= 8 * level.Noise.Sigma;
     }
 }

@@ -14,8 +14,13 @@ internal sealed class FluctuationDetector
 
     public long OnsetMilliseconds;
 
+    /// <summary>Interference goes both ways; a short pulls one way. Half as much above the level as below it is interference.</summary>
+    private const int OneSided = 2;
+
     private long _last;
     private long _fast;
+    private long _above;
+    private long _below;
     private int _loud;
     private bool _reported;
 
@@ -34,7 +39,8 @@ internal sealed class FluctuationDetector
     public bool Update(long value, long level, long floor, int samples, long now)
     {
         // Only what lies below the level: a contact that opens and closes makes the voltage rise.
-        value = value > level ? level : value;
+        long deviation = value - level;
+        value = deviation > 0 ? level : value;
         long jump = value > _last ? value - _last : _last - value;
         bool first = _last == 0;
         _last = value;
@@ -53,9 +59,18 @@ internal sealed class FluctuationDetector
             return false;
         }
 
-        OnsetMilliseconds = _loud == 0 ? now : OnsetMilliseconds;
+        if (_loud == 0)
+        {
+            OnsetMilliseconds = now;
+            _above = 0;
+            _below = 0;
+        }
+
         _loud++;
-        bool found = !_reported && _loud >= LastingSamples && now - OnsetMilliseconds >= LastingMilliseconds;
+        _above += deviation > 0 ? deviation : 0;
+        _below -= deviation < 0 ? deviation : 0;
+        bool isDue = !_reported && _loud >= LastingSamples && now - OnsetMilliseconds >= LastingMilliseconds;
+        bool found = isDue && _above * OneSided < _below;
         _reported |= found;
         return found;
     }

@@ -66,7 +66,7 @@ internal sealed class RiseDetector
                 level.Compare(value);
             }
 
-            _glitchUntil = _rising == 1 ? now + GlitchMilliseconds : _glitchUntil;
+            _glitchUntil = _rising > 0 ? now + GlitchMilliseconds : _glitchUntil;
             _rising = 0;
             level.Learn(value);
             return false;

@@ -25,6 +25,7 @@ public sealed record ClassScore
     public required int Repeated { get; init; }
     public required int FalseAlarms { get; init; }
     public required IReadOnlyList<string> Examples { get; init; }
+    public required IReadOnlyList<CalledEvent> Confidences { get; init; }
 
     /// <summary>Runs so many traces from a seed on. The onset error is the median.</summary>
     public static ClassScore Of(CorpusSet set, Defect defect, Confounder confounder, int period, int traces, int firstSeed)
@@ -49,6 +50,7 @@ public sealed record ClassScore
             Confused = outcomes.Sum(o => o.Confused),
             Repeated = outcomes.Sum(o => o.Repeated),
             FalseAlarms = outcomes.Sum(o => o.FalseAlarms),
+            Confidences = [.. outcomes.SelectMany(o => o.Called)],
             Examples = [.. outcomes.Select((o, i) => (o, i)).Where(p => p.o.FirstWrong.Length > 0).Take(4).Select(p => $"seed {firstSeed + p.i}: {p.o.FirstWrong}")],
         };
     }

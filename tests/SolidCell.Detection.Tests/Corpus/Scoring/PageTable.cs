@@ -6,20 +6,10 @@ namespace SolidCell.Detection.Tests.Corpus.Scoring;
 /// <summary>The scores as docs/detection.md shows them, between two marks.</summary>
 internal static class PageTable
 {
-    private const string Begin = "<!-- corpus: written by CorpusTests -->";
-    private const string End = "<!-- end of corpus -->";
-
-    private static string FilePath => Path.Combine(SourceTree.Root, "docs", "detection.md");
+    private static readonly PageSection Section = new("<!-- corpus: written by CorpusTests -->", "<!-- end of corpus -->");
 
     /// <summary>What the page shows now.</summary>
-    public static string[] Shown
-    {
-        get
-        {
-            string[] lines = File.ReadAllLines(FilePath);
-            return lines[(Array.IndexOf(lines, Begin) + 1)..Array.IndexOf(lines, End)];
-        }
-    }
+    public static string[] Shown => Section.Shown;
 
     public static string[] Of(IReadOnlyCollection<ClassScore> scores) =>
     [
@@ -30,16 +20,11 @@ internal static class PageTable
         "| cells | samples/s | healthy hours under 27 conditions | false alarms |",
         "|---|---|---|---|",
         .. scores.Where(score => score.Confounder is not null).GroupBy(score => (score.Set, score.PeriodMilliseconds)).Select(HealthyRow),
+        "",
+        .. ConfidenceTable.Of(scores.SelectMany(score => score.Confidences)),
     ];
 
-    public static void Write(IReadOnlyCollection<ClassScore> scores)
-    {
-        List<string> lines = [.. File.ReadAllLines(FilePath)];
-        int first = lines.IndexOf(Begin) + 1;
-        lines.RemoveRange(first, lines.IndexOf(End) - first);
-        lines.InsertRange(first, Of(scores));
-        File.WriteAllLines(FilePath, lines);
-    }
+    public static void Write(IReadOnlyCollection<ClassScore> scores) => Section.Write(Of(scores));
 
     private static string DefectRow(ClassScore score)
     {

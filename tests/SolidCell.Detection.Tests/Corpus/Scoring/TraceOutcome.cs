@@ -24,6 +24,7 @@ public sealed record TraceOutcome
     public required int Repeated { get; init; }
     public required int FalseAlarms { get; init; }
     public required string FirstWrong { get; init; }
+    public required IReadOnlyList<CalledEvent> Called { get; init; }
 
     public static TraceOutcome Of(ILabelledTrace trace) => Score(trace, Run(trace));
 
@@ -49,7 +50,7 @@ public sealed record TraceOutcome
     private static void Keep(List<FoundEvent> events, ShortEvent found, double now)
     {
         int known = events.FindIndex(e => e.Number == found.EventNumber);
-        FoundEvent entry = new(found.EventNumber, found.Kind, found.Cause, found.OnsetMilliseconds / 1000.0, known < 0 ? now : events[known].FoundSeconds);
+        FoundEvent entry = new(found.EventNumber, found.Kind, found.Cause, found.OnsetMilliseconds / 1000.0, known < 0 ? now : events[known].FoundSeconds, found.ConfidencePercent);
         if (known < 0)
         {
             events.Add(entry);
@@ -76,7 +77,7 @@ public sealed record TraceOutcome
         FoundEvent? example = wrong.Concat(confused).FirstOrDefault() ?? (label.IsOneEvent && events.Count > expected ? events[^1] : null);
         bool late = hard is not null && hard.FoundSeconds - first > 2.5 * period;
         bool missed = soft is null && !double.IsInfinity(label.SoftSeconds);
-        example ??= late ? hard : missed ? inSoft.FirstOrDefault() ?? new FoundEvent(0, ShortKind.Soft, 0, label.SoftSeconds, label.SoftEndSeconds) : null;
+        example ??= late ? hard : missed ? inSoft.FirstOrDefault() ?? new FoundEvent(0, ShortKind.Soft, 0, label.SoftSeconds, label.SoftEndSeconds, 0) : null;
         return new TraceOutcome
         {
             Hours = trace.Seconds / 3600,
@@ -87,6 +88,7 @@ public sealed record TraceOutcome
             Confused = confused.Length,
             Repeated = label.IsOneEvent ? Math.Max(0, inHard.Length + inSoft.Length - confused.Length - expected) : 0,
             FalseAlarms = wrong.Length,
+            Called = [.. events.Select(e => new CalledEvent(e.ConfidencePercent, !wrong.Contains(e)))],
             FirstWrong = example is null ? "" : FormattableString.Invariant($"{example.Kind} {example.Cause} at {example.OnsetSeconds:0.00} s ({trace.Words}, label {label.SoftSeconds:0.0}/{label.HardSeconds:0.0} s)"),
         };
     }

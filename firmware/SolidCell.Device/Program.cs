@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using SolidCell.Device.Hardware;
 using SolidCell.Device.Link;
+using SolidCell.Device.Provisioning;
 using SolidCell.Device.Storage;
 using nanoFramework.Runtime.Native;
 

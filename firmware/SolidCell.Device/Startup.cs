@@ -5,6 +5,7 @@ using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
 using SolidCell.Device.Hardware;
 using SolidCell.Device.Link;
+using SolidCell.Device.Provisioning;
 using SolidCell.Device.Storage;
 
 namespace SolidCell.Device;

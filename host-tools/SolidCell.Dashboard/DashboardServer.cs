@@ -12,14 +12,15 @@ using Microsoft.Extensions.Logging;
 using SolidCell.Dashboard.Alerts;
 using SolidCell.Dashboard.Assets;
 using SolidCell.Dashboard.Audit;
+using SolidCell.Dashboard.CellTests;
 using SolidCell.Dashboard.Commands;
 using SolidCell.Dashboard.Downloads;
 using SolidCell.Dashboard.Fixtures;
 using SolidCell.Dashboard.Health;
+using SolidCell.Dashboard.Monitoring;
 using SolidCell.Dashboard.Protocols;
 using SolidCell.Dashboard.Security;
 using SolidCell.Dashboard.Streaming;
-using SolidCell.Dashboard.Tests;
 using SolidCell.Dashboard.Webhooks;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
@@ -91,14 +92,14 @@ public sealed class DashboardServer : IAsyncDisposable
         services.AddSingleton(options).AddSingleton(parts).AddSingleton(parts.Store).AddSingleton(parts.Live).AddSingleton(parts.Commander).AddSingleton(parts.Clock);
         services.AddSingleton(new ProtocolRegistry(parts.Store, parts.Clock)).AddSingleton(new CellRegistry(parts.Store, parts.Clock)).AddSingleton(new TestRegistry(parts.Store, parts.Clock));
         services.AddSingleton(new AlertRegistry(parts.Store)).AddSingleton(new AuditReader(parts.Store));
-        services.AddSingleton(_ => new FixtureDirectory(options, parts)).AddSingleton<DiskWatch>().AddSingleton<HealthCheck>();
+        services.AddSingleton(_ => new FixtureDirectory(options, parts)).AddSingleton<DiskMonitor>().AddSingleton<HealthCheck>();
         // A loop that fails is told by /healthz and an alert; the rest of the host goes on.
         services.Configure<HostOptions>(host => host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
         services.AddSingleton(provider => new WebhookSender(options, provider.GetService<HttpMessageHandler>(), parts.Clock));
-        services.AddSingleton<DashboardAddress>().AddSingleton<AlertBook>().AddSingleton<EventHub>().AddSingleton<WatchLoop>();
+        services.AddSingleton<DashboardAddress>().AddSingleton<AlertBook>().AddSingleton<EventHub>().AddSingleton<MonitoringLoop>();
         services.AddSingleton<ProtocolLibrary>().AddSingleton<HeldProtocol>().AddSingleton<FixtureControl>().AddSingleton<StartCheck>().AddSingleton<TestFinder>();
-        services.AddHostedService(provider => provider.GetRequiredService<WebhookSender>()).AddHostedService(provider => provider.GetRequiredService<WatchLoop>())
-            .AddHostedService(provider => provider.GetRequiredService<DiskWatch>()).AddHostedService<ClockKeeper>();
+        services.AddHostedService(provider => provider.GetRequiredService<WebhookSender>()).AddHostedService(provider => provider.GetRequiredService<MonitoringLoop>())
+            .AddHostedService(provider => provider.GetRequiredService<DiskMonitor>()).AddHostedService<ClockKeeper>();
     }
 
     private static void AddPipeline(WebApplication app, DashboardOptions options, AccessControl? access)

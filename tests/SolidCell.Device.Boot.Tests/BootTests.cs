@@ -1,9 +1,9 @@
-using SolidCell.Mqtt;
 using SolidCell.Core.Commands;
 using SolidCell.Core.Encoding;
 using SolidCell.Core.Recording;
-using SolidCell.Device.Link;
+using SolidCell.Device.Provisioning;
 using SolidCell.Device.StandIns.Simulation;
+using SolidCell.Mqtt;
 using SolidCell.Simulation.Bench;
 using static SolidCell.Device.Boot.Tests.Bench.Story;
 

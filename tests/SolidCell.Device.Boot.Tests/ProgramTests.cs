@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using SolidCell.Mqtt;
 using SolidCell.Core.Recording;
+using SolidCell.Device.Provisioning;
 using SolidCell.Device.Hardware;
 using SolidCell.Device.StandIns.Simulation;
-using SolidCell.Device.Storage;
+using SolidCell.Mqtt;
 using static SolidCell.Device.Boot.Tests.Bench.Story;
 
 namespace SolidCell.Device.Boot.Tests;

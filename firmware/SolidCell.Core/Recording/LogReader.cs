@@ -100,7 +100,7 @@ public sealed class LogReader
         _at = SegmentHeader.Bytes;
         if (_header.TryRead(_buffer, _count))
         {
-            _frames.Restart(_header);
+            _frames.Restart(_header.BootId, _header.FirstSequence, _header.Crc);
             return true;
         }
 

@@ -1,4 +1,5 @@
 using SolidCell.Device.Hardware;
+using SolidCell.Device.Provisioning;
 
 namespace SolidCell.Device.Link;
 

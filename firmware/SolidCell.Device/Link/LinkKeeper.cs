@@ -1,5 +1,6 @@
 using SolidCell.Core.Telemetry;
 using SolidCell.Device.Hardware;
+using SolidCell.Device.Provisioning;
 
 namespace SolidCell.Device.Link;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Threading;
+using SolidCell.Device.Provisioning;
 
 namespace SolidCell.Device.Link;
 

@@ -1,5 +1,6 @@
 using System;
 using SolidCell.Core.Telemetry;
+using SolidCell.Device.Provisioning;
 
 namespace SolidCell.Device.Link;
 

@@ -1,5 +1,6 @@
 using System.Device.Wifi;
 using System.Threading;
+using SolidCell.Device.Provisioning;
 using nanoFramework.Networking;
 
 namespace SolidCell.Device.Link;

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Recording.Blocks;
+using SolidCell.Device.Provisioning;
 
 namespace SolidCell.Device.Storage;
 

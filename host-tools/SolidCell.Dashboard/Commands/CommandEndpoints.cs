@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using SolidCell.Dashboard.Protocols;
 using SolidCell.Ingest.Commanding;
 using SolidCell.Protocols.Model;
+using SolidCell.Protocols.Problems;
 using SolidCell.Protocols.Reading;
 using SolidCell.Store.Reading;
 

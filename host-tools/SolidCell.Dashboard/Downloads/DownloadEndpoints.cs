@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SolidCell.Analysis.Export;
-using SolidCell.Dashboard.Tests;
+using SolidCell.Dashboard.CellTests;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
 

@@ -1,4 +1,3 @@
-using SolidCell.Dashboard.Tests;
 using SolidCell.Ingest.Live;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
@@ -18,7 +17,7 @@ internal sealed class FixtureDirectory : IDisposable
     private readonly DurablePositions _positions;
     private readonly StepNames _steps;
     private readonly Dictionary<string, ShortTally> _tallies = [];
-    private readonly LagWatch _lags = new();
+    private readonly LagMonitor _lags = new();
     private volatile IReadOnlyList<FixtureView> _views = [];
 
     public FixtureDirectory(DashboardOptions options, DashboardParts parts)
@@ -82,7 +81,7 @@ internal sealed class FixtureDirectory : IDisposable
                 LastState = last,
                 IsHeard = reading?.LastHeard is not null,
             };
-            return reading is null ? bare : ReadingViews.Add(bare, reading, null, new LogCount(-1, 0, 0, 0)) with { Severity = Severity.Faulted, Log = null };
+            return reading is null ? bare : ReadingViews.Add(bare, reading, null, new LogCount(-1, 0, 0, 0)) with { Severity = FixtureSeverity.Faulted, Log = null };
         }
     }
 
@@ -108,7 +107,7 @@ internal sealed class FixtureDirectory : IDisposable
         };
         view = reading is null ? view : ReadingViews.Add(view, reading, test, _positions.Count(name, reading.BootId ?? -1));
         view = view.Log is { } log ? view with { Log = log with { IsFallingBehind = _lags.Look(name, log.Lag, now) } } : view;
-        return view with { Severity = Severity.Of(view) };
+        return view with { Severity = FixtureSeverity.Of(view) };
     }
 
     /// <summary>By the fixture's last word; by what is stored where that says nothing of a test.</summary>

@@ -1,3 +1,4 @@
+using SolidCell.Dashboard.Faults;
 using SolidCell.Ingest.Live;
 
 namespace SolidCell.Dashboard.Fixtures;

@@ -1,11 +1,11 @@
-using SolidCell.Dashboard.Streaming;
+using SolidCell.Dashboard.Monitoring;
 using SolidCell.Ingest;
 using SolidCell.Ingest.Live;
 
 namespace SolidCell.Dashboard.Health;
 
 /// <summary>Says what of the host is really alive.</summary>
-internal sealed class HealthCheck(DashboardParts parts, WatchLoop watch, DiskWatch disk)
+internal sealed class HealthCheck(DashboardParts parts, MonitoringLoop watch, DiskMonitor disk)
 {
     /// <summary>A write waits 30 s for somebody who holds the database, and a second one after it; a turn of the watch takes far less than a second.</summary>
     private static readonly TimeSpan LongestIngest = TimeSpan.FromSeconds(90);

@@ -3,6 +3,7 @@ using SolidCell.Core.Schedule;
 using SolidCell.Protocols;
 using SolidCell.Protocols.Compiling;
 using SolidCell.Protocols.Model;
+using SolidCell.Protocols.Problems;
 using SolidCell.Protocols.Reading;
 using SolidCell.Protocols.Timeline;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using SolidCell.Files.Cells;
-using SolidCell.Files.Headers;
 
 namespace SolidCell.Files.Tables;
 

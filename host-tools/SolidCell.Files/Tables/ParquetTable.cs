@@ -2,7 +2,6 @@ using System.Text;
 using Parquet;
 using Parquet.Schema;
 using SolidCell.Files.Cells;
-using SolidCell.Files.Headers;
 
 namespace SolidCell.Files.Tables;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using ExcelDataReader;
 using SolidCell.Files.Cells;
-using SolidCell.Files.Headers;
 
 namespace SolidCell.Files.Tables;
 

@@ -1,8 +1,7 @@
 using SolidCell.Core.Measurement;
 using SolidCell.Host.CommandLine;
-using SolidCell.Protocols.Reading;
+using SolidCell.Protocols.Problems;
 using SolidCell.Store;
-using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
 
 namespace SolidCell.Host.Cells;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using SolidCell.Core.Measurement;
-using SolidCell.Store.Reading;
+using SolidCell.Store.Registry;
 
 namespace SolidCell.Host.Cells;
 

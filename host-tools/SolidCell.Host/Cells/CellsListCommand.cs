@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.CommandLine.Data;
-using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
 
 namespace SolidCell.Host.Cells;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.CommandLine.Data;
 using SolidCell.Store;
-using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
 
 namespace SolidCell.Host.Cells;

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 using SolidCell.Ingest.Commanding;
 using SolidCell.Mqtt;
 using SolidCell.Mqtt.Connecting;
-using SolidCell.Protocols.Reading;
+using SolidCell.Protocols.Problems;
 using SolidCell.Store;
 
 namespace SolidCell.Host.CommandLine;

@@ -4,7 +4,7 @@ using SolidCell.Ingest.Commanding;
 using SolidCell.Ingest.Live;
 using SolidCell.Mqtt;
 using SolidCell.Mqtt.Connecting;
-using SolidCell.Protocols.Reading;
+using SolidCell.Protocols.Problems;
 
 namespace SolidCell.Host.Fixtures;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.Fixtures.Flash;
-using SolidCell.Host.Protocols;
 
 namespace SolidCell.Host.Fixtures;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.CommandLine.Broker;
-using SolidCell.Host.CommandLine.Data;
 using SolidCell.Store.Files;
 
 namespace SolidCell.Host.Fixtures;

@@ -2,6 +2,7 @@ using SolidCell.Core.Measurement;
 using SolidCell.Protocols.Builtin;
 using SolidCell.Protocols.Compiling;
 using SolidCell.Protocols.Model;
+using SolidCell.Protocols.Problems;
 using SolidCell.Protocols.Reading;
 using SolidCell.Protocols.Timeline;
 using SolidCell.Protocols.Units;

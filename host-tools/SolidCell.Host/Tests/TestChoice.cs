@@ -1,6 +1,6 @@
 using System.Globalization;
 using SolidCell.Host.CommandLine;
-using SolidCell.Protocols.Reading;
+using SolidCell.Protocols.Problems;
 using SolidCell.Store.Reading;
 
 namespace SolidCell.Host.Tests;

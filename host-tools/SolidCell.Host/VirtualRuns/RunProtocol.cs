@@ -1,5 +1,4 @@
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.Protocols;
 using SolidCell.Protocols.Compiling;
 using SolidCell.Protocols.Model;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.Serve;
+using SolidCell.Host.CommandLine.Data;
 using SolidCell.Ingest;
 using SolidCell.Ingest.Commanding;
 using SolidCell.Mqtt;

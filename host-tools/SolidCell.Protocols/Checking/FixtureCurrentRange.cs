@@ -1,7 +1,7 @@
 using System.Globalization;
 using SolidCell.Core.Control;
 using SolidCell.Protocols.Model;
-using SolidCell.Protocols.Reading;
+using SolidCell.Protocols.Problems;
 
 namespace SolidCell.Protocols.Checking;
 

@@ -1,6 +1,6 @@
 using SolidCell.Core.Schedule;
 using SolidCell.Protocols.Model;
-using SolidCell.Protocols.Reading;
+using SolidCell.Protocols.Problems;
 
 namespace SolidCell.Protocols.Checking;
 

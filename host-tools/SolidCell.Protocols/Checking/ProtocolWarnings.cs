@@ -1,7 +1,7 @@
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Schedule;
 using SolidCell.Protocols.Model;
-using SolidCell.Protocols.Reading;
+using SolidCell.Protocols.Problems;
 
 namespace SolidCell.Protocols.Checking;
 

@@ -1,4 +1,4 @@
-using SolidCell.Protocols.Yaml;
+using SolidCell.Protocols.Problems;
 
 namespace SolidCell.Protocols.Model;
 

@@ -1,5 +1,5 @@
 using SolidCell.Core.Schedule;
-using SolidCell.Protocols.Yaml;
+using SolidCell.Protocols.Problems;
 
 namespace SolidCell.Protocols.Model;
 

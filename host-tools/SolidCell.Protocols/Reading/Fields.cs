@@ -1,3 +1,5 @@
+using SolidCell.Protocols.Problems;
+using SolidCell.Protocols.Units;
 using SolidCell.Protocols.Yaml;
 
 namespace SolidCell.Protocols.Reading;

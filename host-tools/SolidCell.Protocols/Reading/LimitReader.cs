@@ -1,5 +1,6 @@
 using SolidCell.Core.Schedule;
 using SolidCell.Protocols.Model;
+using SolidCell.Protocols.Problems;
 using SolidCell.Protocols.Units;
 using SolidCell.Protocols.Yaml;
 

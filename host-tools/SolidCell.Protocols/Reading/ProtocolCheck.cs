@@ -1,4 +1,5 @@
 using SolidCell.Protocols.Model;
+using SolidCell.Protocols.Problems;
 
 namespace SolidCell.Protocols.Reading;
 

@@ -1,5 +1,6 @@
 using SolidCell.Protocols.Checking;
 using SolidCell.Protocols.Model;
+using SolidCell.Protocols.Problems;
 using SolidCell.Protocols.Yaml;
 
 namespace SolidCell.Protocols.Reading;

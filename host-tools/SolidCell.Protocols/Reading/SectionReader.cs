@@ -1,6 +1,7 @@
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Schedule;
 using SolidCell.Protocols.Model;
+using SolidCell.Protocols.Problems;
 using SolidCell.Protocols.Units;
 using SolidCell.Protocols.Yaml;
 

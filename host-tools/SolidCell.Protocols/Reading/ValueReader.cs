@@ -1,4 +1,5 @@
 using System.Globalization;
+using SolidCell.Protocols.Problems;
 using SolidCell.Protocols.Units;
 using SolidCell.Protocols.Yaml;
 

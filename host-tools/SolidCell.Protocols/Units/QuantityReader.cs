@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SolidCell.Protocols.Reading;
 
 namespace SolidCell.Protocols.Units;
 

@@ -1,4 +1,4 @@
-using SolidCell.Protocols.Reading;
+using SolidCell.Protocols.Problems;
 
 namespace SolidCell.Protocols.Yaml;
 

@@ -1,3 +1,5 @@
+using SolidCell.Protocols.Problems;
+
 namespace SolidCell.Protocols.Yaml;
 
 internal sealed record YamlList(Position At, IReadOnlyList<YamlNode> Items) : YamlNode(At);

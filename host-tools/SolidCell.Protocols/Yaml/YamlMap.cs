@@ -1,3 +1,5 @@
+using SolidCell.Protocols.Problems;
+
 namespace SolidCell.Protocols.Yaml;
 
 /// <summary>Entries in their order, duplicates included: finding them is the reader's business.</summary>

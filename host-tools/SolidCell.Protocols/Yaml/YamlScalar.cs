@@ -1,3 +1,5 @@
+using SolidCell.Protocols.Problems;
+
 namespace SolidCell.Protocols.Yaml;
 
 internal sealed record YamlScalar(Position At, string Text) : YamlNode(At);

@@ -1,4 +1,4 @@
-using SolidCell.Protocols.Reading;
+using SolidCell.Protocols.Problems;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using SolidCell.Core.Measurement;
-using SolidCell.Store.Reading;
 
 namespace SolidCell.Store.Registry;
 

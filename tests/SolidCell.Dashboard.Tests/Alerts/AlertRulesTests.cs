@@ -1,4 +1,5 @@
 using SolidCell.Dashboard.Alerts;
+using SolidCell.Dashboard.Faults;
 using SolidCell.Dashboard.Fixtures;
 using SolidCell.Store.Registry;
 

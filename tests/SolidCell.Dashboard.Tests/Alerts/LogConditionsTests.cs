@@ -56,14 +56,14 @@ public class LogConditionsTests
     [Fact]
     public void A_backlog_that_grows_for_two_minutes_falls_behind_and_one_that_shrinks_does_not()
     {
-        var watch = new LagWatch();
+        var watch = new LagMonitor();
         Assert.False(watch.Look("press-1", 5000, Now));
         Assert.False(watch.Look("press-1", 6000, Now.AddMinutes(1)));
         Assert.True(watch.Look("press-1", 7000, Now.AddMinutes(2)));
         Assert.False(watch.Look("press-1", 4000, Now.AddMinutes(3)));
         Assert.False(watch.Look("press-1", 3000, Now.AddMinutes(6)));
         Assert.False(watch.Look("press-1", 10, Now.AddMinutes(7)));
-        Assert.False(watch.Look("press-1", LagWatch.LeastRecords + 1, Now.AddMinutes(30)));
+        Assert.False(watch.Look("press-1", LagMonitor.LeastRecords + 1, Now.AddMinutes(30)));
         Assert.Single(LogConditions.Of(LogTroubles.None, [Press with { Log = new LogView(3, 9, 1, 8, 0, 0, 0) { IsFallingBehind = true } }], Now));
     }
 }

@@ -1,8 +1,8 @@
 using System.Net;
-using Microsoft.AspNetCore.Builder;
 using MQTTnet;
 using MQTTnet.Protocol;
-using SolidCell.Dashboard.Streaming;
+using Microsoft.AspNetCore.Builder;
+using SolidCell.Dashboard.Monitoring;
 using SolidCell.Ingest;
 using SolidCell.Ingest.Commanding;
 using SolidCell.Ingest.Live;
@@ -118,7 +118,7 @@ internal sealed class TestBench : IAsyncDisposable
     }
 
     /// <summary>Does now what the dashboard does once a second.</summary>
-    public void Look() => ((WatchLoop)Server.App.Services.GetService(typeof(WatchLoop))!).Turn();
+    public void Look() => ((MonitoringLoop)Server.App.Services.GetService(typeof(MonitoringLoop))!).Turn();
 
     public async ValueTask DisposeAsync()
     {

@@ -1,6 +1,8 @@
 using SolidCell.Core.Detection;
 using SolidCell.Core.Safety;
 using SolidCell.Core.Schedule;
+using SolidCell.Dashboard.CellTests;
+using SolidCell.Dashboard.Faults;
 using SolidCell.Dashboard.Fixtures;
 using SolidCell.Store.Reading;
 

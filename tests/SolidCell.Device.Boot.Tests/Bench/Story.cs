@@ -3,6 +3,7 @@ using SolidCell.Core.Encoding;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
 using SolidCell.Device.Link;
+using SolidCell.Device.Provisioning;
 
 namespace SolidCell.Device.Boot.Tests.Bench;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using SolidCell.Core.Recording;
-using SolidCell.Device.Link;
+using SolidCell.Device.Provisioning;
 using SolidCell.Device.StandIns.Simulation;
 using static SolidCell.Device.Boot.Tests.Bench.Story;
 

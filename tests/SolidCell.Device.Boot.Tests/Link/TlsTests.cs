@@ -1,6 +1,6 @@
 using MQTTnet;
 using SolidCell.Core.Recording;
-using SolidCell.Device.Link;
+using SolidCell.Device.Provisioning;
 using static SolidCell.Device.Boot.Tests.Bench.Story;
 
 namespace SolidCell.Device.Boot.Tests.Link;

@@ -1,4 +1,5 @@
 using SolidCell.Core.Recording;
+using SolidCell.Device.Provisioning;
 using SolidCell.Device.Storage;
 
 namespace SolidCell.Device.Boot.Tests.Storage;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
-using SolidCell.Host.Serve;
+using SolidCell.Host.CommandLine.Data;
 using SolidCell.Store;
 using SolidCell.Store.Tests;
 

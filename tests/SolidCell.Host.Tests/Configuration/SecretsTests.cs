@@ -1,4 +1,3 @@
-using SolidCell.Host;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.CommandLine.Broker;
 using SolidCell.Host.Fixtures;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
-using SolidCell.Device.Storage;
+using SolidCell.Device.Provisioning;
 
 namespace SolidCell.Host.Tests.Devices;
 

@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Time.Testing;
 using MQTTnet;
+using Microsoft.Extensions.Time.Testing;
 using SolidCell.Host.Fixtures;
 using SolidCell.Host.Watch;
 using SolidCell.Ingest.Live;

@@ -1,4 +1,5 @@
 using SolidCell.Protocols.Model;
+using SolidCell.Protocols.Problems;
 using SolidCell.Protocols.Reading;
 
 namespace SolidCell.Protocols.Tests.Reading;

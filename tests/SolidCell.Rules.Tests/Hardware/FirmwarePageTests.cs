@@ -29,7 +29,7 @@ public sealed partial class FirmwarePageTests
     [Fact]
     public void Settings_of_the_configuration_file()
     {
-        var reader = File.ReadAllText(Repository.PathTo("firmware", "SolidCell.Device", "Storage", "ConfigurationFile.cs"));
+        var reader = File.ReadAllText(Repository.PathTo("firmware", "SolidCell.Device", "Provisioning", "ConfigurationFile.cs"));
         var known = SettingName().Matches(reader).Select(match => match.Groups["name"].Value);
         Assert.All(known, name => Assert.Contains($"`{name}`", Section("Configuration"), StringComparison.Ordinal));
     }

@@ -1,5 +1,4 @@
 using SolidCell.Core.Measurement;
-using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
 
 namespace SolidCell.Store.Tests.Registry;

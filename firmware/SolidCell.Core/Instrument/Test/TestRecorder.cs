@@ -1,5 +1,4 @@
 using System;
-using SolidCell.Core.Instrument.Shorts;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;

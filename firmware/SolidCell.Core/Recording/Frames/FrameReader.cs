@@ -1,6 +1,5 @@
 using System;
 using SolidCell.Core.Encoding;
-using SolidCell.Core.Recording.Segments;
 
 namespace SolidCell.Core.Recording.Frames;
 
@@ -32,13 +31,13 @@ internal sealed class FrameReader
     /// <summary>True when the last frame was a copy of an older record.</summary>
     internal bool IsCarried => (Tag & FrameTag.KindMask) != 0 && (Tag & FrameTag.Carried) != 0;
 
-    /// <summary>Starts at the first frame of a segment.</summary>
-    internal void Restart(SegmentHeader header)
+    /// <summary>Starts at the first frame of a segment, with what the segment's header says: boot, number of the first record, and the CRC from which the first frame's goes on.</summary>
+    internal void Restart(int bootId, long firstSequence, int crc)
     {
         KindHistory.Clear(_histories);
-        _crc = header.Crc;
-        BootId = header.BootId;
-        NextSequence = header.FirstSequence;
+        _crc = crc;
+        BootId = bootId;
+        NextSequence = firstSequence;
         IsSealed = false;
         Removed = 0;
         Tag = 0;

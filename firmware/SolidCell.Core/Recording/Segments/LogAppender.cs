@@ -1,6 +1,5 @@
 using System;
 using SolidCell.Core.Recording.Frames;
-using SolidCell.Core.Recording.Retention;
 
 namespace SolidCell.Core.Recording.Segments;
 

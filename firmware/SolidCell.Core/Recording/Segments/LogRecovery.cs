@@ -1,5 +1,3 @@
-using SolidCell.Core.Recording.Retention;
-
 namespace SolidCell.Core.Recording.Segments;
 
 /// <summary>Makes sense of whatever a power cut left on the storage: the segments in order, the last boot, where a test stood.</summary>

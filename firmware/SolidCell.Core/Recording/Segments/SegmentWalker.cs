@@ -30,7 +30,7 @@ internal sealed class SegmentWalker
             return false;
         }
 
-        Frames.Restart(Header);
+        Frames.Restart(Header.BootId, Header.FirstSequence, Header.Crc);
         return true;
     }
 

@@ -1,4 +1,3 @@
-using SolidCell.Host.CommandLine;
 using SolidCell.Store.Files;
 
 namespace SolidCell.Host.CommandLine.Broker;

@@ -1,4 +1,0 @@
-namespace SolidCell.Dashboard.Tests;
-
-/// <summary>Steps between two times; <paramref name="Total"/> counts them all when there are more than are listed.</summary>
-public sealed record StepList(int Total, IReadOnlyList<StepView> Steps);

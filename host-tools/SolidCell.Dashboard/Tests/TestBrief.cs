@@ -1,6 +1,0 @@
-using SolidCell.Dashboard.Fixtures;
-
-namespace SolidCell.Dashboard.Tests;
-
-/// <summary>A line of the list of tests.</summary>
-public sealed record TestBrief(string Fixture, FixtureTest Test);

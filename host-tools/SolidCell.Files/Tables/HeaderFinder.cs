@@ -1,0 +1,122 @@
+using SolidCell.Files.Headers;
+
+namespace SolidCell.Files.Tables;
+
+/// <summary>Finds the header in a file: the first line that names a time, a voltage and a current, in the words of the likeliest instrument.</summary>
+internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCentimetres)
+{
+    private const int MostHeadLines = 20_000;
+    private const int LinesLookedAhead = 60;
+    private const int LeastNames = 2;
+
+    private readonly HashSet<Instrument> _heads = [];
+    private bool _restSeen;
+    private ChosenColumns? _nearest;
+
+    /// <summary>Throws <see cref="TraceException"/> when no line is a header.</summary>
+    public TableLayout Find(ITable table)
+    {
+        int lines = 0;
+        while (lines < MostHeadLines && table.NextHeadLine() is { } cells)
+        {
+            lines++;
+            foreach (Instrument instrument in Instrument.All.Where(instrument => cells.Any(instrument.IsHead)))
+            {
+                _heads.Add(instrument);
+            }
+
+            _restSeen |= _heads.Any(instrument => cells.Any(instrument.IsRest));
+
+            if (HoldsNames(cells) && Judge(table, cells) is { } layout)
+            {
+                return LookBelow(table, layout with { LinesToHeader = lines });
+            }
+        }
+
+        throw Refusal(lines);
+    }
+
+    /// <summary>Two cells or more that begin as a name does: rows of numbers need no closer look.</summary>
+    public static bool HoldsNames(IReadOnlyList<string> cells) =>
+        cells.Count(cell => cell.Length > 0 && (char.IsLetter(cell[0]) || cell[0] is '<' or '|' or '_' or '(')) >= LeastNames;
+
+    /// <summary>The columns of a line read as a header; null when it names nothing.</summary>
+    public ChosenColumns Evaluate(IReadOnlyList<string> cells, IReadOnlyList<string>? units = null)
+    {
+        Instrument instrument = Instrument.All.Select(each => (Each: each, Score: each.Score(cells, _heads.Contains(each))))
+            .Where(pair => pair.Score > 0).OrderByDescending(pair => pair.Score).Select(pair => pair.Each).FirstOrDefault(Instrument.Plain);
+        return new ColumnChooser(instrument, request, areaSquareCentimetres).Choose(cells, units);
+    }
+
+    private TableLayout? Judge(ITable table, string[] cells)
+    {
+        ChosenColumns columns = Evaluate(cells);
+        bool isOther = false;
+        if (table.OtherReading() is { } otherCells)
+        {
+            ChosenColumns other = Evaluate(otherCells);
+            isOther = other.Count > columns.Count;
+            columns = isOther ? other : columns;
+        }
+
+        _nearest = _nearest is null || columns.Count > _nearest.Count ? columns : _nearest;
+        bool isAtRest = _restSeen && columns.Has(TraceQuantity.TestTime) && columns.Has(TraceQuantity.Voltage) && !columns.Has(TraceQuantity.Current);
+        if ((!columns.IsComplete && !isAtRest) || request.Missing(columns.Headers).Any())
+        {
+            return null;
+        }
+
+        RefuseSpectrum(columns.Headers);
+        return new TableLayout(columns, columns.Instrument.Name) { LinesToHeader = 0, Letters = isOther ? TextLetters.Chinese : table.Encoding, IsOtherReading = isOther, IsAtRest = isAtRest, LeadingEmptyCells = columns.Headers.TakeWhile(cell => cell.Length == 0).Count() };
+    }
+
+    /// <summary>Units in a line of their own; and whether the empty cells before the header's first name are empty in rows too.</summary>
+    private TableLayout LookBelow(ITable table, TableLayout layout)
+    {
+        string[]? below = table.NextHeadLine();
+        string[]? units = below is not null && IsUnits(below) ? below : null;
+        bool nested = false;
+        for (int i = 0; i < LinesLookedAhead && below is not null && layout.LeadingEmptyCells > 0 && !nested; i++)
+        {
+            nested = !(units is not null && i == 0) && below.Length > layout.LeadingEmptyCells && below.Take(layout.LeadingEmptyCells).All(cell => cell.Length == 0);
+            below = table.NextHeadLine();
+        }
+
+        ChosenColumns columns = units is null ? layout.Columns : Evaluate(layout.Columns.Headers, units);
+        if (units is not null && columns.Missing() is not null && !layout.IsAtRest)
+        {
+            _nearest = columns;
+            throw Refusal(layout.LinesToHeader);
+        }
+
+        return layout with { Columns = columns, HasUnitsRow = units is not null, LeadingEmptyCells = nested ? layout.LeadingEmptyCells : 0 };
+    }
+
+    /// <summary>A line of units below, or instead of, names.</summary>
+    public static bool IsUnits(IReadOnlyList<string> cells) =>
+        cells.Count(cell => HeaderUnit.IsKnown(cell)) >= 2 && !cells.Any(cell => cell.Length > 0 && (char.IsAsciiDigit(cell[0]) || cell[0] == '-'));
+
+    private static void RefuseSpectrum(IReadOnlyList<string> headers)
+    {
+        string first = headers.FirstOrDefault(header => header.Length > 0 && HeaderName.Letters(header) != "pt", string.Empty);
+        if (HeaderName.Readings(first).Any(reading => reading.Name is "freq" or "frequency"))
+        {
+            throw new TraceException("its table begins with a frequency: it is an impedance spectrum, not a trace over time");
+        }
+    }
+
+    private TraceException Refusal(int lines)
+    {
+        if (lines == 0)
+        {
+            return new TraceException("the file is empty; a trace needs a header line and rows below it");
+        }
+
+        string[] absent = _nearest is null ? [] : [.. request.Missing(_nearest.Headers)];
+        string found = _nearest is null ? "none" : string.Join(", ", _nearest.Headers.Where(header => header.Length > 0).Take(14).Select(header => $"'{header}'"));
+        string foreign = _nearest is { ForeignUnits.Count: > 0 } ? $"; left out for their units: {string.Join(", ", _nearest.ForeignUnits.Take(3))}" : string.Empty;
+        return absent.Length > 0
+            ? new TraceException($"--columns names '{string.Join("', '", absent)}', which no header line has. Columns of the likeliest line: {found}")
+            : new TraceException($"no line names the time, the voltage and the current; the likeliest one lacks {_nearest?.Missing() ?? "all"}. Its columns: {found}{foreign}. Name them with --columns time=...,voltage=...,current=...");
+    }
+}

@@ -43,6 +43,12 @@ internal sealed class NumberFormat
             return false;
         }
 
+        if (PlainNumber.TryRead(cell, out value, out bool hasPoint))
+        {
+            DecimalMark = hasPoint && DecimalMark == 0 ? (byte)'.' : DecimalMark;
+            return true;
+        }
+
         bool read = Utf8Parser.TryParse(cell, out value, out int used) && used == cell.Length;
         if (read && DecimalMark == 0 && cell.Contains((byte)'.'))
         {

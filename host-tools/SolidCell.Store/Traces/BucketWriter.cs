@@ -9,8 +9,12 @@ namespace SolidCell.Store.Traces;
 /// </summary>
 internal sealed class BucketWriter : IDisposable
 {
+    private static readonly long FinestMilliseconds = TraceLevels.WidthMilliseconds(0);
+
     private readonly Dictionary<(Guid Test, long Bucket), SampleBucket> _finest = [];
     private readonly SqliteCommand _upsert;
+    private (Guid Test, long Bucket) _lastKey;
+    private SampleBucket? _last;
 
     public BucketWriter(SqliteConnection connection)
     {
@@ -24,13 +28,13 @@ internal sealed class BucketWriter : IDisposable
 
     public void Add(Guid test, in StoredSample sample)
     {
-        (Guid, long) key = (test, sample.Milliseconds / TraceLevels.WidthMilliseconds(0));
-        if (!_finest.TryGetValue(key, out SampleBucket? bucket))
+        (Guid, long) key = (test, sample.Milliseconds / FinestMilliseconds);
+        if (_last is null || key != _lastKey)
         {
-            _finest[key] = bucket = new SampleBucket();
+            (_lastKey, _last) = (key, BucketOf(key));
         }
 
-        bucket.Take(sample);
+        _last.Take(sample);
     }
 
     public void Flush(SqliteTransaction transaction)
@@ -48,9 +52,23 @@ internal sealed class BucketWriter : IDisposable
     }
 
     /// <summary>Forgets what was collected: the transaction is rolled back.</summary>
-    public void Clear() => _finest.Clear();
+    public void Clear()
+    {
+        _finest.Clear();
+        _last = null;
+    }
 
     public void Dispose() => _upsert.Dispose();
+
+    private SampleBucket BucketOf((Guid Test, long Bucket) key)
+    {
+        if (!_finest.TryGetValue(key, out SampleBucket? bucket))
+        {
+            _finest[key] = bucket = new SampleBucket();
+        }
+
+        return bucket;
+    }
 
     private IReadOnlyDictionary<(Guid Test, long Bucket), SampleBucket> OfLevel(int level)
     {

@@ -98,8 +98,10 @@ internal sealed class VoltageCurve
             return charge >= EndCharge ? EndMicrovolts : Between(_microvolts[_count - 1], EndMicrovolts, charge - ((_count - 1) * _width), EndCharge - ((_count - 1) * _width));
         }
 
-        int low = _microvolts[step];
-        return low == Unknown ? Unknown : Between(low, _microvolts[step + 1], charge - (step * _width), _width);
+        // An index beyond an int would be checked arithmetic, which the device does not check.
+        int at = (int)step;
+        int low = _microvolts[at];
+        return low == Unknown ? Unknown : Between(low, _microvolts[at + 1], charge - (step * _width), _width);
     }
 
     /// <summary>True when the half-cycle ended where the voltage is steep: at the end of what the electrode holds, not in the middle of it.</summary>

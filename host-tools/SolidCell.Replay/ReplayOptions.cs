@@ -21,6 +21,9 @@ public sealed record ReplayOptions
 
     public CellKind Kind { get; init; }
 
+    /// <summary>The user named no kind; it is proposed from the data, and said.</summary>
+    public bool IsKindAssumed { get; init; }
+
     /// <summary>Nominal capacity of a full cell in mAh, 0 when unknown.</summary>
     public double CapacityMilliampHours { get; init; }
 

@@ -1,3 +1,4 @@
+using SolidCell.Core.Measurement;
 using SolidCell.Files;
 using SolidCell.Replay.Reporting;
 
@@ -36,7 +37,8 @@ public static class ReplayRunner
     private static void Replay(ReplayOptions options, TextWriter output, TextWriter errors, CancellationToken cancellation)
     {
         TracePlot? plot = options.PlotFile is null ? null : new TracePlot();
-        using Trace trace = TraceFile.Open(options.File, new TraceRequest { Columns = options.Columns, AreaSquareCentimetres = options.AreaSquareCentimetres }, cancellation);
+        options = options.IsKindAssumed ? options with { Kind = Propose(options, errors, cancellation) } : options;
+        using Trace trace = Open(options, cancellation);
         CellScale scale = CellScale.Of(trace, options);
         ReplayResult result = new TraceReplayer(options, scale, plot).Run(trace, cancellation);
         Warn(result, scale, errors);
@@ -45,6 +47,21 @@ public static class ReplayRunner
         {
             PlotFile.Write(options.PlotFile, options, plot, result);
         }
+    }
+
+    private static Trace Open(ReplayOptions options, CancellationToken cancellation) =>
+        TraceFile.Open(options.File, new TraceRequest { Columns = options.Columns, AreaSquareCentimetres = options.AreaSquareCentimetres }, cancellation);
+
+    private static CellKind Propose(ReplayOptions options, TextWriter errors, CancellationToken cancellation)
+    {
+        using Trace trace = Open(options, cancellation);
+        KindProposal proposal = KindSurvey.Of(trace);
+        if (proposal.Kind != CellKind.Symmetric)
+        {
+            errors.WriteLine($"{Prefix}taken for {CellKindName.WithArticle(proposal.Kind)} cell, because {proposal.Reason}; --kind says otherwise");
+        }
+
+        return proposal.Kind;
     }
 
     private static void Report(ReplayOptions options, ReplayResult result, TextWriter output)

@@ -10,7 +10,7 @@ internal sealed class ReplayCommand : Command
 {
     private readonly Argument<string> _file = new("FILE") { Description = "Trace of a cycler: text (CSV, TSV, EC-Lab, Maccor ...; gzip may have packed it), Excel or Parquet. The instrument is recognised." };
     private readonly Option<double> _area = NumberOption.New("--area", "Electrode area in cm2.", "CM2", ReplayOptions.DefaultAreaSquareCentimetres);
-    private readonly Option<string> _kind = KindOption.New("What was in the press.");
+    private readonly Option<string> _kind = KindOption.New("What was in the press; left out, it is proposed from the data.");
     private readonly Option<double> _capacity = NumberOption.New("--capacity", "Nominal capacity of a full cell in mAh; 0 when unknown.", "MAH");
     private readonly Option<bool> _json = JsonOption.New("One JSON object a line: each event, then a summary.");
     private readonly Option<string?> _columns = ColumnsOption.New();
@@ -46,6 +46,7 @@ internal sealed class ReplayCommand : Command
         IsAreaAssumed = parsed.GetResult(_area) is not { Implicit: false },
         Columns = ColumnsOption.Read(parsed, _columns),
         Kind = _kind.Read(parsed),
+        IsKindAssumed = parsed.GetResult(_kind) is not { Implicit: false },
         CapacityMilliampHours = parsed.GetValue(_capacity),
         Json = parsed.GetValue(_json),
         PlotFile = parsed.GetValue(_plot),

@@ -12,9 +12,10 @@ internal sealed class StuckInputDetector
     /// <summary>A metal contact shows more than one part in 1000 of the healthy voltage.</summary>
     private const int FineSteps = 1000;
 
-    /// <summary>A symmetric cell's voltage does not turn against its current by five times its level and 100 mV.</summary>
+    /// <summary>A symmetric cell's voltage does not turn against its current by five times its level and 100 mV, nor jump by 2 V within a step.</summary>
     private const int ReversedLevels = 5;
     private const long ReversedLeast = 100000L << LevelTracker.FractionBits;
+    private const long SymmetricJump = 2000000L << LevelTracker.FractionBits;
 
     /// <summary>Nor does a full or half cell go below -0.5 V: that is the compliance of a source with an open lead.</summary>
     private const int InsertionLeast = -500000;
@@ -25,6 +26,7 @@ internal sealed class StuckInputDetector
 
     private CellKind _kind;
     private bool _isInsertion;
+    private long _jump;
     private int _last;
     private int _repeats;
 
@@ -32,6 +34,7 @@ internal sealed class StuckInputDetector
     {
         _kind = kind;
         _isInsertion = kind == CellKind.Full || kind == CellKind.Half;
+        _jump = _isInsertion ? InsertionJump : SymmetricJump;
     }
 
     /// <summary>Takes a reading that is looked at, and the same with the sign of the current in 1/256 uV. True when it says nothing.</summary>
@@ -39,15 +42,16 @@ internal sealed class StuckInputDetector
     {
         _repeats = microvolts == _last ? _repeats + 1 : 0;
         _last = microvolts;
-        return microvolts == 0 ? IsDeadZero(level) : (value < 0 && IsReversed(value, level)) || (_isInsertion && IsOpenAbove(value, level)) || IsStuck(level.Noise);
+        return microvolts == 0 ? IsDeadZero(level) : (value < 0 && IsReversed(value, level)) || (value > _jump && IsOpenAbove(value, level)) || IsStuck(level.Noise);
     }
 
-    private static bool IsOpenAbove(long value, LevelTracker level) => value > InsertionMost || (level.Samples > ReversedLevels && value - level.Level > InsertionJump);
+    private bool IsOpenAbove(long value, LevelTracker level) =>
+        (_isInsertion && value > InsertionMost) || (level.Samples > ReversedLevels && value - level.Level > _jump);
 
     /// <summary>Lithium on a bare collector: until the first of it is plated the voltage is that of the collector, against the current.</summary>
     private bool IsReversed(long value, LevelTracker level) => _kind switch
     {
-        CellKind.Symmetric => level.Samples > ReversedLevels && -value > ReversedLeast && -value > ReversedLevels * level.Level,
+        CellKind.Symmetric => level.Samples > ReversedLevels && -value > ReversedLeast && (-value > ReversedLevels * level.Level || -value > SymmetricJump),
         CellKind.AnodeFree => true,
         _ => value < (long)InsertionLeast << LevelTracker.FractionBits,
     };

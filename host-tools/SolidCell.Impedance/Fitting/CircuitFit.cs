@@ -9,6 +9,8 @@ public static class CircuitFit
     /// <summary>Pivots below this part of their diagonal leave fewer than about three digits of the covariance.</summary>
     private const double NearSingular = 1e-4;
 
+    private const double Settled = 1e-10;
+
     /// <param name="circuit">What to fit.</param>
     /// <param name="spectrum">More than half as many points as the circuit has parameters.</param>
     /// <param name="start">Starting values in the parameters' units, all above 0.</param>
@@ -27,14 +29,15 @@ public static class CircuitFit
             throw new ArgumentException($"{spectrum.Count} points with{(spectrum.HasSigma ? "" : "out")} sigma cannot be fitted by {parameters} parameters weighted by {weighting}", nameof(spectrum));
         }
 
-        return Run(circuit, spectrum, start, weighting);
+        return Run(circuit, spectrum, start, weighting, Settled);
     }
 
-    private static FitResult Run(CircuitElement circuit, Spectrum spectrum, IReadOnlyList<double> start, Weighting weighting)
+    /// <summary>As <see cref="Fit"/>, unchecked, until a step lowers the sum of squares by less than the given part.</summary>
+    internal static FitResult Run(CircuitElement circuit, Spectrum spectrum, IReadOnlyList<double> start, Weighting weighting, double settled)
     {
         (double Low, double High)[] bounds = [.. circuit.Parameters.Select(parameter => ParameterBounds.Of(parameter.Kind, spectrum))];
         var search = new LevenbergMarquardt(
-            new SpectrumResiduals(circuit, spectrum, weighting), [.. bounds.Select(bound => Math.Log(bound.Low))], [.. bounds.Select(bound => Math.Log(bound.High))]);
+            new SpectrumResiduals(circuit, spectrum, weighting), [.. bounds.Select(bound => Math.Log(bound.Low))], [.. bounds.Select(bound => Math.Log(bound.High))], settled);
         double[] x = [.. start.Select(value => Math.Log(value))];
         double sum = search.Minimise(x);
         bool[] atBound = [.. x.Select((value, i) => IsAt(value, bounds[i]))];

@@ -20,10 +20,12 @@ internal abstract class ResidualModel(int rows, int parameters)
 internal sealed class LevenbergMarquardt
 {
     private const int MostIterations = 300;
+    private const int MostRoughIterations = 60;
+    private const double Rough = 1e-6;
     private const double LargestStep = 2;
-    private const double Settled = 1e-10;
 
     private readonly ResidualModel _model;
+    private readonly double _settled;
     private readonly double[] _low;
     private readonly double[] _high;
     private readonly double[] _trial;
@@ -34,9 +36,13 @@ internal sealed class LevenbergMarquardt
     private double[] _otherResiduals;
     private double[] _otherJacobian;
 
-    public LevenbergMarquardt(ResidualModel model, double[] low, double[] high)
+    /// <param name="model">What to minimise.</param>
+    /// <param name="low">Lower bounds.</param>
+    /// <param name="high">Upper bounds.</param>
+    /// <param name="settled">The search ends when a step lowers the sum of squares by less than this part.</param>
+    public LevenbergMarquardt(ResidualModel model, double[] low, double[] high, double settled)
     {
-        (_model, _low, _high) = (model, low, high);
+        (_model, _low, _high, _settled) = (model, low, high, settled);
         int p = model.Parameters;
         (_trial, _step, Gradient) = (new double[p], new double[p], new double[p]);
         (_damped, Hessian) = (new double[p, p], new double[p, p]);
@@ -62,7 +68,8 @@ internal sealed class LevenbergMarquardt
         double sum = SumOfSquares(_residuals);
         double damping = 1e-3;
         Converged = false;
-        for (Iterations = 0; Iterations < MostIterations && !Converged; Iterations++)
+        int most = _settled > Rough ? MostRoughIterations : MostIterations;
+        for (Iterations = 0; Iterations < most && !Converged; Iterations++)
         {
             Normal();
             sum = Step(x, sum, ref damping);
@@ -85,7 +92,7 @@ internal sealed class LevenbergMarquardt
             double other = SumOfSquares(_otherResiduals);
             if (other <= sum)
             {
-                Converged = sum - other <= Settled * sum && (length < 1e-4 || damping < 1e-3);
+                Converged = sum - other <= _settled * sum && (length < 1e-4 || damping < 1e-3);
                 damping = Math.Max(damping / 5, 1e-12);
                 _trial.CopyTo(x, 0);
                 (_residuals, _otherResiduals) = (_otherResiduals, _residuals);

@@ -4,7 +4,6 @@ using SolidCell.Files;
 using SolidCell.Files.Headers;
 using SolidCell.Replay;
 using SolidCell.Store;
-using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
 using SolidCell.Store.Writing;
 

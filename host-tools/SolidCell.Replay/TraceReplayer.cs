@@ -1,5 +1,4 @@
 using SolidCell.Core.Detection;
-using SolidCell.Core.Measurement;
 using SolidCell.Files;
 using SolidCell.Replay.Reporting;
 

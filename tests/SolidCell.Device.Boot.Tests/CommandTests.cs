@@ -6,7 +6,6 @@ using SolidCell.Core.Instrument;
 using SolidCell.Core.Recording;
 using SolidCell.Device.StandIns.Simulation;
 using SolidCell.Mqtt;
-using SolidCell.Mqtt.Connecting;
 using static SolidCell.Device.Boot.Tests.Bench.Story;
 
 namespace SolidCell.Device.Boot.Tests;

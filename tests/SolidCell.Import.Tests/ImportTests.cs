@@ -66,10 +66,10 @@ public sealed class ImportTests : IDisposable
     public void The_same_file_is_one_test_whatever_its_name()
     {
         string path = _lab.WriteShortingCell();
-        ImportResult first = _lab.Import(path);
+        ImportResult first = _lab.Import(path, TestContext.Current.CancellationToken);
         string other = path + ".copy.csv";
         File.Copy(path, other);
-        ImportResult second = _lab.Import(other);
+        ImportResult second = _lab.Import(other, TestContext.Current.CancellationToken);
         Assert.Equal((first.TestId, true, false), (second.TestId, second.WasThere, first.WasThere));
         using TestReader reader = new(_lab.Database);
         Assert.Single(reader.List());
@@ -78,7 +78,7 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public void Its_origin_is_kept()
     {
-        ImportResult result = _lab.Import(_lab.WriteShortingCell("from-the-cycler.csv"));
+        ImportResult result = _lab.Import(_lab.WriteShortingCell("from-the-cycler.csv"), TestContext.Current.CancellationToken);
         StoredOrigin origin = new ImportRegistry(_lab.Database).Find(Convert.FromHexString(result.TestId))!;
         Assert.Equal("from-the-cycler.csv", origin.FileName);
         Assert.Equal(result.TestId, Convert.ToHexStringLower(origin.Sha256[..16]));
@@ -88,7 +88,7 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public void A_file_without_a_date_ends_when_it_was_written_and_that_is_said()
     {
-        ImportResult result = _lab.Import(_lab.WriteShortingCell(date: string.Empty));
+        ImportResult result = _lab.Import(_lab.WriteShortingCell(date: string.Empty), TestContext.Current.CancellationToken);
         Assert.Contains(result.Remarks, remark => remark.Contains("no date and time", StringComparison.Ordinal));
     }
 

@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using SolidCell.Core.Recording.Blocks;
 using SolidCell.Device.Hardware;
-using SolidCell.Device.Storage;
 
 namespace SolidCell.Device.Link;
 

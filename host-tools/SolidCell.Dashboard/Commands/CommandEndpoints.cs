@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SolidCell.Dashboard.Protocols;
 using SolidCell.Ingest.Commanding;
-using SolidCell.Protocols.Model;
 using SolidCell.Protocols.Problems;
 using SolidCell.Protocols.Reading;
 using SolidCell.Store.Reading;

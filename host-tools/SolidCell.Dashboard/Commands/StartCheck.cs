@@ -1,7 +1,5 @@
 using SolidCell.Core.Measurement;
 using SolidCell.Dashboard.Protocols;
-using SolidCell.Protocols;
-using SolidCell.Protocols.Model;
 using SolidCell.Protocols.Reading;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;

@@ -1,5 +1,4 @@
 using SolidCell.Protocols.Compiling;
-using SolidCell.Protocols.Model;
 using SolidCell.Protocols.Reading;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;

@@ -3,7 +3,6 @@ using SolidCell.Host.CommandLine.Data;
 using SolidCell.Host.Demo.Report;
 using SolidCell.Host.VirtualRuns;
 using SolidCell.Host.VirtualRuns.Fleet;
-using SolidCell.Simulation;
 using SolidCell.Store;
 using Spectre.Console;
 

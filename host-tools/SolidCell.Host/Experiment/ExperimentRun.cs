@@ -1,7 +1,6 @@
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.CommandLine.Data;
 using SolidCell.Host.VirtualRuns;
-using SolidCell.Simulation;
 using SolidCell.Store;
 using Spectre.Console;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using SolidCell.Host.CommandLine;
-using SolidCell.Ingest.Live;
 
 namespace SolidCell.Host.Fixtures;
 

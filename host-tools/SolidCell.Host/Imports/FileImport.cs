@@ -4,7 +4,6 @@ using SolidCell.Files.Headers;
 using SolidCell.Host.CommandLine;
 using SolidCell.Import;
 using SolidCell.Store;
-using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
 
 namespace SolidCell.Host.Imports;

@@ -1,6 +1,5 @@
 using SolidCell.Analysis.Results;
 using SolidCell.Analysis.Shorts;
-using SolidCell.Protocols.Model;
 
 namespace SolidCell.Host.Protocols;
 

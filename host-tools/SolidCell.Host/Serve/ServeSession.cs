@@ -10,7 +10,6 @@ using SolidCell.Ingest.Commanding;
 using SolidCell.Ingest.Live;
 using SolidCell.Mqtt;
 using SolidCell.Mqtt.Connecting;
-using SolidCell.Simulation;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;

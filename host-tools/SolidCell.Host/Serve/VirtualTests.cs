@@ -2,7 +2,6 @@ using SolidCell.Dashboard.Commands;
 using SolidCell.Host.VirtualRuns;
 using SolidCell.Host.VirtualRuns.Fleet;
 using SolidCell.Ingest.Live;
-using SolidCell.Simulation;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
 

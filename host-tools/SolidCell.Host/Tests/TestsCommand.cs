@@ -67,7 +67,7 @@ internal sealed class TestsCommand : Command
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
-    private static JsonNode ToJson(StoredTest test, long missing, DateTimeOffset now) => new JsonObject
+    private static JsonObject ToJson(StoredTest test, long missing, DateTimeOffset now) => new JsonObject
     {
         ["test_id"] = test.Id,
         ["started"] = test.Started.UtcDateTime,

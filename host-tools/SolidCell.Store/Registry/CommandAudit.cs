@@ -19,11 +19,11 @@ public sealed class CommandAudit(Func<StoreDatabase> open, TimeProvider clock, s
     private readonly string _client = client ?? $"{Environment.UserName}@{Environment.MachineName}";
     private readonly Lock _lock = new();
     private readonly Queue<AuditNote> _waiting = new();
+    private readonly TaskCompletionSource _ended = new();
     private StoreDatabase? _database;
     private string? _failure;
     private long _dropped;
     private bool _isWriting;
-    private readonly ManualResetEventSlim _ended = new();
     private Task _writing = Task.CompletedTask;
 
     public CommandAudit(StoreDatabase database, TimeProvider clock, string? client = null) : this(() => database, clock, client)
@@ -81,7 +81,7 @@ public sealed class CommandAudit(Func<StoreDatabase> open, TimeProvider clock, s
             await SettleAsync(longest).ConfigureAwait(false);
         }
 
-        _ended.Set();
+        _ended.TrySetResult();
         Task writing;
         lock (_lock)
         {
@@ -109,7 +109,7 @@ public sealed class CommandAudit(Func<StoreDatabase> open, TimeProvider clock, s
             }
 
             _waiting.Enqueue(note);
-            if (_ended.IsSet)
+            if (_ended.Task.IsCompleted)
             {
                 note.HasBeenTried();
             }
@@ -142,7 +142,7 @@ public sealed class CommandAudit(Func<StoreDatabase> open, TimeProvider clock, s
             Array.ForEach(notes, note => note.HasBeenTried());
             if (failure is not null)
             {
-                _ended.Wait(BetweenAttempts);
+                _ended.Task.Wait(BetweenAttempts);
             }
         }
     }
@@ -151,7 +151,7 @@ public sealed class CommandAudit(Func<StoreDatabase> open, TimeProvider clock, s
     {
         lock (_lock)
         {
-            _isWriting = _waiting.Count > 0 && !_ended.IsSet;
+            _isWriting = _waiting.Count > 0 && !_ended.Task.IsCompleted;
             return _isWriting ? [.. _waiting] : [];
         }
     }

@@ -1,5 +1,4 @@
 using SolidCell.Protocols.Builtin;
-using SolidCell.Protocols.Model;
 using SolidCell.Protocols.Reading;
 
 namespace SolidCell.Protocols.Tests.Builtin;

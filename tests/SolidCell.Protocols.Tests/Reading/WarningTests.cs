@@ -1,4 +1,3 @@
-using SolidCell.Protocols.Model;
 using SolidCell.Protocols.Problems;
 using SolidCell.Protocols.Reading;
 

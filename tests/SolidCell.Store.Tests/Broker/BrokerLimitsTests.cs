@@ -120,7 +120,7 @@ public sealed class BrokerLimitsTests
         return raw;
     }
 
-    private static Task RetainAsync(IMqttClient client, string topic, int bytes) =>
+    private static Task<MqttClientPublishResult> RetainAsync(IMqttClient client, string topic, int bytes) =>
         client.PublishBinaryAsync(topic, new byte[bytes], MqttQualityOfServiceLevel.AtLeastOnce, true, Cancellation);
 
     /// <summary>Lets the broker's time pass until it hangs up.</summary>

@@ -61,6 +61,6 @@ public class FixtureRosterTests
 
     private static IEnumerable<string> Known(FixtureRoster roster) => roster.Readings.Select(reading => reading.Fixture).Order(StringComparer.Ordinal);
 
-    private static Task RetainAsync(IMqttClient client, string fixture) =>
+    private static Task<MqttClientPublishResult> RetainAsync(IMqttClient client, string fixture) =>
         client.PublishStringAsync($"solidcell/{fixture}/status", """{"state":"idle","boot_id":1}""", MqttQualityOfServiceLevel.AtLeastOnce, true, Cancellation);
 }

@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.VirtualRuns.Fleet;
-using SolidCell.Protocols.Model;
 using SolidCell.Store.Files;
 
 namespace SolidCell.Host.Demo.Report;

@@ -1,6 +1,5 @@
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.CommandLine.Broker;
-using SolidCell.Host.Fixtures;
 using SolidCell.Host.Serve;
 using SolidCell.Host.Tests.Operating;
 using SolidCell.Store.Tests.Files;

@@ -1,6 +1,5 @@
 using SolidCell.Core.Commands;
 using SolidCell.Protocols.Compiling;
-using SolidCell.Protocols.Model;
 using SolidCell.Protocols.Reading;
 using SolidCell.Simulation;
 

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using SolidCell.Host.VirtualRuns.Fleet;
 using SolidCell.Ingest.Commanding;
 using SolidCell.Protocols.Compiling;
-using SolidCell.Protocols.Model;
 using SolidCell.Protocols.Reading;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;

@@ -4,7 +4,7 @@ namespace SolidCell.Files.Tests.Mutations;
 
 /// <summary>
 /// Files of every instrument with bytes changed, cut, doubled and moved: they are read or refused in words, and nothing else.
-/// SOLIDCELL_MUTATED_FILES=1000000 is the long form.
+/// SOLIDCELL_MUTATED_FILES=1000000 with SOLIDCELL_TEST_MINUTES=240 is the long form.
 /// </summary>
 public sealed class MutatedFileTests
 {
@@ -21,6 +21,7 @@ public sealed class MutatedFileTests
         {
             for (uint i = 0; i < files; i++)
             {
+                TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
                 Random random = new((int)(Seed + i));
                 File.WriteAllBytes(path, Mutation.Of(originals[i % originals.Length], random));
                 ReadOrRefuse(path, i);

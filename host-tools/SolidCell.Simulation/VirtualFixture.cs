@@ -16,7 +16,7 @@ namespace SolidCell.Simulation;
 
 /// <summary>
 /// A fixture that exists only in the computer: the firmware's instrument, drivers, log and uplink on a simulated board
-/// with a simulated cell. It runs as fast as it is told to.
+/// with a simulated cell. It runs at the speed that is asked for.
 /// </summary>
 public sealed class VirtualFixture
 {

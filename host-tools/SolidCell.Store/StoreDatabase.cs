@@ -137,7 +137,7 @@ public sealed class StoreDatabase
     }
 
     /// <summary>
-    /// Does a write that must not hold up what it is a note of: a command that stops a press goes out even when the disk is full or damaged. What fails is told in
+    /// Does a write that must not hold up what it is a note of: a command that stops a press goes out even when the disk is full or damaged. What fails is reported in
     /// <see cref="WriteProblem"/>.
     /// </summary>
     internal void Note(Action<SqliteConnection> write)

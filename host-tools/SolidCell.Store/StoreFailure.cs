@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace SolidCell.Store;
 
-/// <summary>SQLite's failures in words, and whether waiting helps.</summary>
+/// <summary>Messages for SQLite's failures, and whether waiting helps.</summary>
 public static class StoreFailure
 {
     private const int Busy = 5;

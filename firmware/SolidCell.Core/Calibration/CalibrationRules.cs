@@ -19,7 +19,7 @@ internal static class CalibrationRules
     /// <summary>Two per cent of the load cell's range, which is also the lowest working pressure of a stack: more is a load, no offset.</summary>
     private const int LargestUnloadedKilopascals = 2000;
 
-    /// <summary>Why the points are refused, in words; empty when they are not. Readings are as shown, values as the reference showed.</summary>
+    /// <summary>Why the points are refused; empty when they are not. Readings are as shown, values as the reference showed.</summary>
     internal static string Refusal(CalibrationChannel channel, long lowReading, long lowValue, long highReading, long highValue)
     {
         long span = LeastSpan(channel);

@@ -3,7 +3,7 @@ namespace SolidCell.Core.Commands;
 /// <summary>Whoever carries commands out: the instrument.</summary>
 public interface ICommandTarget
 {
-    /// <summary>Why the last command or program was refused, in words for the operator; empty when it was not.</summary>
+    /// <summary>Why the last command or program was refused, for the operator; empty when it was not.</summary>
     string LastRefusal { get; }
 
     /// <summary>What the last command that was done has to tell; empty for all but <see cref="CommandName.ReadConfiguration"/>.</summary>

@@ -39,7 +39,7 @@ public sealed class ReplayGuard
         }
     }
 
-    /// <summary>Why the last command was not admitted, in words for the operator; empty when it was.</summary>
+    /// <summary>Why the last command was not admitted, for the operator; empty when it was.</summary>
     public string Objection { get; private set; } = "";
 
     /// <summary>

@@ -5,7 +5,7 @@ namespace SolidCell.Core.Instrument;
 
 /// <summary>
 /// What the fixture is doing, as docs/safety.md draws it: brings state and relay in line with the faults, the test and the operator,
-/// and writes down when the schedule comes to stand still and when it goes on.
+/// and records when the schedule stops and when it goes on.
 /// </summary>
 internal sealed class StateMachine
 {
@@ -197,7 +197,7 @@ internal sealed class StateMachine
         _recorder.Halted(reason, _run.Runner, _run.Rest, _unaccountedNanoampHours, _clock.TestMilliseconds);
     }
 
-    /// <summary>Charge that a power cut left unaccounted is told once, whoever sets the test going again.</summary>
+    /// <summary>Charge that a power cut left unaccounted is recorded once, whoever resumes the test.</summary>
     private void Continue()
     {
         _waitsForOperator = false;

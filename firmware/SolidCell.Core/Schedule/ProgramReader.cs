@@ -12,7 +12,7 @@ public sealed class ProgramReader
     internal const long MaximumThreshold = 1000000000000;
     private const int MaximumShortRestMilliseconds = 86400000;
 
-    /// <summary>Why the last program was refused, in words; empty when it was not.</summary>
+    /// <summary>Why the last program was refused; empty when it was not.</summary>
     public string Refusal { get; private set; } = "";
 
     /// <summary>The step at fault, or -1 when it is not a step's fault.</summary>

@@ -32,7 +32,7 @@ public sealed class FixtureStatus
     /// <summary>Why the processor started (docs/mqtt.md); empty where there is none, as in a virtual fixture.</summary>
     public string RestartCause = "";
 
-    /// <summary>The firmware's last crash in words, empty when there was none.</summary>
+    /// <summary>Text of the firmware's last crash, empty when there was none.</summary>
     public string Crash = "";
 
     /// <summary>Ticks that began a sample period late or more, and ticks that threw, since boot.</summary>

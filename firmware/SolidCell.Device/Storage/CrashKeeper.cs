@@ -26,7 +26,7 @@ public sealed class CrashKeeper
         Last = length > 0 ? Encoding.UTF8.GetString(text, 0, length) : "";
     }
 
-    /// <summary>The last crash in words, empty when there never was one.</summary>
+    /// <summary>Text of the last crash, empty when there never was one.</summary>
     public string Last { get; private set; }
 
     /// <summary>Keeps what was caught here.</summary>

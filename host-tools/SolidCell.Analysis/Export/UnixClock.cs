@@ -1,7 +1,7 @@
 namespace SolidCell.Analysis.Export;
 
 /// <summary>
-/// Turns test time into Unix time. A fixture has no clock of its own: it is told the time at the start of a test and now and then later, which after
+/// Turns test time into Unix time. A fixture has no clock of its own: it is sent the time at the start of a test and now and then later, which after
 /// a power cut is the only way to know how long it lasted.
 /// </summary>
 /// <param name="settings">Test time and Unix time of each setting, in milliseconds, in the order of test time; the first is the start.</param>

@@ -3,7 +3,7 @@ namespace SolidCell.Dashboard.Alerts;
 /// <summary>What happened to an alert.</summary>
 internal enum AlertChangeKind
 {
-    /// <summary>A new cause: people are told.</summary>
+    /// <summary>A new cause: people are notified.</summary>
     Raised,
 
     /// <summary>The cause is gone.</summary>

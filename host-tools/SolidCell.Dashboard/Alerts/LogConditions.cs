@@ -7,7 +7,7 @@ namespace SolidCell.Dashboard.Alerts;
 /// <summary>What of the stored logs' state deserves an alert: records that are missing or were set aside, batches that were refused, a host that falls behind.</summary>
 internal static class LogConditions
 {
-    /// <summary>Places of one fixture that are told one by one.</summary>
+    /// <summary>Places of one fixture that are reported one by one.</summary>
     private const int MostPlaces = 8;
 
     /// <summary>While more records are on their way, the one that names thinned samples may still be among them.</summary>
@@ -65,7 +65,7 @@ internal static class LogConditions
         "It makes more than arrives here, and keeps the rest in its log. Check its Wi-Fi, the broker and the disk.");
 
     private static AlertCondition Impossible(FixtureView fixture) => new(
-        AlertKinds.Quarantine, fixture.Name, "status", $"{fixture.Name} says impossible numbers", $"Out of range in its last message: {fixture.OutOfRange}. They count as not measured.");
+        AlertKinds.Quarantine, fixture.Name, "status", $"{fixture.Name} reports impossible numbers", $"Out of range in its last message: {fixture.OutOfRange}. They count as not measured.");
 
     private static string Number(long count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? "" : "s")}");
 }

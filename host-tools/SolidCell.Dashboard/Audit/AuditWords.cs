@@ -5,7 +5,7 @@ using SolidCell.Store.Reading;
 
 namespace SolidCell.Dashboard.Audit;
 
-/// <summary>What was sent and answered, in words; what is not known is shown as it was kept.</summary>
+/// <summary>What was sent and answered, as text; what is not known is shown as it was kept.</summary>
 internal static class AuditWords
 {
     private const int ShownHash = 8;

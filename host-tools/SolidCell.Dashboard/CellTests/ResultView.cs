@@ -4,7 +4,7 @@ using SolidCell.Analysis.Shorts;
 
 namespace SolidCell.Dashboard.CellTests;
 
-/// <summary>The result of a test by the stored records. Shorts and charges are told of every test, the rest as the kind of the result says.</summary>
+/// <summary>The result of a test by the stored records. Shorts and charges are given for every test, the rest as the kind of the result says.</summary>
 /// <remarks>
 /// <para><c>Kind</c>: "critical-current", "first-short", "pulse-resistance", "capacity" or "none": it follows from the protocol.</para>
 /// <para><c>CriticalMilliampsPerSquareCentimetre</c>: null for a test that is no staircase; never to be told without the two charges.</para>

@@ -5,7 +5,7 @@ using SolidCell.Store.Reading;
 
 namespace SolidCell.Dashboard.CellTests;
 
-/// <summary>Stored shorts in words.</summary>
+/// <summary>Stored shorts as text.</summary>
 internal static class ShortViews
 {
     private static readonly Dictionary<ShortCause, string> Causes = new()

@@ -5,7 +5,7 @@ using SolidCell.Store.Reading;
 
 namespace SolidCell.Dashboard.CellTests;
 
-/// <summary>Stored steps in words.</summary>
+/// <summary>Stored steps as text.</summary>
 internal static class StepViews
 {
     /// <summary>The records that steps are made of.</summary>

@@ -2,7 +2,7 @@ using SolidCell.Core.Safety;
 
 namespace SolidCell.Dashboard.Faults;
 
-/// <summary>The firmware's fault table (docs/safety.md) in words for the person at the press.</summary>
+/// <summary>The firmware's fault table (docs/safety.md) as text for the person at the press.</summary>
 internal static class FaultText
 {
     private static readonly Dictionary<FaultId, string> Names = new()

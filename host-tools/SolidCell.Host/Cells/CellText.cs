@@ -5,7 +5,7 @@ using SolidCell.Store.Registry;
 
 namespace SolidCell.Host.Cells;
 
-/// <summary>A registered cell in words and as JSON.</summary>
+/// <summary>A registered cell as text and as JSON.</summary>
 internal static class CellText
 {
     public static string Capacity(StoredCell cell) =>

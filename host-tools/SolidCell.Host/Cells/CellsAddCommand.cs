@@ -15,7 +15,7 @@ internal sealed class CellsAddCommand : Command
     private readonly Option<string> _kind = KindOption.New("What is in the press.");
     private readonly Option<double> _capacity = NumberOption.New("--capacity", "Nominal capacity, the base of C-rates.", "MAH");
     private readonly Option<double?> _mass = NumberOption.Optional("--mass", "Mass of the active material, the base of mAh/g.", "MG");
-    private readonly Option<string?> _chemistry = new("--chemistry") { Description = "The layers in words, such as 'Li | Li6PS5Cl | NCM'.", HelpName = "TEXT" };
+    private readonly Option<string?> _chemistry = new("--chemistry") { Description = "The layers, such as 'Li | Li6PS5Cl | NCM'.", HelpName = "TEXT" };
     private readonly Option<string?> _electrode = new("--working-electrode") { Description = "The electrode that positive current deposits on, or that is charged.", HelpName = "TEXT" };
     private readonly Option<string> _notes = new("--notes") { Description = "Anything else.", DefaultValueFactory = _ => "", HelpName = "TEXT" };
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();

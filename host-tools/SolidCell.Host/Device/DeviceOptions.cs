@@ -4,7 +4,7 @@ using SolidCell.Host.CommandLine;
 
 namespace SolidCell.Host.Device;
 
-/// <summary>What every command that writes to a board is told.</summary>
+/// <summary>The options of every command that writes to a board.</summary>
 internal sealed class DeviceOptions
 {
     private readonly Option<string?> _port = new("--port") { Description = "Serial port of the board ('solidcell device list').", HelpName = "PORT" };

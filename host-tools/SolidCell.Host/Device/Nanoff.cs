@@ -44,7 +44,7 @@ internal sealed class Nanoff
             throw new UserErrorException($"nanoff ended with exit code {code} while {call.Purpose}; what it said is above. Is the board on this port, and nothing else (Visual Studio, a terminal) using it?");
         }
 
-        // A file that could not be deployed is said in words only: the exit code is 0 all the same (nanoff 2.5).
+        // A file that could not be deployed is reported as text only: the exit code is 0 all the same (nanoff 2.5).
         if (said.ToString().Contains("deploying content file", StringComparison.OrdinalIgnoreCase))
         {
             throw new UserErrorException($"nanoff failed while {call.Purpose}; what it said is above. Is the application on the board, and its file system not full?");

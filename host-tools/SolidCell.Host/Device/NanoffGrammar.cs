@@ -2,7 +2,7 @@ using SolidCell.Host.CommandLine;
 
 namespace SolidCell.Host.Device;
 
-/// <summary>What nanoff is told: options up to version 2, verbs and keywords from version 3 on.</summary>
+/// <summary>The arguments of nanoff: options up to version 2, verbs and keywords from version 3 on.</summary>
 /// <param name="Version">Of the installed nanoff; null when it is not known.</param>
 internal sealed record NanoffGrammar(Version? Version)
 {

@@ -42,7 +42,7 @@ internal static class SimulationPrinter
         },
         Layout));
 
-    /// <summary>What the result of this protocol is; shorts are told of every test.</summary>
+    /// <summary>What the result of this protocol is; shorts are given for every test.</summary>
     private static IEnumerable<(string What, string Value)> Results(TestResult result) => result.Kind switch
     {
         ResultKind.CriticalCurrent => [("critical current density", string.Create(CultureInfo.InvariantCulture, $"{(result.Onset is null ? "at least " : "")}{result.CriticalDensityMilliampsPerSquareCentimetre:0.00} mA/cm2"))],

@@ -3,7 +3,7 @@ using SolidCell.Store.Registry;
 
 namespace SolidCell.Host.VirtualRuns;
 
-/// <summary>What the user is told about a run that was cut off.</summary>
+/// <summary>The notice about a run that was cut off.</summary>
 public static class UnfinishedRunNotice
 {
     /// <summary>Closes the runs that a killed host left open, and says so.</summary>

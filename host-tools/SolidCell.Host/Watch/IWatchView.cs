@@ -5,6 +5,6 @@ namespace SolidCell.Host.Watch;
 /// <summary>A way to show fixtures as they live.</summary>
 internal interface IWatchView
 {
-    /// <summary>Shows until it is told to end; ending is no error.</summary>
+    /// <summary>Shows until it is cancelled, which is no error.</summary>
     Task ShowAsync(LiveFeed feed, Func<string, bool> isChosen, CancellationToken ending);
 }

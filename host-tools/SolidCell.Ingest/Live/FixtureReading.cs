@@ -27,6 +27,7 @@ public sealed record FixtureReading
 
     public double? TestSeconds { get; init; }
 
+    /// <summary>Place in the program, from 0; null while no test is on.</summary>
     public long? StepIndex { get; init; }
 
     public long? StepCount { get; init; }

@@ -14,7 +14,7 @@ public static class LiveRanges
     private static readonly Dictionary<string, (double Least, double Most)> Ranges = new()
     {
         ["test_seconds"] = (0, RecordRanges.MaximumMilliseconds / 1e3),
-        ["step_index"] = (0, Int32),
+        ["step_index"] = (ReadingUpdate.NoStep, Int32),
         ["step_count"] = (0, Int32),
         ["cycle_count"] = (0, Int32),
         ["set_point_milliamps"] = (-Int32 / 1e6, Int32 / 1e6),

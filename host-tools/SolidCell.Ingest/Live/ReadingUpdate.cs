@@ -7,6 +7,9 @@ namespace SolidCell.Ingest.Live;
 /// </summary>
 public static class ReadingUpdate
 {
+    /// <summary>The step_index of a fixture on which no test is on (FixtureInstrument.StepIndex).</summary>
+    internal const long NoStep = -1;
+
     private const string Lost = "lost";
 
     private static readonly string[] States = ["idle", "running", "paused", "faulted", "finished"];
@@ -45,13 +48,15 @@ public static class ReadingUpdate
     {
         TestId = Hexadecimal(json, "test") ?? reading.TestId,
         TestSeconds = Number(json, "test_seconds") ?? reading.TestSeconds,
-        StepIndex = Integer(json, "step_index") ?? reading.StepIndex,
+        StepIndex = Integer(json, "step_index") is { } step ? Step(step) : reading.StepIndex,
         StepCount = Integer(json, "step_count") ?? reading.StepCount,
         CycleCount = Integer(json, "cycle_count") ?? reading.CycleCount,
         SetPointMilliamps = Number(json, "set_point_milliamps") ?? reading.SetPointMilliamps,
         ShortCount = Integer(json, "short_count") ?? reading.ShortCount,
         FaultId = Small(json, "fault_id") ?? reading.FaultId,
     };
+
+    private static long? Step(long index) => index == NoStep ? null : index;
 
     private static FixtureReading Logged(FixtureReading reading, JsonElement json) => reading with
     {
@@ -95,5 +100,5 @@ public static class ReadingUpdate
 
     private static long? Integer(JsonElement json, string name) =>
         json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number
-        && value.TryGetInt64(out long number) && number >= 0 && LiveRanges.Holds(name, number) ? number : null;
+        && value.TryGetInt64(out long number) && LiveRanges.Holds(name, number) ? number : null;
 }

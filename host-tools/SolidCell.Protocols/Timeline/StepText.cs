@@ -4,7 +4,7 @@ using SolidCell.Protocols.Units;
 
 namespace SolidCell.Protocols.Timeline;
 
-/// <summary>A step in words.</summary>
+/// <summary>A step as text.</summary>
 public static class StepText
 {
     public static string Action(TimedStep step, long current)

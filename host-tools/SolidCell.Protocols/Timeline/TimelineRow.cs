@@ -4,8 +4,8 @@ namespace SolidCell.Protocols.Timeline;
 /// <param name="StartMilliseconds">Test time at which the row begins at the latest.</param>
 /// <param name="Step">Where in the protocol: its name, or its number and verb.</param>
 /// <param name="Depth">How many loops stand around it.</param>
-/// <param name="Action">What is done, in words.</param>
-/// <param name="Ends">What ends it, in words.</param>
+/// <param name="Action">What is done, as text.</param>
+/// <param name="Ends">What ends it, as text.</param>
 /// <param name="Milliseconds">Longest duration of the row, all turns together.</param>
 /// <param name="ArealChargeMilliampHours">Largest |charge| of the row, mAh/cm2, all turns together.</param>
 public sealed record TimelineRow(

@@ -2,7 +2,7 @@ using SolidCell.Protocols.Problems;
 
 namespace SolidCell.Protocols.Yaml;
 
-/// <summary>YAML forbids tabs in the indentation; every one is reported, in words that name the tab.</summary>
+/// <summary>YAML forbids tabs in the indentation; every one is reported by a message that names the tab.</summary>
 internal static class TabFinder
 {
     public static bool Report(string text, ProblemList problems)

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace SolidCell.Store.Registry;
 
-/// <summary>Keeps alerts over a restart of the host, so that nobody is told twice and nothing dismissed comes back.</summary>
+/// <summary>Keeps alerts over a restart of the host, so that nobody is notified twice and nothing dismissed comes back.</summary>
 public sealed class AlertRegistry(StoreDatabase database)
 {
     /// <summary>Writes an alert, new or changed. A full disk is no reason to keep it from people.</summary>

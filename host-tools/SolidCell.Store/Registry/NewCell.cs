@@ -5,7 +5,7 @@ namespace SolidCell.Store.Registry;
 /// <summary>What a person says about a cell. Its name is theirs: unique among registered cells, without regard to case.</summary>
 public sealed record NewCell(string Name, CellKind Kind, long AreaSquareMicrometres)
 {
-    /// <summary>The layers in words, such as "Li | Li6PS5Cl | NCM".</summary>
+    /// <summary>The layers, such as "Li | Li6PS5Cl | NCM".</summary>
     public string? Chemistry { get; init; }
 
     /// <summary>Material of the electrode that positive current deposits on, or that charges.</summary>

@@ -19,7 +19,7 @@ public sealed class FalseAlarmTests(ITestOutputHelper output)
     [Theory]
     [InlineData(50, 150)]
     [InlineData(1000, 1500)]
-    public void Healthy_cycling_gives_at_most_one_alarm_in_ten_thousand_hours(int period, double hours)
+    public void Healthy_cycling_gives_no_alarm_in_these_hours_and_at_most_one_in_each_ten_thousand(int period, double hours)
     {
         hours = Wanted > 0 ? Wanted : hours;
         (Confounder, CorpusSet)[] classes = [.. from confounder in Enum.GetValues<Confounder>() from set in Enum.GetValues<CorpusSet>() select (confounder, set)];

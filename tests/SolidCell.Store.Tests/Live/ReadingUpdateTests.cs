@@ -36,6 +36,17 @@ public class ReadingUpdateTests
     }
 
     [Fact]
+    public void A_fixture_without_a_test_is_at_no_step_and_says_nothing_impossible()
+    {
+        FixtureReading before = Apply(Fresh, """{"state":"running","step_index":3}""");
+        FixtureReading idle = Apply(before, """{"state":"idle","step_index":-1,"step_count":0,"cycle_count":0}""");
+        Assert.Equal(3, before.StepIndex);
+        Assert.Null(idle.StepIndex);
+        Assert.Null(idle.OutOfRange);
+        Assert.Equal("step_index", Apply(before, """{"state":"idle","step_index":-2}""").OutOfRange);
+    }
+
+    [Fact]
     public void A_lost_fixture_was_not_heard_and_keeps_what_it_said()
     {
         FixtureReading running = Fresh with { State = "running", StepCount = 9 };

@@ -5,7 +5,7 @@ using SolidCell.Core.Schedule;
 namespace SolidCell.Core.Instrument.Test;
 
 /// <summary>
-/// The rest that answers a short, and the probe after it: the current flows again, and 5 s later the log is told whether the short is
+/// The rest that answers a short, and the probe after it: the current flows again, and 5 s later the log records whether the short is
 /// gone. Both are in every Halted and Resumed record, so that a power cut ends neither.
 /// </summary>
 internal sealed class ShortRest
@@ -68,7 +68,7 @@ internal sealed class ShortRest
         }
     }
 
-    /// <summary>Lets a part of the rest pass; the log is told when it is over.</summary>
+    /// <summary>Lets a part of the rest pass; the log records when it is over.</summary>
     public void Pass(int elapsedMilliseconds, long milliseconds)
     {
         LeftMilliseconds -= elapsedMilliseconds;

@@ -47,7 +47,7 @@ const UNITS = [
   { word: "s", seconds: 1, from: 0, decimals: 2 },
 ];
 
-/** The one unit in which all times of a test are told, by its length in seconds: plots, events and steps can then be compared. */
+/** The one unit in which all times of a test are shown, by its length in seconds: plots, events and steps can then be compared. */
 export const timeUnit = length => UNITS.find(unit => (length ?? 0) >= unit.from);
 
 /** Test time in that unit, with enough places to find it. */

@@ -6,7 +6,7 @@ using SolidCell.Protocols.Results;
 
 namespace SolidCell.Host.Demo.Report;
 
-/// <summary>What is told of a test, by the kind of its result; the same in the terminal and in the report.</summary>
+/// <summary>What is reported of a test, by the kind of its result; the same in the terminal and in the report.</summary>
 internal static class ResultColumns
 {
     private const string Nothing = "-";

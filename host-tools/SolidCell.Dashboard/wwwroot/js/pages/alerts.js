@@ -1,4 +1,4 @@
-// Alerts: what lasts, what was, and who is told.
+// Alerts: active, past, and who is notified.
 
 import { h, show } from "../dom.js";
 import { get, post } from "../api.js";

@@ -4,7 +4,7 @@ import { h } from "../dom.js";
 import { icon } from "./icons.js";
 import { age } from "../format.js";
 
-/** What a person is told first: silence hides the state, a fault's name explains it. */
+/** What is shown first: silence hides the state, a fault's name explains it. */
 export function stateOf(fixture) {
   if (fixture.link === "past") return { key: "idle", word: "Not connected" };
   if (fixture.link === "unheard") return { key: "unknown", word: "Not heard yet" + lastWord(fixture) };

@@ -1,4 +1,4 @@
-// Test time on an axis, in the unit in which all times of the test are told.
+// Test time on an axis, in the unit in which all times of the test are shown.
 
 import { decimalsFor } from "../format.js";
 

@@ -5,6 +5,7 @@ using SolidCell.Host.Demo;
 using SolidCell.Host.Device;
 using SolidCell.Host.Experiment;
 using SolidCell.Host.Fixtures;
+using SolidCell.Host.Impedance;
 using SolidCell.Host.Imports;
 using SolidCell.Host.Protocols;
 using SolidCell.Host.Replay;
@@ -38,6 +39,7 @@ public static class AllCommands
             new BackupCommand(),
             new ReplayCommand(),
             new ImportCommand(),
+            new ImpedanceCommand(),
             new ProtocolCommand(),
         };
         CommandExamples.AddToHelp(root);

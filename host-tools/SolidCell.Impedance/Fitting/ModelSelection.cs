@@ -18,7 +18,11 @@ public sealed class ModelSelection
 
     private const double SeedLambda = 1e-3;
     private const int SeedsPerDecade = 6;
-    private const int NewPlaces = 5;
+    private const int NewPlaces = 4;
+
+    /// <summary>How far from its middle the halves of a split arc begin, as a factor of time.</summary>
+    private const double SplitFactor = 5;
+    private const double SplitExponent = 0.8;
     private const double Rough = 1e-4;
     private const double Polished = 1e-10;
 
@@ -43,7 +47,7 @@ public sealed class ModelSelection
         List<ModelFit> all = [.. selection.Ladder(Tail.None), .. selection.Ladder(Tail.ConstantPhase)];
         all.AddRange(selection.Variants(Choose(all)).ToArray());
         ModelFit chosen = Choose(all);
-        return [selection.Fit(chosen.Model, chosen.Fit.Values, Polished), .. all.Where(fit => fit != chosen).OrderBy(fit => fit.Fit.Bic)];
+        return [selection.Polish(chosen), .. all.Where(fit => fit != chosen).OrderBy(fit => fit.Fit.Bic)];
     }
 
     /// <summary>The smallest model that none larger is better than by strong evidence, among those whose arcs are all determined.</summary>
@@ -95,8 +99,15 @@ public sealed class ModelSelection
     private ModelFit Best(ArcModel model, ModelFit? smaller)
     {
         ModelFit best = Starts(model, smaller).Select(start => Fit(model, start, Rough)).MinBy(fit => fit.Fit.SumOfSquares)!;
-        IReadOnlyList<double> sorted = Sorted(best);
-        return sorted.SequenceEqual(best.Fit.Values) ? best : Fit(model, sorted, Rough);
+        return Ordered(best, Rough);
+    }
+
+    private ModelFit Polish(ModelFit fit) => Ordered(Fit(fit.Model, fit.Fit.Values, Polished), Polished);
+
+    private ModelFit Ordered(ModelFit fit, double settled)
+    {
+        double[] sorted = Sorted(fit);
+        return sorted.SequenceEqual(fit.Fit.Values) ? fit : Fit(fit.Model, sorted, settled);
     }
 
     private ModelFit Fit(ArcModel model, IReadOnlyList<double> start, double settled) =>
@@ -110,10 +121,15 @@ public sealed class ModelSelection
             yield break;
         }
 
-        ArcSeed[] peaks = [.. _relaxation.Peaks.OrderByDescending(peak => peak.ResistanceOhms).Take(model.Arcs).Select(peak => new ArcSeed(peak.ResistanceOhms, peak.TimeConstantSeconds))];
-        if (peaks.Length == model.Arcs)
+        IReadOnlyList<RelaxationPeak> peaks = PeakClusters.Join(_relaxation.Peaks, model.Arcs + (model.Tail == Tail.None ? 0 : 1));
+        if (peaks.Count >= model.Arcs)
         {
-            yield return Start(model, peaks);
+            yield return Start(model, peaks.Take(model.Arcs).Select(peak => new ArcSeed(peak.ResistanceOhms, peak.TimeConstantSeconds)));
+        }
+
+        if (smaller.Model.Arcs > 0)
+        {
+            yield return SplitBroadest(smaller);
         }
 
         for (int i = 0; i < NewPlaces; i++)
@@ -122,6 +138,18 @@ public sealed class ModelSelection
             double tau = Math.Pow(_spectrum.Points[0].Omega, place - 1) * Math.Pow(_spectrum.Points[^1].Omega, -place);
             yield return WithArc(smaller, new ArcSeed(0.05 * _spectrum.LargestOhms, tau));
         }
+    }
+
+    /// <summary>The flattest arc in two halves: two arcs that lie close were fitted as one.</summary>
+    private static double[] SplitBroadest(ModelFit smaller)
+    {
+        int first = smaller.Model.HasInductance ? 2 : 1;
+        double[] values = [.. smaller.Fit.Values];
+        int at = Enumerable.Range(0, smaller.Model.Arcs).Select(arc => first + (3 * arc)).MinBy(place => values[place + 2]);
+        return
+        [
+            .. values.Take(at), values[at] / 2, values[at + 1] / SplitFactor, SplitExponent, values[at] / 2, values[at + 1] * SplitFactor, SplitExponent, .. values.Skip(at + 3),
+        ];
     }
 
     private static double[] WithArc(ModelFit smaller, ArcSeed seed)

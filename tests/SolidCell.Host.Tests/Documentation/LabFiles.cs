@@ -60,6 +60,14 @@ internal sealed class LabFiles : IDisposable
             ExportTo(words[1]);
         }
 
+        if (words[0] == "impedance")
+        {
+            foreach (string name in words.Where(word => word.EndsWith(".mpt", StringComparison.Ordinal) || word.EndsWith(".DTA", StringComparison.Ordinal)))
+            {
+                File.WriteAllText(Path.Combine(Directory, name), ImpedanceText.Write(1e7, 0.1, 0));
+            }
+        }
+
         if (words[0] == "device")
         {
             PrepareBoard();

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using SolidCell.Host.CommandLine;
+
+namespace SolidCell.Host.Impedance;
+
+/// <summary>solidcell impedance: spectra of any instrument, from the file to R_bulk and R_i.</summary>
+internal sealed class ImpedanceCommand : Command
+{
+    public ImpedanceCommand() : base("impedance", "Check impedance spectra of any instrument, fit them, and give R_bulk, R_i and R_cathode.")
+    {
+        Subcommands.Add(new ImpedanceCheckCommand());
+        Subcommands.Add(new ImpedanceFitCommand());
+        Subcommands.Add(new ImpedanceDrtCommand());
+        this.WithExamples("solidcell impedance check cell-a.mpt", "solidcell impedance fit cell-a.mpt --area 0.785 --thickness 650");
+    }
+
+    internal static Argument<FileInfo[]> Files() => new("files")
+    {
+        Description = "Impedance files: EC-Lab .mpt, Gamry .DTA, ZPlot .z, Autolab, CHI, PARSTAT, PowerSuite, CSV. The instrument is recognised.",
+        HelpName = "FILE",
+        Arity = ArgumentArity.OneOrMore,
+    };
+}

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using SolidCell.Host.Cells;
+using SolidCell.Host.CommandLine;
+using SolidCell.Impedance.Assigning;
+
+namespace SolidCell.Host.Impedance;
+
+/// <summary>solidcell impedance fit: arcs, R_bulk, R_i and R_cathode of spectra.</summary>
+internal sealed class ImpedanceFitCommand : Command
+{
+    private readonly Argument<FileInfo[]> _files = ImpedanceCommand.Files();
+    private readonly AreaOptions _area = new("Area of the electrodes, for ohm cm2");
+    private readonly Option<double?> _thickness = NumberOption.Optional("--thickness", "Thickness of the electrolyte in micrometres; with the area it gives the conductivity.", "UM");
+    private readonly Option<string[]> _arcs = new("--arc") { Description = "Assign an arc by hand, as 2=bulk, 2=interface, 2=cathode or 2=diffusion; may be given again.", HelpName = "N=ROLE", DefaultValueFactory = _ => [] };
+    private readonly Option<bool> _invalid = new("--even-invalid") { Description = "Also fit spectra that the check finds not valid." };
+    private readonly Option<bool> _json = JsonOption.New();
+
+    public ImpedanceFitCommand() : base("fit", "Fit spectra by 0 to 4 arcs and derive R_bulk, R_i and R_cathode with k = 2 intervals.")
+    {
+        Arguments.Add(_files);
+        _area.AddTo(this);
+        foreach (Option option in new Option[] { _thickness, _arcs, _invalid, _json })
+        {
+            Options.Add(option);
+        }
+
+        _thickness.Refuse(micrometres => micrometres is not (> 0 and <= 100_000), "--thickness must be above 0 and at most 100000 micrometres");
+        _arcs.Validators.Add(result =>
+        {
+            foreach (string wrong in result.Tokens.Select(token => token.Value).Where(text => !ArcRoleOption.TryRead(text, out _, out _)))
+            {
+                result.AddError($"--arc is the number of an arc, = and bulk, interface, cathode or diffusion, as 2=bulk, not '{wrong}'.");
+            }
+        });
+        this.WithExamples(
+            "solidcell impedance fit cell-a.mpt",
+            "solidcell impedance fit cell-a.mpt cell-b.DTA --area 0.785 --thickness 650 --json",
+            "solidcell impedance fit cell-a.mpt --arc 1=interface");
+        SetAction(parsed => Run(parsed));
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        IReadOnlyList<MeasuredSweep> sweeps = MeasuredSweeps.Read(parsed.GetRequiredValue(_files), parsed.InvocationConfiguration.Error);
+        double? area = _area.Read(parsed) / 1e8;
+        MeasuredSweep[] refused = [.. sweeps.Where(sweep => !sweep.Validity.IsValid && !parsed.GetValue(_invalid))];
+        FittedSweep[] fitted = [.. sweeps.Except(refused).Select(sweep => FittedSweep.Of(sweep, Roles(parsed), area, parsed.GetValue(_thickness)))];
+        if (parsed.GetValue(_json))
+        {
+            ImpedanceJson.Write(fitted.Select(ImpedanceJson.Fit).Concat(refused.Select(sweep => ImpedanceJson.Sweep(sweep))), parsed.InvocationConfiguration.Output);
+        }
+        else
+        {
+            FitPrinter.Write(fitted, parsed.InvocationConfiguration.Output);
+        }
+
+        foreach (MeasuredSweep sweep in refused)
+        {
+            parsed.InvocationConfiguration.Error.WriteLine($"{sweep.Name}: not valid by Kramers and Kronig and so not fitted; 'solidcell impedance check' says where, --even-invalid fits it all the same");
+        }
+
+        return refused.Length == 0 ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private Dictionary<int, ArcRole> Roles(ParseResult parsed)
+    {
+        Dictionary<int, ArcRole> roles = [];
+        foreach (string text in parsed.GetRequiredValue(_arcs))
+        {
+            _ = ArcRoleOption.TryRead(text, out int number, out ArcRole role);
+            roles[number] = role;
+        }
+
+        return roles;
+    }
+}

@@ -9,7 +9,7 @@ namespace SolidCell.Ingest;
 
 /// <summary>
 /// Subscribes to the logs of all fixtures on a broker, feeds the pipeline and publishes the durable acks. A lost broker
-/// is sought again until the service stops; what fixtures sent meanwhile they send again, for it was not acknowledged.
+/// is connected to again until the service stops; what fixtures sent meanwhile they send again, for it was not acknowledged.
 /// </summary>
 public sealed class IngestService : IAsyncDisposable
 {

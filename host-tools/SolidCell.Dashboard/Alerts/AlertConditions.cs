@@ -88,7 +88,7 @@ internal static class AlertConditions
         string fault = fixture.Fault is { } one ? $" ({one.Name})" : "";
         string heard = fixture.LastHeard?.UtcDateTime.ToString("'at 'yyyy-MM-dd HH:mm:ss' UTC'", CultureInfo.InvariantCulture) ?? "at an unknown time";
         return $"Its last word was '{fixture.LastState}'{fault}, {heard}. "
-            + "If it has power, its test goes on by itself and its log waits on the fixture. Check its power and Wi-Fi.";
+            + "If it has power, its test continues by itself and its records stay on the fixture. Check its power and Wi-Fi.";
     }
 
     private static AlertCondition Short(FixtureView fixture, FixtureTest test, string kind, string title, int count) =>

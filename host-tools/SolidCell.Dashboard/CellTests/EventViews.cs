@@ -22,10 +22,10 @@ internal static class EventViews
     private static readonly Dictionary<HaltReason, string> Halts = new()
     {
         [HaltReason.Operator] = "paused by an operator",
-        [HaltReason.Fault] = "zero current for a fault; goes on by itself",
+        [HaltReason.Fault] = "zero current for a fault; continues by itself",
         [HaltReason.RelayOpened] = "a fault opened the relay; waits to be resumed",
         [HaltReason.PowerCut] = "power cut",
-        [HaltReason.LoopStalled] = "measuring stood still; goes on or waits as after a power cut",
+        [HaltReason.LoopStalled] = "the measuring loop stalled; continues or waits as after a power cut",
         [HaltReason.ShortRest] = "rest after a short, as the protocol says",
     };
 
@@ -61,7 +61,7 @@ internal static class EventViews
         string.Create(CultureInfo.InvariantCulture, $"after {record["GapMilliseconds"] / 1e3:0.#} s; {Math.Abs(record["UnaccountedChargeNanoampHours"]) / 1e6:0.####} mAh unaccounted"), null);
 
     private static EventView Halted(StoredRecord record) => new(
-        "halted", Seconds(record), "Standing still", Halts.GetValueOrDefault((HaltReason)record["Reason"], $"reason {record["Reason"]}"), null);
+        "halted", Seconds(record), "Halted", Halts.GetValueOrDefault((HaltReason)record["Reason"], $"reason {record["Reason"]}"), null);
 
     private static EventView Pulse(StoredRecord record) => new(
         "pulse", Seconds(record), "Pulse resistance",

@@ -27,7 +27,7 @@ internal static class FaultText
         [FaultId.SourceSilent] = "Current source silent",
         [FaultId.InternalError] = "Internal error",
         [FaultId.SupplySensorSilent] = "Supply sensor silent",
-        [FaultId.LoopStalled] = "Measuring stood still",
+        [FaultId.LoopStalled] = "Measuring loop stalled",
     };
 
     private static readonly Dictionary<FaultAction, string> Effects = new()

@@ -12,5 +12,5 @@ internal sealed class Secrets(Func<string, string>? ask)
         file is not null ? PasswordFile.Read(file.FullName)
         : Environment.GetEnvironmentVariable(variable) is { } value ? value
         : ask is not null ? ask(what)
-        : throw new UserErrorException($"{what} is needed and nobody is there to ask; give {option} FILE or set {variable}.");
+        : throw new UserErrorException($"{what} is needed and there is no terminal to ask for it; give {option} FILE or set {variable}.");
 }

@@ -6,7 +6,7 @@ using SolidCell.Mqtt.Connecting;
 namespace SolidCell.Ingest.Live;
 
 /// <summary>
-/// The newest word of every fixture on a broker, from its status and live topics. A lost broker is sought again until the feed is
+/// The newest message of every fixture on a broker, from its status and live topics. A lost broker is connected to again until the feed is
 /// disposed of; the readings stay and grow old meanwhile.
 /// </summary>
 public sealed class LiveFeed : IAsyncDisposable

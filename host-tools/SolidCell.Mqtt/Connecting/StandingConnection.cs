@@ -158,5 +158,5 @@ public sealed class StandingConnection : IAsyncDisposable
     }
 
     private BrokerUnreachableException Away(Exception? problem) =>
-        new($"The connection to the broker at {_broker.Address} is lost and sought again; try again in a moment.", problem);
+        new($"The connection to the broker at {_broker.Address} is lost and is being restored; try again in a moment.", problem);
 }

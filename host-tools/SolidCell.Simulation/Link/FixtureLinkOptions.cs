@@ -15,7 +15,7 @@ public sealed record FixtureLinkOptions
     /// <summary>Adds what the broker wants to see of a client: user, TLS. Null for nothing.</summary>
     public Action<MqttClientOptionsBuilder>? Secure { get; init; }
 
-    /// <summary>A broker that takes longer for an answer is left, and sought again.</summary>
+    /// <summary>A broker that takes longer for an answer is disconnected from, and connected to again.</summary>
     public TimeSpan LongestAnswer { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Without an ack for so long, what is under way counts as lost and is sent again; longer than any commit takes.</summary>

@@ -39,6 +39,14 @@ public class ImpossibleRecordTests
         Assert.Equal("cell_milliamps", (string?)press["out_of_range"]);
     }
 
+    [Fact]
+    public async Task A_fixture_that_was_switched_on_and_has_no_test_reports_nothing_impossible()
+    {
+        await using TestBench bench = await TestBench.StartAsync();
+        await bench.AddFixtureAsync("press-1", "ndl-li", speed: 1);
+        Assert.Empty(await KindsAsync(bench));
+    }
+
     [Theory]
     [InlineData("""{"fixture":"press-1","state":"\ud800","boot_id":1}""")]
     [InlineData("{\"fixture\":\"press-1\",\"state\":\"\xFF\xFE\",\"test\":\"\xC0\"}")]

@@ -96,8 +96,8 @@ public sealed class DeviceProvisionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--wifi lab", "The passphrase of lab is needed and nobody is there to ask; give --wifi-password-file FILE")]
-    [InlineData("--user x", "The password of x is needed and nobody is there to ask; give --password-file FILE")]
+    [InlineData("--wifi lab", "The passphrase of lab is needed and there is no terminal to ask for it; give --wifi-password-file FILE")]
+    [InlineData("--user x", "The password of x is needed and there is no terminal to ask for it; give --password-file FILE")]
     public async Task A_secret_that_is_nowhere_is_asked_for_or_refused_never_left_out(string options, string words)
     {
         _bench.Install();

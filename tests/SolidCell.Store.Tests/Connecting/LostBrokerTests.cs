@@ -60,7 +60,7 @@ public sealed class LostBrokerTests : IDisposable
         await first.DisposeAsync();
         await Eventually.IsAsync(() => feed.AwaySince is not null);
         CommandFailedException away = await Assert.ThrowsAsync<CommandFailedException>(() => IdentifyAsync(commander));
-        Assert.Contains("is lost and sought again", away.Message, StringComparison.Ordinal);
+        Assert.Contains("is lost and is being restored", away.Message, StringComparison.Ordinal);
 
         await using LoopbackBroker second = await LoopbackBroker.StartAsync(first.Port);
         using IMqttClient fixture = await AnsweringFixtureAsync(second.Port);

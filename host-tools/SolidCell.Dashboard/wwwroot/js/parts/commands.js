@@ -87,7 +87,7 @@ const since = fixture => (fixture.last_heard ? `; it was last heard at ${wallTim
 function noticeOf(fixture) {
   if (fixture.link === "past") return ["", ""];
   if (fixture.link === "unheard") return ["This fixture has not been heard yet.", "What is shown is what the broker kept of it, of an unknown time."];
-  if (fixture.link !== "live" && fixture.is_test_on) return [`Nothing is heard of this fixture${since(fixture)}.`, "If it has power, its test goes on by itself and its log waits on it. Check its power and Wi-Fi. What is shown is its last word."];
+  if (fixture.link !== "live" && fixture.is_test_on) return [`Nothing is heard of this fixture${since(fixture)}.`, "If it has power, its test continues by itself and its records stay on it. Check its power and Wi-Fi. What is shown is its last word."];
   if (fixture.link !== "live") return [`This fixture is not connected${since(fixture)}.`, "What is shown is its last word."];
   if (fixture.fault) return [`${fixture.fault.name}.`, fixture.fault.effect];
   if (fixture.is_safe_mode) return ["Safe mode after three boots that did not last.", "The relay stays open and no test is taken up; see docs/firmware.md."];

@@ -1,6 +1,7 @@
 using SolidCell.Ingest;
-using SolidCell.Ingest.Commanding;
 using SolidCell.Ingest.Live;
+using SolidCell.Operations;
+using SolidCell.Operations.Commanding;
 using SolidCell.Store;
 
 namespace SolidCell.Dashboard;
@@ -8,6 +9,9 @@ namespace SolidCell.Dashboard;
 /// <summary>What the dashboard looks at and acts through; whoever made them disposes of them after it.</summary>
 public sealed record DashboardParts(StoreDatabase Store, LiveFeed Live, FixtureCommander Commander, TimeProvider Clock)
 {
+    /// <summary>What people ask of fixtures goes through it.</summary>
+    public FixtureOperations Operations { get; } = new(Commander, () => Store, Live.Find, Clock);
+
     /// <summary>What stores the fixtures' records, where that is in this process: /healthz and alerts tell how it gets on.</summary>
     public IngestService? Ingest { get; init; }
 }

@@ -97,7 +97,7 @@ public sealed class DashboardServer : IAsyncDisposable
         services.Configure<HostOptions>(host => host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
         services.AddSingleton(provider => new WebhookSender(options, provider.GetService<HttpMessageHandler>(), parts.Clock));
         services.AddSingleton<DashboardAddress>().AddSingleton<AlertBook>().AddSingleton<EventHub>().AddSingleton<MonitoringLoop>();
-        services.AddSingleton<ProtocolLibrary>().AddSingleton<HeldProtocol>().AddSingleton<FixtureControl>().AddSingleton<StartCheck>().AddSingleton<TestFinder>();
+        services.AddSingleton<ProtocolLibrary>().AddSingleton(parts.Operations).AddSingleton<StartRequest>().AddSingleton<TestFinder>();
         services.AddHostedService(provider => provider.GetRequiredService<WebhookSender>()).AddHostedService(provider => provider.GetRequiredService<MonitoringLoop>())
             .AddHostedService(provider => provider.GetRequiredService<DiskMonitor>()).AddHostedService<ClockKeeper>();
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using SolidCell.Core.Measurement;
-using SolidCell.Ingest.Commanding;
+using SolidCell.Operations.Commanding;
 using SolidCell.Store.Reading;
 
 namespace SolidCell.Dashboard.Audit;

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SolidCell.Core.Commands;
-using SolidCell.Ingest.Commanding;
 using SolidCell.Ingest.Live;
+using SolidCell.Operations.Commanding;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
 

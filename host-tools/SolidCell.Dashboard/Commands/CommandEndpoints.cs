@@ -3,10 +3,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SolidCell.Dashboard.Protocols;
-using SolidCell.Ingest.Commanding;
+using SolidCell.Operations;
 using SolidCell.Protocols.Problems;
 using SolidCell.Protocols.Reading;
-using SolidCell.Store.Reading;
 
 namespace SolidCell.Dashboard.Commands;
 
@@ -17,20 +16,30 @@ internal static class CommandEndpoints
     {
         RouteGroupBuilder group = routes.MapGroup("/fixtures/{name}").WithTags("Commands").ProducesProblem(404).ProducesProblem(409).ProducesProblem(504);
         group.AddEndpointFilter(RefusalFilter.InvokeAsync);
-        group.MapGet("/protocol", Held).WithSummary("The protocol that the fixture took last");
+        group.MapGet("/protocol", Held).WithSummary("The protocol that the fixture will start");
         group.MapPost("/flash", FlashAsync).WithSummary("Send a protocol").ProducesProblem(400);
         group.MapPost("/start", StartAsync).WithSummary("Start a test with the flashed protocol").ProducesProblem(400);
         foreach (string command in SimpleCommands.All)
         {
-            group.MapPost("/" + command, (string name, FixtureCommander commander, CancellationToken cancellation) => SendAsync(name, command, commander, cancellation))
+            group.MapPost("/" + command, (string name, FixtureOperations operations, CancellationToken cancellation) => SendAsync(name, command, operations, cancellation))
                 .WithSummary($"Send the command '{command}'");
         }
     }
 
-    private static Results<Ok<ProtocolText>, ProblemHttpResult> Held(string name, HeldProtocol held) =>
-        held.Find(name) is { } found ? TypedResults.Ok(new ProtocolText(found.Id, found.Name, found.Source)) : Problems.NotFound($"No protocol was sent to {name} from here.");
+    private static Results<Ok<ProtocolText>, ProblemHttpResult> Held(string name, FixtureOperations operations)
+    {
+        try
+        {
+            HeldProgram held = operations.Held.Of(name);
+            return TypedResults.Ok(new ProtocolText(held.Sha256Text, held.Protocol.Name, held.Source));
+        }
+        catch (OperationException unknown)
+        {
+            return Problems.NotFound(unknown.Message);
+        }
+    }
 
-    private static async Task<Results<Ok<FlashReceipt>, ProblemHttpResult>> FlashAsync(string name, FlashOrder order, ProtocolLibrary shelf, FixtureControl control, CancellationToken cancellation)
+    private static async Task<Results<Ok<FlashReceipt>, ProblemHttpResult>> FlashAsync(string name, FlashOrder order, ProtocolLibrary shelf, FixtureOperations operations, CancellationToken cancellation)
     {
         if (order.Yaml is null == order.Protocol is null)
         {
@@ -54,29 +63,21 @@ internal static class CommandEndpoints
             return Problems.Invalid(check.Describe(check.Problems.First(problem => problem.Severity == Severity.Error)));
         }
 
-        return TypedResults.Ok(await control.FlashAsync(name, protocol, source, order.AreaSquareCentimetres, cancellation).ConfigureAwait(false));
+        FlashPlan plan = FlashPlan.Of(protocol, source, order.AreaSquareCentimetres);
+        await operations.FlashAsync(name, plan, cancellation).ConfigureAwait(false);
+        return TypedResults.Ok(new FlashReceipt(name, protocol.Name, plan.Sha256Text, plan.Program.Bytes.Length));
     }
 
-    private static async Task<Results<Ok<StartReceipt>, ProblemHttpResult>> StartAsync(
-        string name, StartOrder order, HeldProtocol held, ProtocolLibrary shelf, StartCheck check, FixtureControl control, CancellationToken cancellation)
+    private static async Task<Ok<StartReceipt>> StartAsync(string name, StartOrder order, StartRequest request, FixtureOperations operations, CancellationToken cancellation)
     {
-        StoredProtocol? program = order.ProgramSha256 is { } hash ? shelf.FindSent(hash) : held.Find(name);
-        if (program is null)
-        {
-            return Problems.Invalid("No protocol was sent to this fixture from here; flash one first.");
-        }
-
-        if (check.Refusal(order, program, out Store.Registry.NewCell cell) is { } refusal)
-        {
-            return Problems.Invalid(refusal);
-        }
-
-        return TypedResults.Ok(await control.StartAsync(name, program, cell, cancellation).ConfigureAwait(false));
+        StartPlan plan = request.Plan(name, order);
+        await operations.StartAsync(plan, cancellation).ConfigureAwait(false);
+        return TypedResults.Ok(new StartReceipt(name, plan.TestIdText));
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> SendAsync(string name, string command, FixtureCommander commander, CancellationToken cancellation)
+    private static async Task<NoContent> SendAsync(string name, string command, FixtureOperations operations, CancellationToken cancellation)
     {
-        await commander.SendAsync(name, SimpleCommands.Make(command), cancellation).ConfigureAwait(false);
+        await operations.SendAsync(name, SimpleCommands.Find(command), cancellation).ConfigureAwait(false);
         return TypedResults.NoContent();
     }
 }

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using SolidCell.Dashboard.Fixtures;
-using SolidCell.Ingest.Commanding;
 using SolidCell.Ingest.Live;
-using SolidCell.Protocols;
+using SolidCell.Operations;
+using SolidCell.Operations.Commanding;
 
 namespace SolidCell.Dashboard.Commands;
 
@@ -25,7 +25,7 @@ internal static class RefusalFilter
         {
             return await next(context).ConfigureAwait(false);
         }
-        catch (ProtocolException problem)
+        catch (OperationException problem)
         {
             return Problems.Invalid(problem.Message);
         }

@@ -1,5 +1,4 @@
 using SolidCell.Core.Commands;
-using SolidCell.Ingest.Commanding;
 
 namespace SolidCell.Dashboard.Commands;
 
@@ -17,5 +16,5 @@ internal static class SimpleCommands
 
     public static IReadOnlyCollection<string> All => Names.Keys;
 
-    public static CommandRequest Make(string name) => CommandRequest.Of(Names[name]);
+    public static CommandName Find(string name) => Names[name];
 }

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Microsoft.Data.Sqlite;
-using SolidCell.Ingest.Commanding;
 using SolidCell.Mqtt;
 using SolidCell.Mqtt.Connecting;
+using SolidCell.Operations;
+using SolidCell.Operations.Commanding;
 using SolidCell.Protocols.Problems;
+using SolidCell.Protocols.Reading;
 using SolidCell.Store;
 
 namespace SolidCell.Host.CommandLine;
@@ -38,7 +40,7 @@ public static class CommandRunner
             problems.WriteLine($"solidcell: The database cannot be used: {StoreFailure.Describe(problem)}. See docs/storage.md.");
             return ExitCode.Failed;
         }
-        catch (Exception problem) when (problem is UserErrorException or StoreException or PortBusyException or BrokerUnreachableException or CommandFailedException)
+        catch (Exception problem) when (problem is UserErrorException or OperationException or StoreException or PortBusyException or BrokerUnreachableException or CommandFailedException)
         {
             problems.WriteLine("solidcell: " + problem.Message);
             return ExitCode.Failed;

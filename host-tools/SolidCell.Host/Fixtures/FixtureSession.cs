@@ -1,5 +1,6 @@
-using SolidCell.Ingest.Commanding;
 using SolidCell.Mqtt.Connecting;
+using SolidCell.Operations;
+using SolidCell.Operations.Commanding;
 using SolidCell.Store;
 using SolidCell.Store.Registry;
 
@@ -12,18 +13,19 @@ internal sealed class FixtureSession : IAsyncDisposable
 
     private readonly Lazy<StoreDatabase> _database;
     private readonly CommandAudit _audit;
+    private readonly FixtureCommander _commander;
 
     private FixtureSession(Lazy<StoreDatabase> database, CommandAudit audit, FixtureCommander commander, FixtureTargets targets)
     {
-        (_database, _audit) = (database, audit);
-        Commander = commander;
+        (_database, _audit, _commander) = (database, audit, commander);
         Targets = targets;
+        Operations = new FixtureOperations(commander, () => database.Value, targets.Reading, TimeProvider.System);
     }
 
     /// <exception cref="StoreException">The data directory cannot be used.</exception>
     public StoreDatabase Database => _database.Value;
 
-    public FixtureCommander Commander { get; }
+    public FixtureOperations Operations { get; }
 
     public FixtureTargets Targets { get; }
 
@@ -55,5 +57,5 @@ internal sealed class FixtureSession : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => Commander.DisposeAsync();
+    public ValueTask DisposeAsync() => _commander.DisposeAsync();
 }

@@ -1,10 +1,11 @@
 using System.IO.Enumeration;
 using SolidCell.Host.CommandLine;
-using SolidCell.Ingest.Commanding;
 using SolidCell.Ingest.Live;
 using SolidCell.Mqtt;
 using SolidCell.Mqtt.Connecting;
+using SolidCell.Operations.Commanding;
 using SolidCell.Protocols.Problems;
+using SolidCell.Protocols.Reading;
 
 namespace SolidCell.Host.Fixtures;
 
@@ -16,6 +17,9 @@ public sealed class FixtureTargets(IReadOnlyDictionary<string, FixtureReading> k
 
     /// <summary>Where they are.</summary>
     public BrokerSettings Broker => broker;
+
+    /// <summary>What a fixture reported last, null for one that was not heard.</summary>
+    public FixtureReading? Reading(string fixture) => known.GetValueOrDefault(fixture);
 
     /// <summary>Each fixture once, in the order in which it was named. Nothing has been sent when this fails.</summary>
     /// <exception cref="UserErrorException">One is not known, or not connected.</exception>

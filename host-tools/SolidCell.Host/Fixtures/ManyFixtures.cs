@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using SolidCell.Host.CommandLine;
-using SolidCell.Ingest.Commanding;
 using SolidCell.Ingest.Live;
+using SolidCell.Operations;
+using SolidCell.Operations.Commanding;
 
 namespace SolidCell.Host.Fixtures;
 
@@ -35,7 +36,7 @@ internal static class ManyFixtures
         {
             return await ask(fixture).ConfigureAwait(false);
         }
-        catch (CommandFailedException refusal)
+        catch (Exception refusal) when (refusal is CommandFailedException or OperationException)
         {
             return new FixtureOutcome(fixture, false, refusal.Message);
         }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using SolidCell.Host.CommandLine;
-using SolidCell.Ingest.Commanding;
 using SolidCell.Ingest.Live;
 using CommandName = SolidCell.Core.Commands.CommandName;
 using CommandRisk = SolidCell.Core.Commands.CommandRisk;
@@ -42,7 +41,7 @@ internal sealed class RunOrderCommand : Command
     private async Task<FixtureOutcome> OrderAsync(FixtureSession desk, string fixture, CancellationToken cancellation)
     {
         desk.Targets.RequireConnected(fixture);
-        await desk.Commander.SendAsync(fixture, CommandRequest.Of(_order), cancellation).ConfigureAwait(false);
+        await desk.Operations.SendAsync(fixture, _order, cancellation).ConfigureAwait(false);
         return new FixtureOutcome(fixture, true, _done);
     }
 }

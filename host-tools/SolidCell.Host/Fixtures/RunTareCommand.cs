@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.Fixtures.Start;
+using SolidCell.Operations;
 
 namespace SolidCell.Host.Fixtures;
 
@@ -22,7 +23,7 @@ internal sealed class RunTareCommand : Command
         }
 
         _options.AddTo(this);
-        _to.Refuse(tare => tare is < -TareRun.LargestMegapascals or > TareRun.LargestMegapascals, $"--to must be {-TareRun.LargestMegapascals} to {TareRun.LargestMegapascals} MPa");
+        _to.Refuse(tare => tare is < -TareOrder.LargestMegapascals or > TareOrder.LargestMegapascals, $"--to must be {-TareOrder.LargestMegapascals} to {TareOrder.LargestMegapascals} MPa");
         this.Refuse(given => given.Has(_to) && given.Has(_force), "--to says which tare; leave out --force.");
         this.Refuse(given => given.Has(_options.Json) && !given.Has(_yes), "--json asks no questions, so it needs --yes.");
         this.WithExamples("solidcell run tare bench-1", "solidcell run tare bench-1 bench-2 --yes --json", "solidcell run tare bench-1 --to 0.12");
@@ -33,9 +34,9 @@ internal sealed class RunTareCommand : Command
     {
         TextWriter output = parsed.InvocationConfiguration.Output;
         bool asJson = _options.AsJson(parsed);
-        var options = new TareOptions(parsed.GetValue(_to), parsed.GetValue(_force), parsed.GetValue(_yes));
+        var order = new TareOrder(parsed.GetValue(_to), parsed.GetValue(_force));
         await using FixtureSession desk = await _options.OpenDeskAsync(parsed, cancellation).ConfigureAwait(false);
-        IReadOnlyList<FixtureOutcome> outcomes = await new TareRun(desk, options, asJson ? TextWriter.Null : output, Console.ReadLine)
+        IReadOnlyList<FixtureOutcome> outcomes = await new TareRun(desk, order, parsed.GetValue(_yes), asJson ? TextWriter.Null : output, Console.ReadLine)
             .RunAsync(parsed.GetRequiredValue(_fixtures), cancellation).ConfigureAwait(false);
         return ManyFixtures.Report(outcomes, asJson, output, parsed.InvocationConfiguration.Error);
     }

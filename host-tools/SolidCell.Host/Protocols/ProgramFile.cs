@@ -25,7 +25,7 @@ internal static class ProgramFile
     }
 
     /// <exception cref="UserErrorException">It is too large for a fixture.</exception>
-    public static CompiledProgram Compile(Protocol protocol)
+    private static CompiledProgram Compile(Protocol protocol)
     {
         try
         {

@@ -1,15 +1,14 @@
 using System.Globalization;
 using SolidCell.Dashboard;
-using SolidCell.Dashboard.Commands;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.CommandLine.Data;
 using SolidCell.Host.VirtualRuns;
 using SolidCell.Host.VirtualRuns.Fleet;
 using SolidCell.Ingest;
-using SolidCell.Ingest.Commanding;
 using SolidCell.Ingest.Live;
 using SolidCell.Mqtt;
 using SolidCell.Mqtt.Connecting;
+using SolidCell.Operations.Commanding;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
@@ -65,12 +64,13 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
         await using VirtualFleet? fleet = options.Virtual.Count > 0 ? VirtualFleet.Start(FleetOn(broker)) : null;
         IReadOnlyList<string> fixtures = fleet?.Names ?? [];
         DashboardOptions dashboard = DashboardWith(token, fixtures, run);
-        await using DashboardServer server = DashboardServer.Create(dashboard, new DashboardParts(store, live, commander, Clock) { Ingest = ingest });
+        var parts = new DashboardParts(store, live, commander, Clock) { Ingest = ingest };
+        await using DashboardServer server = DashboardServer.Create(dashboard, parts);
         await StartAsync(server, cancellation).ConfigureAwait(false);
         ServeNotice.Write(output, options, server.Url, broker.Address, token, fixtures);
         if (protocol is not null)
         {
-            await StartTestsAsync(store, live, commander, dashboard, protocol, cancellation).ConfigureAwait(false);
+            await new VirtualTests(live, parts.Operations, protocol, run).StartAsync(fixtures.Zip(options.Virtual), cancellation).ConfigureAwait(false);
         }
 
         Task watch = new StorageMonitor(store, Clock).TellAsync(error, cancellation);
@@ -102,20 +102,6 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
     }
 
     private void Tell(string line) => error.WriteLine("solidcell: " + line);
-
-    private async Task StartTestsAsync(StoreDatabase store, LiveFeed live, FixtureCommander commander, DashboardOptions dashboard, RunProtocol protocol, CancellationToken cancellation)
-    {
-        var protocols = new ProtocolRegistry(store, Clock);
-        var control = new FixtureControl(dashboard, commander, protocols, new CellRegistry(store, Clock), new TestRegistry(store, Clock), Clock);
-        try
-        {
-            await new VirtualTests(live, control, protocols, protocol).StartAsync(dashboard.VirtualFixtures.Zip(options.Virtual), cancellation).ConfigureAwait(false);
-        }
-        catch (CommandFailedException refusal)
-        {
-            throw new UserErrorException(refusal.Message, refusal);
-        }
-    }
 
     private VirtualFleetOptions FleetOn(BrokerSettings broker) => new()
     {

@@ -1,14 +1,12 @@
-using SolidCell.Dashboard.Commands;
 using SolidCell.Host.VirtualRuns;
 using SolidCell.Host.VirtualRuns.Fleet;
 using SolidCell.Ingest.Live;
-using SolidCell.Store.Reading;
-using SolidCell.Store.Registry;
+using SolidCell.Operations;
 
 namespace SolidCell.Host.Serve;
 
 /// <summary>Starts a protocol on virtual fixtures, so that there is something to see at once.</summary>
-internal sealed class VirtualTests(LiveFeed live, FixtureControl control, ProtocolRegistry protocols, RunProtocol protocol)
+internal sealed class VirtualTests(LiveFeed live, FixtureOperations operations, RunProtocol protocol, long? run)
 {
     public Task StartAsync(IEnumerable<(string Fixture, string Cell)> fixtures, CancellationToken cancellation) =>
         Task.WhenAll(fixtures.Select(one => StartAsync(one.Fixture, one.Cell, cancellation)));
@@ -16,9 +14,9 @@ internal sealed class VirtualTests(LiveFeed live, FixtureControl control, Protoc
     private async Task StartAsync(string fixture, string cell, CancellationToken cancellation)
     {
         await HeardAsync(fixture, cancellation).ConfigureAwait(false);
-        FlashReceipt flashed = await control.FlashAsync(fixture, protocol.Parsed, protocol.Source, protocol.Parsed.Cell.AssumedAreaSquareMicrometres / 1e8, cancellation).ConfigureAwait(false);
-        StoredProtocol program = protocols.Find(Convert.FromHexString(flashed.ProgramSha256))!;
-        await control.StartAsync(fixture, program, VirtualCellCard.Of(cell, protocol.Parsed.Cell), cancellation).ConfigureAwait(false);
+        await operations.FlashAsync(fixture, protocol.Plan, cancellation).ConfigureAwait(false);
+        var plan = new StartPlan(fixture, HeldProgram.Of(protocol.Plan), VirtualCellCard.Of(cell, protocol.Parsed.Cell)) { IsVirtual = true, RunId = run };
+        await operations.StartAsync(plan, cancellation).ConfigureAwait(false);
     }
 
     private async Task HeardAsync(string fixture, CancellationToken cancellation)

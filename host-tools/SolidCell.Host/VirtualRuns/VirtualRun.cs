@@ -2,8 +2,9 @@ using System.Diagnostics;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.CommandLine.Data;
 using SolidCell.Ingest;
-using SolidCell.Ingest.Commanding;
 using SolidCell.Mqtt;
+using SolidCell.Operations;
+using SolidCell.Operations.Commanding;
 using SolidCell.Store;
 using SolidCell.Store.Registry;
 
@@ -20,7 +21,8 @@ internal sealed class VirtualRun(VirtualRunOptions options, RunProtocol protocol
     private readonly RunLength _length = RunLength.Of(protocol.Parsed, options.LongestHours);
 
     /// <summary>Works until every test is over; a cancelled run ends early, with what it has stored.</summary>
-    /// <exception cref="UserErrorException">A fixture refused, or stopped with a fault.</exception>
+    /// <exception cref="CommandFailedException">A fixture refused.</exception>
+    /// <exception cref="UserErrorException">A fixture stopped with a fault.</exception>
     public async Task<VirtualRunEnd> RunAsync(IProgressView view, CancellationToken cancellation)
     {
         ThreadPool.SetMinThreads(PoolThreads, PoolThreads);
@@ -49,7 +51,8 @@ internal sealed class VirtualRun(VirtualRunOptions options, RunProtocol protocol
         Task[] lives = [.. tests.Select(test => test.LiveAsync(living.Token))];
         try
         {
-            Task all = TestAllAsync(tests, commander, runId, living.Token);
+            var operations = new FixtureOperations(commander, () => database, _ => null, TimeProvider.System);
+            Task all = Task.WhenAll(tests.Select(test => test.TestAsync(operations, runId, protocol, living.Token)));
             Task work = Task.WhenAny([all, ingest.Completion, new StorageMonitor(database, TimeProvider.System).FailAsync(living.Token), .. lives]).Unwrap();
             await view.ShowAsync(() => [.. tests.Select(test => test.Look(_length, ingest.CountersOf(test.Name).Stored))], work).ConfigureAwait(false);
             await work.ConfigureAwait(false);
@@ -59,20 +62,10 @@ internal sealed class VirtualRun(VirtualRunOptions options, RunProtocol protocol
         {
             return false;
         }
-        catch (CommandFailedException refusal)
-        {
-            throw new UserErrorException(refusal.Message, refusal);
-        }
         finally
         {
             await EndAsync(tests, lives, living).ConfigureAwait(false);
         }
-    }
-
-    private Task TestAllAsync(VirtualTest[] tests, FixtureCommander commander, long runId, CancellationToken cancellation)
-    {
-        new ProtocolRegistry(database, TimeProvider.System).Add(protocol.Program.Sha256, protocol.Name, protocol.Program.Bytes, protocol.Source);
-        return Task.WhenAll(tests.Select(test => test.TestAsync(commander, database, runId, protocol, cancellation)));
     }
 
     private static async Task EndAsync(VirtualTest[] tests, Task[] lives, CancellationTokenSource living)

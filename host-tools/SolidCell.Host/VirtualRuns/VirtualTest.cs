@@ -3,11 +3,11 @@ using SolidCell.Analysis;
 using SolidCell.Core.Instrument;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.VirtualRuns.Fleet;
-using SolidCell.Ingest.Commanding;
+using SolidCell.Operations;
+using SolidCell.Operations.Commanding;
 using SolidCell.Protocols.Model;
 using SolidCell.Simulation;
 using SolidCell.Simulation.Link;
-using SolidCell.Store;
 using SolidCell.Store.Registry;
 
 namespace SolidCell.Host.VirtualRuns;
@@ -40,8 +40,9 @@ internal sealed class VirtualTest : IAsyncDisposable
     public Task LiveAsync(CancellationToken cancellation) => Task.Run(() => _link.RunAsync(cancellation), CancellationToken.None);
 
     /// <summary>Sends protocol and start command, and waits until the test has ended and every record is stored.</summary>
+    /// <exception cref="OperationException">The protocol does not suit the cell.</exception>
     /// <exception cref="CommandFailedException">The fixture refused.</exception>
-    public async Task TestAsync(FixtureCommander commander, StoreDatabase database, long runId, RunProtocol protocol, CancellationToken cancellation)
+    public async Task TestAsync(FixtureOperations operations, long runId, RunProtocol protocol, CancellationToken cancellation)
     {
         _clock.Start();
         while (!_link.Snapshot.IsConnected)
@@ -49,11 +50,9 @@ internal sealed class VirtualTest : IAsyncDisposable
             await Task.Delay(LookInterval, cancellation).ConfigureAwait(false);
         }
 
-        await commander.UploadAsync(Name, protocol.Program.Bytes, protocol.Program.Sha256, cancellation).ConfigureAwait(false);
-        long cellId = new CellRegistry(database, TimeProvider.System).Add(_cell);
-        new TestRegistry(database, TimeProvider.System).Plan(new PlannedTest(TestId, Name, true, runId, cellId, protocol.Program.Sha256));
-        CommandRequest start = CommandRequest.ToStart(TestId, protocol.Program.Sha256, (int)_cell.Kind, _cell.AreaSquareMicrometres, _cell.CapacityNanoampHours, DateTimeOffset.UtcNow);
-        await commander.SendAsync(Name, start, cancellation).ConfigureAwait(false);
+        await operations.FlashAsync(Name, protocol.Plan, cancellation).ConfigureAwait(false);
+        var plan = new StartPlan(Name, HeldProgram.Of(protocol.Plan), _cell) { TestId = TestId, IsVirtual = true, RunId = runId };
+        await operations.StartAsync(plan, cancellation).ConfigureAwait(false);
         while (!_link.Snapshot.IsDrained)
         {
             RefuseFault();

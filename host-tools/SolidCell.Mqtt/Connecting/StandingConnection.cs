@@ -56,7 +56,11 @@ public sealed class StandingConnection : IAsyncDisposable
     /// <exception cref="BrokerUnreachableException">The broker is away, or does not answer.</exception>
     public async Task PublishAsync(string topic, byte[] payload, CancellationToken cancellation)
     {
-        IMqttClient client = _client ?? throw Away(null);
+        if (_client is not { IsConnected: true } client)
+        {
+            throw Away(null);
+        }
+
         try
         {
             await MqttTimeouts.LimitAsync(_broker.LongestAnswer, token => client.PublishBinaryAsync(topic, payload, MqttQualityOfServiceLevel.AtLeastOnce, cancellationToken: token), cancellation).ConfigureAwait(false);
@@ -158,5 +162,5 @@ public sealed class StandingConnection : IAsyncDisposable
     }
 
     private BrokerUnreachableException Away(Exception? problem) =>
-        new($"The connection to the broker at {_broker.Address} is lost and is being restored; try again in a moment.", problem);
+        new($"The connection to the broker at {_broker.Address} is lost and is being restored; try again in a moment.", problem) { IsUnsent = problem is null };
 }

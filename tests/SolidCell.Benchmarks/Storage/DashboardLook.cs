@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Net;
 using SolidCell.Dashboard;
-using SolidCell.Ingest.Commanding;
 using SolidCell.Ingest.Live;
 using SolidCell.Mqtt;
+using SolidCell.Operations.Commanding;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;

@@ -6,9 +6,9 @@ using System.Text.Json.Nodes;
 using MQTTnet;
 using MQTTnet.Protocol;
 using SolidCell.Ingest;
-using SolidCell.Ingest.Commanding;
 using SolidCell.Ingest.Live;
 using SolidCell.Mqtt;
+using SolidCell.Operations.Commanding;
 using SolidCell.Store;
 using SolidCell.Store.Registry;
 

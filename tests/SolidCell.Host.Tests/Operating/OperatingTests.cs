@@ -95,7 +95,7 @@ public sealed class OperatingTests : IDisposable
         var session = new CommandLineSession(_store.Directory, "--broker", broker.Settings.Address);
         Assert.Equal(1, await session.RunAsync(line));
         Assert.Contains(words, session.Error, StringComparison.Ordinal);
-        Assert.Equal(0, _store.Scalar<long>("SELECT COUNT(*) FROM tests"));
+        Assert.Equal((0, 0), (_store.Scalar<long>("SELECT COUNT(*) FROM tests"), _store.Scalar<long>("SELECT COUNT(*) FROM cells")));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using SolidCell.Host.VirtualRuns.Fleet;
-using SolidCell.Ingest.Commanding;
+using SolidCell.Operations.Commanding;
 using SolidCell.Protocols.Compiling;
 using SolidCell.Protocols.Reading;
 using SolidCell.Store.Reading;

@@ -3,7 +3,7 @@ using SolidCell.Analysis.Results;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.VirtualRuns.Fleet;
 using SolidCell.Ingest;
-using SolidCell.Ingest.Commanding;
+using SolidCell.Operations.Commanding;
 using SolidCell.Mqtt;
 using SolidCell.Mqtt.Connecting;
 using SolidCell.Protocols.Builtin;

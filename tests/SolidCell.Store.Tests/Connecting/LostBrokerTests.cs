@@ -6,10 +6,10 @@ using MQTTnet;
 using MQTTnet.Packets;
 using MQTTnet.Server;
 using SolidCell.Core.Commands;
-using SolidCell.Ingest.Commanding;
 using SolidCell.Ingest.Live;
 using SolidCell.Mqtt;
 using SolidCell.Mqtt.Connecting;
+using SolidCell.Operations.Commanding;
 using SolidCell.Store.Registry;
 
 namespace SolidCell.Store.Tests.Connecting;

@@ -1,4 +1,4 @@
-using SolidCell.Ingest.Commanding;
+using SolidCell.Operations.Commanding;
 using Spectre.Console;
 
 namespace SolidCell.Host.Fixtures.Flash;

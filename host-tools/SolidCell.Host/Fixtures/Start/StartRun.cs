@@ -1,7 +1,8 @@
 using SolidCell.Host.Cells;
 using SolidCell.Host.CommandLine;
-using SolidCell.Ingest.Commanding;
+using SolidCell.Host.Protocols;
 using SolidCell.Ingest.Live;
+using SolidCell.Operations;
 using SolidCell.Store.Registry;
 
 namespace SolidCell.Host.Fixtures.Start;
@@ -9,34 +10,45 @@ namespace SolidCell.Host.Fixtures.Start;
 /// <summary>Starts tests: every fixture's protocol and cell are known and their limits confirmed before the first one starts.</summary>
 internal sealed class StartRun(FixtureSession desk, StartOptions options, TextWriter output, Func<string?> answer)
 {
-    /// <exception cref="UserErrorException">A cell or a protocol is missing, does not suit, or the limits were not confirmed: nothing was started.</exception>
+    /// <exception cref="UserErrorException">A cell or a protocol is missing, or the limits were not confirmed: nothing was started.</exception>
+    /// <exception cref="OperationException">A protocol is not known, or does not suit its cell: nothing was started.</exception>
     public async Task<IReadOnlyList<FixtureOutcome>> RunAsync(IEnumerable<string> words, CancellationToken cancellation)
     {
         IReadOnlyList<FixtureReading> fixtures = desk.Targets.Resolve(words);
         options.Check(fixtures.Count);
-        Dictionary<string, (HeldProtocol Held, CellChoice Cell)> plans = fixtures.Index().ToDictionary(item => item.Item.Fixture, item => Plan(item.Item, item.Index));
-        foreach ((string fixture, (HeldProtocol held, CellChoice cell)) in plans)
+        Dictionary<string, StartPlan> plans = fixtures.Index().ToDictionary(item => item.Item.Fixture, item => Plan(item.Item.Fixture, item.Index));
+        foreach (StartPlan plan in plans.Values)
         {
-            LimitSheet.Check(fixture, held.Protocol, cell);
+            StartCheck.Check(plan);
         }
 
         if (!options.AsJson)
         {
-            foreach (string line in plans.SelectMany(plan => LimitSheet.Lines(plan.Key, plan.Value.Held, plan.Value.Cell)))
+            foreach (string line in plans.Values.SelectMany(LimitSheet.Lines))
             {
                 output.WriteLine(line);
             }
         }
 
         Confirm(fixtures.Count);
-        return await ManyFixtures.AskAsync(fixtures, fixture => StartAsync(fixture, plans[fixture].Held, plans[fixture].Cell, cancellation)).ConfigureAwait(false);
+        return await ManyFixtures.AskAsync(fixtures, fixture => StartAsync(plans[fixture], cancellation)).ConfigureAwait(false);
     }
 
-    private (HeldProtocol Held, CellChoice Cell) Plan(FixtureReading fixture, int index) => (
-        options.Protocol is { } named ? HeldProtocol.Named(named) : HeldProtocol.Of(fixture, desk.Database),
-        options.Area is { } area
+    private StartPlan Plan(string fixture, int index)
+    {
+        HeldProgram program = options.Protocol is { } named ? Named(named) : desk.Operations.Held.Of(fixture);
+        NewCell cell = options.Area is { } area
             ? CellChoice.AdHoc(CellChoice.DefaultName, options.Kind, area, options.CapacityMilliampHours)
-            : CellChoice.Registered(desk.Database, options.Cells[index]));
+            : CellChoice.Registered(desk.Database, options.Cells[index]);
+        return new StartPlan(fixture, program, cell);
+    }
+
+    /// <summary>A file or a built-in protocol; the fixture must hold it, or it refuses.</summary>
+    private static HeldProgram Named(string fileOrName)
+    {
+        ProtocolSource source = ProtocolSource.Find(fileOrName);
+        return HeldProgram.Of(FlashPlan.Of(source.Protocol(), source.Text));
+    }
 
     private void Confirm(int count)
     {
@@ -52,25 +64,9 @@ internal sealed class StartRun(FixtureSession desk, StartOptions options, TextWr
         }
     }
 
-    private async Task<FixtureOutcome> StartAsync(string fixture, HeldProtocol held, CellChoice cell, CancellationToken cancellation)
+    private async Task<FixtureOutcome> StartAsync(StartPlan plan, CancellationToken cancellation)
     {
-        byte[] testId = CommandRequest.NewId();
-        var tests = new TestRegistry(desk.Database, TimeProvider.System);
-        tests.Plan(new PlannedTest(testId, fixture, false, null, cell.Keep(desk.Database), held.Sha256));
-        try
-        {
-            await desk.Commander.SendAsync(fixture, ToStart(testId, held, cell), cancellation).ConfigureAwait(false);
-        }
-        catch (CommandFailedException failure) when (failure.IsRefusal)
-        {
-            tests.Withdraw(testId);
-            throw;
-        }
-
-        string id = Convert.ToHexStringLower(testId);
-        return new FixtureOutcome(fixture, true, $"started {held.Protocol.Name}, test {id[..8]}", id);
+        await desk.Operations.StartAsync(plan, cancellation).ConfigureAwait(false);
+        return new FixtureOutcome(plan.Fixture, true, $"started {plan.Program.Protocol.Name}, test {plan.TestIdText[..8]}", plan.TestIdText);
     }
-
-    private static CommandRequest ToStart(byte[] testId, HeldProtocol held, CellChoice cell) => CommandRequest.ToStart(
-        testId, held.Sha256, (int)cell.Description.Kind, cell.Description.AreaSquareMicrometres, cell.Description.CapacityNanoampHours, DateTimeOffset.UtcNow);
 }

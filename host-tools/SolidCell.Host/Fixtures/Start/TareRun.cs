@@ -1,56 +1,36 @@
 using System.Globalization;
-using SolidCell.Core.Commands;
 using SolidCell.Host.CommandLine;
-using SolidCell.Ingest.Commanding;
 using SolidCell.Ingest.Live;
+using SolidCell.Operations;
 
 namespace SolidCell.Host.Fixtures.Start;
 
 /// <summary>Tares fixtures: what each shows is told and confirmed before the first one is changed, and the tare that was in force is told with the way back to it.</summary>
-internal sealed class TareRun(FixtureSession desk, TareOptions options, TextWriter output, Func<string?> answer)
+internal sealed class TareRun(FixtureSession desk, TareOrder order, bool isConfirmed, TextWriter output, Func<string?> answer)
 {
-    /// <summary>The largest tare that a fixture takes.</summary>
-    public const double LargestMegapascals = 20;
-
-    /// <summary>More than this is no offset of a load cell but a working pressure: 2 % of its range. The fixture refuses it too.</summary>
-    private const long LargestUnloadedKilopascals = 2000;
-    private const long Forced = 1;
-    private const long Given = 2;
-
-    /// <exception cref="UserErrorException">A stack looks loaded, or it was not confirmed: nothing was changed.</exception>
+    /// <exception cref="UserErrorException">It was not confirmed: nothing was changed.</exception>
+    /// <exception cref="OperationException">A stack looks loaded: nothing was changed.</exception>
     public async Task<IReadOnlyList<FixtureOutcome>> RunAsync(IEnumerable<string> words, CancellationToken cancellation)
     {
         IReadOnlyList<FixtureReading> fixtures = desk.Targets.Resolve(words);
-        var before = new Dictionary<string, PressureState>();
+        var plans = new Dictionary<string, TarePlan>();
         foreach (string fixture in fixtures.Select(reading => reading.Fixture))
         {
-            before[fixture] = await ReadAsync(fixture, cancellation).ConfigureAwait(false);
-            Check(fixture, before[fixture]);
-            output.WriteLine($"{fixture} {before[fixture]}; after it, {After(before[fixture])}");
+            TarePlan plan = plans[fixture] = await desk.Operations.PlanTareAsync(fixture, order, cancellation).ConfigureAwait(false);
+            output.WriteLine($"{fixture} {plan.Before}; after it, {After(plan)}");
         }
 
         Confirm(fixtures.Count);
-        return await ManyFixtures.AskAsync(fixtures, fixture => TareAsync(fixture, before[fixture], cancellation)).ConfigureAwait(false);
+        return await ManyFixtures.AskAsync(fixtures, fixture => TareAsync(plans[fixture], cancellation)).ConfigureAwait(false);
     }
 
-    private async Task<PressureState> ReadAsync(string fixture, CancellationToken cancellation) =>
-        PressureState.Parse(fixture, (await desk.Commander.SendAsync(fixture, CommandRequest.Of(CommandName.ReadConfiguration), cancellation).ConfigureAwait(false)).Detail);
-
-    private void Check(string fixture, PressureState state)
-    {
-        if (options.ToMegapascals is null && !options.IsForced && state.ShownKilopascals is { } shown && Math.Abs(shown) > LargestUnloadedKilopascals)
-        {
-            throw new UserErrorException($"{fixture} {state}: more than {PressureState.Megapascals(LargestUnloadedKilopascals)}, 2 % of the range, is a loaded stack, and its working pressure would become zero. Nothing was changed; unload the frame, or give --force.");
-        }
-    }
-
-    private string After(PressureState before) => options.ToMegapascals is { } to
-        ? $"the tare is {PressureState.Megapascals(Kilopascals(to))}"
-        : $"zero with a tare of {PressureState.Megapascals(before.TareKilopascals + (before.ShownKilopascals ?? 0))}";
+    private static string After(TarePlan plan) => plan.Order.ToKilopascals is not null
+        ? $"the tare is {PressureState.Megapascals(plan.AfterKilopascals)}"
+        : $"zero with a tare of {PressureState.Megapascals(plan.AfterKilopascals)}";
 
     private void Confirm(int count)
     {
-        if (options.IsConfirmed)
+        if (isConfirmed)
         {
             return;
         }
@@ -62,14 +42,10 @@ internal sealed class TareRun(FixtureSession desk, TareOptions options, TextWrit
         }
     }
 
-    private async Task<FixtureOutcome> TareAsync(string fixture, PressureState before, CancellationToken cancellation)
+    private async Task<FixtureOutcome> TareAsync(TarePlan plan, CancellationToken cancellation)
     {
-        long[] arguments = options.ToMegapascals is { } to ? [Given, Kilopascals(to)] : options.IsForced ? [Forced] : [];
-        await desk.Commander.SendAsync(fixture, CommandRequest.Of(CommandName.Tare, arguments), cancellation).ConfigureAwait(false);
-        PressureState after = await ReadAsync(fixture, cancellation).ConfigureAwait(false);
-        string back = (before.TareKilopascals / 1e3).ToString("0.###", CultureInfo.InvariantCulture);
-        return new FixtureOutcome(fixture, true, $"the tare is {PressureState.Megapascals(after.TareKilopascals)}; it was {PressureState.Megapascals(before.TareKilopascals)} ('solidcell run tare {fixture} --to {back}' takes that back)");
+        PressureState after = await desk.Operations.TareAsync(plan, cancellation).ConfigureAwait(false);
+        string back = (plan.Before.TareKilopascals / 1e3).ToString("0.###", CultureInfo.InvariantCulture);
+        return new FixtureOutcome(plan.Fixture, true, $"the tare is {PressureState.Megapascals(after.TareKilopascals)}; it was {PressureState.Megapascals(plan.Before.TareKilopascals)} ('solidcell run tare {plan.Fixture} --to {back}' takes that back)");
     }
-
-    private static long Kilopascals(double megapascals) => (long)Math.Round(megapascals * 1000);
 }

@@ -15,7 +15,7 @@ export async function openStart(fixture, afterwards) {
   let cells = [];
   const path = `/fixtures/${encodeURIComponent(fixture.name)}`;
   const changed = () => { clearTimeout(settle); settle = setTimeout(check, SETTLE); enable(); };
-  const name = h("input", { id: "cell-name", list: "cells", autocomplete: "off", maxlength: "100", required: true, oninput: () => { takeRegistered(); changed(); } });
+  const name = h("input", { id: "cell-name", list: "cells", autocomplete: "off", maxlength: "64", required: true, oninput: () => { takeRegistered(); changed(); } });
   const area = h("input", { id: "cell-area", inputmode: "decimal", autocomplete: "off", required: true, oninput: changed });
   const capacity = h("input", { id: "cell-capacity", inputmode: "decimal", autocomplete: "off", placeholder: "for C-rates", oninput: changed });
   const options = h("datalist", { id: "cells" });
@@ -44,11 +44,11 @@ export async function openStart(fixture, afterwards) {
   async function load() {
     try {
       [held, cells] = await Promise.all([get(`${path}/protocol`), get("/cells")]);
-      show(title, "Protocol ", h("b", {}, held.name), h("small", {}, ` ${held.id.slice(0, 8)}, the one flashed last`));
+      show(title, "Protocol ", h("b", {}, held.name), h("small", {}, ` ${held.id.slice(0, 8)}, the one that the fixture holds`));
       show(options, cells.map(cell => h("option", { value: cell.name }, `${cell.kind}, ${cell.area_square_centimetres.toFixed(3)} cm²`)));
       await check();
     } catch (failure) {
-      show(limits, h("p", { class: "problem" }, failure.status === 404 ? "No protocol was flashed from here yet. Flash one first." : failure.message));
+      show(limits, h("p", { class: "problem" }, failure.message));
     }
   }
 

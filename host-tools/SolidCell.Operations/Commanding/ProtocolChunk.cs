@@ -1,6 +1,6 @@
 using System.Formats.Cbor;
 
-namespace SolidCell.Ingest.Commanding;
+namespace SolidCell.Operations.Commanding;
 
 /// <summary>A piece of a compiled protocol on its way to a fixture: [correlation-id, sha-256, total-length, offset, bytes].</summary>
 public static class ProtocolChunk

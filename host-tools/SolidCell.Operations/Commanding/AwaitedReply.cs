@@ -1,4 +1,4 @@
-namespace SolidCell.Ingest.Commanding;
+namespace SolidCell.Operations.Commanding;
 
 /// <summary>An answer that somebody waits for.</summary>
 /// <remarks>

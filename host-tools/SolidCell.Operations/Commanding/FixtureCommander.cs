@@ -2,7 +2,7 @@ using SolidCell.Mqtt;
 using SolidCell.Mqtt.Connecting;
 using SolidCell.Store.Registry;
 
-namespace SolidCell.Ingest.Commanding;
+namespace SolidCell.Operations.Commanding;
 
 /// <summary>
 /// The host's one path to the fixtures: uploads protocols, sends commands, awaits each answer. What is not answered is sent again with the same
@@ -131,7 +131,7 @@ public sealed class FixtureCommander : IAsyncDisposable
         catch (BrokerUnreachableException away)
         {
             _ = _audit.AnsweredAsync(correlationId, NoAnswer, away.Message);
-            throw new CommandFailedException(away.Message);
+            throw new CommandFailedException(away.Message) { IsUnsent = away.IsUnsent };
         }
     }
 }

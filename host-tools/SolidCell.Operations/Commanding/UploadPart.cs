@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace SolidCell.Ingest.Commanding;
+namespace SolidCell.Operations.Commanding;
 
 /// <summary>One part of an upload as the audit trail keeps it: "HASH OFFSET+LENGTH of TOTAL", the program's SHA-256 in hexadecimal and bytes.</summary>
 public sealed partial record UploadPart(string ProgramSha256, int Offset, int Length, int Total)

@@ -2,7 +2,7 @@ using System.Formats.Cbor;
 using System.Text.RegularExpressions;
 using SolidCell.Core.Commands;
 
-namespace SolidCell.Ingest.Commanding;
+namespace SolidCell.Operations.Commanding;
 
 /// <summary>A command to a fixture, as it goes over the wire (docs/mqtt.md). The name's numbers are those of the firmware's CommandName.</summary>
 public sealed partial record CommandRequest(int Name, string Label, byte[] CorrelationId, long[] Arguments, byte[] TestId, byte[] ProgramSha256)

@@ -1,7 +1,7 @@
 using CsCheck;
-using SolidCell.Ingest.Commanding;
+using SolidCell.Operations.Commanding;
 
-namespace SolidCell.Store.Tests.Commanding;
+namespace SolidCell.Operations.Tests.Commanding;
 
 public sealed class UploadPartTests
 {

@@ -1,6 +1,6 @@
 using SolidCell.Store.Reading;
 
-namespace SolidCell.Ingest.Commanding;
+namespace SolidCell.Operations.Commanding;
 
 /// <summary>The programs that a fixture took whole, by the audit trail of this host.</summary>
 public static class FlashedPrograms

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using SolidCell.Core.Commands;
 
-namespace SolidCell.Ingest.Commanding;
+namespace SolidCell.Operations.Commanding;
 
 /// <summary>
 /// This program as fixtures know it: an id that is new in each run, and a counter that goes up with each message. It begins at the clock, so that it is

@@ -1,16 +1,15 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SolidCell.Host.CommandLine;
 
-namespace SolidCell.Host.Fixtures.Start;
+namespace SolidCell.Operations;
 
 /// <summary>What a fixture shows as stack pressure, and the tare that is taken off before; from its answer to ReadConfiguration.</summary>
 /// <param name="ShownKilopascals">Null when the sensor gives no reading, or the fixture's firmware does not tell it.</param>
 /// <param name="TareKilopascals">The tare in force.</param>
-internal sealed record PressureState(long? ShownKilopascals, long TareKilopascals)
+public sealed record PressureState(long? ShownKilopascals, long TareKilopascals)
 {
-    /// <exception cref="UserErrorException">The answer is none.</exception>
+    /// <exception cref="OperationException">The answer is none.</exception>
     public static PressureState Parse(string fixture, string configuration)
     {
         try
@@ -20,7 +19,7 @@ internal sealed record PressureState(long? ShownKilopascals, long TareKilopascal
         }
         catch (Exception problem) when (problem is JsonException or NullReferenceException or InvalidOperationException or FormatException or ArgumentNullException)
         {
-            throw new UserErrorException($"{fixture} does not tell its tare; nothing was changed.", problem);
+            throw new OperationException($"{fixture} does not tell its tare; nothing was changed.", problem);
         }
     }
 

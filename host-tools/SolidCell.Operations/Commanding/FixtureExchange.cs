@@ -4,7 +4,7 @@ using MQTTnet;
 using SolidCell.Mqtt;
 using SolidCell.Mqtt.Connecting;
 
-namespace SolidCell.Ingest.Commanding;
+namespace SolidCell.Operations.Commanding;
 
 /// <summary>A message to a fixture and the answer to it. What is not answered is sent again; each time the message is made anew.</summary>
 internal sealed class FixtureExchange : IAsyncDisposable
@@ -54,7 +54,7 @@ internal sealed class FixtureExchange : IAsyncDisposable
         {
             AwaitedReply next = reply is null ? awaited : AwaitedReply.New(awaited.Fixture, awaited.IsDated);
             awaited = _awaited[key] = next;
-            await _connection!.PublishAsync(topic, message(), cancellation).ConfigureAwait(false);
+            await PublishAsync(topic, message(), attempt, cancellation).ConfigureAwait(false);
             bool isAnswered = await Task.WhenAny(awaited.Answer.Task, Task.Delay(Patience, cancellation)).ConfigureAwait(false) == awaited.Answer.Task;
             cancellation.ThrowIfCancellationRequested();
             reply = isAnswered ? await awaited.Answer.Task.ConfigureAwait(false) : null;
@@ -67,6 +67,19 @@ internal sealed class FixtureExchange : IAsyncDisposable
         }
 
         return reply;
+    }
+
+    /// <summary>When the broker is lost between two attempts, the first may have come through.</summary>
+    private async Task PublishAsync(string topic, byte[] message, int attempt, CancellationToken cancellation)
+    {
+        try
+        {
+            await _connection!.PublishAsync(topic, message, cancellation).ConfigureAwait(false);
+        }
+        catch (BrokerUnreachableException away) when (away.IsUnsent && attempt > 0)
+        {
+            throw new BrokerUnreachableException(away.Message, away);
+        }
     }
 
     private Task ReceiveAsync(MqttApplicationMessage message)

@@ -2,7 +2,7 @@ using System.Formats.Cbor;
 using System.Globalization;
 using SolidCell.Core.Commands;
 
-namespace SolidCell.Ingest.Commanding;
+namespace SolidCell.Operations.Commanding;
 
 /// <summary>A fixture's answer: [correlation-id, outcome, detail]. The outcome's numbers are those of the firmware's CommandOutcome.</summary>
 public sealed record FixtureReply(byte[] CorrelationId, int Outcome, string Detail)

@@ -1,0 +1,44 @@
+using System.Globalization;
+using SolidCell.Core.Control;
+using SolidCell.Core.Measurement;
+using SolidCell.Protocols.Model;
+using SolidCell.Protocols.Timeline;
+
+namespace SolidCell.Operations;
+
+/// <summary>Whether a protocol suits the cell that it is to be started on. The fixture checks its limits again; here the person learns why.</summary>
+public static class StartCheck
+{
+    /// <exception cref="OperationException">It does not.</exception>
+    public static void Check(StartPlan plan)
+    {
+        if (Refusal(plan) is { } refusal)
+        {
+            throw new OperationException(refusal);
+        }
+    }
+
+    private static string? Refusal(StartPlan plan)
+    {
+        Protocol protocol = plan.Program.Protocol;
+        if (protocol.Cell.Kind != plan.Cell.Kind)
+        {
+            return $"{protocol.Name} is for a {CellKindName.Of(protocol.Cell.Kind)} cell, but {plan.Cell.Name} in {plan.Fixture} is a {CellKindName.Of(plan.Cell.Kind)} one.";
+        }
+
+        ProtocolLimits limits = plan.Limits;
+        if (limits.UsesRates && plan.Cell.CapacityNanoampHours == 0)
+        {
+            return $"{protocol.Name} gives currents as C-rates, so the cell needs a capacity: give the nominal one in mAh, here or when the cell is registered.";
+        }
+
+        long most = Math.Min(CurrentController.HighRangeNanoamps, protocol.Safety.MaximumCellNanoamps);
+        string whose = most == CurrentController.HighRangeNanoamps ? "the fixture's range" : "the protocol's safety envelope";
+        return limits.LargestNanoamps <= most ? null
+            : $"{protocol.Name} would drive {Milliamps(limits.LargestNanoamps)} mA through {Number(plan.AreaSquareCentimetres)} cm2, beyond {Milliamps(most)} mA ({whose}); check the area, or lower the current.";
+    }
+
+    private static string Milliamps(long nanoamps) => Number(nanoamps / 1e6);
+
+    private static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+}

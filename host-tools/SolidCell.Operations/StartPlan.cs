@@ -1,0 +1,24 @@
+using SolidCell.Operations.Commanding;
+using SolidCell.Protocols.Timeline;
+using SolidCell.Store.Registry;
+
+namespace SolidCell.Operations;
+
+/// <summary>A test about to be started: which program, on which cell, in which fixture.</summary>
+public sealed record StartPlan(string Fixture, HeldProgram Program, NewCell Cell)
+{
+    public byte[] TestId { get; init; } = CommandRequest.NewId();
+
+    /// <summary>True for a fixture that lives in this process.</summary>
+    public bool IsVirtual { get; init; }
+
+    /// <summary>The run that the test belongs to, null for none.</summary>
+    public long? RunId { get; init; }
+
+    public string TestIdText => Convert.ToHexStringLower(TestId);
+
+    public double AreaSquareCentimetres => Cell.AreaSquareMicrometres / 1e8;
+
+    /// <summary>What the program will do to this cell at most.</summary>
+    public ProtocolLimits Limits => ProtocolLimits.Of(Program.Protocol, Cell.AreaSquareMicrometres, Cell.CapacityNanoampHours);
+}

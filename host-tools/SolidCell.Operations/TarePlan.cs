@@ -1,0 +1,21 @@
+namespace SolidCell.Operations;
+
+/// <summary>A tare about to be taken, and what the fixture shows before it.</summary>
+public sealed record TarePlan(string Fixture, TareOrder Order, PressureState Before)
+{
+    /// <summary>More than this is no offset of a load cell but a working pressure: 2 % of its range. The fixture refuses it too.</summary>
+    private const long LargestUnloadedKilopascals = 2000;
+
+    /// <summary>The tare that will be in force.</summary>
+    public long AfterKilopascals => Order.ToKilopascals ?? Before.TareKilopascals + (Before.ShownKilopascals ?? 0);
+
+    /// <exception cref="OperationException">The stack looks loaded.</exception>
+    internal void Check()
+    {
+        if (Order.ToKilopascals is null && !Order.IsForced && Before.ShownKilopascals is { } shown && Math.Abs(shown) > LargestUnloadedKilopascals)
+        {
+            throw new OperationException(
+                $"{Fixture} {Before}: more than {PressureState.Megapascals(LargestUnloadedKilopascals)}, 2 % of the range, is a loaded stack, and its working pressure would become zero. Nothing was changed; unload the frame, or give --force.");
+        }
+    }
+}

@@ -74,13 +74,24 @@ public sealed class CellImpedance
     private DerivedResistance? Sum(ArcRole role)
     {
         string[] names = [.. Names(role)];
-        return names.Length == 0 ? null : Interval(_fit.Fit.Sum(names), string.Join(" + ", names));
+        return names.Length == 0 ? null : Interval(names);
     }
 
     private IEnumerable<string> Names(ArcRole role) => Arcs.Where(arc => arc.Role == role).Select(arc => $"R{arc.Number}");
 
-    private static DerivedResistance Interval(ResistanceSum sum, string basis) =>
-        new(sum.Ohms, Math.Max(0, sum.Ohms - (2 * sum.StandardErrorOhms)), sum.Ohms + (2 * sum.StandardErrorOhms), basis);
+    /// <summary>k = 2 from the covariance; by profile likelihood where the covariance is near singular.</summary>
+    private DerivedResistance Interval(string[] names)
+    {
+        ResistanceSum sum = _fit.Fit.Sum(names);
+        string basis = string.Join(" + ", names);
+        if (_fit.Fit.IsNearSingular)
+        {
+            (double low, double high) = ProfileLikelihood.Interval(_fit.Fit, names);
+            return new DerivedResistance(sum.Ohms, low, high, basis);
+        }
+
+        return new DerivedResistance(sum.Ohms, Math.Max(0, sum.Ohms - (2 * sum.StandardErrorOhms)), sum.Ohms + (2 * sum.StandardErrorOhms), basis);
+    }
 
     /// <summary>
     /// The sum where the data show the top of a bulk arc. Else an arc may lie above the highest frequency, and the real part where -Im is
@@ -89,7 +100,7 @@ public sealed class CellImpedance
     private DerivedResistance DeriveBulk()
     {
         string[] names = ["R0", .. Names(ArcRole.Bulk)];
-        DerivedResistance sum = Interval(_fit.Fit.Sum(names), string.Join(" + ", names));
+        DerivedResistance sum = Interval(names);
         (double hertz, double bound) = Valley();
         string highest = string.Create(CultureInfo.InvariantCulture, $"Re(Z) = {bound:g4} ohm where -Im(Z) is least ({hertz:g3} Hz)");
         bool isMoved = Arcs.Any(arc => arc.IsMoved && arc.Role == ArcRole.Bulk);
@@ -139,7 +150,7 @@ public sealed class CellImpedance
 
         if (_fit.Fit.IsNearSingular)
         {
-            _warnings.Add("the parameters are hardly told apart by these data; single intervals mean little, sums may be better known");
+            _warnings.Add("the parameters are hardly told apart by these data; the intervals of single parameters mean little, those of the sums are by profile likelihood");
         }
 
         foreach (Arc arc in Arcs.Where(arc => arc.IsSeen && Math.Abs(arc.RelaxationOhms - arc.ResistanceOhms) > LargestDisagreement * arc.ResistanceOhms))

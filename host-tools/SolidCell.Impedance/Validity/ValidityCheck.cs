@@ -139,8 +139,8 @@ public static class ValidityCheck
     }
 
     /// <summary>Standard deviation from the differences of neighbours, which a slow deviation leaves out.</summary>
-    private static double Scatter(IReadOnlyList<Complex> residuals) =>
-        residuals.Count < 2 ? 0 : Math.Min(LargestScatter, Math.Sqrt(Enumerable.Range(1, residuals.Count - 1).Average(k => Square((residuals[k] - residuals[k - 1]).Magnitude)) / 4));
+    private static double Scatter(Complex[] residuals) =>
+        residuals.Length < 2 ? 0 : Math.Min(LargestScatter, Math.Sqrt(Enumerable.Range(1, residuals.Length - 1).Average(k => Square((residuals[k] - residuals[k - 1]).Magnitude)) / 4));
 
     private static double SharedLimit(double scatter) => Math.Max(LargestSystematic, SurelyMoreThanNoise * scatter / Math.Sqrt(Neighbours));
 

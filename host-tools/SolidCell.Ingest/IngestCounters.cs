@@ -23,6 +23,8 @@ public sealed class IngestCounters
     /// <summary>Batches put aside because one before them never came; the fixture sends them again in order.</summary>
     public long BatchesOutOfTurn => Interlocked.Read(ref _batchesOutOfTurn);
 
+    internal bool HasRecords => Stored + Duplicates + Quarantined > 0;
+
     /// <summary>Why the last refused batch was refused, or empty.</summary>
     public string LastRefusal { get; private set; } = "";
 

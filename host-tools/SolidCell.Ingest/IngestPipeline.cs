@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using SolidCell.Store;
 using SolidCell.Store.Records;
+using SolidCell.Store.Registry;
 using SolidCell.Store.Writing;
 
 namespace SolidCell.Ingest;
@@ -14,6 +15,10 @@ namespace SolidCell.Ingest;
 public sealed class IngestPipeline(StoreDatabase database, TimeProvider clock, Func<DurablePosition, Task> acknowledge)
 {
     private const int MaximumBatchesPerCommit = 64;
+
+    /// <summary>Names counted before those without records are forgotten.</summary>
+    private const int MaximumNames = FixtureStatusBook.MaximumNames;
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
     private readonly Channel<IngestMessage> _waiting = Channel.CreateBounded<IngestMessage>(new BoundedChannelOptions(256) { SingleReader = true });
@@ -28,7 +33,16 @@ public sealed class IngestPipeline(StoreDatabase database, TimeProvider clock, F
     /// <summary>When the loop last came round, which it does every second when nothing comes, and what failed in it.</summary>
     public LoopPulse Pulse { get; } = new(clock);
 
-    public IngestCounters CountersOf(string fixture) => _counters.GetOrAdd(fixture, _ => new IngestCounters());
+    /// <summary>What came of a fixture's batches. Names that never had a record are forgotten when there are too many: anybody can make them up.</summary>
+    public IngestCounters CountersOf(string fixture)
+    {
+        if (_counters.Count >= MaximumNames && !_counters.ContainsKey(fixture))
+        {
+            ForgetInventedNames();
+        }
+
+        return _counters.GetOrAdd(fixture, _ => new IngestCounters());
+    }
 
     /// <summary>Hands a batch over; waits while too many are waiting already, which slows the fixtures down.</summary>
     public ValueTask AddAsync(string fixture, byte[] payload, CancellationToken cancellation) =>
@@ -59,6 +73,14 @@ public sealed class IngestPipeline(StoreDatabase database, TimeProvider clock, F
             }
 
             Pulse.Beat();
+        }
+    }
+
+    private void ForgetInventedNames()
+    {
+        foreach (KeyValuePair<string, IngestCounters> invented in _counters.Where(pair => !pair.Value.HasRecords))
+        {
+            _counters.TryRemove(invented);
         }
     }
 

@@ -7,11 +7,11 @@ namespace SolidCell.Store.Registry;
 /// no sign of life: a broker also hands out retained ones of fixtures that are long gone, so it is seen only with its first record. Of names that only
 /// ever had a status, <see cref="MaximumNames"/> are kept; the oldest go first, and never one with records or a test.
 /// </summary>
-internal static class FixtureStatusBook
+public static class FixtureStatusBook
 {
     public const int MaximumNames = 1000;
 
-    public static void Keep(SqliteConnection connection, string fixture, string json, long nowUnixMilliseconds)
+    internal static void Keep(SqliteConnection connection, string fixture, string json, long nowUnixMilliseconds)
     {
         int added = connection.Execute(
             "INSERT OR IGNORE INTO fixtures (name, first_seen_unix_milliseconds, last_seen_unix_milliseconds) VALUES ($1, $2, 0)", fixture, nowUnixMilliseconds);

@@ -52,7 +52,9 @@ public sealed class RecordWriter : IDisposable
         FixtureStatusBook.Keep(_connection, fixture, json, Now);
     }
 
-    /// <summary>Counts a batch that could not be read.</summary>
+    /// <summary>
+    /// Counts a batch that could not be read. Of names that have no records <see cref="FixtureStatusBook.MaximumNames"/> are kept, the newest.
+    /// </summary>
     public void WriteRefusal(string fixture, string reason)
     {
         _transaction ??= _connection.BeginTransaction();
@@ -63,6 +65,14 @@ public sealed class RecordWriter : IDisposable
                 last_unix_milliseconds = excluded.last_unix_milliseconds
             """,
             fixture, reason, Now);
+        _connection.Execute(
+            """
+            DELETE FROM refusals WHERE fixture IN (
+                SELECT fixture FROM refusals
+                WHERE fixture NOT IN (SELECT name FROM fixtures JOIN positions USING (fixture_id))
+                ORDER BY last_unix_milliseconds DESC, fixture LIMIT -1 OFFSET $1)
+            """,
+            FixtureStatusBook.MaximumNames);
     }
 
     public void Commit()

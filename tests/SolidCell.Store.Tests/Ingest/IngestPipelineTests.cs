@@ -27,6 +27,21 @@ public sealed class IngestPipelineTests : IDisposable
     }
 
     [Fact]
+    public async Task Invented_names_are_forgotten_and_a_fixture_with_records_is_not()
+    {
+        var pipeline = new IngestPipeline(_store.Database, TimeProvider.System, Keep);
+        await RunAsync(pipeline, HandMadeBatch.Encode(HandMadeBatch.Of(1, HandMadeBatch.Samples(0, 40))));
+        IngestCounters first = pipeline.CountersOf("invented-0");
+        for (int i = 1; i < 2000; i++)
+        {
+            pipeline.CountersOf($"invented-{i}");
+        }
+
+        Assert.NotSame(first, pipeline.CountersOf("invented-0"));
+        Assert.Equal(40, pipeline.CountersOf("f").Stored);
+    }
+
+    [Fact]
     public async Task A_batch_behind_one_that_a_broker_dropped_is_neither_stored_nor_acknowledged_until_both_come()
     {
         RecordBatch first = HandMadeBatch.Of(1, HandMadeBatch.Samples(0, 4));

@@ -45,6 +45,25 @@ public sealed class RecordWriterTests : IDisposable
     }
 
     [Fact]
+    public void Of_invented_names_with_unreadable_batches_the_newest_thousand_are_kept_and_no_fixture_with_records_is_forgotten()
+    {
+        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
+        using var writer = new RecordWriter(_store.Database, clock);
+        writer.Write("real", HandMadeBatch.Of(1, HandMadeBatch.Samples(0, 5)));
+        writer.WriteRefusal("real", "unreadable");
+        for (int i = 0; i < 1100; i++)
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            writer.WriteRefusal($"invented-{i:D4}", "unreadable");
+        }
+
+        writer.Commit();
+        Assert.Equal(1001, _store.Scalar<long>("SELECT COUNT(*) FROM refusals"));
+        Assert.Equal("invented-0100", _store.Scalar<string>("SELECT MIN(fixture) FROM refusals"));
+        Assert.Equal(1, _store.Scalar<long>("SELECT batches FROM refusals WHERE fixture = 'real'"));
+    }
+
+    [Fact]
     public void What_was_not_committed_is_not_there()
     {
         using (var writer = new RecordWriter(_store.Database, TimeProvider.System))

@@ -4,7 +4,7 @@ using Program = SolidCell.Core.Schedule.Program;
 
 namespace SolidCell.Core.Tests.Instrument;
 
-/// <summary>Whatever program comes is refused in words or runs within the limits, and never throws.</summary>
+/// <summary>Every program is refused with a reason or runs within the limits, and never throws.</summary>
 public class AnyProgramTests
 {
     private const int EnvelopeNanoamps = 2_000_000;

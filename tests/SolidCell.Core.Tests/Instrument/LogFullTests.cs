@@ -6,7 +6,7 @@ using SolidCell.Core.Tests.Instrument.PowerCuts;
 
 namespace SolidCell.Core.Tests.Instrument;
 
-/// <summary>A running test whose log fills up because no host takes the records: samples go first, in words, and events never.</summary>
+/// <summary>A running test whose log fills up because no host takes the records: samples go first, which is reported, and events never.</summary>
 public class LogFullTests
 {
     private const int StepMilliseconds = 1000;

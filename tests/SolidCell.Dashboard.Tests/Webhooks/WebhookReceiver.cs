@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace SolidCell.Dashboard.Tests.Webhooks;
 
-/// <summary>A real HTTP server that gets webhooks, and answers as it is told: 200 when nothing is said.</summary>
+/// <summary>A real HTTP server that gets webhooks, and answers with the status that a test sets, 200 without one.</summary>
 internal sealed class WebhookReceiver : IAsyncDisposable
 {
     private readonly Channel<JsonNode> _messages = Channel.CreateUnbounded<JsonNode>();

@@ -8,7 +8,7 @@ using nanoFramework.M2Mqtt.Messages;
 namespace nanoFramework.M2Mqtt;
 
 /// <summary>
-/// The device's MQTT client: connecting blocks, publishing only queues, up to the queue's size, a lost connection is told by an event and
+/// The device's MQTT client: connecting blocks, publishing only queues, up to the queue's size, a lost connection is reported by an event and
 /// never made again, and every call can hang as <see cref="SimulatedNetwork.Entering"/> says.
 /// </summary>
 public class MqttClient : IMqttClient, IDisposable

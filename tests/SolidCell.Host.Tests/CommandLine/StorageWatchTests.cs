@@ -5,7 +5,7 @@ using SolidCell.Store.Tests;
 
 namespace SolidCell.Host.Tests.CommandLine;
 
-/// <summary>A disk that takes nothing more is told, once, and virtual fixtures do not wait for it for ever.</summary>
+/// <summary>A disk that takes nothing more is reported once, and virtual fixtures do not wait for it for ever.</summary>
 public sealed class StorageWatchTests : IDisposable
 {
     private readonly TemporaryStore _store = new();

@@ -4,7 +4,7 @@ using SolidCell.Host.CommandLine;
 
 namespace SolidCell.Host.Tests.Devices;
 
-/// <summary>Runs 'solidcell device' as a process whose PATH holds a nanoff that writes down what it is told, or none.</summary>
+/// <summary>Runs 'solidcell device' as a process whose PATH holds a nanoff that writes down its arguments, or none.</summary>
 internal sealed class NanoffBench : IDisposable
 {
     private const string Script = """

@@ -4,7 +4,7 @@ namespace SolidCell.Host.Tests.Export;
 
 /// <summary>
 /// The rules of the Battery Data Format's own validator (bdf 1.3, _validate.py and _time_scale.py), written anew, over one exported table:
-/// each broken one in words.
+/// each broken one as a message.
 /// </summary>
 internal static class BdfRules
 {

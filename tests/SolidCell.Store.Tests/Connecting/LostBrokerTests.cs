@@ -89,7 +89,7 @@ public sealed class LostBrokerTests : IDisposable
         }
     }
 
-    /// <summary>Says "done" to whatever it is told.</summary>
+    /// <summary>Answers "done" to every command.</summary>
     private static async Task<IMqttClient> AnsweringFixtureAsync(int port)
     {
         IMqttClient fixture = new MqttClientFactory().CreateMqttClient();

@@ -25,9 +25,8 @@ internal sealed record FittedSweep(
         new[] { ("R_bulk", Cell.Bulk), ("R_i", Cell.LithiumInterface), ("R_cathode", Cell.Cathode) }.Where(pair => pair.Item2 is not null).Select(pair => (pair.Item1, pair.Item2!));
 
     /// <exception cref="UserErrorException">A role is given for an arc that was not found.</exception>
-    public static FittedSweep Of(MeasuredSweep measured, IReadOnlyDictionary<int, ArcRole> roles, double? areaSquareCentimetres, double? thicknessMicrometres)
+    public static FittedSweep Of(MeasuredSweep measured, ModelFit chosen, IReadOnlyDictionary<int, ArcRole> roles, double? areaSquareCentimetres, double? thicknessMicrometres)
     {
-        ModelFit chosen = ModelSelection.Run(measured.Validity.Valid)[0];
         if (roles.Keys.FirstOrDefault(number => number > chosen.Model.Arcs) is > 0 and int missing)
         {
             throw new UserErrorException($"{measured.Name}: --arc {missing}=...: {chosen.Model.Arcs} arc(s) were found, {chosen.Model}.");

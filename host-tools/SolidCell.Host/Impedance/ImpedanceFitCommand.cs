@@ -1,7 +1,9 @@
 using System.CommandLine;
 using SolidCell.Host.Cells;
 using SolidCell.Host.CommandLine;
+using SolidCell.Impedance;
 using SolidCell.Impedance.Assigning;
+using SolidCell.Impedance.Fitting;
 
 namespace SolidCell.Host.Impedance;
 
@@ -12,6 +14,7 @@ internal sealed class ImpedanceFitCommand : Command
     private readonly AreaOptions _area = new("Area of the electrodes, for ohm cm2");
     private readonly Option<double?> _thickness = NumberOption.Optional("--thickness", "Thickness of the electrolyte in micrometres; with the area it gives the conductivity.", "UM");
     private readonly Option<string[]> _arcs = new("--arc") { Description = "Assign an arc by hand, as 2=bulk, 2=interface, 2=cathode or 2=diffusion; may be given again.", HelpName = "N=ROLE", DefaultValueFactory = _ => [] };
+    private readonly Option<bool> _series = new("--series") { Description = "The spectra are a series of one cell, over storage or cycles: fit all of them by one model." };
     private readonly Option<bool> _invalid = new("--even-invalid") { Description = "Also fit spectra that the check finds not valid." };
     private readonly Option<bool> _json = JsonOption.New();
 
@@ -19,7 +22,7 @@ internal sealed class ImpedanceFitCommand : Command
     {
         Arguments.Add(_files);
         _area.AddTo(this);
-        foreach (Option option in new Option[] { _thickness, _arcs, _invalid, _json })
+        foreach (Option option in new Option[] { _thickness, _arcs, _series, _invalid, _json })
         {
             Options.Add(option);
         }
@@ -35,6 +38,7 @@ internal sealed class ImpedanceFitCommand : Command
         this.WithExamples(
             "solidcell impedance fit cell-a.mpt",
             "solidcell impedance fit cell-a.mpt cell-b.DTA --area 0.785 --thickness 650 --json",
+            "solidcell impedance fit cell-a-0h.mpt cell-a-24h.mpt cell-a-48h.mpt --series",
             "solidcell impedance fit cell-a.mpt --arc 1=interface");
         SetAction(parsed => Run(parsed));
     }
@@ -44,7 +48,9 @@ internal sealed class ImpedanceFitCommand : Command
         IReadOnlyList<MeasuredSweep> sweeps = MeasuredSweeps.Read(parsed.GetRequiredValue(_files), parsed.InvocationConfiguration.Error);
         double? area = _area.Read(parsed) / 1e8;
         MeasuredSweep[] refused = [.. sweeps.Where(sweep => !sweep.Validity.IsValid && !parsed.GetValue(_invalid))];
-        FittedSweep[] fitted = [.. sweeps.Except(refused).Select(sweep => FittedSweep.Of(sweep, Roles(parsed), area, parsed.GetValue(_thickness)))];
+        MeasuredSweep[] accepted = [.. sweeps.Except(refused)];
+        IReadOnlyList<ModelFit> fits = Choose([.. accepted.Select(sweep => sweep.Validity.Valid)], parsed.GetValue(_series));
+        FittedSweep[] fitted = [.. accepted.Select((sweep, i) => FittedSweep.Of(sweep, fits[i], Roles(parsed), area, parsed.GetValue(_thickness)))];
         if (parsed.GetValue(_json))
         {
             ImpedanceJson.Write(fitted.Select(ImpedanceJson.Fit).Concat(refused.Select(sweep => ImpedanceJson.Sweep(sweep))), parsed.InvocationConfiguration.Output);
@@ -61,6 +67,9 @@ internal sealed class ImpedanceFitCommand : Command
 
         return refused.Length == 0 ? ExitCode.Done : ExitCode.Failed;
     }
+
+    private static IReadOnlyList<ModelFit> Choose(IReadOnlyList<Spectrum> spectra, bool isSeries) =>
+        isSeries && spectra.Count > 1 ? SeriesSelection.Run(spectra) : [.. spectra.Select(spectrum => ModelSelection.Run(spectrum)[0])];
 
     private Dictionary<int, ArcRole> Roles(ParseResult parsed)
     {

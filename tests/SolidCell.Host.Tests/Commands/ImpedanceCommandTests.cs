@@ -44,6 +44,15 @@ public sealed class ImpedanceCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_series_is_fitted_by_one_model()
+    {
+        (int code, string output, _) = await RunAsync("fit", File("a.mpt", ImpedanceText.Write(1e7, 0.1, 0)), File("b.mpt", ImpedanceText.Write(1e6, 0.1, 0)), "--series", "--json");
+
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Single(JsonNode.Parse(output)!.AsArray().Select(fit => fit!["model"]!.GetValue<string>()).Distinct());
+    }
+
+    [Fact]
     public async Task The_relaxation_times_add_up_to_the_resistance_of_the_cell()
     {
         (int code, string output, _) = await RunAsync("drt", File("good.mpt", ImpedanceText.Write(1e7, 0.1, 0)), "--json");

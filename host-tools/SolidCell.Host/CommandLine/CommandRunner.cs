@@ -6,7 +6,6 @@ using SolidCell.Mqtt.Connecting;
 using SolidCell.Operations;
 using SolidCell.Operations.Commanding;
 using SolidCell.Protocols.Problems;
-using SolidCell.Protocols.Reading;
 using SolidCell.Store;
 
 namespace SolidCell.Host.CommandLine;

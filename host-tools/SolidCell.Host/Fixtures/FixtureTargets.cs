@@ -5,7 +5,6 @@ using SolidCell.Mqtt;
 using SolidCell.Mqtt.Connecting;
 using SolidCell.Operations.Commanding;
 using SolidCell.Protocols.Problems;
-using SolidCell.Protocols.Reading;
 
 namespace SolidCell.Host.Fixtures;
 

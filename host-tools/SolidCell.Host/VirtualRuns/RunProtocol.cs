@@ -1,7 +1,5 @@
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.Protocols;
 using SolidCell.Operations;
-using SolidCell.Protocols.Compiling;
 using SolidCell.Protocols.Model;
 
 namespace SolidCell.Host.VirtualRuns;

@@ -3,7 +3,6 @@ using MQTTnet;
 using MQTTnet.Protocol;
 using Microsoft.AspNetCore.Builder;
 using SolidCell.Dashboard.Monitoring;
-using SolidCell.Dashboard.Streaming;
 using SolidCell.Ingest;
 using SolidCell.Ingest.Live;
 using SolidCell.Mqtt;

@@ -1,5 +1,4 @@
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.Protocols;
 using SolidCell.Ingest.Live;
 using SolidCell.Operations;
 using SolidCell.Operations.Commanding;

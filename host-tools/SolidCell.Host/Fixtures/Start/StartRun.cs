@@ -1,6 +1,5 @@
 using SolidCell.Host.Cells;
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.Protocols;
 using SolidCell.Ingest.Live;
 using SolidCell.Operations;
 using SolidCell.Store.Registry;

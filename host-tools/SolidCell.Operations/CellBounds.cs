@@ -2,7 +2,9 @@ using SolidCell.Core.Schedule;
 
 namespace SolidCell.Operations;
 
-/// <summary>How large a cell may be that a person describes: what a fixture starts a test on (<see cref="CellRules"/>), in the units that people use.</summary>
+/// <summary>
+/// How large a cell may be that a person describes: what a fixture starts a test on (<see cref="CellRules"/>), in the units that people use.
+/// </summary>
 public static class CellBounds
 {
     public const double LargestAreaSquareCentimetres = CellRules.MaximumAreaSquareMicrometres / 1e8;
@@ -17,5 +19,6 @@ public static class CellBounds
     /// <summary>0 for unknown.</summary>
     public static bool IsCapacity(double milliampHours) => milliampHours is >= 0 and <= LargestCapacityMilliampHours;
 
-    public static bool IsName(string name) => name is { Length: > 0 and <= LongestName } && !name.Any(char.IsControl) && name == name.Trim();
+    public static bool IsName(string name) =>
+        name is { Length: > 0 and <= LongestName } && !name.Any(char.IsControl) && name == name.Trim();
 }

@@ -7,19 +7,20 @@ using SolidCell.Store.Registry;
 namespace SolidCell.Operations;
 
 /// <summary>
-/// What is done to fixtures, the same for the command line, the dashboard and virtual runs: plan, check, send, and take the plan back when the fixture
-/// will not. What takes the current away waits for nothing of it (docs/decisions/0014).
+/// What is done to fixtures, the same for the command line, the dashboard and virtual runs: plan, check, send, and take the plan back when
+/// the fixture will not. What takes the current away waits for nothing of it (docs/decisions/0014, 0019).
 /// </summary>
 /// <param name="commander">The path to the fixtures.</param>
 /// <param name="store">Opens the database; not called for what takes the current away.</param>
 /// <param name="readings">What a fixture reported last, null for one that was not heard.</param>
 /// <param name="clock">Tells the time of a start.</param>
-public sealed class FixtureOperations(FixtureCommander commander, Func<StoreDatabase> store, Func<string, FixtureReading?> readings, TimeProvider clock)
+public sealed class FixtureOperations(
+    FixtureCommander commander, Func<StoreDatabase> store, Func<string, FixtureReading?> readings, TimeProvider clock)
 {
     /// <summary>Which program each fixture will start.</summary>
     public HeldPrograms Held { get; } = new(store, readings, clock);
 
-    /// <summary>Stores a protocol by its hash, and sends its program, which the fixture checks against the hash and its own limits.</summary>
+    /// <summary>Stores a protocol by its hash, and sends its program, which the fixture checks against hash and limits.</summary>
     /// <exception cref="OperationException">The fixture is not connected.</exception>
     /// <exception cref="CommandFailedException">The fixture refused it, or did not answer.</exception>
     public async Task FlashAsync(string fixture, FlashPlan plan, CancellationToken cancellation, IProgress<UploadProgress>? progress = null)
@@ -32,8 +33,8 @@ public sealed class FixtureOperations(FixtureCommander commander, Func<StoreData
     }
 
     /// <summary>
-    /// The test is written down before the start, so that the fixture's first record finds it, and taken back when the fixture surely did not start it. Without
-    /// an answer nobody knows, so it stays.
+    /// The test is written down before the start, so that the fixture's first record finds it, and taken back when the fixture surely did
+    /// not start it. Without an answer nobody knows, so it stays.
     /// </summary>
     /// <exception cref="OperationException">The fixture is not connected, or the protocol does not suit the cell.</exception>
     /// <exception cref="CommandFailedException">The fixture refused to start, or did not answer.</exception>
@@ -57,7 +58,8 @@ public sealed class FixtureOperations(FixtureCommander commander, Func<StoreData
 
     /// <summary>A command that says everything with its name: pause, resume, stop, clear-fault, identify.</summary>
     /// <exception cref="CommandFailedException">The fixture refused it, or did not answer.</exception>
-    public Task SendAsync(string fixture, CommandName name, CancellationToken cancellation) => commander.SendAsync(fixture, CommandRequest.Of(name), cancellation);
+    public Task SendAsync(string fixture, CommandName name, CancellationToken cancellation) =>
+        commander.SendAsync(fixture, CommandRequest.Of(name), cancellation);
 
     /// <summary>What a tare would replace; nothing is changed by it.</summary>
     /// <exception cref="OperationException">The stack looks loaded, or the fixture does not report its tare.</exception>
@@ -73,12 +75,16 @@ public sealed class FixtureOperations(FixtureCommander commander, Func<StoreData
     /// <exception cref="CommandFailedException">The fixture refused it, or did not answer.</exception>
     public async Task<PressureState> TareAsync(TarePlan plan, CancellationToken cancellation)
     {
-        await commander.SendAsync(plan.Fixture, CommandRequest.Of(CommandName.Tare, plan.Order.Arguments), cancellation).ConfigureAwait(false);
+        CommandRequest tare = CommandRequest.Of(CommandName.Tare, plan.Order.Arguments);
+        await commander.SendAsync(plan.Fixture, tare, cancellation).ConfigureAwait(false);
         return await ReadPressureAsync(plan.Fixture, cancellation).ConfigureAwait(false);
     }
 
-    private async Task<PressureState> ReadPressureAsync(string fixture, CancellationToken cancellation) =>
-        PressureState.Parse(fixture, (await commander.SendAsync(fixture, CommandRequest.Of(CommandName.ReadConfiguration), cancellation).ConfigureAwait(false)).Detail);
+    private async Task<PressureState> ReadPressureAsync(string fixture, CancellationToken cancellation)
+    {
+        CommandRequest question = CommandRequest.Of(CommandName.ReadConfiguration);
+        return PressureState.Parse(fixture, (await commander.SendAsync(fixture, question, cancellation).ConfigureAwait(false)).Detail);
+    }
 
     private void RequireConnected(string fixture)
     {
@@ -92,9 +98,12 @@ public sealed class FixtureOperations(FixtureCommander commander, Func<StoreData
     private long NumberOf(NewCell cell)
     {
         var cells = new CellRegistry(store(), clock);
-        return cells.Find(cell.Name) is { } registered && registered.Description == cell ? registered.CellId : cells.Add(cell with { IsRegistered = false });
+        return cells.Find(cell.Name) is { } registered && registered.Description == cell
+            ? registered.CellId
+            : cells.Add(cell with { IsRegistered = false });
     }
 
     private CommandRequest ToStart(StartPlan plan) => CommandRequest.ToStart(
-        plan.TestId, plan.Program.Sha256, (int)plan.Cell.Kind, plan.Cell.AreaSquareMicrometres, plan.Cell.CapacityNanoampHours, clock.GetUtcNow());
+        plan.TestId, plan.Program.Sha256, (int)plan.Cell.Kind, plan.Cell.AreaSquareMicrometres, plan.Cell.CapacityNanoampHours,
+        clock.GetUtcNow());
 }

@@ -5,7 +5,9 @@ using SolidCell.Store.Reading;
 
 namespace SolidCell.Operations;
 
-/// <summary>A program that a fixture is to start: its hash for the fixture, its protocol for the checks and for the person who confirms the limits.</summary>
+/// <summary>
+/// A program that a fixture is to start: its hash for the fixture, its protocol for the checks and for the person who confirms the limits.
+/// </summary>
 public sealed record HeldProgram(byte[] Sha256, Protocol Protocol, string Source)
 {
     public string Sha256Text => Convert.ToHexStringLower(Sha256);
@@ -18,6 +20,8 @@ public sealed record HeldProgram(byte[] Sha256, Protocol Protocol, string Source
         ProtocolCheck check = ProtocolReader.Read(stored.Source, stored.Name);
         return check.Protocol is { } protocol
             ? new HeldProgram(stored.Sha256, protocol, stored.Source)
-            : throw new OperationException($"The stored text of {stored.Name} cannot be read by this version: {check.Describe(check.Problems.First(problem => problem.Severity == Severity.Error))}. Flash the protocol anew.");
+            : throw new OperationException(
+                $"The stored text of {stored.Name} cannot be read by this version; flash the protocol anew: "
+                + check.Describe(check.Problems.First(problem => problem.Severity == Severity.Error)));
     }
 }

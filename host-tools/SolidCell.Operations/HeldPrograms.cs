@@ -8,11 +8,13 @@ using SolidCell.Store.Registry;
 namespace SolidCell.Operations;
 
 /// <summary>
-/// Which program a fixture will start: what it reports itself. From one that does not report it, what was flashed to it last from this data directory.
+/// Which program a fixture will start: what it reports itself. From one that does not report it, what was flashed to it last from this
+/// data directory.
 /// </summary>
 public sealed class HeldPrograms(Func<StoreDatabase> store, Func<string, FixtureReading?> readings, TimeProvider clock)
 {
     private const int HashBytes = 32;
+    private const string NameIt = "name the protocol that is meant (--protocol on the command line).";
 
     /// <summary>Far longer than a fixture takes to report a new status.</summary>
     private static readonly TimeSpan LongestUnreported = TimeSpan.FromMinutes(1);
@@ -23,9 +25,10 @@ public sealed class HeldPrograms(Func<StoreDatabase> store, Func<string, Fixture
     public HeldProgram Of(string fixture)
     {
         byte[] sha256 = Reported(fixture) ?? FlashedPrograms.Of(fixture, new AuditReader(store())).FirstOrDefault()
-            ?? throw new OperationException($"Which protocol {fixture} holds is not known here; flash it first, or name the protocol that is meant (--protocol on the command line).");
+            ?? throw new OperationException($"Which protocol {fixture} holds is not known here; flash it first, or {NameIt}");
         return Find(sha256) ?? throw new OperationException(
-            $"{fixture} holds a protocol that this data directory does not know (SHA-256 {Convert.ToHexStringLower(sha256)[..12]}); flash it anew, or name the protocol that is meant (--protocol on the command line).");
+            $"{fixture} holds a protocol that this data directory does not know (SHA-256 {Convert.ToHexStringLower(sha256)[..12]}); "
+            + $"flash it anew, or {NameIt}");
     }
 
     /// <summary>A program that was sent from this data directory, by its hash in hexadecimal; null when none was.</summary>
@@ -33,17 +36,19 @@ public sealed class HeldPrograms(Func<StoreDatabase> store, Func<string, Fixture
     public HeldProgram? Sent(string sha256) => Parse(sha256) is { } hash ? Find(hash) : null;
 
     /// <summary>The fixture has acknowledged this program whole; its next status will say so, too.</summary>
-    internal void Take(string fixture, string? reportedBefore, byte[] sha256) => 
+    internal void Take(string fixture, string? reportedBefore, byte[] sha256) =>
         _taken[fixture] = new Taken(reportedBefore, sha256, clock.GetUtcNow());
 
-    private HeldProgram? Find(byte[] sha256) => new ProtocolRegistry(store(), clock).Find(sha256) is { } stored ? HeldProgram.Of(stored) : null;
+    private HeldProgram? Find(byte[] sha256) =>
+        new ProtocolRegistry(store(), clock).Find(sha256) is { } stored ? HeldProgram.Of(stored) : null;
 
     /// <summary>An acknowledged flash is newer than a status that still says what it said before.</summary>
     private byte[]? Reported(string fixture)
     {
         string? reported = readings(fixture)?.ProgramSha256;
-        bool isOlder = _taken.TryGetValue(fixture, out Taken? taken) && taken.ReportedBefore == reported && clock.GetUtcNow() - taken.At < LongestUnreported;
-        return isOlder ? taken!.Sha256 : Parse(reported);
+        return _taken.TryGetValue(fixture, out Taken? taken) && taken.ReportedBefore == reported && clock.GetUtcNow() - taken.At < LongestUnreported
+            ? taken.Sha256
+            : Parse(reported);
     }
 
     private static byte[]? Parse(string? sha256) =>

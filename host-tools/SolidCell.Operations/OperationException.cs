@@ -1,6 +1,9 @@
 namespace SolidCell.Operations;
 
-/// <summary>Something about an operation that a person can mend; nothing was sent to the fixture. The message is one line: what is wrong, where, and what to do.</summary>
+/// <summary>
+/// Something about an operation that a person can mend; nothing was sent to the fixture. The message is one line: what is wrong, where,
+/// and what to do.
+/// </summary>
 public sealed class OperationException : Exception
 {
     public OperationException(string message) : base(message) { }

@@ -6,7 +6,9 @@ using SolidCell.Protocols.Timeline;
 
 namespace SolidCell.Operations;
 
-/// <summary>Whether a protocol suits the cell that it is to be started on. The fixture checks its limits again; here the person learns why.</summary>
+/// <summary>
+/// Whether a protocol suits the cell that it is to be started on. The fixture checks its limits again; here the person learns why.
+/// </summary>
 public static class StartCheck
 {
     /// <exception cref="OperationException">It does not.</exception>
@@ -23,19 +25,22 @@ public static class StartCheck
         Protocol protocol = plan.Program.Protocol;
         if (protocol.Cell.Kind != plan.Cell.Kind)
         {
-            return $"{protocol.Name} is for a {CellKindName.Of(protocol.Cell.Kind)} cell, but {plan.Cell.Name} in {plan.Fixture} is a {CellKindName.Of(plan.Cell.Kind)} one.";
+            return $"{protocol.Name} is for a {CellKindName.Of(protocol.Cell.Kind)} cell, "
+                + $"but {plan.Cell.Name} in {plan.Fixture} is a {CellKindName.Of(plan.Cell.Kind)} one.";
         }
 
         ProtocolLimits limits = plan.Limits;
         if (limits.UsesRates && plan.Cell.CapacityNanoampHours == 0)
         {
-            return $"{protocol.Name} gives currents as C-rates, so the cell needs a capacity: give the nominal one in mAh, here or when the cell is registered.";
+            return $"{protocol.Name} gives currents as C-rates, so the cell needs a capacity: "
+                + "give the nominal one in mAh, here or when the cell is registered.";
         }
 
         long most = Math.Min(CurrentController.HighRangeNanoamps, protocol.Safety.MaximumCellNanoamps);
         string whose = most == CurrentController.HighRangeNanoamps ? "the fixture's range" : "the protocol's safety envelope";
         return limits.LargestNanoamps <= most ? null
-            : $"{protocol.Name} would drive {Milliamps(limits.LargestNanoamps)} mA through {Number(plan.AreaSquareCentimetres)} cm2, beyond {Milliamps(most)} mA ({whose}); check the area, or lower the current.";
+            : $"{protocol.Name} would drive {Milliamps(limits.LargestNanoamps)} mA through {Number(plan.AreaSquareCentimetres)} cm2, "
+                + $"beyond {Milliamps(most)} mA ({whose}); check the area, or lower the current.";
     }
 
     private static string Milliamps(long nanoamps) => Number(nanoamps / 1e6);

@@ -12,10 +12,12 @@ public sealed record TarePlan(string Fixture, TareOrder Order, PressureState Bef
     /// <exception cref="OperationException">The stack looks loaded.</exception>
     internal void Check()
     {
-        if (Order.ToKilopascals is null && !Order.IsForced && Before.ShownKilopascals is { } shown && Math.Abs(shown) > LargestUnloadedKilopascals)
+        bool isAsked = Order.ToKilopascals is null && !Order.IsForced;
+        if (isAsked && Before.ShownKilopascals is { } shown && Math.Abs(shown) > LargestUnloadedKilopascals)
         {
             throw new OperationException(
-                $"{Fixture} {Before}: more than {PressureState.Megapascals(LargestUnloadedKilopascals)}, 2 % of the range, is a loaded stack, and its working pressure would become zero. Nothing was changed; unload the frame, or give --force.");
+                $"{Fixture} {Before}: more than {PressureState.Megapascals(LargestUnloadedKilopascals)}, 2 % of the range, is a loaded stack, "
+                + $"and its working pressure would become zero. Nothing was changed; unload the frame, or give --force.");
         }
     }
 }

@@ -1,10 +1,10 @@
 using System;
 using System.Threading;
+using nanoFramework.Runtime.Native;
 using SolidCell.Device.Hardware;
 using SolidCell.Device.Link;
 using SolidCell.Device.Provisioning;
 using SolidCell.Device.Storage;
-using nanoFramework.Runtime.Native;
 
 namespace SolidCell.Device;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using SolidCell.Core.Recording;
-using SolidCell.Device.Provisioning;
 using SolidCell.Device.Hardware;
+using SolidCell.Device.Provisioning;
 using SolidCell.Device.StandIns.Simulation;
 using SolidCell.Mqtt;
 using static SolidCell.Device.Boot.Tests.Bench.Story;

@@ -1,9 +1,9 @@
 using System;
 using System.Security.Cryptography.X509Certificates;
-using SolidCell.Core.Telemetry;
-using SolidCell.Device.Provisioning;
 using nanoFramework.M2Mqtt;
 using nanoFramework.M2Mqtt.Messages;
+using SolidCell.Core.Telemetry;
+using SolidCell.Device.Provisioning;
 
 namespace SolidCell.Device.Link;
 

@@ -1,7 +1,7 @@
 using System.Device.Wifi;
 using System.Threading;
-using SolidCell.Device.Provisioning;
 using nanoFramework.Networking;
+using SolidCell.Device.Provisioning;
 
 namespace SolidCell.Device.Link;
 

@@ -1,5 +1,5 @@
-using SolidCell.Operations;
 using SolidCell.Dashboard.Protocols;
+using SolidCell.Operations;
 using SolidCell.Store.Registry;
 
 namespace SolidCell.Dashboard.Commands;

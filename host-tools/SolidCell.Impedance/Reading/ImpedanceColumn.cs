@@ -68,8 +68,20 @@ internal sealed record ImpedanceColumn(ImpedanceQuantity Quantity, string Header
 
     private static readonly Dictionary<string, double> Units = new(StringComparer.Ordinal)
     {
-        ["kHz"] = 1e3, ["MHz"] = 1e6, ["mHz"] = 1e-3, ["kohm"] = 1e3, ["kOhm"] = 1e3, ["kΩ"] = 1e3, ["Mohm"] = 1e6, ["MOhm"] = 1e6, ["MΩ"] = 1e6,
-        ["mohm"] = 1e-3, ["mOhm"] = 1e-3, ["mΩ"] = 1e-3, ["mV"] = 1e-3, ["rad"] = 180 / Math.PI,
+        ["kHz"] = 1e3,
+        ["MHz"] = 1e6,
+        ["mHz"] = 1e-3,
+        ["kohm"] = 1e3,
+        ["kOhm"] = 1e3,
+        ["kΩ"] = 1e3,
+        ["Mohm"] = 1e6,
+        ["MOhm"] = 1e6,
+        ["MΩ"] = 1e6,
+        ["mohm"] = 1e-3,
+        ["mOhm"] = 1e-3,
+        ["mΩ"] = 1e-3,
+        ["mV"] = 1e-3,
+        ["rad"] = 180 / Math.PI,
     };
 
     /// <summary>The column of a header, or null for one that is of no use here.</summary>

@@ -1,7 +1,7 @@
 using System.Net;
+using Microsoft.AspNetCore.Builder;
 using MQTTnet;
 using MQTTnet.Protocol;
-using Microsoft.AspNetCore.Builder;
 using SolidCell.Dashboard.Monitoring;
 using SolidCell.Ingest;
 using SolidCell.Ingest.Live;

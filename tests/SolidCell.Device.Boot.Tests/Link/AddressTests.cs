@@ -1,8 +1,8 @@
-using SolidCell.Device.Link;
 using System.Net;
 using System.Net.Sockets;
 using SolidCell.Core.Recording;
 using SolidCell.Device.Boot.Tests.Soak;
+using SolidCell.Device.Link;
 using SolidCell.Device.Provisioning;
 using SolidCell.Device.StandIns.Simulation;
 using static SolidCell.Device.Boot.Tests.Bench.Story;

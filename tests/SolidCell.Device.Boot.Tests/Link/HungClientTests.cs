@@ -1,7 +1,7 @@
-using SolidCell.Mqtt;
 using SolidCell.Core.Recording;
 using SolidCell.Device.Link;
 using SolidCell.Device.StandIns.Simulation;
+using SolidCell.Mqtt;
 using static SolidCell.Device.Boot.Tests.Bench.Story;
 
 namespace SolidCell.Device.Boot.Tests.Link;

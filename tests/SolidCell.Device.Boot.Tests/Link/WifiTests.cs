@@ -1,6 +1,6 @@
 using SolidCell.Core.Recording;
-using SolidCell.Device.Provisioning;
 using SolidCell.Device.Link;
+using SolidCell.Device.Provisioning;
 using SolidCell.Device.StandIns.Simulation;
 using SolidCell.Mqtt;
 using static SolidCell.Device.Boot.Tests.Bench.Story;

@@ -1,5 +1,5 @@
-using SolidCell.Device.StandIns.Simulation;
 using nanoFramework.M2Mqtt.Exceptions;
+using SolidCell.Device.StandIns.Simulation;
 
 namespace SolidCell.Device.Boot.Tests.Soak;
 

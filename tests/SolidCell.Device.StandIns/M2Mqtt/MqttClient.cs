@@ -1,9 +1,9 @@
 using System.Collections;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
-using SolidCell.Device.StandIns.Simulation;
 using nanoFramework.M2Mqtt.Exceptions;
 using nanoFramework.M2Mqtt.Messages;
+using SolidCell.Device.StandIns.Simulation;
 
 namespace nanoFramework.M2Mqtt;
 

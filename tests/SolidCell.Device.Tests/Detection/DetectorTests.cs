@@ -1,5 +1,5 @@
-using SolidCell.Core.Detection;
 using nanoFramework.TestFramework;
+using SolidCell.Core.Detection;
 
 namespace SolidCell.Device.Tests.Detection;
 

@@ -1,3 +1,4 @@
+using nanoFramework.TestFramework;
 using SolidCell.Core.Measurement;
 using SolidCell.Device.Tests.Instrument;
 using SolidCell.Drivers;
@@ -5,7 +6,6 @@ using SolidCell.Drivers.Ad5693r;
 using SolidCell.Drivers.Ads1115;
 using SolidCell.Drivers.Mcp9808;
 using SolidCell.Drivers.Measurement;
-using nanoFramework.TestFramework;
 
 namespace SolidCell.Device.Tests.Drivers;
 

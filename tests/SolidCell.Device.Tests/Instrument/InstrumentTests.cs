@@ -1,8 +1,8 @@
+using nanoFramework.TestFramework;
 using SolidCell.Core.Commands;
 using SolidCell.Core.Instrument;
 using SolidCell.Core.Safety;
 using SolidCell.Core.Schedule;
-using nanoFramework.TestFramework;
 
 namespace SolidCell.Device.Tests.Instrument;
 

@@ -1,6 +1,6 @@
 using System;
-using SolidCell.Core.Commands;
 using nanoFramework.TestFramework;
+using SolidCell.Core.Commands;
 
 namespace SolidCell.Device.Tests.Instrument;
 

@@ -1,7 +1,7 @@
 using System.Threading;
+using nanoFramework.TestFramework;
 using SolidCell.Core.Encoding;
 using SolidCell.Core.Recording;
-using nanoFramework.TestFramework;
 
 namespace SolidCell.Device.Tests.Recording;
 

@@ -1,7 +1,7 @@
+using nanoFramework.TestFramework;
 using SolidCell.Core.Commands;
 using SolidCell.Core.Recording;
 using SolidCell.Device.Tests.Instrument;
-using nanoFramework.TestFramework;
 
 namespace SolidCell.Device.Tests.Schedule;
 

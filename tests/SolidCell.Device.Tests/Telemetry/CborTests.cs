@@ -1,5 +1,5 @@
-using SolidCell.Core.Encoding;
 using nanoFramework.TestFramework;
+using SolidCell.Core.Encoding;
 
 namespace SolidCell.Device.Tests.Telemetry;
 

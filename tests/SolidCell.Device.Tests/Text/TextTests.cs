@@ -1,5 +1,5 @@
-using SolidCell.Core.Safety;
 using nanoFramework.TestFramework;
+using SolidCell.Core.Safety;
 
 namespace SolidCell.Device.Tests.Text;
 

@@ -1,6 +1,6 @@
+using Microsoft.Data.Sqlite;
 using MQTTnet;
 using MQTTnet.Protocol;
-using Microsoft.Data.Sqlite;
 using SolidCell.Host.VirtualRuns.Fleet;
 using SolidCell.Mqtt.Connecting;
 using SolidCell.Store;

@@ -1,5 +1,5 @@
-using MQTTnet;
 using Microsoft.Extensions.Time.Testing;
+using MQTTnet;
 using SolidCell.Host.Fixtures;
 using SolidCell.Host.Watch;
 using SolidCell.Ingest.Live;

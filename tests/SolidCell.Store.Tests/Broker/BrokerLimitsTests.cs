@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net.Sockets;
+using Microsoft.Extensions.Time.Testing;
 using MQTTnet;
 using MQTTnet.Protocol;
-using Microsoft.Extensions.Time.Testing;
 using SolidCell.Mqtt;
 
 namespace SolidCell.Store.Tests.Broker;

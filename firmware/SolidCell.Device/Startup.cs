@@ -38,7 +38,7 @@ public sealed class Startup
 
         // Boot ids begin at random, so ten fixtures on one switch do not knock at the broker in step.
         BrokerAddress address = new BrokerAddress(settings.BrokerHost, Fixture.Store, clock);
-        Links = new LinkKeeper(settings, address, Fixture.Uplink, new Reporter(Fixture, this), Fixture.Log.BootId, starter, clock);
+        Links = new LinkKeeper(settings, address, Fixture.Uplink, new Reporter(Fixture, this), Fixture.Log.BootId, starter);
         RestartCause = Device.RestartCause.Of(DateTime.UtcNow, Environment.TickCount64);
         _measuring = new Thread(Fixture.Loop.Run) { Priority = ThreadPriority.Highest };
         _storing = new Thread(Storing.Run);

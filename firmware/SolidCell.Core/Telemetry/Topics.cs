@@ -11,6 +11,7 @@ public sealed class Topics
     /// <summary>Topics of the fixture with this id (letters, digits and hyphens).</summary>
     public Topics(string fixtureId)
     {
+        FixtureId = fixtureId;
         string prefix = Root + fixtureId;
         Status = prefix + "/status";
         Log = prefix + "/log";
@@ -20,6 +21,8 @@ public sealed class Topics
         Reply = prefix + "/reply";
         Protocol = prefix + "/protocol";
     }
+
+    public string FixtureId { get; }
 
     public string Status { get; }
 

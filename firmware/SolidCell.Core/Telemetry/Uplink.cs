@@ -87,14 +87,15 @@ public sealed class Uplink
     }
 
     /// <summary>Takes <c>[boot-id, last-durable-sequence]</c>: everything up to there may be forgotten.</summary>
-    public void OnAck(byte[] payload, int length)
+    /// <returns>False when it was counted as a bad one.</returns>
+    public bool OnAck(byte[] payload, int length)
     {
         CborReader cbor = new CborReader(payload, length);
         bool isGood = cbor.ReadArray(out int items) & cbor.ReadInteger(out long bootId) & cbor.ReadInteger(out long sequence);
         if (!isGood || items != 2 || !cbor.AtEnd || !HasMade(bootId, sequence))
         {
             BadAcks++;
-            return;
+            return false;
         }
 
         if (bootId > _durableBootId || (bootId == _durableBootId && sequence > _durableSequence))
@@ -103,6 +104,8 @@ public sealed class Uplink
             _durableSequence = sequence;
             _log.TrimTo(_durableBootId, _durableSequence);
         }
+
+        return true;
     }
 
     /// <summary>

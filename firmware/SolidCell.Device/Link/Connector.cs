@@ -1,4 +1,4 @@
-using SolidCell.Device.Hardware;
+using SolidCell.Core.Link;
 using SolidCell.Device.Provisioning;
 
 namespace SolidCell.Device.Link;
@@ -7,50 +7,43 @@ namespace SolidCell.Device.Link;
 /// Makes connections to the broker in a way that a running test outlasts: the address is known before a test begins, a silent TLS server
 /// is found out before the library's handshake meets it, and handshakes that fail are rare while a test is on (docs/decisions/0010).
 /// </summary>
-public sealed class Connector
+public sealed class Connector : ILinkConnector
 {
     /// <summary>Between two handshakes while a test is on: one that never ends costs a gap in the test.</summary>
     public const int HandshakePauseMilliseconds = 600000;
 
     private readonly LinkSettings _settings;
     private readonly BrokerAddress _address;
-    private readonly Backoff _backoff;
-    private readonly IMonotonicClock _clock;
+    private readonly Reporter _reporter;
     private bool _isTrying;
     private long _handshakeDue;
 
-    public Connector(LinkSettings settings, BrokerAddress address, Backoff backoff, IMonotonicClock clock)
+    public Connector(LinkSettings settings, BrokerAddress address, Reporter reporter)
     {
         _settings = settings;
         _address = address;
-        _backoff = backoff;
-        _clock = clock;
+        _reporter = reporter;
     }
 
-    /// <summary>True when it is time for an attempt.</summary>
-    public bool IsDue(bool isTestOn)
-    {
-        bool isHarmless = !isTestOn || !_settings.UsesTls || _clock.Milliseconds >= _handshakeDue;
-        return isHarmless && _backoff.IsDue();
-    }
+    public bool MayConnect(long nowMilliseconds) => !_reporter.IsTestOn || !_settings.UsesTls || nowMilliseconds >= _handshakeDue;
 
     /// <summary>
     /// A connection to be opened; null when there is no address or when the server accepts and stays silent. Throws what the library throws
     /// when nobody is there.
     /// </summary>
-    public MqttLink? Make(Mailbox mailbox, bool isTestOn)
+    public ILinkTransport? Make(long nowMilliseconds)
     {
         _isTrying = true;
-        string address = _address.Find(isTestOn);
+        string address = _address.Find(_reporter.IsTestOn);
         if (address.Length == 0 || (_settings.UsesTls && !TlsProbe.Answers(address, _settings.BrokerPort)))
         {
             return null;
         }
 
-        _handshakeDue = _clock.Milliseconds + HandshakePauseMilliseconds;
+        _handshakeDue = nowMilliseconds + HandshakePauseMilliseconds;
 
         // The certificate is for the name in the settings, and the library has one text for both: with TLS it looks the name up once more.
-        return new MqttLink(_settings, _settings.UsesTls ? _settings.BrokerHost : address, mailbox);
+        return new MqttLink(_settings, _settings.UsesTls ? _settings.BrokerHost : address);
     }
 
     public void Succeeded()
@@ -58,10 +51,8 @@ public sealed class Connector
         _isTrying = false;
         _handshakeDue = 0;
         _address.Succeeded();
-        _backoff.Succeeded();
     }
 
-    /// <summary>An attempt failed, or a connection broke.</summary>
     public void Failed()
     {
         if (_isTrying)
@@ -70,6 +61,5 @@ public sealed class Connector
         }
 
         _isTrying = false;
-        _backoff.Failed();
     }
 }

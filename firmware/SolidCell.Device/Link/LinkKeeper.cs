@@ -1,5 +1,5 @@
+using SolidCell.Core.Link;
 using SolidCell.Core.Telemetry;
-using SolidCell.Device.Hardware;
 using SolidCell.Device.Provisioning;
 
 namespace SolidCell.Device.Link;
@@ -19,13 +19,12 @@ public sealed class LinkKeeper
     private readonly Uplink _uplink;
     private readonly Reporter _reporter;
     private readonly ILinkStarter _starter;
-    private readonly IMonotonicClock _clock;
     private readonly int _seed;
     private LinkThread? _current;
     private long _patience = FirstPatienceMilliseconds;
     private int _failuresBefore;
 
-    public LinkKeeper(LinkSettings settings, BrokerAddress address, Uplink uplink, Reporter reporter, int seed, ILinkStarter starter, IMonotonicClock clock)
+    public LinkKeeper(LinkSettings settings, BrokerAddress address, Uplink uplink, Reporter reporter, int seed, ILinkStarter starter)
     {
         _settings = settings;
         _address = address;
@@ -33,16 +32,15 @@ public sealed class LinkKeeper
         _reporter = reporter;
         _seed = seed;
         _starter = starter;
-        _clock = clock;
     }
 
     /// <summary>Links that hung and were replaced.</summary>
     public int HungLinks { get; private set; }
 
     /// <summary>Attempts and exchanges that failed since boot.</summary>
-    public int Failures => _failuresBefore + (_current == null ? 0 : _current.Work.Failures);
+    public int Failures => _failuresBefore + (_current == null ? 0 : _current.Session.Failures);
 
-    public bool IsUp => _current != null && _current.Work.IsUp;
+    public bool IsUp => _current != null && _current.Session.IsUp;
 
     /// <summary>Starts the first link; without a broker in the settings there is none.</summary>
     public void Begin(long nowMilliseconds)
@@ -61,7 +59,7 @@ public sealed class LinkKeeper
             return;
         }
 
-        LinkWork hung = _current.Work;
+        LinkSession hung = _current.Session;
         HungLinks++;
         _failuresBefore += hung.Failures;
         _patience = hung.Connections > 0 ? FirstPatienceMilliseconds : 2 * _patience;
@@ -73,16 +71,15 @@ public sealed class LinkKeeper
     {
         if (_current != null)
         {
-            _current.Work.Abandon();
+            _current.Session.Abandon();
         }
     }
 
-    private Connector NewConnector() => new Connector(_settings, _address, new Backoff(_seed + HungLinks, _clock), _clock);
-
-    private void StartNew(LinkWork? predecessor, long nowMilliseconds)
+    private void StartNew(LinkSession? predecessor, long nowMilliseconds)
     {
-        LinkWork work = new LinkWork(_settings, _uplink, _reporter, NewConnector());
-        _current = new LinkThread(_settings, work, predecessor, nowMilliseconds);
+        Connector connector = new Connector(_settings, _address, _reporter);
+        LinkSession session = new LinkSession(new DeviceEndpoint(_uplink, _reporter), connector, new LinkOptions(), _seed + HungLinks);
+        _current = new LinkThread(_settings, session, predecessor, nowMilliseconds);
         _starter.Start(_current);
     }
 }

@@ -1,10 +1,18 @@
 using MQTTnet;
+using SolidCell.Core.Link;
 
 namespace SolidCell.Simulation.Link;
 
 /// <summary>Where the broker is, and how fast simulated time passes.</summary>
+/// <remarks>A test of weeks passes in seconds, so its log leaves in a window of large batches and its status every second.</remarks>
 public sealed record FixtureLinkOptions
 {
+    private const int Window = 8;
+    private const int BatchBytes = 16 * 1024;
+    private const int StatusMilliseconds = 1000;
+    private const int FirstPauseMilliseconds = 100;
+    private const int LongestPauseMilliseconds = 5000;
+
     public string Host { get; init; } = "127.0.0.1";
 
     public int Port { get; init; } = 1883;
@@ -20,4 +28,15 @@ public sealed record FixtureLinkOptions
 
     /// <summary>Without an ack for so long, what is under way counts as lost and is sent again; longer than any commit takes.</summary>
     public TimeSpan LongestSilence { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The same for the firmware's session.</summary>
+    internal LinkOptions ToSession() => new()
+    {
+        Window = Window,
+        BufferBytes = BatchBytes,
+        StatusMilliseconds = StatusMilliseconds,
+        LongestSilenceMilliseconds = (int)LongestSilence.TotalMilliseconds,
+        FirstPauseMilliseconds = FirstPauseMilliseconds,
+        LongestPauseMilliseconds = LongestPauseMilliseconds,
+    };
 }

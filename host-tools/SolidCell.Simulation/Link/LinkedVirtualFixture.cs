@@ -15,7 +15,7 @@ public sealed class LinkedVirtualFixture(VirtualFixture fixture, long? longestTe
     private readonly FixtureStatus _status = new();
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
 
-    public string Id => fixture.Options.FixtureId;
+    public Topics Topics => fixture.Uplink.Topics;
 
     public FixtureActivity Activity => fixture.Instrument.State switch
     {
@@ -50,7 +50,7 @@ public sealed class LinkedVirtualFixture(VirtualFixture fixture, long? longestTe
 
     public void Rewind() => fixture.Uplink.Rewind();
 
-    public void OnAck(byte[] payload, int length) => fixture.Uplink.OnAck(payload, length);
+    public bool OnAck(byte[] payload, int length) => fixture.Uplink.OnAck(payload, length);
 
     public int OnCommand(byte[] payload, int length, byte[] reply) => fixture.Uplink.OnCommand(payload, length, reply, _clock.GetUtcNow().ToUnixTimeMilliseconds());
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -97,10 +98,10 @@ internal sealed class MosquittoBroker : IDisposable
     private async Task RunAsync(CancellationToken cancellation)
     {
         var running = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var said = new StringBuilder();
+        var said = new ConcurrentQueue<string?>();
         void Look(string? line)
         {
-            said.AppendLine(line);
+            said.Enqueue(line);
             if (line?.EndsWith(" running", StringComparison.Ordinal) == true)
             {
                 running.TrySetResult();
@@ -108,7 +109,7 @@ internal sealed class MosquittoBroker : IDisposable
         }
 
         _process.EnableRaisingEvents = true;
-        _process.Exited += (_, _) => running.TrySetException(new InvalidOperationException($"mosquitto ended: {said}"));
+        _process.Exited += (_, _) => running.TrySetException(new InvalidOperationException($"mosquitto ended: {string.Join('\n', said)}"));
         _process.ErrorDataReceived += (_, e) => Look(e.Data);
         _process.OutputDataReceived += (_, e) => Look(e.Data);
         _process.Start();

@@ -117,12 +117,13 @@ public sealed class AddressTests
         Assert.Equal([Name, "other.laboratory"], _lookedUp);
     }
 
-    /// <summary>Turns of the link, further apart than its longest pause.</summary>
+    /// <summary>Turns of the link, further apart than its longest pause, each with the one after it: a pause begins with the turn after the failure.</summary>
     private void Step(long milliseconds = StepMilliseconds)
     {
         for (var until = _now + milliseconds; _now < until;)
         {
             _now += StepMilliseconds;
+            _link.Link!.Step(_now);
             _link.Link!.Step(_now);
         }
     }

@@ -61,7 +61,7 @@ public sealed class TlsTests
         startup.Links.Begin(0);
         Assert.False(link.Link!.Step(0));
         Assert.Equal(1, startup.Links.Failures);
-        Assert.Equal(0, link.Link.Work.Connections);
+        Assert.Equal(0, link.Link.Session.Connections);
     }
 
     private static MqttClientOptions Host(MosquittoBroker broker) => new MqttClientOptionsBuilder()

@@ -109,7 +109,7 @@ public sealed class KillTests : IDisposable
         Assert.Equal("ok", _store.Database.CheckIntegrity());
         using var records = new RecordReader(_store.Database);
         Dictionary<LogPosition, string> stored = RecordTables.Kinds
-            .SelectMany(kind => records.Newer(kind, _fixture.Id, new LogPosition(0, 0), int.MaxValue))
+            .SelectMany(kind => records.Newer(kind, _fixture.Topics.FixtureId, new LogPosition(0, 0), int.MaxValue))
             .ToDictionary(record => record.Position, RecordText.Of);
         Assert.Equal(_fixture.Describe().RecordsMade, stored.Count);
         Assert.Equal(_fixture.Describe().RecordsMade, _store.Scalar<long>("SELECT SUM(stored) FROM positions"));

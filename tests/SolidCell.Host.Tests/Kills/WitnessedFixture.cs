@@ -1,4 +1,5 @@
 using SolidCell.Core.Commands;
+using SolidCell.Core.Telemetry;
 using SolidCell.Ingest.Decoding;
 using SolidCell.Simulation;
 using SolidCell.Simulation.Link;
@@ -23,7 +24,7 @@ internal sealed class WitnessedFixture(VirtualFixture fixture) : ILinkedFixture
     private bool _isAcknowledged;
     private volatile bool _isToStop;
 
-    public string Id => _inner.Id;
+    public Topics Topics => _inner.Topics;
 
     public FixtureActivity Activity => _inner.Activity;
 
@@ -77,13 +78,15 @@ internal sealed class WitnessedFixture(VirtualFixture fixture) : ILinkedFixture
 
     public void Rewind() => _inner.Rewind();
 
-    public void OnAck(byte[] payload, int length)
+    public bool OnAck(byte[] payload, int length)
     {
-        _inner.OnAck(payload, length);
+        bool isGood = _inner.OnAck(payload, length);
         lock (_gate)
         {
             _isAcknowledged = true;
         }
+
+        return isGood;
     }
 
     public int OnCommand(byte[] payload, int length, byte[] reply) => _inner.OnCommand(payload, length, reply);

@@ -1,4 +1,5 @@
 using System.Formats.Cbor;
+using SolidCell.Core.Telemetry;
 using SolidCell.Simulation.Link;
 using SolidCell.Store.Tests;
 
@@ -13,7 +14,7 @@ internal sealed class CountingFixture(long records, int logCapacity) : ILinkedFi
     private long _sent;
     private long _durable;
 
-    public string Id => "counting";
+    public Topics Topics { get; } = new("counting");
 
     public FixtureActivity Activity => _made < records ? FixtureActivity.Running : FixtureActivity.Ended;
 
@@ -43,12 +44,13 @@ internal sealed class CountingFixture(long records, int logCapacity) : ILinkedFi
 
     public void Rewind() => _sent = _durable;
 
-    public void OnAck(byte[] payload, int length)
+    public bool OnAck(byte[] payload, int length)
     {
         var reader = new CborReader(payload.AsMemory(0, length));
         reader.ReadStartArray();
         reader.ReadInt64();
         _durable = Math.Max(_durable, reader.ReadInt64() + 1);
+        return true;
     }
 
     public int OnCommand(byte[] payload, int length, byte[] reply) => 0;

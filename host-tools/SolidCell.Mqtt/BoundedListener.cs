@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -19,6 +20,8 @@ internal sealed class BoundedListener(TcpListener listener, BrokerLimits limits,
     private Task _accepting = Task.CompletedTask;
     private ITimer? _looks;
 
+    private readonly ConcurrentDictionary<string, EndPoint> _clients = new();
+
     public Func<IMqttChannelAdapter, Task> ClientHandler { get; set; } = _ => Task.CompletedTask;
 
     public Task StartAsync(MqttServerOptions options, IMqttNetLogger logger)
@@ -34,6 +37,26 @@ internal sealed class BoundedListener(TcpListener listener, BrokerLimits limits,
         listener.Stop();
         await _accepting.ConfigureAwait(false);
         _connections.CloseAll();
+    }
+
+    /// <summary>Takes note of which connection a client has.</summary>
+    public Task NoteAsync(ValidatingConnectionEventArgs client)
+    {
+        if (client.RemoteEndPoint is { } place)
+        {
+            _clients[client.ClientId] = place;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Closes a client's connection at once, whatever is still to be sent on it.</summary>
+    public void Close(string client)
+    {
+        if (_clients.TryGetValue(client, out EndPoint? place))
+        {
+            _connections.Close(place);
+        }
     }
 
     public void Dispose()
@@ -81,14 +104,23 @@ internal sealed class BoundedListener(TcpListener listener, BrokerLimits limits,
         finally
         {
             _connections.Remove(stream);
+            Forget(remote);
             await stream.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private void Forget(EndPoint? place)
+    {
+        foreach (KeyValuePair<string, EndPoint> client in _clients.Where(client => client.Value.Equals(place)))
+        {
+            _clients.TryRemove(client);
         }
     }
 
     private PacketLimitStream Admit(Socket socket)
     {
         socket.NoDelay = true;
-        var stream = new PacketLimitStream(new NetworkStream(socket, true), limits.MessageBytes, Refuse, clock);
+        var stream = new PacketLimitStream(new NetworkStream(socket, true), limits.MessageBytes, Refuse, clock) { Remote = socket.RemoteEndPoint };
         _connections.Add(stream);
         return stream;
     }

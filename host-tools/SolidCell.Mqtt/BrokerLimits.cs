@@ -15,6 +15,9 @@ public sealed record BrokerLimits
     /// <summary>Bytes of all retained messages, each with its topic and <see cref="RetainedMessages.Overhead"/>. Beyond it the oldest go, those that are no fixture's status first.</summary>
     public long RetainedBytes { get; init; } = 8 * 1024 * 1024;
 
+    /// <summary>Bytes of all messages that clients have not taken yet. Beyond it the connection for which most wait is closed.</summary>
+    public long WaitingBytes { get; init; } = 64 * 1024 * 1024;
+
     /// <summary>A connection that has not said what it is by then is closed.</summary>
     public TimeSpan LongestHello { get; init; } = TimeSpan.FromSeconds(10);
 }

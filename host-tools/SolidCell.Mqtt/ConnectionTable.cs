@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 
 namespace SolidCell.Mqtt;
 
@@ -35,6 +36,18 @@ internal sealed class ConnectionTable(BrokerLimits limits, LimitNotices notices,
         {
             _connections.Remove(connection);
         }
+    }
+
+    /// <summary>Closes the connection of one place.</summary>
+    public void Close(EndPoint place)
+    {
+        PacketLimitStream? meant;
+        lock (_lock)
+        {
+            meant = _connections.FirstOrDefault(connection => place.Equals(connection.Remote));
+        }
+
+        meant?.Dispose();
     }
 
     /// <summary>Closes what has not said for too long what it is, or anything.</summary>

@@ -43,6 +43,8 @@ public sealed class LoopbackBroker : IAsyncDisposable
         MqttServerOptions options = new MqttServerOptionsBuilder().WithMaxPendingMessagesPerClient(MaximumPendingMessagesPerClient).WithDefaultCommunicationTimeout(bounds.LongestHello).Build();
         var server = new MqttServer(options, [adapter], new MqttNetNullLogger());
         var broker = new LoopbackBroker(server, new RetainedMessages(bounds, notices), ((IPEndPoint)listener.LocalEndpoint).Port);
+        server.ValidatingConnectionAsync += adapter.NoteAsync;
+        new WaitingMessages(bounds, notices, adapter.Close).Watch(server);
         await server.StartAsync().ConfigureAwait(false);
         return broker;
     }

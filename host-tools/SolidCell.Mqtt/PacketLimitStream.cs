@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace SolidCell.Mqtt;
 
 /// <summary>
@@ -15,6 +17,9 @@ internal sealed class PacketLimitStream(Stream inner, int maximumBytes, Action<i
     private int _shift;
     private int _bodyLeft;
     private long _lastHeard = clock.GetTimestamp();
+
+    /// <summary>Where the client is.</summary>
+    public EndPoint? Remote { get; init; }
 
     /// <summary>True once the client has said anything.</summary>
     public bool HasSpoken { get; private set; }

@@ -90,6 +90,61 @@ public sealed class BrokerLimitsTests
         Assert.Contains("The broker has 3 connections", Assert.Single(_told), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task A_subscriber_that_takes_nothing_is_closed_when_too_many_bytes_wait_for_it_and_the_others_go_on(byte qualityOfService)
+    {
+        const int Messages = 200;
+        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0, new BrokerLimits { WaitingBytes = 8_000_000 }, _told.Enqueue);
+        byte[] subscribe = [0x82, 0x06, 0x00, 0x01, 0x00, 0x01, .. "#"u8, qualityOfService];
+        using TcpClient slow = await RawAsync(broker, [.. Connect, .. subscribe]);
+        using IMqttClient quick = await ConnectAsync(broker, "quick");
+        int taken = 0;
+        quick.ApplicationMessageReceivedAsync += _ =>
+        {
+            Interlocked.Increment(ref taken);
+            return Task.CompletedTask;
+        };
+        await quick.SubscribeAsync("#", MqttQualityOfServiceLevel.AtLeastOnce, Cancellation);
+        using IMqttClient fixture = await ConnectAsync(broker, "press-1");
+        for (int i = 0; i < Messages; i++)
+        {
+            await fixture.PublishBinaryAsync("solidcell/press-1/log", new byte[100_000], MqttQualityOfServiceLevel.AtLeastOnce, cancellationToken: Cancellation);
+        }
+
+        await Eventually.IsAsync(() => Volatile.Read(ref taken) == Messages);
+        Assert.True(await EndAsync(slow.GetStream()));
+        string told = Assert.Single(_told);
+        Assert.Contains("bytes were waiting for 'idle', which does not take them", told, StringComparison.Ordinal);
+        Assert.Contains("'waiting_bytes'", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_taken_is_not_counted_as_waiting_however_much_it_was()
+    {
+        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0, new BrokerLimits { WaitingBytes = 1_000_000 }, _told.Enqueue);
+        using IMqttClient fixture = await ConnectAsync(broker, "press-1");
+        await RetainAsync(fixture, "solidcell/press-1/status", 100_000);
+        using IMqttClient quick = await ConnectAsync(broker, "quick");
+        int taken = 0;
+        quick.ApplicationMessageReceivedAsync += _ =>
+        {
+            Interlocked.Increment(ref taken);
+            return Task.CompletedTask;
+        };
+        await quick.SubscribeAsync("#", MqttQualityOfServiceLevel.AtLeastOnce, Cancellation);
+        for (int i = 0; i < 40; i++)
+        {
+            await RetainAsync(fixture, "solidcell/press-1/status", 100_000);
+            await fixture.PublishBinaryAsync("solidcell/press-1/live", new byte[100_000], MqttQualityOfServiceLevel.AtMostOnce, cancellationToken: Cancellation);
+            await Eventually.IsAsync(() => Volatile.Read(ref taken) == 1 + (2 * (i + 1)));
+        }
+
+        Assert.Empty(_told);
+        Assert.True(quick.IsConnected);
+    }
+
     [Fact]
     public void A_limit_that_is_reached_again_and_again_is_told_once_a_minute_with_how_often()
     {

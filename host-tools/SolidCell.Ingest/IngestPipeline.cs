@@ -48,9 +48,9 @@ public sealed class IngestPipeline(StoreDatabase database, TimeProvider clock, F
     public ValueTask AddAsync(string fixture, byte[] payload, CancellationToken cancellation) =>
         _waiting.Writer.WriteAsync(new IngestMessage(fixture, payload, false), cancellation);
 
-    /// <summary>Hands a fixture's status over, likewise.</summary>
-    public ValueTask AddStatusAsync(string fixture, byte[] payload, CancellationToken cancellation) =>
-        _waiting.Writer.WriteAsync(new IngestMessage(fixture, payload, true), cancellation);
+    /// <summary>Hands a fixture's status over, likewise; one that the broker had kept was not heard.</summary>
+    public ValueTask AddStatusAsync(string fixture, byte[] payload, bool isHeard, CancellationToken cancellation) =>
+        _waiting.Writer.WriteAsync(new IngestMessage(fixture, payload, true, isHeard), cancellation);
 
     /// <summary>No more batches will come: <see cref="RunAsync"/> ends after those that wait.</summary>
     public void Complete() => _waiting.Writer.TryComplete();

@@ -77,7 +77,7 @@ public sealed class IngestService : IAsyncDisposable
         switch (Topics.ChannelOf(message.Topic))
         {
             case "status":
-                await _pipeline.AddStatusAsync(fixture, payload, _stopping.Token).ConfigureAwait(false);
+                await _pipeline.AddStatusAsync(fixture, payload, !message.Retain, _stopping.Token).ConfigureAwait(false);
                 break;
             case "ack":
                 _acks.Seen(fixture, payload);

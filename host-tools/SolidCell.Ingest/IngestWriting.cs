@@ -8,7 +8,7 @@ namespace SolidCell.Ingest;
 /// <summary>Writes messages in transactions and tells what became of each fixture's. A message that nobody foresaw spoils its own transaction only.</summary>
 internal sealed class IngestWriting(RecordWriter writer, Func<string, IngestCounters> countersOf, LoopPulse pulse)
 {
-    /// <summary>The batches that are committed when this returns.</summary>
+    /// <summary>The batches that are committed for good when this returns.</summary>
     /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The database does not take them; nothing is written.</exception>
     public List<(string Fixture, WriteResult Result)> Write(IReadOnlyList<IngestMessage> messages)
     {
@@ -50,8 +50,7 @@ internal sealed class IngestWriting(RecordWriter writer, Func<string, IngestCoun
             }
         }
 
-        writer.Commit();
-        return results;
+        return writer.Commit() ? results : [];
     }
 
     private WriteResult? Take(IngestMessage message)
@@ -63,7 +62,7 @@ internal sealed class IngestWriting(RecordWriter writer, Func<string, IngestCoun
                 return TakeInTurn(message.Fixture, BatchDecoder.Decode(message.Payload));
             }
 
-            writer.WriteStatus(message.Fixture, StatusText.Decode(message.Payload));
+            writer.WriteStatus(message.Fixture, StatusText.Decode(message.Payload), message.IsHeard);
         }
         catch (BatchRefusedException refusal)
         {

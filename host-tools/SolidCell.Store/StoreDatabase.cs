@@ -65,6 +65,7 @@ public sealed class StoreDatabase
                 throw Unusable(database.Path, cut, null);
             }
 
+            LostTail.Check(database.Path);
             database.MakePrivate();
             using SqliteConnection connection = database.Connect();
             Migrations.Apply(connection);
@@ -79,11 +80,20 @@ public sealed class StoreDatabase
         }
         catch (Exception problem) when (problem is SqliteException or IOException or UnauthorizedAccessException)
         {
-            string what = problem is SqliteException failure ? StoreFailure.Describe(failure) : problem.Message.Trim().TrimEnd('.');
-            throw new StoreException($"Cannot use the data directory {directory}: {what}. Name one you can write to with --data DIR; one that is read-only must be copied first.", problem);
+            throw new StoreException($"Cannot use the data directory {directory}: {Why(directory, problem)}. Name one you can write to with --data DIR; one that is read-only must be copied first.", problem);
         }
 
         return database;
+    }
+
+    private static string Why(string directory, Exception problem)
+    {
+        if (Directory.Exists(directory) && !PrivateFiles.CanWriteIn(directory))
+        {
+            return "the directory is read-only for this user, and the database makes files in it even to be read";
+        }
+
+        return problem is SqliteException failure ? StoreFailure.Describe(failure) : problem.Message.Trim().TrimEnd('.');
     }
 
     /// <summary>SQLite gives its other files the mode of the database.</summary>
@@ -112,6 +122,19 @@ public sealed class StoreDatabase
         }
 
         return connection;
+    }
+
+    /// <summary>
+    /// False when somebody has deleted the write-ahead log while this program has the database open: what is committed now is in a file without a name.
+    /// Only to be asked while a connection that has written is open.
+    /// </summary>
+    internal bool HasLog() => File.Exists(Path + "-wal");
+
+    /// <summary>Stops the storing for good, and says why.</summary>
+    internal void GiveUp(string why)
+    {
+        IsDamaged = true;
+        WriteProblem = why;
     }
 
     /// <summary>A write failed: says so in <see cref="WriteProblem"/>, and that nothing more may be written when the file is damaged.</summary>

@@ -38,6 +38,33 @@ public static class PrivateFiles
     /// <exception cref="UnauthorizedAccessException">It may not be made or written.</exception>
     public static FileStream OpenAlone(string path) => new(path, Options(FileMode.OpenOrCreate, FileAccess.ReadWrite));
 
+    /// <summary>Opens a file for writing that others may read and write meanwhile; made when it is not there.</summary>
+    /// <exception cref="IOException">It cannot be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be made or written.</exception>
+    public static FileStream OpenShared(string path)
+    {
+        FileStreamOptions options = Options(FileMode.OpenOrCreate, FileAccess.Write);
+        options.Share = FileShare.ReadWrite | FileShare.Delete;
+        options.BufferSize = 0;
+        return new FileStream(path, options);
+    }
+
+    /// <summary>True when this user can make files in a folder.</summary>
+    public static bool CanWriteIn(string directory)
+    {
+        try
+        {
+            FileStreamOptions options = Options(FileMode.CreateNew, FileAccess.Write);
+            options.Options = FileOptions.DeleteOnClose;
+            new FileStream(Path.Combine(directory, $".solidcell-{Guid.NewGuid():N}"), options).Dispose();
+            return true;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>
     /// Takes from users that are neither owner nor group what they may do with a file. One that belongs to somebody else, or is not there,
     /// stays as it is.

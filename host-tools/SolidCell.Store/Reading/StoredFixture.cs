@@ -16,5 +16,6 @@ public sealed record StoredFixture(
 
     public string? Status { get; init; }
 
+    /// <summary>When the fixture said it; null when that is not known.</summary>
     public DateTimeOffset? StatusTime { get; init; }
 }

@@ -12,7 +12,8 @@ public sealed class TestReader : IDisposable
 
     private const string TestColumns =
         """
-        SELECT t.test_id, f.name AS fixture, c.name AS cell, c.kind AS cell_kind, p.name AS protocol, t.state, t.started_unix_milliseconds,
+        SELECT t.test_id, f.name AS fixture, c.name AS cell, c.kind AS cell_kind, p.name AS protocol, t.started_unix_milliseconds,
+               CASE WHEN t.state = 'planned' AND t.not_started_unix_milliseconds IS NOT NULL THEN 'not-started' ELSE t.state END AS state,
                COALESCE(t.area_square_micrometres, c.area_square_micrometres) AS area_square_micrometres,
                COALESCE(t.capacity_nanoamp_hours, c.capacity_nanoamp_hours) AS capacity_nanoamp_hours,
                t.cell_id, t.protocol_sha256, t.end_reason, c.chemistry, c.working_electrode, c.active_mass_micrograms, c.notes,

@@ -11,11 +11,25 @@ public static class FixtureStatusBook
 {
     public const int MaximumNames = 1000;
 
-    internal static void Keep(SqliteConnection connection, string fixture, string json, long nowUnixMilliseconds)
+    /// <param name="connection">The database.</param>
+    /// <param name="fixture">The fixture's name.</param>
+    /// <param name="json">What it said.</param>
+    /// <param name="isHeard">False for a status that the broker had kept: when it was said is not known, unless it is the one that was heard last.</param>
+    /// <param name="nowUnixMilliseconds">The time.</param>
+    internal static void Keep(SqliteConnection connection, string fixture, string json, bool isHeard, long nowUnixMilliseconds)
     {
         int added = connection.Execute(
             "INSERT OR IGNORE INTO fixtures (name, first_seen_unix_milliseconds, last_seen_unix_milliseconds) VALUES ($1, $2, 0)", fixture, nowUnixMilliseconds);
-        connection.Execute("UPDATE fixtures SET status = $2, status_unix_milliseconds = $3 WHERE name = $1", fixture, json, nowUnixMilliseconds);
+        connection.Execute(
+            """
+            UPDATE fixtures SET status_unix_milliseconds = CASE WHEN $4 THEN $3 WHEN status = $2 THEN status_unix_milliseconds END, status = $2 WHERE name = $1
+            """,
+            fixture, json, nowUnixMilliseconds, isHeard ? 1 : 0);
+        if (isHeard)
+        {
+            PlannedTests.Settle(connection, fixture, json, nowUnixMilliseconds);
+        }
+
         if (added > 0)
         {
             ForgetOldest(connection);

@@ -35,5 +35,12 @@ public sealed class TestRegistry(StoreDatabase database, TimeProvider clock)
         transaction.Commit();
     }
 
+    /// <summary>The fixture has started this test: earlier ones of it that were only planned have not begun.</summary>
+    public void SettleOlder(string fixture, byte[] startedTestId)
+    {
+        using SqliteConnection connection = database.Connect();
+        PlannedTests.SettleOlder(connection, fixture, startedTestId, Now);
+    }
+
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 }

@@ -14,11 +14,16 @@ public sealed class RecordWriter : IDisposable
     private readonly TimeProvider _clock;
     private readonly Dictionary<string, long> _fixtures = [];
     private readonly BatchWriter _batches;
+    private readonly StoreDatabase _database;
+    private readonly CommitMark _mark;
+    private (string Fixture, long BootId, long Sequence)? _last;
     private SqliteTransaction? _transaction;
 
     public RecordWriter(StoreDatabase database, TimeProvider clock)
     {
+        _database = database;
         _connection = database.Connect();
+        _mark = CommitMark.Open(database.Path);
         _clock = clock;
         _batches = new BatchWriter(_connection);
     }
@@ -32,6 +37,7 @@ public sealed class RecordWriter : IDisposable
         _transaction ??= _connection.BeginTransaction();
         long fixtureId = FixtureId(fixture);
         WriteResult result = _batches.Write(_transaction, fixtureId, batch, Now);
+        _last = result.Conflict is null ? (fixture, batch.BootId, batch.LastSequence) : _last;
         _connection.Execute("UPDATE fixtures SET last_seen_unix_milliseconds = $2 WHERE fixture_id = $1", fixtureId, Now);
         return result;
     }
@@ -45,11 +51,11 @@ public sealed class RecordWriter : IDisposable
         || _connection.Scalar<long?>(
             "SELECT last_sequence FROM positions JOIN fixtures USING (fixture_id) WHERE name = $1 AND boot_id = $2", fixture, after.BootId) >= after.Sequence;
 
-    /// <summary>Keeps what a fixture said of itself last.</summary>
-    public void WriteStatus(string fixture, string json)
+    /// <summary>Keeps what a fixture said of itself last. Of one that the broker had kept it is not known when it was said.</summary>
+    public void WriteStatus(string fixture, string json, bool isHeard = true)
     {
         _transaction ??= _connection.BeginTransaction();
-        FixtureStatusBook.Keep(_connection, fixture, json, Now);
+        FixtureStatusBook.Keep(_connection, fixture, json, isHeard, Now);
     }
 
     /// <summary>
@@ -75,17 +81,19 @@ public sealed class RecordWriter : IDisposable
             FixtureStatusBook.MaximumNames);
     }
 
-    public void Commit()
+    /// <summary>False when what was committed would be lost with this program's end, which <see cref="StoreDatabase.WriteProblem"/> then says.</summary>
+    public bool Commit()
     {
         if (_transaction is null)
         {
-            return;
+            return true;
         }
 
         _batches.Flush(_transaction);
         _transaction.Commit();
         _transaction.Dispose();
         _transaction = null;
+        return Mark();
     }
 
     /// <summary>Forgets what was written since the last commit.</summary>
@@ -93,6 +101,7 @@ public sealed class RecordWriter : IDisposable
     {
         _transaction?.Dispose();
         _transaction = null;
+        _last = null;
         _fixtures.Clear();
         _batches.Forget();
     }
@@ -102,6 +111,24 @@ public sealed class RecordWriter : IDisposable
         Rollback();
         _batches.Dispose();
         _connection.Dispose();
+        _mark.Dispose();
+    }
+
+    private bool Mark()
+    {
+        if (!_database.HasLog())
+        {
+            _database.GiveUp($"{_database.Path}-wal was deleted while it is in use; stop the host, which saves what it can, and start it again");
+            return false;
+        }
+
+        if (_last is { } last)
+        {
+            _mark.Set(last.Fixture, last.BootId, last.Sequence);
+            _last = null;
+        }
+
+        return true;
     }
 
     private long Now => _clock.GetUtcNow().ToUnixTimeMilliseconds();

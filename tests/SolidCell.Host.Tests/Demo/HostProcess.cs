@@ -39,6 +39,15 @@ internal sealed class HostProcess : IDisposable
         return new HostProcess(new ProcessStartInfo("dotnet", ["run", "--no-build", "--configuration", configuration, "--project", project, "--", .. arguments]) { WorkingDirectory = folder });
     }
 
+    /// <summary>As a user to whom modes of files apply: root may write everywhere, so where the tests run as root another user is taken.</summary>
+    public static HostProcess AsOrdinaryUser(params string[] arguments)
+    {
+        string[] program = ["dotnet", Path.Combine(AppContext.BaseDirectory, "solidcell.dll"), .. arguments];
+        return new HostProcess(Environment.IsPrivilegedProcess
+            ? new ProcessStartInfo("setpriv", ["--reuid=65534", "--regid=65534", "--clear-groups", .. program])
+            : new ProcessStartInfo(program[0], program[1..]));
+    }
+
     /// <summary>Waits until the program writes a line that begins so.</summary>
     public async Task SaysAsync(string beginning)
     {

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
 using SolidCell.Store.Writing;
 
@@ -7,7 +9,21 @@ public sealed class FixtureStatusBookTests : IDisposable
 {
     private readonly TemporaryStore _store = new();
 
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 29, 8, 0, 0, TimeSpan.Zero));
+
     public void Dispose() => _store.Dispose();
+
+    [Fact]
+    public void When_a_status_was_said_that_the_broker_had_kept_is_unknown_until_the_fixture_speaks()
+    {
+        Assert.Null(After("idle", isHeard: false));
+        Assert.Equal(_clock.GetUtcNow(), After("idle", isHeard: true));
+        DateTimeOffset heard = _clock.GetUtcNow();
+        _clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(heard, After("idle", isHeard: false));
+        Assert.Null(After("running", isHeard: false));
+        Assert.Equal(_clock.GetUtcNow(), After("running", isHeard: true));
+    }
 
     [Fact]
     public void Of_names_that_only_ever_had_a_status_the_oldest_are_forgotten_and_fixtures_with_records_are_not()
@@ -25,5 +41,14 @@ public sealed class FixtureStatusBookTests : IDisposable
         Assert.Equal(FixtureStatusBook.MaximumNames + 1, _store.Scalar<long>("SELECT COUNT(*) FROM fixtures"));
         Assert.Equal("made-up-50", _store.Scalar<string>("SELECT name FROM fixtures WHERE name <> 'press-1' ORDER BY fixture_id LIMIT 1"));
         Assert.Equal("""{"state":"idle"}""", _store.Scalar<string>("SELECT status FROM fixtures WHERE name = 'press-1'"));
+    }
+
+    private DateTimeOffset? After(string state, bool isHeard)
+    {
+        using var writer = new RecordWriter(_store.Database, _clock);
+        writer.WriteStatus("press-1", $$"""{"state":"{{state}}"}""", isHeard);
+        writer.Commit();
+        using var reader = new TestReader(_store.Database);
+        return Assert.Single(reader.Fixtures()).StatusTime;
     }
 }

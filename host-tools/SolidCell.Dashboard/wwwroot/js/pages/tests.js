@@ -7,7 +7,7 @@ import { go } from "../router.js";
 import { badge } from "../parts/badges.js";
 import { makeTestPanel } from "../parts/test-panel.js";
 
-const STATES = { planned: ["idle", "Planned"], running: ["running", "Running"], ended: ["finished", "Ended"], interrupted: ["faulted", "Interrupted"] };
+const STATES = { planned: ["idle", "Planned"], running: ["running", "Running"], ended: ["finished", "Ended"], interrupted: ["faulted", "Interrupted"], "not-started": ["idle", "Not started"] };
 
 /** Of a test that was running and of which nothing comes any more nobody knows whether it still runs. */
 function stateBadge(test) {

@@ -3,7 +3,6 @@ using SolidCell.Host.CommandLine;
 using SolidCell.Ingest.Live;
 using SolidCell.Mqtt;
 using SolidCell.Mqtt.Connecting;
-using SolidCell.Operations.Commanding;
 using SolidCell.Protocols.Problems;
 
 namespace SolidCell.Host.Fixtures;
@@ -33,18 +32,41 @@ public sealed class FixtureTargets(IReadOnlyDictionary<string, FixtureReading> k
 
     /// <summary>The same, but whether a fixture is connected does not matter.</summary>
     /// <exception cref="UserErrorException">One is not known.</exception>
-    public IReadOnlyList<FixtureReading> Find(IEnumerable<string> words) => [.. words
-        .SelectMany(word => word.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        .SelectMany(NamesOf).Distinct().Select(Find)];
+    public IReadOnlyList<FixtureReading> Find(IEnumerable<string> words) => [.. Split(words).SelectMany(NamesOf).Distinct().Select(Find)];
 
-    /// <exception cref="CommandFailedException">The broker has lost the fixture.</exception>
-    public void RequireConnected(string fixture)
+    /// <summary>
+    /// For what takes the current away: every name that a fixture can have, also of one that is lost or not known, with a line about each of those, and about what
+    /// is no fixture. A slip in one word does not keep the others from being stopped.
+    /// </summary>
+    public (IReadOnlyList<FixtureReading> Fixtures, IReadOnlyList<string> Notes, bool AreAllNames) Reach(IEnumerable<string> words)
     {
-        if (known.GetValueOrDefault(fixture) is { IsLost: true })
+        var names = new List<string>();
+        var notes = new List<string>();
+        bool areAllNames = true;
+        foreach (string word in Split(words))
         {
-            throw new CommandFailedException($"{fixture} is not connected to the broker at {broker.Address}; nothing was sent to it. Look at its power and network.");
+            try
+            {
+                names.AddRange(NamesOf(word).Select(Named));
+            }
+            catch (UserErrorException problem)
+            {
+                areAllNames = false;
+                notes.Add(problem.Message);
+            }
         }
+
+        FixtureReading[] fixtures = [.. names.Distinct().Select(name => known.GetValueOrDefault(name) ?? new FixtureReading { Fixture = name })];
+        notes.AddRange(fixtures.Select(NoteOf).OfType<string>());
+        return (fixtures, notes, areAllNames);
     }
+
+    private static IEnumerable<string> Split(IEnumerable<string> words) =>
+        words.SelectMany(word => word.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    private string? NoteOf(FixtureReading fixture) => !known.ContainsKey(fixture.Fixture)
+        ? $"{Unknown(fixture.Fixture)} It is asked all the same."
+        : fixture.IsLost ? $"{fixture.Fixture} is not connected to the broker at {broker.Address}. It is asked all the same; look at its power and network." : null;
 
     private IEnumerable<string> NamesOf(string word)
     {
@@ -62,16 +84,14 @@ public sealed class FixtureTargets(IReadOnlyDictionary<string, FixtureReading> k
         return found.Length > 0 ? found : throw new UserErrorException($"No fixture's name on the broker at {broker.Address} is like '{pattern}'{There()}.");
     }
 
-    private FixtureReading Find(string name)
-    {
-        if (!Topics.IsFixtureName(name))
-        {
-            throw new UserErrorException($"'{name}' is no name of a fixture: letters, digits and hyphens, at most 64.");
-        }
+    private FixtureReading Find(string name) => known.GetValueOrDefault(Named(name)) ?? throw new UserErrorException(Unknown(name));
 
-        return known.GetValueOrDefault(name)
-            ?? throw new UserErrorException($"No fixture or group '{name}' is known at the broker at {broker.Address}{Spelling.Hint(name, known.Keys.Concat(groups.Keys)).Replace('`', '\'')}{There()}.");
-    }
+    private static string Named(string name) => Topics.IsFixtureName(name)
+        ? name
+        : throw new UserErrorException($"'{name}' is no name of a fixture: letters, digits and hyphens, at most 64.");
+
+    private string Unknown(string name) =>
+        $"No fixture or group '{name}' is known at the broker at {broker.Address}{Spelling.Hint(name, known.Keys.Concat(groups.Keys)).Replace('`', '\'')}{There()}.";
 
     private string There() => known.Count == 0
         ? "; no fixture has ever connected to it"

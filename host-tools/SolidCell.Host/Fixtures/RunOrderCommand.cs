@@ -30,17 +30,27 @@ internal sealed class RunOrderCommand : Command
         bool isUrgent = CommandRisk.IsLoweredBy(_order);
         string[] words = parsed.GetRequiredValue(_fixtures);
         await using FixtureSession desk = await _options.OpenDeskAsync(parsed, cancellation, isUrgent, words).ConfigureAwait(false);
-        IReadOnlyList<FixtureReading> fixtures = isUrgent ? desk.Targets.Find(words) : desk.Targets.Resolve(words);
+        (IReadOnlyList<FixtureReading> fixtures, bool areAll) = isUrgent ? Reach(desk.Targets, words, error) : (desk.Targets.Resolve(words), true);
         FixtureOutcome[] outcomes = await ManyFixtures.AskAsync(fixtures, fixture => OrderAsync(desk, fixture, cancellation)).ConfigureAwait(false);
         int code = ManyFixtures.Report(outcomes, _options.AsJson(parsed), parsed.InvocationConfiguration.Output, error);
         await desk.TellAuditAsync(error).ConfigureAwait(false);
-        return code;
+        return areAll ? code : ExitCode.Failed;
     }
 
-    /// <summary>One that is away does not keep the others from being stopped.</summary>
+    /// <summary>What is wrong with a word is said at once, and keeps nobody from being stopped.</summary>
+    private static (IReadOnlyList<FixtureReading> Fixtures, bool AreAll) Reach(FixtureTargets targets, string[] words, TextWriter error)
+    {
+        (IReadOnlyList<FixtureReading> fixtures, IReadOnlyList<string> notes, bool areAllNames) = targets.Reach(words);
+        foreach (string note in notes)
+        {
+            error.WriteLine("solidcell: " + note);
+        }
+
+        return (fixtures, areAllNames);
+    }
+
     private async Task<FixtureOutcome> OrderAsync(FixtureSession desk, string fixture, CancellationToken cancellation)
     {
-        desk.Targets.RequireConnected(fixture);
         await desk.Operations.SendAsync(fixture, _order, cancellation).ConfigureAwait(false);
         return new FixtureOutcome(fixture, true, _done);
     }

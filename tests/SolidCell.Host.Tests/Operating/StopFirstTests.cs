@@ -1,7 +1,11 @@
+using System.Buffers;
+using System.Formats.Cbor;
 using Microsoft.Data.Sqlite;
 using MQTTnet;
 using MQTTnet.Protocol;
+using SolidCell.Core.Commands;
 using SolidCell.Host.VirtualRuns.Fleet;
+using SolidCell.Mqtt;
 using SolidCell.Mqtt.Connecting;
 using SolidCell.Store;
 using SolidCell.Store.Tests;
@@ -55,10 +59,39 @@ public sealed class StopFirstTests : IDisposable
         await using BrokerOfTest broker = await BrokerOfTest.StartAsync("embedded");
         await using VirtualFleet fleet = await RunningAsync(broker);
         await RetainAsync(broker.Settings, "solidcell/t-away/status", """{"state":"lost"}""");
+        using IMqttClient away = await AnswerAsync(broker.Settings, "t-away", CommandOutcome.Refused);
         var session = new CommandLineSession(_store.Directory, "--broker", broker.Settings.Address);
         Assert.Equal(1, await session.RunAsync("run stop 't-*'"));
         await Eventually.IsAsync(() => fleet.Look(Fixture).State == "Finished");
         Assert.Contains("t-away is not connected", session.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("t-away", "t-away is not connected to the broker")]
+    [InlineData("t-unknown", "No fixture or group 't-unknown' is known")]
+    public async Task A_stop_goes_out_to_a_fixture_that_the_broker_has_lost_or_does_not_know_and_says_so(string fixture, string note)
+    {
+        await using BrokerOfTest broker = await BrokerOfTest.StartAsync("embedded");
+        await RetainAsync(broker.Settings, "solidcell/t-away/status", """{"state":"lost"}""");
+        using IMqttClient back = await AnswerAsync(broker.Settings, fixture, CommandOutcome.Done);
+        var session = new CommandLineSession(_store.Directory, "--broker", broker.Settings.Address);
+        Assert.Equal(0, await session.RunAsync($"run stop {fixture}"));
+        Assert.Contains($"{fixture}: stopped", session.Output, StringComparison.Ordinal);
+        Assert.Contains(note, session.Error, StringComparison.Ordinal);
+        Assert.Contains("It is asked all the same", session.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_slip_in_one_word_does_not_keep_the_others_from_being_stopped()
+    {
+        await using BrokerOfTest broker = await BrokerOfTest.StartAsync("embedded");
+        await using VirtualFleet fleet = await RunningAsync(broker);
+        var session = new CommandLineSession(_store.Directory, "--broker", broker.Settings.Address);
+        Assert.Equal(1, await session.RunAsync($"run stop 'x-*' press_1 {Fixture}"));
+        await Eventually.IsAsync(() => fleet.Look(Fixture).State == "Finished");
+        Assert.Contains($"{Fixture}: stopped", session.Output, StringComparison.Ordinal);
+        Assert.Contains("is like 'x-*'", session.Error, StringComparison.Ordinal);
+        Assert.Contains("'press_1' is no name of a fixture", session.Error, StringComparison.Ordinal);
     }
 
     private async Task<VirtualFleet> RunningAsync(BrokerOfTest broker)
@@ -70,6 +103,28 @@ public sealed class StopFirstTests : IDisposable
         Assert.Equal(0, await session.RunAsync($"run start {Fixture} --area 0.7854 --yes"));
         await FixtureWait.UntilAsync(broker.Settings, reading => reading.State == "running");
         return fleet;
+    }
+
+    /// <summary>A fixture that has come back and answers every command so.</summary>
+    private static async Task<IMqttClient> AnswerAsync(BrokerSettings broker, string fixture, CommandOutcome outcome)
+    {
+        IMqttClient client = new MqttClientFactory().CreateMqttClient();
+        client.ApplicationMessageReceivedAsync += async message =>
+        {
+            var command = new Command();
+            byte[] payload = message.ApplicationMessage.Payload.ToArray();
+            Assert.True(CommandReader.TryRead(payload, payload.Length, command));
+            var reply = new CborWriter();
+            reply.WriteStartArray(3);
+            reply.WriteByteString(command.CorrelationId);
+            reply.WriteInt32((int)outcome);
+            reply.WriteTextString("no test is on");
+            reply.WriteEndArray();
+            await client.PublishBinaryAsync(Topics.Reply(fixture), reply.Encode(), MqttQualityOfServiceLevel.AtLeastOnce);
+        };
+        await client.ConnectAsync(broker.ToOptions(fixture), TestContext.Current.CancellationToken);
+        await client.SubscribeAsync(Topics.Command(fixture), MqttQualityOfServiceLevel.AtLeastOnce, TestContext.Current.CancellationToken);
+        return client;
     }
 
     private static async Task RetainAsync(BrokerSettings broker, string topic, string payload)

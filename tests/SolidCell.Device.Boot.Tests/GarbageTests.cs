@@ -49,6 +49,18 @@ public sealed class GarbageTests
         Assert.InRange(linking / Seconds, 1, MostBytesPerSecond);
     }
 
+    /// <summary>Each costs some 640 bytes inside the library (64-bit), which is nearly all the garbage there is: docs/decisions/0021.</summary>
+    [Fact]
+    public void A_second_has_no_more_transfers_on_the_bus_than_two_checked_conversions_a_tick_need()
+    {
+        const int TransfersPerConversion = 3;
+        const int SettingTheSourceAndReadingTheThermometer = 20;
+        long before = SimulatedHardware.Transfers;
+        Run(Seconds);
+        long perSecond = (SimulatedHardware.Transfers - before) / Seconds;
+        Assert.InRange(perSecond, 1, (TicksPerSecond * 2 * TransfersPerConversion) + SettingTheSourceAndReadingTheThermometer);
+    }
+
     [Fact]
     public void A_turn_of_the_link_with_nothing_to_do_allocates_nothing()
     {

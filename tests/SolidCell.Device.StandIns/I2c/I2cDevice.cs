@@ -37,8 +37,11 @@ public class I2cDevice : IDisposable
     {
     }
 
-    private I2cTransferResult Transfer(byte[] written, byte[] read) => new(
-        SimulatedHardware.Chips.TryGetValue(_settings.DeviceAddress, out var chip)
+    private I2cTransferResult Transfer(byte[] written, byte[] read)
+    {
+        SimulatedHardware.CountTransfer();
+        return new(SimulatedHardware.Chips.TryGetValue(_settings.DeviceAddress, out var chip)
             ? chip.Transfer(written, read)
             : I2cTransferStatus.SlaveAddressNotAcknowledged);
+    }
 }

@@ -8,6 +8,11 @@ public static class SimulatedHardware
     /// <summary>Chips by I2C address; an address without one does not acknowledge.</summary>
     public static ConcurrentDictionary<int, ISimulatedChip> Chips { get; } = new();
 
+    private static long _transfers;
+
+    /// <summary>Transfers on the I2C bus since the process began.</summary>
+    public static long Transfers => Interlocked.Read(ref _transfers);
+
     /// <summary>Levels of the pins, as last written by the firmware or set from outside.</summary>
     public static ConcurrentDictionary<int, bool> Levels { get; } = new();
 
@@ -28,6 +33,8 @@ public static class SimulatedHardware
 
     /// <summary>Called when the firmware asks for a reboot.</summary>
     public static Action Rebooted { get; set; } = () => { };
+
+    internal static void CountTransfer() => Interlocked.Increment(ref _transfers);
 
     /// <summary>An empty board of the reference module, without a card.</summary>
     public static void Clear()

@@ -1,5 +1,6 @@
 using SolidCell.Core.Commands;
 using SolidCell.Ingest.Live;
+using SolidCell.Operations.Calibrating;
 using SolidCell.Operations.Commanding;
 using SolidCell.Store;
 using SolidCell.Store.Registry;
@@ -34,7 +35,7 @@ public sealed class FixtureOperations(
 
     /// <summary>
     /// The test is written down before the start, so that the fixture's first record finds it, and taken back when the fixture surely did
-    /// not start it. Without an answer nobody knows, so it stays.
+    /// not start it. Without an answer nobody knows, so it stays until the fixture tells, or starts another.
     /// </summary>
     /// <exception cref="OperationException">The fixture is not connected, or the protocol does not suit the cell.</exception>
     /// <exception cref="CommandFailedException">The fixture refused to start, or did not answer.</exception>
@@ -48,6 +49,7 @@ public sealed class FixtureOperations(
         try
         {
             await commander.SendAsync(plan.Fixture, ToStart(plan), cancellation).ConfigureAwait(false);
+            tests.SettleOlder(plan.Fixture, plan.TestId);
         }
         catch (CommandFailedException failure) when (failure.IsSurelyUndone)
         {
@@ -80,11 +82,32 @@ public sealed class FixtureOperations(
         return await ReadPressureAsync(plan.Fixture, cancellation).ConfigureAwait(false);
     }
 
-    private async Task<PressureState> ReadPressureAsync(string fixture, CancellationToken cancellation)
+    /// <summary>How the fixture is calibrated now.</summary>
+    /// <exception cref="OperationException">The fixture does not report it.</exception>
+    /// <exception cref="CommandFailedException">The fixture did not answer.</exception>
+    public async Task<CalibrationState> ReadCalibrationAsync(string fixture, CancellationToken cancellation) =>
+        CalibrationState.Parse(fixture, await ReadConfigurationAsync(fixture, cancellation).ConfigureAwait(false));
+
+    /// <summary>What a calibration would replace; nothing is changed by it. Whether the points can be right is the fixture's to say.</summary>
+    /// <exception cref="OperationException">The fixture does not report its calibration.</exception>
+    /// <exception cref="CommandFailedException">The fixture did not answer.</exception>
+    public async Task<CalibrationPlan> PlanCalibrationAsync(string fixture, CalibrationOrder order, CancellationToken cancellation) =>
+        new(fixture, order, await ReadCalibrationAsync(fixture, cancellation).ConfigureAwait(false));
+
+    /// <summary>Calibrates, and reads what is in force then.</summary>
+    /// <exception cref="CommandFailedException">The fixture refused it, or did not answer.</exception>
+    public async Task<CalibrationState> CalibrateAsync(CalibrationPlan plan, CancellationToken cancellation)
     {
-        CommandRequest question = CommandRequest.Of(CommandName.ReadConfiguration);
-        return PressureState.Parse(fixture, (await commander.SendAsync(fixture, question, cancellation).ConfigureAwait(false)).Detail);
+        CommandRequest calibrate = CommandRequest.Of(CommandName.Calibrate, plan.Order.Arguments);
+        await commander.SendAsync(plan.Fixture, calibrate, cancellation).ConfigureAwait(false);
+        return await ReadCalibrationAsync(plan.Fixture, cancellation).ConfigureAwait(false);
     }
+
+    private async Task<PressureState> ReadPressureAsync(string fixture, CancellationToken cancellation) =>
+        PressureState.Parse(fixture, await ReadConfigurationAsync(fixture, cancellation).ConfigureAwait(false));
+
+    private async Task<string> ReadConfigurationAsync(string fixture, CancellationToken cancellation) =>
+        (await commander.SendAsync(fixture, CommandRequest.Of(CommandName.ReadConfiguration), cancellation).ConfigureAwait(false)).Detail;
 
     private void RequireConnected(string fixture)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using SolidCell.Dashboard.Calibration;
 using SolidCell.Dashboard.Protocols;
 using SolidCell.Operations;
 using SolidCell.Protocols.Problems;
@@ -19,6 +20,7 @@ internal static class CommandEndpoints
         group.MapGet("/protocol", Held).WithSummary("The protocol that the fixture will start");
         group.MapPost("/flash", FlashAsync).WithSummary("Send a protocol").ProducesProblem(400);
         group.MapPost("/start", StartAsync).WithSummary("Start a test with the flashed protocol").ProducesProblem(400);
+        group.MapCalibration();
         foreach (string command in SimpleCommands.All)
         {
             group.MapPost("/" + command, (string name, FixtureOperations operations, CancellationToken cancellation) => SendAsync(name, command, operations, cancellation))

@@ -16,6 +16,7 @@ internal sealed class RunCommand : Command
         Subcommands.Add(new RunOrderCommand("clear", "Clear latched faults whose cause is gone.", CommandName.ClearFault, "has no fault any more"));
         Subcommands.Add(new RunOrderCommand("identify", "Let the fixture's LED blink for half a minute.", CommandName.Identify, "blinks"));
         Subcommands.Add(new RunTareCommand());
+        Subcommands.Add(new RunCalibrateCommand());
         Subcommands.Add(new RunStatusCommand());
         this.WithExamples("solidcell run start bench-1 --cell C12", "solidcell run stop 'bench-*'", "solidcell run status");
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.Fixtures.Start;
 using SolidCell.Operations;
+using SolidCell.Operations.Calibrating;
 
 namespace SolidCell.Host.Fixtures;
 

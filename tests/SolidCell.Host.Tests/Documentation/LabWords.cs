@@ -46,7 +46,7 @@ internal static class LabWords
             adapted.AddRange(["--password-file", Path.Combine(directory, LabFiles.Password)]);
         }
 
-        if (words[0] == "run" && words[1] is "start" or "tare" && !words.Contains("--yes"))
+        if (words[0] == "run" && words[1] is "start" or "tare" or "calibrate" && !words.Contains("--yes"))
         {
             adapted.Add("--yes");
         }

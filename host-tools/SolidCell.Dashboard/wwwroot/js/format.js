@@ -77,3 +77,9 @@ export function wallTime(iso) {
 export const count = value => (value === null || value === undefined ? DASH : String(value).replace(/\B(?=(\d{3})+(?!\d))/g, "\u202f"));
 
 const pad = value => String(Math.floor(value)).padStart(2, "0");
+
+/** A number as people type it, null for none. A decimal comma is a decimal point to many. */
+export function decimal(text) {
+  const value = Number(text.trim().replace(",", "."));
+  return text.trim() === "" || !Number.isFinite(value) ? null : value;
+}

@@ -2,6 +2,7 @@ using System.Globalization;
 using SolidCell.Host.CommandLine;
 using SolidCell.Ingest.Live;
 using SolidCell.Operations;
+using SolidCell.Operations.Calibrating;
 
 namespace SolidCell.Host.Fixtures.Start;
 

@@ -2,6 +2,7 @@
 
 import { h, show } from "../dom.js";
 import { get, post } from "../api.js";
+import { decimal } from "../format.js";
 import { limitList } from "../parts/limits.js";
 import { toast } from "../parts/toasts.js";
 import { openDialog } from "./dialog.js";
@@ -89,10 +90,4 @@ export async function openStart(fixture, afterwards) {
       enable();
     }
   }
-}
-
-/** A decimal comma is a decimal point to many. */
-function decimal(text) {
-  const value = Number(text.trim().replace(",", "."));
-  return text.trim() === "" || !Number.isFinite(value) ? null : value;
 }

@@ -3,6 +3,7 @@
 import { h, setAttribute, show } from "../dom.js";
 import { post } from "../api.js";
 import { confirm } from "../dialogs/confirm.js";
+import { openCalibrate } from "../dialogs/calibrate.js";
 import { openFlash } from "../dialogs/flash.js";
 import { openStart } from "../dialogs/start.js";
 import { wallTime } from "../format.js";
@@ -29,7 +30,8 @@ export function makeCommands(name, redraw) {
   const stop = button("stop", "Stop", simple("stop", "Stop", asks("Stop the test?", "It ends here and cannot be resumed. What was recorded is kept.", "Stop the test", true)), "danger");
   const clear = button("clear", "Clear fault", simple("clear-fault", "Clear fault", asks("Clear the fault?", "Only do so when its cause is gone. The fixture refuses while it is still there.", "Clear the fault")));
   const identify = button("identify", "Identify", simple("identify", "Identify (the light blinks for 30 s)"));
-  const root = h("div", { class: "actions", role: "group", "aria-label": "Commands" }, flash, start, pause, resume, stop, clear, identify);
+  const calibrate = button("calibrate", "Calibrate", () => openCalibrate(fixture, redraw));
+  const root = h("div", { class: "actions", role: "group", "aria-label": "Commands" }, flash, start, pause, resume, stop, clear, identify, calibrate);
 
   function update(now) {
     fixture = now;
@@ -39,6 +41,7 @@ export function makeCommands(name, redraw) {
     clear.hidden = !now.fault;
     start.hidden = now.is_test_on;
     stop.hidden = !now.is_test_on;
+    calibrate.hidden = now.is_test_on;
     pause.hidden ||= !now.is_test_on;
     for (const one of root.children) setDisabled(one, isHeard ? null : "The fixture is not connected");
     // To try to stop a test that may go on does no harm.

@@ -19,6 +19,7 @@ const PATHS = {
   stop: [["path", { d: "M3 3h10v10H3z", fill: "currentColor" }]],
   clear: [["path", { d: "M13.5 8a5.5 5.5 0 1 1-1.6-3.9M12.2 1v3.4H8.8", fill: "none", stroke: "currentColor", "stroke-width": "1.8", "stroke-linecap": "round", "stroke-linejoin": "round" }]],
   identify: [["path", { d: "M5.8 12.2h4.4M6.4 14.5h3.2M8 1.5a4.2 4.2 0 0 0-2.3 7.7v1h4.6v-1A4.2 4.2 0 0 0 8 1.5z", fill: "none", stroke: "currentColor", "stroke-width": "1.6", "stroke-linecap": "round", "stroke-linejoin": "round" }]],
+  calibrate: [["path", { d: "M1.5 12.5h13M8 12.5 12.4 5M3.2 12.5a4.8 4.8 0 0 1 9.6 0", fill: "none", stroke: "currentColor", "stroke-width": "1.7", "stroke-linecap": "round", "stroke-linejoin": "round" }]],
   download: [["path", { d: "M8 1.5v8.3M4.6 6.6 8 10l3.4-3.4M2.2 13.8h11.6", fill: "none", stroke: "currentColor", "stroke-width": "1.8", "stroke-linecap": "round", "stroke-linejoin": "round" }]],
   close: [["path", { d: "M3.5 3.5l9 9M12.5 3.5l-9 9", stroke: "currentColor", "stroke-width": "1.9", "stroke-linecap": "round" }]],
   left: [["path", { d: "M10.5 2.5 5 8l5.5 5.5", fill: "none", stroke: "currentColor", "stroke-width": "2", "stroke-linecap": "round", "stroke-linejoin": "round" }]],

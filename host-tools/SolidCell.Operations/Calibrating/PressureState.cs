@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace SolidCell.Operations;
+namespace SolidCell.Operations.Calibrating;
 
 /// <summary>What a fixture shows as stack pressure, and the tare that is taken off before; from its answer to ReadConfiguration.</summary>
 /// <param name="ShownKilopascals">Null when the sensor gives no reading, or the fixture's firmware does not tell it.</param>

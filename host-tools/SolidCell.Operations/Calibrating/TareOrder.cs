@@ -1,4 +1,4 @@
-namespace SolidCell.Operations;
+namespace SolidCell.Operations.Calibrating;
 
 /// <summary>What becomes of the tare.</summary>
 /// <param name="ToMegapascals">The tare to put in force; null to take the pressure shown for zero.</param>

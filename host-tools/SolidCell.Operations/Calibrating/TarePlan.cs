@@ -1,4 +1,4 @@
-namespace SolidCell.Operations;
+namespace SolidCell.Operations.Calibrating;
 
 /// <summary>A tare about to be taken, and what the fixture shows before it.</summary>
 public sealed record TarePlan(string Fixture, TareOrder Order, PressureState Before)

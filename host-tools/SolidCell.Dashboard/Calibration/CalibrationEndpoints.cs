@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using SolidCell.Operations;
+using SolidCell.Operations.Calibrating;
+
+namespace SolidCell.Dashboard.Calibration;
+
+/// <summary>/api/fixtures/{name}/calibration, tare and calibrate. What is in force is read from the fixture itself, before and after.</summary>
+internal static class CalibrationEndpoints
+{
+    private static readonly string Names = string.Join(", ", CalibratedChannel.All.Select(channel => channel.Name));
+
+    public static void MapCalibration(this RouteGroupBuilder fixture)
+    {
+        fixture.MapGet("/calibration", ReadAsync).WithSummary("The calibrations and the tare in force");
+        fixture.MapPost("/tare", TareAsync).WithSummary("Take the stack pressure shown for zero, or put a tare in force").ProducesProblem(400);
+        fixture.MapPost("/calibrate", CalibrateAsync).WithSummary("Calibrate a channel by two points").ProducesProblem(400);
+    }
+
+    private static async Task<Ok<CalibrationView>> ReadAsync(string name, FixtureOperations operations, CancellationToken cancellation) =>
+        TypedResults.Ok(View(name, await operations.ReadCalibrationAsync(name, cancellation).ConfigureAwait(false)));
+
+    private static async Task<Results<Ok<CalibrationView>, ProblemHttpResult>> TareAsync(
+        string name, TareRequest request, FixtureOperations operations, CancellationToken cancellation)
+    {
+        if (request.ToMegapascals is { } to && !(Math.Abs(to) <= TareOrder.LargestMegapascals))
+        {
+            return Problems.Invalid($"A tare is {-TareOrder.LargestMegapascals} to {TareOrder.LargestMegapascals} MPa ('to_megapascals').");
+        }
+
+        TarePlan plan = await operations.PlanTareAsync(name, new TareOrder(request.ToMegapascals, request.IsForced), cancellation).ConfigureAwait(false);
+        await operations.TareAsync(plan, cancellation).ConfigureAwait(false);
+        return TypedResults.Ok(View(name, await operations.ReadCalibrationAsync(name, cancellation).ConfigureAwait(false)));
+    }
+
+    private static async Task<Ok<CalibrationView>> CalibrateAsync(
+        string name, CalibrationRequest request, FixtureOperations operations, CancellationToken cancellation)
+    {
+        CalibrationPlan plan = await operations.PlanCalibrationAsync(name, Order(request), cancellation).ConfigureAwait(false);
+        return TypedResults.Ok(View(name, await operations.CalibrateAsync(plan, cancellation).ConfigureAwait(false)));
+    }
+
+    /// <exception cref="OperationException">Something that is needed was not said, or is not known.</exception>
+    private static CalibrationOrder Order(CalibrationRequest request)
+    {
+        CalibratedChannel channel = CalibratedChannel.Find(request.Channel ?? "")
+            ?? throw new OperationException($"There is no channel '{request.Channel}' ('channel'); there are {Names}.");
+        if (request.IsNominal == request.Points is not null)
+        {
+            throw new OperationException("Give two 'points', or 'is_nominal': true.");
+        }
+
+        return request.Points switch
+        {
+            null => new CalibrationOrder(channel, null),
+            [{ Shown: { } low, True: { } lowTrue }, { Shown: { } high, True: { } highTrue }] => CalibrationOrder.By(channel, (low, lowTrue), (high, highTrue)),
+            _ => throw new OperationException("A calibration has two 'points', each with 'shown' and 'true'."),
+        };
+    }
+
+    private static CalibrationView View(string name, CalibrationState state) => new(
+        name, state.Pressure.ShownKilopascals / 1e3, state.Pressure.TareKilopascals / 1e3,
+        [.. CalibratedChannel.All.Select(channel => View(channel, state.Channels[channel.Name]))]);
+
+    private static ChannelView View(CalibratedChannel channel, CalibrationPoints points) => new(
+        channel.Name, channel.ShownUnit, channel.TrueUnit, points.LowReading / channel.ShownFactor, points.LowValue / channel.TrueFactor,
+        points.HighReading / channel.ShownFactor, points.HighValue / channel.TrueFactor);
+}

@@ -1,0 +1,55 @@
+using Microsoft.Playwright;
+using SolidCell.Dashboard.Tests.Bench;
+
+namespace SolidCell.Dashboard.Tests.Browser;
+
+/// <summary>A load cell is tared and a channel calibrated from the dashboard, in Chromium, on a virtual fixture with its own calibration.</summary>
+public class CalibrationBrowserTests
+{
+    private const string Fixture = "press-1";
+
+    [Fact]
+    public async Task A_fixture_is_tared_and_calibrated_and_the_dialog_shows_what_is_in_force()
+    {
+        string chromium = Needs.Chromium();
+        await using TestBench bench = await TestBench.StartAsync();
+        await bench.AddFixtureAsync(Fixture, "bare-li", speed: 1);
+        await bench.NextAsync(reading => reading.Fixture == Fixture && reading.StackMegapascals is not null);
+        using IPlaywright playwright = await Playwright.CreateAsync();
+        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Chromium.Arguments });
+        IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
+        var problems = new List<string>();
+        page.PageError += (_, error) => problems.Add(error);
+        await page.GotoAsync($"{bench.Server.Url}/fixtures/{Fixture}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Calibrate", Exact = true }).ClickAsync();
+
+        await page.GetByText("with a tare of 0.000 MPa").WaitForAsync();
+        ILocator zero = page.GetByRole(AriaRole.Button, new() { Name = "Take the pressure shown for zero" });
+        Assert.True(await zero.IsDisabledAsync());
+        await Pictures.TakeAllAsync(page, "calibrate-dialog");
+        await page.GetByLabel("The frame is unloaded", new() { Exact = false }).CheckAsync();
+        await zero.ClickAsync();
+        await page.GetByText("it was 0.000 MPa").WaitForAsync();
+        await page.GetByLabel("Tare in MPa", new() { Exact = false }).FillAsync("0");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Set this tare" }).ClickAsync();
+        await page.GetByText("with a tare of 0.000 MPa").WaitForAsync();
+
+        await CalibrateAsync(page, "0.9");
+        await page.GetByText("further from the fixture's readings than its parts can be").WaitForAsync();
+        await CalibrateAsync(page, "4.04");
+        await page.GetByText("4 V is 4.04 V").WaitForAsync();
+        await Pictures.TakeAsync(page, "calibrate-dialog-done");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Set the nominal calibration" }).ClickAsync();
+        await page.GetByText("4 V is 4.04 V").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        Assert.Equal([], problems);
+    }
+
+    private static async Task CalibrateAsync(IPage page, string highTrue)
+    {
+        await page.GetByLabel("Low point: the fixture shows, V").FillAsync("0");
+        await page.GetByLabel("Low point: the reference shows, V").FillAsync("0");
+        await page.GetByLabel("High point: the fixture shows, V").FillAsync("4");
+        await page.GetByLabel("High point: the reference shows, V").FillAsync(highTrue);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Calibrate by these points" }).ClickAsync();
+    }
+}

@@ -38,7 +38,7 @@ public sealed record HalfCycle
     public bool IsCharge => MilliampsPerSquareCentimetre > 0;
 
     /// <summary>
-    /// Polarisation of a symmetric cell, whose equilibrium voltage is 0: the mean of |voltage| over the half-cycle. It holds the
+    /// Polarisation of a symmetric cell, whose equilibrium voltage is 0: the magnitude of the mean voltage of the half-cycle. It holds the
     /// ohmic part of the electrolyte, as in the figures that are printed under this name.
     /// </summary>
     public double? OverpotentialMillivolts => MeanVolts is { } volts ? Math.Abs(volts) * 1000 : null;

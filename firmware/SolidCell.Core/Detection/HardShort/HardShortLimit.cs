@@ -6,7 +6,10 @@ namespace SolidCell.Core.Detection.HardShort;
 /// <summary>Below which voltage a cell is shorted hard, for each kind of cell; and how far above it must have been just before. In 1/256 uV.</summary>
 internal sealed class HardShortLimit
 {
-    /// <summary>Symmetric and anode-free cell: below 38/256 = 15 % of the expected voltage. The bulk electrolyte alone is 20 % and more of a healthy cell's resistance.</summary>
+    /// <summary>
+    /// Symmetric and anode-free cell: below 38/256 = 15 % of the expected voltage. In pellets of 0.4 mm and more the bulk alone is 20 % and more of a healthy
+    /// cell's resistance; not in tape separators, nor once the interfaces have grown beyond four times the bulk.
+    /// </summary>
     private const int PolarisationShare = 38;
 
     /// <summary>Full cell: below 51/256 = 20 % of the highest voltage seen; a discharge ends above half of it.</summary>

@@ -5,6 +5,7 @@ namespace SolidCell.Replay;
 /// <summary>One short circuit of a replayed trace, in the units people read.</summary>
 public sealed record ReplayEvent
 {
+    internal const string HardShort = "hard-short";
     private const double MicroPerUnit = 1e6;
     private const double MillisecondsPerSecond = 1000;
 
@@ -26,7 +27,7 @@ public sealed record ReplayEvent
 
     internal static ReplayEvent From(ShortEvent found, double detectedSeconds, double originSeconds) => new()
     {
-        Kind = found.Kind == ShortKind.Hard ? "hard-short" : "soft-short",
+        Kind = found.Kind == ShortKind.Hard ? HardShort : "soft-short",
         TestTimeS = originSeconds + (found.OnsetMilliseconds / MillisecondsPerSecond),
         DetectedTimeS = detectedSeconds,
         Cause = CauseName(found.Cause),

@@ -36,16 +36,16 @@ public static class ReplayRunner
 
     private static void Replay(ReplayOptions options, TextWriter output, TextWriter errors, CancellationToken cancellation)
     {
-        TracePlot? plot = options.PlotFile is null ? null : new TracePlot();
+        TraceRanges? trace = options.PlotFile is null ? null : new TraceRanges();
         options = options.IsKindAssumed ? options with { Kind = Propose(options, errors, cancellation) } : options;
-        using Trace trace = Open(options, cancellation);
-        CellScale scale = CellScale.Of(trace, options);
-        ReplayResult result = new TraceReplayer(options, scale, plot).Run(trace, cancellation);
+        using Trace file = Open(options, cancellation);
+        CellScale scale = CellScale.Of(file, options);
+        ReplayResult result = new TraceReplayer(options, scale, trace).Run(file, cancellation);
         Warn(result, scale, errors);
         Report(options, result, output);
-        if (plot is not null && options.PlotFile is not null)
+        if (trace is not null && options.PlotFile is not null)
         {
-            PlotFile.Write(options.PlotFile, options, plot, result);
+            PlotFile.Write(options.PlotFile, options, trace, result);
         }
     }
 

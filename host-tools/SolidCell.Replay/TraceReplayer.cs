@@ -13,15 +13,15 @@ public sealed class TraceReplayer
     private const long RowsBetweenLooks = 8192;
 
     private readonly ShortDetector _detector = new(NominalPeriodMilliseconds);
-    private readonly TracePlot? _plot;
+    private readonly TraceRanges? _ranges;
     private readonly List<ReplayEvent> _events = [];
     private readonly CellScale _scale;
     private readonly TraceSampler _sampler;
 
-    /// <summary>Prepares a replay of a cell of this scale; the plot, when given, sees every sample.</summary>
-    public TraceReplayer(ReplayOptions options, CellScale scale, TracePlot? plot = null)
+    /// <summary>Prepares a replay of a cell of this scale; the ranges, when given, see every sample.</summary>
+    public TraceReplayer(ReplayOptions options, CellScale scale, TraceRanges? ranges = null)
     {
-        (_plot, _scale) = (plot, scale);
+        (_ranges, _scale) = (ranges, scale);
         _sampler = new TraceSampler(scale, options.Kind);
         _detector.Begin(scale.Describe(options.Kind, options.CapacityMilliampHours));
     }
@@ -61,7 +61,7 @@ public sealed class TraceReplayer
             return;
         }
 
-        _plot?.Add(_sampler.LastSeconds, row[TraceQuantity.Voltage], row[TraceQuantity.Current]);
+        _ranges?.Add(_sampler.LastSeconds, row[TraceQuantity.Voltage], row[TraceQuantity.Current]);
         if (_detector.Observe(_sampler.Sample, 0))
         {
             Keep(ReplayEvent.From(_detector.Event, _sampler.LastSeconds, _sampler.OriginSeconds));

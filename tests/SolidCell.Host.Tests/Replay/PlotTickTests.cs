@@ -24,13 +24,24 @@ public sealed partial class PlotTickTests : IDisposable
         Assert.True(code == ExitCode.Done, error.ToString());
 
         XElement[] drawings = [.. Svg().Matches(await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken)).Select(match => XElement.Parse(match.Value))];
-        Assert.Equal(2, drawings.Length);
-        foreach (IGrouping<string, string> axis in drawings.SelectMany((drawing, number) => drawing.Elements("text").Select(text => (Axis: $"{number} {(string)text.Attribute("text-anchor")!}", text.Value))).GroupBy(tick => tick.Axis, tick => tick.Value))
-        {
-            Assert.True(axis.Count() > 2, $"axis {axis.Key} has {axis.Count()} ticks");
-            Assert.Equal(axis.Distinct(), axis);
-        }
+        XElement drawing = Assert.Single(drawings);
+        IGrouping<string, string>[] axes = [.. drawing.Elements("text").Where(IsTick).GroupBy(Place, tick => tick.Value)];
+        Assert.Equal(3, axes.Length);
+        Assert.All(axes, axis => Assert.True(axis.Count() > 1, $"axis {axis.Key} has {axis.Count()} ticks"));
+        Assert.All(axes, axis => Assert.Equal(axis.Distinct(), axis));
     }
+
+    private static bool IsTick(XElement text) => double.TryParse(text.Value, CultureInfo.InvariantCulture, out _);
+
+    /// <summary>Ticks of the time axis are centred and stand at one height; those of the others end at one place, in the upper or the lower half.</summary>
+    private static string Place(XElement text)
+    {
+        double y = double.Parse(Coordinates().Match((string)text.Attribute("transform")!).Groups["y"].Value, CultureInfo.InvariantCulture);
+        return (string)text.Attribute("text-anchor")! == "middle" ? "time" : y < 130 ? "voltage" : "current";
+    }
+
+    [GeneratedRegex(@"translate\((?<x>[\d.]+) (?<y>[\d.]+)\)")]
+    private static partial Regex Coordinates();
 
     [GeneratedRegex("<svg.*?</svg>", RegexOptions.Singleline)]
     private static partial Regex Svg();

@@ -3,6 +3,8 @@ using System.Net;
 using System.Text;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.VirtualRuns.Fleet;
+using SolidCell.Plotting.Files;
+using SolidCell.Plotting.Styles;
 using SolidCell.Store.Files;
 
 namespace SolidCell.Host.Demo.Report;
@@ -28,13 +30,13 @@ public static class HtmlReport
         PlotScale scale = PlotScale.For(summary.Cells);
         var html = new StringBuilder();
         html.Append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">")
-            .Append("<title>SolidCell: ").Append(ResultColumns.Title(summary.Kind)).Append("</title><style>").Append(ReportStyle.Css).Append("</style></head><body><main>")
+            .Append("<title>SolidCell: ").Append(ResultColumns.Title(summary.Kind)).Append("</title><style>").Append(PageColours.Css).Append(ReportStyle.Css).Append("</style></head><body><main>")
             .Append("<h1>").Append(ResultColumns.Title(summary.Kind)).Append("</h1><p>Protocol <b>").Append(Escape(summary.ProtocolName))
             .Append(CultureInfo.InvariantCulture, $"</b>, seed {summary.Seed}, virtual fixtures. {summary.Cells.Sum(cell => cell.RecordsStored)} records stored, {summary.Cells.Sum(cell => cell.Duplicates)} duplicates.</p>");
         AppendTable(html, summary);
-        foreach (CellResult cell in summary.Cells)
+        foreach ((int number, CellResult cell) in summary.Cells.Index())
         {
-            AppendFigure(html, cell, scale);
+            AppendFigure(html, cell, scale, number);
         }
 
         return html.Append("</main></body></html>\n").ToString();
@@ -70,7 +72,7 @@ public static class HtmlReport
         html.Append(CultureInfo.InvariantCulture, $"<td>{cell.RecordsMade}</td><td>{cell.RecordsStored}</td></tr>");
     }
 
-    private static void AppendFigure(StringBuilder html, CellResult cell, PlotScale scale)
+    private static void AppendFigure(StringBuilder html, CellResult cell, PlotScale scale, int number)
     {
         html.Append("<figure><figcaption><b>").Append(Escape(cell.Cell)).Append("</b> ");
         if (cell.Result.CriticalDensityMilliampsPerSquareCentimetre is { } critical)
@@ -81,7 +83,7 @@ public static class HtmlReport
         html.Append(cell.Result.Onset is { } onset
             ? string.Create(CultureInfo.InvariantCulture, $"first short ({onset.Kind}) at {onset.DensityMilliampsPerSquareCentimetre:F2} mA/cm² after {onset.TestHours:F2} h")
             : string.Create(CultureInfo.InvariantCulture, $"no short in {cell.Result.TestHours:F2} h"));
-        html.Append("</figcaption>").Append(CellPlot.Render(cell, scale)).Append("</figure>");
+        html.Append("</figcaption>").Append(SvgFigure.Element(CellFigure.Of(cell, scale), FigureStyle.Page, $"cell{number}")).Append("</figure>");
     }
 
     private static string Escape(string text) => WebUtility.HtmlEncode(text);

@@ -1,0 +1,112 @@
+using ScottPlot;
+using ScottPlot.Plottables;
+using SolidCell.Plotting.Figures;
+using SolidCell.Plotting.Styles;
+
+namespace SolidCell.Plotting.Drawing;
+
+/// <summary>A panel as a plot of ScottPlot; one pixel of it is one point (1/72 inch).</summary>
+internal sealed class PanelPlot : IDisposable
+{
+    /// <summary>Room that a tick takes of its axis, in font sizes.</summary>
+    private const double XTickSpace = 6;
+    private const double YTickSpace = 2.2;
+
+    /// <summary>Above the data, in font sizes.</summary>
+    private const double LegendHeight = 1.8;
+
+    private readonly FigureStyle _style;
+    private readonly Panel _panel;
+
+    /// <param name="panel">What to draw.</param>
+    /// <param name="style">How.</param>
+    /// <param name="hasXLabel">False when a panel below has the same X axis.</param>
+    public PanelPlot(Panel panel, FigureStyle style, bool hasXLabel)
+    {
+        (_panel, _style) = (panel, style);
+        PlotLook.Apply(Plot, style);
+        Plot.RenderManager.ClearCanvasBeforeEachRender = false;
+        foreach (Figures.Curve curve in panel.Curves)
+        {
+            Add(curve);
+        }
+
+        AddShorts();
+        Plot.Axes.AutoScale();
+        Fit(panel.X, Plot.Axes.Bottom, hasXLabel, XTickSpace);
+        Fit(panel.Y, Plot.Axes.Left, true, YTickSpace);
+        if (panel.Right is { } right)
+        {
+            Fit(right, Plot.Axes.Right, true, YTickSpace);
+        }
+
+        AddTexts();
+    }
+
+    /// <summary>What its legend needs above the data, in points.</summary>
+    public double LegendPoints => _panel.HasLegend ? _style.FontSize * LegendHeight : 0;
+
+    public Plot Plot { get; } = new();
+
+    public void Dispose() => Plot.Dispose();
+
+    /// <summary>Where the shorts stand, in the points of the figure; known when it has been drawn.</summary>
+    public IEnumerable<(ShortMark Mark, float X, PixelRect Data)> Marks() =>
+        _panel.Shorts.Select(mark => (mark, Plot.GetPixel(new Coordinates(mark.X, 0)).X, Plot.LastRender.DataRect));
+
+    private void Add(Figures.Curve curve)
+    {
+        Scatter drawn = Plot.Add.Scatter(curve.X, curve.Y, Color.FromHex(_style.Colours[curve.Colour % _style.Colours.Count]));
+        bool hasLine = curve.Look is CurveLook.Line or CurveLook.Steps or CurveLook.DotsAndLine;
+        drawn.LineWidth = hasLine ? (float)_style.LineWidth : 0;
+        drawn.MarkerSize = curve.Look is CurveLook.Line or CurveLook.Steps ? 0 : (float)_style.MarkerSize;
+        drawn.MarkerShape = curve.Look == CurveLook.Circles ? MarkerShape.OpenCircle : MarkerShape.FilledCircle;
+        drawn.MarkerLineWidth = (float)_style.LineWidth;
+        drawn.ConnectStyle = curve.Look == CurveLook.Steps ? ConnectStyle.StepHorizontal : ConnectStyle.Straight;
+        drawn.LegendText = curve.Name;
+        if (curve.IsOnRight)
+        {
+            drawn.Axes.YAxis = Plot.Axes.Right;
+        }
+    }
+
+    /// <summary>Hard ones last, so that they are drawn over soft ones.</summary>
+    private void AddShorts()
+    {
+        var named = new HashSet<bool>();
+        foreach (ShortMark mark in _panel.Shorts.OrderBy(mark => mark.IsHard))
+        {
+            VerticalLine line = Plot.Add.VerticalLine(mark.X, (float)_style.LineWidth * (mark.IsHard ? 1.6f : 1), Color.FromHex(mark.IsHard ? _style.Hard : _style.Soft));
+            line.LinePattern = mark.IsHard ? LinePattern.Solid : LinePattern.DenselyDashed;
+            line.LegendText = named.Add(mark.IsHard) ? (mark.IsHard ? "hard short" : "soft short") : "";
+        }
+    }
+
+    private void Fit(Axis axis, IAxis drawn, bool isLabelled, double room)
+    {
+        if (axis.HasRange)
+        {
+            (drawn.Min, drawn.Max) = (axis.From, axis.To);
+        }
+
+        drawn.TickLabelStyle.IsVisible = isLabelled;
+        drawn.Label.Text = isLabelled ? axis.Label : "";
+        drawn.TickGenerator = new RoundTicks(room * _style.FontSize, _style.HasMinorTicks);
+    }
+
+    private void AddTexts()
+    {
+        if (_panel.Title.Length > 0)
+        {
+            Plot.Axes.Title.Label.Text = _panel.Title;
+            Plot.Axes.Title.Label.FontSize = (float)_style.FontSize;
+        }
+
+        if (_panel.HasLegend)
+        {
+            Plot.Legend.Orientation = Orientation.Horizontal;
+            Plot.Legend.Margin = new PixelPadding(0, 0, 0, -(float)(_style.FontSize * LegendHeight));
+            Plot.ShowLegend(Alignment.UpperRight);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using ScottPlot;
+
+namespace SolidCell.Plotting.Drawing;
+
+/// <summary>Ticks at multiples of 1, 2 or 5 times a power of ten, with as many decimals as tell them apart.</summary>
+/// <param name="roomPoints">Length of axis that a tick takes at least.</param>
+/// <param name="hasMinor">True for a short tick half way between two.</param>
+internal sealed class RoundTicks(double roomPoints, bool hasMinor) : ITickGenerator
+{
+    private const int FewestTicks = 4;
+
+    private static readonly double[] Factors = [1, 2, 5, 10];
+
+    public Tick[] Ticks { get; set; } = [];
+
+    public int MaxTickCount { get; set; } = 1000;
+
+    public void Regenerate(CoordinateRange range, Edge edge, PixelLength size, Paint paint, LabelStyle labelStyle)
+    {
+        if (range.Length > 0 && double.IsFinite(range.Length))
+        {
+            Ticks = [.. Of(range.Min, range.Max, Math.Clamp((int)(size.Length / roomPoints), FewestTicks, MaxTickCount))];
+        }
+    }
+
+    private IEnumerable<Tick> Of(double from, double to, int atMost)
+    {
+        double step = Step(to - from, atMost);
+        int decimals = (int)Math.Clamp(-Math.Floor(Math.Log10(step * 1.000001)), 0, 12);
+        for (double i = Math.Ceiling(from / step); i * step <= to; i++)
+        {
+            yield return Tick.Major(i * step, (i == 0 ? 0 : i * step).ToString($"F{decimals}", CultureInfo.InvariantCulture).Replace('-', '\u2212'));
+        }
+
+        for (double i = Math.Ceiling((from / step) - 0.5); hasMinor && (i + 0.5) * step <= to; i++)
+        {
+            yield return Tick.Minor((i + 0.5) * step);
+        }
+    }
+
+    private static double Step(double span, int atMost)
+    {
+        double power = Math.Pow(10, Math.Floor(Math.Log10(span / atMost)));
+        return power * Factors.First(factor => factor * power * atMost >= span * 0.999999);
+    }
+}

@@ -1,0 +1,30 @@
+using ScottPlot;
+using SolidCell.Plotting.Drawing;
+
+namespace SolidCell.Plotting.Tests.Drawing;
+
+public class RoundTicksTests
+{
+    [Theory]
+    [InlineData(0, 58, 100, "0 20 40")]
+    [InlineData(-3.2, 3.2, 40, "−2 0 2")]
+    [InlineData(0, 0.01, 100, "0.000 0.002 0.004 0.006 0.008 0.010")]
+    [InlineData(3.6, 3.60008, 100, "3.60000 3.60002 3.60004 3.60006 3.60008")]
+    [InlineData(0, 1000, 100, "0 200 400 600 800 1000")]
+    public void Ticks_are_round_numbers_that_tell_each_other_apart(double from, double to, float length, string words) =>
+        Assert.Equal(words, string.Join(' ', Of(from, to, length, false).Select(tick => tick.Label)));
+
+    [Fact]
+    public void A_short_tick_stands_half_way_between_two() =>
+        Assert.Equal([10, 30, 50], Of(0, 58, 100, true).Where(tick => !tick.IsMajor).Select(tick => tick.Position));
+
+    [Fact]
+    public void An_axis_without_length_keeps_its_ticks() => Assert.Empty(Of(1, 1, 100, true));
+
+    private static Tick[] Of(double from, double to, float length, bool hasMinor)
+    {
+        var ticks = new RoundTicks(20, hasMinor);
+        ticks.Regenerate(new CoordinateRange(from, to), Edge.Bottom, new PixelLength(length), null!, new LabelStyle());
+        return ticks.Ticks;
+    }
+}

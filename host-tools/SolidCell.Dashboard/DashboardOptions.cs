@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using SolidCell.Ingest.Live;
 
 namespace SolidCell.Dashboard;
@@ -15,6 +16,12 @@ public sealed record DashboardOptions
 
     /// <summary>What a user or program must know to be let in. Null lets everybody in, which is only possible on loopback.</summary>
     public string? Token { get; init; }
+
+    /// <summary>Asked at each connection for the certificate to show; null serves HTTP.</summary>
+    public Func<X509Certificate2>? Certificate { get; init; }
+
+    /// <summary>What everybody who looks at a page should know; shown on every page.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
 
     /// <summary>Where log-ins are kept over a restart; null forgets them.</summary>
     public string? SessionFile { get; init; }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -50,18 +51,18 @@ public sealed class DashboardServer : IAsyncDisposable
         }
 
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1 << 20;
-            kestrel.Listen(options.Address, options.Port);
+            kestrel.Listen(options.Address, options.Port, port => Secure(port, options));
         });
         AddServices(builder.Services, options, parts);
         configure?.Invoke(builder);
         WebApplication app = builder.Build();
         AccessControl? access = options.Token is { } token ? new AccessControl(token, options.SessionFile, parts.Clock) : null;
         AddPipeline(app, options, access);
-        AddEndpoints(app, access);
+        AddEndpoints(app, options, access);
         return new DashboardServer(app);
     }
 
@@ -82,6 +83,14 @@ public sealed class DashboardServer : IAsyncDisposable
 
     /// <summary>It logs a start that failed besides throwing it; who starts the server tells it in better words.</summary>
     private const string HostCategory = "Microsoft.Extensions.Hosting.Internal.Host";
+
+    private static void Secure(ListenOptions port, DashboardOptions options)
+    {
+        if (options.Certificate is { } certificate)
+        {
+            port.UseHttps(https => https.ServerCertificateSelector = (_, _) => certificate());
+        }
+    }
 
     private static void AddServices(IServiceCollection services, DashboardOptions options, DashboardParts parts)
     {
@@ -139,7 +148,7 @@ public sealed class DashboardServer : IAsyncDisposable
         return forwarded;
     }
 
-    private static void AddEndpoints(WebApplication app, AccessControl? access)
+    private static void AddEndpoints(WebApplication app, DashboardOptions options, AccessControl? access)
     {
         app.MapAssets();
         app.MapLogin(access);
@@ -154,6 +163,6 @@ public sealed class DashboardServer : IAsyncDisposable
         api.MapAlerts();
         api.MapAudit();
         api.MapStream();
-        api.MapSession(access);
+        api.MapSession(access, options);
     }
 }

@@ -9,6 +9,7 @@ using SolidCell.Host.Impedance;
 using SolidCell.Host.Imports;
 using SolidCell.Host.Protocols;
 using SolidCell.Host.Replay;
+using SolidCell.Host.Security;
 using SolidCell.Host.Serve;
 using SolidCell.Host.Tests;
 using SolidCell.Host.Watch;
@@ -35,6 +36,7 @@ public static class AllCommands
             new TestsCommand(),
             new FixturesCommand(),
             new DeviceCommand(),
+            new SecurityCommand(),
             new ExportCommand(),
             new BackupCommand(),
             new ReplayCommand(),

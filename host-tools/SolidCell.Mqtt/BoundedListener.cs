@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
 using MQTTnet.Adapter;
 using MQTTnet.Diagnostics.Logger;
@@ -10,24 +10,28 @@ using MQTTnet.Server;
 
 namespace SolidCell.Mqtt;
 
-/// <summary>Lets clients into the embedded broker, on the loopback interface only and within the limits: the library's own listener has none.</summary>
-internal sealed class BoundedListener(TcpListener listener, BrokerLimits limits, LimitNotices notices, TimeProvider clock) : IMqttServerAdapter
+/// <summary>Lets clients into the embedded broker through one port, within the limits: the library's own listener has none.</summary>
+/// <param name="listener">Listens already.</param>
+/// <param name="admission">What all ports of the broker share.</param>
+/// <param name="tls">Asked at each connection for the certificate to show; null for a port without TLS.</param>
+internal sealed class BoundedListener(TcpListener listener, ListenerAdmission admission, Func<SslServerAuthenticationOptions>? tls) : IMqttServerAdapter
 {
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
 
-    private readonly ConnectionTable _connections = new(limits, notices, clock);
     private readonly CancellationTokenSource _stopping = new();
+    private readonly ConcurrentDictionary<object, bool> _clients = new();
     private Task _accepting = Task.CompletedTask;
-    private ITimer? _looks;
-
-    private readonly ConcurrentDictionary<string, EndPoint> _clients = new();
 
     public Func<IMqttChannelAdapter, Task> ClientHandler { get; set; } = _ => Task.CompletedTask;
+
+    public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
+
+    /// <summary>True for a connection that came through this port.</summary>
+    public bool Has(object adapter) => _clients.ContainsKey(adapter);
 
     public Task StartAsync(MqttServerOptions options, IMqttNetLogger logger)
     {
         _accepting = Task.Run(() => AcceptAsync(options, logger));
-        _looks = clock.CreateTimer(_ => _connections.CloseIdle(), null, BetweenLooks, BetweenLooks);
         return Task.CompletedTask;
     }
 
@@ -36,32 +40,11 @@ internal sealed class BoundedListener(TcpListener listener, BrokerLimits limits,
         await _stopping.CancelAsync().ConfigureAwait(false);
         listener.Stop();
         await _accepting.ConfigureAwait(false);
-        _connections.CloseAll();
-    }
-
-    /// <summary>Takes note of which connection a client has.</summary>
-    public Task NoteAsync(ValidatingConnectionEventArgs client)
-    {
-        if (client.RemoteEndPoint is { } place)
-        {
-            _clients[client.ClientId] = place;
-        }
-
-        return Task.CompletedTask;
-    }
-
-    /// <summary>Closes a client's connection at once, whatever is still to be sent on it.</summary>
-    public void Close(string client)
-    {
-        if (_clients.TryGetValue(client, out EndPoint? place))
-        {
-            _connections.Close(place);
-        }
+        admission.Connections.CloseAll();
     }
 
     public void Dispose()
     {
-        _looks?.Dispose();
         listener.Dispose();
         _stopping.Dispose();
     }
@@ -73,8 +56,10 @@ internal sealed class BoundedListener(TcpListener listener, BrokerLimits limits,
             try
             {
                 Socket socket = await listener.AcceptSocketAsync(_stopping.Token).ConfigureAwait(false);
-                PacketLimitStream stream = Admit(socket);
-                _ = Task.Run(() => ServeAsync(stream, socket.RemoteEndPoint, options, logger));
+                if (admission.Admits(socket))
+                {
+                    _ = Task.Run(() => ServeAsync(socket, options, logger));
+                }
             }
             catch (OperationCanceledException)
             {
@@ -83,19 +68,25 @@ internal sealed class BoundedListener(TcpListener listener, BrokerLimits limits,
             catch (SocketException)
             {
                 // A client that is gone before it was let in, or no file handle left: the next one may get in.
-                await Task.Delay(BetweenLooks, clock).ConfigureAwait(false);
+                await Task.Delay(AfterFailure, admission.Clock).ConfigureAwait(false);
             }
         }
     }
 
     /// <summary>A client's life; whatever ends it, ends only this one.</summary>
-    private async Task ServeAsync(PacketLimitStream stream, EndPoint? remote, MqttServerOptions options, IMqttNetLogger logger)
+    private async Task ServeAsync(Socket socket, MqttServerOptions options, IMqttNetLogger logger)
     {
+        EndPoint? remote = socket.RemoteEndPoint;
+        SslStream? secured = tls is null ? null : new SslStream(new NetworkStream(socket, true));
+        PacketLimitStream stream = admission.Admit(secured ?? (Stream)new NetworkStream(socket, true), remote);
         try
         {
-            var formatter = new MqttPacketFormatterAdapter(new MqttBufferWriter(options.WriterBufferSize, options.WriterBufferSizeMax));
-            using var adapter = new MqttChannelAdapter(new MqttTcpChannel(stream, listener.LocalEndpoint, remote, null), formatter, logger);
-            await ClientHandler(adapter).ConfigureAwait(false);
+            if (secured is null || await ShakeHandsAsync(secured, remote).ConfigureAwait(false))
+            {
+                var formatter = new MqttPacketFormatterAdapter(new MqttBufferWriter(options.WriterBufferSize, options.WriterBufferSizeMax));
+                using var adapter = new MqttChannelAdapter(new MqttTcpChannel(stream, listener.LocalEndpoint, remote, null), formatter, logger);
+                await HandAsync(adapter).ConfigureAwait(false);
+            }
         }
         catch (Exception problem)
         {
@@ -103,28 +94,36 @@ internal sealed class BoundedListener(TcpListener listener, BrokerLimits limits,
         }
         finally
         {
-            _connections.Remove(stream);
-            Forget(remote);
+            admission.Forget(stream);
             await stream.DisposeAsync().ConfigureAwait(false);
         }
     }
 
-    private void Forget(EndPoint? place)
+    private async Task HandAsync(MqttChannelAdapter adapter)
     {
-        foreach (KeyValuePair<string, EndPoint> client in _clients.Where(client => client.Value.Equals(place)))
+        _clients[adapter] = true;
+        try
         {
-            _clients.TryRemove(client);
+            await ClientHandler(adapter).ConfigureAwait(false);
+        }
+        finally
+        {
+            _clients.TryRemove(adapter, out _);
         }
     }
 
-    private PacketLimitStream Admit(Socket socket)
+    /// <summary>False when the client does not come through. One that stays silent is closed by the limit of its hello.</summary>
+    private async Task<bool> ShakeHandsAsync(SslStream stream, EndPoint? remote)
     {
-        socket.NoDelay = true;
-        var stream = new PacketLimitStream(new NetworkStream(socket, true), limits.MessageBytes, Refuse, clock) { Remote = socket.RemoteEndPoint };
-        _connections.Add(stream);
-        return stream;
+        try
+        {
+            await stream.AuthenticateAsServerAsync(tls!(), _stopping.Token).ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception problem) when (problem is IOException or System.Security.Authentication.AuthenticationException or OperationCanceledException or ObjectDisposedException)
+        {
+            admission.HandshakeFailed(remote);
+            return false;
+        }
     }
-
-    private void Refuse(int bytes) => notices.Reached(
-        "message_bytes", string.Create(CultureInfo.InvariantCulture, $"The broker has closed a connection that sent a message of {bytes} bytes; {limits.MessageBytes} are allowed."));
 }

@@ -6,6 +6,9 @@ public sealed record BrokerLimits
     /// <summary>Connections at a time. For one more, the one that said least, and of those the one that was silent longest, is closed.</summary>
     public int Connections { get; init; } = 2000;
 
+    /// <summary>Connections that one address opens within a second; those of this computer are not counted.</summary>
+    public int ConnectsPerSecond { get; init; } = 20;
+
     /// <summary>A connection on which nothing came for so long is closed. A client that keeps it alive says something at least.</summary>
     public TimeSpan Idle { get; init; } = TimeSpan.FromMinutes(10);
 

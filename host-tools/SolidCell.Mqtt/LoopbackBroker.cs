@@ -3,12 +3,13 @@ using System.Net.Sockets;
 using MQTTnet;
 using MQTTnet.Diagnostics.Logger;
 using MQTTnet.Server;
+using SolidCell.Mqtt.Access;
 
 namespace SolidCell.Mqtt;
 
 /// <summary>
-/// The embedded MQTT broker. It listens on the loopback interface only, and within <see cref="BrokerLimits"/>. MQTTnet's default of 250 pending messages a
-/// client silently drops the rest; here flow control keeps the queues short and the limit is only a last bound.
+/// The embedded MQTT broker. It listens on the loopback interface, where asked to on the network too, and within <see cref="BrokerLimits"/>. MQTTnet's default
+/// of 250 pending messages a client silently drops the rest; here flow control keeps the queues short and the limit is only a last bound.
 /// </summary>
 public sealed class LoopbackBroker : IAsyncDisposable
 {
@@ -16,37 +17,74 @@ public sealed class LoopbackBroker : IAsyncDisposable
 
     private readonly MqttServer _server;
     private readonly RetainedMessages _retained;
+    private readonly ListenerAdmission _admission;
 
-    private LoopbackBroker(MqttServer server, RetainedMessages retained, int port)
+    private LoopbackBroker(MqttServer server, RetainedMessages retained, ListenerAdmission admission, AccessRefusals refusals)
     {
-        (_server, _retained, Port) = (server, retained, port);
+        (_server, _retained, _admission, Refusals) = (server, retained, admission, refusals);
         _server.InterceptingPublishAsync += BoundRetainedAsync;
     }
 
-    public int Port { get; }
+    /// <summary>Its port on the loopback interface.</summary>
+    public int Port { get; private init; }
+
+    /// <summary>Its port on the network; null for none.</summary>
+    public int? LanPort { get; private init; }
+
+    /// <summary>What it has refused since it started.</summary>
+    public AccessRefusals Refusals { get; }
 
     public static string Host => "127.0.0.1";
 
-    /// <summary>Starts a broker; port 0 takes a free one.</summary>
+    /// <summary>Starts a broker in which everybody on this computer may do everything; port 0 takes a free one.</summary>
     /// <param name="port">Where to listen.</param>
     /// <param name="limits">What it takes at most; the usual when not given.</param>
     /// <param name="tell">Gets a line when a limit is reached, from any thread.</param>
     /// <param name="clock">Tells what is idle.</param>
     /// <exception cref="PortBusyException">Somebody else listens on the port.</exception>
-    public static async Task<LoopbackBroker> StartAsync(int port, BrokerLimits? limits = null, Action<string>? tell = null, TimeProvider? clock = null)
+    public static Task<LoopbackBroker> StartAsync(int port, BrokerLimits? limits = null, Action<string>? tell = null, TimeProvider? clock = null) =>
+        StartAsync(port, new BrokerSetup { Limits = limits ?? new BrokerLimits(), Tell = tell ?? (_ => { }), Clock = clock ?? TimeProvider.System });
+
+    /// <summary>Starts a broker; port 0 takes a free one.</summary>
+    /// <exception cref="PortBusyException">Somebody else listens on one of its ports.</exception>
+    /// <exception cref="ArgumentException">It would be open to the network without accounts.</exception>
+    public static async Task<LoopbackBroker> StartAsync(int port, BrokerSetup setup)
     {
-        BrokerLimits bounds = limits ?? new BrokerLimits();
-        TimeProvider time = clock ?? TimeProvider.System;
-        var notices = new LimitNotices(tell ?? (_ => { }), time);
-        TcpListener listener = Listen(port);
-        var adapter = new BoundedListener(listener, bounds, notices, time);
-        MqttServerOptions options = new MqttServerOptionsBuilder().WithMaxPendingMessagesPerClient(MaximumPendingMessagesPerClient).WithDefaultCommunicationTimeout(bounds.LongestHello).Build();
-        var server = new MqttServer(options, [adapter], new MqttNetNullLogger());
-        var broker = new LoopbackBroker(server, new RetainedMessages(bounds, notices), ((IPEndPoint)listener.LocalEndpoint).Port);
-        server.ValidatingConnectionAsync += adapter.NoteAsync;
-        new WaitingMessages(bounds, notices, adapter.Close).Watch(server);
+        if (setup is { Lan: not null, Accounts: null })
+        {
+            throw new ArgumentException("A broker on the network needs accounts.", nameof(setup));
+        }
+
+        var notices = new LimitNotices(setup.Tell, setup.Clock);
+        var refusals = new AccessRefusals(notices);
+        var admission = new ListenerAdmission(setup.Limits, notices, refusals, setup.Clock);
+        var local = new BoundedListener(Listen(IPAddress.Loopback, port), admission, null);
+        BoundedListener? lan = setup.Lan is { } at ? new BoundedListener(Listen(at.Address, at.Port), admission, at.Tls) : null;
+        MqttServerOptions options = new MqttServerOptionsBuilder()
+            .WithMaxPendingMessagesPerClient(MaximumPendingMessagesPerClient).WithDefaultCommunicationTimeout(setup.Limits.LongestHello).Build();
+        var server = new MqttServer(options, lan is null ? [local] : [local, lan], new MqttNetNullLogger());
+        if (setup.Accounts is not null)
+        {
+            new BrokerDoor(setup.Accounts, local.Has, refusals).Guard(server);
+        }
+
+        var broker = new LoopbackBroker(server, new RetainedMessages(setup.Limits, notices), admission, refusals) { Port = local.Port, LanPort = lan?.Port };
+        server.ValidatingConnectionAsync += admission.NoteAsync;
+        new WaitingMessages(setup.Limits, notices, admission.Close).Watch(server);
         await server.StartAsync().ConfigureAwait(false);
         return broker;
+    }
+
+    /// <summary>Closes the connections of an account, whose password is no longer right.</summary>
+    public async Task DisconnectAsync(string account)
+    {
+        foreach (MqttClientStatus client in await _server.GetClientsAsync().ConfigureAwait(false))
+        {
+            if (BrokerDoor.AccountOf(client.Session.Items) == account)
+            {
+                await client.DisconnectAsync(new MqttServerClientDisconnectOptions { ReasonCode = MQTTnet.Protocol.MqttDisconnectReasonCode.NotAuthorized }).ConfigureAwait(false);
+            }
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -57,11 +95,12 @@ public sealed class LoopbackBroker : IAsyncDisposable
         }
 
         _server.Dispose();
+        _admission.Dispose();
     }
 
-    private static TcpListener Listen(int port)
+    private static TcpListener Listen(IPAddress address, int port)
     {
-        var listener = new TcpListener(IPAddress.Loopback, port);
+        var listener = new TcpListener(address, port);
         try
         {
             listener.Start();
@@ -78,7 +117,7 @@ public sealed class LoopbackBroker : IAsyncDisposable
     private async Task BoundRetainedAsync(InterceptingPublishEventArgs publishing)
     {
         MqttApplicationMessage message = publishing.ApplicationMessage;
-        if (!message.Retain)
+        if (!message.Retain || !publishing.ProcessPublish)
         {
             return;
         }

@@ -23,8 +23,8 @@ internal static class LoginEndpoints
         routes.MapPost("/logout", (HttpContext context) => LogOut(context, access)).ExcludeFromDescription();
     }
 
-    public static void MapSession(this IEndpointRouteBuilder routes, AccessControl? access) =>
-        routes.MapGet("/session", () => new SessionView(access is not null)).WithTags("Session")
+    public static void MapSession(this IEndpointRouteBuilder routes, AccessControl? access, DashboardOptions options) =>
+        routes.MapGet("/session", () => new SessionView(access is not null, options.Warnings)).WithTags("Session")
             .WithSummary("Whether one logs in here, and so can log out (POST /logout)");
 
     private static async Task<IResult> LogInAsync(HttpContext context, AccessControl? access, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using SolidCell.Mqtt.Connecting;
 
 namespace SolidCell.Host.CommandLine;
@@ -21,6 +22,9 @@ public static class BrokerAddress
         (string host, int port) = Split(bare, isTls ? BrokerSettings.TlsPort : BrokerSettings.PlainPort);
         return new BrokerSettings { Host = host, Port = port, UsesTls = isTls };
     }
+
+    /// <summary>True for this computer as it calls itself.</summary>
+    public static bool IsLoopback(string host) => host == "localhost" || (IPAddress.TryParse(host, out IPAddress? address) && IPAddress.IsLoopback(address));
 
     private static string Bare(string address)
     {

@@ -6,6 +6,7 @@ using SolidCell.Mqtt.Connecting;
 using SolidCell.Operations;
 using SolidCell.Operations.Commanding;
 using SolidCell.Protocols.Problems;
+using SolidCell.Security;
 using SolidCell.Store;
 
 namespace SolidCell.Host.CommandLine;
@@ -39,7 +40,7 @@ public static class CommandRunner
             problems.WriteLine($"solidcell: The database cannot be used: {StoreFailure.Describe(problem)}. See docs/storage.md.");
             return ExitCode.Failed;
         }
-        catch (Exception problem) when (problem is UserErrorException or OperationException or StoreException or PortBusyException or BrokerUnreachableException or CommandFailedException)
+        catch (Exception problem) when (problem is UserErrorException or OperationException or StoreException or SecurityException or PortBusyException or BrokerUnreachableException or CommandFailedException)
         {
             problems.WriteLine("solidcell: " + problem.Message);
             return ExitCode.Failed;

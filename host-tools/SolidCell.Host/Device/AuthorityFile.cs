@@ -9,9 +9,12 @@ internal static class AuthorityFile
 {
     /// <summary>The lines of its certificate, without what people write around it.</summary>
     /// <exception cref="UserErrorException">It holds no certificate that a fixture could trust, or a private key.</exception>
-    public static string[] Read(FileInfo file, DateTimeOffset now)
+    public static string[] Read(FileInfo file, DateTimeOffset now) => Read(file, Text(file), now);
+
+    /// <summary>The same for a text that comes out of a file.</summary>
+    /// <exception cref="UserErrorException">It is no certificate that a fixture could trust, or a private key.</exception>
+    public static string[] Read(FileInfo file, string text, DateTimeOffset now)
     {
-        string text = Text(file);
         if (text.Contains("PRIVATE KEY", StringComparison.Ordinal))
         {
             throw new UserErrorException($"--tls-ca {file} holds a private key, which must not leave its machine; give the certificate alone.");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SolidCell.Host.CommandLine;
 using SolidCell.Mqtt.Connecting;
+using SolidCell.Security.Pairing;
 using Spectre.Console;
 
 namespace SolidCell.Host.Device;
@@ -9,7 +10,8 @@ namespace SolidCell.Host.Device;
 internal sealed class DeviceProvisionCommand : Command
 {
     private readonly DeviceOptions _device = new();
-    private readonly Argument<string> _fixture = new("FIXTURE") { Description = "Its name on the network: letters, digits and hyphens." };
+    private readonly Argument<string?> _fixture = new("FIXTURE") { Description = "Its name on the network: letters, digits and hyphens. Not needed with --pairing.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<FileInfo?> _pairing = new("--pairing") { Description = "File of 'solidcell fixtures add': name, broker, authority and password in one.", HelpName = "FILE" };
     private readonly Option<string?> _broker = new("--broker") { Description = "The MQTT broker as the fixture reaches it; mqtts://HOST:PORT for TLS.", HelpName = "HOST:PORT" };
     private readonly Option<FileInfo?> _authority = new("--tls-ca") { Description = "TLS, and the PEM file of the authority to trust.", HelpName = "FILE" };
     private readonly Option<string?> _user = new("--user") { Description = "The fixture's own user name at the broker.", HelpName = "NAME" };
@@ -24,16 +26,18 @@ internal sealed class DeviceProvisionCommand : Command
     {
         Arguments.Add(_fixture);
         _device.AddTo(this);
-        foreach (Option option in new Option[] { _broker, _authority, _user, _passwordFile, _wifi, _wifiFile, _timeServer, _log, _output })
+        foreach (Option option in new Option[] { _pairing, _broker, _authority, _user, _passwordFile, _wifi, _wifiFile, _timeServer, _log, _output })
         {
             Options.Add(option);
         }
 
         _log.AcceptOnlyFromAmong("flash", "sd");
         this.WithExamples(
+            "solidcell device provision --pairing bench-3.pairing.json --port /dev/ttyACM0 --wifi Laboratory",
             "solidcell device provision bench-3 --port /dev/ttyACM0 --broker mqtts://lab.local --tls-ca lab-ca.pem --user bench-3 --wifi Laboratory",
             "solidcell device provision bench-3 --broker 192.168.1.10 --output bench-3");
         this.Refuse(given => given.Has(_output) && _device.IsDryRun(given), "--output writes files only, no board, so leave out --dry-run.");
+        this.Refuse(given => given.Has(_pairing) && given.Has(_broker, _authority, _user, _passwordFile), "--pairing has broker, authority, user and password; leave --broker, --tls-ca, --user and --password-file out.");
         this.Refuse(given => given.Has(_passwordFile) && !given.Has(_user), "--password-file is that of a user; give --user too.");
         this.Refuse(given => given.Has(_wifiFile) && !given.Has(_wifi), "--wifi-password-file is that of a network; give --wifi too.");
         SetAction(RunAsync);
@@ -87,6 +91,37 @@ internal sealed class DeviceProvisionCommand : Command
 
     private FixtureSettings Read(ParseResult parsed)
     {
+        var secrets = new Secrets(Console.IsInputRedirected ? null : Ask);
+        FixtureSettings settings = parsed.GetValue(_pairing) is { } pairing ? Paired(parsed, pairing) : Named(parsed, secrets);
+        string? wifi = parsed.GetValue(_wifi);
+        return settings with
+        {
+            WifiName = wifi,
+            WifiPassword = wifi is null ? null : secrets.Read($"The passphrase of {wifi}", parsed.GetValue(_wifiFile), "SOLIDCELL_WIFI_PASSWORD", "--wifi-password-file"),
+            TimeServer = parsed.GetValue(_timeServer),
+            LogsToCard = parsed.GetValue(_log) == "sd",
+        };
+    }
+
+    private FixtureSettings Paired(ParseResult parsed, FileInfo pairing)
+    {
+        PairingFile file = PairingFile.Read(pairing.FullName);
+        if (parsed.GetValue(_fixture) is { } named && named != file.Fixture)
+        {
+            throw new UserErrorException($"{pairing} is for {file.Fixture}, not for {named}.");
+        }
+
+        return new FixtureSettings(file.Fixture, file.Broker, file.Port)
+        {
+            Authority = AuthorityFile.Read(pairing, file.Authority, DateTimeOffset.UtcNow),
+            User = file.Fixture,
+            Password = file.Password,
+        };
+    }
+
+    private FixtureSettings Named(ParseResult parsed, Secrets secrets)
+    {
+        string fixture = parsed.GetValue(_fixture) ?? throw new UserErrorException("Name the fixture, or give the file of 'solidcell fixtures add' with --pairing FILE.");
         FileInfo? authority = parsed.GetValue(_authority);
         BrokerSettings broker = BrokerAddress.ToSettings(parsed.GetValue(_broker) ?? throw new UserErrorException("Name the broker with --broker HOST:PORT, as the fixture reaches it."), authority is not null);
         if (broker.UsesTls && authority is null)
@@ -94,18 +129,12 @@ internal sealed class DeviceProvisionCommand : Command
             throw new UserErrorException("With TLS the fixture must know whom to trust: give --tls-ca FILE, the certificate of the broker's authority.");
         }
 
-        var secrets = new Secrets(Console.IsInputRedirected ? null : Ask);
         string? user = parsed.GetValue(_user);
-        string? wifi = parsed.GetValue(_wifi);
-        return new FixtureSettings(parsed.GetRequiredValue(_fixture), broker.Host, broker.Port)
+        return new FixtureSettings(fixture, broker.Host, broker.Port)
         {
             Authority = authority is null ? [] : AuthorityFile.Read(authority, DateTimeOffset.UtcNow),
             User = user,
             Password = user is null ? null : secrets.Read($"The password of {user}", parsed.GetValue(_passwordFile), "SOLIDCELL_FIXTURE_PASSWORD", "--password-file"),
-            WifiName = wifi,
-            WifiPassword = wifi is null ? null : secrets.Read($"The passphrase of {wifi}", parsed.GetValue(_wifiFile), "SOLIDCELL_WIFI_PASSWORD", "--wifi-password-file"),
-            TimeServer = parsed.GetValue(_timeServer),
-            LogsToCard = parsed.GetValue(_log) == "sd",
         };
     }
 

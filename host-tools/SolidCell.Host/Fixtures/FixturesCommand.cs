@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using SolidCell.Host.CommandLine;
+using SolidCell.Host.Fixtures.Pairing;
 using SolidCell.Ingest.Live;
 using SolidCell.Mqtt.Connecting;
 using SolidCell.Store.Reading;
@@ -12,9 +13,13 @@ internal sealed class FixturesCommand : Command
 {
     private readonly FixtureOptions _options = new();
 
-    public FixturesCommand() : base("fixtures", "List the fixtures: what they say at the broker now, and what is stored of them.")
+    public FixturesCommand() : base("fixtures", "List the fixtures: what they say at the broker now, and what is stored of them; give one an account, or take it away.")
     {
         _options.AddTo(this);
+        Subcommands.Add(new FixtureAddCommand());
+        Subcommands.Add(new FixtureRotateCommand());
+        Subcommands.Add(FixtureEndCommand.Revoke());
+        Subcommands.Add(FixtureEndCommand.Remove());
         this.WithExamples("solidcell fixtures", "solidcell fixtures --json --broker lab.local:1883");
         SetAction(RunAsync);
     }

@@ -5,17 +5,23 @@ using SolidCell.Host.CommandLine.Broker;
 using SolidCell.Host.CommandLine.Data;
 using SolidCell.Host.VirtualRuns.Fleet;
 using SolidCell.Mqtt.Connecting;
+using SolidCell.Security.Brokers;
 
 namespace SolidCell.Host.Serve;
 
 /// <summary>solidcell serve: everything that a lab's one computer does for its fixtures, and the dashboard to it.</summary>
 internal sealed class ServeCommand : Command
 {
+    private const int HttpsPort = 8443;
+
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
-    private readonly Option<int> _port = new("--port") { Description = "Port of the dashboard; 0 takes a free one.", DefaultValueFactory = _ => 8080, HelpName = "N" };
+    private readonly Option<int> _port = new("--port") { Description = $"Port of the dashboard; 0 takes a free one. With --lan it is {HttpsPort} if nothing else is said.", DefaultValueFactory = _ => 8080, HelpName = "N" };
     private readonly Option<int> _mqttPort = new("--mqtt-port") { Description = "Port of the broker inside; 0 takes a free one.", DefaultValueFactory = _ => 1883, HelpName = "N" };
     private readonly BrokerOptions _broker = new();
     private readonly Option<string> _listen = new("--listen") { Description = "Address of the dashboard. Anything but loopback needs a token.", DefaultValueFactory = _ => "127.0.0.1", HelpName = "ADDRESS" };
+    private readonly Option<bool> _lan = new("--lan") { Description = "Let fixtures and browsers on the network in, by TLS, with an account for each fixture ('solidcell fixtures add'). Certificates and accounts are made once and kept in DIR/security." };
+    private readonly Option<bool> _insecureLan = new("--insecure-lan") { Description = "The same without TLS: passwords and commands can be read and changed on the network. For a network of your own only." };
+    private readonly Option<int> _lanPort = new("--lan-port") { Description = "Port of the broker for the network; 0 takes a free one.", DefaultValueFactory = _ => BrokerSettings.TlsPort, HelpName = "N" };
     private readonly Option<string?> _token = new("--token") { Description = $"What people log in with. Better in the environment: {DashboardToken.Variable}. Where one is needed and none is given, one is made and kept in DIR/dashboard-token.", HelpName = "TOKEN" };
     private readonly Option<string[]> _webhooks = new("--webhook") { Description = "Send alerts to this address as JSON; may be given several times. Other users see a command line: better SOLIDCELL_WEBHOOKS or config.json.", HelpName = "URL", DefaultValueFactory = _ => [] };
     private readonly Option<string?> _proxy = new("--proxy") { Description = "Address of a reverse proxy before the dashboard, which is believed when it says who asks (X-Forwarded-For).", HelpName = "ADDRESS" };
@@ -24,18 +30,22 @@ internal sealed class ServeCommand : Command
     private readonly Option<double> _speed = NumberOption.New("--speed", "Simulated seconds per second of virtual fixtures; 0 is as fast as it goes.", "X", 1);
     private readonly Option<int> _seed = new("--seed") { Description = "Seed of the virtual cells.", DefaultValueFactory = _ => 1, HelpName = "N" };
 
-    public ServeCommand() : base("serve", "Host everything until Ctrl-C: broker, storage and the web dashboard. Without --broker it brings its own broker, which only this machine can reach.")
+    public ServeCommand() : base("serve", "Host everything until Ctrl-C: broker, storage and the web dashboard. Without --broker it brings its own broker, which only this machine can reach unless you give --lan.")
     {
-        foreach (Option option in new Option[] { _data, _port, _mqttPort, _listen, _token, _webhooks, _proxy, _virtual, _run, _speed, _seed })
+        foreach (Option option in new Option[] { _data, _port, _lan, _insecureLan, _lanPort, _mqttPort, _listen, _token, _webhooks, _proxy, _virtual, _run, _speed, _seed })
         {
             Options.Add(option);
         }
 
         _broker.AddTo(this);
-        this.WithExamples("solidcell serve", "solidcell serve --virtual ndl-li,bare-li --run ccd --speed 200", "solidcell serve --broker mqtts://lab.local --listen 0.0.0.0 --webhook https://chat.lab.local/hooks/presses");
+        this.WithExamples("solidcell serve", "solidcell serve --lan", "solidcell serve --virtual ndl-li,bare-li --run ccd --speed 200", "solidcell serve --broker mqtts://lab.local --listen 0.0.0.0 --webhook https://chat.lab.local/hooks/presses");
         _speed.Refuse(speed => speed < 0 || !double.IsFinite(speed), "--speed must be 0 or more");
         _port.RefuseUnlessPort();
         _mqttPort.RefuseUnlessPort();
+        _lanPort.RefuseUnlessPort();
+        this.Refuse(given => given.Has(_lan, _insecureLan) && given.Has(_broker.Address), "--lan opens the broker inside to the network; with --broker there is none inside.");
+        this.Refuse(given => given.Has(_lan) && given.Has(_insecureLan), "--lan is with TLS and --insecure-lan without; give one of them.");
+        this.Refuse(given => given.Has(_lanPort) && !given.Has(_lan, _insecureLan), "--lan-port is the broker's port for the network; give --lan too.");
         this.Refuse(given => given.Has(_run) && !given.Has(_virtual), "--run starts a protocol on virtual fixtures; name some with --virtual ndl-li. A real fixture is started from its page.");
         this.Refuse(given => given.Has(_speed, _seed) && !given.Has(_virtual), "--speed and --seed are those of virtual fixtures; name some with --virtual ndl-li.");
         SetAction((parsed, cancellation) => RunAsync(Read(parsed), parsed.InvocationConfiguration, cancellation));
@@ -77,9 +87,10 @@ internal sealed class ServeCommand : Command
         return new ServeOptions
         {
             Data = data,
-            Listen = Address(parsed.GetRequiredValue(_listen)),
-            Port = parsed.GetValue(_port),
+            Listen = IsForNetwork(parsed) && !parsed.CommandResult.Has(_listen) ? IPAddress.Any : Address(parsed.GetRequiredValue(_listen)),
+            Port = parsed.GetValue(_lan) && !parsed.CommandResult.Has(_port) ? HttpsPort : parsed.GetValue(_port),
             MqttPort = parsed.GetValue(_mqttPort),
+            Lan = IsForNetwork(parsed) ? new LanAddress(IPAddress.Any, parsed.GetValue(_lanPort), parsed.GetValue(_lan)) : null,
             Broker = _broker.ReadIfNamed(parsed, configuration),
             Limits = configuration.Limits,
             Token = parsed.GetValue(_token) ?? configuration.Token,
@@ -91,6 +102,8 @@ internal sealed class ServeCommand : Command
             Seed = parsed.GetValue(_seed),
         };
     }
+
+    private bool IsForNetwork(ParseResult parsed) => parsed.GetValue(_lan) || parsed.GetValue(_insecureLan);
 
     private static IPAddress Address(string text) => text == "localhost"
         ? IPAddress.Loopback

@@ -1,11 +1,14 @@
+using System.Globalization;
 using System.Net;
+using SolidCell.Security.Brokers;
+using SolidCell.Security.Certificates;
 
 namespace SolidCell.Host.Serve;
 
 /// <summary>What a person needs to know once everything runs.</summary>
 internal static class ServeNotice
 {
-    public static void Write(TextWriter output, ServeOptions options, string url, string broker, string? token, IReadOnlyList<string> fixtures)
+    public static void Write(TextWriter output, ServeOptions options, string url, Broker broker, string? token, IReadOnlyList<string> fixtures)
     {
         output.WriteLine($"Dashboard  {Reachable(url, options.Listen)}/");
         if (token is not null)
@@ -13,7 +16,12 @@ internal static class ServeNotice
             output.WriteLine(options.Token is null ? $"Token      {token}" : "Token      the one you gave");
         }
 
-        output.WriteLine($"MQTT       {broker}{(options.Broker is null ? "  (fixtures on this machine connect here; for others give --broker)" : "")}");
+        output.WriteLine($"MQTT       {broker.Address}{(options.Broker is null && options.Lan is null ? "  (fixtures on this machine connect here; for others give --lan)" : "")}");
+        if (options.Lan is { } lan && broker.Own is { } own)
+        {
+            Network(output, lan, own);
+        }
+
         output.WriteLine($"Data       {options.Data.FullName}");
         if (options.Webhooks.Count > 0)
         {
@@ -28,9 +36,22 @@ internal static class ServeNotice
         output.WriteLine("Ctrl-C stops it; tests on real fixtures go on, and what is stored is kept.");
     }
 
+    private static void Network(TextWriter output, LanAddress lan, GuardedBroker own)
+    {
+        ServerNames names = ServerNames.OfThisComputer([]);
+        string at = string.Create(CultureInfo.InvariantCulture, $"{names.OnNetwork?.ToString() ?? names.Names[0]}:{own.Broker.LanPort}");
+        output.WriteLine($"Network    {(lan.UsesTls ? "mqtts" : "mqtt")}://{at}  (pair a fixture with 'solidcell fixtures add NAME')");
+        output.WriteLine(lan.UsesTls
+            ? $"Authority  {own.Certificate.AuthorityFingerprint}  (browsers: 'solidcell security export')"
+            : "WARNING    Without TLS: whoever is on the network can read passwords and commands, and change them.");
+    }
+
     /// <summary>"Every address" is none that a browser can open.</summary>
     private static string Reachable(string url, IPAddress listen) =>
         listen.Equals(IPAddress.Any) || listen.Equals(IPAddress.IPv6Any)
-            ? $"http://{Dns.GetHostName()}:{new Uri(url.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal)).Port}"
+            ? $"{new Uri(url.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal)).Scheme}://{Dns.GetHostName()}:{new Uri(url.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal)).Port}"
             : url;
+
+    /// <summary>The broker's address for programs on this computer, and the broker where it is this program's own.</summary>
+    public sealed record Broker(string Address, GuardedBroker? Own);
 }

@@ -2,6 +2,7 @@ using System.Net;
 using SolidCell.Dashboard;
 using SolidCell.Host.CommandLine.Broker;
 using SolidCell.Mqtt.Connecting;
+using SolidCell.Security.Brokers;
 
 namespace SolidCell.Host.Serve;
 
@@ -17,6 +18,9 @@ internal sealed record ServeOptions
 
     /// <summary>Port of the embedded broker; 0 takes a free one.</summary>
     public int MqttPort { get; init; } = 1883;
+
+    /// <summary>Where fixtures on the network reach the embedded broker; null for nowhere.</summary>
+    public LanAddress? Lan { get; init; }
 
     /// <summary>A broker that runs elsewhere, instead of the embedded one.</summary>
     public BrokerSettings? Broker { get; init; }

@@ -9,6 +9,8 @@ using SolidCell.Ingest.Live;
 using SolidCell.Mqtt;
 using SolidCell.Mqtt.Connecting;
 using SolidCell.Operations.Commanding;
+using SolidCell.Security;
+using SolidCell.Security.Brokers;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
@@ -20,8 +22,12 @@ namespace SolidCell.Host.Serve;
 internal sealed class ServeSession(ServeOptions options, TextWriter output, TextWriter error)
 {
     private const string SessionFileName = "dashboard-sessions";
+    private const string Unencrypted =
+        "This host was started with --insecure-lan: whoever is on the network can read passwords and commands, and change them. Use --lan instead.";
 
     private static readonly TimeProvider Clock = TimeProvider.System;
+
+    private GuardedBroker? _broker;
 
     /// <exception cref="UserErrorException">Something asked for is not there or not possible.</exception>
     public async Task RunAsync(CancellationToken cancellation)
@@ -39,8 +45,9 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
         _ = damage.RunAsync(damage.CheckAtStart(), cancellation);
         var runs = new RunRegistry(store, Clock);
         runs.CloseUnfinished();
-        await using LoopbackBroker? broker = options.Broker is null ? await StartBrokerAsync().ConfigureAwait(false) : null;
-        BrokerSettings at = options.Broker ?? new BrokerSettings { Host = LoopbackBroker.Host, Port = broker!.Port };
+        await using GuardedBroker? broker = options.Broker is null ? await StartBrokerAsync().ConfigureAwait(false) : null;
+        _broker = broker;
+        BrokerSettings at = options.Broker ?? broker!.HostSettings;
         long? run = options.Virtual.Count > 0 ? runs.Begin("serve", options.Seed) : null;
         try
         {
@@ -61,13 +68,13 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
         await using LiveFeed live = await LiveFeed.StartAsync(broker, Clock, cancellation, new FixtureRoster(options.Limits.Fixtures, new LimitNotices(Tell, Clock))).ConfigureAwait(false);
         Recognize(live, store, ingest);
         await using FixtureCommander commander = await FixtureCommander.ConnectAsync(new CommandAudit(store, Clock), broker, cancellation).ConfigureAwait(false);
-        await using VirtualFleet? fleet = options.Virtual.Count > 0 ? VirtualFleet.Start(FleetOn(broker)) : null;
+        await using VirtualFleet? fleet = options.Virtual.Count > 0 ? VirtualFleet.Start(FleetOn(_broker is null ? broker : broker with { User = null, Password = null })) : null;
         IReadOnlyList<string> fixtures = fleet?.Names ?? [];
         DashboardOptions dashboard = DashboardWith(token, fixtures, run);
         var parts = new DashboardParts(store, live, commander, Clock) { Ingest = ingest };
         await using DashboardServer server = DashboardServer.Create(dashboard, parts);
         await StartAsync(server, cancellation).ConfigureAwait(false);
-        ServeNotice.Write(output, options, server.Url, broker.Address, token, fixtures);
+        ServeNotice.Write(output, options, server.Url, new ServeNotice.Broker(broker.Address, _broker), token, fixtures);
         if (protocol is not null)
         {
             await new VirtualTests(live, parts.Operations, protocol, run).StartAsync(fixtures.Zip(options.Virtual), cancellation).ConfigureAwait(false);
@@ -82,6 +89,8 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
         Address = options.Listen,
         Port = options.Port,
         Token = token,
+        Certificate = options.Lan is { UsesTls: true } ? () => _broker!.Certificate.Current : null,
+        Warnings = options.Lan is { UsesTls: false } ? [Unencrypted] : [],
         SessionFile = Path.Combine(options.Data.FullName, SessionFileName),
         Proxy = options.Proxy,
         Webhooks = options.Webhooks,
@@ -112,11 +121,16 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
         Seed = options.Seed,
     };
 
-    private async Task<LoopbackBroker> StartBrokerAsync()
+    private async Task<GuardedBroker> StartBrokerAsync()
     {
         try
         {
-            return await LoopbackBroker.StartAsync(options.MqttPort, options.Limits.Broker, Tell).ConfigureAwait(false);
+            var setup = new BrokerSetup { Limits = options.Limits.Broker, Tell = Tell, Clock = Clock };
+            return await GuardedBroker.StartAsync(SecurityFolder.Of(options.Data.FullName), options.MqttPort, options.Lan, setup).ConfigureAwait(false);
+        }
+        catch (PortBusyException busy) when (busy.Port == options.Lan?.Port)
+        {
+            throw new UserErrorException($"Port {busy.Port}, where fixtures on the network are to connect, is in use by another program; choose another with --lan-port N (0 takes a free one).", busy);
         }
         catch (PortBusyException busy)
         {

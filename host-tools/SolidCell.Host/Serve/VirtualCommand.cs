@@ -52,7 +52,7 @@ internal sealed class VirtualCommand : Command
         {
             Cells = CellNames.Split(parsed.GetRequiredValue(_cells)),
             Prefix = parsed.GetValue(_name) ?? DateTime.UtcNow.ToString("'v'yyMMddHHmmss", CultureInfo.InvariantCulture),
-            Broker = _broker.Read(parsed, HostConfiguration.Read(parsed.GetRequiredValue(_data))),
+            Broker = _broker.ReadForFixtures(parsed, HostConfiguration.Read(parsed.GetRequiredValue(_data))),
             Speed = parsed.GetValue(_speed),
             Seed = parsed.GetValue(_seed),
         };

@@ -53,7 +53,7 @@ public sealed class StandingConnection : IAsyncDisposable
     }
 
     /// <summary>Publishes at least once; returns when the broker has it.</summary>
-    /// <exception cref="BrokerUnreachableException">The broker is away, or does not answer.</exception>
+    /// <exception cref="BrokerUnreachableException">The broker is away, does not answer, or does not let us.</exception>
     public async Task PublishAsync(string topic, byte[] payload, CancellationToken cancellation)
     {
         if (_client is not { IsConnected: true } client)
@@ -61,16 +61,26 @@ public sealed class StandingConnection : IAsyncDisposable
             throw Away(null);
         }
 
+        MqttClientPublishResult? answer = null;
         try
         {
-            await MqttTimeouts.LimitAsync(_broker.LongestAnswer, token => client.PublishBinaryAsync(topic, payload, MqttQualityOfServiceLevel.AtLeastOnce, cancellationToken: token), cancellation).ConfigureAwait(false);
+            await MqttTimeouts.LimitAsync(_broker.LongestAnswer, async token => answer = await PublishAsync(client, topic, payload, token).ConfigureAwait(false), cancellation).ConfigureAwait(false);
         }
         catch (Exception problem) when (MqttTimeouts.IsLost(problem, cancellation))
         {
             Drop(client);
             throw Away(problem);
         }
+
+        if (answer?.ReasonCode == MqttClientPublishReasonCode.NotAuthorized)
+        {
+            throw new BrokerUnreachableException(
+                $"The broker at {_broker.Address} lets only its own host command fixtures. Give --data DIR of the 'solidcell serve' that runs it, or --user and --password-file.") { IsUnsent = true };
+        }
     }
+
+    private static Task<MqttClientPublishResult> PublishAsync(IMqttClient client, string topic, byte[] payload, CancellationToken cancellation) =>
+        client.PublishBinaryAsync(topic, payload, MqttQualityOfServiceLevel.AtLeastOnce, cancellationToken: cancellation);
 
     /// <summary>Says goodbye if somebody is there.</summary>
     public async ValueTask DisposeAsync()

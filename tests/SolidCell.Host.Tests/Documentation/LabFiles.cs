@@ -3,6 +3,10 @@ using SolidCell.Core.Recording;
 using SolidCell.Device.Boot.Tests.Bench;
 using SolidCell.Host.CommandLine;
 using SolidCell.Protocols.Builtin;
+using SolidCell.Security;
+using SolidCell.Security.Accounts;
+using SolidCell.Security.Certificates;
+using SolidCell.Security.Pairing;
 using SolidCell.Store;
 using SolidCell.Store.Registry;
 using SolidCell.Store.Tests;
@@ -72,6 +76,21 @@ internal sealed class LabFiles : IDisposable
         {
             PrepareBoard();
         }
+
+        if (words[0] is "security" || words is ["fixtures", "rotate" or "revoke" or "remove", ..])
+        {
+            PrepareAccounts(words);
+        }
+    }
+
+    private void PrepareAccounts(string[] words)
+    {
+        SecurityFolder folder = SecurityFolder.Of(Path.Combine(Directory, Data));
+        LabSecurity.Initialize(folder, ServerNames.OfThisComputer([]), TimeProvider.System);
+        if (words[0] == "fixtures")
+        {
+            new AccountFile(folder).Add(words[2]);
+        }
     }
 
     private void PrepareBoard()
@@ -79,6 +98,8 @@ internal sealed class LabFiles : IDisposable
         File.WriteAllBytes(Path.Combine(Directory, "SolidCell.Device.bin"), [.. "NFMRK1\0"u8]);
         File.WriteAllText(Path.Combine(Directory, "lab-ca.pem"), new Certificates().AuthorityPem);
         File.WriteAllText(Path.Combine(Directory, Password), "open sesame\n");
+        new PairingFile { Version = 1, Fixture = "bench-3", Password = "open sesame", Broker = "192.168.1.10", Port = 8883, Authority = new Certificates().AuthorityPem }
+            .Write(Path.Combine(Directory, "bench-3" + PairingFile.Ending));
     }
 
     private void ExportTo(string name)

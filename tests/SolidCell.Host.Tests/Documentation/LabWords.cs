@@ -31,6 +31,21 @@ internal static class LabWords
             TakeFreePorts(adapted);
         }
 
+        if (words is ["security", "mosquitto", ..])
+        {
+            adapted[2] = Path.Combine(directory, words[2]);
+        }
+
+        if (words is ["fixtures", "add" or "rotate", ..] && !words.Contains("--output"))
+        {
+            adapted.AddRange(["--output", Path.Combine(directory, "new.json")]);
+        }
+
+        if (words is ["security", "export"])
+        {
+            adapted.Add(Path.Combine(directory, "ca.pem"));
+        }
+
         if (words[0] == "device" && words[1] != "list" && !words.Contains("--output"))
         {
             adapted.Add("--dry-run");
@@ -77,6 +92,10 @@ internal static class LabWords
     {
         Set(words, "--port", "0");
         Set(words, "--mqtt-port", "0");
+        if (words.Contains("--lan") || words.Contains("--insecure-lan"))
+        {
+            Set(words, "--lan-port", "0");
+        }
     }
 
     private static void Shorten(List<string> words)

@@ -2,6 +2,7 @@
 
 import { get } from "./api.js";
 import { openHelp } from "./dialogs/help.js";
+import { h, show } from "./dom.js";
 import { startKeyboard } from "./keyboard.js";
 import { connect } from "./live.js";
 import { alertsPage } from "./pages/alerts.js";
@@ -27,6 +28,13 @@ startAlertWatch();
 startKeyboard();
 document.getElementById("help").addEventListener("click", openHelp);
 startRouter();
-// Without a token there is nothing to log out of.
-get("/session").then(session => { document.getElementById("logout").hidden = !session.is_token_needed; }).catch(() => {});
+get("/session").then(showSession).catch(() => {});
 connect();
+
+function showSession(session) {
+  // Without a token there is nothing to log out of.
+  document.getElementById("logout").hidden = !session.is_token_needed;
+  const warnings = document.getElementById("warnings");
+  warnings.hidden = session.warnings.length === 0;
+  show(warnings, ...session.warnings.map(warning => h("p", {}, warning)));
+}

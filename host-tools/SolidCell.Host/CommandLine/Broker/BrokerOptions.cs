@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SolidCell.Mqtt.Connecting;
+using SolidCell.Security.Accounts;
 
 namespace SolidCell.Host.CommandLine.Broker;
 
@@ -10,6 +11,8 @@ public sealed class BrokerOptions
     private readonly Option<string?> _user = new("--user") { Description = "User name at the broker (SOLIDCELL_USER).", HelpName = "NAME" };
     private readonly Option<FileInfo?> _passwordFile = new("--password-file") { Description = "File whose first line is the password (or SOLIDCELL_PASSWORD).", HelpName = "FILE" };
     private readonly Option<FileInfo?> _authority = new("--tls-ca") { Description = "TLS, and the PEM file of the authority to trust (SOLIDCELL_TLS_CA).", HelpName = "FILE" };
+
+    public Option Address => _broker;
 
     public void AddTo(Command command)
     {
@@ -33,8 +36,19 @@ public sealed class BrokerOptions
             : null;
     }
 
+    /// <summary>Of a host. At a broker on this computer it uses the account of the data directory's own broker.</summary>
     /// <exception cref="UserErrorException">A setting is none, or its file cannot be read.</exception>
     public BrokerSettings Read(ParseResult parsed, HostConfiguration configuration)
+    {
+        BrokerSettings given = ReadForFixtures(parsed, configuration);
+        return given.User is null && BrokerAddress.IsLoopback(given.Host) && configuration.HostPassword is { } own
+            ? given with { User = AccountFile.Host, Password = own }
+            : given;
+    }
+
+    /// <summary>The same for virtual fixtures, which do not have the rights of a host.</summary>
+    /// <exception cref="UserErrorException">A setting is none, or its file cannot be read.</exception>
+    public BrokerSettings ReadForFixtures(ParseResult parsed, HostConfiguration configuration)
     {
         string? authority = parsed.GetValue(_authority)?.FullName ?? configuration.TlsCa;
         BrokerSettings at = BrokerAddress.ToSettings(parsed.GetValue(_broker) ?? configuration.Broker ?? "127.0.0.1", authority is not null);

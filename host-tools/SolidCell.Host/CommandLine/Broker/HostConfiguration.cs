@@ -1,3 +1,4 @@
+using SolidCell.Security;
 using SolidCell.Store.Files;
 
 namespace SolidCell.Host.CommandLine.Broker;
@@ -28,6 +29,23 @@ public sealed class HostConfiguration
 
     /// <summary>From the environment, the file itself, or the file that it names.</summary>
     public string? Password => _values["password"] ?? (InDirectory(_values["password_file"]) is { } file ? PasswordFile.Read(file) : null);
+
+    /// <summary>Password of the host's account at the broker of this data directory's 'solidcell serve'; null where there is none yet, or it is another user's.</summary>
+    public string? HostPassword
+    {
+        get
+        {
+            try
+            {
+                string path = SecurityFolder.Of(_directory).HostPassword;
+                return File.Exists(path) ? File.ReadAllText(path).Trim() : null;
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            {
+                return null;
+            }
+        }
+    }
 
     /// <summary>What people log in to the dashboard with.</summary>
     public string? Token => _values["token"];

@@ -7,7 +7,7 @@ namespace SolidCell.Host.CommandLine.Broker;
 /// <summary>What solidcell serve takes at most: the section "limits" of config.json, or variables such as SOLIDCELL_LIMITS__CONNECTIONS.</summary>
 public sealed record HostLimits
 {
-    private static readonly string[] Names = ["connections", "idle_seconds", "hello_seconds", "message_bytes", "retained_bytes", "waiting_bytes", "fixtures"];
+    private static readonly string[] Names = ["connections", "idle_seconds", "hello_seconds", "message_bytes", "retained_bytes", "waiting_bytes", "connects_per_second", "fixtures"];
 
     public BrokerLimits Broker { get; init; } = new();
 
@@ -33,6 +33,7 @@ public sealed record HostLimits
                 MessageBytes = Number(section, "message_bytes", usual.MessageBytes, 32_768, 268_435_455),
                 RetainedBytes = Number(section, "retained_bytes", (int)usual.RetainedBytes, 65_536, 1_073_741_824),
                 WaitingBytes = Number(section, "waiting_bytes", (int)usual.WaitingBytes, 1_048_576, 1_073_741_824),
+                ConnectsPerSecond = Number(section, "connects_per_second", usual.ConnectsPerSecond, 1, 10_000),
             },
             Fixtures = Number(section, "fixtures", LiveFeed.MaximumFixtures, 1, 100_000),
         };

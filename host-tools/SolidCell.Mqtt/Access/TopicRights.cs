@@ -1,0 +1,55 @@
+namespace SolidCell.Mqtt.Access;
+
+/// <summary>One channel of a fixture: who writes to it; everybody else who may reads it.</summary>
+public sealed record ChannelRight(string Channel, BrokerRole Writer);
+
+/// <summary>
+/// Who may write to and read from which topic (docs/mqtt.md). The embedded broker asks it, and the access list for mosquitto is made from it.
+/// </summary>
+public static class TopicRights
+{
+    private const int Parts = 3;
+    private const string AnyName = "+";
+
+    /// <summary>All channels. A fixture writes its own and reads what the host writes to it.</summary>
+    public static IReadOnlyList<ChannelRight> Channels { get; } =
+    [
+        new("status", BrokerRole.Fixture),
+        new("log", BrokerRole.Fixture),
+        new("live", BrokerRole.Fixture),
+        new("reply", BrokerRole.Fixture),
+        new("command", BrokerRole.Host),
+        new("protocol", BrokerRole.Host),
+        new("ack", BrokerRole.Host),
+    ];
+
+    /// <summary>True when the client may publish to the topic.</summary>
+    public static bool MayWrite(BrokerIdentity who, string topic, IBrokerAccounts accounts)
+    {
+        if (Split(topic) is not (var fixture, var right) || !Topics.IsFixtureName(fixture))
+        {
+            return false;
+        }
+
+        return who.Role switch
+        {
+            BrokerRole.Host => right.Writer == BrokerRole.Host,
+            BrokerRole.Fixture => right.Writer == BrokerRole.Fixture && fixture == who.Name,
+            _ => right.Writer == BrokerRole.Fixture && !accounts.IsFixture(fixture),
+        };
+    }
+
+    /// <summary>True when the client may subscribe to the filter: one fixture's channel, or one channel of all fixtures.</summary>
+    public static bool MayRead(BrokerIdentity who, string filter) =>
+        Split(filter) is (var fixture, var right) && who.Role switch
+        {
+            BrokerRole.Fixture => right.Writer == BrokerRole.Host && fixture == who.Name,
+            _ => fixture == AnyName || Topics.IsFixtureName(fixture),
+        };
+
+    private static (string Fixture, ChannelRight Right)? Split(string topic)
+    {
+        string[] parts = topic.Split('/');
+        return parts.Length == Parts && parts[0] == Topics.Root && Channels.FirstOrDefault(right => right.Channel == parts[2]) is { } channel ? (parts[1], channel) : null;
+    }
+}

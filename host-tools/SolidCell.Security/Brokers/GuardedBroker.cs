@@ -1,0 +1,121 @@
+using SolidCell.Mqtt;
+using SolidCell.Mqtt.Connecting;
+using SolidCell.Security.Accounts;
+using SolidCell.Security.Certificates;
+
+namespace SolidCell.Security.Brokers;
+
+/// <summary>The embedded broker with the accounts and the certificate of a data directory, which it follows: what a command changes there takes effect within seconds.</summary>
+public sealed class GuardedBroker : IAsyncDisposable
+{
+    private readonly BrokerAccounts _accounts;
+    private readonly BrokerSetup _setup;
+    private readonly SecurityFolder _folder;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly LimitNotices _notices;
+    private Task _following = Task.CompletedTask;
+
+    private GuardedBroker(SecurityFolder folder, BrokerAccounts accounts, ServerCertificate certificate, BrokerSetup setup, LoopbackBroker broker)
+    {
+        (_folder, _accounts, Certificate, _setup, Broker) = (folder, accounts, certificate, setup, broker);
+        _notices = new LimitNotices(setup.Tell, setup.Clock);
+    }
+
+    public LoopbackBroker Broker { get; }
+
+    /// <summary>What is shown to those who connect by TLS, here and at the dashboard.</summary>
+    public ServerCertificate Certificate { get; }
+
+    /// <summary>How this host itself connects: over the loopback interface, with its own account.</summary>
+    public BrokerSettings HostSettings => new()
+    {
+        Host = LoopbackBroker.Host,
+        Port = Broker.Port,
+        User = AccountFile.Host,
+        Password = SecurityFolder.Read(_folder.HostPassword).Trim(),
+    };
+
+    /// <summary>Makes what is missing of certificates and accounts, and starts the broker.</summary>
+    /// <param name="folder">Certificates and accounts.</param>
+    /// <param name="port">Port on the loopback interface; 0 takes a free one.</param>
+    /// <param name="lan">Where other computers reach it; null for nowhere. Its certificate is replaced by this host's, unless it is to be without TLS.</param>
+    /// <param name="setup">Limits, clock and who is told.</param>
+    /// <exception cref="PortBusyException">Somebody else listens on one of its ports.</exception>
+    /// <exception cref="SecurityException">Certificates or accounts cannot be read or written.</exception>
+    public static async Task<GuardedBroker> StartAsync(SecurityFolder folder, int port, LanAddress? lan, BrokerSetup setup)
+    {
+        ServerNames Names() => ServerNames.OfThisComputer(folder.ReadNames());
+        LabSecurity.Initialize(folder, Names(), setup.Clock);
+        ServerCertificate certificate = ServerCertificate.Open(folder, Names, setup.Clock);
+        BrokerAccounts accounts = BrokerAccounts.Open(folder);
+        BrokerSetup guarded = setup with
+        {
+            Accounts = accounts,
+            Lan = lan is null ? null : new LanPort(lan.Address, lan.Port, lan.UsesTls ? certificate.ToTls : null),
+        };
+        LoopbackBroker started = await LoopbackBroker.StartAsync(port, guarded).ConfigureAwait(false);
+        var broker = new GuardedBroker(folder, accounts, certificate, guarded, started);
+        broker._following = broker.FollowAsync();
+        return broker;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        await _following.ConfigureAwait(false);
+        await Broker.DisposeAsync().ConfigureAwait(false);
+        _stopping.Dispose();
+    }
+
+    private async Task FollowAsync()
+    {
+        using var looks = new PeriodicTimer(BrokerAccounts.BetweenLooks, _setup.Clock);
+        DateTimeOffset nextCertificate = _setup.Clock.GetUtcNow() + ServerCertificate.BetweenLooks;
+        try
+        {
+            while (await looks.WaitForNextTickAsync(_stopping.Token).ConfigureAwait(false))
+            {
+                await FollowAccountsAsync().ConfigureAwait(false);
+                if (_setup.Clock.GetUtcNow() >= nextCertificate)
+                {
+                    nextCertificate = _setup.Clock.GetUtcNow() + ServerCertificate.BetweenLooks;
+                    FollowCertificate();
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Disposed of.
+        }
+    }
+
+    private async Task FollowAccountsAsync()
+    {
+        try
+        {
+            foreach (string account in _accounts.Reload())
+            {
+                await Broker.DisconnectAsync(account).ConfigureAwait(false);
+            }
+        }
+        catch (SecurityException problem)
+        {
+            _notices.Happened("accounts", $"{problem.Message} Until then the accounts are those read before.");
+        }
+    }
+
+    private void FollowCertificate()
+    {
+        try
+        {
+            if (Certificate.RenewIfDue())
+            {
+                _setup.Tell($"The certificate of this host was renewed; it is valid until {Certificate.Current.NotAfter:yyyy-MM-dd}.");
+            }
+        }
+        catch (SecurityException problem)
+        {
+            _notices.Happened("certificate", $"The certificate of this host is to be renewed and cannot be: {problem.Message}");
+        }
+    }
+}

@@ -1,3 +1,4 @@
+using SolidCell.Device.Boot.Tests.Bench;
 using SolidCell.Device.Provisioning;
 using SolidCell.Host.Tests.Devices;
 using SolidCell.Security.Pairing;
@@ -34,7 +35,7 @@ public sealed class PairedProvisionTests : IDisposable
 
     private PairingFile Write(string fixture)
     {
-        var file = new PairingFile { Version = 1, Fixture = fixture, Password = "abcdefgh23456789", Broker = "192.168.1.10", Port = 8883, Authority = new Device.Boot.Tests.Bench.Certificates().AuthorityPem };
+        var file = new PairingFile { Version = 1, Fixture = fixture, Password = "abcdefgh23456789", Broker = "192.168.1.10", Port = 8883, Authority = new Certificates().AuthorityPem };
         file.Write(_bench.PathTo("pairing.json"));
         return file;
     }

@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using MQTTnet;
 using MQTTnet.Exceptions;
 using SolidCell.Mqtt.Access;
 
@@ -110,7 +109,7 @@ public sealed class BrokerSecurityTests
     public async Task A_client_that_trusts_another_authority_does_not_connect(string kind)
     {
         await using SecuredBroker broker = await SecuredBroker.StartAsync(kind, Cancellation);
-        using var other = new TemporaryLab();
+        using var other = new TemporaryLab(isOfItsOwn: true);
         var settings = broker.Settings("bench-1", broker.Lab.BenchOne) with { CaFile = other.Folder.AuthorityCertificate };
         await Assert.ThrowsAnyAsync<MqttCommunicationException>(() => Client.EnterAsync(settings, "bench-1"));
     }

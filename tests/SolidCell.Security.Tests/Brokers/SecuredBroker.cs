@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using MQTTnet;
 using SolidCell.Mqtt;
 using SolidCell.Mqtt.Connecting;
 using SolidCell.Security.Accounts;

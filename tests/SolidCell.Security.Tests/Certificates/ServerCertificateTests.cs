@@ -78,7 +78,10 @@ public sealed class ServerCertificateTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes");
         using var lab = new TemporaryLab(_clock);
-        Assert.All(Directory.GetFiles(lab.Folder.Path), file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal([UnixFileMode.UserRead | UnixFileMode.UserWrite], Directory.GetFiles(lab.Folder.Path).Select(File.GetUnixFileMode).Distinct());
+        }
     }
 
     private static bool IsSignedBy(TemporaryLab lab, X509Certificate2 certificate)

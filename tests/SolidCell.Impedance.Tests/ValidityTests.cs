@@ -35,6 +35,55 @@ public sealed class ValidityTests
         Assert.True(report.Elements > 6);
     }
 
+    public static TheoryData<string, double> Twins =>
+        [.. DriftingTwins.All.SelectMany(twins => new[] { 0.0, 0.0005, 0.001 }.Select(noise => new TheoryDataRow<string, double>(twins.Name, noise)))];
+
+    [Theory]
+    [MemberData(nameof(Twins))]
+    public void A_spectrum_is_valid_and_its_twin_with_a_drifting_resistance_is_refused(string name, double noise)
+    {
+        DriftingTwins twins = DriftingTwins.All.Single(one => one.Name == name);
+        for (int seed = 1; seed <= 3; seed++)
+        {
+            ValidityReport staying = ValidityCheck.Check(twins.Staying(noise, seed));
+            ValidityReport moving = ValidityCheck.Check(twins.Moving(noise, seed));
+
+            Assert.True(staying.IsValid, string.Join(" ", staying.Decades));
+            Assert.False(moving.IsValid, string.Join(" ", moving.Decades));
+        }
+    }
+
+    [Fact]
+    public void A_small_drift_is_refused_when_the_voltage_of_the_cell_moved_too()
+    {
+        Spectrum drifting = DriftingTwins.All.Single(one => one.Name == "a symmetric cell, its interface").Moving(0.0003, 1, 0.02);
+
+        Assert.True(ValidityCheck.Check(drifting, 0.0002).IsValid);
+        ValidityReport report = ValidityCheck.Check(drifting, 0.005);
+        Assert.False(report.IsValid);
+        Assert.True(report.VoltageMoved);
+        Assert.True(ValidityCheck.Check(Spectra.Of(Spectra.Arcs(2), Cell, Decades7, 0.0003), 0.005).IsValid);
+    }
+
+    [Fact]
+    public void A_point_beyond_three_standard_deviations_is_flagged()
+    {
+        Spectrum good = Spectra.Of(Spectra.Arcs(2), Cell, Decades7, 0.001, 3);
+        Spectrum spoiled = new(good.Points.Select((point, k) => k == 30 ? point with { ImpedanceOhms = point.ImpedanceOhms * 1.008 } : point));
+
+        Assert.InRange(ValidityCheck.Check(good).OutlierHertz.Count, 0, 2);
+        Assert.Contains(ValidityCheck.Check(spoiled).OutlierHertz, hertz => Math.Abs((hertz / good.Points[30].FrequencyHertz) - 1) < 1e-9);
+    }
+
+    [Fact]
+    public void Each_part_predicts_the_other_one_of_a_cell_that_does_not_change()
+    {
+        ValidityReport report = ValidityCheck.Check(Spectra.Of(Spectra.Arcs(2), Cell, Decades7, 0.0005));
+
+        Assert.InRange(report.ImaginaryFromRealRms, 0.0001, 0.002);
+        Assert.InRange(report.RealFromImaginaryRms, 0.0001, 0.01);
+    }
+
     [Theory]
     [InlineData(0.3)]
     [InlineData(-0.3)]

@@ -23,6 +23,17 @@ internal static class VendorLayouts
             + Rows(spectrum, "\r\n", (p, _) => $"{N(p.FrequencyHertz)}, {N(Re(p))}, {N(Im(p))}, {N(p.ImpedanceOhms.Magnitude)}, {N(Phase(p))}"))),
         ("PARSTAT", spectrum => Latin1("Potential (V)\tCurrent (A)\tElapsed Time (s)\tFrequency (Hz)\tZre (ohms)\tZim (ohms)\t|Vac| (V)\t\r\n3.49\t-0.1\t10\t0\t0\t0\t0\t\r\n"
             + Rows(spectrum, "\r\n", (p, i) => $"3.49\t-0.1\t{i}\t{N(p.FrequencyHertz)}\t{N(Re(p))}\t{N(Im(p))}\t0.01\t"))),
+        ("VersaStudio", spectrum => Utf8("<Application>\nName=VersaStudio\n</Application>\n\n<Experiment>\nTimeAcquired=9:40:30 AM\nDateAcquired=Thursday, July 19, 2018\n</Experiment>\n\n<Segment1>\nType=2\n"
+            + "Definition=Segment #, Point #, E(V), I(A), Elapsed Time(s), Frequency(Hz), E Real, E Imag, I Real, I Imag, Z Real, Z Imag, ActionId, 0\n0,0,0,0,0.5,0,0,0,0,0,0,0,4,0\n"
+            + Rows(spectrum, "\n", (p, i) => $"0,{i + 1},0,-3.2E-06,{i},{N(p.FrequencyHertz)},0.01,0.01,1E-4,1E-4,{N(Re(p))},{N(Im(p))},21,0.02") + "</Segment1>\n\n<Graph1>\nXAxisName=Frequency (Hz)\nYAxisName=|Z| (ohms)\n</Graph1>\n")),
+        ("RelaxIS", spectrum => Utf8("RelaxIS 3.0 Spectrum export\r\nDate: 12/16/2025 2:29:15 PM\r\nData: Frequency\tData: Z'\tData: Z''\tData: |Z|\tData: Theta (Z)\r\nDC=-0.08, TM=30\tModel: Unassigned Spectra\t(WE/RE Spectrum) cell.mpr_1\t\t\r\n"
+            + string.Concat(spectrum.Points.Reverse().Select(p => $"{N(p.FrequencyHertz)}\t{N(Re(p))}\t{N(Im(p))}\t{N(p.ImpedanceOhms.Magnitude)}\t{N(Phase(p))}\r\n")))),
+        ("PalmSens", spectrum => [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("Date and time:,2025-01-01 12:01:00\r\nNotes:\r\nMeasurement:,Impedance Spectroscopy\r\nFixed at 29 freqs\r\nfreq / Hz,neg. Phase / \u00b0,Idc / uA,Z / Ohm,Z' / Ohm,-Z'' / Ohm,Cs / F\r\n"
+            + Rows(spectrum, "\r\n", (p, _) => $"{N(p.FrequencyHertz)},{N(-Phase(p))},1,{N(p.ImpedanceOhms.Magnitude)},{N(Re(p))},{N(-Im(p))},1E-6"))]),
+        ("Autolab NOVA", spectrum => Utf8("Index;Frequency (Hz);Z' (\u03a9);-Z'' (\u03a9);Z (\u03a9);-Phase (\u00b0);Time (s)\r\n"
+            + Rows(spectrum, "\r\n", (p, i) => $"{i + 1};{N(p.FrequencyHertz)};{N(Re(p))};{N(-Im(p))};{N(p.ImpedanceOhms.Magnitude)};{N(-Phase(p))};{i}"))),
+        ("Autolab FRA", spectrum => Latin1("Procedure : cell\r\n17.05.2019 10:11:12 - 17.05.2019 10:21:12 i(init)= 183.1nA - i(end)= 7.88nA\r\nDescription\r\nt =  736.4 s\r\n f/Hz       \t Z'/Ohm     \t -Z''/Ohm   \t time/s    \t Edc/V     \t Idc/A     \t\r\n 29 \r\n"
+            + Rows(spectrum, "\r\n", (p, i) => $" {N(p.FrequencyHertz)}\t {N(Re(p))}\t {N(-Im(p))}\t {i}.0e+00\t 30.981e-02\t 18.311e-08\t"))),
         ("PowerSuite", spectrum => Latin1("Frequency\t Zre\t Zimg\r\r\n" + Rows(spectrum, "\r\r\n", (p, _) => $"{N(p.FrequencyHertz)}\t {N(Re(p))}\t {N(Im(p))}"))),
         ("BDF", spectrum => Utf8("Test Time / s,Frequency / Hz,Real Impedance / ohm,Imaginary Impedance / ohm\n" + Rows(spectrum, "\n", (p, i) => $"{i},{N(p.FrequencyHertz)},{N(Re(p))},{N(Im(p))}"))),
         ("semicolons and kilohm", spectrum => Utf8("Frequency (kHz);Z' (kΩ);-Z'' (kΩ)\n" + Rows(spectrum, "\n", (p, _) => $"{N(p.FrequencyHertz / 1000)};{N(Re(p) / 1000)};{N(-Im(p) / 1000)}").Replace('.', ','))),

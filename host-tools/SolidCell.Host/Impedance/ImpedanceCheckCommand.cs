@@ -8,6 +8,8 @@ namespace SolidCell.Host.Impedance;
 /// <summary>solidcell impedance check: are the spectra valid by Kramers and Kronig?</summary>
 internal sealed class ImpedanceCheckCommand : Command
 {
+    private const int MostOutliers = 6;
+
     private readonly Argument<FileInfo[]> _files = ImpedanceCommand.Files();
     private readonly Option<bool> _json = JsonOption.New();
 
@@ -44,7 +46,8 @@ internal sealed class ImpedanceCheckCommand : Command
         ValidityReport report = sweep.Validity;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sweep.Name}: {sweep.Content.Instrument}{Started(sweep)}, {sweep.Sweep.Spectrum.Count} points from {sweep.Sweep.Spectrum.HighestHertz:g3} to {sweep.Sweep.Spectrum.LowestHertz:g3} Hz; {sweep.Content.Taken}"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {(report.IsValid ? "valid" : "NOT VALID")} from {report.Valid.HighestHertz:g3} to {report.Valid.LowestHertz:g3} Hz, residual {report.Rms:p2}, {report.Elements} elements (mu {report.Mu:0.00}){Trimmed(report)}{Drift(sweep)}"));
-        PlainTable.Write(output, ["  from Hz", "points", "residual", "systematic", "verdict"], report.Decades.Select(Row));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  imaginary part from the real one {report.ImaginaryFromRealRms:p2}, real part from the imaginary one {report.RealFromImaginaryRms:p2}{Outliers(report)}"));
+        PlainTable.Write(output, ["  from Hz", "points", "residual", "systematic", "crosswise", "verdict"], report.Decades.Select(Row));
     }
 
     private static string[] Row(DecadeValidity decade) =>
@@ -53,6 +56,7 @@ internal sealed class ImpedanceCheckCommand : Command
         $"{decade.Points}",
         string.Create(CultureInfo.InvariantCulture, $"{decade.Rms:p2}"),
         string.Create(CultureInfo.InvariantCulture, $"{decade.Systematic:p2}"),
+        string.Create(CultureInfo.InvariantCulture, $"{decade.Crosswise:p2}"),
         decade.Verdict.ToString().ToLowerInvariant(),
     ];
 
@@ -64,7 +68,11 @@ internal sealed class ImpedanceCheckCommand : Command
         return count == 0 ? string.Empty : $"; left out {report.TrimmedHighHertz.Count} point(s) at the high end and {report.TrimmedLowHertz.Count} at the low end";
     }
 
+    private static string Outliers(ValidityReport report) => report.OutlierHertz.Count == 0
+        ? string.Empty
+        : $"; beyond three standard deviations: {string.Join(", ", report.OutlierHertz.Take(MostOutliers).Select(hertz => hertz.ToString("g3", CultureInfo.InvariantCulture)))}{(report.OutlierHertz.Count > MostOutliers ? " ..." : "")} Hz";
+
     private static string Drift(MeasuredSweep sweep) => sweep.Sweep.DriftVolts is { } volts
-        ? string.Create(CultureInfo.InvariantCulture, $"; the voltage of the cell moved by {volts * 1000:0.##} mV")
+        ? string.Create(CultureInfo.InvariantCulture, $"; the voltage of the cell moved by {volts * 1000:0.##} mV{(sweep.Validity.VoltageMoved ? ", so half of the usual limits is used" : "")}")
         : string.Empty;
 }

@@ -16,7 +16,7 @@ internal sealed class ImpedanceCommand : Command
 
     internal static Argument<FileInfo[]> Files() => new("files")
     {
-        Description = "Impedance files: EC-Lab .mpt, Gamry .DTA, ZPlot .z, Autolab, CHI, PARSTAT, PowerSuite, CSV. The instrument is recognised.",
+        Description = "Impedance files: EC-Lab .mpt, Gamry .DTA, ZPlot .z, VersaStudio .par, RelaxIS, PalmSens, Autolab, CHI, PARSTAT, PowerSuite, CSV. The instrument is recognised.",
         HelpName = "FILE",
         Arity = ArgumentArity.OneOrMore,
     };

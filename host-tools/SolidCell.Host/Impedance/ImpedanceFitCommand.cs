@@ -14,6 +14,7 @@ internal sealed class ImpedanceFitCommand : Command
     private readonly AreaOptions _area = new("Area of the electrodes, for ohm cm2");
     private readonly Option<double?> _thickness = NumberOption.Optional("--thickness", "Thickness of the electrolyte in micrometres; with the area it gives the conductivity.", "UM");
     private readonly Option<string[]> _arcs = new("--arc") { Description = "Assign an arc by hand, as 2=bulk, 2=interface, 2=cathode or 2=diffusion; may be given again.", HelpName = "N=ROLE", DefaultValueFactory = _ => [] };
+    private readonly SigmaOption _sigma = new();
     private readonly Option<bool> _series = new("--series") { Description = "The spectra are a series of one cell, over storage or cycles: fit all of them by one model." };
     private readonly Option<bool> _invalid = new("--even-invalid") { Description = "Also fit spectra that the check finds not valid." };
     private readonly Option<bool> _json = JsonOption.New();
@@ -22,7 +23,7 @@ internal sealed class ImpedanceFitCommand : Command
     {
         Arguments.Add(_files);
         _area.AddTo(this);
-        foreach (Option option in new Option[] { _thickness, _arcs, _series, _invalid, _json })
+        foreach (Option option in new Option[] { _thickness, _arcs, _sigma.Option, _series, _invalid, _json })
         {
             Options.Add(option);
         }
@@ -39,6 +40,7 @@ internal sealed class ImpedanceFitCommand : Command
             "solidcell impedance fit cell-a.mpt",
             "solidcell impedance fit cell-a.mpt cell-b.DTA --area 0.785 --thickness 650 --json",
             "solidcell impedance fit cell-a-0h.mpt cell-a-24h.mpt cell-a-48h.mpt --series",
+            "solidcell impedance fit cell-a.mpt --sigma 0.2",
             "solidcell impedance fit cell-a.mpt --arc 1=interface");
         SetAction(parsed => Run(parsed));
     }
@@ -49,7 +51,8 @@ internal sealed class ImpedanceFitCommand : Command
         double? area = _area.Read(parsed) / 1e8;
         MeasuredSweep[] refused = [.. sweeps.Where(sweep => !sweep.Validity.IsValid && !parsed.GetValue(_invalid))];
         MeasuredSweep[] accepted = [.. sweeps.Except(refused)];
-        IReadOnlyList<ModelFit> fits = Choose([.. accepted.Select(sweep => sweep.Validity.Valid)], parsed.GetValue(_series));
+        (IReadOnlyList<Spectrum> spectra, Weighting weighting) = _sigma.Apply(parsed, [.. accepted.Select(sweep => sweep.Validity.Valid)]);
+        IReadOnlyList<ModelFit> fits = Choose(spectra, weighting, parsed.GetValue(_series));
         FittedSweep[] fitted = [.. accepted.Select((sweep, i) => FittedSweep.Of(sweep, fits[i], Roles(parsed), area, parsed.GetValue(_thickness)))];
         if (parsed.GetValue(_json))
         {
@@ -68,8 +71,8 @@ internal sealed class ImpedanceFitCommand : Command
         return refused.Length == 0 ? ExitCode.Done : ExitCode.Failed;
     }
 
-    private static IReadOnlyList<ModelFit> Choose(IReadOnlyList<Spectrum> spectra, bool isSeries) =>
-        isSeries && spectra.Count > 1 ? SeriesSelection.Run(spectra) : [.. spectra.Select(spectrum => ModelSelection.Run(spectrum)[0])];
+    private static IReadOnlyList<ModelFit> Choose(IReadOnlyList<Spectrum> spectra, Weighting weighting, bool isSeries) =>
+        isSeries && spectra.Count > 1 ? SeriesSelection.Run(spectra, weighting) : [.. spectra.Select(spectrum => ModelSelection.Run(spectrum, weighting)[0])];
 
     private Dictionary<int, ArcRole> Roles(ParseResult parsed)
     {

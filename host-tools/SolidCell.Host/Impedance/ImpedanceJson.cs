@@ -31,12 +31,17 @@ internal static class ImpedanceJson
         ["elements"] = sweep.Validity.Elements,
         ["mu"] = Finite(sweep.Validity.Mu),
         ["residual"] = sweep.Validity.Rms,
+        ["imaginary_from_real_residual"] = sweep.Validity.ImaginaryFromRealRms,
+        ["real_from_imaginary_residual"] = sweep.Validity.RealFromImaginaryRms,
+        ["voltage_moved"] = sweep.Validity.VoltageMoved,
+        ["outliers_hz"] = new JsonArray([.. sweep.Validity.OutlierHertz.Select(hertz => JsonValue.Create(hertz))]),
         ["decades"] = new JsonArray([.. sweep.Validity.Decades.Select(decade => new JsonObject
         {
             ["from_hz"] = decade.LowestHertz,
             ["points"] = decade.Points,
             ["residual"] = decade.Rms,
             ["systematic"] = decade.Systematic,
+            ["crosswise"] = decade.Crosswise,
             ["verdict"] = decade.Verdict.ToString().ToLowerInvariant(),
         })]),
     };
@@ -46,6 +51,7 @@ internal static class ImpedanceJson
         JsonObject json = Sweep(fit.Measured);
         json["model"] = fit.Chosen.Model.ToString();
         json["bic"] = fit.Chosen.Fit.Bic;
+        json["weighting"] = fit.Chosen.Fit.Weighting.ToString().ToLowerInvariant();
         json["fit_residual"] = fit.Chosen.Fit.RelativeRms;
         json["near_singular"] = fit.Chosen.Fit.IsNearSingular;
         json["parameters"] = new JsonArray([.. fit.Chosen.Fit.Parameters.Select(Parameter)]);

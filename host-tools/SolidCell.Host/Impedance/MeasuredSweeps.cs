@@ -50,6 +50,6 @@ internal static class MeasuredSweeps
     }
 
     private static MeasuredSweep Check(FileInfo file, ImpedanceContent content, Sweep sweep) => sweep.Spectrum.Count >= ValidityCheck.FewestPoints
-        ? new MeasuredSweep(file.ToString(), content, sweep, ValidityCheck.Check(sweep.Spectrum))
+        ? new MeasuredSweep(file.ToString(), content, sweep, ValidityCheck.Check(sweep.Spectrum, sweep.DriftVolts))
         : throw new UserErrorException($"{file}, sweep {sweep.Number}: has {sweep.Spectrum.Count} points; at least {ValidityCheck.FewestPoints} are needed to check and fit a spectrum.");
 }

@@ -12,12 +12,22 @@ public sealed class Zarc(string suffix = "1") : CircuitElement(
     public override Complex Impedance(double omega, ReadOnlySpan<double> values, Span<Complex> derivatives)
     {
         double log = Math.Log(omega * values[1]);
-        Complex power = Complex.FromPolarCoordinates(Math.Exp(values[2] * log), values[2] * Math.PI / 2);
-        Complex impedance = values[0] / (1 + power);
-        Complex byPower = -impedance * power / (1 + power) * values[2];
+        (double sine, double cosine) = Math.SinCos(values[2] * Math.PI / 2);
+        double size = Math.Exp(values[2] * log);
+        var power = new Complex(size * cosine, size * sine);
+        Complex inverse = Inverse(1 + (size * cosine), size * sine);
+        Complex impedance = values[0] * inverse;
+        Complex byPower = -values[2] * (impedance * (power * inverse));
         derivatives[0] = impedance;
         derivatives[1] = byPower;
         derivatives[2] = byPower * new Complex(log, Math.PI / 2);
         return impedance;
+    }
+
+    /// <summary>1 / (re + j im), without the care for over- and underflow that <see cref="Complex"/> takes and a fit pays for.</summary>
+    private static Complex Inverse(double real, double imaginary)
+    {
+        double square = (real * real) + (imaginary * imaginary);
+        return double.IsInfinity(square) ? Complex.Zero : new Complex(real / square, -imaginary / square);
     }
 }

@@ -33,11 +33,12 @@ public static class CircuitFit
     }
 
     /// <summary>As <see cref="Fit"/>, unchecked, until a step lowers the sum of squares by less than the given part.</summary>
-    internal static FitResult Run(CircuitElement circuit, Spectrum spectrum, IReadOnlyList<double> start, Weighting weighting, double settled)
+    internal static FitResult Run(
+        CircuitElement circuit, Spectrum spectrum, IReadOnlyList<double> start, Weighting weighting, double settled, int mostIterations = LevenbergMarquardt.MostIterations)
     {
         (double Low, double High)[] bounds = [.. circuit.Parameters.Select(parameter => ParameterBounds.Of(parameter.Kind, spectrum))];
         var search = new LevenbergMarquardt(
-            new SpectrumResiduals(circuit, spectrum, weighting), [.. bounds.Select(bound => Math.Log(bound.Low))], [.. bounds.Select(bound => Math.Log(bound.High))], settled);
+            new SpectrumResiduals(circuit, spectrum, weighting), [.. bounds.Select(bound => Math.Log(bound.Low))], [.. bounds.Select(bound => Math.Log(bound.High))], settled, mostIterations);
         double[] x = [.. start.Select(value => Math.Log(value))];
         double sum = search.Minimise(x);
         bool[] atBound = [.. x.Select((value, i) => IsAt(value, bounds[i]))];

@@ -19,13 +19,12 @@ internal abstract class ResidualModel(int rows, int parameters)
 /// </summary>
 internal sealed class LevenbergMarquardt
 {
-    private const int MostIterations = 300;
-    private const int MostRoughIterations = 60;
-    private const double Rough = 1e-6;
+    public const int MostIterations = 300;
     private const double LargestStep = 2;
 
     private readonly ResidualModel _model;
     private readonly double _settled;
+    private readonly int _mostIterations;
     private readonly double[] _low;
     private readonly double[] _high;
     private readonly double[] _trial;
@@ -40,9 +39,10 @@ internal sealed class LevenbergMarquardt
     /// <param name="low">Lower bounds.</param>
     /// <param name="high">Upper bounds.</param>
     /// <param name="settled">The search ends when a step lowers the sum of squares by less than this part.</param>
-    public LevenbergMarquardt(ResidualModel model, double[] low, double[] high, double settled)
+    /// <param name="mostIterations">Or after so many iterations.</param>
+    public LevenbergMarquardt(ResidualModel model, double[] low, double[] high, double settled, int mostIterations = MostIterations)
     {
-        (_model, _low, _high, _settled) = (model, low, high, settled);
+        (_model, _low, _high, _settled, _mostIterations) = (model, low, high, settled, mostIterations);
         int p = model.Parameters;
         (_trial, _step, Gradient) = (new double[p], new double[p], new double[p]);
         (_damped, Hessian) = (new double[p, p], new double[p, p]);
@@ -68,8 +68,7 @@ internal sealed class LevenbergMarquardt
         double sum = SumOfSquares(_residuals);
         double damping = 1e-3;
         Converged = false;
-        int most = _settled > Rough ? MostRoughIterations : MostIterations;
-        for (Iterations = 0; Iterations < most && !Converged; Iterations++)
+        for (Iterations = 0; Iterations < _mostIterations && !Converged; Iterations++)
         {
             Normal();
             sum = Step(x, sum, ref damping);

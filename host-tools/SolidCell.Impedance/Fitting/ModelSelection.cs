@@ -26,6 +26,11 @@ public sealed class ModelSelection
     private const double Rough = 1e-4;
     private const double Polished = 1e-10;
 
+    /// <summary>All starts go so many iterations; then the best ones go on until they settle.</summary>
+    private const int FirstIterations = 8;
+    private const int GoOn = 2;
+    private const int MostIterations = 60;
+
     private readonly Spectrum _spectrum;
     private readonly Weighting _weighting;
     private readonly RelaxationSpectrum _relaxation;
@@ -98,11 +103,12 @@ public sealed class ModelSelection
 
     private ModelFit Best(ArcModel model, ModelFit? smaller)
     {
-        ModelFit best = Starts(model, smaller).Select(start => Fit(model, start, Rough)).MinBy(fit => fit.Fit.SumOfSquares)!;
+        ModelFit[] begun = [.. Starts(model, smaller).Select(start => Fit(model, start, Rough, FirstIterations)).OrderBy(fit => fit.Fit.SumOfSquares)];
+        ModelFit best = begun.Take(GoOn).Select(fit => fit.Fit.Converged ? fit : Fit(model, fit.Fit.Values, Rough)).MinBy(fit => fit.Fit.SumOfSquares)!;
         return Ordered(best, Rough);
     }
 
-    private ModelFit Polish(ModelFit fit) => Ordered(Fit(fit.Model, fit.Fit.Values, Polished), Polished);
+    private ModelFit Polish(ModelFit fit) => Ordered(Fit(fit.Model, fit.Fit.Values, Polished, LevenbergMarquardt.MostIterations), Polished);
 
     private ModelFit Ordered(ModelFit fit, double settled)
     {
@@ -110,8 +116,8 @@ public sealed class ModelSelection
         return sorted.SequenceEqual(fit.Fit.Values) ? fit : Fit(fit.Model, sorted, settled);
     }
 
-    private ModelFit Fit(ArcModel model, IReadOnlyList<double> start, double settled) =>
-        new(model, CircuitFit.Run(model.Circuit(), _spectrum, start, _weighting, settled));
+    private ModelFit Fit(ArcModel model, IReadOnlyList<double> start, double settled, int mostIterations = MostIterations) =>
+        new(model, CircuitFit.Run(model.Circuit(), _spectrum, start, _weighting, settled, mostIterations));
 
     private IEnumerable<double[]> Starts(ArcModel model, ModelFit? smaller)
     {

@@ -5,8 +5,11 @@ namespace SolidCell.Impedance.Numerics;
 /// <summary>Columns of linear impedance models, stacked: the weighted real parts, then the imaginary ones.</summary>
 internal static class KramersKronigBasis
 {
-    /// <summary>1 / (1 + j omega tau) for each time constant, and the series elements R, j omega L and 1 / (j omega C) before them.</summary>
-    public static double[][] Columns(Spectrum spectrum, double[] weights, IReadOnlyList<double> timeConstantsSeconds, bool withCapacitor)
+    /// <summary>R, j omega L and 1 / (j omega C), before the time constants.</summary>
+    public const int SeriesElements = 3;
+
+    /// <summary>The series elements (and a Warburg element behind them where diffusion is asked for), then 1 / (1 + j omega tau) for each time constant.</summary>
+    public static double[][] Columns(Spectrum spectrum, double[] weights, IReadOnlyList<double> timeConstantsSeconds, bool withDiffusion = false)
     {
         double slowest = spectrum.Points[^1].Omega;
         double fastest = spectrum.Points[0].Omega;
@@ -14,15 +17,19 @@ internal static class KramersKronigBasis
         [
             Column(spectrum, weights, _ => Complex.One),
             Column(spectrum, weights, omega => new Complex(0, omega / fastest)),
+            Column(spectrum, weights, omega => new Complex(0, -slowest / omega)),
         ];
-        if (withCapacitor)
+        if (withDiffusion)
         {
-            columns.Add(Column(spectrum, weights, omega => new Complex(0, -slowest / omega)));
+            columns.Add(Column(spectrum, weights, omega => Diffusion(omega / slowest)));
         }
 
         columns.AddRange(timeConstantsSeconds.Select(tau => Column(spectrum, weights, omega => 1 / new Complex(1, omega * tau))));
         return [.. columns];
     }
+
+    /// <summary>(1 - j) / root(omega), of a Warburg element.</summary>
+    public static Complex Diffusion(double relativeOmega) => new Complex(1, -1) / Math.Sqrt(relativeOmega);
 
     /// <summary>The measured impedance, stacked and weighted as the columns are.</summary>
     public static double[] Measured(Spectrum spectrum, double[] weights) =>

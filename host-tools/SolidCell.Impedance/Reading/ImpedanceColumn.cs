@@ -24,7 +24,8 @@ internal sealed record ImpedanceColumn(ImpedanceQuantity Quantity, string Header
 {
     /// <summary>
     /// The names that instruments give, one table for all, compared without blanks, case and unit. EC-Lab (Re(Z), -Im(Z), Phase(Z)), Gamry (Zreal, Zimag, Zmod, Zphz),
-    /// Autolab (Z'(a), Z''(b)), CHI (Z', Z", Z, Phase), PARSTAT (Zre, Zim), PowerSuite (Zre, Zimg), ZView and RelaxIS (Z', Z''), BDF (Real Impedance), pyDRTtools (Real, Imag).
+    /// Autolab (Z'(a), Z''(b), Edc), CHI (Z', Z", Z, Phase), PARSTAT (Zre, Zim), PowerSuite (Zre, Zimg), VersaStudio (Z Real, Z Imag, Segment #), ZView (Z', Z''),
+    /// RelaxIS (Z', Z'', Theta (Z)), PalmSens (neg. Phase), LabOne (realz, imagz, chunk), BDF (Real Impedance), pyDRTtools (Real, Imag).
     /// </summary>
     private static readonly Dictionary<string, ImpedanceQuantity> Names = new(StringComparer.Ordinal)
     {
@@ -38,6 +39,7 @@ internal sealed record ImpedanceColumn(ImpedanceQuantity Quantity, string Header
         ["z'"] = ImpedanceQuantity.Real,
         ["z'(a)"] = ImpedanceQuantity.Real,
         ["real"] = ImpedanceQuantity.Real,
+        ["realz"] = ImpedanceQuantity.Real,
         ["realimpedance"] = ImpedanceQuantity.Real,
         ["im(z)"] = ImpedanceQuantity.Imaginary,
         ["imz"] = ImpedanceQuantity.Imaginary,
@@ -47,6 +49,7 @@ internal sealed record ImpedanceColumn(ImpedanceQuantity Quantity, string Header
         ["z''"] = ImpedanceQuantity.Imaginary,
         ["z''(b)"] = ImpedanceQuantity.Imaginary,
         ["imag"] = ImpedanceQuantity.Imaginary,
+        ["imagz"] = ImpedanceQuantity.Imaginary,
         ["imaginary"] = ImpedanceQuantity.Imaginary,
         ["imaginaryimpedance"] = ImpedanceQuantity.Imaginary,
         ["|z|"] = ImpedanceQuantity.Modulus,
@@ -57,14 +60,22 @@ internal sealed record ImpedanceColumn(ImpedanceQuantity Quantity, string Header
         ["zphz"] = ImpedanceQuantity.Phase,
         ["phase"] = ImpedanceQuantity.Phase,
         ["phaseofz"] = ImpedanceQuantity.Phase,
+        ["theta(z)"] = ImpedanceQuantity.Phase,
+        ["neg.phase"] = ImpedanceQuantity.NegativePhase,
         ["cyclenumber"] = ImpedanceQuantity.Sweep,
         ["loopindex"] = ImpedanceQuantity.Sweep,
         ["loop_index"] = ImpedanceQuantity.Sweep,
+        ["segment#"] = ImpedanceQuantity.Sweep,
+        ["chunk"] = ImpedanceQuantity.Sweep,
         ["ewe"] = ImpedanceQuantity.Voltage,
         ["<ewe>"] = ImpedanceQuantity.Voltage,
         ["vdc"] = ImpedanceQuantity.Voltage,
+        ["edc"] = ImpedanceQuantity.Voltage,
         ["potential"] = ImpedanceQuantity.Voltage,
     };
+
+    /// <summary>Words before a name: of a definition line in VersaStudio, of each column in RelaxIS.</summary>
+    private static readonly string[] Prefixes = ["Definition=", "Data: "];
 
     private static readonly Dictionary<string, double> Units = new(StringComparer.Ordinal)
     {
@@ -87,7 +98,8 @@ internal sealed record ImpedanceColumn(ImpedanceQuantity Quantity, string Header
     /// <summary>The column of a header, or null for one that is of no use here.</summary>
     public static ImpedanceColumn? Recognise(string header)
     {
-        (string name, string unit) = Split(header.Replace("\"", "''", StringComparison.Ordinal).Replace('´', '\'').Replace('\u2032', '\'').Replace("\u2033", "''", StringComparison.Ordinal));
+        string bare = Prefixes.Where(prefix => header.TrimStart().StartsWith(prefix, StringComparison.Ordinal)).Select(prefix => header.TrimStart()[prefix.Length..]).FirstOrDefault(header);
+        (string name, string unit) = Split(bare.Replace("\"", "''", StringComparison.Ordinal).Replace('´', '\'').Replace('\u2032', '\'').Replace("\u2033", "''", StringComparison.Ordinal));
         bool negative = name.StartsWith('-') || name.StartsWith('\u2212');
         name = name.TrimStart('-', '\u2212').TrimStart('(').Replace("(z))", "(z)", StringComparison.Ordinal);
         if (!Names.TryGetValue(name, out ImpedanceQuantity quantity))

@@ -52,11 +52,18 @@ public static partial class ImpedanceFile
 
         byte[] bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        string[] lines = LineEnds().Split(Decode(bytes));
+        string text = Decode(bytes);
+        string[] lines = PalmSensSession.IsOne(text) ? PalmSensSession.Lines(text) : LineEnds().Split(text);
         ImpedanceLayout layout = ImpedanceLayout.Find(lines);
         (string instrument, string? started) = ImpedancePreamble.Describe([.. lines.Take(layout.FirstRow)]);
-        return new SweepReader(lines, layout).Read(instrument, started);
+        return Joined([.. layout.SideBySide().Select(part => new SweepReader(lines, part).Read(instrument, started))]);
     }
+
+    private static ImpedanceContent Joined(IReadOnlyList<ImpedanceContent> parts) => parts[0] with
+    {
+        Sweeps = [.. parts.SelectMany(part => part.Sweeps).Select((sweep, i) => sweep with { Number = i + 1 })],
+        Warnings = [.. parts.SelectMany(part => part.Warnings).Distinct()],
+    };
 
     /// <summary>Windows, Unix, old Macintosh, and CR CR LF as PowerSuite writes.</summary>
     [GeneratedRegex(@"\r{0,2}\n|\r")]

@@ -41,18 +41,34 @@ internal sealed record ImpedanceLayout(int FirstRow, char Separator, IReadOnlyLi
         string? withoutFrequency = null;
         for (int i = 0; i < lines.Count; i++)
         {
-            ImpedanceLayout layout = FromHeader(lines[i], i);
-            if (layout.HasImpedance && layout.Has(ImpedanceQuantity.Frequency))
+            if (AtHeader(lines[i], i) is { } layout)
             {
                 return layout;
             }
 
-            withoutFrequency ??= layout.HasImpedance ? $"line {i + 1} names an impedance but no frequency" : null;
+            withoutFrequency ??= FromHeader(lines[i], i).HasImpedance ? $"line {i + 1} names an impedance but no frequency" : null;
         }
 
         return Headless(lines) ?? throw new ImpedanceException(
             (withoutFrequency ?? "no line names a frequency and an impedance") + ": export frequency, real and imaginary part (or |Z| and phase) with their column names");
     }
+
+    /// <summary>The layout that a further header line below a table gives, or null for a line that is none.</summary>
+    public static ImpedanceLayout? AtHeader(string line, int index)
+    {
+        ImpedanceLayout layout = FromHeader(line, index);
+        return layout.HasImpedance && layout.Has(ImpedanceQuantity.Frequency) ? layout : null;
+    }
+
+    /// <summary>Spectra that stand side by side, each from its frequency column on; one where there is one frequency column.</summary>
+    public IReadOnlyList<ImpedanceLayout> SideBySide()
+    {
+        int[] starts = [.. Enumerable.Range(0, Columns.Count).Where(i => Columns[i]?.Quantity == ImpedanceQuantity.Frequency)];
+        ImpedanceLayout[] parts = [.. starts.Select((start, k) => Part(start, k + 1 < starts.Length ? starts[k + 1] : Columns.Count))];
+        return parts.Length > 1 && parts.All(part => part.HasImpedance) ? parts : [this];
+    }
+
+    private ImpedanceLayout Part(int from, int to) => this with { Columns = [.. Columns.Select((column, i) => i >= from && i < to ? column : null)] };
 
     private static ImpedanceLayout FromHeader(string line, int index)
     {
@@ -60,7 +76,8 @@ internal sealed record ImpedanceLayout(int FirstRow, char Separator, IReadOnlyLi
         string header = isQuoted ? line.Trim().Trim('"') : line;
         char separator = SeparatorOf(header);
         IEnumerable<string> cells = separator == ' ' ? Regex.Split(header.Trim(), @"\s{2,}") : ImpedanceCells.Split(header, separator);
-        return new ImpedanceLayout(index + 1, isQuoted ? ',' : separator, [.. cells.Select(ImpedanceColumn.Recognise)], true);
+        var layout = new ImpedanceLayout(index + 1, isQuoted ? ',' : separator, [.. cells.Select(ImpedanceColumn.Recognise)], true);
+        return separator != ' ' || layout.HasImpedance ? layout : layout with { Columns = [.. ImpedanceCells.Split(header, separator).Select(ImpedanceColumn.Recognise)] };
     }
 
     /// <summary>The whole header in one pair of quotes, as Autolab writes it; its rows are separated by commas.</summary>

@@ -11,7 +11,10 @@ internal static class ImpedancePreamble
         ("EC-Lab", @"^EC-Lab ASCII FILE|freq/Hz\t", @"^Acquisition started on : (?<start>.+)$"),
         ("Gamry", @"^EXPLAIN\s*$|^ZCURVE\tTABLE", @"^DATE\tLABEL\t(?<start>[^\t]+)"),
         ("ZPlot", @"^\s*ZPLOT2 ASCII", @"^\s*Date:\s*(?<start>\S+)"),
-        ("Autolab", @"Z60W Data File", null),
+        ("VersaStudio", @"^Name=VersaStudio|^Definition=Segment #", @"^DateAcquired=(?<start>.+)$"),
+        ("RelaxIS", @"^RelaxIS ", @"^Date: (?<start>.+)$"),
+        ("PalmSens", @"neg\. Phase / °", @"^Date and time(?: measurement)?:,(?<start>[^,]+)"),
+        ("Autolab", @"Z60W Data File|-Phase \(°\)|^Procedure\s*:", @"^(?<start>\d\d\.\d\d\.\d{4} \d\d:\d\d:\d\d)"),
         ("CHI", @"^Instrument Model:\s*CHI", @"^(?<start>[A-Z][a-z]{2}\. \d+, \d{4}\s+[\d:]+)\s*$"),
         ("PARSTAT", @"Zre \(ohms\)\tZim \(ohms\)", null),
         ("PowerSuite", @"^Frequency\s+Zre\s+Zimg", null),
@@ -26,6 +29,7 @@ internal static class ImpedancePreamble
         {
             "Gamry" => First(lines, @"^TIME\tLABEL\t(?<start>[^\t]+)"),
             "ZPlot" => First(lines, @"^\s*Time:\s*(?<start>\S+)"),
+            "VersaStudio" => First(lines, @"^TimeAcquired=(?<start>.+)$"),
             _ => null,
         };
         return (name, clock is null ? started : $"{started} {clock}");

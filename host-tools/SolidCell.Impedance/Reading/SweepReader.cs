@@ -3,39 +3,66 @@ using System.Numerics;
 namespace SolidCell.Impedance.Reading;
 
 /// <summary>Rows to sweeps: a new one begins where the cycle number changes or the frequency turns.</summary>
-internal sealed class SweepReader(IReadOnlyList<string> lines, ImpedanceLayout layout)
+internal sealed class SweepReader
 {
     private const int MostSweeps = 10_000;
     private const int FewestPoints = 3;
 
     private readonly List<List<Row>> _sweeps = [];
     private readonly List<string> _warnings = [];
+    private readonly IReadOnlyList<string> _lines;
+    private readonly ImpedanceLayout _first;
+    private ImpedanceLayout _layout;
     private int _direction;
+    private int _skipped;
+    private bool _isBelowHeader = true;
+    private bool _isNewTable;
+
+    public SweepReader(IReadOnlyList<string> lines, ImpedanceLayout layout) => (_lines, _first, _layout) = (lines, layout, layout);
 
     private readonly record struct Row(int Line, SpectrumPoint Point, double Sweep, double Voltage);
 
     public ImpedanceContent Read(string instrument, string? started)
     {
-        int skipped = 0;
-        for (int i = layout.FirstRow; i < lines.Count; i++)
+        for (int i = _first.FirstRow; i < _lines.Count; i++)
         {
-            skipped += lines[i].Trim().Length == 0 || TryTake(i) || _sweeps.Count == 0 ? 0 : 1;
+            ReadLine(i);
         }
 
         if (!Kept().Any())
         {
-            throw new ImpedanceException($"line {layout.FirstRow}: below the column names stands no sweep with frequencies and impedances above 0");
+            throw new ImpedanceException($"line {_first.FirstRow}: below the column names stands no sweep with frequencies and impedances above 0");
         }
 
-        Warn(skipped);
+        Warn(_skipped);
         string sign = Sign();
-        string columns = string.Join(", ", layout.Columns.Where(column => column is not null && column.Quantity != ImpedanceQuantity.Sweep).Select(column => $"'{column!.Header}'"));
-        return new ImpedanceContent(instrument, started, [.. Kept().Select(Finish)], $"{(layout.HasHeader ? columns : "columns by their place")}; {sign}", _warnings);
+        string columns = string.Join(", ", _layout.Columns.Where(column => column is not null && column.Quantity != ImpedanceQuantity.Sweep).Select(column => $"'{column!.Header}'"));
+        return new ImpedanceContent(instrument, started, [.. Kept().Select(Finish)], $"{(_layout.HasHeader ? columns : "columns by their place")}; {sign}", _warnings);
+    }
+
+    /// <summary>A row, a further header, or the mark `&lt;` with which VersaStudio ends a table: what follows it is none until the next header.</summary>
+    private void ReadLine(int index)
+    {
+        string line = _lines[index];
+        if (line.Trim().Length == 0 || (_isBelowHeader && TryTake(index)))
+        {
+            return;
+        }
+
+        if (_first.HasHeader && ImpedanceLayout.AtHeader(line, index) is { } next)
+        {
+            (_layout, _isBelowHeader) = (next.Columns.Count == _first.Columns.Count ? next with { Columns = _first.Columns } : next, true);
+            _isNewTable = _sweeps.Count > 0;
+            return;
+        }
+
+        _isBelowHeader &= line[0] != '<';
+        _skipped += _isBelowHeader && _sweeps.Count > 0 ? 1 : 0;
     }
 
     private bool TryTake(int index)
     {
-        string[] cells = [.. ImpedanceCells.Split(lines[index], layout.Separator)];
+        string[] cells = [.. ImpedanceCells.Split(_lines[index], _layout.Separator)];
         if (!TryNumber(cells, ImpedanceQuantity.Frequency, out double hertz) || !TryImpedance(cells, out Complex ohms))
         {
             return false;
@@ -56,9 +83,9 @@ internal sealed class SweepReader(IReadOnlyList<string> lines, ImpedanceLayout l
         List<Row>? current = _sweeps.Count > 0 ? _sweeps[^1] : null;
         int direction = current is null ? 0 : Math.Sign(row.Point.FrequencyHertz - current[^1].Point.FrequencyHertz);
         bool turns = _direction != 0 && direction == -_direction;
-        if (current is null || turns || row.Sweep != current[^1].Sweep)
+        if (current is null || turns || _isNewTable || row.Sweep != current[^1].Sweep)
         {
-            (_direction, direction) = (0, 0);
+            (_direction, direction, _isNewTable) = (0, 0, false);
             _sweeps.Add(current = []);
             Bound(_sweeps.Count, MostSweeps, row.Line, "sweeps");
         }
@@ -95,14 +122,14 @@ internal sealed class SweepReader(IReadOnlyList<string> lines, ImpedanceLayout l
 
     private bool TryNumber(string[] cells, ImpedanceQuantity quantity, out double value)
     {
-        int place = layout.Place(quantity);
+        int place = _layout.Place(quantity);
         value = double.NaN;
-        if (place < 0 || place >= cells.Length || !ImpedanceCells.TryNumber(cells[place], layout.Separator, out value))
+        if (place < 0 || place >= cells.Length || !ImpedanceCells.TryNumber(cells[place], _layout.Separator, out value))
         {
             return false;
         }
 
-        value *= layout.Columns[place]!.Factor;
+        value *= _layout.Columns[place]!.Factor;
         return true;
     }
 
@@ -111,7 +138,7 @@ internal sealed class SweepReader(IReadOnlyList<string> lines, ImpedanceLayout l
     {
         Row[] rows = [.. _sweeps.SelectMany(sweep => sweep)];
         bool mostlyPositive = rows.Count(row => row.Point.ImpedanceOhms.Imaginary > 0) > 0.5 * rows.Length;
-        if (layout.Has(ImpedanceQuantity.NegativeImaginary) || (layout.Has(ImpedanceQuantity.NegativePhase) && !layout.Has(ImpedanceQuantity.Real)))
+        if (_layout.Has(ImpedanceQuantity.NegativeImaginary) || (_layout.Has(ImpedanceQuantity.NegativePhase) && !_layout.Has(ImpedanceQuantity.Real)))
         {
             return "imaginary part with the sign that its header says";
         }

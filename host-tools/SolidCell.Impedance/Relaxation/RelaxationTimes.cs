@@ -46,7 +46,7 @@ public static class RelaxationTimes
         int count = Math.Clamp((int)(perDecade * Math.Log10(longest / shortest)) + 1, 8, MostGridPoints);
         double[] taus = KramersKronigBasis.TimeConstants(shortest, longest, count);
         double[] weights = [.. spectrum.Points.Select(point => 1 / point.ImpedanceOhms.Magnitude)];
-        double[][] columns = Scaled(KramersKronigBasis.Columns(spectrum, weights, taus, true), Math.Log(taus[1] / taus[0]), spectrum.LargestOhms);
+        double[][] columns = Scaled(KramersKronigBasis.Columns(spectrum, weights, taus), Math.Log(taus[1] / taus[0]), spectrum.LargestOhms);
         var problem = new TikhonovProblem(columns, KramersKronigBasis.Measured(spectrum, weights), SeriesElements);
         double strength = lambda ?? problem.BestLambda();
         double[] x = [.. NonNegativeLeastSquares.Solve(problem.Regularised(strength), problem.Projected).Select(value => value * spectrum.LargestOhms)];
@@ -54,8 +54,7 @@ public static class RelaxationTimes
         return new RelaxationSpectrum(x[0], x[1] / spectrum.Points[0].Omega, strength, taus, gamma, [.. Peaks(taus, gamma)]);
     }
 
-    /// <summary>R, L and C before the distribution.</summary>
-    private const int SeriesElements = 3;
+    private const int SeriesElements = KramersKronigBasis.SeriesElements;
 
     /// <summary>In units of the largest modulus, so that lambda means the same for every cell.</summary>
     private static double[][] Scaled(double[][] columns, double logStep, double ohms) =>

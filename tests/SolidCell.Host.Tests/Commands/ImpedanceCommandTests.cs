@@ -63,6 +63,21 @@ public sealed class ImpedanceCommandTests : IDisposable
         Assert.Equal(drt["tau_s"]!.AsArray().Count, drt["gamma_ohm"]!.AsArray().Count);
     }
 
+    [Fact]
+    public async Task A_given_noise_sets_the_intervals_and_repeats_that_are_copies_are_refused()
+    {
+        string good = File("good.mpt", ImpedanceText.Write(1e7, 0.1, 0));
+        (int code, string output, _) = await RunAsync("fit", good, "--sigma", "1", "--json");
+        JsonNode fit = JsonNode.Parse(output)!.AsArray().Single()!;
+
+        Assert.Equal((ExitCode.Done, "sigma"), (code, fit["weighting"]!.GetValue<string>()));
+        Assert.InRange(fit["r_i"]!["high_ohm"]!.GetValue<double>() - fit["r_i"]!["low_ohm"]!.GetValue<double>(), 0.2, 5);
+
+        (code, _, string error) = await RunAsync("fit", good, good, good, "--sigma", "repeats");
+        Assert.Equal(ExitCode.Failed, code);
+        Assert.Contains("copies", error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("time/s,Ewe/V\n1,3\n", "export frequency, real and imaginary part")]
     [InlineData("Freq,Z',Z''\n1000,100,-5\n100,110,-20\n10,150,-60\n", "has 3 points; at least 8")]
@@ -78,6 +93,7 @@ public sealed class ImpedanceCommandTests : IDisposable
     [Theory]
     [InlineData("--arc", "2=salt", "not '2=salt'")]
     [InlineData("--arc", "9=bulk", "not '9=bulk'")]
+    [InlineData("--sigma", "many", "not 'many'")]
     [InlineData("--thickness", "0", "--thickness must be above 0")]
     public async Task A_wrong_option_is_refused(string option, string value, string words)
     {

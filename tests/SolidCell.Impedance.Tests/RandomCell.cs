@@ -1,5 +1,3 @@
-using SolidCell.Impedance.Circuits;
-
 namespace SolidCell.Impedance.Tests;
 
 /// <summary>A symmetric or full cell with sulfide electrolyte, drawn by a seed, and its spectrum with noise of 0.1 to 0.5 % of |Z|.</summary>

@@ -34,6 +34,7 @@ public static class AllCommands
             new CellsCommand(),
             new GroupsCommand(),
             new TestsCommand(),
+            new ResultCommand(),
             new FixturesCommand(),
             new DeviceCommand(),
             new SecurityCommand(),

@@ -26,7 +26,10 @@ public static class NamedCells
     public static IReadOnlyList<string> Names { get; } = ["bare-li", "n-li", "dl-li", "ndl-li", "ncm-bare", "ncm-n", "ncm-dl", "ncm-ndl"];
 
     /// <summary>True for a cell with an NCM cathode, false for lithium against lithium.</summary>
-    public static bool IsFull(string name) => name.StartsWith(FullPrefix, StringComparison.Ordinal);
+    public static bool IsFull(string name) => (RealisticCells.MakeOf(name) ?? name).StartsWith(FullPrefix, StringComparison.Ordinal);
+
+    /// <summary>True for a name that <see cref="Create"/> takes: one of <see cref="Names"/>, or one of <see cref="RealisticCells"/>.</summary>
+    public static bool IsKnown(string name) => Names.Contains(name) || RealisticCells.MakeOf(name) is not null;
 
     /// <summary>Nominal capacity of a full cell of this area, 3.05 mAh/cm2.</summary>
     public static long CapacityOf(long areaSquareMicrometres) => (long)Math.Round(CapacityNanoampHours * ((double)areaSquareMicrometres / AreaSquareMicrometres));
@@ -36,16 +39,23 @@ public static class NamedCells
     public static ISimulatedCell Create(string name, long seed, long areaSquareMicrometres = AreaSquareMicrometres)
     {
         double area = areaSquareMicrometres / 1e8;
-        if (!Names.Contains(name))
+        if (!IsKnown(name))
         {
-            throw new ArgumentException($"There is no virtual cell '{name}'. Take one of: {string.Join(", ", Names)}.", nameof(name));
+            throw new ArgumentException($"There is no virtual cell '{name}'. Take one of: {string.Join(", ", Names)}, or {RealisticCells.Pattern}.", nameof(name));
+        }
+
+        if (RealisticCells.MakeOf(name) is { } make)
+        {
+            return RealisticCells.Create(make, AnodeOf(make), area, (ulong)seed ^ Hash(make), (ulong)seed ^ Hash(name));
         }
 
         var random = new Xoshiro256((ulong)seed ^ Hash(name));
         return IsFull(name)
-            ? new FullCell(Anodes[name[FullPrefix.Length..] + "-li"], area, random)
-            : new SymmetricCell(Anodes[name], area, random);
+            ? new FullCell(AnodeOf(name), area, random)
+            : new SymmetricCell(AnodeOf(name), area, random);
     }
+
+    private static AnodeParameters AnodeOf(string name) => IsFull(name) ? Anodes[name[FullPrefix.Length..] + "-li"] : Anodes[name];
 
     /// <summary>FNV-1a: cells of one seed but different names must not share their scatter.</summary>
     private static ulong Hash(string name)

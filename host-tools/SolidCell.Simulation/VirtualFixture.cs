@@ -21,6 +21,7 @@ namespace SolidCell.Simulation;
 public sealed class VirtualFixture
 {
     private const ulong BoardStream = 0x5EED_B0A4D;
+    private const ulong OvenStream = 0x0FE4;
 
     private readonly int _period;
     private readonly bool _hasNamedCell;
@@ -30,6 +31,10 @@ public sealed class VirtualFixture
         : this(options, NamedCells.Create(options.CellName, options.Seed), new MemoryLogStorage())
     {
         _hasNamedCell = true;
+        if (RealisticCells.MakeOf(options.CellName) is not null)
+        {
+            Board.Frame.Oven = new OvenCycle(new Xoshiro256((ulong)options.Seed ^ OvenStream));
+        }
     }
 
     /// <summary>A fixture with a cell and storages of one's own: a storage that holds a log is a fixture that starts again, and the cell stays in its press.</summary>

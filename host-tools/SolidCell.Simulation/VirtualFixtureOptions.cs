@@ -6,7 +6,7 @@ public sealed class VirtualFixtureOptions
     /// <summary>Name of the fixture in its MQTT topics.</summary>
     public string FixtureId { get; init; } = "virtual-1";
 
-    /// <summary>One of <see cref="NamedCells.Names"/>.</summary>
+    /// <summary>One of <see cref="NamedCells.Names"/> or of <see cref="RealisticCells"/>.</summary>
     public string CellName { get; init; } = "ndl-li";
 
     /// <summary>Makes the run repeatable to the byte.</summary>

@@ -38,11 +38,15 @@ internal sealed record DensityLevel(double MilliampsPerSquareCentimetre, IReadOn
         return levels;
     }
 
-    /// <summary>True when current has passed in both directions, each step to its planned end, before the first short.</summary>
-    public bool IsCompletedBefore(long firstShortMilliseconds) =>
-        Steps.Any(step => step.SetPointNanoamps > 0)
-        && Steps.Any(step => step.SetPointNanoamps < 0)
-        && Steps.All(step => IsPlannedEnd(step.Reason) && step.EndMilliseconds <= firstShortMilliseconds);
+    /// <summary>True when current has passed in both directions, each step to its planned end.</summary>
+    public bool IsComplete =>
+        Steps.Any(step => step.SetPointNanoamps > 0) && Steps.Any(step => step.SetPointNanoamps < 0) && Steps.All(step => IsPlannedEnd(step.Reason));
+
+    /// <summary>When its last step ended; the end of time for one that runs.</summary>
+    public long EndMilliseconds => Steps[^1].EndMilliseconds ?? long.MaxValue;
+
+    /// <summary>The largest charge of a half-cycle, never negative.</summary>
+    public long HalfStepNanoampHours => Steps.GroupBy(step => step.HalfCycle).Max(half => Math.Abs(half.Sum(step => step.ChargeNanoampHours ?? 0)));
 
     private static bool IsPlannedEnd(long? reason) => reason is ByTime or ByCharge or ByArealCharge;
 }

@@ -9,6 +9,14 @@ public sealed record Cycle(long Number, HalfCycle Charge, HalfCycle? Discharge)
     public double? CoulombicEfficiencyPercent =>
         Discharge is { } discharge && Charge.MilliampHours > 0 ? 100 * discharge.MilliampHours / Charge.MilliampHours : null;
 
+    /// <summary>Energy that came out over energy that went in; null without a discharge or a charge.</summary>
+    public double? EnergyEfficiencyPercent =>
+        Discharge is { } discharge && Charge.MilliwattHours > 0 ? 100 * discharge.MilliwattHours / Charge.MilliwattHours : null;
+
+    /// <summary>Discharge capacity over that of another cycle; null without both.</summary>
+    public double? RetentionPercent(Cycle? reference) =>
+        Discharge is { } discharge && reference?.Discharge is { MilliampHours: > 0 } first ? 100 * discharge.MilliampHours / first.MilliampHours : null;
+
     /// <summary>Numbered from 1 by their charges; a discharge with no charge before it is in no cycle.</summary>
     public static IReadOnlyList<Cycle> Of(IReadOnlyList<HalfCycle> halfCycles)
     {

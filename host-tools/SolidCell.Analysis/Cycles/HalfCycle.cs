@@ -29,6 +29,15 @@ public sealed record HalfCycle
     /// <summary>Time-weighted mean of the cell voltage, null without two good samples.</summary>
     public required double? MeanVolts { get; init; }
 
+    /// <summary>The first good sample 1 s or more after the half-cycle began.</summary>
+    public double? StartVolts { get; init; }
+
+    /// <summary>Energy that went in or came out, by trapezoids of voltage times current; never negative.</summary>
+    public double MilliwattHours { get; init; }
+
+    /// <summary>Largest less smallest stack pressure; null when it was not measured.</summary>
+    public double? PressureAmplitudeMegapascals { get; init; }
+
     /// <summary>The last good sample of the half-cycle.</summary>
     public required double? LastVolts { get; init; }
 
@@ -42,4 +51,23 @@ public sealed record HalfCycle
     /// ohmic part of the electrolyte, as in the figures that are printed under this name.
     /// </summary>
     public double? OverpotentialMillivolts => MeanVolts is { } volts ? Math.Abs(volts) * 1000 : null;
+
+    /// <summary>|voltage| at the start, in mV.</summary>
+    public double? StartMillivolts => StartVolts is { } volts ? Math.Abs(volts) * 1000 : null;
+
+    /// <summary>|voltage| at the end, in mV.</summary>
+    public double? EndMillivolts => LastVolts is { } volts ? Math.Abs(volts) * 1000 : null;
+
+    /// <summary>End over start: above 1 where voids grow at the stripped electrode.</summary>
+    public double? EndOverStart => StartMillivolts is > 0 and { } start ? EndMillivolts / start : null;
+
+    /// <summary>Area specific resistance of a symmetric cell, bulk and interfaces together: |mean voltage| over current density.</summary>
+    public double? OhmSquareCentimetres => MilliampsPerSquareCentimetre == 0 ? null : OverpotentialMillivolts / Math.Abs(MilliampsPerSquareCentimetre);
+
+    /// <summary>Mean voltage weighted by charge: energy over charge.</summary>
+    public double? EnergyMeanVolts => MilliampHours > 0 ? MilliwattHours / MilliampHours : null;
+
+    /// <summary>Pressure amplitude over the charge of the half-cycle.</summary>
+    public double? MegapascalsPerMilliampHourPerSquareCentimetre =>
+        MilliampHoursPerSquareCentimetre > 0 ? PressureAmplitudeMegapascals / MilliampHoursPerSquareCentimetre : null;
 }

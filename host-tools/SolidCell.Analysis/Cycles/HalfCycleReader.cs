@@ -44,6 +44,9 @@ public static class HalfCycleReader
             MilliampHoursPerSquareCentimetre = passed.MilliampHoursPerSquareCentimetre ?? 0,
             MilliampHoursPerGram = passed.MilliampHoursPerGram,
             MeanVolts = hours > 0 ? items.Sum(item => item.Voltage.VoltHours) / hours : null,
+            StartVolts = items.Select(item => item.Voltage.StartVolts).FirstOrDefault(volts => volts is not null),
+            MilliwattHours = 1000 * Math.Abs(items.Sum(item => item.Voltage.WattHours)),
+            PressureAmplitudeMegapascals = (items.Max(item => item.Voltage.HighestKilopascals) - items.Min(item => item.Voltage.LowestKilopascals)) / 1e3,
             LastVolts = items.Select(item => item.Voltage.LastVolts).LastOrDefault(volts => volts is not null),
             IsComplete = items.All(item => IsPlannedEnd(item.Step)),
         };

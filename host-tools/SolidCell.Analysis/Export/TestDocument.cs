@@ -41,6 +41,7 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
         document["protocol"] = test.ProtocolName;
         document["protocol_sha256"] = test.ProtocolSha256 is { } bytes ? Convert.ToHexStringLower(bytes) : null;
         document["protocol_source"] = protocol?.Source;
+        document["result"] = ResultJson.Of(TestAnalysis.Read(database, test));
         document["steps"] = new JsonArray([.. _tests.Steps(test).Select(Step)]);
         document["shorts"] = Shorts(withWaveforms);
         document["faults"] = new JsonArray([.. _records.Of(test, RecordKind.Fault).Select(Fault)]);

@@ -1,3 +1,4 @@
+using SolidCell.Analysis.Conditions;
 using SolidCell.Analysis.CriticalCurrent;
 using SolidCell.Analysis.Shorts;
 using SolidCell.Core.Detection;
@@ -20,42 +21,52 @@ public static class TestAnalysis
     {
         using var reader = new TestReader(database);
         using var records = new RecordReader(database);
-        IReadOnlyList<StoredStep> steps = reader.Steps(test);
-        return Analyse(KindOf(database, test, steps), test, steps, reader.ShortEvents(test), records.Of(test, RecordKind.PulseResistance));
+        TestEvidence evidence = Evidence(reader, records, test) with { Conditions = TestConditions.Read(database, test) };
+        return Analyse(KindOf(database, test, evidence.Steps), evidence);
     }
 
     /// <summary>What the result of a stored test is.</summary>
-    public static ResultKind KindOf(StoreDatabase database, StoredTest test, IReadOnlyList<StoredStep> steps) =>
-        test.ProtocolSha256 is { } hash && new ProtocolRegistry(database, TimeProvider.System).Find(hash) is { } stored
-            && ProtocolReader.Read(stored.Source, stored.Name).Protocol is { } protocol
-            ? ResultKinds.Of(protocol)
-            : KindOf(test, steps);
+    public static ResultKind KindOf(StoreDatabase database, StoredTest test, IReadOnlyList<StoredStep> steps) => KindByProtocol(database, test) ?? KindOf(test, steps);
 
-    /// <summary>The result by records that are at hand.</summary>
-    /// <param name="kind">What the result is.</param>
-    /// <param name="test">The test, of which the area counts.</param>
-    /// <param name="steps">Its steps in their order.</param>
-    /// <param name="shorts">Its shorts; several reports of one do no harm.</param>
-    /// <param name="pulses">Its PulseResistance records.</param>
-    public static TestResult Analyse(ResultKind kind, StoredTest test, IReadOnlyList<StoredStep> steps, IReadOnlyList<StoredShort> shorts, IReadOnlyList<StoredRecord>? pulses = null)
+    /// <summary>The result of this kind by records that are at hand.</summary>
+    public static TestResult Analyse(ResultKind kind, TestEvidence evidence)
     {
+        (StoredTest test, IReadOnlyList<StoredStep> steps, IReadOnlyList<StoredShort> shorts) = evidence;
         ShortOnset? onset = ShortOnset.First(shorts);
         return new TestResult
         {
             Kind = kind,
-            CriticalDensityMilliampsPerSquareCentimetre = kind == ResultKind.CriticalCurrent ? CriticalCurrentAnalysis.Density(test, steps, shorts) : null,
+            CriticalCurrent = kind == ResultKind.CriticalCurrent ? CriticalCurrentAnalysis.Of(evidence) : null,
+            ThresholdCapacity = kind == ResultKind.ThresholdCapacity ? ThresholdCapacity.Of(evidence) : null,
             TestHours = TestHours(steps, shorts),
             Onset = onset,
             FirstSoftShort = ShortOnset.First(shorts, ShortKind.Soft),
             FirstHardShort = ShortOnset.First(shorts, ShortKind.Hard),
             HalfStepMilliampHoursPerSquareCentimetre = onset?.HalfStepMilliampHoursPerSquareCentimetre ?? PerArea(steps.Select(Charge).DefaultIfEmpty(0).Max(), test),
             CumulativeMilliampHoursPerSquareCentimetre = onset?.CumulativeMilliampHoursPerSquareCentimetre ?? PerArea(steps.Sum(Charge), test),
-            Pulses = PulseSummary.Of(pulses ?? [], test.AreaSquareCentimetres),
+            Pulses = PulseSummary.Of(evidence.Pulses, test.AreaSquareCentimetres),
             Capacities = kind == ResultKind.Capacity ? CapacitySummary.Of(test, steps) : null,
+            Conditions = evidence.Conditions,
+            DetectorVersion = evidence.DetectorVersion,
         };
     }
 
-    private static ResultKind KindOf(StoredTest test, IReadOnlyList<StoredStep> steps)
+    internal static TestEvidence Evidence(TestReader reader, RecordReader records, StoredTest test) => new(test, reader.Steps(test), reader.ShortEvents(test))
+    {
+        Pulses = records.Of(test, RecordKind.PulseResistance),
+        Faults = records.Of(test, RecordKind.Fault),
+        DetectorVersion = FirmwareName.Of(reader.FirmwareVersion(test)),
+    };
+
+    /// <summary>Null for a test whose protocol is not known here.</summary>
+    internal static ResultKind? KindByProtocol(StoreDatabase database, StoredTest test) =>
+        test.ProtocolSha256 is { } hash && new ProtocolRegistry(database, TimeProvider.System).Find(hash) is { } stored
+            && ProtocolReader.Read(stored.Source, stored.Name).Protocol is { } protocol
+            ? ResultKinds.Of(protocol)
+            : null;
+
+    /// <summary>By the steps that have run.</summary>
+    internal static ResultKind KindOf(StoredTest test, IReadOnlyList<StoredStep> steps)
     {
         var currents = new CurrentSequence();
         foreach (StoredStep step in steps.Where(step => step.StepKind == (long)StepKind.ConstantCurrent))

@@ -1,3 +1,5 @@
+using SolidCell.Analysis.Conditions;
+using SolidCell.Analysis.CriticalCurrent;
 using SolidCell.Analysis.Shorts;
 using SolidCell.Protocols.Results;
 
@@ -11,11 +13,11 @@ public sealed record TestResult
 {
     public required ResultKind Kind { get; init; }
 
-    /// <summary>
-    /// The critical current density: the highest density whose deposition and stripping were both completed before the first short; 0 when not even the
-    /// first was. Null for a test that is no staircase. It depends on areal capacity and history, so it is never reported without the two charges below.
-    /// </summary>
-    public double? CriticalDensityMilliampsPerSquareCentimetre { get; init; }
+    /// <summary>Null for a test that is no staircase of both directions.</summary>
+    public CriticalCurrentDensity? CriticalCurrent { get; init; }
+
+    /// <summary>Null for a test whose current goes both ways, or that is of another kind.</summary>
+    public ThresholdCapacity? ThresholdCapacity { get; init; }
 
     public required double TestHours { get; init; }
 
@@ -37,4 +39,10 @@ public sealed record TestResult
 
     /// <summary>Null for a test whose result is no capacity.</summary>
     public CapacitySummary? Capacities { get; init; }
+
+    /// <summary>Null when they were not read.</summary>
+    public TestConditions? Conditions { get; init; }
+
+    /// <summary>Version of the firmware whose detector reported the shorts; null when the fixture did not say.</summary>
+    public string? DetectorVersion { get; init; }
 }

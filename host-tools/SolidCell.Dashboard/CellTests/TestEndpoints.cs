@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SolidCell.Analysis.Results;
-using SolidCell.Core.Recording;
 using SolidCell.Dashboard.Fixtures;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
@@ -50,8 +49,7 @@ internal static class TestEndpoints
         using var records = new RecordReader(store);
         using var traces = new TraceReader(store);
         IReadOnlyList<StoredStep> steps = reader.Steps(test);
-        IReadOnlyList<StoredRecord> pulses = records.Of(test, RecordKind.PulseResistance);
-        TestResult found = TestAnalysis.Analyse(TestAnalysis.KindOf(store, test, steps), test, steps, reader.ShortEvents(test), pulses);
+        TestResult found = TestAnalysis.Read(store, test);
         TraceExtent? extent = traces.Extent(test);
         return TypedResults.Ok(new TestView(
             test.Fixture, TestViews.Brief(test, fixtures.StateOf(test, clock.GetUtcNow())), test.ProtocolSha256 is { } hash ? Convert.ToHexStringLower(hash) : null, test.Chemistry,

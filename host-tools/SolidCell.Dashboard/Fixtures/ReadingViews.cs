@@ -1,3 +1,4 @@
+using SolidCell.Analysis.Results;
 using SolidCell.Dashboard.Faults;
 using SolidCell.Ingest.Live;
 using SolidCell.Store.Reading;
@@ -33,7 +34,7 @@ internal static class ReadingViews
         SelfTestFailures = [.. SelfTestParts.Where((_, bit) => (reading.SelfTest & (1 << bit)) != 0)],
         IsSafeMode = reading.IsSafeMode,
         IsRelayHeldOpen = reading.IsSafeMode || (reading.SelfTest & PartsThatKeepTheRelayOpen) != 0,
-        Firmware = reading.FirmwareVersion == 0 ? null : $"{reading.FirmwareVersion / 10000}.{reading.FirmwareVersion / 100 % 100}.{reading.FirmwareVersion % 100}",
+        Firmware = FirmwareName.Of(reading.FirmwareVersion),
     };
 
     private static double? Density(double? milliamps, StoredTest test) =>

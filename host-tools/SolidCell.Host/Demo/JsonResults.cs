@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SolidCell.Analysis.Results;
 using SolidCell.Analysis.Shorts;
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.Demo.Report;
 using SolidCell.Store.Files;
 
 namespace SolidCell.Host.Demo;
@@ -37,7 +37,9 @@ public static class JsonResults
         ["cell"] = cell.Cell,
         ["test_id"] = cell.Test.Id,
         ["result"] = ResultJson.Name(cell.Result.Kind),
-        ["ccd_ma_cm2"] = cell.Result.CriticalDensityMilliampsPerSquareCentimetre,
+        ["ccd_ma_cm2"] = cell.Result.CriticalCurrent?.Soft.AboveMilliampsPerSquareCentimetre,
+        ["ccd"] = ResultJson.CriticalCurrent(cell.Result),
+        ["threshold_capacity"] = ResultJson.Threshold(cell.Result.ThresholdCapacity),
         ["onset_ma_cm2"] = cell.Result.Onset?.DensityMilliampsPerSquareCentimetre,
         ["onset_kind"] = cell.Result.Onset?.Kind,
         ["half_step_mah_cm2"] = cell.Result.HalfStepMilliampHoursPerSquareCentimetre,

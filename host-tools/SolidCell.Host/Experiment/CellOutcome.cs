@@ -18,8 +18,8 @@ public sealed record CellOutcome(
 
     public double TestHours => Result.TestHours;
 
-    /// <summary>The first short of any kind, null for a survivor.</summary>
-    public ShortOnset? FirstShort => Result.Onset;
+    /// <summary>The first hard short, which is what a bench cycler would have shown; null for a survivor.</summary>
+    public ShortOnset? HardShort => Result.FirstHardShort;
 
     /// <summary>False when the test was stopped from outside, so that nobody knows what would have come.</summary>
     public bool CameToItsEnd => Test.EndReason is (long)TestEndReason.Completed or (long)TestEndReason.StoppedByLimit or (long)TestEndReason.StoppedByShort;

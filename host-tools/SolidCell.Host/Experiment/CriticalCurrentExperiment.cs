@@ -12,7 +12,8 @@ public sealed class CriticalCurrentExperiment : PaperExperiment
 
     public override IReadOnlyList<OutcomeColumn> Columns { get; } =
     [
-        new("CCD mA/cm2", "ccd_ma_cm2", 2, cell => cell.Result.CriticalDensityMilliampsPerSquareCentimetre),
+        new("CCD SOFT mA/cm2", "ccd_ma_cm2", 2, cell => cell.Result.CriticalCurrent?.Soft.AboveMilliampsPerSquareCentimetre) { Words = cell => cell.Result.CriticalCurrent?.Soft.Short },
+        new("CCD HARD mA/cm2", "ccd_hard_ma_cm2", 2, cell => cell.Result.CriticalCurrent?.Hard.AboveMilliampsPerSquareCentimetre) { Words = cell => cell.Result.CriticalCurrent?.Hard.Short },
         .. OutcomeColumns.Shorts,
         OutcomeColumns.Hours,
     ];
@@ -40,7 +41,8 @@ public sealed class CriticalCurrentExperiment : PaperExperiment
     private static PaperComparison Compare(CellOutcome cell, string paper, double lowest, double highest)
     {
         double found = Density(cell);
-        return new PaperComparison($"{cell.Cell}: critical current density", paper, Findings.Number(found, 2, "mA/cm2"), IsOpen(cell) ? Verdict.Open : Findings.Judge(found >= lowest && found <= highest));
+        string text = cell.Result.CriticalCurrent is { } critical ? critical.Hard.Statement + " mA/cm2" : "-";
+        return new PaperComparison($"{cell.Cell}: CCD, first hard short", paper, text, IsOpen(cell) ? Verdict.Open : Findings.Judge(found >= lowest && found <= highest));
     }
 
     private static PaperComparison Order(CellOutcome[] cells)
@@ -50,8 +52,8 @@ public sealed class CriticalCurrentExperiment : PaperExperiment
         return new PaperComparison("order of the anodes", "bare-li < n-li < dl-li < ndl-li", found, cells.Any(IsOpen) ? Verdict.Open : Findings.Judge(rises));
     }
 
-    private static double Density(CellOutcome cell) => cell.Result.CriticalDensityMilliampsPerSquareCentimetre ?? 0;
+    private static double Density(CellOutcome cell) => cell.Result.CriticalCurrent?.Hard.AboveMilliampsPerSquareCentimetre ?? 0;
 
-    /// <summary>A cell that was stopped before it shorted could have gone higher.</summary>
-    private static bool IsOpen(CellOutcome cell) => cell.FirstShort is null && !cell.CameToItsEnd;
+    /// <summary>A cell that was stopped before its hard short could have gone higher.</summary>
+    private static bool IsOpen(CellOutcome cell) => cell.HardShort is null && !cell.CameToItsEnd;
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SolidCell.Analysis.Results;
 using SolidCell.Host.VirtualRuns.Fleet;
 
 namespace SolidCell.Host.Experiment;
@@ -20,7 +21,8 @@ internal static class ExperimentJson
         ["interrupted"] = result.IsInterrupted,
         ["cells"] = new JsonArray([.. result.Cells.Select(cell => Cell(cell, result.Experiment.Columns))]),
         ["paper"] = new JsonArray([.. result.Comparisons.Select(Comparison)]),
-        ["note"] = VirtualCellsNote.Text,
+        ["groups"] = GroupPrinter.ToJson(result.Groups),
+        ["note"] = result.Groups.Count > 0 ? VirtualCellsNote.Realistic : VirtualCellsNote.Text,
     };
 
     private static JsonObject Cell(CellOutcome cell, IReadOnlyList<OutcomeColumn> columns)
@@ -31,6 +33,7 @@ internal static class ExperimentJson
             json[column.JsonName] = column.Number(cell);
         }
 
+        json["result"] = ResultJson.Of(cell.Result);
         json["records_made"] = cell.RecordsMade;
         json["records_stored"] = cell.RecordsStored;
         json["duplicates"] = cell.Duplicates;
@@ -43,5 +46,6 @@ internal static class ExperimentJson
         ["paper"] = item.Paper,
         ["found"] = item.Found,
         ["verdict"] = item.Verdict.ToString().ToLowerInvariant(),
+        ["basis"] = VirtualCellsNote.Basis,
     };
 }

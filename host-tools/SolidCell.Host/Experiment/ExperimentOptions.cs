@@ -12,6 +12,9 @@ internal sealed record ExperimentOptions(PaperExperiment Experiment, IReadOnlyLi
 
     public bool AsJson { get; init; }
 
+    /// <summary>Groups of realistic cells are compared with each other and not with the paper.</summary>
+    public bool IsRealistic { get; init; }
+
     public VirtualRunOptions ToRun() =>
         new() { Kind = "experiment " + Experiment.Name, Prefix = "experiment", Cells = Cells, Seed = Seed, LongestHours = Hours };
 }

@@ -15,10 +15,19 @@ internal static class ExperimentPrinter
         output.WriteLine();
         OutcomeColumn[] columns = [.. result.Experiment.Columns];
         PlainTable.Write(output, ["CELL", "TEST", "END", .. columns.Select(column => column.Heading)], result.Cells.Select(cell => Row(cell, columns)));
-        output.WriteLine("SOFT, HARD: the first short of the kind, with the areal charge of its half-step and the cumulative one until then.");
+        output.WriteLine("SOFT, HARD: the first short of the kind, with the areal charge of its half-step, and that of both directions until then (per electrode it is half).");
         output.WriteLine();
-        PlainTable.Write(output, ["AGAINST THE PAPER", "PAPER", "FOUND", "VERDICT"], result.Comparisons.Select(Row));
-        output.WriteLine(VirtualCellsNote.Text);
+        if (result.Groups.Count > 0)
+        {
+            GroupPrinter.Write(result.Groups, output);
+            output.WriteLine(VirtualCellsNote.Realistic);
+        }
+        else
+        {
+            PlainTable.Write(output, ["AGAINST THE PAPER", "PAPER", "FOUND", "VERDICT"], result.Comparisons.Select(Row));
+            output.WriteLine(VirtualCellsNote.Text);
+        }
+
         output.WriteLine();
         output.WriteLine(Records(result.Cells, dataDirectory));
         output.WriteLine("Next: solidcell tests, solidcell export TEST, solidcell serve (each with the same --data)");
@@ -27,7 +36,7 @@ internal static class ExperimentPrinter
     private static string[] Row(CellOutcome cell, OutcomeColumn[] columns) =>
         [cell.Cell, cell.Test.Id[..ShownIdLength], cell.End, .. columns.Select(column => column.Text(cell))];
 
-    private static string[] Row(PaperComparison item) => [item.What, item.Paper, item.Found, Name(item.Verdict)];
+    private static string[] Row(PaperComparison item) => [item.What, item.Paper, item.Found, Name(item.Verdict) + ", " + VirtualCellsNote.Basis];
 
     private static string Name(Verdict verdict) => verdict == Verdict.Open ? "not reached" : verdict.ToString().ToLowerInvariant();
 

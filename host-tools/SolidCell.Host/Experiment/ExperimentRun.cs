@@ -21,7 +21,8 @@ internal sealed class ExperimentRun(ExperimentOptions options, TextWriter output
         IAnsiConsole console = ProgressViews.Console(talk);
         IProgressView view = ProgressViews.For(console, talk, options.AsJson);
         VirtualRunEnd end = await new VirtualRun(options.ToRun(), protocol, database).RunAsync(view, cancellation).ConfigureAwait(false);
-        Report(new ExperimentResult(options.Experiment, options.Seed, end.WallSeconds, end.IsInterrupted, [.. end.Tests.Select(test => OutcomeReader.Read(database, test)).OfType<CellOutcome>()]));
+        CellOutcome[] cells = [.. end.Tests.Select(test => OutcomeReader.Read(database, test)).OfType<CellOutcome>()];
+        Report(new ExperimentResult(options.Experiment, options.Seed, end.WallSeconds, end.IsInterrupted, cells) { Groups = options.IsRealistic ? [.. CellGroup.Of(cells)] : [] });
         return end.IsInterrupted ? ExitCode.Interrupted : ExitCode.Done;
     }
 

@@ -9,26 +9,26 @@ internal static class Findings
 
     public static Verdict Judge(bool agrees) => agrees ? Verdict.Agrees : Verdict.Differs;
 
-    /// <summary>The cell must short within the bounds, which are hours of test.</summary>
+    /// <summary>The cell must have its first hard short within the bounds, which are hours of test.</summary>
     public static PaperComparison Shorts(CellOutcome cell, string paper, double earliestHours, double latestHours)
     {
-        Verdict verdict = cell.FirstShort is { } found ? Judge(found.TestHours >= earliestHours && found.TestHours <= latestHours)
+        Verdict verdict = cell.HardShort is { } found ? Judge(found.TestHours >= earliestHours && found.TestHours <= latestHours)
             : cell.CameToItsEnd || cell.TestHours > latestHours ? Verdict.Differs
             : Verdict.Open;
-        return new PaperComparison($"{cell.Cell}: first short", paper, ShortText(cell), verdict);
+        return new PaperComparison($"{cell.Cell}: first hard short", paper, ShortText(cell), verdict);
     }
 
-    /// <summary>The cell must still be free of shorts after so many hours of test.</summary>
+    /// <summary>The cell must still be free of hard shorts after so many hours of test.</summary>
     public static PaperComparison Survives(CellOutcome cell, string paper, double hours)
     {
-        Verdict verdict = cell.FirstShort is { } found && found.TestHours < hours ? Verdict.Differs
+        Verdict verdict = cell.HardShort is { } found && found.TestHours < hours ? Verdict.Differs
             : cell.TestHours >= hours ? Verdict.Agrees
             : Verdict.Open;
-        return new PaperComparison($"{cell.Cell}: first short", paper, ShortText(cell), verdict);
+        return new PaperComparison($"{cell.Cell}: first hard short", paper, ShortText(cell), verdict);
     }
 
-    public static string ShortText(CellOutcome cell) => cell.FirstShort is { } found
-        ? string.Create(CultureInfo.InvariantCulture, $"{(found.IsHard ? "hard" : "soft")} at {found.TestHours:F1} h, {found.DensityMilliampsPerSquareCentimetre:F2} mA/cm2")
+    public static string ShortText(CellOutcome cell) => cell.HardShort is { } found
+        ? string.Create(CultureInfo.InvariantCulture, $"at {found.TestHours:F1} h, {found.DensityMilliampsPerSquareCentimetre:F2} mA/cm2")
         : string.Create(CultureInfo.InvariantCulture, $"none in {cell.TestHours:F1} h");
 
     public static string Number(double? value, int decimals, string unit) =>

@@ -7,8 +7,11 @@ public sealed record OutcomeColumn(string Heading, string JsonName, int Decimals
 {
     private const string Nothing = "-";
 
+    /// <summary>What stands in the table where the number alone would say too little; null for the number.</summary>
+    public Func<CellOutcome, string?>? Words { get; init; }
+
     public string Text(CellOutcome outcome) =>
-        Value(outcome) is { } value ? value.ToString("F" + Decimals, CultureInfo.InvariantCulture) : Nothing;
+        Words is not null ? Words(outcome) ?? Nothing : Value(outcome) is { } value ? value.ToString("F" + Decimals, CultureInfo.InvariantCulture) : Nothing;
 
     public double? Number(CellOutcome outcome) => Value(outcome) is { } value ? Math.Round(value, Decimals + 2) : null;
 }

@@ -1,3 +1,4 @@
+using SolidCell.Analysis;
 using SolidCell.Analysis.Results;
 using SolidCell.Core.Recording;
 using SolidCell.Protocols.Model;
@@ -16,6 +17,7 @@ internal sealed class SimulatedRecords
     private readonly List<StoredStep> _steps = [];
     private readonly List<StoredShort> _shorts = [];
     private readonly List<StoredRecord> _pulses = [];
+    private readonly List<StoredRecord> _faults = [];
 
     /// <summary>Each short once, as it was reported last, in the order of their onsets.</summary>
     public IReadOnlyList<StoredShort> Shorts =>
@@ -36,7 +38,10 @@ internal sealed class SimulatedRecords
                 _shorts.Add(Short(record.Milliseconds, fields));
                 break;
             case RecordKind.PulseResistance:
-                _pulses.Add(new StoredRecord(record.Kind, new LogPosition(record.BootId, record.Sequence), record.Milliseconds, fields[..record.FieldCount], []));
+                _pulses.Add(Stored(record));
+                break;
+            case RecordKind.Fault:
+                _faults.Add(Stored(record));
                 break;
         }
     }
@@ -44,8 +49,11 @@ internal sealed class SimulatedRecords
     public TestResult Result(Protocol protocol, NewCell cell)
     {
         var test = new StoredTest([], "", cell.Name, (int)cell.Kind, cell.AreaSquareMicrometres, cell.CapacityNanoampHours, protocol.Name, "", default) { ActiveMassMicrograms = cell.ActiveMassMicrograms };
-        return TestAnalysis.Analyse(ResultKinds.Of(protocol), test, _steps, Shorts, _pulses);
+        return TestAnalysis.Analyse(ResultKinds.Of(protocol), new TestEvidence(test, _steps, Shorts) { Pulses = _pulses, Faults = _faults });
     }
+
+    private static StoredRecord Stored(LogRecord record) =>
+        new(record.Kind, new LogPosition(record.BootId, record.Sequence), record.Milliseconds, record.Fields[..record.FieldCount], []);
 
     private static StoredShort Short(long milliseconds, long[] fields) => new(
         milliseconds, fields[Found.Kind], fields[Found.ConfidencePercent], fields[Found.OnsetMilliseconds], fields[Found.HalfCycle],

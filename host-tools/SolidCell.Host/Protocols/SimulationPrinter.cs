@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using SolidCell.Analysis.CriticalCurrent;
 using SolidCell.Analysis.Results;
 using SolidCell.Host.Demo.Report;
 using SolidCell.Protocols.Results;
@@ -33,7 +34,9 @@ internal static class SimulationPrinter
             cycles = result.Cycles,
             last_voltage_v = result.LastVolts,
             result = ResultJson.Name(result.Result.Kind),
-            ccd_ma_cm2 = result.Result.CriticalDensityMilliampsPerSquareCentimetre,
+            ccd_ma_cm2 = result.Result.CriticalCurrent?.Soft.AboveMilliampsPerSquareCentimetre,
+            ccd = ResultJson.CriticalCurrent(result.Result),
+            threshold_capacity = ResultJson.Threshold(result.Result.ThresholdCapacity),
             pulse_resistance = ResultJson.Pulses(result.Result.Pulses),
             capacity = ResultJson.Capacities(result.Result.Capacities),
             first_soft_short = Object(result.FirstSoft),
@@ -45,10 +48,15 @@ internal static class SimulationPrinter
     /// <summary>What the result of this protocol is; shorts are given for every test.</summary>
     private static IEnumerable<(string What, string Value)> Results(TestResult result) => result.Kind switch
     {
-        ResultKind.CriticalCurrent => [("critical current density", string.Create(CultureInfo.InvariantCulture, $"{(result.Onset is null ? "at least " : "")}{result.CriticalDensityMilliampsPerSquareCentimetre:0.00} mA/cm2"))],
-        ResultKind.PulseResistance or ResultKind.Capacity => ResultColumns.Of(result.Kind).Select(column => ($"{column.Heading}, {column.Unit}".TrimEnd(',', ' '), column.Text(result))),
+        ResultKind.CriticalCurrent when result.CriticalCurrent is { } found => [("CCD, any short", Statement(found.Soft)), ("CCD, hard short", Statement(found.Hard))],
+        ResultKind.ThresholdCapacity => ResultColumns.Of(result.Kind).Take(4).Select(column => Pair(column, result)),
+        ResultKind.PulseResistance or ResultKind.Capacity => ResultColumns.Of(result.Kind).Select(column => Pair(column, result)),
         _ => [],
     };
+
+    private static (string What, string Value) Pair(ResultColumn column, TestResult result) => ($"{column.Heading}, {column.Unit}".TrimEnd(',', ' '), column.Text(result));
+
+    private static string Statement(CriticalInterval interval) => $"{interval.Statement} mA/cm2, failed by: {interval.Failure?.FailedBy ?? "none"}";
 
     private static string Describe(SimulatedShort? item) => item is null ? "none" : string.Create(
         CultureInfo.InvariantCulture,

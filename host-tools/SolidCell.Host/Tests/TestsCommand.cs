@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using SolidCell.Analysis.Results;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.CommandLine.Data;
 using SolidCell.Store;
@@ -31,10 +32,11 @@ internal sealed class TestsCommand : Command
         using var logs = new LogTroubleReader(store);
         IReadOnlyList<StoredTest> tests = reader.List();
         IReadOnlyDictionary<string, long> missing = logs.MissingByTest();
+        using var results = new ResultList(store);
         DateTimeOffset now = DateTimeOffset.UtcNow;
         if (asJson)
         {
-            output.WriteLine(new JsonArray([.. tests.Select(test => ToJson(test, missing.GetValueOrDefault(test.Id), now))]).ToJsonString());
+            output.WriteLine(new JsonArray([.. tests.Select(test => ToJson(test, results.Of(test), missing.GetValueOrDefault(test.Id), now))]).ToJsonString());
         }
         else if (tests.Count == 0)
         {
@@ -42,7 +44,7 @@ internal sealed class TestsCommand : Command
         }
         else
         {
-            PlainTable.Write(output, ["TEST", "STARTED (UTC)", "FIXTURE", "CELL", "AREA cm2", "PROTOCOL", "LAST RECORD (UTC)", "STATE", "MISSING RECORDS"], tests.Select(test => Row(test, missing.GetValueOrDefault(test.Id), now)));
+            PlainTable.Write(output, ["TEST", "STARTED (UTC)", "FIXTURE", "CELL", "AREA cm2", "PROTOCOL", "LAST RECORD (UTC)", "STATE", "RESULT", "MISSING RECORDS"], tests.Select(test => Row(test, results.Of(test), missing.GetValueOrDefault(test.Id), now)));
             if (tests.Count == TestReader.MaximumListed)
             {
                 output.WriteLine($"These are the newest {TestReader.MaximumListed}; 'solidcell cells show CELL' lists those of a cell.");
@@ -52,7 +54,7 @@ internal sealed class TestsCommand : Command
         return ExitCode.Done;
     }
 
-    private static string[] Row(StoredTest test, long missing, DateTimeOffset now) =>
+    private static string[] Row(StoredTest test, TestResult result, long missing, DateTimeOffset now) =>
     [
         test.Id[..ShownIdLength],
         Time(test.Started),
@@ -62,12 +64,13 @@ internal sealed class TestsCommand : Command
         test.ProtocolName ?? "?",
         test.LastRecord is { } last ? Time(last) : "-",
         test.StateAt(now) == test.State ? test.State : $"{test.StateAt(now)} (was {test.State})",
+        ResultLine.Of(result),
         missing == 0 ? "" : missing.ToString(CultureInfo.InvariantCulture),
     ];
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
-    private static JsonObject ToJson(StoredTest test, long missing, DateTimeOffset now) => new JsonObject
+    private static JsonObject ToJson(StoredTest test, TestResult result, long missing, DateTimeOffset now) => new JsonObject
     {
         ["test_id"] = test.Id,
         ["started"] = test.Started.UtcDateTime,
@@ -77,6 +80,7 @@ internal sealed class TestsCommand : Command
         ["protocol"] = test.ProtocolName,
         ["state"] = test.StateAt(now),
         ["last_record"] = test.LastRecord?.UtcDateTime,
+        ["result"] = ResultJson.Of(result),
         ["missing_records"] = missing,
     };
 }

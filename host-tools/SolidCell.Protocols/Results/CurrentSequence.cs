@@ -13,6 +13,9 @@ public sealed class CurrentSequence
     /// <summary>True once any current is in it.</summary>
     public bool IsDriven => _levels.Count > 0;
 
+    /// <summary>True when all current has one sign.</summary>
+    public bool IsOneWay => IsDriven && _hasPositive != _hasNegative;
+
     /// <summary>
     /// A staircase climbs from level to level, in both directions of current, to its end. A last level with more steps than the one before is where
     /// the cell is to live: that is cycling after formation.

@@ -9,6 +9,9 @@ public enum ResultKind
     /// <summary>A staircase of current densities on a symmetric cell: the highest one that was survived.</summary>
     CriticalCurrent,
 
+    /// <summary>Current in one direction through a symmetric cell: the areal capacity that was plated until it failed.</summary>
+    ThresholdCapacity,
+
     /// <summary>Any other cycling of a symmetric cell: when it first shorted, and the charge passed until then.</summary>
     FirstShort,
 

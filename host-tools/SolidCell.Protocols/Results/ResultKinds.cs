@@ -34,7 +34,10 @@ public static class ResultKinds
             return hasPulses ? ResultKind.PulseResistance : ResultKind.None;
         }
 
-        return cell != CellKind.Symmetric ? ResultKind.Capacity : currents.IsStaircase ? ResultKind.CriticalCurrent : ResultKind.FirstShort;
+        return cell != CellKind.Symmetric ? ResultKind.Capacity
+            : currents.IsStaircase ? ResultKind.CriticalCurrent
+            : currents.IsOneWay ? ResultKind.ThresholdCapacity
+            : ResultKind.FirstShort;
     }
 
     private static IEnumerable<ProtocolStep> All(IEnumerable<ProtocolStep> steps) =>

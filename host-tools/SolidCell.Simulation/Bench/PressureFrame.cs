@@ -26,10 +26,19 @@ public sealed class PressureFrame
     /// <summary>Temperature that the oven is set to.</summary>
     public double Degrees { get; set; } = SetDegrees;
 
+    /// <summary>An oven that cycles about the set temperature; null for one that holds it.</summary>
+    public OvenCycle? Oven { get; set; }
+
     public void Second(double addedMegapascals)
     {
+        Oven?.Second();
         double error = Conditions.Degrees - Degrees;
         Conditions.Degrees += _random.Gaussian() * WanderDegrees - error * BackPerSecond;
+        if (Oven is not null)
+        {
+            Conditions.Degrees = Degrees + Oven.Difference;
+        }
+
         Conditions.StackMegapascals = Megapascals + addedMegapascals + MegapascalsPerDegree * (Conditions.Degrees - Degrees);
     }
 }

@@ -88,7 +88,7 @@ public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput
     public Action<double>? CurrentChanged { get; set; }
 
     public double CellVolts => Relay.IsClosed
-        ? _cellVolts + _random.Gaussian() * _cell.NoiseVolts
+        ? _cellVolts + _cell.DisturbanceVolts + _random.Gaussian() * _cell.NoiseVolts
         : _random.Gaussian() * OpenInputNoiseVolts;
 
     public double ShuntVolts => _shuntVolts;

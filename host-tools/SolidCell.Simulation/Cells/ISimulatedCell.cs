@@ -14,6 +14,9 @@ public interface ISimulatedCell
     /// <summary>Noise of the cell voltage, in volts rms.</summary>
     double NoiseVolts { get; }
 
+    /// <summary>What hum and drift add to the cell voltage now, in volts.</summary>
+    double DisturbanceVolts => 0;
+
     /// <summary>Pressure that the cell's change of volume adds to the stack, in megapascals.</summary>
     double AddedMegapascals { get; }
 

@@ -107,6 +107,12 @@ public sealed class TestReader : IDisposable
     public IReadOnlyList<(long TestMilliseconds, long UnixMilliseconds)> ClockSettings(StoredTest test) =>
         _connection.List($"SELECT r.test_milliseconds, r.unix_milliseconds FROM test_spans s JOIN clock_sets r {TestRecords.InOrder}", row => (row.GetInt64(0), row.GetInt64(1)), test.TestId);
 
+    /// <summary>The firmware that the test began with, 10000 major + 100 minor + patch; null for a fixture that did not report it.</summary>
+    public long? FirmwareVersion(StoredTest test) =>
+        _connection.List(
+            "SELECT r.firmware_version FROM test_spans s JOIN boots r ON r.fixture_id = s.fixture_id AND r.boot_id = s.boot_id WHERE s.test_id = $1 ORDER BY r.boot_id, r.sequence LIMIT 1",
+            row => (long?)row.GetInt64(0), test.TestId).FirstOrDefault();
+
     /// <summary>Streams the samples, so that a test of any length fits.</summary>
     public IEnumerable<StoredSample> Samples(StoredTest test)
     {

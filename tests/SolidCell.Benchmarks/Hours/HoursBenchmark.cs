@@ -19,11 +19,14 @@ internal static class HoursBenchmark
     private const double RatedErases = 100_000;
     private const double HoursOfShares = 20;
 
-    public static void Run(double hours, TextWriter output)
+    /// <param name="hours">Test time.</param>
+    /// <param name="output">For the figures.</param>
+    /// <param name="cell">A virtual cell; one that shorts ends the test.</param>
+    public static void Run(double hours, TextWriter output, string cell = "ndl-li")
     {
         var wear = new WearStorage(LogBytes, SegmentBytes);
         var storage = new CountingStorage(wear);
-        var fixture = new Fixture(new VirtualFixtureOptions(), NamedCells.Create("ndl-li", 1), storage);
+        var fixture = new Fixture(new VirtualFixtureOptions(), NamedCells.Create(cell, 1), storage);
         fixture.Run(TestStart.SettleMilliseconds);
         TestStart.On(fixture.Instrument, "cycle-0.5");
         var tally = new LogTally(fixture.Log);

@@ -54,7 +54,7 @@ public class SimulationResultTests
     public async Task A_cell_that_was_not_brought_to_a_short_has_at_least_its_last_density()
     {
         string text = await InvokeAsync("ccd --cell ndl-li --hours 7");
-        Assert.Contains("critical current density  at least 0.30 mA/cm2", text, StringComparison.Ordinal);
+        Assert.Contains("CCD > 0.30 mA/cm2, failed by: none", text, StringComparison.Ordinal);
     }
 
     private static async Task<JsonNode> RunAsync(string words) => JsonNode.Parse(await InvokeAsync(words + " --json"))!;

@@ -1,3 +1,4 @@
+using SolidCell.Analysis;
 using SolidCell.Analysis.Results;
 using SolidCell.Host.Demo;
 using SolidCell.Host.Tests.Analysis;
@@ -17,6 +18,6 @@ internal static class HandMadeResults
         List<StoredStep> steps = CriticalCurrentAnalysisTests.Staircase(4);
         List<StoredShort> shorts = [CriticalCurrentAnalysisTests.Short(2, 6.5, 400_000)];
         ValueRange[] trace = [.. Enumerable.Range(0, 100).Select(i => new ValueRange(i * 0.07, -0.01 * i, 0.01 * i))];
-        return new CellResult(test, TestAnalysis.Analyse(ResultKind.CriticalCurrent, test, steps, shorts), 1000, 1000, 0, 1.2, steps, shorts, trace);
+        return new CellResult(test, TestAnalysis.Analyse(ResultKind.CriticalCurrent, new TestEvidence(test, steps, shorts)), 1000, 1000, 0, 1.2, steps, shorts, trace);
     }
 }

@@ -84,7 +84,21 @@ public sealed class ExperimentTests : IDisposable
         Assert.Equal("interrupted", reader.List().Single().State);
     }
 
+    [Fact]
+    public async Task Realistic_cells_give_the_spread_of_each_make_and_no_verdict()
+    {
+        JsonNode result = await RunAsync("experiment ccd --realistic --cell bare-li,n-li --cells 3 --hours 12");
+        Assert.Equal(["real-bare-li-1", "real-bare-li-2", "real-bare-li-3", "real-n-li-1", "real-n-li-2", "real-n-li-3"], result["cells"]!.AsArray().Select(cell => (string)cell!["cell"]!));
+        Assert.Empty(Verdicts(result));
+        JsonNode[] groups = [.. result["groups"]!.AsArray().Select(group => group!)];
+        Assert.Equal([("bare-li", "ccd_soft_ma_cm2", 3), ("bare-li", "ccd_hard_ma_cm2", 3), ("n-li", "ccd_soft_ma_cm2", 3), ("n-li", "ccd_hard_ma_cm2", 3)], groups.Select(group => ((string)group["group"]!, (string)group["quantity"]!, (int)group["n"]!)));
+        Assert.True((int)groups[3]["censored"]! > 0, "n-li does not short hard in 12 h");
+        Assert.Contains("say nothing of a real anode", (string?)result["note"], StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("experiment ccd --cells 5", 1, "goes with --realistic")]
+    [InlineData("experiment ccd --realistic --cells 100", 1, "from 1 to 99")]
     [InlineData("experiment ccd --cell ncm-ndl", 1, "'ncm-ndl' is no cell of this experiment")]
     [InlineData("experiment ncm --cell nickel", 1, "There is no virtual cell 'nickel'")]
     [InlineData("experiment ccd --hours 0", 2, "--hours must be above 0")]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SolidCell.Analysis;
 using SolidCell.Analysis.Results;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.VirtualRuns.Fleet;
@@ -52,8 +53,8 @@ public sealed class VirtualAreaTests : IDisposable
         using var reader = new TestReader(_store.Database);
         StoredTest test = reader.Find(testId)!;
         Assert.Equal(ThirteenMillimetres, test.AreaSquareMicrometres);
-        TestResult found = TestAnalysis.Analyse(ResultKind.CriticalCurrent, test, reader.Steps(test), reader.ShortEvents(test));
-        Assert.Equal((1.0, 1.1), (found.CriticalDensityMilliampsPerSquareCentimetre ?? 0, found.Onset!.DensityMilliampsPerSquareCentimetre));
+        TestResult found = TestAnalysis.Analyse(ResultKind.CriticalCurrent, new TestEvidence(test, reader.Steps(test), reader.ShortEvents(test)));
+        Assert.Equal((1.0, 1.1), (found.CriticalCurrent?.Soft.AboveMilliampsPerSquareCentimetre ?? 0, found.Onset!.DensityMilliampsPerSquareCentimetre));
     }
 
     private static double Density(JsonNode simulated) => (double)simulated["first_soft_short"]!["current_density_ma_per_cm2"]!;

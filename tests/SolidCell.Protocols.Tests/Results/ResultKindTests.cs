@@ -40,8 +40,8 @@ public class ResultKindTests
         Assert.True(kind == ResultKinds.Of(Read("symmetric", Cycles(densities.Split(' ')))), what);
 
     [Fact]
-    public void A_staircase_in_one_direction_only_has_no_critical_current_density() =>
-        Assert.Equal(ResultKind.FirstShort, ResultKinds.Of(Read("symmetric", Steps("deposit: 0.1 mA/cm2", "deposit: 0.2 mA/cm2", "deposit: 0.3 mA/cm2"))));
+    public void A_staircase_in_one_direction_only_has_a_threshold_capacity_and_no_critical_current_density() =>
+        Assert.Equal(ResultKind.ThresholdCapacity, ResultKinds.Of(Read("symmetric", Steps("deposit: 0.1 mA/cm2", "deposit: 0.2 mA/cm2", "deposit: 0.3 mA/cm2"))));
 
     [Fact]
     public void A_staircase_that_is_done_twice_is_none() =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using SolidCell.Analysis.Conditions;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.VirtualRuns.Fleet;
 using SolidCell.Plotting.Files;
@@ -75,16 +76,22 @@ public static class HtmlReport
     private static void AppendFigure(StringBuilder html, CellResult cell, PlotScale scale, int number)
     {
         html.Append("<figure><figcaption><b>").Append(Escape(cell.Cell)).Append("</b> ");
-        if (cell.Result.CriticalDensityMilliampsPerSquareCentimetre is { } critical)
+        if (cell.Result.CriticalCurrent is { } critical)
         {
-            html.Append(CultureInfo.InvariantCulture, $"CCD {critical:F2} mA/cm², ");
+            html.Append(CultureInfo.InvariantCulture, $"soft: {Escape(critical.Soft.Statement)}; hard: {Escape(critical.Hard.Statement)} mA/cm²; ");
         }
 
         html.Append(cell.Result.Onset is { } onset
             ? string.Create(CultureInfo.InvariantCulture, $"first short ({onset.Kind}) at {onset.DensityMilliampsPerSquareCentimetre:F2} mA/cm² after {onset.TestHours:F2} h")
             : string.Create(CultureInfo.InvariantCulture, $"no short in {cell.Result.TestHours:F2} h"));
+        html.Append(Range(cell.Result.Conditions?.DegreesCelsius, "°C")).Append(Range(cell.Result.Conditions?.Megapascals, "MPa"));
         html.Append("</figcaption>").Append(SvgFigure.Element(CellFigure.Of(cell, scale), FigureStyle.Page, $"cell{number}")).Append("</figure>");
     }
+
+    /// <summary>Mean, smallest and largest of a condition of the test.</summary>
+    private static string Range(ConditionRange? range, string unit) => range is null
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $"; {range.Mean:F2} {unit} ({range.Minimum:F2}-{range.Maximum:F2})");
 
     private static string Escape(string text) => WebUtility.HtmlEncode(text);
 }

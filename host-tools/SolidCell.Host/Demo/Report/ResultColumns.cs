@@ -1,4 +1,5 @@
 using System.Globalization;
+using SolidCell.Analysis.CriticalCurrent;
 using SolidCell.Analysis.Cycles;
 using SolidCell.Analysis.Results;
 using SolidCell.Analysis.Shorts;
@@ -22,6 +23,7 @@ internal static class ResultColumns
     public static string Title(ResultKind kind) => kind switch
     {
         ResultKind.CriticalCurrent => "Critical current density",
+        ResultKind.ThresholdCapacity => "Threshold capacity",
         ResultKind.FirstShort => "Time and charge to the first short",
         ResultKind.PulseResistance => "Resistance by pulses",
         ResultKind.Capacity => "Capacity",
@@ -31,7 +33,11 @@ internal static class ResultColumns
     /// <summary>What the columns mean, where their headings do not say it.</summary>
     public static string Note(ResultKind kind) => kind switch
     {
-        ResultKind.CriticalCurrent => "CCD: the highest current density whose deposition and stripping were both completed before the first short, soft or hard. Half-step and cumulative charge are those at the onset.",
+        ResultKind.CriticalCurrent =>
+            "Soft: until the first short of any kind; hard: until the first hard one; a voltage limit or lost contact ends both. 0.60-0.70 is 0.60 < CCD ≤ 0.70: 0.60 was deposited and "
+            + "stripped to the planned end, 0.70 was not; a survivor's is > the last. One cell a row (n = 1). Half-step is its charge at the failure; electrode is the larger of what was plated "
+            + "on the two; total is both directions. A score is a rule of the detector and no probability.",
+        ResultKind.ThresholdCapacity => "The current goes one way: the areal capacity that was plated until the cell failed; a survivor's is > what was passed.",
         ResultKind.FirstShort => "The protocol is no staircase, so there is no critical current density. Half-step and cumulative charge are those at the first short, or of the whole test without one.",
         ResultKind.PulseResistance => "Means over all pulses; the area specific resistance is that of the whole cell, both interfaces and the electrolyte.",
         ResultKind.Capacity => "Of the discharges that came to their planned end.",
@@ -42,11 +48,22 @@ internal static class ResultColumns
     {
         ResultKind.CriticalCurrent =>
         [
-            new("CCD", "mA/cm²", false, found => Number(found.CriticalDensityMilliampsPerSquareCentimetre, 2)),
-            new("Onset", "mA/cm²", false, Onset),
-            new("First soft short", "mA/cm²", true, found => Density(found.FirstSoftShort)),
-            new("First hard short", "mA/cm²", true, found => Density(found.FirstHardShort)),
-            .. Charges,
+            new("CCD soft", "mA/cm²", false, found => found.CriticalCurrent?.Soft.Short ?? Nothing),
+            new("CCD hard", "mA/cm²", false, found => found.CriticalCurrent?.Hard.Short ?? Nothing),
+            new("Step", "mA/cm²", true, found => Number(found.CriticalCurrent?.Soft.StepMilliampsPerSquareCentimetre, 2)),
+            new("Survived", "mAh/cm²", true, found => Number(found.CriticalCurrent?.Soft.CapacityMilliampHoursPerSquareCentimetre, 3)),
+            new("Failed by", "", false, found => found.CriticalCurrent?.Hard.Failure?.FailedBy ?? "none"),
+            new("Soft shorts, score", "", true, found => Shorts(found.CriticalCurrent?.Soft)),
+            new("Half-step / electrode / total at soft", "mAh/cm²", true, found => Charged(found.CriticalCurrent?.Soft.Failure)),
+            new("Half-step / electrode / total at hard", "mAh/cm²", false, found => Charged(found.CriticalCurrent?.Hard.Failure)),
+            TestHours,
+        ],
+        ResultKind.ThresholdCapacity =>
+        [
+            new("Threshold soft", "mAh/cm²", false, found => Threshold(found.ThresholdCapacity, found.ThresholdCapacity?.Soft)),
+            new("Threshold hard", "mAh/cm²", false, found => Threshold(found.ThresholdCapacity, found.ThresholdCapacity?.Hard)),
+            new("at", "mA/cm²", false, found => Number(found.ThresholdCapacity?.MilliampsPerSquareCentimetre, 2)),
+            new("Failed by", "", false, found => (found.ThresholdCapacity?.Hard ?? found.ThresholdCapacity?.Soft)?.FailedBy ?? "none"),
             TestHours,
         ],
         ResultKind.FirstShort =>
@@ -83,7 +100,15 @@ internal static class ResultColumns
     private static string Onset(TestResult found) =>
         found.Onset is { } onset ? $"{Number(onset.DensityMilliampsPerSquareCentimetre, 2)} {(onset.IsHard ? "hard" : "soft")}" : "none";
 
-    private static string Density(ShortOnset? onset) => onset is null ? "none" : Number(onset.DensityMilliampsPerSquareCentimetre, 2);
+    private static string Shorts(CriticalInterval? soft) => soft?.Failure?.ScorePercent is { } score ? $"{soft.Events}, {score} %" : "none";
+
+    private static string Threshold(ThresholdCapacity? threshold, FailurePoint? failure) => threshold is null ? Nothing
+        : failure is null ? "> " + Number(threshold.PassedMilliampHoursPerSquareCentimetre, 3)
+        : Number(failure.TotalMilliampHoursPerSquareCentimetre, 3);
+
+    private static string Charged(FailurePoint? failure) => failure is null ? Nothing : string.Create(
+        CultureInfo.InvariantCulture,
+        $"{failure.HalfStepMilliampHoursPerSquareCentimetre:F3} / {failure.ElectrodeMilliampHoursPerSquareCentimetre:F2} / {failure.TotalMilliampHoursPerSquareCentimetre:F2}");
 
     private static string Hours(ShortOnset? onset) => onset is null ? "none" : Number(onset.TestHours, 2);
 

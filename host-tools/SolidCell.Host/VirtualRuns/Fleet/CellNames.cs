@@ -14,13 +14,13 @@ public static class CellNames
     /// <exception cref="UserErrorException">There is none, an unknown one, or one twice.</exception>
     public static void Check(IReadOnlyList<string> cells, string option = "--cells")
     {
-        string known = string.Join(", ", NamedCells.Names);
+        string known = $"{string.Join(", ", NamedCells.Names)}, or {RealisticCells.Pattern}";
         if (cells.Count == 0)
         {
             throw new UserErrorException($"{option} names no cell; take some of {known}.");
         }
 
-        if (cells.FirstOrDefault(cell => !NamedCells.Names.Contains(cell)) is { } unknown)
+        if (cells.FirstOrDefault(cell => !NamedCells.IsKnown(cell)) is { } unknown)
         {
             throw new UserErrorException($"There is no virtual cell '{unknown}'; take some of {known}.");
         }

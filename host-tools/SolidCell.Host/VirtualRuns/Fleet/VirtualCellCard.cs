@@ -12,7 +12,7 @@ public static class VirtualCellCard
     private const double MicrogramsPerGram = 1e6;
 
     /// <summary>The card of a cell as a protocol means it: of its area, a 10 mm pellet where it names none, and of its capacity.</summary>
-    /// <param name="cellName">One of <see cref="NamedCells.Names"/>.</param>
+    /// <param name="cellName">One of <see cref="NamedCells.Names"/> or of <see cref="RealisticCells"/>.</param>
     /// <param name="meant">The protocol's cell.</param>
     public static NewCell Of(string cellName, CellSection meant) =>
         NamedCells.IsFull(cellName) ? Full(cellName, meant) : Symmetric(cellName, meant.AssumedAreaSquareMicrometres);

@@ -1,0 +1,120 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SolidCell.Analysis.Conditions;
+using SolidCell.Analysis.CriticalCurrent;
+using SolidCell.Analysis.Cycles;
+using SolidCell.Analysis.Shorts;
+using SolidCell.Protocols.Results;
+
+namespace SolidCell.Analysis.Results;
+
+/// <summary>The result of a test as JSON, for command line, reports and exports alike. The unit is the end of each name; null means that it did not happen, or is no result of this test.</summary>
+public static class ResultJson
+{
+    /// <summary>"critical-current", "threshold-capacity", "first-short", "pulse-resistance", "capacity" or "none".</summary>
+    public static string Name(ResultKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
+
+    /// <summary>All of it.</summary>
+    public static JsonObject Of(TestResult result) => new()
+    {
+        ["kind"] = Name(result.Kind),
+        ["test_h"] = result.TestHours,
+        ["ccd"] = CriticalCurrent(result),
+        ["threshold_capacity"] = Threshold(result.ThresholdCapacity),
+        ["first_soft_short"] = Onset(result.FirstSoftShort),
+        ["first_hard_short"] = Onset(result.FirstHardShort),
+        ["half_step_mah_cm2"] = result.HalfStepMilliampHoursPerSquareCentimetre,
+        ["cumulative_mah_cm2"] = result.CumulativeMilliampHoursPerSquareCentimetre,
+        ["pulse_resistance"] = Pulses(result.Pulses),
+        ["capacity"] = Capacities(result.Capacities),
+        ["temperature_degc"] = Range(result.Conditions?.DegreesCelsius),
+        ["pressure_mpa"] = Range(result.Conditions?.Megapascals),
+        ["detector_version"] = result.DetectorVersion,
+    };
+
+    /// <summary>The critical current density with all that it depends on; null for a test that has none.</summary>
+    public static JsonObject? CriticalCurrent(TestResult result) => result.CriticalCurrent is not { } found ? null : new JsonObject
+    {
+        ["n"] = 1,
+        ["soft"] = Interval(found.Soft, CriticalCurrentDensity.SoftCriterion),
+        ["hard"] = Interval(found.Hard, CriticalCurrentDensity.HardCriterion),
+        ["detector_version"] = result.DetectorVersion,
+        ["temperature_degc"] = Range(result.Conditions?.DegreesCelsius),
+        ["pressure_mpa"] = Range(result.Conditions?.Megapascals),
+    };
+
+    public static JsonObject? Threshold(ThresholdCapacity? threshold) => threshold is null ? null : new JsonObject
+    {
+        ["ma_cm2"] = threshold.MilliampsPerSquareCentimetre,
+        ["passed_mah_cm2"] = threshold.PassedMilliampHoursPerSquareCentimetre,
+        ["soft"] = Failure(threshold.Soft),
+        ["hard"] = Failure(threshold.Hard),
+    };
+
+    private static JsonObject Interval(CriticalInterval interval, string criterion) => new()
+    {
+        ["statement"] = interval.Statement + " mA/cm2",
+        ["above_ma_cm2"] = interval.AboveMilliampsPerSquareCentimetre,
+        ["up_to_ma_cm2"] = interval.UpToMilliampsPerSquareCentimetre,
+        ["is_censored"] = interval.IsCensored,
+        ["step_ma_cm2"] = interval.StepMilliampsPerSquareCentimetre,
+        ["capacity_mah_cm2"] = interval.CapacityMilliampHoursPerSquareCentimetre,
+        ["shorts"] = interval.Events,
+        ["failure"] = Failure(interval.Failure),
+        ["criterion"] = criterion,
+    };
+
+    private static JsonObject? Failure(FailurePoint? failure) => failure is null ? null : new JsonObject
+    {
+        ["mode"] = FailureName.Of(failure.Mode),
+        ["short"] = failure.ShortKind,
+        ["score_percent"] = failure.ScorePercent,
+        ["test_h"] = failure.TestHours,
+        ["ma_cm2"] = failure.MilliampsPerSquareCentimetre,
+        ["half_step_mah_cm2"] = failure.HalfStepMilliampHoursPerSquareCentimetre,
+        ["plated_on_working_mah_cm2"] = failure.WorkingMilliampHoursPerSquareCentimetre,
+        ["plated_on_counter_mah_cm2"] = failure.CounterMilliampHoursPerSquareCentimetre,
+        ["total_mah_cm2"] = failure.TotalMilliampHoursPerSquareCentimetre,
+    };
+
+    private static JsonObject? Onset(ShortOnset? onset) => onset is null ? null : new JsonObject
+    {
+        ["ma_cm2"] = onset.DensityMilliampsPerSquareCentimetre,
+        ["half_step_mah_cm2"] = onset.HalfStepMilliampHoursPerSquareCentimetre,
+        ["cumulative_mah_cm2"] = onset.CumulativeMilliampHoursPerSquareCentimetre,
+        ["test_h"] = onset.TestHours,
+    };
+
+    private static JsonObject? Range(ConditionRange? range) => range is null ? null : new JsonObject
+    {
+        ["min"] = Math.Round(range.Minimum, 3),
+        ["mean"] = Math.Round(range.Mean, 3),
+        ["max"] = Math.Round(range.Maximum, 3),
+    };
+
+    public static JsonObject? Pulses(PulseSummary? pulses) => pulses is null ? null : new JsonObject
+    {
+        ["pulses"] = pulses.Pulses,
+        ["instant_ohm"] = pulses.InstantOhms,
+        ["one_second_ohm"] = pulses.OneSecondOhms,
+        ["ten_seconds_ohm"] = pulses.TenSecondsOhms,
+        ["instant_ohm_cm2"] = pulses.InstantOhmSquareCentimetres,
+        ["one_second_ohm_cm2"] = pulses.OneSecondOhmSquareCentimetres,
+        ["ten_seconds_ohm_cm2"] = pulses.TenSecondsOhmSquareCentimetres,
+    };
+
+    public static JsonObject? Capacities(CapacitySummary? capacities) => capacities is null ? null : new JsonObject
+    {
+        ["discharges"] = capacities.Discharges,
+        ["first_discharge"] = Charge(capacities.First),
+        ["last_discharge"] = Charge(capacities.Last),
+        ["first_efficiency_percent"] = capacities.FirstEfficiencyPercent,
+    };
+
+    private static JsonObject? Charge(PassedCharge? charge) => charge is null ? null : new JsonObject
+    {
+        ["mah"] = charge.MilliampHours,
+        ["mah_cm2"] = charge.MilliampHoursPerSquareCentimetre,
+        ["mah_g"] = charge.MilliampHoursPerGram,
+    };
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using SolidCell.Analysis.CriticalCurrent;
+using SolidCell.Analysis.Cycles;
+using SolidCell.Protocols.Results;
+
+namespace SolidCell.Analysis.Results;
+
+/// <summary>The result of a test in one short line, for lists.</summary>
+public static class ResultLine
+{
+    /// <returns>Empty for a test without a result.</returns>
+    public static string Of(TestResult result) => result.Kind switch
+    {
+        ResultKind.CriticalCurrent when result.CriticalCurrent is { } found => Critical(found),
+        ResultKind.ThresholdCapacity when result.ThresholdCapacity is { } found => Threshold(found),
+        ResultKind.FirstShort => FirstShort(result),
+        ResultKind.PulseResistance => result.Pulses is { } pulses ? Number(pulses.InstantOhmSquareCentimetres, 1) + " ohm cm2" : "",
+        ResultKind.Capacity => Capacity(result.Capacities?.Last),
+        _ => "",
+    };
+
+    private static string Critical(CriticalCurrentDensity found) => found.Soft.Short == found.Hard.Short
+        ? $"CCD {found.Hard.Short} mA/cm2"
+        : $"CCD soft {found.Soft.Short}, hard {found.Hard.Short} mA/cm2";
+
+    private static string Threshold(ThresholdCapacity found) => (found.Soft is { } failure
+        ? Number(failure.TotalMilliampHoursPerSquareCentimetre, 3)
+        : "> " + Number(found.PassedMilliampHoursPerSquareCentimetre, 3)) + $" mAh/cm2 at {Number(found.MilliampsPerSquareCentimetre, 2)} mA/cm2";
+
+    private static string FirstShort(TestResult result) => result switch
+    {
+        { FirstHardShort: { } hard } => $"hard short at {Number(hard.TestHours, 1)} h",
+        { FirstSoftShort: { } soft } => $"soft short at {Number(soft.TestHours, 1)} h",
+        _ => "no short",
+    };
+
+    private static string Capacity(PassedCharge? last) => last switch
+    {
+        null => "",
+        { MilliampHoursPerGram: { } perGram } => Number(perGram, 1) + " mAh/g",
+        { MilliampHoursPerSquareCentimetre: { } perArea } => Number(perArea, 3) + " mAh/cm2",
+        _ => Number(last.MilliampHours, 3) + " mAh",
+    };
+
+    private static string Number(double? value, int decimals) => value?.ToString("F" + decimals, CultureInfo.InvariantCulture) ?? "-";
+}

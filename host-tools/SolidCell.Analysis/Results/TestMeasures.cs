@@ -1,0 +1,48 @@
+using SolidCell.Analysis.Cycles;
+using SolidCell.Core.Measurement;
+using SolidCell.Store;
+using SolidCell.Store.Reading;
+
+namespace SolidCell.Analysis.Results;
+
+/// <summary>A test in numbers: its result, its half-cycles and cycles, and what follows from them. docs/results.md has formula, unit and source of each.</summary>
+public sealed record TestMeasures(StoredTest Test, TestResult Result, IReadOnlyList<HalfCycle> HalfCycles)
+{
+    private const int DriftHalfCycles = 10;
+
+    /// <summary>Charges and discharges in pairs.</summary>
+    public IReadOnlyList<Cycle> Cycles { get; } = Cycle.Of(HalfCycles);
+
+    private readonly Lazy<Dictionary<long, Cycle>> _byDischarge = new(() => Cycle.Of(HalfCycles).Where(cycle => cycle.Discharge is not null).ToDictionary(cycle => cycle.Discharge!.Number));
+
+    /// <summary>The cycle that this half-cycle is the discharge of, or null.</summary>
+    public Cycle? CycleOf(HalfCycle discharge) => _byDischarge.Value.GetValueOrDefault(discharge.Number);
+
+    public bool IsSymmetric => Test.CellKind == (int)CellKind.Symmetric;
+
+    /// <summary>Null for a cell that is not symmetric, or has too few half-cycles.</summary>
+    public Polarisation? Polarisation => IsSymmetric ? Polarisation.Of(HalfCycles) : null;
+
+    /// <summary>The cycle that retention refers to: the first complete one.</summary>
+    public Cycle? Reference => Cycles.FirstOrDefault(cycle => cycle.IsComplete);
+
+    /// <summary>The last complete cycle.</summary>
+    public Cycle? Last => Cycles.LastOrDefault(cycle => cycle.IsComplete);
+
+    /// <summary>Mean pressure amplitude of the last complete half-cycles less that of the first, ten at the most, in MPa; null without four.</summary>
+    public double? PressureAmplitudeDriftMegapascals
+    {
+        get
+        {
+            double[] amplitudes = [.. HalfCycles.Where(half => half.IsComplete).Select(half => half.PressureAmplitudeMegapascals).OfType<double>()];
+            int count = Math.Min(DriftHalfCycles, amplitudes.Length / 2);
+            return count < 2 ? null : amplitudes.TakeLast(count).Average() - amplitudes.Take(count).Average();
+        }
+    }
+
+    public static TestMeasures Read(StoreDatabase database, StoredTest test)
+    {
+        using var reader = new TestReader(database);
+        return new TestMeasures(test, TestAnalysis.Read(database, test), HalfCycleReader.Read(reader, test));
+    }
+}

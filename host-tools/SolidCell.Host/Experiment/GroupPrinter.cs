@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using SolidCell.Analysis.Survival;
+using SolidCell.Host.CommandLine;
+
+namespace SolidCell.Host.Experiment;
+
+/// <summary>Groups of cells: mean, standard deviation and survival, for people and for programs.</summary>
+internal static class GroupPrinter
+{
+    public static void Write(IEnumerable<CellGroup> groups, TextWriter output)
+    {
+        PlainTable.Write(output, ["GROUP", "WHAT", "UNIT", "n", "CENSORED", "MEAN", "S.D.", "RANGE", "MEDIAN", "SURVIVAL (95 %)"], groups.Select(Row));
+        output.WriteLine("Mean of the middles of the intervals; a censored cell, one without a failure, counts with what it survived, so the mean is then a lower bound (>=).");
+        output.WriteLine("Median and survival after Kaplan and Meier, with Greenwood's interval: the share that is left after the value.");
+    }
+
+    public static JsonArray ToJson(IEnumerable<CellGroup> groups) => new([.. groups.Select(ToJson)]);
+
+    private static string[] Row(CellGroup group)
+    {
+        (Spread? values, SurvivalCurve curve) = group.Summary;
+        int decimals = group.Unit == "h" ? 1 : 2;
+        return
+        [
+            group.Make, group.Quantity, group.Unit, Count(curve.Count), Count(curve.Censored),
+            (curve.Censored > 0 ? ">= " : "") + Number(values?.Mean, decimals), Number(values?.StandardDeviation, decimals),
+            $"{Number(values?.Minimum, decimals)} to {Number(values?.Maximum, decimals)}",
+            curve.Median is { } median ? Number(median, decimals) : "not reached",
+            string.Join("; ", curve.Steps.Select(step => string.Create(CultureInfo.InvariantCulture, $"{Number(step.Value, decimals)}: {step.Share:F2} ({step.Low:F2}-{step.High:F2})"))),
+        ];
+    }
+
+    private static JsonObject ToJson(CellGroup group) => new()
+    {
+        ["group"] = group.Make,
+        ["quantity"] = group.JsonName,
+        ["n"] = group.Summary.Curve.Count,
+        ["censored"] = group.Summary.Curve.Censored,
+        ["mean"] = group.Summary.Values?.Mean,
+        ["mean_is_lower_bound"] = group.Summary.Curve.Censored > 0,
+        ["standard_deviation"] = group.Summary.Values?.StandardDeviation,
+        ["minimum"] = group.Summary.Values?.Minimum,
+        ["maximum"] = group.Summary.Values?.Maximum,
+        ["median"] = group.Summary.Curve.Median,
+        ["survival"] = new JsonArray([.. group.Summary.Curve.Steps.Select(ToJson)]),
+    };
+
+    private static JsonObject ToJson(SurvivalStep step) => new()
+    {
+        ["at"] = step.Value,
+        ["at_risk"] = step.AtRisk,
+        ["failures"] = step.Failures,
+        ["share"] = step.Share,
+        ["low"] = step.Low,
+        ["high"] = step.High,
+    };
+
+    private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Number(double? value, int decimals) => value?.ToString("F" + decimals, CultureInfo.InvariantCulture) ?? "-";
+}

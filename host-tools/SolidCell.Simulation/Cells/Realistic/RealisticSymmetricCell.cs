@@ -1,0 +1,108 @@
+using SolidCell.Simulation.Randomness;
+
+namespace SolidCell.Simulation.Cells.Realistic;
+
+/// <summary>
+/// Li | Li6PS5Cl | Li that can deceive a detector: ions and electrons in parallel. The ions pass pellet, interfaces and voids; electrons pass a path that
+/// stays, paths that come and go, and at last a bridge. Each mechanism is a class of its own; the sources are in docs/virtual-cells.md.
+/// </summary>
+public sealed class RealisticSymmetricCell : ISimulatedCell
+{
+    private readonly LithiumPair _lithium;
+    private readonly PersistentLeak _leak;
+    private readonly HardBridge _bridge;
+    private readonly SlowRelaxation _relaxation;
+    private readonly VoltageDisturbance _disturbance;
+    private double _ionOhms;
+    private double _coulombs;
+    private double _volts;
+    private double _slowVolts;
+    private long _now;
+    private long _nextSecond;
+    private long _nextChange;
+
+    public RealisticSymmetricCell(CellMake make, double areaSquareCentimetres, Xoshiro256 random)
+    {
+        AreaSquareCentimetres = areaSquareCentimetres;
+        _lithium = new LithiumPair(make, random);
+        _leak = new PersistentLeak(random);
+        _bridge = new HardBridge(random);
+        _relaxation = new SlowRelaxation(random);
+        _disturbance = new VoltageDisturbance(random);
+        Second(new CellConditions());
+        Combine();
+    }
+
+    public double AreaSquareCentimetres { get; }
+
+    /// <summary>What the slow share of the polarisation still holds.</summary>
+    public double OpenCircuitVolts { get; private set; }
+
+    public double Ohms { get; private set; }
+
+    public double NoiseVolts => _disturbance.WhiteVolts;
+
+    public double DisturbanceVolts => _disturbance.Volts(_now);
+
+    public double AddedMegapascals => _lithium.AddedMegapascals;
+
+    /// <summary>Electronic share of the conductance now, 0 to 1.</summary>
+    public double ElectronShare { get; private set; }
+
+    /// <summary>True from the bridge's hard state on.</summary>
+    public bool IsShorted => _bridge.IsHard;
+
+    /// <summary>How many paths came and went.</summary>
+    public int SoftShorts => _lithium.Touches;
+
+    public bool Advance(long nowMilliseconds, double amps, CellConditions conditions)
+    {
+        _coulombs += amps * ((nowMilliseconds - _now) * 0.001);
+        _now = nowMilliseconds;
+        if (nowMilliseconds < _nextChange)
+        {
+            return false;
+        }
+
+        if (nowMilliseconds >= _nextSecond)
+        {
+            Second(conditions);
+        }
+
+        _volts = OpenCircuitVolts + amps * Ohms;
+        _lithium.CheckTouches(_volts, nowMilliseconds);
+        Combine();
+        _nextChange = Math.Min(_nextSecond, _lithium.NextTouchEnd);
+        return true;
+    }
+
+    /// <summary>The slow states, once a second of simulated time. Only what the ions carry plates and strips.</summary>
+    private void Second(CellConditions conditions)
+    {
+        _nextSecond = _now + 1000;
+        double charge = _coulombs / 3.6 / AreaSquareCentimetres;
+        double ions = charge * (1 - ElectronShare);
+        _coulombs = 0;
+        if (charge != 0)
+        {
+            _leak.Pass(charge > 0, Math.Abs(charge));
+        }
+
+        _lithium.Second(ions, conditions, _now);
+        _bridge.Second(_lithium.Length);
+        _relaxation.Second(ions * 3600);
+        _disturbance.Second();
+        _ionOhms = _lithium.OhmSquareCentimetres;
+        _slowVolts = _relaxation.Followed * 1e-3 * _ionOhms * _relaxation.Share;
+    }
+
+    /// <summary>The fast share of the ions' resistance with the slow share's voltage in series, beside the electrons.</summary>
+    private void Combine()
+    {
+        double fast = _ionOhms * (1 - _relaxation.Share);
+        double electrons = _leak.Siemens + _lithium.TouchSiemens + _bridge.Siemens(_ionOhms);
+        ElectronShare = electrons * fast / (1 + electrons * fast);
+        Ohms = fast * (1 - ElectronShare) / AreaSquareCentimetres;
+        OpenCircuitVolts = _slowVolts * (1 - ElectronShare);
+    }
+}

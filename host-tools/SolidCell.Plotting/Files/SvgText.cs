@@ -19,9 +19,12 @@ internal static partial class SvgText
         string inner = Inner().Match(svg).Groups["inner"].Value;
         inner = Cleared().Replace(inner, "");
         inner = Text().Replace(inner, match => Anchored(match, names));
-        inner = Digits().Replace(inner, match => double.Parse(match.Value, CultureInfo.InvariantCulture).ToString("0.##", CultureInfo.InvariantCulture));
+        inner = Tag().Replace(inner, tag => Digits().Replace(tag.Value, Rounded));
         return inner.Replace("\t", "", StringComparison.Ordinal);
     }
+
+    private static string Rounded(Match number) =>
+        double.Parse(number.Value, CultureInfo.InvariantCulture).ToString("0.##", CultureInfo.InvariantCulture);
 
     /// <summary>One text with an anchor. A label's place is its beginning, middle or end, so the share of it left of the place says which.</summary>
     private static string Anchored(Match text, string fonts)
@@ -49,6 +52,9 @@ internal static partial class SvgText
 
     [GeneratedRegex(@"-?[\d.]+(e-?\d+)?")]
     private static partial Regex Numbers();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
 
     [GeneratedRegex(@"-?\d+\.\d{3,}(e-?\d+)?")]
     private static partial Regex Digits();

@@ -87,6 +87,14 @@ public class FigureFileTests
     }
 
     [Fact]
+    public void Ticks_keep_the_decimals_that_tell_them_apart()
+    {
+        Figure quiet = new([new Panel(new Axis("Time (h)", 0, 1), new Axis("Voltage (V)", 3.6, 3.60008), [new Curve([0, 1], [3.6, 3.60008])])]);
+        string svg = SvgFigure.Document(quiet, new FigureStyle());
+        Assert.All(["3.60002", "3.60004"], tick => Assert.Contains($">{tick}</text>", svg, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Numbers_are_written_with_two_decimals_at_most() =>
         Assert.DoesNotMatch(@"\d\.\d{3}", SvgFigure.Document(Staircase, new FigureStyle()));
 }

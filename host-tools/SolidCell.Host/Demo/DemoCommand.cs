@@ -1,6 +1,6 @@
 using System.CommandLine;
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.VirtualRuns.Fleet;
+using SolidCell.Simulation.Fleet;
 
 namespace SolidCell.Host.Demo;
 

@@ -1,8 +1,9 @@
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.CommandLine.Data;
+using SolidCell.Host.CommandLine.Progress;
 using SolidCell.Host.Demo.Report;
-using SolidCell.Host.VirtualRuns;
-using SolidCell.Host.VirtualRuns.Fleet;
+using SolidCell.Simulation.Fleet;
+using SolidCell.Simulation.Runs;
 using SolidCell.Store;
 using Spectre.Console;
 
@@ -28,7 +29,7 @@ public static class DemoRun
         StoreDatabase database = StoreDatabase.Open(options.Data.FullName);
         UnfinishedRunNotice.WriteAll(database, output);
         IAnsiConsole console = ProgressViews.Console(output);
-        VirtualRunEnd end = await new VirtualRun(options.ToRun(), protocol, database).RunAsync(ProgressViews.For(console, output, options.Headless), cancellation).ConfigureAwait(false);
+        VirtualRunEnd end = await new VirtualRun(options.ToRun(), protocol.Plan, database).RunAsync(ProgressViews.For(console, output, options.Headless), cancellation).ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
         CellResult[] cells = [.. end.Tests.Select(test => ResultReader.Read(database, test))];
         var summary = new DemoSummary(options.Seed, protocol.Name, end.WallSeconds, cells);

@@ -1,7 +1,7 @@
 using SolidCell.Analysis;
 using SolidCell.Analysis.Results;
-using SolidCell.Host.VirtualRuns;
 using SolidCell.Plotting.Reduction;
+using SolidCell.Simulation.Runs;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Traces;

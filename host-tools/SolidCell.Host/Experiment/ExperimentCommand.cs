@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.CommandLine.Data;
-using SolidCell.Host.VirtualRuns.Fleet;
 using SolidCell.Simulation;
+using SolidCell.Simulation.Fleet;
 
 namespace SolidCell.Host.Experiment;
 

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SolidCell.Analysis.Results;
-using SolidCell.Host.VirtualRuns.Fleet;
+using SolidCell.Simulation.Fleet;
 
 namespace SolidCell.Host.Experiment;
 

@@ -1,4 +1,5 @@
-using SolidCell.Host.VirtualRuns;
+using SolidCell.Simulation.Runs;
+
 
 namespace SolidCell.Host.Experiment;
 

@@ -1,6 +1,7 @@
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.CommandLine.Data;
-using SolidCell.Host.VirtualRuns;
+using SolidCell.Host.CommandLine.Progress;
+using SolidCell.Simulation.Runs;
 using SolidCell.Store;
 using Spectre.Console;
 
@@ -20,7 +21,7 @@ internal sealed class ExperimentRun(ExperimentOptions options, TextWriter output
         UnfinishedRunNotice.WriteAll(database, talk);
         IAnsiConsole console = ProgressViews.Console(talk);
         IProgressView view = ProgressViews.For(console, talk, options.AsJson);
-        VirtualRunEnd end = await new VirtualRun(options.ToRun(), protocol, database).RunAsync(view, cancellation).ConfigureAwait(false);
+        VirtualRunEnd end = await new VirtualRun(options.ToRun(), protocol.Plan, database).RunAsync(view, cancellation).ConfigureAwait(false);
         CellOutcome[] cells = [.. end.Tests.Select(test => OutcomeReader.Read(database, test)).OfType<CellOutcome>()];
         Report(new ExperimentResult(options.Experiment, options.Seed, end.WallSeconds, end.IsInterrupted, cells) { Groups = options.IsRealistic ? [.. CellGroup.Of(cells)] : [] });
         return end.IsInterrupted ? ExitCode.Interrupted : ExitCode.Done;

@@ -1,6 +1,6 @@
 using SolidCell.Analysis.Cycles;
 using SolidCell.Analysis.Results;
-using SolidCell.Host.VirtualRuns;
+using SolidCell.Simulation.Runs;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
 

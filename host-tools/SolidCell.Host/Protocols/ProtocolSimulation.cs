@@ -3,10 +3,10 @@ using SolidCell.Core.Commands;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.VirtualRuns.Fleet;
 using SolidCell.Protocols.Compiling;
 using SolidCell.Protocols.Model;
 using SolidCell.Simulation;
+using SolidCell.Simulation.Fleet;
 using SolidCell.Store.Registry;
 using Fixture = SolidCell.Simulation.VirtualFixture;
 

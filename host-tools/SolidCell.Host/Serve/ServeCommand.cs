@@ -3,9 +3,9 @@ using System.Net;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.CommandLine.Broker;
 using SolidCell.Host.CommandLine.Data;
-using SolidCell.Host.VirtualRuns.Fleet;
 using SolidCell.Mqtt.Connecting;
 using SolidCell.Security.Brokers;
+using SolidCell.Simulation.Fleet;
 
 namespace SolidCell.Host.Serve;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.CommandLine.Broker;
 using SolidCell.Host.CommandLine.Data;
-using SolidCell.Host.VirtualRuns.Fleet;
+using SolidCell.Simulation.Fleet;
 
 namespace SolidCell.Host.Serve;
 

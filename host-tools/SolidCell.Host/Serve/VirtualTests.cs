@@ -1,7 +1,7 @@
-using SolidCell.Host.VirtualRuns;
-using SolidCell.Host.VirtualRuns.Fleet;
+using SolidCell.Host.CommandLine;
 using SolidCell.Ingest.Live;
 using SolidCell.Operations;
+using SolidCell.Simulation.Fleet;
 
 namespace SolidCell.Host.Serve;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using SolidCell.Host.CommandLine.Data;
+using SolidCell.Ingest;
 using SolidCell.Store;
 using SolidCell.Store.Tests;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.VirtualRuns.Fleet;
+using SolidCell.Simulation.Fleet;
 using SolidCell.Store.Tests;
 
 namespace SolidCell.Host.Tests.Operating;

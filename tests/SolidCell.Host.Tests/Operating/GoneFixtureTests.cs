@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using MQTTnet;
-using SolidCell.Host.VirtualRuns.Fleet;
 using SolidCell.Mqtt;
+using SolidCell.Simulation.Fleet;
 using SolidCell.Store.Tests;
 using SolidCell.Store.Writing;
 

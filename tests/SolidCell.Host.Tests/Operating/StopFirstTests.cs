@@ -4,9 +4,9 @@ using Microsoft.Data.Sqlite;
 using MQTTnet;
 using MQTTnet.Protocol;
 using SolidCell.Core.Commands;
-using SolidCell.Host.VirtualRuns.Fleet;
 using SolidCell.Mqtt;
 using SolidCell.Mqtt.Connecting;
+using SolidCell.Simulation.Fleet;
 using SolidCell.Store;
 using SolidCell.Store.Tests;
 

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
-using SolidCell.Host.VirtualRuns.Fleet;
 using SolidCell.Operations.Commanding;
 using SolidCell.Protocols.Compiling;
 using SolidCell.Protocols.Reading;
+using SolidCell.Simulation.Fleet;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
 using SolidCell.Store.Tests;

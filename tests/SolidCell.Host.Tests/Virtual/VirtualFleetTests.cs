@@ -1,13 +1,14 @@
 using SolidCell.Core.Commands;
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.VirtualRuns.Fleet;
 using SolidCell.Ingest;
 using SolidCell.Mqtt;
 using SolidCell.Mqtt.Connecting;
+using SolidCell.Operations;
 using SolidCell.Operations.Commanding;
 using SolidCell.Protocols.Builtin;
 using SolidCell.Protocols.Compiling;
 using SolidCell.Simulation;
+using SolidCell.Simulation.Fleet;
 using SolidCell.Simulation.Link;
 using SolidCell.Store.Registry;
 using SolidCell.Store.Tests;
@@ -61,7 +62,7 @@ public sealed class VirtualFleetTests : IDisposable
     public void A_fleet_that_cannot_be_is_refused_in_words(string prefix, string cells, string word)
     {
         var options = new VirtualFleetOptions { Prefix = prefix, Cells = CellNames.Split(cells) };
-        Assert.Contains(word, Assert.Throws<UserErrorException>(() => VirtualFleet.Start(options)).Message, StringComparison.Ordinal);
+        Assert.Contains(word, Assert.Throws<OperationException>(() => VirtualFleet.Start(options)).Message, StringComparison.Ordinal);
     }
 
     [Theory]

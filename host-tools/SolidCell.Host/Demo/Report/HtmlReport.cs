@@ -3,9 +3,9 @@ using System.Net;
 using System.Text;
 using SolidCell.Analysis.Conditions;
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.VirtualRuns.Fleet;
 using SolidCell.Plotting.Files;
 using SolidCell.Plotting.Styles;
+using SolidCell.Simulation.Fleet;
 using SolidCell.Store.Files;
 
 namespace SolidCell.Host.Demo.Report;

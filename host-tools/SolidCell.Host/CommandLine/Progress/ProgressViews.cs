@@ -1,6 +1,7 @@
+using SolidCell.Simulation.Runs;
 using Spectre.Console;
 
-namespace SolidCell.Host.VirtualRuns;
+namespace SolidCell.Host.CommandLine.Progress;
 
 /// <summary>Chooses how a run is shown: a live table on a terminal, plain lines in a pipe, a log or CI.</summary>
 internal static class ProgressViews

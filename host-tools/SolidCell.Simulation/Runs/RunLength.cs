@@ -1,6 +1,6 @@
 using SolidCell.Protocols.Model;
 
-namespace SolidCell.Host.VirtualRuns;
+namespace SolidCell.Simulation.Runs;
 
 /// <summary>How long a test is: so many steps, and so many hours when it is stopped then. Steps may end early, so their planned times tell less.</summary>
 internal sealed record RunLength(long Steps, double? Hours)

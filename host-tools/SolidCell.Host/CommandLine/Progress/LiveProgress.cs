@@ -1,7 +1,8 @@
 using System.Globalization;
+using SolidCell.Simulation.Runs;
 using Spectre.Console;
 
-namespace SolidCell.Host.VirtualRuns;
+namespace SolidCell.Host.CommandLine.Progress;
 
 /// <summary>A table that is redrawn in place, with a bar for each cell: for a terminal.</summary>
 public sealed class LiveProgress(IAnsiConsole console) : IProgressView

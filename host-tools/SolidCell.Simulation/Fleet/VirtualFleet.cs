@@ -1,9 +1,8 @@
-using SolidCell.Host.CommandLine;
 using SolidCell.Mqtt;
-using SolidCell.Simulation;
+using SolidCell.Operations;
 using SolidCell.Simulation.Link;
 
-namespace SolidCell.Host.VirtualRuns.Fleet;
+namespace SolidCell.Simulation.Fleet;
 
 /// <summary>Virtual fixtures (the firmware on simulated chips) alive on a broker until disposed of. A broker that is away is waited for.</summary>
 public sealed class VirtualFleet : IAsyncDisposable
@@ -24,13 +23,13 @@ public sealed class VirtualFleet : IAsyncDisposable
     /// <summary>Ends with the exception of the first fixture that fails; else lasts as long as the fleet.</summary>
     public Task Completion => Task.WhenAny(_lives).Unwrap();
 
-    /// <exception cref="UserErrorException">A cell is not known or comes twice, or a name is none a fixture may have.</exception>
+    /// <exception cref="OperationException">A cell is not known or comes twice, or a name is none a fixture may have.</exception>
     public static VirtualFleet Start(VirtualFleetOptions options)
     {
         CellNames.Check(options.Cells);
         if (options.Cells.Select(cell => $"{options.Prefix}-{cell}").FirstOrDefault(name => !Topics.IsFixtureName(name)) is { } wrong)
         {
-            throw new UserErrorException($"'{wrong}' is no name for a fixture: letters, digits and hyphens, at most 64; name another with --name PREFIX.");
+            throw new OperationException($"'{wrong}' is no name for a fixture: letters, digits and hyphens, at most 64; name another with --name PREFIX.");
         }
 
         return new VirtualFleet(options);

@@ -1,9 +1,8 @@
 using SolidCell.Core.Measurement;
-using SolidCell.Host.CommandLine;
+using SolidCell.Operations;
 using SolidCell.Protocols.Model;
-using SolidCell.Simulation;
 
-namespace SolidCell.Host.VirtualRuns.Fleet;
+namespace SolidCell.Simulation.Fleet;
 
 /// <summary>The virtual cells of a --cells option.</summary>
 public static class CellNames
@@ -11,27 +10,27 @@ public static class CellNames
     public static string[] Split(string list) =>
         list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <exception cref="UserErrorException">There is none, an unknown one, or one twice.</exception>
+    /// <exception cref="OperationException">There is none, an unknown one, or one twice.</exception>
     public static void Check(IReadOnlyList<string> cells, string option = "--cells")
     {
         string known = $"{string.Join(", ", NamedCells.Names)}, or {RealisticCells.Pattern}";
         if (cells.Count == 0)
         {
-            throw new UserErrorException($"{option} names no cell; take some of {known}.");
+            throw new OperationException($"{option} names no cell; take some of {known}.");
         }
 
         if (cells.FirstOrDefault(cell => !NamedCells.IsKnown(cell)) is { } unknown)
         {
-            throw new UserErrorException($"There is no virtual cell '{unknown}'; take some of {known}.");
+            throw new OperationException($"There is no virtual cell '{unknown}'; take some of {known}.");
         }
 
         if (cells.Distinct().Count() < cells.Count)
         {
-            throw new UserErrorException($"{option} names a cell twice; name each once.");
+            throw new OperationException($"{option} names a cell twice; name each once.");
         }
     }
 
-    /// <exception cref="UserErrorException">One is of another kind than the protocol is for.</exception>
+    /// <exception cref="OperationException">One is of another kind than the protocol is for.</exception>
     public static void CheckKind(IEnumerable<string> cells, Protocol protocol, string option = "--cells")
     {
         foreach (string cell in cells)
@@ -39,7 +38,7 @@ public static class CellNames
             CellKind kind = NamedCells.IsFull(cell) ? CellKind.Full : CellKind.Symmetric;
             if (kind != protocol.Cell.Kind)
             {
-                throw new UserErrorException($"'{cell}' is a {Name(kind)} cell, but protocol '{protocol.Name}' is for a {Name(protocol.Cell.Kind)} one; choose another with {option}.");
+                throw new OperationException($"'{cell}' is a {Name(kind)} cell, but protocol '{protocol.Name}' is for a {Name(protocol.Cell.Kind)} one; choose another with {option}.");
             }
         }
     }

@@ -1,7 +1,7 @@
 using SolidCell.Store;
 using SolidCell.Store.Registry;
 
-namespace SolidCell.Host.VirtualRuns;
+namespace SolidCell.Host.CommandLine.Data;
 
 /// <summary>The notice about a run that was cut off.</summary>
 public static class UnfinishedRunNotice

@@ -1,6 +1,7 @@
 using System.Globalization;
+using SolidCell.Simulation.Runs;
 
-namespace SolidCell.Host.VirtualRuns;
+namespace SolidCell.Host.CommandLine.Progress;
 
 /// <summary>One line for all cells every few seconds: for logs, pipes and CI.</summary>
 public sealed class PlainProgress(TextWriter output) : IProgressView

@@ -1,10 +1,9 @@
 using SolidCell.Core.Measurement;
 using SolidCell.Protocols.Model;
-using SolidCell.Simulation;
 using SolidCell.Simulation.Cells;
 using SolidCell.Store.Registry;
 
-namespace SolidCell.Host.VirtualRuns.Fleet;
+namespace SolidCell.Simulation.Fleet;
 
 /// <summary>What a person would write on the card of a virtual cell.</summary>
 public static class VirtualCellCard

@@ -1,4 +1,4 @@
-namespace SolidCell.Host.VirtualRuns;
+namespace SolidCell.Simulation.Runs;
 
 /// <summary>What a run on virtual cells is to do.</summary>
 public sealed record VirtualRunOptions

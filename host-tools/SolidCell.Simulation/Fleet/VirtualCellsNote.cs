@@ -1,7 +1,7 @@
-namespace SolidCell.Host.VirtualRuns.Fleet;
+namespace SolidCell.Simulation.Fleet;
 
 /// <summary>What a number from virtual cells is worth. It stands wherever such numbers are set beside the paper's.</summary>
-internal static class VirtualCellsNote
+public static class VirtualCellsNote
 {
     /// <summary>Stands beside every verdict.</summary>
     public const string Basis = "fitted to the paper";

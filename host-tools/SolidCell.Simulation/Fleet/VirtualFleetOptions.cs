@@ -1,6 +1,6 @@
 using SolidCell.Mqtt.Connecting;
 
-namespace SolidCell.Host.VirtualRuns.Fleet;
+namespace SolidCell.Simulation.Fleet;
 
 /// <summary>Which virtual fixtures to switch on, and on which broker.</summary>
 public sealed record VirtualFleetOptions

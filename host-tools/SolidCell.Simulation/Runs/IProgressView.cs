@@ -1,4 +1,4 @@
-namespace SolidCell.Host.VirtualRuns;
+namespace SolidCell.Simulation.Runs;
 
 /// <summary>Shows the progress of a run until its work is done.</summary>
 public interface IProgressView

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using SolidCell.Host.CommandLine;
-using SolidCell.Host.CommandLine.Data;
 using SolidCell.Ingest;
 using SolidCell.Mqtt;
 using SolidCell.Operations;
@@ -8,27 +6,27 @@ using SolidCell.Operations.Commanding;
 using SolidCell.Store;
 using SolidCell.Store.Registry;
 
-namespace SolidCell.Host.VirtualRuns;
+namespace SolidCell.Simulation.Runs;
 
 /// <summary>One protocol on some virtual cells: broker, ingest and fixtures, alive together until the last record is stored.</summary>
-internal sealed class VirtualRun(VirtualRunOptions options, RunProtocol protocol, StoreDatabase database)
+public sealed class VirtualRun(VirtualRunOptions options, FlashPlan protocol, StoreDatabase database)
 {
     // The fixtures compute on pool threads; network and database must not wait for them.
     private const int PoolThreads = 16;
 
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly RunRegistry _runs = new(database, TimeProvider.System);
-    private readonly RunLength _length = RunLength.Of(protocol.Parsed, options.LongestHours);
+    private readonly RunLength _length = RunLength.Of(protocol.Protocol, options.LongestHours);
 
     /// <summary>Works until every test is over; a cancelled run ends early, with what it has stored.</summary>
     /// <exception cref="CommandFailedException">A fixture refused.</exception>
-    /// <exception cref="UserErrorException">A fixture stopped with a fault.</exception>
+    /// <exception cref="OperationException">A fixture stopped with a fault.</exception>
     public async Task<VirtualRunEnd> RunAsync(IProgressView view, CancellationToken cancellation)
     {
         ThreadPool.SetMinThreads(PoolThreads, PoolThreads);
         await using LoopbackBroker broker = await LoopbackBroker.StartAsync(options.Port).ConfigureAwait(false);
         long runId = _runs.Begin(options.Kind, options.Seed);
-        VirtualTest[] tests = [.. options.Cells.Select(cell => new VirtualTest(cell, protocol.Parsed.Cell, runId, options, broker.Port))];
+        VirtualTest[] tests = [.. options.Cells.Select(cell => new VirtualTest(cell, protocol.Protocol.Cell, runId, options, broker.Port))];
         string outcome = "failed";
         try
         {

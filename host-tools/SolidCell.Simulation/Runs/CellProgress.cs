@@ -1,4 +1,4 @@
-namespace SolidCell.Host.VirtualRuns;
+namespace SolidCell.Simulation.Runs;
 
 /// <summary>How far one cell of a run is, for people to look at. The share is 0 to 1; a test that a short has ended is through.</summary>
 public sealed record CellProgress(

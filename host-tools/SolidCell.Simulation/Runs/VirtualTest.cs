@@ -1,16 +1,14 @@
 using System.Diagnostics;
 using SolidCell.Analysis;
 using SolidCell.Core.Instrument;
-using SolidCell.Host.CommandLine;
-using SolidCell.Host.VirtualRuns.Fleet;
 using SolidCell.Operations;
 using SolidCell.Operations.Commanding;
 using SolidCell.Protocols.Model;
-using SolidCell.Simulation;
+using SolidCell.Simulation.Fleet;
 using SolidCell.Simulation.Link;
 using SolidCell.Store.Registry;
 
-namespace SolidCell.Host.VirtualRuns;
+namespace SolidCell.Simulation.Runs;
 
 /// <summary>One virtual fixture of a run, from its start command to its last acknowledged record.</summary>
 internal sealed class VirtualTest : IAsyncDisposable
@@ -42,7 +40,7 @@ internal sealed class VirtualTest : IAsyncDisposable
     /// <summary>Sends protocol and start command, and waits until the test has ended and every record is stored.</summary>
     /// <exception cref="OperationException">The protocol does not suit the cell.</exception>
     /// <exception cref="CommandFailedException">The fixture refused.</exception>
-    public async Task TestAsync(FixtureOperations operations, long runId, RunProtocol protocol, CancellationToken cancellation)
+    public async Task TestAsync(FixtureOperations operations, long runId, FlashPlan protocol, CancellationToken cancellation)
     {
         _clock.Start();
         while (!_link.Snapshot.IsConnected)
@@ -50,8 +48,8 @@ internal sealed class VirtualTest : IAsyncDisposable
             await Task.Delay(LookInterval, cancellation).ConfigureAwait(false);
         }
 
-        await operations.FlashAsync(Name, protocol.Plan, cancellation).ConfigureAwait(false);
-        var plan = new StartPlan(Name, HeldProgram.Of(protocol.Plan), _cell) { TestId = TestId, IsVirtual = true, RunId = runId };
+        await operations.FlashAsync(Name, protocol, cancellation).ConfigureAwait(false);
+        var plan = new StartPlan(Name, HeldProgram.Of(protocol), _cell) { TestId = TestId, IsVirtual = true, RunId = runId };
         await operations.StartAsync(plan, cancellation).ConfigureAwait(false);
         while (!_link.Snapshot.IsDrained)
         {
@@ -78,7 +76,7 @@ internal sealed class VirtualTest : IAsyncDisposable
     {
         if (_link.Snapshot.State == nameof(InstrumentState.Faulted))
         {
-            throw new UserErrorException($"The fixture of {_cell.Name} stopped with a fault; its records are in the database (table faults). Try another protocol or seed.");
+            throw new OperationException($"The fixture of {_cell.Name} stopped with a fault; its records are in the database (table faults). Try another protocol or seed.");
         }
     }
 }

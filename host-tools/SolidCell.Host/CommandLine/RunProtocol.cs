@@ -1,8 +1,7 @@
-using SolidCell.Host.CommandLine;
 using SolidCell.Operations;
 using SolidCell.Protocols.Model;
 
-namespace SolidCell.Host.VirtualRuns;
+namespace SolidCell.Host.CommandLine;
 
 /// <summary>The protocol of a run: its text, and the program the fixtures get.</summary>
 public sealed record RunProtocol(FlashPlan Plan)

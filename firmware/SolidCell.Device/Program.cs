@@ -1,3 +1,4 @@
+using SolidCell.Core.Telemetry;
 using System;
 using System.Threading;
 using nanoFramework.Runtime.Native;
@@ -51,7 +52,7 @@ public static class Program
             Module module = Module.Of(SystemInfo.TargetName);
             Startup startup = new Startup(module, medium.Log(settings, module, card), medium.Blocks(), settings.Link, new ThreadStarter(), new Uptime())
             {
-                EarlierFailures = (medium.IsCardMissing ? SelfTest.CardMissing : 0) | (file.IsDamaged ? SelfTest.SettingsDamaged : 0),
+                EarlierFailures = (medium.IsCardMissing ? SelfTestFailure.CardMissing : 0) | (file.IsDamaged ? SelfTestFailure.SettingsDamaged : 0),
             };
             startup.Begin();
             return startup;

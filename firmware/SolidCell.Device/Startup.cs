@@ -3,6 +3,7 @@ using System.Threading;
 using SolidCell.Core.Instrument;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
+using SolidCell.Core.Telemetry;
 using SolidCell.Device.Hardware;
 using SolidCell.Device.Link;
 using SolidCell.Device.Provisioning;
@@ -53,10 +54,10 @@ public sealed class Startup
     /// <summary>Why the processor started, see <see cref="Device.RestartCause"/>.</summary>
     public string RestartCause { get; }
 
-    /// <summary>What went wrong before there was a board to test, in bits of <see cref="SelfTest"/>; told with the rest.</summary>
+    /// <summary>What went wrong before there was a board to test, in bits of <see cref="SelfTestFailure"/>; reported with the rest.</summary>
     public int EarlierFailures { get; set; }
 
-    /// <summary>What the self-test found: bits of <see cref="SelfTest"/>, 0 for a sound board. Also the reason in the log's Booted record.</summary>
+    /// <summary>What the self-test found: bits of <see cref="SelfTestFailure"/>, 0 for a sound board. Also the reason in the log's Booted record.</summary>
     public int SelfTestFailures { get; private set; }
 
     /// <summary>True when the measuring loop stands still for good: only a restart takes the test up again.</summary>
@@ -68,7 +69,7 @@ public sealed class Startup
         _beganAt = nowMilliseconds;
         Fixture.Boots.Began();
         SelfTestFailures = SelfTest.Run(Fixture) | EarlierFailures;
-        Fixture.Relay.IsBlocked = Fixture.Boots.IsSafeMode || !SelfTest.Allows(SelfTestFailures);
+        Fixture.Relay.IsBlocked = Fixture.Boots.IsSafeMode || !SelfTestFailure.Allows(SelfTestFailures);
         WriteBoot();
         if (Fixture.Relay.IsBlocked)
         {

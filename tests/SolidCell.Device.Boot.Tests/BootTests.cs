@@ -1,6 +1,7 @@
 using SolidCell.Core.Commands;
 using SolidCell.Core.Encoding;
 using SolidCell.Core.Recording;
+using SolidCell.Core.Telemetry;
 using SolidCell.Device.Provisioning;
 using SolidCell.Device.StandIns.Simulation;
 using SolidCell.Mqtt;
@@ -69,7 +70,7 @@ public sealed class BootTests
         var startup = Powered(new MemoryLogStorage(), new MemoryLogStorage(), new LinkSettings());
         startup.Begin();
         startup.Stop();
-        Assert.Equal(Hardware.SelfTest.ConverterSilent, startup.SelfTestFailures);
+        Assert.Equal(SelfTestFailure.ConverterSilent, startup.SelfTestFailures);
         Assert.True(startup.Fixture.Relay.IsBlocked);
         startup.Fixture.Relay.Close();
         board.Simulated.Advance(Environment.TickCount64 + (2 * SimulatedBoard.RelayHoldMilliseconds));

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SolidCell.Core.Recording;
+using SolidCell.Core.Telemetry;
 using SolidCell.Device.Hardware;
 using SolidCell.Device.Provisioning;
 using SolidCell.Device.StandIns.Simulation;
@@ -54,7 +55,7 @@ public sealed class ProgramTests : IDisposable
         Configure("log=sd\n");
         var startup = PowerOn(hasCard: false);
         startup.Stop();
-        Assert.Equal(SelfTest.CardMissing, startup.SelfTestFailures);
+        Assert.Equal(SelfTestFailure.CardMissing, startup.SelfTestFailures);
         Assert.False(startup.Fixture.Relay.IsBlocked);
         Assert.NotEmpty(Directory.GetFiles(Path.Combine(_flash, "log"), "*.seg"));
     }
@@ -67,7 +68,7 @@ public sealed class ProgramTests : IDisposable
         File.AppendAllText(Path.Combine(_flash, "solidcell.cfg"), "user=other\n");
         var startup = PowerOn();
         startup.Stop();
-        Assert.Equal(SelfTest.SettingsDamaged, startup.SelfTestFailures);
+        Assert.Equal(SelfTestFailure.SettingsDamaged, startup.SelfTestFailures);
         Assert.Equal("lab", new ConfigurationFile(_flash).Read().Link.UserName);
     }
 

@@ -6,7 +6,7 @@ namespace SolidCell.Core.Calibration;
 /// What two points of a channel must keep to. A slip of the keyboard must not become a calibration: the bounds are several times what
 /// the parts of the reference board can be off by.
 /// </summary>
-internal static class CalibrationRules
+public static class CalibrationRules
 {
     /// <summary>Dividers, shunts and the converter's reference together are within a few per cent.</summary>
     private const int ElectricalPercent = 10;
@@ -17,7 +17,7 @@ internal static class CalibrationRules
     private const int LargestTareKilopascals = 20000;
 
     /// <summary>Two per cent of the load cell's range, which is also the lowest working pressure of a stack: more is a load, no offset.</summary>
-    private const int LargestUnloadedKilopascals = 2000;
+    public const int LargestUnloadedKilopascals = 2000;
 
     /// <summary>Why the points are refused; empty when they are not. Readings are as shown, values as the reference showed.</summary>
     internal static string Refusal(CalibrationChannel channel, long lowReading, long lowValue, long highReading, long highValue)

@@ -1,3 +1,4 @@
+using SolidCell.Core.Schedule;
 using SolidCell.Store.Reading;
 
 namespace SolidCell.Analysis.CriticalCurrent;
@@ -5,19 +6,12 @@ namespace SolidCell.Analysis.CriticalCurrent;
 /// <summary>Consecutive constant-current steps at one density: a deposition and a stripping half-cycle, or several.</summary>
 internal sealed record DensityLevel(double MilliampsPerSquareCentimetre, IReadOnlyList<StoredStep> Steps)
 {
-    private const int ConstantCurrent = 1;
-
-    // Numbers of the firmware's StepEndReason: a limit's own number.
-    private const long ByTime = 0;
-    private const long ByCharge = 5;
-    private const long ByArealCharge = 6;
-
     public static IReadOnlyList<DensityLevel> Split(IEnumerable<StoredStep> steps, long areaSquareMicrometres)
     {
         var levels = new List<DensityLevel>();
         var open = new List<StoredStep>();
         double density = 0;
-        foreach (StoredStep step in steps.Where(step => step.StepKind == ConstantCurrent && step.SetPointNanoamps != 0))
+        foreach (StoredStep step in steps.Where(step => step.StepKind == (long)StepKind.ConstantCurrent && step.SetPointNanoamps != 0))
         {
             double next = Areal.MilliampsPerSquareCentimetre(step.SetPointNanoamps, areaSquareMicrometres);
             if (open.Count > 0 && next != density)
@@ -48,5 +42,5 @@ internal sealed record DensityLevel(double MilliampsPerSquareCentimetre, IReadOn
     /// <summary>The largest charge of a half-cycle, never negative.</summary>
     public long HalfStepNanoampHours => Steps.GroupBy(step => step.HalfCycle).Max(half => Math.Abs(half.Sum(step => step.ChargeNanoampHours ?? 0)));
 
-    private static bool IsPlannedEnd(long? reason) => reason is ByTime or ByCharge or ByArealCharge;
+    private static bool IsPlannedEnd(long? reason) => reason is (long)StepEndReason.Time or (long)StepEndReason.Charge or (long)StepEndReason.ArealCharge;
 }

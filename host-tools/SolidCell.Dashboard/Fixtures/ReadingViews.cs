@@ -1,4 +1,5 @@
 using SolidCell.Analysis.Results;
+using SolidCell.Core.Telemetry;
 using SolidCell.Dashboard.Faults;
 using SolidCell.Ingest.Live;
 using SolidCell.Store.Reading;
@@ -10,10 +11,17 @@ internal static class ReadingViews
 {
     private const int Decimals = 6;
 
-    private static readonly string[] SelfTestParts = ["converter", "current source", "thermometer", "pressure sensor", "supply monitor", "SD card", "settings file"];
-
-    /// <summary>Of the converter, the current source and the supply monitor: without them the relay stays open.</summary>
-    private const int PartsThatKeepTheRelayOpen = 1 | 2 | 16;
+    /// <summary>What did not answer at power-on, for people.</summary>
+    private static readonly (int Bit, string Part)[] SelfTestParts =
+    [
+        (SelfTestFailure.ConverterSilent, "converter"),
+        (SelfTestFailure.SourceSilent, "current source"),
+        (SelfTestFailure.ThermometerSilent, "thermometer"),
+        (SelfTestFailure.PressureImplausible, "pressure sensor"),
+        (SelfTestFailure.SupplyImplausible, "supply monitor"),
+        (SelfTestFailure.CardMissing, "SD card"),
+        (SelfTestFailure.SettingsDamaged, "settings file"),
+    ];
 
     public static FixtureView Add(FixtureView view, FixtureReading reading, StoredTest? test, LogCount stored) => view with
     {
@@ -31,9 +39,9 @@ internal static class ReadingViews
         Fault = FaultText.Describe(reading.FaultId),
         Log = Log(reading, stored),
         OutOfRange = reading.OutOfRange,
-        SelfTestFailures = [.. SelfTestParts.Where((_, bit) => (reading.SelfTest & (1 << bit)) != 0)],
+        SelfTestFailures = [.. SelfTestParts.Where(part => (reading.SelfTest & part.Bit) != 0).Select(part => part.Part)],
         IsSafeMode = reading.IsSafeMode,
-        IsRelayHeldOpen = reading.IsSafeMode || (reading.SelfTest & PartsThatKeepTheRelayOpen) != 0,
+        IsRelayHeldOpen = reading.IsSafeMode || !SelfTestFailure.Allows(reading.SelfTest),
         Firmware = FirmwareName.Of(reading.FirmwareVersion),
     };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SolidCell.Core.Telemetry;
 using SolidCell.Core.Safety;
 using SolidCell.Device.Hardware;
 
@@ -22,7 +23,7 @@ public sealed partial class FirmwarePageTests
     public void Self_test_codes()
     {
         var written = CodeLine().Matches(Section("Self-test codes")).Select(line => Number(line, "id"));
-        var meant = typeof(SelfTest).GetFields().Where(field => field.IsLiteral).Select(field => (int)field.GetRawConstantValue()!).Order();
+        var meant = typeof(SelfTestFailure).GetFields().Where(field => field.IsLiteral).Select(field => (int)field.GetRawConstantValue()!).Order();
         Assert.Equal(meant, written);
     }
 

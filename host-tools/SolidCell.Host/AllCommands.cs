@@ -7,6 +7,7 @@ using SolidCell.Host.Experiment;
 using SolidCell.Host.Fixtures;
 using SolidCell.Host.Impedance;
 using SolidCell.Host.Imports;
+using SolidCell.Host.Plot;
 using SolidCell.Host.Protocols;
 using SolidCell.Host.Replay;
 using SolidCell.Host.Security;
@@ -39,6 +40,7 @@ public static class AllCommands
             new DeviceCommand(),
             new SecurityCommand(),
             new ExportCommand(),
+            new PlotCommand(),
             new BackupCommand(),
             new ReplayCommand(),
             new ImportCommand(),

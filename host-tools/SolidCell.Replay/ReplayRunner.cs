@@ -34,20 +34,38 @@ public static class ReplayRunner
         }
     }
 
+    /// <summary>Replays a file; remarks about it go to <paramref name="errors"/>.</summary>
+    /// <returns>What was found, and the trace thinned for a figure.</returns>
+    /// <exception cref="TraceException">It is no trace, or makes no sense.</exception>
+    public static (ReplayResult Result, TraceRanges Trace) Read(ReplayOptions options, TextWriter errors, CancellationToken cancellation)
+    {
+        var ranges = new TraceRanges();
+        return (Replay(WithKind(options, errors, cancellation), ranges, errors, cancellation), ranges);
+    }
+
     private static void Replay(ReplayOptions options, TextWriter output, TextWriter errors, CancellationToken cancellation)
     {
-        TraceRanges? trace = options.PlotFile is null ? null : new TraceRanges();
-        options = options.IsKindAssumed ? options with { Kind = Propose(options, errors, cancellation) } : options;
-        using Trace file = Open(options, cancellation);
-        CellScale scale = CellScale.Of(file, options);
-        ReplayResult result = new TraceReplayer(options, scale, trace).Run(file, cancellation);
-        Warn(result, scale, errors);
+        options = WithKind(options, errors, cancellation);
+        TraceRanges? ranges = options.PlotFile is null ? null : new TraceRanges();
+        ReplayResult result = Replay(options, ranges, errors, cancellation);
         Report(options, result, output);
-        if (trace is not null && options.PlotFile is not null)
+        if (ranges is not null && options.PlotFile is not null)
         {
-            PlotFile.Write(options.PlotFile, options, trace, result);
+            PlotFile.Write(options.PlotFile, options, ranges, result);
         }
     }
+
+    private static ReplayResult Replay(ReplayOptions options, TraceRanges? ranges, TextWriter errors, CancellationToken cancellation)
+    {
+        using Trace trace = Open(options, cancellation);
+        CellScale scale = CellScale.Of(trace, options);
+        ReplayResult result = new TraceReplayer(options, scale, ranges).Run(trace, cancellation);
+        Warn(result, scale, errors);
+        return result;
+    }
+
+    private static ReplayOptions WithKind(ReplayOptions options, TextWriter errors, CancellationToken cancellation) =>
+        options.IsKindAssumed ? options with { Kind = Propose(options, errors, cancellation) } : options;
 
     private static Trace Open(ReplayOptions options, CancellationToken cancellation) =>
         TraceFile.Open(options.File, new TraceRequest { Columns = options.Columns, AreaSquareCentimetres = options.AreaSquareCentimetres }, cancellation);

@@ -31,6 +31,7 @@ internal sealed class FigureDrawing : IDisposable
         for (int i = 0; i < _plots.Length; i++)
         {
             _plots[i].Plot.Render(canvas, RectOf(i));
+            _plots[i].DrawInset(canvas);
         }
     }
 

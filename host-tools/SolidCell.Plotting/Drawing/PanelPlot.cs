@@ -1,5 +1,6 @@
 using ScottPlot;
 using ScottPlot.Plottables;
+using SkiaSharp;
 using SolidCell.Plotting.Figures;
 using SolidCell.Plotting.Styles;
 
@@ -14,6 +15,9 @@ internal sealed class PanelPlot : IDisposable
 
     /// <summary>Above the data, in font sizes.</summary>
     private const double LegendHeight = 1.8;
+
+    /// <summary>An inset has this share of the range of the Y axis to itself.</summary>
+    private const double InsetRoom = 0.45;
 
     private readonly FigureStyle _style;
     private readonly Panel _panel;
@@ -34,13 +38,32 @@ internal sealed class PanelPlot : IDisposable
         AddShorts();
         Plot.Axes.AutoScale();
         Fit(panel.X, Plot.Axes.Bottom, hasXLabel, XTickSpace);
-        Fit(panel.Y, Plot.Axes.Left, true, YTickSpace);
+        Fit(Roomy(panel.Y), Plot.Axes.Left, true, YTickSpace);
         if (panel.Right is { } right)
         {
-            Fit(right, Plot.Axes.Right, true, YTickSpace);
+            Fit(Roomy(right), Plot.Axes.Right, true, YTickSpace);
         }
 
         AddTexts();
+        Inset = panel.Inset is { } inset ? new PanelPlot(inset, style, true) : null;
+    }
+
+    public PanelPlot? Inset { get; }
+
+    /// <summary>Draws the inset into the panel, which has been drawn.</summary>
+    public void DrawInset(SKCanvas canvas)
+    {
+        if (Inset is null)
+        {
+            return;
+        }
+
+        PixelRect data = Plot.LastRender.DataRect;
+        float font = (float)_style.FontSize;
+        Inset.Plot.FigureBackground.Color = Colors.White;
+        Inset.Plot.Layout.Fixed(new PixelPadding(font * 3, font, font * 1.7f, font * 0.5f));
+        Inset.Plot.Render(canvas, new PixelRect(
+            data.Left + (data.Width * 0.15f), data.Right - (data.Width * 0.15f), data.Top + (data.Height * (float)InsetRoom), data.Top + (data.Height * 0.02f)));
     }
 
     /// <summary>What its legend needs above the data, in points.</summary>
@@ -48,7 +71,11 @@ internal sealed class PanelPlot : IDisposable
 
     public Plot Plot { get; } = new();
 
-    public void Dispose() => Plot.Dispose();
+    public void Dispose()
+    {
+        Inset?.Dispose();
+        Plot.Dispose();
+    }
 
     /// <summary>Where the shorts stand, in the points of the figure; known when it has been drawn.</summary>
     public IEnumerable<(ShortMark Mark, float X, PixelRect Data)> Marks() =>
@@ -81,6 +108,9 @@ internal sealed class PanelPlot : IDisposable
             line.LegendText = named.Add(mark.IsHard) ? (mark.IsHard ? "hard short" : "soft short") : "";
         }
     }
+
+    private Axis Roomy(Axis axis) =>
+        _panel.Inset is not null && axis.HasRange ? axis with { To = axis.From + ((axis.To - axis.From) / (1 - InsetRoom)) } : axis;
 
     private void Fit(Axis axis, IAxis drawn, bool isLabelled, double room)
     {

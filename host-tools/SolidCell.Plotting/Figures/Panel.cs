@@ -11,6 +11,9 @@ public sealed record Panel(Axis X, Axis Y, IReadOnlyList<Curve> Curves)
     /// <summary>Above the panel; empty for none.</summary>
     public string Title { get; init; } = "";
 
+    /// <summary>A part of the panel, larger, above its curves; null for none. It lies on white.</summary>
+    public Panel? Inset { get; init; }
+
     /// <summary>Its height beside that of the other rows of the figure.</summary>
     public double HeightShare { get; init; } = 1;
 

@@ -28,9 +28,6 @@ public sealed record FigureStyle
 
     public bool HasMinorTicks { get; init; } = true;
 
-    /// <summary>Panels are lettered a, b, c ... when there are several.</summary>
-    public bool HasPanelLetters { get; init; }
-
     public string Ink { get; init; } = Palette.Ink;
 
     public string Hard { get; init; } = Palette.Vermilion;

@@ -4,7 +4,7 @@ using SolidCell.Plotting.Figures;
 namespace SolidCell.Replay.Reporting;
 
 /// <summary>Voltage and current of a trace over time, with the shorts that were found.</summary>
-internal static class TraceFigure
+public static class TraceFigure
 {
     private const int MaximumMarks = 400;
 
@@ -25,6 +25,7 @@ internal static class TraceFigure
 
     private static bool IsHard(ReplayEvent found) => found.Kind == ReplayEvent.HardShort;
 
-    private static ShortMark Mark(ReplayEvent found) => new(
+    /// <summary>A short as it is marked in a figure, at its time in hours.</summary>
+    public static ShortMark Mark(ReplayEvent found) => new(
         found.TestTimeS / 3600, IsHard(found), string.Create(CultureInfo.InvariantCulture, $"{found.Kind} at {found.TestTimeS / 3600:0.####} h"));
 }

@@ -59,6 +59,11 @@ internal sealed class LabFiles : IDisposable
             WriteTest(StoreDatabase.Open(Path.Combine(Directory, Data)), "Li-0815", [.. TestId.Reverse()]);
         }
 
+        if (words[0] == "plot")
+        {
+            PrepareForPlot(words);
+        }
+
         if (words[0] is "replay" or "import")
         {
             ExportTo(words[1]);
@@ -91,6 +96,30 @@ internal sealed class LabFiles : IDisposable
         {
             new AccountFile(folder).Add(words[2]);
         }
+    }
+
+    private void PrepareForPlot(string[] words)
+    {
+        StoreDatabase database = StoreDatabase.Open(Path.Combine(Directory, Data));
+        byte number = 1;
+        foreach (string cell in words.Skip(1).TakeWhile(word => !word.StartsWith('-')).Where(word => word != "bare-li"))
+        {
+            byte[] id = [.. Enumerable.Repeat(number++, TestId.Length)];
+            if (cell.EndsWith(".csv", StringComparison.Ordinal))
+            {
+                ExportTo(cell);
+            }
+            else if (cell.StartsWith("ncm", StringComparison.Ordinal))
+            {
+                LabFullCell.Write(database, cell, id);
+            }
+            else
+            {
+                WriteTest(database, cell, id);
+            }
+        }
+
+        File.WriteAllText(Path.Combine(Directory, "journal.json"), """{"width_mm": 90, "font_size": 8}""");
     }
 
     private void PrepareBoard()

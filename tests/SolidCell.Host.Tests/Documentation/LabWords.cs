@@ -5,7 +5,7 @@ namespace SolidCell.Host.Tests.Documentation;
 /// <summary>Changes a documented command line so that it works in a directory of a test and takes seconds.</summary>
 internal static class LabWords
 {
-    private static readonly string[] FileEndings = [".yaml", ".cbor", ".csv", ".parquet", ".json", ".html", ".bin", ".pem", ".cfg", ".db", ".mpt", ".DTA"];
+    private static readonly string[] FileEndings = [".yaml", ".cbor", ".csv", ".parquet", ".json", ".html", ".bin", ".pem", ".cfg", ".db", ".mpt", ".DTA", ".svg", ".png", ".pdf"];
     private static readonly string[] Credentials = ["--user", "--password-file", "--tls-ca"];
 
     /// <summary>True for what goes on until Ctrl-C.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using SolidCell.Core.Telemetry;
 using SolidCell.Core.Safety;
+using SolidCell.Core.Telemetry;
 using SolidCell.Device.Hardware;
 
 namespace SolidCell.Rules.Tests.Hardware;

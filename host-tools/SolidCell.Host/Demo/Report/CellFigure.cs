@@ -1,6 +1,4 @@
-using System.Globalization;
-using SolidCell.Analysis;
-using SolidCell.Core.Detection;
+using SolidCell.Host.Plot;
 using SolidCell.Plotting.Figures;
 using SolidCell.Store.Reading;
 
@@ -19,7 +17,7 @@ internal static class CellFigure
         return new Figure(
         [
             new Panel(hours, new Axis("Voltage (mV)", scale.LowMillivolts, scale.HighMillivolts), [voltage]) { Shorts = Marks(cell.Shorts), HasLegend = cell.Shorts.Count > 0 },
-            new Panel(hours, new Axis("Current\n(mA/cm²)", -scale.MilliampsPerSquareCentimetre, scale.MilliampsPerSquareCentimetre), [Staircase(cell)]) { HeightShare = StaircaseShare },
+            new Panel(hours, new Axis("Current\n(mA/cm²)", -scale.MilliampsPerSquareCentimetre, scale.MilliampsPerSquareCentimetre), [StoredCurves.Density(cell.Test, cell.Steps) with { Colour = 1 }]) { HeightShare = StaircaseShare },
         ])
         {
             SharesX = true,
@@ -27,28 +25,6 @@ internal static class CellFigure
         };
     }
 
-    private static Curve Staircase(CellResult cell)
-    {
-        List<double> hours = [];
-        List<double> densities = [];
-        foreach (StoredStep step in cell.Steps)
-        {
-            double density = PlotScale.Density(cell, step.SetPointNanoamps) * Math.Sign(step.SetPointNanoamps);
-            hours.AddRange([step.StartMilliseconds / Hour.Milliseconds, (step.EndMilliseconds ?? step.StartMilliseconds) / Hour.Milliseconds]);
-            densities.AddRange([density, density]);
-        }
-
-        return new Curve([.. hours], [.. densities]) { Colour = 1 };
-    }
-
     private static ShortMark[] Marks(IReadOnlyList<StoredShort> shorts) =>
-        [.. shorts.OrderByDescending(found => found.Kind).Take(MaximumMarks).Select(Mark)];
-
-    private static ShortMark Mark(StoredShort found)
-    {
-        bool isHard = found.Kind == (long)ShortKind.Hard;
-        double hours = found.OnsetMilliseconds / Hour.Milliseconds;
-        double density = Math.Abs(Areal.Milli(found.CurrentDensityNanoampsPerSquareCentimetre));
-        return new ShortMark(hours, isHard, string.Create(CultureInfo.InvariantCulture, $"{(isHard ? "hard" : "soft")} short after {hours:F3} h at {density:F2} mA/cm²"));
-    }
+        [.. shorts.OrderByDescending(found => found.Kind).Take(MaximumMarks).Select(StoredCurves.Mark)];
 }

@@ -1,6 +1,6 @@
 namespace SolidCell.Protocols;
 
-/// <summary>A protocol that cannot be used, told in one sentence for the user.</summary>
+/// <summary>A protocol that cannot be used; the message is one sentence for the user.</summary>
 public sealed class ProtocolException : Exception
 {
     public ProtocolException()

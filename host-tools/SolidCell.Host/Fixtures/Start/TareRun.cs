@@ -6,7 +6,7 @@ using SolidCell.Operations.Calibrating;
 
 namespace SolidCell.Host.Fixtures.Start;
 
-/// <summary>Tares fixtures: what each shows is told and confirmed before the first one is changed, and the tare that was in force is told with the way back to it.</summary>
+/// <summary>Tares fixtures: what each shows is reported and confirmed before the first one is changed, and the tare that was in force is reported with the way back to it.</summary>
 internal sealed class TareRun(FixtureSession desk, TareOrder order, bool isConfirmed, TextWriter output, Func<string?> answer)
 {
     /// <exception cref="UserErrorException">It was not confirmed: nothing was changed.</exception>

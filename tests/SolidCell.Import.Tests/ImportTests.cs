@@ -1,4 +1,5 @@
 using SolidCell.Analysis.Export;
+using SolidCell.Core.Measurement;
 using SolidCell.Files;
 using SolidCell.Files.Headers;
 using SolidCell.Store.Reading;
@@ -25,6 +26,24 @@ public sealed class ImportTests : IDisposable
         StoredSample[] samples = [.. reader.Samples(test)];
         Assert.Equal(1800, samples.Length);
         Assert.Equal((1_000L, 40_001L, 500_000L), (samples[1].Milliseconds, samples[1].CellMicrovolts, samples[1].CellNanoamps));
+    }
+
+    [Fact]
+    public void What_the_file_does_not_have_is_not_measured()
+    {
+        ImportResult result = _lab.Import(_lab.WriteShortingCell(), TestContext.Current.CancellationToken);
+        using TestReader reader = new(_lab.Database);
+        Assert.All(reader.Samples(_lab.Test(result)), sample => Assert.Equal((SampleQuality.NotMeasured, SampleQuality.NotMeasured), (sample.PressureQuality, sample.TemperatureQuality)));
+    }
+
+    [Fact]
+    public void A_large_file_is_there_whole_with_its_buckets()
+    {
+        StoredTest test = _lab.Test(_lab.Import(_lab.WriteShortingCell(rows: 130_001), TestContext.Current.CancellationToken));
+        using TestReader reader = new(_lab.Database);
+        Assert.Equal(Enumerable.Range(0, 130_001).Select(i => i * 1000L), reader.Samples(test).Select(sample => sample.Milliseconds));
+        using TraceReader traces = new(_lab.Database);
+        Assert.Equal(new TraceExtent(0, 130_000_000, 130_001), traces.Extent(test));
     }
 
     [Fact]

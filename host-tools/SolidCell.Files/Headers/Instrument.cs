@@ -18,7 +18,7 @@ internal sealed class Instrument
     private readonly FrozenDictionary<string, InstrumentColumn> _columns;
     private readonly string[] _head;
     private readonly string[] _rest;
-    private readonly string[] _marks;
+    private readonly FrozenSet<string> _marks;
     private readonly bool _isExact;
 
     private Instrument(InstrumentFile file)
@@ -27,7 +27,7 @@ internal sealed class Instrument
         _head = file.Head;
         _rest = file.Rest;
         _isExact = file.IsExact;
-        _marks = [.. file.Marks.Select(mark => _isExact || mark[0] == '_' ? mark.ToLowerInvariant() : HeaderName.Letters(mark))];
+        _marks = file.Marks.Select(mark => _isExact || mark[0] == '_' ? mark.ToLowerInvariant() : HeaderName.Letters(mark)).ToFrozenSet(StringComparer.Ordinal);
         Dictionary<string, InstrumentColumn> columns = new(StringComparer.Ordinal);
         foreach ((string quantity, string[] names) in file.Columns)
         {
@@ -44,10 +44,10 @@ internal sealed class Instrument
     }
 
     /// <summary>Every instrument of the folder but the plain table.</summary>
-    public static IReadOnlyList<Instrument> All { get; } = [.. Load().Where(instrument => instrument._marks.Length > 0)];
+    public static IReadOnlyList<Instrument> All { get; } = [.. Load().Where(instrument => instrument._marks.Count > 0)];
 
     /// <summary>Names that any table may use, where the instrument's own say nothing.</summary>
-    public static Instrument Plain { get; } = Load().Single(instrument => instrument._marks.Length == 0);
+    public static Instrument Plain { get; } = Load().Single(instrument => instrument._marks.Count == 0);
 
     public string Name { get; }
 
@@ -59,7 +59,7 @@ internal sealed class Instrument
     public bool IsRest(string line) => _rest.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>How much speaks for this instrument; 0 when not enough does.</summary>
-    public int Score(IReadOnlyList<string> headers, bool headSeen)
+    public int Score(IReadOnlyList<HeaderWords> headers, bool headSeen)
     {
         int marks = headers.Count(IsMark);
         int score = marks + (headSeen ? HeadIsWorthMarks : 0);
@@ -67,9 +67,9 @@ internal sealed class Instrument
     }
 
     /// <summary>Marks that begin with an underscore are whole headers too.</summary>
-    private bool IsMark(string header) => _isExact || header.StartsWith('_')
-        ? _marks.Contains(header.ToLowerInvariant())
-        : _marks.Contains(HeaderName.Letters(header)) || HeaderName.Readings(header).Any(reading => _marks.Contains(reading.Name));
+    private bool IsMark(HeaderWords header) => _isExact || header.BeginsWithUnderscore
+        ? _marks.Contains(header.Lower)
+        : _marks.Contains(header.Letters) || header.Names.Any(_marks.Contains);
 
     private static IEnumerable<Instrument> Load()
     {

@@ -14,6 +14,8 @@ internal sealed class TraceOpener(Func<ITable> open, long length, TraceRequest r
     /// <summary>Dates of one test do not jump; months taken for days do.</summary>
     private const double SuspiciousJumpSeconds = 20 * 86400;
 
+    private const long LeastBytesAhead = 4_000_000;
+
     private static readonly TraceQuantity[] Times = [TraceQuantity.TestTime, TraceQuantity.UnixTime, TraceQuantity.StepTime];
 
     private readonly HeaderFinder _finder = new(request.Columns, request.AreaSquareCentimetres);
@@ -27,7 +29,7 @@ internal sealed class TraceOpener(Func<ITable> open, long length, TraceRequest r
         TracePlan plan = new TracePlanner(best.Survey, layout.Columns, testTimeIsDate).Draw();
         TraceDescription description = Describer.Describe(layout, plan, best.Survey, best.Rows, best.Readers, best.Numbers);
         RowStream rows = Begin(layout, [.. best.Readers.Where(reader => reader.IsRequired || reader.Unreadable == 0)]);
-        return new Trace(rows, plan, best.Survey, description, Progress(SurveyShare));
+        return new Trace(Ahead(rows), plan, best.Survey, description, Progress(SurveyShare));
     }
 
     private sealed record Pass(TraceSurvey Survey, RowStream Rows, IReadOnlyList<CellReader> Readers, NumberFormat Numbers);
@@ -57,10 +59,14 @@ internal sealed class TraceOpener(Func<ITable> open, long length, TraceRequest r
         NumberFormat numbers = new();
         CellReader[] readers = [.. layout.Columns.Taken.Select(choice => new CellReader(choice.Quantity, choice.Scale.Factor, choice.Scale.Offset, numbers, layout.Letters, order) { IsRequired = IsRequired(choice.Quantity, layout.Columns) })];
         TraceSurvey survey = new();
-        using RowStream rows = Begin(layout, readers);
-        survey.Run(rows, Progress(0), cancellation);
+        RowStream rows = Begin(layout, readers);
+        using IRows ahead = Ahead(rows);
+        survey.Run(ahead, Progress(0), cancellation);
         return new Pass(survey, rows, readers, numbers);
     }
+
+    /// <summary>A large file is read on a second core.</summary>
+    private IRows Ahead(RowStream rows) => length >= LeastBytesAhead ? new RowsAhead(rows) : rows;
 
     /// <summary>The time that leads, the voltage and the current; a date beside a test time can be done without.</summary>
     private static bool IsRequired(TraceQuantity quantity, ChosenColumns columns) =>

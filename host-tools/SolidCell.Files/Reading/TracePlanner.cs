@@ -38,7 +38,7 @@ internal sealed class TracePlanner(TraceSurvey survey, ChosenColumns columns, bo
 
         if (!columns.Has(TraceQuantity.Current))
         {
-            _remarks.Add("the file is of an open-circuit technique and has no column for the current: it was taken as 0");
+            _remarks.Add("no column was taken for the current, as the cell rested (an open-circuit technique, or --columns current=none): it was taken as 0");
         }
 
         double voltageFactor = VoltageFactor();

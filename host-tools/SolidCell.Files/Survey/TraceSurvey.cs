@@ -50,7 +50,7 @@ internal sealed class TraceSurvey
 
     public long DrivenRows { get; private set; }
 
-    public void Run(RowStream rows, Action<long>? progress, CancellationToken cancellation)
+    public void Run(IRows rows, Action<long>? progress, CancellationToken cancellation)
     {
         double[] values = new double[TraceRow.Quantities];
         Array.Fill(values, double.NaN);

@@ -28,6 +28,9 @@ public sealed record TraceDescription
     /// <summary>The unit of the time is the file's or the user's, not an assumption.</summary>
     public bool IsTimeUnitGiven { get; init; }
 
+    /// <summary>The unit of the current is the file's or the user's, not an assumption.</summary>
+    public bool IsCurrentUnitGiven { get; init; }
+
     public required long Rows { get; init; }
 
     public required double DurationSeconds { get; init; }

@@ -60,6 +60,11 @@ internal sealed class TracePlausibility(double areaSquareCentimetres, CellKind k
             throw new TraceException($"more than half of the rows are above {UsualMilliampsPerSquareCentimetre} mA/cm2 on {areaSquareCentimetres:g4} cm2; if the numbers are milliamperes say so with --columns \"current=NAME [mA]\", and give the electrode's area with --area");
         }
 
+        if (_rows >= EnoughRows && seconds == 0)
+        {
+            throw new TraceException($"the time is the same in all {_rows} rows; name the column that is the time with --columns time=...");
+        }
+
         if (_rows >= EnoughRows && seconds < _rows * (isTimeUnitGiven ? LeastSecondsPerRowInUnit : LeastSecondsPerRow))
         {
             throw new TraceException($"{_rows} rows in {seconds:g4} s are more than {(isTimeUnitGiven ? "a hundred thousand" : "a thousand")} a second; if the times are hours say so with --columns \"time=NAME [h]\"");

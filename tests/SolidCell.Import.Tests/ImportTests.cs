@@ -69,6 +69,15 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void Its_last_record_is_that_of_the_file_whatever_was_imported_beside_it()
+    {
+        StoredTest test = _lab.Test(_lab.Import(_lab.WriteShortingCell(), TestContext.Current.CancellationToken));
+        _lab.Import(_lab.WriteShortingCell("other.csv", 600, string.Empty), TestContext.Current.CancellationToken);
+        Assert.Equal(new DateTimeOffset(2025, 10, 23, 12, 29, 59, TimeSpan.Zero), test.LastRecord);
+        Assert.Equal(test.LastRecord, _lab.Again(test).LastRecord);
+    }
+
+    [Fact]
     public void The_dashboard_and_the_export_treat_it_like_any_other()
     {
         StoredTest test = _lab.Test(_lab.Import(_lab.WriteShortingCell(), TestContext.Current.CancellationToken));

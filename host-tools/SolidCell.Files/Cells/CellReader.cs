@@ -12,12 +12,12 @@ internal sealed class CellReader
     private readonly double _offset;
     private bool _failed;
 
-    public CellReader(TraceQuantity quantity, double factor, double offset, NumberFormat numbers, Encoding encoding, DateOrder order)
+    public CellReader(TraceQuantity quantity, double factor, double offset, NumberFormat numbers, Encoding encoding, DateOrder order, string unit = "")
     {
         Quantity = quantity;
         (_factor, _offset, _numbers) = (factor, offset, numbers);
         bool isTime = quantity is TraceQuantity.TestTime or TraceQuantity.UnixTime or TraceQuantity.StepTime;
-        _time = isTime ? new TimeCell(numbers, quantity == TraceQuantity.UnixTime, order) : null;
+        _time = isTime ? new TimeCell(numbers, quantity == TraceQuantity.UnixTime, order, unit) : null;
         _direction = quantity == TraceQuantity.Direction ? new DirectionCell(encoding) : null;
     }
 
@@ -41,6 +41,9 @@ internal sealed class CellReader
 
     /// <summary>A state that means a direction was read.</summary>
     public bool SaysSomething { get; private set; }
+
+    /// <summary>A length of time that can be read in two ways, or null.</summary>
+    public string? TwoParts => _time?.TwoParts;
 
     public bool IsDate => _time?.IsDate == true;
 

@@ -24,7 +24,7 @@ internal sealed class TraceOpener(Func<ITable> open, long length, TraceRequest r
     {
         TableLayout layout = FindLayout();
         Pass best = Survey(layout);
-        Refuse(best);
+        Refuse(best, layout);
         bool testTimeIsDate = best.Readers.Any(reader => reader.Quantity == TraceQuantity.TestTime && reader.IsDate);
         TracePlan plan = new TracePlanner(best.Survey, layout.Columns, testTimeIsDate).Draw();
         TraceDescription description = Describer.Describe(layout, plan, best.Survey, best.Rows, best.Readers, best.Numbers);
@@ -57,7 +57,7 @@ internal sealed class TraceOpener(Func<ITable> open, long length, TraceRequest r
     private Pass Survey(TableLayout layout, DateOrder order)
     {
         NumberFormat numbers = new();
-        CellReader[] readers = [.. layout.Columns.Taken.Select(choice => new CellReader(choice.Quantity, choice.Scale.Factor, choice.Scale.Offset, numbers, layout.Letters, order) { IsRequired = IsRequired(choice.Quantity, layout.Columns) })];
+        CellReader[] readers = [.. layout.Columns.Taken.Select(choice => new CellReader(choice.Quantity, choice.Scale.Factor, choice.Scale.Offset, numbers, layout.Letters, order, choice.Unit) { IsRequired = IsRequired(choice.Quantity, layout.Columns) })];
         TraceSurvey survey = new();
         RowStream rows = Begin(layout, readers);
         using IRows ahead = Ahead(rows);
@@ -110,7 +110,7 @@ internal sealed class TraceOpener(Func<ITable> open, long length, TraceRequest r
     private static ClockSurvey ClockOf(Pass pass, TraceQuantity quantity) =>
         quantity == TraceQuantity.TestTime ? pass.Survey.TestTime : quantity == TraceQuantity.UnixTime ? pass.Survey.UnixTime : pass.Survey.StepTime;
 
-    private static void Refuse(Pass pass)
+    private static void Refuse(Pass pass, TableLayout layout)
     {
         if (pass.Survey.Rows == 0)
         {
@@ -120,6 +120,17 @@ internal sealed class TraceOpener(Func<ITable> open, long length, TraceRequest r
         if (pass.Numbers is { DecimalMark: 0, Ambiguous: { } ambiguous })
         {
             throw new TraceException($"'{ambiguous}' can be a number with a thousands separator or with a decimal comma, and nothing in the file shows which; write it without thousands separators and with a decimal point");
+        }
+
+        if (pass.Survey.Channels.AreInterleaved)
+        {
+            throw new TraceException("every time stands twice, and the two rows always differ the same way: two channels or cells stand in turn in this table; give each a file of its own");
+        }
+
+        if (pass.Readers.FirstOrDefault(reader => reader.IsRequired && reader.TwoParts is not null) is { TwoParts: { } length } time)
+        {
+            string header = layout.Columns[time.Quantity]!.Header;
+            throw new TraceException($"the time '{header}' has cells such as '{length}', which can be hours and minutes or minutes and seconds; say which with --columns \"time={header} [hh:mm]\" or [mm:ss]");
         }
 
         if (pass.Survey.UnknownRows == pass.Survey.Rows || Times.All(time => ClockOf(pass, time).Known == 0))

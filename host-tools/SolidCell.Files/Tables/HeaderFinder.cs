@@ -12,6 +12,7 @@ internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCenti
     private readonly HashSet<Instrument> _heads = [];
     private bool _restSeen;
     private bool _frequencySeen;
+    private string? _sweep;
     private ChosenColumns? _nearest;
 
     /// <summary>Throws <see cref="TraceException"/> when no line is a header.</summary>
@@ -26,6 +27,7 @@ internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCenti
                 _heads.Add(instrument);
             }
 
+            _sweep ??= cells.FirstOrDefault(cell => _heads.Any(instrument => instrument.IsSweep(cell)));
             _restSeen |= _heads.Any(instrument => cells.Any(instrument.IsRest));
 
             if (HoldsNames(cells) && Judge(table, cells) is { } layout)
@@ -46,7 +48,7 @@ internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCenti
     {
         HeaderWords[] words = [.. cells.Select(cell => new HeaderWords(cell))];
         Instrument instrument = Instrument.All.Select(each => (Each: each, Score: each.Score(words, _heads.Contains(each))))
-            .Where(pair => pair.Score > 0).OrderByDescending(pair => pair.Score).Select(pair => pair.Each).FirstOrDefault(Instrument.Plain);
+            .Where(pair => pair.Score > 0).OrderByDescending(pair => pair.Score).ThenByDescending(pair => pair.Each.Known(words)).Select(pair => pair.Each).FirstOrDefault(Instrument.Plain);
         return new ColumnChooser(instrument, request, areaSquareCentimetres).Choose(cells, units);
     }
 
@@ -70,6 +72,11 @@ internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCenti
         }
 
         RefuseSpectrum(columns.Headers);
+        if (_sweep is not null)
+        {
+            throw new TraceException($"it is a voltage sweep ('{_sweep}'): shorts are looked for in cells under current, at constant voltage or at rest");
+        }
+
         return new TableLayout(columns, columns.Instrument.Name) { LinesToHeader = 0, Letters = isOther ? TextLetters.Chinese : table.Encoding, IsOtherReading = isOther, IsAtRest = isAtRest, LeadingEmptyCells = columns.Headers.TakeWhile(cell => cell.Length == 0).Count() };
     }
 
@@ -127,7 +134,8 @@ internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCenti
         string foreign = _nearest is { ForeignUnits.Count: > 0 } ? $"; left out for their units: {string.Join(", ", _nearest.ForeignUnits.Take(3))}" : string.Empty;
         return absent.Length > 0
             ? new TraceException($"--columns names '{string.Join("', '", absent)}', which no header line has. Columns of the likeliest line: {found}")
-            : new TraceException($"no line names the time, the voltage and the current; the likeliest one lacks {_nearest?.Missing() ?? "all"}. Its columns: {found}{foreign}. Name them with --columns time=...,voltage=...,current=...{Rested()}");
+            : _nearest is null ? new TraceException("no line has two names or more in cells that commas, semicolons or tabs separate; save the table as CSV")
+            : new TraceException($"no line names the time, the voltage and the current; the likeliest one lacks {_nearest.Missing()}. Its columns: {found}{foreign}. Name them with --columns time=...,voltage=...,current=...{Rested()}");
     }
 
     private string Rested() => _nearest is not null && !_nearest.Has(TraceQuantity.Current) && _nearest.Has(TraceQuantity.Voltage)

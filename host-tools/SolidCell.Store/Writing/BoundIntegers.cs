@@ -10,19 +10,20 @@ namespace SolidCell.Store.Writing;
 /// </summary>
 internal static class BoundIntegers
 {
-    /// <summary>Binds eight integers behind the parameter given, from 1, and moves it on.</summary>
-    public static void Bind(sqlite3_stmt statement, ref int parameter, in StoredSample sample)
+    /// <summary>Binds eight integers behind the parameter given, from 1, and moves it on. Returns SQLite's codes, 0 when all is well.</summary>
+    public static int Bind(sqlite3_stmt statement, ref int parameter, in StoredSample sample)
     {
         nint handle = statement.DangerousGetHandle();
-        Bind(handle, ++parameter, sample.Position.Sequence);
-        Bind(handle, ++parameter, sample.Milliseconds);
-        Bind(handle, ++parameter, sample.CellMicrovolts);
-        Bind(handle, ++parameter, sample.CellNanoamps);
-        Bind(handle, ++parameter, sample.StackKilopascals);
-        Bind(handle, ++parameter, sample.FrameMillidegrees);
-        Bind(handle, ++parameter, sample.Qualities);
-        Bind(handle, ++parameter, sample.StepChargeNanoampHours);
+        int result = Bind(handle, ++parameter, sample.Position.Sequence)
+            | Bind(handle, ++parameter, sample.Milliseconds)
+            | Bind(handle, ++parameter, sample.CellMicrovolts)
+            | Bind(handle, ++parameter, sample.CellNanoamps)
+            | Bind(handle, ++parameter, sample.StackKilopascals)
+            | Bind(handle, ++parameter, sample.FrameMillidegrees)
+            | Bind(handle, ++parameter, sample.Qualities)
+            | Bind(handle, ++parameter, sample.StepChargeNanoampHours);
         GC.KeepAlive(statement);
+        return result;
     }
 
     [DllImport("e_sqlite3", EntryPoint = "sqlite3_bind_int64")]

@@ -47,7 +47,7 @@ internal sealed class SampleAppender : IDisposable
         int parameter = 0;
         foreach (ref readonly StoredSample sample in samples)
         {
-            BoundIntegers.Bind(statement, ref parameter, sample);
+            Check(BoundIntegers.Bind(statement, ref parameter, sample));
         }
 
         int result = raw.sqlite3_step(statement);

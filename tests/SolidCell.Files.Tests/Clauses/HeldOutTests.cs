@@ -27,7 +27,7 @@ public sealed class HeldOutTests
     public void A_header_and_units_in_the_middle_cost_no_column()
     {
         const string Table = "CURVE{0}\tTABLE\t2\n\tPt\tT\tVf\tIm\tTemp\n\t#\ts\tV vs. Ref.\tA\tdeg C\n";
-        using TemporaryFile file = new("EXPLAIN\nTAG\tCV\n" + string.Format(null, Table, 1) + "\t0\t0\t0.1\t0.001\t25\n\t1\t1\t0.2\t0.001\t25\n" + string.Format(null, Table, 2) + "\t0\t2\t0.3\t0.001\t25\n\t1\t3\t0.4\t0.001\t25\n");
+        using TemporaryFile file = new("EXPLAIN\nTAG\tCHRONOP\n" + string.Format(null, Table, 1) + "\t0\t0\t0.1\t0.001\t25\n\t1\t1\t0.2\t0.001\t25\n" + string.Format(null, Table, 2) + "\t0\t2\t0.3\t0.001\t25\n\t1\t3\t0.4\t0.001\t25\n");
         Trace trace = file.Read().Trace;
         Assert.Empty(trace.Description.LeftOut);
         Assert.Contains(trace.Description.Taken, taken => taken.StartsWith("temperature 'Temp'", StringComparison.Ordinal));
@@ -57,6 +57,15 @@ public sealed class HeldOutTests
     {
         using TemporaryFile file = new(text);
         Assert.Contains("`solidcell impedance`", Assert.Throws<TraceException>(() => file.Read()).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("EC-Lab ASCII FILE\nNb header lines : 5\n\nCyclic Voltammetry\nmode\tox/red\ttime/s\tEwe/V\t<I>/mA\n1\t1\t0\t0.1\t0.5\n")]
+    [InlineData("EXPLAIN\nTAG\tCV\nCURVE1\tTABLE\t1\n\tPt\tT\tVf\tIm\n\t#\ts\tV vs. Ref.\tA\n\t0\t0\t0.1\t0.001\n")]
+    public void A_voltage_sweep_is_refused_by_name(string text)
+    {
+        using TemporaryFile file = new(text);
+        Assert.StartsWith("it is a voltage sweep ('C", Assert.Throws<TraceException>(() => file.Read()).Message, StringComparison.Ordinal);
     }
 
     /// <summary>As the public LG 18650HG2 files are laid out: a head, units in the second row, more than a day of programme time, twelve-hour dates.</summary>

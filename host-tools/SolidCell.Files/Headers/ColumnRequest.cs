@@ -45,7 +45,13 @@ public sealed class ColumnRequest
                 continue;
             }
 
-            request._wanted[quantity] = Split(column);
+            (string Name, string? Unit) wanted = Split(column);
+            if (request._wanted.ContainsKey(quantity) || request._wanted.Values.Any(other => other.Name.Equals(wanted.Name, StringComparison.OrdinalIgnoreCase)))
+            {
+                throw new TraceException($"--columns names '{part}' beside another of the same word or column; each is named once");
+            }
+
+            request._wanted[quantity] = wanted;
         }
 
         return request;
@@ -89,7 +95,7 @@ public sealed class ColumnRequest
 
     private static (string Name, string? Unit) Split(string text)
     {
-        int bracket = text.EndsWith(']') ? text.LastIndexOf(" [", StringComparison.Ordinal) : -1;
-        return bracket > 0 ? (text[..bracket].Trim(), text[(bracket + 2)..^1].Trim()) : (text, null);
+        int bracket = text.EndsWith(']') ? text.LastIndexOf('[') : -1;
+        return bracket > 0 ? (text[..bracket].Trim(), text[(bracket + 1)..^1].Trim()) : (text, null);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class TraceOpener(Func<ITable> open, long length, TraceRequest r
         bool testTimeIsDate = best.Readers.Any(reader => reader.Quantity == TraceQuantity.TestTime && reader.IsDate);
         TracePlan plan = new TracePlanner(best.Survey, layout.Columns, testTimeIsDate).Draw();
         TraceDescription description = Describer.Describe(layout, plan, best.Survey, best.Rows, best.Readers, best.Numbers);
-        RowStream rows = Begin(layout, [.. best.Readers.Where(reader => reader.IsRequired || reader.Unreadable == 0)]);
+        RowStream rows = Begin(layout, [.. best.Readers.Where(reader => reader.IsRequired || reader.Unreadable == 0 || reader.Quantity == plan.Time)]);
         return new Trace(Ahead(rows), plan, best.Survey, description, Progress(SurveyShare));
     }
 

@@ -7,12 +7,12 @@ namespace SolidCell.Files;
 /// <summary>A recorded trace, surveyed once and then read row by row: seconds that go on, volts, amperes that are positive when the cell is charged.</summary>
 public sealed class Trace : IDisposable
 {
-    private readonly RowStream _rows;
+    private readonly IRows _rows;
     private readonly RowMender _mender;
     private readonly Action<long>? _progress;
     private readonly long _surveyedRows;
 
-    internal Trace(RowStream rows, TracePlan plan, TraceSurvey survey, TraceDescription description, Action<long>? progress)
+    internal Trace(IRows rows, TracePlan plan, TraceSurvey survey, TraceDescription description, Action<long>? progress)
     {
         _rows = rows;
         _mender = new RowMender(plan);

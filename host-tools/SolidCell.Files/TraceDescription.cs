@@ -25,6 +25,12 @@ public sealed record TraceDescription
 
     public required string SignRule { get; init; }
 
+    /// <summary>The unit of the time is the file's or the user's, not an assumption.</summary>
+    public bool IsTimeUnitGiven { get; init; }
+
+    /// <summary>The unit of the current is the file's or the user's, not an assumption.</summary>
+    public bool IsCurrentUnitGiven { get; init; }
+
     public required long Rows { get; init; }
 
     public required double DurationSeconds { get; init; }

@@ -5,6 +5,8 @@ public sealed class TraceRow
 {
     public const int Quantities = 12;
 
+    public TraceRow() => Array.Fill(Values, double.NaN);
+
     public double[] Values { get; } = new double[Quantities];
 
     /// <summary>Line of a text file or row of a workbook or Parquet file, from 1, for messages.</summary>

@@ -39,9 +39,10 @@ internal sealed class RowImport
 
     public int HardShorts => _hard.Count;
 
-    public void Run(IEnumerable<TraceRow> rows, CancellationToken cancellation)
+    public void Run(Files.Trace trace, CancellationToken cancellation)
     {
-        foreach (TraceRow row in rows)
+        TraceRow row = new();
+        while (trace.Read(row))
         {
             if (_sampler.Take(row))
             {
@@ -56,9 +57,9 @@ internal sealed class RowImport
     }
 
     /// <summary>Writes what is still open. Returns a remark for people, or null; throws <see cref="TraceException"/> for a trace that makes no sense.</summary>
-    public string? Finish()
+    public string? Finish(bool isTimeUnitGiven)
     {
-        string? remark = _sampler.Judge();
+        string? remark = _sampler.Judge(isTimeUnitGiven);
         while (_detector.Finish())
         {
             Keep(_detector.Event, _sampler.Sample.Milliseconds);

@@ -51,12 +51,8 @@ public sealed class TraceImporter(StoreDatabase database, StoredCell cell, TimeP
         using ImportWriter writer = new(database, test with { Origin = test.Origin with { Remarks = string.Join('\n', remarks) } }, _cell.AreaSquareMicrometres, _cell.CapacityNanoampHours, clock.GetUtcNow());
         writer.Write(RecordKind.TestStarted, writer.NextSequence(), 0, (long)_cell.Kind, _cell.AreaSquareMicrometres, _cell.CapacityNanoampHours, test.StartedUnixMilliseconds);
         RowImport import = new(writer, _cell, CellScale.Of(trace, cell.AreaSquareCentimetres), new ShortDetector(NominalPeriodMilliseconds));
-        using (RowPump pump = new(trace, cancellation))
-        {
-            import.Run(pump.Rows(), cancellation);
-        }
-
-        string? odd = import.Finish();
+        import.Run(trace, cancellation);
+        string? odd = import.Finish(trace.Description.IsTimeUnitGiven);
         cancellation.ThrowIfCancellationRequested();
         writer.Commit();
         return new ImportResult(Convert.ToHexStringLower(test.TestId), path)

@@ -28,7 +28,7 @@ public sealed record CellScale(double AreaSquareCentimetres, double Divisor, str
 
         double area = milliamps / UsualMilliampsPerSquareCentimetre;
         return new CellScale(area, divisor, string.Create(CultureInfo.InvariantCulture,
-            $"no electrode area was given, and {milliamps:g4} mA on {options.AreaSquareCentimetres:0.###} cm2 is no cell: {area:g4} cm2 were assumed (1 mA/cm2 at the usual current); give it with --area"));
+            $"no electrode area was given, and {milliamps:g4} mA on {options.AreaSquareCentimetres:0.###} cm2 is no cell: {area:g4} cm2 were assumed (1 mA/cm2 at the usual current); give it with --area{(trace.Description.IsCurrentUnitGiven ? string.Empty : ", or, if the numbers are milliamperes, say so with --columns \"current=NAME [mA]\"")}"));
     }
 
     /// <summary>A cell whose area is known.</summary>

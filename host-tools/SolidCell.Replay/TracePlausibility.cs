@@ -17,7 +17,10 @@ internal sealed class TracePlausibility(double areaSquareCentimetres, CellKind k
     private const double UsualMilliampsPerSquareCentimetre = 100;
 
     private const double RestMilliampsPerSquareCentimetre = 0.005;
+
+    /// <summary>A potentiostat takes a row each 0.2 ms where its file says seconds; a number without a unit is likelier one of hours.</summary>
     private const double LeastSecondsPerRow = 0.001;
+    private const double LeastSecondsPerRowInUnit = 1e-5;
     private const int EnoughRows = 100;
 
     private long _rows;
@@ -45,7 +48,7 @@ internal sealed class TracePlausibility(double areaSquareCentimetres, CellKind k
     }
 
     /// <summary>Judges the whole. Returns a remark for people, or null.</summary>
-    public string? Judge(double seconds)
+    public string? Judge(double seconds, bool isTimeUnitGiven)
     {
         if (_highVolts * 2 > _rows)
         {
@@ -57,9 +60,14 @@ internal sealed class TracePlausibility(double areaSquareCentimetres, CellKind k
             throw new TraceException($"more than half of the rows are above {UsualMilliampsPerSquareCentimetre} mA/cm2 on {areaSquareCentimetres:g4} cm2; if the numbers are milliamperes say so with --columns \"current=NAME [mA]\", and give the electrode's area with --area");
         }
 
-        if (_rows >= EnoughRows && seconds < _rows * LeastSecondsPerRow)
+        if (_rows >= EnoughRows && seconds == 0)
         {
-            throw new TraceException($"{_rows} rows in {seconds:g4} s are more than a thousand a second; if the times are hours say so with --columns \"time=NAME [h]\"");
+            throw new TraceException($"the time is the same in all {_rows} rows; name the column that is the time with --columns time=...");
+        }
+
+        if (_rows >= EnoughRows && seconds < _rows * (isTimeUnitGiven ? LeastSecondsPerRowInUnit : LeastSecondsPerRow))
+        {
+            throw new TraceException($"{_rows} rows in {seconds:g4} s are more than {(isTimeUnitGiven ? "a hundred thousand" : "a thousand")} a second; if the times are hours say so with --columns \"time=NAME [h]\"");
         }
 
         return _driven > 0 ? null : $"no row has more than {RestMilliampsPerSquareCentimetre} mA/cm2 on {areaSquareCentimetres:g4} cm2: the cell rests all the time, {AtRest()}; check the unit of the current and --area";

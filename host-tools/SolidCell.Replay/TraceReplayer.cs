@@ -39,7 +39,7 @@ public sealed class TraceReplayer
             }
         }
 
-        string? remark = _sampler.Judge();
+        string? remark = _sampler.Judge(trace.Description.IsTimeUnitGiven);
         Finish();
         return new ReplayResult
         {

@@ -51,7 +51,7 @@ public sealed class TraceSampler(CellScale scale, CellKind kind)
     }
 
     /// <summary>Judges the whole after the last row. Returns a remark for people, or null; throws <see cref="TraceException"/> for a trace that makes no sense.</summary>
-    public string? Judge()
+    public string? Judge(bool isTimeUnitGiven)
     {
         if (Rows == 0)
         {
@@ -63,7 +63,7 @@ public sealed class TraceSampler(CellScale scale, CellKind kind)
             throw new TraceException("no row has a time, a voltage and a current; check the columns for empty or NaN cells");
         }
 
-        return _plausibility.Judge(LastSeconds - OriginSeconds);
+        return _plausibility.Judge(LastSeconds - OriginSeconds, isTimeUnitGiven);
     }
 
     private void Fill(TraceRow row, double seconds)

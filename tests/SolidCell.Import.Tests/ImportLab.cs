@@ -47,5 +47,11 @@ internal sealed class ImportLab : IDisposable
         return reader.Find(Convert.FromHexString(result.TestId))!;
     }
 
+    public StoredTest Again(StoredTest test)
+    {
+        using TestReader reader = new(Database);
+        return reader.Find(test.TestId)!;
+    }
+
     public void Dispose() => Directory.Delete(_directory, true);
 }

@@ -1,4 +1,5 @@
 using SolidCell.Analysis.Export;
+using SolidCell.Core.Measurement;
 using SolidCell.Files;
 using SolidCell.Files.Headers;
 using SolidCell.Store.Reading;
@@ -28,6 +29,24 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void What_the_file_does_not_have_is_not_measured()
+    {
+        ImportResult result = _lab.Import(_lab.WriteShortingCell(), TestContext.Current.CancellationToken);
+        using TestReader reader = new(_lab.Database);
+        Assert.All(reader.Samples(_lab.Test(result)), sample => Assert.Equal((SampleQuality.NotMeasured, SampleQuality.NotMeasured), (sample.PressureQuality, sample.TemperatureQuality)));
+    }
+
+    [Fact]
+    public void A_large_file_is_there_whole_with_its_buckets()
+    {
+        StoredTest test = _lab.Test(_lab.Import(_lab.WriteShortingCell(rows: 130_001), TestContext.Current.CancellationToken));
+        using TestReader reader = new(_lab.Database);
+        Assert.Equal(Enumerable.Range(0, 130_001).Select(i => i * 1000L), reader.Samples(test).Select(sample => sample.Milliseconds));
+        using TraceReader traces = new(_lab.Database);
+        Assert.Equal(new TraceExtent(0, 130_000_000, 130_001), traces.Extent(test));
+    }
+
+    [Fact]
     public void The_detector_finds_its_shorts()
     {
         ImportResult result = _lab.Import(_lab.WriteShortingCell(), TestContext.Current.CancellationToken);
@@ -47,6 +66,15 @@ public sealed class ImportTests : IDisposable
         Assert.Equal([500_000, -500_000, 500_000, -500_000, 500_000, -500_000], steps.Select(step => step.SetPointNanoamps));
         Assert.All(steps, step => Assert.Equal(0.0005 * 299 / 3600, Math.Abs(step.ChargeNanoampHours!.Value) / 1e9, 9));
         Assert.Equal([1, 1, 2, 2, 3, 3], steps.Select(step => step.CycleCount));
+    }
+
+    [Fact]
+    public void Its_last_record_is_that_of_the_file_whatever_was_imported_beside_it()
+    {
+        StoredTest test = _lab.Test(_lab.Import(_lab.WriteShortingCell(), TestContext.Current.CancellationToken));
+        _lab.Import(_lab.WriteShortingCell("other.csv", 600, string.Empty), TestContext.Current.CancellationToken);
+        Assert.Equal(new DateTimeOffset(2025, 10, 23, 12, 29, 59, TimeSpan.Zero), test.LastRecord);
+        Assert.Equal(test.LastRecord, _lab.Again(test).LastRecord);
     }
 
     [Fact]

@@ -10,13 +10,14 @@ internal sealed class CellReader
     private readonly DirectionCell? _direction;
     private readonly double _factor;
     private readonly double _offset;
+    private bool _failed;
 
-    public CellReader(TraceQuantity quantity, double factor, double offset, NumberFormat numbers, Encoding encoding, DateOrder order)
+    public CellReader(TraceQuantity quantity, double factor, double offset, NumberFormat numbers, Encoding encoding, DateOrder order, string unit = "")
     {
         Quantity = quantity;
         (_factor, _offset, _numbers) = (factor, offset, numbers);
         bool isTime = quantity is TraceQuantity.TestTime or TraceQuantity.UnixTime or TraceQuantity.StepTime;
-        _time = isTime ? new TimeCell(numbers, quantity == TraceQuantity.UnixTime, order) : null;
+        _time = isTime ? new TimeCell(numbers, quantity == TraceQuantity.UnixTime, order, unit) : null;
         _direction = quantity == TraceQuantity.Direction ? new DirectionCell(encoding) : null;
     }
 
@@ -30,8 +31,19 @@ internal sealed class CellReader
 
     public string? FirstUnreadable { get; private set; }
 
+    /// <summary>The line that was read last is no row: its cell does not count.</summary>
+    public void TakeBack()
+    {
+        Unreadable -= _failed ? 1 : 0;
+        FirstUnreadable = Unreadable == 0 ? null : FirstUnreadable;
+        _failed = false;
+    }
+
     /// <summary>A state that means a direction was read.</summary>
     public bool SaysSomething { get; private set; }
+
+    /// <summary>A length of time that can be read in two ways, or null.</summary>
+    public string? TwoParts => _time?.TwoParts;
 
     public bool IsDate => _time?.IsDate == true;
 
@@ -41,6 +53,7 @@ internal sealed class CellReader
     public bool TryRead(Span<byte> cell, out double value)
     {
         value = double.NaN;
+        _failed = false;
         cell = cell.Trim(" \t\""u8);
         if (cell.IsEmpty || _direction is not null)
         {
@@ -94,6 +107,7 @@ internal sealed class CellReader
 
     private bool Fail(ReadOnlySpan<byte> cell)
     {
+        _failed = true;
         if (Unreadable++ == 0)
         {
             FirstUnreadable = Encoding.UTF8.GetString(cell);

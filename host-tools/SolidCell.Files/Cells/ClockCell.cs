@@ -33,6 +33,17 @@ internal static class ClockCell
         return read;
     }
 
+    /// <summary>A length of minutes and seconds, 75:10 or 1:02.5.</summary>
+    public static bool TryMinutes(ReadOnlySpan<byte> cell, out double seconds)
+    {
+        int colon = cell.IndexOf((byte)':');
+        seconds = double.NaN;
+        bool read = Utf8Parser.TryParse(cell[..colon], out int minutes, out int used) && used == colon && minutes >= 0
+            && Utf8Parser.TryParse(cell[(colon + 1)..], out seconds, out used) && used == cell.Length - colon - 1 && seconds is >= 0 and <= 60;
+        seconds = read ? (minutes * 60.0) + seconds : double.NaN;
+        return read;
+    }
+
     /// <summary>What stands behind a date: nothing, or a time of day with fractions, AM or PM, and Z or an offset.</summary>
     public static bool TryTimeOfDay(ReadOnlySpan<byte> cell, out double seconds)
     {

@@ -4,7 +4,7 @@ namespace SolidCell.Files.Cells;
 /// Reads the times of one column: numbers, lengths of time (h:mm:ss) or dates. What the first cell is, all must be; a file
 /// that changes in between is not read further.
 /// </summary>
-internal sealed class TimeCell(NumberFormat numbers, bool isWallClock, DateOrder order)
+internal sealed class TimeCell(NumberFormat numbers, bool isWallClock, DateOrder order, string unit)
 {
     private enum Form
     {
@@ -14,12 +14,19 @@ internal sealed class TimeCell(NumberFormat numbers, bool isWallClock, DateOrder
         Date,
     }
 
+    /// <summary>The header or the user says which two parts a length such as 00:10 has.</summary>
+    private readonly bool _hasPattern = unit.Contains(':', StringComparison.Ordinal);
+    private readonly bool _isMinutesSeconds = unit.Contains(':', StringComparison.Ordinal) && unit.TrimStart()[0] is 'm' or 'M';
+
     private Form _form;
     private double _factor = 1;
     private double _offset;
 
     /// <summary>True when the column holds numbers, which its unit scales; lengths and dates come in seconds.</summary>
     public bool IsNumber => _form == Form.Number && !isWallClock;
+
+    /// <summary>A length of two parts, which are hours and minutes or minutes and seconds, and nothing says which; or null.</summary>
+    public string? TwoParts { get; private set; }
 
     public bool IsDate => _form == Form.Date || (isWallClock && _form == Form.Number);
 
@@ -38,7 +45,7 @@ internal sealed class TimeCell(NumberFormat numbers, bool isWallClock, DateOrder
             case Form.Date:
                 return TryDate(cell, out value);
             case Form.Length:
-                return ClockCell.TryRead(cell, out value);
+                return TryLength(cell, out value);
             case Form.Number:
                 bool read = numbers.TryRead(cell, out value);
                 value = (value * _factor) + _offset;
@@ -81,13 +88,30 @@ internal sealed class TimeCell(NumberFormat numbers, bool isWallClock, DateOrder
             return true;
         }
 
-        if (ClockCell.TryRead(cell, out value))
+        if (TryLength(cell, out value))
         {
             _form = Form.Length;
             return true;
         }
 
         return numbers.TryRead(cell, out value) && (double.IsNaN(value) || TryNumber(ref value));
+    }
+
+    private bool TryLength(ReadOnlySpan<byte> cell, out double value)
+    {
+        if (cell.Count((byte)':') != 1)
+        {
+            return ClockCell.TryRead(cell, out value);
+        }
+
+        if (_isMinutesSeconds)
+        {
+            return ClockCell.TryMinutes(cell, out value);
+        }
+
+        bool read = ClockCell.TryRead(cell, out value);
+        TwoParts ??= read && !_hasPattern ? System.Text.Encoding.ASCII.GetString(cell) : null;
+        return read;
     }
 
     private bool TryNumber(ref double value)

@@ -4,7 +4,7 @@ namespace SolidCell.Files.Headers;
 
 /// <summary>
 /// What the user said of the columns: `time=Total Time,voltage=Ewe/V,current=I [mA]`. A name stands as it is in the header, or its
-/// number as #3; a unit in brackets behind it wins over the header's.
+/// number as #3; a unit in brackets behind it wins over the header's. `current=none` says that the cell rested.
 /// </summary>
 public sealed class ColumnRequest
 {
@@ -38,14 +38,30 @@ public sealed class ColumnRequest
                 throw new TraceException($"--columns does not understand '{part}'; write for example time=Total Time,voltage=Ewe/V,current=I [mA]; the words are {string.Join(", ", Words.Keys)}");
             }
 
-            request._wanted[quantity] = Split(part[(equals + 1)..].Trim());
+            string column = part[(equals + 1)..].Trim();
+            if (quantity == TraceQuantity.Current && column.Equals("none", StringComparison.OrdinalIgnoreCase))
+            {
+                request.IsAtRest = true;
+                continue;
+            }
+
+            (string Name, string? Unit) wanted = Split(column);
+            if (request._wanted.ContainsKey(quantity) || request._wanted.Values.Any(other => other.Name.Equals(wanted.Name, StringComparison.OrdinalIgnoreCase)))
+            {
+                throw new TraceException($"--columns names '{part}' beside another of the same word or column; each is named once");
+            }
+
+            request._wanted[quantity] = wanted;
         }
 
         return request;
     }
 
+    /// <summary>The user says that the cell rested all the time: no column is the current, which is 0.</summary>
+    public bool IsAtRest { get; private set; }
+
     internal bool Replaces(TraceQuantity quantity) =>
-        _wanted.ContainsKey(quantity) || (quantity is TraceQuantity.UnixTime or TraceQuantity.StepTime && _wanted.ContainsKey(TraceQuantity.TestTime));
+        (IsAtRest && quantity == TraceQuantity.Current) || _wanted.ContainsKey(quantity) || (quantity is TraceQuantity.UnixTime or TraceQuantity.StepTime && _wanted.ContainsKey(TraceQuantity.TestTime));
 
     internal string? UnitOf(TraceQuantity quantity) => _wanted[quantity].Unit;
 
@@ -79,7 +95,7 @@ public sealed class ColumnRequest
 
     private static (string Name, string? Unit) Split(string text)
     {
-        int bracket = text.EndsWith(']') ? text.LastIndexOf(" [", StringComparison.Ordinal) : -1;
-        return bracket > 0 ? (text[..bracket].Trim(), text[(bracket + 2)..^1].Trim()) : (text, null);
+        int bracket = text.EndsWith(']') ? text.LastIndexOf('[') : -1;
+        return bracket > 0 ? (text[..bracket].Trim(), text[(bracket + 1)..^1].Trim()) : (text, null);
     }
 }

@@ -6,7 +6,7 @@ namespace SolidCell.Files.Headers;
 
 /// <summary>
 /// How one instrument names its columns: a file of Instruments/*.json. `head` are words above the table, `rest`
-/// those of techniques without a current, `marks` header names that no
+/// those of techniques without a current, `sweeps` those that sweep the voltage, `marks` header names that no
 /// other instrument writes, `columns` the names of each quantity, the best first, with `name=unit` where the name is the unit,
 /// `defaults` the units where headers give none.
 /// </summary>
@@ -18,7 +18,8 @@ internal sealed class Instrument
     private readonly FrozenDictionary<string, InstrumentColumn> _columns;
     private readonly string[] _head;
     private readonly string[] _rest;
-    private readonly string[] _marks;
+    private readonly string[] _sweeps;
+    private readonly FrozenSet<string> _marks;
     private readonly bool _isExact;
 
     private Instrument(InstrumentFile file)
@@ -26,8 +27,9 @@ internal sealed class Instrument
         Name = file.Name;
         _head = file.Head;
         _rest = file.Rest;
+        _sweeps = file.Sweeps;
         _isExact = file.IsExact;
-        _marks = [.. file.Marks.Select(mark => _isExact || mark[0] == '_' ? mark.ToLowerInvariant() : HeaderName.Letters(mark))];
+        _marks = file.Marks.Select(mark => _isExact || mark[0] == '_' ? mark.ToLowerInvariant() : HeaderName.Letters(mark)).ToFrozenSet(StringComparer.Ordinal);
         Dictionary<string, InstrumentColumn> columns = new(StringComparer.Ordinal);
         foreach ((string quantity, string[] names) in file.Columns)
         {
@@ -44,10 +46,10 @@ internal sealed class Instrument
     }
 
     /// <summary>Every instrument of the folder but the plain table.</summary>
-    public static IReadOnlyList<Instrument> All { get; } = [.. Load().Where(instrument => instrument._marks.Length > 0)];
+    public static IReadOnlyList<Instrument> All { get; } = [.. Load().Where(instrument => instrument._marks.Count > 0)];
 
     /// <summary>Names that any table may use, where the instrument's own say nothing.</summary>
-    public static Instrument Plain { get; } = Load().Single(instrument => instrument._marks.Length == 0);
+    public static Instrument Plain { get; } = Load().Single(instrument => instrument._marks.Count == 0);
 
     public string Name { get; }
 
@@ -58,18 +60,24 @@ internal sealed class Instrument
     /// <summary>The line above the table names a technique that drives no current, so that its table has none.</summary>
     public bool IsRest(string line) => _rest.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The cell above the table names a technique that sweeps the voltage.</summary>
+    public bool IsSweep(string cell) => _sweeps.Any(word => cell.Equals(word, StringComparison.OrdinalIgnoreCase) || (word.Contains(' ', StringComparison.Ordinal) && cell.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>How much speaks for this instrument; 0 when not enough does.</summary>
-    public int Score(IReadOnlyList<string> headers, bool headSeen)
+    public int Score(IReadOnlyList<HeaderWords> headers, bool headSeen)
     {
         int marks = headers.Count(IsMark);
         int score = marks + (headSeen ? HeadIsWorthMarks : 0);
         return score >= EnoughMarks ? score : 0;
     }
 
+    /// <summary>How many of the headers it has a use for; decides between instruments of the same score.</summary>
+    public int Known(IReadOnlyList<HeaderWords> headers) => headers.Count(header => header.Names.Any(_columns.ContainsKey));
+
     /// <summary>Marks that begin with an underscore are whole headers too.</summary>
-    private bool IsMark(string header) => _isExact || header.StartsWith('_')
-        ? _marks.Contains(header.ToLowerInvariant())
-        : _marks.Contains(HeaderName.Letters(header)) || HeaderName.Readings(header).Any(reading => _marks.Contains(reading.Name));
+    private bool IsMark(HeaderWords header) => _isExact || header.BeginsWithUnderscore
+        ? _marks.Contains(header.Lower)
+        : _marks.Contains(header.Letters) || header.Names.Any(_marks.Contains);
 
     private static IEnumerable<Instrument> Load()
     {
@@ -88,6 +96,9 @@ internal sealed class Instrument
 
         /// <summary>Words above a table that has no current because the cell rested.</summary>
         public string[] Rest { get; init; } = [];
+
+        /// <summary>Words above a table of a technique that sweeps the voltage, in which no detector of shorts finds its way.</summary>
+        public string[] Sweeps { get; init; } = [];
 
         /// <summary>The marks are whole headers, units and punctuation included.</summary>
         public bool IsExact { get; init; }

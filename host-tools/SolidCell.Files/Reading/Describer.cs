@@ -23,6 +23,8 @@ internal static class Describer
             LeftOut = leftOut,
             Ignored = Math.Max(0, named - taken.Length - others.Length - leftOut.Length),
             SignRule = plan.Sign == SignRule.AsWritten ? "positive current charges" : plan.Sign == SignRule.Turned ? "sign of the current turned" : "sign of the current from another column",
+            IsTimeUnitGiven = layout.Columns[plan.Time]!.Unit.Length > 0 || readers.Any(reader => reader.Quantity == plan.Time && reader.TimeForm is not ("" or "numbers")),
+            IsCurrentUnitGiven = layout.Columns[TraceQuantity.Current] is not { Unit.Length: 0 },
             Rows = survey.Rows,
             DurationSeconds = plan.DurationSeconds,
             Remarks = [.. plan.Remarks, .. LineRemarks(survey, rows, numbers)],

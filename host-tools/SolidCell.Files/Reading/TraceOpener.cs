@@ -14,6 +14,8 @@ internal sealed class TraceOpener(Func<ITable> open, long length, TraceRequest r
     /// <summary>Dates of one test do not jump; months taken for days do.</summary>
     private const double SuspiciousJumpSeconds = 20 * 86400;
 
+    private const long LeastBytesAhead = 4_000_000;
+
     private static readonly TraceQuantity[] Times = [TraceQuantity.TestTime, TraceQuantity.UnixTime, TraceQuantity.StepTime];
 
     private readonly HeaderFinder _finder = new(request.Columns, request.AreaSquareCentimetres);
@@ -22,12 +24,12 @@ internal sealed class TraceOpener(Func<ITable> open, long length, TraceRequest r
     {
         TableLayout layout = FindLayout();
         Pass best = Survey(layout);
-        Refuse(best);
+        Refuse(best, layout);
         bool testTimeIsDate = best.Readers.Any(reader => reader.Quantity == TraceQuantity.TestTime && reader.IsDate);
         TracePlan plan = new TracePlanner(best.Survey, layout.Columns, testTimeIsDate).Draw();
         TraceDescription description = Describer.Describe(layout, plan, best.Survey, best.Rows, best.Readers, best.Numbers);
-        RowStream rows = Begin(layout, [.. best.Readers.Where(reader => reader.IsRequired || reader.Unreadable == 0)]);
-        return new Trace(rows, plan, best.Survey, description, Progress(SurveyShare));
+        RowStream rows = Begin(layout, [.. best.Readers.Where(reader => reader.IsRequired || reader.Unreadable == 0 || reader.Quantity == plan.Time)]);
+        return new Trace(Ahead(rows), plan, best.Survey, description, Progress(SurveyShare));
     }
 
     private sealed record Pass(TraceSurvey Survey, RowStream Rows, IReadOnlyList<CellReader> Readers, NumberFormat Numbers);
@@ -55,12 +57,16 @@ internal sealed class TraceOpener(Func<ITable> open, long length, TraceRequest r
     private Pass Survey(TableLayout layout, DateOrder order)
     {
         NumberFormat numbers = new();
-        CellReader[] readers = [.. layout.Columns.Taken.Select(choice => new CellReader(choice.Quantity, choice.Scale.Factor, choice.Scale.Offset, numbers, layout.Letters, order) { IsRequired = IsRequired(choice.Quantity, layout.Columns) })];
+        CellReader[] readers = [.. layout.Columns.Taken.Select(choice => new CellReader(choice.Quantity, choice.Scale.Factor, choice.Scale.Offset, numbers, layout.Letters, order, choice.Unit) { IsRequired = IsRequired(choice.Quantity, layout.Columns) })];
         TraceSurvey survey = new();
-        using RowStream rows = Begin(layout, readers);
-        survey.Run(rows, Progress(0), cancellation);
+        RowStream rows = Begin(layout, readers);
+        using IRows ahead = Ahead(rows);
+        survey.Run(ahead, Progress(0), cancellation);
         return new Pass(survey, rows, readers, numbers);
     }
+
+    /// <summary>A large file is read on a second core.</summary>
+    private IRows Ahead(RowStream rows) => length >= LeastBytesAhead ? new RowsAhead(rows) : rows;
 
     /// <summary>The time that leads, the voltage and the current; a date beside a test time can be done without.</summary>
     private static bool IsRequired(TraceQuantity quantity, ChosenColumns columns) =>
@@ -104,7 +110,7 @@ internal sealed class TraceOpener(Func<ITable> open, long length, TraceRequest r
     private static ClockSurvey ClockOf(Pass pass, TraceQuantity quantity) =>
         quantity == TraceQuantity.TestTime ? pass.Survey.TestTime : quantity == TraceQuantity.UnixTime ? pass.Survey.UnixTime : pass.Survey.StepTime;
 
-    private static void Refuse(Pass pass)
+    private static void Refuse(Pass pass, TableLayout layout)
     {
         if (pass.Survey.Rows == 0)
         {
@@ -114,6 +120,17 @@ internal sealed class TraceOpener(Func<ITable> open, long length, TraceRequest r
         if (pass.Numbers is { DecimalMark: 0, Ambiguous: { } ambiguous })
         {
             throw new TraceException($"'{ambiguous}' can be a number with a thousands separator or with a decimal comma, and nothing in the file shows which; write it without thousands separators and with a decimal point");
+        }
+
+        if (pass.Survey.Channels.AreInterleaved)
+        {
+            throw new TraceException("every time stands twice, and the two rows always differ the same way: two channels or cells stand in turn in this table; give each a file of its own");
+        }
+
+        if (pass.Readers.FirstOrDefault(reader => reader.IsRequired && reader.TwoParts is not null) is { TwoParts: { } length } time)
+        {
+            string header = layout.Columns[time.Quantity]!.Header;
+            throw new TraceException($"the time '{header}' has cells such as '{length}', which can be hours and minutes or minutes and seconds; say which with --columns \"time={header} [hh:mm]\" or [mm:ss]");
         }
 
         if (pass.Survey.UnknownRows == pass.Survey.Rows || Times.All(time => ClockOf(pass, time).Known == 0))

@@ -1,3 +1,4 @@
+using SolidCell.Files.Cells;
 using SolidCell.Files.Headers;
 using SolidCell.Files.Survey;
 
@@ -16,6 +17,10 @@ internal sealed class TracePlanner(TraceSurvey survey, ChosenColumns columns, bo
     /// <summary>Slower than a row in ten minutes nobody records.</summary>
     private const double UsualIntervalSeconds = 600;
     private const double MostMillivolts = 10_000;
+    private const double LongestUsualGapSeconds = 30 * 86400;
+
+    /// <summary>Nobody records a cell over hours so fast; a number without a unit is likelier one of hours or minutes.</summary>
+    private const double LeastUsualIntervalSeconds = 0.1;
 
     private readonly List<string> _remarks = [];
 
@@ -38,7 +43,7 @@ internal sealed class TracePlanner(TraceSurvey survey, ChosenColumns columns, bo
 
         if (!columns.Has(TraceQuantity.Current))
         {
-            _remarks.Add("the file is of an open-circuit technique and has no column for the current: it was taken as 0");
+            _remarks.Add("no column was taken for the current, as the cell rested (an open-circuit technique, or --columns current=none): it was taken as 0");
         }
 
         double voltageFactor = VoltageFactor();
@@ -97,6 +102,12 @@ internal sealed class TracePlanner(TraceSurvey survey, ChosenColumns columns, bo
     /// <summary>Where date and time contradict the test time by the factor of a unit, they are believed.</summary>
     private double TimeFactor()
     {
+        if (columns[TraceQuantity.TestTime]!.Unit.Length == 0 && DateCell.ScaleOf(survey.TestTime.First) is { Factor: < 1 } scale)
+        {
+            _remarks.Add($"the time '{columns[TraceQuantity.TestTime]!.Header}' begins at {survey.TestTime.First:g4}: it was read as Unix time in {(scale.Factor == 1e-3 ? "milliseconds" : scale.Factor == 1e-6 ? "microseconds" : "nanoseconds")}");
+            return scale.Factor;
+        }
+
         double ratio = survey.Wall.Median();
         if (!columns.Has(TraceQuantity.UnixTime) || double.IsNaN(ratio) || Math.Abs(ratio - 1) <= Within)
         {
@@ -149,6 +160,7 @@ internal sealed class TracePlanner(TraceSurvey survey, ChosenColumns columns, bo
 
     private void CheckLength(TracePlan plan)
     {
+        CheckIntervals(plan);
         if (plan.DurationSeconds <= LongestUsualSeconds)
         {
             return;
@@ -158,5 +170,21 @@ internal sealed class TracePlanner(TraceSurvey survey, ChosenColumns columns, bo
         string likely = interval / SecondsPerHour < UsualIntervalSeconds ? "hours were multiplied by 3600 twice" : "they are milliseconds";
         string unit = interval / SecondsPerHour < UsualIntervalSeconds ? "s/3600" : "ms";
         _remarks.Add($"the test would last {plan.DurationSeconds / (365.25 * 86400):0.0} years with a row every {interval:g4} s: its times are wrong, probably {likely}; then --columns \"time={columns[plan.Time]!.Header} [{unit}]\" reads them right");
+    }
+
+    private void CheckIntervals(TracePlan plan)
+    {
+        ColumnChoice column = columns[plan.Time]!;
+        double gap = plan.Clock.LongestInterval * plan.TimeFactor;
+        if (gap > LongestUsualGapSeconds)
+        {
+            _remarks.Add($"nothing was recorded for {gap / 86400:0.#} days before line {plan.Clock.LongestIntervalLine}: a jump of the clock, or two tests in one file");
+        }
+
+        double interval = plan.DurationSeconds / Math.Max(survey.Rows - 1, 1);
+        if (column.Unit.Length == 0 && plan.TimeFactor == 1 && interval is > 0 and < LeastUsualIntervalSeconds)
+        {
+            _remarks.Add($"'{column.Header}' has no unit and was read as seconds, a row every {interval:g3} s; if the times are hours or minutes say so with --columns \"time={column.Header} [h]\"");
+        }
     }
 }

@@ -28,6 +28,9 @@ internal sealed class ClockSurvey
 
     public double LongestInterval { get; private set; }
 
+    /// <summary>Line of the row behind it.</summary>
+    public long LongestIntervalLine { get; private set; }
+
     public IReadOnlyList<ClockStep> Steps => _steps;
 
     public int Restarts => _steps.Count(step => step.Kind == ClockStepKind.Restart);
@@ -49,12 +52,12 @@ internal sealed class ClockSurvey
         First = double.IsNaN(First) ? seconds : First;
         if (_behind.Count == 0 && !(seconds < _last))
         {
-            Advance(seconds);
+            Advance(seconds, line);
         }
         else if (_behind.Count > 0 && seconds >= _last)
         {
             LeaveOutStrays();
-            Advance(seconds);
+            Advance(seconds, line);
         }
         else
         {
@@ -80,11 +83,11 @@ internal sealed class ClockSurvey
         }
     }
 
-    private void Advance(double seconds)
+    private void Advance(double seconds, long line)
     {
         double interval = seconds - _last;
         _interval = interval > 0 ? interval : _interval;
-        LongestInterval = interval > LongestInterval ? interval : LongestInterval;
+        (LongestInterval, LongestIntervalLine) = interval > LongestInterval ? (interval, line) : (LongestInterval, LongestIntervalLine);
         _last = seconds;
     }
 

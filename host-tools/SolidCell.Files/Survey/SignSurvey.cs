@@ -61,6 +61,9 @@ internal sealed class SignSurvey
 
         public readonly bool IsReversed => DischargePositive > Clear * DischargeNegative && ChargeNegative >= Clear * ChargePositive;
 
+        /// <summary>Share of the discharging that has a positive current, where the charging has it too.</summary>
+        public readonly double Contradicted => ChargePositive > ChargeNegative ? DischargePositive / Math.Max(DischargePositive + DischargeNegative, double.Epsilon) : 0;
+
         public readonly bool IsReversedByChargeAlone => ChargeNegative > Clear * ChargePositive && DischargePositive == 0 && DischargeNegative == 0;
     }
 
@@ -120,6 +123,11 @@ internal sealed class SignSurvey
 
     private (SignRule Rule, string? Words) WithoutProof()
     {
+        if (_state.Contradicted > 1 / Clear)
+        {
+            return (SignRule.AsWritten, $"the current is positive in {_state.Contradicted:0%} of what the state column calls discharge: part of the file carries no sign (settings changed, files joined?); believe no event of it");
+        }
+
         if (_falling > ClearMovement * _rising && _falling > EnoughMovementVolts && !IsOneSided)
         {
             return (SignRule.Turned, "the voltage falls where the current is positive: discharge is positive in this file; the sign was turned");

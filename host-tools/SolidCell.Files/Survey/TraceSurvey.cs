@@ -26,6 +26,8 @@ internal sealed class TraceSurvey
 
     public SignSurvey Sign { get; } = new();
 
+    public ChannelSurvey Channels { get; } = new();
+
     /// <summary>Seconds of the test time for each second of the wall clock.</summary>
     public RatioSurvey Wall { get; } = new(EnoughWallSeconds);
 
@@ -50,7 +52,7 @@ internal sealed class TraceSurvey
 
     public long DrivenRows { get; private set; }
 
-    public void Run(RowStream rows, Action<long>? progress, CancellationToken cancellation)
+    public void Run(IRows rows, Action<long>? progress, CancellationToken cancellation)
     {
         double[] values = new double[TraceRow.Quantities];
         Array.Fill(values, double.NaN);
@@ -101,6 +103,7 @@ internal sealed class TraceSurvey
             DrivenRows++;
         }
 
+        Channels.Take(values[(int)TraceQuantity.TestTime], volts);
         Sign.Take(volts, amperes, values[(int)TraceQuantity.Direction], Growth(values));
     }
 

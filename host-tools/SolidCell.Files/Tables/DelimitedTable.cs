@@ -130,8 +130,18 @@ internal sealed class DelimitedTable : ITable
     private RowState Refuse(ReadOnlySpan<byte> line, int column, int finite)
     {
         _last = line.ToArray();
-        return finite == 0 ? RowState.NotARow : throw new TraceException(
+        return finite == 0 ? NotARow() : throw new TraceException(
             $"line {Line}: '{_readers[column]!.FirstUnreadable}' is not a number (a decimal point or comma; thousands separators only where it is clear which is which); an unknown value is left empty or NaN");
+    }
+
+    private RowState NotARow()
+    {
+        foreach (CellReader? reader in _readers)
+        {
+            reader?.TakeBack();
+        }
+
+        return RowState.NotARow;
     }
 
     private void RefuseMoreCells(ReadOnlySpan<byte> rest)

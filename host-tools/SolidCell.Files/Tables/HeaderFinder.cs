@@ -11,6 +11,8 @@ internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCenti
 
     private readonly HashSet<Instrument> _heads = [];
     private bool _restSeen;
+    private bool _frequencySeen;
+    private string? _sweep;
     private ChosenColumns? _nearest;
 
     /// <summary>Throws <see cref="TraceException"/> when no line is a header.</summary>
@@ -25,6 +27,7 @@ internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCenti
                 _heads.Add(instrument);
             }
 
+            _sweep ??= cells.FirstOrDefault(cell => _heads.Any(instrument => instrument.IsSweep(cell)));
             _restSeen |= _heads.Any(instrument => cells.Any(instrument.IsRest));
 
             if (HoldsNames(cells) && Judge(table, cells) is { } layout)
@@ -43,8 +46,9 @@ internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCenti
     /// <summary>The columns of a line read as a header; null when it names nothing.</summary>
     public ChosenColumns Evaluate(IReadOnlyList<string> cells, IReadOnlyList<string>? units = null)
     {
-        Instrument instrument = Instrument.All.Select(each => (Each: each, Score: each.Score(cells, _heads.Contains(each))))
-            .Where(pair => pair.Score > 0).OrderByDescending(pair => pair.Score).Select(pair => pair.Each).FirstOrDefault(Instrument.Plain);
+        HeaderWords[] words = [.. cells.Select(cell => new HeaderWords(cell))];
+        Instrument instrument = Instrument.All.Select(each => (Each: each, Score: each.Score(words, _heads.Contains(each))))
+            .Where(pair => pair.Score > 0).OrderByDescending(pair => pair.Score).ThenByDescending(pair => pair.Each.Known(words)).Select(pair => pair.Each).FirstOrDefault(Instrument.Plain);
         return new ColumnChooser(instrument, request, areaSquareCentimetres).Choose(cells, units);
     }
 
@@ -59,14 +63,20 @@ internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCenti
             columns = isOther ? other : columns;
         }
 
+        _frequencySeen |= cells.SelectMany(HeaderName.Readings).Any(IsFrequency);
         _nearest = _nearest is null || columns.Count > _nearest.Count ? columns : _nearest;
-        bool isAtRest = _restSeen && columns.Has(TraceQuantity.TestTime) && columns.Has(TraceQuantity.Voltage) && !columns.Has(TraceQuantity.Current);
+        bool isAtRest = (_restSeen || request.IsAtRest) && columns.Has(TraceQuantity.TestTime) && columns.Has(TraceQuantity.Voltage) && !columns.Has(TraceQuantity.Current);
         if ((!columns.IsComplete && !isAtRest) || request.Missing(columns.Headers).Any())
         {
             return null;
         }
 
         RefuseSpectrum(columns.Headers);
+        if (_sweep is not null)
+        {
+            throw new TraceException($"it is a voltage sweep ('{_sweep}'): shorts are looked for in cells under current, at constant voltage or at rest");
+        }
+
         return new TableLayout(columns, columns.Instrument.Name) { LinesToHeader = 0, Letters = isOther ? TextLetters.Chinese : table.Encoding, IsOtherReading = isOther, IsAtRest = isAtRest, LeadingEmptyCells = columns.Headers.TakeWhile(cell => cell.Length == 0).Count() };
     }
 
@@ -99,11 +109,13 @@ internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCenti
     private static void RefuseSpectrum(IReadOnlyList<string> headers)
     {
         string first = headers.FirstOrDefault(header => header.Length > 0 && HeaderName.Letters(header) != "pt", string.Empty);
-        if (HeaderName.Readings(first).Any(reading => reading.Name is "freq" or "frequency"))
+        if (HeaderName.Readings(first).Any(IsFrequency))
         {
-            throw new TraceException("its table begins with a frequency: it is an impedance spectrum, not a trace over time");
+            throw new TraceException("its table begins with a frequency: it is an impedance spectrum, not a trace over time; `solidcell impedance` reads it");
         }
     }
+
+    private static bool IsFrequency(HeaderName reading) => reading.Name is "freq" or "frequency";
 
     private TraceException Refusal(int lines)
     {
@@ -112,11 +124,20 @@ internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCenti
             return new TraceException("the file is empty; a trace needs a header line and rows below it");
         }
 
+        if (_frequencySeen)
+        {
+            return new TraceException("its table has a frequency and is no trace over time; an impedance spectrum is read by `solidcell impedance`");
+        }
+
         string[] absent = _nearest is null ? [] : [.. request.Missing(_nearest.Headers)];
         string found = _nearest is null ? "none" : string.Join(", ", _nearest.Headers.Where(header => header.Length > 0).Take(14).Select(header => $"'{header}'"));
         string foreign = _nearest is { ForeignUnits.Count: > 0 } ? $"; left out for their units: {string.Join(", ", _nearest.ForeignUnits.Take(3))}" : string.Empty;
         return absent.Length > 0
             ? new TraceException($"--columns names '{string.Join("', '", absent)}', which no header line has. Columns of the likeliest line: {found}")
-            : new TraceException($"no line names the time, the voltage and the current; the likeliest one lacks {_nearest?.Missing() ?? "all"}. Its columns: {found}{foreign}. Name them with --columns time=...,voltage=...,current=...");
+            : _nearest is null ? new TraceException("no line has two names or more in cells that commas, semicolons or tabs separate; save the table as CSV")
+            : new TraceException($"no line names the time, the voltage and the current; the likeliest one lacks {_nearest.Missing()}. Its columns: {found}{foreign}. Name them with --columns time=...,voltage=...,current=...{Rested()}");
     }
+
+    private string Rested() => _nearest is not null && !_nearest.Has(TraceQuantity.Current) && _nearest.Has(TraceQuantity.Voltage)
+        ? "; current=none where the cell rested all the time" : string.Empty;
 }

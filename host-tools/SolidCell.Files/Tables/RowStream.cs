@@ -3,7 +3,7 @@ using SolidCell.Files.Headers;
 namespace SolidCell.Files.Tables;
 
 /// <summary>The rows of a table without the lines between and below them that are none, which are counted.</summary>
-internal sealed class RowStream(ITable table, TableLayout layout, HeaderFinder finder) : IDisposable
+internal sealed class RowStream(ITable table, TableLayout layout, HeaderFinder finder) : IRows
 {
     private const int LongestQuote = 60;
 

@@ -129,8 +129,13 @@ internal sealed class WorkbookTable : ITable
         }
 
         Words = string.Join(" | ", Enumerable.Range(0, _reader.FieldCount).Select(i => Text(_reader.GetValue(i))));
-        return finite == 0 ? RowState.NotARow
-            : throw new TraceException($"row {Line} of sheet '{_reader.Name}': '{_readers[failed]!.FirstUnreadable}' is not a number; an unknown value is left empty or NaN");
+        if (finite > 0)
+        {
+            throw new TraceException($"row {Line} of sheet '{_reader.Name}': '{_readers[failed]!.FirstUnreadable}' is not a number; an unknown value is left empty or NaN");
+        }
+
+        Array.ForEach(_readers, reader => reader?.TakeBack());
+        return RowState.NotARow;
     }
 
     private static bool TryCell(object? cell, CellReader reader, out double value)

@@ -17,11 +17,15 @@ public sealed class TestReader : IDisposable
                COALESCE(t.area_square_micrometres, c.area_square_micrometres) AS area_square_micrometres,
                COALESCE(t.capacity_nanoamp_hours, c.capacity_nanoamp_hours) AS capacity_nanoamp_hours,
                t.cell_id, t.protocol_sha256, t.end_reason, c.chemistry, c.working_electrode, c.active_mass_micrograms, c.notes,
-               f.last_seen_unix_milliseconds,
-               (SELECT MIN(n.started_unix_milliseconds) FROM tests n WHERE n.fixture_id = t.fixture_id
-                    AND n.started_unix_milliseconds > t.started_unix_milliseconds AND n.state <> 'planned') AS next_started_unix_milliseconds
+               CASE WHEN i.test_id IS NULL THEN f.last_seen_unix_milliseconds
+                    ELSE t.started_unix_milliseconds + (SELECT MAX(b.last_milliseconds) FROM sample_buckets b WHERE b.test_id = t.test_id AND b.level = 3)
+               END AS last_seen_unix_milliseconds,
+               CASE WHEN i.test_id IS NULL THEN
+                   (SELECT MIN(n.started_unix_milliseconds) FROM tests n WHERE n.fixture_id = t.fixture_id
+                        AND n.started_unix_milliseconds > t.started_unix_milliseconds AND n.state <> 'planned')
+               END AS next_started_unix_milliseconds
         FROM tests t JOIN fixtures f USING (fixture_id) JOIN cells c USING (cell_id)
-        LEFT JOIN protocols p ON p.sha256 = t.protocol_sha256
+        LEFT JOIN protocols p ON p.sha256 = t.protocol_sha256 LEFT JOIN imports i ON i.test_id = t.test_id
         """;
 
     private readonly SqliteConnection _connection;

@@ -9,7 +9,8 @@ namespace SolidCell.Store.Writing;
 
 /// <summary>
 /// Writes one imported test in one transaction: it is there whole or not at all, however the program ends. Records get their places
-/// in a log of their own, as those of a fixture do, so that every reader treats the test alike. One thread.
+/// in a log of their own, as those of a fixture do, so that every reader treats the test alike. One thread hands them over; another one
+/// writes them.
 /// </summary>
 public sealed class ImportWriter : IDisposable
 {
@@ -20,6 +21,7 @@ public sealed class ImportWriter : IDisposable
     private readonly SqliteTransaction _transaction;
     private readonly SampleAppender _samples;
     private readonly BucketWriter _buckets;
+    private readonly ImportQueue _queue;
     private readonly Dictionary<RecordKind, GroupInserter> _inserters = [];
     private readonly ImportedTest _test;
     private readonly long _fixtureId;
@@ -28,6 +30,7 @@ public sealed class ImportWriter : IDisposable
     private long _sequence;
     private long _stored;
     private long _sinceFlush;
+    private ImportChunk _chunk = new();
 
     /// <exception cref="StoreException">The file is in the database already.</exception>
     public ImportWriter(StoreDatabase database, ImportedTest test, long areaSquareMicrometres, long capacityNanoampHours, DateTimeOffset now)
@@ -35,13 +38,14 @@ public sealed class ImportWriter : IDisposable
         _test = test;
         _testKey = new Guid(test.TestId);
         _connection = database.Connect();
-        _connection.Execute($"PRAGMA cache_size = -{CacheKibibytes}");
+        _connection.Execute($"PRAGMA cache_size = -{CacheKibibytes}; PRAGMA foreign_keys = OFF");
         _transaction = _connection.BeginTransaction();
         _fixtureId = FixtureId(now.ToUnixTimeMilliseconds());
         _bootId = BitConverter.ToUInt32(test.Origin.Sha256, 0);
         AddTest(areaSquareMicrometres, capacityNanoampHours, now.ToUnixTimeMilliseconds());
         _samples = new SampleAppender(_connection, _fixtureId, _bootId);
         _buckets = new BucketWriter(_connection);
+        _queue = new ImportQueue(Write);
     }
 
     /// <summary>Keeps the next place of the log for a record that is written later.</summary>
@@ -49,33 +53,22 @@ public sealed class ImportWriter : IDisposable
 
     public void Write(in StoredSample sample)
     {
-        _samples.Add(sample with { Position = new LogPosition(_bootId, NextSequence()) });
-        _buckets.Add(_testKey, sample);
-        _stored++;
-        if (++_sinceFlush == SamplesPerFlush)
-        {
-            _buckets.Flush(_transaction);
-            _sinceFlush = 0;
-        }
+        _chunk.Add(sample with { Position = new LogPosition(_bootId, NextSequence()) });
+        HandOver(_chunk.IsFull);
     }
 
     /// <summary>Writes a record of another kind at a place that <see cref="NextSequence"/> gave; fields in the order of its schema.</summary>
     public void Write(RecordKind kind, long sequence, long milliseconds, params long[] fields)
     {
-        if (!_inserters.TryGetValue(kind, out GroupInserter? inserter))
-        {
-            _inserters[kind] = inserter = new GroupInserter(_connection, kind);
-        }
-
-        int columns = RecordSchema.Fields(kind).Length;
-        long[][] values = [.. Enumerable.Range(0, columns).Select(i => new[] { i < fields.Length ? fields[i] : 0 })];
-        byte[][] payloads = kind == RecordKind.TestStarted ? [[.. _test.TestId, .. new byte[32]]] : [];
-        _stored += inserter.Insert(_transaction, _fixtureId, _bootId, new RecordGroup(kind, [sequence], [milliseconds], values, payloads)).Count;
+        _chunk.Records.Add((kind, sequence, milliseconds, fields));
+        HandOver(_chunk.IsFull);
     }
 
     /// <summary>Makes all of it durable.</summary>
     public void Commit()
     {
+        HandOver(true);
+        _queue.Finish();
         _buckets.Flush(_transaction);
         _connection.Execute("UPDATE test_spans SET last_sequence = $2 WHERE test_id = $1", _test.TestId, _sequence - 1);
         _connection.Execute(
@@ -86,6 +79,7 @@ public sealed class ImportWriter : IDisposable
     /// <summary>What was not committed is gone.</summary>
     public void Dispose()
     {
+        _queue.Dispose();
         foreach (GroupInserter inserter in _inserters.Values)
         {
             inserter.Dispose();
@@ -95,6 +89,45 @@ public sealed class ImportWriter : IDisposable
         _buckets.Dispose();
         _transaction.Dispose();
         _connection.Dispose();
+    }
+
+    private void HandOver(bool now) => _chunk = now ? _queue.Exchange(_chunk) : _chunk;
+
+    /// <summary>On the writing thread, which has the connection for itself meanwhile.</summary>
+    private void Write(ImportChunk chunk)
+    {
+        ReadOnlySpan<StoredSample> samples = chunk.Samples.AsSpan(0, chunk.Count);
+        _samples.Add(samples);
+        foreach (ref readonly StoredSample sample in samples)
+        {
+            _buckets.Add(_testKey, sample);
+        }
+
+        foreach ((RecordKind kind, long sequence, long milliseconds, long[] fields) in chunk.Records)
+        {
+            Insert(kind, sequence, milliseconds, fields);
+        }
+
+        _stored += chunk.Count;
+        _sinceFlush += chunk.Count;
+        if (_sinceFlush >= SamplesPerFlush)
+        {
+            _buckets.Flush(_transaction);
+            _sinceFlush = 0;
+        }
+    }
+
+    private void Insert(RecordKind kind, long sequence, long milliseconds, long[] fields)
+    {
+        if (!_inserters.TryGetValue(kind, out GroupInserter? inserter))
+        {
+            _inserters[kind] = inserter = new GroupInserter(_connection, kind);
+        }
+
+        int columns = RecordSchema.Fields(kind).Length;
+        long[][] values = [.. Enumerable.Range(0, columns).Select(i => new[] { i < fields.Length ? fields[i] : 0 })];
+        byte[][] payloads = kind == RecordKind.TestStarted ? [[.. _test.TestId, .. new byte[32]]] : [];
+        _stored += inserter.Insert(_transaction, _fixtureId, _bootId, new RecordGroup(kind, [sequence], [milliseconds], values, payloads)).Count;
     }
 
     private long FixtureId(long now)

@@ -4,42 +4,69 @@ using SQLitePCL;
 
 namespace SolidCell.Store.Writing;
 
-/// <summary>Appends samples of one boot with SQLite's own calls: a million a second, where a command of ADO.NET takes four times as long.</summary>
+/// <summary>
+/// Appends samples of one boot with SQLite's own calls and many samples a statement: a quarter of the time that a command of ADO.NET
+/// for each sample takes.
+/// </summary>
 internal sealed class SampleAppender : IDisposable
 {
-    private const string Insert =
-        """
-        INSERT INTO samples (fixture_id, boot_id, sequence, test_milliseconds, cell_microvolts, cell_nanoamps, stack_kilopascals, frame_millidegrees,
-                             qualities, step_charge_nanoamp_hours) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
-        """;
+    private const int RowsPerStatement = 64;
 
     private readonly sqlite3 _handle;
-    private readonly sqlite3_stmt _statement;
+    private readonly sqlite3_stmt _many;
+    private readonly sqlite3_stmt _one;
 
     public SampleAppender(SqliteConnection connection, long fixtureId, long bootId)
     {
         _handle = connection.Handle!;
-        Check(raw.sqlite3_prepare_v2(_handle, Insert, out _statement));
-        raw.sqlite3_bind_int64(_statement, 1, fixtureId);
-        raw.sqlite3_bind_int64(_statement, 2, bootId);
+        _many = Prepare(fixtureId, bootId, RowsPerStatement);
+        _one = Prepare(fixtureId, bootId, 1);
     }
 
-    public void Add(in StoredSample sample)
+    public void Add(ReadOnlySpan<StoredSample> samples)
     {
-        raw.sqlite3_bind_int64(_statement, 3, sample.Position.Sequence);
-        raw.sqlite3_bind_int64(_statement, 4, sample.Milliseconds);
-        raw.sqlite3_bind_int64(_statement, 5, sample.CellMicrovolts);
-        raw.sqlite3_bind_int64(_statement, 6, sample.CellNanoamps);
-        raw.sqlite3_bind_int64(_statement, 7, sample.StackKilopascals);
-        raw.sqlite3_bind_int64(_statement, 8, sample.FrameMillidegrees);
-        raw.sqlite3_bind_int64(_statement, 9, sample.Qualities);
-        raw.sqlite3_bind_int64(_statement, 10, sample.StepChargeNanoampHours);
-        int result = raw.sqlite3_step(_statement);
-        raw.sqlite3_reset(_statement);
+        for (; samples.Length >= RowsPerStatement; samples = samples[RowsPerStatement..])
+        {
+            Insert(_many, samples[..RowsPerStatement]);
+        }
+
+        for (; samples.Length > 0; samples = samples[1..])
+        {
+            Insert(_one, samples[..1]);
+        }
+    }
+
+    public void Dispose()
+    {
+        _many.Dispose();
+        _one.Dispose();
+    }
+
+    private void Insert(sqlite3_stmt statement, ReadOnlySpan<StoredSample> samples)
+    {
+        int parameter = 0;
+        foreach (ref readonly StoredSample sample in samples)
+        {
+            Check(BoundIntegers.Bind(statement, ref parameter, sample));
+        }
+
+        int result = raw.sqlite3_step(statement);
+        raw.sqlite3_reset(statement);
         Check(result);
     }
 
-    public void Dispose() => _statement.Dispose();
+    private sqlite3_stmt Prepare(long fixtureId, long bootId, int rows)
+    {
+        string row = $"({fixtureId}, {bootId}, ?, ?, ?, ?, ?, ?, ?, ?)";
+        Check(raw.sqlite3_prepare_v2(
+            _handle,
+            $"""
+            INSERT INTO samples (fixture_id, boot_id, sequence, test_milliseconds, cell_microvolts, cell_nanoamps, stack_kilopascals, frame_millidegrees,
+                                 qualities, step_charge_nanoamp_hours) VALUES {string.Join(", ", Enumerable.Repeat(row, rows))}
+            """,
+            out sqlite3_stmt statement));
+        return statement;
+    }
 
     private void Check(int result)
     {

@@ -15,21 +15,25 @@ public sealed class BdfConformanceTests : IDisposable
     public void Dispose() => _store.Dispose();
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_test_of_a_fixture_across_a_power_cut_keeps_the_rules(bool machineNames)
+    [InlineData("bdf.csv", false)]
+    [InlineData("bdf.csv", true)]
+    [InlineData("bdf.parquet", false)]
+    [InlineData("bdf.parquet", true)]
+    public async Task A_test_of_a_fixture_across_a_power_cut_keeps_the_rules(string format, bool machineNames)
     {
         ExportedTest.Write(_store);
-        Assert.Empty(BdfRules.Broken(await ExportAsync(ExportedTest.Id, machineNames)));
+        Assert.Empty(BdfRules.Broken(await ExportAsync(ExportedTest.Id, format, machineNames)));
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task An_imported_test_keeps_the_rules(bool machineNames)
+    [InlineData("bdf.csv", false)]
+    [InlineData("bdf.csv", true)]
+    [InlineData("bdf.parquet", false)]
+    [InlineData("bdf.parquet", true)]
+    public async Task An_imported_test_keeps_the_rules(string format, bool machineNames)
     {
         string test = await ForeignFile.ImportAsync(_store);
-        string[][] rows = await ExportAsync(test, machineNames);
+        string[][] rows = await ExportAsync(test, format, machineNames);
         Assert.True(rows.Length > 1000);
         Assert.Empty(BdfRules.Broken(rows));
     }
@@ -77,11 +81,11 @@ public sealed class BdfConformanceTests : IDisposable
         ? ["Test Time / s", "Voltage / V", "Current / A", "Unix Time / s", "Cycle Count / 1", "Step Count / 1", "Ambient Temperature / degC", "Surface Pressure / Pa", "Charging Capacity / Ah", "Discharging Capacity / Ah", "Step Time / s", "Step ID", "Step Type"]
         : [$"{i * 10}", "3.5", "0.36", $"{1_760_000_000 + (i * 10)}", "1", "1", "", "", FormattableString.Invariant($"{i * 0.001}"), "0", $"{i * 10}", "1", "CC_CHG"];
 
-    private async Task<string[][]> ExportAsync(string test, bool machineNames)
+    private async Task<string[][]> ExportAsync(string test, string format, bool machineNames)
     {
-        string path = Path.Combine(_store.Directory, "t.bdf.csv");
-        await RunAsync(["export", test, "--output", path, "--data", _store.Directory, "--force", .. machineNames ? ["--machine-names"] : Array.Empty<string>()]);
-        return [.. (await File.ReadAllLinesAsync(path, TestContext.Current.CancellationToken)).Select(line => line.Split(','))];
+        string path = Path.Combine(_store.Directory, "t." + format);
+        await RunAsync(["export", test, "--format", format, "--output", path, "--data", _store.Directory, "--force", .. machineNames ? ["--machine-names"] : Array.Empty<string>()]);
+        return format == "bdf.parquet" ? await ParquetTexts.ReadAsync(path) : [.. (await File.ReadAllLinesAsync(path, TestContext.Current.CancellationToken)).Select(line => line.Split(','))];
     }
 
     private static async Task RunAsync(params string[] words) =>

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
-using Parquet;
-using Parquet.Schema;
 using SolidCell.Host.CommandLine;
 using SolidCell.Store.Tests;
 
@@ -77,46 +75,8 @@ public sealed class ExportTests : IDisposable
     {
         string[][] rows = await ExportAsync("bdf.csv");
         await RunAsync("bdf.parquet");
-        await using FileStream file = File.OpenRead(Path.Combine(_store.Directory, "t.bdf.parquet"));
-        await using ParquetReader reader = await ParquetReader.CreateAsync(file, cancellationToken: TestContext.Current.CancellationToken);
-        DataField[] fields = reader.Schema.GetDataFields();
-        Assert.Equal(rows[0], fields.Select(field => field.Name));
-        using ParquetRowGroupReader group = reader.OpenRowGroupReader(0);
-        Assert.Equal(rows.Length - 1, group.RowCount);
-        for (int column = 0; column < fields.Length; column++)
-        {
-            Assert.Equal(rows.Skip(1).Select(row => row[column]), await TextsAsync(group, fields[column]));
-        }
+        Assert.Equal(rows, await ParquetTexts.ReadAsync(Path.Combine(_store.Directory, "t.bdf.parquet")));
     }
-
-    private static async Task<IEnumerable<string>> TextsAsync(ParquetRowGroupReader group, DataField field)
-    {
-        int rows = (int)group.RowCount;
-        if (field.ClrType == typeof(ReadOnlyMemory<char>))
-        {
-            var texts = new string?[rows];
-            await group.ReadAsync(field, texts.AsMemory());
-            return texts.Select(text => text ?? "");
-        }
-
-        var (numbers, counts, unknowns) = (new double[rows], new long[rows], new double?[rows]);
-        if (field.ClrType == typeof(long))
-        {
-            await group.ReadAsync<long>(field, counts.AsMemory());
-        }
-        else if (field.IsNullable)
-        {
-            await group.ReadAsync<double>(field, unknowns.AsMemory());
-        }
-        else
-        {
-            await group.ReadAsync<double>(field, numbers.AsMemory());
-        }
-
-        return Enumerable.Range(0, rows).Select(row => field.ClrType == typeof(long) ? $"{counts[row]}" : Text(field.IsNullable ? unknowns[row] : numbers[row]));
-    }
-
-    private static string Text(double? value) => value?.ToString("0.#########", CultureInfo.InvariantCulture) ?? "";
 
     private static double[] Column(string[][] rows, string heading) =>
         [.. rows.Skip(1).Select(row => double.Parse(row[Array.IndexOf(rows[0], heading)], CultureInfo.InvariantCulture))];

@@ -29,11 +29,10 @@ internal sealed class AnomalyAnalyzer
     /// <summary>In data slower than this the voltage as measured counts, not the level foretold for it.</summary>
     private const int MeasuredMilliseconds = 1000;
 
-    private const int HardPercent = 95;
-    private const int HalfCellHardPercent = 80;
-    private const int PolarisationPercent = 70;
-    private const int FluctuationPercent = 70;
-    private const int PlatingPercent = 80;
+    /// <summary>Confidence as calibrated on the corpora (docs/detection.md).</summary>
+    private const int HardPercent = 99;
+    private const int FoundPercent = 95;
+    private const int FluctuationPercent = 90;
 
     private readonly StepTracker _step;
     private readonly LevelTracker _level;
@@ -56,6 +55,9 @@ internal sealed class AnomalyAnalyzer
     private int _looks;
     private int _lastReference;
     private bool _stepIsHealthy;
+    private bool _isReleased;
+    private long _expected;
+    private bool _hasSettled;
 
     public AnomalyAnalyzer(StepTracker step, LevelTracker level, EventAggregator events)
     {
@@ -85,6 +87,7 @@ internal sealed class AnomalyAnalyzer
         _plating.Begin();
         _lastReference = 0;
         _stepIsHealthy = true;
+        _isReleased = false;
     }
 
     /// <summary>A long gap in the data: the level is learned anew.</summary>
@@ -98,6 +101,7 @@ internal sealed class AnomalyAnalyzer
     {
         _now = sample.Milliseconds;
         _microvolts = sample.CellMicrovolts;
+        ReleaseDrop();
         if (_kind == CellKind.Symmetric)
         {
             bool isHealthy = _stepIsHealthy && !_hardShort.IsShorted && !_drop.IsBusy;
@@ -111,8 +115,9 @@ internal sealed class AnomalyAnalyzer
         _rise.Reset();
         _drops.BeginStep();
         _fluctuation.BeginStep();
-        long expected = _kind == CellKind.Symmetric ? _polarisation.Expected(_step.Reference) : 0;
-        _hardShort.BeginStep(expected, _events.PerArea(_step.Reference), _microvolts);
+        _expected = _kind == CellKind.Symmetric ? _polarisation.Expected(_step.Reference) : 0;
+        _hasSettled = false;
+        _hardShort.BeginStep(_expected, _events.PerArea(_step.Reference), _microvolts);
         _stepIsHealthy = true;
         _looks = 0;
     }
@@ -127,7 +132,7 @@ internal sealed class AnomalyAnalyzer
             _plating.EndHalfCycle(_step.LastHalfCycleReference > 0, _step.LastHalfCycleCharge);
         }
 
-        return ReportFullCell(change) || _events.TryFollowUp(_now, true);
+        return _isReleased || ReportFullCell(change) || _events.TryFollowUp(_now, true);
     }
 
     /// <summary>Takes a sample with its value in 1/256 uV. True when an event is due.</summary>
@@ -152,11 +157,27 @@ internal sealed class AnomalyAnalyzer
     {
         if (interval >= SlowMilliseconds && _hardShort.ConfirmLast(_level.Noise.Sigma))
         {
-            return ReportHard(ShortCause.ResistanceCollapse, 75, _hardShort.OnsetMilliseconds);
+            return ReportHard(ShortCause.ResistanceCollapse, FoundPercent, _hardShort.OnsetMilliseconds);
+        }
+
+        if (_kind == CellKind.Symmetric && _drops.Release())
+        {
+            return ReportDrop(DropKind.Drop);
         }
 
         _events.EndSoft(_now, _microvolts, false);
         return _events.TryFollowUp(_now, true);
+    }
+
+    /// <summary>A drop of a symmetric cell that still waited for what comes after it belongs to the step that is over.</summary>
+    private void ReleaseDrop()
+    {
+        _isReleased = _kind == CellKind.Symmetric && _drops.Release();
+        if (_isReleased)
+        {
+            int before = Signed(_drops.Before, _lastReference);
+            _events.EnterLastStep(ShortCause.AbruptDrop, _drops.ConfidencePercent, _drops.OnsetMilliseconds, _now, _step, _lastReference, before, Signed(_drops.At, _lastReference));
+        }
     }
 
     private void Follow(Sample sample)
@@ -194,12 +215,18 @@ internal sealed class AnomalyAnalyzer
     private bool Judge(long value, bool isRoutine)
     {
         bool settled = _level.Samples >= (_interval < SlowMilliseconds ? SettledLevelSamples : SettledSlowSamples);
+        if (settled && !_hasSettled)
+        {
+            _rise.DoubtContact(_level.Level, _expected, _now);
+        }
+
+        _hasSettled = settled;
         long healthy = settled ? _rise.Healthy(_level.Level, _now) : 0;
         if (_now - _step.StepStartMilliseconds >= SettleMilliseconds)
         {
             if (_hardShort.Update(_level.Noise.Sigma, healthy, value, _now, _step.StepStartMilliseconds))
             {
-                return ReportHard(ShortCause.ResistanceCollapse, _kind == CellKind.Half ? HalfCellHardPercent : HardPercent, _hardShort.OnsetMilliseconds);
+                return ReportHard(ShortCause.ResistanceCollapse, _kind == CellKind.Half ? FoundPercent : HardPercent, _hardShort.OnsetMilliseconds);
             }
 
             if (_hardShort.Recovered)
@@ -230,14 +257,20 @@ internal sealed class AnomalyAnalyzer
         _stepIsHealthy &= kind != DropKind.Drop || _drops.HasReturned;
 
         // Entered before it ends: a dip of a single slow sample is confirmed by its end.
-        bool found = kind != DropKind.None
-            && ReportSoft(kind == DropKind.Drop ? ShortCause.AbruptDrop : ShortCause.SpikeTrain, _drops.ConfidencePercent, _drops.OnsetMilliseconds, _drops.Before);
+        bool found = kind != DropKind.None && ReportDrop(kind);
         if (_drops.HasReturned)
         {
             _events.EndSoft(_now, _microvolts, true);
         }
 
         return found;
+    }
+
+    private bool ReportDrop(DropKind kind)
+    {
+        ShortCause cause = kind == DropKind.Drop ? ShortCause.AbruptDrop : ShortCause.SpikeTrain;
+        int before = Signed(_drops.Before, _step.Reference);
+        return _events.EnterSoft(cause, _drops.ConfidencePercent, _drops.OnsetMilliseconds, _now, _step, before, Signed(_drops.At, _step.Reference));
     }
 
     private bool JudgeFluctuation(long value)
@@ -262,7 +295,7 @@ internal sealed class AnomalyAnalyzer
 
         if (_kind == CellKind.AnodeFree)
         {
-            return _plating.Update(_step.Reference, _step.HalfCycleCharge) && ReportSoft(ShortCause.ExcessCharge, PlatingPercent, _now, _level.Level);
+            return _plating.Update(_step.Reference, _step.HalfCycleCharge) && ReportSoft(ShortCause.ExcessCharge, FoundPercent, _now, _level.Level);
         }
 
         return !_drop.IsBusy && !_rise.IsDoubtful(_level.Level, _now) && JudgePolarisation(healthy);
@@ -279,11 +312,11 @@ internal sealed class AnomalyAnalyzer
         _stepIsHealthy = false;
         if (change == ResistanceChange.ThroughOrigin)
         {
-            return ReportHard(ShortCause.LinearThroughOrigin, 85, _polarisation.OnsetMilliseconds);
+            return ReportHard(ShortCause.LinearThroughOrigin, FoundPercent, _polarisation.OnsetMilliseconds);
         }
 
         ShortCause cause = change == ResistanceChange.Lost ? ShortCause.LostPolarisation : ShortCause.OverpotentialFellWithCurrent;
-        return ReportSoft(cause, PolarisationPercent, _polarisation.OnsetMilliseconds, _polarisation.Before);
+        return ReportSoft(cause, FoundPercent, _polarisation.OnsetMilliseconds, _polarisation.Before);
     }
 
     private bool ReportFullCell(FullCellChange change)
@@ -326,19 +359,20 @@ internal sealed class AnomalyAnalyzer
     }
 
     private bool ReportSoft(ShortCause cause, int confidence, long onset, long before) =>
-        _events.EnterSoft(cause, confidence, onset, _now, _step, Signed(before), _microvolts);
+        _events.EnterSoft(cause, confidence, onset, _now, _step, Signed(before, _step.Reference), _microvolts);
 
     private bool ReportHard(ShortCause cause, int confidence, long onset)
     {
         _drop.Cancel();
+        _drops.Withdraw(onset - _interval);
         _stepIsHealthy = false;
-        _events.EnterHard(cause, confidence, onset, _now, _step, Signed(_hardShort.Basis), _microvolts);
+        _events.EnterHard(cause, confidence, onset, _now, _step, Signed(_hardShort.Basis, _step.Reference), _microvolts);
         return true;
     }
 
-    private int Signed(long value)
+    private int Signed(long value, int current)
     {
         int microvolts = (int)(value >> LevelTracker.FractionBits);
-        return IsInverted ? -microvolts : microvolts;
+        return current < 0 && !_isInsertion ? -microvolts : microvolts;
     }
 }

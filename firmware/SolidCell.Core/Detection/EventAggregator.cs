@@ -90,6 +90,20 @@ internal sealed class EventAggregator
         Place(_soft, step.HalfCycle - 1, step.LastHalfCycleReference, 0, step.ChargeBeforeLastHalfCycle);
     }
 
+    /// <summary>Enters a soft short of the step that has just ended, whose current is given.</summary>
+    public void EnterLastStep(ShortCause cause, int confidencePercent, long onset, long now, StepTracker step, int nanoamps, int before, int at)
+    {
+        long since = IntMath.Magnitude((long)nanoamps) * (now - onset);
+        bool isLast = step.BeganHalfCycle;
+        long charge = isLast ? step.LastHalfCycleCharge : step.HalfCycleCharge;
+        since = since < charge ? since : charge;
+        _softIsOpen = true;
+        _softHasEnded = true;
+        _softLast = now;
+        Fill(_soft, ShortKind.Soft, cause, confidencePercent, onset, before, at);
+        Place(_soft, isLast ? step.HalfCycle - 1 : step.HalfCycle, nanoamps, charge - since, step.TotalCharge - since);
+    }
+
     public void EnterHard(ShortCause cause, int confidencePercent, long onset, long now, StepTracker step, int before, int at)
     {
         _hardIsOpen = true;

@@ -100,7 +100,7 @@ public sealed class ShortDetector
     /// The test has ended; call until it returns false. True when an event is in <see cref="Event"/>: one left open, once
     /// more, or in slow data a hard short that only the last sample shows, because the fixture ended the test on it.
     /// </summary>
-    public bool Finish() => _analyzer.Finish(_interval);
+    public bool Finish() => Kept(_analyzer.Finish(_interval));
 
     private bool Inspect(Sample sample, long value)
     {

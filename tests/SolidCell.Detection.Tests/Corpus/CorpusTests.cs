@@ -66,6 +66,9 @@ public sealed class CorpusTests(CorpusScores corpus, ITestOutputHelper output) :
     }
 
     [Fact]
+    public void Events_are_right_as_often_as_they_are_called_sure() => Assert.Empty(ConfidenceTable.Astray(corpus.All.SelectMany(score => score.Confidences)));
+
+    [Fact]
     public void A_cell_without_a_confounder_gives_no_alarm()
     {
         Assert.All(corpus.All.Where(score => score.Confounder is Confounder.None or Confounder.FullPlain), score => Assert.Equal(0, score.FalseAlarms));

@@ -21,7 +21,7 @@ public sealed class PressureCrossCheckTests
         trace.RunTo(11400);
         trace.LeakPercent = 85;
         trace.RunTo(12000);
-        Assert.AreEqual("12@11404/60 ", trace.Events);
+        Assert.AreEqual("12@11404/95 ", trace.Events);
     }
 
     [TestMethod]
@@ -31,6 +31,6 @@ public sealed class PressureCrossCheckTests
         trace.RunTo(11400);
         trace.LeakPercent = 100;
         trace.RunTo(12000);
-        Assert.AreEqual("8@11453/90 ", trace.Events);
+        Assert.AreEqual("8@11453/98 ", trace.Events);
     }
 }

@@ -31,10 +31,10 @@ internal sealed class FullCellMonitor
     private const int HalfCellExcessDivisor = 8;
     private const int HalfCellBelowEnd = 50000;
 
-    /// <summary>Confidence as calibrated on the corpus (docs/detection.md); the pressure, where it has something to say, adds or takes 15.</summary>
-    private const int LagPercent = 75;
-    private const int AlonePercent = 60;
-    private const int PressurePercent = 15;
+    /// <summary>Confidence as calibrated on the corpora (docs/detection.md). The pressure, where it has something to say, adds 3 or takes 15.</summary>
+    private const int FoundPercent = 95;
+    private const int PressureStopsPercent = 3;
+    private const int PressureFollowsPercent = 15;
 
     /// <summary>Steps of a curve that begins: 20 s of charge.</summary>
     private const long FirstStepMilliseconds = 20000;
@@ -128,7 +128,7 @@ internal sealed class FullCellMonitor
         _excessReported = false;
         _riseReported = false;
         OnsetMilliseconds = startedAt;
-        ConfidencePercent = AlonePercent;
+        ConfidencePercent = FoundPercent;
         return collapsed ? FullCellChange.EfficiencyCollapse : FullCellChange.None;
     }
 
@@ -148,7 +148,7 @@ internal sealed class FullCellMonitor
         FullCellChange change = current > 0 ? UpdateCharge(microvolts, sigmaMicrovolts, current, charge, now) : FullCellChange.None;
         if (change == FullCellChange.None && _hold.Update(microvolts, nanoamps, _millidegrees, now))
         {
-            change = Found(FullCellChange.HoldCurrent, AlonePercent, _hold.OnsetMilliseconds);
+            change = Found(FullCellChange.HoldCurrent, FoundPercent, _hold.OnsetMilliseconds);
         }
 
         return change;
@@ -163,7 +163,7 @@ internal sealed class FullCellMonitor
         }
 
         BeforeMicrovolts = _rest.BeforeMicrovolts;
-        return Found(FullCellChange.RestSag, LagPercent, _rest.StartMilliseconds);
+        return Found(FullCellChange.RestSag, FoundPercent, _rest.StartMilliseconds);
     }
 
     private FullCellChange UpdateCharge(int microvolts, long sigmaMicrovolts, int current, long charge, long now)
@@ -172,7 +172,7 @@ internal sealed class FullCellMonitor
         if (change != FullCellChange.None)
         {
             PressureVerdict verdict = _pressure.VerdictAt(charge, now);
-            ConfidencePercent += verdict == PressureVerdict.Stopped ? PressurePercent : verdict == PressureVerdict.Follows ? -PressurePercent : 0;
+            ConfidencePercent += verdict == PressureVerdict.Stopped ? PressureStopsPercent : verdict == PressureVerdict.Follows ? -PressureFollowsPercent : 0;
             _riseReported = true;
         }
 
@@ -183,7 +183,7 @@ internal sealed class FullCellMonitor
         }
 
         _riseReported = true;
-        return Found(FullCellChange.PressureStopped, AlonePercent, _pressure.OnsetMilliseconds);
+        return Found(FullCellChange.PressureStopped, FoundPercent, _pressure.OnsetMilliseconds);
     }
 
     private FullCellChange FindLeak(int microvolts, long sigmaMicrovolts, int current, long charge, long now)
@@ -191,7 +191,7 @@ internal sealed class FullCellMonitor
         if (!_excessReported && IsExcess(microvolts, charge))
         {
             _excessReported = true;
-            return Found(FullCellChange.ExcessCharge, AlonePercent, now);
+            return Found(FullCellChange.ExcessCharge, FoundPercent, now);
         }
 
         if (_riseReported)
@@ -201,12 +201,12 @@ internal sealed class FullCellMonitor
 
         if (!_isHalf && !_isInterrupted && _lag.IsComparable(_balance) && _lag.Update(_balance.Net + charge, microvolts, current, _millidegrees, sigmaMicrovolts, now))
         {
-            return Found(_lag.IsExcess ? FullCellChange.ExcessCharge : FullCellChange.NoRiseOnCharge, LagPercent, _lag.OnsetMilliseconds);
+            return Found(_lag.IsExcess ? FullCellChange.ExcessCharge : FullCellChange.NoRiseOnCharge, FoundPercent, _lag.OnsetMilliseconds);
         }
 
         long capacity = _capacity > 0 ? _capacity : _largestCharge;
         return _rise.Update(microvolts, current, charge, capacity, now)
-            ? Found(FullCellChange.NoRiseOnCharge, AlonePercent, _rise.OnsetMilliseconds)
+            ? Found(FullCellChange.NoRiseOnCharge, FoundPercent, _rise.OnsetMilliseconds)
             : FullCellChange.None;
     }
 

@@ -12,6 +12,9 @@ internal sealed class HoldCurrentDetector
     /// <summary>The voltage is held when it stays within 4 mV while the current has lost a fifth.</summary>
     private const int HeldMicrovolts = 4000;
     private const long AverageMilliseconds = 30000;
+
+    /// <summary>A controller may take so long to catch up with a leak that has just begun.</summary>
+    private const long CatchUpMilliseconds = 30000;
     private const long LookMilliseconds = 1000;
 
     /// <summary>A rise to 130 % of the least current and by 20 uA/cm2, which is some times what a charged cell leaks in good health.</summary>
@@ -29,6 +32,7 @@ internal sealed class HoldCurrentDetector
     private readonly SlowAverage _average = new SlowAverage(AverageMilliseconds);
     private long _leastRise;
     private int _held;
+    private long _lost;
     private long _start;
     private long _last;
     private long _first;
@@ -57,10 +61,16 @@ internal sealed class HoldCurrentDetector
     {
         if (_held == int.MinValue || IntMath.Magnitude(microvolts - _held) > HeldMicrovolts)
         {
-            Start(microvolts, nanoamps, millidegrees, now);
+            _lost = _lost == 0 ? now : _lost;
+            if (_held == int.MinValue || now - _lost >= CatchUpMilliseconds)
+            {
+                Start(microvolts, nanoamps, millidegrees, now);
+            }
+
             return false;
         }
 
+        _lost = 0;
         long elapsed = now - _last;
         if (elapsed < LookMilliseconds)
         {
@@ -86,6 +96,7 @@ internal sealed class HoldCurrentDetector
     private void Start(int microvolts, int nanoamps, int millidegrees, long now)
     {
         _held = microvolts;
+        _lost = 0;
         _start = now;
         _last = now;
         _average.Begin(IntMath.Magnitude(nanoamps));

@@ -62,6 +62,16 @@ internal sealed class NoiseMeter
         }
     }
 
+    /// <summary>Standard deviation over some thousand samples, which a burst of interference does not move; at least 1 uV.</summary>
+    public long Usual
+    {
+        get
+        {
+            long usual = _deviation + (_deviation >> 2);
+            return usual < Floor ? Floor : usual;
+        }
+    }
+
     /// <summary>Mean error of the last half second or so.</summary>
     public long RecentMean
     {

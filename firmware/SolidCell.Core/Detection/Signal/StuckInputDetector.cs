@@ -17,6 +17,9 @@ internal sealed class StuckInputDetector
     private const long ReversedLeast = 100000L << LevelTracker.FractionBits;
     private const long SymmetricJump = 2000000L << LevelTracker.FractionBits;
 
+    /// <summary>Nor does it reach 8 V: lithium electrolytes are oxidised below 5 V, and sources comply up to 10 V.</summary>
+    private const long SymmetricMost = 8000000L << LevelTracker.FractionBits;
+
     /// <summary>Nor does a full or half cell go below -0.5 V: that is the compliance of a source with an open lead.</summary>
     private const int InsertionLeast = -500000;
 
@@ -46,12 +49,12 @@ internal sealed class StuckInputDetector
     }
 
     private bool IsOpenAbove(long value, LevelTracker level) =>
-        (_isInsertion && value > InsertionMost) || (level.Samples > ReversedLevels && value - level.Level > _jump);
+        value > (_isInsertion ? InsertionMost : SymmetricMost) || (level.Samples > ReversedLevels && value - level.Level > _jump);
 
     /// <summary>Lithium on a bare collector: until the first of it is plated the voltage is that of the collector, against the current.</summary>
     private bool IsReversed(long value, LevelTracker level) => _kind switch
     {
-        CellKind.Symmetric => level.Samples > ReversedLevels && -value > ReversedLeast && (-value > ReversedLevels * level.Level || -value > SymmetricJump),
+        CellKind.Symmetric => -value > SymmetricJump || (level.Samples > ReversedLevels && -value > ReversedLeast && -value > ReversedLevels * level.Level),
         CellKind.AnodeFree => true,
         _ => value < (long)InsertionLeast << LevelTracker.FractionBits,
     };

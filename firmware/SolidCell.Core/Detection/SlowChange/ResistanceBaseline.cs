@@ -41,6 +41,10 @@ internal sealed class ResistanceBaseline
 
     private const int LinearPercent = 15;
 
+    /// <summary>More than twice the baseline in two steps running at most is a contact that was lost, and is not learned.</summary>
+    private const int ContactFactor = 2;
+    private const int ContactSteps = 2;
+
     private readonly long[] _baselines = new long[2];
     private readonly int[] _learned = new int[2];
     private long _mark;
@@ -53,6 +57,7 @@ internal sealed class ResistanceBaseline
     private long _reported;
     private bool _isLow;
     private int _lowDirections;
+    private int _contactLost;
 
     public void Begin()
     {
@@ -75,6 +80,7 @@ internal sealed class ResistanceBaseline
         _falls = 0;
         _reported = 0;
         _lowDirections = 0;
+        _contactLost = 0;
     }
 
     /// <summary>The step has been marked.</summary>
@@ -113,7 +119,7 @@ internal sealed class ResistanceBaseline
     /// <summary>Ends a step; a healthy one goes into the baseline. True when it did.</summary>
     public bool EndStep(int current, bool healthy)
     {
-        bool learns = _mark > 0 && current != 0 && healthy && !_isLow;
+        bool learns = _mark > 0 && current != 0 && healthy && !_isLow && !IsContactLost(current);
         if (learns)
         {
             Learn(current < 0 ? 1 : 0);
@@ -124,6 +130,13 @@ internal sealed class ResistanceBaseline
         _mark = 0;
         _isLow = false;
         return learns;
+    }
+
+    private bool IsContactLost(int current)
+    {
+        long baseline = Baseline(current);
+        _contactLost = baseline > 0 && _mark > ContactFactor * baseline ? _contactLost + 1 : 0;
+        return _contactLost > 0 && _contactLost <= ContactSteps;
     }
 
     private ResistanceChange Judge(long baseline, int current, int allowed)

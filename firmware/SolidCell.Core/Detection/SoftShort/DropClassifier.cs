@@ -27,12 +27,14 @@ internal sealed class DropClassifier
     /// <summary>In rows further apart a fall on charge counts only when it returns.</summary>
     private const int SlowMilliseconds = 2000;
 
-    private const int SpikeTrainPercent = 80;
+    /// <summary>As calibrated on the corpora (docs/detection.md): in a symmetric cell deeper against the noise is surer.</summary>
+    private const int SpikeTrainPercent = 90;
+    private const int LeastPercent = 91;
+    private const int MostPercent = 99;
 
-    /// <summary>In a full or half cell, or on a collector, what falls and comes back may still be interference.</summary>
-    private const int LeastPercent = 60;
-    private const int MostPercent = 95;
-    private const int MostInsertionPercent = 80;
+    /// <summary>In slow rows, in a half cell or on a collector what falls and stays level may still be interference.</summary>
+    private const int LevelPercent = 80;
+    private const int FullCellPercent = 95;
 
     /// <summary>Least fall that counts now, in 1/256 uV.</summary>
     public long Least;
@@ -43,8 +45,9 @@ internal sealed class DropClassifier
     /// <summary>A drop waits for the samples after it.</summary>
     public bool IsPending => _pending.IsHeld;
 
-    /// <summary>Level before what was found, 1/256 uV.</summary>
+    /// <summary>Level before what was found and in it, 1/256 uV.</summary>
     public long Before;
+    public long At;
 
     /// <summary>The drop has ended, with this sample or before.</summary>
     public bool HasReturned;
@@ -68,6 +71,7 @@ internal sealed class DropClassifier
     {
         _kind = kind;
         _drop.Begin(kind);
+        _pending.Begin(kind == CellKind.Symmetric);
         BeginStep();
     }
 
@@ -92,17 +96,32 @@ internal sealed class DropClassifier
 
         long least = warmthPercent == 0 ? Least : Least + (_level.Level * warmthPercent / 100);
         Trim(least);
+        bool wasLasting = _drop.IsLasting;
         bool found = _drop.Update(_level, value, now, _step.ElapsedMilliseconds, least, isEarly);
         HasReturned = _drop.Returned;
-        if (found)
+        return UpdatePending(found, wasLasting, now);
+    }
+
+    /// <summary>The step is over, or the test. True when a drop still waited for what comes after it: nothing says that it was interference.</summary>
+    public bool Release()
+    {
+        bool isHeld = _pending.IsHeld;
+        if (isHeld)
         {
-            OnsetMilliseconds = _drop.OnsetMilliseconds;
-            ConfidencePercent = Confidence();
-            Before = _drop.Before;
-            return DropKind.Drop;
+            Take();
+            _pending.Reset();
         }
 
-        return _drop.WasSpike ? SpikeTrain() : DropKind.None;
+        return isHeld;
+    }
+
+    /// <summary>What waits is the beginning of a collapse when it began in this moment or later.</summary>
+    public void Withdraw(long since)
+    {
+        if (_pending.OnsetMilliseconds >= since)
+        {
+            _pending.Reset();
+        }
     }
 
     /// <summary>A cell whose voltage changes by itself: the fall must be abrupt beside what the rows before it have fallen by.</summary>
@@ -119,11 +138,10 @@ internal sealed class DropClassifier
         }
 
         HasReturned = _drop.Returned;
-        Before = _drop.Before;
         return UpdatePending(found, wasLasting, now);
     }
 
-    /// <summary>In a full or half cell, or on a collector, what falls may be interference: the next samples say whether it goes both ways.</summary>
+    /// <summary>What falls may be interference: the next samples say whether it goes both ways.</summary>
     private DropKind UpdatePending(bool found, bool wasLasting, long now)
     {
         if (found)
@@ -131,16 +149,22 @@ internal sealed class DropClassifier
             _pending.Hold(_drop, Confidence(), now, _step.ElapsedMilliseconds);
         }
 
-        if (!_pending.Update(_level.Error, wasLasting, _drop.Returned, now))
+        if (!_pending.Update(_level.Error, _level.Noise.Usual, wasLasting, _drop, now))
         {
             return found || _pending.IsHeld ? DropKind.None : SpikeTrain();
         }
 
+        Take();
+        return DropKind.Drop;
+    }
+
+    private void Take()
+    {
         OnsetMilliseconds = _pending.OnsetMilliseconds;
         ConfidencePercent = _pending.ConfidencePercent;
         Before = _pending.Before;
+        At = _pending.At;
         HasReturned = _pending.HasReturned;
-        return DropKind.Drop;
     }
 
     private DropKind SpikeTrain()
@@ -151,8 +175,9 @@ internal sealed class DropClassifier
         }
 
         Before = _drop.Before;
+        At = Before - _drop.Depth;
         OnsetMilliseconds = _spikes.OnsetMilliseconds;
-        ConfidencePercent = SpikeTrainPercent;
+        ConfidencePercent = _kind == CellKind.Symmetric ? SpikeTrainPercent : LevelPercent;
         return DropKind.SpikeTrain;
     }
 
@@ -188,11 +213,14 @@ internal sealed class DropClassifier
         _step.Trim();
     }
 
-    /// <summary>Deeper against the noise is surer.</summary>
     private int Confidence()
     {
+        if (_kind != CellKind.Symmetric)
+        {
+            return _kind == CellKind.Full && _step.ElapsedMilliseconds <= SlowMilliseconds ? FullCellPercent : LevelPercent;
+        }
+
         long sigmas = _drop.Depth / _level.Noise.Sigma;
-        int most = _kind == CellKind.Symmetric ? MostPercent : MostInsertionPercent;
-        return sigmas > most - LeastPercent ? most : LeastPercent + (int)sigmas;
+        return sigmas > MostPercent - LeastPercent ? MostPercent : LeastPercent + (int)sigmas;
     }
 }

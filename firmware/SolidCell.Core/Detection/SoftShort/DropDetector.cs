@@ -23,6 +23,16 @@ internal sealed class DropDetector
 
     /// <summary>From sample to sample it changes by less than a third of its depth; interference by as much as there is of it.</summary>
     private const int FlatShare = 3;
+
+    /// <summary>Samples of a drop that is flat, or level, beyond doubt.</summary>
+    private const int FlatSamples = 3;
+    private const int LevelSamples = 4;
+    private const int EvenSigmas = 4;
+
+    /// <summary>A fall stands out of the voltage's own course when it is eight times the usual jump and four times the deviations, and changes by less than a tenth.</summary>
+    private const int JumpMultiple = 8;
+    private const int CourseSigmas = 4;
+    private const int LevelShare = 10;
     private const long LastingMilliseconds = 5000;
     private const int LastingSamples = 6;
 
@@ -66,6 +76,12 @@ internal sealed class DropDetector
 
     /// <summary>Something is going on; every sample is to be looked at.</summary>
     public bool IsBusy => _count > 0 || IsOpen;
+
+    /// <summary>What has fallen last changed by less than a tenth from sample to sample, in four samples and more.</summary>
+    public bool IsLevel;
+
+    /// <summary>The open dip has changed little over some samples.</summary>
+    public bool IsFlat => IsOpen && _above == 0 && _count >= FlatSamples && _scatter * FlatShare < Depth * (_count - 1);
 
     public void Begin(CellKind kind)
     {
@@ -136,6 +152,7 @@ internal sealed class DropDetector
         OnsetMilliseconds = now;
         _lowest = long.MaxValue;
         _scatter = 0;
+        IsLevel = false;
 
         // What has slid down to here is no abrupt drop: it is measured from where it was half a second ago.
         long slid = level.Noise.RecentMean;
@@ -173,9 +190,7 @@ internal sealed class DropDetector
             Suspect(level, now);
         }
 
-        _scatter += _count == 0 ? 0 : IntMath.Magnitude(fall - _lastFall);
-        _lastFall = fall;
-        _count++;
+        Scatter(fall);
         _sum += fall;
         Depth = _sum / _count;
         return 2 * fall >= Depth && Confirm(level, now, elapsed, least);
@@ -189,7 +204,7 @@ internal sealed class DropDetector
         // What a falling voltage was expected to come to may meet it again without a return.
         bool isBack = _longest == 0 || value - _lowest >= Depth >> 1;
         bool dip = _earlyDip && !timedOut && isBack;
-        bool spike = !dip && _count < SpikeSamples && Depths.IsSpike(level, Before, _sum) && !_rise.Explains(_sum, now) && !_rise.HasGlitched(now);
+        bool spike = !dip && _count < SpikeSamples && Depths.IsSpike(level, Before, _sum) && !_rise.Explains(_sum, level.Noise, now) && !_rise.HasGlitched(now);
         long here = Before - Depth;
         if (!dip && !spike && _count < SpikeSamples)
         {
@@ -214,6 +229,14 @@ internal sealed class DropDetector
 
     private bool IsTooLong(long now) => _count > LongestSuspicionSamples && now - OnsetMilliseconds > _longest;
 
+    private void Scatter(long fall)
+    {
+        _scatter += _count == 0 ? 0 : IntMath.Magnitude(fall - _lastFall);
+        _lastFall = fall;
+        _count++;
+        IsLevel = _count >= LevelSamples && _scatter * LevelShare < Depth * (_count - 1);
+    }
+
     private void TakeHeld()
     {
         _count += _above;
@@ -224,8 +247,7 @@ internal sealed class DropDetector
     private bool Confirm(LevelTracker level, long now, int elapsed, long least)
     {
         bool longEnough = now - OnsetMilliseconds + elapsed >= LeastMilliseconds && _count >= (_longest == 0 ? LeastSamples : LeastInsertionSamples);
-        bool isFlat = _longest == 0 || _scatter * FlatShare < Depth * (_count - 1);
-        if (!longEnough || !isFlat || Depth < least || _rise.Explains(Depth, now) || !DropSignificance.Stands(level, _sum, _count))
+        if (!longEnough || !IsEven(level) || Depth < least || _rise.Explains(Depth, level.Noise, now) || !IsSignificant(level))
         {
             return false;
         }
@@ -236,9 +258,21 @@ internal sealed class DropDetector
         return IsOpen;
     }
 
+    /// <summary>Where the voltage changes by itself the deviations from its level are its own course; the jumps from sample to sample are the noise.</summary>
+    private bool IsSignificant(LevelTracker level) =>
+        DropSignificance.Stands(level, _sum, _count)
+        || (_longest > 0 && Depth > JumpMultiple * (level.Noise.Jump + LevelTracker.Microvolt) && Depth > CourseSigmas * level.Noise.Sigma && _scatter * LevelShare < Depth * (_count - 1));
+
+    /// <summary>In a symmetric cell only what is too short to show more than two or three samples, and beside the noise.</summary>
+    private bool IsEven(LevelTracker level)
+    {
+        long scatter = _scatter * FlatShare;
+        return _longest == 0 ? _count >= LevelSamples || scatter < (Depth + (EvenSigmas * level.Noise.Sigma)) * (_count - 1) : scatter < Depth * (_count - 1);
+    }
+
     private void Accompany(LevelTracker level, long value, long now)
     {
-        _count++;
+        Scatter(Before - value);
         _above = value > Before - (Depth >> 1) ? _above + 1 : 0;
         if (_above >= 2)
         {

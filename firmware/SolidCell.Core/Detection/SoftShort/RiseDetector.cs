@@ -10,33 +10,54 @@ internal sealed class RiseDetector
 {
     private const int LastingSamples = 3;
 
+    private const int ContactFactor = 2;
+
     /// <summary>After a sudden rise only a fall below the level before it counts, for an hour.</summary>
     private const long CeilingMilliseconds = 3600000;
 
-    /// <summary>A rise as high as half a fall, at most 16 samples or a second before it, makes the fall noise.</summary>
+    /// <summary>A rise as high as half a fall, or a quarter when it is no noise itself, at most 16 samples or a second before it, makes the fall noise.</summary>
     private const int RememberedSamples = 16;
+    public const int NoiseSigmas = 6;
 
     /// <summary>Single readings that stand out upwards make downward ones a fault of the sensor, for an hour.</summary>
     private const long GlitchMilliseconds = 3600000;
+
+    /// <summary>Such a reading is no noise, and stands out by a part of 38 of the level.</summary>
+    private const int GlitchDivisor = 38;
 
     private int _rising;
     private long _peak;
     private long _peakUntil;
     private long _glitchUntil;
+    private bool _stood;
     private long _ceiling;
     private long _ceilingUntil;
+    private long _contact;
 
     public void Reset()
     {
         _rising = 0;
+        _stood = false;
         _peak = 0;
         _peakUntil = 0;
         _ceiling = 0;
         _ceilingUntil = 0;
+        _contact = 0;
     }
 
-    /// <summary>True when the voltage has just risen as far as half of this fall.</summary>
-    public bool Explains(long fall, long now) => now < _peakUntil && _peak * 2 > fall;
+    /// <summary>A step has begun at more than twice the voltage expected of it: a contact is lost, and what falls while it closes is no short.</summary>
+    public void DoubtContact(long level, long expected, long now)
+    {
+        if (expected > 0 && level > ContactFactor * expected)
+        {
+            _contact = ContactFactor * expected;
+            _ceiling = expected - (expected >> 2);
+            _ceilingUntil = now + CeilingMilliseconds;
+        }
+    }
+
+    /// <summary>True when the voltage has just risen too far for this fall to be a short.</summary>
+    public bool Explains(long fall, NoiseMeter noise, long now) => now < _peakUntil && (_peak * 2 > fall || (_peak * 4 > fall && _peak > NoiseSigmas * noise.Usual));
 
     /// <summary>True when the sensor has lately shown single high readings.</summary>
     public bool HasGlitched(long now) => now < _glitchUntil;
@@ -56,7 +77,9 @@ internal sealed class RiseDetector
     public bool Update(LevelTracker level, long value, long now, long interval, long least)
     {
         long up = level.Error;
+        CloseContact(level);
         Remember(up, now, interval);
+        RememberGlitch(level, up, now);
         bool rises = up > least && up > 4 * level.Noise.Sigma && level.Samples >= DropDetector.LeastLevelSamples;
         if (!rises)
         {
@@ -66,7 +89,6 @@ internal sealed class RiseDetector
                 level.Compare(value);
             }
 
-            _glitchUntil = _rising > 0 ? now + GlitchMilliseconds : _glitchUntil;
             _rising = 0;
             level.Learn(value);
             return false;
@@ -87,7 +109,24 @@ internal sealed class RiseDetector
 
         _rising = 0;
         _peak = 0;
+        _stood = false;
         level.MoveTo(value);
+    }
+
+    private void CloseContact(LevelTracker level)
+    {
+        if (_contact > 0 && level.Level < _contact)
+        {
+            _contact = 0;
+            _ceilingUntil = 0;
+        }
+    }
+
+    private void RememberGlitch(LevelTracker level, long up, long now)
+    {
+        bool stands = up > NoiseSigmas * level.Noise.Usual && up * GlitchDivisor > level.Level && level.IsSettled;
+        _glitchUntil = (_stood && !stands) || (!stands && _rising > 0) ? now + GlitchMilliseconds : _glitchUntil;
+        _stood = stands;
     }
 
     private void Remember(long up, long now, long interval)

@@ -18,6 +18,9 @@ internal sealed class StepDriver
     /// <summary>Current for the next tick, while the schedule runs. A field too.</summary>
     public int WantedNanoamps;
 
+    /// <summary>The running step holds a voltage: its set point of the current changes with every sample and says nothing of a new step. A field too.</summary>
+    public bool HoldsVoltage;
+
     private readonly TestRecorder _recorder;
     private readonly EventRecorder _events;
     private readonly ScheduleRunner _runner;
@@ -151,6 +154,7 @@ internal sealed class StepDriver
     {
         StepKind kind = _runner.Step.Kind;
         bool holdsVoltage = kind == StepKind.ConstantVoltage;
+        HoldsVoltage = holdsVoltage;
         bool isResting = _rest.LeftMilliseconds > 0;
         int nanoamps = isResting ? 0 : _shorts.IsReduced ? _runner.StepNanoamps / 2 : _runner.StepNanoamps;
         if (holdsVoltage && !isResting)
@@ -177,6 +181,7 @@ internal sealed class StepDriver
         _rest.Drop();
         SteadyUntil = 0;
         WantedNanoamps = 0;
+        HoldsVoltage = false;
         EnteredMilliseconds = sample.Milliseconds;
         if (!_runner.IsRunning)
         {

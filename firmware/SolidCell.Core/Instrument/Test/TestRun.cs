@@ -26,6 +26,9 @@ internal sealed class TestRun
     private readonly ShortReporter _reporter;
     private readonly SampleFilter _filter = new SampleFilter();
 
+    /// <summary>While a voltage is held, what the current of a cell with an insertion electrode does is looked at as one step.</summary>
+    private bool _seesHold;
+
     public TestRun(TestRecorder recorder, EventRecorder events, int samplePeriodMilliseconds)
     {
         _recorder = recorder;
@@ -46,7 +49,7 @@ internal sealed class TestRun
         IsOn = true;
         _shorts.BeginTest(0);
         Charge.BeginTest();
-        _detector.Begin(cell);
+        BeginDetector(cell);
         Runner.Begin(program, cell);
         Steps.Begin(sample);
         Finish(sample.Milliseconds);
@@ -85,7 +88,7 @@ internal sealed class TestRun
             Charge.AddUnmeasured(elapsedMilliseconds);
         }
 
-        bool isEvent = _detector.Observe(sample, setPointNanoamps);
+        bool isEvent = _detector.Observe(sample, _seesHold && Steps.HoldsVoltage ? 0 : setPointNanoamps);
         if (isEvent || _waveform.IsReady)
         {
             isEvent = Tell(isEvent, sample.Milliseconds);
@@ -152,9 +155,15 @@ internal sealed class TestRun
         Charge.BeginHalfCycle(point.HalfCycleCounts);
     }
 
+    private void BeginDetector(CellDescription cell)
+    {
+        _seesHold = cell.Kind == CellKind.Full || cell.Kind == CellKind.Half;
+        _detector.Begin(cell);
+    }
+
     private void RestoreDetector(CellDescription cell, ResumePoint point)
     {
-        _detector.Begin(cell);
+        BeginDetector(cell);
         long halfCycleCharge = point.HalfCycleCounts / ChargeCounter.CountsPerNanoampMillisecond;
         long totalCharge = (point.DepositionCounts + point.StrippingCounts) / ChargeCounter.CountsPerNanoampMillisecond;
         _detector.Resume(point.EventNumber, point.HalfCycle, point.HalfCycleSign, halfCycleCharge, totalCharge);

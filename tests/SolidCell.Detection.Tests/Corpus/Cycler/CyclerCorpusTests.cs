@@ -1,8 +1,10 @@
+using SolidCell.Detection.Tests.Corpus.Scoring;
+
 namespace SolidCell.Detection.Tests.Corpus.Cycler;
 
 /// <summary>
 /// Full and half cells as cyclers write them: eight shapes of the voltage, nine programs from C/20 to 3C, rows at times and at voltage steps.
-/// SOLIDCELL_CORPUS_GOLDEN=write puts the figures on the page.
+/// SOLIDCELL_CORPUS_GOLDEN=write puts the figures on the page; SOLIDCELL_CYCLER_SEED=N takes other cells and prints theirs.
 /// </summary>
 public sealed class CyclerCorpusTests(CyclerScores scores, ITestOutputHelper output) : IClassFixture<CyclerScores>
 {
@@ -31,7 +33,7 @@ public sealed class CyclerCorpusTests(CyclerScores scores, ITestOutputHelper out
     [InlineData(CyclerFault.Leak, 85)]
     [InlineData(CyclerFault.RestLeak, 65)]
     [InlineData(CyclerFault.HoldLeak, 75)]
-    [InlineData(CyclerFault.Dip, 30)]
+    [InlineData(CyclerFault.Dip, 50)]
     public void Faults_are_found(CyclerFault fault, int leastPercent)
     {
         CyclerResult[] these = [.. scores.Faulty.Where(result => result.Fault == fault)];
@@ -43,12 +45,21 @@ public sealed class CyclerCorpusTests(CyclerScores scores, ITestOutputHelper out
     public void Dips_are_found_where_the_rows_are_close_enough_to_show_them()
     {
         CyclerResult[] these = [.. scores.Faulty.Where(result => result.Fault == CyclerFault.Dip && result.Rows is { Seconds: <= 1 })];
-        Assert.InRange(100.0 * these.Count(result => result.Outcome.IsFound) / these.Length, 70, 100);
+        Assert.InRange(100.0 * these.Count(result => result.Outcome.IsFound) / these.Length, 80, 100);
     }
+
+    [Fact]
+    public void Events_are_right_as_often_as_they_are_called_sure() => Assert.Empty(ConfidenceTable.Astray(CyclerPage.Called(scores)));
 
     [Fact]
     public void The_page_on_detection_shows_these_figures()
     {
+        if (scores.AreOther)
+        {
+            output.WriteLine(string.Join("\n", CyclerPage.Of(scores)));
+            return;
+        }
+
         if (Environment.GetEnvironmentVariable(CorpusTests.Regenerate) == "write")
         {
             CyclerPage.Section.Write(CyclerPage.Of(scores));

@@ -13,7 +13,8 @@ public sealed record JudgedEvent(ShortKind Kind, ShortCause Cause, int Confidenc
 /// <param name="HasFault">The fault has begun: not every program comes to where it would.</param>
 /// <param name="IsFound">It was found, with the right kind.</param>
 /// <param name="Events">All events.</param>
-public sealed record CyclerOutcome(string Words, double Hours, bool HasFault, bool IsFound, IReadOnlyList<JudgedEvent> Events)
+/// <param name="Label">When the fault began.</param>
+public sealed record CyclerOutcome(string Words, double Hours, bool HasFault, bool IsFound, IReadOnlyList<JudgedEvent> Events, TraceLabel Label)
 {
     /// <summary>An event belongs to a fault when its onset is at most so many rows before it.</summary>
     private const double NearRows = 2.5;
@@ -40,7 +41,7 @@ public sealed record CyclerOutcome(string Words, double Hours, bool HasFault, bo
 
         JudgedEvent[] judged = [.. events.Select(found => Judge(found, trace.Label, rowSeconds))];
         ShortKind wanted = double.IsInfinity(trace.Label.HardSeconds) ? ShortKind.Soft : ShortKind.Hard;
-        return new CyclerOutcome(trace.Words, trace.Hours, !double.IsInfinity(Math.Min(trace.Label.SoftSeconds, trace.Label.HardSeconds)), judged.Any(found => found.IsRight && found.Kind == wanted), judged);
+        return new CyclerOutcome(trace.Words, trace.Hours, !double.IsInfinity(Math.Min(trace.Label.SoftSeconds, trace.Label.HardSeconds)), judged.Any(found => found.IsRight && found.Kind == wanted), judged, trace.Label);
     }
 
     private static JudgedEvent Judge(ShortEvent found, TraceLabel label, double rowSeconds)

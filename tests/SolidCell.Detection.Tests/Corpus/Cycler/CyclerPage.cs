@@ -20,8 +20,11 @@ internal static class CyclerPage
         "|---|---|---|---|---|",
         .. scores.Faulty.GroupBy(result => result.Fault).Select(FaultRow),
         "",
-        .. ConfidenceTable.Of(scores.All.SelectMany(result => result.Outcome.Events.Select(found => new CalledEvent(found.ConfidencePercent, found.IsRight)))),
+        .. ConfidenceTable.Of(Called(scores)),
     ];
+
+    public static IEnumerable<CalledEvent> Called(CyclerScores scores) =>
+        scores.All.SelectMany(result => result.Outcome.Events.Select(found => new CalledEvent(found.ConfidencePercent, found.IsRight)));
 
     private static string HealthyRow(IGrouping<(bool IsHalf, CyclerDisturbance Disturbance), CyclerResult> group)
     {

@@ -5,8 +5,10 @@ public sealed class CyclerScores
 {
     private const int HealthySeeds = 2;
     private const int FaultySeeds = 2;
-    private const int FirstSeed = 10_000;
+    private const int TuningSeed = 10_000;
     private const int DisturbanceEvery = 7;
+
+    private static readonly int FirstSeed = int.TryParse(Environment.GetEnvironmentVariable("SOLIDCELL_CYCLER_SEED"), out int seed) ? seed : TuningSeed;
 
     private static readonly CyclerProgram[] FaultyPrograms =
     [
@@ -22,6 +24,9 @@ public sealed class CyclerScores
     }
 
     public IReadOnlyList<CyclerResult> All { get; }
+
+    /// <summary>Other cells than those of the page.</summary>
+    public bool AreOther => FirstSeed != TuningSeed;
 
     public IEnumerable<CyclerResult> Healthy => All.Where(result => result.Fault == CyclerFault.None);
 

@@ -19,6 +19,9 @@ public enum PolarisingProgram
     /// <summary>Half-cycles of an hour in which a lead opens now and then.</summary>
     OpenLead,
 
+    /// <summary>Half-cycles of an hour with bursts of interference: up to 20 rows of 0.1 to 3 mV, both ways.</summary>
+    Interference,
+
     /// <summary>On a collector: plated for an hour after a nucleation spike, stripped to a cut-off of 0.5 V.</summary>
     PlateAndStrip,
 }
@@ -118,7 +121,14 @@ public sealed class PolarisingTrace(int seed, PolarisingProgram program, double 
         if (program == PolarisingProgram.OpenLead && (t < _burstUntil || _random.NextDouble() < chance))
         {
             _burstUntil = t < _burstUntil ? _burstUntil : t + rowSeconds + (10 * rowSeconds * _random.NextDouble());
-            return seed % 3 == 0 ? 10 : -10;
+            return (seed % 3 == 0 ? 1 : -1) * (ohmSquareCentimetres < 100 ? 5 : 10);
+        }
+
+        if (program == PolarisingProgram.Interference && (t < _burstUntil || _random.NextDouble() < chance))
+        {
+            _burstUntil = t < _burstUntil ? _burstUntil : t + (20 * rowSeconds * _random.NextDouble());
+            double height = 1e-4 * Math.Pow(30, _random.NextDouble());
+            return volts + (_random.Next(2) == 0 ? 0 : _random.Next(2) == 0 ? height : -height);
         }
 
         return volts;

@@ -1,8 +1,8 @@
 namespace SolidCell.Drivers;
 
 /// <summary>
-/// The seam between the drivers and the wire: one chip on an I2C bus. The device implements it over
-/// System.Device.I2c; on the desktop a simulated chip answers, register by register. Never throws.
+/// The seam between the drivers and the wire: one chip on an I2C or SPI bus. The device implements it over
+/// System.Device.I2c; on the desktop a simulated chip answers, register by register. On SPI a call is one frame. Never throws.
 /// </summary>
 public interface IRegisterBus
 {

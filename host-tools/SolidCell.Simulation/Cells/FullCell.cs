@@ -1,3 +1,4 @@
+using SolidCell.Simulation.Cells.SmallSignal;
 using SolidCell.Simulation.Randomness;
 
 namespace SolidCell.Simulation.Cells;
@@ -6,7 +7,7 @@ namespace SolidCell.Simulation.Cells;
 /// Li | Li6PS5Cl | NCM: a cathode in series with pellet and lithium interface. A filament grows while the cell is
 /// charged; once through it bleeds the cell, so the voltage fails to rise and then falls.
 /// </summary>
-public sealed class FullCell : ISimulatedCell
+public sealed class FullCell : ISimulatedCell, ISmallSignalCell
 {
     /// <summary>A thin filament across 4 V drops the voltage by a tenth of what it does across 50 mV before it fuses.</summary>
     private const double TouchScale = 0.1;
@@ -21,6 +22,9 @@ public sealed class FullCell : ISimulatedCell
     private readonly double _hardSiemens;
     private double _coulombs;
     private double _leakAmps;
+    private double _pelletOhmSquareCentimetres;
+    private double _interfaceOhmSquareCentimetres;
+    private double _left = 1;
     private long _now;
     private long _nextSecond;
     private long _nextChange;
@@ -46,6 +50,10 @@ public sealed class FullCell : ISimulatedCell
     public double NoiseVolts { get; }
 
     public double AddedMegapascals => MegapascalsPerCharge * _cathode.StoredCharge;
+
+    /// <summary>A filament is a short beside the cell.</summary>
+    public SmallSignalCircuit SmallSignal => CellCapacitances.Circuit(
+        _pelletOhmSquareCentimetres, _interfaceOhmSquareCentimetres, _cathode.OhmSquareCentimetres, AreaSquareCentimetres, _left < 1 ? Ohms / (1 - _left) : double.PositiveInfinity);
 
     public NickelRichCathode Cathode => _cathode;
 
@@ -104,10 +112,11 @@ public sealed class FullCell : ISimulatedCell
 
     private void Combine(CellConditions conditions)
     {
-        double areal = _pellet.OhmSquareCentimetres(conditions) + _interface.OhmSquareCentimetres(conditions) + _cathode.OhmSquareCentimetres;
-        double ohms = areal / AreaSquareCentimetres;
-        double left = IsShorted ? 1 / (1 + _hardSiemens * ohms) : 1 - TouchScale * _filament.Drop;
-        OpenCircuitVolts = _cathode.OpenCircuitVolts * left;
-        Ohms = ohms * left;
+        _pelletOhmSquareCentimetres = _pellet.OhmSquareCentimetres(conditions);
+        _interfaceOhmSquareCentimetres = _interface.OhmSquareCentimetres(conditions);
+        double ohms = (_pelletOhmSquareCentimetres + _interfaceOhmSquareCentimetres + _cathode.OhmSquareCentimetres) / AreaSquareCentimetres;
+        _left = IsShorted ? 1 / (1 + _hardSiemens * ohms) : 1 - TouchScale * _filament.Drop;
+        OpenCircuitVolts = _cathode.OpenCircuitVolts * _left;
+        Ohms = ohms * _left;
     }
 }

@@ -1,3 +1,4 @@
+using SolidCell.Simulation.Cells.SmallSignal;
 using SolidCell.Simulation.Randomness;
 
 namespace SolidCell.Simulation.Cells;
@@ -6,7 +7,7 @@ namespace SolidCell.Simulation.Cells;
 /// Li | Li6PS5Cl | Li: pellet and interfaces in series, constriction that grows within a half-cycle, filaments from
 /// both sides above a critical current density that fatigue lowers. Model and sources: docs/virtual-cells.md.
 /// </summary>
-public sealed class SymmetricCell : ISimulatedCell
+public sealed class SymmetricCell : ISimulatedCell, ISmallSignalCell
 {
     private readonly Pellet _pellet;
     private readonly LithiumInterface _interface;
@@ -14,6 +15,8 @@ public sealed class SymmetricCell : ISimulatedCell
     private readonly Filament _atCounter;
     private readonly double _hardOhms;
     private double _cellOhms;
+    private double _pelletOhmSquareCentimetres;
+    private double _interfaceOhmSquareCentimetres;
     private double _coulombs;
     private double _absoluteCoulombs;
     private long _now;
@@ -43,6 +46,17 @@ public sealed class SymmetricCell : ISimulatedCell
 
     /// <summary>What one electrode gains the other loses.</summary>
     public double AddedMegapascals => 0;
+
+    /// <summary>A filament that touches or is through is a short beside the cell.</summary>
+    public SmallSignalCircuit SmallSignal
+    {
+        get
+        {
+            double drop = Math.Max(_atWorking.Drop, _atCounter.Drop);
+            double siemens = (drop / (1 - drop) / _cellOhms) + (_shorted ? 1 / _hardOhms : 0);
+            return CellCapacitances.Circuit(_pelletOhmSquareCentimetres, _interfaceOhmSquareCentimetres, 0, AreaSquareCentimetres, siemens > 0 ? 1 / siemens : double.PositiveInfinity);
+        }
+    }
 
     /// <summary>Present critical current density in mA/cm2.</summary>
     public double CriticalDensity => _interface.CriticalDensity;
@@ -97,8 +111,9 @@ public sealed class SymmetricCell : ISimulatedCell
 
         _coulombs = 0;
         _absoluteCoulombs = 0;
-        double areal = _pellet.OhmSquareCentimetres(conditions) + _interface.OhmSquareCentimetres(conditions);
-        _cellOhms = areal / AreaSquareCentimetres;
+        _pelletOhmSquareCentimetres = _pellet.OhmSquareCentimetres(conditions);
+        _interfaceOhmSquareCentimetres = _interface.OhmSquareCentimetres(conditions);
+        _cellOhms = (_pelletOhmSquareCentimetres + _interfaceOhmSquareCentimetres) / AreaSquareCentimetres;
     }
 
     private void Grow(double overdrive, double charge)

@@ -47,6 +47,9 @@ public sealed class VoltageController
         HasArrived = false;
     }
 
+    /// <summary>Goes on with another voltage, as a sweep does, with what has been learned of the cell.</summary>
+    public void MoveTo(int targetMicrovolts) => _targetMicrovolts = targetMicrovolts;
+
     /// <summary>The current for the next tick, within the bound of its magnitude.</summary>
     public int Next(Sample sample, int boundNanoamps)
     {

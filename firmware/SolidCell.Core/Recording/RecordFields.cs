@@ -32,6 +32,7 @@ public static class RecordFields
         public const int StrippingChargeNanoampHours = 12;
         public const int HalfCycleSign = 13;
         public const int HalfCycleChargeNanoampHours = 14;
+        public const int HalfCycleBeforeChargeNanoampHours = 15;
     }
 
     /// <summary>Fields of <see cref="RecordKind.StepEnded"/>.</summary>

@@ -17,7 +17,7 @@ public static class RecordSchema
     {
         new string[0],
         /* Sample */ new[] { "CellMicrovolts", "CellNanoamps", "StackKilopascals", "FrameMillidegrees", "Qualities", "StepChargeNanoampHours" },
-        /* StepStarted */ new[] { "StepIndex", "StepCount", "CycleCount", "StepKind", "SetPointNanoamps", "SetPointMicrovolts", "Turn1", "Turn2", "Turn3", "Turn4", "HalfCycle", "DepositionChargeNanoampHours", "StrippingChargeNanoampHours", "HalfCycleSign", "HalfCycleChargeNanoampHours" },
+        /* StepStarted */ new[] { "StepIndex", "StepCount", "CycleCount", "StepKind", "SetPointNanoamps", "SetPointMicrovolts", "Turn1", "Turn2", "Turn3", "Turn4", "HalfCycle", "DepositionChargeNanoampHours", "StrippingChargeNanoampHours", "HalfCycleSign", "HalfCycleChargeNanoampHours", "HalfCycleBeforeChargeNanoampHours" },
         /* StepEnded */ new[] { "StepIndex", "StepCount", "CycleCount", "Reason", "ChargeNanoampHours", "StepMilliseconds", "NextStepIndex" },
         /* TestStarted: payload is the 16-byte test id and the program's 32-byte SHA-256 */ new[] { "CellKind", "AreaSquareMicrometres", "CapacityNanoampHours", "UnixMilliseconds" },
         /* TestEnded */ new[] { "Reason", "DepositionChargeNanoampHours", "StrippingChargeNanoampHours", "StepCount", "CycleCount" },

@@ -11,6 +11,9 @@ public sealed class CellRules
     /// <summary>Largest nominal capacity: 2 Ah.</summary>
     public const long MaximumCapacityNanoampHours = 2000000000;
 
+    /// <summary>A slower sweep than 10 V in this time there is none: keeps products inside 64 bits.</summary>
+    private const long LongestSweepMilliseconds = 2000000000;
+
     /// <summary>Why the program was refused; empty when it was not.</summary>
     public string Refusal { get; private set; } = "";
 
@@ -46,7 +49,7 @@ public sealed class CellRules
     private bool StepHolds(Program program, int index, int lastTurn, CellDescription cell, int maximumNanoamps, int maximumMicrovolts)
     {
         Step step = program.Steps[index];
-        if (step.Kind == StepKind.Rest || step.Kind == StepKind.Loop || step.Kind == StepKind.Stop)
+        if (step.Kind == StepKind.Rest || !step.TakesTime)
         {
             return true;
         }
@@ -56,9 +59,16 @@ public sealed class CellRules
             return Refuse("step " + index + ": a C-rate needs the cell's capacity");
         }
 
-        if (step.Kind == StepKind.ConstantVoltage)
+        if (step.Kind == StepKind.ConstantPower)
+        {
+            return CurrentHolds(index, step.CurrentBound, CurrentUnit.Nanoamps, cell, maximumNanoamps)
+                && PowerHolds(index, CurrentScale.AfterTurns(step, lastTurn));
+        }
+
+        if (step.IsControlled)
         {
             return VoltageHolds(program.Envelope, index, step.Microvolts, maximumMicrovolts)
+                && VoltageHolds(program.Envelope, index, LastMicrovolts(step), maximumMicrovolts)
                 && CurrentHolds(index, step.CurrentBound, step.Unit, cell, maximumNanoamps);
         }
 
@@ -79,7 +89,20 @@ public sealed class CellRules
         return Refuse("step " + index + ": " + asked + " is beyond the limit of " + (maximumNanoamps / 1000) + " uA");
     }
 
-    private bool VoltageHolds(SafetyEnvelope envelope, int index, int microvolts, int maximumMicrovolts)
+    /// <summary>Where a sweep comes to; the step's own voltage for a constant one.</summary>
+    private static long LastMicrovolts(Step step)
+    {
+        long milliseconds = step.NanovoltsPerSecond == 0 ? 0 : AddedStepRules.SweepMilliseconds(step);
+        return milliseconds > LongestSweepMilliseconds ? long.MaxValue : step.Microvolts + (step.NanovoltsPerSecond * milliseconds / 1000000);
+    }
+
+    private bool PowerHolds(int index, long power)
+    {
+        bool isNumber = power <= ProgramReader.MaximumNumber && power >= -ProgramReader.MaximumNumber;
+        return isNumber || Refuse("step " + index + ": the power grows out of range");
+    }
+
+    private bool VoltageHolds(SafetyEnvelope envelope, int index, long microvolts, int maximumMicrovolts)
     {
         bool isInside = microvolts >= envelope.MinimumCellMicrovolts && microvolts <= envelope.MaximumCellMicrovolts
             && microvolts >= -maximumMicrovolts && microvolts <= maximumMicrovolts;

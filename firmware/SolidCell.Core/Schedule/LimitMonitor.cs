@@ -5,19 +5,21 @@ namespace SolidCell.Core.Schedule;
 /// <summary>The limits of the step that runs, with thresholds in the units they are compared in: no division per sample.</summary>
 internal sealed class LimitMonitor
 {
+    private const int Thousandths = 1000;
+
     private readonly long[] _thresholds = new long[Program.MaximumLimitsPerStep];
     private Limit[] _limits = new Limit[0];
 
     /// <summary>Time in the step before which none is reached by a sample or by time; 0 when a sample can reach one.</summary>
     public long EarliestMilliseconds { get; private set; }
 
-    public void Begin(Step step, CellDescription cell)
+    public void Begin(Step step, CellDescription cell, long halfCycleBeforeCounts)
     {
         _limits = step.Limits;
         EarliestMilliseconds = long.MaxValue;
         for (int index = 0; index < _limits.Length; index++)
         {
-            _thresholds[index] = Resolve(_limits[index], cell);
+            _thresholds[index] = Resolve(_limits[index], cell, halfCycleBeforeCounts);
             Sort(_limits[index]);
         }
     }
@@ -46,14 +48,18 @@ internal sealed class LimitMonitor
         }
     }
 
-    private static long Resolve(Limit limit, CellDescription cell)
+    private static long Resolve(Limit limit, CellDescription cell, long halfCycleBeforeCounts)
     {
         switch (limit.Quantity)
         {
             case LimitQuantity.StepChargeNanoampHours:
+            case LimitQuantity.TestChargeNanoampHours:
                 return limit.Threshold > ProgramReader.MaximumThreshold ? long.MaxValue : limit.Threshold * ChargeCounter.CountsPerNanoampHour;
             case LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre:
+            case LimitQuantity.TestArealChargeNanoampHoursPerSquareCentimetre:
                 return limit.Threshold * cell.AreaSquareMicrometres / CellDescription.SquareMicrometresPerSquareCentimetre * ChargeCounter.CountsPerNanoampHour;
+            case LimitQuantity.ThousandthsOfHalfCycleBefore:
+                return halfCycleBeforeCounts > 0 ? halfCycleBeforeCounts / Thousandths * limit.Threshold : long.MaxValue;
             default:
                 return limit.Threshold;
         }
@@ -72,6 +78,11 @@ internal sealed class LimitMonitor
             case LimitQuantity.StepChargeNanoampHours:
             case LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre:
                 return IntMath.Magnitude(progress.ChargeCounts) >= threshold;
+            case LimitQuantity.TestChargeNanoampHours:
+            case LimitQuantity.TestArealChargeNanoampHoursPerSquareCentimetre:
+                return progress.TestCounts >= threshold;
+            case LimitQuantity.ThousandthsOfHalfCycleBefore:
+                return progress.HalfCycleCounts >= threshold;
             case LimitQuantity.AbsoluteCurrentBelowNanoamps:
                 return progress.IsSettled && progress.IsDriven && sample.CellCurrentQuality == SampleQuality.Good && IntMath.Magnitude(sample.CellNanoamps) < threshold;
             case LimitQuantity.PressureAboveKilopascals:

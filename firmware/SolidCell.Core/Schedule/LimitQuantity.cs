@@ -24,4 +24,13 @@ public enum LimitQuantity : byte
     PressureBelowKilopascals = 10,
     TemperatureAboveMillidegrees = 11,
     TemperatureBelowMillidegrees = 12,
+
+    /// <summary>Charge passed in the whole test so far, both directions added up. Format 2.</summary>
+    TestChargeNanoampHours = 13,
+
+    /// <summary>The same, per area. Format 2.</summary>
+    TestArealChargeNanoampHoursPerSquareCentimetre = 14,
+
+    /// <summary>|Charge| of the running half-cycle over that of the one before, which must exist; in thousandths. Format 2.</summary>
+    ThousandthsOfHalfCycleBefore = 15,
 }

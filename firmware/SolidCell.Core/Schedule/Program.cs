@@ -6,11 +6,18 @@ namespace SolidCell.Core.Schedule;
 /// </summary>
 public sealed class Program
 {
-    public const int FormatVersion = 1;
+    /// <summary>The newest format. What needs none of its additions is written in format 1, which older fixtures take too.</summary>
+    public const int FormatVersion = 2;
+
+    /// <summary>The format that every fixture takes.</summary>
+    public const int FirstFormatVersion = 1;
     public const int MaximumSteps = 64;
     public const int MaximumLimitsPerStep = 8;
     public const int MaximumLoopDepth = 4;
     public const int MaximumTurns = 65535;
+
+    /// <summary>Most turns of a loop in which a current is multiplied: what has to be computed when a step begins is bounded.</summary>
+    public const int MaximumTurnsOfFactor = 256;
 
     public PowerCutResponse OnPowerCut;
     public ShortResponse OnSoftShort;

@@ -11,6 +11,11 @@ public sealed class ProgramReader
 
     internal const long MaximumThreshold = 1000000000000;
     private const int MaximumShortRestMilliseconds = 86400000;
+    private const int MaximumMillionthsPerTurn = 10000000;
+    private const int FieldsOfFirstFormat = 11;
+    private const int FieldsOfFormat = 13;
+
+    private int _version;
 
     /// <summary>Why the last program was refused; empty when it was not.</summary>
     public string Refusal { get; private set; } = "";
@@ -35,9 +40,10 @@ public sealed class ProgramReader
     private bool ReadHeader(ProgramBytes input, Program program)
     {
         input.ReadArray(7, 7);
-        if (input.ReadInteger(0, 1000) != Program.FormatVersion || input.Failed)
+        _version = (int)input.ReadInteger(0, 1000);
+        if (input.Failed || _version < Program.FirstFormatVersion || _version > Program.FormatVersion)
         {
-            return Refuse(-1, "not a program of format version 1");
+            return Refuse(-1, "not a program of format version 1 or 2");
         }
 
         program.OnPowerCut = (PowerCutResponse)input.ReadInteger(0, (int)PowerCutResponse.Continue);
@@ -81,12 +87,14 @@ public sealed class ProgramReader
         return true;
     }
 
-    private static Step ReadStep(ProgramBytes input)
+    private Step ReadStep(ProgramBytes input)
     {
         Step step = new Step();
-        input.ReadArray(11, 11);
-        step.Kind = (StepKind)input.ReadInteger(0, (int)StepKind.Stop);
-        step.Unit = (CurrentUnit)input.ReadInteger(0, (int)CurrentUnit.MicroC);
+        bool isFirst = _version == Program.FirstFormatVersion;
+        int fields = isFirst ? FieldsOfFirstFormat : FieldsOfFormat;
+        input.ReadArray(fields, fields);
+        step.Kind = (StepKind)input.ReadInteger(0, (int)(isFirst ? StepKind.Stop : StepKind.ConstantPower));
+        step.Unit = (CurrentUnit)input.ReadInteger(0, (int)(isFirst ? CurrentUnit.MicroC : CurrentUnit.NanowattsPerSquareCentimetre));
         step.Current = input.ReadInteger(-MaximumNumber, MaximumNumber);
         step.CurrentPerTurn = input.ReadInteger(-MaximumNumber, MaximumNumber);
         step.Microvolts = input.ReadInt32();
@@ -96,17 +104,25 @@ public sealed class ProgramReader
         step.BeginsCycle = input.ReadBoolean();
         ReadLimits(input, step);
         ReadRecordRule(input, step.Record);
+        if (!isFirst)
+        {
+            step.NanovoltsPerSecond = input.ReadInteger(-AddedStepRules.FastestNanovoltsPerSecond, AddedStepRules.FastestNanovoltsPerSecond);
+            step.MillionthsPerTurn = (int)input.ReadInteger(0, MaximumMillionthsPerTurn);
+        }
+
         return step;
     }
 
-    private static void ReadLimits(ProgramBytes input, Step step)
+    private void ReadLimits(ProgramBytes input, Step step)
     {
+        bool isFirst = _version == Program.FirstFormatVersion;
+        LimitQuantity last = isFirst ? LimitQuantity.TemperatureBelowMillidegrees : LimitQuantity.ThousandthsOfHalfCycleBefore;
         step.Limits = new Limit[input.ReadArray(0, Program.MaximumLimitsPerStep)];
         for (int index = 0; index < step.Limits.Length; index++)
         {
             Limit limit = new Limit();
             input.ReadArray(4, 4);
-            limit.Quantity = (LimitQuantity)input.ReadInteger(0, (int)LimitQuantity.TemperatureBelowMillidegrees);
+            limit.Quantity = (LimitQuantity)input.ReadInteger(0, (int)last);
             limit.Threshold = input.ReadInteger(-MaximumThreshold, MaximumThreshold);
             limit.Action = (LimitAction)input.ReadInteger(0, (int)LimitAction.Stop);
             limit.Target = (int)input.ReadInteger(0, Program.MaximumSteps - 1);

@@ -6,6 +6,9 @@ namespace SolidCell.Core.Schedule;
 /// </summary>
 internal sealed class ProgramRules
 {
+    /// <summary>Ten times the half-cycle before.</summary>
+    private const int MaximumShare = 10000;
+
     private readonly Step[] _steps;
     private readonly Program _program;
     private readonly LoopMap _loops;
@@ -79,7 +82,9 @@ internal sealed class ProgramRules
             return Refuse(index, "a constant-voltage step needs a current bound");
         }
 
-        return LimitsHold(index, step);
+        int loop = _loops.InnermostAround(index);
+        string objection = AddedStepRules.Objection(step, loop < 0 ? 1 : _steps[loop].Turns);
+        return objection.Length == 0 ? LimitsHold(index, step) : Refuse(index, objection);
     }
 
     private bool LoopHolds(int index, Step step)
@@ -136,7 +141,11 @@ internal sealed class ProgramRules
             case LimitQuantity.AbsoluteVoltageAboveMicrovolts:
             case LimitQuantity.AbsoluteCurrentBelowNanoamps:
             case LimitQuantity.StepChargeNanoampHours:
+            case LimitQuantity.TestChargeNanoampHours:
                 return limit.Threshold >= 0;
+            case LimitQuantity.ThousandthsOfHalfCycleBefore:
+                return limit.Threshold > 0 && limit.Threshold <= MaximumShare;
+            case LimitQuantity.TestArealChargeNanoampHoursPerSquareCentimetre:
             case LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre:
                 return limit.Threshold >= 0 && limit.Threshold <= ProgramReader.MaximumNumber;
             default:

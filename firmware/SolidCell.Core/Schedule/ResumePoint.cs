@@ -39,6 +39,9 @@ public sealed class ResumePoint
     /// <summary>|Charge| of the half-cycle.</summary>
     public long HalfCycleCounts;
 
+    /// <summary>|Charge| of the half-cycle before; 0 when there is none or an older fixture wrote the log.</summary>
+    public long HalfCycleBeforeCounts;
+
     /// <summary>True when an operator must resume the test: one had paused it, or a fault had opened the relay.</summary>
     public bool WaitsForOperator;
 

@@ -31,8 +31,11 @@ public sealed class ScheduleRunner
     /// <summary>The running step, or the one that ran last.</summary>
     public Step Step => _step;
 
-    /// <summary>Current that the running step asks for; in a constant-voltage step the bound of |current|.</summary>
+    /// <summary>Current that the running step asks for; where the step holds a voltage or a power the bound of |current|.</summary>
     public int StepNanoamps => _stepNanoamps;
+
+    /// <summary>Power that the running step asks for, signed as its current; 0 when it asks for none.</summary>
+    public long StepNanowatts { get; private set; }
 
     /// <summary>1 in the first stretch of one current direction, one more at each reversal.</summary>
     public int HalfCycle { get; private set; }
@@ -68,6 +71,10 @@ public sealed class ScheduleRunner
         Load(program, cell);
         _cursor.Begin(program.Steps, new LoopMap(program.Steps));
         _cursor.Restore(point.StepIndex, point.StepCount, point.CycleCount, point.Turns);
+        HalfCycle = point.HalfCycle;
+        _sign = point.HalfCycleSign;
+        _progress.HalfCycleCounts = point.HalfCycleCounts;
+        _progress.HalfCycleBeforeCounts = point.HalfCycleBeforeCounts;
         Enter();
         HalfCycle = point.HalfCycle;
         _sign = point.HalfCycleSign;
@@ -139,6 +146,9 @@ public sealed class ScheduleRunner
         _cell = cell;
         _sign = 0;
         HalfCycle = 0;
+        _progress.HalfCycleCounts = 0;
+        _progress.HalfCycleBeforeCounts = 0;
+        _progress.TestCounts = 0;
     }
 
     private void Enter()
@@ -152,19 +162,24 @@ public sealed class ScheduleRunner
 
         Step step = _program.Steps[_cursor.Index];
         _step = step;
-        _limits.Begin(step, _cell);
-        bool holdsVoltage = step.Kind == StepKind.ConstantVoltage;
-        long current = holdsVoltage ? step.CurrentBound : CurrentScale.AfterTurns(step, _cursor.InnermostTurns);
-        _stepNanoamps = step.Kind == StepKind.Rest ? 0 : (int)CurrentScale.ToNanoamps(current, step.Unit, _cell);
-        CountHalfCycle(holdsVoltage ? 0 : _stepNanoamps);
+        long current = CurrentScale.AfterTurns(step, _cursor.InnermostTurns);
+        bool isPower = step.Kind == StepKind.ConstantPower;
+        StepNanowatts = isPower ? CurrentScale.ToNanoamps(current, step.Unit, _cell) : 0;
+        _stepNanoamps = isPower ? (int)step.CurrentBound : NanoampsOf(step, step.IsControlled ? step.CurrentBound : current);
+        CountHalfCycle(isPower ? step.Current : step.IsControlled ? 0 : _stepNanoamps);
+        _limits.Begin(step, _cell, _progress.HalfCycleBeforeCounts);
     }
 
-    private void CountHalfCycle(int nanoamps)
+    private int NanoampsOf(Step step, long current) => step.Kind == StepKind.Rest ? 0 : (int)CurrentScale.ToNanoamps(current, step.Unit, _cell);
+
+    private void CountHalfCycle(long nanoamps)
     {
         int sign = nanoamps > 0 ? 1 : nanoamps < 0 ? -1 : _sign;
         if (sign != _sign)
         {
             HalfCycle++;
+            _progress.HalfCycleBeforeCounts = _sign == 0 ? 0 : _progress.HalfCycleCounts;
+            _progress.HalfCycleCounts = 0;
         }
 
         _sign = sign;

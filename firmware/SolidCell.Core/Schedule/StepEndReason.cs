@@ -19,6 +19,9 @@ public enum StepEndReason : byte
     PressureBelow = 10,
     TemperatureAbove = 11,
     TemperatureBelow = 12,
+    TestCharge = 13,
+    TestArealCharge = 14,
+    ShareOfHalfCycleBefore = 15,
 
     /// <summary>The program's response to a short is to stop.</summary>
     ShortResponse = 32,

@@ -16,4 +16,13 @@ public enum StepKind : byte
 
     /// <summary>Ends the test. A program also ends after its last step.</summary>
     Stop = 5,
+
+    /// <summary>Moves the voltage at a steady rate from <see cref="Step.Microvolts"/> on. Format 2.</summary>
+    VoltageSweep = 6,
+
+    /// <summary>Holds the product of voltage and current. Format 2.</summary>
+    ConstantPower = 7,
+
+    /// <summary>A spectrum. The number is kept for it: no fixture takes such a step yet.</summary>
+    Impedance = 8,
 }

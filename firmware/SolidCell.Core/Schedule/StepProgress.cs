@@ -1,6 +1,6 @@
 namespace SolidCell.Core.Schedule;
 
-/// <summary>How far the running step has come. One instance, cleared at each step.</summary>
+/// <summary>How far the running step has come. One instance; what is of the step is cleared at each.</summary>
 public sealed class StepProgress
 {
     /// <summary>Time in the step, pauses left out.</summary>
@@ -8,6 +8,15 @@ public sealed class StepProgress
 
     /// <summary>Signed charge of the step, in the counts of <see cref="Measurement.ChargeCounter"/>; as new as the last look at the limits.</summary>
     public long ChargeCounts;
+
+    /// <summary>|Charge| of the running half-cycle; as new as <see cref="ChargeCounts"/>. Goes on over steps.</summary>
+    public long HalfCycleCounts;
+
+    /// <summary>|Charge| of the half-cycle before, 0 when there is none.</summary>
+    public long HalfCycleBeforeCounts;
+
+    /// <summary>Charge of the test, both directions added up; as new as <see cref="ChargeCounts"/>.</summary>
+    public long TestCounts;
 
     public bool SoftShortSeen;
     public bool HardShortSeen;

@@ -15,6 +15,8 @@ internal static class StepType
         StepKind.ConstantCurrent => step.SetPointNanoamps < 0 ? "CC_DCH" : "CC_CHG",
         // The current that a voltage draws has no sign of its own.
         StepKind.ConstantVoltage => "CV",
+        StepKind.VoltageSweep => "LSV",
+        StepKind.ConstantPower => step.SetPointNanoamps < 0 ? "CP_DCH" : "CP_CHG",
         StepKind.Pulse => step.SetPointNanoamps < 0 ? "PULSE_DCH" : "PULSE_CHG",
         _ => Unknown,
     };

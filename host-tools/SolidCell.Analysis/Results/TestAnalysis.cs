@@ -74,7 +74,7 @@ public static class TestAnalysis
             currents.Add(step.SetPointNanoamps);
         }
 
-        bool isDriven = currents.IsDriven || steps.Any(step => step.StepKind == (long)StepKind.ConstantVoltage);
+        bool isDriven = currents.IsDriven || steps.Any(step => (StepKind)step.StepKind is StepKind.ConstantVoltage or StepKind.VoltageSweep or StepKind.ConstantPower);
         return ResultKinds.Of((CellKind)test.CellKind, steps.Any(step => step.StepKind == (long)StepKind.Pulse), isDriven, currents);
     }
 

@@ -11,7 +11,7 @@ internal static class StepViews
     /// <summary>The records that steps are made of.</summary>
     public static readonly RecordKind[] Kinds = [RecordKind.StepStarted, RecordKind.StepEnded];
 
-    private static readonly string[] Words = ["rest", "constant-current", "constant-voltage", "pulse"];
+    private static readonly string[] Words = ["rest", "constant-current", "constant-voltage", "pulse", "", "", "sweep", "constant-power"];
 
     private static readonly Dictionary<StepEndReason, string> Reasons = new()
     {
@@ -28,6 +28,9 @@ internal static class StepViews
         [StepEndReason.PressureBelow] = "pressure below limit",
         [StepEndReason.TemperatureAbove] = "temperature above limit",
         [StepEndReason.TemperatureBelow] = "temperature below limit",
+        [StepEndReason.TestCharge] = "capacity of the test",
+        [StepEndReason.TestArealCharge] = "areal capacity of the test",
+        [StepEndReason.ShareOfHalfCycleBefore] = "share of the half-cycle before",
         [StepEndReason.ShortResponse] = "response to a short",
         [StepEndReason.Operator] = "operator",
         [StepEndReason.Fault] = "fault",

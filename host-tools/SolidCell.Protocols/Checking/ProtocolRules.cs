@@ -64,14 +64,26 @@ internal sealed class ProtocolRules
 
     private void CheckTimed(TimedStep step, LoopStep? around)
     {
-        if (step.CurrentPerTurn != 0 && around is null)
+        bool changes = step.CurrentPerTurn != 0 || step.MillionthsPerTurn != 0;
+        if (changes && around is null)
         {
             _problems.Error(step.At, "`per-turn` only works inside a `loop`");
         }
 
-        if (step.Kind == StepKind.ConstantVoltage)
+        if (step.MillionthsPerTurn != 0 && around?.Turns > Program.MaximumTurnsOfFactor)
         {
-            CheckHold(step);
+            _problems.Error(step.At, $"`per-turn` as a factor needs a `loop` of {Program.MaximumTurnsOfFactor} turns at most");
+        }
+
+        if (step.Kind is StepKind.ConstantVoltage or StepKind.VoltageSweep)
+        {
+            CheckVoltage(step, step.Microvolts);
+            CheckVoltage(step, step.LastMicrovolts);
+        }
+
+        if (step.Limits.Count > 0 && step.Limits.All(limit => limit.Quantity == LimitQuantity.ThousandthsOfHalfCycleBefore))
+        {
+            _problems.Error(step.At, $"only the capacity of the half-cycle before ends this `{step.Verb}`, and there may be none; add a longest time, such as `for: 24 h`");
         }
 
         foreach (StepLimit limit in step.Limits)
@@ -82,12 +94,12 @@ internal sealed class ProtocolRules
         CheckLastTurn(step, around);
     }
 
-    private void CheckHold(TimedStep step)
+    private void CheckVoltage(TimedStep step, int microvolts)
     {
         SafetySection safety = _protocol.Safety;
-        if (step.Microvolts < safety.MinimumCellMicrovolts || step.Microvolts > safety.MaximumCellMicrovolts)
+        if (microvolts < safety.MinimumCellMicrovolts || microvolts > safety.MaximumCellMicrovolts)
         {
-            _problems.Error(step.At, $"`hold` is at {step.Microvolts / 1e6m} V, outside the safety envelope of {safety.MinimumCellMicrovolts / 1e6m} V to {safety.MaximumCellMicrovolts / 1e6m} V");
+            _problems.Error(step.At, $"`{step.Verb}` is at {microvolts / 1e6m} V, outside the safety envelope of {safety.MinimumCellMicrovolts / 1e6m} V to {safety.MaximumCellMicrovolts / 1e6m} V");
         }
     }
 
@@ -117,12 +129,14 @@ internal sealed class ProtocolRules
     private void CheckLastTurn(TimedStep step, LoopStep? around)
     {
         // A current of 0 is one that could not be read, and has been reported.
-        if (around is null || step.CurrentPerTurn == 0 || step.Current.Value == 0)
+        if (around is null || (step.CurrentPerTurn == 0 && step.MillionthsPerTurn == 0) || step.Current.Value == 0)
         {
             return;
         }
 
-        decimal last = step.Current.Value + ((decimal)step.CurrentPerTurn * (around.Turns - 1));
+        decimal last = step.MillionthsPerTurn == 0
+            ? step.Current.Value + ((decimal)step.CurrentPerTurn * (around.Turns - 1))
+            : step.AfterTurns(Math.Min(around.Turns, Program.MaximumTurnsOfFactor) - 1).Value;
         if (Math.Abs(last) > 2_000_000_000m)
         {
             _problems.Error(step.At, $"after {around.Turns} turns the current is out of all range; look at `per-turn`");

@@ -53,14 +53,15 @@ internal sealed class ProtocolWarnings
         CheckEnd(step);
         CheckVerb(step);
         CheckUnit(step);
-        FixtureCurrentRange.Check(_protocol, step, step.Kind == StepKind.ConstantVoltage ? step.CurrentBound : Largest(step, turns), _problems);
+        FixtureCurrentRange.Check(_protocol, step, step.IsControlled ? step.CurrentBound : Largest(step, turns), _problems);
         CheckCapacity(step, turns);
     }
 
     private void CheckEnd(TimedStep step)
     {
         bool surelyEnds = step.Limits.Any(limit => limit.Quantity is LimitQuantity.StepMilliseconds
-            or LimitQuantity.StepChargeNanoampHours or LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre);
+            or LimitQuantity.StepChargeNanoampHours or LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre
+            or LimitQuantity.TestChargeNanoampHours or LimitQuantity.TestArealChargeNanoampHoursPerSquareCentimetre);
         if (!surelyEnds && step.Limits.Count > 0)
         {
             _problems.Warn(step.At, $"this `{step.Verb}` may never end; add a longest time, such as `for: 24 h`, or a capacity");
@@ -86,7 +87,7 @@ internal sealed class ProtocolWarnings
     /// <summary>mA where mA/cm2 was meant looks right, runs, and is wrong by the area.</summary>
     private void CheckUnit(TimedStep step)
     {
-        if (step.Current.Value == 0)
+        if (step.Current.Value == 0 || step.IsControlled)
         {
             return;
         }
@@ -112,7 +113,7 @@ internal sealed class ProtocolWarnings
 
     private static CurrentAmount Largest(TimedStep step, int turns)
     {
-        long last = step.Current.Value + (step.CurrentPerTurn * (turns - 1));
+        long last = step.AfterTurns(turns - 1).Value;
         return step.Current with { Value = Math.Max(Math.Abs(last), Math.Abs(step.Current.Value)) };
     }
 

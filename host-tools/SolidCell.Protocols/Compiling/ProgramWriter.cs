@@ -8,12 +8,13 @@ namespace SolidCell.Protocols.Compiling;
 internal sealed class ProgramWriter(Protocol protocol, CellSection cell, Flattener flattener)
 {
     private readonly CborWriter _writer = new(CborConformanceMode.Canonical);
+    private readonly int _version = FormatOf(flattener);
 
     public byte[] Write()
     {
         ResponseSection on = protocol.On;
         _writer.WriteStartArray(7);
-        Write(Program.FormatVersion, (long)on.PowerCut, (long)on.SoftShort, (long)on.HardShort, on.ShortRestMilliseconds);
+        Write(_version, (long)on.PowerCut, (long)on.SoftShort, (long)on.HardShort, on.ShortRestMilliseconds);
         WriteEnvelope(protocol.Safety);
         _writer.WriteStartArray(flattener.Steps.Count);
         foreach (FlatStep step in flattener.Steps)
@@ -26,6 +27,13 @@ internal sealed class ProgramWriter(Protocol protocol, CellSection cell, Flatten
         return _writer.Encode();
     }
 
+    /// <summary>The first format wherever it will do: every fixture takes it, and the program's hash stays what it was.</summary>
+    private static int FormatOf(Flattener flattener) =>
+        flattener.Steps.Select(step => step.Source).OfType<TimedStep>().Any(NeedsNewestFormat) ? Program.FormatVersion : Program.FirstFormatVersion;
+
+    private static bool NeedsNewestFormat(TimedStep step) =>
+        step.Kind > StepKind.Stop || step.MillionthsPerTurn != 0 || step.Limits.Any(limit => limit.Quantity > LimitQuantity.TemperatureBelowMillidegrees);
+
     private void WriteEnvelope(SafetySection safety)
     {
         _writer.WriteStartArray(7);
@@ -37,7 +45,7 @@ internal sealed class ProgramWriter(Protocol protocol, CellSection cell, Flatten
 
     private void WriteStep(FlatStep step)
     {
-        _writer.WriteStartArray(11);
+        _writer.WriteStartArray(_version == Program.FirstFormatVersion ? 11 : 13);
         if (step.Source is TimedStep timed)
         {
             WriteTimed(timed, step.BeginsCycle);
@@ -47,12 +55,18 @@ internal sealed class ProgramWriter(Protocol protocol, CellSection cell, Flatten
             WriteOther(step);
         }
 
+        if (_version != Program.FirstFormatVersion)
+        {
+            var timedStep = step.Source as TimedStep;
+            Write(timedStep?.NanovoltsPerSecond ?? 0, timedStep?.MillionthsPerTurn ?? 0);
+        }
+
         _writer.WriteEndArray();
     }
 
     private void WriteTimed(TimedStep step, bool beginsCycle)
     {
-        CurrentUnit unit = step.Kind == StepKind.ConstantVoltage ? step.CurrentBound.Unit : step.Current.Unit;
+        CurrentUnit unit = step.Kind is StepKind.ConstantVoltage or StepKind.VoltageSweep ? step.CurrentBound.Unit : step.Current.Unit;
         Write((long)step.Kind, (long)unit, step.Current.Value, step.CurrentPerTurn, step.Microvolts, step.CurrentBound.Value, 0, 0);
         _writer.WriteBoolean(beginsCycle);
         _writer.WriteStartArray(step.Limits.Count);

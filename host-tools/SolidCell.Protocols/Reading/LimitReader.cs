@@ -11,7 +11,7 @@ internal sealed class LimitReader(ValueReader values)
 {
     public static readonly string[] Conditions =
     [
-        "time", "capacity", "voltage-above", "voltage-below", "abs-voltage-above", "current-below",
+        "time", "capacity", "total-capacity", "voltage-above", "voltage-below", "abs-voltage-above", "current-below",
         "pressure-above", "pressure-below", "temperature-above", "temperature-below", "short",
     ];
 
@@ -25,7 +25,7 @@ internal sealed class LimitReader(ValueReader values)
 
     private readonly ProblemList _problems = values.Problems;
 
-    public IReadOnlyList<StepLimit> Read(Fields step, YamlEntry verb)
+    public IReadOnlyList<StepLimit> Read(Fields step, YamlEntry verb, Sweep sweep)
     {
         var limits = new List<StepLimit>();
         Until(step.Value("until"), limits);
@@ -39,13 +39,18 @@ internal sealed class LimitReader(ValueReader values)
             limits.Add(new StepLimit(verb.Value.At, LimitQuantity.StepMilliseconds, rest.Value));
         }
 
+        if (sweep.Rate != 0)
+        {
+            limits.Add(new StepLimit(verb.Value.At, LimitQuantity.StepMilliseconds, sweep.Milliseconds));
+        }
+
         CheckCount(step, verb, limits);
         return limits;
     }
 
     private void CheckCount(Fields step, YamlEntry verb, List<StepLimit> limits)
     {
-        if (limits.Count == 0 && verb.Key.Text != "rest" && step.Key("for") is null && step.Key("until") is null)
+        if (limits.Count == 0 && verb.Key.Text is not ("rest" or "sweep") && step.Key("for") is null && step.Key("until") is null)
         {
             _problems.Error(verb.Key.At, $"nothing ends this `{verb.Key.Text}`; give it `for: 1 h` or an `until:`");
         }
@@ -82,9 +87,21 @@ internal sealed class LimitReader(ValueReader values)
         {
             _problems.Error(node.At, $"`until`: a voltage is met from one side; write `voltage-above: {node.Text}` or `voltage-below: {node.Text}` on a line of its own under `until:`");
         }
+        else if (ShareReader.IsShare(node))
+        {
+            AddShare(node, limits);
+        }
         else if (values.Positive(node, "`until`", Dimension.Time, Dimension.ArealCharge, Dimension.Charge) is { } quantity)
         {
             limits.Add(new StepLimit(node.At, Passed(quantity.Dimension), quantity.Value));
+        }
+    }
+
+    private void AddShare(YamlScalar node, List<StepLimit> limits)
+    {
+        if (ShareReader.Thousandths(node, _problems) is { } share)
+        {
+            limits.Add(new StepLimit(node.At, LimitQuantity.ThousandthsOfHalfCycleBefore, share));
         }
     }
 
@@ -144,6 +161,11 @@ internal sealed class LimitReader(ValueReader values)
                 return values.Choice(entry.Value, what, Shorts) is { } kind ? new StepLimit(entry.Value.At, kind, 0) : null;
             case "time":
                 return Limit(entry, LimitQuantity.StepMilliseconds, values.Positive(entry.Value, what, Dimension.Time));
+            case "capacity" when ShareReader.IsShare(entry.Value):
+                return ShareReader.Thousandths((YamlScalar)entry.Value, _problems) is { } share ? new StepLimit(entry.Value.At, LimitQuantity.ThousandthsOfHalfCycleBefore, share) : null;
+            case "total-capacity":
+                Quantity? total = values.Positive(entry.Value, what, Dimension.ArealCharge, Dimension.Charge);
+                return Limit(entry, total?.Dimension == Dimension.Charge ? LimitQuantity.TestChargeNanoampHours : LimitQuantity.TestArealChargeNanoampHoursPerSquareCentimetre, total);
             case "capacity":
                 Quantity? charge = values.Positive(entry.Value, what, Dimension.ArealCharge, Dimension.Charge);
                 return charge is null ? null : Limit(entry, Passed(charge.Value.Dimension), charge);

@@ -10,6 +10,9 @@ namespace SolidCell.Protocols.Reading;
 internal sealed class StepReader(ValueReader values, SectionReader sections, LimitReader limits)
 {
     private readonly ProblemList _problems = values.Problems;
+    private readonly TurnChangeReader _turnChanges = new(values);
+    private readonly BoundReader _bounds = new(values);
+    private readonly SweepReader _sweeps = new(values);
 
     public IReadOnlyList<ProtocolStep> List(YamlNode? node, Position owner, int depth)
     {
@@ -73,6 +76,7 @@ internal sealed class StepReader(ValueReader values, SectionReader sections, Lim
     private static string Hint(string verb, string option) => (verb, option) switch
     {
         ("rest", "for") => "; write `rest: 10 min`",
+        ("sweep", "for") => "; it ends where it says, such as `sweep: 3 V to 4.2 V`",
         ("loop", _) => "; a loop has a number of turns and `steps`",
         _ => "",
     };
@@ -98,23 +102,30 @@ internal sealed class StepReader(ValueReader values, SectionReader sections, Lim
     {
         string word = verb.Key.Text;
         CurrentAmount current = StepKeys.Driven.Contains(word) ? Current(verb) : default;
+        TurnChange perTurn = _turnChanges.Read(fields, word, current);
+        Sweep sweep = word == "hold" ? Sweep.Held((int)(values.Quantity(verb.Value, "`hold`", Dimension.Voltage)?.Value ?? 0)) : _sweeps.Read(fields, verb);
         var step = new TimedStep(verb.Key.At, name)
         {
             Verb = word,
-            Kind = Kind(word),
+            Kind = Kind(word, current),
             Current = current,
-            CurrentPerTurn = PerTurn(fields, word, current),
-            Microvolts = word == "hold" ? (int)(values.Quantity(verb.Value, "`hold`", Dimension.Voltage)?.Value ?? 0) : 0,
-            CurrentBound = word == "hold" ? Bound(fields, verb) : default,
+            CurrentPerTurn = perTurn.Added,
+            MillionthsPerTurn = perTurn.Millionths,
+            Microvolts = sweep.From,
+            LastMicrovolts = sweep.To,
+            NanovoltsPerSecond = sweep.Rate,
+            CurrentBound = _bounds.Read(fields, verb, current),
             BeginsCycle = values.Flag(fields.Value("begins-cycle"), "`begins-cycle`"),
-            Limits = limits.Read(fields, verb),
+            Limits = limits.Read(fields, verb, sweep),
             Record = sections.Record(fields.Value("record")),
         };
         return step;
     }
 
-    private static StepKind Kind(string verb) => verb switch
+    private static StepKind Kind(string verb, CurrentAmount current) => verb switch
     {
+        _ when CurrentDimensions.IsPower(current) => StepKind.ConstantPower,
+        "sweep" => StepKind.VoltageSweep,
         "rest" => StepKind.Rest,
         "hold" => StepKind.ConstantVoltage,
         "pulse" => StepKind.Pulse,
@@ -124,7 +135,7 @@ internal sealed class StepReader(ValueReader values, SectionReader sections, Lim
     private CurrentAmount Current(YamlEntry verb)
     {
         string word = verb.Key.Text;
-        Quantity? quantity = values.Quantity(verb.Value, $"`{word}`", CurrentDimensions.All);
+        Quantity? quantity = values.Quantity(verb.Value, $"`{word}`", word is "charge" or "discharge" ? CurrentDimensions.AllAndPower : CurrentDimensions.All);
         if (quantity is not { } amount)
         {
             return default;
@@ -151,31 +162,4 @@ internal sealed class StepReader(ValueReader values, SectionReader sections, Lim
         "charge" => "discharge",
         _ => "charge",
     };
-
-    private long PerTurn(Fields fields, string word, CurrentAmount current)
-    {
-        if (values.Quantity(fields.Value("per-turn"), "`per-turn`", CurrentDimensions.All) is not { } change)
-        {
-            return 0;
-        }
-
-        CurrentAmount read = CurrentDimensions.ToAmount(change);
-        if (current.Value != 0 && read.Unit != current.Unit)
-        {
-            _problems.Error(fields.Value("per-turn")!.At, $"`per-turn` must have the same unit as `{word}`");
-        }
-
-        return word is "strip" or "discharge" ? -read.Value : read.Value;
-    }
-
-    private CurrentAmount Bound(Fields fields, YamlEntry verb)
-    {
-        if (fields.Key("at-most") is null)
-        {
-            _problems.Error(verb.Key.At, "`hold` needs `at-most:`, the largest current it may use, such as `at-most: 0.5 mA/cm2`");
-        }
-
-        Quantity? bound = values.Positive(fields.Value("at-most"), "`at-most`", CurrentDimensions.All);
-        return bound is { } amount ? CurrentDimensions.ToAmount(amount) : default;
-    }
 }

@@ -17,14 +17,14 @@ public static class ResultKinds
         return Of(
             protocol.Cell.Kind,
             steps.Any(step => step.Kind == StepKind.Pulse),
-            steps.Any(step => step.Kind is StepKind.ConstantCurrent or StepKind.ConstantVoltage),
+            steps.Any(step => step.Kind == StepKind.ConstantCurrent || step.IsControlled),
             Sequence(protocol.Steps, 0, protocol.Cell));
     }
 
     /// <summary>The rule itself, also for a test of which only the steps are known that have run.</summary>
     /// <param name="cell">What is in the press.</param>
     /// <param name="hasPulses">True when a step is a pulse.</param>
-    /// <param name="isDriven">True when a step holds a current or a voltage.</param>
+    /// <param name="isDriven">True when a step holds or moves a current, a voltage or a power.</param>
     /// <param name="currents">The constant currents in their order.</param>
     public static ResultKind Of(CellKind cell, bool hasPulses, bool isDriven, CurrentSequence currents)
     {
@@ -54,7 +54,7 @@ public static class ResultKinds
             }
             else if (step is TimedStep { Kind: StepKind.ConstantCurrent } timed)
             {
-                CurrentAmount amount = timed.Current with { Value = timed.Current.Value + (timed.CurrentPerTurn * turn) };
+                CurrentAmount amount = timed.AfterTurns(turn);
                 sequence.Add(amount.ToNanoamps(cell.AssumedAreaSquareMicrometres, cell.CapacityNanoampHours) ?? amount.Value);
             }
         }
@@ -64,7 +64,7 @@ public static class ResultKinds
 
     private static void Add(CurrentSequence sequence, LoopStep loop, CellSection cell)
     {
-        bool changes = loop.Body.OfType<TimedStep>().Any(step => step.CurrentPerTurn != 0);
+        bool changes = loop.Body.OfType<TimedStep>().Any(step => step.CurrentPerTurn != 0 || step.MillionthsPerTurn != 0);
         if (!changes)
         {
             sequence.Add(Sequence(loop.Body, 0, cell), loop.Turns);

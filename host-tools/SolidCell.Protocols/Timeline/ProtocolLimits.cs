@@ -31,8 +31,8 @@ public sealed record ProtocolLimits(long LargestNanoamps, decimal? LargestStepMi
     private static IEnumerable<CurrentAmount> Currents(IEnumerable<ProtocolStep> steps, int turns) => steps.SelectMany(step => step switch
     {
         LoopStep loop => Currents(loop.Body, loop.Turns),
-        TimedStep { Kind: StepKind.ConstantVoltage } hold => [hold.CurrentBound],
-        TimedStep timed => [timed.Current, timed.Current with { Value = timed.Current.Value + (timed.CurrentPerTurn * (turns - 1)) }],
+        TimedStep { IsControlled: true } held => [held.CurrentBound],
+        TimedStep timed => [timed.Current, timed.AfterTurns(turns - 1)],
         _ => Array.Empty<CurrentAmount>(),
     });
 }

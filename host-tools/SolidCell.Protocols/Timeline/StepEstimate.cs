@@ -43,7 +43,7 @@ internal sealed class StepEstimate(Protocol protocol)
 
     private decimal? ArealNanoamps(TimedStep step, long current)
     {
-        if (step.Kind is StepKind.Rest or StepKind.ConstantVoltage)
+        if (step.Kind == StepKind.Rest || step.IsControlled)
         {
             return null;
         }

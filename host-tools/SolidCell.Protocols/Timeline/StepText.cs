@@ -14,6 +14,8 @@ public static class StepText
         {
             StepKind.Rest => "rest",
             StepKind.ConstantVoltage => $"hold {QuantityText.Voltage(step.Microvolts)}, at most {QuantityText.Current(step.CurrentBound)}",
+            StepKind.VoltageSweep => $"sweep {QuantityText.Voltage(step.Microvolts)} to {QuantityText.Voltage(step.LastMicrovolts)} at {QuantityText.SweepRate(Math.Abs(step.NanovoltsPerSecond))}, at most {QuantityText.Current(step.CurrentBound)}",
+            StepKind.ConstantPower => $"{step.Verb} {QuantityText.Current(step.Current with { Value = Math.Abs(current) })}, at most {QuantityText.Current(step.CurrentBound)}",
             StepKind.Pulse => $"pulse {QuantityText.Current(step.Current with { Value = current })}",
             _ => $"{step.Verb} {QuantityText.Current(step.Current with { Value = Math.Abs(current) })}",
         };
@@ -42,6 +44,9 @@ public static class StepText
         LimitQuantity.AbsoluteCurrentBelowNanoamps => "|I| < " + QuantityText.Current(new CurrentAmount(limit.Unit, limit.Threshold)),
         LimitQuantity.StepChargeNanoampHours => QuantityText.Number(limit.Threshold / 1e6m) + " mAh",
         LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre => QuantityText.Number(limit.Threshold / 1e6m) + " mAh/cm2",
+        LimitQuantity.TestChargeNanoampHours => QuantityText.Number(limit.Threshold / 1e6m) + " mAh in all",
+        LimitQuantity.TestArealChargeNanoampHoursPerSquareCentimetre => QuantityText.Number(limit.Threshold / 1e6m) + " mAh/cm2 in all",
+        LimitQuantity.ThousandthsOfHalfCycleBefore => QuantityText.Number(limit.Threshold / 10m) + " % of the half-cycle before",
         LimitQuantity.SoftShort => "a short",
         LimitQuantity.HardShort => "a hard short",
         LimitQuantity.PressureAboveKilopascals => "P > " + QuantityText.Pressure(limit.Threshold),

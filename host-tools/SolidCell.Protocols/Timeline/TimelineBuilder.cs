@@ -44,7 +44,7 @@ internal sealed class TimelineBuilder(Protocol protocol)
     private void WalkLoop(LoopStep loop, int depth, long repeats)
     {
         bool unrolls = repeats == 1 && loop.Turns * loop.Body.Count <= MaximumRowsOfALoop
-            && loop.Body.OfType<TimedStep>().Any(step => step.CurrentPerTurn != 0);
+            && loop.Body.OfType<TimedStep>().Any(step => step.CurrentPerTurn != 0 || step.MillionthsPerTurn != 0);
         int row = _rows.Count;
         _rows.Add(new TimelineRow(_now, loop.Name ?? "loop", depth, Turns(loop.Turns), "", null, null));
         long? begin = _now;
@@ -67,7 +67,7 @@ internal sealed class TimelineBuilder(Protocol protocol)
 
     private void Add(TimedStep step, int depth, int turn, long repeats)
     {
-        long current = step.Current.Value + (step.CurrentPerTurn * turn);
+        long current = step.AfterTurns(turn).Value;
         long? duration = _estimate.Milliseconds(step, current);
         decimal? charge = _estimate.ArealCharge(step, current, duration);
         _rows.Add(new TimelineRow(_now, step.Name ?? step.Verb, depth, StepText.Action(step, current), StepText.Ends(step), duration, charge));

@@ -32,4 +32,13 @@ public enum Dimension
 
     /// <summary>Square micrometres.</summary>
     Area,
+
+    /// <summary>Nanowatts.</summary>
+    Power,
+
+    /// <summary>Nanowatts per square centimetre.</summary>
+    PowerDensity,
+
+    /// <summary>Nanovolts per second.</summary>
+    SweepRate,
 }

@@ -15,6 +15,9 @@ internal static class DimensionNames
         Dimension.Pressure => "a pressure",
         Dimension.Temperature => "a temperature",
         Dimension.Area => "an area",
+        Dimension.Power => "a power",
+        Dimension.PowerDensity => "a power per area",
+        Dimension.SweepRate => "a sweep rate",
         _ => throw new ArgumentOutOfRangeException(nameof(dimension)),
     };
 
@@ -30,6 +33,9 @@ internal static class DimensionNames
         Dimension.Pressure => "`5 MPa`",
         Dimension.Temperature => "`30 degC`",
         Dimension.Area => "`0.785 cm2`",
+        Dimension.Power => "`5 mW`",
+        Dimension.PowerDensity => "`5 mW/cm2`",
+        Dimension.SweepRate => "`0.1 mV/s`",
         _ => throw new ArgumentOutOfRangeException(nameof(dimension)),
     };
 

@@ -16,8 +16,12 @@ public static class QuantityText
     {
         CurrentUnit.Nanoamps => Number(amount.Value / Millionth) + " mA",
         CurrentUnit.NanoampsPerSquareCentimetre => Number(amount.Value / Millionth) + " mA/cm2",
+        CurrentUnit.Nanowatts => Number(amount.Value / Millionth) + " mW",
+        CurrentUnit.NanowattsPerSquareCentimetre => Number(amount.Value / Millionth) + " mW/cm2",
         _ => Number(amount.Value / Millionth) + " C",
     };
+
+    public static string SweepRate(long nanovoltsPerSecond) => Number(nanovoltsPerSecond / Millionth) + " mV/s";
 
     public static string Voltage(long microvolts) => Number(microvolts / Millionth) + " V";
 

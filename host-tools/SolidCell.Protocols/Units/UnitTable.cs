@@ -32,6 +32,12 @@ internal static class UnitTable
         ["degC"] = (Dimension.Temperature, 1_000),
         ["mm2"] = (Dimension.Area, 1_000_000),
         ["cm2"] = (Dimension.Area, 100_000_000),
+        ["uW"] = (Dimension.Power, 1_000),
+        ["mW"] = (Dimension.Power, 1_000_000),
+        ["uW/cm2"] = (Dimension.PowerDensity, 1_000),
+        ["mW/cm2"] = (Dimension.PowerDensity, 1_000_000),
+        ["uV/s"] = (Dimension.SweepRate, 1_000),
+        ["mV/s"] = (Dimension.SweepRate, 1_000_000),
     };
 
     public static IEnumerable<string> Names => Units.Keys;

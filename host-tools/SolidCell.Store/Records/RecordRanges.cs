@@ -47,6 +47,7 @@ public static class RecordRanges
         Charge(RecordKind.StepStarted, "StrippingChargeNanoampHours", "nAh"),
         Signed(RecordKind.StepStarted, "HalfCycleSign", ""),
         Charge(RecordKind.StepStarted, "HalfCycleChargeNanoampHours", "nAh"),
+        Charge(RecordKind.StepStarted, "HalfCycleBeforeChargeNanoampHours", "nAh"),
 
         Count(RecordKind.StepEnded, "StepIndex", ""),
         Count(RecordKind.StepEnded, "StepCount", ""),

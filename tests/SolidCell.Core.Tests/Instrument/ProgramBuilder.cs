@@ -35,6 +35,12 @@ internal sealed class ProgramBuilder
     public ProgramBuilder Voltage(int microvolts, long boundNanoamps, params Limit[] limits) =>
         Add(new Step { Kind = StepKind.ConstantVoltage, Microvolts = microvolts, CurrentBound = boundNanoamps }, limits);
 
+    public ProgramBuilder Sweep(int fromMicrovolts, long nanovoltsPerSecond, long boundNanoamps, params Limit[] limits) =>
+        Add(new Step { Kind = StepKind.VoltageSweep, Microvolts = fromMicrovolts, NanovoltsPerSecond = nanovoltsPerSecond, CurrentBound = boundNanoamps }, limits);
+
+    public ProgramBuilder Power(long nanowatts, long boundNanoamps, params Limit[] limits) =>
+        Add(new Step { Kind = StepKind.ConstantPower, Unit = CurrentUnit.Nanowatts, Current = nanowatts, CurrentBound = boundNanoamps }, limits);
+
     public ProgramBuilder Pulse(long nanoamps, long milliseconds) =>
         Add(new Step { Kind = StepKind.Pulse, Current = nanoamps }, Time(milliseconds));
 
@@ -83,7 +89,7 @@ internal sealed class ProgramBuilder
     {
         CborWriter writer = new(CborConformanceMode.Canonical);
         writer.WriteStartArray(7);
-        Write(writer, Program.FormatVersion, (int)Head.OnPowerCut, (int)Head.OnSoftShort, (int)Head.OnHardShort, Head.ShortRestMilliseconds);
+        Write(writer, Version, (int)Head.OnPowerCut, (int)Head.OnSoftShort, (int)Head.OnHardShort, Head.ShortRestMilliseconds);
         SafetyEnvelope envelope = Head.Envelope;
         writer.WriteStartArray(7);
         Write(writer, envelope.MinimumCellMicrovolts, envelope.MaximumCellMicrovolts, envelope.MaximumCellNanoamps);
@@ -91,15 +97,18 @@ internal sealed class ProgramBuilder
         Write(writer, envelope.MinimumFrameMillidegrees, envelope.MaximumFrameMillidegrees);
         writer.WriteEndArray();
         writer.WriteStartArray(_steps.Count);
-        _steps.ForEach(step => Write(writer, step));
+        _steps.ForEach(step => Write(writer, step, Version));
         writer.WriteEndArray();
         writer.WriteEndArray();
         return writer.Encode();
     }
 
-    private static void Write(CborWriter writer, Step step)
+    /// <summary>The format that the steps need.</summary>
+    private int Version => _steps.Exists(step => step.Kind > StepKind.Stop || step.MillionthsPerTurn != 0 || step.Limits.Any(limit => limit.Quantity > LimitQuantity.TemperatureBelowMillidegrees)) ? 2 : 1;
+
+    private static void Write(CborWriter writer, Step step, int version)
     {
-        writer.WriteStartArray(11);
+        writer.WriteStartArray(version == 1 ? 11 : 13);
         Write(writer, (int)step.Kind, (int)step.Unit, step.Current, step.CurrentPerTurn, step.Microvolts, step.CurrentBound, step.Target, step.Turns);
         writer.WriteBoolean(step.BeginsCycle);
         writer.WriteStartArray(step.Limits.Length);
@@ -115,6 +124,11 @@ internal sealed class ProgramBuilder
         RecordRule rule = step.Record;
         Write(writer, rule.EveryMilliseconds, rule.VoltageChangeMicrovolts, rule.CurrentChangeNanoamps, rule.PressureChangeKilopascals);
         writer.WriteEndArray();
+        if (version > 1)
+        {
+            Write(writer, step.NanovoltsPerSecond, step.MillionthsPerTurn);
+        }
+
         writer.WriteEndArray();
     }
 

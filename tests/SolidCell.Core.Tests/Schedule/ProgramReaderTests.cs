@@ -59,7 +59,7 @@ public class ProgramReaderTests
     public void Another_version_is_refused()
     {
         byte[] bytes = ProgramBuilder.CriticalCurrent().Encode();
-        bytes[1] = 2;
+        bytes[1] = 3;
         Refused(bytes, -1, "version");
     }
 

@@ -14,6 +14,8 @@ internal static class RandomProtocol
         Gen.Double[-600, 600].Select(value => $"voltage-below: {value:0.###} mV"),
         Gen.Double[0.01, 9].Select(value => $"capacity: {value:0.###} mAh/cm2"),
         Gen.Double[0.01, 9].Select(value => $"capacity: {value:0.###} mAh"),
+        Gen.Double[0.01, 9].Select(value => $"total-capacity: {value:0.###} mAh/cm2"),
+        Gen.Int[1, 1000].Select(value => $"capacity: {value} % of capacity"),
         Gen.Double[0.001, 1].Select(value => $"current-below: {value:0.####} C"),
         Gen.Double[0, 90].Select(value => $"pressure-below: {value:0.##} MPa"),
         Gen.OneOf(Gen.Const("short: soft"), Gen.Const("short: hard")),
@@ -29,7 +31,7 @@ internal static class RandomProtocol
 
     private static Gen<string> Step(int indent, int depth) => depth == 0
         ? Gen.OneOf(Driven(indent), Rest(indent))
-        : Gen.OneOf(Driven(indent), Hold(indent), Rest(indent), Loop(indent, depth));
+        : Gen.OneOf(Driven(indent), Hold(indent), Sweep(indent), Power(indent), Rest(indent), Loop(indent, depth));
 
     private static Gen<string> Rest(int indent) => Duration.Select(time => $"{Pad(indent)}- rest: {time}");
 
@@ -40,6 +42,14 @@ internal static class RandomProtocol
     private static Gen<string> Hold(int indent) =>
         Gen.Select(Gen.Double[-0.9, 5], Current, Duration, Until(indent), (volts, bound, time, until) =>
             $"{Pad(indent)}- hold: {volts:0.###} V\n{Pad(indent)}  at-most: {bound}\n{Pad(indent)}  for: {time}{until}");
+
+    private static Gen<string> Sweep(int indent) =>
+        Gen.Select(Gen.Double[-0.9, 5], Gen.Double[-0.9, 5], Gen.Double[0.001, 12], Until(indent), (from, to, rate, until) =>
+            $"{Pad(indent)}- sweep: {from:0.###} V to {to:0.###} V\n{Pad(indent)}  rate: {rate:0.###} mV/s\n{Pad(indent)}  at-most: 2 mA{until}");
+
+    private static Gen<string> Power(int indent) =>
+        Gen.Select(Gen.OneOf(Gen.Const("charge"), Gen.Const("discharge")), Gen.Double[0.001, 9], Duration, Until(indent), (verb, milliwatts, time, until) =>
+            $"{Pad(indent)}- {verb}: {milliwatts:0.###} mW\n{Pad(indent)}  at-most: 5 mA\n{Pad(indent)}  for: {time}{until}");
 
     private static Gen<string> Until(int indent) => Gen.OneOf(
         Gen.Const(""),

@@ -41,6 +41,8 @@ public sealed class ProtocolSchemaTests
     [InlineData("pressure", Dimension.Pressure)]
     [InlineData("temperature", Dimension.Temperature)]
     [InlineData("area", Dimension.Area)]
+    [InlineData("power", Dimension.Power, Dimension.PowerDensity)]
+    [InlineData("sweepRate", Dimension.SweepRate)]
     public void A_pattern_takes_exactly_the_units_of_its_dimension(string definition, params Dimension[] dimensions)
     {
         var pattern = new Regex(Definition(definition).GetProperty("pattern").GetString()!);

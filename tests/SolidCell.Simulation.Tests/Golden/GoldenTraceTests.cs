@@ -26,6 +26,11 @@ public class GoldenTraceTests
     [InlineData("ncm", "ncm-bare", 1000, 60)]
     [InlineData("dcir", "ndl-li", 50, 3)]
     [InlineData("pressure-check", "ndl-li", 50, 4)]
+    [InlineData("ccd-guarded", "dl-li", 1000, 60)]
+    [InlineData("one-way", "bare-li", 1000, 40)]
+    [InlineData("ncm-rates", "ncm-ndl", 1000, 400)]
+    [InlineData("leak-hold", "ncm-ndl", 1000, 40)]
+    [InlineData("cv", "ncm-ndl", 1000, 30)]
     public void The_same_seed_gives_the_trace_in_the_golden_file(string protocol, string cell, int samplePeriodMilliseconds, int hours)
     {
         string trace = Trace(protocol, cell, samplePeriodMilliseconds, hours);

@@ -42,7 +42,7 @@ internal sealed class ProgramStore
     /// <summary>True when the program is the one that a test began with, and has the step in which that test stood.</summary>
     public bool Holds(byte[] hash, ResumePoint point) =>
         _program != null && ByteArrays.AreEqual(Hash, hash, Sha256.HashBytes) && point.StepIndex < _program.Steps.Length
-        && (point.StepIndex < 0 || _program.Steps[point.StepIndex].Kind < StepKind.Loop);
+        && (point.StepIndex < 0 || _program.Steps[point.StepIndex].TakesTime);
 
     /// <summary>Why a test may not be started; empty when it may, and then the cell is filled in.</summary>
     public string Check(Command command, CellDescription cell)

@@ -90,6 +90,7 @@ internal sealed class ResumeFinder
         point.HalfCycle = (int)_step.Fields[RecordFields.StepStarted.HalfCycle];
         point.DepositionCounts = _step.Fields[RecordFields.StepStarted.DepositionChargeNanoampHours] * ChargeCounter.CountsPerNanoampHour;
         point.StrippingCounts = _step.Fields[RecordFields.StepStarted.StrippingChargeNanoampHours] * ChargeCounter.CountsPerNanoampHour;
+        point.HalfCycleBeforeCounts = _step.Fields[RecordFields.StepStarted.HalfCycleBeforeChargeNanoampHours] * ChargeCounter.CountsPerNanoampHour;
         point.HalfCycleSign = (int)_step.Fields[RecordFields.StepStarted.HalfCycleSign];
         point.HalfCycleCounts = _step.Fields[RecordFields.StepStarted.HalfCycleChargeNanoampHours] * ChargeCounter.CountsPerNanoampHour;
     }

@@ -1,4 +1,3 @@
-using SolidCell.Core.Control;
 using SolidCell.Core.Detection;
 using SolidCell.Core.Instrument.Shorts;
 using SolidCell.Core.Measurement;
@@ -18,7 +17,7 @@ internal sealed class StepDriver
     /// <summary>Current for the next tick, while the schedule runs. A field too.</summary>
     public int WantedNanoamps;
 
-    /// <summary>The running step holds a voltage: its set point of the current changes with every sample and says nothing of a new step. A field too.</summary>
+    /// <summary>The running step holds or moves a voltage, or holds a power: its set point of the current changes with every sample and says nothing of a new step. A field too.</summary>
     public bool HoldsVoltage;
 
     private readonly TestRecorder _recorder;
@@ -30,7 +29,7 @@ internal sealed class StepDriver
     private readonly ShortPolicy _shorts;
     private readonly ShortRest _rest;
     private readonly PulseMeter _pulse = new PulseMeter();
-    private readonly VoltageController _voltage = new VoltageController();
+    private readonly StepControl _control;
     private int _halfCycle;
 
     public StepDriver(
@@ -44,6 +43,7 @@ internal sealed class StepDriver
         _filter = filter;
         _shorts = shorts;
         _rest = rest;
+        _control = new StepControl(runner);
     }
 
     /// <summary>Test time at which the last step was entered; once the schedule is over, that at which it ended.</summary>
@@ -82,9 +82,11 @@ internal sealed class StepDriver
     {
         StepProgress progress = _progress;
         progress.ChargeCounts = _charge.StepCounts;
+        progress.HalfCycleCounts = _charge.HalfCycleCounts;
+        progress.TestCounts = _charge.DepositionCounts + _charge.StrippingCounts;
         if (!progress.IsDriven)
         {
-            _voltage.Begin(_runner.Step.Microvolts, sample);
+            _control.Begin(sample);
         }
 
         PassTime(sample, elapsedMilliseconds);
@@ -152,18 +154,19 @@ internal sealed class StepDriver
 
     private void Aim(Sample sample)
     {
-        StepKind kind = _runner.Step.Kind;
-        bool holdsVoltage = kind == StepKind.ConstantVoltage;
-        HoldsVoltage = holdsVoltage;
+        Step step = _runner.Step;
+        bool isControlled = step.IsControlled;
+        bool holdsVoltage = isControlled && step.Kind != StepKind.ConstantPower;
+        HoldsVoltage = isControlled;
         bool isResting = _rest.LeftMilliseconds > 0;
         int nanoamps = isResting ? 0 : _shorts.IsReduced ? _runner.StepNanoamps / 2 : _runner.StepNanoamps;
-        if (holdsVoltage && !isResting)
+        if (isControlled && !isResting)
         {
-            nanoamps = _voltage.Next(sample, nanoamps);
+            nanoamps = _control.Next(sample, nanoamps, _shorts.IsReduced);
         }
 
-        bool isSettled = holdsVoltage ? _voltage.HasArrived : _progress.Milliseconds > 0;
-        bool isSteady = isSettled && !holdsVoltage && !isResting && kind != StepKind.Pulse;
+        bool isSettled = holdsVoltage ? _control.HasArrived : _progress.Milliseconds > 0;
+        bool isSteady = isSettled && !isControlled && !isResting && step.Kind != StepKind.Pulse;
         _progress.IsSettled = isSettled;
         SteadyUntil = isSteady ? _runner.EarliestEndMilliseconds : 0;
         WantedNanoamps = nanoamps;
@@ -197,7 +200,7 @@ internal sealed class StepDriver
         _halfCycle = _runner.HalfCycle;
         _filter.Begin(_runner.Step.Record);
         _pulse.Begin(sample);
-        _voltage.Begin(_runner.Step.Microvolts, sample);
+        _control.Begin(sample);
         _recorder.StepStarted(_runner, _charge, sample.Milliseconds);
         Aim(sample);
     }
@@ -208,7 +211,7 @@ internal sealed class StepDriver
         _rest.Restore(point, lastShort);
         _filter.Begin(_runner.Step.Record);
         _pulse.GiveUp();
-        _voltage.Begin(_runner.Step.Microvolts, sample);
+        _control.Begin(sample);
         Aim(sample);
     }
 }

@@ -46,7 +46,7 @@ internal sealed class TestRecorder
         record.Fields[RecordFields.StepStarted.StepCount] = cursor.StepCount;
         record.Fields[RecordFields.StepStarted.CycleCount] = cursor.CycleCount;
         record.Fields[RecordFields.StepStarted.StepKind] = (int)runner.Step.Kind;
-        record.Fields[RecordFields.StepStarted.SetPointNanoamps] = runner.StepNanoamps;
+        record.Fields[RecordFields.StepStarted.SetPointNanoamps] = runner.StepNanowatts < 0 ? -runner.StepNanoamps : runner.StepNanoamps;
         record.Fields[RecordFields.StepStarted.SetPointMicrovolts] = runner.Step.Microvolts;
         for (int depth = 0; depth < Program.MaximumLoopDepth; depth++)
         {
@@ -58,6 +58,7 @@ internal sealed class TestRecorder
         record.Fields[RecordFields.StepStarted.StrippingChargeNanoampHours] = charge.StrippingCounts / ChargeCounter.CountsPerNanoampHour;
         record.Fields[RecordFields.StepStarted.HalfCycleSign] = runner.HalfCycleSign;
         record.Fields[RecordFields.StepStarted.HalfCycleChargeNanoampHours] = charge.HalfCycleCounts / ChargeCounter.CountsPerNanoampHour;
+        record.Fields[RecordFields.StepStarted.HalfCycleBeforeChargeNanoampHours] = runner.Progress.HalfCycleBeforeCounts / ChargeCounter.CountsPerNanoampHour;
         _log.Append(record);
     }
 

@@ -138,5 +138,5 @@ public sealed class FixtureOperations(
 
     private CommandRequest ToStart(StartPlan plan) => CommandRequest.ToStart(
         plan.TestId, plan.Program.Sha256, (int)plan.Cell.Kind, plan.Cell.AreaSquareMicrometres, plan.Cell.CapacityNanoampHours,
-        clock.GetUtcNow());
+        clock.GetUtcNow(), CellCard.Read(plan.Cell.Card).DieSquareMicrometres);
 }

@@ -65,7 +65,18 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
         ["remarks"] = new JsonArray([.. origin.Remarks.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(remark => (JsonNode)remark)]),
     };
 
-    private JsonObject Cell() => new()
+    private JsonObject Cell()
+    {
+        JsonObject cell = Described();
+        if (Card() is { } card)
+        {
+            cell["card"] = card;
+        }
+
+        return cell;
+    }
+
+    private JsonObject Described() => new()
     {
         ["name"] = test.CellName,
         ["kind"] = CellKindName.Of((CellKind)test.CellKind),
@@ -76,6 +87,26 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
         ["active_mass_g"] = test.ActiveMassMicrograms / 1e6,
         ["nominal_capacity_ah"] = test.CapacityNanoampHours == 0 ? null : test.CapacityNanoampHours / 1e9,
     };
+
+    /// <summary>The card with what follows from it; null without one.</summary>
+    private JsonObject? Card()
+    {
+        var card = CellCard.Read(test.Card);
+        if (card.Text is null)
+        {
+            return null;
+        }
+
+        JsonObject json = card.ToJson();
+        double pressed = card.DieSquareMicrometres > 0 ? card.DieSquareMicrometres / 1e8 : test.AreaSquareCentimetres;
+        json["bulk_ohm_cm2"] = Rounded(card.BulkOhmSquareCentimetres);
+        json["lithium_mah_cm2"] = Rounded(card.LithiumMilliampHoursPerSquareCentimetre);
+        json["pressed_cm2"] = Rounded(pressed);
+        json["frame_mpa_per_mah_cm2"] = Rounded(card.MegapascalsPerCharge(pressed));
+        return json;
+    }
+
+    private static double? Rounded(double? value) => value is { } number ? Math.Round(number, 4) : null;
 
     private static JsonObject Step(StoredStep step) => new()
     {

@@ -38,6 +38,11 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
         }
 
         document["cell"] = Cell();
+        if (_records.Of(test, RecordKind.TestStarted).FirstOrDefault() is { } started && started["PressedSquareMicrometres"] > 0)
+        {
+            document["stack"] = Stack(started);
+        }
+
         document["protocol"] = test.ProtocolName;
         document["protocol_sha256"] = test.ProtocolSha256 is { } bytes ? Convert.ToHexStringLower(bytes) : null;
         document["protocol_source"] = protocol?.Source;
@@ -64,6 +69,23 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
         ["taken"] = origin.Taken,
         ["remarks"] = new JsonArray([.. origin.Remarks.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(remark => (JsonNode)remark)]),
     };
+
+    /// <summary>
+    /// What the force presses on, and the zero of the load cell before the test; the zero after it is the tare that the fixture's next test began with, when it was
+    /// taken anew meanwhile.
+    /// </summary>
+    private JsonObject Stack(StoredRecord started)
+    {
+        long before = started["TareMillinewtons"];
+        var stack = new JsonObject { ["pressed_cm2"] = Rounded(started["PressedSquareMicrometres"] / 1e8), ["zero_before_n"] = before / 1e3 };
+        if (_records.Newer(RecordKind.TestStarted, test.Fixture, started.Position, 1) is [var next] && next["TareMillinewtons"] is var after && after != before)
+        {
+            stack["zero_after_n"] = after / 1e3;
+            stack["zero_drift_n"] = (after - before) / 1e3;
+        }
+
+        return stack;
+    }
 
     private JsonObject Cell()
     {

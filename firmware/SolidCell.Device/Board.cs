@@ -8,6 +8,9 @@ public static class Board
     public const int Ad5693rAddress = 0x4C;
     public const int Mcp9808Address = 0x18;
 
+    /// <summary>A converter for the load cell that may be on the board: one that answers at start-up is used in place of the microcontroller's own.</summary>
+    public const int Nau7802Address = 0x2A;
+
     /// <summary>Readings of the converter added up for one value.</summary>
     public const int ReadingsPerSum = 16;
 

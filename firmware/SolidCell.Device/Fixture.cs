@@ -13,6 +13,7 @@ using SolidCell.Drivers.Ads1115;
 using SolidCell.Drivers.Control;
 using SolidCell.Drivers.Mcp9808;
 using SolidCell.Drivers.Measurement;
+using SolidCell.Drivers.Nau7802;
 
 namespace SolidCell.Device;
 
@@ -41,10 +42,13 @@ public sealed class Fixture
         Thermometer = new Mcp9808Thermometer(new I2cRegisterBus(Board.Mcp9808Address, Bus));
         Source = new CurrentSource(new Ad5693rConverter(new I2cRegisterBus(Board.Ad5693rAddress, Bus)), new OutputLine(pins, module.CurrentRangePin));
         AdcController analog = new AdcController();
-        Pressure = new OversampledInput(analog, module.StackPressureChannel);
+        Nau7802LoadCell loadCell = new Nau7802LoadCell(new I2cRegisterBus(Board.Nau7802Address, Bus));
+        bool hasConverter = loadCell.Start();
+        Force = hasConverter ? (IAnalogInput)loadCell : new OversampledInput(analog, module.StackPressureChannel);
+        ForceScale = hasConverter ? LinearScale.ForceByNau7802() : LinearScale.Force();
         Supply = new OversampledInput(analog, module.SupplyChannel);
         MeasuringChain chain = new MeasuringChain(
-            Converter, new SlowChannels(Pressure, Supply, Thermometer), new InputLine(pins, module.EmergencyStopPin));
+            Converter, new SlowChannels(Force, ForceScale, Supply, Thermometer), new InputLine(pins, module.EmergencyStopPin));
         Log = new RecordLog(storage) { FlushesItself = false };
         Log.Open(1 + new Random().Next(LargestFirstBootId));
         InstrumentSettings settings = new InstrumentSettings { RelayHoldMilliseconds = Board.RelayHoldMilliseconds };
@@ -83,7 +87,9 @@ public sealed class Fixture
 
     internal CurrentSource Source { get; }
 
-    internal OversampledInput Pressure { get; }
+    internal IAnalogInput Force { get; }
+
+    internal LinearScale ForceScale { get; }
 
     internal OversampledInput Supply { get; }
 

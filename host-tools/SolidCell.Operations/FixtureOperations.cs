@@ -1,3 +1,4 @@
+using SolidCell.Core.Calibration;
 using SolidCell.Core.Commands;
 using SolidCell.Ingest.Live;
 using SolidCell.Operations.Calibrating;
@@ -68,18 +69,18 @@ public sealed class FixtureOperations(
     /// <exception cref="CommandFailedException">The fixture did not answer.</exception>
     public async Task<TarePlan> PlanTareAsync(string fixture, TareOrder order, CancellationToken cancellation)
     {
-        var plan = new TarePlan(fixture, order, await ReadPressureAsync(fixture, cancellation).ConfigureAwait(false));
+        var plan = new TarePlan(fixture, order, await ReadStackAsync(fixture, cancellation).ConfigureAwait(false));
         plan.Check();
         return plan;
     }
 
     /// <summary>Tares, and reads what is in force then.</summary>
     /// <exception cref="CommandFailedException">The fixture refused it, or did not answer.</exception>
-    public async Task<PressureState> TareAsync(TarePlan plan, CancellationToken cancellation)
+    public async Task<StackState> TareAsync(TarePlan plan, CancellationToken cancellation)
     {
         CommandRequest tare = CommandRequest.Of(CommandName.Tare, plan.Order.Arguments);
         await commander.SendAsync(plan.Fixture, tare, cancellation).ConfigureAwait(false);
-        return await ReadPressureAsync(plan.Fixture, cancellation).ConfigureAwait(false);
+        return await ReadStackAsync(plan.Fixture, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>How the fixture is calibrated now.</summary>
@@ -103,8 +104,17 @@ public sealed class FixtureOperations(
         return await ReadCalibrationAsync(plan.Fixture, cancellation).ConfigureAwait(false);
     }
 
-    private async Task<PressureState> ReadPressureAsync(string fixture, CancellationToken cancellation) =>
-        PressureState.Parse(fixture, await ReadConfigurationAsync(fixture, cancellation).ConfigureAwait(false));
+    /// <summary>Sets the area that the force presses on, in square micrometres; 0 for the electrode of the cell under test.</summary>
+    /// <exception cref="CommandFailedException">The fixture refused it, or did not answer.</exception>
+    public async Task<CalibrationState> SetDieAsync(string fixture, long squareMicrometres, CancellationToken cancellation)
+    {
+        CommandRequest set = CommandRequest.Of(CommandName.Calibrate, (long)CalibrationChannel.PressedArea, squareMicrometres);
+        await commander.SendAsync(fixture, set, cancellation).ConfigureAwait(false);
+        return await ReadCalibrationAsync(fixture, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<StackState> ReadStackAsync(string fixture, CancellationToken cancellation) =>
+        StackState.Parse(fixture, await ReadConfigurationAsync(fixture, cancellation).ConfigureAwait(false));
 
     private async Task<string> ReadConfigurationAsync(string fixture, CancellationToken cancellation) =>
         (await commander.SendAsync(fixture, CommandRequest.Of(CommandName.ReadConfiguration), cancellation).ConfigureAwait(false)).Detail;
@@ -128,5 +138,5 @@ public sealed class FixtureOperations(
 
     private CommandRequest ToStart(StartPlan plan) => CommandRequest.ToStart(
         plan.TestId, plan.Program.Sha256, (int)plan.Cell.Kind, plan.Cell.AreaSquareMicrometres, plan.Cell.CapacityNanoampHours,
-        clock.GetUtcNow());
+        clock.GetUtcNow(), CellCard.Read(plan.Cell.Card).DieSquareMicrometres);
 }

@@ -8,6 +8,7 @@ using SolidCell.Drivers.Ads1115;
 using SolidCell.Drivers.Control;
 using SolidCell.Drivers.Mcp9808;
 using SolidCell.Drivers.Measurement;
+using SolidCell.Drivers.Nau7802;
 using SolidCell.Simulation.Bench;
 using SolidCell.Simulation.Cells;
 using SolidCell.Simulation.Randomness;
@@ -98,7 +99,11 @@ public sealed class VirtualFixture
 
     private FixtureInstrument Assemble(BlockStore blocks)
     {
-        var slow = new SlowChannels(Board.Pressure, Board.Supply, new Mcp9808Thermometer(Board.Thermometer));
+        var thermometer = new Mcp9808Thermometer(Board.Thermometer);
+        var loadCell = new Nau7802LoadCell(Board.LoadCell);
+        var slow = Options.HasLoadCellConverter && loadCell.Start()
+            ? new SlowChannels(loadCell, LinearScale.ForceByNau7802(), Board.Supply, thermometer)
+            : new SlowChannels(Board.Pressure, Board.Supply, thermometer);
         var chain = new MeasuringChain(new Ads1115Converter(Board.Converter), slow, Board.EmergencyStop);
         var source = new CurrentSource(new Ad5693rConverter(Board.Dac), Board);
         var settings = new InstrumentSettings { SamplePeriodMilliseconds = _period, RelayHoldMilliseconds = (int)Board.Relay.HoldMilliseconds };

@@ -15,5 +15,8 @@ public sealed class VirtualFixtureOptions
     /// <summary>Boot id on an empty storage; a fixture that lives under the same name again takes another.</summary>
     public int FirstBootId { get; init; } = 1;
 
+    /// <summary>True for a load cell with a converter of its own, a NAU7802; else it is on the microcontroller's.</summary>
+    public bool HasLoadCellConverter { get; init; }
+
     public int SamplePeriodMilliseconds { get; init; } = 50;
 }

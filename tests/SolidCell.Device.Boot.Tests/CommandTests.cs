@@ -134,7 +134,7 @@ public sealed class CommandTests : IAsyncLifetime
     {
         string before = (await AskAsync(CommandName.ReadConfiguration)).Detail;
         await TicksAsync(25);
-        Assert.Equal((CommandOutcome.Refused, "the stack looks loaded: more than 2 MPa is tared away by force only"), await AskAsync(CommandName.Tare));
+        Assert.Equal((CommandOutcome.Refused, "the stack looks loaded: more than 157 N is tared away by force only"), await AskAsync(CommandName.Tare));
         await DoneAsync(CommandName.Tare, 1);
         await DoneAsync(CommandName.Calibrate, (int)CalibrationChannel.CellVoltage, 0, 0, 1_000_000, 1_001_000);
         string after = (await AskAsync(CommandName.ReadConfiguration)).Detail;

@@ -64,6 +64,17 @@ public sealed class FixtureOperationsTests : IDisposable
     }
 
     [Fact]
+    public async Task The_die_of_the_cells_card_goes_with_the_start()
+    {
+        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
+        using FixtureOfTest fixture = await FixtureOfTest.StartAsync(broker, command => FixtureOfTest.Reply(command.CorrelationId, CommandOutcome.Done));
+        await using FixtureCommander commander = await ConnectAsync(broker);
+        await Operations(commander).StartAsync(Plan(MadeUp with { Card = """{"die_mm":13}""" }), Cancellation);
+        await Operations(commander).StartAsync(Plan(MadeUp), Cancellation);
+        Assert.Equal([132_732_290, 0], fixture.Heard.Select(command => command.Arguments[4]));
+    }
+
+    [Fact]
     public async Task A_start_that_was_sent_and_not_answered_stays_for_nobody_knows_what_the_fixture_did()
     {
         using var impatience = new CancellationTokenSource();

@@ -5,13 +5,20 @@ using SolidCell.Core.Recording.Blocks;
 namespace SolidCell.Core.Calibration;
 
 /// <summary>
-/// A calibration as bytes, version 1: for each channel in the order of <see cref="CalibrationChannel"/> low reading, low value, high
-/// reading, high value, then the tare; little-endian 32-bit integers. The <see cref="BlockStore"/> adds version and CRC.
+/// A calibration as bytes, version 2: for each channel in the order of <see cref="CalibrationChannel"/> low reading, low value, high
+/// reading, high value, then the tare and the area of the die; little-endian 32-bit integers. The <see cref="BlockStore"/> adds version and CRC.
+/// Version 1 had no area, and pressures on a 10 mm die in place of forces.
 /// </summary>
 internal static class CalibrationBlock
 {
-    internal const int Version = 1;
-    internal const int Bytes = ((Channels * PointIntegers) + 1) * 4;
+    internal const int Version = 2;
+    internal const int Bytes = OlderBytes + 4;
+
+    internal const int OlderVersion = 1;
+    internal const int OlderBytes = ((Channels * PointIntegers) + 1) * 4;
+
+    /// <summary>1 kPa on a 10 mm die is 78.54 mN.</summary>
+    private const long MillinewtonsPer1000Kilopascals = 78540;
 
     private const int Channels = 6;
     private const int PointIntegers = 4;
@@ -23,7 +30,8 @@ internal static class CalibrationBlock
             WriteChannel(from, (CalibrationChannel)channel, target, channel * PointIntegers * 4);
         }
 
-        LittleEndian.WriteInt32(target, Bytes - 4, from.TareKilopascals);
+        LittleEndian.WriteInt32(target, OlderBytes - 4, from.TareMillinewtons);
+        LittleEndian.WriteInt32(target, OlderBytes, (int)from.DieSquareMicrometres);
     }
 
     /// <summary>Takes the channels whose points can be a calibration; the others stay as they are.</summary>
@@ -34,8 +42,25 @@ internal static class CalibrationBlock
             ReadChannel(source, channel * PointIntegers * 4, into, (CalibrationChannel)channel);
         }
 
-        into.TareKilopascals = LittleEndian.ReadInt32(source, Bytes - 4);
+        into.TareMillinewtons = LittleEndian.ReadInt32(source, OlderBytes - 4);
+        into.DieSquareMicrometres = LittleEndian.ReadInt32(source, OlderBytes);
     }
+
+    /// <summary>Makes bytes of version 1 to those of version 2.</summary>
+    internal static void Renew(byte[] bytes)
+    {
+        int force = (int)CalibrationChannel.StackForce * PointIntegers * 4;
+        for (int i = 0; i < PointIntegers; i++)
+        {
+            ToForce(bytes, force + (4 * i));
+        }
+
+        ToForce(bytes, OlderBytes - 4);
+        LittleEndian.WriteInt32(bytes, OlderBytes, 0);
+    }
+
+    private static void ToForce(byte[] bytes, int at) =>
+        LittleEndian.WriteInt32(bytes, at, (int)(LittleEndian.ReadInt32(bytes, at) * MillinewtonsPer1000Kilopascals / 1000));
 
     private static void WriteChannel(FixtureCalibration from, CalibrationChannel channel, byte[] target, int at)
     {

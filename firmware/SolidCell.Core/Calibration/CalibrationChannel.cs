@@ -12,12 +12,15 @@ public enum CalibrationChannel : byte
     /// <summary>Cell current on the 10 mA shunt: nanoamperes shown and true.</summary>
     CurrentTenMilliamps = 2,
 
-    /// <summary>Stack pressure: kilopascals shown and true.</summary>
-    StackPressure = 3,
+    /// <summary>Force on the stack: millinewtons shown and true.</summary>
+    StackForce = 3,
 
     /// <summary>Current source on its 1 mA range: DAC codes and the nanoamperes that they gave.</summary>
     SourceOneMilliamp = 4,
 
     /// <summary>Current source on its 10 mA range: DAC codes and the nanoamperes that they gave.</summary>
     SourceTenMilliamps = 5,
+
+    /// <summary>No points but the area that the force presses on, in square micrometres; 0 for the electrode of the cell under test.</summary>
+    PressedArea = 6,
 }

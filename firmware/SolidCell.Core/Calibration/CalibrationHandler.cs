@@ -13,9 +13,10 @@ internal sealed class CalibrationHandler
     /// <summary>First argument of a tare that is to be taken under load as well.</summary>
     private const int ForceTare = 1;
 
-    /// <summary>First argument of a tare that is not measured but given, in kilopascals: an earlier one, taken back.</summary>
+    /// <summary>First argument of a tare that is not measured but given, in millinewtons: an earlier one, taken back.</summary>
     private const int GivenTare = 2;
     private const int GivenTareArguments = 2;
+    private const int AreaArguments = 2;
 
     private readonly CalibrationStore _store;
     private readonly CurrentController _source;
@@ -31,10 +32,18 @@ internal sealed class CalibrationHandler
     /// <summary>The calibration in force.</summary>
     internal FixtureCalibration Current => _store.Current;
 
-    /// <summary>[channel, low shown, low true, high shown, high true], or [channel] alone for the nominal calibration. Why not, or empty.</summary>
+    /// <summary>
+    /// [channel, low shown, low true, high shown, high true], or [channel] alone for the nominal calibration; or [the channel of the pressed area, square
+    /// micrometres]. Why not, or empty.
+    /// </summary>
     internal string Calibrate(Command command)
     {
         long[] arguments = command.Arguments;
+        if (command.ArgumentCount == AreaArguments && arguments[0] == (int)CalibrationChannel.PressedArea)
+        {
+            return SetDie(arguments[1]);
+        }
+
         bool isNominal = command.ArgumentCount == NominalArguments;
         if (!isNominal && command.ArgumentCount != PointArguments)
         {
@@ -43,7 +52,7 @@ internal sealed class CalibrationHandler
 
         if (arguments[0] < 0 || arguments[0] > (int)CalibrationChannel.SourceTenMilliamps)
         {
-            return "the channel is not 0 to 5";
+            return "the channel is not 0 to 5, or 6 with an area alone";
         }
 
         CalibrationChannel channel = (CalibrationChannel)arguments[0];
@@ -67,7 +76,7 @@ internal sealed class CalibrationHandler
     }
 
     /// <summary>
-    /// [] or [1]: the pressure shown now is that of the unloaded frame, with 1 although it looks loaded. [2, kilopascals]: this tare, as one that was
+    /// [] or [1]: the force shown now is that of the unloaded frame, with 1 although it looks loaded. [2, millinewtons]: this tare, as one that was
     /// in force before. Why not, or empty.
     /// </summary>
     internal string Tare(Command command, Sample sample)
@@ -81,31 +90,44 @@ internal sealed class CalibrationHandler
         bool isForced = command.ArgumentCount == 1 && arguments[0] == ForceTare;
         if (command.ArgumentCount > 0 && !isForced)
         {
-            return "tare takes nothing, 1 to force it, or 2 and a tare in kPa";
+            return "tare takes nothing, 1 to force it, or 2 and a tare in mN";
         }
 
         if (sample.StackPressureQuality != SampleQuality.Good)
         {
-            return "the pressure sensor does not give a reading";
+            return "the load cell does not give a reading";
         }
 
-        if (!isForced && !CalibrationRules.IsUnloaded(sample.StackKilopascals))
+        long force = _store.Current.ForceOf(sample.StackMillinewtons);
+        if (!isForced && !CalibrationRules.IsUnloaded(force))
         {
-            return "the stack looks loaded: more than 2 MPa is tared away by force only";
+            return "the stack looks loaded: more than 157 N is tared away by force only";
         }
 
-        return KeepTare((long)_store.Current.TareKilopascals + sample.StackKilopascals);
+        return KeepTare(_store.Current.TareMillinewtons + force);
     }
 
-    private string KeepTare(long kilopascals)
+    private string KeepTare(long millinewtons)
     {
-        if (!CalibrationRules.IsTare(kilopascals))
+        if (!CalibrationRules.IsTare(millinewtons))
         {
-            return "the stack is under load: more than 20 MPa cannot be tared away";
+            return "the stack is under load: more than 1570 N cannot be tared away";
         }
 
         _store.Remember();
-        _store.Current.TareKilopascals = (int)kilopascals;
+        _store.Current.TareMillinewtons = (int)millinewtons;
+        return Keep();
+    }
+
+    private string SetDie(long squareMicrometres)
+    {
+        if (!CalibrationRules.IsDie(squareMicrometres))
+        {
+            return "the area of the die must be 1 mm2 to 20 cm2, or 0 for that of the cell";
+        }
+
+        _store.Remember();
+        _store.Current.DieSquareMicrometres = squareMicrometres;
         return Keep();
     }
 
@@ -135,14 +157,14 @@ internal sealed class CalibrationHandler
         }
 
         // What is shown has been corrected and tared already; the points are kept for the uncorrected reading.
-        bool isPressure = channel == CalibrationChannel.StackPressure;
-        int tare = isPressure ? current.TareKilopascals : 0;
+        bool isForce = channel == CalibrationChannel.StackForce;
+        int tare = isForce ? current.TareMillinewtons : 0;
         long low = line.ReadingOf(points[1] + tare);
         long high = line.ReadingOf(points[3] + tare);
         current.Set(channel, (int)low, (int)points[2], (int)high, (int)points[4]);
-        if (isPressure)
+        if (isForce)
         {
-            current.TareKilopascals = 0;
+            current.TareMillinewtons = 0;
         }
     }
 

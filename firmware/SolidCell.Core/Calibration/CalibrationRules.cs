@@ -1,4 +1,5 @@
 using SolidCell.Core.Control;
+using SolidCell.Core.Schedule;
 
 namespace SolidCell.Core.Calibration;
 
@@ -11,13 +12,16 @@ public static class CalibrationRules
     /// <summary>Dividers, shunts and the converter's reference together are within a few per cent.</summary>
     private const int ElectricalPercent = 10;
 
-    /// <summary>A load cell of another rating or another die diameter reads a multiple of the nominal pressure.</summary>
-    private const int PressurePercent = 75;
+    /// <summary>A load cell of another rating reads a multiple of the nominal force.</summary>
+    private const int ForcePercent = 75;
 
-    private const int LargestTareKilopascals = 20000;
+    /// <summary>20 MPa on a 10 mm die.</summary>
+    private const int LargestTareMillinewtons = 1570000;
 
-    /// <summary>Two per cent of the load cell's range, which is also the lowest working pressure of a stack: more is a load, no offset.</summary>
-    public const int LargestUnloadedKilopascals = 2000;
+    /// <summary>2 MPa on a 10 mm die, the lowest working pressure of a stack, and 2 % of the range of a 10 kN load cell: more is a load, no offset.</summary>
+    public const int LargestUnloadedMillinewtons = 157000;
+
+    private const long SmallestDieSquareMicrometres = 1000000;
 
     /// <summary>Why the points are refused; empty when they are not. Readings are as shown, values as the reference showed.</summary>
     internal static string Refusal(CalibrationChannel channel, long lowReading, long lowValue, long highReading, long highValue)
@@ -40,7 +44,7 @@ public static class CalibrationRules
             return SourceRefusal(channel, lowReading, lowValue, highReading, highValue);
         }
 
-        long percent = channel == CalibrationChannel.StackPressure ? PressurePercent : ElectricalPercent;
+        long percent = channel == CalibrationChannel.StackForce ? ForcePercent : ElectricalPercent;
         long error = (isTrue - reads) * 100;
         if (error > percent * reads || error < -percent * reads)
         {
@@ -51,11 +55,15 @@ public static class CalibrationRules
         return offset <= 2 * span && offset >= -2 * span ? "" : "the offset is larger than the fixture's parts can have";
     }
 
-    /// <summary>True when a tare of so many kilopascals can be that of an unloaded frame.</summary>
-    internal static bool IsTare(long kilopascals) => kilopascals <= LargestTareKilopascals && kilopascals >= -LargestTareKilopascals;
+    /// <summary>True when a tare of so many millinewtons can be that of an unloaded frame.</summary>
+    internal static bool IsTare(long millinewtons) => millinewtons <= LargestTareMillinewtons && millinewtons >= -LargestTareMillinewtons;
 
-    /// <summary>True for a shown pressure that an unloaded frame may have.</summary>
-    internal static bool IsUnloaded(int kilopascals) => kilopascals <= LargestUnloadedKilopascals && kilopascals >= -LargestUnloadedKilopascals;
+    /// <summary>True for a shown force that an unloaded frame may have.</summary>
+    internal static bool IsUnloaded(long millinewtons) => millinewtons <= LargestUnloadedMillinewtons && millinewtons >= -LargestUnloadedMillinewtons;
+
+    /// <summary>True for an area in square micrometres that can be pressed; 0 is that of the cell.</summary>
+    internal static bool IsDie(long squareMicrometres) =>
+        squareMicrometres == 0 || (squareMicrometres >= SmallestDieSquareMicrometres && squareMicrometres <= CellRules.MaximumAreaSquareMicrometres);
 
     private static string SourceRefusal(CalibrationChannel channel, long lowCode, long lowNanoamps, long highCode, long highNanoamps)
     {
@@ -71,7 +79,7 @@ public static class CalibrationRules
 
     private static bool IsInRange(long number) => number <= int.MaxValue / 2 && number >= int.MinValue / 2;
 
-    /// <summary>Nearer points would carry the noise of a reading into the slope: a tenth of the range, and half a megapascal.</summary>
+    /// <summary>Nearer points would carry the noise of a reading into the slope: a tenth of the range, and 40 N.</summary>
     private static long LeastSpan(CalibrationChannel channel)
     {
         switch (channel)
@@ -82,8 +90,8 @@ public static class CalibrationRules
                 return 100000;
             case CalibrationChannel.CurrentTenMilliamps:
                 return 1000000;
-            case CalibrationChannel.StackPressure:
-                return 500;
+            case CalibrationChannel.StackForce:
+                return 40000;
             default:
                 return 1000;
         }

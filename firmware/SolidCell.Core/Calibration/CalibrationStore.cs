@@ -16,14 +16,25 @@ public sealed class CalibrationStore
     public CalibrationStore(BlockStore? blocks)
     {
         _blocks = blocks;
-        bool isKept = blocks != null && blocks.Read(Block, _bytes, out int version) == CalibrationBlock.Bytes && version == CalibrationBlock.Version;
-        if (isKept)
+        if (blocks != null && ReadKept(blocks))
         {
             CalibrationBlock.Read(_bytes, Current);
         }
     }
 
     public FixtureCalibration Current { get; } = new FixtureCalibration();
+
+    private bool ReadKept(BlockStore blocks)
+    {
+        int length = blocks.Read(Block, _bytes, out int version);
+        if (version == CalibrationBlock.OlderVersion && length == CalibrationBlock.OlderBytes)
+        {
+            CalibrationBlock.Renew(_bytes);
+            return true;
+        }
+
+        return version == CalibrationBlock.Version && length == CalibrationBlock.Bytes;
+    }
 
     /// <summary>Call before changing <see cref="Current"/>.</summary>
     public void Remember() => CalibrationBlock.Write(Current, _before);

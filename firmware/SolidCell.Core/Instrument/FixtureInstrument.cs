@@ -61,7 +61,7 @@ public sealed class FixtureInstrument : ICommandTarget
         _faults = new FaultSupervisor(events, _relay, _current, log.Retention);
         _faults.EndTest(settings.Safety);
         _state = new StateMachine(_faults, _relay, _run, _clock, recorder);
-        _control = new TestControl(settings, recorder, _run, _faults, _state, _clock, _sample);
+        _control = new TestControl(settings, recorder, _run, _faults, _state, _clock, _sample, _corrections);
         _programs = new ProgramStore(settings);
         _commands = new CommandHandler(_control, _clock, _programs, new CalibrationHandler(calibration, _current), events, settings);
     }

@@ -10,6 +10,9 @@ public sealed class CellDescription
     /// <summary>Electrode area in square micrometres (a 10 mm pellet is 78,539,816).</summary>
     public long AreaSquareMicrometres;
 
+    /// <summary>The area in square micrometres that the force on the stack presses on; 0 as long as that is not known.</summary>
+    public long PressedSquareMicrometres;
+
     /// <summary>Nominal capacity in nanoampere-hours, the base of C-rates; 0 when the protocol uses none.</summary>
     public long CapacityNanoampHours;
 }

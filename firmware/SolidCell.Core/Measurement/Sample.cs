@@ -15,7 +15,10 @@ public sealed class Sample
     /// <summary>Cell current in nanoamperes; positive charges the cell (deposition on the working electrode).</summary>
     public int CellNanoamps;
 
-    /// <summary>Stack pressure in kilopascals.</summary>
+    /// <summary>Force on the stack in millinewtons, as the load cell gives it: neither calibrated nor tared.</summary>
+    public int StackMillinewtons;
+
+    /// <summary>Stack pressure in kilopascals: the calibrated and tared force on the area that is pressed.</summary>
     public int StackKilopascals;
 
     /// <summary>Temperature of the pressure frame in thousandths of a degree Celsius.</summary>

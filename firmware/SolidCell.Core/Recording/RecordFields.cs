@@ -54,6 +54,8 @@ public static class RecordFields
         public const int AreaSquareMicrometres = 1;
         public const int CapacityNanoampHours = 2;
         public const int UnixMilliseconds = 3;
+        public const int PressedSquareMicrometres = 4;
+        public const int TareMillinewtons = 5;
     }
 
     /// <summary>Fields of <see cref="RecordKind.TestEnded"/>.</summary>

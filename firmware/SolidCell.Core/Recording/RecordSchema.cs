@@ -19,7 +19,7 @@ public static class RecordSchema
         /* Sample */ new[] { "CellMicrovolts", "CellNanoamps", "StackKilopascals", "FrameMillidegrees", "Qualities", "StepChargeNanoampHours" },
         /* StepStarted */ new[] { "StepIndex", "StepCount", "CycleCount", "StepKind", "SetPointNanoamps", "SetPointMicrovolts", "Turn1", "Turn2", "Turn3", "Turn4", "HalfCycle", "DepositionChargeNanoampHours", "StrippingChargeNanoampHours", "HalfCycleSign", "HalfCycleChargeNanoampHours", "HalfCycleBeforeChargeNanoampHours" },
         /* StepEnded */ new[] { "StepIndex", "StepCount", "CycleCount", "Reason", "ChargeNanoampHours", "StepMilliseconds", "NextStepIndex" },
-        /* TestStarted: payload is the 16-byte test id and the program's 32-byte SHA-256 */ new[] { "CellKind", "AreaSquareMicrometres", "CapacityNanoampHours", "UnixMilliseconds" },
+        /* TestStarted: payload is the 16-byte test id and the program's 32-byte SHA-256 */ new[] { "CellKind", "AreaSquareMicrometres", "CapacityNanoampHours", "UnixMilliseconds", "PressedSquareMicrometres", "TareMillinewtons" },
         /* TestEnded */ new[] { "Reason", "DepositionChargeNanoampHours", "StrippingChargeNanoampHours", "StepCount", "CycleCount" },
         /* ShortCircuit */ new[] { "Kind", "ConfidencePercent", "OnsetMilliseconds", "HalfCycle", "CurrentDensityNanoampsPerSquareCentimetre", "StepArealChargeNanoampHoursPerSquareCentimetre", "CumulativeArealChargeNanoampHoursPerSquareCentimetre", "BeforeMicrovolts", "AtMicrovolts", "AfterMicrovolts", "Recovered", "EventNumber", "Cause", "StepCount", "CycleCount", "IsReduced" },
         /* Waveform: payload is pairs of little-endian int32 microvolts and int32 nanoamps */ new[] { "EventNumber", "FirstPoint", "PointMilliseconds", "PointCount" },

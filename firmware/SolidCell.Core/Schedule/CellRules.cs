@@ -26,6 +26,11 @@ public sealed class CellRules
             return Refuse("the cell's area must be above 0 and at most 20 cm2");
         }
 
+        if (cell.PressedSquareMicrometres < 0 || cell.PressedSquareMicrometres > MaximumAreaSquareMicrometres)
+        {
+            return Refuse("the pressed area must be 0 (that of the die or the cell) to 20 cm2");
+        }
+
         if (cell.CapacityNanoampHours < 0 || cell.CapacityNanoampHours > MaximumCapacityNanoampHours)
         {
             return Refuse("the cell's capacity must be 0 to 2000 mAh");

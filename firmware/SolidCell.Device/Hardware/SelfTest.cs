@@ -30,12 +30,12 @@ public static class SelfTest
             failures |= SelfTestFailure.ThermometerSilent;
         }
 
-        if (Value(fixture.Pressure, LinearScale.Pressure()) < 0)
+        if (!IsPlausible(fixture.Force, fixture.ForceScale))
         {
             failures |= SelfTestFailure.PressureImplausible;
         }
 
-        if (Value(fixture.Supply, LinearScale.Supply()) < LeastSupplyMillivolts)
+        if (SupplyMillivolts(fixture.Supply) < LeastSupplyMillivolts)
         {
             failures |= SelfTestFailure.SupplyImplausible;
         }
@@ -43,9 +43,13 @@ public static class SelfTest
         return failures;
     }
 
-    private static int Value(OversampledInput input, LinearScale scale)
+    /// <summary>A converter that has no reading yet is none that is wrong: it has answered at the start.</summary>
+    private static bool IsPlausible(IAnalogInput input, LinearScale scale) =>
+        !input.TryRead(out int code) || scale.Read(code, out _) == SampleQuality.Good;
+
+    private static int SupplyMillivolts(OversampledInput input)
     {
         input.TryRead(out int code);
-        return scale.Read(code, out int value) == SampleQuality.Good ? value : -1;
+        return LinearScale.Supply().Read(code, out int value) == SampleQuality.Good ? value : -1;
     }
 }

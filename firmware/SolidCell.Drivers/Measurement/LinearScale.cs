@@ -33,16 +33,28 @@ public sealed class LinearScale
     }
 
     /// <summary>
-    /// 0..100 MPa on 10..90 % of the converter: a 10 kN load cell behind its amplifier, on a 10 mm pellet. Below -5 MPa, more than
+    /// 0..7854 N, 100 MPa on a 10 mm die, on 10..90 % of the microcontroller's converter: a 10 kN load cell behind its amplifier. Below -393 N, more than
     /// a load cell's zero is off, the bridge is broken: no frame pulls.
     /// </summary>
-    public static LinearScale Pressure() => new LinearScale
+    public static LinearScale Force() => new LinearScale
     {
         LowCode = 6552,
         HighCode = 58968,
-        HighValue = 100000,
+        HighValue = 7853982,
         MinimumCode = 3931,
         MaximumCode = 64210,
+    };
+
+    /// <summary>
+    /// 0..2000 N by a NAU7802: 2 mV/V of the load cell at gain 128 are 0.512 of the converter's full scale, half the supply of the bridge. Below -200 N and at
+    /// the end of the range the bridge is broken.
+    /// </summary>
+    public static LinearScale ForceByNau7802() => new LinearScale
+    {
+        HighCode = 4294967,
+        HighValue = 2000000,
+        MinimumCode = -429497,
+        MaximumCode = 8380000,
     };
 
     /// <summary>

@@ -24,7 +24,6 @@ public sealed class MeasuringChain : IMeasuringChain
 
     /// <summary>A whole number for either shunt: 5 or 50.</summary>
     private int _nanoampsPerMicrovolt = NanoampsPerMicrovolt(CurrentRange.OneMilliamp);
-    private int _stackKilopascals;
     private long _slowDue = long.MinValue;
 
     public MeasuringChain(Ads1115Converter converter, SlowChannels slow, IDigitalInput? emergencyStop)
@@ -70,13 +69,7 @@ public sealed class MeasuringChain : IMeasuringChain
         {
             _slow.Read(nowMilliseconds);
             _slow.CopyTo(sample);
-            _stackKilopascals = sample.StackKilopascals;
             _slowDue = nowMilliseconds + SlowPeriodMilliseconds;
-        }
-        else
-        {
-            // Whoever calibrates it does so in the sample.
-            sample.StackKilopascals = _stackKilopascals;
         }
     }
 

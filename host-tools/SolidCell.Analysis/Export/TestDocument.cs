@@ -38,6 +38,11 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
         }
 
         document["cell"] = Cell();
+        if (_records.Of(test, RecordKind.TestStarted).FirstOrDefault() is { } started && started["PressedSquareMicrometres"] > 0)
+        {
+            document["stack"] = Stack(started);
+        }
+
         document["protocol"] = test.ProtocolName;
         document["protocol_sha256"] = test.ProtocolSha256 is { } bytes ? Convert.ToHexStringLower(bytes) : null;
         document["protocol_source"] = protocol?.Source;
@@ -65,7 +70,35 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
         ["remarks"] = new JsonArray([.. origin.Remarks.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(remark => (JsonNode)remark)]),
     };
 
-    private JsonObject Cell() => new()
+    /// <summary>
+    /// What the force presses on, and the zero of the load cell before the test; the zero after it is the tare that the fixture's next test began with, when it was
+    /// taken anew meanwhile.
+    /// </summary>
+    private JsonObject Stack(StoredRecord started)
+    {
+        long before = started["TareMillinewtons"];
+        var stack = new JsonObject { ["pressed_cm2"] = Rounded(started["PressedSquareMicrometres"] / 1e8), ["zero_before_n"] = before / 1e3 };
+        if (_records.Newer(RecordKind.TestStarted, test.Fixture, started.Position, 1) is [var next] && next["TareMillinewtons"] is var after && after != before)
+        {
+            stack["zero_after_n"] = after / 1e3;
+            stack["zero_drift_n"] = (after - before) / 1e3;
+        }
+
+        return stack;
+    }
+
+    private JsonObject Cell()
+    {
+        JsonObject cell = Described();
+        if (Card() is { } card)
+        {
+            cell["card"] = card;
+        }
+
+        return cell;
+    }
+
+    private JsonObject Described() => new()
     {
         ["name"] = test.CellName,
         ["kind"] = CellKindName.Of((CellKind)test.CellKind),
@@ -76,6 +109,26 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
         ["active_mass_g"] = test.ActiveMassMicrograms / 1e6,
         ["nominal_capacity_ah"] = test.CapacityNanoampHours == 0 ? null : test.CapacityNanoampHours / 1e9,
     };
+
+    /// <summary>The card with what follows from it; null without one.</summary>
+    private JsonObject? Card()
+    {
+        var card = CellCard.Read(test.Card);
+        if (card.Text is null)
+        {
+            return null;
+        }
+
+        JsonObject json = card.ToJson();
+        double pressed = card.DieSquareMicrometres > 0 ? card.DieSquareMicrometres / 1e8 : test.AreaSquareCentimetres;
+        json["bulk_ohm_cm2"] = Rounded(card.BulkOhmSquareCentimetres);
+        json["lithium_mah_cm2"] = Rounded(card.LithiumMilliampHoursPerSquareCentimetre);
+        json["pressed_cm2"] = Rounded(pressed);
+        json["frame_mpa_per_mah_cm2"] = Rounded(card.MegapascalsPerCharge(pressed));
+        return json;
+    }
+
+    private static double? Rounded(double? value) => value is { } number ? Math.Round(number, 4) : null;
 
     private static JsonObject Step(StoredStep step) => new()
     {

@@ -10,12 +10,16 @@ namespace SolidCell.Dashboard.Calibration;
 /// <summary>/api/fixtures/{name}/calibration, tare and calibrate. What is in force is read from the fixture itself, before and after.</summary>
 internal static class CalibrationEndpoints
 {
+    /// <summary>20 cm2, what a fixture takes.</summary>
+    private const double LargestDieMillimetres = 50;
+
     private static readonly string Names = string.Join(", ", CalibratedChannel.All.Select(channel => channel.Name));
 
     public static void MapCalibration(this RouteGroupBuilder fixture)
     {
         fixture.MapGet("/calibration", ReadAsync).WithSummary("The calibrations and the tare in force");
-        fixture.MapPost("/tare", TareAsync).WithSummary("Take the stack pressure shown for zero, or put a tare in force").ProducesProblem(400);
+        fixture.MapPost("/tare", TareAsync).WithSummary("Take the force shown for zero, or put a tare in force").ProducesProblem(400);
+        fixture.MapPost("/die", SetDieAsync).WithSummary("Say which area the force presses on").ProducesProblem(400);
         fixture.MapPost("/calibrate", CalibrateAsync).WithSummary("Calibrate a channel by two points").ProducesProblem(400);
     }
 
@@ -25,14 +29,27 @@ internal static class CalibrationEndpoints
     private static async Task<Results<Ok<CalibrationView>, ProblemHttpResult>> TareAsync(
         string name, TareRequest request, FixtureOperations operations, CancellationToken cancellation)
     {
-        if (request.ToMegapascals is { } to && !(Math.Abs(to) <= TareOrder.LargestMegapascals))
+        if (request.ToNewtons is { } to && !(Math.Abs(to) <= TareOrder.LargestNewtons))
         {
-            return Problems.Invalid($"A tare is {-TareOrder.LargestMegapascals} to {TareOrder.LargestMegapascals} MPa ('to_megapascals').");
+            return Problems.Invalid($"A tare is {-TareOrder.LargestNewtons} to {TareOrder.LargestNewtons} N ('to_newtons').");
         }
 
-        TarePlan plan = await operations.PlanTareAsync(name, new TareOrder(request.ToMegapascals, request.IsForced), cancellation).ConfigureAwait(false);
+        TarePlan plan = await operations.PlanTareAsync(name, new TareOrder(request.ToNewtons, request.IsForced), cancellation).ConfigureAwait(false);
         await operations.TareAsync(plan, cancellation).ConfigureAwait(false);
         return TypedResults.Ok(View(name, await operations.ReadCalibrationAsync(name, cancellation).ConfigureAwait(false)));
+    }
+
+    private static async Task<Results<Ok<CalibrationView>, ProblemHttpResult>> SetDieAsync(
+        string name, DieRequest request, FixtureOperations operations, CancellationToken cancellation)
+    {
+        if (request.DiameterMillimetres is not (>= 0 and <= LargestDieMillimetres))
+        {
+            return Problems.Invalid($"The die has 0 (the cell's electrode) to {LargestDieMillimetres} mm ('diameter_millimetres').");
+        }
+
+        double diameter = request.DiameterMillimetres.Value;
+        long area = (long)Math.Round(Math.PI * diameter * diameter / 4 * 1e6);
+        return TypedResults.Ok(View(name, await operations.SetDieAsync(name, area, cancellation).ConfigureAwait(false)));
     }
 
     private static async Task<Ok<CalibrationView>> CalibrateAsync(
@@ -61,8 +78,11 @@ internal static class CalibrationEndpoints
     }
 
     private static CalibrationView View(string name, CalibrationState state) => new(
-        name, state.Pressure.ShownKilopascals / 1e3, state.Pressure.TareKilopascals / 1e3,
+        name, state.Stack.ShownMillinewtons / 1e3, state.Stack.ShownKilopascals / 1e3, state.Stack.TareMillinewtons / 1e3,
+        state.Stack.PressedSquareCentimetres, Diameter(state.Stack.DieSquareMicrometres),
         [.. CalibratedChannel.All.Select(channel => View(channel, state.Channels[channel.Name]))]);
+
+    private static double? Diameter(long squareMicrometres) => squareMicrometres == 0 ? null : Math.Round(Math.Sqrt(squareMicrometres * 4 / Math.PI) / 1e3, 3);
 
     private static ChannelView View(CalibratedChannel channel, CalibrationPoints points) => new(
         channel.Name, channel.ShownUnit, channel.TrueUnit, points.LowReading / channel.ShownFactor, points.LowValue / channel.TrueFactor,

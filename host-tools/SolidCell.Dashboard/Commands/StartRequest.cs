@@ -42,7 +42,7 @@ internal sealed class StartRequest(FixtureOperations operations, CellRegistry ce
         return registered?.Description is { } known
             ? known.AreaSquareMicrometres == squareMicrometres && known.CapacityNanoampHours == nanoampHours
                 ? known
-                : new NewCell(known.Name, known.Kind, squareMicrometres) { CapacityNanoampHours = nanoampHours, Chemistry = order.Chemistry ?? known.Chemistry, IsRegistered = false }
+                : new NewCell(known.Name, known.Kind, squareMicrometres) { CapacityNanoampHours = nanoampHours, Chemistry = order.Chemistry ?? known.Chemistry, Card = known.Card, IsRegistered = false }
             : new NewCell(name, program.Protocol.Cell.Kind, squareMicrometres) { CapacityNanoampHours = nanoampHours, Chemistry = order.Chemistry, IsRegistered = false };
     }
 }

@@ -25,6 +25,7 @@ internal static class FixtureEndpoints
     private static IReadOnlyList<CellView> Cells(StoreDatabase store, TimeProvider clock) =>
     [
         .. new CellRegistry(store, clock).List().Select(cell => new CellView(
-            cell.Name, CellKindName.Of(cell.Description.Kind), cell.AreaSquareCentimetres, cell.Description.CapacityNanoampHours / 1e6, cell.Description.Chemistry)),
+            cell.Name, CellKindName.Of(cell.Description.Kind), cell.AreaSquareCentimetres, cell.Description.CapacityNanoampHours / 1e6, cell.Description.Chemistry,
+            cell.Description.Card is { } card ? CellCard.Read(card).ToJson() : null)),
     ];
 }

@@ -24,6 +24,7 @@ internal static class CellText
         ("chemistry", cell.Description.Chemistry ?? "-"),
         ("working electrode", cell.Description.WorkingElectrode ?? "-"),
         ("notes", cell.Description.Notes.Length == 0 ? "-" : cell.Description.Notes),
+        .. CellCard.Read(cell.Description.Card).ToJson().Select(field => (field.Key, field.Value!.ToString())),
         ("registered (UTC)", cell.Created.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
         ("tests", cell.Tests.ToString(CultureInfo.InvariantCulture)),
     ];
@@ -42,6 +43,7 @@ internal static class CellText
         ["chemistry"] = cell.Description.Chemistry,
         ["working_electrode"] = cell.Description.WorkingElectrode,
         ["notes"] = cell.Description.Notes,
+        ["card"] = cell.Description.Card is null ? null : CellCard.Read(cell.Description.Card).ToJson(),
         ["created"] = cell.Created.UtcDateTime,
         ["tests"] = cell.Tests,
     };

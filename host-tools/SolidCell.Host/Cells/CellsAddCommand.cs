@@ -18,6 +18,13 @@ internal sealed class CellsAddCommand : Command
     private readonly Option<string?> _chemistry = new("--chemistry") { Description = "The layers, such as 'Li | Li6PS5Cl | NCM'.", HelpName = "TEXT" };
     private readonly Option<string?> _electrode = new("--working-electrode") { Description = "The electrode that positive current deposits on, or that is charged.", HelpName = "TEXT" };
     private readonly Option<string> _notes = new("--notes") { Description = "Anything else.", DefaultValueFactory = _ => "", HelpName = "TEXT" };
+    private readonly Option<string[]> _card = new("--card")
+    {
+        Description = "What a paper says besides, any number of times: " + string.Join(", ", CellCardField.All.Select(field => field.Name)) + ".",
+        HelpName = "FIELD=VALUE",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
     private readonly Option<bool> _json = JsonOption.New();
 
@@ -25,13 +32,14 @@ internal sealed class CellsAddCommand : Command
     {
         Arguments.Add(_name);
         _area.AddTo(this);
-        foreach (Option option in new Option[] { _kind, _capacity, _mass, _chemistry, _electrode, _notes, _json, _data })
+        foreach (Option option in new Option[] { _kind, _capacity, _mass, _chemistry, _electrode, _notes, _card, _json, _data })
         {
             Options.Add(option);
         }
 
         this.WithExamples(
             "solidcell cells add C12 --diameter 10 --chemistry 'Li | Li6PS5Cl | Li'",
+            "solidcell cells add C13 --diameter 10 --card die_mm=13 --card pellet_um=650 --card conductivity_ms_cm=1.2",
             "solidcell cells add N7 --kind full --area 0.7854 --capacity 2.4 --mass 13.2");
         SetAction(parsed => Add(Read(parsed), parsed.GetRequiredValue(_data), parsed.GetValue(_json), parsed.InvocationConfiguration.Output));
     }
@@ -60,7 +68,24 @@ internal sealed class CellsAddCommand : Command
             Chemistry = parsed.GetValue(_chemistry),
             WorkingElectrode = parsed.GetValue(_electrode),
             Notes = parsed.GetRequiredValue(_notes),
+            Card = Card(parsed.GetValue(_card) ?? []),
         };
+
+    private static string? Card(string[] fields)
+    {
+        var card = new CellCard();
+        foreach (string field in fields)
+        {
+            string[] sides = field.Split('=', 2);
+            string? problem = sides.Length == 2 ? card.Set(sides[0].Trim(), sides[1]) : $"'{field}' is no field with a value, such as pellet_um=650";
+            if (problem is not null)
+            {
+                throw new UserErrorException($"--card: {problem}.");
+            }
+        }
+
+        return card.Text;
+    }
 
     private long Area(ParseResult parsed) =>
         _area.Read(parsed) ?? throw new UserErrorException("A cell needs its area: give --area CM2 or --diameter MM.");

@@ -12,6 +12,9 @@ internal sealed class RunCalibrateCommand : Command
 {
     private static readonly string Names = string.Join(", ", CalibratedChannel.All.Select(channel => channel.Name));
 
+    /// <summary>20 cm2, what a fixture takes.</summary>
+    private const double LargestDieMillimetres = 50;
+
     private readonly Argument<string> _fixture = new("FIXTURE") { Description = "One fixture: another one has other points." };
     private readonly Option<string> _channel = new("--channel") { Description = $"What is calibrated: {Names}.", HelpName = "NAME" };
     private readonly Option<string[]> _points = new("--point")
@@ -21,6 +24,9 @@ internal sealed class RunCalibrateCommand : Command
         Arity = ArgumentArity.ZeroOrMore,
     };
 
+    private readonly Option<double?> _die = NumberOption.Optional(
+        "--die", "Diameter of the die that the force presses on; 0 for the electrode of the cell under test.", "MM");
+
     private readonly Option<bool> _nominal = new("--nominal") { Description = "Take the nominal calibration of the parts instead of points." };
     private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Confirm without being asked." };
     private readonly FixtureOptions _options = new() { Json = JsonOption.New("One JSON document on standard output; needs --yes or no --channel.") };
@@ -28,7 +34,7 @@ internal sealed class RunCalibrateCommand : Command
     public RunCalibrateCommand() : base("calibrate", "Calibrate a channel by two points, or show the calibrations in force when no channel is named.")
     {
         Arguments.Add(_fixture);
-        foreach (Option option in new Option[] { _channel, _points, _nominal, _yes })
+        foreach (Option option in new Option[] { _channel, _points, _nominal, _die, _yes })
         {
             Options.Add(option);
         }
@@ -39,11 +45,15 @@ internal sealed class RunCalibrateCommand : Command
         this.Refuse(
             given => given.Has(_channel) && !given.Has(_points) && !given.Has(_nominal),
             "A calibration needs two points: give --point SHOWN=TRUE twice, or --nominal.");
+        _die.Refuse(die => die is < 0 or > LargestDieMillimetres, $"--die must be 0 to {LargestDieMillimetres} mm");
+        this.Refuse(given => given.Has(_die) && given.Has(_channel), "--die is one change, --channel another.");
+        this.Refuse(given => given.Has(_options.Json) && given.Has(_die) && !given.Has(_yes), "--json asks no questions, so it needs --yes.");
         this.Refuse(given => given.Has(_options.Json) && given.Has(_channel) && !given.Has(_yes), "--json asks no questions, so it needs --yes.");
         this.WithExamples(
             "solidcell run calibrate bench-1",
             "solidcell run calibrate bench-1 --channel voltage --point 0.0003=0 --point 4.1989=4.2 --yes",
-            "solidcell run calibrate bench-1 --channel pressure --nominal --yes --json");
+            "solidcell run calibrate bench-1 --die 13 --yes",
+            "solidcell run calibrate bench-1 --channel force --nominal --yes --json");
         SetAction(RunAsync);
     }
 
@@ -55,6 +65,12 @@ internal sealed class RunCalibrateCommand : Command
         await using FixtureSession desk = await _options.OpenDeskAsync(parsed, cancellation).ConfigureAwait(false);
         var run = new CalibrationRun(desk, parsed.GetValue(_yes), asJson ? TextWriter.Null : output, Console.ReadLine);
         string fixture = parsed.GetRequiredValue(_fixture);
+        if (parsed.GetValue(_die) is { } die)
+        {
+            FixtureOutcome set = await run.SetDieAsync(fixture, die, cancellation).ConfigureAwait(false);
+            return ManyFixtures.Report([set], asJson, output, parsed.InvocationConfiguration.Error);
+        }
+
         if (order is null)
         {
             await run.ShowAsync(fixture, asJson ? output : null, cancellation).ConfigureAwait(false);

@@ -18,7 +18,7 @@ public sealed record CalibratedChannel(
         new("voltage", CalibrationChannel.CellVoltage, "calibration_cell_voltage_microvolts", "V", "V", 1e6, 1e6),
         new("current-1ma", CalibrationChannel.CurrentOneMilliamp, "calibration_current_1ma_nanoamps", "mA", "mA", 1e6, 1e6),
         new("current-10ma", CalibrationChannel.CurrentTenMilliamps, "calibration_current_10ma_nanoamps", "mA", "mA", 1e6, 1e6),
-        new("pressure", CalibrationChannel.StackPressure, "calibration_stack_pressure_kilopascals", "MPa", "MPa", 1e3, 1e3),
+        new("force", CalibrationChannel.StackForce, "calibration_stack_force_millinewtons", "N", "N", 1e3, 1e3),
         new("source-1ma", CalibrationChannel.SourceOneMilliamp, "calibration_source_1ma_codes_nanoamps", "DAC code", "mA", 1, 1e6),
         new("source-10ma", CalibrationChannel.SourceTenMilliamps, "calibration_source_10ma_codes_nanoamps", "DAC code", "mA", 1, 1e6),
     ];

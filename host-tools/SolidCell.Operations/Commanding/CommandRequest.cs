@@ -14,9 +14,10 @@ public sealed partial record CommandRequest(int Name, string Label, byte[] Corre
     /// <summary>True for a command that takes the current away: nothing may hold it up.</summary>
     public bool LowersRisk => CommandRisk.IsLoweredBy((CommandName)Name);
 
-    /// <summary>Starts the program with this hash, which the fixture must hold, on a cell of this kind and area.</summary>
-    public static CommandRequest ToStart(byte[] testId, byte[] programSha256, int cellKind, long areaSquareMicrometres, long capacityNanoampHours, DateTimeOffset now) =>
-        new((int)CommandName.Start, "start", NewId(), [cellKind, areaSquareMicrometres, capacityNanoampHours, now.ToUnixTimeMilliseconds()], testId, programSha256);
+    /// <summary>Starts the program with this hash, which the fixture must hold, on a cell of this kind and area; 0 leaves what is pressed to the fixture.</summary>
+    public static CommandRequest ToStart(byte[] testId, byte[] programSha256, int cellKind, long areaSquareMicrometres, long capacityNanoampHours, DateTimeOffset now,
+        long pressedSquareMicrometres = 0) =>
+        new((int)CommandName.Start, "start", NewId(), [cellKind, areaSquareMicrometres, capacityNanoampHours, now.ToUnixTimeMilliseconds(), pressedSquareMicrometres], testId, programSha256);
 
     /// <summary>A command that says everything with its name, and maybe with numbers (Core's <see cref="Command.Arguments"/>).</summary>
     public static CommandRequest Of(CommandName name, params long[] arguments) =>

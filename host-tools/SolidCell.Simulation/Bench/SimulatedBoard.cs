@@ -15,8 +15,16 @@ public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput
 
     private const double DacMiddleVolts = 1.25;
 
+    /// <summary>1 MPa on 1 cm2.</summary>
+    private const double NewtonsPerMegapascal = 100;
+
+    /// <summary>The load cell behind its amplifier: 7854 N on 52416 codes above 6552 (hardware/board.json).</summary>
+    private const double CodeWithoutForce = 6552;
+    private const double CodesPerNewton = 52416 / 7853.982;
+
     /// <summary>Where the pump runs out of supply.</summary>
     private const double ComplianceVolts = 10;
+    private const ulong LoadCellSeed = 0x10AD;
     private const double OpenOhms = 1e7;
     private const double OpenInputNoiseVolts = 1e-3;
 
@@ -44,6 +52,7 @@ public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput
         Dac = new SimulatedAd5693r(Settle, random);
         Converter = new SimulatedAds1115(this, random);
         Pressure = new SimulatedAnalogInput(random);
+        LoadCell = new SimulatedNau7802(new Xoshiro256(LoadCellSeed));
         Supply = new SimulatedAnalogInput(random) { Code = 3300.0 / 6600 * 65520 };
         Thermometer = new SimulatedMcp9808(random);
         EmergencyStop = new SimulatedSwitch(random);
@@ -57,6 +66,9 @@ public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput
     public SimulatedAd5693r Dac { get; }
 
     public SimulatedAnalogInput Pressure { get; }
+
+    /// <summary>The converter that a load cell may have in place of the amplifier.</summary>
+    public SimulatedNau7802 LoadCell { get; }
 
     public SimulatedAnalogInput Supply { get; }
 
@@ -126,7 +138,9 @@ public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput
     {
         _nextSecond = nowMilliseconds + 1000;
         _frame.Second(_cell.AddedMegapascals);
-        Pressure.Code = 6552 + _frame.Conditions.StackMegapascals / 100 * 52416;
+        double newtons = _frame.Conditions.StackMegapascals * _cell.AreaSquareCentimetres * NewtonsPerMegapascal;
+        Pressure.Code = CodeWithoutForce + (newtons * CodesPerNewton);
+        LoadCell.Newtons = newtons;
         Thermometer.Degrees = _frame.Conditions.Degrees;
     }
 

@@ -35,6 +35,9 @@ public sealed record StoredTest(
     /// <summary>The notes of the cell; empty without any.</summary>
     public string Notes { get; init; } = "";
 
+    /// <summary>The card of the cell as it is stored; null without one.</summary>
+    public string? Card { get; init; }
+
     /// <summary>The id in lower-case hexadecimal, as people type it.</summary>
     public string Id => Convert.ToHexStringLower(TestId);
 

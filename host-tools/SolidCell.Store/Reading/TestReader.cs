@@ -16,7 +16,7 @@ public sealed class TestReader : IDisposable
                CASE WHEN t.state = 'planned' AND t.not_started_unix_milliseconds IS NOT NULL THEN 'not-started' ELSE t.state END AS state,
                COALESCE(t.area_square_micrometres, c.area_square_micrometres) AS area_square_micrometres,
                COALESCE(t.capacity_nanoamp_hours, c.capacity_nanoamp_hours) AS capacity_nanoamp_hours,
-               t.cell_id, t.protocol_sha256, t.end_reason, c.chemistry, c.working_electrode, c.active_mass_micrograms, c.notes,
+               t.cell_id, t.protocol_sha256, t.end_reason, c.chemistry, c.working_electrode, c.active_mass_micrograms, c.notes, c.card,
                CASE WHEN i.test_id IS NULL THEN f.last_seen_unix_milliseconds
                     ELSE t.started_unix_milliseconds + (SELECT MAX(b.last_milliseconds) FROM sample_buckets b WHERE b.test_id = t.test_id AND b.level = 3)
                END AS last_seen_unix_milliseconds,
@@ -150,6 +150,7 @@ public sealed class TestReader : IDisposable
         FixtureSeen = row.TimeOrNull("last_seen_unix_milliseconds"),
         NextStarted = row.TimeOrNull("next_started_unix_milliseconds"),
         Notes = row.TextOrNull("notes") ?? "",
+        Card = row.TextOrNull("card"),
     };
 
     private static StoredShort ReadShort(SqliteDataReader row) => new(

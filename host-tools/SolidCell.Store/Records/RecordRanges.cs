@@ -61,6 +61,8 @@ public static class RecordRanges
         Area(RecordKind.TestStarted, "AreaSquareMicrometres", "um2"),
         Capacity(RecordKind.TestStarted, "CapacityNanoampHours", "nAh"),
         Clock(RecordKind.TestStarted, "UnixMilliseconds", "ms"),
+        Pressed(RecordKind.TestStarted, "PressedSquareMicrometres", "um2"),
+        Signed(RecordKind.TestStarted, "TareMillinewtons", "mN"),
 
         Name(RecordKind.TestEnded, "Reason", ""),
         Charge(RecordKind.TestEnded, "DepositionChargeNanoampHours", "nAh"),
@@ -180,6 +182,8 @@ public static class RecordRanges
     private static FieldRange Place(RecordKind kind, string field, string unit) => new(kind, field, -1, MaximumSequence, unit, "a place in the log");
 
     private static FieldRange Area(RecordKind kind, string field, string unit) => new(kind, field, 1, CellRules.MaximumAreaSquareMicrometres, unit, "what a fixture accepts");
+
+    private static FieldRange Pressed(RecordKind kind, string field, string unit) => new(kind, field, 0, CellRules.MaximumAreaSquareMicrometres, unit, "what a fixture accepts; 0 is not known");
 
     private static FieldRange Capacity(RecordKind kind, string field, string unit) => new(kind, field, 0, CellRules.MaximumCapacityNanoampHours, unit, "what a fixture accepts");
 }

@@ -10,7 +10,7 @@ public sealed class CellRegistry(StoreDatabase database, TimeProvider clock)
         """
         SELECT c.cell_id, c.name, c.kind, c.area_square_micrometres, c.chemistry, c.working_electrode, c.active_mass_micrograms,
                c.capacity_nanoamp_hours, c.notes, c.is_registered, c.created_unix_milliseconds,
-               (SELECT COUNT(*) FROM tests t WHERE t.cell_id = c.cell_id)
+               (SELECT COUNT(*) FROM tests t WHERE t.cell_id = c.cell_id), c.card
         FROM cells c
         """;
 
@@ -23,8 +23,8 @@ public sealed class CellRegistry(StoreDatabase database, TimeProvider clock)
         return connection.Scalar<long>(
             """
             INSERT INTO cells (name, kind, area_square_micrometres, chemistry, working_electrode, active_mass_micrograms, capacity_nanoamp_hours,
-                               notes, is_registered, created_unix_milliseconds)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING cell_id
+                               notes, is_registered, card, created_unix_milliseconds)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING cell_id
             """,
             [.. Values(cell), clock.GetUtcNow().ToUnixTimeMilliseconds()]);
     }
@@ -38,7 +38,7 @@ public sealed class CellRegistry(StoreDatabase database, TimeProvider clock)
         int changed = connection.Execute(
             """
             UPDATE cells SET name = $1, kind = $2, area_square_micrometres = $3, chemistry = $4, working_electrode = $5, active_mass_micrograms = $6,
-                             capacity_nanoamp_hours = $7, notes = $8, is_registered = $9 WHERE cell_id = $10
+                             capacity_nanoamp_hours = $7, notes = $8, is_registered = $9, card = $10 WHERE cell_id = $11
             """,
             [.. Values(cell), cellId]);
         if (changed == 0)
@@ -89,7 +89,7 @@ public sealed class CellRegistry(StoreDatabase database, TimeProvider clock)
     private static object?[] Values(NewCell cell) =>
     [
         cell.Name, (int)cell.Kind, cell.AreaSquareMicrometres, cell.Chemistry, cell.WorkingElectrode, cell.ActiveMassMicrograms,
-        cell.CapacityNanoampHours, cell.Notes, cell.IsRegistered ? 1 : 0,
+        cell.CapacityNanoampHours, cell.Notes, cell.IsRegistered ? 1 : 0, cell.Card,
     ];
 
     private static StoredCell Read(SqliteDataReader row) => new(
@@ -102,6 +102,7 @@ public sealed class CellRegistry(StoreDatabase database, TimeProvider clock)
             CapacityNanoampHours = row.GetInt64(7),
             Notes = row.GetString(8),
             IsRegistered = row.GetInt64(9) != 0,
+            Card = row.IsDBNull(12) ? null : row.GetString(12),
         },
         row.Time(10),
         row.Small(11));

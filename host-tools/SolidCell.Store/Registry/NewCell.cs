@@ -18,6 +18,9 @@ public sealed record NewCell(string Name, CellKind Kind, long AreaSquareMicromet
 
     public string Notes { get; init; } = "";
 
+    /// <summary>What a paper says besides, as <see cref="CellCard"/> writes it; null for nothing.</summary>
+    public string? Card { get; init; }
+
     /// <summary>False for a cell made up for one test, whose name may repeat.</summary>
     public bool IsRegistered { get; init; } = true;
 }

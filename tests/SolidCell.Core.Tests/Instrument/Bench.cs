@@ -120,6 +120,9 @@ internal sealed class Bench : IMeasuringChain, ICurrentSource, ICellSwitch
         sample.CellVoltageQuality = sample.CellCurrentQuality = SampleQuality.Good;
         sample.StackPressureQuality = sample.FrameTemperatureQuality = sample.SupplyQuality = SampleQuality.Good;
         Tamper?.Invoke(sample);
+
+        // Whoever tampers with the pressure means the load cell.
+        sample.StackMillinewtons = (int)(sample.StackKilopascals * PelletSquareMicrometres / 1_000_000);
     }
 
     public void UseRange(CurrentRange range) => ShuntRange = range;

@@ -23,16 +23,21 @@ public class CalibrationBrowserTests
         await page.GotoAsync($"{bench.Server.Url}/fixtures/{Fixture}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Calibrate", Exact = true }).ClickAsync();
 
-        await page.GetByText("with a tare of 0.000 MPa").WaitForAsync();
-        ILocator zero = page.GetByRole(AriaRole.Button, new() { Name = "Take the pressure shown for zero" });
+        await page.GetByText("with a tare of 0.0 N").WaitForAsync();
+        ILocator zero = page.GetByRole(AriaRole.Button, new() { Name = "Take the force shown for zero" });
         Assert.True(await zero.IsDisabledAsync());
         await Pictures.TakeAllAsync(page, "calibrate-dialog");
         await page.GetByLabel("The frame is unloaded", new() { Exact = false }).CheckAsync();
         await zero.ClickAsync();
-        await page.GetByText("it was 0.000 MPa").WaitForAsync();
-        await page.GetByLabel("Tare in MPa", new() { Exact = false }).FillAsync("0");
+        await page.GetByText("it was 0.0 N").WaitForAsync();
+        await page.GetByLabel("Tare in N", new() { Exact = false }).FillAsync("0");
         await page.GetByRole(AriaRole.Button, new() { Name = "Set this tare" }).ClickAsync();
-        await page.GetByText("with a tare of 0.000 MPa").WaitForAsync();
+        await page.GetByText("with a tare of 0.0 N").WaitForAsync();
+
+        await page.GetByText("MPa on 0.785 cm²").WaitForAsync();
+        await page.GetByLabel("Diameter of the die in mm").FillAsync("13");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Set this die" }).ClickAsync();
+        await page.GetByText("MPa on 1.327 cm², a die of 13 mm").WaitForAsync();
 
         await CalibrateAsync(page, "0.9");
         await page.GetByText("further from the fixture's readings than its parts can be").WaitForAsync();

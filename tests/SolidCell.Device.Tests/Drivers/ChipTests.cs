@@ -54,15 +54,15 @@ public sealed class ChipTests
     }
 
     [TestMethod]
-    public void A_pressure_lies_on_its_line_and_a_broken_wire_beside_it()
+    public void A_force_lies_on_its_line_and_a_broken_wire_beside_it()
     {
-        LinearScale scale = LinearScale.Pressure();
-        Assert.AreEqual((int)SampleQuality.Good, (int)scale.Read(32760, out int kilopascals));
-        Assert.AreEqual(50000, kilopascals);
-        scale.Read(4552, out kilopascals);
-        Assert.AreEqual(-3815, kilopascals);
-        Assert.AreEqual((int)SampleQuality.OpenInput, (int)scale.Read(2000, out kilopascals));
-        Assert.AreEqual((int)SampleQuality.OpenInput, (int)scale.Read(65520, out kilopascals));
+        LinearScale scale = LinearScale.Force();
+        Assert.AreEqual((int)SampleQuality.Good, (int)scale.Read(32760, out int millinewtons));
+        Assert.AreEqual(3926991, millinewtons);
+        scale.Read(4552, out millinewtons);
+        Assert.AreEqual(-299678, millinewtons);
+        Assert.AreEqual((int)SampleQuality.OpenInput, (int)scale.Read(2000, out millinewtons));
+        Assert.AreEqual((int)SampleQuality.OpenInput, (int)scale.Read(65520, out millinewtons));
     }
 
     private static int Millidegrees(int word)

@@ -75,7 +75,7 @@ internal sealed class ResistorBench : IMeasuringChain, ICurrentSource, ICellSwit
         sample.Milliseconds = nowMilliseconds;
         sample.CellNanoamps = TrueNanoamps();
         sample.CellMicrovolts = (int)((long)sample.CellNanoamps * Ohms / 1000);
-        sample.StackKilopascals = 5000;
+        sample.StackMillinewtons = 392699;
         sample.FrameMillidegrees = 30000;
         sample.SupplyMillivolts = 3300;
         sample.CellVoltageQuality = SampleQuality.Good;

@@ -52,7 +52,7 @@ public class MeasuringChainTests
         }
 
         Assert.InRange(_sample.CellMicrovolts, -56130, -56070);
-        Assert.InRange(_sample.StackKilopascals, 4970, 5030);
+        Assert.InRange(_sample.StackMillinewtons, 390_300, 395_100);
         Assert.InRange(_sample.SupplyMillivolts, 3295, 3305);
         Assert.InRange(_sample.FrameMillidegrees, 29900, 30100);
         Assert.Equal(150, _sample.Milliseconds);
@@ -64,7 +64,7 @@ public class MeasuringChainTests
         _chain.Measure(0, _sample);
         _pressure.Code *= 2;
         _chain.Measure(950, _sample);
-        Assert.InRange(_sample.StackKilopascals, 4900, 5100);
+        Assert.InRange(_sample.StackMillinewtons, 385_000, 400_500);
         _pressure.Fault = SensorFault.Slow;
         SampleQuality last = SampleQuality.NotMeasured;
         for (long now = 1000; now <= 7000; now += 50)

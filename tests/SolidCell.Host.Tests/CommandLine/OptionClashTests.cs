@@ -15,7 +15,7 @@ public class OptionClashTests
     [InlineData("run start bench-1 --area 1 --json", "needs --yes")]
     [InlineData("run tare bench-1 --json", "needs --yes")]
     [InlineData("run tare bench-1 --to 1 --force", "leave out --force")]
-    [InlineData("run tare bench-1 --to 21", "--to must be -20 to 20 MPa, not 21")]
+    [InlineData("run tare bench-1 --to 1571", "--to must be -1570 to 1570 N, not 1571")]
     [InlineData("export X --format xlsx", "Must be one of: 'bdf.csv', 'bdf.parquet', 'csv', 'json'. 'solidcell export --help'")]
     [InlineData("export X --format csv --machine-names", "Battery Data Format")]
     [InlineData("export X --format json --machine-names", "Battery Data Format")]

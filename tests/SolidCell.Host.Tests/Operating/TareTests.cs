@@ -21,13 +21,13 @@ public sealed class TareTests : IDisposable
         CommandLineSession session = await OpenAsync(broker);
 
         Assert.Equal(ExitCode.Failed, await session.RunAsync("run tare press-1 --yes"));
-        Assert.Matches(@"press-1 shows 5\.\d+ MPa with a tare of 0\.000 MPa: more than 2\.000 MPa.*--force", session.Error);
+        Assert.Matches(@"press-1 shows 39\d\.\d N, [45]\.\d+ MPa on 0\.7854 cm2, with a tare of 0\.0 N: more than 157\.0 N.*--force", session.Error);
         Assert.Single(session.Error.TrimEnd().Split('\n'));
         Assert.Equal(ExitCode.Done, await session.RunAsync("run tare press-1 --yes --force"));
-        Assert.Matches(@"press-1 shows 5\.\d+ MPa with a tare of 0\.000 MPa; after it, zero with a tare of 5\.\d+ MPa", session.Output);
-        Assert.Matches(@"the tare is 5\.\d+ MPa; it was 0\.000 MPa \('solidcell run tare press-1 --to 0' takes that back\)", session.Output);
+        Assert.Matches(@"press-1 shows 39\d\.\d N, .* with a tare of 0\.0 N; after it, zero with a tare of 39\d\.\d N", session.Output);
+        Assert.Matches(@"the tare is 39\d\.\d N; it was 0\.0 N \('solidcell run tare press-1 --to 0' takes that back\)", session.Output);
         Assert.Equal(ExitCode.Done, await session.RunAsync("run tare press-1 --yes --to 0"));
-        Assert.Matches(@"the tare is 0\.000 MPa; it was 5\.\d+ MPa", session.Output);
+        Assert.Matches(@"the tare is 0\.0 N; it was 39\d\.\d N", session.Output);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class TareTests : IDisposable
         CommandLineSession session = await OpenAsync(broker);
 
         Assert.Equal(ExitCode.Done, await session.RunAsync("run tare press-1 --yes --json"));
-        Assert.Matches(@"""done"":true,""message"":""the tare is 0\.1\d+ MPa; it was 0\.000 MPa", session.Output);
+        Assert.Matches(@"""done"":true,""message"":""the tare is \d+\.\d N; it was 0\.0 N", session.Output);
     }
 
     private async Task<CommandLineSession> OpenAsync(BrokerOfTest broker)

@@ -46,14 +46,24 @@ public sealed class BoardTests
         Assert.Equal(Number("adc", "referenceMillivolts") * Number("supply", "dividerRatio"), scale.HighValue);
     }
 
-    [Fact]
-    public void Stack_pressure_line()
+    [Theory]
+    [InlineData("amplifier")]
+    [InlineData("nau7802")]
+    public void Lines_of_the_load_cell(string converter)
     {
-        var scale = LinearScale.Pressure();
-        Assert.Equal(Number("stackPressure", "lowCode"), scale.LowCode);
-        Assert.Equal(Number("stackPressure", "lowKilopascals"), scale.LowValue);
-        Assert.Equal(Number("stackPressure", "highCode"), scale.HighCode);
-        Assert.Equal(Number("stackPressure", "highKilopascals"), scale.HighValue);
+        var scale = converter == "nau7802" ? LinearScale.ForceByNau7802() : LinearScale.Force();
+        Assert.Equal(Number("stackForce", converter, "lowCode"), scale.LowCode);
+        Assert.Equal(Number("stackForce", converter, "lowMillinewtons"), scale.LowValue);
+        Assert.Equal(Number("stackForce", converter, "highCode"), scale.HighCode);
+        Assert.Equal(Number("stackForce", converter, "highMillinewtons"), scale.HighValue);
+    }
+
+    [Fact]
+    public void The_converters_full_load_is_what_the_load_cell_gives_at_its_gain()
+    {
+        const int HalfOfTheReference = 2;
+        double share = At(["stackForce", "nau7802", "millivoltsPerVolt"]).GetDouble() / 1000 * Number("stackForce", "nau7802", "gain") * HalfOfTheReference;
+        Assert.Equal(Number("stackForce", "nau7802", "highCode"), (int)(share * (1 << 23)));
     }
 
     [Theory]
@@ -86,6 +96,7 @@ public sealed class BoardTests
     [InlineData(Pins.Ads1115Address, "ads1115")]
     [InlineData(Pins.Ad5693rAddress, "ad5693r")]
     [InlineData(Pins.Mcp9808Address, "mcp9808")]
+    [InlineData(Pins.Nau7802Address, "nau7802")]
     public void Addresses(int address, string name) => Assert.Equal(Text("i2c", name), $"0x{address:X2}");
 
     [Fact]

@@ -1,3 +1,4 @@
+using SolidCell.Core.Calibration;
 using SolidCell.Core.Detection;
 using SolidCell.Core.Measurement;
 using SolidCell.Drivers.Ad5693r;
@@ -18,6 +19,7 @@ internal sealed class OpenLoop
 
     private readonly CurrentSource _source;
     private readonly MeasuringChain _chain;
+    private readonly FixtureCalibration _calibration = new();
     private readonly ShortDetector _detector = new(Period);
     private long _now;
 
@@ -71,6 +73,7 @@ internal sealed class OpenLoop
         Board.Advance(_now);
         Board.Relay.Beat();
         _chain.Measure(_now, Sample);
+        _calibration.Correct(Sample, CurrentRange.OneMilliamp);
         if (_detector.Observe(Sample, nanoamps))
         {
             Found++;

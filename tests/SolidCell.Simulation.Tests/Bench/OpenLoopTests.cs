@@ -32,7 +32,7 @@ public class OpenLoopTests
         Assert.InRange(loop.Sample.CellNanoamps, 0.5e6 * area * 0.995, 0.5e6 * area * 1.005);
         double volts = loop.Board.Amps * loop.Cell.Ohms;
         Assert.InRange(loop.Sample.CellMicrovolts, volts * 1e6 - 60, volts * 1e6 + 60);
-        Assert.InRange(loop.Sample.StackKilopascals, 4900, 5100);
+        Assert.InRange(loop.Sample.StackMillinewtons, 385_000, 400_500);
     }
 
     [Fact]

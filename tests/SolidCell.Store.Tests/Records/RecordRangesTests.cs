@@ -19,7 +19,7 @@ public class RecordRangesTests
         (string Ending, string Unit)[] units =
         [
             ("Microvolts", "uV"), ("NanoampsPerSquareCentimetre", "nA/cm2"), ("NanoampHoursPerSquareCentimetre", "nAh/cm2"), ("Nanoamps", "nA"), ("NanoampHours", "nAh"),
-            ("Kilopascals", "kPa"), ("Millidegrees", "mdegC"), ("SquareMicrometres", "um2"), ("Milliseconds", "ms"), ("Microohms", "uohm"), ("Percent", "%"),
+            ("Kilopascals", "kPa"), ("Millinewtons", "mN"), ("Millidegrees", "mdegC"), ("SquareMicrometres", "um2"), ("Milliseconds", "ms"), ("Microohms", "uohm"), ("Percent", "%"),
         ];
         foreach (FieldRange range in RecordRanges.Of(kind))
         {

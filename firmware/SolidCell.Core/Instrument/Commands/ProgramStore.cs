@@ -10,6 +10,9 @@ internal sealed class ProgramStore
 {
     private const int StartArguments = 4;
 
+    /// <summary>What a start may say besides: the area that is pressed.</summary>
+    private const int PressedAreaArgument = 4;
+
     private readonly InstrumentSettings _settings;
     private readonly ProgramReader _reader = new ProgramReader();
     private readonly CellRules _rules = new CellRules();
@@ -60,6 +63,7 @@ internal sealed class ProgramStore
         cell.Kind = (CellKind)command.Arguments[0];
         cell.AreaSquareMicrometres = command.Arguments[1];
         cell.CapacityNanoampHours = command.Arguments[2];
+        cell.PressedSquareMicrometres = command.ArgumentCount > PressedAreaArgument ? command.Arguments[PressedAreaArgument] : 0;
         bool holds = _rules.Hold(_program, cell, _settings.MaximumSetNanoamps, _settings.MaximumSetMicrovolts);
         return holds ? "" : _rules.Refusal;
     }

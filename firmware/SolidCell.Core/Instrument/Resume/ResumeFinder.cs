@@ -73,6 +73,7 @@ internal sealed class ResumeFinder
         Cell.Kind = (CellKind)_started.Fields[RecordFields.TestStarted.CellKind];
         Cell.AreaSquareMicrometres = _started.Fields[RecordFields.TestStarted.AreaSquareMicrometres];
         Cell.CapacityNanoampHours = _started.Fields[RecordFields.TestStarted.CapacityNanoampHours];
+        Cell.PressedSquareMicrometres = _started.Fields[RecordFields.TestStarted.PressedSquareMicrometres];
         Array.Copy(_started.Payload, TestId, TestId.Length);
         Array.Copy(_started.Payload, TestId.Length, ProgramHash, 0, ProgramHash.Length);
     }

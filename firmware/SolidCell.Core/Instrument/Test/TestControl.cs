@@ -1,4 +1,5 @@
 using System;
+using SolidCell.Core.Calibration;
 using SolidCell.Core.Commands;
 using SolidCell.Core.Instrument.Resume;
 using SolidCell.Core.Measurement;
@@ -16,10 +17,13 @@ internal sealed class TestControl
     private readonly FaultSupervisor _faults;
     private readonly StateMachine _state;
     private readonly TestClock _clock;
+    private readonly FixtureCalibration _calibration;
 
     public TestControl(
-        InstrumentSettings settings, TestRecorder recorder, TestRun run, FaultSupervisor faults, StateMachine state, TestClock clock, Sample sample)
+        InstrumentSettings settings, TestRecorder recorder, TestRun run, FaultSupervisor faults, StateMachine state, TestClock clock, Sample sample,
+        FixtureCalibration calibration)
     {
+        _calibration = calibration;
         _settings = settings;
         _recorder = recorder;
         _run = run;
@@ -51,7 +55,8 @@ internal sealed class TestControl
     public void Start(Program program, CellDescription cell, Command command, long unixMilliseconds)
     {
         Begin(program, command.TestId, 0);
-        _recorder.TestStarted(cell, unixMilliseconds, command.TestId, command.ProgramHash);
+        Press(cell);
+        _recorder.TestStarted(cell, _calibration.TareMillinewtons, unixMilliseconds, command.TestId, command.ProgramHash);
         _state.Start();
         _run.Begin(program, cell, Sample);
         Settle();
@@ -61,6 +66,7 @@ internal sealed class TestControl
     public void TakeUp(Program program, ResumeFinder finder, ResumePoint point, long gapMilliseconds)
     {
         Begin(program, finder.TestId, point.TestMilliseconds + gapMilliseconds);
+        Press(finder.Cell);
         point.AnswerShort(program);
         _state.TakeUp(point, program.OnPowerCut == PowerCutResponse.Wait);
         _run.Restore(program, finder.Cell, point, finder.LastShort, Sample);
@@ -123,6 +129,15 @@ internal sealed class TestControl
         if (!_run.IsOn)
         {
             _faults.EndTest(_settings.Safety);
+        }
+    }
+
+    /// <summary>A pressure on another area was none of this test; the next reading of the load cell is.</summary>
+    private void Press(CellDescription cell)
+    {
+        if (_calibration.UseCell(cell))
+        {
+            Sample.StackPressureQuality = SampleQuality.NotMeasured;
         }
     }
 

@@ -25,13 +25,15 @@ internal sealed class TestRecorder
         _log.Append(record);
     }
 
-    public void TestStarted(CellDescription cell, long unixMilliseconds, byte[] testId, byte[] programHash)
+    public void TestStarted(CellDescription cell, int tareMillinewtons, long unixMilliseconds, byte[] testId, byte[] programHash)
     {
         LogRecord record = _log.Begin(RecordKind.TestStarted, 0);
         record.Fields[RecordFields.TestStarted.CellKind] = (int)cell.Kind;
         record.Fields[RecordFields.TestStarted.AreaSquareMicrometres] = cell.AreaSquareMicrometres;
         record.Fields[RecordFields.TestStarted.CapacityNanoampHours] = cell.CapacityNanoampHours;
         record.Fields[RecordFields.TestStarted.UnixMilliseconds] = unixMilliseconds;
+        record.Fields[RecordFields.TestStarted.PressedSquareMicrometres] = cell.PressedSquareMicrometres;
+        record.Fields[RecordFields.TestStarted.TareMillinewtons] = tareMillinewtons;
         Array.Copy(testId, 0, record.Payload, 0, 16);
         Array.Copy(programHash, 0, record.Payload, 16, 32);
         record.PayloadLength = 48;

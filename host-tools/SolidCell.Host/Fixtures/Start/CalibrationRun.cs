@@ -16,7 +16,7 @@ internal sealed class CalibrationRun(FixtureSession desk, bool isConfirmed, Text
     {
         string fixture = Find(word);
         CalibrationState state = await desk.Operations.ReadCalibrationAsync(fixture, cancellation).ConfigureAwait(false);
-        output.WriteLine($"{fixture} {state.Pressure}");
+        output.WriteLine($"{fixture} {state.Stack}");
         foreach (CalibratedChannel channel in CalibratedChannel.All)
         {
             output.WriteLine($"  {channel.Name,-14}{state.Channels[channel.Name].Text(channel)}");
@@ -37,6 +37,26 @@ internal sealed class CalibrationRun(FixtureSession desk, bool isConfirmed, Text
             Confirm();
             CalibrationState after = await desk.Operations.CalibrateAsync(plan, cancellation).ConfigureAwait(false);
             return new FixtureOutcome(fixture, true, Done(plan, after));
+        }
+        catch (Exception refusal) when (refusal is CommandFailedException or OperationException)
+        {
+            return new FixtureOutcome(fixture, false, refusal.Message);
+        }
+    }
+
+    /// <summary>Sets the diameter of the die in mm; 0 for the electrode of the cell under test.</summary>
+    /// <exception cref="UserErrorException">The fixture is not known or not connected, or it was not confirmed: nothing was changed.</exception>
+    public async Task<FixtureOutcome> SetDieAsync(string word, double diameterMillimetres, CancellationToken cancellation)
+    {
+        string fixture = Find(word);
+        try
+        {
+            CalibrationState before = await desk.Operations.ReadCalibrationAsync(fixture, cancellation).ConfigureAwait(false);
+            output.WriteLine($"{fixture} {before.Stack}");
+            Confirm();
+            long area = (long)Math.Round(Math.PI * diameterMillimetres * diameterMillimetres / 4 * 1e6);
+            CalibrationState after = await desk.Operations.SetDieAsync(fixture, area, cancellation).ConfigureAwait(false);
+            return new FixtureOutcome(fixture, true, after.Stack.ToString());
         }
         catch (Exception refusal) when (refusal is CommandFailedException or OperationException)
         {
@@ -74,8 +94,11 @@ internal sealed class CalibrationRun(FixtureSession desk, bool isConfirmed, Text
     private static JsonObject ToJson(string fixture, CalibrationState state) => new()
     {
         ["fixture"] = fixture,
-        ["stack_megapascals"] = state.Pressure.ShownKilopascals / 1e3,
-        ["tare_megapascals"] = state.Pressure.TareKilopascals / 1e3,
+        ["stack_newtons"] = state.Stack.ShownMillinewtons / 1e3,
+        ["stack_megapascals"] = state.Stack.ShownKilopascals / 1e3,
+        ["tare_newtons"] = state.Stack.TareMillinewtons / 1e3,
+        ["pressed_square_centimetres"] = state.Stack.PressedSquareCentimetres,
+        ["die_square_centimetres"] = state.Stack.DieSquareMicrometres / 1e8,
         ["channels"] = new JsonArray([.. CalibratedChannel.All.Select(channel => ToJson(channel, state.Channels[channel.Name]))]),
     };
 

@@ -25,9 +25,9 @@ internal sealed class TareRun(FixtureSession desk, TareOrder order, bool isConfi
         return await ManyFixtures.AskAsync(fixtures, fixture => TareAsync(plans[fixture], cancellation)).ConfigureAwait(false);
     }
 
-    private static string After(TarePlan plan) => plan.Order.ToKilopascals is not null
-        ? $"the tare is {PressureState.Megapascals(plan.AfterKilopascals)}"
-        : $"zero with a tare of {PressureState.Megapascals(plan.AfterKilopascals)}";
+    private static string After(TarePlan plan) => plan.Order.ToMillinewtons is not null
+        ? $"the tare is {StackState.Newtons(plan.AfterMillinewtons)}"
+        : $"zero with a tare of {StackState.Newtons(plan.AfterMillinewtons)}";
 
     private void Confirm(int count)
     {
@@ -45,8 +45,9 @@ internal sealed class TareRun(FixtureSession desk, TareOrder order, bool isConfi
 
     private async Task<FixtureOutcome> TareAsync(TarePlan plan, CancellationToken cancellation)
     {
-        PressureState after = await desk.Operations.TareAsync(plan, cancellation).ConfigureAwait(false);
-        string back = (plan.Before.TareKilopascals / 1e3).ToString("0.###", CultureInfo.InvariantCulture);
-        return new FixtureOutcome(plan.Fixture, true, $"the tare is {PressureState.Megapascals(after.TareKilopascals)}; it was {PressureState.Megapascals(plan.Before.TareKilopascals)} ('solidcell run tare {plan.Fixture} --to {back}' takes that back)");
+        StackState after = await desk.Operations.TareAsync(plan, cancellation).ConfigureAwait(false);
+        string back = (plan.Before.TareMillinewtons / 1e3).ToString("0.###", CultureInfo.InvariantCulture);
+        string before = StackState.Newtons(plan.Before.TareMillinewtons);
+        return new FixtureOutcome(plan.Fixture, true, $"the tare is {StackState.Newtons(after.TareMillinewtons)}; it was {before} ('solidcell run tare {plan.Fixture} --to {back}' takes that back)");
     }
 }

@@ -1,4 +1,4 @@
-// The tare of the stack pressure and the calibration of a channel: what is in force now, and what is to be.
+// The tare of the load cell, the die and the calibration of a channel: what is in force now, and what is to be.
 
 import { h, show } from "../dom.js";
 import { get, post } from "../api.js";
@@ -8,7 +8,7 @@ import { openDialog } from "./dialog.js";
 
 const NAMES = {
   voltage: "Cell voltage", "current-1ma": "Cell current, 1 mA range", "current-10ma": "Cell current, 10 mA range",
-  pressure: "Stack pressure", "source-1ma": "Current source, 1 mA range", "source-10ma": "Current source, 10 mA range",
+  force: "Force on the stack", "source-1ma": "Current source, 1 mA range", "source-10ma": "Current source, 10 mA range",
 };
 const number = value => String(Number(value.toFixed(6)));
 
@@ -21,17 +21,20 @@ export async function openCalibrate(fixture, afterwards) {
   const inputs = ["low-shown", "low-true", "high-shown", "high-true"].map(id => h("input", { id, inputmode: "decimal", autocomplete: "off", oninput: enable }));
   const labels = inputs.map(input => h("label", { for: input.id }));
   const force = h("input", { type: "checkbox", id: "force-tare", onchange: enable });
-  const back = h("input", { id: "tare-to", inputmode: "decimal", autocomplete: "off", placeholder: "MPa", oninput: enable });
-  const takeZero = h("button", { type: "button", onclick: () => send("tare", { is_forced: force.checked }, "Tared") }, "Take the pressure shown for zero");
-  const putBack = h("button", { type: "button", onclick: () => send("tare", { to_megapascals: decimal(back.value) }, "Tare set") }, "Set this tare");
+  const back = h("input", { id: "tare-to", inputmode: "decimal", autocomplete: "off", placeholder: "N", oninput: enable });
+  const die = h("input", { id: "die", inputmode: "decimal", autocomplete: "off", placeholder: "0: the cell's electrode", oninput: enable });
+  const setDie = h("button", { type: "button", onclick: () => send("die", { diameter_millimetres: decimal(die.value) }, "Die set") }, "Set this die");
+  const takeZero = h("button", { type: "button", onclick: () => send("tare", { is_forced: force.checked }, "Tared") }, "Take the force shown for zero");
+  const putBack = h("button", { type: "button", onclick: () => send("tare", { to_newtons: decimal(back.value) }, "Tare set") }, "Set this tare");
   const nominal = h("button", { type: "button", onclick: () => send("calibrate", { channel: channel.value, is_nominal: true }, "Nominal calibration set") }, "Set the nominal calibration");
   const calibrate = h("button", { type: "button", class: "primary", onclick: () => send("calibrate", { channel: channel.value, points: points() }, "Calibrated") }, "Calibrate by these points");
   const problem = h("div", {});
   const dialog = openDialog(`Tare and calibrate ${fixture.name}`, [
-    h("h3", {}, "Tare of the stack pressure"), tare,
-    h("label", { class: "confirm", for: "force-tare" }, force, h("span", {}, "The frame is unloaded although it shows more than 2 MPa.")),
+    h("h3", {}, "Tare of the load cell"), tare,
+    h("label", { class: "confirm", for: "force-tare" }, force, h("span", {}, "The frame is unloaded although it shows more than 157 N.")),
     h("div", { class: "field" }, takeZero),
-    h("div", { class: "field" }, h("label", { for: "tare-to" }, "Tare in MPa, such as the one before"), back, putBack),
+    h("div", { class: "field" }, h("label", { for: "tare-to" }, "Tare in N, such as the one before"), back, putBack),
+    h("div", { class: "field" }, h("label", { for: "die" }, "Diameter of the die in mm"), die, setDie),
     h("h3", {}, "Calibration by two points"),
     h("div", { class: "field" }, h("label", { for: "channel" }, "Channel"), channel), inForce,
     h("div", { class: "fields" }, inputs.map((input, i) => h("div", { class: "field" }, labels[i], input))),
@@ -46,8 +49,9 @@ export async function openCalibrate(fixture, afterwards) {
 
   function take(now) {
     state = now;
-    const shown = now.stack_megapascals === null ? "The pressure sensor gives no reading" : `The fixture shows ${now.stack_megapascals.toFixed(3)} MPa`;
-    show(tare, h("p", {}, `${shown} with a tare of ${now.tare_megapascals.toFixed(3)} MPa. Tare before the frame is tightened.`));
+    const area = `${now.pressed_square_centimetres.toFixed(3)} cm²${now.die_millimetres === null ? "" : `, a die of ${number(now.die_millimetres)} mm`}`;
+    const shown = now.stack_newtons === null ? "The load cell gives no reading" : `The fixture shows ${now.stack_newtons.toFixed(1)} N, ${now.stack_megapascals.toFixed(3)} MPa on ${area},`;
+    show(tare, h("p", {}, `${shown} with a tare of ${now.tare_newtons.toFixed(1)} N. Tare before the frame is tightened.`));
     showChannel();
   }
 
@@ -71,7 +75,8 @@ export async function openCalibrate(fixture, afterwards) {
   function enable() {
     calibrate.disabled = !state || inputs.some(input => decimal(input.value) === null);
     nominal.disabled = !state;
-    takeZero.disabled = !state || state.stack_megapascals === null || (Math.abs(state.stack_megapascals) > 2 && !force.checked);
+    takeZero.disabled = !state || state.stack_newtons === null || (Math.abs(state.stack_newtons) > 157 && !force.checked);
+    setDie.disabled = !state || !(decimal(die.value) >= 0) || decimal(die.value) === null;
     putBack.disabled = !state || decimal(back.value) === null;
   }
 
@@ -80,8 +85,12 @@ export async function openCalibrate(fixture, afterwards) {
       const before = state;
       take(await post(`${path}/${command}`, order));
       show(problem);
-      const detail = command === "tare" ? `The tare is ${state.tare_megapascals.toFixed(3)} MPa; it was ${before.tare_megapascals.toFixed(3)} MPa` : NAMES[order.channel];
-      toast("good", `${word}: ${fixture.name}`, detail);
+      const details = {
+        tare: `The tare is ${state.tare_newtons.toFixed(1)} N; it was ${before.tare_newtons.toFixed(1)} N`,
+        die: `${state.pressed_square_centimetres.toFixed(3)} cm² are pressed`,
+        calibrate: NAMES[order.channel],
+      };
+      toast("good", `${word}: ${fixture.name}`, details[command]);
       afterwards?.();
     } catch (failure) {
       show(problem, h("p", { class: "problem", role: "alert" }, h("b", {}, failure.title ?? "Not done"), h("br"), failure.message));

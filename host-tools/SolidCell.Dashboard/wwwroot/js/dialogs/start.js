@@ -19,6 +19,7 @@ export async function openStart(fixture, afterwards) {
   const name = h("input", { id: "cell-name", list: "cells", autocomplete: "off", maxlength: "64", required: true, oninput: () => { takeRegistered(); changed(); } });
   const area = h("input", { id: "cell-area", inputmode: "decimal", autocomplete: "off", required: true, oninput: changed });
   const capacity = h("input", { id: "cell-capacity", inputmode: "decimal", autocomplete: "off", placeholder: "for C-rates", oninput: changed });
+  const card = h("small", {});
   const options = h("datalist", { id: "cells" });
   const agree = h("input", { type: "checkbox", id: "agree", onchange: enable });
   const limits = h("div", {}, h("p", { class: "hint" }, "Loading …"));
@@ -28,7 +29,7 @@ export async function openStart(fixture, afterwards) {
   const dialog = openDialog(`Start a test on ${fixture.name}`, [
     title,
     h("div", { class: "fields" },
-      field("Cell", name, h("small", {}, "Results are found under this name.")),
+      field("Cell", name, h("small", {}, "Results are found under this name. ", card)),
       field("Area in cm²", area, h("div", { class: "quick", role: "group", "aria-label": "Usual pellets" }, PELLETS.map(([word, value]) => h("button", { type: "button", class: "small", onclick: () => { area.value = String(value); changed(); } }, word)))),
       field("Capacity in mAh", capacity, h("small", {}, "Nominal; leave empty for symmetric cells."))),
     options, limits,
@@ -55,6 +56,7 @@ export async function openStart(fixture, afterwards) {
 
   function takeRegistered() {
     const cell = cells.find(one => one.name.toLowerCase() === name.value.trim().toLowerCase());
+    show(card, cell?.card ? Object.entries(cell.card).map(([key, value]) => `${key.replaceAll("_", " ")}: ${value}`).join("; ") : null);
     if (!cell) return;
     area.value = String(Number(cell.area_square_centimetres.toFixed(6)));
     capacity.value = cell.capacity_milliamp_hours > 0 ? String(cell.capacity_milliamp_hours) : "";

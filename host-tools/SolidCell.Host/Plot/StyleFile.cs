@@ -22,7 +22,8 @@ internal sealed partial record StyleFile
         AllowTrailingCommas = true,
     };
 
-    private static IEnumerable<string> Fields => typeof(StyleFile).GetProperties().Select(field => JsonNamingPolicy.SnakeCaseLower.ConvertName(field.Name));
+    private static IEnumerable<string> Fields =>
+        typeof(StyleFile).GetProperties().Select(property => JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
 
     public double? WidthMm { get; init; }
 

@@ -32,7 +32,7 @@ internal static class VoltageFigure
         ShortMark[] marks = [.. shown.SelectMany(source => isAlone ? source.Shorts.OrderByDescending(mark => mark.IsHard).Take(MostMarks) : Firsts(source.Shorts))];
         return new Panel(hours, volts, isAlone ? [density, .. curves] : [.. curves])
         {
-            Right = isAlone ? new Axis("Current density (mA/cm²)", -largest, largest) : null,
+            Right = isAlone ? new Axis("Current density\n(mA/cm²)", -largest, largest) : null,
             Shorts = marks,
             HasLegend = marks.Length > 0 || !isAlone,
             Inset = options.InsetHours is { } inset ? Inset(shown, inset, isVolts) : null,

@@ -15,6 +15,10 @@ internal sealed class PanelPlot : IDisposable
 
     /// <summary>Above the data, in font sizes.</summary>
     private const double LegendHeight = 1.8;
+    private const double LetterWidth = 0.6;
+
+    /// <summary>Of the line or dot before a name, with the gaps around both.</summary>
+    private const double SymbolWidth = 5;
 
     /// <summary>An inset has this share of the range of the Y axis to itself.</summary>
     private const double InsetRoom = 0.45;
@@ -66,8 +70,22 @@ internal sealed class PanelPlot : IDisposable
             data.Left + (data.Width * 0.15f), data.Right - (data.Width * 0.15f), data.Top + (data.Height * (float)InsetRoom), data.Top + (data.Height * 0.02f)));
     }
 
-    /// <summary>What its legend needs above the data, in points.</summary>
-    public double LegendPoints => _panel.HasLegend ? _style.FontSize * LegendHeight : 0;
+    /// <summary>Puts the legend above the data, in as many lines as it needs.</summary>
+    /// <param name="width">Of the data, in points.</param>
+    /// <returns>Its height in points, 0 without one.</returns>
+    public float ReserveLegend(double width)
+    {
+        if (!_panel.HasLegend)
+        {
+            return 0;
+        }
+
+        string[] names = [.. _panel.Curves.Select(curve => curve.Name).Where(name => name.Length > 0), .. _panel.Shorts.Select(mark => mark.IsHard ? "hard short" : "soft short").Distinct()];
+        double needed = names.Sum(name => (name.Length * LetterWidth) + SymbolWidth) * _style.FontSize;
+        float height = (float)(_style.FontSize * LegendHeight * Math.Max(1, Math.Ceiling(needed / width)));
+        Plot.Legend.Margin = new PixelPadding(0, 0, 0, -height);
+        return height;
+    }
 
     public Plot Plot { get; } = new();
 
@@ -135,7 +153,6 @@ internal sealed class PanelPlot : IDisposable
         if (_panel.HasLegend)
         {
             Plot.Legend.Orientation = Orientation.Horizontal;
-            Plot.Legend.Margin = new PixelPadding(0, 0, 0, -(float)(_style.FontSize * LegendHeight));
             Plot.ShowLegend(Alignment.UpperRight);
         }
     }

@@ -3,7 +3,6 @@ using System.Xml.Linq;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.Tests.Documentation;
 using SolidCell.Host.Tests.Export;
-using SolidCell.Store.Tests;
 
 namespace SolidCell.Host.Tests.Plotting;
 

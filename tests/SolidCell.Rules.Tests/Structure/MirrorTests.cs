@@ -33,6 +33,7 @@ public sealed class MirrorTests
         ["Host.Tests/Documentation"] = "runs the commands of the docs",
         ["Host.Tests/Export"] = "the verb export of Host/Tests",
         ["Host.Tests/Kills"] = "processes that are killed",
+        ["Host.Tests/VirtualRuns"] = "virtual fixtures as the verbs start them",
         ["Host.Tests/Operating"] = "several verbs against one fixture",
     };
 

@@ -4,7 +4,7 @@ using SolidCell.Host.CommandLine;
 using SolidCell.Host.Tests.Documentation;
 using SolidCell.Host.Tests.Export;
 
-namespace SolidCell.Host.Tests.Plotting;
+namespace SolidCell.Host.Tests.Plot;
 
 /// <summary>solidcell plot, on tests that were written by hand: what is in the figure, and what is refused.</summary>
 public sealed class PlotCommandTests : IDisposable

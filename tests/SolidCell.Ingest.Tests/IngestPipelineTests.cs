@@ -62,6 +62,19 @@ public sealed class IngestPipelineTests : IDisposable
     }
 
     [Fact]
+    public async Task Records_that_are_new_are_handed_on_once_and_a_handler_that_throws_is_counted()
+    {
+        List<(string, int)> heard = [];
+        var pipeline = new IngestPipeline(_store.Database, TimeProvider.System, Keep);
+        pipeline.Committed += (fixture, batch) => heard.Add((fixture, batch.Count));
+        pipeline.Committed += (_, _) => throw new InvalidOperationException("a handler of the test");
+        byte[] batch = HandMadeBatch.Encode(HandMadeBatch.Of(1, HandMadeBatch.Samples(0, 4)));
+        await RunAsync(pipeline, batch, batch);
+        Assert.Equal([("f", 4)], heard);
+        Assert.Equal(1, pipeline.Pulse.Failures);
+    }
+
+    [Fact]
     public async Task A_status_is_kept_as_the_fixture_s_last_word_and_is_no_batch()
     {
         var pipeline = new IngestPipeline(_store.Database, TimeProvider.System, Keep);

@@ -62,7 +62,7 @@ public sealed class LinearScaleTests
     [Theory]
     [InlineData(0, 0, SampleQuality.Good)]
     [InlineData(32760, 3300, SampleQuality.Good)]
-    [InlineData(39709, 4000, SampleQuality.Good)]
+    [InlineData(39709, 3999, SampleQuality.Good)]
     [InlineData(39710, 0, SampleQuality.OpenInput)]
     public void The_supply_s_scale_is_that_of_the_reference_board(int code, int millivolts, SampleQuality quality)
     {

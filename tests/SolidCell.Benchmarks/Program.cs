@@ -1,11 +1,10 @@
 using System.Globalization;
 using SolidCell.Benchmarks.Detection;
-using SolidCell.Benchmarks.Fuzzing;
 using SolidCell.Benchmarks.Hours;
 using SolidCell.Benchmarks.Storage;
 
 const string Usage = """
-    usage: SolidCell.Benchmarks hours|realistic|store|detector|replay|import [HOURS] | fuzz [BATCHES]
+    usage: SolidCell.Benchmarks hours|realistic|store|detector|replay|import [HOURS]
 
     realistic the same on a cell that scatters and leaks (real-ndl-li-2).
     hours     runs HOURS (1000) of cycle-0.5 through register-level chips at 20 samples/s and prints simulated hours per
@@ -15,20 +14,11 @@ const string Usage = """
     import    writes the same trace, reads it, and imports it into a new database
     store     writes HOURS (1000) of a test with a sample a second into a database, the way the host does, and opens and
             zooms it in the dashboard: over HTTP, and in Chromium where that is installed
-    fuzz      sends BATCHES (1,000,000) mutations of a virtual fixture's log batches through the host, starts it again and
-            asks it for everything
     """;
 
 if (args is ["--help"] or ["-h"])
 {
     Console.WriteLine(Usage);
-    return 0;
-}
-
-if (args is ["fuzz"] or ["fuzz", _])
-{
-    int batches = args.Length > 1 && int.TryParse(args[1], NumberStyles.None, CultureInfo.InvariantCulture, out int given) ? given : FuzzBenchmark.Mutations;
-    await FuzzBenchmark.RunAsync(batches, Console.Out);
     return 0;
 }
 

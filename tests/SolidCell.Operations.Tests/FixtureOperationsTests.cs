@@ -5,7 +5,6 @@ using SolidCell.Mqtt;
 using SolidCell.Mqtt.Connecting;
 using SolidCell.Operations.Commanding;
 using SolidCell.Store.Registry;
-using SolidCell.Store.Tests;
 
 namespace SolidCell.Operations.Tests;
 

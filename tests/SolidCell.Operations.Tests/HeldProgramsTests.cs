@@ -2,7 +2,6 @@ using Microsoft.Extensions.Time.Testing;
 using SolidCell.Ingest.Live;
 using SolidCell.Operations.Commanding;
 using SolidCell.Store.Registry;
-using SolidCell.Store.Tests;
 
 namespace SolidCell.Operations.Tests;
 

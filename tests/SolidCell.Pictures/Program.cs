@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
-using SolidCell.Dashboard.Tests.Browser;
 using SolidCell.Pictures;
+using SolidCell.Testing.Services;
 
 if (args.Length != 1 || args[0].StartsWith('-'))
 {

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using SolidCell.Protocols.Builtin;
 using SolidCell.Protocols.Reading;
 
@@ -6,7 +5,7 @@ namespace SolidCell.Protocols.Tests;
 
 public sealed class DocumentationTests
 {
-    private static readonly string Page = File.ReadAllText(Path.Combine(Root(), "docs", "protocols.md"));
+    private static readonly string Page = File.ReadAllText(Repository.PathTo("docs", "protocols.md"));
 
     [Fact]
     public void The_first_example_of_the_page_checks_clean()
@@ -16,11 +15,9 @@ public sealed class DocumentationTests
     }
 
     [Fact]
-    public void The_page_lists_exactly_the_ready_protocols()
+    public void The_page_lists_exactly_the_builtin_protocols()
     {
         string table = Page.Split("## Built-in protocols")[1].Split("## Units")[0];
         Assert.Equal(BuiltinProtocols.Names, table.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1]));
     }
-
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 }

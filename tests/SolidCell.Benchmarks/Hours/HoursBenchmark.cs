@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using SolidCell.Core.Tests.Recording;
 using SolidCell.Simulation;
+using SolidCell.Testing.Firmware;
 using Fixture = SolidCell.Simulation.VirtualFixture;
 
 namespace SolidCell.Benchmarks.Hours;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Playwright;
-using SolidCell.Dashboard.Tests.Browser;
 using SolidCell.Store;
+using SolidCell.Testing.Services;
 
 namespace SolidCell.Benchmarks.Storage;
 

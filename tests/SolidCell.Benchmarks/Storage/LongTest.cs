@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Telemetry;
 using SolidCell.Store.Records;
-using SolidCell.Store.Tests;
+using SolidCell.Testing.Stores;
 
 namespace SolidCell.Benchmarks.Storage;
 

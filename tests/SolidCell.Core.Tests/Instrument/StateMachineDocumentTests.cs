@@ -5,7 +5,6 @@ using SolidCell.Core.Instrument;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
-using SolidCell.Rules.Tests;
 
 namespace SolidCell.Core.Tests.Instrument;
 

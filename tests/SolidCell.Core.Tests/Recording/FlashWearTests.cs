@@ -15,7 +15,7 @@ public class FlashWearTests
     [InlineData(256, 160, 16, false)]
     [InlineData(2048, 1800, 32, false)]
     [InlineData(3072, 2816, 32, false)]
-    public void A_thousand_hours_take_less_than_a_tenth_of_the_rated_erases(int kilobytes, int logKilobytes, int segmentKilobytes, bool hasHost)
+    public void At_the_rate_of_twenty_hours_a_thousand_take_less_than_a_tenth_of_the_rated_erases(int kilobytes, int logKilobytes, int segmentKilobytes, bool hasHost)
     {
         var storage = new WearStorage(logKilobytes * 1024, segmentKilobytes * 1024);
         Record(new RecordLog(storage), hasHost);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using SolidCell.Core.Safety;
-using SolidCell.Rules.Tests;
 
 namespace SolidCell.Core.Tests.Safety;
 

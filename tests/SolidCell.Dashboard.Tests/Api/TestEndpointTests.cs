@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using SolidCell.Core.Recording;
 using SolidCell.Dashboard.Tests.Bench;
 using SolidCell.Store.Records;
-using SolidCell.Store.Tests;
 using SolidCell.Store.Writing;
 
 namespace SolidCell.Dashboard.Tests.Api;

@@ -2,7 +2,6 @@ using MQTTnet;
 using MQTTnet.Protocol;
 using SolidCell.Mqtt;
 using SolidCell.Store;
-using SolidCell.Store.Tests;
 using SolidCell.Store.Writing;
 
 namespace SolidCell.Dashboard.Tests.Bench;

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Builder;
 using MQTTnet;
 using MQTTnet.Protocol;
@@ -95,27 +96,8 @@ internal sealed class TestBench : IAsyncDisposable
     }
 
     /// <summary>The next word of a fixture that is as it should be.</summary>
-    public async Task<FixtureReading> NextAsync(Func<FixtureReading, bool> isIt)
-    {
-        var found = new TaskCompletionSource<FixtureReading>(TaskCreationOptions.RunContinuationsAsynchronously);
-        void Listen(FixtureReading reading)
-        {
-            if (isIt(reading))
-            {
-                found.TrySetResult(reading);
-            }
-        }
-
-        Live.Changed += Listen;
-        try
-        {
-            return await found.Task.WaitAsync(TimeSpan.FromSeconds(60), Cancellation);
-        }
-        finally
-        {
-            Live.Changed -= Listen;
-        }
-    }
+    public Task<FixtureReading> NextAsync(Func<FixtureReading, bool> isIt, [CallerArgumentExpression(nameof(isIt))] string what = "") =>
+        Eventually.HeardAsync(handler => Live.Changed += handler, handler => Live.Changed -= handler, isIt, what: what);
 
     /// <summary>Does now what the dashboard does once a second.</summary>
     public void Look() => ((MonitoringLoop)Server.App.Services.GetService(typeof(MonitoringLoop))!).Turn();

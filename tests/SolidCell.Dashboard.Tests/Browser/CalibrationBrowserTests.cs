@@ -11,7 +11,7 @@ public class CalibrationBrowserTests
     [Fact]
     public async Task A_fixture_is_tared_and_calibrated_and_the_dialog_shows_what_is_in_force()
     {
-        string chromium = Needs.Chromium();
+        string chromium = Chromium.Required();
         await using TestBench bench = await TestBench.StartAsync();
         await bench.AddFixtureAsync(Fixture, "bare-li", speed: 1);
         await bench.NextAsync(reading => reading.Fixture == Fixture && reading.StackMegapascals is not null);

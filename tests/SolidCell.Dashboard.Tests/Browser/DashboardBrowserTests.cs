@@ -12,7 +12,7 @@ public class DashboardBrowserTests
     [Fact]
     public async Task A_protocol_is_flashed_and_started_and_its_short_is_seen_looked_at_and_taken_home()
     {
-        string chromium = Needs.Chromium();
+        string chromium = Chromium.Required();
         await using TestBench bench = await TestBench.StartAsync();
         await bench.AddFixtureAsync(Fixture, "bare-li", speed: 20_000);
         await bench.AddFixtureAsync("press-2", "ndl-li", speed: 1);
@@ -37,7 +37,7 @@ public class DashboardBrowserTests
     [Fact]
     public async Task Who_logs_out_is_asked_for_the_token_again()
     {
-        string chromium = Needs.Chromium();
+        string chromium = Chromium.Required();
         await using TestBench bench = await TestBench.StartAsync(new DashboardOptions { Token = "correct-horse-battery" });
         using IPlaywright playwright = await Playwright.CreateAsync();
         await using IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Chromium.Arguments });
@@ -59,7 +59,7 @@ public class DashboardBrowserTests
     [Fact]
     public async Task A_fixture_that_is_gone_is_not_shown_as_running()
     {
-        string chromium = Needs.Chromium();
+        string chromium = Chromium.Required();
         await using TestBench bench = await TestBench.StartAsync(new DashboardOptions { Silence = TimeSpan.FromSeconds(3) }, before: GoneFixture.LeaveAsync);
         await bench.AddFixtureAsync(Fixture, "bare-li", speed: 1);
         using IPlaywright playwright = await Playwright.CreateAsync();

@@ -5,7 +5,7 @@ namespace SolidCell.Dashboard.Tests.Browser;
 /// <summary>Screenshots of what the test saw, for people: in artifacts/screenshots of the repository.</summary>
 internal static class Pictures
 {
-    private static readonly DirectoryInfo Folder = Directory.CreateDirectory(Path.Combine(Root(), "artifacts", "screenshots"));
+    private static readonly DirectoryInfo Folder = Directory.CreateDirectory(Repository.PathTo("artifacts", "screenshots"));
 
     /// <summary>Light, dark and on a phone; the page is left as it was.</summary>
     public static async Task TakeAllAsync(IPage page, string name)
@@ -27,16 +27,5 @@ internal static class Pictures
         string path = Path.Combine(Folder.FullName, name + ".png");
         await page.ScreenshotAsync(new() { Path = path, FullPage = !name.Contains("dialog", StringComparison.Ordinal) && !name.EndsWith("phone", StringComparison.Ordinal) });
         TestContext.Current.SendDiagnosticMessage("Screenshot: {0}", path);
-    }
-
-    private static string Root()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SolidCell.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? AppContext.BaseDirectory;
     }
 }

@@ -1,7 +1,6 @@
 using SolidCell.Core.Recording;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Records;
-using SolidCell.Store.Tests;
 
 namespace SolidCell.Dashboard.Tests.Fuzzing;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using SolidCell.Ingest;
 using SolidCell.Store;
-using SolidCell.Store.Tests;
 
 namespace SolidCell.Dashboard.Tests.Fuzzing;
 

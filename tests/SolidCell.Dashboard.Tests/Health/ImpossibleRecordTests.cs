@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using SolidCell.Core.Recording;
 using SolidCell.Dashboard.Tests.Bench;
-using SolidCell.Store.Tests;
 
 namespace SolidCell.Dashboard.Tests.Health;
 

@@ -32,7 +32,7 @@ public class Ads1115ConverterTests
     [Fact]
     public void Writes_single_shot_860_samples_a_second_with_the_comparator_off()
     {
-        var bus = new ScriptedBus(_chip, -1, BusStatus.Done);
+        var bus = new FailingBus(_chip, -1, BusStatus.Done);
         new Ads1115Converter(bus).Convert(Ads1115Input.Ain2Ain3, 5, out _);
         Assert.Equal(new byte[] { 0x01, 0xBB, 0xE3 }, bus.Written[0]);
     }
@@ -45,7 +45,7 @@ public class Ads1115ConverterTests
     {
         for (int transfer = 0; transfer < 3; transfer++)
         {
-            var converter = new Ads1115Converter(new ScriptedBus(_chip, transfer, status));
+            var converter = new Ads1115Converter(new FailingBus(_chip, transfer, status));
             Assert.Equal(quality, converter.Convert(Ads1115Input.Ain0Ain1, 0, out int code));
             Assert.Equal(0, code);
         }
@@ -58,6 +58,23 @@ public class Ads1115ConverterTests
         Assert.Equal(SampleQuality.Good, _converter.Convert(Ads1115Input.Ain0Ain1, 0, out _));
         _chip.Fault = SensorFault.Slow;
         Assert.Equal(SampleQuality.OutOfDate, _converter.Convert(Ads1115Input.Ain0Ain1, 0, out _));
+    }
+
+    [Fact]
+    public void A_chip_that_is_ready_at_once_is_asked_in_three_transfers()
+    {
+        var converter = new Ads1115Converter(new FailingBus(_chip, 3, BusStatus.NoAnswer));
+        Assert.Equal(SampleQuality.Good, converter.Convert(Ads1115Input.Ain2Ain3, 5, out _));
+        Assert.Equal(SampleQuality.NoAnswer, converter.Convert(Ads1115Input.Ain2Ain3, 5, out _));
+    }
+
+    [Fact]
+    public void A_transfer_that_fails_while_the_chip_is_busy_is_the_failure_of_this_conversion()
+    {
+        _chip.BusyReadsPerConversion = 5;
+        var converter = new Ads1115Converter(new FailingBus(_chip, 3, BusStatus.NoAnswer));
+        Assert.Equal(SampleQuality.NoAnswer, converter.Convert(Ads1115Input.Ain0Ain1, 0, out _));
+        Assert.Equal(SampleQuality.Good, converter.Convert(Ads1115Input.Ain0Ain1, 0, out _));
     }
 
     [Fact]

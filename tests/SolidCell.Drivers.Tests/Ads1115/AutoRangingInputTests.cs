@@ -68,9 +68,54 @@ public class AutoRangingInputTests
     }
 
     [Fact]
+    public void A_signal_that_jumped_out_of_the_range_is_read_at_the_gain_that_fits_it()
+    {
+        _pins.CellVolts = 0.01;
+        _input.Read();
+        _input.Read();
+        _pins.CellVolts = 0.30005;
+        Assert.InRange((_input.Read() / 16e6) - 0.30005, -40e-6, 40e-6);
+    }
+
+    [Theory]
+    [InlineData(Ads1115Gain.NearlyFull, 4)]
+    [InlineData(-Ads1115Gain.NearlyFull, 4)]
+    [InlineData(Ads1115Gain.NearlyFull - 1, 5)]
+    public void A_code_that_is_nearly_full_asks_for_a_wider_gain(int code, int gain)
+    {
+        var chip = new FixedCodes { Code = 1 };
+        var input = new AutoRangingInput(new Ads1115Converter(chip), Ads1115Input.Ain0Ain1);
+        input.Read();
+        Assert.Equal(Ads1115Gain.Narrowest, input.Gain);
+        chip.Code = code;
+        Assert.Equal(code * Ads1115Gain.SixteenthMicrovolts(1, Ads1115Gain.Narrowest), input.Read());
+        Assert.Equal(gain, input.Gain);
+    }
+
+    [Fact]
     public void Beyond_the_widest_gain_it_is_saturated_not_a_number()
     {
         _pins.CellVolts = 7;
         Assert.Equal(SampleQuality.Saturated, Reading.QualityOf(_input.Read()));
+    }
+
+    /// <summary>A converter that is ready at once and gives the same code at every gain.</summary>
+    private sealed class FixedCodes : IRegisterBus
+    {
+        private byte[] _configuration = [0, 0];
+
+        public int Code { get; set; }
+
+        public BusStatus Write(byte[] data, int count)
+        {
+            _configuration = [data[1], data[2]];
+            return BusStatus.Done;
+        }
+
+        public BusStatus WriteRead(byte[] data, int writeCount, byte[] answer, int readCount)
+        {
+            (answer[0], answer[1]) = data[0] == 0 ? ((byte)(Code >> 8), (byte)Code) : (_configuration[0], _configuration[1]);
+            return BusStatus.Done;
+        }
     }
 }

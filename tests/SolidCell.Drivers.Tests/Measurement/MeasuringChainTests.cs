@@ -78,6 +78,17 @@ public class MeasuringChainTests
         Assert.Equal(SampleQuality.OutOfDate, last);
     }
 
+    [Theory]
+    [InlineData(999, 392_700)]
+    [InlineData(1000, 432_000)]
+    public void The_force_is_read_again_a_second_after_it_was_read(long milliseconds, int millinewtons)
+    {
+        _chain.Measure(0, _sample);
+        _pressure.Code = 6552 + (0.055 * 52416);
+        _chain.Measure(milliseconds, _sample);
+        Assert.InRange(_sample.StackMillinewtons, millinewtons - 4000, millinewtons + 4000);
+    }
+
     [Fact]
     public void A_broken_pressure_wire_is_an_open_input()
     {

@@ -1,6 +1,5 @@
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.CommandLine.Broker;
-using SolidCell.Store.Tests;
 
 namespace SolidCell.Host.Tests.CommandLine;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.Tests.Operating;
-using SolidCell.Store.Tests;
 
 namespace SolidCell.Host.Tests.CommandLine;
 

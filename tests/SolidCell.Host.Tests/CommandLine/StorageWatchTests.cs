@@ -2,7 +2,6 @@ using Microsoft.Extensions.Time.Testing;
 using SolidCell.Host.CommandLine.Data;
 using SolidCell.Ingest;
 using SolidCell.Store;
-using SolidCell.Store.Tests;
 
 namespace SolidCell.Host.Tests.CommandLine;
 

@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using SolidCell.Store.Schema;
-using SolidCell.Store.Tests;
 
 namespace SolidCell.Host.Tests.Demo;
 

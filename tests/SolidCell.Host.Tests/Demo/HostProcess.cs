@@ -35,7 +35,7 @@ internal sealed class HostProcess : IDisposable
     public static HostProcess FromCheckout(string folder, params string[] arguments)
     {
         string configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)).Split('_')[0];
-        string project = Path.Combine(DocumentedCommands.Root, "host-tools", "SolidCell.Host");
+        string project = Path.Combine(Repository.Root, "host-tools", "SolidCell.Host");
         return new HostProcess(new ProcessStartInfo("dotnet", ["run", "--no-build", "--configuration", configuration, "--project", project, "--", .. arguments]) { WorkingDirectory = folder });
     }
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Json.Schema;
-using SolidCell.Protocols.Tests.Schema;
 
 namespace SolidCell.Host.Tests.Documentation;
 
@@ -11,7 +10,7 @@ internal sealed class AsyncApiDocument
     private const string Dialect = "https://json-schema.org/draft/2020-12/schema";
     private const string SchemaPrefix = "#/components/schemas/";
 
-    private readonly JsonNode _root = YamlAsJson.Parse(File.ReadAllText(Path.Combine(DocumentedCommands.Root, "docs", "asyncapi.yaml")))!;
+    private readonly JsonNode _root = YamlAsJson.Parse(File.ReadAllText(Repository.PathTo("docs", "asyncapi.yaml")))!;
 
     public IEnumerable<string> Channels => _root["channels"]!.AsObject().Select(channel => channel.Key);
 

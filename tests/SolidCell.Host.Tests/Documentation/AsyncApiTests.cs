@@ -5,7 +5,6 @@ using SolidCell.Host.Tests.Operating;
 using SolidCell.Ingest;
 using SolidCell.Mqtt;
 using SolidCell.Mqtt.Connecting;
-using SolidCell.Store.Tests;
 
 namespace SolidCell.Host.Tests.Documentation;
 

@@ -62,7 +62,7 @@ public sealed partial class DocumentationTests
     [InlineData("docs/virtual-cells.md")]
     public void A_page_that_claims_the_papers_numbers_says_what_agreement_is_worth(string page)
     {
-        string text = File.ReadAllText(Path.Combine(DocumentedCommands.Root, page));
+        string text = File.ReadAllText(Repository.PathTo(page));
         Assert.Matches(@"fit(ted)?\b[\s\S]*regression\s+check[\s\S]*validation\s+of\s+the\s+physics", text);
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.CompilerServices;
 using SolidCell.Host.CommandLine;
 
 namespace SolidCell.Host.Tests.Documentation;
@@ -12,9 +11,7 @@ internal static class DocumentedCommands
     private const string Indent = "    ";
     private static readonly string[] Programs = ["solidcell ", "dotnet ", "git "];
 
-    public static string Root { get; } = FindRoot();
-
-    public static IEnumerable<string> Pages => Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories).Append(Path.Combine(Root, "README.md"));
+    public static IEnumerable<string> Pages => Directory.EnumerateFiles(Repository.PathTo("docs"), "*.md", SearchOption.AllDirectories).Append(Repository.PathTo("README.md"));
 
     /// <summary>Each line once, wherever it stands first.</summary>
     public static IReadOnlyList<DocumentedCommand> All() => [.. Pages.SelectMany(OfPage).Concat(OfHelp(AllCommands.Root(), "solidcell")).DistinctBy(command => command.Line)];
@@ -25,7 +22,7 @@ internal static class DocumentedCommands
         string? fence = null;
         foreach ((int index, string line) in File.ReadLines(path).Index())
         {
-            string source = $"{Path.GetRelativePath(Root, path)}:{index + 1}";
+            string source = $"{Repository.Relative(path)}:{index + 1}";
             if (line.StartsWith(Fence, StringComparison.Ordinal))
             {
                 fence = fence is null ? line : null;
@@ -44,6 +41,4 @@ internal static class DocumentedCommands
     private static IEnumerable<DocumentedCommand> OfHelp(Command command, string name) =>
         CommandExamples.Of(command).Select(line => new DocumentedCommand(line, name + " --help"))
             .Concat(command.Subcommands.SelectMany(child => OfHelp(child, $"{name} {child.Name}")));
-
-    private static string FindRoot([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 }

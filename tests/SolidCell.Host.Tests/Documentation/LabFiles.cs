@@ -1,6 +1,5 @@
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
-using SolidCell.Device.Boot.Tests.Bench;
 using SolidCell.Host.CommandLine;
 using SolidCell.Protocols.Builtin;
 using SolidCell.Security;
@@ -9,7 +8,6 @@ using SolidCell.Security.Certificates;
 using SolidCell.Security.Pairing;
 using SolidCell.Store;
 using SolidCell.Store.Registry;
-using SolidCell.Store.Tests;
 using SolidCell.Store.Writing;
 
 namespace SolidCell.Host.Tests.Documentation;

@@ -3,7 +3,6 @@ using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
 using SolidCell.Store;
 using SolidCell.Store.Registry;
-using SolidCell.Store.Tests;
 using SolidCell.Store.Writing;
 
 namespace SolidCell.Host.Tests.Documentation;

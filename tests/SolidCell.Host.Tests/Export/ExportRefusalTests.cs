@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using SolidCell.Host.CommandLine;
-using SolidCell.Store.Tests;
 using SolidCell.Store.Writing;
 
 namespace SolidCell.Host.Tests.Export;

@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using SolidCell.Host.CommandLine;
-using SolidCell.Store.Tests;
 
 namespace SolidCell.Host.Tests.Export;
 
@@ -97,11 +95,9 @@ public sealed class ExportTests : IDisposable
         Assert.Empty(error.ToString());
     }
 
-    private static string GoldenFolder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Golden");
-
     private async Task AssertGoldenAsync(string golden, string written)
     {
-        string path = Path.Combine(GoldenFolder(), golden);
+        string path = Repository.PathTo("tests", "SolidCell.Host.Tests", "Export", "Golden", golden);
         string text = await ReadAsync(written);
         if (Environment.GetEnvironmentVariable("SOLIDCELL_UPDATE_GOLDEN") == "1")
         {

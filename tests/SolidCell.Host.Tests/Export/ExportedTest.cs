@@ -2,7 +2,6 @@ using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
 using SolidCell.Store.Records;
 using SolidCell.Store.Registry;
-using SolidCell.Store.Tests;
 using SolidCell.Store.Writing;
 
 namespace SolidCell.Host.Tests.Export;

@@ -3,7 +3,6 @@ using SolidCell.Core.Measurement;
 using SolidCell.Host.CommandLine;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
-using SolidCell.Store.Tests;
 
 namespace SolidCell.Host.Tests.Imports;
 

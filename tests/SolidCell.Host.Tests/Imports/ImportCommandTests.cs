@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using SolidCell.Host.CommandLine;
 using SolidCell.Store.Reading;
-using SolidCell.Store.Tests;
 
 namespace SolidCell.Host.Tests.Imports;
 

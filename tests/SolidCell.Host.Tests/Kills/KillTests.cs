@@ -1,12 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using SolidCell.Device.Boot.Tests.Bench;
 using SolidCell.Host.Tests.Demo;
 using SolidCell.Simulation.Link;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Schema;
-using SolidCell.Store.Tests;
-using SolidCell.Store.Tests.Traces;
 
 namespace SolidCell.Host.Tests.Kills;
 

@@ -1,4 +1,3 @@
-using SolidCell.Device.Boot.Tests.Bench;
 using SolidCell.Mqtt;
 using SolidCell.Mqtt.Connecting;
 

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using SolidCell.Host.CommandLine;
 using SolidCell.Simulation.Fleet;
-using SolidCell.Store.Tests;
 
 namespace SolidCell.Host.Tests.Operating;
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SolidCell.Ingest.Live;
 using SolidCell.Mqtt.Connecting;
 
@@ -6,22 +7,10 @@ namespace SolidCell.Host.Tests.Operating;
 /// <summary>Waits for what a fixture says of itself.</summary>
 internal static class FixtureWait
 {
-    public static async Task<FixtureReading> UntilAsync(BrokerSettings broker, Func<FixtureReading, bool> isReached)
+    public static async Task<FixtureReading> UntilAsync(
+        BrokerSettings broker, Func<FixtureReading, bool> isReached, [CallerArgumentExpression(nameof(isReached))] string what = "")
     {
-        var reached = new TaskCompletionSource<FixtureReading>(TaskCreationOptions.RunContinuationsAsynchronously);
         await using LiveFeed feed = await LiveFeed.StartAsync(broker, TimeProvider.System, TestContext.Current.CancellationToken);
-        feed.Changed += reading =>
-        {
-            if (isReached(reading))
-            {
-                reached.TrySetResult(reading);
-            }
-        };
-        foreach (FixtureReading known in feed.Readings.Where(isReached))
-        {
-            reached.TrySetResult(known);
-        }
-
-        return await reached.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        return await Eventually.HeardAsync(handler => feed.Changed += handler, handler => feed.Changed -= handler, isReached, () => feed.Readings, what: what);
     }
 }

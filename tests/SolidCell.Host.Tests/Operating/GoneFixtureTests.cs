@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using MQTTnet;
 using SolidCell.Mqtt;
 using SolidCell.Simulation.Fleet;
-using SolidCell.Store.Tests;
 using SolidCell.Store.Writing;
 
 namespace SolidCell.Host.Tests.Operating;

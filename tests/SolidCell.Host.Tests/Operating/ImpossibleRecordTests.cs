@@ -1,8 +1,6 @@
 using System.Net;
 using MQTTnet;
-using SolidCell.Device.Boot.Tests.Bench;
 using SolidCell.Host.Tests.Demo;
-using SolidCell.Store.Tests;
 
 namespace SolidCell.Host.Tests.Operating;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using SolidCell.Ingest;
 using SolidCell.Simulation.Fleet;
-using SolidCell.Store.Tests;
 
 namespace SolidCell.Host.Tests.Operating;
 

@@ -1,6 +1,5 @@
 using SolidCell.Host.Tests.Demo;
 using SolidCell.Store;
-using SolidCell.Store.Tests;
 
 namespace SolidCell.Host.Tests.Operating;
 

@@ -8,7 +8,6 @@ using SolidCell.Mqtt;
 using SolidCell.Mqtt.Connecting;
 using SolidCell.Simulation.Fleet;
 using SolidCell.Store;
-using SolidCell.Store.Tests;
 
 namespace SolidCell.Host.Tests.Operating;
 

@@ -2,7 +2,6 @@ using SolidCell.Host.CommandLine;
 using SolidCell.Mqtt.Connecting;
 using SolidCell.Simulation;
 using SolidCell.Simulation.Link;
-using SolidCell.Store.Tests;
 
 namespace SolidCell.Host.Tests.Operating;
 

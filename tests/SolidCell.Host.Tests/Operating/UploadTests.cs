@@ -5,7 +5,6 @@ using SolidCell.Protocols.Reading;
 using SolidCell.Simulation.Fleet;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
-using SolidCell.Store.Tests;
 
 namespace SolidCell.Host.Tests.Operating;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using SolidCell.Host.Tests.Demo;
-using SolidCell.Store.Tests;
 
 namespace SolidCell.Host.Tests.Replay;
 

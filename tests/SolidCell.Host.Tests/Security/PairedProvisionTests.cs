@@ -1,6 +1,5 @@
-using SolidCell.Device.Boot.Tests.Bench;
 using SolidCell.Device.Provisioning;
-using SolidCell.Host.Tests.Devices;
+using SolidCell.Host.Tests.Device;
 using SolidCell.Security.Pairing;
 
 namespace SolidCell.Host.Tests.Security;

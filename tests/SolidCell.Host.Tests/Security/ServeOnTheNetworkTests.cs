@@ -9,7 +9,6 @@ using SolidCell.Host.CommandLine;
 using SolidCell.Mqtt.Connecting;
 using SolidCell.Security;
 using SolidCell.Security.Pairing;
-using SolidCell.Store.Tests;
 
 namespace SolidCell.Host.Tests.Security;
 

@@ -27,4 +27,11 @@ public sealed class WarningTests
         Assert.Contains(message, problem.Message, StringComparison.Ordinal);
         Assert.NotNull(check.Protocol);
     }
+
+    [Theory]
+    [InlineData(6, "  hard-short: stop\nsafety:\n  current: 0.392699 mA")]
+    [InlineData(8, "  - deposit: 10 mA")]
+    [InlineData(8, "  - deposit: 1 uA")]
+    public void A_current_right_at_a_limit_is_no_reason_to_warn(int line, string text) =>
+        Assert.Empty(ProtocolReader.Read(new BrokenProtocol(line, text, 0, 0, "").Yaml, "x.yaml").Problems);
 }

@@ -1,6 +1,5 @@
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
-using SolidCell.Core.Tests.Instrument;
 
 namespace SolidCell.Simulation.Tests.Control;
 

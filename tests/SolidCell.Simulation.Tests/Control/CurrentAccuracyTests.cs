@@ -1,4 +1,3 @@
-using SolidCell.Core.Tests.Instrument;
 
 namespace SolidCell.Simulation.Tests.Control;
 

@@ -1,5 +1,4 @@
 using SolidCell.Core.Recording;
-using SolidCell.Core.Tests.Instrument;
 using SolidCell.Simulation.Tests.Runs;
 
 namespace SolidCell.Simulation.Tests.Control;

@@ -2,7 +2,6 @@ using SolidCell.Core.Commands;
 using SolidCell.Core.Instrument;
 using SolidCell.Core.Safety;
 using SolidCell.Core.Schedule;
-using SolidCell.Core.Tests.Instrument;
 using SolidCell.Simulation.Bench;
 using SolidCell.Simulation.Chips;
 using SolidCell.Simulation.Tests.Runs;

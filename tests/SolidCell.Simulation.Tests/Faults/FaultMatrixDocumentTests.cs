@@ -1,4 +1,3 @@
-using SolidCell.Rules.Tests;
 using SolidCell.Simulation.Tests.Golden;
 
 namespace SolidCell.Simulation.Tests.Faults;

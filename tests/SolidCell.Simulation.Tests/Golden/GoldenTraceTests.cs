@@ -1,6 +1,5 @@
 using SolidCell.Protocols.Builtin;
 using SolidCell.Protocols.Compiling;
-using SolidCell.Rules.Tests;
 using SolidCell.Simulation.Tests.Runs;
 
 namespace SolidCell.Simulation.Tests.Golden;

@@ -1,6 +1,5 @@
 using SolidCell.Core.Detection;
 using SolidCell.Core.Recording;
-using SolidCell.Core.Tests.Instrument;
 using SolidCell.Simulation.Tests.Runs;
 
 namespace SolidCell.Simulation.Tests.Shorts;

@@ -1,6 +1,5 @@
 using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
-using SolidCell.Core.Tests.Instrument;
 using SolidCell.Simulation.Tests.Runs;
 
 namespace SolidCell.Simulation.Tests.Shorts;

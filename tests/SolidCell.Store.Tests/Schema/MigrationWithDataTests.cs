@@ -1,7 +1,6 @@
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
 using SolidCell.Store.Schema;
-using SolidCell.Store.Tests.Traces;
 
 namespace SolidCell.Store.Tests.Schema;
 

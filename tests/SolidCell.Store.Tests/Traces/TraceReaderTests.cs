@@ -45,6 +45,15 @@ public sealed class TraceReaderTests : IDisposable
     }
 
     [Fact]
+    public void Columns_as_wide_as_the_finest_buckets_are_made_of_those()
+    {
+        Write(1, 0, 3200, i => i);
+        Trace trace = Read(0, 3_199_000, 100);
+        Assert.Equal((TraceLevels.WidthMilliseconds(0) * 2, 50), (trace.ColumnMilliseconds, trace.Count));
+        Assert.Equal((0, 63), (trace.CellMicrovolts.Minimum[0], trace.CellMicrovolts.Maximum[0]));
+    }
+
+    [Fact]
     public void A_sample_of_bad_quality_is_counted_and_widens_nothing()
     {
         Write(1, 0, 1000, i => i == 500 ? 9_000_000 : 1, i => i == 500 ? (int)SampleQuality.NoAnswer : 0);

@@ -10,7 +10,7 @@ internal static class GoldenTable
 {
     private const int NameWidth = 35;
 
-    public static string FilePath => Path.Combine(SourceTree.Root, "tests", "SolidCell.Detection.Tests", "Corpus", "golden.txt");
+    public static string FilePath => Path.Combine(Repository.Root, "tests", "SolidCell.Detection.Tests", "Corpus", "golden.txt");
 
     public static string[] Lines => File.Exists(FilePath) ? File.ReadAllLines(FilePath) : [];
 

@@ -3,7 +3,7 @@ namespace SolidCell.Detection.Tests.Corpus.Scoring;
 /// <summary>Lines of docs/detection.md that a test writes, between two marks.</summary>
 internal sealed record PageSection(string Begin, string End)
 {
-    private static string FilePath => Path.Combine(SourceTree.Root, "docs", "detection.md");
+    private static string FilePath => Path.Combine(Repository.Root, "docs", "detection.md");
 
     /// <summary>What the page shows now.</summary>
     public string[] Shown

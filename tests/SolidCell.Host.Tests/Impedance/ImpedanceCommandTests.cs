@@ -1,0 +1,120 @@
+using System.Text.Json.Nodes;
+using SolidCell.Host.CommandLine;
+using SolidCell.Host.Tests.Documentation;
+
+namespace SolidCell.Host.Tests.Impedance;
+
+public sealed class ImpedanceCommandTests : IDisposable
+{
+    private readonly string _directory = Directory.CreateTempSubdirectory("solidcell-impedance-").FullName;
+
+    public void Dispose() => Directory.Delete(_directory, true);
+
+    [Fact]
+    public async Task A_fit_gives_the_resistances_of_the_cell_the_area_specific_values_and_the_conductivity()
+    {
+        (int code, string output, _) = await RunAsync("fit", File("good.mpt", ImpedanceText.Write(1e7, 0.1, 0)), "--area", "0.5", "--thickness", "500", "--json");
+        JsonNode fit = JsonNode.Parse(output)!.AsArray().Single()!;
+
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Equal(50, fit["r_bulk"]!["ohm"]!.GetValue<double>(), 1.0);
+        Assert.Equal(30, fit["r_i"]!["ohm"]!.GetValue<double>(), 1.0);
+        Assert.Equal(75, fit["r_cathode"]!["ohm_cm2"]!.GetValue<double>(), 1.0);
+        Assert.Equal(0.05 / (50 * 0.5), fit["conductivity_s_cm"]!.GetValue<double>(), 1e-4);
+        Assert.Equal(["bulk", "interface", "cathode"], fit["arcs"]!.AsArray().Select(arc => arc!["role"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task A_cell_that_drifts_during_the_sweep_is_reported_by_check_and_not_fitted()
+    {
+        string drifting = File("drifting.mpt", ImpedanceText.Write(1e6, 0.1, 0.5));
+
+        (int code, string output, _) = await RunAsync("check", drifting);
+        Assert.Equal(ExitCode.Failed, code);
+        Assert.Contains("NOT VALID", output, StringComparison.Ordinal);
+
+        (code, output, string error) = await RunAsync("fit", drifting);
+        Assert.Equal(ExitCode.Failed, code);
+        Assert.Empty(output);
+        Assert.Contains("--even-invalid", error, StringComparison.Ordinal);
+
+        (code, output, _) = await RunAsync("fit", drifting, "--even-invalid");
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Contains("NOT VALID", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_series_is_fitted_by_one_model()
+    {
+        (int code, string output, _) = await RunAsync("fit", File("a.mpt", ImpedanceText.Write(1e7, 0.1, 0)), File("b.mpt", ImpedanceText.Write(1e6, 0.1, 0)), "--series", "--json");
+
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Single(JsonNode.Parse(output)!.AsArray().Select(fit => fit!["model"]!.GetValue<string>()).Distinct());
+    }
+
+    [Fact]
+    public async Task The_relaxation_times_add_up_to_the_resistance_of_the_cell()
+    {
+        (int code, string output, _) = await RunAsync("drt", File("good.mpt", ImpedanceText.Write(1e7, 0.1, 0)), "--json");
+        JsonNode drt = JsonNode.Parse(output)!.AsArray().Single()!;
+
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Equal(230, drt["series_ohm"]!.GetValue<double>() + drt["polarisation_ohm"]!.GetValue<double>(), 5.0);
+        Assert.Equal(drt["tau_s"]!.AsArray().Count, drt["gamma_ohm"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task A_given_noise_sets_the_intervals_and_repeats_that_are_copies_are_refused()
+    {
+        string good = File("good.mpt", ImpedanceText.Write(1e7, 0.1, 0));
+        (int code, string output, _) = await RunAsync("fit", good, "--sigma", "1", "--json");
+        JsonNode fit = JsonNode.Parse(output)!.AsArray().Single()!;
+
+        Assert.Equal((ExitCode.Done, "sigma"), (code, fit["weighting"]!.GetValue<string>()));
+        Assert.InRange(fit["r_i"]!["high_ohm"]!.GetValue<double>() - fit["r_i"]!["low_ohm"]!.GetValue<double>(), 0.2, 5);
+
+        (code, _, string error) = await RunAsync("fit", good, good, good, "--sigma", "repeats");
+        Assert.Equal(ExitCode.Failed, code);
+        Assert.Contains("copies", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("time/s,Ewe/V\n1,3\n", "export frequency, real and imaginary part")]
+    [InlineData("Freq,Z',Z''\n1000,100,-5\n100,110,-20\n10,150,-60\n", "has 3 points; at least 8")]
+    public async Task A_file_that_cannot_be_analysed_is_refused_with_its_name_and_the_reason(string text, string reason)
+    {
+        (int code, string output, string error) = await RunAsync("fit", File("bad.csv", text));
+
+        Assert.Equal((ExitCode.Failed, ""), (code, output));
+        Assert.Contains("bad.csv", error, StringComparison.Ordinal);
+        Assert.Contains(reason, error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--arc", "2=salt", "not '2=salt'")]
+    [InlineData("--arc", "9=bulk", "not '9=bulk'")]
+    [InlineData("--sigma", "many", "not 'many'")]
+    [InlineData("--thickness", "0", "--thickness must be above 0")]
+    public async Task A_wrong_option_is_refused(string option, string value, string words)
+    {
+        (int code, _, string error) = await RunAsync("fit", File("good.mpt", ImpedanceText.Write(1e6, 0.1, 0)), option, value);
+
+        Assert.Equal(ExitCode.WrongUsage, code);
+        Assert.Contains(words, error, StringComparison.Ordinal);
+    }
+
+    private string File(string name, string text)
+    {
+        string path = Path.Combine(_directory, name);
+        System.IO.File.WriteAllText(path, text);
+        return path;
+    }
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] words)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        int code = await CommandRunner.RunAsync(AllCommands.Root(), ["impedance", .. words], output, error, TestContext.Current.CancellationToken);
+        return (code, output.ToString(), error.ToString());
+    }
+}

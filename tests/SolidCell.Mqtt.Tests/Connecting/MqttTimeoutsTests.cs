@@ -1,0 +1,38 @@
+using MQTTnet;
+using MQTTnet.Exceptions;
+using SolidCell.Mqtt.Connecting;
+
+namespace SolidCell.Mqtt.Tests.Connecting;
+
+public class MqttTimeoutsTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_the_library_throws_about_a_connection_that_is_gone_is_a_lost_broker()
+    {
+        IMqttClient client = new MqttClientFactory().CreateMqttClient();
+        Exception apart = await Assert.ThrowsAnyAsync<Exception>(() => client.PublishStringAsync("a", "b", cancellationToken: Cancellation));
+        client.Dispose();
+        Exception disposed = await Assert.ThrowsAsync<ObjectDisposedException>(() => client.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer("127.0.0.1", 1).Build(), Cancellation));
+        Assert.All(new[] { apart, disposed, new MqttCommunicationException("x"), new TimeoutException() }, problem => Assert.True(MqttTimeouts.IsLost(problem, CancellationToken.None), problem.ToString()));
+    }
+
+    [Fact]
+    public void A_defect_of_this_program_is_no_lost_broker()
+    {
+        string? nothing = null;
+        Exception[] defects =
+        [
+            Assert.Throws<NullReferenceException>(() => nothing!.Length.ToString()),
+            Assert.Throws<InvalidOperationException>(() => Array.Empty<int>().First()),
+            Assert.Throws<InvalidOperationException>((Action)(() => throw new InvalidOperationException())),
+            new InvalidOperationException("never thrown"),
+        ];
+        Assert.All(defects, defect => Assert.False(MqttTimeouts.IsLost(defect, CancellationToken.None), defect.ToString()));
+    }
+
+    [Fact]
+    public void What_was_cancelled_is_not_lost() =>
+        Assert.False(MqttTimeouts.IsLost(new TimeoutException(), new CancellationToken(true)));
+}

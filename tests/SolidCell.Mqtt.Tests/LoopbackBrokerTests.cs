@@ -1,0 +1,70 @@
+using System.Net;
+using System.Net.Sockets;
+using MQTTnet;
+using MQTTnet.Protocol;
+using SolidCell.Ingest;
+
+namespace SolidCell.Mqtt.Tests;
+
+public sealed class LoopbackBrokerTests : IDisposable
+{
+    private readonly TemporaryStore _store = new();
+
+    public void Dispose() => _store.Dispose();
+
+    [Fact]
+    public async Task A_busy_port_is_named_with_its_remedy()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        int port = ((IPEndPoint)other.LocalEndpoint).Port;
+        PortBusyException busy = await Assert.ThrowsAsync<PortBusyException>(() => LoopbackBroker.StartAsync(port));
+        Assert.Contains($"Port {port}", busy.Message, StringComparison.Ordinal);
+        Assert.Contains("--port", busy.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_batch_published_over_TCP_is_stored_and_answered_with_the_durable_position()
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
+        await using IngestService ingest = await IngestService.StartAsync(_store.Database, TimeProvider.System, LoopbackBroker.Host, broker.Port, cancellation);
+        Assert.Equal(new DurablePosition("f1", 1, 9).ToCbor(), await SendUntilAcknowledgedAsync(broker, cancellation));
+        Assert.Equal(10, _store.Scalar<long>("SELECT COUNT(*) FROM samples"));
+    }
+
+    [Fact]
+    public async Task A_broker_that_was_restarted_is_found_again_and_nothing_is_stored_twice()
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        LoopbackBroker first = await LoopbackBroker.StartAsync(0);
+        await using IngestService ingest = await IngestService.StartAsync(_store.Database, TimeProvider.System, LoopbackBroker.Host, first.Port, cancellation);
+        await SendUntilAcknowledgedAsync(first, cancellation);
+        await first.DisposeAsync();
+        await using LoopbackBroker second = await LoopbackBroker.StartAsync(first.Port);
+        Assert.Equal(new DurablePosition("f1", 1, 9).ToCbor(), await SendUntilAcknowledgedAsync(second, cancellation));
+        Assert.Equal(10, _store.Scalar<long>("SELECT COUNT(*) FROM samples"));
+    }
+
+    /// <summary>What a fixture does: the same ten samples again and again until the host says that they are durable.</summary>
+    private static async Task<byte[]> SendUntilAcknowledgedAsync(LoopbackBroker broker, CancellationToken cancellation)
+    {
+        using IMqttClient fixture = new MqttClientFactory().CreateMqttClient();
+        var ack = new TaskCompletionSource<byte[]>();
+        fixture.ApplicationMessageReceivedAsync += message =>
+        {
+            ack.TrySetResult([.. message.ApplicationMessage.Payload.FirstSpan]);
+            return Task.CompletedTask;
+        };
+        await fixture.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(LoopbackBroker.Host, broker.Port).Build(), cancellation);
+        await fixture.SubscribeAsync(Topics.Ack("f1"), cancellationToken: cancellation);
+        byte[] batch = HandMadeBatch.Encode(HandMadeBatch.Of(1, HandMadeBatch.Samples(0, 10)));
+        using var again = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
+        do
+        {
+            await fixture.PublishBinaryAsync(Topics.Log("f1"), batch, MqttQualityOfServiceLevel.AtLeastOnce, cancellationToken: cancellation);
+        }
+        while (await Task.WhenAny(ack.Task, again.WaitForNextTickAsync(cancellation).AsTask()) != ack.Task);
+        return await ack.Task;
+    }
+}

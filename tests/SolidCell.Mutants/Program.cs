@@ -1,0 +1,30 @@
+using System.CommandLine;
+using System.Text.Json;
+using SolidCell.Mutants;
+
+string[] names = [.. Rooms.All.Select(one => one.Name)];
+Argument<string> room = new("room") { Description = "Project without \"SolidCell.\": " + string.Join(", ", names) };
+Option<int> count = new("--count") { Description = "Mutants tried", DefaultValueFactory = _ => 100 };
+Option<int> seed = new("--seed") { Description = "Which mutants: the same seed tries the same ones", DefaultValueFactory = _ => 1 };
+Option<string> only = new("--only") { Description = "Only paths with this, such as Schedule/", DefaultValueFactory = _ => "" };
+Option<int> atLeast = new("--at-least") { Description = "Exit code 1 when fewer percent are killed", DefaultValueFactory = _ => 0 };
+Option<bool> json = new("--json") { Description = "The score as JSON on standard output" };
+room.AcceptOnlyFromAmong(names);
+RootCommand command = new("""
+    Changes one token of a project at a time and looks whether a test notices. Build the solution first.
+
+    dotnet run --project tests/SolidCell.Mutants -- Core
+    dotnet run --project tests/SolidCell.Mutants -- Core --only Schedule/ --count 30 --seed 7
+    """)
+{
+    room, count, seed, only, atLeast, json,
+};
+command.SetAction(async parsed =>
+{
+    Room chosen = Rooms.All.Single(one => one.Name == parsed.GetValue(room));
+    MutantScore score = await MutantRun
+        .RunAsync(chosen, parsed.GetValue(count), parsed.GetValue(seed), parsed.GetValue(only)!, Console.Error).ConfigureAwait(false);
+    Console.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(score, JsonSerializerOptions.Web) : score.Text());
+    return score.KilledPercent < parsed.GetValue(atLeast) ? 1 : 0;
+});
+return await command.Parse(args).InvokeAsync().ConfigureAwait(false);

@@ -1,0 +1,29 @@
+namespace SolidCell.Mutants;
+
+/// <summary>A project whose tests are tested, and the test projects that are to notice.</summary>
+/// <param name="Name">Without "SolidCell.".</param>
+/// <param name="Folder">firmware or host-tools.</param>
+/// <param name="Tests">Test projects without "SolidCell.", its own first.</param>
+internal sealed record Room(string Name, string Folder, string[] Tests)
+{
+    public string ProjectFile => Repository.PathTo(Folder, $"SolidCell.{Name}", $"SolidCell.{Name}.csproj");
+}
+
+/// <summary>The projects that mutants are made of.</summary>
+internal static class Rooms
+{
+    public static IReadOnlyList<Room> All { get; } =
+    [
+        new("Core", "firmware", ["Core.Tests", "Detection.Tests", "Drivers.Tests", "Device.Tests"]),
+        new("Drivers", "firmware", ["Drivers.Tests", "Device.Tests"]),
+        .. new[] { "Protocols", "Mqtt", "Store", "Operations", "Files", "Impedance", "Import", "Testing" }.Select(name => Host(name)),
+        Host("Simulation", "Drivers.Tests"),
+        Host("Ingest", "Operations.Tests"),
+        Host("Analysis", "Import.Tests"),
+        Host("Replay", "Import.Tests"),
+        Host("Dashboard"),
+        Host("Host"),
+    ];
+
+    private static Room Host(string name, params string[] others) => new(name, "host-tools", [$"{name}.Tests", .. others]);
+}

@@ -1,5 +1,6 @@
 using SolidCell.Store;
 using SolidCell.Store.Reading;
+using SolidCell.Store.Registry;
 
 namespace SolidCell.Analysis.Export;
 
@@ -11,7 +12,10 @@ public static class ExportFormats
     public const string RawCsv = "csv";
     public const string Json = "json";
 
-    public static IReadOnlyList<string> All { get; } = [BdfCsv, BdfParquet, RawCsv, Json];
+    /// <summary>The impedance spectra of a test.</summary>
+    public const string BdfImpedance = "impedance.bdf.csv";
+
+    public static IReadOnlyList<string> All { get; } = [BdfCsv, BdfParquet, RawCsv, Json, BdfImpedance];
 
     /// <summary>Writes the file of a format. What was left out is counted in <paramref name="rows"/> afterwards.</summary>
     public static async Task WriteAsync(StoreDatabase database, StoredTest test, string format, bool machineNames, ExportRows rows, Stream stream, CancellationToken cancellation = default)
@@ -53,6 +57,12 @@ public static class ExportFormats
     private static async Task WriteTextAsync(StoreDatabase database, StoredTest test, string format, bool machineNames, IEnumerable<ExportRow> rows, Stream stream, CancellationToken cancellation)
     {
         await using var text = new StreamWriter(stream, leaveOpen: true);
+        if (format == BdfImpedance)
+        {
+            BdfImpedanceWriter.Write(text, new SpectrumRegistry(database, TimeProvider.System).Of(test.TestId), machineNames);
+            return;
+        }
+
         if (format == BdfCsv)
         {
             BdfCsvWriter.Write(text, rows, machineNames);

@@ -52,6 +52,11 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
         document["faults"] = new JsonArray([.. _records.Of(test, RecordKind.Fault).Select(Fault)]);
         document["resumes"] = new JsonArray([.. _records.Of(test, RecordKind.Resumed).Select(Resumed)]);
         document["pulses"] = new JsonArray([.. _records.Of(test, RecordKind.PulseResistance).Select(Pulse)]);
+        if (new SpectrumRegistry(database, TimeProvider.System).Of(test.TestId) is { Count: > 0 } spectra)
+        {
+            document["spectra"] = new JsonArray([.. spectra.Select(Spectrum)]);
+        }
+
         return document;
     }
 
@@ -68,6 +73,17 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
         ["instrument"] = origin.Instrument,
         ["taken"] = origin.Taken,
         ["remarks"] = new JsonArray([.. origin.Remarks.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(remark => (JsonNode)remark)]),
+    };
+
+    private static JsonObject Spectrum(StoredSpectrum spectrum) => new()
+    {
+        ["file"] = spectrum.FileName,
+        ["sweep"] = spectrum.Sweep,
+        ["instrument"] = spectrum.Instrument,
+        ["started"] = spectrum.Started,
+        ["storage_hours"] = spectrum.StorageHours,
+        ["cycle"] = spectrum.Cycle,
+        ["points"] = spectrum.Points.Count,
     };
 
     /// <summary>

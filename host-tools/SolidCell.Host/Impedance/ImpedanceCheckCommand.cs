@@ -10,17 +10,17 @@ internal sealed class ImpedanceCheckCommand : Command
 {
     private const int MostOutliers = 6;
 
-    private readonly Argument<FileInfo[]> _files = ImpedanceCommand.Files();
+    private readonly SpectraArgument _spectra = new();
     private readonly Option<bool> _json = JsonOption.New();
 
     public ImpedanceCheckCommand() : base("check", "Check spectra against the Kramers-Kronig relations, a verdict per decade.")
     {
-        Arguments.Add(_files);
+        _spectra.AddTo(this);
         Options.Add(_json);
         this.WithExamples("solidcell impedance check cell-a.mpt", "solidcell impedance check cell-a.mpt cell-b.DTA --json");
         SetAction(parsed =>
         {
-            IReadOnlyList<MeasuredSweep> sweeps = MeasuredSweeps.Read(parsed.GetRequiredValue(_files), parsed.InvocationConfiguration.Error);
+            IReadOnlyList<MeasuredSweep> sweeps = _spectra.Read(parsed);
             Write(sweeps, parsed.GetValue(_json), parsed.InvocationConfiguration.Output);
             return sweeps.All(sweep => sweep.Validity.IsValid) ? ExitCode.Done : ExitCode.Failed;
         });

@@ -11,13 +11,7 @@ internal sealed class ImpedanceCommand : Command
         Subcommands.Add(new ImpedanceCheckCommand());
         Subcommands.Add(new ImpedanceFitCommand());
         Subcommands.Add(new ImpedanceDrtCommand());
+        Subcommands.Add(new ImpedanceImportCommand());
         this.WithExamples("solidcell impedance check cell-a.mpt", "solidcell impedance fit cell-a.mpt --area 0.785 --thickness 650");
     }
-
-    internal static Argument<FileInfo[]> Files() => new("files")
-    {
-        Description = "Impedance files: EC-Lab .mpt, Gamry .DTA, ZPlot .z, VersaStudio .par, RelaxIS, PalmSens, Autolab, CHI, PARSTAT, PowerSuite, CSV. The instrument is recognised.",
-        HelpName = "FILE",
-        Arity = ArgumentArity.OneOrMore,
-    };
 }

@@ -8,20 +8,20 @@ namespace SolidCell.Host.Impedance;
 /// <summary>solidcell impedance drt: the distribution of relaxation times of spectra.</summary>
 internal sealed class ImpedanceDrtCommand : Command
 {
-    private readonly Argument<FileInfo[]> _files = ImpedanceCommand.Files();
+    private readonly SpectraArgument _spectra = new();
     private readonly Option<double?> _lambda = NumberOption.Optional("--lambda", "Strength of the smoothing; chosen by generalised cross validation when left out.", "X");
     private readonly Option<bool> _json = JsonOption.New();
 
     public ImpedanceDrtCommand() : base("drt", "Compute the distribution of relaxation times: its peaks, and with --json the whole curve.")
     {
-        Arguments.Add(_files);
+        _spectra.AddTo(this);
         Options.Add(_lambda);
         Options.Add(_json);
         _lambda.Refuse(lambda => lambda is not (>= 1e-8 and <= 1e4), "--lambda must be 0.00000001 to 10000");
         this.WithExamples("solidcell impedance drt cell-a.mpt", "solidcell impedance drt cell-a.mpt --lambda 0.001 --json");
         SetAction(parsed =>
         {
-            IEnumerable<(MeasuredSweep Sweep, RelaxationSpectrum Spectrum)> all = MeasuredSweeps.Read(parsed.GetRequiredValue(_files), parsed.InvocationConfiguration.Error)
+            IEnumerable<(MeasuredSweep Sweep, RelaxationSpectrum Spectrum)> all = _spectra.Read(parsed)
                 .Select(sweep => (sweep, RelaxationTimes.Compute(sweep.Validity.Valid, parsed.GetValue(_lambda))));
             if (parsed.GetValue(_json))
             {

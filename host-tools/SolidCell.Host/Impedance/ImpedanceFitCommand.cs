@@ -10,7 +10,7 @@ namespace SolidCell.Host.Impedance;
 /// <summary>solidcell impedance fit: arcs, R_bulk, R_i and R_cathode of spectra.</summary>
 internal sealed class ImpedanceFitCommand : Command
 {
-    private readonly Argument<FileInfo[]> _files = ImpedanceCommand.Files();
+    private readonly SpectraArgument _spectra = new();
     private readonly AreaOptions _area = new("Area of the electrodes, for ohm cm2");
     private readonly Option<double?> _thickness = NumberOption.Optional("--thickness", "Thickness of the electrolyte in micrometres; with the area it gives the conductivity.", "UM");
     private readonly Option<string[]> _arcs = new("--arc") { Description = "Assign an arc by hand, as 2=bulk, 2=interface, 2=cathode or 2=diffusion; may be given again.", HelpName = "N=ROLE", DefaultValueFactory = _ => [] };
@@ -21,7 +21,7 @@ internal sealed class ImpedanceFitCommand : Command
 
     public ImpedanceFitCommand() : base("fit", "Fit spectra by 0 to 4 arcs and derive R_bulk, R_i and R_cathode with k = 2 intervals.")
     {
-        Arguments.Add(_files);
+        _spectra.AddTo(this);
         _area.AddTo(this);
         foreach (Option option in new Option[] { _thickness, _arcs, _sigma.Option, _series, _invalid, _json })
         {
@@ -40,6 +40,7 @@ internal sealed class ImpedanceFitCommand : Command
             "solidcell impedance fit cell-a.mpt",
             "solidcell impedance fit cell-a.mpt cell-b.DTA --area 0.785 --thickness 650 --json",
             "solidcell impedance fit cell-a-0h.mpt cell-a-24h.mpt cell-a-48h.mpt --series",
+            "solidcell impedance fit 9cb96d4b --series",
             "solidcell impedance fit cell-a.mpt --sigma 0.2",
             "solidcell impedance fit cell-a.mpt --arc 1=interface");
         SetAction(parsed => Run(parsed));
@@ -47,7 +48,7 @@ internal sealed class ImpedanceFitCommand : Command
 
     private int Run(ParseResult parsed)
     {
-        IReadOnlyList<MeasuredSweep> sweeps = MeasuredSweeps.Read(parsed.GetRequiredValue(_files), parsed.InvocationConfiguration.Error);
+        IReadOnlyList<MeasuredSweep> sweeps = _spectra.Read(parsed);
         double? area = _area.Read(parsed) / 1e8;
         MeasuredSweep[] refused = [.. sweeps.Where(sweep => !sweep.Validity.IsValid && !parsed.GetValue(_invalid))];
         MeasuredSweep[] accepted = [.. sweeps.Except(refused)];

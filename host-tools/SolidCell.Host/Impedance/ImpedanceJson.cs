@@ -19,6 +19,9 @@ internal static class ImpedanceJson
     public static JsonObject Sweep(MeasuredSweep sweep) => new()
     {
         ["file"] = sweep.File,
+        ["test_id"] = sweep.TestId,
+        ["storage_hours"] = sweep.StorageHours,
+        ["cycle"] = sweep.Cycle,
         ["sweep"] = sweep.Sweep.Number,
         ["instrument"] = sweep.Content.Instrument,
         ["started"] = sweep.Content.Started,

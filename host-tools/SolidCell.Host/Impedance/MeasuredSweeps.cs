@@ -1,47 +1,69 @@
+using System.Globalization;
+using System.Numerics;
 using SolidCell.Host.CommandLine;
+using SolidCell.Impedance;
 using SolidCell.Impedance.Reading;
 using SolidCell.Impedance.Validity;
+using SolidCell.Store.Reading;
+using SolidCell.Store.Registry;
 
 namespace SolidCell.Host.Impedance;
 
 /// <summary>A sweep of a file and what the check says of it.</summary>
-/// <param name="File">As it was typed.</param>
+/// <param name="File">As it was typed, or the file that a test's spectrum came from.</param>
 /// <param name="Content">What else the file holds.</param>
 /// <param name="Sweep">The spectrum.</param>
 /// <param name="Validity">Of the spectrum.</param>
 internal sealed record MeasuredSweep(string File, ImpedanceContent Content, Sweep Sweep, ValidityReport Validity)
 {
-    /// <summary>The file, and the sweep where there are several.</summary>
-    public string Name => Content.Sweeps.Count == 1 ? File : $"{File}, sweep {Sweep.Number} of {Content.Sweeps.Count}";
+    /// <summary>Id of the test that the spectrum is stored with, or null.</summary>
+    public string? TestId { get; init; }
+
+    /// <summary>Storage time, as given when the spectrum was imported, or null.</summary>
+    public double? StorageHours { get; init; }
+
+    /// <summary>Cycle, as given when the spectrum was imported, or null.</summary>
+    public int? Cycle { get; init; }
+
+    /// <summary>The file, the sweep where there are several, and when it was measured.</summary>
+    public string Name => (Content.Sweeps.Count == 1 && Sweep.Number == 1 ? File : $"{File}, sweep {Sweep.Number}") + When;
+
+    private string When => StorageHours is { } hours
+        ? string.Create(CultureInfo.InvariantCulture, $" after {hours:0.###} h")
+        : Cycle is { } cycle ? $" after cycle {cycle}" : string.Empty;
 }
 
-/// <summary>Reads and checks the sweeps of files.</summary>
+/// <summary>Reads and checks the sweeps of files and tests.</summary>
 internal static class MeasuredSweeps
 {
-    /// <summary>All files are read before anything is reported. What is odd about a file goes to <paramref name="problems"/>.</summary>
-    /// <exception cref="UserErrorException">A file cannot be understood, or a sweep has too few points.</exception>
-    public static IReadOnlyList<MeasuredSweep> Read(IEnumerable<FileInfo> files, TextWriter problems)
+    /// <summary>What is odd about the file goes to <paramref name="problems"/>.</summary>
+    /// <exception cref="UserErrorException">It cannot be understood, or a sweep has too few points.</exception>
+    public static IEnumerable<MeasuredSweep> OfFile(string file, TextWriter problems)
     {
-        List<MeasuredSweep> sweeps = [];
-        foreach (FileInfo file in files)
+        ImpedanceContent content = Open(file);
+        foreach (string warning in content.Warnings)
         {
-            ImpedanceContent content = Open(file);
-            foreach (string warning in content.Warnings)
-            {
-                problems.WriteLine($"{file}: {warning}");
-            }
-
-            sweeps.AddRange(content.Sweeps.Select(sweep => Check(file, content, sweep)));
+            problems.WriteLine($"{file}: {warning}");
         }
 
-        return sweeps;
+        return [.. content.Sweeps.Select(sweep => Check(file, content, sweep))];
     }
 
-    private static ImpedanceContent Open(FileInfo file)
+    /// <summary>A spectrum of a test.</summary>
+    public static MeasuredSweep OfStored(StoredTest test, StoredSpectrum stored)
+    {
+        var spectrum = new Spectrum(stored.Points.Select(point => new SpectrumPoint(point.FrequencyHertz, new Complex(point.RealOhms, point.ImaginaryOhms))));
+        var sweep = new Sweep(stored.Sweep, spectrum, stored.FirstVolts, stored.LastVolts);
+        var content = new ImpedanceContent(stored.Instrument, stored.Started, [sweep], "as it was imported", []);
+        return Check(stored.FileName, content, sweep) with { TestId = test.Id, StorageHours = stored.StorageHours, Cycle = stored.Cycle };
+    }
+
+    /// <exception cref="UserErrorException">The file cannot be understood.</exception>
+    public static ImpedanceContent Open(string file)
     {
         try
         {
-            return ImpedanceFile.Read(file.FullName);
+            return ImpedanceFile.Read(file);
         }
         catch (ImpedanceException problem)
         {
@@ -49,7 +71,7 @@ internal static class MeasuredSweeps
         }
     }
 
-    private static MeasuredSweep Check(FileInfo file, ImpedanceContent content, Sweep sweep) => sweep.Spectrum.Count >= ValidityCheck.FewestPoints
-        ? new MeasuredSweep(file.ToString(), content, sweep, ValidityCheck.Check(sweep.Spectrum, sweep.DriftVolts))
+    private static MeasuredSweep Check(string file, ImpedanceContent content, Sweep sweep) => sweep.Spectrum.Count >= ValidityCheck.FewestPoints
+        ? new MeasuredSweep(file, content, sweep, ValidityCheck.Check(sweep.Spectrum, sweep.DriftVolts))
         : throw new UserErrorException($"{file}, sweep {sweep.Number}: has {sweep.Spectrum.Count} points; at least {ValidityCheck.FewestPoints} are needed to check and fit a spectrum.");
 }

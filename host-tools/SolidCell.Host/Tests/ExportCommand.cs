@@ -9,7 +9,7 @@ namespace SolidCell.Host.Tests;
 internal sealed class ExportCommand : Command
 {
     private readonly Argument<string> _test = new("TEST") { Description = "Id of the test or its beginning ('solidcell tests'), or the name of a cell that has had one test." };
-    private readonly Option<string> _format = new("--format") { Description = "bdf.csv, bdf.parquet (Battery Data Format), csv (raw integers) or json.", DefaultValueFactory = _ => "bdf.csv", HelpName = "FORMAT" };
+    private readonly Option<string> _format = new("--format") { Description = "bdf.csv, bdf.parquet (Battery Data Format), csv (raw integers), json, or impedance.bdf.csv (the imported spectra).", DefaultValueFactory = _ => "bdf.csv", HelpName = "FORMAT" };
     private readonly Option<FileInfo?> _output = new("--output") { Description = "File to write, or the folder for one that is named after cell and test; this folder when left out.", HelpName = "FILE" };
     private readonly Option<bool> _force = new("--force") { Description = "Write over a file that is there already." };
     private readonly Option<bool> _machineNames = new("--machine-names") { Description = "Head the columns with machine names (voltage_volt) instead of labels (Voltage / V)." };

@@ -5,6 +5,7 @@ using SolidCell.Host.CommandLine;
 using SolidCell.Store;
 using SolidCell.Store.Files;
 using SolidCell.Store.Reading;
+using SolidCell.Store.Registry;
 
 namespace SolidCell.Host.Tests;
 
@@ -16,6 +17,11 @@ internal sealed class TestExport(StoreDatabase database, ExportOptions options, 
     {
         using var reader = new TestReader(database);
         StoredTest test = TestChoice.Find(reader, word);
+        if (options.Format == ExportFormats.BdfImpedance && new SpectrumRegistry(database, TimeProvider.System).Count(test.TestId) == 0)
+        {
+            throw new UserErrorException($"Test {test.Id[..8]} has no spectra; put files to it with 'solidcell impedance import {test.Id[..8]} FILE'.");
+        }
+
         string path = PathOf(test);
         Check(path);
         ExportSidecar? sidecar = options.Format == ExportFormats.Json ? null : new(ExportFormats.SidecarOf(path, options.Format), test, options.Force);
@@ -63,7 +69,7 @@ internal sealed class TestExport(StoreDatabase database, ExportOptions options, 
         return WholeFile.WriteAsync(path, async stream =>
         {
             await ExportFormats.WriteAsync(database, test, options.Format, options.MachineNames, rows, stream, cancellation).ConfigureAwait(false);
-            sidecar?.Write(database, Path.GetFileName(path), options.Format == ExportFormats.RawCsv ? null : rows);
+            sidecar?.Write(database, Path.GetFileName(path), options.Format is ExportFormats.RawCsv or ExportFormats.BdfImpedance ? null : rows);
         });
     }
 

@@ -1,6 +1,7 @@
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
 using SolidCell.Host.CommandLine;
+using SolidCell.Impedance.Reading;
 using SolidCell.Protocols.Builtin;
 using SolidCell.Security;
 using SolidCell.Security.Accounts;
@@ -52,6 +53,11 @@ internal sealed class LabFiles : IDisposable
             cells.Remove(registered);
         }
 
+        if (words is ["export", .., "impedance.bdf.csv"])
+        {
+            AddSpectra();
+        }
+
         if (words is ["export", "Li-0815", ..])
         {
             WriteTest(StoreDatabase.Open(Path.Combine(Directory, Data)), "Li-0815", [.. TestId.Reverse()]);
@@ -73,6 +79,8 @@ internal sealed class LabFiles : IDisposable
             {
                 File.WriteAllText(Path.Combine(Directory, name), ImpedanceText.Write(1e7, 0.1, 0));
             }
+
+            AddSpectra();
         }
 
         if (words[0] == "device")
@@ -127,6 +135,17 @@ internal sealed class LabFiles : IDisposable
         File.WriteAllText(Path.Combine(Directory, Password), "open sesame\n");
         new PairingFile { Version = 1, Fixture = "bench-3", Password = "open sesame", Broker = "192.168.1.10", Port = 8883, Authority = new Certificates().AuthorityPem }
             .Write(Path.Combine(Directory, "bench-3" + PairingFile.Ending));
+    }
+
+    /// <summary>Two spectra of the test 9cb96d4b, as 'impedance import' stores them.</summary>
+    private void AddSpectra()
+    {
+        string path = Path.Combine(Directory, "stored.txt");
+        File.WriteAllText(path, ImpedanceText.Write(1e7, 0.1, 0));
+        ImpedanceContent content = ImpedanceFile.Read(path);
+        SpectrumSample[] points = [.. content.Sweeps[0].Spectrum.Points.Select(point => new SpectrumSample(point.FrequencyHertz, point.ImpedanceOhms.Real, point.ImpedanceOhms.Imaginary))];
+        new SpectrumRegistry(StoreDatabase.Open(Path.Combine(Directory, Data)), TimeProvider.System).Add(
+            TestId, [.. new[] { 0.0, 24.0 }.Select((hours, i) => new StoredSpectrum("stored.mpt", [1], i + 1, content.Instrument, null, hours, null, null, null, points))]);
     }
 
     private void ExportTo(string name)

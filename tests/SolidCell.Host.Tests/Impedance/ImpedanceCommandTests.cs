@@ -64,6 +64,45 @@ public sealed class ImpedanceCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Imported_spectra_are_fitted_by_the_name_of_their_test_and_exported_in_the_battery_data_format()
+    {
+        using var lab = new LabFiles();
+        string[] data = ["--data", Path.Combine(lab.Directory, LabFiles.Data)];
+        string fresh = File("fresh.mpt", ImpedanceText.Write(1e7, 0.1, 0));
+        string aged = File("aged.mpt", ImpedanceText.Write(1e6, 0.1, 0));
+        (int code, string output, _) = await RunAsync(["import", "9cb96d4b", aged, "--hours", "24", .. data]);
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Contains("1 of 1 spectra are new", output, StringComparison.Ordinal);
+        (_, output, _) = await RunAsync(["import", "9cb96d4b", fresh, "--hours", "0", "--json", .. data]);
+        Assert.Equal(1, JsonNode.Parse(output)!["added"]!.GetValue<int>());
+        (_, output, _) = await RunAsync(["import", "9cb96d4b", fresh, .. data]);
+        Assert.Contains("0 of 1", output, StringComparison.Ordinal);
+
+        (code, output, _) = await RunAsync(["fit", "9cb96d4b", "--series", "--json", .. data]);
+        JsonArray fits = JsonNode.Parse(output)!.AsArray();
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Equal([0.0, 24.0], fits.Select(fit => fit!["storage_hours"]!.GetValue<double>()));
+        Assert.Equal(30, fits[0]!["r_i"]!["ohm"]!.GetValue<double>(), 1.0);
+
+        string table = Path.Combine(_directory, "t.impedance.bdf.csv");
+        using var said = new StringWriter();
+        Assert.Equal(ExitCode.Done, await CommandRunner.RunAsync(AllCommands.Root(), ["export", "9cb96d4b", "--format", "impedance.bdf.csv", "--output", table, .. data], said, said, TestContext.Current.CancellationToken));
+        (code, output, _) = await RunAsync("check", table, "--json");
+        Assert.Equal((ExitCode.Done, 2), (code, JsonNode.Parse(output)!.AsArray().Count));
+    }
+
+    [Fact]
+    public async Task A_test_without_spectra_and_a_word_that_is_nothing_are_refused()
+    {
+        using var lab = new LabFiles();
+        string[] data = ["--data", Path.Combine(lab.Directory, LabFiles.Data)];
+
+        Assert.Contains("has no spectra; put files to it", (await RunAsync(["fit", "9cb96d4b", .. data])).Error, StringComparison.Ordinal);
+        Assert.Contains("There is no file nothing.mpt", (await RunAsync("fit", "nothing.mpt", "--data", _directory)).Error, StringComparison.Ordinal);
+        Assert.Contains("There is no file", (await RunAsync(["import", "9cb96d4b", "nothing.mpt", .. data])).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_given_noise_sets_the_intervals_and_repeats_that_are_copies_are_refused()
     {
         string good = File("good.mpt", ImpedanceText.Write(1e7, 0.1, 0));

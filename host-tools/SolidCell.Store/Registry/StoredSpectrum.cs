@@ -1,0 +1,30 @@
+namespace SolidCell.Store.Registry;
+
+/// <summary>A point of a stored spectrum.</summary>
+/// <param name="FrequencyHertz">Above 0.</param>
+/// <param name="RealOhms">Real part.</param>
+/// <param name="ImaginaryOhms">Imaginary part, negative where capacitive.</param>
+public readonly record struct SpectrumSample(double FrequencyHertz, double RealOhms, double ImaginaryOhms);
+
+/// <summary>An impedance spectrum of a test.</summary>
+/// <param name="FileName">The file it came from.</param>
+/// <param name="Sha256">Of the file.</param>
+/// <param name="Sweep">Its number in the file, from 1.</param>
+/// <param name="Instrument">Which program wrote the file.</param>
+/// <param name="Started">Start as the file writes it, or null.</param>
+/// <param name="StorageHours">Storage time at which it was measured, as given, or null.</param>
+/// <param name="Cycle">Cycle after which it was measured, as given, or null.</param>
+/// <param name="FirstVolts">Voltage of the cell at the first point, or null.</param>
+/// <param name="LastVolts">At the last point.</param>
+/// <param name="Points">From the highest frequency down.</param>
+public sealed record StoredSpectrum(
+    string FileName,
+    byte[] Sha256,
+    int Sweep,
+    string Instrument,
+    string? Started,
+    double? StorageHours,
+    int? Cycle,
+    double? FirstVolts,
+    double? LastVolts,
+    IReadOnlyList<SpectrumSample> Points);

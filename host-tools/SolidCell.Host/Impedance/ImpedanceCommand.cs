@@ -12,6 +12,7 @@ internal sealed class ImpedanceCommand : Command
         Subcommands.Add(new ImpedanceFitCommand());
         Subcommands.Add(new ImpedanceDrtCommand());
         Subcommands.Add(new ImpedanceImportCommand());
+        Subcommands.Add(new ImpedancePlotCommand());
         this.WithExamples("solidcell impedance check cell-a.mpt", "solidcell impedance fit cell-a.mpt --area 0.785 --thickness 650");
     }
 }

@@ -91,6 +91,22 @@ public sealed class ImpedanceCommandTests : IDisposable
         Assert.Equal((ExitCode.Done, 2), (code, JsonNode.Parse(output)!.AsArray().Count));
     }
 
+    [Theory]
+    [InlineData("svg", "<?xml")]
+    [InlineData("png", "\u0089PNG")]
+    [InlineData("pdf", "%PDF")]
+    public async Task A_figure_is_written_once_and_not_over_another(string ending, string begins)
+    {
+        string figure = Path.Combine(_directory, "figure." + ending);
+        string[] words = ["plot", File("good.mpt", ImpedanceText.Write(1e7, 0.1, 0)), "--output", figure];
+
+        (int code, string output, _) = await RunAsync(words);
+        Assert.Equal((ExitCode.Done, figure), (code, output.Trim()));
+        Assert.StartsWith(begins, System.Text.Encoding.Latin1.GetString(System.IO.File.ReadAllBytes(figure)), StringComparison.Ordinal);
+        Assert.Contains("is there already", (await RunAsync(words)).Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.WrongUsage, (await RunAsync([.. words[..^1], "figure.txt"])).Code);
+    }
+
     [Fact]
     public async Task A_test_without_spectra_and_a_word_that_is_nothing_are_refused()
     {

@@ -78,7 +78,7 @@ internal sealed class ImpedancePlotCommand : Command
 
     private static byte[] Draw(Figure figure, string ending)
     {
-        FigureStyle style = new() { Width = 174 * FigureStyle.PointsPerMillimetre, HasPanelLetters = true, DotsPerInch = Dpi };
+        FigureStyle style = new() { Width = 174 * FigureStyle.PointsPerMillimetre, DotsPerInch = Dpi };
         return ending switch
         {
             ".png" => PngFigure.Bytes(figure, style),

@@ -75,7 +75,7 @@ internal static class LabWords
         return adapted;
     }
 
-    private static bool IsFile(string word) => !word.Contains('/', StringComparison.Ordinal) && FileEndings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal) && word != "bdf" + ending && word != ending[1..]);
+    private static bool IsFile(string word) => !word.Contains('/', StringComparison.Ordinal) && FileEndings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal) && word != "bdf" + ending && word != "impedance.bdf" + ending && word != ending[1..]);
 
     /// <summary>The test's broker has no users and no certificate.</summary>
     private static void SetBroker(List<string> words, int port)

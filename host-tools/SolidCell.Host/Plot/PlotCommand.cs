@@ -48,7 +48,7 @@ internal sealed class PlotCommand : Command
         _cycles.Refuse(text => PlotWords.Cycles(text) is null, "--cycles takes whole numbers from 1, separated by commas, as 1,2,50");
         _inset.Refuse(text => PlotWords.Hours(text) is null, "--inset takes two times in hours, as 300-304, the earlier one first");
         this.Refuse(given => given.Has(_cycles) != (given.GetValue(_kind) == PlotKinds.Curves), "--kind curves and --cycles go together.");
-        this.Refuse(given => given.Has(_inset) && given.GetValue(_kind) != PlotKinds.Voltage, "--inset is for --kind voltage.");
+        this.Refuse(given => given.Has(_inset) && given.Has(_kind) && given.GetValue(_kind) != PlotKinds.Voltage, "--inset is for --kind voltage.");
         this.WithExamples(
             "solidcell plot bare-li -o bare-li.svg",
             "solidcell plot bare-li n-li dl-li ndl-li --layout stacked -o ccd.pdf",

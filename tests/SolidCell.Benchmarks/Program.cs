@@ -9,6 +9,7 @@ const string Usage = """
     realistic the same on a cell that scatters and leaks (real-ndl-li-2).
     hours     runs HOURS (1000) of cycle-0.5 through register-level chips at 20 samples/s and prints simulated hours per
             second, what the time goes into, bytes a sample of the log and flash wear
+    detection-map  gives the detector CELLS (20) cells of each kind with electronic paths beside the ions, and prints how many it finds
     detector  gives the short-circuit detector HOURS (1000) of samples at 20 a second and prints its time for one
     replay    writes a CSV trace of HOURS (139: ten million rows) at 20 samples/s and replays it
     import    writes the same trace, reads it, and imports it into a new database
@@ -19,6 +20,13 @@ const string Usage = """
 if (args is ["--help"] or ["-h"])
 {
     Console.WriteLine(Usage);
+    return 0;
+}
+
+if (args is ["detection-map"] or ["detection-map", _])
+{
+    int cells = args.Length > 1 && int.TryParse(args[1], NumberStyles.None, CultureInfo.InvariantCulture, out int given) && given is >= 1 and <= 1000 ? given : 20;
+    DetectionMapBenchmark.Run(cells, Console.Out);
     return 0;
 }
 

@@ -315,7 +315,8 @@ internal sealed class AnomalyAnalyzer
             return ReportHard(ShortCause.LinearThroughOrigin, FoundPercent, _polarisation.OnsetMilliseconds);
         }
 
-        ShortCause cause = change == ResistanceChange.Lost ? ShortCause.LostPolarisation : ShortCause.OverpotentialFellWithCurrent;
+        ShortCause cause = change == ResistanceChange.Lost ? ShortCause.LostPolarisation
+            : change == ResistanceChange.Declined ? ShortCause.Decline : ShortCause.OverpotentialFellWithCurrent;
         return ReportSoft(cause, FoundPercent, _polarisation.OnsetMilliseconds, _polarisation.Before);
     }
 

@@ -23,6 +23,7 @@ internal static class ShortViews
         [ShortCause.OpenCircuitSag] = "open-circuit voltage sags",
         [ShortCause.PressureStopped] = "stack pressure stopped following the charge",
         [ShortCause.HoldCurrent] = "current at constant voltage rose or stopped decaying",
+        [ShortCause.Decline] = "resistance fell slowly and stays below its best",
     };
 
     public static EventView Of(StoredShort found)

@@ -5,7 +5,8 @@ namespace SolidCell.Core.Detection.SlowChange;
 
 /// <summary>
 /// What a symmetric cell shows over seconds to hours rather than from sample to sample: a step whose resistance is lower than that of the
-/// steps before it (<see cref="ResistanceBaseline"/>), and a loss within a step (<see cref="CreepDetector"/>).
+/// steps before it (<see cref="ResistanceBaseline"/>), a loss within a step (<see cref="CreepDetector"/>), and one that comes so slowly that neither
+/// sees it (<see cref="DeclineDetector"/>, <see cref="StepDeclineDetector"/>).
 /// </summary>
 internal sealed class PolarisationMonitor
 {
@@ -19,10 +20,13 @@ internal sealed class PolarisationMonitor
 
     private readonly ResistanceBaseline _baseline = new ResistanceBaseline();
     private readonly CreepDetector _creep = new CreepDetector();
+    private readonly DeclineDetector _decline;
+    private readonly StepDeclineDetector _stepDecline;
     private readonly ThermalCorrection _correction;
     private bool _isContinued;
     private int _current;
     private bool _crept;
+    private bool _isDeclined;
     private long _lastHealthy;
     private long _stepStart;
     private long _markAge;
@@ -30,12 +34,17 @@ internal sealed class PolarisationMonitor
     public PolarisationMonitor(ThermalCorrection correction)
     {
         _correction = correction;
+        _decline = new DeclineDetector(correction);
+        _stepDecline = new StepDeclineDetector(correction, _decline.Slopes);
     }
 
     public void Begin()
     {
         _baseline.Begin();
         _creep.Reset();
+        _decline.Begin();
+        _stepDecline.Begin(0);
+        _isDeclined = false;
         _lastHealthy = 0;
         _current = 0;
         _isContinued = false;
@@ -51,11 +60,13 @@ internal sealed class PolarisationMonitor
         if (isHealthy && !_isContinued && !_baseline.IsMarked && _lastHealthy > 0)
         {
             _baseline.Mark(_lastHealthy, current, _correction.SinceBaselinePercent);
+            _isDeclined |= _decline.Take(ResistanceBaseline.Resistance(_lastHealthy, current), current, _stepStart);
         }
 
         if (isLasting || _crept)
         {
             _baseline.Report(level, current);
+            _decline.Rebase();
         }
 
         if (_baseline.EndStep(current, isHealthy))
@@ -66,6 +77,7 @@ internal sealed class PolarisationMonitor
         if (_correction.OutdatesBaseline())
         {
             _baseline.Forget();
+            _decline.Rebase();
         }
     }
 
@@ -78,6 +90,7 @@ internal sealed class PolarisationMonitor
         }
 
         _creep.Reset();
+        _stepDecline.Begin(now);
         _crept = false;
         _lastHealthy = 0;
         _stepStart = now;
@@ -102,9 +115,12 @@ internal sealed class PolarisationMonitor
 
         if (!_baseline.IsMarked && !_isContinued)
         {
-            OnsetMilliseconds = step.StepStartMilliseconds;
-            Before = _baseline.Expected(step.Reference);
-            return _baseline.Mark(healthy, step.Reference, _correction.SinceBaselinePercent);
+            return Mark(healthy, step);
+        }
+
+        if (_isDeclined || (!_crept && _stepDecline.Update(healthy, step.Reference, now)))
+        {
+            return Declined(_isDeclined ? Level(step) : _stepDecline.Expected, step);
         }
 
         if (_crept || !_creep.Update(healthy, now, _correction.GradualPercent))
@@ -116,5 +132,30 @@ internal sealed class PolarisationMonitor
         OnsetMilliseconds = _creep.OnsetMilliseconds;
         Before = _creep.Average;
         return ResistanceChange.Lost;
+    }
+
+    private ResistanceChange Mark(long healthy, StepTracker step)
+    {
+        OnsetMilliseconds = step.StepStartMilliseconds;
+        Before = _baseline.Expected(step.Reference);
+        ResistanceChange change = _baseline.Mark(healthy, step.Reference, _correction.SinceBaselinePercent);
+        if (change != ResistanceChange.None)
+        {
+            _decline.Rebase();
+            return change;
+        }
+
+        _isDeclined |= _decline.Take(ResistanceBaseline.Resistance(healthy, step.Reference), step.Reference, _stepStart);
+        return _isDeclined ? Declined(Level(step), step) : ResistanceChange.None;
+    }
+
+    private long Level(StepTracker step) => ResistanceBaseline.Level(_decline.Expected, step.Reference);
+
+    private ResistanceChange Declined(long before, StepTracker step)
+    {
+        _isDeclined = false;
+        OnsetMilliseconds = step.StepStartMilliseconds;
+        Before = before;
+        return ResistanceChange.Declined;
     }
 }

@@ -9,6 +9,7 @@ internal enum ResistanceChange
     Lost,
     FellWithCurrent,
     ThroughOrigin,
+    Declined,
 }
 
 /// <summary>
@@ -203,11 +204,14 @@ internal sealed class ResistanceBaseline
         _learned[direction]++;
     }
 
+    /// <summary>Level at which a resistance shows at a current.</summary>
+    public static long Level(long resistance, int current) => (resistance * IntMath.Magnitude(current)) >> ResistanceBits;
+
     private long Baseline(int current)
     {
         int direction = current < 0 ? 1 : 0;
         return _learned[direction] > 0 ? _baselines[direction] : _baselines[1 - direction];
     }
 
-    private static long Resistance(long level, int current) => (level << ResistanceBits) / IntMath.Magnitude(current);
+    public static long Resistance(long level, int current) => (level << ResistanceBits) / IntMath.Magnitude(current);
 }

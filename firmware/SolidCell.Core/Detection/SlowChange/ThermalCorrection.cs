@@ -47,6 +47,13 @@ internal sealed class ThermalCorrection
         }
     }
 
+    /// <summary>As measured last; 0 while unknown.</summary>
+    public int Millidegrees => _now;
+
+    public int Kilopascals => _pressureKnown ? _pressure : 0;
+
+    public bool KnowsTemperature => _known;
+
     public void Begin()
     {
         _known = false;

@@ -47,8 +47,8 @@ public sealed class ConfounderCourse
     {
         Confounder.VoidGrowth => 1 + (3 * Math.Pow(inHalf / _cell.HalfCycleSeconds, 4)),
         Confounder.PressureSwing => Math.Pow(PressureShare(t), -0.5),
-        Confounder.SlowDrift => 1 + (0.03 * _size * t / _cell.HalfCycleSeconds),
-        Confounder.Wear => 1 + (0.3 * Math.Sign(_size) * t / _cell.Seconds),
+        Confounder.SlowDrift => 1 + (0.03 * Math.Abs(_size) * t / _cell.HalfCycleSeconds),
+        Confounder.Wear => 1 + (0.3 * t / _cell.Seconds),
         Confounder.BreakIn => 1 + (0.12 * Math.Exp(-t / (2 * _cell.HalfCycleSeconds))),
         _ => 1,
     };

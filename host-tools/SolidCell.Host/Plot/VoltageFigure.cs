@@ -18,21 +18,24 @@ internal static class VoltageFigure
         bool isVolts = sources.SelectMany(source => source.HoursAndVolts).Any(range => range.High > LargestInMillivolts && range.Low > 0);
         Axis hours = new("Time (h)", 0, sources.SelectMany(source => source.HoursAndVolts).Select(range => range.X).DefaultIfEmpty(1).Max() * 1.01);
         Axis volts = Volts(sources, isVolts);
-        return FigureLayout.Of(options.Layout, Named(sources), shown => Panel([.. shown.Select(one => one.Source)], hours, volts, isVolts, options), "Voltage over time: " + string.Join(", ", sources.Select(source => source.Name)));
+        double largest = sources.SelectMany(source => source.MilliampsPerSquareCentimetre.Y).Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(1).Max() * DensityRoom;
+        Axis densities = new("Current density\n(mA/cm²)", -largest, largest);
+        return FigureLayout.Of(
+            options.Layout, Named(sources), shown => Panel([.. shown.Select(one => one.Source)], hours, volts, densities, isVolts, options),
+            "Voltage over time: " + string.Join(", ", sources.Select(source => source.Name)));
     }
 
     private static NamedSource[] Named(IReadOnlyList<PlotSource> sources) => [.. sources.Select(source => new NamedSource(source))];
 
-    private static Panel Panel(IReadOnlyList<PlotSource> shown, Axis hours, Axis volts, bool isVolts, PlotOptions options)
+    private static Panel Panel(IReadOnlyList<PlotSource> shown, Axis hours, Axis volts, Axis densities, bool isVolts, PlotOptions options)
     {
         bool isAlone = shown.Count == 1;
         IEnumerable<Curve> curves = shown.Select((source, index) => VoltageCurve(source.HoursAndVolts, isVolts) with { Colour = Colour(index), Name = isAlone ? "" : source.Name });
         Curve density = shown[0].MilliampsPerSquareCentimetre with { Colour = 1, IsOnRight = true };
-        double largest = density.Y.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(1).Max() * DensityRoom;
         ShortMark[] marks = [.. shown.SelectMany(source => isAlone ? source.Shorts.OrderByDescending(mark => mark.IsHard).Take(MostMarks) : Firsts(source.Shorts))];
         return new Panel(hours, volts, isAlone ? [density, .. curves] : [.. curves])
         {
-            Right = isAlone ? new Axis("Current density\n(mA/cm²)", -largest, largest) : null,
+            Right = isAlone ? densities : null,
             Shorts = marks,
             HasLegend = marks.Length > 0 || !isAlone,
             Inset = options.InsetHours is { } inset ? Inset(shown, inset, isVolts) : null,

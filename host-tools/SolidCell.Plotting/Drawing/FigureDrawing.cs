@@ -75,6 +75,6 @@ internal sealed class FigureDrawing : IDisposable
         plot.RenderInMemory((int)rect.Width, (int)rect.Height);
         PixelPadding padding = plot.LastRender.Padding;
         float spare = (float)_style.FontSize;
-        return new PixelPadding(padding.Left + (spare * 0.6f), Math.Max(padding.Right, spare * 1.5f), padding.Bottom, Math.Max(padding.Top, panel.ReserveLegend(plot.LastRender.DataRect.Width)));
+        return new PixelPadding(padding.Left + (spare * 0.6f), Math.Max(padding.Right, spare * 1.5f), padding.Bottom, Math.Max(padding.Top, panel.ReserveLegend(plot.LastRender.DataRect.Width) + panel.TitlePoints));
     }
 }

@@ -15,10 +15,10 @@ internal sealed class PanelPlot : IDisposable
 
     /// <summary>Above the data, in font sizes.</summary>
     private const double LegendHeight = 1.8;
-    private const double LetterWidth = 0.6;
+    private const double LetterWidth = 0.5;
 
     /// <summary>Of the line or dot before a name, with the gaps around both.</summary>
-    private const double SymbolWidth = 5;
+    private const double SymbolWidth = 4.3;
 
     /// <summary>An inset has this share of the range of the Y axis to itself.</summary>
     private const double InsetRoom = 0.45;
@@ -69,6 +69,9 @@ internal sealed class PanelPlot : IDisposable
         Inset.Plot.Render(canvas, new PixelRect(
             data.Left + (data.Width * 0.15f), data.Right - (data.Width * 0.15f), data.Top + (data.Height * (float)InsetRoom), data.Top + (data.Height * 0.02f)));
     }
+
+    /// <summary>What a title needs above the legend, in points.</summary>
+    public float TitlePoints => _panel.Title.Length > 0 ? (float)_style.FontSize * 2 : 0;
 
     /// <summary>Puts the legend above the data, in as many lines as it needs.</summary>
     /// <param name="width">Of the data, in points.</param>

@@ -84,18 +84,6 @@ public sealed class HeldOutTests
         Assert.StartsWith("it is a voltage sweep ('C", Assert.Throws<TraceException>(() => file.Read()).Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_file_with_a_second_head_in_the_middle_goes_on_by_its_dates()
-    {
-        const string Head = "[Summary]\nNovonix HPC data file\n[End Summary]\n[Data]\nDate and Time,Cycle Number,Run Time (h),Current (A),Potential (V)\n";
-        using TemporaryFile file = new(
-            Head + "1/23/2019 9:00:00 AM,1,0,0.001,3.5\n1/23/2019 10:00:00 AM,1,1,0.001,3.6\n"
-            + Head + "1/23/2019 11:00:00 AM,1,0,0.001,3.7\n1/23/2019 12:00:00 PM,1,1,0.001,3.8\n");
-        (Trace trace, List<(double Seconds, double Volts, double)> rows) = file.Read();
-        Assert.Equal([(0, 3.5), (3600, 3.6), (7200, 3.7), (10800, 3.8)], rows.Select(row => (row.Seconds, row.Volts)));
-        Assert.Contains(trace.Remarks, remark => remark.Contains("date and time were taken from 'Date and Time'", StringComparison.Ordinal));
-    }
-
     /// <summary>As the public LG 18650HG2 files are laid out: a head, units in the second row, more than a day of programme time, twelve-hour dates.</summary>
     [Fact]
     public void A_Digatron_file_with_its_head_is_read_by_programme_time()

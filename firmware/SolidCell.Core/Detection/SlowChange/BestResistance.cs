@@ -1,5 +1,3 @@
-using SolidCell.Core.Measurement;
-
 namespace SolidCell.Core.Detection.SlowChange;
 
 /// <summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using SolidCell.Protocols.Model;
-using SolidCell.Protocols.Units;
 using SolidCell.Protocols.Yaml;
 
 namespace SolidCell.Protocols.Reading;

@@ -73,7 +73,7 @@ public static class Scores
     private static ScoreLine One(string what, IEnumerable<Heard> traces, Func<Heard, HeardEvent?> found) =>
         Line(what, [.. traces.Select(heard => (heard, heard.Trace.Defects[0]))], pair => found(pair.Heard));
 
-    private static ScoreLine Line(string what, IReadOnlyList<(Heard Heard, Defect Defect)> defects, Func<(Heard Heard, Defect Defect), HeardEvent?> found)
+    private static ScoreLine Line(string what, (Heard Heard, Defect Defect)[] defects, Func<(Heard Heard, Defect Defect), HeardEvent?> found)
     {
         HeardEvent?[] events = [.. defects.Select(found)];
         double[] late = [.. defects.Zip(events).Where(pair => pair.Second is not null).Select(pair => pair.Second!.Detected - pair.First.Defect.FromSeconds).Order()];

@@ -2,7 +2,6 @@ using SolidCell.Core.Commands;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Recording.Blocks;
 using SolidCell.Core.Telemetry;
-using SolidCell.Core.Tests.Recording;
 using static SolidCell.Core.Tests.Commands.HostOfTest;
 
 namespace SolidCell.Core.Tests.Commands;

@@ -1,6 +1,5 @@
 using CsCheck;
 using SolidCell.Core.Schedule;
-using SolidCell.Core.Tests.Instrument;
 
 namespace SolidCell.Core.Tests.Schedule;
 

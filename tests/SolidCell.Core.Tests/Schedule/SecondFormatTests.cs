@@ -1,4 +1,3 @@
-using SolidCell.Core.Instrument;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
 using SolidCell.Core.Tests.Instrument;

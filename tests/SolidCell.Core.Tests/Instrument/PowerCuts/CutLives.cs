@@ -1,6 +1,5 @@
 using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
-using SolidCell.Core.Tests.Recording;
 
 namespace SolidCell.Core.Tests.Instrument.PowerCuts;
 

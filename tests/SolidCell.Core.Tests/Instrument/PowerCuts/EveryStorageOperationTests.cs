@@ -1,7 +1,6 @@
 using SolidCell.Core.Instrument;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
-using SolidCell.Core.Tests.Recording;
 
 namespace SolidCell.Core.Tests.Instrument.PowerCuts;
 

@@ -2,6 +2,7 @@ using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
 using SolidCell.Store;
+using SolidCell.Store.Records;
 using SolidCell.Store.Registry;
 using SolidCell.Store.Writing;
 

@@ -19,7 +19,6 @@ public sealed class MirrorTests
         ["Simulation.Tests/Control"] = "whole fixtures, by what is asked of them: the current",
         ["Simulation.Tests/Faults"] = "whole fixtures: every fault, provoked below the drivers",
         ["Simulation.Tests/Golden"] = "whole fixtures: traces, bit by bit",
-        ["Simulation.Tests/Runs"] = "whole fixtures: whole tests",
         ["Simulation.Tests/Shorts"] = "whole fixtures: what a short makes them do",
         ["Files.Tests/Clauses"] = "the clauses of docs/files.md",
         ["Files.Tests/Mutations"] = "damaged files through every room",

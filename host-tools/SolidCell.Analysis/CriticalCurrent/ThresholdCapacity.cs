@@ -1,5 +1,3 @@
-using SolidCell.Store.Reading;
-
 namespace SolidCell.Analysis.CriticalCurrent;
 
 /// <summary>

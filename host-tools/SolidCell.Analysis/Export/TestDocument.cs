@@ -38,7 +38,7 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
         }
 
         document["cell"] = Cell();
-        if (_records.Of(test, RecordKind.TestStarted).FirstOrDefault() is { } started && started["PressedSquareMicrometres"] > 0)
+        if (_records.Of(test, RecordKind.TestStarted) is [var started, ..] && started["PressedSquareMicrometres"] > 0)
         {
             document["stack"] = Stack(started);
         }

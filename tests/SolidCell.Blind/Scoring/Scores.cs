@@ -78,7 +78,7 @@ public static class Scores
         HeardEvent?[] events = [.. defects.Select(found)];
         double[] late = [.. defects.Zip(events).Where(pair => pair.Second is not null).Select(pair => pair.Second!.Detected - pair.First.Defect.FromSeconds).Order()];
         string remark = late.Length == 0 ? "" : $"after {Time(late[late.Length / 2])} (median)";
-        return new ScoreLine(what, new Wilson(late.Length, defects.Count), remark, [.. defects.Zip(events).Where(pair => pair.Second is null).Select(pair => Miss(pair.First.Heard, pair.First.Defect))]);
+        return new ScoreLine(what, new Wilson(late.Length, defects.Length), remark, [.. defects.Zip(events).Where(pair => pair.Second is null).Select(pair => Miss(pair.First.Heard, pair.First.Defect))]);
     }
 
     /// <summary>Found while it is there, or so many seconds after.</summary>

@@ -1,5 +1,3 @@
-using System.IO;
-
 namespace SolidCell.Mutants.Testing;
 
 /// <summary>

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Telemetry;
-using SolidCell.Device.Hardware;
 using SolidCell.Device.Provisioning;
 using SolidCell.Device.StandIns.Simulation;
 using SolidCell.Mqtt;

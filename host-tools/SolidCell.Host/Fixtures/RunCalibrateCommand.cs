@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.Fixtures.Start;
 using SolidCell.Operations.Calibrating;

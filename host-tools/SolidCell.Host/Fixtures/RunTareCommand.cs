@@ -1,7 +1,6 @@
 using System.CommandLine;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.Fixtures.Start;
-using SolidCell.Operations;
 using SolidCell.Operations.Calibrating;
 
 namespace SolidCell.Host.Fixtures;

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using SolidCell.Host.CommandLine;
 using SolidCell.Mqtt;
 using SolidCell.Mqtt.Connecting;
-using SolidCell.Security;
 using SolidCell.Security.Brokers;
 using SolidCell.Store.Files;
 

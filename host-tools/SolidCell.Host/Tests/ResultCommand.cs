@@ -1,6 +1,5 @@
 using System.CommandLine;
 using SolidCell.Analysis.Results;
-using SolidCell.Core.Measurement;
 using SolidCell.Host.Cells;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.CommandLine.Data;

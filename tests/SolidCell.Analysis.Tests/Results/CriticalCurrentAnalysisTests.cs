@@ -1,4 +1,3 @@
-using SolidCell.Analysis;
 using SolidCell.Analysis.CriticalCurrent;
 using SolidCell.Analysis.Results;
 using SolidCell.Core.Recording;

@@ -1,9 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using Jint;
 using Jint.Native;
 
 namespace SolidCell.Dashboard.Tests.Scripts;
 
 /// <summary>A module of the dashboard's pages, run without a browser: what it exports is called with JavaScript written in the test.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "The engine holds managed memory only and lives as long as its test.")]
 internal sealed class PageScript
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);

@@ -54,7 +54,7 @@ public sealed class CyclerCorpusTests(CyclerScores scores, ITestOutputHelper out
     [Fact]
     public void The_page_on_detection_shows_these_figures()
     {
-        if (scores.AreOther)
+        if (CyclerScores.AreOther)
         {
             output.WriteLine(string.Join("\n", CyclerPage.Of(scores)));
             return;

@@ -26,7 +26,7 @@ public sealed class CyclerScores
     public IReadOnlyList<CyclerResult> All { get; }
 
     /// <summary>Other cells than those of the page.</summary>
-    public bool AreOther => FirstSeed != TuningSeed;
+    public static bool AreOther => FirstSeed != TuningSeed;
 
     public IEnumerable<CyclerResult> Healthy => All.Where(result => result.Fault == CyclerFault.None);
 

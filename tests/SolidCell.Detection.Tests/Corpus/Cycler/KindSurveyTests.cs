@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using SolidCell.Core.Measurement;
-using SolidCell.Detection.Tests.Corpus.Cycler;
 using SolidCell.Files;
 using SolidCell.Replay;
 

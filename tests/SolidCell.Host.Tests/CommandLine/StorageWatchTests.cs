@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Time.Testing;
-using SolidCell.Host.CommandLine.Data;
 using SolidCell.Ingest;
 using SolidCell.Store;
 

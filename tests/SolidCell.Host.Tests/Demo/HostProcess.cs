@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using System.Threading.Channels;
-using SolidCell.Host.Tests.Documentation;
 
 namespace SolidCell.Host.Tests.Demo;
 

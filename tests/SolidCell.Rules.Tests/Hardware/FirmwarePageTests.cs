@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using SolidCell.Core.Safety;
 using SolidCell.Core.Telemetry;
-using SolidCell.Device.Hardware;
 
 namespace SolidCell.Rules.Tests.Hardware;
 

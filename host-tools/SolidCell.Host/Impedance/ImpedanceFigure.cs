@@ -72,7 +72,8 @@ internal static class ImpedanceFigure
         {
             Residual(fit, difference => difference.Real) with { Look = CurveLook.Dots, Colour = IndexOf(sweeps, fit) },
             Residual(fit, difference => difference.Imaginary) with { Look = CurveLook.Circles, Colour = IndexOf(sweeps, fit) },
-        })]) { HeightShare = Share };
+        })])
+    { HeightShare = Share };
 
     private static Curve Residual(FittedSweep fit, Func<Complex, double> part) => Curve(
         fit.Measured.Validity.Valid.Points,

@@ -75,7 +75,8 @@ public sealed class StandingConnection : IAsyncDisposable
         if (answer?.ReasonCode == MqttClientPublishReasonCode.NotAuthorized)
         {
             throw new BrokerUnreachableException(
-                $"The broker at {_broker.Address} lets only its own host command fixtures. Give --data DIR of the 'solidcell serve' that runs it, or --user and --password-file.") { IsUnsent = true };
+                $"The broker at {_broker.Address} lets only its own host command fixtures. Give --data DIR of the 'solidcell serve' that runs it, or --user and --password-file.")
+            { IsUnsent = true };
         }
     }
 

@@ -104,7 +104,12 @@ public sealed partial class ServeOnTheNetworkTests : IAsyncDisposable
         IMqttClient client = new MqttClientFactory().CreateMqttClient();
         var broker = new BrokerSettings
         {
-            Host = "127.0.0.1", Port = Number(Network()), User = pairing.Fixture, Password = pairing.Password, UsesTls = true, CaFile = Secrets.AuthorityCertificate,
+            Host = "127.0.0.1",
+            Port = Number(Network()),
+            User = pairing.Fixture,
+            Password = pairing.Password,
+            UsesTls = true,
+            CaFile = Secrets.AuthorityCertificate,
         };
         MqttClientOptionsBuilder options = new MqttClientOptionsBuilder().WithTcpServer(broker.Host, broker.Port).WithClientId(pairing.Fixture);
         broker.Secure(options);

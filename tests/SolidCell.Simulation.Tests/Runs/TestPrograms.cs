@@ -42,7 +42,7 @@ internal static class TestPrograms
     {
         var writer = new CborWriter();
         writer.WriteStartArray(7);
-        Integers(writer, Program.FormatVersion, (int)PowerCutResponse.Continue, (int)ShortResponse.Stop, (int)ShortResponse.Stop, 0);
+        Integers(writer, Program.FirstFormatVersion, (int)PowerCutResponse.Continue, (int)ShortResponse.Stop, (int)ShortResponse.Stop, 0);
         writer.WriteStartArray(7);
         Integers(writer, -4_000_000, 4_000_000, 9_000_000, 0, 90_000, 0, 60_000);
         writer.WriteEndArray();

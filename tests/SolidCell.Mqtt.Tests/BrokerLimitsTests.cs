@@ -156,7 +156,7 @@ public sealed class BrokerLimitsTests
         _clock.Advance(TimeSpan.FromMinutes(1));
         notices.Reached("connections", "Closed.");
         Assert.Equal(
-            ["Closed. The limit is 'connections' under 'limits' in config.json.", "Closed. (5 times since this was said last) The limit is 'connections' under 'limits' in config.json."], _told);
+            ["Closed. The limit is 'connections' under 'limits' in config.json.", "Closed. (5 times since this was reported last) The limit is 'connections' under 'limits' in config.json."], _told);
     }
 
     private static async Task<IMqttClient> ConnectAsync(LoopbackBroker broker, string id)

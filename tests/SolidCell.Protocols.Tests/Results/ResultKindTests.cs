@@ -12,7 +12,7 @@ public class ResultKindTests
     [InlineData("ccd", ResultKind.CriticalCurrent)]
     [InlineData("ccd-capacity", ResultKind.CriticalCurrent)]
     [InlineData("ccd-guarded", ResultKind.CriticalCurrent)]
-    [InlineData("one-way", ResultKind.FirstShort)]
+    [InlineData("one-way", ResultKind.ThresholdCapacity)]
     [InlineData("ncm-rates", ResultKind.Capacity)]
     [InlineData("leak-hold", ResultKind.Capacity)]
     [InlineData("cv", ResultKind.Capacity)]

@@ -76,11 +76,13 @@ internal sealed class BoundedListener(TcpListener listener, ListenerAdmission ad
     /// <summary>A client's life; whatever ends it, ends only this one.</summary>
     private async Task ServeAsync(Socket socket, MqttServerOptions options, IMqttNetLogger logger)
     {
-        EndPoint? remote = socket.RemoteEndPoint;
-        SslStream? secured = tls is null ? null : new SslStream(new NetworkStream(socket, true));
-        PacketLimitStream stream = admission.Admit(secured ?? (Stream)new NetworkStream(socket, true), remote);
+        PacketLimitStream? stream = null;
         try
         {
+            EndPoint? remote = socket.RemoteEndPoint;
+            var network = new NetworkStream(socket, true);
+            SslStream? secured = tls is null ? null : new SslStream(network);
+            stream = admission.Admit(secured ?? (Stream)network, remote);
             if (secured is null || await ShakeHandsAsync(secured, remote).ConfigureAwait(false))
             {
                 var formatter = new MqttPacketFormatterAdapter(new MqttBufferWriter(options.WriterBufferSize, options.WriterBufferSizeMax));
@@ -94,8 +96,13 @@ internal sealed class BoundedListener(TcpListener listener, ListenerAdmission ad
         }
         finally
         {
-            admission.Forget(stream);
-            await stream.DisposeAsync().ConfigureAwait(false);
+            if (stream is not null)
+            {
+                admission.Forget(stream);
+                await stream.DisposeAsync().ConfigureAwait(false);
+            }
+
+            socket.Dispose();
         }
     }
 

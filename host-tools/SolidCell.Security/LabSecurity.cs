@@ -8,21 +8,19 @@ public static class LabSecurity
 {
     /// <summary>Makes what is missing and leaves what is there.</summary>
     /// <param name="folder">Where it is kept.</param>
-    /// <param name="names">Names for the certificate of this host.</param>
+    /// <param name="names">Asked for the names of this host, now and when its certificate is looked at.</param>
     /// <param name="clock">Tells the date.</param>
-    /// <returns>True when anything was made.</returns>
+    /// <returns>The certificate of this host.</returns>
     /// <exception cref="SecurityException">It cannot be written, or what is there is damaged.</exception>
-    public static bool Initialize(SecurityFolder folder, ServerNames names, TimeProvider clock)
+    public static ServerCertificate Open(SecurityFolder folder, Func<ServerNames> names, TimeProvider clock)
     {
-        bool isNew = !folder.IsInitialized;
         if (!File.Exists(folder.AuthorityCertificate))
         {
-            MakeAuthority(folder, names, clock);
+            MakeAuthority(folder, names(), clock);
         }
 
         new AccountFile(folder).Initialize();
-        ServerCertificate.Open(folder, () => names, clock);
-        return isNew;
+        return ServerCertificate.Open(folder, names, clock);
     }
 
     /// <summary>Makes a new authority in the place of one that may be there: whoever trusts that one does not trust this host any more.</summary>

@@ -75,7 +75,7 @@ public sealed class TraceFileTests : IDisposable
     [Theory]
     [InlineData(new byte[] { 0x50, 0x4B, 3, 4, 20, 0 }, "the workbook cannot be read")]
     [InlineData(new byte[] { 0x77, 0x60, 0xF1, 0x02, 0x38, 0x0A }, "the file is not text")]
-    [InlineData(new byte[] { 0xFF, 0xFE, 0x54, 0x00, 0x0A, 0x00 }, "no line has two nam")]
+    [InlineData(new byte[] { 0xFF, 0xFE, 0x54, 0x00, 0x0A, 0x00 }, "no line has two names or more in cells that commas, semicolons or tabs separate; save the table as CSV")]
     [InlineData(new byte[] { 0x50, 0x41, 0x52, 0x31 }, "not readable Parquet")]
     [InlineData(new byte[] { 0x61, 0x0D, 0x31, 0x0D }, "end in carriage returns alone")]
     public void A_file_of_another_kind_is_refused_in_words(byte[] bytes, string words)

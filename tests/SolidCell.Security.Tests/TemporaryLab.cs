@@ -22,7 +22,7 @@ internal sealed class TemporaryLab : IDisposable
             CopyKeys();
         }
 
-        LabSecurity.Initialize(Folder, Names, clock ?? TimeProvider.System);
+        LabSecurity.Open(Folder, () => Names, clock ?? TimeProvider.System);
         Accounts = new AccountFile(Folder);
         BenchOne = Accounts.Add("bench-1");
         BenchTwo = Accounts.Add("bench-2");

@@ -28,7 +28,7 @@ public sealed record CriticalInterval(
         : $"CCD > {Number(AboveMilliampsPerSquareCentimetre)}";
 
     /// <summary>The same for a column of a table: "0.60-0.70", "&lt;= 0.10", "&gt; 3.20".</summary>
-    public string Short => UpToMilliampsPerSquareCentimetre is { } upTo
+    public string Compact => UpToMilliampsPerSquareCentimetre is { } upTo
         ? AboveMilliampsPerSquareCentimetre > 0 ? $"{Number(AboveMilliampsPerSquareCentimetre)}-{Number(upTo)}" : $"<= {Number(upTo)}"
         : $"> {Number(AboveMilliampsPerSquareCentimetre)}";
 

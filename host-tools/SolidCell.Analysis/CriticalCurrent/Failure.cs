@@ -19,7 +19,7 @@ internal sealed record Failure(long Milliseconds, FailureMode Mode, StoredShort?
     /// <summary>Every failure of a test, in the order of time; of two at one time a short comes first.</summary>
     public static IReadOnlyList<Failure> All(TestEvidence evidence) =>
     [
-        .. evidence.Shorts.Select(found => new Failure(found.OnsetMilliseconds, FailureMode.Short, found))
+        .. evidence.Shorts.Select(found => new Failure(found.OnsetMilliseconds, FailureMode.ShortCircuit, found))
             .Concat(evidence.Steps.Where(IsEndedByVoltage).Select(step => new Failure(step.EndMilliseconds ?? step.StartMilliseconds, FailureMode.VoltageLimit, null) { InStepMilliseconds = step.StartMilliseconds }))
             .Concat(evidence.Faults.Where(fault => fault["Raised"] != 0 && ModeOf(fault) != FailureMode.None).Select(fault => new Failure(fault.Milliseconds, ModeOf(fault), null)))
             .OrderBy(failure => failure.Milliseconds),

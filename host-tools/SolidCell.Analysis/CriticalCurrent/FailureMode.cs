@@ -7,7 +7,7 @@ public enum FailureMode
     None,
 
     /// <summary>The fixture's detector reported a short.</summary>
-    Short,
+    ShortCircuit,
 
     /// <summary>The voltage reached a limit of the protocol or of the safety envelope: voids at a stripped electrode, or an interphase that grew.</summary>
     VoltageLimit,

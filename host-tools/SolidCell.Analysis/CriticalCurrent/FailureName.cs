@@ -5,7 +5,7 @@ public static class FailureName
 {
     public static string Of(FailureMode mode) => mode switch
     {
-        FailureMode.Short => "short",
+        FailureMode.ShortCircuit => "short",
         FailureMode.VoltageLimit => "voltage limit",
         FailureMode.Contact => "contact",
         _ => "none",

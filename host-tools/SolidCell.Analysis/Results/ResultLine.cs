@@ -19,9 +19,9 @@ public static class ResultLine
         _ => "",
     };
 
-    private static string Critical(CriticalCurrentDensity found) => found.Soft.Short == found.Hard.Short
-        ? $"CCD {found.Hard.Short} mA/cm2"
-        : $"CCD soft {found.Soft.Short}, hard {found.Hard.Short} mA/cm2";
+    private static string Critical(CriticalCurrentDensity found) => found.Soft.Compact == found.Hard.Compact
+        ? $"CCD {found.Hard.Compact} mA/cm2"
+        : $"CCD soft {found.Soft.Compact}, hard {found.Hard.Compact} mA/cm2";
 
     private static string Threshold(ThresholdCapacity found) => (found.Soft is { } failure
         ? Number(failure.TotalMilliampHoursPerSquareCentimetre, 3)

@@ -36,5 +36,5 @@ internal static class FixtureSettingsRules
 
     private static bool IsPassphrase(string text) => text.Length is 0 or (>= ShortestPassphrase and <= LongestPassphrase) || (text.Length == KeyDigits && text.All(char.IsAsciiHexDigit));
 
-    private static bool IsLoopback(string host) => host == "localhost" || (IPAddress.TryParse(host, out IPAddress? address) && (IPAddress.IsLoopback(address) || address.Equals(IPAddress.Any)));
+    private static bool IsLoopback(string host) => BrokerAddress.IsLoopback(host) || (IPAddress.TryParse(host, out IPAddress? address) && address.Equals(IPAddress.Any));
 }

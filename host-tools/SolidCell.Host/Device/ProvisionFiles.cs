@@ -40,8 +40,7 @@ internal static class ProvisionFiles
         try
         {
             directory.Create();
-            using var writer = new StreamWriter(PrivateFiles.Create(path));
-            writer.Write(text);
+            PrivateFiles.Write(path, text);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -12,8 +12,8 @@ public sealed class CriticalCurrentExperiment : PaperExperiment
 
     public override IReadOnlyList<OutcomeColumn> Columns { get; } =
     [
-        new("CCD SOFT mA/cm2", "ccd_ma_cm2", 2, cell => cell.Result.CriticalCurrent?.Soft.AboveMilliampsPerSquareCentimetre) { Words = cell => cell.Result.CriticalCurrent?.Soft.Short },
-        new("CCD HARD mA/cm2", "ccd_hard_ma_cm2", 2, cell => cell.Result.CriticalCurrent?.Hard.AboveMilliampsPerSquareCentimetre) { Words = cell => cell.Result.CriticalCurrent?.Hard.Short },
+        new("CCD SOFT mA/cm2", "ccd_ma_cm2", 2, cell => cell.Result.CriticalCurrent?.Soft.AboveMilliampsPerSquareCentimetre) { Words = cell => cell.Result.CriticalCurrent?.Soft.Compact },
+        new("CCD HARD mA/cm2", "ccd_hard_ma_cm2", 2, cell => cell.Result.CriticalCurrent?.Hard.AboveMilliampsPerSquareCentimetre) { Words = cell => cell.Result.CriticalCurrent?.Hard.Compact },
         .. OutcomeColumns.Shorts,
         OutcomeColumns.Hours,
     ];

@@ -34,7 +34,8 @@ internal sealed class SecurityInitCommand : Command
             folder.Write(folder.Names, string.Concat(given.Select(name => name + "\n")));
         }
 
-        bool isNew = LabSecurity.Initialize(folder, ServerNames.OfThisComputer(folder.ReadNames()), TimeProvider.System);
+        bool isNew = !folder.IsInitialized;
+        LabSecurity.Open(folder, () => ServerNames.Of(folder), TimeProvider.System);
         if (!_options.AsJson(parsed))
         {
             parsed.InvocationConfiguration.Output.WriteLine(isNew ? $"Made in {folder.Path}. Keep a copy of that folder: without it every fixture must be paired again." : "They are there already; what was missing was made.");

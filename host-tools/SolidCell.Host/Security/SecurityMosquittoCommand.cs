@@ -59,8 +59,7 @@ internal sealed class SecurityMosquittoCommand : Command
             PrivateFiles.CreateDirectory(directory.FullName);
             foreach ((string name, string text) in files)
             {
-                using var writer = new StreamWriter(PrivateFiles.Create(Path.Combine(directory.FullName, name)));
-                writer.Write(text);
+                PrivateFiles.Write(Path.Combine(directory.FullName, name), text);
             }
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

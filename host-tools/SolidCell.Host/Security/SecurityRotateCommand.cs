@@ -23,7 +23,7 @@ internal sealed class SecurityRotateCommand : Command
     private int Run(ParseResult parsed)
     {
         SecurityFolder folder = _options.Existing(parsed);
-        ServerNames names = ServerNames.OfThisComputer(folder.ReadNames());
+        ServerNames names = ServerNames.Of(folder);
         if (parsed.GetValue(_authority))
         {
             LabSecurity.MakeAuthority(folder, names, TimeProvider.System);

@@ -37,8 +37,7 @@ internal static class DashboardToken
             }
 
             string made = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes));
-            using var writer = new StreamWriter(PrivateFiles.Create(path));
-            writer.WriteLine(made);
+            PrivateFiles.Write(path, made + "\n");
             return made;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

@@ -26,8 +26,6 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
 
     private static readonly TimeProvider Clock = TimeProvider.System;
 
-    private GuardedBroker? _broker;
-
     /// <exception cref="UserErrorException">Something asked for is not there or not possible.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -45,12 +43,10 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
         var runs = new RunRegistry(store, Clock);
         runs.CloseUnfinished();
         await using GuardedBroker? broker = options.Broker is null ? await StartBrokerAsync().ConfigureAwait(false) : null;
-        _broker = broker;
-        BrokerSettings at = options.Broker ?? broker!.HostSettings;
         long? run = options.Virtual.Count > 0 ? runs.Begin("serve", options.Seed) : null;
         try
         {
-            await ServeAsync(store, at, token, run, protocol, cancellation).ConfigureAwait(false);
+            await ServeAsync(store, broker, token, run, protocol, cancellation).ConfigureAwait(false);
         }
         finally
         {
@@ -61,19 +57,20 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
         }
     }
 
-    private async Task ServeAsync(StoreDatabase store, BrokerSettings broker, string? token, long? run, RunProtocol? protocol, CancellationToken cancellation)
+    private async Task ServeAsync(StoreDatabase store, GuardedBroker? own, string? token, long? run, RunProtocol? protocol, CancellationToken cancellation)
     {
+        BrokerSettings broker = own?.HostSettings ?? options.Broker!;
         await using IngestService ingest = await IngestService.StartAsync(store, Clock, broker, cancellation).ConfigureAwait(false);
         await using LiveFeed live = await LiveFeed.StartAsync(broker, Clock, cancellation, new FixtureRoster(options.Limits.Fixtures, new LimitNotices(Tell, Clock))).ConfigureAwait(false);
         Recognize(live, store, ingest);
         await using FixtureCommander commander = await FixtureCommander.ConnectAsync(new CommandAudit(store, Clock), broker, cancellation).ConfigureAwait(false);
-        await using VirtualFleet? fleet = options.Virtual.Count > 0 ? VirtualFleet.Start(FleetOn(_broker is null ? broker : broker with { User = null, Password = null })) : null;
+        await using VirtualFleet? fleet = options.Virtual.Count > 0 ? VirtualFleet.Start(FleetOn(own is null ? broker : broker with { User = null, Password = null })) : null;
         IReadOnlyList<string> fixtures = fleet?.Names ?? [];
-        DashboardOptions dashboard = DashboardWith(token, fixtures, run);
+        DashboardOptions dashboard = DashboardWith(own, token, fixtures, run);
         var parts = new DashboardParts(store, live, commander, Clock) { Ingest = ingest };
         await using DashboardServer server = DashboardServer.Create(dashboard, parts);
         await StartAsync(server, cancellation).ConfigureAwait(false);
-        ServeNotice.Write(output, options, server.Url, new ServeNotice.Broker(broker.Address, _broker), token, fixtures);
+        ServeNotice.Write(output, options, server.Url, new ServeNotice.Broker(broker.Address, own), token, fixtures);
         if (protocol is not null)
         {
             await new VirtualTests(live, parts.Operations, protocol, run).StartAsync(fixtures.Zip(options.Virtual), cancellation).ConfigureAwait(false);
@@ -83,12 +80,12 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
         await Task.WhenAny(ingest.Completion, fleet?.Completion ?? ingest.Completion, watch).Unwrap().WaitAsync(cancellation).ConfigureAwait(false);
     }
 
-    private DashboardOptions DashboardWith(string? token, IReadOnlyList<string> fixtures, long? run) => new()
+    private DashboardOptions DashboardWith(GuardedBroker? own, string? token, IReadOnlyList<string> fixtures, long? run) => new()
     {
         Address = options.Listen,
         Port = options.Port,
         Token = token,
-        Certificate = options.Lan is { UsesTls: true } ? () => _broker!.Certificate.Current : null,
+        Certificate = options.Lan is { UsesTls: true } ? () => own!.Certificate.Current : null,
         Warnings = options.Lan is { UsesTls: false } ? [Unencrypted] : [],
         SessionFile = Path.Combine(options.Data.FullName, SessionFileName),
         Proxy = options.Proxy,

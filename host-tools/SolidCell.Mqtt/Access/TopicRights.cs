@@ -11,16 +11,18 @@ public static class TopicRights
     private const int Parts = 3;
     private const string AnyName = "+";
 
+    private static readonly Core.Telemetry.Topics OfAny = new(AnyName);
+
     /// <summary>All channels. A fixture writes its own and reads what the host writes to it.</summary>
     public static IReadOnlyList<ChannelRight> Channels { get; } =
     [
-        new("status", BrokerRole.Fixture),
-        new("log", BrokerRole.Fixture),
-        new("live", BrokerRole.Fixture),
-        new("reply", BrokerRole.Fixture),
-        new("command", BrokerRole.Host),
-        new("protocol", BrokerRole.Host),
-        new("ack", BrokerRole.Host),
+        new(Topics.ChannelOf(OfAny.Status), BrokerRole.Fixture),
+        new(Topics.ChannelOf(OfAny.Log), BrokerRole.Fixture),
+        new(Topics.ChannelOf(OfAny.Live), BrokerRole.Fixture),
+        new(Topics.ChannelOf(OfAny.Reply), BrokerRole.Fixture),
+        new(Topics.ChannelOf(OfAny.Command), BrokerRole.Host),
+        new(Topics.ChannelOf(OfAny.Protocol), BrokerRole.Host),
+        new(Topics.ChannelOf(OfAny.Ack), BrokerRole.Host),
     ];
 
     /// <summary>True when the client may publish to the topic.</summary>

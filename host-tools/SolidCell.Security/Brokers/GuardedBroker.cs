@@ -44,9 +44,7 @@ public sealed class GuardedBroker : IAsyncDisposable
     /// <exception cref="SecurityException">Certificates or accounts cannot be read or written.</exception>
     public static async Task<GuardedBroker> StartAsync(SecurityFolder folder, int port, LanAddress? lan, BrokerSetup setup)
     {
-        ServerNames Names() => ServerNames.OfThisComputer(folder.ReadNames());
-        LabSecurity.Initialize(folder, Names(), setup.Clock);
-        ServerCertificate certificate = ServerCertificate.Open(folder, Names, setup.Clock);
+        ServerCertificate certificate = LabSecurity.Open(folder, () => ServerNames.Of(folder), setup.Clock);
         BrokerAccounts accounts = BrokerAccounts.Open(folder);
         BrokerSetup guarded = setup with
         {

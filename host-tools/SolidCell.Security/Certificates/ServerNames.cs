@@ -11,6 +11,10 @@ public sealed record ServerNames(IReadOnlyList<string> Names, IReadOnlyList<IPAd
     private const int LongestLabel = 63;
     private const int LongestName = 253;
 
+    /// <summary>Those of this computer now, with those that its owner has given to the host of a folder.</summary>
+    /// <exception cref="SecurityException">The given names cannot be read.</exception>
+    public static ServerNames Of(SecurityFolder folder) => OfThisComputer(folder.ReadNames());
+
     /// <summary>Those of this computer now, with others that its owner has given.</summary>
     public static ServerNames OfThisComputer(IReadOnlyList<string> others)
     {

@@ -69,8 +69,7 @@ public sealed record PairingFile
     {
         try
         {
-            using var writer = new StreamWriter(PrivateFiles.Create(path));
-            writer.WriteLine(JsonSerializer.Serialize(this, Format));
+            PrivateFiles.Write(path, JsonSerializer.Serialize(this, Format) + "\n");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -33,6 +33,15 @@ public static class PrivateFiles
         return new FileStream(path, Options(FileMode.CreateNew, FileAccess.Write));
     }
 
+    /// <summary>Writes a text into a new file in the place of one that may be there.</summary>
+    /// <exception cref="IOException">It cannot be made or written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
+    public static void Write(string path, string text)
+    {
+        using var writer = new StreamWriter(Create(path));
+        writer.Write(text);
+    }
+
     /// <summary>Opens a file for reading and writing that nobody else has open; made when it is not there.</summary>
     /// <exception cref="IOException">Another program has it open, or it cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be made or written.</exception>

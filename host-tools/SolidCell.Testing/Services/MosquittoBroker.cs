@@ -10,7 +10,7 @@ namespace SolidCell.Testing.Services;
 /// <summary>A mosquitto process on the loopback, without stored messages.</summary>
 public sealed class MosquittoBroker : IDisposable
 {
-    private static readonly string[] Places = ["/usr/sbin/mosquitto", "/usr/bin/mosquitto", "/usr/local/sbin/mosquitto"];
+    private static readonly string[] Places = ["/usr/sbin/mosquitto", "/usr/bin/mosquitto", "/usr/local/sbin/mosquitto", "/opt/homebrew/sbin/mosquitto"];
     private readonly string _folder = Directory.CreateTempSubdirectory("solidcell-mosquitto-").FullName;
     private readonly Process _process;
 
@@ -53,6 +53,24 @@ public sealed class MosquittoBroker : IDisposable
             persistence false
 
             """);
+        await broker.RunAsync(cancellation);
+        return broker;
+    }
+
+    /// <summary>Starts it with files that a product wrote for it.</summary>
+    /// <param name="port">The port that the configuration names.</param>
+    /// <param name="configuration">Which of the files is the configuration.</param>
+    /// <param name="files">Name and content of each file, for the folder that they will be in.</param>
+    /// <param name="cancellation">Ends the wait for its start.</param>
+    public static async Task<MosquittoBroker> StartWithAsync(
+        int port, string configuration, Func<string, IReadOnlyDictionary<string, string>> files, CancellationToken cancellation)
+    {
+        var broker = Installed(port);
+        foreach ((string name, string text) in files(broker._folder))
+        {
+            broker.Write(name == configuration ? "conf" : name, text);
+        }
+
         await broker.RunAsync(cancellation);
         return broker;
     }

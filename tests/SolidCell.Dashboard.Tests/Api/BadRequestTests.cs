@@ -26,7 +26,9 @@ public class BadRequestTests
         await bench.AddFixtureAsync("press-1", "ndl-li", speed: 1);
         using HttpClient client = Login.Client(bench);
         (string Path, Type Body)[] endpoints = [.. Bodies(bench)];
-        Assert.Equal(["/api/fixtures/press-1/flash", "/api/fixtures/press-1/start", "/api/protocols/check"], endpoints.Select(endpoint => endpoint.Path).Order());
+        Assert.Equal(
+            ["/api/fixtures/press-1/calibrate", "/api/fixtures/press-1/flash", "/api/fixtures/press-1/start", "/api/protocols/check"],
+            endpoints.Select(endpoint => endpoint.Path).Order());
         foreach ((string path, Type type) in endpoints)
         {
             foreach (string body in NoObjects.Concat(WrongBodies(type)))

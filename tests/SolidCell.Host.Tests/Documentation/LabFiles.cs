@@ -68,7 +68,7 @@ internal sealed class LabFiles : IDisposable
             PrepareForPlot(words);
         }
 
-        if (words[0] is "replay" or "import")
+        if (words[0] is "replay" or "import" || (words[0] == "result" && words[1].EndsWith(".csv", StringComparison.Ordinal)))
         {
             ExportTo(words[1]);
         }
@@ -97,7 +97,7 @@ internal sealed class LabFiles : IDisposable
     private void PrepareAccounts(string[] words)
     {
         SecurityFolder folder = SecurityFolder.Of(Path.Combine(Directory, Data));
-        LabSecurity.Initialize(folder, ServerNames.OfThisComputer([]), TimeProvider.System);
+        LabSecurity.Open(folder, () => ServerNames.OfThisComputer([]), TimeProvider.System);
         if (words[0] == "fixtures")
         {
             new AccountFile(folder).Add(words[2]);

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using SolidCell.Mqtt;
 using SolidCell.Mqtt.Connecting;
 using SolidCell.Security.Accounts;
@@ -15,11 +13,9 @@ internal sealed class SecuredBroker : IAsyncDisposable
     public const string Embedded = "embedded";
     public const string Mosquitto = "mosquitto";
 
-    private static readonly string[] Places = ["/usr/sbin/mosquitto", "/usr/bin/mosquitto", "/usr/local/sbin/mosquitto", "/opt/homebrew/sbin/mosquitto"];
+    private readonly object _running;
 
-    private readonly IAsyncDisposable _running;
-
-    private SecuredBroker(TemporaryLab lab, int localPort, int tlsPort, IAsyncDisposable running)
+    private SecuredBroker(TemporaryLab lab, int localPort, int tlsPort, object running)
     {
         (Lab, LocalPort, TlsPort, _running) = (lab, localPort, tlsPort, running);
     }
@@ -61,64 +57,20 @@ internal sealed class SecuredBroker : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _running.DisposeAsync();
+        if (_running is IAsyncDisposable own)
+        {
+            await own.DisposeAsync();
+        }
+
+        (_running as IDisposable)?.Dispose();
         Lab.Dispose();
     }
 
     private static async Task<SecuredBroker> StartMosquittoAsync(TemporaryLab lab, CancellationToken cancellation)
     {
-        string? program = Places.FirstOrDefault(File.Exists);
-        if (program is null)
-        {
-            lab.Dispose();
-            Assert.False(Environment.GetEnvironmentVariable("SOLIDCELL_REQUIRE_SERVICES") == "1", "mosquitto is required here and is not installed");
-            Assert.Skip("mosquitto is not installed");
-        }
-
-        (int tls, int local) = (FreePort(), FreePort());
-        string folder = lab.PathOf("mosquitto");
-        Directory.CreateDirectory(folder);
-        foreach ((string name, string text) in MosquittoFiles.Of(lab.Folder, folder, tls, local, new BrokerLimits()))
-        {
-            // Started by root, mosquitto becomes another user, who could not read the folder of a test.
-            File.WriteAllText(Path.Combine(folder, name), name == MosquittoFiles.Configuration ? text + "\nuser root\n" : text);
-        }
-
-        return new SecuredBroker(lab, local, tls, await MosquittoProcess.StartAsync(program, Path.Combine(folder, MosquittoFiles.Configuration), cancellation));
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private sealed class MosquittoProcess(Process process) : IAsyncDisposable
-    {
-        public static async Task<MosquittoProcess> StartAsync(string program, string configuration, CancellationToken cancellation)
-        {
-            var process = new Process { StartInfo = new ProcessStartInfo(program, ["-v", "-c", configuration]) { RedirectStandardError = true, RedirectStandardOutput = true } };
-            process.Start();
-            var said = new List<string>();
-            while (await process.StandardError.ReadLineAsync(cancellation) is { } line)
-            {
-                said.Add(line);
-                if (line.EndsWith(" running", StringComparison.Ordinal))
-                {
-                    _ = process.StandardError.ReadToEndAsync(CancellationToken.None);
-                    return new MosquittoProcess(process);
-                }
-            }
-
-            throw new InvalidOperationException($"mosquitto ended: {string.Join('\n', said)}");
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            process.Kill();
-            await process.WaitForExitAsync();
-            process.Dispose();
-        }
+        (int tls, int local) = (MosquittoBroker.FreePort(), MosquittoBroker.FreePort());
+        MosquittoBroker broker = await MosquittoBroker.StartWithAsync(
+            tls, MosquittoFiles.Configuration, folder => MosquittoFiles.Of(lab.Folder, folder, tls, local, new BrokerLimits()), cancellation);
+        return new SecuredBroker(lab, local, tls, broker);
     }
 }

@@ -50,12 +50,13 @@ public sealed class DamageCheckTests : IDisposable
             return Task.CompletedTask;
         });
         var watch = new DamageWatch(_store.Database, TimeProvider.System);
+        Task running = pipeline.RunAsync();
         Assert.False(watch.Turn());
         Overwrite(_sound.Length / PageBytes / 2, new Random(1));
         Assert.True(watch.Turn());
         await pipeline.AddAsync("f", HandMadeBatch.Encode(HandMadeBatch.Of(2, HandMadeBatch.Samples(0, 5))), TestContext.Current.CancellationToken);
         pipeline.Complete();
-        await pipeline.RunAsync();
+        await running;
         Assert.Empty(acks);
         Assert.Contains("damaged", _store.Database.WriteProblem, StringComparison.Ordinal);
     }

@@ -48,8 +48,8 @@ internal static class ResultColumns
     {
         ResultKind.CriticalCurrent =>
         [
-            new("CCD soft", "mA/cm²", false, found => found.CriticalCurrent?.Soft.Short ?? Nothing),
-            new("CCD hard", "mA/cm²", false, found => found.CriticalCurrent?.Hard.Short ?? Nothing),
+            new("CCD soft", "mA/cm²", false, found => found.CriticalCurrent?.Soft.Compact ?? Nothing),
+            new("CCD hard", "mA/cm²", false, found => found.CriticalCurrent?.Hard.Compact ?? Nothing),
             new("Step", "mA/cm²", true, found => Number(found.CriticalCurrent?.Soft.StepMilliampsPerSquareCentimetre, 2)),
             new("Survived", "mAh/cm²", true, found => Number(found.CriticalCurrent?.Soft.CapacityMilliampHoursPerSquareCentimetre, 3)),
             new("Failed by", "", false, found => found.CriticalCurrent?.Hard.Failure?.FailedBy ?? "none"),

@@ -17,7 +17,7 @@ internal sealed class FixtureAddCommand : Command
         SetAction(parsed =>
         {
             SecurityFolder folder = options.Folder(parsed);
-            LabSecurity.Initialize(folder, ServerNames.OfThisComputer(folder.ReadNames()), TimeProvider.System);
+            LabSecurity.Open(folder, () => ServerNames.Of(folder), TimeProvider.System);
             return options.Pair(parsed, () => new AccountFile(folder).Add(parsed.GetRequiredValue(options.Fixture)));
         });
     }

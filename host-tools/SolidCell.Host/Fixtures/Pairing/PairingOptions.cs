@@ -77,7 +77,7 @@ internal sealed class PairingOptions
     /// <summary>A name that is not in the certificate would never be let pass by the fixture.</summary>
     private string HostName(ParseResult parsed, SecurityFolder folder)
     {
-        ServerNames names = ServerNames.OfThisComputer(folder.ReadNames());
+        ServerNames names = ServerNames.Of(folder);
         string? given = parsed.GetValue(_host);
         string[] known = [.. names.Names, .. names.Addresses.Select(address => address.ToString())];
         if (given is not null)

@@ -1,7 +1,7 @@
-using SolidCell.Core.Telemetry;
 using System;
 using System.Threading;
 using nanoFramework.Runtime.Native;
+using SolidCell.Core.Telemetry;
 using SolidCell.Device.Hardware;
 using SolidCell.Device.Link;
 using SolidCell.Device.Provisioning;

@@ -27,7 +27,10 @@ public class BadRequestTests
         using HttpClient client = Login.Client(bench);
         (string Path, Type Body)[] endpoints = [.. Bodies(bench)];
         Assert.Equal(
-            ["/api/fixtures/press-1/calibrate", "/api/fixtures/press-1/flash", "/api/fixtures/press-1/start", "/api/protocols/check"],
+            [
+                "/api/fixtures/press-1/calibrate", "/api/fixtures/press-1/die", "/api/fixtures/press-1/flash",
+                "/api/fixtures/press-1/start", "/api/protocols/check",
+            ],
             endpoints.Select(endpoint => endpoint.Path).Order());
         foreach ((string path, Type type) in endpoints)
         {

@@ -7,13 +7,16 @@ namespace SolidCell.Mutants.Testing;
 /// <summary>Makes an assembly that writes down which of its methods were entered.</summary>
 internal static class ReachRecorder
 {
+    /// <summary>Here they are implicit; the firmware's projects have none.</summary>
+    private const string Usings = "using System; using System.IO;\n";
+
     /// <summary>The source that the assembly must be compiled with.</summary>
     public static string Source
     {
         get
         {
             using var reader = new StreamReader(typeof(ReachRecorder).Assembly.GetManifestResourceStream("Reached.cs")!);
-            return reader.ReadToEnd();
+            return Usings + reader.ReadToEnd();
         }
     }
 

@@ -1,0 +1,3 @@
+using SolidCell.Hardware.Commands;
+
+return await AllCommands.Root().Parse(args).InvokeAsync();

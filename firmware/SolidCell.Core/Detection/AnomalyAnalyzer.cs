@@ -186,10 +186,8 @@ internal sealed class AnomalyAnalyzer
         {
             _fullCell.Follow(sample);
         }
-        else
-        {
-            _correction.Follow(sample);
-        }
+
+        _polarisation.Follow(sample);
     }
 
     private FullCellChange BeginInsertionStep()
@@ -248,7 +246,7 @@ internal sealed class AnomalyAnalyzer
     private bool JudgeDrop(long value)
     {
         bool wasLasting = _drop.IsLasting;
-        DropKind kind = _drops.Update(value, _now, _isInsertion ? 0 : _correction.AbruptPercent, _looks < EarlySamples);
+        DropKind kind = _drops.Update(value, _now, _isInsertion ? _polarisation.PressedPercent : _polarisation.AbruptPercent, _polarisation.KnowsPressure, _looks < EarlySamples);
         if (_drop.IsLasting != wasLasting)
         {
             _polarisation.Rebase();

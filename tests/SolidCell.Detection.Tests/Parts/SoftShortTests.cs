@@ -127,7 +127,7 @@ public sealed class SoftShortTests
                 _step.Take(_now, _nanoamps, 0);
                 long value = (microvolts + (_count++ * 7919 % 41) - 20) * LevelTracker.Microvolt;
                 _level.Compare(value);
-                DropKind kind = _drops.Update(value, _now, 0, false);
+                DropKind kind = _drops.Update(value, _now, 0, false, false);
                 Found += kind == DropKind.None ? "" : kind.ToString();
                 _now += _period;
             }

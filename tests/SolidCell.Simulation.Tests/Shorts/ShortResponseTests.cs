@@ -41,7 +41,7 @@ public class ShortResponseTests
         (long halted, long[] halt) = Assert.Single(run.Of(RecordKind.Halted));
         (long resumed, long[] resume) = Assert.Single(run.Of(RecordKind.Resumed));
         Assert.Equal((long)HaltReason.ShortRest, halt[0]);
-        Assert.InRange(halted, ShortRun.ShortMilliseconds, ShortRun.ShortMilliseconds + (2 * Period));
+        Assert.InRange(halted, ShortRun.ShortMilliseconds, ShortRun.ShortMilliseconds + (kind == 2 ? 2 * Period : 1_000 + Period));
         Assert.InRange(resumed - halted, ShortRun.RestMilliseconds - Period, ShortRun.RestMilliseconds + Period);
         Assert.Equal(resumed - halted, resume[0]);
         AssertCurrent(run, 0, halted + Period, resumed);
@@ -77,7 +77,7 @@ public class ShortResponseTests
         AssertOneShort(run, kind);
         Assert.All(run.Of(RecordKind.ShortCircuit), found => Assert.Equal(1, found.Fields[IsReduced]));
         AssertCurrent(run, ShortRun.Nanoamps, 5_000, ShortRun.ShortMilliseconds);
-        AssertCurrent(run, ShortRun.Nanoamps / 2, ShortRun.ShortMilliseconds + 1_000, ShortRun.StepMilliseconds);
+        AssertCurrent(run, ShortRun.Nanoamps / 2, ShortRun.ShortMilliseconds + 1_500, ShortRun.StepMilliseconds);
         AssertCurrent(run, -ShortRun.Nanoamps, ShortRun.StepMilliseconds + 1_000, 2 * ShortRun.StepMilliseconds);
         Assert.Equal(TestEndReason.Completed, run.End);
     }
@@ -110,7 +110,9 @@ public class ShortResponseTests
     private static void AssertOneShort(ShortRun run, int kind)
     {
         (long found, long[] fields) = run.Of(RecordKind.ShortCircuit).First();
-        Assert.InRange(found, ShortRun.ShortMilliseconds, ShortRun.ShortMilliseconds + 200);
+
+        // A soft one waits for the next reading of the pressure, which might explain it.
+        Assert.InRange(found, ShortRun.ShortMilliseconds, ShortRun.ShortMilliseconds + (kind == 2 ? 200 : 1100));
         Assert.Equal(kind, fields[Kind]);
         Assert.All(run.Of(RecordKind.ShortCircuit), other => Assert.Equal(1, other.Fields[EventNumber]));
     }

@@ -42,6 +42,9 @@ internal sealed class ConditionSlopes
 
     public int TemperatureDoubt => _temperature.Doubt;
 
+    /// <summary>Most that the resistance may fall for each unit of ln P, in 1/10000: what has been learned and two standard deviations.</summary>
+    public int MostOfPressure => -_pressure.Slope + (DoubtSigmas * _pressure.Doubt);
+
     /// <summary>Standard deviation of what conditions do not explain from step to step, in 1/10000.</summary>
     public long Sigma => _deviation + (_deviation >> 2) < LeastSigma ? LeastSigma : _deviation + (_deviation >> 2);
 

@@ -13,6 +13,9 @@ internal sealed class PolarisationMonitor
     /// <summary>A step is compared with the steps before it once it is this old, or as old as half of the last half-cycle; a step may be a moment only, as when the source settles.</summary>
     private const long MarkMilliseconds = 30000;
 
+    /// <summary>Often enough for what is read once a second.</summary>
+    private const long FollowMilliseconds = 200;
+
     public long OnsetMilliseconds;
 
     /// <summary>Level before what was found, 1/256 uV.</summary>
@@ -23,6 +26,8 @@ internal sealed class PolarisationMonitor
     private readonly DeclineDetector _decline;
     private readonly StepDeclineDetector _stepDecline;
     private readonly ThermalCorrection _correction;
+    private readonly PressureRise _pressure = new PressureRise();
+    private long _followed;
     private bool _isContinued;
     private int _current;
     private bool _crept;
@@ -45,6 +50,10 @@ internal sealed class PolarisationMonitor
         _decline.Begin();
         _stepDecline.Begin(0);
         _isDeclined = false;
+        _pressure.Begin();
+        _followed = long.MinValue;
+        PressedPercent = 0;
+        AbruptPercent = 0;
         _lastHealthy = 0;
         _current = 0;
         _isContinued = false;
@@ -52,7 +61,29 @@ internal sealed class PolarisationMonitor
         _markAge = MarkMilliseconds;
     }
 
+    /// <summary>Percent of the voltage that pressure, and that warmth and pressure, may have cost at once.</summary>
+    public int PressedPercent;
+    public int AbruptPercent;
+
+    /// <summary>A fall may be the work of the stack pressure, whose next reading is to be waited for.</summary>
+    public bool KnowsPressure => _pressure.IsKnown;
+
     public long Expected(int current) => _baseline.Expected(current);
+
+    /// <summary>Takes temperature and pressure of a sample; both are read once a second.</summary>
+    public void Follow(Sample sample)
+    {
+        if (sample.Milliseconds < _followed)
+        {
+            return;
+        }
+
+        _followed = sample.Milliseconds + FollowMilliseconds;
+        _correction.Follow(sample);
+        _pressure.Follow(sample);
+        PressedPercent = _pressure.Percent(_decline.Slopes);
+        AbruptPercent = _correction.AbruptPercent + PressedPercent;
+    }
 
     /// <summary>The step of this current is over, at this level.</summary>
     public void EndStep(long level, int current, bool isHealthy, bool isLasting)

@@ -59,6 +59,8 @@ internal sealed class DropClassifier
     private readonly LocalSlope _slope = new LocalSlope();
     private readonly PendingDrop _pending = new PendingDrop();
     private CellKind _kind;
+    private int _explainedPercent;
+    private bool _isPressed;
 
     public DropClassifier(StepTracker step, LevelTracker level, DropDetector drop)
     {
@@ -82,19 +84,24 @@ internal sealed class DropClassifier
         _slope.Reset();
         _pending.Reset();
         Least = 0;
+        _explainedPercent = 0;
+        _isPressed = false;
     }
 
     /// <summary>Takes a sample that the level has been compared with. Returns what is due to be reported.</summary>
-    public DropKind Update(long value, long now, int warmthPercent, bool isYoung)
+    /// <remarks>Takes also how many percent of the voltage warmth and stack pressure explain, and whether the latter is measured.</remarks>
+    public DropKind Update(long value, long now, int explainedPercent, bool isPressed, bool isYoung)
     {
         Least = _drop.Depths.Least(_level);
         bool isEarly = isYoung || now - _step.StepStartMilliseconds < EarlyMilliseconds;
         if (_kind != CellKind.Symmetric)
         {
-            return UpdateFree(value, now, isEarly || MustReturn());
+            return UpdateFree(value, now, isEarly || explainedPercent > 0 || MustReturn());
         }
 
-        long least = warmthPercent == 0 ? Least : Least + (_level.Level * warmthPercent / 100);
+        _explainedPercent = explainedPercent;
+        _isPressed = isPressed;
+        long least = explainedPercent == 0 ? Least : Least + (_level.Level * explainedPercent / 100);
         Trim(least);
         bool wasLasting = _drop.IsLasting;
         bool found = _drop.Update(_level, value, now, _step.ElapsedMilliseconds, least, isEarly);
@@ -149,14 +156,17 @@ internal sealed class DropClassifier
             _pending.Hold(_drop, Confidence(), now, _step.ElapsedMilliseconds);
         }
 
-        if (!_pending.Update(_level.Error, _level.Noise.Usual, wasLasting, _drop, now))
+        if (!_pending.Update(_level.Error, _level.Noise.Usual, wasLasting, _isPressed, _drop, now))
         {
             return found || _pending.IsHeld ? DropKind.None : SpikeTrain();
         }
 
         Take();
-        return DropKind.Drop;
+        return IsExplained() ? DropKind.None : DropKind.Drop;
     }
+
+    /// <summary>The pressure that was read since the fall began explains it: whatever is left is less than a drop.</summary>
+    private bool IsExplained() => _explainedPercent > 0 && Before - At < (Before * _explainedPercent / 100) + Least;
 
     private void Take()
     {

@@ -14,6 +14,9 @@ internal sealed class PendingDrop
     /// <summary>A rise that is a quarter of the fall and no noise.</summary>
     private const int RiseShare = 4;
 
+    /// <summary>The stack pressure is read once a second, and a fall may be its work.</summary>
+    private const long PressureMilliseconds = 1000;
+
     public bool IsHeld;
     public long OnsetMilliseconds;
     public int ConfidencePercent;
@@ -53,10 +56,10 @@ internal sealed class PendingDrop
     }
 
     /// <summary>
-    /// Takes the deviation of a sample from its level, the usual noise, and whether the level is the drop's own by now. True when the drop has waited
-    /// long enough.
+    /// Takes the deviation of a sample from its level, the usual noise, whether the level is the drop's own by now, and whether the stack pressure is
+    /// measured. True when the drop has waited long enough.
     /// </summary>
-    public bool Update(long deviation, long usualNoise, bool isLasting, DropDetector drop, long now)
+    public bool Update(long deviation, long usualNoise, bool isLasting, bool isPressed, DropDetector drop, long now)
     {
         if (!IsHeld)
         {
@@ -72,7 +75,8 @@ internal sealed class PendingDrop
             return false;
         }
 
-        if (now < _until && !(_mayBeFlat && drop.IsFlat))
+        bool isSure = _mayBeFlat && drop.IsFlat && (!isPressed || now - OnsetMilliseconds >= PressureMilliseconds);
+        if (now < _until && !isSure)
         {
             return false;
         }

@@ -17,6 +17,7 @@ public enum Confounder
     TemperatureStep,
     TemperatureSwing,
     PressureSwing,
+    PressureStep,
     SlowDrift,
     Wear,
     BreakIn,

@@ -7,6 +7,7 @@ public sealed class ConfounderCourse
 {
     private const double TransientSeconds = 60;
     private const int SamplesPerSpike = 4000;
+    private const double InterfaceShare = 0.6;
 
     /// <summary>In coarser readings, or in such that never flicker, 0 V is what a dead short reads: no label could tell the two apart.</summary>
     private const double LeastSteps = 1100;
@@ -17,6 +18,7 @@ public sealed class ConfounderCourse
     private readonly double _at;
     private readonly double _size;
     private readonly double _frequency;
+    private readonly double _pressSeconds;
     private double _held;
 
     public ConfounderCourse(Confounder confounder, CellParameters cell)
@@ -28,6 +30,7 @@ public sealed class ConfounderCourse
         _size = (2 * _random.NextDouble()) - 1;
         double mains = _random.Next(2) == 0 ? 50 : 60;
         _frequency = mains - 0.1 + (0.2 * _random.NextDouble());
+        _pressSeconds = confounder == Confounder.PressureStep ? 0.05 * Math.Pow(400, _random.NextDouble()) : 1;
     }
 
     public bool Rests => _confounder == Confounder.Rests;
@@ -39,7 +42,15 @@ public sealed class ConfounderCourse
         _ => 0,
     };
 
-    public double PressureShare(double t) => _confounder == Confounder.PressureSwing ? 1 + (0.25 * _size * Math.Sin(2 * Math.PI * t / 1800)) : 1;
+    public double PressureShare(double t) => _confounder switch
+    {
+        Confounder.PressureSwing => 1 + (0.25 * _size * Math.Sin(2 * Math.PI * t / 1800)),
+        Confounder.PressureStep when t > _at => 1 + ((0.1 + (0.5 * Math.Abs(_size))) * (1 - Math.Exp(-(t - _at) / _pressSeconds))),
+        _ => 1,
+    };
+
+    /// <summary>What the load cell shows of it: the fixture reads it once a second.</summary>
+    public double MeasuredPressureShare(double t) => PressureShare(_confounder == Confounder.PressureStep ? Math.Floor(t) : t);
 
     public double CurrentShare(double t) => _confounder == Confounder.CurrentTrim && t > _at ? 1 + (0.04 * _size) : 1;
 
@@ -47,6 +58,7 @@ public sealed class ConfounderCourse
     {
         Confounder.VoidGrowth => 1 + (3 * Math.Pow(inHalf / _cell.HalfCycleSeconds, 4)),
         Confounder.PressureSwing => Math.Pow(PressureShare(t), -0.5),
+        Confounder.PressureStep => 1 - InterfaceShare + (InterfaceShare * Math.Pow(PressureShare(t), -0.5)),
         Confounder.SlowDrift => 1 + (0.03 * Math.Abs(_size) * t / _cell.HalfCycleSeconds),
         Confounder.Wear => 1 + (0.3 * t / _cell.Seconds),
         Confounder.BreakIn => 1 + (0.12 * Math.Exp(-t / (2 * _cell.HalfCycleSeconds))),

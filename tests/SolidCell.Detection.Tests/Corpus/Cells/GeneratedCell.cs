@@ -61,7 +61,7 @@ public sealed class GeneratedCell : ILabelledTrace
         sample.CellNanoamps = (int)Math.Round((amperes * 1e9) + (CurrentNoiseNanoamps * _noise.Normal()));
         sample.FrameMillidegrees = (int)((30 + kelvin) * 1000);
         sample.FrameTemperatureQuality = SampleQuality.Good;
-        sample.StackKilopascals = (int)(5000 * _confounder.PressureShare(t));
+        sample.StackKilopascals = (int)(5000 * _confounder.MeasuredPressureShare(t));
         sample.StackPressureQuality = SampleQuality.Good;
     }
 

@@ -17,7 +17,7 @@ internal static class PageTable
         "|---|---|---|---|---|---|---|---|---|",
         .. scores.Where(score => score.Confounder is null).Select(DefectRow),
         "",
-        "| cells | samples/s | healthy hours under 27 conditions | false alarms |",
+        "| cells | samples/s | healthy hours under 28 conditions | false alarms |",
         "|---|---|---|---|",
         .. scores.Where(score => score.Confounder is not null).GroupBy(score => (score.Set, score.PeriodMilliseconds)).Select(HealthyRow),
         "",

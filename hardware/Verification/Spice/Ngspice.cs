@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace SolidCell.Hardware.Verification.Spice;
+
+/// <summary>Runs a deck in ngspice and reads what its control section wrote with <c>wrdata</c>.</summary>
+public static class Ngspice
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(240);
+    private static readonly string[] Failures = ["Error:", "Fatal", "Timestep too small", "simulation(s) aborted", "singular matrix"];
+
+    /// <summary>Where it is installed, null when it is not.</summary>
+    public static string? Program => Programs.Find("ngspice");
+
+    /// <summary>
+    /// Runs a deck. The answer holds the rows of each file that the deck wrote: a row has the scale first and then the vectors (complex ones as real, imaginary).
+    /// </summary>
+    /// <param name="deck">A whole deck with control section; it writes its results into files without folders.</param>
+    public static IReadOnlyDictionary<string, double[][]> Run(string deck)
+    {
+        string folder = Directory.CreateTempSubdirectory("solidcell-deck-").FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "deck.cir"), deck);
+            string said = Programs.Run("ngspice", folder, Limit, "-b", "deck.cir");
+            ThrowOnFailure(said);
+            return Directory.EnumerateFiles(folder, "*.data").ToDictionary(path => Path.GetFileNameWithoutExtension(path), Rows);
+        }
+        finally
+        {
+            Directory.Delete(folder, true);
+        }
+    }
+
+    private static void ThrowOnFailure(string said)
+    {
+        string? line = said.Split('\n').FirstOrDefault(line => Failures.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase)));
+        if (line is not null)
+        {
+            throw new VerificationException($"ngspice did not finish the deck: {line.Trim()}");
+        }
+    }
+
+    private static double[][] Rows(string path) =>
+        [.. File.ReadLines(path).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(cells => cells.Length > 0)
+            .Select(cells => cells.Select(cell => double.Parse(cell, CultureInfo.InvariantCulture)).ToArray())];
+}

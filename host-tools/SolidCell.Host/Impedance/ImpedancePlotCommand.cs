@@ -1,13 +1,10 @@
 using System.CommandLine;
-using System.Text;
+using System.Text.Json.Nodes;
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.Tests;
+using SolidCell.Host.Plot;
 using SolidCell.Impedance.Assigning;
 using SolidCell.Impedance.Fitting;
-using SolidCell.Plotting.Figures;
-using SolidCell.Plotting.Files;
 using SolidCell.Plotting.Styles;
-using SolidCell.Store.Files;
 
 namespace SolidCell.Host.Impedance;
 
@@ -18,22 +15,23 @@ internal sealed class ImpedancePlotCommand : Command
     private const int MostSpectra = 40;
     private const double Dpi = 200;
 
-    private static readonly string[] Endings = [".svg", ".png", ".pdf"];
+    private static readonly FigureStyle Style = new() { Width = 174 * FigureStyle.PointsPerMillimetre, DotsPerInch = Dpi };
 
     private readonly SpectraArgument _spectra = new();
     private readonly Option<FileInfo> _output = new("--output") { Description = "File to write: .svg, .png or .pdf.", HelpName = "FILE", Required = true };
     private readonly Option<bool> _force = new("--force") { Description = "Write over a file that is there already." };
     private readonly Option<bool> _series = new("--series") { Description = "Fit all spectra by one model." };
+    private readonly Option<bool> _json = JsonOption.New("Say what was drawn as one JSON document on standard output.");
 
     public ImpedancePlotCommand() : base("plot", "Draw spectra with their fits: Nyquist, modulus, phase, residuals, and the resistances over storage time or cycles.")
     {
         _spectra.AddTo(this);
-        foreach (Option option in new Option[] { _output, _series, _force })
+        foreach (Option option in new Option[] { _output, _series, _force, _json })
         {
             Options.Add(option);
         }
 
-        _output.Refuse(file => !Endings.Contains(file.Extension.ToLowerInvariant()), "--output must end in .svg, .png or .pdf");
+        _output.Refuse(file => !FigureFormats.IsKnown(file.Name), "--output must end in .svg, .png or .pdf");
         this.WithExamples("solidcell impedance plot cell-a.mpt --output cell-a.svg", "solidcell impedance plot 9cb96d4b --series --output storage.pdf");
         SetAction(parsed => Run(parsed));
     }
@@ -41,28 +39,16 @@ internal sealed class ImpedancePlotCommand : Command
     private int Run(ParseResult parsed)
     {
         FileInfo file = parsed.GetRequiredValue(_output);
-        if (file.Exists && !parsed.GetValue(_force))
-        {
-            throw TestExport.IsThere(file.FullName);
-        }
-
+        FigureFile.Check(file, parsed.GetValue(_force));
         IReadOnlyList<MeasuredSweep> sweeps = _spectra.Read(parsed);
         if (sweeps.Count > MostSpectra)
         {
             throw new UserErrorException($"A figure shows at most {MostSpectra} spectra, not {sweeps.Count}; name fewer files.");
         }
 
-        byte[] bytes = Draw(ImpedanceFigure.Of(sweeps, Fit(sweeps, parsed.GetValue(_series))), file.Extension.ToLowerInvariant());
-        try
-        {
-            WholeFile.Write(file.FullName, bytes);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new UserErrorException($"Cannot write {file.FullName}: {problem.Message.TrimEnd('.')}. Name another file with --output FILE.", problem);
-        }
-
-        parsed.InvocationConfiguration.Output.WriteLine(file.FullName);
+        FittedSweep[] fitted = Fit(sweeps, parsed.GetValue(_series));
+        FigureFile.Write(file, ImpedanceFigure.Of(sweeps, fitted), Style);
+        parsed.InvocationConfiguration.Output.WriteLine(parsed.GetValue(_json) ? Json(file, sweeps.Count, fitted.Length) : file.FullName);
         return ExitCode.Done;
     }
 
@@ -76,14 +62,6 @@ internal sealed class ImpedancePlotCommand : Command
         return [.. valid.Select((sweep, i) => FittedSweep.Of(sweep, fits[i], new Dictionary<int, ArcRole>(), null, null))];
     }
 
-    private static byte[] Draw(Figure figure, string ending)
-    {
-        FigureStyle style = new() { Width = 174 * FigureStyle.PointsPerMillimetre, DotsPerInch = Dpi };
-        return ending switch
-        {
-            ".png" => PngFigure.Bytes(figure, style),
-            ".pdf" => PdfFigure.Bytes(figure, style),
-            _ => Encoding.UTF8.GetBytes(SvgFigure.Document(figure, style)),
-        };
-    }
+    private static string Json(FileInfo file, int spectra, int fitted) =>
+        new JsonObject { ["file"] = file.FullName, ["spectra"] = spectra, ["fitted"] = fitted }.ToJsonString();
 }

@@ -30,7 +30,7 @@ internal static class FigureLayout
         };
     }
 
-    /// <summary>Lettered as journals do: "a  bare-li".</summary>
+    /// <summary>Lettered as journals do: "(a) bare-li".</summary>
     private static Panel Titled<T>(Panel panel, T source, int index)
-        where T : notnull => panel with { Title = $"{(char)('a' + (index % 26))}  {source}" };
+        where T : notnull => panel with { Title = $"({(char)('a' + (index % 26))}) {source}" };
 }

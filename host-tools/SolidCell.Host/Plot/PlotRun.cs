@@ -5,7 +5,6 @@ using SolidCell.Host.Tests;
 using SolidCell.Plotting.Figures;
 using SolidCell.Plotting.Styles;
 using SolidCell.Store;
-using SolidCell.Store.Files;
 using SolidCell.Store.Reading;
 
 namespace SolidCell.Host.Plot;
@@ -23,7 +22,7 @@ internal sealed class PlotRun(PlotOptions options, TextWriter error)
         Figure figure = options.Kind == PlotKinds.Voltage
             ? VoltageFigure.Of(options, [.. options.Sources.Select(source => Source(source, cancellation))])
             : OverCycles([.. options.Sources.Select(Cycled)]);
-        Write(FigureFormats.Bytes(options.Output.Name, figure, style));
+        FigureFile.Write(options.Output, figure, style);
         output.WriteLine(options.AsJson ? Json(figure) : options.Output.FullName);
         return ExitCode.Done;
     }
@@ -63,27 +62,7 @@ internal sealed class PlotRun(PlotOptions options, TextWriter error)
             throw new UserErrorException($"A figure has {MostSources} tests or files at most, not {options.Sources.Length}; draw several.");
         }
 
-        if (options.Output.Directory is { Exists: false } folder)
-        {
-            throw new UserErrorException($"There is no folder {folder.FullName}; make it, or name another file with --output FILE.");
-        }
-
-        if (options.Output.Exists && !options.Force)
-        {
-            throw TestExport.IsThere(options.Output.FullName);
-        }
-    }
-
-    private void Write(byte[] bytes)
-    {
-        try
-        {
-            WholeFile.Write(options.Output.FullName, bytes);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new UserErrorException($"Cannot write {options.Output.FullName}: {problem.Message.TrimEnd('.')}. Name another file with --output FILE.", problem);
-        }
+        FigureFile.Check(options.Output, options.Force);
     }
 
     private string Json(Figure figure) => new JsonObject

@@ -9,4 +9,6 @@ internal sealed record PlotSource(
 {
     /// <summary>What figures over cycles are drawn from; null for a file.</summary>
     public StoredTestSource? Stored { get; init; }
+
+    public override string ToString() => Name;
 }

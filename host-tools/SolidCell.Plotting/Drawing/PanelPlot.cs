@@ -139,10 +139,22 @@ internal sealed class PanelPlot : IDisposable
         {
             (drawn.Min, drawn.Max) = (axis.From, axis.To);
         }
+        else if (!RoundTicks.CanBeTold(drawn.Range.ToCoordinateRange, 1))
+        {
+            (drawn.Min, drawn.Max) = Around(drawn.Min, drawn.Max);
+        }
 
         drawn.TickLabelStyle.IsVisible = isLabelled;
         drawn.Label.Text = isLabelled ? axis.Label : "";
         drawn.TickGenerator = new RoundTicks(room * _style.FontSize, _style.HasMinorTicks);
+    }
+
+    /// <summary>A range to draw in when the data have none: around their one value, or 0 to 1 without data.</summary>
+    private static (double From, double To) Around(double from, double to)
+    {
+        double middle = (from / 2) + (to / 2);
+        double half = Math.Max(Math.Abs(middle) * 0.05, double.Epsilon);
+        return double.IsFinite(middle) && Math.Abs(to - from) < 1e300 ? (middle == 0 ? (-1, 1) : (middle - half, middle + half)) : (0, 1);
     }
 
     private void AddTexts()

@@ -10,6 +10,9 @@ internal sealed class RoundTicks(double roomPoints, bool hasMinor) : ITickGenera
 {
     private const int FewestTicks = 4;
 
+    /// <summary>Of the larger end of the axis.</summary>
+    private const double LeastStep = 1e-12;
+
     private static readonly double[] Factors = [1, 2, 5, 10];
 
     public Tick[] Ticks { get; set; } = [];
@@ -18,11 +21,13 @@ internal sealed class RoundTicks(double roomPoints, bool hasMinor) : ITickGenera
 
     public void Regenerate(CoordinateRange range, Edge edge, PixelLength size, Paint paint, LabelStyle labelStyle)
     {
-        if (range.Length > 0 && double.IsFinite(range.Length))
-        {
-            Ticks = [.. Of(range.Min, range.Max, Math.Clamp((int)(size.Length / roomPoints), FewestTicks, MaxTickCount))];
-        }
+        int atMost = Math.Clamp((int)(size.Length / roomPoints), FewestTicks, MaxTickCount);
+        Ticks = CanBeTold(range, atMost) ? [.. Of(range.Min, range.Max, atMost)] : [];
     }
+
+    /// <summary>A double has digits enough to tell neighbouring ticks apart.</summary>
+    public static bool CanBeTold(CoordinateRange range, int atMost) =>
+        range.Length > 0 && double.IsFinite(range.Length) && range.Length / atMost > Math.Max(Math.Abs(range.Min), Math.Abs(range.Max)) * LeastStep;
 
     private IEnumerable<Tick> Of(double from, double to, int atMost)
     {

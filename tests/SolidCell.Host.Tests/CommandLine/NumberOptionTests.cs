@@ -47,9 +47,16 @@ public class NumberOptionTests
         return Assert.Single(error.ToString().TrimEnd().Split('\n'));
     }
 
-    /// <summary>Each option that takes a fraction, after its command, an argument for each that the command needs, and an option that it goes with.</summary>
+    /// <summary>Each option that takes a fraction, after its command and all that the command cannot do without.</summary>
     private static IEnumerable<string> Lines(Command command, string name) => command.Options
         .Where(option => Fractions.Contains(option.ValueType))
-        .Select(option => string.Join(' ', [name, .. command.Arguments.Where(argument => argument.Arity.MinimumNumberOfValues > 0).Select(_ => "X"), .. name == "serve" ? ["--virtual", "ndl-li"] : Array.Empty<string>(), option.Name]))
+        .Select(option => string.Join(' ', [name, .. Needed(command, name), option.Name]))
         .Concat(command.Subcommands.SelectMany(child => Lines(child, $"{name} {child.Name}".Trim())));
+
+    private static IEnumerable<string> Needed(Command command, string name) =>
+    [
+        .. command.Arguments.Where(argument => argument.Arity.MinimumNumberOfValues > 0).Select(_ => "X"),
+        .. command.Options.Where(option => option.Required).SelectMany(option => new[] { option.Name, "X.svg" }),
+        .. name == "serve" ? ["--virtual", "ndl-li"] : Array.Empty<string>(),
+    ];
 }

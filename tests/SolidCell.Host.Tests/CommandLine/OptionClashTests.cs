@@ -16,7 +16,7 @@ public class OptionClashTests
     [InlineData("run tare bench-1 --json", "needs --yes")]
     [InlineData("run tare bench-1 --to 1 --force", "leave out --force")]
     [InlineData("run tare bench-1 --to 1571", "--to must be -1570 to 1570 N, not 1571")]
-    [InlineData("export X --format xlsx", "Must be one of: 'bdf.csv', 'bdf.parquet', 'csv', 'json'. 'solidcell export --help'")]
+    [InlineData("export X --format xlsx", "Must be one of: 'bdf.csv', 'bdf.parquet', 'csv', 'json', 'impedance.bdf.csv'. 'solidcell export --help'")]
     [InlineData("export X --format csv --machine-names", "Battery Data Format")]
     [InlineData("export X --format json --machine-names", "Battery Data Format")]
     [InlineData("serve --run ccd", "--virtual")]

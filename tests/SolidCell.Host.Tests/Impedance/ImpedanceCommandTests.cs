@@ -104,6 +104,8 @@ public sealed class ImpedanceCommandTests : IDisposable
         Assert.Equal((ExitCode.Done, figure), (code, output.Trim()));
         Assert.StartsWith(begins, System.Text.Encoding.Latin1.GetString(System.IO.File.ReadAllBytes(figure)), StringComparison.Ordinal);
         Assert.Contains("is there already", (await RunAsync(words)).Error, StringComparison.Ordinal);
+        (_, string json, _) = await RunAsync([.. words, "--force", "--json"]);
+        Assert.Equal((figure, 1, 1), ((string?)JsonNode.Parse(json)!["file"], (int?)JsonNode.Parse(json)!["spectra"], (int?)JsonNode.Parse(json)!["fitted"]));
         Assert.Equal(ExitCode.WrongUsage, (await RunAsync([.. words[..^1], "figure.txt"])).Code);
     }
 

@@ -56,7 +56,7 @@ public sealed class PlotCommandTests : IDisposable
         XElement drawn = await DrawAsync("Li/0815", "ncm");
         Assert.All(["Li/0815", "ncm"], name => Assert.Contains(name, Texts(drawn)));
         string[] stacked = Texts(await DrawAsync("Li/0815", "ncm", "--layout", "stacked"));
-        Assert.All(["a  Li/0815", "b  ncm"], name => Assert.Contains(name, stacked));
+        Assert.All(["(a) Li/0815", "(b) ncm"], name => Assert.Contains(name, stacked));
         Assert.Equal(1, stacked.Count(text => text == "Time (h)"));
         Assert.Equal(2, Texts(await DrawAsync("Li/0815", "ncm", "--layout", "multiples")).Count(text => text == "Time (h)"));
     }

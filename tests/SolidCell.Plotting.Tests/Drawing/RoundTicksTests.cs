@@ -21,6 +21,16 @@ public class RoundTicksTests
     [Fact]
     public void An_axis_without_length_keeps_its_ticks() => Assert.Empty(Of(1, 1, 100, true));
 
+    [Theory]
+    [InlineData(double.MinValue, double.MaxValue)]
+    [InlineData(-8e307, 8e307)]
+    [InlineData(1e17, 1e17 + 64)]
+    [InlineData(31, 31.000000000000004)]
+    [InlineData(double.NaN, 1)]
+    [InlineData(0, double.PositiveInfinity)]
+    public void An_axis_whose_ticks_no_number_could_tell_apart_has_a_bounded_number_of_them(double from, double to) =>
+        Assert.True(Of(from, to, 100, true).Length < 20);
+
     private static Tick[] Of(double from, double to, float length, bool hasMinor)
     {
         var ticks = new RoundTicks(20, hasMinor);

@@ -70,4 +70,17 @@ internal static class Analog
     public static Product Thermometer { get; } = new("MCP9808", "Microchip", "MCP9808-E/MS", "0.5 K", "5.5 V",
         Symbol.Box("MCP9808", 3, "2:SCL:i 1:SDA:b 7:A0:i 6:A1:i 5:A2:i", "3:ALERT:c", "8:VDD:w", "4:GND:w"), "Package_SO:MSOP-8_3x3mm_P0.65mm",
         "https://ww1.microchip.com/downloads/en/DeviceDoc/25095A.pdf", null, 5.5, Class);
+
+    /// <summary>
+    /// Impedance 1 Hz to 200 kHz. Pads 1, 7, 10, 20, 21, 24, 27, 28 and 34 to 38 were not read in the data sheet itself: check them before ordering (README, not known).
+    /// </summary>
+    public static Product Impedance { get; } = new("AD5941", "Analog Devices", "AD5941BCPZ", "0.2 % at 300 ohm with calibration", "3.6 V",
+        Symbol.Box("AD5941", 5,
+            "15:~{CS}:i 16:SCLK:i 17:MOSI:i 18:MISO:t 19:GPIO0:b 22:~{RESET}:i - 11:XTALI:p 12:XTALO:p - 14:DVDD_REG:p 5:AVDD_REG:p 43:VREF_1V82:p 4:VREF_2V5:p 31:VBIAS_CAP:p",
+            "47:CE0:p 38:AIN1:p 37:AIN2:p 36:AIN3:p - 32:RCAL0:p 33:RCAL1:p - 8:VBIAS0:p 9:VZERO0:p - 3:RC0_0:p 2:RC0_1:p 40:AIN4:p 39:AIN0:p 48:RE0:p 45:SE0:p 46:DE0:p",
+            "30:AVDD1:w 41:AVDD2:w 6:DVDD:w 26:IOVDD:w", "13:DGND1:w 23:DGND2:w 25:DGND3:w 29:AGND1:w 42:AGND2:w 44:AGND_REF:w 49:PAD:p"),
+        "Package_CSP:LFCSP-48-1EP_7x7mm_P0.5mm_EP4.1x4.1mm_ThermalVias", "https://www.analog.com/media/en/technical-documentation/data-sheets/ad5940-5941.pdf", "AD5941", 3.6, "impedance");
+
+    public static Product Crystal { get; } = new("16MHz", "ECS", "ECS-160-9-33B-CWN-TR", "10 ppm, 9 pF", "100 uW",
+        Symbol.Box("Crystal", 1, "1:X1:p", "3:X2:p", "", "2:GND:p 4:CASE:p"), "Crystal:Crystal_SMD_3225-4Pin_3.2x2.5mm", "https://ecsxtal.com/store/pdf/ECX-33B.pdf", null, 0, "impedance");
 }

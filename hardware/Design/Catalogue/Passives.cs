@@ -19,7 +19,7 @@ internal static class Passives
         "https://industrial.panasonic.com/cdbs/www-data/pdf/RDM0000/AOA0000C307.pdf", Volts: 100) { Quantity = Quantities.Of(value), Alternative = "Susumu RG2012N series, 0.1 %, 10 ppm/K" };
 
     /// <summary>Shunt: 0.1 %, 10 ppm/K, 1206, thin film.</summary>
-    public static Product Shunt(string value) => new(value, "Vishay", $"TNPW1206{value}{(value.EndsWith('R') ? value.Length == 3 ? "0" : "" : "")}BYEA", "0.1 %, 10 ppm/K", "0.25 W, 200 V", Shapes.Resistor,
+    public static Product Shunt(string value) => new(value, "Vishay", "TNPW1206" + (value.Length == 3 ? value + "0" : value) + "BYEA", "0.1 %, 10 ppm/K", "0.25 W, 200 V", Shapes.Resistor,
         "Resistor_SMD:R_1206_3216Metric", "https://www.vishay.com/docs/28758/tnpw_e3.pdf", Volts: 200) { Quantity = Quantities.Of(value), Alternative = "Susumu RG3216N series, 0.1 %, 10 ppm/K" };
 
     /// <summary>X7R, 50 V, 0805: for bypassing and slow filters.</summary>
@@ -45,6 +45,10 @@ internal static class Passives
     /// <summary>Bipolar aluminium, 100 uF: blocks the cell's voltage in impedance measurements.</summary>
     public static Product Blocking { get; } = new("100uF", "Nichicon", "UWP1C101MCL1GS", "20 %, bipolar", "16 V, leakage below 0.1 uA chosen at assembly", Shapes.Capacitor, "Capacitor_SMD:C_Elec_8x10.2",
         "https://www.nichicon.co.jp/english/products/pdfs/e-uwp.pdf", Volts: 16) { Quantity = 100e-6, Alternative = "film bank of 10 x 10 uF" };
+
+    /// <summary>100 uF ceramic: keeps the clock for an hour and more.</summary>
+    public static Product Keeper { get; } = new("100uF", "Murata", "GRM32ER60J107ME20L", "20 %", "6.3 V", Shapes.Capacitor, "Capacitor_SMD:C_1210_3225Metric",
+        "https://www.murata.com/products/productdetail?partno=GRM32ER60J107ME20%23", Volts: 6.3) { Quantity = 100e-6 };
 
     public static Product Ferrite { get; } = new("600R", "Murata", "BLM21PG601SN1D", "600 ohm at 100 MHz", "1.5 A", Shapes.Inductor, "Inductor_SMD:L_0805_2012Metric",
         "https://www.murata.com/products/productdetail?partno=BLM21PG601SN1%23");

@@ -38,6 +38,10 @@ internal static class Supplies
     public static Product Flyback { get; } = new("1N4148W", "Diodes", "1N4148W-7-F", "", "100 V, 300 mA", Shapes.Diode, "Diode_SMD:D_SOD-123",
         "https://www.diodes.com/assets/Datasheets/ds30086.pdf", null, 100, Class);
 
+    /// <summary>Schottky: pulls a delay below the lower threshold of its gate.</summary>
+    public static Product FastDiode { get; } = new("BAT54H", "Nexperia", "BAT54H,115", "0.32 V at 1 mA", "30 V, 200 mA", Shapes.Diode, "Diode_SMD:D_SOD-123F",
+        "https://assets.nexperia.com/documents/data-sheet/BAT54H.pdf", null, 30, Class);
+
     private static Product Watch(string name, string mpn, string threshold) => new(name, "Texas Instruments", mpn, "1 %", $"6.5 V, threshold {threshold}",
         Symbol.Box("TPS3839", 2, "3:VDD:w", "2:~{RESET}:o", bottom: "1:GND:w") with { Name = name }, "Package_TO_SOT_SMD:SOT-23", "https://www.ti.com/lit/ds/symlink/tps3839.pdf", "TPS3839", 6.5, Class);
 

@@ -38,40 +38,55 @@ internal static class RelaySheet
 
     private static void Source(Sheet sheet)
     {
-        sheet.Say(66, 8, "SOURCE_ON: 20 ms after the relay was told to close, at once with its opening: contacts switch no current.");
-        sheet.Add("U505", Digital.Inverter, 60, 32, "A=IMPEDANCE_RELAY Y=CURRENT_SELECTED VCC=+3V3 GND=GND");
-        sheet.Open("IMPEDANCE_RELAY", 50, 32, Side.Left);
-        sheet.Two("R507", Passives.Resistor("10k"), 54, 35, "IMPEDANCE_RELAY", "GND");
-        sheet.Add("U506", Digital.And, 76, 18, "A=CELL_OK B=CURRENT_SELECTED Y=SOURCE_WANTED VCC=+3V3 GND=GND");
-        sheet.Two("R508", Passives.Resistor("47k"), 86, 18, "SOURCE_WANTED", "SOURCE_SLOW", 1);
-        sheet.Two("D501", Supplies.Flyback, 86, 14, "SOURCE_WANTED", "SOURCE_SLOW", 1);
-        sheet.Two("C502", Passives.Ceramic("470nF"), 91, 21, "SOURCE_SLOW", "GND");
-        sheet.Add("U507", Digital.Follower, 98, 18, "A=SOURCE_SLOW Y=SOURCE_ON VCC=+3V3 GND=GND");
-        sheet.Open("SOURCE_ON", 108, 18, Side.Right);
-        string[] at = ["U501", "U502", "U503", "U504", "U505", "U506", "U507"];
+        sheet.Say(66, 8, "After CELL_OK: K0 (sense) at once, K1 (force) 6 to 13 ms later, SOURCE_ON 6 to 13 ms after K1 was told. Off: all at once, the current first.");
+        sheet.Add("U505", Digital.Inverter, 60, 34, "A=IMPEDANCE_RELAY Y=CURRENT_SELECTED VCC=+3V3 GND=GND");
+        sheet.Open("IMPEDANCE_RELAY", 48, 34, Side.Left);
+        sheet.Two("R507", Passives.Resistor("10k"), 52, 37, "IMPEDANCE_RELAY", "GND");
+        sheet.Add("U506", Digital.And, 74, 18, "A=CELL_OK B=CURRENT_SELECTED Y=FORCE_WANTED VCC=+3V3 GND=GND");
+        Delay(sheet, 84, 8, "FORCE_WANTED", "FORCE_SLOW", "FORCE_ON");
+        Delay(sheet, 108, 9, "FORCE_ON", "SOURCE_SLOW", "SOURCE_ON");
+        sheet.Open("SOURCE_ON", 130, 18, Side.Right);
+        string[] at = ["U501", "U502", "U503", "U504", "U505", "U506", "U508", "U509"];
         for (int i = 0; i < at.Length; i++)
         {
             sheet.Two($"C51{i}", Passives.Ceramic("100nF"), 10 + (6 * i), 54, "+3V3", "GND", 0, "at " + at[i]);
         }
     }
 
+    /// <summary>A rise comes 0.5 to 1.1 time constants later (thresholds of the gate), a fall at once.</summary>
+    private static void Delay(Sheet sheet, int x, int index, string from, string slow, string to)
+    {
+        sheet.Two($"D50{index}", Supplies.FastDiode, x, 14, from, slow, 1);
+        sheet.Two($"R51{index}", Passives.Resistor("120k"), x, 18, from, slow, 1);
+        sheet.Two($"C50{index}", Passives.Ceramic("100nF"), x + 4, 21, slow, "GND");
+        sheet.Add($"U50{index}", Digital.Follower, x + 10, 18, $"A={slow} Y={to} VCC=+3V3 GND=GND");
+    }
+
     private static void Coils(Sheet sheet)
     {
-        sheet.Say(66, 28, "Both coils return through the contact of the emergency stop itself.");
-        sheet.Add("Q501", Digital.Transistor, 82, 40, "G=CURRENT_SELECTED D=K1_COIL S=COILS");
-        sheet.Add("Q502", Digital.Transistor, 94, 40, "G=IMPEDANCE_RELAY D=K2_COIL S=COILS");
-        sheet.Add("Q503", Digital.Transistor, 88, 48, "G=CELL_OK D=COILS S=STOP_LINE");
-        sheet.Open("K2_COIL", 108, 36, Side.Right);
+        sheet.Say(66, 28, "All coils return through the contact of the emergency stop itself: pressed, no logic is needed.");
+        sheet.Add("Q501", Digital.Transistor, 84, 40, "G=FORCE_ON D=K1_COIL S=COILS");
+        sheet.Add("Q502", Digital.Transistor, 98, 40, "G=IMPEDANCE_RELAY D=K2_COIL S=COILS");
+        sheet.Add("Q503", Digital.Transistor, 91, 50, "G=CELL_OK D=COILS S=STOP_LINE");
+        sheet.Open("K2_COIL", 112, 36, Side.Right);
+        sheet.Open("COILS", 112, 46, Side.Right);
     }
 
     private static void Contacts(Sheet sheet)
     {
-        sheet.Say(8, 66, "K1 open: the servo holds zero current into 1 kohm at the cell's own buffered voltage (GUARD). It never winds up, and no voltage stands over the open contact.");
-        sheet.Add("K501", Mechanics.Relay, 50, 76, "COIL+=+5V COIL-=K1_COIL COM1=SHUNT_LOW NO1=K1_MIDDLE NC1=DUMMY COM2=K1_MIDDLE NO2=CELL_DRIVE", 0, "K1");
-        sheet.Two("D502", Supplies.Flyback, 38, 76, "+5V", "K1_COIL");
-        sheet.Open("SHUNT_LOW", 70, 74, Side.Right);
-        sheet.Two("R509", Passives.Resistor("1k"), 62, 78, "DUMMY", "GUARD", 1);
-        sheet.Open("GUARD", 70, 78, Side.Right);
-        sheet.Open("CELL_DRIVE", 70, 82, Side.Right);
+        sheet.Say(8, 64, "K0 open: both inputs of the voltage chain at ground (zero check), nothing of the board on the cell's sense wires, with or without supply.");
+        sheet.Add("K502", Mechanics.Relay, 28, 76, "COIL+=+5V COIL-=COILS NO1=SENSE_P COM1=SENSE_P_IN NC1=GND NO2=SENSE_N COM2=SENSE_N_IN NC2=GND", 0, "K0, sense");
+        sheet.Two("D504", Supplies.Flyback, 16, 76, "+5V", "COILS");
+        sheet.Open("SENSE_P", 44, 73, Side.Right);
+        sheet.Open("SENSE_P_IN", 44, 74, Side.Right);
+        sheet.Open("SENSE_N", 44, 77, Side.Right);
+        sheet.Open("SENSE_N_IN", 44, 78, Side.Right);
+        sheet.Say(66, 64, "K1 open: the servo drives zero current into 1 kohm at GUARD, the buffered cell voltage, so that it never winds up. Two contacts in series.");
+        sheet.Add("K501", Mechanics.Relay, 86, 76, "COIL+=+5V COIL-=K1_COIL COM1=SHUNT_LOW NO1=K1_MIDDLE NC1=DUMMY COM2=K1_MIDDLE NO2=CELL_DRIVE", 0, "K1, force");
+        sheet.Two("D502", Supplies.Flyback, 74, 76, "+5V", "K1_COIL");
+        sheet.Open("SHUNT_LOW", 108, 74, Side.Right);
+        sheet.Two("R509", Passives.Resistor("1k"), 98, 75, "DUMMY", "GUARD", 1);
+        sheet.Open("GUARD", 108, 75, Side.Right);
+        sheet.Open("CELL_DRIVE", 108, 77, Side.Right);
     }
 }

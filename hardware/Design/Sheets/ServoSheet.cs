@@ -38,7 +38,8 @@ internal static class ServoSheet
         sheet.Two("R407", Passives.Precision("348R"), 76, 39, "RG_MIDDLE", "RG2", 0, "gain 1 + 49.4k / 12.348k = 5.0007");
         sheet.Open("V_MID", 98, 30, Side.Right);
         sheet.Open("CURRENT_SENSE", 98, 28, Side.Right);
-        sheet.Open("SHUNT_LOW", 98, 44, Side.Right);
+        sheet.Open("SHUNT_LOW", 98, 48, Side.Right);
+        sheet.Add("D401", Analog.Clamp, 90, 44, "M=SHUNT_LOW A=-12V K=+12V");
     }
 
     private static void Bypass(Sheet sheet)

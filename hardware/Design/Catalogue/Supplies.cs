@@ -14,7 +14,7 @@ internal static class Supplies
 
     /// <summary>5 V in, +-15 V out, 1 W, not regulated.</summary>
     public static Product Converter { get; } = new("TMA 0515D", "Traco", "TMA 0515D", "load 20 to 100 %: 10 %", "5.5 V in, +-33 mA",
-        Symbol.Box("TMA-0515D", 3, "1:+VIN:w - 2:-VIN:w", "6:+VOUT:W 5:COM:W 4:-VOUT:W"), "Converter_DCDC:Converter_DCDC_TRACO_TMA-05xxD_12xxD_Dual_THT",
+        Symbol.Box("TMA-0515D", 3, "1:+VIN:p - 2:-VIN:p", "6:+VOUT:W 5:COM:W 4:-VOUT:W"), "Converter_DCDC:Converter_DCDC_TRACO_TMA-05xxD_12xxD_Dual_THT",
         "https://www.tracopower.com/products/tma.pdf", "TMA0515D", 0, Class) { Alternative = "XP Power IA0515S, Murata NMA0515SC (check the pins)" };
 
     /// <summary>Positive, 36 V, 150 mA, 15 uV noise.</summary>

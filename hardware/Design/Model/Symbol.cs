@@ -5,7 +5,7 @@ namespace SolidCell.Hardware.Model;
 /// <param name="Shape">How it is drawn.</param>
 /// <param name="Pins">In the order of the pads.</param>
 /// <param name="HalfWidth">From the centre to the left and right edge, units of 2.54 mm.</param>
-/// <param name="HalfHeight">From the centre to the upper and lower edge, units of 2.54 mm.</param>
+/// <param name="HalfHeight">From the centre to the upper and lower edge, units of 2.54 mm; of a box, whose origin is its first row of pins, from there to the lower edge.</param>
 public sealed record Symbol(string Name, Shape Shape, IReadOnlyList<Pin> Pins, int HalfWidth, int HalfHeight)
 {
     private const string Spare = "-";
@@ -16,28 +16,28 @@ public sealed record Symbol(string Name, Shape Shape, IReadOnlyList<Pin> Pins, i
     public static Symbol Box(string name, int halfWidth, string left = "", string right = "", string top = "", string bottom = "")
     {
         string[] l = Words(left), r = Words(right), t = Words(top), b = Words(bottom);
-        int halfHeight = Math.Max(1, (Math.Max(l.Length, r.Length) + 2) / 2);
+        int lower = Math.Max(1, Math.Max(l.Length, r.Length));
         int halfBreadth = Math.Max(halfWidth, (Math.Max(t.Length, b.Length) + 2) / 2);
         List<Pin> pins =
         [
-            .. Row(l, (place, _) => (-halfBreadth - 1, place), Side.Left),
-            .. Row(r, (place, _) => (halfBreadth + 1, place), Side.Right),
-            .. Row(t, (place, _) => (place, -halfHeight - 1), Side.Top),
-            .. Row(b, (place, _) => (place, halfHeight + 1), Side.Bottom),
+            .. Row(l, place => (-halfBreadth - 1, place), Side.Left),
+            .. Row(r, place => (halfBreadth + 1, place), Side.Right),
+            .. Row(t, place => (place - ((t.Length - 1) / 2), -2), Side.Top),
+            .. Row(b, place => (place - ((b.Length - 1) / 2), lower + 1), Side.Bottom),
         ];
-        return new Symbol(name, Shape.Box, pins, halfBreadth, halfHeight);
+        return new Symbol(name, Shape.Box, pins, halfBreadth, lower);
     }
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private static IEnumerable<Pin> Row(string[] words, Func<int, int, (int X, int Y)> at, Side side)
+    private static IEnumerable<Pin> Row(string[] words, Func<int, (int X, int Y)> at, Side side)
     {
         for (int i = 0; i < words.Length; i++)
         {
             if (words[i] != Spare)
             {
                 string[] fields = words[i].Split(':');
-                (int x, int y) = at(i - ((words.Length - 1) / 2), i);
+                (int x, int y) = at(i);
                 yield return new Pin(fields[0], fields[1], KindOf(fields[2]), x, y, side);
             }
         }

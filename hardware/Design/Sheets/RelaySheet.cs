@@ -76,17 +76,17 @@ internal static class RelaySheet
     {
         sheet.Say(8, 64, "K0 open: both inputs of the voltage chain at ground (zero check), nothing of the board on the cell's sense wires, with or without supply.");
         sheet.Add("K502", Mechanics.Relay, 28, 76, "COIL+=+5V COIL-=COILS NO1=SENSE_P COM1=SENSE_P_IN NC1=GND NO2=SENSE_N COM2=SENSE_N_IN NC2=GND", 0, "K0, sense");
-        sheet.Two("D504", Supplies.Flyback, 16, 76, "+5V", "COILS");
-        sheet.Open("SENSE_P", 44, 73, Side.Right);
-        sheet.Open("SENSE_P_IN", 44, 74, Side.Right);
-        sheet.Open("SENSE_N", 44, 77, Side.Right);
-        sheet.Open("SENSE_N_IN", 44, 78, Side.Right);
+        sheet.Two("D504", Supplies.Flyback, 14, 77, "+5V", "COILS");
+        sheet.Open("SENSE_P", 44, 76, Side.Right);
+        sheet.Open("SENSE_P_IN", 44, 77, Side.Right);
+        sheet.Open("SENSE_N", 44, 80, Side.Right);
+        sheet.Open("SENSE_N_IN", 44, 81, Side.Right);
         sheet.Say(66, 64, "K1 open: the servo drives zero current into 1 kohm at GUARD, the buffered cell voltage, so that it never winds up. Two contacts in series.");
         sheet.Add("K501", Mechanics.Relay, 86, 76, "COIL+=+5V COIL-=K1_COIL COM1=SHUNT_LOW NO1=K1_MIDDLE NC1=DUMMY COM2=K1_MIDDLE NO2=CELL_DRIVE", 0, "K1, force");
-        sheet.Two("D502", Supplies.Flyback, 74, 76, "+5V", "K1_COIL");
-        sheet.Open("SHUNT_LOW", 108, 74, Side.Right);
-        sheet.Two("R509", Passives.Resistor("1k"), 98, 75, "DUMMY", "GUARD", 1);
-        sheet.Open("GUARD", 108, 75, Side.Right);
-        sheet.Open("CELL_DRIVE", 108, 77, Side.Right);
+        sheet.Two("D502", Supplies.Flyback, 72, 77, "+5V", "K1_COIL");
+        sheet.Open("SHUNT_LOW", 108, 77, Side.Right);
+        sheet.Two("R509", Passives.Resistor("1k"), 98, 78, "DUMMY", "GUARD", 1);
+        sheet.Open("GUARD", 108, 78, Side.Right);
+        sheet.Open("CELL_DRIVE", 108, 80, Side.Right);
     }
 }

@@ -25,7 +25,6 @@ internal static class SupplySheet
         sheet.Two("D101", Supplies.Suppressor, 30, 17, "+5V", "GND");
         sheet.Two("C101", Passives.Reservoir, 34, 17, "+5V", "GND");
         sheet.Powered("+5V", 38, 15);
-        sheet.Powered("GND", 38, 19);
     }
 
     private static void Logic(Sheet sheet)

@@ -33,6 +33,8 @@ public sealed class PowerCutTests
         Assert.Equal(Enumerable.Range(1, 2 * Turns).Select(step => (long)step), host.Log.Of(RecordKind.StepEnded).Select(record => record.Fields[1]));
         Assert.Equal(CutInStep, Assert.Single(host.Log.Of(RecordKind.Resumed)).Fields[2]);
 
+        Assert.Equal([1L, 2], host.Log.Of(RecordKind.Booted).Select(record => record.Fields[RecordFields.Booted.BootCount]));
+
         // The current is that of the step, 0.2 mA/cm2 on 0.785 cm2, from the first sample with the relay closed on.
         var booted = host.Log.Records.Last(record => record.Kind == RecordKind.Booted).BootId;
         var current = host.Log.Of(RecordKind.Sample).Where(record => record.BootId == booted).Skip(3).First().Fields[1];

@@ -20,13 +20,17 @@ internal static class Mechanics
         Symbol.Box("DM3AT", 4, "2:CS:p 3:DI:p 5:CLK:p 7:DO:p 1:DAT2:p 8:DAT1:p 9:DET_B:p 10:DET_A:p", "", "4:VDD:w", "6:VSS:w 11:SHIELD:p"), "Connector_Card:microSD_HC_Hirose_DM3AT-SF-PEJM5",
         "https://www.hirose.com/en/product/document?clcode=CL0609-0033-8-00&productname=DM3AT-SF-PEJM5&series=DM3&documenttype=2DDrawing&lang=en&documentid=0000994748", null, 3.6, Class);
 
-    public static Product Terminal(int ways) => new($"{ways} ways", "Phoenix Contact", ways switch { 2 => "1984617", 5 => "1984646", 6 => "1984659", _ => throw new ArgumentOutOfRangeException(nameof(ways)) }, "", "160 V, 17.5 A",
-        Ways("PT", ways), $"TerminalBlock_Phoenix:TerminalBlock_Phoenix_PT-1,5-{ways}-3.5-H_1x{ways:00}_P3.50mm_Horizontal",
+    /// <summary>Screw terminals; pins to the right where the signal comes from outside.</summary>
+    public static Product Terminal(int ways, bool isSource = false) => new($"{ways} ways", "Phoenix Contact", ways switch { 2 => "1984617", 5 => "1984646", 6 => "1984659", _ => throw new ArgumentOutOfRangeException(nameof(ways)) }, "", "160 V, 17.5 A",
+        Ways("PT", ways, isSource), $"TerminalBlock_Phoenix:TerminalBlock_Phoenix_PT-1,5-{ways}-3.5-H_1x{ways:00}_P3.50mm_Horizontal",
         "https://www.phoenixcontact.com/en-us/products/printed-circuit-board-terminal-pt-15-2-35-h-1984617", null, 160, Class);
 
-    public static Product Plug(int ways) => new($"{ways} ways", "JST", $"B{ways}B-PH-K-S", "", "100 V, 2 A", Ways("PH", ways), $"Connector_JST:JST_PH_B{ways}B-PH-K_1x{ways:00}_P2.00mm_Vertical",
+    public static Product Plug(int ways) => new($"{ways} ways", "JST", $"B{ways}B-PH-K-S", "", "100 V, 2 A", Ways("PH", ways, false), $"Connector_JST:JST_PH_B{ways}B-PH-K_1x{ways:00}_P2.00mm_Vertical",
         "https://www.jst-mfg.com/product/pdf/eng/ePH.pdf", null, 100, Class);
 
-    private static Symbol Ways(string family, int ways) =>
-        Symbol.Box($"{family}{ways}", 2, string.Join(' ', Enumerable.Range(1, ways).Select(way => $"{way}:{way}:p")));
+    private static Symbol Ways(string family, int ways, bool isSource)
+    {
+        string pins = string.Join(' ', Enumerable.Range(1, ways).Select(way => $"{way}:{way}:p"));
+        return isSource ? Symbol.Box($"{family}{ways}R", 2, right: pins) : Symbol.Box($"{family}{ways}", 2, pins);
+    }
 }

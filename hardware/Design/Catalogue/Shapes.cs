@@ -18,7 +18,8 @@ internal static class Shapes
 
     public static Symbol Suppressor { get; } = Upright("TVS", Shape.Suppressor, "K", "A");
 
-    public static Symbol Lamp { get; } = Upright("LED", Shape.Lamp, "K", "A");
+    /// <summary>Anode above, because a line drives it.</summary>
+    public static Symbol Lamp { get; } = new("LED", Shape.Lamp, [new("1", "K", PinKind.Passive, 0, 1, Side.Bottom), new("2", "A", PinKind.Passive, 0, -1, Side.Top)], 0, 0);
 
     public static Symbol Button { get; } = Upright("SW", Shape.Switch, "1", "2");
 

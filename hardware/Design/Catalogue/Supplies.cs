@@ -43,7 +43,7 @@ internal static class Supplies
         "https://assets.nexperia.com/documents/data-sheet/BAT54H.pdf", null, 30, Class);
 
     private static Product Watch(string name, string mpn, string threshold) => new(name, "Texas Instruments", mpn, "1 %", $"6.5 V, threshold {threshold}",
-        Symbol.Box("TPS3839", 2, "3:VDD:w", "2:~{RESET}:o", bottom: "1:GND:w") with { Name = name }, "Package_TO_SOT_SMD:SOT-23", "https://www.ti.com/lit/ds/symlink/tps3839.pdf", "TPS3839", 6.5, Class);
+        Symbol.Box("TPS3839", 3, "3:VDD:w", "2:~{RESET}:o", bottom: "1:GND:w") with { Name = name }, "Package_TO_SOT_SMD:SOT-23", "https://www.ti.com/lit/ds/symlink/tps3839.pdf", "TPS3839", 6.5, Class);
 
     private static Product Quiet(string name, string mpn, string rating, string datasheet, string output) => new(name, "Texas Instruments", mpn, "1.5 %", rating,
         Symbol.Box(name, 3, "8:IN:w - 5:EN:i", $"1:OUT:{output} 2:FB:i 6:NR:p", bottom: "3:NC:n 4:GND:w 9:PAD:p 7:DNC:n"), ThermalPad, datasheet, name, 36, Class);

@@ -40,7 +40,23 @@ public sealed class Sheet(int number, string name, string title)
     public Part Two(string reference, Product product, int x, int y, string first, string second, int turns = 0, string why = "") =>
         Add(reference, product, x, y, $"1={first} 2={second}", turns, why);
 
-    public void Say(int x, int y, string text) => _notes.Add(new Note(x, y, text));
+    /// <summary>Writes a sentence, broken into lines of about <paramref name="letters"/>; the first line stands at the place given.</summary>
+    public void Say(int x, int y, string text, int letters = 76)
+    {
+        string line = "";
+        foreach (string word in text.Split(' '))
+        {
+            if (line.Length + word.Length > letters)
+            {
+                _notes.Add(new Note(x, y++, line));
+                line = "";
+            }
+
+            line += line.Length > 0 ? " " + word : word;
+        }
+
+        _notes.Add(new Note(x, y, line));
+    }
 
     public void Open(string net, int x, int y, Side side) => _ports.Add(new Port(net, x, y, side));
 

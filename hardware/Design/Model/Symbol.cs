@@ -16,14 +16,14 @@ public sealed record Symbol(string Name, Shape Shape, IReadOnlyList<Pin> Pins, i
     public static Symbol Box(string name, int halfWidth, string left = "", string right = "", string top = "", string bottom = "")
     {
         string[] l = Words(left), r = Words(right), t = Words(top), b = Words(bottom);
-        int lower = Math.Max(1, Math.Max(l.Length, r.Length));
-        int halfBreadth = Math.Max(halfWidth, (Math.Max(t.Length, b.Length) + 2) / 2);
+        int lower = Math.Max((t.Length > 0 ? 1 : 0) + (b.Length > 0 ? 2 : 0), Math.Max(1, Math.Max(l.Length, r.Length)));
+        int halfBreadth = Math.Max(halfWidth, Math.Max(t.Length, b.Length));
         List<Pin> pins =
         [
             .. Row(l, place => (-halfBreadth - 1, place), Side.Left),
             .. Row(r, place => (halfBreadth + 1, place), Side.Right),
-            .. Row(t, place => (place - ((t.Length - 1) / 2), -2), Side.Top),
-            .. Row(b, place => (place - ((b.Length - 1) / 2), lower + 1), Side.Bottom),
+            .. Row(t, place => ((2 * place) - t.Length + 1, -2), Side.Top),
+            .. Row(b, place => ((2 * place) - b.Length + 1, lower + 1), Side.Bottom),
         ];
         return new Symbol(name, Shape.Box, pins, halfBreadth, lower);
     }

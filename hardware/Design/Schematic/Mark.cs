@@ -11,8 +11,6 @@ internal static class Mark
     /// <summary>Millimetres of a drawing unit.</summary>
     public const double Unit = 2.54;
 
-    private const double HalfUnit = Unit / 2;
-
     public static string Mm(double units) => (Math.Round(units * Unit / 0.0001) * 0.0001).ToString("0.####", CultureInfo.InvariantCulture);
 
     public static string At(Cell cell) => $"{Mm(cell.X)} {Mm(cell.Y)}";
@@ -31,8 +29,8 @@ internal static class Mark
     public static string Effects(double size, string justify = "", bool hidden = false) =>
         $"(effects (font (size {size.ToString(CultureInfo.InvariantCulture)} {size.ToString(CultureInfo.InvariantCulture)})){(justify.Length > 0 ? $" (justify {justify})" : "")}{(hidden ? " (hide yes)" : "")})";
 
-    public static string Property(string name, string value, string at, string justify, bool hidden) =>
-        $"(property {Quote(name)} {Quote(value)} (at {at} 0) {Effects(Unit / 2, justify, hidden)})";
+    public static string Property(string name, string value, string at, string justify, bool hidden, int degrees = 0) =>
+        $"(property {Quote(name)} {Quote(value)} (at {at} {degrees}) {Effects(Unit / 2, justify, hidden)})";
 
     public static string KindWord(PinKind kind) => kind switch
     {
@@ -46,6 +44,4 @@ internal static class Mark
         PinKind.Unconnected => "no_connect",
         _ => "passive",
     };
-
-    public static string HalfUnitText => HalfUnit.ToString(CultureInfo.InvariantCulture);
 }

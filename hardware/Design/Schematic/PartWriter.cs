@@ -10,8 +10,9 @@ internal static class PartWriter
         Product product = part.Product;
         string id = Mark.Id(project, part.Reference);
         (double x, double y, double step, string justify) = TextPlace(part);
-        string properties = Mark.Property("Reference", part.Reference, Mark.At(x, y), justify, false) + "\n  "
-            + Mark.Property("Value", product.Value, Mark.At(x, y + step), justify, false) + "\n  "
+        int upright = 90 * (part.QuarterTurns % 2);
+        string properties = Mark.Property("Reference", part.Reference, Mark.At(x, y), justify, false, upright) + "\n  "
+            + Mark.Property("Value", product.Value, Mark.At(x, y + step), justify, false, upright) + "\n  "
             + string.Join("\n  ", Hidden(product).Select(pair => Mark.Property(pair.Name, pair.Value, Mark.At(new Cell(part.X, part.Y)), "", true)));
         string pins = string.Join("\n  ", product.Symbol.Pins.Select(pin => $"(pin {Mark.Quote(pin.Number)} (uuid {Mark.Quote(Mark.Id(id, pin.Number))}))"));
         return $"(symbol (lib_id {Mark.Quote($"{SymbolWriter.Library}:{product.Symbol.Name}")}) (at {Mark.At(new Cell(part.X, part.Y))} {90 * part.QuarterTurns}) (unit 1) (exclude_from_sim no) (in_bom yes) (on_board yes) (dnp no) (uuid {Mark.Quote(id)})\n  {properties}\n  {pins}\n"
@@ -25,21 +26,20 @@ internal static class PartWriter
         bool isDown = symbol != "PWR_FLAG" && PowerPlacer.PointsDown(symbol);
         (double X, double Y) shift = (degrees, isDown) switch
         {
-            (0, false) or (180, true) => (0.0, -1.3),
+            (0, false) or (180, true) => (0.0, -1.2),
             (0, true) or (180, false) => (0.0, 1.3),
-            (90, false) or (270, true) => (-1.1, 0.0),
-            _ => (1.1, 0.0),
+            (90, false) or (270, true) => (-1.1 - (0.2 * symbol.Length), 0.0),
+            _ => (1.1 + (0.2 * symbol.Length), 0.0),
         };
-        string justify = shift.X < 0 ? "right" : shift.X > 0 ? "left" : "";
         return $"(symbol (lib_id {Mark.Quote($"{SymbolWriter.Library}:{symbol}")}) (at {Mark.At(at)} {degrees}) (unit 1) (exclude_from_sim no) (in_bom yes) (on_board yes) (dnp no) (uuid {Mark.Quote(id)})\n"
-            + $"  {Mark.Property("Reference", reference, Mark.At(at), "", true)}\n  {Property("Value", symbol, Mark.At(at.X + shift.X, at.Y + shift.Y), justify, symbol == "PWR_FLAG", degrees)}\n"
+            + $"  {Mark.Property("Reference", reference, Mark.At(at), "", true)}\n  {Property("Value", symbol, Mark.At(at.X + shift.X, at.Y + shift.Y), symbol == "PWR_FLAG", degrees)}\n"
             + $"  {Mark.Property("Footprint", "", Mark.At(at), "", true)}\n  {Mark.Property("Datasheet", "", Mark.At(at), "", true)}\n  {Mark.Property("Description", "", Mark.At(at), "", true)}\n"
             + $"  (pin \"1\" (uuid {Mark.Quote(Mark.Id(id, "1"))}))\n  (instances (project {Mark.Quote(project)} (path {Mark.Quote(path)} (reference {Mark.Quote(reference)}) (unit 1))))\n)\n";
     }
 
     /// <summary>KiCad turns the text with the symbol; it is to stay upright.</summary>
-    private static string Property(string name, string value, string at, string justify, bool hidden, int degrees) =>
-        $"(property {Mark.Quote(name)} {Mark.Quote(value)} (at {at} {(degrees % 180 == 0 ? 0 : 90)}) {Mark.Effects(1.016, justify, hidden)})";
+    private static string Property(string name, string value, string at, bool hidden, int degrees) =>
+        $"(property {Mark.Quote(name)} {Mark.Quote(value)} (at {at} {(degrees % 180 == 0 ? 0 : 90)}) {Mark.Effects(1.016, "", hidden)})";
 
     private static IEnumerable<(string Name, string Value)> Hidden(Product product) =>
     [

@@ -40,7 +40,7 @@ internal static class PowerPlacer
         };
         wiring.Powers.Add(new PowerMark(net, at, degrees));
         Cell step = Places.Step(side);
-        for (int i = 1; i <= (side is Side.Left or Side.Right ? 2 + (net.Length / 2) : 1); i++)
+        for (int i = 1; i <= (side is Side.Left or Side.Right ? 1 + ((net.Length + 3) / 2) : 1); i++)
         {
             at += step;
             grid.Own(at, net);

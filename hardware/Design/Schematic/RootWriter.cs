@@ -6,8 +6,8 @@ namespace SolidCell.Hardware.Schematic;
 /// <summary>The first page: a box for each function, with the nets that join them; signals come in on the left of a box and leave on its right.</summary>
 internal static class RootWriter
 {
-    private const int BoxWidth = 20;
-    private const int ColumnWidth = 52;
+    private const int BoxWidth = 16;
+    private const int ColumnWidth = 36;
 
     public static string IdOf(Circuit circuit) => Mark.Id(circuit.Name, "root");
 
@@ -15,13 +15,13 @@ internal static class RootWriter
 
     public static string Write(Circuit circuit)
     {
-        var text = new StringBuilder(SheetWriter.Head(circuit, "overview", IdOf(circuit), 1));
+        var text = new StringBuilder(SheetWriter.Head(circuit, "overview", IdOf(circuit), 1, false));
         text.Append("(lib_symbols)\n");
         int[] lower = [8, 8, 8];
         foreach (Sheet sheet in circuit.Sheets)
         {
             int column = Array.IndexOf(lower, lower.Min());
-            text.Append(Box(circuit, sheet, 20 + (ColumnWidth * column), lower[column], out int height));
+            text.Append(Box(circuit, sheet, 13 + (ColumnWidth * column), lower[column], out int height));
             lower[column] += height + 4;
         }
 

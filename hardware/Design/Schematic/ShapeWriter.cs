@@ -16,7 +16,7 @@ internal static class ShapeWriter
         Shape.Fuse => "    (rectangle (start -0.635 1.524) (end 0.635 -1.524) " + Hollow + ")\n" + Thin("0 1.524", "0 -1.524"),
         Shape.Diode => Triangle() + Line("-1.016 1.016", "1.016 1.016") + Thin("0 1.524", "0 -1.524"),
         Shape.Suppressor => Triangle() + Line("-1.524 1.524", "-1.016 1.016", "1.016 1.016", "1.524 0.508") + Thin("0 1.524", "0 -1.524"),
-        Shape.Lamp => Triangle() + Line("-1.016 1.016", "1.016 1.016") + Thin("0 1.524", "0 -1.524") + Line("1.27 0", "2.286 -1.016") + Line("1.27 0.762", "2.286 -0.254"),
+        Shape.Lamp => "    (polyline (pts (xy -1.016 0.762) (xy 1.016 0.762) (xy 0 -1.016) (xy -1.016 0.762)) " + Hollow + ")\n" + Line("-1.016 -1.016", "1.016 -1.016") + Thin("0 1.524", "0 -1.524") + Line("1.27 0", "2.286 -1.016") + Line("1.27 0.762", "2.286 -0.254"),
         Shape.Switch => Line("0 1.524", "0 1.016") + Line("0 -1.524", "0 -1.016") + Line("-1.016 1.016", "0 -1.016") + Thin("-1.27 0", "-2.032 0"),
         Shape.Amplifier => "    (polyline (pts (xy -5.08 5.08) (xy 5.08 0) (xy -5.08 -5.08) (xy -5.08 5.08)) (stroke (width 0.254) (type default)) (fill (type background)))\n"
             + Line("-4.318 2.54", "-2.794 2.54") + Line("-3.556 3.302", "-3.556 1.778") + Line("-4.318 -2.54", "-2.794 -2.54"),

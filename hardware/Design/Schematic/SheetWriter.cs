@@ -10,7 +10,7 @@ internal static class SheetWriter
     {
         string path = $"/{RootWriter.IdOf(circuit)}/{RootWriter.IdOf(circuit, sheet)}";
         Wiring wiring = NetRouter.Draw(sheet, shared);
-        var text = new StringBuilder(Head(circuit, sheet.Title, Mark.Id(circuit.Name, sheet.Name, "file"), sheet.Number + 1));
+        var text = new StringBuilder(Head(circuit, sheet.Title, Mark.Id(circuit.Name, sheet.Name, "file"), sheet.Number + 1, IsLarge(sheet)));
         text.Append(Library(sheet, wiring));
         foreach (Wire wire in wiring.Wires)
         {
@@ -27,9 +27,12 @@ internal static class SheetWriter
         return text.Append("(embedded_fonts no)\n)\n").ToString();
     }
 
-    public static string Head(Circuit circuit, string title, string id, int page) =>
-        $"(kicad_sch (version 20250114) (generator \"SolidCell\") (generator_version \"9.0\") (uuid {Mark.Quote(id)}) (paper \"A3\")\n"
+    public static string Head(Circuit circuit, string title, string id, int page, bool isLarge) =>
+        $"(kicad_sch (version 20250114) (generator \"SolidCell\") (generator_version \"9.0\") (uuid {Mark.Quote(id)}) (paper {(isLarge ? "\"A3\"" : "\"A4\"")})\n"
         + $"(title_block (title {Mark.Quote($"{circuit.Title}: {title}")}) (company \"SolidCell\") (comment 1 \"Made from hardware/Design by its command generate: change the model, not this file\") (comment 2 \"Not built yet; page {page}\"))\n";
+
+    /// <summary>True for a drawing that A4 does not hold beside its title block.</summary>
+    private static bool IsLarge(Sheet sheet) => sheet.Parts.Max(part => part.X) > 100 || sheet.Parts.Max(part => part.Y) > 62;
 
     private static string Library(Sheet sheet, Wiring wiring)
     {

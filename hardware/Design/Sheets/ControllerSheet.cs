@@ -56,8 +56,8 @@ internal static class ControllerSheet
     private static void Usb(Sheet sheet)
     {
         sheet.Add("U203", Digital.UsbGuard, 28, 28, "I/O1=USB_N I/O2=USB_P I/O1B=D_N I/O2B=D_P VBUS=+5V GND=GND");
-        sheet.Open("USB_N", 10, 28, Side.Left);
-        sheet.Open("USB_P", 10, 29, Side.Left);
+        sheet.Open("USB_N", 14, 28, Side.Left);
+        sheet.Open("USB_P", 14, 29, Side.Left);
         sheet.Add("J201", Mechanics.Plug(4), 36, 50, "1=+3V3 2=TXD 3=RXD 4=GND", 0, "serial port of the interpreter");
     }
 
@@ -84,6 +84,6 @@ internal static class ControllerSheet
         sheet.Open("STOP_LINE", 22, 40, Side.Left);
         sheet.Two("R208", Passives.Resistor("10k"), 100, 50, "RANGE", "GND", 0, "1 mA in reset");
         sheet.Two("R209", Passives.Resistor("1k"), 104, 34, "STATUS_LED", "LAMP", 1);
-        sheet.Two("D201", Digital.Lamp("green", "APT2012SGC"), 109, 38, "GND", "LAMP", 2);
+        sheet.Add("D201", Digital.Lamp("green", "APT2012SGC"), 109, 38, "A=LAMP K=GND");
     }
 }

@@ -21,7 +21,7 @@ internal static class FrontEndSheet
         sheet.Say(8, 8, "Cell voltage, 1 : 1. Each half amplifier gives V_CM +- half the cell's voltage, so that -5 to +5 V stays within 0 to 5.3 V. The buffers take 20 pA at most from the cell.");
         Input(sheet, "SENSE_P", 1, 20);
         Input(sheet, "SENSE_N", 2, 32);
-        sheet.Add("U601", Analog.Buffers, 40, 24, "+A=SENSE_P_SAFE -A=GUARD OUTA=GUARD +B=SENSE_N_SAFE -B=SENSE_N_BUF OUTB=SENSE_N_BUF V+=+12V V-=-12V");
+        sheet.Add("U601", Analog.Buffers, 42, 24, "+A=SENSE_P_SAFE -A=GUARD OUTA=GUARD +B=SENSE_N_SAFE -B=SENSE_N_BUF OUTB=SENSE_N_BUF V+=+12V V-=-12V");
         sheet.Open("GUARD", 52, 16, Side.Right);
         sheet.Add("U602", Analog.Half, 62, 20, "+IN=GUARD -IN=SENSE_N_BUF REF=V_CM SENSE=VOLTAGE_P OUT=VOLTAGE_P V+=+5V3A V-=GND");
         sheet.Add("U603", Analog.Half, 62, 34, "+IN=SENSE_N_BUF -IN=GUARD REF=V_CM SENSE=VOLTAGE_N OUT=VOLTAGE_N V+=+5V3A V-=GND");
@@ -33,10 +33,10 @@ internal static class FrontEndSheet
 
     private static void Input(Sheet sheet, string net, int index, int y)
     {
-        sheet.Open(net + "_IN", 8, y, Side.Left);
-        sheet.Two($"R60{index}", Passives.Resistor("1k"), 14, y, net + "_IN", net + "_SAFE", 1);
-        sheet.Two($"C60{index}", Passives.Stable("1nF"), 20, y + 3, net + "_SAFE", "GND");
-        sheet.Add($"D60{index}", Analog.Clamp, 28, y, $"M={net}_SAFE A=-12V K=+12V");
+        sheet.Open(net + "_IN", 13, y, Side.Left);
+        sheet.Two($"R60{index}", Passives.Resistor("1k"), 17, y, net + "_IN", net + "_SAFE", 1);
+        sheet.Two($"C60{index}", Passives.Stable("1nF"), 21, y + 3, net + "_SAFE", "GND");
+        sheet.Add($"D60{index}", Analog.Clamp, 29, y, $"M={net}_SAFE A=-12V K=+12V");
     }
 
     private static void Current(Sheet sheet)

@@ -19,7 +19,7 @@ internal static class RelaySheet
     private static void Permission(Sheet sheet)
     {
         sheet.Say(8, 8, "CELL_OK = heartbeat within 2 s AND enable AND e-stop not pressed AND 5 V above 4.38 V. 2^18 us x 383k / 50k = 2.008 s +- 3.3 %.");
-        sheet.Open("HEARTBEAT", 8, 18, Side.Left);
+        sheet.Open("HEARTBEAT", 13, 18, Side.Left);
         sheet.Add("U501", Digital.OneShot, 22, 18, "TRIG=HEARTBEAT SET=HOLD_SET DIV=HOLD_DIV OUT=WATCHDOG V+=+3V3 GND=GND");
         sheet.Two("R501", Passives.Precision("383k"), 14, 25, "HOLD_SET", "GND");
         sheet.Two("R502", Passives.Resistor("1M"), 9, 23, "+3V3", "HOLD_DIV");
@@ -29,7 +29,7 @@ internal static class RelaySheet
         sheet.Add("U502", Digital.AndOfThree, 44, 18, "A=WATCHDOG B=RELAY_ENABLE C=STOP_CLEAR Y=RUNNING VCC=+3V3 GND=GND");
         sheet.Add("U503", Digital.And, 58, 18, "A=RUNNING B=SUPPLY_GOOD Y=CELL_OK VCC=+3V3 GND=GND");
         sheet.Open("SUPPLY_GOOD", 52, 24, Side.Left);
-        sheet.Open("STOP_LINE", 8, 40, Side.Left);
+        sheet.Open("STOP_LINE", 13, 40, Side.Left);
         sheet.Two("R505", Passives.Resistor("10k"), 14, 37, "+3V3", "STOP_LINE", 0, "pressed or broken reads high");
         sheet.Two("R506", Passives.Resistor("10k"), 19, 40, "STOP_LINE", "STOP_SLOW", 1);
         sheet.Two("C501", Passives.Ceramic("10nF"), 23, 42, "STOP_SLOW", "GND");

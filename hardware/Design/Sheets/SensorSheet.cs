@@ -18,10 +18,10 @@ internal static class SensorSheet
     private static void Amplifier(Sheet sheet)
     {
         sheet.Say(8, 8, "10 kN at 2 mV/V and 3.3 V: 7854 N give 5.18 mV; gain 1 + 100k / 196 = 511 and 0.33 V at rest put them on 0.33 to 2.98 V.");
-        sheet.Add("J701", Mechanics.Terminal(5), 14, 22, "1=+3V3A 2=LOAD_P 3=LOAD_N 4=GND 5=GND", 2, "load cell: excitation, + , -, ground, shield");
-        sheet.Two("R701", Passives.Resistor("1k"), 26, 21, "LOAD_P", "LOAD_P_IN", 1);
-        sheet.Two("R702", Passives.Resistor("1k"), 26, 25, "LOAD_N", "LOAD_N_IN", 1);
-        sheet.Two("C701", Passives.Ceramic("100nF"), 32, 23, "LOAD_P_IN", "LOAD_N_IN");
+        sheet.Add("J701", Mechanics.Terminal(5, true), 14, 21, "1=+3V3A 2=LOAD_P 3=LOAD_N 4=GND 5=GND", 0, "load cell: excitation, + , -, ground, shield");
+        sheet.Two("R701", Passives.Resistor("1k"), 26, 22, "LOAD_P", "LOAD_P_IN", 1);
+        sheet.Two("R702", Passives.Resistor("1k"), 26, 26, "LOAD_N", "LOAD_N_IN", 1);
+        sheet.Two("C701", Passives.Ceramic("100nF"), 32, 24, "LOAD_P_IN", "LOAD_N_IN");
         sheet.Add("U701", Analog.LoadCellAmplifier, 46, 22, "+IN=LOAD_P_IN -IN=LOAD_N_IN RG1=RG_A RG2=RG_B OUT=FORCE_RAW REF=FORCE_REST V+=+3V3A V-=GND");
         sheet.Two("R703", Passives.Precision("196R"), 38, 32, "RG_A", "RG_B");
         sheet.Two("R704", Passives.Precision("90k9"), 50, 34, "+3V3A", "REST_RAW");

@@ -18,7 +18,7 @@ internal static class ServoSheet
 
     private static void Loop(Sheet sheet)
     {
-        sheet.Open("SET_POINT", 10, 22, Side.Left);
+        sheet.Open("SET_POINT", 13, 22, Side.Left);
         sheet.Two("R401", Passives.Resistor("1k"), 16, 22, "SET_POINT", "SERVO_PLUS", 1);
         sheet.Add("U401", Analog.Driver, 32, 23, "+=SERVO_PLUS -=SERVO_MINUS OUT=SERVO_OUT V+=+12V V-=-12V");
         sheet.Two("R402", Passives.Resistor("10k"), 16, 30, "CURRENT_SENSE", "SERVO_MINUS", 1);

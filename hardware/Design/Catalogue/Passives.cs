@@ -46,6 +46,10 @@ internal static class Passives
     public static Product Blocking { get; } = new("100uF", "Nichicon", "UWP1C101MCL1GS", "20 %, bipolar", "16 V, leakage below 0.1 uA chosen at assembly", Shapes.Capacitor, "Capacitor_SMD:C_Elec_8x10.2",
         "https://www.nichicon.co.jp/english/products/pdfs/e-uwp.pdf", Volts: 16) { Quantity = 100e-6, Alternative = "film bank of 10 x 10 uF" };
 
+    /// <summary>4.7 uF, X5R, 25 V, 0805.</summary>
+    public static Product Medium { get; } = new("4u7F", "Murata", "GRM21BR61E475KA12L", "10 %", "25 V", Shapes.Capacitor, SmallCapacitor,
+        "https://www.murata.com/products/productdetail?partno=GRM21BR61E475KA12%23", Volts: 25) { Quantity = 4.7e-6 };
+
     /// <summary>100 uF ceramic: keeps the clock for an hour and more.</summary>
     public static Product Keeper { get; } = new("100uF", "Murata", "GRM32ER60J107ME20L", "20 %", "6.3 V", Shapes.Capacitor, "Capacitor_SMD:C_1210_3225Metric",
         "https://www.murata.com/products/productdetail?partno=GRM32ER60J107ME20%23", Volts: 6.3) { Quantity = 100e-6 };

@@ -30,7 +30,7 @@ internal static class ImpedanceSheet
         (string Net, string Value)[] blocks = [("Z_REG_D", "470nF"), ("Z_REG_A", "470nF"), ("Z_REF_1", "4u7F"), ("Z_REF_2", "470nF"), ("Z_BIAS_C", "470nF"), ("Z_VBIAS", "100nF"), ("Z_VZERO", "100nF"), ("Z_LPF", "100nF"), ("+3V3A", "100nF"), ("+3V3A", "100nF"), ("+3V3", "100nF"), ("+3V3", "100nF")];
         for (int i = 0; i < blocks.Length; i++)
         {
-            sheet.Two($"C8{10 + i}", blocks[i].Value == "4u7F" ? Passives.Bulk : Passives.Ceramic(blocks[i].Value), 36 + (5 * i), 58, blocks[i].Net, "GND");
+            sheet.Two($"C8{10 + i}", blocks[i].Value == "4u7F" ? Passives.Medium : Passives.Ceramic(blocks[i].Value), 36 + (5 * i), 58, blocks[i].Net, "GND");
         }
 
         sheet.Two("C803", Passives.Ceramic("100nF"), 58, 36, "Z_RC_A", "Z_RC_B");
@@ -39,26 +39,26 @@ internal static class ImpedanceSheet
     private static void Coupling(Sheet sheet)
     {
         sheet.Say(66, 6, "No direct current passes: 100 uF (leakage below 0.1 uA, chosen) in force and return, 1 uF film and 1 Mohm in each sense wire.");
-        sheet.Two("R803", Passives.Resistor("100R"), 66, 12, "Z_OUT", "Z_OUT_R", 1);
-        sheet.Two("C804", Passives.Blocking, 72, 12, "Z_OUT_R", "Z_FORCE_C", 1);
-        sheet.Two("R804", Passives.Resistor("10k"), 80, 12, "Z_FORCE_C", "Z_FORCE", 1, "charges C804 to a full cell first");
-        sheet.Two("C805", Passives.Blocking, 72, 16, "Z_BACK", "Z_RETURN_C", 1);
-        sheet.Two("R805", Passives.Resistor("10k"), 80, 16, "Z_RETURN_C", "Z_RETURN", 1);
-        sheet.Two("C806", Passives.Film, 72, 20, "Z_PLUS", "Z_SENSE_P", 1);
-        sheet.Two("C807", Passives.Film, 72, 24, "Z_MINUS", "Z_SENSE_N", 1);
-        sheet.Two("R806", Passives.Resistor("1M"), 66, 30, "Z_PLUS", "Z_VZERO");
-        sheet.Two("R807", Passives.Resistor("1M"), 70, 30, "Z_MINUS", "Z_VZERO");
-        sheet.Two("R808", Passives.Resistor("1M"), 74, 30, "Z_BACK", "Z_VZERO");
+        sheet.Two("R803", Passives.Resistor("100R"), 62, 12, "Z_OUT", "Z_OUT_R", 1);
+        sheet.Two("C804", Passives.Blocking, 70, 12, "Z_OUT_R", "Z_FORCE_C", 1);
+        sheet.Two("R804", Passives.Resistor("10k"), 82, 12, "Z_FORCE_C", "Z_FORCE", 1);
+        sheet.Two("C805", Passives.Blocking, 70, 17, "Z_BACK", "Z_RETURN_C", 1);
+        sheet.Two("R805", Passives.Resistor("10k"), 82, 17, "Z_RETURN_C", "Z_RETURN", 1);
+        sheet.Two("C806", Passives.Film, 70, 22, "Z_PLUS", "Z_SENSE_P", 1);
+        sheet.Two("C807", Passives.Film, 70, 27, "Z_MINUS", "Z_SENSE_N", 1);
+        sheet.Two("R806", Passives.Resistor("1M"), 62, 34, "Z_PLUS", "Z_VZERO");
+        sheet.Two("R807", Passives.Resistor("1M"), 68, 34, "Z_MINUS", "Z_VZERO");
+        sheet.Two("R808", Passives.Resistor("1M"), 74, 34, "Z_BACK", "Z_VZERO");
     }
 
     private static void Relays(Sheet sheet)
     {
-        sheet.Say(92, 10, "K2: change-over contacts. By construction the cell is never on servo and meter at once.");
-        sheet.Add("K801", Mechanics.Relay, 112, 18, "COIL+=+5V COIL-=K2_COIL COM1=CELL_FORCE_P NC1=CELL_DRIVE NO1=Z_FORCE COM2=CELL_FORCE_N NC2=GND NO2=Z_RETURN", 0, "K2, force");
-        sheet.Add("K802", Mechanics.Relay, 112, 32, "COIL+=+5V COIL-=K2_COIL COM1=SENSE_P NO1=Z_SENSE_P COM2=SENSE_N NO2=Z_SENSE_N", 0, "K2, sense");
-        sheet.Add("K803", Mechanics.Relay, 112, 46, "COIL+=+5V COIL-=K3_COIL COM1=Z_FORCE_C NO1=Z_FORCE COM2=Z_RETURN_C NO2=Z_RETURN", 0, "K3: past R804 and R805 after 3 s");
-        sheet.Two("D801", Supplies.Flyback, 98, 18, "+5V", "K2_COIL");
-        sheet.Two("D802", Supplies.Flyback, 98, 46, "+5V", "K3_COIL");
+        sheet.Say(104, 6, "K2: change-over contacts. By construction the cell is never on servo and meter at once. R804 and R805 charge C804 and C805 to a full cell before K3 bypasses them.", 46);
+        sheet.Add("K801", Mechanics.Relay, 116, 18, "COIL+=+5V COIL-=K2_COIL COM1=CELL_FORCE_P NC1=CELL_DRIVE NO1=Z_FORCE COM2=CELL_FORCE_N NC2=GND NO2=Z_RETURN", 0, "K2, force");
+        sheet.Add("K802", Mechanics.Relay, 116, 34, "COIL+=+5V COIL-=K2_COIL COM1=SENSE_P NO1=Z_SENSE_P COM2=SENSE_N NO2=Z_SENSE_N", 0, "K2, sense");
+        sheet.Add("K803", Mechanics.Relay, 116, 50, "COIL+=+5V COIL-=K3_COIL COM1=Z_FORCE_C NO1=Z_FORCE COM2=Z_RETURN_C NO2=Z_RETURN", 0, "K3: past R804 and R805 after 3 s");
+        sheet.Two("D801", Supplies.Flyback, 98, 19, "+5V", "K2_COIL");
+        sheet.Two("D802", Supplies.Flyback, 98, 51, "+5V", "K3_COIL");
         sheet.Add("Q801", Digital.Transistor, 96, 66, "G=IMPEDANCE_DIRECT D=K3_COIL S=COILS");
         sheet.Two("R809", Passives.Resistor("10k"), 92, 70, "IMPEDANCE_DIRECT", "GND");
     }

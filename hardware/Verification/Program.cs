@@ -2,7 +2,7 @@ using System.CommandLine;
 using SolidCell.Hardware.Verification;
 using SolidCell.Hardware.Verification.CommandLine;
 
-RootCommand root = new("Judges the hardware: decks in ngspice, the mount in OpenSCAD. Exit code 1: a limit is not kept.") { new MountCommand() };
+RootCommand root = new("Judges the hardware: decks in ngspice, the mount in OpenSCAD. Exit code 1: a limit is not kept.") { new MountCommand(), new ProbeCommand() };
 try
 {
     return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

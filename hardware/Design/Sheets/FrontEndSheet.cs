@@ -41,11 +41,11 @@ internal static class FrontEndSheet
 
     private static void Current(Sheet sheet)
     {
-        sheet.Say(8, 46, "Current: a fifth of CURRENT_SENSE - V_MID is the voltage of the shunt, 200 or 20 ohm. What is measured is what is regulated.");
+        sheet.Say(8, 46, "Current: a twentieth of CURRENT_SENSE - V_MID is the voltage of the shunt, 200 or 20 ohm. What is measured is what is regulated.");
         sheet.Open("CURRENT_SENSE", 50, 56, Side.Left);
         sheet.Open("V_MID", 50, 62, Side.Left);
-        sheet.Two("R605", Passives.Precision("1k2"), 62, 56, "CURRENT_SENSE", "AIN2", 1);
-        sheet.Two("R606", Passives.Precision("300R"), 68, 59, "AIN2", "V_MID");
+        sheet.Two("R605", Passives.Precision("2k8"), 62, 56, "CURRENT_SENSE", "AIN2", 1);
+        sheet.Two("R606", Passives.Precision("147R"), 68, 59, "AIN2", "V_MID");
         sheet.Two("C604", Passives.Ceramic("100nF"), 74, 59, "AIN2", "V_MID");
         sheet.Add("D603", Analog.Clamp, 83, 56, "M=AIN2 A=GND K=+5V3A");
     }

@@ -9,7 +9,7 @@ internal static class ServoSheet
     public static Sheet Make()
     {
         var sheet = new Sheet(4, "servo", "Servo and ranges");
-        sheet.Say(10, 8, "CURRENT_SENSE = V_MID + 5 x shunt x current. The integrator holds CURRENT_SENSE = SET_POINT: no matched resistors. Time constant 10 us.");
+        sheet.Say(10, 8, "CURRENT_SENSE = V_MID + 20 x shunt x current; R402 and R408 take a quarter of it. The integrator holds that at SET_POINT. Gain 20, not 5: the common-mode rejection of U403 grows with its gain.");
         Loop(sheet);
         Shunt(sheet);
         Bypass(sheet);
@@ -21,7 +21,8 @@ internal static class ServoSheet
         sheet.Open("SET_POINT", 13, 22, Side.Left);
         sheet.Two("R401", Passives.Resistor("1k"), 16, 22, "SET_POINT", "SERVO_PLUS", 1);
         sheet.Add("U401", Analog.Driver, 32, 23, "+=SERVO_PLUS -=SERVO_MINUS OUT=SERVO_OUT V+=+12V V-=-12V");
-        sheet.Two("R402", Passives.Resistor("10k"), 16, 30, "CURRENT_SENSE", "SERVO_MINUS", 1);
+        sheet.Two("R402", Passives.Precision("30k"), 16, 30, "CURRENT_SENSE", "SERVO_MINUS", 1);
+        sheet.Two("R408", Passives.Precision("10k"), 22, 34, "SERVO_MINUS", "V_MID");
         sheet.Two("C401", Passives.Stable("1nF"), 32, 30, "SERVO_MINUS", "SERVO_OUT", 1);
         sheet.Two("R403", Passives.Resistor("22R"), 42, 23, "SERVO_OUT", "DRIVE", 1);
     }
@@ -34,8 +35,8 @@ internal static class ServoSheet
         sheet.Two("R404", Passives.Shunt("180R"), 66, 25, "SHUNT_HIGH", "SHUNT_MID");
         sheet.Two("R405", Passives.Shunt("20R"), 66, 29, "SHUNT_MID", "SHUNT_LOW");
         sheet.Add("U403", Analog.Instrumentation, 82, 27, "+IN=SHUNT_HIGH -IN=SHUNT_LOW RG1=RG1 RG2=RG2 OUT=CURRENT_SENSE REF=V_MID V+=+12V V-=-12V");
-        sheet.Two("R406", Passives.Precision("12k"), 76, 36, "RG1", "RG_MIDDLE");
-        sheet.Two("R407", Passives.Precision("348R"), 76, 39, "RG_MIDDLE", "RG2", 0, "gain 1 + 49.4k / 12.348k = 5.0007");
+        sheet.Two("R406", Passives.Precision("2k4"), 76, 36, "RG1", "RG_MIDDLE");
+        sheet.Two("R407", Passives.Precision("200R"), 76, 39, "RG_MIDDLE", "RG2", 0, "gain 1 + 49.4k / 2.6k = 20.0");
         sheet.Open("V_MID", 98, 30, Side.Right);
         sheet.Open("CURRENT_SENSE", 98, 28, Side.Right);
         sheet.Open("SHUNT_LOW", 98, 48, Side.Right);

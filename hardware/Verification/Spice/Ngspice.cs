@@ -31,6 +31,24 @@ public static class Ngspice
         }
     }
 
+    /// <summary>Node voltages that a deck prints with <c>print all</c> after an operating point: a start for later decks of the same circuit.</summary>
+    public static IReadOnlyDictionary<string, double> OperatingPoint(string deck)
+    {
+        string folder = Directory.CreateTempSubdirectory("solidcell-deck-").FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "deck.cir"), deck);
+            string said = Programs.Run("ngspice", folder, Limit, "-b", "deck.cir");
+            ThrowOnFailure(said);
+            return said.Split('\n').Select(line => line.Split(" = ")).Where(cells => cells.Length == 2 && !cells[0].Contains('#') && !cells[0].Contains(' '))
+                .ToDictionary(cells => cells[0].Trim(), cells => double.Parse(cells[1], CultureInfo.InvariantCulture));
+        }
+        finally
+        {
+            Directory.Delete(folder, true);
+        }
+    }
+
     private static void ThrowOnFailure(string said)
     {
         string? line = said.Split('\n').FirstOrDefault(line => Failures.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase)));

@@ -27,6 +27,12 @@ public sealed record ReplayOptions
     /// <summary>Nominal capacity of a full cell in mAh, 0 when unknown.</summary>
     public double CapacityMilliampHours { get; init; }
 
+    /// <summary>Resistance of the bulk of the electrolyte in ohm cm2; null when unknown.</summary>
+    public double? BulkOhmSquareCentimetres { get; init; }
+
+    /// <summary>Lithium of one electrode in mAh/cm2; null when unknown.</summary>
+    public double? LithiumMilliampHoursPerSquareCentimetre { get; init; }
+
     public bool Json { get; init; }
 
     /// <summary>Where to write the plot, or null for none.</summary>

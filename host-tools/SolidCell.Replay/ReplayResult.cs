@@ -1,4 +1,5 @@
 using SolidCell.Files;
+using SolidCell.Witnesses;
 
 namespace SolidCell.Replay;
 
@@ -11,7 +12,6 @@ public sealed record ReplayResult
     /// <summary>Rows without a usable voltage or current.</summary>
     public required long UnusableRows { get; init; }
 
-
     /// <summary>What was taken from the file, and what should be known before the result is believed.</summary>
     public required TraceDescription Taken { get; init; }
 
@@ -19,6 +19,9 @@ public sealed record ReplayResult
     public required double AreaSquareCentimetres { get; init; }
     public required double DurationS { get; init; }
     public required int HalfCycles { get; init; }
+
+    /// <summary>What independent witnesses say of a symmetric cell; nobody of any other.</summary>
+    public WitnessReport Witnesses { get; init; } = WitnessReport.None;
 
     /// <summary>What lasted less may have left no row.</summary>
     public double MeanIntervalS => Rows > 1 ? DurationS / (Rows - 1) : 0;

@@ -1,6 +1,9 @@
 using SolidCell.Core.Detection;
+using SolidCell.Core.Measurement;
 using SolidCell.Files;
 using SolidCell.Replay.Reporting;
+using SolidCell.Witnesses;
+using SolidCell.Witnesses.HalfCycles;
 
 namespace SolidCell.Replay;
 
@@ -17,12 +20,21 @@ public sealed class TraceReplayer
     private readonly List<ReplayEvent> _events = [];
     private readonly CellScale _scale;
     private readonly TraceSampler _sampler;
+    private readonly HalfCycleCollector? _halfCycles;
+    private readonly WitnessCell _cell;
 
     /// <summary>Prepares a replay of a cell of this scale; the ranges, when given, see every sample.</summary>
     public TraceReplayer(ReplayOptions options, CellScale scale, TraceRanges? ranges = null)
     {
         (_ranges, _scale) = (ranges, scale);
         _sampler = new TraceSampler(scale, options.Kind);
+        _halfCycles = options.Kind == CellKind.Symmetric ? new HalfCycleCollector() : null;
+        _cell = new WitnessCell
+        {
+            BulkOhmSquareCentimetres = options.BulkOhmSquareCentimetres,
+            BulkSource = "as given",
+            LithiumMilliampHoursPerSquareCentimetre = options.LithiumMilliampHoursPerSquareCentimetre,
+        };
         _detector.Begin(scale.Describe(options.Kind, options.CapacityMilliampHours));
     }
 
@@ -41,9 +53,11 @@ public sealed class TraceReplayer
 
         string? remark = _sampler.Judge(trace.Description.IsTimeUnitGiven);
         Finish();
+        WitnessReport witnesses = _halfCycles is null ? WitnessReport.None : WitnessReport.Of(_halfCycles.Points, _cell);
         return new ReplayResult
         {
-            Events = [.. _events.OrderBy(e => e.TestTimeS).ThenBy(e => e.Event)],
+            Witnesses = witnesses,
+            Events = [.. _events.Select(e => e.Graded(witnesses)).OrderBy(e => e.TestTimeS).ThenBy(e => e.Event)],
             Rows = trace.Rows,
             UnusableRows = _sampler.Unusable,
             AreaSquareCentimetres = _scale.AreaSquareCentimetres,
@@ -62,9 +76,19 @@ public sealed class TraceReplayer
         }
 
         _ranges?.Add(_sampler.LastSeconds, row[TraceQuantity.Voltage], row[TraceQuantity.Current]);
+        Witness(row);
         if (_detector.Observe(_sampler.Sample, 0))
         {
             Keep(ReplayEvent.From(_detector.Event, _sampler.LastSeconds, _sampler.OriginSeconds));
+        }
+    }
+
+    private void Witness(TraceRow row)
+    {
+        double volts = row[TraceQuantity.Voltage], density = row[TraceQuantity.Current] * 1000 / _scale.AreaSquareCentimetres, degrees = row[TraceQuantity.Temperature];
+        if (double.IsFinite(volts) && double.IsFinite(density))
+        {
+            _halfCycles?.Take((_sampler.LastSeconds - _sampler.OriginSeconds) / 3600, volts, density, double.IsFinite(degrees) ? degrees : null);
         }
     }
 

@@ -3,12 +3,14 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SolidCell.Analysis.Results;
 using SolidCell.Analysis.Shorts;
+using SolidCell.Analysis.Witnesses;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
+using SolidCell.Witnesses;
 
 namespace SolidCell.Analysis.Export;
 
@@ -48,7 +50,9 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
         document["protocol_source"] = protocol?.Source;
         document["result"] = ResultJson.Of(TestAnalysis.Read(database, test));
         document["steps"] = new JsonArray([.. _tests.Steps(test).Select(Step)]);
-        document["shorts"] = Shorts(withWaveforms);
+        WitnessReport witnesses = WitnessAnalysis.Read(database, test);
+        document["shorts"] = Shorts(withWaveforms, witnesses);
+        document["witnesses"] = WitnessJson.Of(witnesses);
         document["faults"] = new JsonArray([.. _records.Of(test, RecordKind.Fault).Select(Fault)]);
         document["resumes"] = new JsonArray([.. _records.Of(test, RecordKind.Resumed).Select(Resumed)]);
         document["pulses"] = new JsonArray([.. _records.Of(test, RecordKind.PulseResistance).Select(Pulse)]);
@@ -159,21 +163,21 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
         ["charge_ah"] = step.ChargeNanoampHours / 1e9,
     };
 
-    private JsonArray Shorts(bool withWaveforms)
+    private JsonArray Shorts(bool withWaveforms, WitnessReport witnesses)
     {
         IReadOnlyList<StoredShort> shorts = _tests.ShortEvents(test);
         IReadOnlyList<ShortWaveform?> waveforms = withWaveforms ? new WaveformReader(database).Read(test, shorts) : new ShortWaveform?[shorts.Count];
-        return new JsonArray([.. shorts.Zip(waveforms, Short)]);
+        return new JsonArray([.. shorts.Zip(waveforms, (found, waveform) => Short(found, waveform, WitnessAnalysis.Grade(found, witnesses)))]);
     }
 
-    private static JsonObject Short(StoredShort found, ShortWaveform? waveform)
+    private static JsonObject Short(StoredShort found, ShortWaveform? waveform, GradedShort graded)
     {
         var described = new JsonObject
         {
             ["kind"] = ShortName.Of(found.Kind),
             ["test_time_s"] = found.OnsetMilliseconds / 1e3,
             ["step_count"] = found.StepCount,
-            ["confidence_percent"] = found.ConfidencePercent,
+            ["score_percent"] = found.ConfidencePercent,
             ["ma_cm2"] = found.CurrentDensityNanoampsPerSquareCentimetre / 1e6,
             ["half_step_mah_cm2"] = found.StepArealChargeNanoampHoursPerSquareCentimetre / 1e6,
             ["cumulative_mah_cm2"] = found.CumulativeArealChargeNanoampHoursPerSquareCentimetre / 1e6,
@@ -182,6 +186,7 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
             ["after_v"] = found.AfterMicrovolts / 1e6,
             ["recovered"] = found.Recovered,
         };
+        WitnessJson.Add(described, graded);
         if (waveform is not null)
         {
             described["waveform"] = Waveform(waveform);

@@ -1,7 +1,9 @@
 using SolidCell.Analysis.Cycles;
+using SolidCell.Analysis.Witnesses;
 using SolidCell.Core.Measurement;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
+using SolidCell.Witnesses;
 
 namespace SolidCell.Analysis.Results;
 
@@ -17,6 +19,9 @@ public sealed record TestMeasures(StoredTest Test, TestResult Result, IReadOnlyL
 
     /// <summary>The cycle that this half-cycle is the discharge of, or null.</summary>
     public Cycle? CycleOf(HalfCycle discharge) => _byDischarge.Value.GetValueOrDefault(discharge.Number);
+
+    /// <summary>What independent witnesses say of a symmetric cell.</summary>
+    public WitnessReport Witnesses { get; init; } = WitnessReport.None;
 
     public bool IsSymmetric => Test.CellKind == (int)CellKind.Symmetric;
 
@@ -43,6 +48,9 @@ public sealed record TestMeasures(StoredTest Test, TestResult Result, IReadOnlyL
     public static TestMeasures Read(StoreDatabase database, StoredTest test)
     {
         using var reader = new TestReader(database);
-        return new TestMeasures(test, TestAnalysis.Read(database, test), HalfCycleReader.Read(reader, test));
+        return new TestMeasures(test, TestAnalysis.Read(database, test), HalfCycleReader.Read(reader, test))
+        {
+            Witnesses = WitnessAnalysis.Read(database, test),
+        };
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SolidCell.Analysis.Results;
+using SolidCell.Analysis.Witnesses;
 using SolidCell.Dashboard.Fixtures;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
@@ -28,6 +29,8 @@ internal static class TestEndpoints
         group.MapGet("/{id}/steps", Steps).WithSummary("Steps between two times, of many the newest");
         group.MapGet("/{id}/half-cycles", HalfCycles).WithSummary("Capacity of each half-cycle");
         group.MapGet("/{id}/events", Events).WithSummary("Shorts, faults, resumes");
+        group.MapGet("/{id}/witnesses", Witnesses).WithSummary("Independent witnesses, and the class of each short")
+            .WithDescription("Reads every sample of the test: ask once, and not with each refresh.");
         group.MapGet("/{id}/shorts/{boot:long}/{number:long}/waveform", Waveform).WithSummary("A short at full rate");
     }
 
@@ -103,6 +106,17 @@ internal static class TestEndpoints
 
     private static Results<Ok<IReadOnlyList<EventView>>, ProblemHttpResult> Events(string id, TestFinder finder, StoreDatabase store) =>
         finder.Find(id) is { } test ? TypedResults.Ok(EventViews.Of(test, store)) : NoTest(id);
+
+    private static Results<Ok<WitnessesView>, ProblemHttpResult> Witnesses(string id, TestFinder finder, StoreDatabase store)
+    {
+        if (finder.Find(id) is not { } test)
+        {
+            return NoTest(id);
+        }
+
+        using var reader = new TestReader(store);
+        return TypedResults.Ok(WitnessViews.Of(WitnessAnalysis.Read(store, test), reader.ShortEvents(test)));
+    }
 
     private static Results<Ok<WaveformView>, ProblemHttpResult> Waveform(string id, long boot, long number, TestFinder finder, StoreDatabase store)
     {

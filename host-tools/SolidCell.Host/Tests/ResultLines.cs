@@ -5,6 +5,7 @@ using SolidCell.Analysis.Cycles;
 using SolidCell.Analysis.Results;
 using SolidCell.Analysis.Shorts;
 using SolidCell.Protocols.Results;
+using SolidCell.Witnesses;
 
 namespace SolidCell.Host.Tests;
 
@@ -22,7 +23,7 @@ internal static class ResultLines
             ResultKind.Capacity => Capacity(test),
             _ => [],
         };
-        return [.. own, .. Shorts(result), .. Polarised(test.Polarisation), .. Conditions(test)];
+        return [.. own, .. Shorts(result), .. test.Witnesses.All.Select(Said), .. Polarised(test.Polarisation), .. Conditions(test)];
     }
 
     private static IEnumerable<(string, string)> Critical(string what, CriticalInterval found)
@@ -38,6 +39,8 @@ internal static class ResultLines
 
     private static IEnumerable<(string, string)> Shorts(TestResult result) =>
         [("first soft short", Short(result.FirstSoftShort)), ("first hard short", Short(result.FirstHardShort))];
+
+    private static (string, string) Said(Witness witness) => ($"witness: {witness.Name}", $"{witness.Says}: {witness.Evidence}");
 
     private static string Short(ShortOnset? found) => found is null ? "none" : string.Create(
         CultureInfo.InvariantCulture,

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SolidCell.Analysis.Cycles;
 using SolidCell.Analysis.Results;
+using SolidCell.Analysis.Witnesses;
 using SolidCell.Host.CommandLine;
 
 namespace SolidCell.Host.Tests;
@@ -67,6 +68,7 @@ internal static class ResultPrinter
         ["protocol"] = test.Test.ProtocolName,
         ["area_cm2"] = test.Test.AreaSquareCentimetres,
         ["result"] = ResultJson.Of(test.Result),
+        ["witnesses"] = WitnessJson.Of(test.Witnesses),
         ["polarisation"] = test.Polarisation is { } found ? new JsonObject
         {
             ["ma_cm2"] = found.MilliampsPerSquareCentimetre,

@@ -17,7 +17,7 @@ internal static class PlotFile
         """;
 
     private static readonly string[] Headings =
-        ["Kind", "Time / h", "Half-cycle", "mA/cm²", "mAh/cm² in the half-step", "mAh/cm² in all", "Before / mV", "At / mV", "After / mV", "Recovered", "Cause", "Sure"];
+        ["Kind", "Time / h", "Half-cycle", "mA/cm²", "mAh/cm² in the half-step", "mAh/cm² in all", "Before / mV", "At / mV", "After / mV", "Recovered", "Cause", "Score", "Class"];
 
     public static void Write(string path, ReplayOptions options, TraceRanges trace, ReplayResult result)
     {
@@ -27,8 +27,12 @@ internal static class PlotFile
             .Append($"<h1>Short circuits in {name}</h1><p>{WebUtility.HtmlEncode(TextReport.Summary(options, result))}</p>");
         page.Append(SvgFigure.Element(TraceFigure.Of(trace, result.Events), FigureStyle.Page, "trace"));
         page.Append("<h2>Events</h2>").Append(result.Events.Count == 0 ? "<p>No short circuit was found.</p>" : Table(result));
+        page.Append(Witnesses(result));
         File.WriteAllText(path, page.Append("</body></html>\n").ToString());
     }
+
+    private static string Witnesses(ReplayResult result) => result.Witnesses.All.Count == 0 ? "" : "<h2>Independent witnesses</h2><ul>"
+        + string.Concat(result.Witnesses.All.Select(witness => $"<li>{witness.Name} <b>{witness.Says}</b>: {WebUtility.HtmlEncode(witness.Evidence)}</li>")) + "</ul>";
 
     private static string Table(ReplayResult result)
     {
@@ -50,6 +54,7 @@ internal static class PlotFile
         $"{found.AfterV * 1000:0.###}",
         found.Recovered ? "yes" : "no",
         found.Cause,
-        $"{found.ConfidencePercent} %",
+        $"{found.ScorePercent} %",
+        $"{found.Class}, {found.Evidence}",
     ];
 }

@@ -1,4 +1,5 @@
 using SolidCell.Core.Measurement;
+using SolidCell.Witnesses;
 
 namespace SolidCell.Replay.Reporting;
 
@@ -10,10 +11,15 @@ internal static class TextReport
         output.WriteLine($"{Path.GetFileName(options.File)}: {result.Taken}");
         foreach (ReplayEvent found in result.Events)
         {
-            output.WriteLine($"{Describe(found)}, {found.Cause}, {found.ConfidencePercent} % sure{Ending(found)}");
+            output.WriteLine($"{Describe(found)}, {found.Cause}, score {found.ScorePercent} %, {found.Class}, {found.Evidence}{Ending(found)}");
         }
 
         output.WriteLine(Summary(options, result));
+        foreach (Witness witness in result.Witnesses.All)
+        {
+            output.WriteLine($"witness {witness.Name} {witness.Says}: {witness.Evidence}");
+        }
+
         output.WriteLine("first soft short: " + (result.FirstSoftShort is { } soft ? Describe(soft) : "none"));
         output.WriteLine("first hard short: " + (result.FirstHardShort is { } hard ? Describe(hard) : "none"));
     }

@@ -43,6 +43,19 @@ public class TestEndpointTests
         Assert.Equal(kind == "critical-current", result["critical_current"] is not null);
     }
 
+    [Fact]
+    public async Task Every_witness_says_something_of_a_symmetric_cell()
+    {
+        await using TestBench bench = await TestBench.StartAsync();
+        Write(bench);
+        using var client = new HttpClient { BaseAddress = new Uri(bench.Server.Url) };
+        JsonNode found = (await client.GetFromJsonAsync<JsonNode>(Test + "/witnesses", TestContext.Current.CancellationToken))!;
+        Assert.Equal(
+            ["ionic-floor", "current-dependence", "temperature-coefficient", "inventory", "spectrum"],
+            found["witnesses"]!.AsArray().Select(witness => (string?)witness!["name"]));
+        Assert.All(found["witnesses"]!.AsArray(), witness => Assert.Equal("not judged", (string?)witness!["verdict"]));
+    }
+
     [Theory]
     [InlineData("bdf.csv", "text/csv", "Test Time / s,")]
     [InlineData("csv", "text/csv", "boot_id,")]

@@ -57,7 +57,7 @@ internal static class FuzzLook
         List<string> paths = ["/api/fixtures", "/api/alerts", "/api/audit", "/healthz"];
         foreach (string id in tests.Take(MostTests).Select(test => (string)test!["test"]!["id"]!))
         {
-            paths.AddRange(new[] { "", "/trace", "/trace?from=0&to=100&points=50", "/steps", "/half-cycles", "/events" }.Select(part => $"/api/tests/{id}{part}"));
+            paths.AddRange(new[] { "", "/trace", "/trace?from=0&to=100&points=50", "/steps", "/half-cycles", "/events", "/witnesses" }.Select(part => $"/api/tests/{id}{part}"));
         }
 
         foreach (string path in paths)

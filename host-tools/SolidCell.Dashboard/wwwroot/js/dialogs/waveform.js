@@ -84,7 +84,7 @@ function onset(plot, colour) {
 
 function facts(found) {
   const pairs = [
-    ["Why", `${found.cause} (${found.confidence_percent} % sure)`],
+    ["Why", `${found.cause} (score ${found.confidence_percent} %)`],
     ["Voltage before, at, after", `${[found.before_volts, found.at_volts, found.after_volts].map(volts => number(volts * 1e3, 1)).join("  →  ")} mV${found.is_recovered ? ", recovered" : ", not recovered"}`],
     ["Current density", `${number(found.milliamps_per_square_centimetre, 3, true)} mA/cm²`],
     ["Charge in the half-step", `${number(found.half_step_milliamp_hours_per_square_centimetre, 4)} mAh/cm²`],

@@ -10,6 +10,7 @@ import { makeCapacityCard } from "./capacity-card.js";
 import { makeEventList } from "./event-list.js";
 import { makeResultCard } from "./result-card.js";
 import { makeStepTable } from "./step-table.js";
+import { makeWitnessCard } from "./witness-card.js";
 
 const REFRESH = 4000;
 
@@ -23,11 +24,12 @@ export function makeTestPanel(testId, onTest = () => {}) {
   const open = event => event.short_circuit && openWaveform(testId, events.filter(one => one.short_circuit), event, timeUnit(length));
   const explorer = makeExplorer(testId, open);
   const result = makeResultCard();
+  const witnesses = makeWitnessCard(testId);
   const list = makeEventList(open);
   const steps = makeStepTable((seconds, width) => { explorer.goTo(seconds, width); explorer.root.scrollIntoView({ block: "nearest" }); });
   const capacities = makeCapacityCard();
   const problem = h("p", { class: "problem", hidden: true });
-  const root = h("div", {}, problem, h("div", { class: "columns" }, h("div", { class: "side" }, explorer.root, capacities.root, steps.root), h("div", { class: "side" }, result.root, list.root, downloads(testId))));
+  const root = h("div", {}, problem, h("div", { class: "columns" }, h("div", { class: "side" }, explorer.root, capacities.root, steps.root), h("div", { class: "side" }, result.root, witnesses.root, list.root, downloads(testId))));
 
   async function refresh() {
     clearTimeout(timer);
@@ -61,6 +63,7 @@ export function makeTestPanel(testId, onTest = () => {}) {
     steps.update(ran, length);
     capacities.update(halves, test.test.cell_kind);
     result.update(test);
+    witnesses.update(test);
     explorer.setMarks({ events: found, steps: ran.steps });
   }
 

@@ -1,0 +1,71 @@
+using SolidCell.Core.Detection;
+using SolidCell.Core.Measurement;
+using SolidCell.Store;
+using SolidCell.Store.Reading;
+using SolidCell.Store.Registry;
+using SolidCell.Witnesses;
+using SolidCell.Witnesses.HalfCycles;
+
+namespace SolidCell.Analysis.Witnesses;
+
+/// <summary>Asks the independent witnesses about a stored test, in one pass over its samples.</summary>
+public static class WitnessAnalysis
+{
+    private const double SquareCentimetre = 1e8;
+
+    /// <summary>What each witness says; nothing of a cell that is not symmetric.</summary>
+    public static WitnessReport Read(StoreDatabase database, StoredTest test)
+    {
+        if (test.CellKind != (int)CellKind.Symmetric || test.AreaSquareMicrometres <= 0)
+        {
+            return WitnessReport.None;
+        }
+
+        using var reader = new TestReader(database);
+        var collector = new HalfCycleCollector();
+        foreach (StoredSample sample in reader.Samples(test))
+        {
+            Take(collector, sample, test);
+        }
+
+        return WitnessReport.Of(collector.Points, Cell(test, new SpectrumRegistry(database, TimeProvider.System).Of(test.TestId)));
+    }
+
+    /// <summary>A reported short in its class.</summary>
+    public static GradedShort Grade(StoredShort found, WitnessReport report)
+    {
+        double density = Math.Abs(found.CurrentDensityNanoampsPerSquareCentimetre);
+        double? ohms = density > 0 && report.All.Count > 0 ? Math.Abs(found.AtMicrovolts) / density * 1000 : null;
+        return GradedShort.Of(found.Kind == (long)ShortKind.Hard, found.Recovered, found.OnsetMilliseconds / Hour.Milliseconds, ohms, report);
+    }
+
+    /// <summary>What card and spectra tell the witnesses; a spectrum that reaches the bulk goes before the card.</summary>
+    public static WitnessCell Cell(StoredTest test, IReadOnlyList<StoredSpectrum> spectra)
+    {
+        var card = CellCard.Read(test.Card);
+        SpectrumPoint[] points = [.. spectra.Where(spectrum => spectrum.Points.Count > 1).Select(spectrum => Ends(spectrum, test))];
+        SpectrumPoint? measured = points.FirstOrDefault(point => point.ReachesBulk);
+        return new WitnessCell
+        {
+            BulkOhmSquareCentimetres = measured?.HighOhmSquareCentimetres ?? card.BulkOhmSquareCentimetres,
+            BulkSource = measured is null ? "thickness and conductivity on the cell's card" : $"spectrum {measured.Name} at {measured.HighHertz / 1e3:0} kHz",
+            LithiumMilliampHoursPerSquareCentimetre = card.LithiumMilliampHoursPerSquareCentimetre,
+            Spectra = points,
+        };
+    }
+
+    private static SpectrumPoint Ends(StoredSpectrum spectrum, StoredTest test)
+    {
+        SpectrumSample high = spectrum.Points.MaxBy(point => point.FrequencyHertz), low = spectrum.Points.MinBy(point => point.FrequencyHertz);
+        return new SpectrumPoint($"{spectrum.FileName} sweep {spectrum.Sweep}", high.FrequencyHertz, high.RealOhms * test.AreaSquareCentimetres, low.RealOhms * test.AreaSquareCentimetres);
+    }
+
+    private static void Take(HalfCycleCollector collector, in StoredSample sample, StoredTest test)
+    {
+        if (sample.VoltageQuality == SampleQuality.Good && sample.CurrentQuality == SampleQuality.Good)
+        {
+            double? degrees = sample.TemperatureQuality == SampleQuality.Good ? sample.FrameMillidegrees / 1e3 : null;
+            collector.Take(sample.Milliseconds / Hour.Milliseconds, sample.CellMicrovolts / 1e6, sample.CellNanoamps / 1e6 / (test.AreaSquareMicrometres / SquareCentimetre), degrees);
+        }
+    }
+}

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using SolidCell.Dashboard.Notifying;
 using SolidCell.Ingest.Live;
 
 namespace SolidCell.Dashboard;
@@ -34,6 +35,9 @@ public sealed record DashboardOptions
 
     /// <summary>Addresses that are sent each alert.</summary>
     public IReadOnlyList<Uri> Webhooks { get; init; } = [];
+
+    /// <summary>Who is told of which alerts, by rules of their own.</summary>
+    public IReadOnlyList<AlertRoute> Routes { get; init; } = [];
 
     /// <summary>Fixtures that live in this process.</summary>
     public IReadOnlyList<string> VirtualFixtures { get; init; } = [];

@@ -14,4 +14,10 @@ public sealed record DashboardParts(StoreDatabase Store, LiveFeed Live, FixtureC
 
     /// <summary>What stores the fixtures' records, where that is in this process: /healthz and alerts tell how it gets on.</summary>
     public IngestService? Ingest { get; init; }
+
+    /// <summary>Connections of the broker inside, where there is one.</summary>
+    public Func<int>? BrokerSessions { get; init; }
+
+    /// <summary>What the broker inside has refused, where there is one.</summary>
+    public Func<long>? BrokerRefusals { get; init; }
 }

@@ -18,7 +18,9 @@ using SolidCell.Dashboard.Commands;
 using SolidCell.Dashboard.Downloads;
 using SolidCell.Dashboard.Fixtures;
 using SolidCell.Dashboard.Health;
+using SolidCell.Dashboard.Metrics;
 using SolidCell.Dashboard.Monitoring;
+using SolidCell.Dashboard.Notifying;
 using SolidCell.Dashboard.Protocols;
 using SolidCell.Dashboard.Security;
 using SolidCell.Dashboard.Streaming;
@@ -106,6 +108,8 @@ public sealed class DashboardServer : IAsyncDisposable
         services.Configure<HostOptions>(host => host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
         services.AddSingleton(provider => new WebhookSender(options, provider.GetService<HttpMessageHandler>(), parts.Clock));
         services.AddSingleton<DashboardAddress>().AddSingleton<AlertBook>().AddSingleton<EventHub>().AddSingleton<MonitoringLoop>();
+        services.AddHostMetrics();
+        services.AddSingleton<AlertDispatcher>().AddHostedService(provider => provider.GetRequiredService<AlertDispatcher>());
         services.AddSingleton<ProtocolLibrary>().AddSingleton(parts.Operations).AddSingleton<StartRequest>().AddSingleton<TestFinder>();
         services.AddHostedService(provider => provider.GetRequiredService<WebhookSender>()).AddHostedService(provider => provider.GetRequiredService<MonitoringLoop>())
             .AddHostedService(provider => provider.GetRequiredService<DiskMonitor>()).AddHostedService<ClockKeeper>();
@@ -136,6 +140,7 @@ public sealed class DashboardServer : IAsyncDisposable
         app.UseStatusCodePages();
         app.UseRouting();
         app.Use(gate.InvokeAsync);
+        app.UseHostMetrics();
     }
 
     /// <summary>The last address that it names is the one that the proxy itself has seen.</summary>
@@ -161,6 +166,7 @@ public sealed class DashboardServer : IAsyncDisposable
         api.MapDownloads();
         api.MapProtocols();
         api.MapAlerts();
+        api.MapReceivers();
         api.MapAudit();
         api.MapStream();
         api.MapSession(access, options);

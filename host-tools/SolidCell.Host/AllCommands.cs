@@ -1,6 +1,8 @@
 using System.CommandLine;
+using SolidCell.Host.Alerts;
 using SolidCell.Host.Cells;
 using SolidCell.Host.CommandLine;
+using SolidCell.Host.Completion;
 using SolidCell.Host.Demo;
 using SolidCell.Host.Device;
 using SolidCell.Host.Experiment;
@@ -41,13 +43,17 @@ public static class AllCommands
             new SecurityCommand(),
             new ExportCommand(),
             new PlotCommand(),
+            new AlertsCommand(),
             new BackupCommand(),
             new ReplayCommand(),
             new ImportCommand(),
             new ImpedanceCommand(),
             new ProtocolCommand(),
+            new CompletionCommand(),
         };
         CommandExamples.AddToHelp(root);
+        VersionText.AddTo(root);
+        CommandCompletions.AddTo(root);
         return root;
     }
 }

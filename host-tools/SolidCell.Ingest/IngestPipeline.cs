@@ -118,7 +118,9 @@ public sealed class IngestPipeline(StoreDatabase database, TimeProvider clock, F
 
         try
         {
+            long began = clock.GetTimestamp();
             List<DurablePosition> positions = Announce(writing.Write(messages));
+            CommitMeter.Seconds.Record(clock.GetElapsedTime(began).TotalSeconds);
             database.WriteProblem = database.IsDamaged ? database.WriteProblem : null;
             return positions;
         }

@@ -9,6 +9,17 @@ internal sealed class ConnectionTable(BrokerLimits limits, LimitNotices notices,
     private readonly Lock _lock = new();
     private readonly HashSet<PacketLimitStream> _connections = [];
 
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _connections.Count;
+            }
+        }
+    }
+
     public void Add(PacketLimitStream connection)
     {
         PacketLimitStream? least = null;

@@ -31,6 +31,9 @@ public sealed class LoopbackBroker : IAsyncDisposable
     /// <summary>Its port on the network; null for none.</summary>
     public int? LanPort { get; private init; }
 
+    /// <summary>How many connections there are now.</summary>
+    public int Sessions => _admission.Connections.Count;
+
     /// <summary>What it has refused since it started.</summary>
     public AccessRefusals Refusals { get; }
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SolidCell.Dashboard.Alerts;
 using SolidCell.Dashboard.Fixtures;
+using SolidCell.Dashboard.Notifying;
 using SolidCell.Dashboard.Streaming;
 using SolidCell.Dashboard.Webhooks;
 using SolidCell.Ingest;
@@ -14,7 +15,7 @@ namespace SolidCell.Dashboard.Monitoring;
 /// for itself, and what fails is logged, counted, an alert, and in /healthz.
 /// </summary>
 internal sealed partial class MonitoringLoop(
-    DashboardOptions options, DashboardParts parts, FixtureDirectory fixtures, AlertBook alerts, EventHub hub, WebhookSender webhooks, DashboardAddress address,
+    DashboardOptions options, DashboardParts parts, FixtureDirectory fixtures, AlertBook alerts, EventHub hub, WebhookSender webhooks, AlertDispatcher routes, DashboardAddress address,
     DiskMonitor disk, ILogger<MonitoringLoop> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
@@ -43,6 +44,7 @@ internal sealed partial class MonitoringLoop(
             Try(() => changes = alerts.Observe(Conditions(now), AlertConditions.MayEnd(fixtures.All), now));
             Try(() => hub.Publish("fixtures", new FixturesEvent(now, parts.Live.IsConnected, fixtures.All)));
             Try(() => Tell(changes, now));
+            Try(() => routes.Look(alerts.All));
             Pulse.Beat();
         }
     }

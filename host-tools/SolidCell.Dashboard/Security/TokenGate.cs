@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using SolidCell.Dashboard.Assets;
+using SolidCell.Dashboard.Metrics;
 
 namespace SolidCell.Dashboard.Security;
 
@@ -13,7 +14,7 @@ internal sealed class TokenGate(AccessControl? access)
     public const string LoginPath = "/login";
 
     private const string Bearer = "Bearer ";
-    private static readonly PathString[] Open = [LoginPath, "/healthz", AssetEndpoints.Folder, "/favicon.svg"];
+    private static readonly PathString[] Open = [LoginPath, "/healthz", "/readyz", AssetEndpoints.Folder, "/favicon.svg"];
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
@@ -54,7 +55,7 @@ internal sealed class TokenGate(AccessControl? access)
         }
     }
 
-    private static bool IsForPrograms(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi");
+    private static bool IsForPrograms(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi") || path.StartsWithSegments(MetricsEndpoint.Path);
 
     /// <summary>Null when nothing was presented.</summary>
     private static AccessResult? Check(HttpContext context, AccessControl access, out CancellationToken ended)

@@ -23,8 +23,11 @@ internal static class DashboardToken
             return given.Length >= ShortestToken ? given : throw new UserErrorException($"The token is too short to be safe; take at least {ShortestToken} characters, or leave it out and one is made.");
         }
 
-        return IPAddress.IsLoopback(options.Listen) ? null : FromFile(Path.Combine(options.Data.FullName, FileName));
+        return IPAddress.IsLoopback(options.Listen) ? null : FromFile(FileIn(options.Data));
     }
+
+    /// <summary>Where a token that was made up is kept.</summary>
+    public static string FileIn(DirectoryInfo data) => Path.Combine(data.FullName, FileName);
 
     private static string FromFile(string path)
     {

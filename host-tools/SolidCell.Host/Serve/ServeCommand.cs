@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using SolidCell.Host.Alerts;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.CommandLine.Broker;
 using SolidCell.Host.CommandLine.Data;
@@ -55,7 +56,7 @@ internal sealed class ServeCommand : Command
     {
         try
         {
-            await new ServeSession(options, console.Output, console.Error).RunAsync(cancellation).ConfigureAwait(false);
+            await ServiceManager.RunAsync(new ServeSession(options, console.Output, console.Error).RunAsync, cancellation).ConfigureAwait(false);
         }
         catch (BrokerUnreachableException problem) when (options.Broker is not null)
         {
@@ -95,6 +96,7 @@ internal sealed class ServeCommand : Command
             Limits = configuration.Limits,
             Token = parsed.GetValue(_token) ?? configuration.Token,
             Webhooks = WebhookAddress.ReadAll(parsed.GetRequiredValue(_webhooks), configuration.Webhooks),
+            Routes = AlertRoutes.Read(configuration),
             Proxy = (parsed.GetValue(_proxy) ?? configuration.Proxy) is { } proxy ? Proxy(proxy) : null,
             Virtual = cells,
             Run = parsed.GetValue(_run),

@@ -13,7 +13,7 @@ internal static class ServeNotice
         output.WriteLine($"Dashboard  {Reachable(url, options.Listen)}/");
         if (token is not null)
         {
-            output.WriteLine(options.Token is null ? $"Token      {token}" : "Token      the one you gave");
+            output.WriteLine($"Token      {(options.Token is not null ? "the one you gave" : ServiceManager.IsPresent ? $"in {DashboardToken.FileIn(options.Data)}" : token)}");
         }
 
         output.WriteLine($"MQTT       {broker.Address}{(options.Broker is null && options.Lan is null ? "  (fixtures on this machine connect here; for others give --lan)" : "")}");
@@ -26,6 +26,11 @@ internal static class ServeNotice
         if (options.Webhooks.Count > 0)
         {
             output.WriteLine($"Webhooks   {string.Join(", ", options.Webhooks.Select(address => address.Authority))}");
+        }
+
+        if (options.Routes.Count > 0)
+        {
+            output.WriteLine($"Alerts to  {string.Join(", ", options.Routes.Select(route => route.Name))}");
         }
 
         if (fixtures.Count > 0)

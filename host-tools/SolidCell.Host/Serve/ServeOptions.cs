@@ -1,5 +1,6 @@
 using System.Net;
 using SolidCell.Dashboard;
+using SolidCell.Dashboard.Notifying;
 using SolidCell.Host.CommandLine.Broker;
 using SolidCell.Mqtt.Connecting;
 using SolidCell.Security.Brokers;
@@ -32,6 +33,9 @@ internal sealed record ServeOptions
     public string? Token { get; init; }
 
     public IReadOnlyList<Uri> Webhooks { get; init; } = [];
+
+    /// <summary>Who is told of which alerts.</summary>
+    public IReadOnlyList<AlertRoute> Routes { get; init; } = [];
 
     /// <summary>A reverse proxy that is believed when it says who asks.</summary>
     public IPAddress? Proxy { get; init; }

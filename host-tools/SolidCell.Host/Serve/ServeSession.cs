@@ -67,10 +67,11 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
         await using VirtualFleet? fleet = options.Virtual.Count > 0 ? VirtualFleet.Start(FleetOn(own is null ? broker : broker with { User = null, Password = null })) : null;
         IReadOnlyList<string> fixtures = fleet?.Names ?? [];
         DashboardOptions dashboard = DashboardWith(own, token, fixtures, run);
-        var parts = new DashboardParts(store, live, commander, Clock) { Ingest = ingest };
+        var parts = new DashboardParts(store, live, commander, Clock) { Ingest = ingest, BrokerSessions = own is null ? null : () => own.Broker.Sessions, BrokerRefusals = own is null ? null : () => own.Broker.Refusals.Total };
         await using DashboardServer server = DashboardServer.Create(dashboard, parts);
         await StartAsync(server, cancellation).ConfigureAwait(false);
         ServeNotice.Write(output, options, server.Url, new ServeNotice.Broker(broker.Address, own), token, fixtures);
+        ServiceManager.TellReady();
         if (protocol is not null)
         {
             await new VirtualTests(live, parts.Operations, protocol, run).StartAsync(fixtures.Zip(options.Virtual), cancellation).ConfigureAwait(false);
@@ -90,6 +91,7 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
         SessionFile = Path.Combine(options.Data.FullName, SessionFileName),
         Proxy = options.Proxy,
         Webhooks = options.Webhooks,
+        Routes = options.Routes,
         VirtualFixtures = fixtures,
         RunId = run,
     };

@@ -33,6 +33,9 @@ public sealed class AccessRefusals(LimitNotices notices)
     /// <summary>How many of a kind since the broker started.</summary>
     public long this[RefusalKind kind] => _counts.GetValueOrDefault(kind);
 
+    /// <summary>How many of every kind.</summary>
+    public long Total => _counts.Values.Sum();
+
     /// <param name="kind">What was refused.</param>
     /// <param name="who">Client or address; not more than an address of somebody unknown, for names are theirs to choose.</param>
     /// <param name="what">What happened, one sentence.</param>

@@ -83,6 +83,11 @@ internal sealed class LabFiles : IDisposable
             AddSpectra();
         }
 
+        if (words[0] == "alerts")
+        {
+            File.WriteAllText(Path.Combine(Directory, Data, "config.json"), $$"""{"alerts": [{"name": "night-shift", "to": "webhook", "url": "{{LabReceiver.Address}}"}]}""");
+        }
+
         if (words[0] == "device")
         {
             PrepareBoard();

@@ -13,6 +13,7 @@ public sealed class HostConfiguration
     public const string FileName = "config.json";
 
     private const string WebhooksKey = "webhooks";
+    private const string AlertsKey = "alerts";
 
     private readonly IConfigurationRoot _values;
     private readonly string _directory;
@@ -55,6 +56,12 @@ public sealed class HostConfiguration
         ? line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         : _values.GetSection(WebhooksKey).Get<string[]>() ?? [];
 
+    /// <summary>Who is told of alerts: the list "alerts" of the file.</summary>
+    public IEnumerable<IConfigurationSection> Alerts => _values.GetSection(AlertsKey).GetChildren();
+
+    /// <summary>A file that the configuration names; relative ones count from the data directory.</summary>
+    public string PathOf(string file) => Path.GetFullPath(file, _directory);
+
     /// <summary>Address of the reverse proxy before the dashboard.</summary>
     public string? Proxy => _values["proxy"];
 
@@ -94,7 +101,7 @@ public sealed class HostConfiguration
     private string FilePath => Path.Combine(_directory, FileName);
 
     private bool HoldsSecret() => File.Exists(FilePath) && new ConfigurationBuilder().AddJsonFile(FilePath).Build() is var file
-        && (file["password"] ?? file["token"] ?? file[WebhooksKey + ":0"]) is not null;
+        && (file["password"] ?? file["token"] ?? file[WebhooksKey + ":0"] ?? file.GetSection(AlertsKey).GetChildren().Select(route => route["url"]).FirstOrDefault(url => url is not null)) is not null;
 
     /// <summary>A relative path in the file counts from the file.</summary>
     private string? InDirectory(string? path) => path is null ? null : Path.GetFullPath(path, _directory);

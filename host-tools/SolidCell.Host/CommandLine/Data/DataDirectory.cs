@@ -8,10 +8,16 @@ internal static class DataDirectory
 {
     public const string Default = "solidcell-data";
 
+    /// <summary>An installed host names its directory here, so that commands beside it find it.</summary>
+    public const string Variable = "SOLIDCELL_DATA";
+
+    /// <summary>The directory where no --data is given.</summary>
+    public static DirectoryInfo Usual => new(Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : Default);
+
     public static Option<DirectoryInfo> NewOption() => new("--data")
     {
         Description = "Directory of the database.",
-        DefaultValueFactory = _ => new DirectoryInfo(Default),
+        DefaultValueFactory = _ => Usual,
         HelpName = "DIR",
     };
 

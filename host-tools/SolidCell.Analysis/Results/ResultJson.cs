@@ -30,6 +30,7 @@ public static class ResultJson
         ["temperature_degc"] = Range(result.Conditions?.DegreesCelsius),
         ["pressure_mpa"] = Range(result.Conditions?.Megapascals),
         ["detector_version"] = result.DetectorVersion,
+        ["dead_time_percent"] = result.DeadTimePercent,
     };
 
     /// <summary>The critical current density with all that it depends on; null for a test that has none.</summary>
@@ -39,6 +40,7 @@ public static class ResultJson
         ["soft"] = Interval(found.Soft, CriticalCurrentDensity.SoftCriterion),
         ["hard"] = Interval(found.Hard, CriticalCurrentDensity.HardCriterion),
         ["detector_version"] = result.DetectorVersion,
+        ["dead_time_percent"] = result.DeadTimePercent,
         ["temperature_degc"] = Range(result.Conditions?.DegreesCelsius),
         ["pressure_mpa"] = Range(result.Conditions?.Megapascals),
     };

@@ -22,7 +22,8 @@ public static class TestAnalysis
         using var reader = new TestReader(database);
         using var records = new RecordReader(database);
         TestEvidence evidence = Evidence(reader, records, test) with { Conditions = TestConditions.Read(database, test) };
-        return Analyse(KindOf(database, test, evidence.Steps), evidence);
+        bool isForeign = new ImportRegistry(database).Find(test.TestId) is not null;
+        return Analyse(KindOf(database, test, evidence.Steps), evidence) with { DeadTimePercent = isForeign ? null : SamplingGap.DeadTimePercent };
     }
 
     /// <summary>What the result of a stored test is.</summary>

@@ -43,6 +43,9 @@ public sealed record TestResult
     /// <summary>Null when they were not read.</summary>
     public TestConditions? Conditions { get; init; }
 
+    /// <summary>Share of the time in which the voltage was not converted; null for a test of another instrument.</summary>
+    public double? DeadTimePercent { get; init; }
+
     /// <summary>Version of the firmware whose detector reported the shorts; null when the fixture did not say.</summary>
     public string? DetectorVersion { get; init; }
 }

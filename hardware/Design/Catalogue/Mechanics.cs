@@ -28,6 +28,14 @@ internal static class Mechanics
     public static Product Plug(int ways) => new($"{ways} ways", "JST", $"B{ways}B-PH-K-S", "", "100 V, 2 A", Ways("PH", ways, false), $"Connector_JST:JST_PH_B{ways}B-PH-K_1x{ways:00}_P2.00mm_Vertical",
         "https://www.jst-mfg.com/product/pdf/eng/ePH.pdf", null, 100, Class);
 
+    /// <summary>Two rows of five pins; a jumper joins the two of a column.</summary>
+    public static Product Selector { get; } = new("2 x 5", "Harwin", "M20-9980546", "", "3 A", Symbol.Box("SEL2X5", 3, "1:1:p 3:3:p 5:5:p 7:7:p 9:9:p", "2:2:p 4:4:p 6:6:p 8:8:p 10:10:p"),
+        "Connector_PinHeader_2.54mm:PinHeader_2x05_P2.54mm_Vertical", "https://cdn.harwin.com/pdfs/M20-998.pdf", null, 0, Class);
+
+    /// <summary>Photo-MOS relay, 60 V, 0.5 A, about 1 ohm when on, 1 uA at most when off.</summary>
+    public static Product PhotoRelay { get; } = new("TLP222A", "Toshiba", "TLP222A(F)", "2 ohm at most", "60 V, 500 mA", Symbol.Box("TLP222A", 3, "1:A:p 2:K:p", "4:D1:p 3:D2:p"), "Package_DIP:DIP-4_W7.62mm",
+        "https://toshiba.semicon-storage.com/info/docget.jsp?did=17036&prodName=TLP222A", null, 60, Class);
+
     private static Symbol Ways(string family, int ways, bool isSource)
     {
         string pins = string.Join(' ', Enumerable.Range(1, ways).Select(way => $"{way}:{way}:p"));

@@ -42,6 +42,10 @@ internal static class Passives
     public static Product Film { get; } = new("1uF", "WIMA", "SMDTC04100TB00KS00", "10 %, PET", "63 V", Shapes.Capacitor, "Capacitor_SMD:C_2220_5750Metric",
         "https://www.wima.de/wp-content/uploads/media/e_WIMA_SMD_PET.pdf", Volts: 63) { Quantity = 1e-6, Alternative = "Panasonic ECW-FD series on wires" };
 
+    /// <summary>10 uF film, 5 %: the arc of the dummy cell does not change with voltage.</summary>
+    public static Product FilmTen { get; } = new("10uF", "WIMA", "MKS2B051001N00JSSD", "5 %, PET", "50 V", Shapes.Capacitor, "Capacitor_THT:C_Rect_L7.2mm_W7.2mm_P5.00mm_FKS2_FKP2_MKS2_MKP2",
+        "https://www.wima.de/wp-content/uploads/media/e_WIMA_MKS_2.pdf", Volts: 50) { Quantity = 10e-6 };
+
     /// <summary>Bipolar aluminium, 100 uF: blocks the cell's voltage in impedance measurements.</summary>
     public static Product Blocking { get; } = new("100uF", "Nichicon", "UWP1C101MCL1GS", "20 %, bipolar", "16 V, leakage below 0.1 uA chosen at assembly", Shapes.Capacitor, "Capacitor_SMD:C_Elec_8x10.2",
         "https://www.nichicon.co.jp/english/products/pdfs/e-uwp.pdf", Volts: 16) { Quantity = 100e-6, Alternative = "film bank of 10 x 10 uF" };

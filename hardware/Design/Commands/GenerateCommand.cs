@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SolidCell.Hardware.Boards;
+using SolidCell.Hardware.Reports;
 using SolidCell.Hardware.Schematic;
 
 namespace SolidCell.Hardware.Commands;
@@ -13,13 +14,18 @@ internal static class GenerateCommand
         var command = new Command("generate", "Writes schematics, parts lists and tables. Example: generate --into hardware") { into };
         command.SetAction(parsed =>
         {
-            string folder = Path.Combine(parsed.GetValue(into)!.FullName, "board");
-            Directory.CreateDirectory(folder);
-            foreach ((string name, string text) in SchematicFiles.Of(FixtureBoard.Circuit))
+            foreach ((string name, string text) in Files())
             {
-                File.WriteAllText(Path.Combine(folder, name), text);
+                var file = new FileInfo(Path.Combine(parsed.GetValue(into)!.FullName, name));
+                file.Directory!.Create();
+                File.WriteAllText(file.FullName, text);
             }
         });
         return command;
     }
+
+    /// <summary>Path below hardware/, and text, of every file that is made from the netlists.</summary>
+    internal static IEnumerable<KeyValuePair<string, string>> Files() => AllBoards.ByFolder
+        .SelectMany(board => SchematicFiles.Of(board.Value).Append(new("parts.csv", PartsList.Csv(board.Value))).Select(file => KeyValuePair.Create($"{board.Key}/{file.Key}", file.Value)))
+        .Append(new("fixture/tables.md", BoardTables.Markdown(FixtureBoard.Circuit)));
 }

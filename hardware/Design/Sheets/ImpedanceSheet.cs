@@ -57,6 +57,8 @@ internal static class ImpedanceSheet
         sheet.Add("K801", Mechanics.Relay, 116, 18, "COIL+=+5V COIL-=K2_COIL COM1=CELL_FORCE_P NC1=CELL_DRIVE NO1=Z_FORCE COM2=CELL_FORCE_N NC2=GND NO2=Z_RETURN", 0, "K2, force");
         sheet.Add("K802", Mechanics.Relay, 116, 34, "COIL+=+5V COIL-=K2_COIL COM1=SENSE_P NO1=Z_SENSE_P COM2=SENSE_N NO2=Z_SENSE_N", 0, "K2, sense");
         sheet.Add("K803", Mechanics.Relay, 116, 50, "COIL+=+5V COIL-=K3_COIL COM1=Z_FORCE_C NO1=Z_FORCE COM2=Z_RETURN_C NO2=Z_RETURN", 0, "K3: past R804 and R805 after 3 s");
+        sheet.Open("SENSE_P", 132, 35, Side.Right);
+        sheet.Open("SENSE_N", 132, 39, Side.Right);
         sheet.Two("D801", Supplies.Flyback, 98, 19, "+5V", "K2_COIL");
         sheet.Two("D802", Supplies.Flyback, 98, 51, "+5V", "K3_COIL");
         sheet.Add("Q801", Digital.Transistor, 96, 66, "G=IMPEDANCE_DIRECT D=K3_COIL S=COILS");

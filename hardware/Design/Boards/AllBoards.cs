@@ -1,0 +1,13 @@
+using SolidCell.Hardware.Model;
+
+namespace SolidCell.Hardware.Boards;
+
+/// <summary>Every board, and the folder of hardware/ that its files go to.</summary>
+public static class AllBoards
+{
+    public static IReadOnlyDictionary<string, Circuit> ByFolder { get; } = new Dictionary<string, Circuit> { ["fixture"] = FixtureBoard.Circuit, ["dummy"] = DummyBoard.Circuit };
+
+    /// <summary>The board of this name; an exception says which there are.</summary>
+    public static Circuit Named(string name) => ByFolder.Values.FirstOrDefault(circuit => circuit.Name == name)
+        ?? throw new ArgumentException($"There is no board '{name}': {string.Join(", ", ByFolder.Values.Select(circuit => circuit.Name))}.", nameof(name));
+}

@@ -21,14 +21,15 @@ public sealed record BoardFigures(
     public static BoardFigures Of(Circuit circuit)
     {
         double gain = 1 + (49400 / (Ohms("R406") + Ohms("R407")));
+        double share = Ohms("R408") / (Ohms("R402") + Ohms("R408"));
         double divider = Ohms("R606") / (Ohms("R605") + Ohms("R606"));
         double low = Ohms("R404") + Ohms("R405"), high = Ohms("R405");
         return new BoardFigures(
             gain,
             low * gain * divider,
             high * gain * divider,
-            HalfReferenceVolts / (low * gain) * 1e9,
-            HalfReferenceVolts / (high * gain) * 1e9,
+            HalfReferenceVolts / (low * gain * share) * 1e9,
+            HalfReferenceVolts / (high * gain * share) * 1e9,
             (Ohms("R205") + Ohms("R206")) / Ohms("R206"),
             262.144 * Ohms("R501") / 50000,
             1 + (100000 / Ohms("R703")),

@@ -13,6 +13,7 @@ public sealed class ArchitecturePageTests
     [Theory]
     [InlineData("firmware")]
     [InlineData("host-tools")]
+    [InlineData("hardware")]
     [InlineData("tests")]
     public void Every_project_is_shown_with_its_first_level_folders(string folder) =>
         AssertSame(ProjectTree.Below(folder).Select(project => $"{project.Path}: {project.Rooms}"), Shown(folder).Select(row => $"{row[1].Trim('`')}: {row[3]}"));
@@ -20,6 +21,7 @@ public sealed class ArchitecturePageTests
     [Theory]
     [InlineData("firmware")]
     [InlineData("host-tools")]
+    [InlineData("hardware")]
     public void Every_production_project_is_shown_with_the_projects_it_refers_to(string folder) =>
         AssertSame(ProjectTree.Below(folder).Select(project => $"{project.Path}: {project.Uses}"), Shown(folder).Select(row => $"{row[1].Trim('`')}: {row[4]}"));
 

@@ -9,6 +9,7 @@ public sealed partial class SourceTests
     [Theory]
     [InlineData("firmware")]
     [InlineData("host-tools")]
+    [InlineData("hardware")]
     [InlineData("tests")]
     public void No_file_is_longer_than_a_reader_can_hold(string folder)
     {
@@ -19,6 +20,7 @@ public sealed partial class SourceTests
     [Theory]
     [InlineData("firmware")]
     [InlineData("host-tools")]
+    [InlineData("hardware")]
     public void A_file_declares_one_public_class(string folder)
     {
         var crowded = Repository.Sources(folder).Where(path => PublicClasses(File.ReadAllText(path)) > 1).Select(Repository.Relative);

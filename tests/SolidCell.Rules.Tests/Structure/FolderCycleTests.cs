@@ -7,7 +7,10 @@ public sealed class FolderCycleTests
 {
     /// <summary>Production projects by root namespace.</summary>
     public static TheoryData<string> Projects =>
-        [.. new[] { "firmware", "host-tools" }.SelectMany(folder => Directory.GetDirectories(Repository.PathTo(folder), "SolidCell.*")).Select(path => Path.GetFileName(path))];
+    [
+        .. new[] { "firmware", "host-tools", "hardware" }.SelectMany(folder => Directory.GetDirectories(Repository.PathTo(folder)))
+            .SelectMany(folder => Directory.GetFiles(folder, "SolidCell.*.*proj")).Select(path => Path.GetFileNameWithoutExtension(path)).Distinct(),
+    ];
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -25,7 +28,12 @@ public sealed class FolderCycleTests
     {
         string configuration = Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         string folder = project == "SolidCell.Device" ? "SolidCell.Device.Desktop" : project;
-        string file = project == "SolidCell.Host" ? "solidcell.dll" : project + ".dll";
+        string file = project switch
+        {
+            "SolidCell.Host" => "solidcell.dll",
+            "SolidCell.Hardware.Verification" => "hardware-check.dll",
+            _ => project + ".dll",
+        };
         return Repository.PathTo("artifacts", "bin", folder, configuration, file);
     }
 }

@@ -36,10 +36,10 @@ public sealed class MirrorTests
         ["Host.Tests/Operating"] = "several verbs against one fixture",
     };
 
-    public static TheoryData<string> Productions => [.. new[] { "firmware", "host-tools" }.SelectMany(Folders)];
+    public static TheoryData<string> Productions => [.. new[] { "firmware", "host-tools", "hardware" }.SelectMany(Folders)];
 
     /// <summary>Test projects that are named after a production project.</summary>
-    public static TheoryData<string> Twins => [.. new[] { "firmware", "host-tools" }.SelectMany(Folders).Where(path => Directory.Exists(TestsOf(path)))];
+    public static TheoryData<string> Twins => [.. new[] { "firmware", "host-tools", "hardware" }.SelectMany(Folders).Where(path => Directory.Exists(TestsOf(path)))];
 
     [Theory]
     [MemberData(nameof(Productions))]
@@ -65,11 +65,12 @@ public sealed class MirrorTests
     }
 
     private static IEnumerable<string> Folders(string top) =>
-        Directory.EnumerateDirectories(Repository.PathTo(top), "SolidCell.*").Where(path => Directory.EnumerateFiles(path, "*.*proj").Any()).Select(Repository.Relative).Order(StringComparer.Ordinal);
+        Directory.EnumerateDirectories(Repository.PathTo(top)).Where(path => Directory.EnumerateFiles(path, "*.*proj").Any()).Select(Repository.Relative).Order(StringComparer.Ordinal);
 
     private static string TestsOf(string production)
     {
-        string name = Path.GetFileName(production);
+        // The folders of hardware/ are called by what they do; their projects by their namespace.
+        string name = Path.GetFileNameWithoutExtension(Directory.EnumerateFiles(Repository.PathTo(production.Split('/')), "*.*proj").First());
         return Repository.PathTo("tests", OtherTests.GetValueOrDefault(name, name + ".Tests"));
     }
 

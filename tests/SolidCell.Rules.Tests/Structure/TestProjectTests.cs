@@ -17,7 +17,7 @@ public sealed class TestProjectTests
 
     public static TheoryData<string> TestProjects => [.. Projects("tests")];
 
-    public static TheoryData<string> ProductionProjects => [.. Projects("firmware"), .. Projects("host-tools")];
+    public static TheoryData<string> ProductionProjects => [.. Projects("firmware"), .. Projects("host-tools"), .. Projects("hardware")];
 
     [Theory]
     [MemberData(nameof(TestProjects))]

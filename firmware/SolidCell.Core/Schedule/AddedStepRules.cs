@@ -36,7 +36,7 @@ internal static class AddedStepRules
             return "a current that is multiplied each turn needs a loop of 256 turns at most";
         }
 
-        return EndsByShareAlone(step) ? "only the charge of the half-cycle before ends it, and there may be none" : "";
+        return EndsByRelativeAlone(step) ? "only what is relative to the cell ends it, and that may never come" : "";
     }
 
     /// <summary>Time after which a sweep is over at the latest; the largest number when it has none.</summary>
@@ -54,11 +54,11 @@ internal static class AddedStepRules
         return least;
     }
 
-    private static bool EndsByShareAlone(Step step)
+    private static bool EndsByRelativeAlone(Step step)
     {
         foreach (Limit limit in step.Limits)
         {
-            if (limit.Quantity != LimitQuantity.ThousandthsOfHalfCycleBefore)
+            if (limit.Quantity < LimitQuantity.ThousandthsOfHalfCycleBefore)
             {
                 return false;
             }

@@ -8,14 +8,19 @@ internal sealed class LimitMonitor
     private const int Thousandths = 1000;
 
     private readonly long[] _thresholds = new long[Program.MaximumLimitsPerStep];
+    private readonly RelativeLimits _relative = new RelativeLimits();
     private Limit[] _limits = new Limit[0];
 
     /// <summary>Time in the step before which none is reached by a sample or by time; 0 when a sample can reach one.</summary>
     public long EarliestMilliseconds { get; private set; }
 
+    /// <summary>A test begins, or goes on after a power cut.</summary>
+    public void BeginTest() => _relative.BeginTest();
+
     public void Begin(Step step, CellDescription cell, long halfCycleBeforeCounts)
     {
         _limits = step.Limits;
+        _relative.BeginStep();
         EarliestMilliseconds = long.MaxValue;
         for (int index = 0; index < _limits.Length; index++)
         {
@@ -65,7 +70,7 @@ internal sealed class LimitMonitor
         }
     }
 
-    private static bool IsReached(LimitQuantity quantity, long threshold, StepProgress progress, Sample sample)
+    private bool IsReached(LimitQuantity quantity, long threshold, StepProgress progress, Sample sample)
     {
         switch (quantity)
         {
@@ -83,6 +88,10 @@ internal sealed class LimitMonitor
                 return progress.TestCounts >= threshold;
             case LimitQuantity.ThousandthsOfHalfCycleBefore:
                 return progress.HalfCycleCounts >= threshold;
+            case LimitQuantity.ThousandthsOfStartVoltage:
+                return _relative.IsVoltageAbove(threshold, progress, sample);
+            case LimitQuantity.ThousandthsOfBestResistance:
+                return _relative.IsResistanceBelow(threshold, progress, sample);
             case LimitQuantity.AbsoluteCurrentBelowNanoamps:
                 return progress.IsSettled && progress.IsDriven && sample.CellCurrentQuality == SampleQuality.Good && IntMath.Magnitude(sample.CellNanoamps) < threshold;
             case LimitQuantity.PressureAboveKilopascals:

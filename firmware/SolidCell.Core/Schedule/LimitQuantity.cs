@@ -33,4 +33,10 @@ public enum LimitQuantity : byte
 
     /// <summary>|Charge| of the running half-cycle over that of the one before, which must exist; in thousandths. Format 2.</summary>
     ThousandthsOfHalfCycleBefore = 15,
+
+    /// <summary>|Voltage| over that 1 s after the step's current began to flow, in thousandths. Format 2.</summary>
+    ThousandthsOfStartVoltage = 16,
+
+    /// <summary>|Voltage / current| over the best with which steps of this direction and with such a limit have begun, in thousandths. Format 2.</summary>
+    ThousandthsOfBestResistance = 17,
 }

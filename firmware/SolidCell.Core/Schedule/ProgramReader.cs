@@ -116,7 +116,7 @@ public sealed class ProgramReader
     private void ReadLimits(ProgramBytes input, Step step)
     {
         bool isFirst = _version == Program.FirstFormatVersion;
-        LimitQuantity last = isFirst ? LimitQuantity.TemperatureBelowMillidegrees : LimitQuantity.ThousandthsOfHalfCycleBefore;
+        LimitQuantity last = isFirst ? LimitQuantity.TemperatureBelowMillidegrees : LimitQuantity.ThousandthsOfBestResistance;
         step.Limits = new Limit[input.ReadArray(0, Program.MaximumLimitsPerStep)];
         for (int index = 0; index < step.Limits.Length; index++)
         {

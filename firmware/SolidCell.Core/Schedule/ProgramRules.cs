@@ -8,6 +8,8 @@ internal sealed class ProgramRules
 {
     /// <summary>Ten times the half-cycle before.</summary>
     private const int MaximumShare = 10000;
+    private const int Whole = 1000;
+    private const int MaximumMultiple = 1000000;
 
     private readonly Step[] _steps;
     private readonly Program _program;
@@ -145,6 +147,10 @@ internal sealed class ProgramRules
                 return limit.Threshold >= 0;
             case LimitQuantity.ThousandthsOfHalfCycleBefore:
                 return limit.Threshold > 0 && limit.Threshold <= MaximumShare;
+            case LimitQuantity.ThousandthsOfStartVoltage:
+                return limit.Threshold > Whole && limit.Threshold <= MaximumMultiple;
+            case LimitQuantity.ThousandthsOfBestResistance:
+                return limit.Threshold > 0 && limit.Threshold < Whole;
             case LimitQuantity.TestArealChargeNanoampHoursPerSquareCentimetre:
             case LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre:
                 return limit.Threshold >= 0 && limit.Threshold <= ProgramReader.MaximumNumber;

@@ -144,6 +144,7 @@ public sealed class ScheduleRunner
     {
         _program = program;
         _cell = cell;
+        _limits.BeginTest();
         _sign = 0;
         HalfCycle = 0;
         _progress.HalfCycleCounts = 0;

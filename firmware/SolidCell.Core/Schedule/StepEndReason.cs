@@ -22,6 +22,8 @@ public enum StepEndReason : byte
     TestCharge = 13,
     TestArealCharge = 14,
     ShareOfHalfCycleBefore = 15,
+    MultipleOfStartVoltage = 16,
+    ShareOfBestResistance = 17,
 
     /// <summary>The program's response to a short is to stop.</summary>
     ShortResponse = 32,

@@ -28,7 +28,7 @@ internal sealed record Failure(long Milliseconds, FailureMode Mode, StoredShort?
     /// <summary>A constant current that a voltage ended has not passed the charge that was planned.</summary>
     private static bool IsEndedByVoltage(StoredStep step) =>
         step.StepKind == (long)StepKind.ConstantCurrent
-        && step.Reason is (long)StepEndReason.VoltageAbove or (long)StepEndReason.VoltageBelow or (long)StepEndReason.AbsoluteVoltageAbove;
+        && step.Reason is (long)StepEndReason.VoltageAbove or (long)StepEndReason.VoltageBelow or (long)StepEndReason.AbsoluteVoltageAbove or (long)StepEndReason.MultipleOfStartVoltage;
 
     private static FailureMode ModeOf(StoredRecord fault) => (FaultId)fault["FaultId"] switch
     {

@@ -31,6 +31,8 @@ internal static class StepViews
         [StepEndReason.TestCharge] = "capacity of the test",
         [StepEndReason.TestArealCharge] = "areal capacity of the test",
         [StepEndReason.ShareOfHalfCycleBefore] = "share of the half-cycle before",
+        [StepEndReason.MultipleOfStartVoltage] = "multiple of the first voltage",
+        [StepEndReason.ShareOfBestResistance] = "share of the best resistance",
         [StepEndReason.ShortResponse] = "response to a short",
         [StepEndReason.Operator] = "operator",
         [StepEndReason.Fault] = "fault",

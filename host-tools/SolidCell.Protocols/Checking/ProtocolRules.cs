@@ -81,9 +81,9 @@ internal sealed class ProtocolRules
             CheckVoltage(step, step.LastMicrovolts);
         }
 
-        if (step.Limits.Count > 0 && step.Limits.All(limit => limit.Quantity == LimitQuantity.ThousandthsOfHalfCycleBefore))
+        if (step.Limits.Count > 0 && step.Limits.All(limit => limit.Quantity >= LimitQuantity.ThousandthsOfHalfCycleBefore))
         {
-            _problems.Error(step.At, $"only the capacity of the half-cycle before ends this `{step.Verb}`, and there may be none; add a longest time, such as `for: 24 h`");
+            _problems.Error(step.At, $"only what is relative to the cell ends this `{step.Verb}`, and that may never come; add a longest time, such as `for: 24 h`");
         }
 
         foreach (StepLimit limit in step.Limits)

@@ -11,7 +11,7 @@ internal sealed class LimitReader(ValueReader values)
 {
     public static readonly string[] Conditions =
     [
-        "time", "capacity", "total-capacity", "voltage-above", "voltage-below", "abs-voltage-above", "current-below",
+        "time", "capacity", "total-capacity", "voltage-above", "voltage-below", "abs-voltage-above", "asr-below", "current-below",
         "pressure-above", "pressure-below", "temperature-above", "temperature-below", "short",
     ];
 
@@ -24,6 +24,20 @@ internal sealed class LimitReader(ValueReader values)
     };
 
     private readonly ProblemList _problems = values.Problems;
+
+    /// <summary>What ends a loop before its turns are done: it is looked at in every step of its body.</summary>
+    public IReadOnlyList<StepLimit> OfLoop(Fields loop)
+    {
+        var limits = new List<StepLimit>();
+        Until(loop.Value("until"), limits);
+        foreach (StepLimit limit in limits.Where(limit => limit.Quantity is LimitQuantity.StepMilliseconds
+            or LimitQuantity.StepChargeNanoampHours or LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre or LimitQuantity.ThousandthsOfHalfCycleBefore))
+        {
+            _problems.Error(limit.At, "a `loop` ends by what holds over its steps, such as `total-capacity: 15 mAh/cm2` or `voltage-above: 2 x start`; a time or capacity belongs to a step");
+        }
+
+        return [.. limits.Select(limit => limit.Action == LimitAction.Next ? limit with { Action = LimitAction.LeaveLoop } : limit)];
+    }
 
     public IReadOnlyList<StepLimit> Read(Fields step, YamlEntry verb, Sweep sweep)
     {
@@ -159,6 +173,10 @@ internal sealed class LimitReader(ValueReader values)
         {
             case "short":
                 return values.Choice(entry.Value, what, Shorts) is { } kind ? new StepLimit(entry.Value.At, kind, 0) : null;
+            case "voltage-above" when RelativeReader.IsMultiple(entry.Value):
+                return RelativeReader.Multiple(entry.Value, _problems);
+            case "asr-below":
+                return RelativeReader.Share(entry.Value, _problems);
             case "time":
                 return Limit(entry, LimitQuantity.StepMilliseconds, values.Positive(entry.Value, what, Dimension.Time));
             case "capacity" when ShareReader.IsShare(entry.Value):

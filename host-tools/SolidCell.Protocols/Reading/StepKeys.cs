@@ -14,6 +14,7 @@ internal static class StepKeys
     {
         "name" => true,
         "steps" => verb == "loop",
+        "until" => true,
         "per-turn" => Driven.Contains(verb),
         "at-most" => verb is "hold" or "sweep" or "charge" or "discharge",
         "rate" => verb == "sweep",

@@ -77,7 +77,7 @@ internal sealed class StepReader(ValueReader values, SectionReader sections, Lim
     {
         ("rest", "for") => "; write `rest: 10 min`",
         ("sweep", "for") => "; it ends where it says, such as `sweep: 3 V to 4.2 V`",
-        ("loop", _) => "; a loop has a number of turns and `steps`",
+        ("loop", _) => "; a loop has a number of turns, `steps` and perhaps `until`",
         _ => "",
     };
 
@@ -95,7 +95,24 @@ internal sealed class StepReader(ValueReader values, SectionReader sections, Lim
         }
 
         IReadOnlyList<ProtocolStep> body = fields.Key("steps") is { } key ? List(fields.Value("steps"), key.At, depth + 1) : [];
-        return new LoopStep(verb.Key.At, name, turns, body);
+        return new LoopStep(verb.Key.At, name, turns, fields.Key("until") is null ? body : Until(fields, verb, body));
+    }
+
+    /// <summary>Every step of the loop ends by what ends the loop, after its own reasons.</summary>
+    private IReadOnlyList<ProtocolStep> Until(Fields fields, YamlEntry verb, IReadOnlyList<ProtocolStep> body)
+    {
+        if (body.OfType<LoopStep>().Any())
+        {
+            _problems.Error(verb.Key.At, "`until` goes with a `loop` that has no loop in it; put it on the inner one, and leave the outer one by `then: go-to NAME`");
+        }
+
+        IReadOnlyList<StepLimit> ends = limits.OfLoop(fields);
+        foreach (TimedStep step in body.OfType<TimedStep>().Where(step => step.Limits.Count + ends.Count > Program.MaximumLimitsPerStep))
+        {
+            _problems.Error(step.At, $"with those of its loop this step has {step.Limits.Count + ends.Count} reasons to end; the fixture knows {Program.MaximumLimitsPerStep} at most");
+        }
+
+        return [.. body.Select(step => step is TimedStep timed ? timed with { Limits = [.. timed.Limits, .. ends] } : step)];
     }
 
     private TimedStep Timed(Fields fields, YamlEntry verb, string? name)

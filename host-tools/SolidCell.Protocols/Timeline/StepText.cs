@@ -47,6 +47,8 @@ public static class StepText
         LimitQuantity.TestChargeNanoampHours => QuantityText.Number(limit.Threshold / 1e6m) + " mAh in all",
         LimitQuantity.TestArealChargeNanoampHoursPerSquareCentimetre => QuantityText.Number(limit.Threshold / 1e6m) + " mAh/cm2 in all",
         LimitQuantity.ThousandthsOfHalfCycleBefore => QuantityText.Number(limit.Threshold / 10m) + " % of the half-cycle before",
+        LimitQuantity.ThousandthsOfStartVoltage => "|V| > " + QuantityText.Number(limit.Threshold / 1000m) + " x its start",
+        LimitQuantity.ThousandthsOfBestResistance => "ASR < " + QuantityText.Number(limit.Threshold / 10m) + " % of its best",
         LimitQuantity.SoftShort => "a short",
         LimitQuantity.HardShort => "a hard short",
         LimitQuantity.PressureAboveKilopascals => "P > " + QuantityText.Pressure(limit.Threshold),

@@ -70,6 +70,49 @@ public class SecondFormatTests
     }
 
     [Fact]
+    public void A_multiple_of_the_first_voltage_ends_a_step_whatever_that_voltage_is()
+    {
+        Limit twice = ProgramBuilder.Of(LimitQuantity.ThousandthsOfStartVoltage, 2000);
+        _bench.Start(new ProgramBuilder().Current(1_000_000, 60_000, twice).Current(-500_000, 60_000, twice));
+        _bench.Run(20_000);
+        _bench.Ohms = 190;
+        _bench.Run(20_000);
+        Assert.Empty(Entry.Of(_bench.Log, RecordKind.StepEnded));
+        _bench.Ohms = 210;
+        _bench.Run(100);
+        Entry end = Assert.Single(Entry.Of(_bench.Log, RecordKind.StepEnded));
+        Assert.Equal((long)StepEndReason.MultipleOfStartVoltage, end.Fields[3]);
+        _bench.Run(20_000);
+        Assert.Single(Entry.Of(_bench.Log, RecordKind.StepEnded));
+    }
+
+    [Fact]
+    public void A_share_of_the_best_resistance_ends_a_step_that_began_lower_and_one_that_falls()
+    {
+        Limit best = ProgramBuilder.Of(LimitQuantity.ThousandthsOfBestResistance, 900);
+        _bench.Start(new ProgramBuilder().Current(1_000_000, 30_000, best).Current(-1_000_000, 30_000, best).Loop(0, 4));
+        _bench.Run(70_000);
+        _bench.Ohms = 130;
+        _bench.Run(15_000);
+        _bench.Ohms = 95;
+        _bench.Run(15_000);
+        List<Entry> ends = Entry.Of(_bench.Log, RecordKind.StepEnded);
+        Assert.Equal([0, 0, 0], ends.ConvertAll(entry => (int)entry.Fields[3]));
+        _bench.Ohms = 85;
+        _bench.Run(15_000);
+        Entry last = Entry.Of(_bench.Log, RecordKind.StepEnded)[^1];
+        Assert.Equal((long)StepEndReason.ShareOfBestResistance, last.Fields[3]);
+    }
+
+    [Theory]
+    [InlineData((int)LimitQuantity.ThousandthsOfStartVoltage, 1000)]
+    [InlineData((int)LimitQuantity.ThousandthsOfStartVoltage, 1_000_001)]
+    [InlineData((int)LimitQuantity.ThousandthsOfBestResistance, 1000)]
+    [InlineData((int)LimitQuantity.ThousandthsOfBestResistance, 0)]
+    public void A_relative_threshold_that_makes_no_sense_is_refused(int quantity, long threshold) =>
+        Refused(new ProgramBuilder().Current(1, 1000, ProgramBuilder.Of((LimitQuantity)quantity, threshold)), "threshold");
+
+    [Fact]
     public void The_charge_of_the_test_counts_both_directions()
     {
         Limit total = ProgramBuilder.Of(LimitQuantity.TestChargeNanoampHours, 25_000, LimitAction.Stop);
@@ -96,7 +139,7 @@ public class SecondFormatTests
     [Fact]
     public void A_share_alone_and_a_factor_in_a_long_loop_are_refused_and_so_is_the_number_kept_for_impedance()
     {
-        Refused(new ProgramBuilder().Add(new Step { Kind = StepKind.ConstantCurrent, Current = 1 }, ProgramBuilder.Of(LimitQuantity.ThousandthsOfHalfCycleBefore, 500)), "there may be none");
+        Refused(new ProgramBuilder().Add(new Step { Kind = StepKind.ConstantCurrent, Current = 1 }, ProgramBuilder.Of(LimitQuantity.ThousandthsOfHalfCycleBefore, 500)), "may never come");
         Refused(new ProgramBuilder().Add(new Step { Kind = StepKind.ConstantCurrent, Current = 1, MillionthsPerTurn = 1_000_001 }, ProgramBuilder.Time(1)).Loop(0, 257), "256 turns");
         Refused(new ProgramBuilder().Add(new Step { Kind = StepKind.Impedance }, ProgramBuilder.Time(1)), "unknown");
     }

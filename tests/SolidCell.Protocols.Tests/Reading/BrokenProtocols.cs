@@ -72,7 +72,13 @@ public static class BrokenProtocols
         new(10, "  - loop: 300\n    steps:\n      - deposit: 0.001 mA\n        per-turn: x 1.01\n        for: 1 h", 12, 9, "256 turns at most"),
         new(10, "  - loop: 100\n    steps:\n      - deposit: 1 mA\n        per-turn: x 2\n        for: 1 h", 12, 9, "out of all range"),
         new(10, "  - deposit: 1 mA\n    until: 50 %", 11, 12, "`50 % of capacity`"),
-        new(10, "  - deposit: 1 mA\n    until: 50 % of capacity", 10, 5, "there may be none"),
+        new(10, "  - deposit: 1 mA\n    until: 50 % of capacity", 10, 5, "that may never come"),
+
+        new(10, "  - deposit: 1 mA\n    for: 1 h\n    until:\n      voltage-above: 1 x start", 13, 22, "more than 1"),
+        new(10, "  - deposit: 1 mA\n    for: 1 h\n    until:\n      asr-below: 90 %", 13, 18, "`90 % of best`"),
+        new(10, "  - deposit: 1 mA\n    until:\n      asr-below: 90 % of best", 10, 5, "that may never come"),
+        new(10, "  - loop: 3\n    until:\n      time: 1 h\n    steps:\n      - rest: 1 h", 12, 13, "belongs to a step"),
+        new(10, "  - loop: 3\n    until:\n      short: soft\n    steps:\n      - loop: 2\n        steps:\n          - rest: 1 h", 10, 5, "put it on the inner one"),
 
         new(8, "  - deposit: C/10", 8, 14, "write `0.1 C`"),
         new(8, "  - plate: 0.5 mA/cm2", 8, 5, "did you mean `deposit`?"),

@@ -24,6 +24,11 @@ public class EveryStorageOperationTests
 
     [Theory]
     [MemberData(nameof(Damages))]
+    public void A_sweep_a_power_a_factor_and_relative_ends_go_on_in_their_step(CutDamage damage) =>
+        Assert.InRange(CutEverywhere(CutStory.SecondFormat, damage, 1), 15, 1000);
+
+    [Theory]
+    [MemberData(nameof(Damages))]
     public void A_test_cut_again_soon_after_it_was_taken_up_goes_on_in_its_step(CutDamage damage) =>
         Assert.InRange(CutEverywhere(CutStory.Eventful, damage, 2), 15, 1000);
 

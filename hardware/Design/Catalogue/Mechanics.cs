@@ -13,7 +13,7 @@ internal static class Mechanics
         "https://omronfs.omron.com/en_US/ecb/products/pdf/en-g6k.pdf", "G6K", 0, Class) { Alternative = "Panasonic TQ2SA-5V (other footprint)" };
 
     public static Product Usb { get; } = new("USB-C", "GCT", "USB4105-GF-A", "", "5 A, 20 V",
-        Symbol.Box("USB4105", 3, "", "A4:VBUS:p A9:VBUS:p B4:VBUS:p B9:VBUS:p - A5:CC1:p B5:CC2:p - A6:D+:p B6:D+:p A7:D-:p B7:D-:p A8:SBU1:p B8:SBU2:p", "", "A1:GND:p A12:GND:p B1:GND:p B12:GND:p SH:SHIELD:p"),
+        Symbol.Box("USB4105", 3, "", "A4:VBUS:p A9:VBUS:p B4:VBUS:p B9:VBUS:p - A5:CC1:p B5:CC2:p - A6:D+:p B6:D+:p A7:D-:p B7:D-:p A8:SBU1:p B8:SBU2:p", "", "A1:GND:p A12:GND:p B1:GND:p B12:GND:p S1:SHIELD:p"),
         "Connector_USB:USB_C_Receptacle_GCT_USB4105-xx-A_16P_TopMnt_Horizontal", "https://gct.co/files/drawings/usb4105.pdf", null, 20, Class);
 
     public static Product Card { get; } = new("microSD", "Hirose", "DM3AT-SF-PEJM5", "", "3.6 V",

@@ -28,8 +28,8 @@ public static class NamedCells
     /// <summary>True for a cell with an NCM cathode, false for lithium against lithium.</summary>
     public static bool IsFull(string name) => (RealisticCells.MakeOf(name) ?? name).StartsWith(FullPrefix, StringComparison.Ordinal);
 
-    /// <summary>True for a name that <see cref="Create"/> takes: one of <see cref="Names"/>, or one of <see cref="RealisticCells"/>.</summary>
-    public static bool IsKnown(string name) => Names.Contains(name) || RealisticCells.MakeOf(name) is not null;
+    /// <summary>True for a name that <see cref="Create"/> takes: one of <see cref="Names"/>, of <see cref="RealisticCells"/> or of <see cref="DummyCells"/>.</summary>
+    public static bool IsKnown(string name) => Names.Contains(name) || DummyCells.IsKnown(name) || RealisticCells.MakeOf(name) is not null;
 
     /// <summary>Nominal capacity of a full cell of this area, 3.05 mAh/cm2.</summary>
     public static long CapacityOf(long areaSquareMicrometres) => (long)Math.Round(CapacityNanoampHours * ((double)areaSquareMicrometres / AreaSquareMicrometres));
@@ -41,7 +41,12 @@ public static class NamedCells
         double area = areaSquareMicrometres / 1e8;
         if (!IsKnown(name))
         {
-            throw new ArgumentException($"There is no virtual cell '{name}'. Take one of: {string.Join(", ", Names)}, or {RealisticCells.Pattern}.", nameof(name));
+            throw new ArgumentException($"There is no virtual cell '{name}'. Take one of: {string.Join(", ", Names)}, {RealisticCells.Pattern}, or {string.Join(", ", DummyCells.Names)}.", nameof(name));
+        }
+
+        if (DummyCells.IsKnown(name))
+        {
+            return DummyCells.Create(name, area);
         }
 
         if (RealisticCells.MakeOf(name) is { } make)

@@ -13,7 +13,7 @@ public static class CellNames
     /// <exception cref="OperationException">There is none, an unknown one, or one twice.</exception>
     public static void Check(IReadOnlyList<string> cells, string option = "--cells")
     {
-        string known = $"{string.Join(", ", NamedCells.Names)}, or {RealisticCells.Pattern}";
+        string known = $"{string.Join(", ", NamedCells.Names)}, {RealisticCells.Pattern}, or {string.Join(", ", DummyCells.Names)}";
         if (cells.Count == 0)
         {
             throw new OperationException($"{option} names no cell; take some of {known}.");

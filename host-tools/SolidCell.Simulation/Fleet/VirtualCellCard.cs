@@ -18,8 +18,8 @@ public static class VirtualCellCard
 
     private static NewCell Symmetric(string cellName, long areaSquareMicrometres) => new(cellName, CellKind.Symmetric, areaSquareMicrometres)
     {
-        Chemistry = "Li | Li6PS5Cl | Li, simulated",
-        WorkingElectrode = "Li",
+        Chemistry = DummyCells.IsKnown(cellName) ? "resistors of the dummy cell, simulated" : "Li | Li6PS5Cl | Li, simulated",
+        WorkingElectrode = DummyCells.IsKnown(cellName) ? "none" : "Li",
         IsRegistered = false,
     };
 

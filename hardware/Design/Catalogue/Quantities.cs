@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace SolidCell.Hardware.Catalogue;
@@ -9,11 +10,13 @@ public static class Quantities
 
     private static readonly double[] Factors = [1e-12, 1e-9, 1e-6, 1e-3, 1, 1e3, 1e6];
 
+    private static readonly SearchValues<char> PrefixValues = SearchValues.Create(Prefixes);
+
     /// <summary>In ohms, farads, henries; throws for a text that is no value.</summary>
     public static double Of(string value)
     {
         string text = value.TrimEnd('F', 'H');
-        int at = text.IndexOfAny(Prefixes.ToCharArray());
+        int at = text.AsSpan().IndexOfAny(PrefixValues);
         if (at < 0)
         {
             throw new ArgumentException($"'{value}' is no value: write 22R, 4k7 or 100nF", nameof(value));

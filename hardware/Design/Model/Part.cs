@@ -36,7 +36,7 @@ public sealed class Part
     public IReadOnlyDictionary<string, string> Nets => _nets;
 
     /// <summary>Net of a pin by its name or number.</summary>
-    public string NetOf(string pin) => _nets[PinsNamed(pin).First().Number];
+    public string NetOf(string pin) => _nets[PinsNamed(pin)[0].Number];
 
     /// <summary>Connects pins, written "pin=NET pin=NET"; a pin is named by name (all pins of that name) or by number; an empty net leaves it open.</summary>
     public Part Wire(string connections)
@@ -52,7 +52,7 @@ public sealed class Part
         return this;
     }
 
-    private IReadOnlyList<Pin> PinsNamed(string name)
+    private Pin[] PinsNamed(string name)
     {
         Pin[] found = [.. Product.Symbol.Pins.Where(pin => pin.Name == name)];
         found = found.Length > 0 ? found : [.. Product.Symbol.Pins.Where(pin => pin.Number == name)];

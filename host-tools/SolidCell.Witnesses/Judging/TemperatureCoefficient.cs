@@ -21,7 +21,7 @@ internal static class TemperatureCoefficient
     public static Witness Of(IReadOnlyList<HalfCyclePoint> points)
     {
         (double Kelvin, double Log, double Hours)[] changes = [.. Changes(points).OrderBy(change => change.Hours)];
-        Slope? early = Slope.Of(changes[..(changes.Length / 2)]), late = Slope.Of(changes[(changes.Length / 2)..]);
+        Slope? early = Slope.Of([.. changes.Take(changes.Length / 2)]), late = Slope.Of([.. changes.Skip(changes.Length / 2)]);
         if (changes.Length < LeastChanges || early is not { Error: <= MostError } || late is not { Error: <= MostError })
         {
             return new Witness(WitnessKind.TemperatureCoefficient, Verdict.NotJudged, "the temperature changed too little, or too few half-cycles were measured with it, to know the slope within 0.5 %/K");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using SolidCell.Host.Alerts;
 using SolidCell.Host.Cells;
 using SolidCell.Host.CommandLine;
+using SolidCell.Host.Compare;
 using SolidCell.Host.Completion;
 using SolidCell.Host.Demo;
 using SolidCell.Host.Device;
@@ -12,6 +13,7 @@ using SolidCell.Host.Imports;
 using SolidCell.Host.Plot;
 using SolidCell.Host.Protocols;
 using SolidCell.Host.Replay;
+using SolidCell.Host.Report;
 using SolidCell.Host.Security;
 using SolidCell.Host.Serve;
 using SolidCell.Host.Tests;
@@ -38,12 +40,14 @@ public static class AllCommands
             new GroupsCommand(),
             new TestsCommand(),
             new ResultCommand(),
+            new CompareCommand(),
             new FixturesCommand(),
             new DeviceCommand(),
             new SecurityCommand(),
             new ExportCommand(),
             new PlotCommand(),
             new AlertsCommand(),
+            new ReportCommand(),
             new BackupCommand(),
             new ReplayCommand(),
             new ImportCommand(),

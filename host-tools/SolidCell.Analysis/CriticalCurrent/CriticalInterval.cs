@@ -18,6 +18,10 @@ public sealed record CriticalInterval(
 {
     public bool IsCensored => UpToMilliampsPerSquareCentimetre is null;
 
+    /// <summary>What the interval counts with in a mean: its middle; for a survivor what it survived.</summary>
+    [JsonIgnore]
+    public double Middle => UpToMilliampsPerSquareCentimetre is { } upTo ? (AboveMilliampsPerSquareCentimetre + upTo) / 2 : AboveMilliampsPerSquareCentimetre;
+
     /// <summary>For programs that read JSON, <see cref="FailurePoint.FailedBy"/> says it in words.</summary>
     [JsonIgnore]
     public FailureMode Mode => Failure?.Mode ?? FailureMode.None;

@@ -30,7 +30,9 @@ public static class BdfMetadata
             ["test_id"] = test.Id,
             ["metadata"] = ownMetadataFile,
             ["cell_kind"] = CellKindName.Of((CellKind)test.CellKind),
+            ["cell"] = test.CellName,
             ["area_cm2"] = test.AreaSquareCentimetres,
+            ["group"] = test.Group.Length == 0 ? null : test.Group,
             ["conventions"] = LinkedData.Conventions,
         },
     };

@@ -1,5 +1,8 @@
+using System.Globalization;
 using Parquet;
 using Parquet.Schema;
+using SolidCell.Core.Measurement;
+using SolidCell.Store.Reading;
 
 namespace SolidCell.Analysis.Export;
 
@@ -8,17 +11,40 @@ public static class BdfParquetWriter
 {
     private const int RowsPerGroup = 100_000;
 
-    public static async Task WriteAsync(Stream output, IEnumerable<ExportRow> rows, bool machineNames)
+    /// <param name="output">Where to.</param>
+    /// <param name="rows">In their order.</param>
+    /// <param name="machineNames">Heads the columns with machine names.</param>
+    /// <param name="test">Whose cell, area, group and program stand in the file's own metadata; null for none.</param>
+    public static async Task WriteAsync(Stream output, IEnumerable<ExportRow> rows, bool machineNames, StoredTest? test = null)
     {
         DataField[] numbers = [.. BdfColumn.All.Select(column => Field(column, machineNames))];
         var stepType = new DataField<string>(machineNames ? BdfColumn.StepTypeMachineName : BdfColumn.StepTypeLabel);
         var schema = new ParquetSchema([.. numbers, stepType]);
         await using ParquetWriter writer = await ParquetWriter.CreateAsync(schema, output).ConfigureAwait(false);
+        if (test is not null)
+        {
+            writer.CustomMetadata = Metadata(test);
+        }
+
         foreach (ExportRow[] chunk in rows.Chunk(RowsPerGroup))
         {
             await WriteGroupAsync(writer, chunk, numbers, stepType).ConfigureAwait(false);
         }
     }
+
+    private static Dictionary<string, string> Metadata(StoredTest test) => new Dictionary<string, string?>
+    {
+        ["solidcell_test_id"] = test.Id,
+        ["solidcell_cell"] = test.CellName,
+        ["solidcell_cell_kind"] = CellKindName.Of((CellKind)test.CellKind),
+        ["solidcell_area_cm2"] = test.AreaSquareCentimetres.ToString("R", CultureInfo.InvariantCulture),
+        ["solidcell_chemistry"] = test.Chemistry,
+        ["solidcell_group"] = test.Group,
+        ["solidcell_tags"] = string.Join(' ', test.Tags),
+        ["solidcell_card"] = test.Card,
+        ["solidcell_protocol"] = test.ProtocolName,
+        ["solidcell_protocol_sha256"] = test.ProtocolSha256 is { } hash ? Convert.ToHexStringLower(hash) : null,
+    }.Where(entry => !string.IsNullOrEmpty(entry.Value)).ToDictionary(entry => entry.Key, entry => entry.Value!);
 
     private static DataField Field(BdfColumn column, bool machineNames) =>
         column.IsCount ? new DataField<long>(column.Header(machineNames))

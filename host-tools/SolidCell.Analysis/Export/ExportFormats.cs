@@ -23,7 +23,7 @@ public static class ExportFormats
         IEnumerable<ExportRow> read = rows.Read().Until(cancellation);
         if (format == BdfParquet)
         {
-            await BdfParquetWriter.WriteAsync(stream, read, machineNames).ConfigureAwait(false);
+            await BdfParquetWriter.WriteAsync(stream, read, machineNames, test).ConfigureAwait(false);
         }
         else if (format == Json)
         {

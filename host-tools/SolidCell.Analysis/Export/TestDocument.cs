@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SolidCell.Analysis.Results;
-using SolidCell.Analysis.Shorts;
 using SolidCell.Analysis.Witnesses;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
@@ -39,6 +38,7 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
             document["origin"] = Origin(origin);
         }
 
+        Labels(document);
         document["cell"] = Cell();
         if (_records.Of(test, RecordKind.TestStarted) is [var started, ..] && started["PressedSquareMicrometres"] > 0)
         {
@@ -51,7 +51,7 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
         document["result"] = ResultJson.Of(TestAnalysis.Read(database, test));
         document["steps"] = new JsonArray([.. _tests.Steps(test).Select(Step)]);
         WitnessReport witnesses = WitnessAnalysis.Read(database, test);
-        document["shorts"] = Shorts(withWaveforms, witnesses);
+        document["shorts"] = ShortDocuments.Of(database, test, _tests.ShortEvents(test), withWaveforms, witnesses);
         document["witnesses"] = WitnessJson.Of(witnesses);
         document["faults"] = new JsonArray([.. _records.Of(test, RecordKind.Fault).Select(Fault)]);
         document["resumes"] = new JsonArray([.. _records.Of(test, RecordKind.Resumed).Select(Resumed)]);
@@ -62,6 +62,14 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
         }
 
         return document;
+    }
+
+    /// <summary>What people say of the test.</summary>
+    private void Labels(JsonObject document)
+    {
+        document["group"] = test.Group.Length == 0 ? null : test.Group;
+        document["tags"] = new JsonArray([.. test.Tags.Select(tag => (JsonNode)tag)]);
+        document["notes"] = new JsonArray([.. new TestEditor(database, TimeProvider.System).Notes(test.TestId).Select(note => new JsonObject { ["written"] = Time(note.Written), ["client"] = note.Client, ["note"] = note.Text })]);
     }
 
     public void Dispose()
@@ -163,45 +171,6 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
         ["charge_ah"] = step.ChargeNanoampHours / 1e9,
     };
 
-    private JsonArray Shorts(bool withWaveforms, WitnessReport witnesses)
-    {
-        IReadOnlyList<StoredShort> shorts = _tests.ShortEvents(test);
-        IReadOnlyList<ShortWaveform?> waveforms = withWaveforms ? new WaveformReader(database).Read(test, shorts) : new ShortWaveform?[shorts.Count];
-        return new JsonArray([.. shorts.Zip(waveforms, (found, waveform) => Short(found, waveform, WitnessAnalysis.Grade(found, witnesses)))]);
-    }
-
-    private static JsonObject Short(StoredShort found, ShortWaveform? waveform, GradedShort graded)
-    {
-        var described = new JsonObject
-        {
-            ["kind"] = ShortName.Of(found.Kind),
-            ["test_time_s"] = found.OnsetMilliseconds / 1e3,
-            ["step_count"] = found.StepCount,
-            ["score_percent"] = found.ConfidencePercent,
-            ["ma_cm2"] = found.CurrentDensityNanoampsPerSquareCentimetre / 1e6,
-            ["half_step_mah_cm2"] = found.StepArealChargeNanoampHoursPerSquareCentimetre / 1e6,
-            ["cumulative_mah_cm2"] = found.CumulativeArealChargeNanoampHoursPerSquareCentimetre / 1e6,
-            ["before_v"] = found.BeforeMicrovolts / 1e6,
-            ["at_v"] = found.AtMicrovolts / 1e6,
-            ["after_v"] = found.AfterMicrovolts / 1e6,
-            ["recovered"] = found.Recovered,
-        };
-        WitnessJson.Add(described, graded);
-        if (waveform is not null)
-        {
-            described["waveform"] = Waveform(waveform);
-        }
-
-        return described;
-    }
-
-    private static JsonObject Waveform(ShortWaveform waveform) => new()
-    {
-        ["test_time_s"] = Numbers(waveform.Milliseconds.Select(at => at / 1e3)),
-        ["v"] = Numbers(waveform.CellMicrovolts.Select(at => at / 1e6)),
-        ["a"] = Numbers(waveform.CellNanoamps.Select(at => at / 1e9)),
-    };
-
     private static JsonObject Fault(StoredRecord record) => new()
     {
         ["test_time_s"] = record.Milliseconds / 1e3,
@@ -224,8 +193,6 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
         ["one_second_ohm"] = PulseSummary.Ohms(record, "OneSecondMicroohms"),
         ["ten_seconds_ohm"] = PulseSummary.Ohms(record, "TenSecondsMicroohms"),
     };
-
-    private static JsonArray Numbers(IEnumerable<double> values) => new([.. values.Select(value => JsonValue.Create(value))]);
 
     private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 }

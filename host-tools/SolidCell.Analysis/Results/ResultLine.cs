@@ -19,6 +19,17 @@ public static class ResultLine
         _ => "",
     };
 
+    /// <summary>The same as a number to sort by, larger for a better cell; null for a test without a result.</summary>
+    public static double? Number(TestResult result) => result.Kind switch
+    {
+        ResultKind.CriticalCurrent => result.CriticalCurrent?.Hard.Middle,
+        ResultKind.ThresholdCapacity => result.ThresholdCapacity is { } found ? found.Soft?.TotalMilliampHoursPerSquareCentimetre ?? found.PassedMilliampHoursPerSquareCentimetre : null,
+        ResultKind.FirstShort => (result.FirstHardShort ?? result.FirstSoftShort)?.TestHours ?? result.TestHours,
+        ResultKind.PulseResistance => -result.Pulses?.InstantOhmSquareCentimetres,
+        ResultKind.Capacity => result.Capacities?.Last is { } last ? last.MilliampHoursPerGram ?? last.MilliampHoursPerSquareCentimetre ?? last.MilliampHours : null,
+        _ => null,
+    };
+
     private static string Critical(CriticalCurrentDensity found) => found.Soft.Compact == found.Hard.Compact
         ? $"CCD {found.Hard.Compact} mA/cm2"
         : $"CCD soft {found.Soft.Compact}, hard {found.Hard.Compact} mA/cm2";

@@ -13,7 +13,7 @@ public sealed record GroupSummary(Spread? Values, SurvivalCurve Curve)
 {
     /// <summary>Critical densities, of the first short of any kind or of the first hard one, in mA/cm2.</summary>
     public static GroupSummary OfCritical(IReadOnlyCollection<CriticalInterval> cells) => new(
-        Spread.Of([.. cells.Select(cell => cell.UpToMilliampsPerSquareCentimetre is { } upTo ? (cell.AboveMilliampsPerSquareCentimetre + upTo) / 2 : cell.AboveMilliampsPerSquareCentimetre)]),
+        Spread.Of([.. cells.Select(cell => cell.Middle)]),
         SurvivalCurve.Of([.. cells.Select(cell => new Lifetime(cell.UpToMilliampsPerSquareCentimetre ?? cell.AboveMilliampsPerSquareCentimetre, cell.IsCensored))]));
 
     /// <summary>Hours to the first short of any kind.</summary>

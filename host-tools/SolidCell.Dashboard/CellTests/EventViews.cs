@@ -1,9 +1,8 @@
 using System.Globalization;
+using SolidCell.Analysis.Deviations;
+using SolidCell.Analysis.Faults;
 using SolidCell.Analysis.Results;
-using SolidCell.Core.Instrument;
 using SolidCell.Core.Recording;
-using SolidCell.Dashboard.Faults;
-using SolidCell.Dashboard.Fixtures;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
 
@@ -19,16 +18,6 @@ internal static class EventViews
         RecordKind.SamplesThinned, RecordKind.TestEnded,
     ];
 
-    private static readonly Dictionary<HaltReason, string> Halts = new()
-    {
-        [HaltReason.Operator] = "paused by an operator",
-        [HaltReason.Fault] = "zero current for a fault; continues by itself",
-        [HaltReason.RelayOpened] = "a fault opened the relay; waits to be resumed",
-        [HaltReason.PowerCut] = "power cut",
-        [HaltReason.LoopStalled] = "the measuring loop stalled; continues or waits as after a power cut",
-        [HaltReason.ShortRest] = "rest after a short, as the protocol says",
-    };
-
     public static IReadOnlyList<EventView> Of(StoredTest test, StoreDatabase store)
     {
         using var tests = new TestReader(store);
@@ -42,7 +31,7 @@ internal static class EventViews
                 .Concat(Simple(records.Of(test, RecordKind.Halted), Halted))
                 .Concat(Simple(records.Of(test, RecordKind.PulseResistance), Pulse))
                 .Concat(Simple(records.Of(test, RecordKind.SamplesThinned), Thinned))
-                .Concat(Simple(records.Of(test, RecordKind.TestEnded), record => new("ended", Seconds(record), "Ended", TestViews.Reason(record["Reason"]) ?? "", null)))
+                .Concat(Simple(records.Of(test, RecordKind.TestEnded), record => new("ended", Seconds(record), "Ended", TestEndName.Of(record["Reason"]) ?? "", null)))
                 .OrderBy(happened => happened.Seconds),
         ];
     }
@@ -61,7 +50,7 @@ internal static class EventViews
         string.Create(CultureInfo.InvariantCulture, $"after {record["GapMilliseconds"] / 1e3:0.#} s; {Math.Abs(record["UnaccountedChargeNanoampHours"]) / 1e6:0.####} mAh unaccounted"), null);
 
     private static EventView Halted(StoredRecord record) => new(
-        "halted", Seconds(record), "Halted", Halts.GetValueOrDefault((HaltReason)record["Reason"], $"reason {record["Reason"]}"), null);
+        "halted", Seconds(record), "Halted", HaltName.Of(record["Reason"]), null);
 
     private static EventView Pulse(StoredRecord record) => new(
         "pulse", Seconds(record), "Pulse resistance",

@@ -1,5 +1,5 @@
+using SolidCell.Analysis.Faults;
 using SolidCell.Core.Safety;
-using SolidCell.Dashboard.Faults;
 
 namespace SolidCell.Dashboard.Fixtures;
 

@@ -1,4 +1,4 @@
-using SolidCell.Dashboard.Faults;
+using SolidCell.Analysis.Faults;
 using SolidCell.Ingest.Live;
 
 namespace SolidCell.Dashboard.Fixtures;

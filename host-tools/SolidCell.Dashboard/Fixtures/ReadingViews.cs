@@ -1,6 +1,6 @@
+using SolidCell.Analysis.Faults;
 using SolidCell.Analysis.Results;
 using SolidCell.Core.Telemetry;
-using SolidCell.Dashboard.Faults;
 using SolidCell.Ingest.Live;
 using SolidCell.Store.Reading;
 

@@ -28,6 +28,15 @@ public static class CellChoice
         throw new UserErrorException($"No cell is registered as '{name}'{hint}{(hint.Length > 0 ? " " : ". ")}{advice}");
     }
 
+    /// <summary>A registered cell, else the one cell of this name that a test was started with.</summary>
+    /// <exception cref="UserErrorException">There is none, or more than one that is not registered.</exception>
+    public static StoredCell Any(CellRegistry cells, string name) => cells.Find(name) ?? cells.MadeUp(name) switch
+    {
+        [var only] => only,
+        { Count: > 1 } several => throw new UserErrorException($"{several.Count} tests were started with a cell called '{name}' that is not registered, so the name does not say which."),
+        _ => Find(cells, name),
+    };
+
     public static NewCell AdHoc(string name, CellKind kind, double areaSquareCentimetres, double capacityMilliampHours) =>
         new(name, kind, CellNumbers.Area(areaSquareCentimetres)) { CapacityNanoampHours = CellNumbers.Capacity(capacityMilliampHours), IsRegistered = false };
 }

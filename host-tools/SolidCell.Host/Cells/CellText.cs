@@ -29,6 +29,21 @@ internal static class CellText
         ("tests", cell.Tests.ToString(CultureInfo.InvariantCulture)),
     ];
 
+    /// <summary>The whole cell, line by line or as JSON.</summary>
+    public static void Write(StoredCell cell, bool asJson, TextWriter output)
+    {
+        if (asJson)
+        {
+            output.WriteLine(ToJson(cell).ToJsonString());
+            return;
+        }
+
+        foreach ((string what, string value) in Lines(cell))
+        {
+            output.WriteLine($"{what,-18} {value}");
+        }
+    }
+
     public static string Kind(StoredCell cell) => CellKindName.Of(cell.Description.Kind);
 
     public static string Area(StoredCell cell) => cell.AreaSquareCentimetres.ToString("0.####", CultureInfo.InvariantCulture);

@@ -18,13 +18,7 @@ internal sealed class CellsAddCommand : Command
     private readonly Option<string?> _chemistry = new("--chemistry") { Description = "The layers, such as 'Li | Li6PS5Cl | NCM'.", HelpName = "TEXT" };
     private readonly Option<string?> _electrode = new("--working-electrode") { Description = "The electrode that positive current deposits on, or that is charged.", HelpName = "TEXT" };
     private readonly Option<string> _notes = new("--notes") { Description = "Anything else.", DefaultValueFactory = _ => "", HelpName = "TEXT" };
-    private readonly Option<string[]> _card = new("--card")
-    {
-        Description = "What a paper says besides, any number of times: " + string.Join(", ", CellCardField.All.Select(field => field.Name)) + ".",
-        HelpName = "FIELD=VALUE",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
-
+    private readonly Option<string[]> _card = CardOption.New();
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
     private readonly Option<bool> _json = JsonOption.New();
 
@@ -68,24 +62,8 @@ internal sealed class CellsAddCommand : Command
             Chemistry = parsed.GetValue(_chemistry),
             WorkingElectrode = parsed.GetValue(_electrode),
             Notes = parsed.GetRequiredValue(_notes),
-            Card = Card(parsed.GetValue(_card) ?? []),
+            Card = CardOption.Read(null, parsed.GetValue(_card) ?? []),
         };
-
-    private static string? Card(string[] fields)
-    {
-        var card = new CellCard();
-        foreach (string field in fields)
-        {
-            string[] sides = field.Split('=', 2);
-            string? problem = sides.Length == 2 ? card.Set(sides[0].Trim(), sides[1]) : $"'{field}' is no field with a value, such as pellet_um=650";
-            if (problem is not null)
-            {
-                throw new UserErrorException($"--card: {problem}.");
-            }
-        }
-
-        return card.Text;
-    }
 
     private long Area(ParseResult parsed) =>
         _area.Read(parsed) ?? throw new UserErrorException("A cell needs its area: give --area CM2 or --diameter MM.");

@@ -5,11 +5,14 @@ namespace SolidCell.Host.Cells;
 /// <summary>solidcell cells: what can be in a press, with its area.</summary>
 internal sealed class CellsCommand : Command
 {
-    public CellsCommand() : base("cells", "Register cells with their area, mass and capacity, and look them up.")
+    public CellsCommand() : base("cells", "Register cells with their area, mass and capacity, and look them up, change them.")
     {
         Subcommands.Add(new CellsAddCommand());
         Subcommands.Add(new CellsListCommand());
         Subcommands.Add(new CellsShowCommand());
+        Subcommands.Add(new CellsEditCommand());
+        Subcommands.Add(new CellsHistoryCommand());
+        Subcommands.Add(new CellsUndoCommand());
         Subcommands.Add(new CellsRemoveCommand());
     }
 }

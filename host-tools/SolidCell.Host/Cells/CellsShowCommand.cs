@@ -37,10 +37,7 @@ internal sealed class CellsShowCommand : Command
             return ExitCode.Done;
         }
 
-        foreach ((string what, string value) in CellText.Lines(cell))
-        {
-            output.WriteLine($"{what,-18} {value}");
-        }
+        CellText.Write(cell, false, output);
 
         foreach (StoredTest test in tests)
         {

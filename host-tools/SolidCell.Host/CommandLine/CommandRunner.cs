@@ -6,6 +6,7 @@ using SolidCell.Mqtt.Connecting;
 using SolidCell.Operations;
 using SolidCell.Operations.Commanding;
 using SolidCell.Protocols.Problems;
+using SolidCell.Reports.Figures;
 using SolidCell.Security;
 using SolidCell.Store;
 
@@ -40,7 +41,7 @@ public static class CommandRunner
             problems.WriteLine($"solidcell: The database cannot be used: {StoreFailure.Describe(problem)}. See docs/storage.md.");
             return ExitCode.Failed;
         }
-        catch (Exception problem) when (problem is UserErrorException or OperationException or StoreException or SecurityException or PortBusyException or BrokerUnreachableException or CommandFailedException)
+        catch (Exception problem) when (problem is UserErrorException or FigureException or OperationException or StoreException or SecurityException or PortBusyException or BrokerUnreachableException or CommandFailedException)
         {
             problems.WriteLine("solidcell: " + problem.Message);
             return ExitCode.Failed;
@@ -58,7 +59,7 @@ public static class CommandRunner
     private static string Problem(ParseResult parsed) =>
         parsed.UnmatchedTokens.Count > 0
             ? $"'{parsed.UnmatchedTokens[0]}' is no command, option or argument here{Hint(parsed, parsed.UnmatchedTokens[0])}"
-            : parsed.CommandResult.Command is { Subcommands.Count: > 0 } group ? $"Which command? There are {string.Join(", ", group.Subcommands.Select(command => command.Name))}."
+            : parsed.CommandResult.Command is { Subcommands.Count: > 0, Action: null } group ? $"Which command? There are {string.Join(", ", group.Subcommands.Select(command => command.Name))}."
             : Plain(parsed.Errors[0].Message);
 
     private static string Plain(string message)

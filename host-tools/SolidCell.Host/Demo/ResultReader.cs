@@ -1,5 +1,5 @@
 using SolidCell.Analysis.Results;
-using SolidCell.Host.Plot;
+using SolidCell.Reports.Figures;
 using SolidCell.Simulation.Runs;
 using SolidCell.Store;
 using SolidCell.Store.Reading;

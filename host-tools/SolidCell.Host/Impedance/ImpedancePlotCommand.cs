@@ -5,6 +5,7 @@ using SolidCell.Host.Plot;
 using SolidCell.Impedance.Assigning;
 using SolidCell.Impedance.Fitting;
 using SolidCell.Plotting.Styles;
+using SolidCell.Reports.Figures;
 
 namespace SolidCell.Host.Impedance;
 

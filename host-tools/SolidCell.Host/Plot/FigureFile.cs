@@ -2,6 +2,7 @@ using SolidCell.Host.CommandLine;
 using SolidCell.Host.Tests;
 using SolidCell.Plotting.Figures;
 using SolidCell.Plotting.Styles;
+using SolidCell.Reports.Figures;
 using SolidCell.Store.Files;
 
 namespace SolidCell.Host.Plot;

@@ -3,6 +3,7 @@ using SolidCell.Host.CommandLine;
 using SolidCell.Plotting.Figures;
 using SolidCell.Replay;
 using SolidCell.Replay.Reporting;
+using SolidCell.Reports.Figures;
 
 namespace SolidCell.Host.Plot;
 

@@ -11,7 +11,7 @@ namespace SolidCell.Host.Tests;
 /// <summary>solidcell result: a test in numbers.</summary>
 internal sealed class ResultCommand : Command
 {
-    private readonly Argument<string[]> _tests = new("TEST|FILE") { Description = "Ids of tests or their beginnings, cells that have had one test, or files of cyclers.", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> _tests = new("TEST|GROUP|FILE") { Description = "Ids of tests or their beginnings, cells that have had one test, groups of tests, or files of cyclers.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<bool> _json = JsonOption.New("Everything as one JSON document.");
     private readonly Option<bool> _csv = new("--csv") { Description = "A row for each half-cycle, as CSV." };
     private readonly AreaOptions _area = new("For files: the electrode area");
@@ -37,7 +37,7 @@ internal sealed class ResultCommand : Command
         string[] words = parsed.GetRequiredValue(_tests);
         using var files = new ImportedFiles(_kind.Read(parsed), _area.Read(parsed), parsed.InvocationConfiguration.Error);
         StoreDatabase? store = words.All(File.Exists) ? null : DataDirectory.Open(parsed.GetRequiredValue(_data));
-        TestMeasures[] tests = [.. words.Select(word => File.Exists(word) ? files.Read(word, cancellation) : Read(store!, word))];
+        TestMeasures[] tests = [.. words.SelectMany(word => File.Exists(word) ? [files.Read(word, cancellation)] : Read(store!, word))];
         TextWriter output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(_json))
         {
@@ -55,9 +55,9 @@ internal sealed class ResultCommand : Command
         return ExitCode.Done;
     }
 
-    private static TestMeasures Read(StoreDatabase store, string word)
+    private static TestMeasures[] Read(StoreDatabase store, string word)
     {
         using var reader = new TestReader(store);
-        return TestMeasures.Read(store, TestChoice.Find(reader, word));
+        return [.. TestChoice.FindAll(reader, word).Select(test => TestMeasures.Read(store, test))];
     }
 }

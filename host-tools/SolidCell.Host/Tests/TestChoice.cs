@@ -34,6 +34,11 @@ internal static class TestChoice
         };
     }
 
+    /// <summary>The tests of a group, else the one test that the word stands for.</summary>
+    /// <exception cref="UserErrorException">It stands for none, or for more than one that are no group.</exception>
+    public static IReadOnlyList<StoredTest> FindAll(TestReader reader, string word) =>
+        reader.OfGroup(word) is { Count: > 0 } group ? [.. group.OrderBy(test => test.Started).ThenBy(test => test.CellName)] : [Find(reader, word)];
+
     private static string Hint(IEnumerable<StoredTest> tests, string word) =>
         Spelling.Hint(word, Words(tests, word)).Replace('`', '\'') is { Length: > 0 } hint ? hint + " " : "; ";
 

@@ -1,86 +1,76 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text.Json.Nodes;
 using SolidCell.Analysis.Results;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.CommandLine.Data;
+using SolidCell.Host.Tests.Labels;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
 
 namespace SolidCell.Host.Tests;
 
-/// <summary>solidcell tests: what is in the database.</summary>
+/// <summary>solidcell tests: what is in the database, and what people say of it.</summary>
 internal sealed class TestsCommand : Command
 {
-    private const int ShownIdLength = 8;
-
+    private readonly Option<string?> _search = new("--search") { Description = "Words that stand in the test's id, protocol, group, tags or notes, or in its cell's name, chemistry, notes or card.", HelpName = "TEXT" };
+    private readonly Option<string?> _cell = new("--cell") { Description = "Only tests of this cell.", HelpName = "NAME" };
+    private readonly Option<string?> _group = new("--group") { Description = "Only tests of this group.", HelpName = "NAME" };
+    private readonly Option<string?> _tag = new("--tag") { Description = "Only tests with this tag.", HelpName = "WORD" };
+    private readonly Option<string?> _protocol = new("--protocol") { Description = "Only tests of this protocol.", HelpName = "NAME" };
+    private readonly Option<string?> _state = new("--state") { Description = "planned, running, ended or interrupted.", HelpName = "STATE" };
+    private readonly Option<bool> _archived = new("--archived") { Description = "Archived tests too." };
+    private readonly Option<string> _sort = new("--sort") { Description = "started (newest first), hours, cell, group, protocol or result.", DefaultValueFactory = _ => TestOrder.Started, HelpName = "COLUMN" };
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
     private readonly Option<bool> _json = JsonOption.New();
 
-    public TestsCommand() : base("tests", "List the tests in the database, the newest first.")
+    public TestsCommand() : base("tests", "List the tests in the database with their results, and say what they belong to.")
     {
-        Options.Add(_data);
-        Options.Add(_json);
-        this.WithExamples("solidcell tests", "solidcell tests --json");
-        SetAction(parsed => Show(parsed.GetRequiredValue(_data), parsed.GetValue(_json), parsed.InvocationConfiguration.Output));
+        foreach (Option option in new Option[] { _search, _cell, _group, _tag, _protocol, _state, _archived, _sort, _json, _data })
+        {
+            Options.Add(option);
+        }
+
+        foreach (Command command in new Command[] { new TestsGroupCommand(), new TestsTagCommand(), new TestsNoteCommand(), new TestsArchiveCommand(), new TestsDeleteCommand(), new TestsUndoCommand(), new TestsHistoryCommand() })
+        {
+            Subcommands.Add(command);
+        }
+
+        _state.AcceptOnlyFromAmong("planned", "running", "ended", "interrupted");
+        _sort.AcceptOnlyFromAmong(TestOrder.All);
+        this.WithExamples("solidcell tests", "solidcell tests --group bare --sort result", "solidcell tests --search 'paper-2' --json");
+        SetAction(Show);
     }
 
-    private static int Show(DirectoryInfo data, bool asJson, TextWriter output)
+    private int Show(ParseResult parsed)
     {
-        StoreDatabase store = DataDirectory.Open(data);
+        StoreDatabase store = DataDirectory.Open(parsed.GetRequiredValue(_data));
         using var reader = new TestReader(store);
         using var logs = new LogTroubleReader(store);
-        IReadOnlyList<StoredTest> tests = reader.List();
-        IReadOnlyDictionary<string, long> missing = logs.MissingByTest();
         using var results = new ResultList(store);
-        DateTimeOffset now = DateTimeOffset.UtcNow;
-        if (asJson)
+        IReadOnlyList<StoredTest> tests = reader.List(Filter(parsed));
+        IReadOnlyDictionary<string, long> missing = logs.MissingByTest();
+        ListedTest[] listed = [.. tests.Select(test => new ListedTest(test, results.Of(test), missing.GetValueOrDefault(test.Id)))];
+        var printer = new TestListPrinter(parsed.InvocationConfiguration.Output, DateTimeOffset.UtcNow);
+        IReadOnlyList<ListedTest> ordered = TestOrder.By(parsed.GetRequiredValue(_sort), listed);
+        if (parsed.GetValue(_json))
         {
-            output.WriteLine(new JsonArray([.. tests.Select(test => ToJson(test, results.Of(test), missing.GetValueOrDefault(test.Id), now))]).ToJsonString());
-        }
-        else if (tests.Count == 0)
-        {
-            output.WriteLine("There is no test yet; 'solidcell demo' runs four.");
+            printer.Json(ordered);
         }
         else
         {
-            PlainTable.Write(output, ["TEST", "STARTED (UTC)", "FIXTURE", "CELL", "AREA cm2", "PROTOCOL", "LAST RECORD (UTC)", "STATE", "RESULT", "MISSING RECORDS"], tests.Select(test => Row(test, results.Of(test), missing.GetValueOrDefault(test.Id), now)));
-            if (tests.Count == TestReader.MaximumListed)
-            {
-                output.WriteLine($"These are the newest {TestReader.MaximumListed}; 'solidcell cells show CELL' lists those of a cell.");
-            }
+            printer.Text(ordered);
         }
 
         return ExitCode.Done;
     }
 
-    private static string[] Row(StoredTest test, TestResult result, long missing, DateTimeOffset now) =>
-    [
-        test.Id[..ShownIdLength],
-        Time(test.Started),
-        test.Fixture,
-        test.CellName,
-        test.AreaSquareCentimetres.ToString("F4", CultureInfo.InvariantCulture),
-        test.ProtocolName ?? "?",
-        test.LastRecord is { } last ? Time(last) : "-",
-        test.StateAt(now) == test.State ? test.State : $"{test.StateAt(now)} (was {test.State})",
-        ResultLine.Of(result),
-        missing == 0 ? "" : missing.ToString(CultureInfo.InvariantCulture),
-    ];
-
-    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
-
-    private static JsonObject ToJson(StoredTest test, TestResult result, long missing, DateTimeOffset now) => new JsonObject
+    private TestFilter Filter(ParseResult parsed) => new()
     {
-        ["test_id"] = test.Id,
-        ["started"] = test.Started.UtcDateTime,
-        ["fixture"] = test.Fixture,
-        ["cell"] = test.CellName,
-        ["area_cm2"] = test.AreaSquareCentimetres,
-        ["protocol"] = test.ProtocolName,
-        ["state"] = test.StateAt(now),
-        ["last_record"] = test.LastRecord?.UtcDateTime,
-        ["result"] = ResultJson.Of(result),
-        ["missing_records"] = missing,
+        Words = parsed.GetValue(_search),
+        Cell = parsed.GetValue(_cell),
+        Group = parsed.GetValue(_group),
+        Tag = parsed.GetValue(_tag),
+        Protocol = parsed.GetValue(_protocol),
+        State = parsed.GetValue(_state),
+        WithArchived = parsed.GetValue(_archived),
     };
 }

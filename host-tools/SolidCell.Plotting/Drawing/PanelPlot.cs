@@ -170,5 +170,9 @@ internal sealed class PanelPlot : IDisposable
             Plot.Legend.Orientation = Orientation.Horizontal;
             Plot.ShowLegend(Alignment.UpperRight);
         }
+        else
+        {
+            Plot.HideLegend();
+        }
     }
 }

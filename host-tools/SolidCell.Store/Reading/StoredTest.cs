@@ -38,6 +38,14 @@ public sealed record StoredTest(
     /// <summary>The card of the cell as it is stored; null without one.</summary>
     public string? Card { get; init; }
 
+    /// <summary>The experiment that it is part of; empty for none.</summary>
+    public string Group { get; init; } = "";
+
+    /// <summary>Words that people have put on it.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    public bool IsArchived { get; init; }
+
     /// <summary>The id in lower-case hexadecimal, as people type it.</summary>
     public string Id => Convert.ToHexStringLower(TestId);
 

@@ -8,48 +8,33 @@ public sealed class TestReader : IDisposable
     /// <summary>So many tests are listed at most where nobody asks for fewer.</summary>
     public const int MaximumListed = 1000;
 
-    private const string NewestFirst = "ORDER BY t.started_unix_milliseconds DESC, f.name";
-
-    private const string TestColumns =
-        """
-        SELECT t.test_id, f.name AS fixture, c.name AS cell, c.kind AS cell_kind, p.name AS protocol, t.started_unix_milliseconds,
-               CASE WHEN t.state = 'planned' AND t.not_started_unix_milliseconds IS NOT NULL THEN 'not-started' ELSE t.state END AS state,
-               COALESCE(t.area_square_micrometres, c.area_square_micrometres) AS area_square_micrometres,
-               COALESCE(t.capacity_nanoamp_hours, c.capacity_nanoamp_hours) AS capacity_nanoamp_hours,
-               t.cell_id, t.protocol_sha256, t.end_reason, c.chemistry, c.working_electrode, c.active_mass_micrograms, c.notes, c.card,
-               CASE WHEN i.test_id IS NULL THEN f.last_seen_unix_milliseconds
-                    ELSE t.started_unix_milliseconds + (SELECT MAX(b.last_milliseconds) FROM sample_buckets b WHERE b.test_id = t.test_id AND b.level = 3)
-               END AS last_seen_unix_milliseconds,
-               CASE WHEN i.test_id IS NULL THEN
-                   (SELECT MIN(n.started_unix_milliseconds) FROM tests n WHERE n.fixture_id = t.fixture_id
-                        AND n.started_unix_milliseconds > t.started_unix_milliseconds AND n.state <> 'planned')
-               END AS next_started_unix_milliseconds
-        FROM tests t JOIN fixtures f USING (fixture_id) JOIN cells c USING (cell_id)
-        LEFT JOIN protocols p ON p.sha256 = t.protocol_sha256 LEFT JOIN imports i ON i.test_id = t.test_id
-        """;
-
     private readonly SqliteConnection _connection;
 
     public TestReader(StoreDatabase database) => _connection = database.Connect();
 
-    /// <summary>Tests of a fixture, or with null of all, the newest first, at most so many.</summary>
-    public IReadOnlyList<StoredTest> List(string? fixture = null, int limit = MaximumListed) =>
-        _connection.List($"{TestColumns} WHERE $1 IS NULL OR f.name = $1 {NewestFirst} LIMIT $2", ReadTest, fixture, limit);
+    /// <summary>Tests of a fixture, or with null of all, the newest first, at most so many; archived ones are left out.</summary>
+    public IReadOnlyList<StoredTest> List(string? fixture = null, int limit = MaximumListed) => List(new TestFilter { Fixture = fixture, Limit = limit });
+
+    /// <summary>Tests that a filter lets through, the newest first.</summary>
+    public IReadOnlyList<StoredTest> List(TestFilter filter) => TestRows.List(_connection, filter);
+
+    /// <summary>Tests of a group, whatever the case of its name, the newest first.</summary>
+    public IReadOnlyList<StoredTest> OfGroup(string name) => name.Length == 0 ? [] : List(new TestFilter { Group = name, WithArchived = true });
 
     /// <summary>Tests of cells of this name, whatever its case, the newest first, at most so many.</summary>
     public IReadOnlyList<StoredTest> OfCell(string name, int limit = MaximumListed) =>
-        _connection.List($"{TestColumns} WHERE c.name = $1 COLLATE NOCASE {NewestFirst} LIMIT $2", ReadTest, name, limit);
+        _connection.List($"{TestRows.Columns} WHERE c.name = $1 COLLATE NOCASE AND t.is_deleted = 0 {TestRows.NewestFirst} LIMIT $2", TestRows.Read, name, limit);
 
     /// <summary>The newest test of each fixture that has one. Costs no more for fixtures with many tests.</summary>
     public IReadOnlyList<StoredTest> Newest() => _connection.List(
         $"""
-        {TestColumns}
-        WHERE t.test_id IN (SELECT (SELECT n.test_id FROM tests n WHERE n.fixture_id = g.fixture_id ORDER BY n.started_unix_milliseconds DESC LIMIT 1) FROM fixtures g)
+        {TestRows.Columns}
+        WHERE t.test_id IN (SELECT (SELECT n.test_id FROM tests n WHERE n.fixture_id = g.fixture_id AND n.is_deleted = 0 ORDER BY n.started_unix_milliseconds DESC LIMIT 1) FROM fixtures g)
         """,
-        ReadTest);
+        TestRows.Read);
 
     public StoredTest? Find(byte[] testId) =>
-        _connection.List($"{TestColumns} WHERE t.test_id = $1", ReadTest, testId).FirstOrDefault();
+        _connection.List($"{TestRows.Columns} WHERE t.test_id = $1", TestRows.Read, testId).FirstOrDefault();
 
     /// <summary>Tests whose id begins so, as people shorten it; at most two, which is one too many already.</summary>
     public IReadOnlyList<StoredTest> FindByPrefix(string hexadecimal)
@@ -60,7 +45,7 @@ public sealed class TestReader : IDisposable
         }
 
         (byte[] first, byte[] last) = IdPrefix.Range(hexadecimal);
-        return _connection.List($"{TestColumns} WHERE t.test_id BETWEEN $1 AND $2 LIMIT 2", ReadTest, first, last);
+        return _connection.List($"{TestRows.Columns} WHERE t.test_id BETWEEN $1 AND $2 AND t.is_deleted = 0 LIMIT 2", TestRows.Read, first, last);
     }
 
     /// <summary>Every fixture that was ever heard of.</summary>
@@ -136,22 +121,6 @@ public sealed class TestReader : IDisposable
     }
 
     public void Dispose() => _connection.Dispose();
-
-    private static StoredTest ReadTest(SqliteDataReader row) => new(
-        row.BytesOrNull("test_id")!, row.Text("fixture"), row.Text("cell"), row.Small(row.GetOrdinal("cell_kind")), row.Integer("area_square_micrometres"),
-        row.Integer("capacity_nanoamp_hours"), row.TextOrNull("protocol"), row.Text("state"), UnixTime.Of(row.Integer("started_unix_milliseconds")))
-    {
-        CellId = row.Integer("cell_id"),
-        ProtocolSha256 = row.BytesOrNull("protocol_sha256"),
-        EndReason = row.IntegerOrNull("end_reason"),
-        Chemistry = row.TextOrNull("chemistry"),
-        WorkingElectrode = row.TextOrNull("working_electrode"),
-        ActiveMassMicrograms = row.IntegerOrNull("active_mass_micrograms"),
-        FixtureSeen = row.TimeOrNull("last_seen_unix_milliseconds"),
-        NextStarted = row.TimeOrNull("next_started_unix_milliseconds"),
-        Notes = row.TextOrNull("notes") ?? "",
-        Card = row.TextOrNull("card"),
-    };
 
     private static StoredShort ReadShort(SqliteDataReader row) => new(
         row.Integer("test_milliseconds"), row.Integer("kind"), row.Integer("confidence_percent"), row.Integer("onset_milliseconds"), row.Integer("half_cycle"),

@@ -26,6 +26,12 @@ public sealed record CellCardField(string Name, string Meaning, double? Least = 
         new("compression", "constant-force (springs, gas) or constant-gap (screws)"),
         new("frame_n_um", "stiffness of frame and springs", 1e-3, 1e5),
         new("sensors", "load cell, thermometer and their calibration dates"),
+        new("batch", "batch that the cell was made in"),
+        new("anode_treatment", "treatment of the lithium, such as a coating or nitridation"),
+        new("cathode_mg_cm2", "loading of the cathode, active material per area", 0, 1000),
+        new("nominal_mpa", "stack pressure that the test is meant to have", 0, 1000),
+        new("operator", "who built the cell"),
+        new("doi", "publication that the cell is part of, as 10.1021/acsenergylett.5c00656"),
     ];
 
     public bool IsNumber => Least is not null;

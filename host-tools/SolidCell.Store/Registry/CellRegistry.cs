@@ -34,6 +34,11 @@ public sealed class CellRegistry(StoreDatabase database, TimeProvider clock)
     public void Update(long cellId, NewCell cell)
     {
         using SqliteConnection connection = database.Connect();
+        Update(connection, cellId, cell);
+    }
+
+    internal static void Update(SqliteConnection connection, long cellId, NewCell cell)
+    {
         RefuseTaken(connection, cell, cellId);
         int changed = connection.Execute(
             """
@@ -62,6 +67,13 @@ public sealed class CellRegistry(StoreDatabase database, TimeProvider clock)
     {
         using SqliteConnection connection = database.Connect();
         return connection.List($"{Columns} WHERE c.is_registered = 1 AND c.name = $1 COLLATE NOCASE", Read, name).FirstOrDefault();
+    }
+
+    /// <summary>Cells of this name that were made up for a test or reported by a fixture, and are not registered, the newest first.</summary>
+    public IReadOnlyList<StoredCell> MadeUp(string name)
+    {
+        using SqliteConnection connection = database.Connect();
+        return connection.List($"{Columns} WHERE c.is_registered = 0 AND c.name = $1 COLLATE NOCASE ORDER BY c.cell_id DESC", Read, name);
     }
 
     /// <summary>Any cell by its number, also a made-up one.</summary>

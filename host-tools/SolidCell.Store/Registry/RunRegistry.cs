@@ -48,6 +48,13 @@ public sealed class RunRegistry(StoreDatabase database, TimeProvider clock)
         return runs;
     }
 
+    /// <summary>The seed of the run that a test of a virtual fixture belongs to; null for other tests.</summary>
+    public long? SeedOf(byte[] testId)
+    {
+        using SqliteConnection connection = database.Connect();
+        return connection.Scalar<long?>("SELECT r.seed FROM tests t JOIN runs r USING (run_id) WHERE t.test_id = $1", testId);
+    }
+
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
     private static void Interrupt(SqliteConnection connection, long runId) =>

@@ -45,6 +45,10 @@ public sealed class TraceReader : IDisposable
             : FromSamples(test, fromMilliseconds, toMilliseconds, maxPoints, column);
     }
 
+    /// <summary>Streams the samples between two test times, both included, without reading those before.</summary>
+    public IEnumerable<StoredSample> Samples(StoredTest test, long fromMilliseconds, long toMilliseconds) =>
+        new SampleWindow(_connection).Read(test, fromMilliseconds, toMilliseconds);
+
     public void Dispose() => _connection.Dispose();
 
     /// <summary>Columns are whole buckets, so that each bucket is in exactly one.</summary>

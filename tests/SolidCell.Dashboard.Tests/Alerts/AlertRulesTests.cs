@@ -1,5 +1,5 @@
+using SolidCell.Analysis.Faults;
 using SolidCell.Dashboard.Alerts;
-using SolidCell.Dashboard.Faults;
 using SolidCell.Dashboard.Fixtures;
 using SolidCell.Store.Registry;
 

@@ -1,8 +1,9 @@
+using SolidCell.Analysis.Faults;
+using SolidCell.Analysis.Results;
 using SolidCell.Core.Detection;
 using SolidCell.Core.Safety;
 using SolidCell.Core.Schedule;
 using SolidCell.Dashboard.CellTests;
-using SolidCell.Dashboard.Faults;
 using SolidCell.Dashboard.Fixtures;
 using SolidCell.Store.Reading;
 
@@ -19,7 +20,7 @@ public class FirmwareNumbersTests
         id => Assert.NotEqual(id.ToString(), FaultText.Describe((int)id)!.Name));
 
     [Fact]
-    public void Ends_of_tests() => Assert.All(Enum.GetValues<TestEndReason>(), reason => Assert.DoesNotMatch(Bare, TestViews.Reason((long)reason)));
+    public void Ends_of_tests() => Assert.All(Enum.GetValues<TestEndReason>(), reason => Assert.DoesNotMatch(Bare, TestEndName.Of((long)reason)));
 
     [Fact]
     public void Ends_of_steps()

@@ -31,6 +31,7 @@ internal sealed class LabFiles : IDisposable
         }
 
         WriteTest(database, "bare-li", TestId);
+        new TestEditor(database, TimeProvider.System).Edit(TestId, labels => labels with { Group = "bare", Tags = ["paper-2"] });
         File.WriteAllText(Path.Combine(Directory, Data, "config.json"), """{"groups": {"press-room": ["bench-1", "bench-2"]}}""");
         File.WriteAllText(Path.Combine(Directory, "my-ccd.yaml"), BuiltinProtocols.Read("ccd"));
     }
@@ -63,10 +64,12 @@ internal sealed class LabFiles : IDisposable
             WriteTest(StoreDatabase.Open(Path.Combine(Directory, Data)), "Li-0815", [.. TestId.Reverse()]);
         }
 
-        if (words[0] == "plot")
+        if (words[0] is "plot" or "report" or "compare")
         {
             PrepareForPlot(words);
         }
+
+        LabLabels.Prepare(StoreDatabase.Open(Path.Combine(Directory, Data)), TestId, words);
 
         if (words[0] is "replay" or "import" || (words[0] == "result" && words[1].EndsWith(".csv", StringComparison.Ordinal)))
         {
@@ -113,7 +116,7 @@ internal sealed class LabFiles : IDisposable
     {
         StoreDatabase database = StoreDatabase.Open(Path.Combine(Directory, Data));
         byte number = 1;
-        foreach (string cell in words.Skip(1).TakeWhile(word => !word.StartsWith('-')).Where(word => word != "bare-li"))
+        foreach (string cell in words.Skip(1).TakeWhile(word => !word.StartsWith('-')).Where(word => word is not ("bare-li" or "bare" or "9cb96d4b")))
         {
             byte[] id = [.. Enumerable.Repeat(number++, TestId.Length)];
             if (cell.EndsWith(".csv", StringComparison.Ordinal))

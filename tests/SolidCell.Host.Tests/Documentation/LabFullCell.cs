@@ -33,6 +33,8 @@ internal static class LabFullCell
             writer.Write("bench-2", HandMadeBatch.Of(testId[0], Half(half)));
         }
 
+        writer.Write("bench-2", HandMadeBatch.Of(testId[0], HandMadeBatch.One(
+            RecordKind.TestEnded, 1 + (HalfCycles * (Samples + 2L)), HalfCycles * HalfMilliseconds, [], 0, 0, 0, HalfCycles, 2)));
         writer.Commit();
     }
 

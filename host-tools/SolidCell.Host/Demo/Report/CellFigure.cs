@@ -1,5 +1,5 @@
-using SolidCell.Host.Plot;
 using SolidCell.Plotting.Figures;
+using SolidCell.Reports.Figures;
 using SolidCell.Store.Reading;
 
 namespace SolidCell.Host.Demo.Report;

@@ -5,6 +5,7 @@ using SolidCell.Analysis.Conditions;
 using SolidCell.Host.CommandLine;
 using SolidCell.Plotting.Files;
 using SolidCell.Plotting.Styles;
+using SolidCell.Reports.Pages;
 using SolidCell.Simulation.Fleet;
 using SolidCell.Store.Files;
 
@@ -31,7 +32,7 @@ public static class HtmlReport
         PlotScale scale = PlotScale.For(summary.Cells);
         var html = new StringBuilder();
         html.Append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">")
-            .Append("<title>SolidCell: ").Append(ResultColumns.Title(summary.Kind)).Append("</title><style>").Append(PageColours.Css).Append(ReportStyle.Css).Append("</style></head><body><main>")
+            .Append("<title>SolidCell: ").Append(ResultColumns.Title(summary.Kind)).Append("</title><style>").Append(PageColours.Css).Append(PageStyle.Css).Append("</style></head><body><main>")
             .Append("<h1>").Append(ResultColumns.Title(summary.Kind)).Append("</h1><p>Protocol <b>").Append(Escape(summary.ProtocolName))
             .Append(CultureInfo.InvariantCulture, $"</b>, seed {summary.Seed}, virtual fixtures. {summary.Cells.Sum(cell => cell.RecordsStored)} records stored, {summary.Cells.Sum(cell => cell.Duplicates)} duplicates.</p>");
         AppendTable(html, summary);

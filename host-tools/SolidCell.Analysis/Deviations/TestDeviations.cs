@@ -1,0 +1,49 @@
+using System.Globalization;
+using SolidCell.Analysis.Faults;
+using SolidCell.Analysis.Results;
+using SolidCell.Core.Instrument;
+using SolidCell.Core.Recording;
+using SolidCell.Core.Schedule;
+using SolidCell.Store;
+using SolidCell.Store.Reading;
+
+namespace SolidCell.Analysis.Deviations;
+
+/// <summary>Power cuts, pauses, faults, thinned and missing records of a test, and an end before the protocol's.</summary>
+public static class TestDeviations
+{
+    /// <summary>In the order of test time; those without a time last. Rests that the protocol asks for after a short are none.</summary>
+    public static IReadOnlyList<Deviation> Of(StoreDatabase database, StoredTest test)
+    {
+        using var records = new RecordReader(database);
+        using var logs = new LogTroubleReader(database);
+        IEnumerable<Deviation> timed =
+        [
+            .. records.Of(test, RecordKind.Fault).Select(Fault),
+            .. records.Of(test, RecordKind.Halted).Where(record => record["Reason"] != (long)HaltReason.ShortRest).Select(record => new Deviation(Hours(record), "Halted", HaltName.Of(record["Reason"]))),
+            .. records.Of(test, RecordKind.Resumed).Select(Resumed),
+            .. records.Of(test, RecordKind.SamplesThinned).Select(record => new Deviation(Hours(record), "Samples thinned", $"The fixture's log was full: {record["Removed"]} samples were left out.")),
+            .. records.Of(test, RecordKind.TestEnded).Where(record => record["Reason"] != (long)TestEndReason.Completed).Select(record => new Deviation(Hours(record), "Ended", TestEndName.Of(record["Reason"]) ?? "")),
+        ];
+        return [.. timed.OrderBy(found => found.TestHours), .. Missing(logs.MissingByTest().GetValueOrDefault(test.Id)), .. Unfinished(test)];
+    }
+
+    private static Deviation Fault(StoredRecord record)
+    {
+        FaultView? fault = FaultText.Describe((int)record["FaultId"]);
+        bool isRaised = record["Raised"] != 0;
+        return new Deviation(Hours(record), (fault?.Name ?? "Fault") + (isRaised ? "" : ": over"), isRaised ? fault?.Effect ?? "" : "");
+    }
+
+    private static Deviation Resumed(StoredRecord record) => new(
+        Hours(record), "Resumed",
+        string.Create(CultureInfo.InvariantCulture, $"after {record["GapMilliseconds"] / 1e3:0.#} s; {Math.Abs(record["UnaccountedChargeNanoampHours"]) / 1e6:0.####} mAh unaccounted"));
+
+    private static IEnumerable<Deviation> Missing(long records) =>
+        records == 0 ? [] : [new Deviation(null, "Records missing", $"{records} records of the fixture's log never came here.")];
+
+    private static IEnumerable<Deviation> Unfinished(StoredTest test) =>
+        test.State == "ended" ? [] : [new Deviation(null, "Not ended", $"The test is {test.State}: this is what was stored of it.")];
+
+    private static double Hours(StoredRecord record) => record.Milliseconds / Hour.Milliseconds;
+}

@@ -1,0 +1,21 @@
+using SolidCell.Core.Schedule;
+
+namespace SolidCell.Analysis.Results;
+
+/// <summary>Why a test ended, for people.</summary>
+public static class TestEndName
+{
+    private static readonly Dictionary<TestEndReason, string> Names = new()
+    {
+        [TestEndReason.Completed] = "completed",
+        [TestEndReason.StoppedByLimit] = "stopped by a limit of the protocol",
+        [TestEndReason.StoppedByShort] = "stopped by a short",
+        [TestEndReason.StoppedByOperator] = "stopped by an operator",
+        [TestEndReason.Fault] = "ended by a fault",
+        [TestEndReason.PowerCut] = "cut off by a power cut",
+    };
+
+    /// <param name="reason">A <see cref="TestEndReason"/>, as records have it.</param>
+    /// <returns>Null for null: no end was reported.</returns>
+    public static string? Of(long? reason) => reason is { } number ? Names.GetValueOrDefault((TestEndReason)number, $"ended for reason {number}") : null;
+}

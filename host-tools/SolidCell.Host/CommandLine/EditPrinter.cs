@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using SolidCell.Store.Registry;
+
+namespace SolidCell.Host.CommandLine;
+
+/// <summary>The history of a cell or a test, for people and for programs.</summary>
+internal static class EditPrinter
+{
+    public static void Write(IReadOnlyList<StoredEdit> edits, bool asJson, TextWriter output)
+    {
+        if (asJson)
+        {
+            output.WriteLine(new JsonArray([.. edits.Select(ToJson)]).ToJsonString());
+        }
+        else if (edits.Count == 0)
+        {
+            output.WriteLine("Nothing was changed.");
+        }
+        else
+        {
+            PlainTable.Write(output, ["CHANGED (UTC)", "BY", "FIELD", "BEFORE", "AFTER", ""], edits.SelectMany(Rows));
+        }
+    }
+
+    private static IEnumerable<string[]> Rows(StoredEdit edit) => edit.Changes.Select(change => new[]
+    {
+        edit.Time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), edit.Client, change.Field, Shown(change.Before), Shown(change.After), edit.IsUndone ? "undone" : "",
+    });
+
+    private static string Shown(string? value) => string.IsNullOrEmpty(value) ? "-" : value;
+
+    private static JsonObject ToJson(StoredEdit edit) => new()
+    {
+        ["changed"] = edit.Time.UtcDateTime,
+        ["client"] = edit.Client,
+        ["undone"] = edit.IsUndone,
+        ["changes"] = new JsonArray([.. edit.Changes.Select(change => new JsonObject { ["field"] = change.Field, ["before"] = change.Before, ["after"] = change.After })]),
+    };
+}

@@ -28,6 +28,9 @@ internal sealed class ResistorBench : IMeasuringChain, ICurrentSource, ICellSwit
 
     public int Ohms { get; set; } = 100;
 
+    /// <summary>What the cell has without a current.</summary>
+    public int OpenCircuitMicrovolts { get; set; }
+
     public bool IsClosed { get; private set; }
 
     public int Beats { get; private set; }
@@ -74,7 +77,7 @@ internal sealed class ResistorBench : IMeasuringChain, ICurrentSource, ICellSwit
     {
         sample.Milliseconds = nowMilliseconds;
         sample.CellNanoamps = TrueNanoamps();
-        sample.CellMicrovolts = (int)((long)sample.CellNanoamps * Ohms / 1000);
+        sample.CellMicrovolts = OpenCircuitMicrovolts + (int)((long)sample.CellNanoamps * Ohms / 1000);
         sample.StackMillinewtons = 392699;
         sample.FrameMillidegrees = 30000;
         sample.SupplyMillivolts = 3300;

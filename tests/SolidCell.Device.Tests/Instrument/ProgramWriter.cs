@@ -13,7 +13,6 @@ internal sealed class ProgramWriter
 
     private readonly CborWriter _writer = new CborWriter();
     private readonly byte[] _buffer = new byte[512];
-    private readonly long[] _noLimits = { };
     private readonly bool _isFirst;
 
     public ProgramWriter(int version, int steps)
@@ -29,10 +28,10 @@ internal sealed class ProgramWriter
 
     /// <param name="head">Kind, unit, current, its change each turn, microvolts, current bound, target, turns.</param>
     /// <param name="limits">Quantity, threshold and action of each limit, in turn.</param>
-    public void Step(long[] head, long[] limits) => Step(head, limits, 0, 0);
+    public void Step(long[] head, long[]? limits) => Step(head, limits, 0, 0);
 
     /// <summary>A step of format 2 with a rate or a factor.</summary>
-    public void Step(long[] head, long[] limits, long nanovoltsPerSecond, long millionthsPerTurn)
+    public void Step(long[] head, long[]? limits, long nanovoltsPerSecond, long millionthsPerTurn)
     {
         _writer.WriteArray(_isFirst ? 11 : 13);
         WriteAll(head);
@@ -49,7 +48,7 @@ internal sealed class ProgramWriter
     }
 
     /// <summary>Back to the first step until it has run so often.</summary>
-    public void Loop(int turns) => Step(new long[] { (int)StepKind.Loop, 0, 0, 0, 0, 0, 0, turns }, _noLimits);
+    public void Loop(int turns) => Step(new long[] { (int)StepKind.Loop, 0, 0, 0, 0, 0, 0, turns }, null);
 
     public byte[] Bytes()
     {
@@ -58,10 +57,11 @@ internal sealed class ProgramWriter
         return program;
     }
 
-    private void WriteLimits(long[] limits)
+    private void WriteLimits(long[]? limits)
     {
-        _writer.WriteArray(limits.Length / NumbersOfLimit);
-        for (int i = 0; i < limits.Length; i += NumbersOfLimit)
+        int count = limits == null ? 0 : limits.Length / NumbersOfLimit;
+        _writer.WriteArray(count);
+        for (int i = 0; limits != null && i < limits.Length; i += NumbersOfLimit)
         {
             _writer.WriteArray(4);
             WriteAll(new long[] { limits[i], limits[i + 1], limits[i + 2], 0 });

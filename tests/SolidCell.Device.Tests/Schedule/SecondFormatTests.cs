@@ -38,7 +38,7 @@ public sealed class SecondFormatTests
         Assert.AreEqual("-100000/-125000/-156250/-195313/-244141/", Told(bench, RecordKind.StepStarted, 4));
     }
 
-    /// <summary>No current flows in a test's first tick, so the first half-cycle has 1987.5 nA h, and the test 2962.5 after 49 % of it.</summary>
+    /// <summary>No current flows in a test's first tick, so its first half-cycle has 1987.5 nA h; 49 % more are 2962.5.</summary>
     [TestMethod]
     public void A_share_of_the_half_cycle_before_ends_a_step_and_the_charge_of_the_test_ends_the_test()
     {
@@ -50,6 +50,24 @@ public sealed class SecondFormatTests
         bench.Run(20 * TicksPerSecond);
         Assert.AreEqual((int)InstrumentState.Finished, (int)bench.Instrument.State);
         Assert.AreEqual("8000/3900/6100/", Told(bench, RecordKind.StepEnded, 5));
+    }
+
+    /// <summary>The average over 16 samples has come from 151 to below 120.8 Ohm after 14 of them: 100 + 51 (15/16)^14 = 120.7.</summary>
+    [TestMethod]
+    public void A_voltage_half_as_high_again_ends_a_step_and_so_does_a_fifth_less_resistance()
+    {
+        ProgramWriter writer = new ProgramWriter(2, 2);
+        writer.Step(Current(900000), Relative(LimitQuantity.ThousandthsOfStartVoltage, 1500));
+        writer.Step(Current(-900000), Relative(LimitQuantity.ThousandthsOfBestResistance, 800));
+        ResistorBench bench = Started(writer);
+        bench.Run(15 * TicksPerSecond);
+        bench.Ohms = 151;
+        bench.Run(15 * TicksPerSecond);
+        bench.Ohms = 100;
+        bench.Run(15 * TicksPerSecond);
+        Assert.AreEqual((int)InstrumentState.Finished, (int)bench.Instrument.State);
+        Assert.AreEqual("16/17/", Told(bench, RecordKind.StepEnded, 3));
+        Assert.AreEqual("15050/15650/", Told(bench, RecordKind.StepEnded, 5));
     }
 
     [TestMethod]
@@ -83,6 +101,9 @@ public sealed class SecondFormatTests
     private static long[] Time(int milliseconds) => new long[] { (int)LimitQuantity.StepMilliseconds, milliseconds, (int)LimitAction.Next };
 
     private static long[] Current(int nanoamps) => new long[] { (int)StepKind.ConstantCurrent, 0, nanoamps, 0, 0, 0, 0, 0 };
+
+    private static long[] Relative(LimitQuantity quantity, int thousandths) =>
+        new long[] { (int)quantity, thousandths, (int)LimitAction.Next, (int)LimitQuantity.StepMilliseconds, 60000, (int)LimitAction.Next };
 
     private static long[] EightSecondsOr(LimitQuantity quantity, int threshold, LimitAction action) =>
         new long[] { (int)LimitQuantity.StepMilliseconds, 8000, (int)LimitAction.Next, (int)quantity, threshold, (int)action };

@@ -24,7 +24,7 @@ public sealed class WitnessReplayTests : IDisposable
     {
         Write();
         using var output = new StringWriter();
-        Assert.Equal(0, ReplayRunner.Run(new ReplayOptions { File = _file, AreaSquareCentimetres = 1, BulkOhmSquareCentimetres = 60 }, output, TextWriter.Null));
+        Assert.Equal(0, ReplayRunner.Run(new ReplayOptions { File = _file, AreaSquareCentimetres = 1, BulkOhmSquareCentimetres = 60 }, output, TextWriter.Null, TestContext.Current.CancellationToken));
         Assert.Contains("persistent, proven", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("witness ionic-floor proves: half-cycle", output.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("% sure", output.ToString(), StringComparison.Ordinal);

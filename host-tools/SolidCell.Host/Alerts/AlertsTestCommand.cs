@@ -25,7 +25,7 @@ internal sealed class AlertsTestCommand : Command
             Chosen(AlertRoutes.Read(HostConfiguration.Read(parsed.GetRequiredValue(_data))), parsed.GetValue(_name)), parsed.GetValue(_json), parsed.InvocationConfiguration.Output, cancellation));
     }
 
-    private static IReadOnlyList<AlertRoute> Chosen(IReadOnlyList<AlertRoute> routes, string? name)
+    private static AlertRoute[] Chosen(IReadOnlyList<AlertRoute> routes, string? name)
     {
         AlertRoute[] meant = [.. routes.Where(route => name is null || route.Name == name)];
         return meant.Length > 0 ? meant : throw new UserErrorException(routes.Count == 0

@@ -1,4 +1,3 @@
-using SolidCell.Core.Recording;
 using SolidCell.Core.Safety;
 using SolidCell.Simulation.Cells;
 using SolidCell.Simulation.Cells.SmallSignal;

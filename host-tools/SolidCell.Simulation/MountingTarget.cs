@@ -5,7 +5,8 @@ namespace SolidCell.Simulation;
 /// <summary>Whoever mounts the cells of a virtual fixture: a test that was started has a cell of the area that it was started with.</summary>
 /// <param name="instrument">Carries the commands out.</param>
 /// <param name="mount">Gets the area in square micrometres, after each start that was not refused and before its first tick.</param>
-internal sealed class MountingTarget(ICommandTarget instrument, Action<long> mount) : ICommandTarget
+/// <param name="prepare">Gets each program that was accepted.</param>
+internal sealed class MountingTarget(ICommandTarget instrument, Action<long> mount, Action<byte[], int> prepare) : ICommandTarget
 {
     /// <summary>Place of the electrode area in a start command's arguments (docs/mqtt.md).</summary>
     private const int AreaArgument = 1;
@@ -27,5 +28,14 @@ internal sealed class MountingTarget(ICommandTarget instrument, Action<long> mou
         return outcome;
     }
 
-    public bool AcceptProgram(byte[] program, int length) => instrument.AcceptProgram(program, length);
+    public bool AcceptProgram(byte[] program, int length)
+    {
+        bool isAccepted = instrument.AcceptProgram(program, length);
+        if (isAccepted)
+        {
+            prepare(program, length);
+        }
+
+        return isAccepted;
+    }
 }

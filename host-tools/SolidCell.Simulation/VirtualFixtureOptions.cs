@@ -18,5 +18,8 @@ public sealed class VirtualFixtureOptions
     /// <summary>True for a load cell with a converter of its own, a NAU7802; else it is on the microcontroller's.</summary>
     public bool HasLoadCellConverter { get; init; }
 
+    /// <summary>False for a board without the impedance meter.</summary>
+    public bool HasImpedanceMeter { get; init; } = true;
+
     public int SamplePeriodMilliseconds { get; init; } = 50;
 }

@@ -9,6 +9,7 @@ public interface ICellSwitch
     /// <summary>True when it is closed from now on; false when it refuses, as while a failed self-test blocks it: it is open then.</summary>
     bool Close();
 
+    /// <summary>Opens it, and the relay of the impedance meter with it (<see cref="IMeterSwitch"/>).</summary>
     void Open();
 
     /// <summary>

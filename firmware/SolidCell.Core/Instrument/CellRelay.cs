@@ -2,20 +2,35 @@ using SolidCell.Core.Control;
 
 namespace SolidCell.Core.Instrument;
 
-/// <summary>The cell relay as the switch said that it is.</summary>
+/// <summary>
+/// The two ways to the cell, of which one is closed at most: the cell relay, K1, to the current source, and K2 to the impedance meter. Between the two there is
+/// a tick in which both are open.
+/// </summary>
 internal sealed class CellRelay
 {
-    /// <summary>A field, because every tick reads it; set here only.</summary>
+    /// <summary>The cell is connected, or changes from one way to the other. A field, because every tick reads it; set here only.</summary>
     public bool IsClosed;
 
     /// <summary>True from the beat that closes it on: before, the voltage input has no cell. A field too; the beat sets it.</summary>
     public bool IsSettled;
 
+    /// <summary>False between the ways. A field too.</summary>
+    public bool IsMade = true;
+
     private readonly ICellSwitch _switch;
+    private readonly IMeterSwitch? _meter;
+    private bool _isOnMeter;
 
-    public CellRelay(ICellSwitch cellSwitch) => _switch = cellSwitch;
+    public CellRelay(ICellSwitch cellSwitch, IMeterSwitch? meter = null)
+    {
+        _switch = cellSwitch;
+        _meter = meter;
+    }
 
-    /// <summary>False when the switch refuses. One that is closed already is left alone: an edge between two ticks would vouch for no measurement.</summary>
+    /// <summary>The cell is where current steps want it.</summary>
+    public bool IsOnSource => IsMade && !_isOnMeter;
+
+    /// <summary>Connects the source. False when the switch refuses. One that is closed already is left alone: an edge between two ticks would vouch for no measurement.</summary>
     public bool Close()
     {
         if (!IsClosed)
@@ -26,10 +41,52 @@ internal sealed class CellRelay
         return IsClosed;
     }
 
+    /// <summary>Opens both.</summary>
     public void Open()
     {
         _switch.Open();
         IsClosed = false;
         IsSettled = false;
+        IsMade = true;
+        _isOnMeter = false;
+    }
+
+    /// <summary>
+    /// Changes to the meter or back, in two ticks: in the first the way opens, in the next the other closes. Call it once a tick until it says true; on a cell
+    /// that is not connected it does nothing. A relay that refuses to close leaves both open, and is asked again.
+    /// </summary>
+    public bool GoTo(bool meter)
+    {
+        if (!IsClosed || (IsMade && _isOnMeter == meter))
+        {
+            return IsClosed;
+        }
+
+        if (_meter == null)
+        {
+            throw Invariant.Broken("a fixture without an impedance meter goes to it");
+        }
+
+        if (IsMade)
+        {
+            _meter.Break();
+            IsMade = false;
+            IsSettled = false;
+            _isOnMeter = false;
+            return false;
+        }
+
+        IsMade = meter ? _meter.Join() : _switch.Close();
+        _isOnMeter = meter && IsMade;
+        return false;
+    }
+
+    /// <summary>The meter's way has filled its capacitors.</summary>
+    public void Bridge()
+    {
+        if (IsMade && _isOnMeter)
+        {
+            _meter?.Bridge();
+        }
     }
 }

@@ -169,4 +169,34 @@ public static class RecordFields
         public const int RestLeftMilliseconds = 4;
         public const int EventNumber = 5;
     }
+
+    /// <summary>Fields of <see cref="RecordKind.ImpedancePoint"/>.</summary>
+    public static class ImpedancePoint
+    {
+        public const int StepCount = 0;
+        public const int Index = 1;
+        public const int PointCount = 2;
+        public const int Load = 3;
+        public const int Quality = 4;
+        public const int FrequencyWord = 5;
+        public const int Amplitude = 6;
+        public const int ResistorCode = 7;
+        public const int VoltageReal = 8;
+        public const int VoltageImaginary = 9;
+        public const int CurrentReal = 10;
+        public const int CurrentImaginary = 11;
+    }
+
+    /// <summary>Fields of <see cref="RecordKind.Multisine"/>.</summary>
+    public static class Multisine
+    {
+        public const int StepCount = 0;
+        public const int FirstSample = 1;
+        public const int SampleCount = 2;
+        public const int WindowSamples = 3;
+        public const int HighestPeriods = 4;
+        public const int SampleMilliseconds = 5;
+        public const int FirstMilliseconds = 6;
+        public const int UpdateMicroseconds = 7;
+    }
 }

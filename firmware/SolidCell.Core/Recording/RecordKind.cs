@@ -20,4 +20,10 @@ public enum RecordKind : byte
 
     /// <summary>The schedule stands still: <see cref="Instrument.HaltReason"/> says why. Resumed ends it.</summary>
     Halted = 15,
+
+    /// <summary>One frequency of a spectrum on one load, as the impedance meter gave it.</summary>
+    ImpedancePoint = 16,
+
+    /// <summary>Samples of a multisine, for the low frequencies of a spectrum.</summary>
+    Multisine = 17,
 }

@@ -14,6 +14,17 @@ internal static class AddedStepRules
     /// <summary>What speaks against a step in a loop of so many turns; empty for nothing.</summary>
     internal static string Objection(Step step, int turns)
     {
+        SpectrumSettings? spectrum = step.Spectrum;
+        if ((spectrum != null) != (step.Kind == StepKind.Impedance))
+        {
+            return "an impedance step, and no other, says which spectrum";
+        }
+
+        if (spectrum != null && spectrum.Objection().Length > 0)
+        {
+            return spectrum.Objection();
+        }
+
         bool isPower = step.Kind == StepKind.ConstantPower;
         bool isSweep = step.Kind == StepKind.VoltageSweep;
         if (isPower != step.Unit >= CurrentUnit.Nanowatts || isSweep != (step.NanovoltsPerSecond != 0))

@@ -14,6 +14,12 @@ public sealed class CellRules
     /// <summary>A slower sweep than 10 V in this time there is none: keeps products inside 64 bits.</summary>
     private const long LongestSweepMilliseconds = 2000000000;
 
+    /// <summary>Of the source's part of a spectrum: all could come to their peaks at once.</summary>
+    private const int MostTones = 14;
+
+    /// <summary>False on a fixture without an impedance meter.</summary>
+    public bool HasImpedanceMeter = true;
+
     /// <summary>Why the program was refused; empty when it was not.</summary>
     public string Refusal { get; private set; } = "";
 
@@ -59,6 +65,11 @@ public sealed class CellRules
             return true;
         }
 
+        if (step.Spectrum != null)
+        {
+            return SpectrumHolds(index, step.Spectrum, cell, maximumNanoamps);
+        }
+
         if (step.Unit == CurrentUnit.MicroC && cell.CapacityNanoampHours == 0)
         {
             return Refuse("step " + index + ": a C-rate needs the cell's capacity");
@@ -79,6 +90,16 @@ public sealed class CellRules
 
         return CurrentHolds(index, step.Current, step.Unit, cell, maximumNanoamps)
             && CurrentHolds(index, CurrentScale.AfterTurns(step, lastTurn), step.Unit, cell, maximumNanoamps);
+    }
+
+    private bool SpectrumHolds(int index, SpectrumSettings spectrum, CellDescription cell, int maximumNanoamps)
+    {
+        if (spectrum.UsesMeter && !HasImpedanceMeter)
+        {
+            return Refuse("step " + index + ": this fixture has no impedance meter, which a spectrum above 4 Hz needs");
+        }
+
+        return !spectrum.UsesSource || CurrentHolds(index, (long)MostTones * spectrum.ToneNanoamps, CurrentUnit.Nanoamps, cell, maximumNanoamps);
     }
 
     private bool CurrentHolds(int index, long current, CurrentUnit unit, CellDescription cell, int maximumNanoamps)

@@ -14,6 +14,7 @@ public sealed class ProgramReader
     private const int MaximumMillionthsPerTurn = 10000000;
     private const int FieldsOfFirstFormat = 11;
     private const int FieldsOfFormat = 13;
+    private const int FieldsOfSpectrum = 6;
 
     private int _version;
 
@@ -92,8 +93,8 @@ public sealed class ProgramReader
         Step step = new Step();
         bool isFirst = _version == Program.FirstFormatVersion;
         int fields = isFirst ? FieldsOfFirstFormat : FieldsOfFormat;
-        input.ReadArray(fields, fields);
-        step.Kind = (StepKind)input.ReadInteger(0, (int)(isFirst ? StepKind.Stop : StepKind.ConstantPower));
+        int count = input.ReadArray(fields, isFirst ? fields : fields + 1);
+        step.Kind = (StepKind)input.ReadInteger(0, (int)(isFirst ? StepKind.Stop : StepKind.Impedance));
         step.Unit = (CurrentUnit)input.ReadInteger(0, (int)(isFirst ? CurrentUnit.MicroC : CurrentUnit.NanowattsPerSquareCentimetre));
         step.Current = input.ReadInteger(-MaximumNumber, MaximumNumber);
         step.CurrentPerTurn = input.ReadInteger(-MaximumNumber, MaximumNumber);
@@ -108,9 +109,23 @@ public sealed class ProgramReader
         {
             step.NanovoltsPerSecond = input.ReadInteger(-AddedStepRules.FastestNanovoltsPerSecond, AddedStepRules.FastestNanovoltsPerSecond);
             step.MillionthsPerTurn = (int)input.ReadInteger(0, MaximumMillionthsPerTurn);
+            step.Spectrum = count > FieldsOfFormat ? ReadSpectrum(input) : null;
         }
 
         return step;
+    }
+
+    private static SpectrumSettings ReadSpectrum(ProgramBytes input)
+    {
+        SpectrumSettings spectrum = new SpectrumSettings();
+        input.ReadArray(FieldsOfSpectrum, FieldsOfSpectrum);
+        spectrum.LowestMillihertz = (int)input.ReadInteger(0, int.MaxValue);
+        spectrum.HighestMillihertz = (int)input.ReadInteger(0, int.MaxValue);
+        spectrum.PointsPerDecade = (int)input.ReadInteger(0, int.MaxValue);
+        spectrum.AmplitudeMicrovolts = (int)input.ReadInteger(0, int.MaxValue);
+        spectrum.RestMilliseconds = (int)input.ReadInteger(0, int.MaxValue);
+        spectrum.ToneNanoamps = (int)input.ReadInteger(0, int.MaxValue);
+        return spectrum;
     }
 
     private void ReadLimits(ProgramBytes input, Step step)

@@ -73,7 +73,7 @@ internal sealed class ProgramRules
             return LoopHolds(index, step);
         }
 
-        bool drives = step.Kind != StepKind.Rest && step.Kind != StepKind.Stop;
+        bool drives = step.Kind != StepKind.Rest && step.Kind != StepKind.Stop && step.Kind != StepKind.Impedance;
         if (drives && step.Limits.Length == 0)
         {
             return Refuse(index, "no limit ends it");

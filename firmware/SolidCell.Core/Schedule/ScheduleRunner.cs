@@ -125,6 +125,14 @@ public sealed class ScheduleRunner
         _target = _program.Steps.Length;
     }
 
+    /// <summary>Makes the running impedance step over: its spectrum has been taken.</summary>
+    internal void EndSpectrum()
+    {
+        StepEnd = StepEndReason.SpectrumTaken;
+        _stops = false;
+        _target = _cursor.Index + 1;
+    }
+
     /// <summary>Goes on after a step that is over. False when the test has ended; <see cref="TestEnd"/> says why.</summary>
     public bool Advance()
     {

@@ -45,5 +45,8 @@ public sealed class Step
     public int MicrovoltsAt(long milliseconds) => Microvolts + (int)(NanovoltsPerSecond * milliseconds / 1000000);
 
     public Limit[] Limits = new Limit[0];
+
+    /// <summary>What an impedance step measures; null in all others. Format 2.</summary>
+    public SpectrumSettings? Spectrum;
     public RecordRule Record = new RecordRule();
 }

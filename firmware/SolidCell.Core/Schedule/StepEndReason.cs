@@ -30,4 +30,7 @@ public enum StepEndReason : byte
     Operator = 33,
     Fault = 34,
     PowerCut = 35,
+
+    /// <summary>The spectrum of an impedance step has been taken, as far as it could be.</summary>
+    SpectrumTaken = 36,
 }

@@ -23,6 +23,6 @@ public enum StepKind : byte
     /// <summary>Holds the product of voltage and current. Format 2.</summary>
     ConstantPower = 7,
 
-    /// <summary>A spectrum. The number is kept for it: no fixture takes such a step yet.</summary>
+    /// <summary>An impedance spectrum without direct current: <see cref="Step.Spectrum"/> says which. Format 2.</summary>
     Impedance = 8,
 }

@@ -8,7 +8,7 @@ namespace SolidCell.Drivers.Ad5941;
 /// point is begun and then asked for, tick by tick, so that nothing waits. The chip is identified before and after each point, and what was written is read back:
 /// a dead bus is a failed point and never 0 ohm.
 /// </summary>
-public sealed class Ad5941ImpedanceMeter
+public sealed class Ad5941ImpedanceMeter : IImpedanceMeter
 {
     public const int LargestFrequencyWord = 0xFFFFFF;
     public const int LargestAmplitude = 2047;
@@ -17,6 +17,8 @@ public sealed class Ad5941ImpedanceMeter
     /// <summary>Asked so often for one transform, the chip has failed: four periods of 1 Hz are 80 ticks.</summary>
     public const int MostPolls = 200;
 
+    private const long ClockMillihertz = 16000000000;
+    private const int WordBits = 30;
     private const int AllFlags = -1;
 
     /// <summary>Largest value of the 18 bits of a transform; there the converter has clipped.</summary>
@@ -35,6 +37,7 @@ public sealed class Ad5941ImpedanceMeter
     private readonly Ad5941Setup _setup;
     private ImpedancePoint? _point;
     private bool _isCurrent;
+    private bool _isClipped;
     private int _polls;
 
     public Ad5941ImpedanceMeter(IRegisterBus bus)
@@ -45,6 +48,16 @@ public sealed class Ad5941ImpedanceMeter
 
     /// <summary>True from <see cref="Begin"/> until the point is done or has failed.</summary>
     public bool IsBusy => _point != null;
+
+    public int WordOf(int millihertz)
+    {
+        long word = (((long)millihertz << WordBits) + (ClockMillihertz / 2)) / ClockMillihertz;
+        return word < 1 ? 1 : word > LargestFrequencyWord ? LargestFrequencyWord : (int)word;
+    }
+
+    public void Guess(ImpedancePoint point, int microvolts) => Ad5941Range.Guess(point, microvolts);
+
+    public bool Follow(ImpedancePoint point, int microvolts, bool keepsResistor) => Ad5941Range.Follow(point, _isClipped, microvolts, keepsResistor);
 
     /// <summary>Starts the transform of the voltage; that of the current follows.</summary>
     /// <param name="point">Frequency, amplitude and resistor in, the words out.</param>
@@ -63,6 +76,7 @@ public sealed class Ad5941ImpedanceMeter
         }
 
         _point = point;
+        _isClipped = false;
         _isCurrent = false;
         return Ended(quality == SampleQuality.Good ? Convert() : quality);
     }
@@ -128,6 +142,7 @@ public sealed class Ad5941ImpedanceMeter
     {
         if (IsAtEnd(real) || IsAtEnd(imaginary))
         {
+            _isClipped = true;
             return SampleQuality.Saturated;
         }
 

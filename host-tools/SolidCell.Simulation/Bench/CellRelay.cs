@@ -2,14 +2,15 @@ using SolidCell.Core.Control;
 
 namespace SolidCell.Simulation.Bench;
 
-/// <summary>The cell relay behind its retriggerable monostable: without a heartbeat it opens by itself.</summary>
-public sealed class CellRelay : ICellSwitch
+/// <summary>The cell relay, K1, and that of the impedance meter, K2, behind their retriggerable monostable: without a heartbeat both open by themselves.</summary>
+public sealed class CellRelay : ICellSwitch, IMeterSwitch
 {
     private readonly long _holdMilliseconds;
     private readonly Action _changed;
     private long _now;
     private long _lastBeat = long.MinValue / 2;
     private bool _enabled;
+    private bool _meterEnabled;
     private bool _hasLetGo;
 
     public CellRelay(long holdMilliseconds, Action changed)
@@ -18,7 +19,17 @@ public sealed class CellRelay : ICellSwitch
         _changed = changed;
     }
 
+    /// <summary>K1: the current source is on the cell.</summary>
     public bool IsClosed { get; private set; }
+
+    /// <summary>K2: the leads of the impedance meter are on the cell, and not on its known resistor.</summary>
+    public bool IsMeterClosed { get; private set; }
+
+    /// <summary>The resistor that fills the coupling capacitors is bridged.</summary>
+    public bool IsBridged { get; private set; }
+
+    /// <summary>K2 stays open whatever asks, as with a broken coil.</summary>
+    public bool IsMeterStuckOpen { get; set; }
 
     /// <summary>How long it stays closed after an edge.</summary>
     public long HoldMilliseconds => _holdMilliseconds;
@@ -31,15 +42,28 @@ public sealed class CellRelay : ICellSwitch
         return true;
     }
 
-    public void Open()
+    public void Open() => Break();
+
+    public void Break()
     {
         _enabled = false;
+        _meterEnabled = false;
+        IsBridged = false;
         Settle();
     }
 
+    public bool Join()
+    {
+        _meterEnabled = true;
+        Settle();
+        return true;
+    }
+
+    public void Bridge() => IsBridged = IsMeterClosed;
+
     public bool Beat()
     {
-        if (_enabled && _hasLetGo)
+        if ((_enabled || _meterEnabled) && _hasLetGo)
         {
             return false;
         }
@@ -52,7 +76,7 @@ public sealed class CellRelay : ICellSwitch
     public void Edge()
     {
         _lastBeat = _now;
-        if (_enabled && !IsClosed)
+        if (_enabled != IsClosed || _meterEnabled != IsMeterClosed)
         {
             Settle();
         }
@@ -61,7 +85,7 @@ public sealed class CellRelay : ICellSwitch
     public void Advance(long nowMilliseconds)
     {
         _now = nowMilliseconds;
-        if (IsClosed && nowMilliseconds - _lastBeat > _holdMilliseconds)
+        if ((IsClosed || IsMeterClosed) && nowMilliseconds - _lastBeat > _holdMilliseconds)
         {
             _hasLetGo = true;
             Settle();
@@ -70,13 +94,15 @@ public sealed class CellRelay : ICellSwitch
 
     private void Settle()
     {
-        bool closed = _enabled && _now - _lastBeat <= _holdMilliseconds;
-        if (closed == IsClosed)
+        bool held = _now - _lastBeat <= _holdMilliseconds;
+        bool closed = _enabled && held;
+        bool meter = _meterEnabled && held && !IsMeterStuckOpen;
+        if (closed == IsClosed && meter == IsMeterClosed)
         {
             return;
         }
 
-        IsClosed = closed;
+        (IsClosed, IsMeterClosed) = (closed, meter);
         _changed();
     }
 }

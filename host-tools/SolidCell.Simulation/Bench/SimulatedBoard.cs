@@ -42,6 +42,7 @@ public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput
     private double _cellVolts;
     private double _shuntVolts;
     private long _nextSecond;
+    private CellResponse? _response;
 
     public SimulatedBoard(ISimulatedCell cell, Xoshiro256 random, int samplePeriodMilliseconds)
     {
@@ -58,6 +59,7 @@ public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput
         EmergencyStop = new SimulatedSwitch(random);
         Relay = new CellRelay(Math.Max(RelayHoldMilliseconds, 3L * samplePeriodMilliseconds), Settle);
         _frame = new PressureFrame(random);
+        Meter = new MeterBench(Relay, () => _contactLost ? null : _cell);
         Settle();
     }
 
@@ -77,6 +79,16 @@ public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput
     public SimulatedSwitch EmergencyStop { get; }
 
     public CellRelay Relay { get; }
+
+    /// <summary>The impedance meter with its leads.</summary>
+    public MeterBench Meter { get; }
+
+    /// <summary>The cell answers a current in time, with its capacitances; else at once, with its resistance alone.</summary>
+    public bool HasCapacitances
+    {
+        get => _response is not null;
+        set => _response = value ? new CellResponse() : null;
+    }
 
     public PressureFrame Frame => _frame;
 
@@ -99,7 +111,7 @@ public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput
     /// <summary>Called with the current after every switch of the board, also those that no sample sees.</summary>
     public Action<double>? CurrentChanged { get; set; }
 
-    public double CellVolts => Relay.IsClosed
+    public double CellVolts => Relay.IsClosed || Relay.IsMeterClosed
         ? _cellVolts + _cell.DisturbanceVolts + _random.Gaussian() * _cell.NoiseVolts
         : _random.Gaussian() * OpenInputNoiseVolts;
 
@@ -122,7 +134,8 @@ public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput
     public void Advance(long nowMilliseconds)
     {
         Relay.Advance(nowMilliseconds);
-        bool changed = _cell.Advance(nowMilliseconds, _amps, _frame.Conditions);
+        Meter.Advance(nowMilliseconds);
+        bool changed = _cell.Advance(nowMilliseconds, _amps + Meter.PrechargeAmps, _frame.Conditions);
         if (nowMilliseconds >= _nextSecond)
         {
             Second(nowMilliseconds);
@@ -131,6 +144,11 @@ public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput
         if (changed)
         {
             Settle();
+        }
+
+        if (_response is not null)
+        {
+            _cellVolts = _contactLost ? _cellVolts : Math.Clamp(_response.Volts(_cell, _amps, nowMilliseconds), -PinVolts, PinVolts);
         }
     }
 

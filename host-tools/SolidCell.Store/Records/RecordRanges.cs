@@ -131,6 +131,28 @@ public static class RecordRanges
         Charge(RecordKind.Halted, "UnaccountedChargeNanoampHours", "nAh"),
         Duration(RecordKind.Halted, "RestLeftMilliseconds", "ms"),
         Count(RecordKind.Halted, "EventNumber", ""),
+
+        Count(RecordKind.ImpedancePoint, "StepCount", ""),
+        Count(RecordKind.ImpedancePoint, "Index", ""),
+        Count(RecordKind.ImpedancePoint, "PointCount", ""),
+        Name(RecordKind.ImpedancePoint, "Load", ""),
+        Name(RecordKind.ImpedancePoint, "Quality", ""),
+        Count(RecordKind.ImpedancePoint, "FrequencyWord", ""),
+        Count(RecordKind.ImpedancePoint, "Amplitude", ""),
+        Count(RecordKind.ImpedancePoint, "ResistorCode", ""),
+        Signed(RecordKind.ImpedancePoint, "VoltageReal", ""),
+        Signed(RecordKind.ImpedancePoint, "VoltageImaginary", ""),
+        Signed(RecordKind.ImpedancePoint, "CurrentReal", ""),
+        Signed(RecordKind.ImpedancePoint, "CurrentImaginary", ""),
+
+        Count(RecordKind.Multisine, "StepCount", ""),
+        Count(RecordKind.Multisine, "FirstSample", ""),
+        Count(RecordKind.Multisine, "SampleCount", ""),
+        Count(RecordKind.Multisine, "WindowSamples", ""),
+        Count(RecordKind.Multisine, "HighestPeriods", ""),
+        Count(RecordKind.Multisine, "SampleMilliseconds", "ms"),
+        Duration(RecordKind.Multisine, "FirstMilliseconds", "ms"),
+        Count(RecordKind.Multisine, "UpdateMicroseconds", "us"),
     ];
 
     private static readonly Dictionary<RecordKind, FieldRange[]> ByKind = Rows.GroupBy(row => row.Kind).ToDictionary(rows => rows.Key, rows => rows.ToArray());

@@ -26,6 +26,8 @@ public static class RecordTables
         [RecordKind.SamplesThinned] = "thinnings",
         [RecordKind.PulseResistance] = "pulse_resistances",
         [RecordKind.Halted] = "halts",
+        [RecordKind.ImpedancePoint] = "impedance_points",
+        [RecordKind.Multisine] = "multisines",
     };
 
     public static IEnumerable<RecordKind> Kinds => Names.Keys;

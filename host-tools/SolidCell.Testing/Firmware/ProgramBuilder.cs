@@ -57,6 +57,9 @@ public sealed class ProgramBuilder
     public ProgramBuilder Pulse(long nanoamps, long milliseconds) =>
         Add(new Step { Kind = StepKind.Pulse, Current = nanoamps }, Time(milliseconds));
 
+    /// <summary>An impedance spectrum.</summary>
+    public ProgramBuilder Spectrum(SpectrumSettings spectrum, params Limit[] limits) => Add(new Step { Kind = StepKind.Impedance, Spectrum = spectrum }, limits);
+
     /// <summary>Back to a step, counted from 0, until it has been run <paramref name="turns"/> times.</summary>
     public ProgramBuilder Loop(int target, int turns) => Add(new Step { Kind = StepKind.Loop, Target = target, Turns = turns });
 
@@ -128,7 +131,7 @@ public sealed class ProgramBuilder
 
     private static void Write(CborWriter writer, Step step, int version)
     {
-        writer.WriteStartArray(version == 1 ? 11 : 13);
+        writer.WriteStartArray(version == 1 ? 11 : step.Spectrum is null ? 13 : 14);
         Write(writer, (int)step.Kind, (int)step.Unit, step.Current, step.CurrentPerTurn, step.Microvolts, step.CurrentBound, step.Target, step.Turns);
         writer.WriteBoolean(step.BeginsCycle);
         writer.WriteStartArray(step.Limits.Length);
@@ -147,6 +150,13 @@ public sealed class ProgramBuilder
         if (version > 1)
         {
             Write(writer, step.NanovoltsPerSecond, step.MillionthsPerTurn);
+        }
+
+        if (step.Spectrum is { } spectrum)
+        {
+            writer.WriteStartArray(6);
+            Write(writer, spectrum.LowestMillihertz, spectrum.HighestMillihertz, spectrum.PointsPerDecade, spectrum.AmplitudeMicrovolts, spectrum.RestMilliseconds, spectrum.ToneNanoamps);
+            writer.WriteEndArray();
         }
 
         writer.WriteEndArray();

@@ -12,17 +12,22 @@ internal sealed class Bench : IMeasuringChain, ICurrentSource, ICellSwitch
 {
     public const long PelletSquareMicrometres = 78_539_816;
 
+    private readonly MeterDouble? _meter;
+
     public Bench()
         : this(new MemoryLogStorage(64_000_000))
     {
     }
 
-    public Bench(ILogStorage storage)
+    /// <param name="storage">Where the log lives.</param>
+    /// <param name="meter">An impedance meter and its relay.</param>
+    public Bench(ILogStorage storage, MeterDouble? meter = null)
     {
         Storage = storage;
+        _meter = meter;
         Log = new RecordLog(Storage);
         Log.Open();
-        Instrument = new FixtureInstrument(this, this, this, Log, Settings);
+        Instrument = new FixtureInstrument(this, this, (ICellSwitch?)meter?.Source ?? this, Log, Settings, null, meter, meter);
     }
 
     public ILogStorage Storage { get; }
@@ -65,7 +70,7 @@ internal sealed class Bench : IMeasuringChain, ICurrentSource, ICellSwitch
     /// <summary>Changes the sample after it was taken: how faults are injected.</summary>
     public Action<Sample>? Tamper { get; set; }
 
-    public double TrueNanoamps => IsClosed ? (((Code - 32768) * NanoampsPerCode * SourceGain) + SourceOffsetNanoamps) : 0;
+    public double TrueNanoamps => IsClosed || _meter is { Source.IsEnabled: true } ? (((Code - 32768) * NanoampsPerCode * SourceGain) + SourceOffsetNanoamps) : 0;
 
     private double NanoampsPerCode => (SourceRange == CurrentRange.OneMilliamp ? 1e6 : 1e7) / 26214;
 

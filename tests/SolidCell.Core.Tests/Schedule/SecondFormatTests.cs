@@ -137,11 +137,11 @@ public class SecondFormatTests
     }
 
     [Fact]
-    public void A_share_alone_and_a_factor_in_a_long_loop_are_refused_and_so_is_the_number_kept_for_impedance()
+    public void A_share_alone_and_a_factor_in_a_long_loop_are_refused_and_so_is_an_impedance_step_without_a_spectrum()
     {
         Refused(new ProgramBuilder().Add(new Step { Kind = StepKind.ConstantCurrent, Current = 1 }, ProgramBuilder.Of(LimitQuantity.ThousandthsOfHalfCycleBefore, 500)), "may never come");
         Refused(new ProgramBuilder().Add(new Step { Kind = StepKind.ConstantCurrent, Current = 1, MillionthsPerTurn = 1_000_001 }, ProgramBuilder.Time(1)).Loop(0, 257), "256 turns");
-        Refused(new ProgramBuilder().Add(new Step { Kind = StepKind.Impedance }, ProgramBuilder.Time(1)), "unknown");
+        Refused(new ProgramBuilder().Add(new Step { Kind = StepKind.Impedance }, ProgramBuilder.Time(1)), "which spectrum");
     }
 
     [Fact]

@@ -18,7 +18,11 @@ internal sealed class ProgramStore
     private readonly CellRules _rules = new CellRules();
     private Program? _program;
 
-    public ProgramStore(InstrumentSettings settings) => _settings = settings;
+    public ProgramStore(InstrumentSettings settings, bool hasImpedanceMeter)
+    {
+        _settings = settings;
+        _rules.HasImpedanceMeter = hasImpedanceMeter;
+    }
 
     public bool HasProgram => _program != null;
 

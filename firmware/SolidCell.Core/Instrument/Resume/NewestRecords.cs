@@ -22,7 +22,7 @@ internal sealed class NewestRecords
     public long LatestMilliseconds(LogRecord than)
     {
         long latest = than.Milliseconds;
-        for (int kind = 1; kind <= (int)RecordKind.Halted; kind++)
+        for (int kind = 1; kind <= (int)RecordKind.Multisine; kind++)
         {
             if (IsAfter((RecordKind)kind, than) && _any.Milliseconds > latest)
             {

@@ -1,4 +1,5 @@
 using SolidCell.Core.Detection;
+using SolidCell.Core.Instrument.Impedance;
 using SolidCell.Core.Instrument.Shorts;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Schedule;
@@ -30,10 +31,12 @@ internal sealed class StepDriver
     private readonly ShortRest _rest;
     private readonly PulseMeter _pulse = new PulseMeter();
     private readonly StepControl _control;
+    private readonly SpectrumRun _spectrum;
     private int _halfCycle;
 
     public StepDriver(
-        TestRecorder recorder, EventRecorder events, ScheduleRunner runner, ChargeCounter charge, SampleFilter filter, ShortPolicy shorts, ShortRest rest)
+        TestRecorder recorder, EventRecorder events, ScheduleRunner runner, ChargeCounter charge, SampleFilter filter, ShortPolicy shorts, ShortRest rest,
+        SpectrumRun spectrum)
     {
         _recorder = recorder;
         _events = events;
@@ -43,6 +46,7 @@ internal sealed class StepDriver
         _filter = filter;
         _shorts = shorts;
         _rest = rest;
+        _spectrum = spectrum;
         _control = new StepControl(runner);
     }
 
@@ -75,6 +79,10 @@ internal sealed class StepDriver
     {
         _progress.IsDriven = false;
         SteadyUntil = 0;
+        if (_spectrum.IsOn)
+        {
+            _spectrum.StandStill();
+        }
     }
 
     /// <summary>Takes a sample of the running step. True when the step is over; its last sample has then been recorded.</summary>
@@ -86,7 +94,7 @@ internal sealed class StepDriver
         progress.TestCounts = _charge.DepositionCounts + _charge.StrippingCounts;
         if (!progress.IsDriven)
         {
-            _control.Begin(sample);
+            BeginControl(sample);
         }
 
         PassTime(sample, elapsedMilliseconds);
@@ -95,12 +103,12 @@ internal sealed class StepDriver
             _pulse.Observe(sample, progress.Milliseconds);
         }
 
-        bool isOver = _runner.IsStepOver(sample);
+        bool isOver = IsOver(sample);
         if (isOver)
         {
             Leave(sample);
         }
-        else
+        else if (!_spectrum.IsOn)
         {
             Aim(sample);
         }
@@ -131,6 +139,27 @@ internal sealed class StepDriver
     {
         _recorder.Sample(sample, _charge);
         _filter.Took(sample);
+    }
+
+    private bool IsOver(Sample sample)
+    {
+        if (!_spectrum.IsOn)
+        {
+            return _runner.IsStepOver(sample);
+        }
+
+        WantedNanoamps = _spectrum.Tick(sample, _progress.Milliseconds);
+        return _spectrum.IsOver(_runner, sample);
+    }
+
+    private void BeginControl(Sample sample)
+    {
+        Step step = _runner.Step;
+        _control.Begin(sample);
+        if (step.Kind == StepKind.Impedance)
+        {
+            _spectrum.Begin(step, _runner.Cursor.StepCount, _progress.Milliseconds);
+        }
     }
 
     /// <summary>The step's time stands still while the cell rests after a short.</summary>
@@ -166,7 +195,7 @@ internal sealed class StepDriver
         }
 
         bool isSettled = holdsVoltage ? _control.HasArrived : _progress.Milliseconds > 0;
-        bool isSteady = isSettled && !isControlled && !isResting && step.Kind != StepKind.Pulse;
+        bool isSteady = isSettled && !isControlled && !isResting && step.Kind != StepKind.Pulse && step.Kind != StepKind.Impedance;
         _progress.IsSettled = isSettled;
         SteadyUntil = isSteady ? _runner.EarliestEndMilliseconds : 0;
         WantedNanoamps = nanoamps;
@@ -174,6 +203,7 @@ internal sealed class StepDriver
 
     private void Next(Sample sample)
     {
+        _spectrum.End();
         _runner.Advance();
         Enter(sample);
     }
@@ -200,7 +230,7 @@ internal sealed class StepDriver
         _halfCycle = _runner.HalfCycle;
         _filter.Begin(_runner.Step.Record);
         _pulse.Begin(sample);
-        _control.Begin(sample);
+        BeginControl(sample);
         _recorder.StepStarted(_runner, _charge, sample.Milliseconds);
         Aim(sample);
     }
@@ -211,7 +241,7 @@ internal sealed class StepDriver
         _rest.Restore(point, lastShort);
         _filter.Begin(_runner.Step.Record);
         _pulse.GiveUp();
-        _control.Begin(sample);
+        BeginControl(sample);
         Aim(sample);
     }
 }

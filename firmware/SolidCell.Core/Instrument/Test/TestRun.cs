@@ -1,4 +1,5 @@
 using SolidCell.Core.Detection;
+using SolidCell.Core.Instrument.Impedance;
 using SolidCell.Core.Instrument.Shorts;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Schedule;
@@ -25,19 +26,21 @@ internal sealed class TestRun
     private readonly ShortPolicy _shorts = new ShortPolicy();
     private readonly ShortReporter _reporter;
     private readonly SampleFilter _filter = new SampleFilter();
+    private readonly SpectrumRun _spectrum;
 
     /// <summary>While a voltage is held, what the current of a cell with an insertion electrode does is looked at as one step.</summary>
     private bool _seesHold;
 
-    public TestRun(TestRecorder recorder, EventRecorder events, int samplePeriodMilliseconds)
+    public TestRun(TestRecorder recorder, EventRecorder events, int samplePeriodMilliseconds, SpectrumRun spectrum)
     {
         _recorder = recorder;
         _detector = new ShortDetector(samplePeriodMilliseconds);
         _waveform = _detector.Waveform;
         _progress = Runner.Progress;
+        _spectrum = spectrum;
         Rest = new ShortRest(recorder, events, Runner);
         _reporter = new ShortReporter(events, _detector, Runner, _shorts, Rest);
-        Steps = new StepDriver(recorder, events, Runner, Charge, _filter, _shorts, Rest);
+        Steps = new StepDriver(recorder, events, Runner, Charge, _filter, _shorts, Rest, spectrum);
     }
 
     /// <summary>Shorts seen in this test.</summary>
@@ -88,7 +91,7 @@ internal sealed class TestRun
             Charge.AddUnmeasured(elapsedMilliseconds);
         }
 
-        bool isEvent = _detector.Observe(sample, _seesHold && Steps.HoldsVoltage ? 0 : setPointNanoamps);
+        bool isEvent = !_spectrum.IsOn && _detector.Observe(sample, _seesHold && Steps.HoldsVoltage ? 0 : setPointNanoamps);
         if (isEvent || _waveform.IsReady)
         {
             isEvent = Tell(isEvent, sample.Milliseconds);

@@ -12,12 +12,16 @@ public sealed class SmallSignalResponse
     /// <summary>What is left out at either side of the distribution, as a share of the width.</summary>
     private const double LeftOut = 2e-4;
 
-    private readonly double _seriesOhms;
-    private readonly double _shortOhms;
-    private readonly double[] _ohms;
-    private readonly double[] _taus;
-    private readonly double[] _decays;
-    private readonly double[] _volts;
+    /// <summary>A board holds a current for a few different times only.</summary>
+    private const int MostKnown = 4;
+
+    private double _seriesOhms;
+    private double _shortOhms;
+    private double[] _ohms;
+    private double[] _taus;
+    private readonly Dictionary<double, double[]> _known = [];
+    private double[] _decays;
+    private double[] _volts;
     private double _stepSeconds = double.NaN;
 
     public SmallSignalResponse(SmallSignalCircuit circuit)
@@ -26,6 +30,20 @@ public sealed class SmallSignalResponse
         (double Ohms, double Tau)[] pairs = [.. circuit.Arcs.SelectMany(Pairs)];
         (_ohms, _taus) = ([.. pairs.Select(pair => pair.Ohms)], [.. pairs.Select(pair => pair.Tau)]);
         (_decays, _volts) = (new double[pairs.Length], new double[pairs.Length]);
+    }
+
+    /// <summary>Goes on as another circuit: each pair keeps the share of its voltage. One with other arcs begins at rest.</summary>
+    public void Follow(SmallSignalCircuit circuit)
+    {
+        var next = new SmallSignalResponse(circuit);
+        for (int i = 0; i < _volts.Length && next._volts.Length == _volts.Length; i++)
+        {
+            next._volts[i] = _volts[i] / _ohms[i] * next._ohms[i];
+        }
+
+        (_seriesOhms, _shortOhms, _ohms, _taus, _decays, _volts) = (next._seriesOhms, next._shortOhms, next._ohms, next._taus, next._decays, next._volts);
+        _stepSeconds = double.NaN;
+        _known.Clear();
     }
 
     /// <summary>Voltage over the open-circuit voltage after a current was held for some time, in volts.</summary>
@@ -76,9 +94,16 @@ public sealed class SmallSignalResponse
         }
 
         _stepSeconds = seconds;
-        for (int i = 0; i < _taus.Length; i++)
+        if (_known.TryGetValue(seconds, out double[]? known))
         {
-            _decays[i] = Math.Exp(-seconds / _taus[i]);
+            _decays = known;
+            return;
+        }
+
+        _decays = Array.ConvertAll(_taus, tau => Math.Exp(-seconds / tau));
+        if (_known.Count < MostKnown)
+        {
+            _known.Add(seconds, _decays);
         }
     }
 

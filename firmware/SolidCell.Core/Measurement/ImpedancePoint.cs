@@ -1,4 +1,4 @@
-namespace SolidCell.Drivers.Ad5941;
+namespace SolidCell.Core.Measurement;
 
 /// <summary>
 /// What was measured at one frequency on one load, as raw integers: the discrete Fourier transforms of its voltage and current. The host divides those of the

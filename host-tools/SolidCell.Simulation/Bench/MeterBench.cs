@@ -1,0 +1,67 @@
+using System.Numerics;
+using SolidCell.Simulation.Cells;
+using SolidCell.Simulation.Cells.SmallSignal;
+using SolidCell.Simulation.Chips;
+using SolidCell.Simulation.Randomness;
+
+namespace SolidCell.Simulation.Bench;
+
+/// <summary>
+/// The AD5941 and its leads: on the cell while K2 is closed, else on the known resistor. Before the resistor of 10 kohm is bridged the coupling capacitors take
+/// the cell's voltage on through it.
+/// </summary>
+public sealed class MeterBench
+{
+    public const double ReferenceOhms = 100;
+
+    private const double PrechargeOhms = 10e3;
+
+    /// <summary>100 uF in the lead and in the return, in series.</summary>
+    private const double CouplingFarads = 50e-6;
+    private const ulong ChipSeed = 0x5941;
+
+    private readonly CellRelay _relay;
+    private readonly Func<ISimulatedCell?> _cell;
+    private double _capacitorVolts;
+    private long _now;
+
+    internal MeterBench(CellRelay relay, Func<ISimulatedCell?> cell)
+    {
+        (_relay, _cell) = (relay, cell);
+        Chip = new SimulatedAd5941(new Xoshiro256(ChipSeed)) { Load = _ => ReferenceOhms };
+    }
+
+    public SimulatedAd5941 Chip { get; }
+
+    /// <summary>Current out of the cell into the coupling capacitors, as the cell counts it.</summary>
+    public double PrechargeAmps { get; private set; }
+
+    /// <summary>Largest step of voltage that the bridge has met.</summary>
+    public double LargestBridgedVolts { get; private set; }
+
+    internal void Advance(long nowMilliseconds)
+    {
+        double seconds = (nowMilliseconds - _now) * 1e-3;
+        _now = nowMilliseconds;
+        Chip.Advance(nowMilliseconds);
+        bool isOnCell = _relay.IsMeterClosed;
+        Chip.Load = !isOnCell ? _ => ReferenceOhms : _cell() is ISmallSignalCell small ? Impedance(small.SmallSignal, _relay.IsBridged) : null;
+        PrechargeAmps = 0;
+        if (!isOnCell)
+        {
+            // The known resistor empties the capacitors.
+            _capacitorVolts = 0;
+        }
+        else if (_cell() is { } cell)
+        {
+            double volts = cell.OpenCircuitVolts;
+            double left = _relay.IsBridged ? 0 : Math.Exp(-seconds / (PrechargeOhms * CouplingFarads));
+            LargestBridgedVolts = _relay.IsBridged ? Math.Max(LargestBridgedVolts, Math.Abs(volts - _capacitorVolts)) : LargestBridgedVolts;
+            double next = volts + ((_capacitorVolts - volts) * left);
+            PrechargeAmps = seconds > 0 ? -(next - _capacitorVolts) * CouplingFarads / seconds : 0;
+            _capacitorVolts = next;
+        }
+    }
+
+    private static Func<double, Complex> Impedance(SmallSignalCircuit circuit, bool isBridged) => hertz => circuit.At(hertz) + (isBridged ? 0 : PrechargeOhms);
+}

@@ -11,6 +11,10 @@ public static class Board
     /// <summary>A converter for the load cell that may be on the board: one that answers at start-up is used in place of the microcontroller's own.</summary>
     public const int Nau7802Address = 0x2A;
 
+    /// <summary>The bus of the impedance meter and of the SD card; the meter takes 16 MHz at most.</summary>
+    public const int SpiBus = 1;
+    public const int ImpedanceHertz = 8000000;
+
     /// <summary>Readings of the converter added up for one value.</summary>
     public const int ReadingsPerSum = 16;
 

@@ -9,8 +9,10 @@ using SolidCell.Device.Hardware;
 using SolidCell.Device.Link;
 using SolidCell.Device.Storage;
 using SolidCell.Drivers.Ad5693r;
+using SolidCell.Drivers.Ad5941;
 using SolidCell.Drivers.Ads1115;
 using SolidCell.Drivers.Control;
+using SolidCell.Drivers.Impedance;
 using SolidCell.Drivers.Mcp9808;
 using SolidCell.Drivers.Measurement;
 using SolidCell.Drivers.Nau7802;
@@ -36,7 +38,9 @@ public sealed class Fixture
         GpioController pins = new GpioController();
         Bus = new BusRelease(pins, module);
         Bus.AssignPins();
-        Relay = new HeartbeatRelay(new OutputLine(pins, module.RelayHeartbeatPin), new OutputLine(pins, module.RelayEnablePin), clock);
+        Relay = new HeartbeatRelay(
+            new OutputLine(pins, module.RelayHeartbeatPin), new OutputLine(pins, module.RelayEnablePin), new OutputLine(pins, module.ImpedanceRelayPin),
+            new OutputLine(pins, module.ImpedanceDirectPin), clock);
         Led = new OutputLine(pins, module.StatusLedPin);
         Converter = new Ads1115Converter(new I2cRegisterBus(Board.Ads1115Address, Bus));
         Thermometer = new Mcp9808Thermometer(new I2cRegisterBus(Board.Mcp9808Address, Bus));
@@ -53,7 +57,10 @@ public sealed class Fixture
         Log.Open(1 + new Random().Next(LargestFirstBootId));
         InstrumentSettings settings = new InstrumentSettings { RelayHoldMilliseconds = Board.RelayHoldMilliseconds };
         Store = new BlockStore(blocks, Medium.LargestBlockBytes);
-        Instrument = new FixtureInstrument(chain, Source, Relay, Log, settings, Store);
+        SpiBusPins.Assign(module);
+        Ad5941ImpedanceMeter meter = new Ad5941ImpedanceMeter(new SpiRegisterBus(Board.SpiBus, module.ImpedanceSelectPin, Board.ImpedanceHertz));
+        SpectrumRun spectra = new SpectrumRun(Log, settings, meter.IsThere() ? meter : null);
+        Instrument = new FixtureInstrument(chain, Source, Relay, Log, settings, Store, spectra, Relay);
         Loop = new MeasuringLoop(Instrument, settings.SamplePeriodMilliseconds);
         Boots = new BootCounter(Store);
         Crashes = new CrashKeeper(Store, Log.BootId);

@@ -26,6 +26,9 @@ public sealed class Module
     public int CardClockPin;
     public int CardDataInPin;
     public int CardDataOutPin;
+    public int ImpedanceSelectPin;
+    public int ImpedanceRelayPin;
+    public int ImpedanceDirectPin;
 
     /// <summary>What the log may take of the internal file system; the rest is for programs, settings and the file system itself.</summary>
     public int LogBytes;
@@ -51,6 +54,9 @@ public sealed class Module
         CardClockPin = 17,
         CardDataInPin = 15,
         CardDataOutPin = 16,
+        ImpedanceSelectPin = 6,
+        ImpedanceRelayPin = 7,
+        ImpedanceDirectPin = 39,
         LogBytes = 2816 * 1024,
         SegmentBytes = 32 * 1024,
     };
@@ -73,6 +79,9 @@ public sealed class Module
         CardClockPin = 18,
         CardDataInPin = 23,
         CardDataOutPin = 19,
+        ImpedanceSelectPin = 13,
+        ImpedanceRelayPin = 14,
+        ImpedanceDirectPin = 4,
         LogBytes = 160 * 1024,
         SegmentBytes = 16 * 1024,
     };

@@ -8,6 +8,7 @@ using SolidCell.Drivers.Ad5693r;
 using SolidCell.Drivers.Ad5941;
 using SolidCell.Drivers.Ads1115;
 using SolidCell.Drivers.Control;
+using SolidCell.Drivers.Impedance;
 using SolidCell.Drivers.Mcp9808;
 using SolidCell.Drivers.Measurement;
 using SolidCell.Drivers.Nau7802;
@@ -116,8 +117,8 @@ public sealed class VirtualFixture
         var chain = new MeasuringChain(new Ads1115Converter(Board.Converter), slow, Board.EmergencyStop);
         var source = new CurrentSource(new Ad5693rConverter(Board.Dac), Board);
         var settings = new InstrumentSettings { SamplePeriodMilliseconds = _period, RelayHoldMilliseconds = (int)Board.Relay.HoldMilliseconds };
-        return Options.HasImpedanceMeter
-            ? new FixtureInstrument(chain, source, Board.Relay, Log, settings, blocks, new Ad5941ImpedanceMeter(Board.Meter.Chip), Board.Relay)
-            : new FixtureInstrument(chain, source, Board.Relay, Log, settings, blocks);
+        var meter = new Ad5941ImpedanceMeter(Board.Meter.Chip);
+        var spectra = new SpectrumRun(Log, settings, Options.HasImpedanceMeter ? meter : null);
+        return new FixtureInstrument(chain, source, Board.Relay, Log, settings, blocks, spectra, Board.Relay);
     }
 }

@@ -6,7 +6,7 @@ namespace SolidCell.Core.Instrument;
 /// The two ways to the cell, of which one is closed at most: the cell relay, K1, to the current source, and K2 to the impedance meter. Between the two there is
 /// a tick in which both are open.
 /// </summary>
-internal sealed class CellRelay
+internal sealed class CellRelay : ICellPath
 {
     /// <summary>The cell is connected, or changes from one way to the other. A field, because every tick reads it; set here only.</summary>
     public bool IsClosed;
@@ -26,9 +26,6 @@ internal sealed class CellRelay
         _switch = cellSwitch;
         _meter = meter;
     }
-
-    /// <summary>The cell is where current steps want it.</summary>
-    public bool IsOnSource => IsMade && !_isOnMeter;
 
     /// <summary>Connects the source. False when the switch refuses. One that is closed already is left alone: an edge between two ticks would vouch for no measurement.</summary>
     public bool Close()
@@ -51,10 +48,6 @@ internal sealed class CellRelay
         _isOnMeter = false;
     }
 
-    /// <summary>
-    /// Changes to the meter or back, in two ticks: in the first the way opens, in the next the other closes. Call it once a tick until it says true; on a cell
-    /// that is not connected it does nothing. A relay that refuses to close leaves both open, and is asked again.
-    /// </summary>
     public bool GoTo(bool meter)
     {
         if (!IsClosed || (IsMade && _isOnMeter == meter))
@@ -81,7 +74,6 @@ internal sealed class CellRelay
         return false;
     }
 
-    /// <summary>The meter's way has filled its capacitors.</summary>
     public void Bridge()
     {
         if (IsMade && _isOnMeter)

@@ -2,7 +2,6 @@ using SolidCell.Core.Calibration;
 using SolidCell.Core.Commands;
 using SolidCell.Core.Control;
 using SolidCell.Core.Instrument.Commands;
-using SolidCell.Core.Instrument.Impedance;
 using SolidCell.Core.Instrument.Resume;
 using SolidCell.Core.Instrument.Test;
 using SolidCell.Core.Measurement;
@@ -43,8 +42,8 @@ public sealed class FixtureInstrument : ICommandTarget
     /// <param name="log">Where everything that happens is written; open.</param>
     /// <param name="settings">What the fixture is built like.</param>
     /// <param name="blocks">Keeps the calibration (<see cref="CalibrationStore.Block"/>); without one it lasts until the power goes.</param>
-    /// <param name="meter">What measures impedance; without one a program that needs it is refused.</param>
-    /// <param name="meterSwitch">What takes the cell to it: there when the meter is.</param>
+    /// <param name="spectra">What takes impedance spectra; without it a program that wants one is refused.</param>
+    /// <param name="meterSwitch">What takes the cell to the impedance meter: there when the meter is.</param>
     public FixtureInstrument(
         IMeasuringChain chain,
         ICurrentSource source,
@@ -52,7 +51,7 @@ public sealed class FixtureInstrument : ICommandTarget
         RecordLog log,
         InstrumentSettings settings,
         BlockStore? blocks = null,
-        IImpedanceMeter? meter = null,
+        SpectrumStep? spectra = null,
         IMeterSwitch? meterSwitch = null)
     {
         FaultTable.Check();
@@ -65,8 +64,8 @@ public sealed class FixtureInstrument : ICommandTarget
         _switch = cellSwitch;
         _corrections = calibration.Current;
         _relay = new CellRelay(cellSwitch, meterSwitch);
-        SpectrumRecorder spectra = new SpectrumRecorder(log, settings.UpdateMicroseconds);
-        SpectrumRun spectrum = new SpectrumRun(_relay, spectra, meterSwitch == null ? null : meter, settings.SamplePeriodMilliseconds);
+        SpectrumStep spectrum = spectra ?? new SpectrumStep();
+        spectrum.Connect(_relay);
         _run = new TestRun(recorder, events, settings.SamplePeriodMilliseconds, spectrum);
         _steps = _run.Steps;
         _current = new CurrentController(source, chain, _corrections.SourceOneMilliamp, _corrections.SourceTenMilliamps);
@@ -74,7 +73,7 @@ public sealed class FixtureInstrument : ICommandTarget
         _faults.EndTest(settings.Safety);
         _state = new StateMachine(_faults, _relay, _run, _clock, recorder);
         _control = new TestControl(settings, recorder, _run, _faults, _state, _clock, _sample, _corrections);
-        _programs = new ProgramStore(settings, meter != null && meterSwitch != null);
+        _programs = new ProgramStore(settings, spectrum.HasSource, spectrum.HasMeter && meterSwitch != null);
         _commands = new CommandHandler(_control, _clock, _programs, new CalibrationHandler(calibration, _current), events, settings);
     }
 
@@ -180,7 +179,11 @@ public sealed class FixtureInstrument : ICommandTarget
         if (relay.IsClosed)
         {
             bool isHeld = _switch.Beat();
-            relay.IsSettled = isHeld && relay.IsMade;
+            if (!relay.IsSettled)
+            {
+                relay.IsSettled = isHeld && relay.IsMade;
+            }
+
             if (!isHeld)
             {
                 _hasLapsed = true;

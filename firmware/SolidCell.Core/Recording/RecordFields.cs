@@ -174,7 +174,7 @@ public static class RecordFields
     public static class ImpedancePoint
     {
         public const int StepCount = 0;
-        public const int Index = 1;
+        public const int PointIndex = 1;
         public const int PointCount = 2;
         public const int Load = 3;
         public const int Quality = 4;

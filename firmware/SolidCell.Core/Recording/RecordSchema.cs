@@ -31,7 +31,7 @@ public static class RecordSchema
         /* SamplesThinned */ new[] { "FirstSequence", "LastSequence", "Removed", "FirstBootId", "LastBootId" },
         /* PulseResistance */ new[] { "InstantMicroohms", "OneSecondMicroohms", "TenSecondsMicroohms", "StepCount" },
         /* Halted */ new[] { "Reason", "StepCount", "StepMilliseconds", "UnaccountedChargeNanoampHours", "RestLeftMilliseconds", "EventNumber" },
-        /* ImpedancePoint */ new[] { "StepCount", "Index", "PointCount", "Load", "Quality", "FrequencyWord", "Amplitude", "ResistorCode", "VoltageReal", "VoltageImaginary", "CurrentReal", "CurrentImaginary" },
+        /* ImpedancePoint */ new[] { "StepCount", "PointIndex", "PointCount", "Load", "Quality", "FrequencyWord", "Amplitude", "ResistorCode", "VoltageReal", "VoltageImaginary", "CurrentReal", "CurrentImaginary" },
         /* Multisine: payload is, for each sample, little-endian int32 microvolts and nanoamps (-2147483648: not measured) and the int16 microseconds of both after their tick */ new[] { "StepCount", "FirstSample", "SampleCount", "WindowSamples", "HighestPeriods", "SampleMilliseconds", "FirstMilliseconds", "UpdateMicroseconds" },
     };
 }

@@ -17,6 +17,9 @@ public sealed class CellRules
     /// <summary>Of the source's part of a spectrum: all could come to their peaks at once.</summary>
     private const int MostTones = 14;
 
+    /// <summary>False on a fixture that takes no spectra at all.</summary>
+    public bool HasSpectra = true;
+
     /// <summary>False on a fixture without an impedance meter.</summary>
     public bool HasImpedanceMeter = true;
 
@@ -94,7 +97,7 @@ public sealed class CellRules
 
     private bool SpectrumHolds(int index, SpectrumSettings spectrum, CellDescription cell, int maximumNanoamps)
     {
-        if (spectrum.UsesMeter && !HasImpedanceMeter)
+        if (!HasSpectra || (spectrum.UsesMeter && !HasImpedanceMeter))
         {
             return Refuse("step " + index + ": this fixture has no impedance meter, which a spectrum above 4 Hz needs");
         }

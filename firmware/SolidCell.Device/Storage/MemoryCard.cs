@@ -1,6 +1,6 @@
 using System;
-using nanoFramework.Hardware.Esp32;
 using nanoFramework.System.IO.FileSystem;
+using SolidCell.Device.Hardware;
 
 namespace SolidCell.Device.Storage;
 
@@ -17,9 +17,7 @@ public sealed class MemoryCard
 
     public MemoryCard(Module module)
     {
-        Configuration.SetPinFunction(module.CardDataInPin, DeviceFunction.SPI1_MOSI);
-        Configuration.SetPinFunction(module.CardDataOutPin, DeviceFunction.SPI1_MISO);
-        Configuration.SetPinFunction(module.CardClockPin, DeviceFunction.SPI1_CLOCK);
+        SpiBusPins.Assign(module);
         _card = new SDCard(new SDCardSpiParameters { spiBus = SpiBus, chipSelectPin = (uint)module.CardSelectPin });
     }
 

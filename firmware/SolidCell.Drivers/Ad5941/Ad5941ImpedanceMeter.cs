@@ -49,6 +49,9 @@ public sealed class Ad5941ImpedanceMeter : IImpedanceMeter
     /// <summary>True from <see cref="Begin"/> until the point is done or has failed.</summary>
     public bool IsBusy => _point != null;
 
+    /// <summary>True when the chip answers at start-up with its identity: a board may do without it.</summary>
+    public bool IsThere() => _registers.Identify() == SampleQuality.Good;
+
     public int WordOf(int millihertz)
     {
         long word = (((long)millihertz << WordBits) + (ClockMillihertz / 2)) / ClockMillihertz;

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
-using SolidCell.Core.Instrument.Impedance;
+using SolidCell.Core.Schedule;
 using SolidCell.Core.Measurement;
 using SolidCell.Impedance.Fixture;
 using SolidCell.Store.Reading;
@@ -18,7 +18,7 @@ internal static class RawRecords
     public static IEnumerable<RawPoint> Points(IEnumerable<StoredRecord> records) => records
         .Where(record => record.Fields[Point.Quality] == (long)SampleQuality.Good)
         .Select(record => new RawPoint(
-            (int)record.Fields[Point.Index], (RawLoad)record.Fields[Point.Load], (int)record.Fields[Point.FrequencyWord], (int)record.Fields[Point.Amplitude], (int)record.Fields[Point.ResistorCode],
+            (int)record.Fields[Point.PointIndex], (RawLoad)record.Fields[Point.Load], (int)record.Fields[Point.FrequencyWord], (int)record.Fields[Point.Amplitude], (int)record.Fields[Point.ResistorCode],
             new Complex(record.Fields[Point.VoltageReal], record.Fields[Point.VoltageImaginary]),
             new Complex(record.Fields[Point.CurrentReal], record.Fields[Point.CurrentImaginary])));
 

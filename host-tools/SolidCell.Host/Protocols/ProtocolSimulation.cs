@@ -57,7 +57,7 @@ internal sealed class ProtocolSimulation
         command.Arguments[1] = _cell.AreaSquareMicrometres;
         command.Arguments[2] = _cell.CapacityNanoampHours;
         program.Sha256.CopyTo(command.ProgramHash, 0);
-        bool started = _fixture.Instrument.AcceptProgram(program.Bytes, program.Bytes.Length)
+        bool started = _fixture.Commands.AcceptProgram(program.Bytes, program.Bytes.Length)
             && _fixture.Commands.Execute(command) == CommandOutcome.Done;
         if (!started)
         {

@@ -45,7 +45,8 @@ internal sealed class ProgramWriter(Protocol protocol, CellSection cell, Flatten
 
     private void WriteStep(FlatStep step)
     {
-        _writer.WriteStartArray(_version == Program.FirstFormatVersion ? 11 : 13);
+        var spectrum = (step.Source as TimedStep)?.Spectrum;
+        _writer.WriteStartArray(_version == Program.FirstFormatVersion ? 11 : spectrum is null ? 13 : 14);
         if (step.Source is TimedStep timed)
         {
             WriteTimed(timed, step.BeginsCycle);
@@ -61,6 +62,18 @@ internal sealed class ProgramWriter(Protocol protocol, CellSection cell, Flatten
             Write(timedStep?.NanovoltsPerSecond ?? 0, timedStep?.MillionthsPerTurn ?? 0);
         }
 
+        if (spectrum is not null)
+        {
+            WriteSpectrum(spectrum);
+        }
+
+        _writer.WriteEndArray();
+    }
+
+    private void WriteSpectrum(SpectrumAmount spectrum)
+    {
+        _writer.WriteStartArray(6);
+        Write(spectrum.LowestMillihertz, spectrum.HighestMillihertz, spectrum.PointsPerDecade, spectrum.AmplitudeMicrovolts, spectrum.RestMilliseconds, spectrum.ToneNanoamps);
         _writer.WriteEndArray();
     }
 

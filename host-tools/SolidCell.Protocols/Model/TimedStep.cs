@@ -3,12 +3,12 @@ using SolidCell.Protocols.Problems;
 
 namespace SolidCell.Protocols.Model;
 
-/// <summary>A step that takes time: rest, constant current, constant voltage or pulse.</summary>
+/// <summary>A step that takes time: rest, constant current, constant voltage, pulse, spectrum and the like.</summary>
 public sealed record TimedStep(Position At, string? Name) : ProtocolStep(At, Name)
 {
     public required StepKind Kind { get; init; }
 
-    /// <summary>The word of the file: deposit, strip, charge, discharge, rest, hold, sweep or pulse.</summary>
+    /// <summary>The word of the file: deposit, strip, charge, discharge, rest, hold, sweep, pulse or impedance.</summary>
     public required string Verb { get; init; }
 
     /// <summary>Signed, positive deposits or charges; a power in a constant-power step; 0 for rest, hold and sweep.</summary>
@@ -30,6 +30,9 @@ public sealed record TimedStep(Position At, string? Name) : ProtocolStep(At, Nam
 
     /// <summary>Bound of |current| where a voltage or a power is given.</summary>
     public CurrentAmount CurrentBound { get; init; }
+
+    /// <summary>What an impedance step measures; null in all others.</summary>
+    public SpectrumAmount? Spectrum { get; init; }
 
     public bool? BeginsCycle { get; init; }
 

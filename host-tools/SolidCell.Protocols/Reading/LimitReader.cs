@@ -64,7 +64,7 @@ internal sealed class LimitReader(ValueReader values)
 
     private void CheckCount(Fields step, YamlEntry verb, List<StepLimit> limits)
     {
-        if (limits.Count == 0 && verb.Key.Text is not ("rest" or "sweep") && step.Key("for") is null && step.Key("until") is null)
+        if (limits.Count == 0 && verb.Key.Text is not ("rest" or "sweep" or "impedance") && step.Key("for") is null && step.Key("until") is null)
         {
             _problems.Error(verb.Key.At, $"nothing ends this `{verb.Key.Text}`; give it `for: 1 h` or an `until:`");
         }

@@ -13,6 +13,7 @@ internal sealed class StepReader(ValueReader values, SectionReader sections, Lim
     private readonly TurnChangeReader _turnChanges = new(values);
     private readonly BoundReader _bounds = new(values);
     private readonly SweepReader _sweeps = new(values);
+    private readonly SpectrumReader _spectra = new(values);
 
     public IReadOnlyList<ProtocolStep> List(YamlNode? node, Position owner, int depth)
     {
@@ -77,6 +78,7 @@ internal sealed class StepReader(ValueReader values, SectionReader sections, Lim
     {
         ("rest", "for") => "; write `rest: 10 min`",
         ("sweep", "for") => "; it ends where it says, such as `sweep: 3 V to 4.2 V`",
+        ("impedance", "for") => "; it ends when the spectrum is taken",
         ("loop", _) => "; a loop has a number of turns, `steps` and perhaps `until`",
         _ => "",
     };
@@ -133,6 +135,7 @@ internal sealed class StepReader(ValueReader values, SectionReader sections, Lim
             NanovoltsPerSecond = sweep.Rate,
             CurrentBound = _bounds.Read(fields, verb, current),
             BeginsCycle = values.Flag(fields.Value("begins-cycle"), "`begins-cycle`"),
+            Spectrum = _spectra.Read(fields, verb),
             Limits = limits.Read(fields, verb, sweep),
             Record = sections.Record(fields.Value("record")),
         };
@@ -146,6 +149,7 @@ internal sealed class StepReader(ValueReader values, SectionReader sections, Lim
         "rest" => StepKind.Rest,
         "hold" => StepKind.ConstantVoltage,
         "pulse" => StepKind.Pulse,
+        "impedance" => StepKind.Impedance,
         _ => StepKind.ConstantCurrent,
     };
 

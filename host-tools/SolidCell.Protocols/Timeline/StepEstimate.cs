@@ -12,7 +12,7 @@ internal sealed class StepEstimate(Protocol protocol)
     public long? Milliseconds(TimedStep step, long current)
     {
         decimal? nanoamps = ArealNanoamps(step, current);
-        long? shortest = null;
+        long? shortest = step.Spectrum?.Milliseconds;
         foreach (StepLimit limit in step.Limits)
         {
             if (Milliseconds(limit, nanoamps) is { } time && (shortest is null || time < shortest))
@@ -26,7 +26,7 @@ internal sealed class StepEstimate(Protocol protocol)
 
     /// <summary>In mAh/cm2, without a sign. 0 at rest, null when unknown.</summary>
     public decimal? ArealCharge(TimedStep step, long current, long? milliseconds) =>
-        step.Kind == StepKind.Rest ? 0 : ArealNanoamps(step, current) * milliseconds / MillisecondsPerHour / 1e6m;
+        step.Kind is StepKind.Rest or StepKind.Impedance ? 0 : ArealNanoamps(step, current) * milliseconds / MillisecondsPerHour / 1e6m;
 
     private long? Milliseconds(StepLimit limit, decimal? nanoamps) => limit.Quantity switch
     {
@@ -43,7 +43,7 @@ internal sealed class StepEstimate(Protocol protocol)
 
     private decimal? ArealNanoamps(TimedStep step, long current)
     {
-        if (step.Kind == StepKind.Rest || step.IsControlled)
+        if (step.Kind is StepKind.Rest or StepKind.Impedance || step.IsControlled)
         {
             return null;
         }

@@ -16,6 +16,7 @@ public static class StepText
             StepKind.ConstantVoltage => $"hold {QuantityText.Voltage(step.Microvolts)}, at most {QuantityText.Current(step.CurrentBound)}",
             StepKind.VoltageSweep => $"sweep {QuantityText.Voltage(step.Microvolts)} to {QuantityText.Voltage(step.LastMicrovolts)} at {QuantityText.SweepRate(Math.Abs(step.NanovoltsPerSecond))}, at most {QuantityText.Current(step.CurrentBound)}",
             StepKind.ConstantPower => $"{step.Verb} {QuantityText.Current(step.Current with { Value = Math.Abs(current) })}, at most {QuantityText.Current(step.CurrentBound)}",
+            StepKind.Impedance => $"impedance {QuantityText.Frequency(step.Spectrum!.LowestMillihertz)} to {QuantityText.Frequency(step.Spectrum.HighestMillihertz)}, {step.Spectrum.PointsPerDecade} per decade",
             StepKind.Pulse => $"pulse {QuantityText.Current(step.Current with { Value = current })}",
             _ => $"{step.Verb} {QuantityText.Current(step.Current with { Value = Math.Abs(current) })}",
         };
@@ -24,7 +25,7 @@ public static class StepText
     public static string Ends(TimedStep step)
     {
         ArgumentNullException.ThrowIfNull(step);
-        return string.Join(" or ", step.Limits.Select(Limit));
+        return string.Join(" or ", (step.Spectrum is null ? [] : new[] { "its last point" }).Concat(step.Limits.Select(Limit)));
     }
 
     private static string Limit(StepLimit limit) => Condition(limit) + limit.Action switch

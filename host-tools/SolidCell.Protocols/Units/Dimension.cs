@@ -41,4 +41,7 @@ public enum Dimension
 
     /// <summary>Nanovolts per second.</summary>
     SweepRate,
+
+    /// <summary>Thousandths of a hertz.</summary>
+    Frequency,
 }

@@ -18,6 +18,7 @@ internal static class DimensionNames
         Dimension.Power => "a power",
         Dimension.PowerDensity => "a power per area",
         Dimension.SweepRate => "a sweep rate",
+        Dimension.Frequency => "a frequency",
         _ => throw new ArgumentOutOfRangeException(nameof(dimension)),
     };
 
@@ -36,6 +37,7 @@ internal static class DimensionNames
         Dimension.Power => "`5 mW`",
         Dimension.PowerDensity => "`5 mW/cm2`",
         Dimension.SweepRate => "`0.1 mV/s`",
+        Dimension.Frequency => "`1 Hz`",
         _ => throw new ArgumentOutOfRangeException(nameof(dimension)),
     };
 

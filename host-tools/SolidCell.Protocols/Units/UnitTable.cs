@@ -38,6 +38,9 @@ internal static class UnitTable
         ["mW/cm2"] = (Dimension.PowerDensity, 1_000_000),
         ["uV/s"] = (Dimension.SweepRate, 1_000),
         ["mV/s"] = (Dimension.SweepRate, 1_000_000),
+        ["mHz"] = (Dimension.Frequency, 1),
+        ["Hz"] = (Dimension.Frequency, 1_000),
+        ["kHz"] = (Dimension.Frequency, 1_000_000),
     };
 
     public static IEnumerable<string> Names => Units.Keys;

@@ -133,7 +133,7 @@ public static class RecordRanges
         Count(RecordKind.Halted, "EventNumber", ""),
 
         Count(RecordKind.ImpedancePoint, "StepCount", ""),
-        Count(RecordKind.ImpedancePoint, "Index", ""),
+        Count(RecordKind.ImpedancePoint, "PointIndex", ""),
         Count(RecordKind.ImpedancePoint, "PointCount", ""),
         Name(RecordKind.ImpedancePoint, "Load", ""),
         Name(RecordKind.ImpedancePoint, "Quality", ""),

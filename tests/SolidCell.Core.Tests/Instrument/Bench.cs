@@ -4,6 +4,7 @@ using SolidCell.Core.Encoding;
 using SolidCell.Core.Instrument;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
+using SolidCell.Drivers.Impedance;
 
 namespace SolidCell.Core.Tests.Instrument;
 
@@ -27,7 +28,7 @@ internal sealed class Bench : IMeasuringChain, ICurrentSource, ICellSwitch
         _meter = meter;
         Log = new RecordLog(Storage);
         Log.Open();
-        Instrument = new FixtureInstrument(this, this, (ICellSwitch?)meter?.Source ?? this, Log, Settings, null, meter, meter);
+        Instrument = new FixtureInstrument(this, this, (ICellSwitch?)meter?.Source ?? this, Log, Settings, null, new SpectrumRun(Log, Settings, meter), meter);
     }
 
     public ILogStorage Storage { get; }

@@ -35,7 +35,7 @@ public class SpectrumStepTests
         Assert.Equal([(long)StepEndReason.SpectrumTaken, (long)StepEndReason.Time], Entry.Of(_bench.Log, RecordKind.StepEnded).ConvertAll(entry => entry.Fields[3]));
         Assert.Equal(TestEndReason.Completed, _bench.Instrument.TestEnd);
         List<Entry> points = Entry.Of(_bench.Log, RecordKind.ImpedancePoint);
-        Assert.Equal([2L, 0, 1, 2, 3, 0, 1, 2, 3], points.ConvertAll(point => point.Fields[Point.Index]));
+        Assert.Equal([2L, 0, 1, 2, 3, 0, 1, 2, 3], points.ConvertAll(point => point.Fields[Point.PointIndex]));
         Assert.Equal([2L, 0, 0, 0, 0, 1, 1, 1, 1], points.ConvertAll(point => point.Fields[Point.Load]));
         Assert.All(points, point => Assert.Equal((4L, 0L), (point.Fields[Point.PointCount], point.Fields[Point.Quality])));
     }
@@ -66,7 +66,7 @@ public class SpectrumStepTests
         _bench.Send(CommandName.Resume);
         _bench.Run(10_000);
         Assert.Equal(TestEndReason.Completed, _bench.Instrument.TestEnd);
-        Assert.Equal([0L, 1, 2, 3, 0, 1, 2, 3], Entry.Of(_bench.Log, RecordKind.ImpedancePoint).TakeLast(8).Select(point => point.Fields[Point.Index]));
+        Assert.Equal([0L, 1, 2, 3, 0, 1, 2, 3], Entry.Of(_bench.Log, RecordKind.ImpedancePoint).TakeLast(8).Select(point => point.Fields[Point.PointIndex]));
     }
 
     [Fact]

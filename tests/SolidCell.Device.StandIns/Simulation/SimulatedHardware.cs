@@ -8,6 +8,9 @@ public static class SimulatedHardware
     /// <summary>Chips by I2C address; an address without one does not acknowledge.</summary>
     public static ConcurrentDictionary<int, ISimulatedChip> Chips { get; } = new();
 
+    /// <summary>Chips on the SPI bus by select pin: a frame written gives the frame read.</summary>
+    public static ConcurrentDictionary<int, Func<byte[], byte[]>> SpiChips { get; } = new();
+
     private static long _transfers;
 
     /// <summary>Transfers on the I2C bus since the process began.</summary>
@@ -40,6 +43,7 @@ public static class SimulatedHardware
     public static void Clear()
     {
         Chips.Clear();
+        SpiChips.Clear();
         Levels.Clear();
         AnalogInputs.Clear();
         PinFunctions.Clear();

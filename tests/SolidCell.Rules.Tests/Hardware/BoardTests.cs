@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SolidCell.Core.Instrument;
 using SolidCell.Core.Measurement;
 using SolidCell.Drivers.Ads1115;
 using SolidCell.Drivers.Control;
@@ -98,6 +99,16 @@ public sealed class BoardTests
     [InlineData(Pins.Mcp9808Address, "mcp9808")]
     [InlineData(Pins.Nau7802Address, "nau7802")]
     public void Addresses(int address, string name) => Assert.Equal(Text("i2c", name), $"0x{address:X2}");
+
+    [Fact]
+    public void The_impedance_meter()
+    {
+        Assert.Equal(Pins.SpiBus, Number("spi", "bus"));
+        Assert.Equal(Pins.ImpedanceHertz, Number("spi", "impedanceHertz"));
+        Assert.Equal(MeterBench.ReferenceOhms, Number("impedance", "referenceOhms"));
+        Assert.Equal(new InstrumentSettings().UpdateMicroseconds, Number("impedance", "updateMicroseconds"));
+        Assert.Equal(10 * Number("impedance", "prechargeOhms") * Number("impedance", "couplingMicrofarads") / 2 / 1000, Number("impedance", "prechargeMilliseconds"));
+    }
 
     [Fact]
     public void Sums_are_of_as_many_readings_on_the_same_bus()

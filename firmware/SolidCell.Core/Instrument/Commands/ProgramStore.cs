@@ -18,9 +18,10 @@ internal sealed class ProgramStore
     private readonly CellRules _rules = new CellRules();
     private Program? _program;
 
-    public ProgramStore(InstrumentSettings settings, bool hasImpedanceMeter)
+    public ProgramStore(InstrumentSettings settings, bool hasSpectra, bool hasImpedanceMeter)
     {
         _settings = settings;
+        _rules.HasSpectra = hasSpectra;
         _rules.HasImpedanceMeter = hasImpedanceMeter;
     }
 

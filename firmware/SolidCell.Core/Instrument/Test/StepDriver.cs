@@ -1,5 +1,4 @@
 using SolidCell.Core.Detection;
-using SolidCell.Core.Instrument.Impedance;
 using SolidCell.Core.Instrument.Shorts;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Schedule;
@@ -31,12 +30,15 @@ internal sealed class StepDriver
     private readonly ShortRest _rest;
     private readonly PulseMeter _pulse = new PulseMeter();
     private readonly StepControl _control;
-    private readonly SpectrumRun _spectrum;
+    private readonly SpectrumStep _spectrum;
     private int _halfCycle;
+
+    /// <summary>A limit has ended the impedance step; the cell is on its way back to the source.</summary>
+    private bool _isGivenUp;
 
     public StepDriver(
         TestRecorder recorder, EventRecorder events, ScheduleRunner runner, ChargeCounter charge, SampleFilter filter, ShortPolicy shorts, ShortRest rest,
-        SpectrumRun spectrum)
+        SpectrumStep spectrum)
     {
         _recorder = recorder;
         _events = events;
@@ -149,7 +151,18 @@ internal sealed class StepDriver
         }
 
         WantedNanoamps = _spectrum.Tick(sample, _progress.Milliseconds);
-        return _spectrum.IsOver(_runner, sample);
+        if (!_isGivenUp && _runner.IsStepOver(sample))
+        {
+            _isGivenUp = true;
+            _spectrum.GiveUp();
+        }
+
+        if (_spectrum.IsDone && !_isGivenUp)
+        {
+            _runner.EndSpectrum();
+        }
+
+        return _spectrum.IsDone;
     }
 
     private void BeginControl(Sample sample)
@@ -158,7 +171,9 @@ internal sealed class StepDriver
         _control.Begin(sample);
         if (step.Kind == StepKind.Impedance)
         {
-            _spectrum.Begin(step, _runner.Cursor.StepCount, _progress.Milliseconds);
+            _isGivenUp = false;
+            _spectrum.IsOn = true;
+            _spectrum.Begin(step.Spectrum!, _runner.Cursor.StepCount, _progress.Milliseconds);
         }
     }
 
@@ -203,7 +218,12 @@ internal sealed class StepDriver
 
     private void Next(Sample sample)
     {
-        _spectrum.End();
+        if (_spectrum.IsOn)
+        {
+            _spectrum.IsOn = false;
+            _spectrum.End();
+        }
+
         _runner.Advance();
         Enter(sample);
     }

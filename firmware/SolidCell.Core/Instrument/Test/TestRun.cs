@@ -1,5 +1,4 @@
 using SolidCell.Core.Detection;
-using SolidCell.Core.Instrument.Impedance;
 using SolidCell.Core.Instrument.Shorts;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Schedule;
@@ -26,12 +25,15 @@ internal sealed class TestRun
     private readonly ShortPolicy _shorts = new ShortPolicy();
     private readonly ShortReporter _reporter;
     private readonly SampleFilter _filter = new SampleFilter();
-    private readonly SpectrumRun _spectrum;
+    private readonly SpectrumStep _spectrum;
 
     /// <summary>While a voltage is held, what the current of a cell with an insertion electrode does is looked at as one step.</summary>
     private bool _seesHold;
 
-    public TestRun(TestRecorder recorder, EventRecorder events, int samplePeriodMilliseconds, SpectrumRun spectrum)
+    /// <summary>The detector does not simply look at this sample: one field for the tick.</summary>
+    private bool _isSpecial;
+
+    public TestRun(TestRecorder recorder, EventRecorder events, int samplePeriodMilliseconds, SpectrumStep spectrum)
     {
         _recorder = recorder;
         _detector = new ShortDetector(samplePeriodMilliseconds);
@@ -55,6 +57,7 @@ internal sealed class TestRun
         BeginDetector(cell);
         Runner.Begin(program, cell);
         Steps.Begin(sample);
+        _isSpecial = _seesHold || _spectrum.IsOn;
         Finish(sample.Milliseconds);
     }
 
@@ -73,6 +76,7 @@ internal sealed class TestRun
         RestoreDetector(cell, point);
         Runner.Restore(program, cell, point);
         Steps.Restore(point, lastShort, sample);
+        _isSpecial = _seesHold || _spectrum.IsOn;
         Finish(sample.Milliseconds);
     }
 
@@ -91,7 +95,7 @@ internal sealed class TestRun
             Charge.AddUnmeasured(elapsedMilliseconds);
         }
 
-        bool isEvent = !_spectrum.IsOn && _detector.Observe(sample, _seesHold && Steps.HoldsVoltage ? 0 : setPointNanoamps);
+        bool isEvent = _isSpecial ? ObserveSpecial(sample, setPointNanoamps) : _detector.Observe(sample, setPointNanoamps);
         if (isEvent || _waveform.IsReady)
         {
             isEvent = Tell(isEvent, sample.Milliseconds);
@@ -111,6 +115,7 @@ internal sealed class TestRun
         else if (Runner.Runs)
         {
             isRecorded = Steps.Advance(sample, elapsedMilliseconds);
+            _isSpecial = _seesHold || _spectrum.IsOn;
         }
 
         if (!Runner.Runs)
@@ -138,6 +143,10 @@ internal sealed class TestRun
         Steps.Leave(sample);
         Finish(sample.Milliseconds);
     }
+
+    /// <summary>While a spectrum is taken the detector pauses.</summary>
+    private bool ObserveSpecial(Sample sample, int setPointNanoamps) =>
+        !_spectrum.IsOn && _detector.Observe(sample, _seesHold && Steps.HoldsVoltage ? 0 : setPointNanoamps);
 
     /// <summary>A short, or the waveform of one, or both: a sample belongs beside them.</summary>
     private bool Tell(bool isFound, long milliseconds)

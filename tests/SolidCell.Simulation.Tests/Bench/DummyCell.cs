@@ -1,7 +1,7 @@
 using SolidCell.Simulation.Cells;
 using SolidCell.Simulation.Cells.SmallSignal;
 
-namespace SolidCell.Simulation.Tests.Impedance;
+namespace SolidCell.Simulation.Tests.Bench;
 
 /// <summary>A dummy cell: resistors and capacitors in place of a cell.</summary>
 internal sealed class DummyCell(SmallSignalCircuit circuit, double openCircuitVolts = 0) : ISimulatedCell, ISmallSignalCell

@@ -1,4 +1,4 @@
-namespace SolidCell.Core.Instrument.Impedance;
+namespace SolidCell.Drivers.Impedance;
 
 /// <summary>A period of a sine in integers, made by turning a vector by a 1024th of a circle at a time.</summary>
 internal static class SineTable
@@ -12,14 +12,14 @@ internal static class SineTable
     private const long Cosine = 1073721611;
     private const long Sine = 6588356;
 
-    public static short[] Make()
+    public static int[] Make()
     {
-        short[] table = new short[Length];
+        int[] table = new int[Length];
         long x = 1L << FractionBits;
         long y = 0;
         for (int i = 0; i < Length; i++)
         {
-            table[i] = (short)((y + (1L << (FractionBits - AmplitudeBits - 1))) >> (FractionBits - AmplitudeBits));
+            table[i] = (int)((y + (1L << (FractionBits - AmplitudeBits - 1))) >> (FractionBits - AmplitudeBits));
             long turned = ((x * Cosine) - (y * Sine)) >> FractionBits;
             y = ((x * Sine) + (y * Cosine)) >> FractionBits;
             x = turned;

@@ -1,6 +1,4 @@
-using SolidCell.Core.Schedule;
-
-namespace SolidCell.Core.Instrument.Impedance;
+namespace SolidCell.Core.Schedule;
 
 /// <summary>
 /// The tones of a multisine: whole numbers of periods in a window of two periods of the lowest, spread evenly in the logarithm. The host reads the same list,

@@ -1,6 +1,6 @@
 using SolidCell.Core.Measurement;
 
-namespace SolidCell.Core.Instrument.Impedance;
+namespace SolidCell.Drivers.Impedance;
 
 /// <summary>
 /// Measures a list of frequencies on one load, a tick at a time: the cell, and later the known resistor with the same resistor codes, so that all else

@@ -7,7 +7,7 @@ using SolidCell.Simulation.Cells;
 using SolidCell.Store.Reading;
 using SolidCell.Testing.Firmware;
 
-namespace SolidCell.Simulation.Tests.Impedance;
+namespace SolidCell.Simulation.Tests.Bench;
 
 /// <summary>A virtual fixture that takes spectra of a cell, and what its log says of them.</summary>
 internal sealed class SpectrumBench

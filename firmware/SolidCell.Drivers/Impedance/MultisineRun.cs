@@ -1,7 +1,7 @@
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Schedule;
 
-namespace SolidCell.Core.Instrument.Impedance;
+namespace SolidCell.Drivers.Impedance;
 
 /// <summary>
 /// The low frequencies of a spectrum by the current source: half a period of the lowest tone to settle, then a window whose every sample is recorded.

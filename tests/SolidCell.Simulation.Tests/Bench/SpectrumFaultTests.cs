@@ -5,7 +5,7 @@ using SolidCell.Simulation.Cells.SmallSignal;
 using SolidCell.Simulation.Chips;
 using SolidCell.Testing.Firmware;
 
-namespace SolidCell.Simulation.Tests.Impedance;
+namespace SolidCell.Simulation.Tests.Bench;
 
 /// <summary>What can go wrong in a spectrum, on the simulated board; and what one costs the cell.</summary>
 public sealed class SpectrumFaultTests

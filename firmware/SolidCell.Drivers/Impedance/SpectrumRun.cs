@@ -1,13 +1,16 @@
+using SolidCell.Core.Control;
+using SolidCell.Core.Instrument;
 using SolidCell.Core.Measurement;
+using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
 
-namespace SolidCell.Core.Instrument.Impedance;
+namespace SolidCell.Drivers.Impedance;
 
 /// <summary>
 /// An impedance step: rest, the cell over to the meter and back, the known resistor, then the multisine of the current source. One that is interrupted begins
 /// anew. The step ends when the cell is on the source again, whatever ends it.
 /// </summary>
-internal sealed class SpectrumRun
+public sealed class SpectrumRun : SpectrumStep
 {
     /// <summary>Ten time constants of 10 kohm and the 50 uF of both leads.</summary>
     private const int PrechargeMilliseconds = 5000;
@@ -15,7 +18,7 @@ internal sealed class SpectrumRun
     /// <summary>Asked so often, a relay that does not close is given up.</summary>
     private const int MostRequests = 40;
 
-    private readonly CellRelay _relay;
+    private ICellPath? _path;
     private readonly MeterSweep? _sweep;
     private readonly MultisineRun _multisine;
     private readonly FrequencyList _frequencies = new FrequencyList();
@@ -26,31 +29,36 @@ internal sealed class SpectrumRun
     private int _requests;
     private bool _isEnding;
 
-    public SpectrumRun(CellRelay relay, SpectrumRecorder recorder, IImpedanceMeter? meter, int tickMilliseconds)
+    /// <param name="log">Takes the raw records.</param>
+    /// <param name="settings">What the fixture is built like.</param>
+    /// <param name="meter">Measures above 1 Hz; without one only the low frequencies are measured.</param>
+    public SpectrumRun(RecordLog log, InstrumentSettings settings, IImpedanceMeter? meter)
     {
-        _relay = relay;
+        SpectrumRecorder recorder = new SpectrumRecorder(log, settings.UpdateMicroseconds);
         _sweep = meter == null ? null : new MeterSweep(meter, recorder, _frequencies);
-        _multisine = new MultisineRun(recorder, tickMilliseconds);
+        _multisine = new MultisineRun(recorder, settings.SamplePeriodMilliseconds);
     }
 
-    /// <summary>While a spectrum is taken the detector has nothing to look at: it pauses. A field, because every tick reads it.</summary>
-    public bool IsOn;
+    public override bool HasSource => true;
 
-    /// <summary>Begins, or begins anew, at this time in the step.</summary>
-    public void Begin(Step step, int stepCount, long stepMilliseconds)
+    public override bool HasMeter => _sweep != null;
+
+    public override bool IsDone => _phase == SpectrumPhase.Done;
+
+    public override void Connect(ICellPath path) => _path = path;
+
+    public override void Begin(SpectrumSettings settings, int stepCount, long stepMilliseconds)
     {
-        IsOn = true;
         _isEnding = false;
         _requests = 0;
-        _settings = step.Spectrum!;
+        _settings = settings;
         _stepCount = stepCount;
         _frequencies.Fill(_settings);
         _dueMilliseconds = stepMilliseconds + _settings.RestMilliseconds;
         _phase = SpectrumPhase.Rest;
     }
 
-    /// <summary>One tick of the step. The current of the next one, in nanoamperes.</summary>
-    public int Tick(Sample sample, long stepMilliseconds)
+    public override int Tick(Sample sample, long stepMilliseconds)
     {
         switch (_phase)
         {
@@ -69,38 +77,21 @@ internal sealed class SpectrumRun
         }
     }
 
-    /// <summary>True when the step is over: its spectrum is taken or a limit was reached, and the cell is on the source again.</summary>
-    public bool IsOver(ScheduleRunner runner, Sample sample)
+    public override void GiveUp()
     {
-        if (!_isEnding)
-        {
-            _isEnding = runner.IsStepOver(sample);
-            if (_isEnding)
-            {
-                GoHome();
-            }
-            else if (_phase == SpectrumPhase.Done)
-            {
-                runner.EndSpectrum();
-                _isEnding = true;
-            }
-        }
-
-        return _isEnding && _phase == SpectrumPhase.Done;
+        _isEnding = true;
+        GoHome();
     }
 
-    /// <summary>A tick in which the step stands still, for a pause or a fault: the cell goes back to the source.</summary>
-    public void StandStill()
+    public override void StandStill()
     {
         _sweep?.Stop();
         _phase = SpectrumPhase.Done;
-        _relay.GoTo(false);
+        _path!.GoTo(false);
     }
 
-    /// <summary>The step is over.</summary>
-    public void End()
+    public override void End()
     {
-        IsOn = false;
         _sweep?.Stop();
         _phase = SpectrumPhase.Done;
     }
@@ -109,7 +100,7 @@ internal sealed class SpectrumRun
     {
         switch (_phase)
         {
-            case SpectrumPhase.Rest when _relay.GoTo(false) && stepMilliseconds >= _dueMilliseconds:
+            case SpectrumPhase.Rest when _path!.GoTo(false) && stepMilliseconds >= _dueMilliseconds:
                 AfterRest();
                 break;
             case SpectrumPhase.ToMeter:
@@ -119,7 +110,7 @@ internal sealed class SpectrumRun
                 _sweep!.BeginCheck(_stepCount, PeakOf(_settings.AmplitudeMicrovolts));
                 _phase = SpectrumPhase.Check;
                 break;
-            case SpectrumPhase.ToSource when _relay.GoTo(false):
+            case SpectrumPhase.ToSource when _path!.GoTo(false):
                 AfterCell();
                 break;
         }
@@ -140,7 +131,7 @@ internal sealed class SpectrumRun
     private void ConnectMeter(long stepMilliseconds)
     {
         _requests++;
-        if (_relay.GoTo(true))
+        if (_path!.GoTo(true))
         {
             _dueMilliseconds = stepMilliseconds + PrechargeMilliseconds;
             _phase = SpectrumPhase.Precharge;
@@ -162,7 +153,7 @@ internal sealed class SpectrumRun
 
         if (_phase == SpectrumPhase.Check)
         {
-            _relay.Bridge();
+            _path!.Bridge();
             sweep.BeginCell(PeakOf(_settings.AmplitudeMicrovolts));
             _phase = SpectrumPhase.Cell;
         }

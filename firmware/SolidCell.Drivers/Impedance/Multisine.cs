@@ -1,11 +1,11 @@
 using SolidCell.Core.Schedule;
 
-namespace SolidCell.Core.Instrument.Impedance;
+namespace SolidCell.Drivers.Impedance;
 
 /// <summary>The current of a multisine, one set point a tick: every tone of the same amplitude, with phases that keep the peak low.</summary>
 internal sealed class Multisine
 {
-    private readonly short[] _sine = SineTable.Make();
+    private readonly int[] _sine = SineTable.Make();
     private readonly int[] _phases = new int[ToneList.Most];
     private int _nanoamps;
 

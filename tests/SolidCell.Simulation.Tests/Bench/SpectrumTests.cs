@@ -4,7 +4,7 @@ using SolidCell.Core.Schedule;
 using SolidCell.Impedance;
 using SolidCell.Testing.Firmware;
 
-namespace SolidCell.Simulation.Tests.Impedance;
+namespace SolidCell.Simulation.Tests.Bench;
 
 /// <summary>Spectra of dummy cells, from the step in the program to the impedance that the host computes from the log.</summary>
 public sealed class SpectrumTests

@@ -1,4 +1,4 @@
-namespace SolidCell.Core.Instrument.Impedance;
+namespace SolidCell.Drivers.Impedance;
 
 /// <summary>What an impedance step does.</summary>
 internal enum SpectrumPhase

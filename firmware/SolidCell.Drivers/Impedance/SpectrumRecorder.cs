@@ -2,8 +2,9 @@ using System;
 using SolidCell.Core.Encoding;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
+using SolidCell.Core.Schedule;
 
-namespace SolidCell.Core.Instrument.Impedance;
+namespace SolidCell.Drivers.Impedance;
 
 /// <summary>Writes what a spectrum is computed from into the log, as raw integers; the host computes.</summary>
 internal sealed class SpectrumRecorder
@@ -36,7 +37,7 @@ internal sealed class SpectrumRecorder
         LogRecord record = _log.Begin(RecordKind.ImpedancePoint, milliseconds);
         bool isGood = quality == SampleQuality.Good;
         record.Fields[RecordFields.ImpedancePoint.StepCount] = stepCount;
-        record.Fields[RecordFields.ImpedancePoint.Index] = index;
+        record.Fields[RecordFields.ImpedancePoint.PointIndex] = index;
         record.Fields[RecordFields.ImpedancePoint.PointCount] = count;
         record.Fields[RecordFields.ImpedancePoint.Load] = (int)load;
         record.Fields[RecordFields.ImpedancePoint.Quality] = (int)quality;

@@ -1,6 +1,6 @@
 using SolidCell.Core.Schedule;
 
-namespace SolidCell.Core.Instrument.Impedance;
+namespace SolidCell.Drivers.Impedance;
 
 /// <summary>The frequencies of the meter's part of a spectrum, equally spaced in the logarithm, from the highest down.</summary>
 public sealed class FrequencyList

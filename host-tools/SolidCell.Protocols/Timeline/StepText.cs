@@ -25,7 +25,7 @@ public static class StepText
     public static string Ends(TimedStep step)
     {
         ArgumentNullException.ThrowIfNull(step);
-        return string.Join(" or ", (step.Spectrum is null ? [] : new[] { "its last point" }).Concat(step.Limits.Select(Limit)));
+        return string.Join(" or ", step.Limits.Select(Limit).Prepend(step.Spectrum is null ? "" : "its last point").Where(end => end.Length > 0));
     }
 
     private static string Limit(StepLimit limit) => Condition(limit) + limit.Action switch

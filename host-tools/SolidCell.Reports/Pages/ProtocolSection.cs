@@ -2,7 +2,6 @@ using System.Globalization;
 using SolidCell.Protocols.Model;
 using SolidCell.Protocols.Reading;
 using SolidCell.Protocols.Timeline;
-using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
 
 namespace SolidCell.Reports.Pages;

@@ -15,6 +15,7 @@ using SolidCell.Dashboard.Assets;
 using SolidCell.Dashboard.Audit;
 using SolidCell.Dashboard.CellTests;
 using SolidCell.Dashboard.Commands;
+using SolidCell.Dashboard.Comparing;
 using SolidCell.Dashboard.Downloads;
 using SolidCell.Dashboard.Fixtures;
 using SolidCell.Dashboard.Health;
@@ -101,7 +102,7 @@ public sealed class DashboardServer : IAsyncDisposable
         services.ConfigureHttpJsonOptions(json => DashboardJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddSingleton(options).AddSingleton(parts).AddSingleton(parts.Store).AddSingleton(parts.Live).AddSingleton(parts.Commander).AddSingleton(parts.Clock);
-        services.AddSingleton(new ProtocolRegistry(parts.Store, parts.Clock)).AddSingleton(new CellRegistry(parts.Store, parts.Clock)).AddSingleton(new TestRegistry(parts.Store, parts.Clock));
+        services.AddSingleton(new ProtocolRegistry(parts.Store, parts.Clock)).AddSingleton(new CellRegistry(parts.Store, parts.Clock)).AddSingleton(new TestRegistry(parts.Store, parts.Clock)).AddSingleton(new TestEditor(parts.Store, parts.Clock));
         services.AddSingleton(new AlertRegistry(parts.Store)).AddSingleton(new AuditReader(parts.Store));
         services.AddSingleton(_ => new FixtureDirectory(options, parts)).AddSingleton<DiskMonitor>().AddSingleton<HealthCheck>();
         // A loop that fails is reported by /healthz and an alert; the rest of the host goes on.
@@ -164,6 +165,8 @@ public sealed class DashboardServer : IAsyncDisposable
         api.MapCommands();
         api.MapTests();
         api.MapDownloads();
+        api.MapLabels();
+        api.MapComparison();
         api.MapProtocols();
         api.MapAlerts();
         api.MapReceivers();

@@ -51,6 +51,7 @@ public sealed class FixtureOperations(
         {
             await commander.SendAsync(plan.Fixture, ToStart(plan), cancellation).ConfigureAwait(false);
             tests.SettleOlder(plan.Fixture, plan.TestId);
+            RegisterNew(plan.Cell);
         }
         catch (CommandFailedException failure) when (failure.IsSurelyUndone)
         {
@@ -127,13 +128,23 @@ public sealed class FixtureOperations(
         }
     }
 
-    /// <summary>A registered cell as it is registered has a number; any other is kept for this test alone.</summary>
+    /// <summary>A registered cell as it is registered has a number; any other is kept for this test.</summary>
     private long NumberOf(NewCell cell)
     {
         var cells = new CellRegistry(store(), clock);
         return cells.Find(cell.Name) is { } registered && registered.Description == cell
             ? registered.CellId
             : cells.Add(cell with { IsRegistered = false });
+    }
+
+    /// <summary>A cell of a new name that is meant to be one is registered once its test has begun.</summary>
+    private void RegisterNew(NewCell cell)
+    {
+        var cells = new CellRegistry(store(), clock);
+        if (cell.IsRegistered && cells.Find(cell.Name) is null && cells.MadeUp(cell.Name) is [var newest, ..])
+        {
+            cells.Update(newest.CellId, newest.Description with { IsRegistered = true });
+        }
     }
 
     private CommandRequest ToStart(StartPlan plan) => CommandRequest.ToStart(

@@ -22,7 +22,8 @@ internal static class TestEndpoints
     public static void MapTests(this IEndpointRouteBuilder routes)
     {
         RouteGroupBuilder group = routes.MapGroup("/tests").WithTags("Tests").ProducesProblem(404);
-        group.MapGet("/", List).WithSummary("Tests, the newest 1000 first");
+        group.MapGet("/", List).WithSummary("Tests with their results, the newest 1000 first")
+            .WithDescription("'search' stands in id, fixture, protocol, group, tags, notes or cell; 'group' is one group; 'archived' takes archived tests too.");
         group.MapGet("/{id}", View).WithSummary("A test and its result");
         group.MapGet("/{id}/trace", Trace).WithSummary("Samples for a plot").ProducesProblem(400)
             .WithDescription("The lowest and highest sample in at most 'points' columns between 'from' and 'to' (test time in seconds). Quick for any length of test.");
@@ -34,12 +35,25 @@ internal static class TestEndpoints
         group.MapGet("/{id}/shorts/{boot:long}/{number:long}/waveform", Waveform).WithSummary("A short at full rate");
     }
 
-    private static IReadOnlyList<TestBrief> List(StoreDatabase store, FixtureDirectory fixtures, TimeProvider clock, string? fixture = null)
+    private static IReadOnlyList<TestBrief> List(
+        StoreDatabase store, FixtureDirectory fixtures, TimeProvider clock, string? fixture = null, string? search = null, string? group = null, bool archived = false)
     {
         using var reader = new TestReader(store);
+        using var results = new ResultList(store);
         DateTimeOffset now = clock.GetUtcNow();
-        return [.. reader.List(fixture).Select(test => new TestBrief(test.Fixture, TestViews.Brief(test, fixtures.StateOf(test, now))))];
+        return [.. reader.List(new TestFilter { Fixture = fixture, Words = search, Group = group, WithArchived = archived }).Select(test => Brief(test, results.Of(test), fixtures.StateOf(test, now)))];
     }
+
+    public static TestBrief Brief(StoredTest test, TestResult result, string state) => new(test.Fixture, TestViews.Brief(test, state))
+    {
+        Result = ResultLine.Of(result),
+        ResultKind = ResultJson.Name(result.Kind),
+        ResultNumber = ResultLine.Number(result),
+        Hours = result.TestHours,
+        Group = test.Group,
+        Tags = test.Tags,
+        IsArchived = test.IsArchived,
+    };
 
     private static Results<Ok<TestView>, ProblemHttpResult> View(string id, TestFinder finder, StoreDatabase store, FixtureDirectory fixtures, TimeProvider clock)
     {

@@ -27,7 +27,7 @@ internal sealed class StartRequest(FixtureOperations operations, CellRegistry ce
     private HeldProgram Program(string fixture, StartOrder order) => order.ProgramSha256 is not { } hash ? operations.Held.Of(fixture)
         : operations.Held.Sent(hash) ?? throw new OperationException("No protocol with this hash ('program_sha256') was sent from here; flash it first.");
 
-    /// <summary>A registered cell as it is registered; with another area or capacity it is a cell of this test alone, of the same kind.</summary>
+    /// <summary>A registered cell as it is registered; with another area or capacity it is a cell of this test alone, of the same kind. A new name is a new cell, which is registered.</summary>
     private static NewCell Describe(StartOrder order, StoredCell? registered, string name, HeldProgram program)
     {
         double area = order.AreaSquareCentimetres ?? registered?.AreaSquareCentimetres ?? 0;
@@ -43,6 +43,6 @@ internal sealed class StartRequest(FixtureOperations operations, CellRegistry ce
             ? known.AreaSquareMicrometres == squareMicrometres && known.CapacityNanoampHours == nanoampHours
                 ? known
                 : new NewCell(known.Name, known.Kind, squareMicrometres) { CapacityNanoampHours = nanoampHours, Chemistry = order.Chemistry ?? known.Chemistry, Card = known.Card, IsRegistered = false }
-            : new NewCell(name, program.Protocol.Cell.Kind, squareMicrometres) { CapacityNanoampHours = nanoampHours, Chemistry = order.Chemistry, IsRegistered = false };
+            : new NewCell(name, program.Protocol.Cell.Kind, squareMicrometres) { CapacityNanoampHours = nanoampHours, Chemistry = order.Chemistry };
     }
 }

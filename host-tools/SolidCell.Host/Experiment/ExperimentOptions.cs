@@ -1,6 +1,5 @@
 using SolidCell.Simulation.Runs;
 
-
 namespace SolidCell.Host.Experiment;
 
 /// <summary>What `experiment` was asked to do.</summary>
@@ -12,6 +11,15 @@ internal sealed record ExperimentOptions(PaperExperiment Experiment, IReadOnlyLi
     public double? Hours { get; init; }
 
     public bool AsJson { get; init; }
+
+    /// <summary>Where the figure goes; null for none.</summary>
+    public FileInfo? Figure { get; init; }
+
+    /// <summary>One of the kinds of figures; null for that of the experiment.</summary>
+    public string? FigureKind { get; init; }
+
+    /// <summary>True when the figure may be written over one that is there.</summary>
+    public bool Force { get; init; }
 
     /// <summary>Groups of realistic cells are compared with each other and not with the paper.</summary>
     public bool IsRealistic { get; init; }

@@ -1,8 +1,12 @@
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.CommandLine.Data;
 using SolidCell.Host.CommandLine.Progress;
+using SolidCell.Host.Plot;
+using SolidCell.Plotting.Styles;
+using SolidCell.Simulation;
 using SolidCell.Simulation.Runs;
 using SolidCell.Store;
+using SolidCell.Store.Registry;
 using Spectre.Console;
 
 namespace SolidCell.Host.Experiment;
@@ -13,6 +17,11 @@ internal sealed class ExperimentRun(ExperimentOptions options, TextWriter output
     /// <exception cref="UserErrorException">The data directory cannot be used, or a fixture stopped with a fault.</exception>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
+        if (options.Figure is { } file)
+        {
+            FigureFile.Check(file, options.Force);
+        }
+
         RunProtocol protocol = RunProtocol.Ready(options.Experiment.Name);
         using DataDirectoryLock held = DataDirectoryLock.Take(options.Data);
         StoreDatabase database = StoreDatabase.Open(options.Data.FullName);
@@ -23,8 +32,29 @@ internal sealed class ExperimentRun(ExperimentOptions options, TextWriter output
         IProgressView view = ProgressViews.For(console, talk, options.AsJson);
         VirtualRunEnd end = await new VirtualRun(options.ToRun(), protocol.Plan, database).RunAsync(view, cancellation).ConfigureAwait(false);
         CellOutcome[] cells = [.. end.Tests.Select(test => OutcomeReader.Read(database, test)).OfType<CellOutcome>()];
+        if (options.IsRealistic)
+        {
+            Group(database, cells);
+        }
+
         Report(new ExperimentResult(options.Experiment, options.Seed, end.WallSeconds, end.IsInterrupted, cells) { Groups = options.IsRealistic ? [.. CellGroup.Of(cells)] : [] });
+        if (options.Figure is { } figure && cells.Length > 0)
+        {
+            FigureFile.Write(figure, ExperimentFigure.Draw(database, options, [.. cells.Select(cell => cell.Test)]), new FigureStyle());
+            talk.WriteLine("Figure " + figure.FullName);
+        }
+
         return end.IsInterrupted ? ExitCode.Interrupted : ExitCode.Done;
+    }
+
+    /// <summary>Cells of one make are a group, which compare, plot and report know by its name.</summary>
+    private static void Group(StoreDatabase database, IEnumerable<CellOutcome> cells)
+    {
+        var editor = new TestEditor(database, TimeProvider.System);
+        foreach (CellOutcome cell in cells)
+        {
+            editor.Edit(cell.Test.TestId, labels => labels with { Group = RealisticCells.MakeOf(cell.Cell) ?? cell.Cell });
+        }
     }
 
     private void Report(ExperimentResult result)

@@ -13,6 +13,8 @@ public sealed class FormationCyclingExperiment : PaperExperiment
 
     public override string Name => "cycle-1.0";
 
+    public override bool HasInset => true;
+
     public override string Title => "Long cycling at 1.0 mA/cm2, 1.0 mAh/cm2 per half-cycle, after formation at 0.25, 0.5 and 0.75 mA/cm2";
 
     public override IReadOnlyList<OutcomeColumn> Columns { get; } =

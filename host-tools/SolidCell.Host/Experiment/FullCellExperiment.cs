@@ -1,4 +1,5 @@
 using SolidCell.Analysis.Cycles;
+using SolidCell.Reports.Figures;
 
 namespace SolidCell.Host.Experiment;
 
@@ -20,6 +21,8 @@ public sealed class FullCellExperiment : PaperExperiment
     private const int LatestEarlyCycle = 100;
 
     public override string Name => "ncm";
+
+    public override string FigureKind => FigureKinds.Capacity;
 
     public override string Title => "Full cells with NCM: 2 cycles at 0.1 C, 300 at 0.3 C";
 

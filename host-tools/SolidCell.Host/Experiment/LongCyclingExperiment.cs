@@ -11,6 +11,8 @@ public sealed class LongCyclingExperiment : PaperExperiment
 
     public override string Name => "cycle-0.5";
 
+    public override bool HasInset => true;
+
     public override string Title => "Long cycling at 0.5 mA/cm2, 0.5 mAh/cm2 per half-cycle, 1000 h";
 
     public override IReadOnlyList<OutcomeColumn> Columns { get; } =

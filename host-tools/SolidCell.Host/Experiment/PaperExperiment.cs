@@ -1,3 +1,5 @@
+using SolidCell.Reports.Figures;
+
 namespace SolidCell.Host.Experiment;
 
 /// <summary>
@@ -15,6 +17,12 @@ public abstract class PaperExperiment
     public virtual IReadOnlyList<string> Cells => ["bare-li", "n-li", "dl-li", "ndl-li"];
 
     public abstract IReadOnlyList<OutcomeColumn> Columns { get; }
+
+    /// <summary>What its figure shows where nothing else is asked for.</summary>
+    public virtual string FigureKind => FigureKinds.Voltage;
+
+    /// <summary>True when some cycles are shown larger in the figure.</summary>
+    public virtual bool HasInset => false;
 
     /// <summary>The paper's statements about the cells that were tested, beside what was found.</summary>
     public abstract IEnumerable<PaperComparison> Compare(IReadOnlyList<CellOutcome> outcomes);

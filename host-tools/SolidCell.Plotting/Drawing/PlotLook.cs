@@ -62,6 +62,7 @@ internal static class PlotLook
         legend.FontName = font;
         legend.FontSize = (float)style.FontSize;
         legend.FontColor = Color.FromHex(style.Ink);
+        legend.TightHorizontalWrapping = true;
         legend.OutlineWidth = 0;
         legend.ShadowColor = Colors.Transparent;
         legend.BackgroundColor = Colors.Transparent;

@@ -90,6 +90,14 @@ public sealed class TestEditor(StoreDatabase database, TimeProvider clock, strin
             "SELECT test_id FROM tests WHERE is_deleted = 1 AND lower(hex(test_id)) LIKE $1 || '%' LIMIT 2", row => (byte[])row[0], prefix.ToLowerInvariant());
     }
 
+    /// <summary>What is said of a test now.</summary>
+    /// <exception cref="StoreException">There is no such test.</exception>
+    public TestLabels Read(byte[] testId)
+    {
+        using SqliteConnection connection = database.Connect();
+        return Read(connection, testId);
+    }
+
     private static TestLabels Read(SqliteConnection connection, byte[] testId) => connection.List(
         "SELECT experiment_group, tags, is_archived, is_deleted FROM tests WHERE test_id = $1",
         row => new TestLabels { Group = row.GetString(0), Tags = TestLabels.TagsOf(row.GetString(1)), IsArchived = row.GetInt64(2) != 0, IsDeleted = row.GetInt64(3) != 0 },

@@ -29,7 +29,7 @@ public class BadRequestTests
         Assert.Equal(
             [
                 "/api/fixtures/press-1/calibrate", "/api/fixtures/press-1/die", "/api/fixtures/press-1/flash",
-                "/api/fixtures/press-1/start", "/api/fixtures/press-1/tare", "/api/protocols/check",
+                "/api/fixtures/press-1/start", "/api/fixtures/press-1/tare", "/api/protocols/check", "/api/tests/{id}/labels", "/api/tests/{id}/notes",
             ],
             endpoints.Select(endpoint => endpoint.Path).Order());
         foreach ((string path, Type type) in endpoints)

@@ -84,6 +84,17 @@ public sealed class ExperimentTests : IDisposable
     }
 
     [Fact]
+    public async Task The_figure_of_an_experiment_is_drawn_with_it_and_not_over_another()
+    {
+        string file = Path.Combine(_store.Directory, "ccd.svg");
+        await RunAsync($"experiment ccd --cell bare-li --hours 2 --figure {file}");
+        Assert.Contains("Voltage (mV)", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using var error = new StringWriter();
+        Assert.Equal(ExitCode.Failed, await CommandRunner.RunAsync(AllCommands.Root(), ["experiment", "ccd", "--figure", file, "--data", _store.Directory], TextWriter.Null, error, TestContext.Current.CancellationToken));
+        Assert.Contains("is there already", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Realistic_cells_give_the_spread_of_each_make_and_no_verdict()
     {
         JsonNode result = await RunAsync("experiment ccd --realistic --cell bare-li,n-li --cells 3 --hours 12");

@@ -1,0 +1,4 @@
+namespace SolidCell.Dashboard.CellTests;
+
+/// <summary>A note to add.</summary>
+public sealed record NoteOrder(string? Note);

@@ -71,14 +71,14 @@ public sealed class SecondFormatTests
     }
 
     [TestMethod]
-    public void A_spectrum_is_refused()
+    public void An_impedance_step_without_a_spectrum_is_refused()
     {
         ProgramWriter writer = new ProgramWriter(2, 1);
         writer.Step(new long[] { (int)StepKind.Impedance, 0, 0, 0, 0, 0, 0, 0 }, Time(1000));
         byte[] bytes = writer.Bytes();
         ProgramReader reader = new ProgramReader();
         Assert.IsFalse(reader.TryRead(bytes, bytes.Length, new Program()));
-        Assert.AreEqual("step 0: a field is missing, unknown or out of range", reader.Refusal);
+        Assert.AreEqual("step 0: an impedance step, and no other, says which spectrum", reader.Refusal);
     }
 
     /// <summary>Millivolts each 2 s from the first second on, and how long the step was.</summary>

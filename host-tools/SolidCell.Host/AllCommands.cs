@@ -6,6 +6,7 @@ using SolidCell.Host.Compare;
 using SolidCell.Host.Completion;
 using SolidCell.Host.Demo;
 using SolidCell.Host.Device;
+using SolidCell.Host.Doctor;
 using SolidCell.Host.Experiment;
 using SolidCell.Host.Fixtures;
 using SolidCell.Host.Impedance;
@@ -48,7 +49,9 @@ public static class AllCommands
             new PlotCommand(),
             new AlertsCommand(),
             new ReportCommand(),
+            new DoctorCommand(),
             new BackupCommand(),
+            new RestoreCommand(),
             new ReplayCommand(),
             new ImportCommand(),
             new ImpedanceCommand(),

@@ -96,6 +96,7 @@ internal sealed class ServeCommand : Command
             Limits = configuration.Limits,
             Token = parsed.GetValue(_token) ?? configuration.Token,
             Webhooks = WebhookAddress.ReadAll(parsed.GetRequiredValue(_webhooks), configuration.Webhooks),
+            Backup = configuration.Backup,
             Routes = AlertRoutes.Read(configuration),
             Proxy = (parsed.GetValue(_proxy) ?? configuration.Proxy) is { } proxy ? Proxy(proxy) : null,
             Virtual = cells,

@@ -28,6 +28,11 @@ internal static class ServeNotice
             output.WriteLine($"Webhooks   {string.Join(", ", options.Webhooks.Select(address => address.Authority))}");
         }
 
+        if (options.Backup is { } plan)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Backups    {plan.Folder}, every {plan.Every.TotalHours:0} h"));
+        }
+
         if (options.Routes.Count > 0)
         {
             output.WriteLine($"Alerts to  {string.Join(", ", options.Routes.Select(route => route.Name))}");

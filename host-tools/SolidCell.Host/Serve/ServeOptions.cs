@@ -4,6 +4,7 @@ using SolidCell.Dashboard.Notifying;
 using SolidCell.Host.CommandLine.Broker;
 using SolidCell.Mqtt.Connecting;
 using SolidCell.Security.Brokers;
+using SolidCell.Store.Backups;
 
 namespace SolidCell.Host.Serve;
 
@@ -33,6 +34,9 @@ internal sealed record ServeOptions
     public string? Token { get; init; }
 
     public IReadOnlyList<Uri> Webhooks { get; init; } = [];
+
+    /// <summary>When the database is copied; null for never.</summary>
+    public BackupPlan? Backup { get; init; }
 
     /// <summary>Who is told of which alerts.</summary>
     public IReadOnlyList<AlertRoute> Routes { get; init; } = [];

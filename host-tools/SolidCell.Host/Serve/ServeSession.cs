@@ -11,6 +11,7 @@ using SolidCell.Security;
 using SolidCell.Security.Brokers;
 using SolidCell.Simulation.Fleet;
 using SolidCell.Store;
+using SolidCell.Store.Backups;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
 using SolidCell.Store.Review;
@@ -77,8 +78,9 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
             await new VirtualTests(live, parts.Operations, protocol, run).StartAsync(fixtures.Zip(options.Virtual), cancellation).ConfigureAwait(false);
         }
 
+        Task backups = options.Backup is { } plan ? new BackupKeeper(store, plan, Clock, Tell).RunAsync(cancellation) : ingest.Completion;
         Task watch = new StorageMonitor(store, Clock).TellAsync(error, cancellation);
-        await Task.WhenAny(ingest.Completion, fleet?.Completion ?? ingest.Completion, watch).Unwrap().WaitAsync(cancellation).ConfigureAwait(false);
+        await Task.WhenAny(ingest.Completion, fleet?.Completion ?? ingest.Completion, watch, backups).Unwrap().WaitAsync(cancellation).ConfigureAwait(false);
     }
 
     private DashboardOptions DashboardWith(GuardedBroker? own, string? token, IReadOnlyList<string> fixtures, long? run) => new()

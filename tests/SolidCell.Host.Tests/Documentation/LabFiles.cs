@@ -86,6 +86,11 @@ internal sealed class LabFiles : IDisposable
             AddSpectra();
         }
 
+        if (words[0] == "restore")
+        {
+            StoreBackup.Write(StoreDatabase.Open(Path.Combine(Directory, Data)), Path.Combine(Directory, words[1]));
+        }
+
         if (words[0] == "alerts")
         {
             File.WriteAllText(Path.Combine(Directory, Data, "config.json"), $$"""{"alerts": [{"name": "night-shift", "to": "webhook", "url": "{{LabReceiver.Address}}"}]}""");

@@ -1,4 +1,5 @@
 using SolidCell.Security;
+using SolidCell.Store.Backups;
 using SolidCell.Store.Files;
 
 namespace SolidCell.Host.CommandLine.Broker;
@@ -58,6 +59,10 @@ public sealed class HostConfiguration
 
     /// <summary>Who is told of alerts: the list "alerts" of the file.</summary>
     public IEnumerable<IConfigurationSection> Alerts => _values.GetSection(AlertsKey).GetChildren();
+
+    /// <summary>When and where the database is copied: "backup", with folder, every_hours, keep and keep_months; null for never.</summary>
+    /// <exception cref="UserErrorException">A number is none, or there is no folder.</exception>
+    public BackupPlan? Backup => BackupSettings.Read(_values.GetSection("backup"), PathOf);
 
     /// <summary>A file that the configuration names; relative ones count from the data directory.</summary>
     public string PathOf(string file) => Path.GetFullPath(file, _directory);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using SolidCell.Dashboard.Notifying;
+using SolidCell.Dashboard.Security;
 using SolidCell.Ingest.Live;
 
 namespace SolidCell.Dashboard;
@@ -17,6 +18,9 @@ public sealed record DashboardOptions
 
     /// <summary>What a user or program must know to be let in. Null lets everybody in, which is only possible on loopback.</summary>
     public string? Token { get; init; }
+
+    /// <summary>Who is let in beside who knows the token, each with a role; null for nobody.</summary>
+    public IDashboardUsers? Users { get; init; }
 
     /// <summary>Asked at each connection for the certificate to show; null serves HTTP.</summary>
     public Func<X509Certificate2>? Certificate { get; init; }

@@ -63,8 +63,9 @@ public sealed class DashboardServer : IAsyncDisposable
         AddServices(builder.Services, options, parts);
         configure?.Invoke(builder);
         WebApplication app = builder.Build();
-        AccessControl? access = options.Token is { } token ? new AccessControl(token, options.SessionFile, parts.Clock) : null;
+        AccessControl? access = options.Token is { } token ? new AccessControl(token, options.SessionFile, parts.Clock, options.Users) : null;
         AddPipeline(app, options, access);
+        Follow(app, access, parts.Clock);
         AddEndpoints(app, options, access);
         return new DashboardServer(app);
     }
@@ -82,6 +83,16 @@ public sealed class DashboardServer : IAsyncDisposable
         using var patience = new CancellationTokenSource(StopPatience);
         await App.StopAsync(patience.Token).ConfigureAwait(false);
         await App.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Somebody who was taken away has nothing open a second later.</summary>
+    private static void Follow(WebApplication app, AccessControl? access, TimeProvider clock)
+    {
+        if (access is not null)
+        {
+            ITimer looks = clock.CreateTimer(_ => access.Sessions.Review(), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
+            app.Lifetime.ApplicationStopped.Register(looks.Dispose);
+        }
     }
 
     /// <summary>It logs a start that failed besides throwing it; who starts the server tells it in better words.</summary>

@@ -18,6 +18,7 @@ using SolidCell.Host.Report;
 using SolidCell.Host.Security;
 using SolidCell.Host.Serve;
 using SolidCell.Host.Tests;
+using SolidCell.Host.Users;
 using SolidCell.Host.Watch;
 
 namespace SolidCell.Host;
@@ -45,6 +46,7 @@ public static class AllCommands
             new FixturesCommand(),
             new DeviceCommand(),
             new SecurityCommand(),
+            new UsersCommand(),
             new ExportCommand(),
             new PlotCommand(),
             new AlertsCommand(),

@@ -13,16 +13,20 @@ internal enum AccessResult
 }
 
 /// <summary>Decides who is let in, in the same way however a secret is presented: as a bearer, in the form, in a cookie.</summary>
-internal sealed class AccessControl(string token, string? sessionFile, TimeProvider clock)
+internal sealed class AccessControl(string token, string? sessionFile, TimeProvider clock, IDashboardUsers? users = null)
 {
     private readonly AccessToken _token = new(token);
     private readonly GuessLimit _guesses = new(clock);
 
-    public SessionRegistry Sessions { get; } = new(token, sessionFile, clock);
+    public SessionRegistry Sessions { get; } = new(token, sessionFile, clock, users);
 
-    public AccessResult CheckToken(IPAddress? from, string offered)
+    /// <param name="from">The address that presents it.</param>
+    /// <param name="offered">What was presented.</param>
+    /// <param name="user">Whose token it is, when it is let in.</param>
+    public AccessResult CheckToken(IPAddress? from, string offered, out DashboardUser? user)
     {
-        if (!_token.Matches(offered))
+        user = _token.Matches(offered) ? DashboardUser.OfToken : users?.ByToken(offered);
+        if (user is null)
         {
             return Refuse(from, offered);
         }
@@ -36,10 +40,11 @@ internal sealed class AccessControl(string token, string? sessionFile, TimeProvi
     /// </summary>
     /// <param name="from">The address that presents it.</param>
     /// <param name="offered">The content of the cookie.</param>
+    /// <param name="user">Whose session it is, when it is let in.</param>
     /// <param name="ended">Is cancelled when the session ends.</param>
-    public AccessResult CheckSession(IPAddress? from, string offered, out CancellationToken ended)
+    public AccessResult CheckSession(IPAddress? from, string offered, out DashboardUser? user, out CancellationToken ended)
     {
-        CancellationToken? found = Sessions.Find(offered);
+        CancellationToken? found = Sessions.Find(offered, out user);
         ended = found ?? CancellationToken.None;
         return found is null ? Refuse(from, offered) : AccessResult.Allowed;
     }

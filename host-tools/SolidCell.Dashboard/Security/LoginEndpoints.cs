@@ -24,8 +24,11 @@ internal static class LoginEndpoints
     }
 
     public static void MapSession(this IEndpointRouteBuilder routes, AccessControl? access, DashboardOptions options) =>
-        routes.MapGet("/session", () => new SessionView(access is not null, options.Warnings)).WithTags("Session")
+        routes.MapGet("/session", (HttpContext context) => View(TokenGate.UserOf(context), access, options)).WithTags("Session")
             .WithSummary("Whether one logs in here, and so can log out (POST /logout)");
+
+    private static SessionView View(DashboardUser? user, AccessControl? access, DashboardOptions options) =>
+        new(access is not null, options.Warnings) { User = user?.Name ?? "", Role = RoleRules.WordOf(user?.Role ?? DashboardRole.Admin) };
 
     private static async Task<IResult> LogInAsync(HttpContext context, AccessControl? access, CancellationToken cancellation)
     {
@@ -46,13 +49,13 @@ internal static class LoginEndpoints
             return Results.LocalRedirect("/");
         }
 
-        AccessResult result = access.CheckToken(context.Connection.RemoteIpAddress, form["token"].ToString().Trim());
-        return result == AccessResult.Allowed ? Enter(context, access, next) : Refuse(context, result);
+        AccessResult result = access.CheckToken(context.Connection.RemoteIpAddress, form["token"].ToString().Trim(), out DashboardUser? user);
+        return result == AccessResult.Allowed ? Enter(context, access, user!, next) : Refuse(context, result);
     }
 
-    private static IResult Enter(HttpContext context, AccessControl access, string next)
+    private static IResult Enter(HttpContext context, AccessControl access, DashboardUser user, string next)
     {
-        context.Response.Cookies.Append(TokenGate.Cookie, access.Sessions.Begin(), new CookieOptions
+        context.Response.Cookies.Append(TokenGate.Cookie, access.Sessions.Begin(user), new CookieOptions
         {
             HttpOnly = true,
             SameSite = SameSiteMode.Strict,

@@ -23,23 +23,26 @@ internal sealed class SessionRegistry
     private readonly string _tokenHash;
     private readonly string? _file;
     private readonly TimeProvider _clock;
+    private readonly IDashboardUsers? _users;
 
     /// <param name="token">What people log in with: sessions of another one are not taken up again.</param>
     /// <param name="file">Where sessions are kept over a restart; null keeps them in memory alone.</param>
     /// <param name="clock">Tells when a session is over.</param>
-    public SessionRegistry(string token, string? file, TimeProvider clock)
+    /// <param name="users">Whose sessions there may be beside those of the token.</param>
+    public SessionRegistry(string token, string? file, TimeProvider clock, IDashboardUsers? users = null)
     {
+        _users = users;
         _tokenHash = HashOf("solidcell-session\0" + token);
         _file = file;
         _clock = clock;
-        foreach ((string hash, DateTimeOffset ends) in Load())
+        foreach ((string hash, DateTimeOffset ends, string user, string stamp) in Load())
         {
-            _sessions[hash] = new Session(ends);
+            _sessions[hash] = new Session(ends, user, stamp);
         }
     }
 
     /// <summary>The secret of a new session, for its cookie.</summary>
-    public string Begin()
+    public string Begin(DashboardUser user)
     {
         string secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
         lock (_lock)
@@ -50,7 +53,7 @@ internal sealed class SessionRegistry
                 Remove(_sessions.MinBy(session => session.Value.Ends).Key);
             }
 
-            _sessions[HashOf(secret)] = new Session(_clock.GetUtcNow() + Length);
+            _sessions[HashOf(secret)] = new Session(_clock.GetUtcNow() + Length, user.Name, user.Stamp);
             Save();
         }
 
@@ -58,14 +61,29 @@ internal sealed class SessionRegistry
     }
 
     /// <summary>What is cancelled when the session ends, null when there is no such session.</summary>
-    public CancellationToken? Find(string secret)
+    public CancellationToken? Find(string secret, out DashboardUser? user)
     {
         lock (_lock)
         {
             EndOver();
-            return _sessions.TryGetValue(HashOf(secret), out Session? session) ? session.Ended.Token : null;
+            user = _sessions.TryGetValue(HashOf(secret), out Session? session) ? OwnerOf(session) : null;
+            return user is null ? null : session!.Ended.Token;
         }
     }
+
+    /// <summary>Ends what is over, and the sessions of users who are gone or have another token: what those have open is closed.</summary>
+    public void Review()
+    {
+        lock (_lock)
+        {
+            EndOver();
+        }
+    }
+
+    /// <summary>Null when the session's user is gone, or has another token.</summary>
+    private DashboardUser? OwnerOf(Session session) => session.User.Length == 0
+        ? DashboardUser.OfToken
+        : _users?.ByName(session.User) is { } user && user.Stamp == session.Stamp ? user : null;
 
     /// <summary>Its cookie is worth nothing any more, and what it has open is closed.</summary>
     public void End(string secret)
@@ -84,7 +102,7 @@ internal sealed class SessionRegistry
     private void EndOver()
     {
         DateTimeOffset now = _clock.GetUtcNow();
-        foreach (string over in _sessions.Where(session => session.Value.Ends <= now).Select(session => session.Key).ToArray())
+        foreach (string over in _sessions.Where(session => session.Value.Ends <= now || OwnerOf(session.Value) is null).Select(session => session.Key).ToArray())
         {
             Remove(over);
         }
@@ -101,13 +119,13 @@ internal sealed class SessionRegistry
         return true;
     }
 
-    private (string Hash, DateTimeOffset Ends)[] Load()
+    private (string Hash, DateTimeOffset Ends, string User, string Stamp)[] Load()
     {
         try
         {
             SavedSessions? saved = File.Exists(_file) ? JsonSerializer.Deserialize<SavedSessions>(File.ReadAllBytes(_file)) : null;
             return saved is { Sessions: not null } && saved.TokenHash == _tokenHash
-                ? [.. saved.Sessions.Select(session => (session.Key, session.Value)).Take(MaximumSessions)]
+                ? [.. saved.Sessions.Take(MaximumSessions).Select(session => Owned(session, saved.Owners?.GetValueOrDefault(session.Key)))]
                 : [];
         }
         catch (Exception problem) when (problem is JsonException or IOException or UnauthorizedAccessException)
@@ -115,6 +133,9 @@ internal sealed class SessionRegistry
             return [];
         }
     }
+
+    private static (string Hash, DateTimeOffset Ends, string User, string Stamp) Owned(KeyValuePair<string, DateTimeOffset> session, string[]? owner) =>
+        (session.Key, session.Value, owner?.ElementAtOrDefault(0) ?? "", owner?.ElementAtOrDefault(1) ?? "");
 
     /// <summary>
     /// A file that cannot be written is deleted: rather log everybody out at the next start than let a session live that was ended.
@@ -128,7 +149,9 @@ internal sealed class SessionRegistry
 
         try
         {
-            var saved = new SavedSessions(_tokenHash, _sessions.ToDictionary(session => session.Key, session => session.Value.Ends));
+            var saved = new SavedSessions(
+                _tokenHash, _sessions.ToDictionary(session => session.Key, session => session.Value.Ends),
+                _sessions.Where(session => session.Value.User.Length > 0).ToDictionary(session => session.Key, session => new[] { session.Value.User, session.Value.Stamp }));
             WholeFile.Write(_file, JsonSerializer.Serialize(saved), isPrivate: true);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
@@ -149,12 +172,13 @@ internal sealed class SessionRegistry
         }
     }
 
-    private sealed record Session(DateTimeOffset Ends)
+    private sealed record Session(DateTimeOffset Ends, string User, string Stamp)
     {
         public CancellationTokenSource Ended { get; } = new();
     }
 
     /// <param name="TokenHash">Of the token they were made with.</param>
     /// <param name="Sessions">When each ends, by the hash of its secret.</param>
-    private sealed record SavedSessions(string TokenHash, Dictionary<string, DateTimeOffset> Sessions);
+    /// <param name="Owners">Name and stamp of its user, for those that are not of the one token.</param>
+    private sealed record SavedSessions(string TokenHash, Dictionary<string, DateTimeOffset> Sessions, Dictionary<string, string[]>? Owners);
 }

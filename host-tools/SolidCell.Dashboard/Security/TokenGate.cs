@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using SolidCell.Dashboard.Assets;
 using SolidCell.Dashboard.Metrics;
+using SolidCell.Operations.Commanding;
 
 namespace SolidCell.Dashboard.Security;
 
@@ -24,9 +25,15 @@ internal sealed class TokenGate(AccessControl? access)
             return;
         }
 
-        AccessResult? result = Check(context, access, out CancellationToken ended);
-        if (result == AccessResult.Allowed)
+        AccessResult? result = Check(context, access, out DashboardUser? user, out CancellationToken ended);
+        if (result == AccessResult.Allowed && user!.Role < RoleRules.Needed(context.Request))
         {
+            await Results.Problem($"'{user.Name}' is {RoleRules.WordOf(user.Role)} here; this is for {RoleRules.WordOf(RoleRules.Needed(context.Request))}s.", statusCode: 403, title: "Not for this user")
+                .ExecuteAsync(context).ConfigureAwait(false);
+        }
+        else if (result == AccessResult.Allowed)
+        {
+            Identify(context, user!);
             // What a session has open, a stream for days maybe, ends with it.
             using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, ended);
             context.RequestAborted = either.Token;
@@ -55,20 +62,31 @@ internal sealed class TokenGate(AccessControl? access)
         }
     }
 
+    /// <summary>Who asks; null where nobody is asked.</summary>
+    public static DashboardUser? UserOf(HttpContext context) => context.Items[typeof(DashboardUser)] as DashboardUser;
+
+    /// <summary>For the endpoints, and for the audit trail of whatever they send.</summary>
+    private static void Identify(HttpContext context, DashboardUser user)
+    {
+        context.Items[typeof(DashboardUser)] = user;
+        CommandOrigin.Current = user.Name.Length > 0 ? user.Name : null;
+    }
+
     private static bool IsForPrograms(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi") || path.StartsWithSegments(MetricsEndpoint.Path);
 
     /// <summary>Null when nothing was presented.</summary>
-    private static AccessResult? Check(HttpContext context, AccessControl access, out CancellationToken ended)
+    private static AccessResult? Check(HttpContext context, AccessControl access, out DashboardUser? user, out CancellationToken ended)
     {
+        user = null;
         ended = CancellationToken.None;
         IPAddress? from = context.Connection.RemoteIpAddress;
         string authorization = context.Request.Headers.Authorization.ToString();
         if (authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
         {
-            return access.CheckToken(from, authorization[Bearer.Length..].Trim());
+            return access.CheckToken(from, authorization[Bearer.Length..].Trim(), out user);
         }
 
-        return context.Request.Cookies.TryGetValue(Cookie, out string? session) ? access.CheckSession(from, session, out ended) : null;
+        return context.Request.Cookies.TryGetValue(Cookie, out string? session) ? access.CheckSession(from, session, out user, out ended) : null;
     }
 
     private static Task RefuseAsync(HttpContext context, AccessResult? result)

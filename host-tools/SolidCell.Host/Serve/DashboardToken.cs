@@ -1,6 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
 using SolidCell.Host.CommandLine;
+using SolidCell.Security;
+using SolidCell.Security.People;
 using SolidCell.Store.Files;
 
 namespace SolidCell.Host.Serve;
@@ -23,8 +25,11 @@ internal static class DashboardToken
             return given.Length >= ShortestToken ? given : throw new UserErrorException($"The token is too short to be safe; take at least {ShortestToken} characters, or leave it out and one is made.");
         }
 
-        return IPAddress.IsLoopback(options.Listen) ? null : FromFile(FileIn(options.Data));
+        return IPAddress.IsLoopback(options.Listen) && !HasUsers(options.Data) ? null : FromFile(FileIn(options.Data));
     }
+
+    /// <summary>Where there are users, everybody is to say who he is, on this computer too.</summary>
+    private static bool HasUsers(DirectoryInfo data) => new PeopleFile(SecurityFolder.Of(data.FullName)).Read().Count > 0;
 
     /// <summary>Where a token that was made up is kept.</summary>
     public static string FileIn(DirectoryInfo data) => Path.Combine(data.FullName, FileName);

@@ -2,6 +2,7 @@ using System.Globalization;
 using SolidCell.Dashboard;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.CommandLine.Data;
+using SolidCell.Host.Users;
 using SolidCell.Ingest;
 using SolidCell.Ingest.Live;
 using SolidCell.Mqtt;
@@ -88,6 +89,7 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
         Address = options.Listen,
         Port = options.Port,
         Token = token,
+        Users = new DashboardPeople(SecurityFolder.Of(options.Data.FullName), Clock, Tell),
         Certificate = options.Lan is { UsesTls: true } ? () => own!.Certificate.Current : null,
         Warnings = options.Lan is { UsesTls: false } ? [Unencrypted] : [],
         SessionFile = Path.Combine(options.Data.FullName, SessionFileName),

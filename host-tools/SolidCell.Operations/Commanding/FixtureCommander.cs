@@ -76,7 +76,7 @@ public sealed class FixtureCommander : IAsyncDisposable
     /// <exception cref="CommandFailedException">The fixture refused the command, or did not answer.</exception>
     public async Task<FixtureReply> SendAsync(string fixture, CommandRequest command, CancellationToken cancellation)
     {
-        Task noted = _audit.SentAsync(command.CorrelationId, fixture, command.Label, string.Join(' ', command.Arguments));
+        Task noted = _audit.SentAsync(command.CorrelationId, fixture, command.Label, string.Join(' ', command.Arguments), CommandOrigin.Current);
         await (command.LowersRisk ? Task.CompletedTask : noted).WaitAsync(cancellation).ConfigureAwait(false);
         DateTimeOffset expires = _clock.GetUtcNow() + LongestAnswer;
         Func<byte[]> message = command.LowersRisk ? () => command.ToCbor() : () => command.ToCbor(_exchange.Source.Stamp(fixture, expires));
@@ -97,7 +97,7 @@ public sealed class FixtureCommander : IAsyncDisposable
         byte[] id = CommandRequest.NewId();
         byte[] chunk = ProtocolChunk.ToCbor(id, sha256, program.Length, offset, program.AsSpan(offset, length));
         var part = new UploadPart(Convert.ToHexStringLower(sha256), offset, length, program.Length);
-        await _audit.SentAsync(id, fixture, UploadPart.CommandName, part.ToString()).WaitAsync(cancellation).ConfigureAwait(false);
+        await _audit.SentAsync(id, fixture, UploadPart.CommandName, part.ToString(), CommandOrigin.Current).WaitAsync(cancellation).ConfigureAwait(false);
         return await AskAsync(AwaitedReply.New(fixture, false), Topics.Protocol(fixture), id, UploadPart.CommandName, () => chunk, false, cancellation).ConfigureAwait(false);
     }
 

@@ -67,13 +67,13 @@ public sealed class SessionTests : IDisposable
     public void A_session_ends_with_its_week_and_with_its_token()
     {
         var clock = new FakeTimeProvider();
-        string session = new SessionRegistry(Token, SessionFile, clock).Begin();
-        Assert.Null(new SessionRegistry("another-token-now", SessionFile, clock).Find(session));
+        string session = new SessionRegistry(Token, SessionFile, clock).Begin(DashboardUser.OfToken);
+        Assert.Null(new SessionRegistry("another-token-now", SessionFile, clock).Find(session, out _));
         var sessions = new SessionRegistry(Token, SessionFile, clock);
-        CancellationToken ended = sessions.Find(session)!.Value;
-        Assert.All(new[] { "", "0", session + "0", session.ToUpperInvariant() }, forged => Assert.Null(sessions.Find(forged)));
+        CancellationToken ended = sessions.Find(session, out _)!.Value;
+        Assert.All(new[] { "", "0", session + "0", session.ToUpperInvariant() }, forged => Assert.Null(sessions.Find(forged, out _)));
         clock.Advance(SessionRegistry.Length);
-        Assert.Null(sessions.Find(session));
+        Assert.Null(sessions.Find(session, out _));
         Assert.True(ended.IsCancellationRequested);
     }
 
@@ -82,11 +82,11 @@ public sealed class SessionTests : IDisposable
     {
         var clock = new FakeTimeProvider();
         var sessions = new SessionRegistry(Token, null, clock);
-        string first = sessions.Begin();
+        string first = sessions.Begin(DashboardUser.OfToken);
         clock.Advance(TimeSpan.FromSeconds(1));
-        string[] others = [.. Enumerable.Range(0, SessionRegistry.MaximumSessions).Select(_ => sessions.Begin())];
-        Assert.Null(sessions.Find(first));
-        Assert.All(others, session => Assert.NotNull(sessions.Find(session)));
+        string[] others = [.. Enumerable.Range(0, SessionRegistry.MaximumSessions).Select(_ => sessions.Begin(DashboardUser.OfToken))];
+        Assert.Null(sessions.Find(first, out _));
+        Assert.All(others, session => Assert.NotNull(sessions.Find(session, out _)));
     }
 
     [Theory]
@@ -97,6 +97,6 @@ public sealed class SessionTests : IDisposable
     {
         File.WriteAllText(SessionFile, content);
         var sessions = new SessionRegistry(Token, SessionFile, TimeProvider.System);
-        Assert.NotNull(sessions.Find(sessions.Begin()));
+        Assert.NotNull(sessions.Find(sessions.Begin(DashboardUser.OfToken), out _));
     }
 }

@@ -7,6 +7,7 @@ using SolidCell.Security;
 using SolidCell.Security.Accounts;
 using SolidCell.Security.Certificates;
 using SolidCell.Security.Pairing;
+using SolidCell.Security.People;
 using SolidCell.Store;
 using SolidCell.Store.Registry;
 using SolidCell.Store.Writing;
@@ -84,6 +85,11 @@ internal sealed class LabFiles : IDisposable
             }
 
             AddSpectra();
+        }
+
+        if (words is ["users", "rotate" or "remove", ..])
+        {
+            new PeopleFile(SecurityFolder.Of(Path.Combine(Directory, Data))).Add(words[2], PersonRole.Viewer);
         }
 
         if (words[0] == "restore")

@@ -5,7 +5,7 @@ namespace SolidCell.Host.Tests.Documentation;
 /// <summary>Changes a documented command line so that it works in a directory of a test and takes seconds.</summary>
 internal static class LabWords
 {
-    private static readonly string[] FileEndings = [".yaml", ".cbor", ".csv", ".parquet", ".json", ".html", ".bin", ".pem", ".cfg", ".db", ".mpt", ".DTA", ".svg", ".png", ".pdf"];
+    private static readonly string[] FileEndings = [".yaml", ".cbor", ".csv", ".parquet", ".json", ".html", ".bin", ".pem", ".token", ".cfg", ".db", ".mpt", ".DTA", ".svg", ".png", ".pdf"];
     private static readonly string[] Credentials = ["--user", "--password-file", "--tls-ca"];
 
     /// <summary>True for what goes on until Ctrl-C.</summary>
@@ -39,6 +39,11 @@ internal static class LabWords
         if (words is ["fixtures", "add" or "rotate", ..] && !words.Contains("--output"))
         {
             adapted.AddRange(["--output", Path.Combine(directory, "new.json")]);
+        }
+
+        if (words is ["users", "add" or "rotate", ..] && !words.Contains("--output"))
+        {
+            adapted.AddRange(["--output", Path.Combine(directory, "new.token")]);
         }
 
         if (words is ["security", "export"])

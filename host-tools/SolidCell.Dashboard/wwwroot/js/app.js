@@ -37,6 +37,9 @@ connect();
 function showSession(session) {
   // Without a token there is nothing to log out of.
   document.getElementById("logout").hidden = !session.is_token_needed;
+  const who = document.getElementById("who");
+  who.hidden = session.user === "";
+  who.textContent = `${session.user} (${session.role})`;
   const warnings = document.getElementById("warnings");
   warnings.hidden = session.warnings.length === 0;
   show(warnings, ...session.warnings.map(warning => h("p", {}, warning)));

@@ -2,9 +2,11 @@ using Microsoft.Playwright;
 using SolidCell.Pictures;
 using SolidCell.Testing.Services;
 
-if (args.Length != 1 || args[0].StartsWith('-'))
+bool isVisit = args.Length == 6 && args[0] == "--visit";
+if (!isVisit && (args.Length != 1 || args[0].StartsWith('-')))
 {
     Console.Error.WriteLine("usage: SolidCell.Pictures FOLDER    makes the pictures of docs/images from the program itself");
+    Console.Error.WriteLine("       SolidCell.Pictures --visit URL TOKEN-FILE KEY-SHA256 FIXTURES PICTURE    looks at a dashboard that runs, for .ci/lab");
     return 2;
 }
 
@@ -12,6 +14,12 @@ if (Chromium.Path is not { } chromium)
 {
     Console.Error.WriteLine("No picture is made: Chromium is not installed (Debian: apt-get install chromium).");
     return 1;
+}
+
+if (isVisit)
+{
+    await Visit.MakeAsync(chromium, args[1..], Chromium.Arguments);
+    return 0;
 }
 
 DirectoryInfo pictures = Directory.CreateDirectory(args[0]);

@@ -18,6 +18,13 @@ internal static class AlertKinds
     public const string Host = "host";
     public const string Audit = "audit";
 
+    /// <summary>Every kind.</summary>
+    public static readonly string[] All =
+    [
+        HardShort, SoftShort, Fault, Silent, Broker, Storage, MissingRecords,
+        Quarantine, NameUsedTwice, Refused, Lag, SecondHost, Host, Audit,
+    ];
+
     /// <summary>True for what the store itself knows, whether the fixture is heard or not.</summary>
     public static bool IsOfStore(string kind) => kind is MissingRecords or Quarantine or NameUsedTwice or Refused;
 }

@@ -3,6 +3,7 @@ using SolidCell.Dashboard.Alerts;
 using SolidCell.Dashboard.Fixtures;
 using SolidCell.Dashboard.Health;
 using SolidCell.Ingest;
+using SolidCell.Store.Registry;
 
 namespace SolidCell.Dashboard.Metrics;
 
@@ -67,9 +68,12 @@ internal sealed class HostMetrics : IDisposable
     private IEnumerable<Measurement<long>> Logs(Func<LogView, long> value) =>
         _fixtures.All.Where(one => one.Log is not null).Select(one => new Measurement<long>(value(one.Log!), Tag("fixture", one.Name)));
 
-    private static IEnumerable<Measurement<int>> AlertCounts(AlertBook alerts) =>
-        alerts.All.Where(alert => alert.Ended is null && alert.Dismissed is null).GroupBy(alert => alert.Kind)
-            .Select(same => new Measurement<int>(same.Count(), Tag("kind", same.Key)));
+    /// <summary>Every kind, so that 0 is told from "not known".</summary>
+    private static IEnumerable<Measurement<int>> AlertCounts(AlertBook alerts)
+    {
+        ILookup<string, StoredAlert> lasting = alerts.All.Where(alert => alert.Ended is null && alert.Dismissed is null).ToLookup(alert => alert.Kind);
+        return AlertKinds.All.Select(kind => new Measurement<int>(lasting[kind].Count(), Tag("kind", kind)));
+    }
 
     private long FreeBytes() => new DriveInfo(Path.GetDirectoryName(_parts.Store.Path)!).AvailableFreeSpace;
 

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using SolidCell.Dashboard.Alerts;
 using SolidCell.Store.Registry;
 
 namespace SolidCell.Dashboard.Notifying;
@@ -8,6 +9,9 @@ namespace SolidCell.Dashboard.Notifying;
 /// <param name="Target">Where its messages go.</param>
 public sealed record AlertRoute(string Name, IAlertTarget Target)
 {
+    /// <summary>Kinds that there are.</summary>
+    public static IReadOnlyList<string> KnownKinds => AlertKinds.All;
+
     /// <summary>Kinds of alert that it takes, such as "hard-short"; all when there is none.</summary>
     public IReadOnlyList<string> Kinds { get; init; } = [];
 

@@ -10,12 +10,6 @@ internal static class AlertRoutes
 {
     public const int Most = 50;
 
-    /// <summary>Kinds that there are.</summary>
-    public static readonly string[] Kinds =
-    [
-        "hard-short", "soft-short", "fault", "silent", "broker", "storage", "missing-records", "quarantine", "name-used-twice", "refused", "lag", "second-host", "host", "audit",
-    ];
-
     private static readonly string[] RuleKeys = ["name", "to", "kinds", "fixtures", "quiet", "urgent", "repeat_minutes"];
     private static readonly string[] UsuallyUrgent = ["hard-short", "fault", "storage"];
 
@@ -56,8 +50,8 @@ internal static class AlertRoutes
     private static string[]? KindsOf(IConfigurationSection section, string key, string where)
     {
         string[]? kinds = section.GetSection(key).Get<string[]>();
-        return kinds?.Except(Kinds).FirstOrDefault() is { } strange
-            ? throw new UserErrorException($"{where}: there is no kind of alert '{strange}'; there are {string.Join(", ", Kinds)}.")
+        return kinds?.Except(AlertRoute.KnownKinds).FirstOrDefault() is { } strange
+            ? throw new UserErrorException($"{where}: there is no kind of alert '{strange}'; there are {string.Join(", ", AlertRoute.KnownKinds)}.")
             : kinds;
     }
 

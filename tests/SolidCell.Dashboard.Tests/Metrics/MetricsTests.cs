@@ -42,10 +42,8 @@ public sealed class MetricsTests
     {
         await using TestBench bench = await TestBench.StartAsync();
         await bench.AddFixtureAsync("press-1", "ndl-li", speed: 1);
-        bench.Store.WriteProblem = "the disk is full";
         await bench.PublishAsync(Topics.Root + "/press-1/log", HandMadeBatch.Encode(HandMadeBatch.Of(77, HandMadeBatch.Samples(0, 20))));
         await Eventually.IsAsync(() => bench.Ingest.CountersOf("press-1").Stored >= 20);
-        bench.Store.WriteProblem = "the disk is full";
         bench.Look();
         string text = await ScrapeAsync(bench);
         string board = await File.ReadAllTextAsync(Repository.PathTo("docs", "grafana", "solidcell.json"), Cancellation);

@@ -1,3 +1,4 @@
+using SolidCell.Core.Measurement;
 using SolidCell.Simulation.Cells;
 using SolidCell.Simulation.Randomness;
 
@@ -20,16 +21,27 @@ public static class NamedCells
         ["n-li"] = new() { CriticalDensity = 1.05, FatiguePerCharge = 0.0053, InterfaceOhmSquareCentimetres = 30, InterphaseGrowth = 0.4 },
         ["dl-li"] = new() { CriticalDensity = 1.92, FatiguePerCharge = 0.0066, InterfaceOhmSquareCentimetres = 22, InterphaseGrowth = 0.01 },
         ["ndl-li"] = new() { CriticalDensity = 2.885, FatiguePerCharge = 0.0007, InterfaceOhmSquareCentimetres = 12, InterphaseGrowth = 0.005 },
+        ["in-li"] = new() { CriticalDensity = 20, FatiguePerCharge = 0, InterfaceOhmSquareCentimetres = 8, InterphaseGrowth = 0.005 },
     };
 
-    /// <summary>Every name that <see cref="Create"/> takes.</summary>
+    /// <summary>NCM against In-Li, and lithium on a copper collector: for the protocols of the field, and not of the paper.</summary>
+    public const string Indium = "ncm-in";
+    public const string Collector = "cu-li";
+
+    /// <summary>The cells of the paper.</summary>
     public static IReadOnlyList<string> Names { get; } = ["bare-li", "n-li", "dl-li", "ndl-li", "ncm-bare", "ncm-n", "ncm-dl", "ncm-ndl"];
+
+    /// <summary>Every name that <see cref="Create"/> takes, but for <see cref="RealisticCells"/>.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Names, Indium, Collector];
+
+    /// <summary>What is in the press.</summary>
+    public static CellKind KindOf(string name) => name == Collector ? CellKind.AnodeFree : IsFull(name) ? CellKind.Full : CellKind.Symmetric;
 
     /// <summary>True for a cell with an NCM cathode, false for lithium against lithium.</summary>
     public static bool IsFull(string name) => (RealisticCells.MakeOf(name) ?? name).StartsWith(FullPrefix, StringComparison.Ordinal);
 
-    /// <summary>True for a name that <see cref="Create"/> takes: one of <see cref="Names"/>, of <see cref="RealisticCells"/> or of <see cref="DummyCells"/>.</summary>
-    public static bool IsKnown(string name) => Names.Contains(name) || DummyCells.IsKnown(name) || RealisticCells.MakeOf(name) is not null;
+    /// <summary>True for a name that <see cref="Create"/> takes: one of <see cref="All"/>, of <see cref="RealisticCells"/> or of <see cref="DummyCells"/>.</summary>
+    public static bool IsKnown(string name) => All.Contains(name) || DummyCells.IsKnown(name) || RealisticCells.MakeOf(name) is not null;
 
     /// <summary>Nominal capacity of a full cell of this area, 3.05 mAh/cm2.</summary>
     public static long CapacityOf(long areaSquareMicrometres) => (long)Math.Round(CapacityNanoampHours * ((double)areaSquareMicrometres / AreaSquareMicrometres));
@@ -41,7 +53,7 @@ public static class NamedCells
         double area = areaSquareMicrometres / 1e8;
         if (!IsKnown(name))
         {
-            throw new ArgumentException($"There is no virtual cell '{name}'. Take one of: {string.Join(", ", Names)}, {RealisticCells.Pattern}, or {string.Join(", ", DummyCells.Names)}.", nameof(name));
+            throw new ArgumentException($"There is no virtual cell '{name}'. Take one of: {string.Join(", ", All)}, {RealisticCells.Pattern}, or {string.Join(", ", DummyCells.Names)}.", nameof(name));
         }
 
         if (DummyCells.IsKnown(name))
@@ -55,9 +67,13 @@ public static class NamedCells
         }
 
         var random = new Xoshiro256((ulong)seed ^ Hash(name));
-        return IsFull(name)
-            ? new FullCell(AnodeOf(name), area, random)
-            : new SymmetricCell(AnodeOf(name), area, random);
+        return name switch
+        {
+            Collector => new CollectorCell(area, random),
+            Indium => new CounterElectrodeShift(new FullCell(AnodeOf(name), area, random), CounterElectrodeShift.IndiumVolts),
+            _ when IsFull(name) => new FullCell(AnodeOf(name), area, random),
+            _ => new SymmetricCell(AnodeOf(name), area, random),
+        };
     }
 
     private static AnodeParameters AnodeOf(string name) => IsFull(name) ? Anodes[name[FullPrefix.Length..] + "-li"] : Anodes[name];

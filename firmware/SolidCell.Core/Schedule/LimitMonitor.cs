@@ -20,7 +20,7 @@ internal sealed class LimitMonitor
     public void Begin(Step step, CellDescription cell, long halfCycleBeforeCounts)
     {
         _limits = step.Limits;
-        _relative.BeginStep();
+        _relative.BeginStep(step.Kind == StepKind.Rest);
         EarliestMilliseconds = long.MaxValue;
         for (int index = 0; index < _limits.Length; index++)
         {

@@ -15,6 +15,9 @@ internal sealed class RelativeLimits
     private const long BestMilliseconds = 10000;
 
     private const int Thousandths = 1000;
+
+    /// <summary>What is less may be offset and noise: it counts as so much.</summary>
+    private const int LeastMicrovolts = 100;
     private const int MilliohmsPerMicrovoltPerNanoamp = 1000000;
 
     /// <summary>Of a running average, so that no single reading ends a step.</summary>
@@ -26,16 +29,19 @@ internal sealed class RelativeLimits
     private long _average;
     private long _last;
     private bool _isMarked;
+    private bool _isRest;
 
     public void BeginTest()
     {
         _best[0] = 0;
         _best[1] = 0;
-        BeginStep();
+        BeginStep(true);
     }
 
-    public void BeginStep()
+    /// <summary>Without a current a cell shows neither.</summary>
+    public void BeginStep(bool isRest)
     {
+        _isRest = isRest;
         _first = -1;
         _start = 0;
         _average = 0;
@@ -47,19 +53,19 @@ internal sealed class RelativeLimits
     public bool IsVoltageAbove(long thousandths, StepProgress progress, Sample sample)
     {
         long magnitude = IntMath.Magnitude((long)sample.CellMicrovolts);
-        if (!progress.IsDriven || sample.CellVoltageQuality != SampleQuality.Good || Age(progress) < StartMilliseconds)
+        if (_isRest || !progress.IsDriven || sample.CellVoltageQuality != SampleQuality.Good || Age(progress) < StartMilliseconds)
         {
             return false;
         }
 
-        _start = _start > 0 ? _start : magnitude < 1 ? 1 : magnitude;
+        _start = _start > 0 ? _start : magnitude < LeastMicrovolts ? LeastMicrovolts : magnitude;
         return magnitude * Thousandths > thousandths * _start;
     }
 
     /// <summary>True when |V / I| is below so many thousandths of the best of this direction, this step's own beginning included.</summary>
     public bool IsResistanceBelow(long thousandths, StepProgress progress, Sample sample)
     {
-        bool isGood = progress.IsDriven && sample.CellVoltageQuality == SampleQuality.Good && sample.CellCurrentQuality == SampleQuality.Good && sample.CellNanoamps != 0;
+        bool isGood = !_isRest && progress.IsDriven && sample.CellVoltageQuality == SampleQuality.Good && sample.CellCurrentQuality == SampleQuality.Good && sample.CellNanoamps != 0;
         if (!isGood)
         {
             return false;

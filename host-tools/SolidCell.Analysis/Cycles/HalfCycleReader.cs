@@ -10,10 +10,12 @@ public static class HalfCycleReader
     private const long FirstUnplannedEnd = (long)StepEndReason.ShortResponse;
 
     /// <summary>In their order. Rests are in no half-cycle.</summary>
-    public static IReadOnlyList<HalfCycle> Read(TestReader reader, StoredTest test)
+    public static IReadOnlyList<HalfCycle> Read(TestReader reader, StoredTest test) => Of(test, reader.Steps(test), reader.Samples(test));
+
+    /// <summary>The same of records that are at hand; steps and samples are in the order of the log, and have their place in it.</summary>
+    public static IReadOnlyList<HalfCycle> Of(StoredTest test, IReadOnlyList<StoredStep> steps, IEnumerable<StoredSample> samples)
     {
-        IReadOnlyList<StoredStep> steps = reader.Steps(test);
-        StepVoltage[] voltages = StepVoltage.Of(steps, reader.Samples(test));
+        StepVoltage[] voltages = StepVoltage.Of(steps, samples);
         return
         [
             .. steps.Zip(voltages, (step, voltage) => new MeasuredStep(step, voltage))

@@ -1,4 +1,5 @@
 using SolidCell.Analysis.Cycles;
+using SolidCell.Core.Measurement;
 using SolidCell.Core.Schedule;
 using SolidCell.Store.Reading;
 
@@ -11,7 +12,10 @@ namespace SolidCell.Analysis.Results;
 /// <param name="FirstEfficiencyPercent">The first discharge over the charge before it; null when no charge came before.</param>
 public sealed record CapacitySummary(int Discharges, PassedCharge? First, PassedCharge? Last, double? FirstEfficiencyPercent)
 {
-    public static CapacitySummary Of(StoredTest test, IEnumerable<StoredStep> steps)
+    /// <summary>Coulombic efficiency of plating on a collector; null for any other cell.</summary>
+    public PlatingEfficiency? Plating { get; init; }
+
+    public static CapacitySummary Of(StoredTest test, IReadOnlyList<StoredStep> steps)
     {
         long[] halves = [.. steps.Where(step => step.HalfCycle > 0 && step.StepKind != (long)StepKind.Rest).GroupBy(step => step.HalfCycle).Where(IsComplete).Select(Charge)];
         long[] discharges = [.. halves.Where(charge => charge < 0)];
@@ -20,7 +24,10 @@ public sealed record CapacitySummary(int Discharges, PassedCharge? First, Passed
             discharges.Length,
             discharges.Length == 0 ? null : PassedCharge.Of(test, discharges[0]),
             discharges.Length == 0 ? null : PassedCharge.Of(test, discharges[^1]),
-            first > 0 ? -100.0 * halves[first] / halves[first - 1] : null);
+            first > 0 ? -100.0 * halves[first] / halves[first - 1] : null)
+        {
+            Plating = test.CellKind == (int)CellKind.AnodeFree ? PlatingEfficiency.Of(steps) : null,
+        };
     }
 
     private static bool IsComplete(IEnumerable<StoredStep> half) => half.All(HalfCycleReader.IsPlannedEnd);

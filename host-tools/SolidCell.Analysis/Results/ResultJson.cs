@@ -111,6 +111,8 @@ public static class ResultJson
         ["first_discharge"] = Charge(capacities.First),
         ["last_discharge"] = Charge(capacities.Last),
         ["first_efficiency_percent"] = capacities.FirstEfficiencyPercent,
+        ["plating_efficiency_percent"] = capacities.Plating?.Percent,
+        ["plating_strips"] = capacities.Plating?.Strips,
     };
 
     private static JsonObject? Charge(PassedCharge? charge) => charge is null ? null : new JsonObject

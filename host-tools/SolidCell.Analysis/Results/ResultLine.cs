@@ -15,6 +15,7 @@ public static class ResultLine
         ResultKind.ThresholdCapacity when result.ThresholdCapacity is { } found => Threshold(found),
         ResultKind.FirstShort => FirstShort(result),
         ResultKind.PulseResistance => result.Pulses is { } pulses ? Number(pulses.InstantOhmSquareCentimetres, 1) + " ohm cm2" : "",
+        ResultKind.Capacity when result.Capacities?.Plating is { } plating => $"CE {Number(plating.Percent, 2)} % over {plating.Strips} strips",
         ResultKind.Capacity => Capacity(result.Capacities?.Last),
         _ => "",
     };

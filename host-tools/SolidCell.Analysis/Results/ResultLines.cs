@@ -19,10 +19,10 @@ public static class ResultLines
             ResultKind.CriticalCurrent when result.CriticalCurrent is { } found => [.. Critical("CCD, any short", found.Soft), .. Critical("CCD, hard short", found.Hard)],
             ResultKind.ThresholdCapacity => [("threshold capacity", ResultLine.Of(result))],
             ResultKind.PulseResistance => [("resistance by pulses", ResultLine.Of(result))],
-            ResultKind.Capacity => Capacity(test),
+            ResultKind.Capacity => [.. Plating(result.Capacities?.Plating), .. Capacity(test)],
             _ => [],
         };
-        return [.. own, .. Shorts(result), .. test.Witnesses.All.Select(Said), .. Polarised(test.Polarisation), .. Conditions(test)];
+        return [.. own, .. MeasureLines.Of(test.StrippingLimit, test.Controlled), .. Shorts(result), .. test.Witnesses.All.Select(Said), .. Polarised(test.Polarisation), .. Conditions(test)];
     }
 
     private static IEnumerable<(string, string)> Critical(string what, CriticalInterval found)
@@ -44,6 +44,9 @@ public static class ResultLines
     private static string Short(ShortOnset? found) => found is null ? "none" : string.Create(
         CultureInfo.InvariantCulture,
         $"{found.TestHours:F2} h, {found.DensityMilliampsPerSquareCentimetre:F2} mA/cm2, {found.HalfStepMilliampHoursPerSquareCentimetre:F3} mAh/cm2 in the half-step, {found.CumulativeMilliampHoursPerSquareCentimetre:F2} in total");
+
+    private static IEnumerable<(string, string)> Plating(PlatingEfficiency? found) => found is null ? [] :
+        [("coulombic efficiency of plating", $"{Number(found.Percent, 2)} % over {found.Strips} strips, {Number(found.PlatedNanoampHours / 1e6, 3)} mAh plated")];
 
     private static IEnumerable<(string, string)> Capacity(TestMeasures test)
     {

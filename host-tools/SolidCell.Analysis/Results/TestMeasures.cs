@@ -20,6 +20,9 @@ public sealed record TestMeasures(StoredTest Test, TestResult Result, IReadOnlyL
     /// <summary>The cycle that this half-cycle is the discharge of, or null.</summary>
     public Cycle? CycleOf(HalfCycle discharge) => _byDischarge.Value.GetValueOrDefault(discharge.Number);
 
+    /// <summary>Leak at the end of a hold, and peaks of sweeps; null when they were not read.</summary>
+    public ControlledSteps? Controlled { get; init; }
+
     /// <summary>What independent witnesses say of a symmetric cell.</summary>
     public WitnessReport Witnesses { get; init; } = WitnessReport.None;
 
@@ -27,6 +30,9 @@ public sealed record TestMeasures(StoredTest Test, TestResult Result, IReadOnlyL
 
     /// <summary>Null for a cell that is not symmetric, or has too few half-cycles.</summary>
     public Polarisation? Polarisation => IsSymmetric ? Polarisation.Of(HalfCycles) : null;
+
+    /// <summary>Null for a cell that is not symmetric, or a test of too few densities.</summary>
+    public StrippingLimit? StrippingLimit => IsSymmetric ? StrippingLimit.Of(HalfCycles) : null;
 
     /// <summary>The cycle that retention refers to: the first complete one.</summary>
     public Cycle? Reference => Cycles.FirstOrDefault(cycle => cycle.IsComplete);
@@ -51,6 +57,7 @@ public sealed record TestMeasures(StoredTest Test, TestResult Result, IReadOnlyL
         return new TestMeasures(test, TestAnalysis.Read(database, test), HalfCycleReader.Read(reader, test))
         {
             Witnesses = WitnessAnalysis.Read(database, test),
+            Controlled = ControlledSteps.Of(test, reader.Steps(test), reader.Samples(test)),
         };
     }
 }

@@ -11,7 +11,7 @@ namespace SolidCell.Host.Protocols;
 internal sealed class ProtocolSimulateCommand : Command
 {
     private readonly Argument<string> _source = new("file-or-name") { Description = "A protocol file, or the name of a built-in protocol.", HelpName = "FILE|NAME" };
-    private readonly Option<string?> _cell = new("--cell") { Description = $"The virtual cell, one of {string.Join(", ", NamedCells.Names)}; ndl-li, or for a full cell's protocol ncm-ndl, when left out.", HelpName = "NAME" };
+    private readonly Option<string?> _cell = new("--cell") { Description = $"The virtual cell, one of {string.Join(", ", NamedCells.All)}, or a realistic one; ndl-li, ncm-ndl or cu-li, as the protocol's kind of cell is, when left out.", HelpName = "NAME" };
     private readonly AreaOptions _area = new("Area of the cell; the protocol's own when left out");
     private readonly Option<int> _seed = new("--seed") { Description = "Seed of the cell; the same seed gives the same run.", DefaultValueFactory = _ => 1, HelpName = "N" };
     private readonly Option<double> _hours = NumberOption.New("--hours", "Longest test time to simulate.", "H", 100);
@@ -31,10 +31,17 @@ internal sealed class ProtocolSimulateCommand : Command
         SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, cancellation), cancellation));
     }
 
+    private static string Usual(CellKind kind) => kind switch
+    {
+        CellKind.Full => "ncm-ndl",
+        CellKind.AnodeFree => NamedCells.Collector,
+        _ => "ndl-li",
+    };
+
     private void Run(ParseResult parsed, CancellationToken cancellation)
     {
         Protocol protocol = ProtocolSource.Find(parsed.GetRequiredValue(_source)).Protocol();
-        var options = new SimulationOptions(parsed.GetValue(_cell) ?? (protocol.Cell.Kind == CellKind.Full ? "ncm-ndl" : "ndl-li"), parsed.GetValue(_seed), parsed.GetValue(_hours))
+        var options = new SimulationOptions(parsed.GetValue(_cell) ?? Usual(protocol.Cell.Kind), parsed.GetValue(_seed), parsed.GetValue(_hours))
         {
             AreaSquareMicrometres = _area.Read(parsed),
         };

@@ -1,5 +1,7 @@
 using SolidCell.Analysis;
+using SolidCell.Analysis.Cycles;
 using SolidCell.Analysis.Results;
+using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
 using SolidCell.Protocols.Model;
 using SolidCell.Protocols.Results;
@@ -8,15 +10,20 @@ using SolidCell.Store.Registry;
 using Ended = SolidCell.Core.Recording.RecordFields.StepEnded;
 using Found = SolidCell.Core.Recording.RecordFields.ShortCircuit;
 using Started = SolidCell.Core.Recording.RecordFields.StepStarted;
+using Taken = SolidCell.Core.Recording.RecordFields.Sample;
 
 namespace SolidCell.Host.Protocols;
 
 /// <summary>The records of a simulated test that its result is computed from, as a store would give them back.</summary>
 internal sealed class SimulatedRecords
 {
+    /// <summary>1000 h at a sample each 10 s, and some.</summary>
+    private const int MostSamples = 500_000;
+
     private readonly List<StoredStep> _steps = [];
     private readonly List<StoredShort> _shorts = [];
     private readonly List<StoredRecord> _pulses = [];
+    private readonly List<StoredSample> _samples = [];
     private readonly List<StoredRecord> _faults = [];
 
     /// <summary>Each short once, as it was reported last, in the order of their onsets.</summary>
@@ -29,13 +36,16 @@ internal sealed class SimulatedRecords
         switch (record.Kind)
         {
             case RecordKind.StepStarted:
-                _steps.Add(new StoredStep(record.Milliseconds, fields[Started.StepIndex], fields[Started.StepCount], fields[Started.CycleCount], fields[Started.StepKind], fields[Started.SetPointNanoamps], fields[Started.HalfCycle], null, null, null, null));
+                _steps.Add(new StoredStep(record.Milliseconds, fields[Started.StepIndex], fields[Started.StepCount], fields[Started.CycleCount], fields[Started.StepKind], fields[Started.SetPointNanoamps], fields[Started.HalfCycle], null, null, null, null) { Position = new LogPosition(record.BootId, record.Sequence) });
                 break;
             case RecordKind.StepEnded when _steps.Count > 0:
                 _steps[^1] = _steps[^1] with { EndMilliseconds = record.Milliseconds, Reason = fields[Ended.Reason], ChargeNanoampHours = fields[Ended.ChargeNanoampHours], StepMilliseconds = fields[Ended.StepMilliseconds] };
                 break;
             case RecordKind.ShortCircuit:
                 _shorts.Add(Short(record.Milliseconds, fields));
+                break;
+            case RecordKind.Sample when _samples.Count < MostSamples:
+                _samples.Add(new StoredSample(record.Milliseconds, fields[Taken.CellMicrovolts], fields[Taken.CellNanoamps], fields[Taken.StackKilopascals], fields[Taken.FrameMillidegrees], fields[Taken.Qualities], fields[Taken.StepChargeNanoampHours]) { Position = new LogPosition(record.BootId, record.Sequence) });
                 break;
             case RecordKind.PulseResistance:
                 _pulses.Add(Stored(record));
@@ -46,11 +56,19 @@ internal sealed class SimulatedRecords
         }
     }
 
-    public TestResult Result(Protocol protocol, NewCell cell)
-    {
-        var test = new StoredTest([], "", cell.Name, (int)cell.Kind, cell.AreaSquareMicrometres, cell.CapacityNanoampHours, protocol.Name, "", default) { ActiveMassMicrograms = cell.ActiveMassMicrograms };
-        return TestAnalysis.Analyse(ResultKinds.Of(protocol), new TestEvidence(test, _steps, Shorts) { Pulses = _pulses, Faults = _faults });
-    }
+    public TestResult Result(Protocol protocol, NewCell cell) =>
+        TestAnalysis.Analyse(ResultKinds.Of(protocol), new TestEvidence(Test(protocol, cell), _steps, Shorts) { Pulses = _pulses, Faults = _faults });
+
+    /// <summary>Null for a test that has none, or more samples than are kept.</summary>
+    public StrippingLimit? Stripping(Protocol protocol, NewCell cell) => cell.Kind != CellKind.Symmetric || _samples.Count >= MostSamples
+        ? null
+        : StrippingLimit.Of(HalfCycleReader.Of(Test(protocol, cell), _steps, _samples));
+
+    /// <summary>Null for a test of more samples than are kept.</summary>
+    public ControlledSteps? Controlled(Protocol protocol, NewCell cell) => _samples.Count >= MostSamples ? null : ControlledSteps.Of(Test(protocol, cell), _steps, _samples);
+
+    private static StoredTest Test(Protocol protocol, NewCell cell) =>
+        new([], "", cell.Name, (int)cell.Kind, cell.AreaSquareMicrometres, cell.CapacityNanoampHours, protocol.Name, "", default) { ActiveMassMicrograms = cell.ActiveMassMicrograms };
 
     private static StoredRecord Stored(LogRecord record) =>
         new(record.Kind, new LogPosition(record.BootId, record.Sequence), record.Milliseconds, record.Fields[..record.FieldCount], []);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using SolidCell.Analysis.CriticalCurrent;
+using SolidCell.Analysis.Cycles;
 using SolidCell.Analysis.Results;
 using SolidCell.Host.Demo.Report;
 using SolidCell.Protocols.Results;
@@ -15,7 +16,7 @@ internal static class SimulationPrinter
     public static void Text(SimulationResult result, TextWriter output)
     {
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Protocol} on {result.Cell}, {result.AreaSquareCentimetres:0.####} cm2, seed {result.Seed}: {result.End} after {result.TestHours:0.0} h, {result.Cycles} cycles"));
-        foreach ((string what, string value) in Results(result.Result).Append(("first soft short", Describe(result.FirstSoft))).Append(("first hard short", Describe(result.FirstHard))))
+        foreach ((string what, string value) in Results(result.Result).Concat(MeasureLines.Of(result.Stripping, result.Controlled)).Append(("first soft short", Describe(result.FirstSoft))).Append(("first hard short", Describe(result.FirstHard))))
         {
             output.WriteLine($"{what,-25} {value}");
         }
@@ -37,6 +38,10 @@ internal static class SimulationPrinter
             ccd_ma_cm2 = result.Result.CriticalCurrent?.Soft.AboveMilliampsPerSquareCentimetre,
             ccd = ResultJson.CriticalCurrent(result.Result),
             threshold_capacity = ResultJson.Threshold(result.Result.ThresholdCapacity),
+            stripping_limit = result.Stripping is { } limit ? new { above_ma_cm2 = limit.FlatMilliampsPerSquareCentimetre, up_to_ma_cm2 = limit.RisingMilliampsPerSquareCentimetre, end_over_start = Math.Round(limit.EndOverStart, 3) } : null,
+            hold_leak = result.Controlled is { Leak: { } leak } ? new { v = Math.Round(leak.Volts, 4), h = Math.Round(leak.Hours, 3), ua_cm2 = Math.Round(leak.MicroampsPerSquareCentimetre, 3) } : null,
+            sweep_up = Peak(result.Controlled?.UpPeak),
+            sweep_down = Peak(result.Controlled?.DownPeak),
             pulse_resistance = ResultJson.Pulses(result.Result.Pulses),
             capacity = ResultJson.Capacities(result.Result.Capacities),
             first_soft_short = Object(result.FirstSoft),
@@ -53,6 +58,8 @@ internal static class SimulationPrinter
         ResultKind.PulseResistance or ResultKind.Capacity => ResultColumns.Of(result.Kind).Select(column => Pair(column, result)),
         _ => [],
     };
+
+    private static object? Peak(SweepPeak? peak) => peak is null ? null : new { v = Math.Round(peak.Volts, 4), ma_cm2 = Math.Round(peak.MilliampsPerSquareCentimetre, 4) };
 
     private static (string What, string Value) Pair(ResultColumn column, TestResult result) => ($"{column.Heading}, {column.Unit}".TrimEnd(',', ' '), column.Text(result));
 

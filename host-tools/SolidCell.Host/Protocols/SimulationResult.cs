@@ -1,3 +1,4 @@
+using SolidCell.Analysis.Cycles;
 using SolidCell.Analysis.Results;
 using SolidCell.Analysis.Shorts;
 
@@ -15,7 +16,9 @@ internal sealed record SimulationResult(
     long Cycles,
     double LastVolts,
     IReadOnlyList<SimulatedShort> Shorts,
-    TestResult Result)
+    TestResult Result,
+    StrippingLimit? Stripping,
+    ControlledSteps? Controlled)
 {
     public SimulatedShort? FirstSoft => Shorts.FirstOrDefault(item => item.Kind == ShortName.Soft);
 

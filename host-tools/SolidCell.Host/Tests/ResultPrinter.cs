@@ -78,6 +78,14 @@ internal static class ResultPrinter
             ["asymmetry_percent"] = found.AsymmetryPercent,
         }
         : null,
+        ["stripping_limit"] = test.StrippingLimit is { } limit ? new JsonObject
+        {
+            ["above_ma_cm2"] = limit.FlatMilliampsPerSquareCentimetre,
+            ["up_to_ma_cm2"] = limit.RisingMilliampsPerSquareCentimetre,
+            ["end_over_start"] = limit.EndOverStart,
+        }
+        : null,
+        ["hold_leak_ua_cm2"] = test.Controlled?.Leak?.MicroampsPerSquareCentimetre,
         ["retention_percent"] = test.Last?.RetentionPercent(test.Reference),
         ["pressure_amplitude_drift_mpa"] = test.PressureAmplitudeDriftMegapascals,
         ["half_cycles"] = new JsonArray([.. test.HalfCycles.Select(half => ToJson(test, half))]),

@@ -13,7 +13,7 @@ public static class CellNames
     /// <exception cref="OperationException">There is none, an unknown one, or one twice.</exception>
     public static void Check(IReadOnlyList<string> cells, string option = "--cells")
     {
-        string known = $"{string.Join(", ", NamedCells.Names)}, {RealisticCells.Pattern}, or {string.Join(", ", DummyCells.Names)}";
+        string known = $"{string.Join(", ", NamedCells.All)}, {RealisticCells.Pattern}, or {string.Join(", ", DummyCells.Names)}";
         if (cells.Count == 0)
         {
             throw new OperationException($"{option} names no cell; take some of {known}.");
@@ -35,7 +35,7 @@ public static class CellNames
     {
         foreach (string cell in cells)
         {
-            CellKind kind = NamedCells.IsFull(cell) ? CellKind.Full : CellKind.Symmetric;
+            CellKind kind = NamedCells.KindOf(cell);
             if (kind != protocol.Cell.Kind)
             {
                 throw new OperationException($"'{cell}' is a {Name(kind)} cell, but protocol '{protocol.Name}' is for a {Name(protocol.Cell.Kind)} one; choose another with {option}.");

@@ -14,7 +14,12 @@ public static class VirtualCellCard
     /// <param name="cellName">One of <see cref="NamedCells.Names"/> or of <see cref="RealisticCells"/>.</param>
     /// <param name="meant">The protocol's cell.</param>
     public static NewCell Of(string cellName, CellSection meant) =>
-        NamedCells.IsFull(cellName) ? Full(cellName, meant) : Symmetric(cellName, meant.AssumedAreaSquareMicrometres);
+        NamedCells.KindOf(cellName) switch
+        {
+            CellKind.Full => Full(cellName, meant),
+            CellKind.AnodeFree => Plated(cellName, meant.AssumedAreaSquareMicrometres),
+            _ => Symmetric(cellName, meant.AssumedAreaSquareMicrometres),
+        };
 
     private static NewCell Symmetric(string cellName, long areaSquareMicrometres) => new(cellName, CellKind.Symmetric, areaSquareMicrometres)
     {
@@ -23,9 +28,16 @@ public static class VirtualCellCard
         IsRegistered = false,
     };
 
+    private static NewCell Plated(string cellName, long areaSquareMicrometres) => new(cellName, CellKind.AnodeFree, areaSquareMicrometres)
+    {
+        Chemistry = "Cu | Li6PS5Cl | Li, simulated",
+        WorkingElectrode = "Cu",
+        IsRegistered = false,
+    };
+
     private static NewCell Full(string cellName, CellSection meant) => new(cellName, CellKind.Full, meant.AssumedAreaSquareMicrometres)
     {
-        Chemistry = "Li | Li6PS5Cl | NCM, simulated",
+        Chemistry = cellName == NamedCells.Indium ? "In-Li | Li6PS5Cl | NCM, simulated" : "Li | Li6PS5Cl | NCM, simulated",
         WorkingElectrode = "NCM",
         ActiveMassMicrograms = (long)Math.Round(NickelRichCathode.GramsPerSquareCentimetre * meant.AssumedAreaSquareMicrometres / 1e8 * MicrogramsPerGram),
         CapacityNanoampHours = meant.CapacityNanoampHours ?? NamedCells.CapacityOf(meant.AssumedAreaSquareMicrometres),

@@ -104,6 +104,20 @@ public class SecondFormatTests
         Assert.Equal((long)StepEndReason.ShareOfBestResistance, last.Fields[3]);
     }
 
+    [Fact]
+    public void A_rest_has_no_first_voltage_and_no_resistance()
+    {
+        Limit[] relative = [ProgramBuilder.Of(LimitQuantity.ThousandthsOfStartVoltage, 1001), ProgramBuilder.Of(LimitQuantity.ThousandthsOfBestResistance, 999)];
+        _bench.Start(new ProgramBuilder().Add(new Step { Kind = StepKind.Rest }, [ProgramBuilder.Time(30_000), .. relative]));
+        for (int second = 0; second < 25; second++)
+        {
+            _bench.OpenCircuitMicrovolts = second * 1000;
+            _bench.Run(1000);
+        }
+
+        Assert.Empty(Entry.Of(_bench.Log, RecordKind.StepEnded));
+    }
+
     [Theory]
     [InlineData((int)LimitQuantity.ThousandthsOfStartVoltage, 1000)]
     [InlineData((int)LimitQuantity.ThousandthsOfStartVoltage, 1_000_001)]

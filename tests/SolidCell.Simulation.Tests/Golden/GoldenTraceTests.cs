@@ -1,5 +1,7 @@
 using SolidCell.Protocols.Builtin;
 using SolidCell.Protocols.Compiling;
+using SolidCell.Protocols.Model;
+using SolidCell.Protocols.Reading;
 using SolidCell.Simulation.Tests.Runs;
 
 namespace SolidCell.Simulation.Tests.Golden;
@@ -30,10 +32,17 @@ public class GoldenTraceTests
     [InlineData("ncm-rates", "ncm-ndl", 1000, 400)]
     [InlineData("leak-hold", "ncm-ndl", 1000, 40)]
     [InlineData("cv", "ncm-ndl", 1000, 30)]
+    [InlineData("ce-adams", "cu-li", 1000, 40)]
+    [InlineData("ncm-in-li", "ncm-in", 1000, 120)]
+    [InlineData("stripping-limit", "bare-li", 1000, 80)]
     public void The_same_seed_gives_the_trace_in_the_golden_file(string protocol, string cell, int samplePeriodMilliseconds, int hours)
     {
-        string trace = Trace(protocol, cell, samplePeriodMilliseconds, hours);
-        string path = Repository.PathTo("tests", "SolidCell.Simulation.Tests", "Golden", "Traces", $"{protocol}.{cell}.txt");
+        Compare(Trace(protocol, cell, samplePeriodMilliseconds, hours), $"{protocol}.{cell}.txt");
+    }
+
+    private static void Compare(string trace, string name)
+    {
+        string path = Repository.PathTo("tests", "SolidCell.Simulation.Tests", "Golden", "Traces", name);
         if (GoldenFile.IsUpdating)
         {
             File.WriteAllText(path, trace);
@@ -43,6 +52,39 @@ public class GoldenTraceTests
         Assert.True(File.Exists(path), $"{path} is missing; {GoldenFile.HowToUpdate}");
         string golden = File.ReadAllText(path);
         Assert.True(golden == trace, FirstDifference(golden, trace, path));
+    }
+
+    /// <summary>No built-in protocol holds a power or ends by what is relative to the cell.</summary>
+    [Fact]
+    public void Powers_and_ends_relative_to_the_cell_have_a_golden_trace_too()
+    {
+        const string text = """
+            solidcell: 1
+            name: power
+            cell:
+              kind: full
+              area: 0.7854 cm2
+            on:
+              hard-short: stop
+            steps:
+              - charge: 4 mW/cm2
+                at-most: 2 mA
+                until:
+                  - voltage-above: 1.3 x start
+                  - voltage-above: 4.2 V
+                for: 10 h
+              - loop: 3
+                until:
+                  asr-below: 50 % of best
+                steps:
+                  - discharge: 3 mW
+                    at-most: 2 mA
+                    until:
+                      voltage-below: 2.7 V
+                    for: 10 min
+                  - rest: 1 min
+            """;
+        Compare(Trace(ProtocolReader.Read(text, "power.yaml").Protocol!, "ncm-ndl", 1000, 12, 7), "power.ncm-ndl.txt");
     }
 
     [Fact]
@@ -61,14 +103,17 @@ public class GoldenTraceTests
         Assert.Empty(BuiltinProtocols.Names.Except(traced));
     }
 
-    private static string Trace(string protocol, string cell, int samplePeriodMilliseconds, int hours, long seed = 7)
+    private static string Trace(string protocol, string cell, int samplePeriodMilliseconds, int hours, long seed = 7) =>
+        Trace(BuiltinProtocols.Load(protocol), cell, samplePeriodMilliseconds, hours, seed);
+
+    private static string Trace(Protocol protocol, string cell, int samplePeriodMilliseconds, int hours, long seed)
     {
-        byte[] program = ProgramCompiler.Compile(BuiltinProtocols.Load(protocol), AreaSquareCentimetres).Bytes;
+        byte[] program = ProgramCompiler.Compile(protocol, AreaSquareCentimetres).Bytes;
         TraceDigest digest = new();
         FixtureRun run = new(new VirtualFixtureOptions { CellName = cell, Seed = seed, SamplePeriodMilliseconds = samplePeriodMilliseconds }, program) { Seen = digest.Add };
         run.Run(hours);
         run.Drain();
-        return $"# {protocol} on {cell}, seed {seed}, a sample every {samplePeriodMilliseconds} ms, {hours} h or to the end of the test\n{digest}";
+        return $"# {protocol.Name} on {cell}, seed {seed}, a sample every {samplePeriodMilliseconds} ms, {hours} h or to the end of the test\n{digest}";
     }
 
     private static string FirstDifference(string golden, string trace, string path)

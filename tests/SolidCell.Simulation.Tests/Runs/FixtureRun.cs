@@ -83,7 +83,7 @@ internal sealed class FixtureRun
     private static Command Start(byte[] program, string cell)
     {
         var command = new Command { Name = CommandName.Start, ArgumentCount = 4 };
-        command.Arguments[0] = (long)(NamedCells.IsFull(cell) ? CellKind.Full : CellKind.Symmetric);
+        command.Arguments[0] = (long)NamedCells.KindOf(cell);
         command.Arguments[2] = NamedCells.IsFull(cell) ? NamedCells.CapacityNanoampHours : 0;
         command.Arguments[1] = NamedCells.AreaSquareMicrometres;
         command.Arguments[3] = 1_700_000_000_000;

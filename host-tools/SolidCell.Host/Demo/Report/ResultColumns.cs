@@ -91,6 +91,7 @@ internal static class ResultColumns
             new("Last discharge", "mAh/cm²", false, found => PerArea(found.Capacities?.Last)),
             new("Discharges", "", false, found => Number(found.Capacities?.Discharges, 0)),
             new("First efficiency", "%", true, found => Number(found.Capacities?.FirstEfficiencyPercent, 1)),
+            new("Plating efficiency", "%", true, found => Number(found.Capacities?.Plating?.Percent, 2)),
             new("First short", "h", false, found => Hours(found.Onset)),
             TestHours,
         ],

@@ -1,0 +1,29 @@
+using SolidCell.Analysis.Cycles;
+
+namespace SolidCell.Analysis.Tests.Cycles;
+
+public sealed class StrippingLimitTests
+{
+    [Fact]
+    public void The_limit_lies_between_the_last_flat_density_and_the_first_that_rises()
+    {
+        StrippingLimit found = StrippingLimit.Of([Half(0.1, 1.02), Half(-0.1, 1.01), Half(0.2, 1.1), Half(-0.2, 1.15), Half(0.4, 1.05), Half(-0.4, 1.3)])!;
+        Assert.Equal((0.2, 0.4, 1.3), (found.FlatMilliampsPerSquareCentimetre, found.RisingMilliampsPerSquareCentimetre!.Value, Math.Round(found.EndOverStart, 9)));
+    }
+
+    [Fact]
+    public void A_cell_that_stays_flat_has_a_lower_bound_only()
+    {
+        StrippingLimit found = StrippingLimit.Of([Half(0.1, 1.02), Half(0.2, 1.1), Half(0.4, 1.05)])!;
+        Assert.Equal((0.4, null), (found.FlatMilliampsPerSquareCentimetre, found.RisingMilliampsPerSquareCentimetre));
+    }
+
+    [Fact]
+    public void Densities_that_do_not_rise_give_none() => Assert.Null(StrippingLimit.Of([Half(0.4, 1), Half(0.2, 1), Half(0.1, 1)]));
+
+    private static HalfCycle Half(double density, double endOverStart) => new()
+    {
+        Number = 1, Cycle = 1, StartHours = 0, EndHours = 1, MilliampsPerSquareCentimetre = density, MilliampHours = 1, MilliampHoursPerSquareCentimetre = 1, MilliampHoursPerGram = null,
+        MeanVolts = 0.01, StartVolts = 0.01, LastVolts = 0.01 * endOverStart, IsComplete = true,
+    };
+}

@@ -1,4 +1,4 @@
-// Parameters of the mount, in millimetres. `hardware-check mount` passes the board's outline from hardware/Design; every other value is changed here.
+// Parameters of the mount, in millimetres. The board's outline and hole inset are those of the layout in hardware/Design.
 pellet = 10;              // die bore: 10 or 13
 die_outer = 40;           // PEEK die body
 die_height = 40;
@@ -14,9 +14,9 @@ washer_height = 1.6;
 spring_outer = 16;        // disc spring DIN 2093 A 16 on each bolt; 0 leaves the springs out
 spring_inner = 8.2;
 spring_height = 1.25;     // free height of one
-spring_count = 4;         // in series on each bolt
-board_length = 100;       // along x; replaced by the model's outline
-board_width = 80;
+spring_count = 8;         // in series on each bolt
+board_length = 120;       // along x
+board_width = 90;
 board_thickness = 1.6;
 board_hole_inset = 4;
 board_hole = 3.2;         // M3

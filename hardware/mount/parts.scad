@@ -61,7 +61,7 @@ inner_length = board_length + 2 * gap + 1;
 inner_width = board_width + 2 * gap + 1;
 inner_height = below_board + board_thickness + tallest_part;
 
-// Enclosure: board on four posts, openings for the cell cables (left) and for USB and load cell (right), four holes for the bracket.
+// Enclosure: board on four posts, openings for the cell and the emergency stop (right), USB (left), load cells and panel (below), four holes for the bracket.
 module enclosure_base() {
   difference() {
     union() {
@@ -72,8 +72,9 @@ module enclosure_base() {
       at_board_holes() translate([0, 0, floor_thickness - 0.5]) cylinder(d = 7, h = below_board + 0.5);
     }
     at_board_holes() translate([0, 0, floor_thickness - 0.5]) cylinder(d = 2.5, h = below_board + 1.5);
-    translate([-inner_length / 2 - wall - 1, -16, floor_thickness + below_board - 1]) cube([wall + 2, 32, 12]);
-    translate([inner_length / 2 - 1, -30, floor_thickness + below_board - 1]) cube([wall + 2, 60, 14]);
+    translate([inner_length / 2 - 1, -25, floor_thickness + below_board - 1]) cube([wall + 2, 43, 12]);
+    translate([-inner_length / 2 - wall - 1, -36, floor_thickness + below_board - 1]) cube([wall + 2, 18, 10]);
+    translate([-42, -inner_width / 2 - wall - 1, floor_thickness + below_board - 1]) cube([68, wall + 2, 12]);
     for (x = [-20, 20], y = [-15, 15]) translate([x, y, -1]) cylinder(d = 4.5, h = floor_thickness + 2);
   }
 }
@@ -92,7 +93,7 @@ module enclosure_lid() {
   }
 }
 
-// Strain relief: two halves hold the cell cables; the screws of the enclosure's left wall press them together.
+// Strain relief: two halves with two M3 screws hold the cell cables inside of the right opening; wider than it, so a pull on the cable ends at the wall.
 module strain_relief() {
   width = cables * (cable + 4) + 18; depth = 14; height = cable / 2 + 4;
   difference() {

@@ -24,13 +24,13 @@ internal static class FigurePrinter
             }
         }
 
-        return figures.All(figure => figure.IsMet) ? 0 : 1;
+        return figures.All(figure => figure.IsAsStated) ? 0 : 1;
     }
 
     private static string Line(Figure figure)
     {
         string judged = figure.Limit is { } limit ? $"{(figure.Sense == FigureSense.AtMost ? "<=" : ">=")} {Text(limit)}" : "";
-        return $"{(figure.Limit is null ? "      " : figure.IsMet ? "ok    " : "NOT   ")}{figure.Check,-12} {figure.Name}: {Text(figure.Value)} {figure.Unit} {judged}".TrimEnd();
+        return $"{(figure.Limit is null ? "      " : figure.IsMet ? "ok    " : figure.KnownMiss.Length > 0 ? "known " : "NOT   ")}{figure.Check,-12} {figure.Name}: {Text(figure.Value)} {figure.Unit} {judged}".TrimEnd();
     }
 
     private static string Text(double value) => value.ToString("G4", CultureInfo.InvariantCulture);

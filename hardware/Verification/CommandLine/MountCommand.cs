@@ -13,6 +13,16 @@ internal sealed class MountCommand : Command
         var json = new Option<bool>("--json") { Description = "One JSON document on standard output." };
         Options.Add(write);
         Options.Add(json);
-        SetAction(result => FigurePrinter.Print([.. MountCheck.Run(result.GetValue(write))], result.GetValue(json), result.InvocationConfiguration.Output));
+        var pictures = new Option<bool>("--pictures") { Description = "Draws hardware/mount/images anew (with xvfb-run)." };
+        Options.Add(pictures);
+        SetAction(result =>
+        {
+            if (result.GetValue(pictures))
+            {
+                MountPictures.Write();
+            }
+
+            return FigurePrinter.Print([.. MountCheck.Run(result.GetValue(write))], result.GetValue(json), result.InvocationConfiguration.Output);
+        });
     }
 }

@@ -35,13 +35,17 @@ public sealed class AnalogBench
     /// <param name="isClosed">K1 conducts.</param>
     public string Deck(DeckChanges changes, double supply, string control, bool isClosed = true) => Text(changes, supply, control, isClosed, _start.Value, ModelLibrary.Files);
 
+    /// <summary>The same with sources that change in time (a value, or PWL) and further lines.</summary>
+    public string Deck(DeckChanges changes, string control, string code, string range, string more) =>
+        Text(changes, 1, control, true, _start.Value, ModelLibrary.Files, code, range, more);
+
     /// <summary>The same with amplifiers without limits: an operating point takes a few iterations.</summary>
     public string LinearDeck(DeckChanges changes, double supply, string control) => Text(changes, supply, control, true, "", ModelLibrary.LinearFiles);
 
     private static string Nodesets(IReadOnlyDictionary<string, double> volts) =>
         string.Join('\n', volts.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $".nodeset v({pair.Key})={SpiceNumber.Text(pair.Value)}"));
 
-    private string Text(DeckChanges changes, double supply, string control, bool isClosed, string start, IReadOnlyList<string> libraries) => $"""
+    private string Text(DeckChanges changes, double supply, string control, bool isClosed, string start, IReadOnlyList<string> libraries, string code = "32768", string range = "0", string more = "") => $"""
         SolidCell analog core
         {string.Join('\n', libraries.Select(file => $".include {file}"))}
         .options reltol=1e-5 abstol=1e-12 vntol=1e-8 gmin=1e-15 itl1=100 itl2=100
@@ -52,8 +56,8 @@ public sealed class AnalogBench
         Vp5 p5v 0 5
         Vp3 p3v3 0 3.3
         Vp3a p3v3a 0 3.3
-        Vcode dac_code 0 32768
-        Vrange range 0 0
+        Vcode dac_code 0 {code}
+        Vrange range 0 {range}
         Von source_on 0 {(isClosed ? "3.3" : "0")}
         Vcoil k1_coil 0 {(isClosed ? "0" : "5")}
         Vcoils coils 0 {(isClosed ? "0" : "5")}
@@ -68,6 +72,7 @@ public sealed class AnalogBench
         Rcell cell_r cell_emf 100
         Ccell cell_r cell_emf 1f
         Vemf cell_emf cell_n 0
+        {more}
         {start}
         .control
         set numdgt=12

@@ -6,11 +6,12 @@ using SolidCell.Hardware.Verification.Spice;
 namespace SolidCell.Hardware.Verification.Decks;
 
 /// <summary>What one drawn board does wrong after its calibration: errors of current, of the current's reading and of the voltage's reading.</summary>
-/// <param name="CurrentShare">Greatest error of the current as a share of its limit, 0.1 % + 1 uA.</param>
-/// <param name="ReadingShare">The same of the reading of the current.</param>
+/// <param name="CurrentShare">Greatest error of the current as a share of its limit, 0.1 % + 1 uA, before the firmware has trimmed it.</param>
+/// <param name="ReadingShare">The same of the reading, to which the firmware trims the current to half a code of the DAC; a code is also what the converter's nonlinearity of one bit is worth.</param>
 /// <param name="CurrentMicroamps">Greatest error of the current in uA.</param>
-/// <param name="VoltageMicrovolts">Greatest error of the voltage's reading in uV, at most 4.5 V.</param>
-public sealed record DrawAccuracy(double CurrentShare, double ReadingShare, double CurrentMicroamps, double VoltageMicrovolts)
+/// <param name="VoltageMicrovolts">Greatest error of the voltage's reading in uV.</param>
+/// <param name="DriveVolts">Greatest output of the integrator in V.</param>
+public sealed record DrawAccuracy(double CurrentShare, double ReadingShare, double CurrentMicroamps, double VoltageMicrovolts, double DriveVolts)
 {
     private const double OfValue = 1e-3;
     private const double Amps = 1e-6;
@@ -28,24 +29,25 @@ public sealed record DrawAccuracy(double CurrentShare, double ReadingShare, doub
     {
         var calibrated = Ngspice.Run(bench.LinearDeck(draw.At(0), draw.Supply, Calibration()));
         var used = Ngspice.Run(bench.LinearDeck(draw.At(kelvins), draw.Supply, Sweeps()));
-        double current = 0, reading = 0, microamps = 0, microvolts = 0;
+        double current = 0, reading = 0, microamps = 0, microvolts = 0, drive = 0;
         LineFit voltage = LineFit.Through(calibrated["voltage"], row => row[1], row => row[2]);
         foreach (MilliampRange range in MilliampRange.Both)
         {
             double[][] points = calibrated[$"range{range.Milliamps}"];
             LineFit source = LineFit.Through(points, row => row[0], row => row[1]), meter = LineFit.Through(points, row => row[2], row => row[1]);
+            drive = Math.Max(drive, used.Values.SelectMany(rows => rows).Max(row => Math.Abs(row[5])));
             foreach (double[] row in InUse(range, used.Where(pair => pair.Key.StartsWith($"sweep{range.Milliamps}_", StringComparison.Ordinal)).SelectMany(pair => pair.Value)))
             {
                 double wanted = source.At(row[0]), limit = Amps + (OfValue * Math.Abs(wanted));
                 double error = Math.Abs(row[1] - wanted) + (Math.Abs(draw.Linearity) * DacCodes * range.AmpsPerCode);
-                double read = Math.Abs(meter.At(row[2]) - row[1]) + (range.AmpsPerCode / 2);
+                double read = Math.Abs((meter.At(row[2]) * (1 + (draw.ConverterDrift * kelvins))) - row[1]) + ((Math.Abs(draw.ConverterLinearity) + 0.5) * range.AmpsPerCode);
                 (current, reading) = (Math.Max(current, error / limit), Math.Max(reading, read / limit));
                 microamps = Math.Max(microamps, error * 1e6);
                 microvolts = Math.Max(microvolts, Math.Abs(voltage.At(row[3]) - row[4]) * 1e6);
             }
         }
 
-        return new DrawAccuracy(current, reading, microamps, microvolts);
+        return new DrawAccuracy(current, reading, microamps, microvolts, drive);
     }
 
     /// <summary>The firmware leaves the high range at 0.9 mA (CurrentController.RangeFor).</summary>
@@ -81,7 +83,7 @@ public sealed record DrawAccuracy(double CurrentShare, double ReadingShare, doub
                     Line(control, $"alter rcell={ohms}\nalter vemf dc={volts}");
                     double from = Code(low, range), to = Code(high, range);
                     Line(control, $"dc vcode {SpiceNumber.Text(from)} {SpiceNumber.Text(to)} {SpiceNumber.Text((to - from) / 4)}");
-                    Line(control, $"wrdata sweep{range.Milliamps}_{ohms}_{volts}.data i(vcell) v(ain2,v_mid) v(ain0,ain1) v(cell_p,cell_n)");
+                    Line(control, $"wrdata sweep{range.Milliamps}_{ohms}_{volts}.data i(vcell) v(ain2,v_mid) v(ain0,ain1) v(cell_p,cell_n) v(servo_out)");
                 }
             }
         }

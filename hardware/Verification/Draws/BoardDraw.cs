@@ -32,6 +32,8 @@ public sealed class BoardDraw
 
         Supply = 1 + Within(0.02);
         Linearity = Within(1);
+        ConverterLinearity = Within(1);
+        ConverterDrift = Within(40e-6);
     }
 
     /// <summary>Factor of the supplies: their regulators are good for 1.5 %, and 0.1 % each of their resistors.</summary>
@@ -39,6 +41,12 @@ public sealed class BoardDraw
 
     /// <summary>Share of the DAC's greatest nonlinearity, -1 to 1.</summary>
     public double Linearity { get; }
+
+    /// <summary>Share of the converter's greatest nonlinearity, -1 to 1.</summary>
+    public double ConverterLinearity { get; }
+
+    /// <summary>Change of the converter's gain per kelvin (ADS1115: 40 ppm/K at most).</summary>
+    public double ConverterDrift { get; }
 
     /// <summary>The board so many kelvins away from the temperature of its calibration.</summary>
     public DeckChanges At(double kelvins)

@@ -35,6 +35,13 @@ public static class MountCheck
             yield return new Figure(Name, $"{part.Title}: drawing differs from the committed one", File.Exists(sheet) && File.ReadAllText(sheet) == drawn ? 0 : 1, "", 0);
         }
 
+        string path = HardwareFolder.PathTo("mount", "README.md"), page = PressurePage.Into(File.ReadAllText(path));
+        if (write)
+        {
+            File.WriteAllText(path, page);
+        }
+
+        yield return new Figure(Name, "Table of pressures differs from the committed one", page == File.ReadAllText(path) ? 0 : 1, "", 0);
         foreach (Figure figure in Frame(MountParameters.Read()))
         {
             yield return figure;
@@ -59,6 +66,13 @@ public static class MountCheck
         yield return new Figure(Name, "Plate: bending stress, base", Math.Round(stress), "MPa", SteelMegapascals / Safety);
         stress = PressureTable.PlateMegapascals(newtons, parameters["bolt_circle"], parameters["pellet"], parameters["plate_thickness"]);
         yield return new Figure(Name, "Plate: bending stress, top", Math.Round(stress), "MPa", SteelMegapascals / Safety);
+        yield return new Figure(Name, "Springs, 5 MPa on 10 mm: pressure for a micrometre of thickness", MegapascalsPerMicrometre(parameters["spring_count"]), "MPa/um", 0.03);
+    }
+
+    private static double MegapascalsPerMicrometre(double inSeries)
+    {
+        double each = PressureTable.Newtons(10, 5) / 3, pressed = DiscSpring.A16.DeflectionAt(each) ?? DiscSpring.A16.Rated;
+        return 3 * DiscSpring.A16.NewtonsPerMillimetre(pressed) / inSeries / 1000 / PressureTable.Newtons(10, 1);
     }
 
     private static string Drawing(MountPart part) => MountDrawing.Sheet(

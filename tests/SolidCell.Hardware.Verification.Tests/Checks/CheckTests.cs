@@ -1,0 +1,75 @@
+using SolidCell.Hardware.Boards;
+using SolidCell.Hardware.Model;
+using SolidCell.Hardware.Verification.Checks;
+using SolidCell.Hardware.Verification.Decks;
+using SolidCell.Hardware.Verification.Draws;
+using SolidCell.Hardware.Verification.Figures;
+using SolidCell.Hardware.Verification.Netlisting;
+using SolidCell.Hardware.Verification.Spice;
+
+namespace SolidCell.Hardware.Verification.Tests.Checks;
+
+/// <summary>The quick checks against their limits; the others are run by .ci/hardware.</summary>
+public sealed class CheckTests
+{
+    private static readonly ModelLibrary Library = ModelLibrary.Read();
+
+    [Fact]
+    public void The_servo_is_stable_with_every_load()
+    {
+        RequiredService.Of(Ngspice.Program, "ngspice");
+        AssertAsStated(StabilityCheck.Run(new CheckContext(FixtureBoard.Circuit, Library)));
+    }
+
+    [Fact]
+    public void Open_relays_leak_what_their_data_sheet_allows()
+    {
+        RequiredService.Of(Ngspice.Program, "ngspice");
+        AssertAsStated(LeakageCheck.Run(new CheckContext(FixtureBoard.Circuit, Library)));
+    }
+
+    [Fact]
+    public void The_front_ends_are_quieter_than_the_converter()
+    {
+        RequiredService.Of(Ngspice.Program, "ngspice");
+        AssertAsStated(NoiseCheck.Run(new CheckContext(FixtureBoard.Circuit, Library)));
+    }
+
+    [Fact]
+    public void Mains_are_rejected_by_four_conversions_and_not_by_one() =>
+        AssertAsStated(MainsCheck.Run(new CheckContext(FixtureBoard.Circuit, Library)));
+
+    [Fact]
+    public void The_impedance_path_is_right_after_its_correction()
+    {
+        RequiredService.Of(Ngspice.Program, "ngspice");
+        AssertAsStated(ImpedancePathCheck.Run(new CheckContext(FixtureBoard.Circuit, Library)));
+    }
+
+    [Fact]
+    public void A_drawn_board_keeps_the_limit_of_the_current()
+    {
+        RequiredService.Of(Ngspice.Program, "ngspice");
+        var bench = new AnalogBench(FixtureBoard.Circuit, Library);
+        Assert.InRange(DrawAccuracy.Of(bench, new BoardDraw(1, bench.Parts, Library), 10).ReadingShare, 0.01, 1);
+    }
+
+    [Fact]
+    public void A_changed_value_changes_the_verdict()
+    {
+        RequiredService.Of(Ngspice.Program, "ngspice");
+        Circuit hasty = ChangedBoard.With("C401", product => product with { Quantity = 1e-12 });
+        Assert.Contains(StabilityCheck.Run(new CheckContext(hasty, Library)), figure => !figure.IsMet);
+    }
+
+    [Fact]
+    public void A_cheaper_part_changes_the_verdict()
+    {
+        RequiredService.Of(Ngspice.Program, "ngspice");
+        var cheap = new AnalogBench(ChangedBoard.With("R406", product => product with { Tolerance = "5 %, 800 ppm/K" }), Library);
+        Assert.Contains(Enumerable.Range(0, 4), seed => DrawAccuracy.Of(cheap, new BoardDraw(seed, cheap.Parts, Library), 10).ReadingShare > 1);
+    }
+
+    private static void AssertAsStated(IEnumerable<Figure> figures) =>
+        Assert.All(figures, figure => Assert.True(figure.IsAsStated, $"{figure.Name}: {figure.Value} {figure.Unit}, limit {figure.Limit}"));
+}

@@ -4,7 +4,7 @@ using SolidCell.Benchmarks.Hours;
 using SolidCell.Benchmarks.Storage;
 
 const string Usage = """
-    usage: SolidCell.Benchmarks hours|realistic|store|detector|replay|import [HOURS]
+    usage: SolidCell.Benchmarks hours|realistic|store|result|detector|replay|import [HOURS]
 
     realistic the same on a cell that scatters and leaks (real-ndl-li-2).
     hours     runs HOURS (1000) of cycle-0.5 through register-level chips at 20 samples/s and prints simulated hours per
@@ -15,6 +15,7 @@ const string Usage = """
     import    writes the same trace, reads it, and imports it into a new database
     store     writes HOURS (1000) of a test with a sample a second into a database, the way the host does, and opens and
             zooms it in the dashboard: over HTTP, and in Chromium where that is installed
+    result    writes the same test and reads its result, its half-cycles and its figures
     """;
 
 if (args is ["--help"] or ["-h"])
@@ -30,13 +31,13 @@ if (args is ["detection-map"] or ["detection-map", _])
     return 0;
 }
 
-string[] names = ["hours", "realistic", "store", "detector", "replay", "import"];
+string[] names = ["hours", "realistic", "store", "result", "detector", "replay", "import"];
 double hours = args is ["replay"] or ["import"] ? 139 : 1000;
 bool isKnown = args.Length is 1 or 2 && names.Contains(args[0])
     && (args.Length == 1 || (double.TryParse(args[1], NumberStyles.Float, CultureInfo.InvariantCulture, out hours) && hours is >= 1 and <= 1000));
 if (!isKnown)
 {
-    Console.Error.WriteLine("Nothing measured: the benchmarks are named `hours`, `realistic`, `store`, `detector`, `replay` and `import`, and HOURS is a number from 1 to 1000.\n\n" + Usage);
+    Console.Error.WriteLine("Nothing measured: the benchmarks are named `hours`, `realistic`, `store`, `result`, `detector`, `replay` and `import`, and HOURS is a number from 1 to 1000.\n\n" + Usage);
     return 2;
 }
 
@@ -45,6 +46,7 @@ switch (args[0])
     case "hours": HoursBenchmark.Run(hours, Console.Out); break;
     case "realistic": HoursBenchmark.Run(hours, Console.Out, "real-ndl-li-2"); break;
     case "detector": DetectorBenchmark.Run(hours, Console.Out); break;
+    case "result": await ResultBenchmark.RunAsync((int)hours, Console.Out); break;
     case "import": ImportBenchmark.Run(hours, Console.Out); break;
     case "replay": ReplayBenchmark.Run(hours, Console.Out); break;
     default: await StoreBenchmark.RunAsync((int)hours, Console.Out); break;

@@ -1,5 +1,4 @@
 using SolidCell.Plotting.Figures;
-using SolidCell.Plotting.Styles;
 using SolidCell.Reports.Figures;
 using SolidCell.Store;
 using SolidCell.Store.Reading;

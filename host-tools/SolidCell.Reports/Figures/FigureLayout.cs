@@ -9,6 +9,9 @@ public static class FigureLayout
     private const double StackedShare = 0.55;
     private const double MultipleShare = 0.6;
 
+    /// <summary>An inset needs a panel of full height.</summary>
+    private const double InsetShare = 1;
+
     /// <param name="layout">One of <see cref="FigureLayouts"/>.</param>
     /// <param name="sources">In their order.</param>
     /// <param name="panel">Draws a panel of some of them; its title is set here.</param>
@@ -22,13 +25,16 @@ public static class FigureLayout
         }
 
         bool isStacked = layout == FigureLayouts.Stacked;
-        return new Figure([.. sources.Select((source, index) => Titled(panel([source]), source, index) with { HeightShare = isStacked ? StackedShare : MultipleShare })])
+        return new Figure([.. sources.Select((source, index) => Sized(Titled(panel([source]), source, index), isStacked))])
         {
             Columns = isStacked ? 1 : MultipleColumns,
             SharesX = isStacked,
             Description = description,
         };
     }
+
+    private static Panel Sized(Panel panel, bool isStacked) =>
+        panel with { HeightShare = panel.Inset is not null ? InsetShare : isStacked ? StackedShare : MultipleShare };
 
     /// <summary>Lettered as journals do: "(a) bare-li".</summary>
     private static Panel Titled<T>(Panel panel, T source, int index)

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.CommandLine.Data;
-using SolidCell.Store.Registry;
 
 namespace SolidCell.Host.Tests.Labels;
 

@@ -1,3 +1,4 @@
+using SolidCell.Hardware.Layout;
 using SolidCell.Hardware.Model;
 
 namespace SolidCell.Hardware.Boards;
@@ -6,6 +7,16 @@ namespace SolidCell.Hardware.Boards;
 public static class AllBoards
 {
     public static IReadOnlyDictionary<string, Circuit> ByFolder { get; } = new Dictionary<string, Circuit> { ["fixture"] = FixtureBoard.Circuit, ["dummy"] = DummyBoard.Circuit };
+
+    /// <summary>Its outline and the areas of its functions.</summary>
+    public static Floor FloorOf(Circuit circuit) => circuit == DummyBoard.Circuit ? BoardFloors.Dummy : BoardFloors.Fixture;
+
+    /// <summary>Lines of hardware/FOLDER/tracks.txt, as they were when the program was built.</summary>
+    public static string TracksOf(string folder)
+    {
+        using Stream? lines = typeof(AllBoards).Assembly.GetManifestResourceStream(folder + "-tracks.txt");
+        return lines == null ? "" : new StreamReader(lines).ReadToEnd();
+    }
 
     /// <summary>The board of this name; an exception says which there are.</summary>
     public static Circuit Named(string name) => ByFolder.Values.FirstOrDefault(circuit => circuit.Name == name)

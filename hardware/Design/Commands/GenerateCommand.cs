@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SolidCell.Hardware.Boards;
+using SolidCell.Hardware.Layout;
 using SolidCell.Hardware.Reports;
 using SolidCell.Hardware.Schematic;
 
@@ -27,5 +28,10 @@ internal static class GenerateCommand
     /// <summary>Path below hardware/, and text, of every file that is made from the netlists.</summary>
     internal static IEnumerable<KeyValuePair<string, string>> Files() => AllBoards.ByFolder
         .SelectMany(board => SchematicFiles.Of(board.Value).Append(new("parts.csv", PartsList.Csv(board.Value))).Select(file => KeyValuePair.Create($"{board.Key}/{file.Key}", file.Value)))
+        .Concat(Boards())
         .Append(new("fixture/tables.md", BoardTables.Markdown(FixtureBoard.Circuit)));
+
+    /// <summary>The layouts, where KiCad's footprints are installed.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> Boards() => AllBoards.ByFolder.Where(_ => BoardFiles.CanBeMade)
+        .Select(board => KeyValuePair.Create($"{board.Key}/{board.Value.Name}.kicad_pcb", BoardFiles.Of(board.Value, AllBoards.FloorOf(board.Value), AllBoards.TracksOf(board.Key))));
 }

@@ -8,7 +8,7 @@ internal static class ProjectWriter
     public static string Write(Circuit circuit) =>
         $$"""
         {
-          "board": { "design_settings": { "rules": { "min_clearance": 0.15, "min_track_width": 0.15, "min_via_diameter": 0.5, "min_through_hole_diameter": 0.3, "min_copper_edge_clearance": 0.3 } } },
+          "board": { "design_settings": { "rules": { "min_clearance": 0.15, "min_track_width": 0.15, "min_via_diameter": 0.5, "min_through_hole_diameter": 0.2, "min_copper_edge_clearance": 0.3, "min_resolved_spokes": 1 } } },
           "erc": { "erc_exclusions": [], "rule_severities": {} },
           "meta": { "filename": "{{circuit.Name}}.kicad_pro", "version": 3 },
           "net_settings": {

@@ -1,0 +1,18 @@
+using SolidCell.Hardware.Model;
+
+namespace SolidCell.Hardware.Layout;
+
+/// <summary>The layout of a board: parts placed by the program, tracks as they were found once and kept.</summary>
+public static class BoardFiles
+{
+    /// <summary>False where KiCad's footprints are not installed.</summary>
+    public static bool CanBeMade => Footprint.Available;
+
+    /// <param name="circuit">The board.</param>
+    /// <param name="floor">Its outline and areas.</param>
+    /// <param name="tracks">Lines of <see cref="Route"/>, empty for none.</param>
+    public static string Of(Circuit circuit, Floor floor, string tracks) => BoardWriter.Write(circuit, floor, Placer.Place(circuit, floor), TrackFile.ToBoard(circuit, tracks));
+
+    /// <summary>Finds tracks: minutes of computing, told through <paramref name="say"/>.</summary>
+    public static string Route(Circuit circuit, Floor floor, Action<string> say) => TrackFile.Write(circuit, Router.Route(circuit, floor, Placer.Place(circuit, floor), say));
+}

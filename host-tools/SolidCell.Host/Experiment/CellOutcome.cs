@@ -12,6 +12,9 @@ public sealed record CellOutcome(
 {
     private IReadOnlyList<Cycle>? _cycles;
 
+    /// <summary>The spectra that its fixture measured, fitted with one model, in their order.</summary>
+    public IReadOnlyList<FittedSpectrum> Spectra { get; init; } = [];
+
     public IReadOnlyList<Cycle> Cycles => _cycles ??= Cycle.Of(HalfCycles);
 
     public IEnumerable<HalfCycle> CompleteHalfCycles => HalfCycles.Where(half => half.IsComplete);

@@ -1,5 +1,6 @@
 using SolidCell.Analysis.Cycles;
 using SolidCell.Analysis.Results;
+using SolidCell.Analysis.Spectra;
 using SolidCell.Simulation.Runs;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
@@ -19,6 +20,9 @@ internal static class OutcomeReader
         }
 
         (long stored, long duplicates) = reader.Totals(test.Fixture);
-        return new CellOutcome(end.CellName, test, TestAnalysis.Read(database, test), HalfCycleReader.Read(reader, test), end.RecordsMade, stored, duplicates);
+        return new CellOutcome(end.CellName, test, TestAnalysis.Read(database, test), HalfCycleReader.Read(reader, test), end.RecordsMade, stored, duplicates)
+        {
+            Spectra = FittedSpectra.Of(new TestSpectra(database, TimeProvider.System).Of(test)),
+        };
     }
 }

@@ -4,5 +4,5 @@ namespace SolidCell.Host.Experiment;
 public static class PaperExperiments
 {
     public static IReadOnlyList<PaperExperiment> All { get; } =
-        [new CriticalCurrentExperiment(), new LongCyclingExperiment(), new FormationCyclingExperiment(), new FullCellExperiment()];
+        [new CriticalCurrentExperiment(), new LongCyclingExperiment(), new FormationCyclingExperiment(), new FullCellExperiment(), new StorageImpedanceExperiment(), new FullCellImpedanceExperiment()];
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SolidCell.Analysis.Spectra;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.CommandLine.Data;
 using SolidCell.Host.Tests;
@@ -13,7 +14,7 @@ internal sealed class SpectraArgument
 {
     private readonly Argument<string[]> _words = new("FILE|TEST")
     {
-        Description = "Impedance files (EC-Lab .mpt, Gamry .DTA, ZPlot .z, VersaStudio .par, RelaxIS, PalmSens, Autolab, CHI, PARSTAT, PowerSuite, CSV; the instrument is recognised), or tests whose spectra were imported.",
+        Description = "Impedance files (EC-Lab .mpt, Gamry .DTA, ZPlot .z, VersaStudio .par, RelaxIS, PalmSens, Autolab, CHI, PARSTAT, PowerSuite, CSV; the instrument is recognised), or tests: the spectra that their fixture measured, or that were imported.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -40,9 +41,9 @@ internal sealed class SpectraArgument
         StoreDatabase database = DataDirectory.Open(data);
         using var reader = new TestReader(database);
         StoredTest test = TestChoice.Find(reader, word);
-        IReadOnlyList<StoredSpectrum> spectra = new SpectrumRegistry(database, TimeProvider.System).Of(test.TestId);
+        IReadOnlyList<StoredSpectrum> spectra = new TestSpectra(database, TimeProvider.System).Of(test);
         return spectra.Count > 0
             ? spectra.Select(spectrum => MeasuredSweeps.OfStored(test, spectrum))
-            : throw new UserErrorException($"Test {test.Id[..8]} has no spectra; put files to it with 'solidcell impedance import {test.Id[..8]} FILE'.");
+            : throw new UserErrorException($"Test {test.Id[..8]} has no spectra; it has no impedance step; put files to it with 'solidcell impedance import {test.Id[..8]} FILE'.");
     }
 }

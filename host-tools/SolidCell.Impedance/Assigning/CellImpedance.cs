@@ -84,7 +84,7 @@ public sealed class CellImpedance
     {
         ResistanceSum sum = _fit.Fit.Sum(names);
         string basis = string.Join(" + ", names);
-        if (_fit.Fit.IsNearSingular)
+        if (_fit.Fit.IsNearSingular || Arcs.Any(arc => !arc.IsSeen))
         {
             (double low, double high) = ProfileLikelihood.Interval(_fit.Fit, names);
             return new DerivedResistance(sum.Ohms, low, high, basis);

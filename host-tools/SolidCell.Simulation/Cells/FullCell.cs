@@ -24,6 +24,7 @@ public sealed class FullCell : ISimulatedCell, ISmallSignalCell
     private double _leakAmps;
     private double _pelletOhmSquareCentimetres;
     private double _interfaceOhmSquareCentimetres;
+    private double _grownOhmSquareCentimetres;
     private double _left = 1;
     private long _now;
     private long _nextSecond;
@@ -53,7 +54,8 @@ public sealed class FullCell : ISimulatedCell, ISmallSignalCell
 
     /// <summary>A filament is a short beside the cell.</summary>
     public SmallSignalCircuit SmallSignal => CellCapacitances.Circuit(
-        _pelletOhmSquareCentimetres, _interfaceOhmSquareCentimetres, _cathode.OhmSquareCentimetres, AreaSquareCentimetres, _left < 1 ? Ohms / (1 - _left) : double.PositiveInfinity);
+        _pelletOhmSquareCentimetres + _grownOhmSquareCentimetres + _cathode.BulkOhmSquareCentimetres, _interfaceOhmSquareCentimetres - _grownOhmSquareCentimetres,
+        _cathode.OhmSquareCentimetres - _cathode.BulkOhmSquareCentimetres, AreaSquareCentimetres, _left < 1 ? Ohms / (1 - _left) : double.PositiveInfinity);
 
     public NickelRichCathode Cathode => _cathode;
 
@@ -114,6 +116,7 @@ public sealed class FullCell : ISimulatedCell, ISmallSignalCell
     {
         _pelletOhmSquareCentimetres = _pellet.OhmSquareCentimetres(conditions);
         _interfaceOhmSquareCentimetres = _interface.OhmSquareCentimetres(conditions);
+        _grownOhmSquareCentimetres = _interface.BulkOhmSquareCentimetres(conditions);
         double ohms = (_pelletOhmSquareCentimetres + _interfaceOhmSquareCentimetres + _cathode.OhmSquareCentimetres) / AreaSquareCentimetres;
         _left = IsShorted ? 1 / (1 + _hardSiemens * ohms) : 1 - TouchScale * _filament.Drop;
         OpenCircuitVolts = _cathode.OpenCircuitVolts * _left;

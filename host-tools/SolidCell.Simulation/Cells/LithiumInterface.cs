@@ -16,6 +16,9 @@ public sealed class LithiumInterface
 
     /// <summary>What is left of the voids when the current turns and the other electrode is stripped.</summary>
     private const double LeftAfterReversal = 0.15;
+
+    /// <summary>So much of the grown interphase shows in an impedance spectrum as bulk (assumed: the paper shows both growing and prints no numbers).</summary>
+    private const double BulkShareOfInterphase = 0.4;
     private const double SecondsPerHour = 3600;
 
     private readonly AnodeParameters _anode;
@@ -64,6 +67,10 @@ public sealed class LithiumInterface
         double pressure = Math.Sqrt(ReferenceMegapascals / Math.Max(0.01, conditions.StackMegapascals));
         return (_fresh + _interphase) * (1 + _constriction) * pressure;
     }
+
+    /// <summary>The part of it that lies in the electrolyte and shows in the bulk resistance: the reaction eats into the pellet.</summary>
+    public double BulkOhmSquareCentimetres(CellConditions conditions) =>
+        BulkShareOfInterphase * _interphase / (_fresh + _interphase) * OhmSquareCentimetres(conditions);
 
     private void Age()
     {

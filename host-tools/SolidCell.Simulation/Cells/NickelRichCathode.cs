@@ -22,6 +22,9 @@ public sealed class NickelRichCathode
     private const double FreshOhmSquareCentimetres = 40;
     private const double OhmSquareCentimetresPerThroughput = 1.4e-3;
 
+    /// <summary>Assumed: the paper shows R_bulk and R_cathode growing over 300 cycles and prints no numbers.</summary>
+    private const double BulkShareOfGrowth = 0.2;
+
     /// <summary>Open-circuit voltage in steps of a twentieth of the state of charge; the last points are beyond 4.3 V.</summary>
     private static readonly double[] Volts =
     [
@@ -48,6 +51,9 @@ public sealed class NickelRichCathode
     public double StoredCharge => StateOfCharge * _capacity * GramsPerSquareCentimetre;
 
     public double OhmSquareCentimetres => _fresh + OhmSquareCentimetresPerThroughput * _throughput;
+
+    /// <summary>The part of its growth that shows in the bulk resistance: electrolyte in and before the cathode that has lost contact.</summary>
+    public double BulkOhmSquareCentimetres => BulkShareOfGrowth * OhmSquareCentimetresPerThroughput * _throughput;
 
     public double OpenCircuitVolts
     {

@@ -17,6 +17,7 @@ public sealed class SymmetricCell : ISimulatedCell, ISmallSignalCell
     private double _cellOhms;
     private double _pelletOhmSquareCentimetres;
     private double _interfaceOhmSquareCentimetres;
+    private double _grownOhmSquareCentimetres;
     private double _coulombs;
     private double _absoluteCoulombs;
     private long _now;
@@ -54,7 +55,7 @@ public sealed class SymmetricCell : ISimulatedCell, ISmallSignalCell
         {
             double drop = Math.Max(_atWorking.Drop, _atCounter.Drop);
             double siemens = (drop / (1 - drop) / _cellOhms) + (_shorted ? 1 / _hardOhms : 0);
-            return CellCapacitances.Circuit(_pelletOhmSquareCentimetres, _interfaceOhmSquareCentimetres, 0, AreaSquareCentimetres, siemens > 0 ? 1 / siemens : double.PositiveInfinity);
+            return CellCapacitances.Circuit(_pelletOhmSquareCentimetres + _grownOhmSquareCentimetres, _interfaceOhmSquareCentimetres - _grownOhmSquareCentimetres, 0, AreaSquareCentimetres, siemens > 0 ? 1 / siemens : double.PositiveInfinity);
         }
     }
 
@@ -113,6 +114,7 @@ public sealed class SymmetricCell : ISimulatedCell, ISmallSignalCell
         _absoluteCoulombs = 0;
         _pelletOhmSquareCentimetres = _pellet.OhmSquareCentimetres(conditions);
         _interfaceOhmSquareCentimetres = _interface.OhmSquareCentimetres(conditions);
+        _grownOhmSquareCentimetres = _interface.BulkOhmSquareCentimetres(conditions);
         _cellOhms = (_pelletOhmSquareCentimetres + _interfaceOhmSquareCentimetres) / AreaSquareCentimetres;
     }
 

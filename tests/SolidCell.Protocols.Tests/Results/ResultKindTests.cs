@@ -22,6 +22,8 @@ public class ResultKindTests
     [InlineData("pressure-check", ResultKind.FirstShort)]
     [InlineData("dcir", ResultKind.PulseResistance)]
     [InlineData("ncm", ResultKind.Capacity)]
+    [InlineData("ncm-eis", ResultKind.Capacity)]
+    [InlineData("storage-eis", ResultKind.None)]
     public void Every_built_in_protocol_has_the_result_that_it_is_made_for(string name, ResultKind kind) =>
         Assert.Equal(kind, ResultKinds.Of(BuiltinProtocols.Load(name)));
 

@@ -31,9 +31,31 @@ internal sealed class ProgramWriter
     public void Step(long[] head, long[]? limits) => Step(head, limits, 0, 0);
 
     /// <summary>A step of format 2 with a rate or a factor.</summary>
-    public void Step(long[] head, long[]? limits, long nanovoltsPerSecond, long millionthsPerTurn)
+    public void Step(long[] head, long[]? limits, long nanovoltsPerSecond, long millionthsPerTurn) =>
+        Write(_isFirst ? 11 : 13, head, limits, nanovoltsPerSecond, millionthsPerTurn);
+
+    /// <summary>An impedance step.</summary>
+    /// <param name="settings">Lowest and highest millihertz, points per decade, amplitude, rest, nanoamperes of a tone.</param>
+    public void Spectrum(long[] settings)
     {
-        _writer.WriteArray(_isFirst ? 11 : 13);
+        Write(14, new long[] { (int)StepKind.Impedance, 0, 0, 0, 0, 0, 0, 0 }, null, 0, 0);
+        _writer.WriteArray(settings.Length);
+        WriteAll(settings);
+    }
+
+    /// <summary>Back to the first step until it has run so often.</summary>
+    public void Loop(int turns) => Step(new long[] { (int)StepKind.Loop, 0, 0, 0, 0, 0, 0, turns }, null);
+
+    public byte[] Bytes()
+    {
+        byte[] program = new byte[_writer.Length];
+        System.Array.Copy(_buffer, 0, program, 0, program.Length);
+        return program;
+    }
+
+    private void Write(int fields, long[] head, long[]? limits, long nanovoltsPerSecond, long millionthsPerTurn)
+    {
+        _writer.WriteArray(fields);
         WriteAll(head);
         _writer.WriteInteger(0);
         _buffer[_writer.Length - 1] = False;
@@ -45,16 +67,6 @@ internal sealed class ProgramWriter
             _writer.WriteInteger(nanovoltsPerSecond);
             _writer.WriteInteger(millionthsPerTurn);
         }
-    }
-
-    /// <summary>Back to the first step until it has run so often.</summary>
-    public void Loop(int turns) => Step(new long[] { (int)StepKind.Loop, 0, 0, 0, 0, 0, 0, turns }, null);
-
-    public byte[] Bytes()
-    {
-        byte[] program = new byte[_writer.Length];
-        System.Array.Copy(_buffer, 0, program, 0, program.Length);
-        return program;
     }
 
     private void WriteLimits(long[]? limits)

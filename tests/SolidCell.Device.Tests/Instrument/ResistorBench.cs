@@ -4,6 +4,7 @@ using SolidCell.Core.Encoding;
 using SolidCell.Core.Instrument;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
+using SolidCell.Drivers.Impedance;
 
 namespace SolidCell.Device.Tests.Instrument;
 
@@ -19,7 +20,8 @@ internal sealed class ResistorBench : IMeasuringChain, ICurrentSource, ICellSwit
     {
         Log = new RecordLog(new MemoryLogStorage(262144, 16384));
         Log.Open();
-        Instrument = new FixtureInstrument(this, this, this, Log, new InstrumentSettings());
+        InstrumentSettings settings = new InstrumentSettings();
+        Instrument = new FixtureInstrument(this, this, this, Log, settings, null, new SpectrumRun(Log, settings, null), null);
     }
 
     public FixtureInstrument Instrument { get; }

@@ -26,6 +26,7 @@ using SolidCell.Dashboard.Protocols;
 using SolidCell.Dashboard.Security;
 using SolidCell.Dashboard.Streaming;
 using SolidCell.Dashboard.Webhooks;
+using SolidCell.Operations.Commanding;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
 
@@ -113,7 +114,8 @@ public sealed class DashboardServer : IAsyncDisposable
         services.ConfigureHttpJsonOptions(json => DashboardJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddSingleton(options).AddSingleton(parts).AddSingleton(parts.Store).AddSingleton(parts.Live).AddSingleton(parts.Commander).AddSingleton(parts.Clock);
-        services.AddSingleton(new ProtocolRegistry(parts.Store, parts.Clock)).AddSingleton(new CellRegistry(parts.Store, parts.Clock)).AddSingleton(new TestRegistry(parts.Store, parts.Clock)).AddSingleton(new TestEditor(parts.Store, parts.Clock));
+        services.AddSingleton(new ProtocolRegistry(parts.Store, parts.Clock)).AddSingleton(new CellRegistry(parts.Store, parts.Clock)).AddSingleton(new TestRegistry(parts.Store, parts.Clock));
+        services.AddTransient(_ => new TestEditor(parts.Store, parts.Clock, CommandOrigin.Current));
         services.AddSingleton(new AlertRegistry(parts.Store)).AddSingleton(new AuditReader(parts.Store));
         services.AddSingleton(_ => new FixtureDirectory(options, parts)).AddSingleton<DiskMonitor>().AddSingleton<HealthCheck>();
         // A loop that fails is reported by /healthz and an alert; the rest of the host goes on.

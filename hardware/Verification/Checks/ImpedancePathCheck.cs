@@ -2,7 +2,6 @@ using System.Numerics;
 using SolidCell.Hardware.Verification.Decks;
 using SolidCell.Hardware.Verification.Draws;
 using SolidCell.Hardware.Verification.Figures;
-using SolidCell.Hardware.Verification.Netlisting;
 
 namespace SolidCell.Hardware.Verification.Checks;
 

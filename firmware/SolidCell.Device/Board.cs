@@ -1,6 +1,8 @@
 namespace SolidCell.Device;
 
-/// <summary>What every module of the board has in common: hardware/board.json in C#, kept equal by a test. Pins are in <see cref="Module"/>.</summary>
+/// <summary>
+/// What every module of the board has in common: hardware/board.json in C#, kept equal by a test. Pins are in <see cref="Module"/>.
+/// </summary>
 public static class Board
 {
     public const int I2cBus = 1;
@@ -8,7 +10,9 @@ public static class Board
     public const int Ad5693rAddress = 0x4C;
     public const int Mcp9808Address = 0x18;
 
-    /// <summary>A converter for the load cell that may be on the board: one that answers at start-up is used in place of the microcontroller's own.</summary>
+    /// <summary>
+    /// A converter for the load cell that may be on the board: one that answers at start-up is used in place of the microcontroller's own.
+    /// </summary>
     public const int Nau7802Address = 0x2A;
 
     /// <summary>The bus of the impedance meter and of the SD card; the meter takes 16 MHz at most.</summary>

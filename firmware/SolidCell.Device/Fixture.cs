@@ -39,12 +39,14 @@ public sealed class Fixture
         Bus = new BusRelease(pins, module);
         Bus.AssignPins();
         Relay = new HeartbeatRelay(
-            new OutputLine(pins, module.RelayHeartbeatPin), new OutputLine(pins, module.RelayEnablePin), new OutputLine(pins, module.ImpedanceRelayPin),
+            new OutputLine(pins, module.RelayHeartbeatPin), new OutputLine(pins, module.RelayEnablePin),
+                new OutputLine(pins, module.ImpedanceRelayPin),
             new OutputLine(pins, module.ImpedanceDirectPin), clock);
         Led = new OutputLine(pins, module.StatusLedPin);
         Converter = new Ads1115Converter(new I2cRegisterBus(Board.Ads1115Address, Bus));
         Thermometer = new Mcp9808Thermometer(new I2cRegisterBus(Board.Mcp9808Address, Bus));
-        Source = new CurrentSource(new Ad5693rConverter(new I2cRegisterBus(Board.Ad5693rAddress, Bus)), new OutputLine(pins, module.CurrentRangePin));
+        Source = new CurrentSource(new Ad5693rConverter(new I2cRegisterBus(Board.Ad5693rAddress, Bus)),
+            new OutputLine(pins, module.CurrentRangePin));
         AdcController analog = new AdcController();
         Nau7802LoadCell loadCell = new Nau7802LoadCell(new I2cRegisterBus(Board.Nau7802Address, Bus));
         bool hasConverter = loadCell.Start();
@@ -58,7 +60,8 @@ public sealed class Fixture
         InstrumentSettings settings = new InstrumentSettings { RelayHoldMilliseconds = Board.RelayHoldMilliseconds };
         Store = new BlockStore(blocks, Medium.LargestBlockBytes);
         SpiBusPins.Assign(module);
-        Ad5941ImpedanceMeter meter = new Ad5941ImpedanceMeter(new SpiRegisterBus(Board.SpiBus, module.ImpedanceSelectPin, Board.ImpedanceHertz));
+        Ad5941ImpedanceMeter meter =
+            new Ad5941ImpedanceMeter(new SpiRegisterBus(Board.SpiBus, module.ImpedanceSelectPin, Board.ImpedanceHertz));
         SpectrumRun spectra = new SpectrumRun(Log, settings, meter.IsThere() ? meter : null);
         Instrument = new FixtureInstrument(chain, Source, Relay, Log, settings, Store, spectra, Relay);
         Loop = new MeasuringLoop(Instrument, settings.SamplePeriodMilliseconds);

@@ -77,7 +77,9 @@ public sealed class MeasuringLoop
         Ticks++;
     }
 
-    /// <summary>Takes what a tick or a command has thrown, with the gate held: nobody knows what it left undone, so the relay opens.</summary>
+    /// <summary>
+    /// Takes what a tick or a command has thrown, with the gate held: nobody knows what it left undone, so the relay opens.
+    /// </summary>
     internal void Caught(Exception problem)
     {
         if (Failures == 0)

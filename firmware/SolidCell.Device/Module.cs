@@ -97,7 +97,8 @@ public sealed class Module
                 return Esp32Wrover();
             default:
                 throw new InvalidOperationException(
-                    "the runtime is built for " + targetName + "; this board carries " + S3Target + " and " + WroverTarget + ": install one of these");
+                    "the runtime is built for " + targetName + "; this board carries " + S3Target + " and " + WroverTarget
+                        + ": install one of these");
         }
     }
 }

@@ -39,8 +39,8 @@ public static class Program
     }
 
     /// <summary>
-    /// Starts the fixture; null when a part of the board could not even be opened. The reason goes to the serial port, because the flash may be
-    /// what failed, and is kept for the next boot's status.
+    /// Starts the fixture; null when a part of the board could not even be opened. The reason goes to the serial port, because the flash
+    /// may be what failed, and is kept for the next boot's status.
     /// </summary>
     internal static Startup? TryStart(string internalFlash, string card)
     {
@@ -50,10 +50,12 @@ public static class Program
             ConfigurationFile file = new ConfigurationFile(internalFlash);
             DeviceSettings settings = file.Read();
             Module module = Module.Of(SystemInfo.TargetName);
-            Startup startup = new Startup(module, medium.Log(settings, module, card), medium.Blocks(), settings.Link, new ThreadStarter(), new Uptime())
-            {
-                EarlierFailures = (medium.IsCardMissing ? SelfTestFailure.CardMissing : 0) | (file.IsDamaged ? SelfTestFailure.SettingsDamaged : 0),
-            };
+            Startup startup =
+                new Startup(module, medium.Log(settings, module, card), medium.Blocks(), settings.Link, new ThreadStarter(), new Uptime())
+                {
+                    EarlierFailures = (medium.IsCardMissing ? SelfTestFailure.CardMissing : 0)
+                    | (file.IsDamaged ? SelfTestFailure.SettingsDamaged : 0),
+                };
             startup.Begin();
             return startup;
         }

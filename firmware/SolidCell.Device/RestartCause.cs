@@ -4,7 +4,8 @@ namespace SolidCell.Device;
 
 /// <summary>
 /// Why the processor started, as far as the runtime tells: the ESP32's clock begins at 1970 when power comes (switched on, or
-/// brown-out) and runs on through every other reset (watchdog, panic, reset by the debugger), so a clock that is ahead of the uptime means the latter.
+/// brown-out) and runs on through every other reset (watchdog, panic, reset by the debugger), so a clock that is ahead of the uptime means
+/// the latter.
 /// </summary>
 public static class RestartCause
 {

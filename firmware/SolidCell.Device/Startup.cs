@@ -11,7 +11,9 @@ using SolidCell.Device.Storage;
 
 namespace SolidCell.Device;
 
-/// <summary>Starts the fixture's three threads - measuring, storing, link - and keeps the link alive. The measuring thread waits for neither.</summary>
+/// <summary>
+/// Starts the fixture's three threads - measuring, storing, link - and keeps the link alive. The measuring thread waits for neither.
+/// </summary>
 public sealed class Startup
 {
     /// <summary>A boot that has lasted so long is not the beginning of a row of crashes.</summary>
@@ -32,7 +34,8 @@ public sealed class Startup
     /// <param name="settings">Who the fixture is and where its broker is.</param>
     /// <param name="starter">Sets a new link going.</param>
     /// <param name="clock">The time by which the relay's heartbeat and the link's pauses are measured.</param>
-    public Startup(Module module, ILogStorage storage, ILogStorage blocks, LinkSettings settings, ILinkStarter starter, IMonotonicClock clock)
+    public Startup(
+        Module module, ILogStorage storage, ILogStorage blocks, LinkSettings settings, ILinkStarter starter, IMonotonicClock clock)
     {
         Fixture = new Fixture(module, storage, blocks, settings.FixtureId, clock);
         Storing = new StoringLoop(Fixture);
@@ -54,10 +57,14 @@ public sealed class Startup
     /// <summary>Why the processor started, see <see cref="Device.RestartCause"/>.</summary>
     public string RestartCause { get; }
 
-    /// <summary>What went wrong before there was a board to test, in bits of <see cref="SelfTestFailure"/>; reported with the rest.</summary>
+    /// <summary>
+    /// What went wrong before there was a board to test, in bits of <see cref="SelfTestFailure"/>; reported with the rest.
+    /// </summary>
     public int EarlierFailures { get; set; }
 
-    /// <summary>What the self-test found: bits of <see cref="SelfTestFailure"/>, 0 for a sound board. Also the reason in the log's Booted record.</summary>
+    /// <summary>
+    /// What the self-test found: bits of <see cref="SelfTestFailure"/>, 0 for a sound board. Also the reason in the log's Booted record.
+    /// </summary>
     public int SelfTestFailures { get; private set; }
 
     /// <summary>True when the measuring loop stands still for good: only a restart takes the test up again.</summary>
@@ -90,8 +97,8 @@ public sealed class Startup
     }
 
     /// <summary>
-    /// Called once a second: counts the boot as good once it has lasted, replaces a link that hangs, sees a loop that stands still. Never throws: without
-    /// this thread nothing would restart a fixture that no longer measures.
+    /// Called once a second: counts the boot as good once it has lasted, replaces a link that hangs, sees a loop that stands still. Never
+    /// throws: without this thread nothing would restart a fixture that no longer measures.
     /// </summary>
     public void Watch(long nowMilliseconds)
     {
@@ -151,7 +158,9 @@ public sealed class Startup
         Fixture.Boots.Lasted();
     }
 
-    /// <summary>Faults hold again and an open test goes on. How long the power was off is not known: there is no clock that runs without it.</summary>
+    /// <summary>
+    /// Faults hold again and an open test goes on. How long the power was off is not known: there is no clock that runs without it.
+    /// </summary>
     private void TakeUp()
     {
         byte[] program = new byte[ProgramReader.MaximumBytes];

@@ -3,7 +3,9 @@ using System.Threading;
 
 namespace SolidCell.Device;
 
-/// <summary>The thread that waits for the flash, so that the measuring one never does: the log and the reason of a crash go there when they are due.</summary>
+/// <summary>
+/// The thread that waits for the flash, so that the measuring one never does: the log and the reason of a crash go there when they are due.
+/// </summary>
 public sealed class StoringLoop
 {
     /// <summary>A change of state is on the storage this long after its tick, plus the time of the write.</summary>

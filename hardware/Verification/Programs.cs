@@ -9,7 +9,9 @@ public static class Programs
     public static string? Find(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
 
-    /// <summary>Runs a program to its end; its standard output and error together. Throws with its last lines when it fails or takes too long.</summary>
+    /// <summary>
+    /// Runs a program to its end; its standard output and error together. Throws with its last lines when it fails or takes too long.
+    /// </summary>
     public static string Run(string name, string folder, TimeSpan limit, params string[] arguments)
     {
         string program = Find(name) ?? throw new VerificationException($"{name} is not installed. Debian: apt-get install {name}");

@@ -12,7 +12,8 @@ internal static class ApiDescription
         {
             Title = "SolidCell",
             Version = "1",
-            Description = "Fixtures, tests and alerts of one host. Units are the last words of the names; null is not measured. Where the dashboard has a token, send it as a bearer.",
+            Description =
+                "Fixtures, tests and alerts of one host. Units are the last words of the names; null is not measured. Where the dashboard has a token, send it as a bearer.",
         };
         return Task.CompletedTask;
     });

@@ -31,7 +31,9 @@ public sealed record DashboardOptions
     /// <summary>Where log-ins are kept over a restart; null forgets them.</summary>
     public string? SessionFile { get; init; }
 
-    /// <summary>Address of a reverse proxy that is believed when it says who asks (X-Forwarded-For, X-Forwarded-Proto); null believes nobody.</summary>
+    /// <summary>
+    /// Address of a reverse proxy that is believed when it says who asks (X-Forwarded-For, X-Forwarded-Proto); null believes nobody.
+    /// </summary>
     public IPAddress? Proxy { get; init; }
 
     /// <summary>A fixture whose test is on is silent when nothing was heard of it for this long.</summary>

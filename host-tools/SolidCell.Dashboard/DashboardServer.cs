@@ -64,7 +64,8 @@ public sealed class DashboardServer : IAsyncDisposable
         AddServices(builder.Services, options, parts);
         configure?.Invoke(builder);
         WebApplication app = builder.Build();
-        AccessControl? access = options.Token is { } token ? new AccessControl(token, options.SessionFile, parts.Clock, options.Users) : null;
+        AccessControl? access = options.Token is { } token
+            ? new AccessControl(token, options.SessionFile, parts.Clock, options.Users) : null;
         AddPipeline(app, options, access);
         Follow(app, access, parts.Clock);
         AddEndpoints(app, options, access);
@@ -109,12 +110,16 @@ public sealed class DashboardServer : IAsyncDisposable
 
     private static void AddServices(IServiceCollection services, DashboardOptions options, DashboardParts parts)
     {
-        services.AddRoutingCore().AddProblemDetails(problems => problems.CustomizeProblemDetails = BadRequests.Describe).AddOpenApi(ApiDescription.Configure).AddResponseCompression();
-        services.AddLogging(logging => logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter(HostCategory, LogLevel.Critical));
+        services.AddRoutingCore().AddProblemDetails(problems => problems.CustomizeProblemDetails = BadRequests.Describe)
+            .AddOpenApi(ApiDescription.Configure).AddResponseCompression();
+        services.AddLogging(logging => logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
+            .AddFilter(HostCategory, LogLevel.Critical));
         services.ConfigureHttpJsonOptions(json => DashboardJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-        services.AddSingleton(options).AddSingleton(parts).AddSingleton(parts.Store).AddSingleton(parts.Live).AddSingleton(parts.Commander).AddSingleton(parts.Clock);
-        services.AddSingleton(new ProtocolRegistry(parts.Store, parts.Clock)).AddSingleton(new CellRegistry(parts.Store, parts.Clock)).AddSingleton(new TestRegistry(parts.Store, parts.Clock));
+        services.AddSingleton(options).AddSingleton(parts).AddSingleton(parts.Store).AddSingleton(parts.Live).AddSingleton(parts.Commander)
+            .AddSingleton(parts.Clock);
+        services.AddSingleton(new ProtocolRegistry(parts.Store, parts.Clock)).AddSingleton(new CellRegistry(parts.Store, parts.Clock))
+            .AddSingleton(new TestRegistry(parts.Store, parts.Clock));
         services.AddTransient(_ => new TestEditor(parts.Store, parts.Clock, CommandOrigin.Current));
         services.AddSingleton(new AlertRegistry(parts.Store)).AddSingleton(new AuditReader(parts.Store));
         services.AddSingleton(_ => new FixtureDirectory(options, parts)).AddSingleton<DiskMonitor>().AddSingleton<HealthCheck>();
@@ -125,7 +130,8 @@ public sealed class DashboardServer : IAsyncDisposable
         services.AddHostMetrics();
         services.AddSingleton<AlertDispatcher>().AddHostedService(provider => provider.GetRequiredService<AlertDispatcher>());
         services.AddSingleton<ProtocolLibrary>().AddSingleton(parts.Operations).AddSingleton<StartRequest>().AddSingleton<TestFinder>();
-        services.AddHostedService(provider => provider.GetRequiredService<WebhookSender>()).AddHostedService(provider => provider.GetRequiredService<MonitoringLoop>())
+        services.AddHostedService(provider => provider.GetRequiredService<WebhookSender>())
+            .AddHostedService(provider => provider.GetRequiredService<MonitoringLoop>())
             .AddHostedService(provider => provider.GetRequiredService<DiskMonitor>()).AddHostedService<ClockKeeper>();
     }
 
@@ -160,7 +166,10 @@ public sealed class DashboardServer : IAsyncDisposable
     /// <summary>The last address that it names is the one that the proxy itself has seen.</summary>
     private static ForwardedHeadersOptions Forwarded(IPAddress proxy)
     {
-        var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        var forwarded = new ForwardedHeadersOptions
+        {
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+        };
         forwarded.KnownIPNetworks.Clear();
         forwarded.KnownProxies.Clear();
         forwarded.KnownProxies.Add(proxy);

@@ -8,10 +8,12 @@ internal static class Problems
 {
     public static ProblemHttpResult NotFound(string detail) => TypedResults.Problem(detail, statusCode: 404, title: "Not found");
 
-    public static ProblemHttpResult Invalid(string detail) => TypedResults.Problem(detail, statusCode: 400, title: "The request cannot be carried out");
+    public static ProblemHttpResult Invalid(string detail) =>
+        TypedResults.Problem(detail, statusCode: 400, title: "The request cannot be carried out");
 
     /// <summary>The fixture understood and will not.</summary>
     public static ProblemHttpResult Refused(string detail) => TypedResults.Problem(detail, statusCode: 409, title: "The fixture refused");
 
-    public static ProblemHttpResult NoAnswer(string detail) => TypedResults.Problem(detail, statusCode: 504, title: "The fixture did not answer");
+    public static ProblemHttpResult NoAnswer(string detail) =>
+        TypedResults.Problem(detail, statusCode: 504, title: "The fixture did not answer");
 }

@@ -4,7 +4,9 @@ using SolidCell.Files.Tables;
 
 namespace SolidCell.Files;
 
-/// <summary>A recorded trace, surveyed once and then read row by row: seconds that go on, volts, amperes that are positive when the cell is charged.</summary>
+/// <summary>
+/// A recorded trace, surveyed once and then read row by row: seconds that go on, volts, amperes that are positive when the cell is charged.
+/// </summary>
 public sealed class Trace : IDisposable
 {
     private readonly IRows _rows;

@@ -46,7 +46,9 @@ public sealed record TraceDescription
         line.Append(CultureInfo.InvariantCulture, $"{Instrument} ({Format}): {string.Join(", ", Taken)}; {SignRule}");
         line.Append(NotTaken.Count > 0 ? $"; not taken: {string.Join(", ", NotTaken)}" : string.Empty);
         line.Append(LeftOut.Count > 0 ? $"; left out: {string.Join(", ", LeftOut)}" : string.Empty);
-        line.Append(CultureInfo.InvariantCulture, $"; {Ignored} other column(s) ignored; {Rows} rows, {DurationSeconds / 3600:0.###} h, a row every {MeanIntervalSeconds:0.##} s on average");
+        line.Append(
+            CultureInfo.InvariantCulture,
+                $"; {Ignored} other column(s) ignored; {Rows} rows, {DurationSeconds / 3600:0.###} h, a row every {MeanIntervalSeconds:0.##} s on average");
         return line.ToString();
     }
 }

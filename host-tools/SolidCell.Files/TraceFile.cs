@@ -108,10 +108,14 @@ public static class TraceFile
         string text = System.Text.Encoding.Latin1.GetString(Peek(stream, beginning));
         string? what = Path.GetExtension(path).ToLowerInvariant() switch
         {
-            _ when text.StartsWith("BIO-LOGIC MODULAR FILE", StringComparison.Ordinal) => "a binary file of BioLogic (.mpr); export it from EC-Lab as text (.mpt)",
-            _ when text.StartsWith("NEWARE", StringComparison.Ordinal) => "a binary file of Neware (.nda); export it from BTSDA as CSV or Excel",
+            _ when text.StartsWith("BIO-LOGIC MODULAR FILE", StringComparison.Ordinal) =>
+                "a binary file of BioLogic (.mpr); export it from EC-Lab as text (.mpt)",
+            _ when text.StartsWith("NEWARE", StringComparison.Ordinal) =>
+                "a binary file of Neware (.nda); export it from BTSDA as CSV or Excel",
             ".ndax" => "a binary file of Neware (.ndax); export it from BTSDA as CSV or Excel",
-            _ when text.Contains("Standard Jet DB", StringComparison.Ordinal) || text.Contains("Standard ACE DB", StringComparison.Ordinal) => "a database of Arbin (.res); export it from MITS Pro as CSV or Excel",
+            _ when text.Contains("Standard Jet DB", StringComparison.Ordinal)
+                || text.Contains("Standard ACE DB", StringComparison.Ordinal) =>
+                "a database of Arbin (.res); export it from MITS Pro as CSV or Excel",
             _ when text.StartsWith("\u0089HDF", StringComparison.Ordinal) => "an HDF5 file; write its table as Parquet or CSV",
             _ => null,
         };

@@ -32,7 +32,8 @@ public sealed class Spectrum
         int bad = Array.FindIndex(_points, point => !IsUsable(point));
         if (bad >= 0)
         {
-            throw new ArgumentException($"the point at {_points[bad].FrequencyHertz:g4} Hz is {_points[bad].ImpedanceOhms}: frequency and impedance must be numbers other than 0", nameof(points));
+            throw new ArgumentException(
+                $"the point at {_points[bad].FrequencyHertz:g4} Hz is {_points[bad].ImpedanceOhms}: frequency and impedance must be numbers other than 0", nameof(points));
         }
     }
 

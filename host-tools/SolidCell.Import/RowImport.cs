@@ -56,7 +56,10 @@ internal sealed class RowImport
         }
     }
 
-    /// <summary>Writes what is still open. Returns a remark for people, or null; throws <see cref="TraceException"/> for a trace that makes no sense.</summary>
+    /// <summary>
+    /// Writes what is still open. Returns a remark for people, or null; throws <see cref="TraceException"/> for a trace that makes no
+    /// sense.
+    /// </summary>
     public string? Finish(bool isTimeUnitGiven)
     {
         string? remark = _sampler.Judge(isTimeUnitGiven);
@@ -66,7 +69,8 @@ internal sealed class RowImport
         }
 
         _steps.End();
-        _writer.Write(RecordKind.TestEnded, _writer.NextSequence(), _sampler.Sample.Milliseconds, (long)TestEndReason.Completed, _steps.DepositedNanoampHours, _steps.StrippedNanoampHours, _steps.StepCount, _steps.CycleCount);
+        _writer.Write(RecordKind.TestEnded, _writer.NextSequence(), _sampler.Sample.Milliseconds, (long)TestEndReason.Completed,
+            _steps.DepositedNanoampHours, _steps.StrippedNanoampHours, _steps.StepCount, _steps.CycleCount);
         return remark;
     }
 
@@ -74,8 +78,10 @@ internal sealed class RowImport
     {
         bool found = _detector.Observe(sample, 0);
         _steps.Take(row, sample.Milliseconds, _sampler.Nanoamps, sample.CellCurrentQuality == SampleQuality.Good, _detector.HalfCycle);
-        long qualities = (long)sample.CellVoltageQuality | ((long)sample.CellCurrentQuality << 4) | ((long)sample.StackPressureQuality << 8) | ((long)sample.FrameTemperatureQuality << 12);
-        _writer.Write(new StoredSample(sample.Milliseconds, sample.CellMicrovolts, _sampler.Nanoamps, sample.StackKilopascals, sample.FrameMillidegrees, qualities, _steps.StepChargeNanoampHours));
+        long qualities = (long)sample.CellVoltageQuality | ((long)sample.CellCurrentQuality << 4) | ((long)sample.StackPressureQuality << 8)
+            | ((long)sample.FrameTemperatureQuality << 12);
+        _writer.Write(new StoredSample(sample.Milliseconds, sample.CellMicrovolts, _sampler.Nanoamps, sample.StackKilopascals,
+            sample.FrameMillidegrees, qualities, _steps.StepChargeNanoampHours));
         if (found)
         {
             Keep(_detector.Event, sample.Milliseconds);
@@ -86,8 +92,11 @@ internal sealed class RowImport
     {
         (found.Kind == ShortKind.Hard ? _hard : _soft).Add(found.EventNumber);
         _writer.Write(
-            RecordKind.ShortCircuit, _writer.NextSequence(), milliseconds, (long)found.Kind, found.ConfidencePercent, found.OnsetMilliseconds, found.HalfCycle,
-            found.CurrentDensityNanoampsPerSquareCentimetre, found.StepArealChargeNanoampHoursPerSquareCentimetre, found.CumulativeArealChargeNanoampHoursPerSquareCentimetre,
-            found.BeforeMicrovolts, found.AtMicrovolts, found.AfterMicrovolts, found.Recovered ? 1 : 0, found.EventNumber, (long)found.Cause, _steps.StepCount, _steps.CycleCount);
+            RecordKind.ShortCircuit, _writer.NextSequence(), milliseconds, (long)found.Kind, found.ConfidencePercent,
+                found.OnsetMilliseconds, found.HalfCycle,
+            found.CurrentDensityNanoampsPerSquareCentimetre, found.StepArealChargeNanoampHoursPerSquareCentimetre,
+                found.CumulativeArealChargeNanoampHoursPerSquareCentimetre,
+            found.BeforeMicrovolts, found.AtMicrovolts, found.AfterMicrovolts, found.Recovered ? 1 : 0, found.EventNumber,
+                (long)found.Cause, _steps.StepCount, _steps.CycleCount);
     }
 }

@@ -41,7 +41,8 @@ internal sealed class StepFollower(ImportWriter writer, long restNanoamps)
     public void Take(TraceRow row, long milliseconds, long nanoamps, bool isKnown, int halfCycle)
     {
         int direction = !isKnown ? _direction : Math.Abs(nanoamps) <= restNanoamps ? 0 : Math.Sign(nanoamps);
-        bool changes = StepCount == 0 || direction != _direction || Differs(row[TraceQuantity.StepCount], _fileStep) || Differs(row[TraceQuantity.CycleCount], _fileCycle);
+        bool changes = StepCount == 0 || direction != _direction || Differs(row[TraceQuantity.StepCount], _fileStep)
+            || Differs(row[TraceQuantity.CycleCount], _fileCycle);
         if (changes)
         {
             Begin(direction, milliseconds, halfCycle);
@@ -66,8 +67,10 @@ internal sealed class StepFollower(ImportWriter writer, long restNanoamps)
         long length = _lastMilliseconds - _startMilliseconds;
         long mean = _direction == 0 ? 0 : length > 0 ? (long)Math.Round(_charge * MillisecondsPerHour / length) : _lastNanoamps;
         long kind = (long)(_direction == 0 ? StepKind.Rest : StepKind.ConstantCurrent);
-        writer.Write(RecordKind.StepStarted, _place, _startMilliseconds, StepCount - 1, StepCount, CycleCount, kind, mean, 0, 0, 0, 0, 0, _halfCycle);
-        writer.Write(RecordKind.StepEnded, writer.NextSequence(), _lastMilliseconds, StepCount - 1, StepCount, CycleCount, (long)StepEndReason.Time, StepChargeNanoampHours, length);
+        writer.Write(RecordKind.StepStarted, _place, _startMilliseconds, StepCount - 1, StepCount, CycleCount, kind, mean, 0, 0, 0, 0, 0,
+            _halfCycle);
+        writer.Write(RecordKind.StepEnded, writer.NextSequence(), _lastMilliseconds, StepCount - 1, StepCount, CycleCount,
+            (long)StepEndReason.Time, StepChargeNanoampHours, length);
     }
 
     private void Begin(int direction, long milliseconds, int halfCycle)

@@ -27,7 +27,12 @@ public sealed class TraceImporter(StoreDatabase database, StoredCell cell, TimeP
     public ImportResult Import(string path, ColumnRequest columns, Action<double>? progress, CancellationToken cancellation)
     {
         Task<byte[]> hashing = Task.Run(() => FileHash.Of(path), CancellationToken.None);
-        using Trace trace = TraceFile.Open(path, new TraceRequest { Columns = columns, AreaSquareCentimetres = cell.AreaSquareCentimetres, Progress = progress }, cancellation);
+        using Trace trace = TraceFile.Open(path, new TraceRequest
+        {
+            Columns = columns,
+            AreaSquareCentimetres = cell.AreaSquareCentimetres,
+            Progress = progress,
+        }, cancellation);
         byte[] hash = hashing.GetAwaiter().GetResult();
         if (new ImportRegistry(database).Find(hash[..16]) is not null)
         {
@@ -46,11 +51,17 @@ public sealed class TraceImporter(StoreDatabase database, StoredCell cell, TimeP
     {
         List<string> remarks = [.. trace.Remarks];
         ImportedTest test = new(
-            new StoredOrigin(Path.GetFileName(path), hash, trace.Description.Instrument, trace.Description.ToString(), string.Join('\n', remarks)),
+            new StoredOrigin(Path.GetFileName(path), hash, trace.Description.Instrument, trace.Description.ToString(),
+                string.Join('\n', remarks)),
             cell.CellId, Started(path, trace, remarks));
-        using ImportWriter writer = new(database, test with { Origin = test.Origin with { Remarks = string.Join('\n', remarks) } }, _cell.AreaSquareMicrometres, _cell.CapacityNanoampHours, clock.GetUtcNow());
-        writer.Write(RecordKind.TestStarted, writer.NextSequence(), 0, (long)_cell.Kind, _cell.AreaSquareMicrometres, _cell.CapacityNanoampHours, test.StartedUnixMilliseconds);
-        RowImport import = new(writer, _cell, CellScale.Of(trace, cell.AreaSquareCentimetres), new ShortDetector(NominalPeriodMilliseconds));
+        using ImportWriter writer = new(database, test with
+        {
+            Origin = test.Origin with { Remarks = string.Join('\n', remarks) },
+        }, _cell.AreaSquareMicrometres, _cell.CapacityNanoampHours, clock.GetUtcNow());
+        writer.Write(RecordKind.TestStarted, writer.NextSequence(), 0, (long)_cell.Kind, _cell.AreaSquareMicrometres,
+            _cell.CapacityNanoampHours, test.StartedUnixMilliseconds);
+        RowImport import =
+            new(writer, _cell, CellScale.Of(trace, cell.AreaSquareCentimetres), new ShortDetector(NominalPeriodMilliseconds));
         import.Run(trace, cancellation);
         string? odd = import.Finish(trace.Description.IsTimeUnitGiven);
         cancellation.ThrowIfCancellationRequested();

@@ -3,8 +3,8 @@ using System.Formats.Cbor;
 namespace SolidCell.Ingest;
 
 /// <summary>
-/// Notices acks that this host did not send: another host stores from the same broker, and its acks make fixtures forget what is not stored here. The broker
-/// hands back each of our own acks once. Acks of fixtures beyond the bound are not judged.
+/// Notices acks that this host did not send: another host stores from the same broker, and its acks make fixtures forget what is not stored
+/// here. The broker hands back each of our own acks once. Acks of fixtures beyond the bound are not judged.
 /// </summary>
 public sealed class AckWitness(TimeProvider clock)
 {

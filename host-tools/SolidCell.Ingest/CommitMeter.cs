@@ -10,5 +10,6 @@ public static class CommitMeter
 
     private static readonly Meter Meter = new(Name);
 
-    internal static Histogram<double> Seconds { get; } = Meter.CreateHistogram<double>(DurationName, "s", "Time that a transaction with records took.");
+    internal static Histogram<double> Seconds { get; } =
+        Meter.CreateHistogram<double>(DurationName, "s", "Time that a transaction with records took.");
 }

@@ -21,19 +21,22 @@ public sealed class IngestPipeline(StoreDatabase database, TimeProvider clock, F
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
-    private readonly Channel<IngestMessage> _waiting = Channel.CreateBounded<IngestMessage>(new BoundedChannelOptions(256) { SingleReader = true });
+    private readonly Channel<IngestMessage> _waiting =
+        Channel.CreateBounded<IngestMessage>(new BoundedChannelOptions(256) { SingleReader = true });
     private readonly ConcurrentDictionary<string, IngestCounters> _counters = new();
 
     /// <summary>
-    /// A fixture's records that are new in the database, right after their commit and on the thread that writes: handlers are quick. One that throws is
-    /// counted in the pulse.
+    /// A fixture's records that are new in the database, right after their commit and on the thread that writes: handlers are quick. One
+    /// that throws is counted in the pulse.
     /// </summary>
     public event Action<string, RecordBatch>? Committed;
 
     /// <summary>When the loop last came round, which it does every second when nothing comes, and what failed in it.</summary>
     public LoopPulse Pulse { get; } = new(clock);
 
-    /// <summary>What came of a fixture's batches. Names that never had a record are forgotten when there are too many: anybody can make them up.</summary>
+    /// <summary>
+    /// What came of a fixture's batches. Names that never had a record are forgotten when there are too many: anybody can make them up.
+    /// </summary>
     public IngestCounters CountersOf(string fixture)
     {
         if (_counters.Count >= MaximumNames && !_counters.ContainsKey(fixture))
@@ -56,9 +59,10 @@ public sealed class IngestPipeline(StoreDatabase database, TimeProvider clock, F
     public void Complete() => _waiting.Writer.TryComplete();
 
     /// <summary>
-    /// Works until <see cref="Complete"/>, whatever comes. While the disk is full or somebody holds the database, nothing is acknowledged, so the fixtures keep
-    /// their records and send them again; it tries with each batch that comes, <see cref="StoreDatabase.WriteProblem"/> says so meanwhile. Once the database
-    /// file turns out to be damaged nothing more is written to it.
+    /// Works until <see cref="Complete"/>, whatever comes. While the disk is full or somebody holds the database, nothing is acknowledged,
+    /// so the fixtures keep their records and send them again; it tries with each batch that comes,
+    /// <see cref="StoreDatabase.WriteProblem"/> says so meanwhile. Once the database file turns out to be damaged nothing more is written
+    /// to it.
     /// </summary>
     /// <exception cref="StoreException">The database cannot be opened at all.</exception>
     public async Task RunAsync()
@@ -92,7 +96,8 @@ public sealed class IngestPipeline(StoreDatabase database, TimeProvider clock, F
         }
         catch (SqliteException problem)
         {
-            throw new StoreException($"Writing to {database.Path} failed: {StoreFailure.Describe(problem)}. The fixtures keep what is not stored; see docs/storage.md.", problem);
+            throw new StoreException(
+                $"Writing to {database.Path} failed: {StoreFailure.Describe(problem)}. The fixtures keep what is not stored; see docs/storage.md.", problem);
         }
     }
 

@@ -43,14 +43,18 @@ public sealed class IngestService : IAsyncDisposable
 
     public IngestCounters CountersOf(string fixture) => _pipeline.CountersOf(fixture);
 
-    public static Task<IngestService> StartAsync(StoreDatabase database, TimeProvider clock, string host, int port, CancellationToken cancellation) =>
+    public static Task<IngestService> StartAsync(
+        StoreDatabase database, TimeProvider clock, string host, int port, CancellationToken cancellation) =>
         StartAsync(database, clock, new BrokerSettings { Host = host, Port = port }, cancellation);
 
     /// <exception cref="BrokerUnreachableException">There is no broker, or it does not let us in.</exception>
-    public static async Task<IngestService> StartAsync(StoreDatabase database, TimeProvider clock, BrokerSettings broker, CancellationToken cancellation)
+    public static async Task<IngestService> StartAsync(
+        StoreDatabase database, TimeProvider clock, BrokerSettings broker, CancellationToken cancellation)
     {
         var service = new IngestService(database, clock);
-        service._connection = await StandingConnection.StartAsync(broker, "ingest", [Topics.AllLogs, Topics.AllStatuses, Topics.AllAcks], service.ReceiveAsync, clock, cancellation).ConfigureAwait(false);
+        service._connection =
+            await StandingConnection.StartAsync(broker, "ingest", [Topics.AllLogs, Topics.AllStatuses, Topics.AllAcks],
+                service.ReceiveAsync, clock, cancellation).ConfigureAwait(false);
         service._work = Task.Run(service._pipeline.RunAsync, CancellationToken.None);
         return service;
     }

@@ -5,7 +5,9 @@ using SolidCell.Store.Writing;
 
 namespace SolidCell.Ingest;
 
-/// <summary>Writes messages in transactions and tells what became of each fixture's. A message that nobody foresaw spoils its own transaction only.</summary>
+/// <summary>
+/// Writes messages in transactions and tells what became of each fixture's. A message that nobody foresaw spoils its own transaction only.
+/// </summary>
 internal sealed class IngestWriting(RecordWriter writer, Func<string, IngestCounters> countersOf, LoopPulse pulse)
 {
     /// <summary>The batches that are committed for good when this returns.</summary>
@@ -33,7 +35,8 @@ internal sealed class IngestWriting(RecordWriter writer, Func<string, IngestCoun
         catch (Exception problem) when (problem is not Microsoft.Data.Sqlite.SqliteException)
         {
             writer.Rollback();
-            Refuse(message.Fixture, $"it could not be stored ({problem.GetType().Name}: {problem.Message.ReplaceLineEndings(" ")}); please report this");
+            Refuse(message.Fixture,
+                $"it could not be stored ({problem.GetType().Name}: {problem.Message.ReplaceLineEndings(" ")}); please report this");
             writer.Commit();
             return [];
         }

@@ -2,7 +2,9 @@ using SolidCell.Store;
 
 namespace SolidCell.Ingest;
 
-/// <summary>Sees to it that a disk that takes nothing more is not passed over: records wait at the fixtures until somebody makes room.</summary>
+/// <summary>
+/// Sees to it that a disk that takes nothing more is not passed over: records wait at the fixtures until somebody makes room.
+/// </summary>
 public sealed class StorageMonitor(StoreDatabase database, TimeProvider clock)
 {
     private const int PatienceSeconds = 10;
@@ -18,7 +20,8 @@ public sealed class StorageMonitor(StoreDatabase database, TimeProvider clock)
             string? problem = database.WriteProblem;
             if (problem != reported)
             {
-                await error.WriteLineAsync(problem is null ? "solidcell: Records are being stored again." : Nothing(problem)).ConfigureAwait(false);
+                await error.WriteLineAsync(problem is null ? "solidcell: Records are being stored again." : Nothing(problem))
+                    .ConfigureAwait(false);
             }
 
             reported = problem;

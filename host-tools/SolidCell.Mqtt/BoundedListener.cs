@@ -14,7 +14,8 @@ namespace SolidCell.Mqtt;
 /// <param name="listener">Listens already.</param>
 /// <param name="admission">What all ports of the broker share.</param>
 /// <param name="tls">Asked at each connection for the certificate to show; null for a port without TLS.</param>
-internal sealed class BoundedListener(TcpListener listener, ListenerAdmission admission, Func<SslServerAuthenticationOptions>? tls) : IMqttServerAdapter
+internal sealed class BoundedListener(TcpListener listener, ListenerAdmission admission, Func<SslServerAuthenticationOptions>? tls)
+    : IMqttServerAdapter
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
 
@@ -86,7 +87,8 @@ internal sealed class BoundedListener(TcpListener listener, ListenerAdmission ad
             if (secured is null || await ShakeHandsAsync(secured, remote).ConfigureAwait(false))
             {
                 var formatter = new MqttPacketFormatterAdapter(new MqttBufferWriter(options.WriterBufferSize, options.WriterBufferSizeMax));
-                using var adapter = new MqttChannelAdapter(new MqttTcpChannel(stream, listener.LocalEndpoint, remote, null), formatter, logger);
+                using var adapter =
+                    new MqttChannelAdapter(new MqttTcpChannel(stream, listener.LocalEndpoint, remote, null), formatter, logger);
                 await HandAsync(adapter).ConfigureAwait(false);
             }
         }
@@ -127,7 +129,8 @@ internal sealed class BoundedListener(TcpListener listener, ListenerAdmission ad
             await stream.AuthenticateAsServerAsync(tls!(), _stopping.Token).ConfigureAwait(false);
             return true;
         }
-        catch (Exception problem) when (problem is IOException or System.Security.Authentication.AuthenticationException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception problem) when (problem is IOException or System.Security.Authentication.AuthenticationException
+            or OperationCanceledException or ObjectDisposedException)
         {
             admission.HandshakeFailed(remote);
             return false;

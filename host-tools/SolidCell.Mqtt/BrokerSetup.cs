@@ -14,7 +14,9 @@ public sealed record BrokerSetup
     /// <summary>Tells what is idle.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>Who may do what; null for a broker in which everybody on this computer may do everything, for tests and demonstrations.</summary>
+    /// <summary>
+    /// Who may do what; null for a broker in which everybody on this computer may do everything, for tests and demonstrations.
+    /// </summary>
     public IBrokerAccounts? Accounts { get; init; }
 
     /// <summary>Where other computers reach it; null for nowhere. Needs <see cref="Accounts"/>.</summary>

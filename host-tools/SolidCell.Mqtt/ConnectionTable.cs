@@ -3,7 +3,9 @@ using System.Net;
 
 namespace SolidCell.Mqtt;
 
-/// <summary>The connections of the embedded broker: closes those that are idle, and for one too many the one that will be missed least.</summary>
+/// <summary>
+/// The connections of the embedded broker: closes those that are idle, and for one too many the one that will be missed least.
+/// </summary>
 internal sealed class ConnectionTable(BrokerLimits limits, LimitNotices notices, TimeProvider clock)
 {
     private readonly Lock _lock = new();
@@ -36,7 +38,8 @@ internal sealed class ConnectionTable(BrokerLimits limits, LimitNotices notices,
 
         if (least is not null)
         {
-            notices.Reached("connections", $"The broker has {Text(limits.Connections)} connections; for a new one, the one that said nothing for longest was closed.");
+            notices.Reached("connections",
+                $"The broker has {Text(limits.Connections)} connections; for a new one, the one that said nothing for longest was closed.");
             least.Dispose();
         }
     }
@@ -73,7 +76,10 @@ internal sealed class ConnectionTable(BrokerLimits limits, LimitNotices notices,
 
         foreach (PacketLimitStream connection in idle)
         {
-            notices.Reached(connection.HasSpoken ? "idle_seconds" : "hello_seconds", $"The broker has closed a connection on which nothing came for {Text(clock.GetElapsedTime(connection.LastHeard).TotalSeconds)} s.");
+            notices.Reached(connection.HasSpoken
+                ? "idle_seconds"
+                : "hello_seconds",
+                    $"The broker has closed a connection on which nothing came for {Text(clock.GetElapsedTime(connection.LastHeard).TotalSeconds)} s.");
             connection.Dispose();
         }
     }

@@ -44,7 +44,8 @@ internal sealed class ListenerAdmission : IDisposable
 
         socket.Dispose();
         _refusals.Add(RefusalKind.Rate, $"{from}", string.Create(
-            CultureInfo.InvariantCulture, $"The broker has closed connections from {from}, which opened more than {_limits.ConnectsPerSecond} in a second ('connects_per_second' under 'limits' in config.json)."));
+            CultureInfo.InvariantCulture,
+                $"The broker has closed connections from {from}, which opened more than {_limits.ConnectsPerSecond} in a second ('connects_per_second' under 'limits' in config.json)."));
         return false;
     }
 
@@ -89,11 +90,14 @@ internal sealed class ListenerAdmission : IDisposable
     public void HandshakeFailed(EndPoint? remote)
     {
         string from = (remote as IPEndPoint)?.Address.ToString() ?? "an unknown address";
-        _refusals.Add(RefusalKind.Handshake, from, $"A connection from {from} has broken off its TLS handshake: no TLS client, or one that does not trust this host.");
+        _refusals.Add(RefusalKind.Handshake,
+            from, $"A connection from {from} has broken off its TLS handshake: no TLS client, or one that does not trust this host.");
     }
 
     public void Dispose() => _looks.Dispose();
 
     private void Refuse(int bytes) => _notices.Reached(
-        "message_bytes", string.Create(CultureInfo.InvariantCulture, $"The broker has closed a connection that sent a message of {bytes} bytes; {_limits.MessageBytes} are allowed."));
+        "message_bytes",
+            string.Create(CultureInfo.InvariantCulture,
+                $"The broker has closed a connection that sent a message of {bytes} bytes; {_limits.MessageBytes} are allowed."));
 }

@@ -8,8 +8,9 @@ using SolidCell.Mqtt.Access;
 namespace SolidCell.Mqtt;
 
 /// <summary>
-/// The embedded MQTT broker. It listens on the loopback interface, where asked to on the network too, and within <see cref="BrokerLimits"/>. MQTTnet's default
-/// of 250 pending messages a client silently drops the rest; here flow control keeps the queues short and the limit is only a last bound.
+/// The embedded MQTT broker. It listens on the loopback interface, where asked to on the network too, and within
+/// <see cref="BrokerLimits"/>. MQTTnet's default of 250 pending messages a client silently drops the rest; here flow control keeps the
+/// queues short and the limit is only a last bound.
 /// </summary>
 public sealed class LoopbackBroker : IAsyncDisposable
 {
@@ -45,8 +46,14 @@ public sealed class LoopbackBroker : IAsyncDisposable
     /// <param name="tell">Gets a line when a limit is reached, from any thread.</param>
     /// <param name="clock">Tells what is idle.</param>
     /// <exception cref="PortBusyException">Somebody else listens on the port.</exception>
-    public static Task<LoopbackBroker> StartAsync(int port, BrokerLimits? limits = null, Action<string>? tell = null, TimeProvider? clock = null) =>
-        StartAsync(port, new BrokerSetup { Limits = limits ?? new BrokerLimits(), Tell = tell ?? (_ => { }), Clock = clock ?? TimeProvider.System });
+    public static Task<LoopbackBroker> StartAsync(
+        int port, BrokerLimits? limits = null, Action<string>? tell = null, TimeProvider? clock = null) =>
+        StartAsync(port, new BrokerSetup
+        {
+            Limits = limits ?? new BrokerLimits(),
+            Tell = tell ?? (_ => { }),
+            Clock = clock ?? TimeProvider.System,
+        });
 
     /// <summary>Starts a broker; port 0 takes a free one.</summary>
     /// <exception cref="PortBusyException">Somebody else listens on one of its ports.</exception>
@@ -64,14 +71,19 @@ public sealed class LoopbackBroker : IAsyncDisposable
         var local = new BoundedListener(Listen(IPAddress.Loopback, port), admission, null);
         BoundedListener? lan = setup.Lan is { } at ? new BoundedListener(Listen(at.Address, at.Port), admission, at.Tls) : null;
         MqttServerOptions options = new MqttServerOptionsBuilder()
-            .WithMaxPendingMessagesPerClient(MaximumPendingMessagesPerClient).WithDefaultCommunicationTimeout(setup.Limits.LongestHello).Build();
+            .WithMaxPendingMessagesPerClient(MaximumPendingMessagesPerClient).WithDefaultCommunicationTimeout(setup.Limits.LongestHello)
+            .Build();
         var server = new MqttServer(options, lan is null ? [local] : [local, lan], new MqttNetNullLogger());
         if (setup.Accounts is not null)
         {
             new BrokerDoor(setup.Accounts, local.Has, refusals).Guard(server);
         }
 
-        var broker = new LoopbackBroker(server, new RetainedMessages(setup.Limits, notices), admission, refusals) { Port = local.Port, LanPort = lan?.Port };
+        var broker = new LoopbackBroker(server, new RetainedMessages(setup.Limits, notices), admission, refusals)
+        {
+            Port = local.Port,
+            LanPort = lan?.Port,
+        };
         server.ValidatingConnectionAsync += admission.NoteAsync;
         new WaitingMessages(setup.Limits, notices, admission.Close).Watch(server);
         await server.StartAsync().ConfigureAwait(false);
@@ -85,7 +97,10 @@ public sealed class LoopbackBroker : IAsyncDisposable
         {
             if (BrokerDoor.AccountOf(client.Session.Items) == account)
             {
-                await client.DisconnectAsync(new MqttServerClientDisconnectOptions { ReasonCode = MQTTnet.Protocol.MqttDisconnectReasonCode.NotAuthorized }).ConfigureAwait(false);
+                await client.DisconnectAsync(new MqttServerClientDisconnectOptions
+                {
+                    ReasonCode = MQTTnet.Protocol.MqttDisconnectReasonCode.NotAuthorized,
+                }).ConfigureAwait(false);
             }
         }
     }

@@ -3,8 +3,8 @@ using System.Net;
 namespace SolidCell.Mqtt;
 
 /// <summary>
-/// A client's stream that reads along: it knows when the client said something last, and fails on a packet that is too long before anybody makes
-/// room for it (the library would take up to 256 MB on the word of four bytes).
+/// A client's stream that reads along: it knows when the client said something last, and fails on a packet that is too long before anybody
+/// makes room for it (the library would take up to 256 MB on the word of four bytes).
 /// </summary>
 internal sealed class PacketLimitStream(Stream inner, int maximumBytes, Action<int> tooLong, TimeProvider clock) : Stream
 {
@@ -60,9 +60,11 @@ internal sealed class PacketLimitStream(Stream inner, int maximumBytes, Action<i
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => inner.WriteAsync(buffer, cancellationToken);
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
+        inner.WriteAsync(buffer, cancellationToken);
 
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => inner.WriteAsync(buffer, offset, count, cancellationToken);
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        inner.WriteAsync(buffer, offset, count, cancellationToken);
 
     public override void Write(byte[] buffer, int offset, int count) => inner.Write(buffer, offset, count);
 

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace SolidCell.Mqtt;
 
 /// <summary>
-/// Keeps account of the messages that the embedded broker retains and says which must go. A status that a fixture itself has published goes last; of its
-/// kind, the one that was written first.
+/// Keeps account of the messages that the embedded broker retains and says which must go. A status that a fixture itself has published goes
+/// last; of its kind, the one that was written first.
 /// </summary>
 public sealed class RetainedMessages(BrokerLimits limits, LimitNotices notices)
 {
@@ -31,7 +31,9 @@ public sealed class RetainedMessages(BrokerLimits limits, LimitNotices notices)
         return fits;
     }
 
-    /// <summary>Takes note of a message that is retained from now on, or of an empty one that ends it. Returns the topics that must go for it.</summary>
+    /// <summary>
+    /// Takes note of a message that is retained from now on, or of an empty one that ends it. Returns the topics that must go for it.
+    /// </summary>
     public IReadOnlyList<string> Retain(string topic, long payloadBytes, string client)
     {
         lock (_lock)
@@ -64,7 +66,9 @@ public sealed class RetainedMessages(BrokerLimits limits, LimitNotices notices)
     }
 
     private void Tell(string topic) => notices.Reached(
-        "retained_bytes", string.Create(CultureInfo.InvariantCulture, $"The broker retains {limits.RetainedBytes} bytes at most; the message of '{topic}' is not kept."));
+        "retained_bytes",
+            string.Create(CultureInfo.InvariantCulture,
+                $"The broker retains {limits.RetainedBytes} bytes at most; the message of '{topic}' is not kept."));
 
     private void Forget(string topic)
     {

@@ -7,9 +7,9 @@ using MQTTnet.Server;
 namespace SolidCell.Mqtt;
 
 /// <summary>
-/// Counts the bytes that wait in the embedded broker for its clients: not sent yet, or sent at QoS 1 and not acknowledged. The library itself bounds
-/// messages, not bytes. When all that wait are too many, the connection with the most is closed: a client that reads too slowly holds nobody else up.
-/// Retained messages are counted elsewhere (<see cref="RetainedMessages"/>) and belong to nobody here.
+/// Counts the bytes that wait in the embedded broker for its clients: not sent yet, or sent at QoS 1 and not acknowledged. The library
+/// itself bounds messages, not bytes. When all that wait are too many, the connection with the most is closed: a client that reads too
+/// slowly holds nobody else up. Retained messages are counted elsewhere (<see cref="RetainedMessages"/>) and belong to nobody here.
 /// </summary>
 internal sealed class WaitingMessages(BrokerLimits limits, LimitNotices notices, Action<string> close)
 {
@@ -90,7 +90,9 @@ internal sealed class WaitingMessages(BrokerLimits limits, LimitNotices notices,
         }
     }
 
-    /// <summary>A packet with the retain flag was kept by the broker before, unless the client wants to see the flag of new ones too.</summary>
+    /// <summary>
+    /// A packet with the retain flag was kept by the broker before, unless the client wants to see the flag of new ones too.
+    /// </summary>
     private void Remove(string client, MqttPublishPacket packet)
     {
         lock (_lock)

@@ -3,7 +3,8 @@ using SolidCell.Core.Schedule;
 namespace SolidCell.Operations;
 
 /// <summary>
-/// How large a cell may be that a person describes: what a fixture starts a test on (<see cref="CellRules"/>), in the units that people use.
+/// How large a cell may be that a person describes: what a fixture starts a test on (<see cref="CellRules"/>), in the units that people
+/// use.
 /// </summary>
 public static class CellBounds
 {

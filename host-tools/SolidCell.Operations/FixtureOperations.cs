@@ -90,7 +90,9 @@ public sealed class FixtureOperations(
     public async Task<CalibrationState> ReadCalibrationAsync(string fixture, CancellationToken cancellation) =>
         CalibrationState.Parse(fixture, await ReadConfigurationAsync(fixture, cancellation).ConfigureAwait(false));
 
-    /// <summary>What a calibration would replace; nothing is changed by it. Whether the points can be right is the fixture's to say.</summary>
+    /// <summary>
+    /// What a calibration would replace; nothing is changed by it. Whether the points can be right is the fixture's to say.
+    /// </summary>
     /// <exception cref="OperationException">The fixture does not report its calibration.</exception>
     /// <exception cref="CommandFailedException">The fixture did not answer.</exception>
     public async Task<CalibrationPlan> PlanCalibrationAsync(string fixture, CalibrationOrder order, CancellationToken cancellation) =>

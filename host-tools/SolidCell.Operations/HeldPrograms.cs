@@ -46,7 +46,8 @@ public sealed class HeldPrograms(Func<StoreDatabase> store, Func<string, Fixture
     private byte[]? Reported(string fixture)
     {
         string? reported = readings(fixture)?.ProgramSha256;
-        return _taken.TryGetValue(fixture, out Taken? taken) && taken.ReportedBefore == reported && clock.GetUtcNow() - taken.At < LongestUnreported
+        return _taken.TryGetValue(fixture, out Taken? taken) && taken.ReportedBefore == reported
+            && clock.GetUtcNow() - taken.At < LongestUnreported
             ? taken.Sha256
             : Parse(reported);
     }

@@ -16,7 +16,9 @@ public sealed record CellScale(double AreaSquareCentimetres, double Divisor, str
     private const double MostDensity = 100;
     private const double UsualMilliampsPerSquareCentimetre = 1;
 
-    /// <summary>Takes the user's area, or, where none was given and the default cannot be right, that at which the usual current is 1 mA/cm2.</summary>
+    /// <summary>
+    /// Takes the user's area, or, where none was given and the default cannot be right, that at which the usual current is 1 mA/cm2.
+    /// </summary>
     public static CellScale Of(Trace trace, ReplayOptions options)
     {
         double divisor = DivisorOf(trace);

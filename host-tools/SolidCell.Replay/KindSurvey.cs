@@ -12,7 +12,9 @@ public static class KindSurvey
 {
     private const long MostRows = 500_000;
 
-    /// <summary>A full cell's voltage under current is above 1.9 V in 19 of 20 rows; an insertion electrode against lithium stays above -50 mV.</summary>
+    /// <summary>
+    /// A full cell's voltage under current is above 1.9 V in 19 of 20 rows; an insertion electrode against lithium stays above -50 mV.
+    /// </summary>
     private const double FullCellVolts = 1.9;
     private const double FullCellShare = 0.95;
     private const double HalfCellVolts = -0.05;
@@ -53,20 +55,28 @@ public static class KindSurvey
 
         if (counts.AboveFull >= FullCellShare * counts.Rows)
         {
-            return new KindProposal(CellKind.Full, string.Create(CultureInfo.InvariantCulture, $"the voltage under current is {counts.Lowest:0.##} to {counts.Highest:0.##} V"));
+            return new KindProposal(CellKind.Full,
+                string.Create(
+                    CultureInfo.InvariantCulture, $"the voltage under current is {counts.Lowest:0.##} to {counts.Highest:0.##} V"));
         }
 
         if (counts.Lowest > HalfCellVolts && counts.NegativeCurrent > 0 && counts.WithSign < PolarisingShare * counts.Rows)
         {
-            return new KindProposal(CellKind.Half, string.Create(CultureInfo.InvariantCulture, $"the voltage is {counts.Lowest:0.##} to {counts.Highest:0.##} V and positive in both directions of the current"));
+            return new KindProposal(CellKind.Half,
+                string.Create(CultureInfo.InvariantCulture,
+                    $"the voltage is {counts.Lowest:0.##} to {counts.Highest:0.##} V and positive in both directions of the current"));
         }
 
         magnitudes.Sort();
         double usual = magnitudes[magnitudes.Count / 2];
         double greatest = Math.Max(Math.Abs(counts.GreatestWithSign), 0);
-        bool isCutOff = counts.WithSign >= PolarisingShare * counts.Rows && greatest > CutOffVolts && greatest > CutOffFactor * usual && counts.IsOneSided;
+        bool isCutOff = counts.WithSign >= PolarisingShare * counts.Rows && greatest > CutOffVolts && greatest > CutOffFactor * usual
+            && counts.IsOneSided;
         return isCutOff
-            ? new KindProposal(CellKind.AnodeFree, string.Create(CultureInfo.InvariantCulture, $"the voltage has the sign of the current, {usual * 1000:0} mV as a rule, and rises to {greatest:0.##} V in one direction only"))
+            ? new KindProposal(CellKind.AnodeFree,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                        $"the voltage has the sign of the current, {usual * 1000:0} mV as a rule, and rises to {greatest:0.##} V in one direction only"))
             : new KindProposal(CellKind.Symmetric, "the voltage has the sign of the current");
     }
 

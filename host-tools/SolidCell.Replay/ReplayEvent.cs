@@ -59,10 +59,12 @@ public sealed record ReplayEvent
     internal ReplayEvent Graded(WitnessReport report)
     {
         double? ohms = CurrentDensityMaPerCm2 == 0 ? null : Math.Abs(AtV / CurrentDensityMaPerCm2 * MillisecondsPerSecond);
-        GradedShort graded = GradedShort.Of(Kind == HardShort, Recovered, TestTimeS / SecondsPerHour, report.All.Count == 0 ? null : ohms, report);
+        GradedShort graded =
+            GradedShort.Of(Kind == HardShort, Recovered, TestTimeS / SecondsPerHour, report.All.Count == 0 ? null : ohms, report);
         return this with { Class = graded.Name, Evidence = graded.IsProven ? "proven" : "suspected", Witnesses = graded.Witnesses };
     }
 
     private static string CauseName(ShortCause cause) =>
-        string.Concat(cause.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
+        string.Concat(cause.ToString()
+            .Select((c, i) => i > 0 && char.IsUpper(c) ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
 }

@@ -68,7 +68,11 @@ public static class ReplayRunner
         options.IsKindAssumed ? options with { Kind = Propose(options, errors, cancellation) } : options;
 
     private static Trace Open(ReplayOptions options, CancellationToken cancellation) =>
-        TraceFile.Open(options.File, new TraceRequest { Columns = options.Columns, AreaSquareCentimetres = options.AreaSquareCentimetres }, cancellation);
+        TraceFile.Open(options.File, new TraceRequest
+        {
+            Columns = options.Columns,
+            AreaSquareCentimetres = options.AreaSquareCentimetres,
+        }, cancellation);
 
     private static CellKind Propose(ReplayOptions options, TextWriter errors, CancellationToken cancellation)
     {
@@ -76,7 +80,8 @@ public static class ReplayRunner
         KindProposal proposal = KindSurvey.Of(trace);
         if (proposal.Kind != CellKind.Symmetric)
         {
-            errors.WriteLine($"{Prefix}taken for {CellKindName.WithArticle(proposal.Kind)} cell, because {proposal.Reason}; --kind says otherwise");
+            errors.WriteLine(
+                $"{Prefix}taken for {CellKindName.WithArticle(proposal.Kind)} cell, because {proposal.Reason}; --kind says otherwise");
         }
 
         return proposal.Kind;

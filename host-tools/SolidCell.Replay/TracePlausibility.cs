@@ -18,7 +18,9 @@ internal sealed class TracePlausibility(double areaSquareCentimetres, CellKind k
 
     private const double RestMilliampsPerSquareCentimetre = 0.005;
 
-    /// <summary>A potentiostat takes a row each 0.2 ms where its file says seconds; a number without a unit is likelier one of hours.</summary>
+    /// <summary>
+    /// A potentiostat takes a row each 0.2 ms where its file says seconds; a number without a unit is likelier one of hours.
+    /// </summary>
     private const double LeastSecondsPerRow = 0.001;
     private const double LeastSecondsPerRowInUnit = 1e-5;
     private const int EnoughRows = 100;
@@ -38,12 +40,14 @@ internal sealed class TracePlausibility(double areaSquareCentimetres, CellKind k
         _driven += density > RestMilliampsPerSquareCentimetre ? 1 : 0;
         if (Math.Abs(volts) > MostVolts)
         {
-            throw new TraceException($"line {line}: {volts:g6} V is no cell voltage; if the numbers are millivolts say so with --columns \"voltage=NAME [mV]\"");
+            throw new TraceException(
+                $"line {line}: {volts:g6} V is no cell voltage; if the numbers are millivolts say so with --columns \"voltage=NAME [mV]\"");
         }
 
         if (Math.Abs(amperes) > MostAmperes)
         {
-            throw new TraceException($"line {line}: {amperes:g6} A is beyond the {MostAmperes} A of the largest cells; if the numbers are milliamperes say so with --columns \"current=NAME [mA]\"");
+            throw new TraceException(
+                $"line {line}: {amperes:g6} A is beyond the {MostAmperes} A of the largest cells; if the numbers are milliamperes say so with --columns \"current=NAME [mA]\"");
         }
     }
 
@@ -52,12 +56,14 @@ internal sealed class TracePlausibility(double areaSquareCentimetres, CellKind k
     {
         if (_highVolts * 2 > _rows)
         {
-            throw new TraceException($"more than half of the rows are above {UsualVolts} V, which no cell is; if the numbers are millivolts say so with --columns \"voltage=NAME [mV]\"");
+            throw new TraceException(
+                $"more than half of the rows are above {UsualVolts} V, which no cell is; if the numbers are millivolts say so with --columns \"voltage=NAME [mV]\"");
         }
 
         if (_highAmperes * 2 > _rows)
         {
-            throw new TraceException($"more than half of the rows are above {UsualMilliampsPerSquareCentimetre} mA/cm2 on {areaSquareCentimetres:g4} cm2; if the numbers are milliamperes say so with --columns \"current=NAME [mA]\", and give the electrode's area with --area");
+            throw new TraceException(
+                $"more than half of the rows are above {UsualMilliampsPerSquareCentimetre} mA/cm2 on {areaSquareCentimetres:g4} cm2; if the numbers are milliamperes say so with --columns \"current=NAME [mA]\", and give the electrode's area with --area");
         }
 
         if (_rows >= EnoughRows && seconds == 0)
@@ -67,11 +73,14 @@ internal sealed class TracePlausibility(double areaSquareCentimetres, CellKind k
 
         if (_rows >= EnoughRows && seconds < _rows * (isTimeUnitGiven ? LeastSecondsPerRowInUnit : LeastSecondsPerRow))
         {
-            throw new TraceException($"{_rows} rows in {seconds:g4} s are more than {(isTimeUnitGiven ? "a hundred thousand" : "a thousand")} a second; if the times are hours say so with --columns \"time=NAME [h]\"");
+            throw new TraceException(
+                $"{_rows} rows in {seconds:g4} s are more than {(isTimeUnitGiven ? "a hundred thousand" : "a thousand")} a second; if the times are hours say so with --columns \"time=NAME [h]\"");
         }
 
-        return _driven > 0 ? null : $"no row has more than {RestMilliampsPerSquareCentimetre} mA/cm2 on {areaSquareCentimetres:g4} cm2: the cell rests all the time, {AtRest()}; check the unit of the current and --area";
+        return _driven > 0
+            ? null : $"no row has more than {RestMilliampsPerSquareCentimetre} mA/cm2 on {areaSquareCentimetres:g4} cm2: the cell rests all the time, {AtRest()}; check the unit of the current and --area";
     }
 
-    private string AtRest() => kind == CellKind.Symmetric ? "and a symmetric cell at rest shows no short" : "and only a sagging voltage can show a short then";
+    private string AtRest() =>
+        kind == CellKind.Symmetric ? "and a symmetric cell at rest shows no short" : "and only a sagging voltage can show a short then";
 }

@@ -85,10 +85,12 @@ public sealed class TraceReplayer
 
     private void Witness(TraceRow row)
     {
-        double volts = row[TraceQuantity.Voltage], density = row[TraceQuantity.Current] * 1000 / _scale.AreaSquareCentimetres, degrees = row[TraceQuantity.Temperature];
+        double volts = row[TraceQuantity.Voltage], density = row[TraceQuantity.Current] * 1000 / _scale.AreaSquareCentimetres,
+            degrees = row[TraceQuantity.Temperature];
         if (double.IsFinite(volts) && double.IsFinite(density))
         {
-            _halfCycles?.Take((_sampler.LastSeconds - _sampler.OriginSeconds) / 3600, volts, density, double.IsFinite(degrees) ? degrees : null);
+            _halfCycles?.Take((_sampler.LastSeconds - _sampler.OriginSeconds) / 3600, volts, density,
+                double.IsFinite(degrees) ? degrees : null);
         }
     }
 

@@ -43,14 +43,18 @@ public sealed class TraceSampler(CellScale scale, CellKind kind)
         (_hasOrigin, LastSeconds) = (true, seconds);
         if (seconds - OriginSeconds > LongestTestSeconds)
         {
-            throw new TraceException($"row {row.Line}: the test time reaches {seconds:g6} s, more than 90 years; if it is in milliseconds say so with --columns \"time=NAME [ms]\"");
+            throw new TraceException(
+                $"row {row.Line}: the test time reaches {seconds:g6} s, more than 90 years; if it is in milliseconds say so with --columns \"time=NAME [ms]\"");
         }
 
         Fill(row, seconds);
         return true;
     }
 
-    /// <summary>Judges the whole after the last row. Returns a remark for people, or null; throws <see cref="TraceException"/> for a trace that makes no sense.</summary>
+    /// <summary>
+    /// Judges the whole after the last row. Returns a remark for people, or null; throws <see cref="TraceException"/> for a trace that
+    /// makes no sense.
+    /// </summary>
     public string? Judge(bool isTimeUnitGiven)
     {
         if (Rows == 0)

@@ -23,7 +23,9 @@ public static class LabSecurity
         return ServerCertificate.Open(folder, names, clock);
     }
 
-    /// <summary>Makes a new authority in the place of one that may be there: whoever trusts that one does not trust this host any more.</summary>
+    /// <summary>
+    /// Makes a new authority in the place of one that may be there: whoever trusts that one does not trust this host any more.
+    /// </summary>
     /// <exception cref="SecurityException">It cannot be written.</exception>
     public static void MakeAuthority(SecurityFolder folder, ServerNames names, TimeProvider clock)
     {

@@ -60,7 +60,8 @@ public sealed class SecurityFolder
 
     /// <summary>The names and addresses that its owner has given to this host.</summary>
     /// <exception cref="SecurityException">They cannot be read.</exception>
-    public string[] ReadNames() => File.Exists(Names) ? Read(Names).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
+    public string[] ReadNames() =>
+        File.Exists(Names) ? Read(Names).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
 
     /// <exception cref="SecurityException">It cannot be read.</exception>
     public static string Read(string file)
@@ -71,7 +72,8 @@ public sealed class SecurityFolder
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new SecurityException($"Cannot read {file}: {problem.Message.TrimEnd('.')}. 'solidcell security init' makes certificates and accounts.", problem);
+            throw new SecurityException(
+                $"Cannot read {file}: {problem.Message.TrimEnd('.')}. 'solidcell security init' makes certificates and accounts.", problem);
         }
     }
 

@@ -3,7 +3,9 @@ using SolidCell.Simulation.Cells.SmallSignal;
 
 namespace SolidCell.Simulation;
 
-/// <summary>The dummy-cell board (hardware/dummy) as a cell in the press: known resistances, with which a fixture is brought up and calibrated.</summary>
+/// <summary>
+/// The dummy-cell board (hardware/dummy) as a cell in the press: known resistances, with which a fixture is brought up and calibrated.
+/// </summary>
 public static class DummyCells
 {
     private static readonly Dictionary<string, SmallSignalCircuit> Circuits = new()

@@ -2,7 +2,9 @@ using SolidCell.Core.Commands;
 
 namespace SolidCell.Simulation;
 
-/// <summary>Whoever mounts the cells of a virtual fixture: a test that was started has a cell of the area that it was started with.</summary>
+/// <summary>
+/// Whoever mounts the cells of a virtual fixture: a test that was started has a cell of the area that it was started with.
+/// </summary>
 /// <param name="instrument">Carries the commands out.</param>
 /// <param name="mount">Gets the area in square micrometres, after each start that was not refused and before its first tick.</param>
 /// <param name="prepare">Gets each program that was accepted.</param>

@@ -17,10 +17,28 @@ public static class NamedCells
 
     private static readonly Dictionary<string, AnodeParameters> Anodes = new()
     {
-        ["bare-li"] = new() { CriticalDensity = 0.655, FatiguePerCharge = 0.00127, InterfaceOhmSquareCentimetres = 40, InterphaseGrowth = 0.6 },
+        ["bare-li"] = new()
+        {
+            CriticalDensity = 0.655,
+            FatiguePerCharge = 0.00127,
+            InterfaceOhmSquareCentimetres = 40,
+            InterphaseGrowth = 0.6,
+        },
         ["n-li"] = new() { CriticalDensity = 1.05, FatiguePerCharge = 0.0053, InterfaceOhmSquareCentimetres = 30, InterphaseGrowth = 0.4 },
-        ["dl-li"] = new() { CriticalDensity = 1.92, FatiguePerCharge = 0.0066, InterfaceOhmSquareCentimetres = 22, InterphaseGrowth = 0.01 },
-        ["ndl-li"] = new() { CriticalDensity = 2.885, FatiguePerCharge = 0.0007, InterfaceOhmSquareCentimetres = 12, InterphaseGrowth = 0.005 },
+        ["dl-li"] = new()
+        {
+            CriticalDensity = 1.92,
+            FatiguePerCharge = 0.0066,
+            InterfaceOhmSquareCentimetres = 22,
+            InterphaseGrowth = 0.01,
+        },
+        ["ndl-li"] = new()
+        {
+            CriticalDensity = 2.885,
+            FatiguePerCharge = 0.0007,
+            InterfaceOhmSquareCentimetres = 12,
+            InterphaseGrowth = 0.005,
+        },
         ["in-li"] = new() { CriticalDensity = 20, FatiguePerCharge = 0, InterfaceOhmSquareCentimetres = 8, InterphaseGrowth = 0.005 },
     };
 
@@ -35,16 +53,21 @@ public static class NamedCells
     public static IReadOnlyList<string> All { get; } = [.. Names, Indium, Collector];
 
     /// <summary>What is in the press.</summary>
-    public static CellKind KindOf(string name) => name == Collector ? CellKind.AnodeFree : IsFull(name) ? CellKind.Full : CellKind.Symmetric;
+    public static CellKind KindOf(string name) =>
+        name == Collector ? CellKind.AnodeFree : IsFull(name) ? CellKind.Full : CellKind.Symmetric;
 
     /// <summary>True for a cell with an NCM cathode, false for lithium against lithium.</summary>
     public static bool IsFull(string name) => (RealisticCells.MakeOf(name) ?? name).StartsWith(FullPrefix, StringComparison.Ordinal);
 
-    /// <summary>True for a name that <see cref="Create"/> takes: one of <see cref="All"/>, of <see cref="RealisticCells"/> or of <see cref="DummyCells"/>.</summary>
+    /// <summary>
+    /// True for a name that <see cref="Create"/> takes: one of <see cref="All"/>, of <see cref="RealisticCells"/> or of
+    /// <see cref="DummyCells"/>.
+    /// </summary>
     public static bool IsKnown(string name) => All.Contains(name) || DummyCells.IsKnown(name) || RealisticCells.MakeOf(name) is not null;
 
     /// <summary>Nominal capacity of a full cell of this area, 3.05 mAh/cm2.</summary>
-    public static long CapacityOf(long areaSquareMicrometres) => (long)Math.Round(CapacityNanoampHours * ((double)areaSquareMicrometres / AreaSquareMicrometres));
+    public static long CapacityOf(long areaSquareMicrometres) =>
+        (long)Math.Round(CapacityNanoampHours * ((double)areaSquareMicrometres / AreaSquareMicrometres));
 
     /// <summary>A fresh cell. The same name and seed give the same cell; another area changes nothing else about it.</summary>
     /// <exception cref="ArgumentException">The name is not known; the message lists those that are.</exception>
@@ -53,7 +76,8 @@ public static class NamedCells
         double area = areaSquareMicrometres / 1e8;
         if (!IsKnown(name))
         {
-            throw new ArgumentException($"There is no virtual cell '{name}'. Take one of: {string.Join(", ", All)}, {RealisticCells.Pattern}, or {string.Join(", ", DummyCells.Names)}.", nameof(name));
+            throw new ArgumentException(
+                $"There is no virtual cell '{name}'. Take one of: {string.Join(", ", All)}, {RealisticCells.Pattern}, or {string.Join(", ", DummyCells.Names)}.", nameof(name));
         }
 
         if (DummyCells.IsKnown(name))

@@ -6,7 +6,8 @@ using SolidCell.Simulation.Randomness;
 namespace SolidCell.Simulation;
 
 /// <summary>
-/// Cells as a lab gets them, beside the paper's named ones: "real-ndl-li-3" is the third of a batch of ndl-li. The seed makes the batch, the number the cell.
+/// Cells as a lab gets them, beside the paper's named ones: "real-ndl-li-3" is the third of a batch of ndl-li. The seed makes the batch,
+/// the number the cell.
 /// </summary>
 public static class RealisticCells
 {
@@ -25,7 +26,8 @@ public static class RealisticCells
     {
         int dash = name.LastIndexOf('-');
         bool isOne = name.StartsWith(Prefix, StringComparison.Ordinal) && dash > Prefix.Length
-            && int.TryParse(name.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is >= 1 and <= Most
+            && int.TryParse(name.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            && number is >= 1 and <= Most
             && name == NameOf(name[Prefix.Length..dash], number);
         return isOne && NamedCells.Names.Contains(name[Prefix.Length..dash]) ? name[Prefix.Length..dash] : null;
     }
@@ -39,6 +41,7 @@ public static class RealisticCells
     {
         var random = new Xoshiro256(cell);
         var scattered = new CellMake(anode, new Xoshiro256(batch ^ BatchStream), random);
-        return NamedCells.IsFull(make) ? new RealisticFullCell(scattered, area, random) : new RealisticSymmetricCell(scattered, area, random);
+        return NamedCells.IsFull(make)
+            ? new RealisticFullCell(scattered, area, random) : new RealisticSymmetricCell(scattered, area, random);
     }
 }

@@ -41,7 +41,10 @@ public sealed class VirtualFixture
         }
     }
 
-    /// <summary>A fixture with a cell and storages of one's own: a storage that holds a log is a fixture that starts again, and the cell stays in its press.</summary>
+    /// <summary>
+    /// A fixture with a cell and storages of one's own: a storage that holds a log is a fixture that starts again, and the cell stays in
+    /// its press.
+    /// </summary>
     /// <param name="options">What it is made of.</param>
     /// <param name="cell">What is in the press.</param>
     /// <param name="storage">Where the log lives.</param>
@@ -100,11 +103,14 @@ public sealed class VirtualFixture
         }
     }
 
-    /// <summary>A multisine asks for the cell's answer in time; without one a test has the cell that it always had, which is quicker too.</summary>
+    /// <summary>
+    /// A multisine asks for the cell's answer in time; without one a test has the cell that it always had, which is quicker too.
+    /// </summary>
     private void Prepare(byte[] program, int length)
     {
         var read = new Program();
-        Board.HasCapacitances |= new ProgramReader().TryRead(program, length, read) && read.Steps.Any(step => step.Spectrum is { UsesSource: true });
+        Board.HasCapacitances |= new ProgramReader().TryRead(program, length, read)
+            && read.Steps.Any(step => step.Spectrum is { UsesSource: true });
     }
 
     private FixtureInstrument Assemble(BlockStore blocks)
@@ -116,7 +122,11 @@ public sealed class VirtualFixture
             : new SlowChannels(Board.Pressure, Board.Supply, thermometer);
         var chain = new MeasuringChain(new Ads1115Converter(Board.Converter), slow, Board.EmergencyStop);
         var source = new CurrentSource(new Ad5693rConverter(Board.Dac), Board);
-        var settings = new InstrumentSettings { SamplePeriodMilliseconds = _period, RelayHoldMilliseconds = (int)Board.Relay.HoldMilliseconds };
+        var settings = new InstrumentSettings
+        {
+            SamplePeriodMilliseconds = _period,
+            RelayHoldMilliseconds = (int)Board.Relay.HoldMilliseconds,
+        };
         var meter = new Ad5941ImpedanceMeter(Board.Meter.Chip);
         var spectra = new SpectrumRun(Log, settings, Options.HasImpedanceMeter ? meter : null);
         return new FixtureInstrument(chain, source, Board.Relay, Log, settings, blocks, spectra, Board.Relay);

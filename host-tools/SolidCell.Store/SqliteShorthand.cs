@@ -34,12 +34,14 @@ internal static class SqliteShorthand
     public static long Integer(this SqliteDataReader row, string column) => row.GetInt64(row.GetOrdinal(column));
 
     /// <summary>Null for NULL.</summary>
-    public static long? IntegerOrNull(this SqliteDataReader row, string column) => row.IsDBNull(row.GetOrdinal(column)) ? null : row.Integer(column);
+    public static long? IntegerOrNull(this SqliteDataReader row, string column) =>
+        row.IsDBNull(row.GetOrdinal(column)) ? null : row.Integer(column);
 
     public static string Text(this SqliteDataReader row, string column) => row.GetString(row.GetOrdinal(column));
 
     /// <summary>Null for NULL.</summary>
-    public static string? TextOrNull(this SqliteDataReader row, string column) => row.IsDBNull(row.GetOrdinal(column)) ? null : row.Text(column);
+    public static string? TextOrNull(this SqliteDataReader row, string column) =>
+        row.IsDBNull(row.GetOrdinal(column)) ? null : row.Text(column);
 
     /// <summary>Null for NULL.</summary>
     public static byte[]? BytesOrNull(this SqliteDataReader row, string column) => row[column] as byte[];
@@ -48,7 +50,10 @@ internal static class SqliteShorthand
     public static DateTimeOffset? TimeOrNull(this SqliteDataReader row, string column) =>
         row.IntegerOrNull(column) is { } milliseconds and not 0 ? UnixTime.Of(milliseconds) : null;
 
-    /// <summary>A time that is stored in milliseconds since 1970. What is no time becomes the nearest one that is: what is stored must stay readable.</summary>
+    /// <summary>
+    /// A time that is stored in milliseconds since 1970. What is no time becomes the nearest one that is: what is stored must stay
+    /// readable.
+    /// </summary>
     public static DateTimeOffset Time(this SqliteDataReader row, int column) => UnixTime.Of(row.GetInt64(column));
 
     /// <summary>The same, null for NULL.</summary>

@@ -49,7 +49,12 @@ public static class StoreBackup
 
     private static string Check(string path)
     {
-        using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        using var copy = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+        }.ToString());
         copy.Open();
         return copy.Scalar<string>("PRAGMA integrity_check(1)") ?? "";
     }

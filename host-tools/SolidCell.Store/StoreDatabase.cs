@@ -26,7 +26,9 @@ public sealed class StoreDatabase
 
     public string Path { get; }
 
-    /// <summary>What keeps records from being written at the moment, null while all is well. Whoever writes says it here for whoever watches.</summary>
+    /// <summary>
+    /// What keeps records from being written at the moment, null while all is well. Whoever writes says it here for whoever watches.
+    /// </summary>
     public string? WriteProblem
     {
         get => _writeProblem;
@@ -42,7 +44,8 @@ public sealed class StoreDatabase
 
     internal static StoreException Unusable(string path, string what, Exception? inner)
     {
-        string message = $"{path} cannot be used: {what}. It was left as it is; move it away and put a backup in its place, or name another directory with --data DIR (docs/storage.md).";
+        string message =
+            $"{path} cannot be used: {what}. It was left as it is; move it away and put a backup in its place, or name another directory with --data DIR (docs/storage.md).";
         return inner is null ? new StoreException(message) : new StoreException(message, inner);
     }
 
@@ -80,7 +83,8 @@ public sealed class StoreDatabase
         }
         catch (Exception problem) when (problem is SqliteException or IOException or UnauthorizedAccessException)
         {
-            throw new StoreException($"Cannot use the data directory {directory}: {Why(directory, problem)}. Name one you can write to with --data DIR; one that is read-only must be copied first.", problem);
+            throw new StoreException(
+                $"Cannot use the data directory {directory}: {Why(directory, problem)}. Name one you can write to with --data DIR; one that is read-only must be copied first.", problem);
         }
 
         return database;
@@ -125,8 +129,8 @@ public sealed class StoreDatabase
     }
 
     /// <summary>
-    /// False when somebody has deleted the write-ahead log while this program has the database open: what is committed now is in a file without a name.
-    /// Only to be asked while a connection that has written is open.
+    /// False when somebody has deleted the write-ahead log while this program has the database open: what is committed now is in a file
+    /// without a name. Only to be asked while a connection that has written is open.
     /// </summary>
     internal bool HasLog() => File.Exists(Path + "-wal");
 
@@ -137,7 +141,9 @@ public sealed class StoreDatabase
         WriteProblem = why;
     }
 
-    /// <summary>A write failed: says so in <see cref="WriteProblem"/>, and that nothing more may be written when the file is damaged.</summary>
+    /// <summary>
+    /// A write failed: says so in <see cref="WriteProblem"/>, and that nothing more may be written when the file is damaged.
+    /// </summary>
     public void ReportWrite(SqliteException problem)
     {
         IsDamaged |= StoreFailure.IsDamage(problem);
@@ -150,7 +156,8 @@ public sealed class StoreDatabase
         try
         {
             using SqliteConnection connection = Connect();
-            connection.Execute("INSERT INTO disk_probe VALUES (1, $1) ON CONFLICT DO UPDATE SET written_unix_milliseconds = excluded.written_unix_milliseconds", now.ToUnixTimeMilliseconds());
+            connection.Execute(
+                "INSERT INTO disk_probe VALUES (1, $1) ON CONFLICT DO UPDATE SET written_unix_milliseconds = excluded.written_unix_milliseconds", now.ToUnixTimeMilliseconds());
             return null;
         }
         catch (SqliteException problem)
@@ -160,7 +167,8 @@ public sealed class StoreDatabase
     }
 
     /// <summary>
-    /// Does a write that must not hold up what it is a note of: a command that stops a press goes out even when the disk is full or damaged. What fails is reported in
+    /// Does a write that must not hold up what it is a note of: a command that stops a press goes out even when the disk is full or
+    /// damaged. What fails is reported in
     /// <see cref="WriteProblem"/>.
     /// </summary>
     internal void Note(Action<SqliteConnection> write)

@@ -15,7 +15,8 @@ public static class StoreFailure
     private const int NotADatabase = 26;
 
     /// <summary>True for what may pass by itself or when a person makes room: nothing in the file is wrong.</summary>
-    public static bool MayPass(SqliteException problem) => problem.SqliteErrorCode is Busy or Locked or ReadOnly or InputOutput or Full or CannotOpen;
+    public static bool MayPass(SqliteException problem) =>
+        problem.SqliteErrorCode is Busy or Locked or ReadOnly or InputOutput or Full or CannotOpen;
 
     /// <summary>True when the file itself is damaged or is none of ours.</summary>
     public static bool IsDamage(SqliteException problem) => problem.SqliteErrorCode is Corrupt or NotADatabase;

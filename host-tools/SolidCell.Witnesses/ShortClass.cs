@@ -14,12 +14,16 @@ public enum ShortClass
 /// <param name="Witnesses">Names of the witnesses that saw something while it lasted.</param>
 public sealed record GradedShort(ShortClass Class, bool IsProven, IReadOnlyList<string> Witnesses)
 {
-    /// <summary>A tenth of the thinnest pellet considered (0.32 mm of 1 mS/cm), as in the detector: below it no pellet conducts by ions.</summary>
+    /// <summary>
+    /// A tenth of the thinnest pellet considered (0.32 mm of 1 mS/cm), as in the detector: below it no pellet conducts by ions.
+    /// </summary>
     private const double LeastFloor = 3;
 
     private const double FloorShare = 0.95;
 
-    /// <summary>A sign belongs to a short when it was seen before it or within a day: it is found in whole half-cycles, and paths grow.</summary>
+    /// <summary>
+    /// A sign belongs to a short when it was seen before it or within a day: it is found in whole half-cycles, and paths grow.
+    /// </summary>
     private const double LongestHours = 24;
 
     /// <summary>"persistent, proven".</summary>
@@ -29,8 +33,8 @@ public sealed record GradedShort(ShortClass Class, bool IsProven, IReadOnlyList<
     public string Name => Class switch { ShortClass.Transient => "transient", ShortClass.Persistent => "persistent", _ => "hard" };
 
     /// <summary>
-    /// A short that ended counts to its witnesses only when its own voltage was below the floor. One that stayed is proven by a witness that proves, or by two that
-    /// suspect, from its onset on.
+    /// A short that ended counts to its witnesses only when its own voltage was below the floor. One that stayed is proven by a witness
+    /// that proves, or by two that suspect, from its onset on.
     /// </summary>
     /// <param name="isHard">As the detector says.</param>
     /// <param name="hasRecovered">The voltage came back.</param>
@@ -41,8 +45,10 @@ public sealed record GradedShort(ShortClass Class, bool IsProven, IReadOnlyList<
     {
         ShortClass kind = isHard && !hasRecovered ? ShortClass.Hard : hasRecovered ? ShortClass.Transient : ShortClass.Persistent;
         bool isBelowFloor = ohmSquareCentimetres < Math.Max(LeastFloor, FloorShare * (report.FloorOhmSquareCentimetres ?? 0));
-        Witness[] seen = kind == ShortClass.Transient ? [] : [.. report.All.Where(witness => witness.HasSeen && !(witness.FromHours > onsetHours + LongestHours))];
+        Witness[] seen = kind == ShortClass.Transient
+            ? [] : [.. report.All.Where(witness => witness.HasSeen && !(witness.FromHours > onsetHours + LongestHours))];
         bool isProven = isBelowFloor || seen.Any(witness => witness.Verdict == Verdict.Proves) || seen.Length >= 2;
-        return new GradedShort(kind, isProven, [.. seen.Select(witness => witness.Name), .. isBelowFloor ? ["own-resistance"] : Array.Empty<string>()]);
+        return new GradedShort(kind,
+            isProven, [.. seen.Select(witness => witness.Name), .. isBelowFloor ? ["own-resistance"] : Array.Empty<string>()]);
     }
 }

@@ -26,7 +26,8 @@ if (args is ["--help"] or ["-h"])
 
 if (args is ["detection-map"] or ["detection-map", _])
 {
-    int cells = args.Length > 1 && int.TryParse(args[1], NumberStyles.None, CultureInfo.InvariantCulture, out int given) && given is >= 1 and <= 1000 ? given : 20;
+    int cells = args.Length > 1 && int.TryParse(args[1], NumberStyles.None, CultureInfo.InvariantCulture, out int given)
+        && given is >= 1 and <= 1000 ? given : 20;
     DetectionMapBenchmark.Run(cells, Console.Out);
     return 0;
 }
@@ -34,10 +35,12 @@ if (args is ["detection-map"] or ["detection-map", _])
 string[] names = ["hours", "realistic", "store", "result", "detector", "replay", "import"];
 double hours = args is ["replay"] or ["import"] ? 139 : 1000;
 bool isKnown = args.Length is 1 or 2 && names.Contains(args[0])
-    && (args.Length == 1 || (double.TryParse(args[1], NumberStyles.Float, CultureInfo.InvariantCulture, out hours) && hours is >= 1 and <= 1000));
+    && (args.Length == 1
+        || (double.TryParse(args[1], NumberStyles.Float, CultureInfo.InvariantCulture, out hours) && hours is >= 1 and <= 1000));
 if (!isKnown)
 {
-    Console.Error.WriteLine("Nothing measured: the benchmarks are named `hours`, `realistic`, `store`, `result`, `detector`, `replay` and `import`, and HOURS is a number from 1 to 1000.\n\n" + Usage);
+    Console.Error.WriteLine(
+        "Nothing measured: the benchmarks are named `hours`, `realistic`, `store`, `result`, `detector`, `replay` and `import`, and HOURS is a number from 1 to 1000.\n\n" + Usage);
     return 2;
 }
 

@@ -14,7 +14,8 @@ string? Option(string name) => Array.IndexOf(args, name) is >= 0 and int at && a
 Course course = default;
 int set = 1;
 bool isKnown = args.Length % 2 == 0 && args.Where((_, at) => at % 2 == 0).All(name => name is "--set" or "--course" or "--keep")
-    && (Option("--set") is not { } number || int.TryParse(number, out set)) && (Option("--course") is not { } name || Enum.TryParse(name, out course));
+    && (Option("--set") is not { } number || int.TryParse(number, out set))
+    && (Option("--course") is not { } name || Enum.TryParse(name, out course));
 if (!isKnown)
 {
     Console.WriteLine(Usage);

@@ -7,7 +7,10 @@ using SolidCell.Core.Tests.Instrument;
 
 namespace SolidCell.Core.Tests;
 
-/// <summary>What can only be a bug is stopped where it comes in, with its numbers; the measuring loop then opens the relay (tested with the device application).</summary>
+/// <summary>
+/// What can only be a bug is stopped where it comes in, with its numbers; the measuring loop then opens the relay (tested with the device
+/// application).
+/// </summary>
 public class InvariantTests
 {
     private readonly Bench _bench = new();
@@ -24,7 +27,9 @@ public class InvariantTests
     [InlineData(-CurrentController.HighRangeNanoamps - 1)]
     public void A_current_beyond_the_range_is_not_driven(int nanoamps)
     {
-        CurrentController controller = new(_bench, _bench, new RangeCalibration(CurrentController.LowRangeNanoamps), new RangeCalibration(CurrentController.HighRangeNanoamps));
+        CurrentController controller =
+            new(_bench, _bench, new RangeCalibration(CurrentController.LowRangeNanoamps),
+                new RangeCalibration(CurrentController.HighRangeNanoamps));
         Breaks($"broken invariant: a current of {nanoamps} nA is asked for", () => controller.Drive(nanoamps, new Sample()));
     }
 
@@ -46,5 +51,6 @@ public class InvariantTests
     public void A_fault_that_is_not_in_the_table_is_not_raised(FaultId id) =>
         Breaks($"broken invariant: fault {(int)id} is raised, which is not in the table", () => new FaultMonitor().Raise(id));
 
-    private static void Breaks(string message, Action action) => Assert.Equal(message, Assert.Throws<InvalidOperationException>(action).Message);
+    private static void Breaks(string message, Action action) =>
+        Assert.Equal(message, Assert.Throws<InvalidOperationException>(action).Message);
 }

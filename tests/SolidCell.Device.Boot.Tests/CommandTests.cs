@@ -134,12 +134,14 @@ public sealed class CommandTests : IAsyncLifetime
     {
         string before = (await AskAsync(CommandName.ReadConfiguration)).Detail;
         await TicksAsync(25);
-        Assert.Equal((CommandOutcome.Refused, "the stack looks loaded: more than 157 N is tared away by force only"), await AskAsync(CommandName.Tare));
+        Assert.Equal((CommandOutcome.Refused, "the stack looks loaded: more than 157 N is tared away by force only"),
+            await AskAsync(CommandName.Tare));
         await DoneAsync(CommandName.Tare, 1);
         await DoneAsync(CommandName.Calibrate, (int)CalibrationChannel.CellVoltage, 0, 0, 1_000_000, 1_001_000);
         string after = (await AskAsync(CommandName.ReadConfiguration)).Detail;
         Assert.NotEqual(before, after);
-        Assert.Equal([0, 0, 1_000_000, 1_001_000], JsonNode.Parse(after)!["calibration_cell_voltage_microvolts"]!.AsArray().Select(number => (int)number!));
+        Assert.Equal([0, 0, 1_000_000, 1_001_000],
+            JsonNode.Parse(after)!["calibration_cell_voltage_microvolts"]!.AsArray().Select(number => (int)number!));
         _startup.Stop();
         _startup = Started(_broker.Port, _log, _blocks);
         await _host.AwaitAsync(RecordKind.Booted, _patience.Token);
@@ -185,7 +187,8 @@ public sealed class CommandTests : IAsyncLifetime
         byte[] next = ShortProgram();
         byte[] hash = Sha256.Of(next, next.Length);
         Assert.Equal((int)CommandOutcome.Done, await _host.UploadAsync(next, hash, _patience.Token));
-        Assert.Equal(CommandOutcome.Busy, (await _host.CommandAsync(CommandName.Start, Cell, hash, HostSide.NewId(), _patience.Token)).Outcome);
+        Assert.Equal(
+            CommandOutcome.Busy, (await _host.CommandAsync(CommandName.Start, Cell, hash, HostSide.NewId(), _patience.Token)).Outcome);
         byte[] kept = new byte[running.Length];
         Assert.Equal(running.Length, _startup.Fixture.Programs.Load(kept));
         Assert.Equal(running, kept);
@@ -194,7 +197,8 @@ public sealed class CommandTests : IAsyncLifetime
     }
 
     private Task<Reply> PartAsync(byte[] program, byte[] hash, int offset, int count) =>
-        _host.AskAsync("protocol", HostMessages.Part(HostSide.NewId(), hash, program.Length, offset, program[offset..(offset + count)]), _patience.Token);
+        _host.AskAsync("protocol", HostMessages.Part(HostSide.NewId(), hash, program.Length, offset, program[offset..(offset + count)]),
+            _patience.Token);
 
     private async Task<(CommandOutcome Outcome, string Detail)> AskAsync(CommandName name, params long[] arguments)
     {

@@ -7,8 +7,8 @@ using static SolidCell.Device.Boot.Tests.Bench.Story;
 namespace SolidCell.Device.Boot.Tests;
 
 /// <summary>
-/// What the firmware itself allocates while it is connected and measuring: a collection stops the device for about a tick, so garbage is bounded
-/// in bytes. The libraries' own share is measured on the interpreter (docs/firmware.md).
+/// What the firmware itself allocates while it is connected and measuring: a collection stops the device for about a tick, so garbage is
+/// bounded in bytes. The libraries' own share is measured on the interpreter (docs/firmware.md).
 /// </summary>
 [Collection(BootTests.Collection)]
 public sealed class GarbageTests
@@ -49,7 +49,9 @@ public sealed class GarbageTests
         Assert.InRange(linking / Seconds, 1, MostBytesPerSecond);
     }
 
-    /// <summary>Each costs some 640 bytes inside the library (64-bit), which is nearly all the garbage there is: docs/decisions/0021.</summary>
+    /// <summary>
+    /// Each costs some 640 bytes inside the library (64-bit), which is nearly all the garbage there is: docs/decisions/0021.
+    /// </summary>
     [Fact]
     public void A_second_has_no_more_transfers_on_the_bus_than_two_checked_conversions_a_tick_need()
     {

@@ -47,7 +47,8 @@ public sealed class MeasuringTests
         hanging.End();
         _startup.Fixture.Log.Flush();
         Assert.Equal(0, _startup.Fixture.Log.Overflowed);
-        Assert.Equal(Enumerable.Range(0, (int)_startup.Fixture.Log.NextSequence).Select(i => (long)i), Stored().Select(record => record.Sequence));
+        Assert.Equal(Enumerable.Range(0, (int)_startup.Fixture.Log.NextSequence).Select(i => (long)i),
+            Stored().Select(record => record.Sequence));
     }
 
     [Fact]
@@ -76,7 +77,8 @@ public sealed class MeasuringTests
         var reply = new byte[1024];
         var tare = HostMessages.Command(HostSide.NewId(), CommandName.Tare, [1], HostSide.NewId(), new byte[32]);
         Assert.True(stepped.Startup.Fixture.Uplink.OnCommand(tare, tare.Length, reply) > 0);
-        Assert.Equal((InstrumentState.Faulted, Interlocks.Bit(FaultId.InternalError)), (stepped.Startup.Fixture.Instrument.State, stepped.Startup.Fixture.Instrument.ActiveFaults));
+        Assert.Equal((InstrumentState.Faulted, Interlocks.Bit(FaultId.InternalError)),
+            (stepped.Startup.Fixture.Instrument.State, stepped.Startup.Fixture.Instrument.ActiveFaults));
         Assert.Equal((1, "a bug"), (stepped.Startup.Fixture.Loop.Failures, stepped.Startup.Fixture.Loop.FirstProblem?.Message));
         stepped.Tick(10);
         Assert.Equal(1, stepped.Startup.Fixture.Loop.Failures);
@@ -99,7 +101,8 @@ public sealed class MeasuringTests
         }
 
         Assert.True(_startup.IsStuck);
-        Assert.EndsWith("measuring: System.InvalidOperationException: no tick for half a minute", _startup.Fixture.Crashes.Last, StringComparison.Ordinal);
+        Assert.EndsWith("measuring: System.InvalidOperationException: no tick for half a minute", _startup.Fixture.Crashes.Last,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,7 +121,8 @@ public sealed class MeasuringTests
         }
 
         Assert.True(_startup.IsStuck);
-        Assert.EndsWith("watching: System.InvalidOperationException: the pin is broken", _startup.Fixture.Crashes.Last, StringComparison.Ordinal);
+        Assert.EndsWith("watching: System.InvalidOperationException: the pin is broken", _startup.Fixture.Crashes.Last,
+            StringComparison.Ordinal);
     }
 
     [Theory]

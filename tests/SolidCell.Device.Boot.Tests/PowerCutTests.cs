@@ -30,7 +30,8 @@ public sealed class PowerCutTests
         host.Log.AssertContinuous();
         host.Log.AssertTimeGoesOn();
         Assert.Single(host.Log.Of(RecordKind.TestStarted));
-        Assert.Equal(Enumerable.Range(1, 2 * Turns).Select(step => (long)step), host.Log.Of(RecordKind.StepEnded).Select(record => record.Fields[1]));
+        Assert.Equal(Enumerable.Range(1, 2 * Turns).Select(step => (long)step),
+            host.Log.Of(RecordKind.StepEnded).Select(record => record.Fields[1]));
         Assert.Equal(CutInStep, Assert.Single(host.Log.Of(RecordKind.Resumed)).Fields[2]);
 
         Assert.Equal([1L, 2], host.Log.Of(RecordKind.Booted).Select(record => record.Fields[RecordFields.Booted.BootCount]));
@@ -41,7 +42,8 @@ public sealed class PowerCutTests
         Assert.InRange(current, 150_000, 165_000);
     }
 
-    private static async Task RunUntilTheCutAsync(HostSide host, int port, MemoryLogStorage log, MemoryLogStorage blocks, CancellationToken cancellation)
+    private static async Task RunUntilTheCutAsync(
+        HostSide host, int port, MemoryLogStorage log, MemoryLogStorage blocks, CancellationToken cancellation)
     {
         var board = new BoardBehindStandIns();
         var (poweredLog, poweredBlocks) = (new PoweredStorage(log), new PoweredStorage(blocks));

@@ -8,7 +8,9 @@ using static SolidCell.Device.Boot.Tests.Bench.Story;
 
 namespace SolidCell.Device.Boot.Tests;
 
-/// <summary>The application from its entry point on: settings, log and programs in files, on either module, with and without a card.</summary>
+/// <summary>
+/// The application from its entry point on: settings, log and programs in files, on either module, with and without a card.
+/// </summary>
 [Collection(BootTests.Collection)]
 public sealed class ProgramTests : IDisposable
 {
@@ -45,7 +47,8 @@ public sealed class ProgramTests : IDisposable
         await host.AwaitAsync(RecordKind.Booted, _patience.Token);
         second.Stop();
         host.Log.AssertContinuous();
-        Assert.Equal([first.Fixture.Log.BootId, first.Fixture.Log.BootId + 1], host.Log.Of(RecordKind.Booted).Select(record => record.BootId));
+        Assert.Equal([first.Fixture.Log.BootId, first.Fixture.Log.BootId + 1],
+            host.Log.Of(RecordKind.Booted).Select(record => record.BootId));
     }
 
     [Fact]
@@ -105,7 +108,8 @@ public sealed class ProgramTests : IDisposable
         SimulatedHardware.PinWritten = (pin, _) => Assert.Fail($"pin {pin} was driven");
         using var serial = new SerialPort();
         Assert.Null(Program.TryStart(_flash, _card));
-        Assert.Contains($"the runtime is built for {target}; this board carries ESP32_S3_OCTAL and ESP32_PSRAM_REV3", serial.Text, StringComparison.Ordinal);
+        Assert.Contains($"the runtime is built for {target}; this board carries ESP32_S3_OCTAL and ESP32_PSRAM_REV3", serial.Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,7 +137,8 @@ public sealed class ProgramTests : IDisposable
         }
         while ((int?)status["boot_id"] != next.Fixture.Log.BootId);
         next.Stop();
-        Assert.Equal($"boot {startup.Fixture.Log.BootId}, measuring: {typeof(InvalidOperationException).FullName}: the driver is broken", (string?)status["crash"]);
+        Assert.Equal($"boot {startup.Fixture.Log.BootId}, measuring: {typeof(InvalidOperationException).FullName}: the driver is broken",
+            (string?)status["crash"]);
         Assert.Equal((int)Core.Safety.FaultId.InternalError, (int)status["fault_id"]!);
     }
 
@@ -174,6 +179,7 @@ public sealed class ProgramTests : IDisposable
 
     private sealed class BrokenDriver : ISimulatedChip
     {
-        public System.Device.I2c.I2cTransferStatus Transfer(byte[] written, byte[] read) => throw new InvalidOperationException("the driver is broken");
+        public System.Device.I2c.I2cTransferStatus Transfer(byte[] written, byte[] read) =>
+            throw new InvalidOperationException("the driver is broken");
     }
 }

@@ -7,7 +7,9 @@ using static SolidCell.Device.Boot.Tests.Bench.Story;
 
 namespace SolidCell.Device.Boot.Tests;
 
-/// <summary>Something stops the processor for longer than the monostable holds the relay: a name server that does not answer, a bus that is held.</summary>
+/// <summary>
+/// Something stops the processor for longer than the monostable holds the relay: a name server that does not answer, a bus that is held.
+/// </summary>
 [Collection(BootTests.Collection)]
 public sealed class StallTests
 {

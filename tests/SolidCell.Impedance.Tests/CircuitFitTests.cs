@@ -26,7 +26,9 @@ public sealed class CircuitFitTests
         int inside = 0;
         for (int seed = 0; seed < 300; seed++)
         {
-            FitResult fit = CircuitFit.Fit(Spectra.Arcs(2), Spectra.Of(Spectra.Arcs(2), truth, Decades6, 0.002, seed), [60, 20, 2e-4, 0.9, 100, 0.1, 0.9]);
+            FitResult fit =
+                CircuitFit.Fit(Spectra.Arcs(2),
+                    Spectra.Of(Spectra.Arcs(2), truth, Decades6, 0.002, seed), [60, 20, 2e-4, 0.9, 100, 0.1, 0.9]);
             inside += fit["R1"].Low < 30 && 30 < fit["R1"].High ? 1 : 0;
         }
 
@@ -56,7 +58,11 @@ public sealed class CircuitFitTests
     public void A_measured_sigma_gives_the_same_interval_whatever_the_residual_is()
     {
         Spectrum noisy = Spectra.Of(Spectra.Arcs(1), [10, 50, 1e-3, 1], Decades6, 0.01);
-        Spectrum quiet = new(noisy.Points.Select(point => point with { ImpedanceOhms = Spectra.At(Spectra.Arcs(1), [10, 50, 1e-3, 0.9], point.FrequencyHertz) }));
+        Spectrum quiet =
+            new(noisy.Points.Select(point => point with
+            {
+                ImpedanceOhms = Spectra.At(Spectra.Arcs(1), [10, 50, 1e-3, 0.9], point.FrequencyHertz),
+            }));
 
         double withNoise = CircuitFit.Fit(Spectra.Arcs(1), noisy, [5, 30, 1e-2, 0.8], Weighting.Sigma)["R1"].StandardError;
         double without = CircuitFit.Fit(Spectra.Arcs(1), quiet, [5, 30, 1e-2, 0.8], Weighting.Sigma)["R1"].StandardError;
@@ -79,8 +85,10 @@ public sealed class CircuitFitTests
     {
         var circuit = new InSeries(new Resistor("Ra"), new Resistor("Rb"), new Zarc());
 
-        Assert.True(CircuitFit.Fit(circuit, Spectra.Of(Spectra.Arcs(1), [10, 50, 1e-3, 0.9], Decades6, 0.001), [4, 5, 30, 1e-2, 0.8]).IsNearSingular);
-        Assert.False(CircuitFit.Fit(Spectra.Arcs(1), Spectra.Of(Spectra.Arcs(1), [10, 50, 1e-3, 0.9], Decades6, 0.001), [5, 30, 1e-2, 0.8]).IsNearSingular);
+        Assert.True(CircuitFit.Fit(circuit,
+            Spectra.Of(Spectra.Arcs(1), [10, 50, 1e-3, 0.9], Decades6, 0.001), [4, 5, 30, 1e-2, 0.8]).IsNearSingular);
+        Assert.False(CircuitFit.Fit(Spectra.Arcs(1),
+            Spectra.Of(Spectra.Arcs(1), [10, 50, 1e-3, 0.9], Decades6, 0.001), [5, 30, 1e-2, 0.8]).IsNearSingular);
     }
 
     [Fact]
@@ -96,7 +104,8 @@ public sealed class CircuitFitTests
     [Fact]
     public void A_point_that_is_no_number_is_refused_with_its_frequency()
     {
-        ArgumentException refusal = Assert.Throws<ArgumentException>(() => new Spectrum([new SpectrumPoint(100, 5), new SpectrumPoint(10, double.NaN)]));
+        ArgumentException refusal =
+            Assert.Throws<ArgumentException>(() => new Spectrum([new SpectrumPoint(100, 5), new SpectrumPoint(10, double.NaN)]));
 
         Assert.Contains("10 Hz", refusal.Message, StringComparison.Ordinal);
     }

@@ -39,7 +39,8 @@ public sealed class CircuitTests
             for (int i = 0; i < values.Length; i++)
             {
                 Complex numerical = (Stepped(element, values, omega, i, 1e-5) - Stepped(element, values, omega, i, -1e-5)) / 2e-5;
-                Assert.True((numerical - derivatives[i]).Magnitude < 1e-7 * z.Magnitude, $"{element.Parameters[i].Name} at {omega}: {derivatives[i]} against {numerical}");
+                Assert.True((numerical - derivatives[i]).Magnitude < 1e-7
+                    * z.Magnitude, $"{element.Parameters[i].Name} at {omega}: {derivatives[i]} against {numerical}");
             }
         }
     }

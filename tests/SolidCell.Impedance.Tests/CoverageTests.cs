@@ -10,7 +10,9 @@ public sealed class CoverageTests
 {
     private const int ShortForm = 40;
 
-    private static readonly int Cells = int.TryParse(Environment.GetEnvironmentVariable("SOLIDCELL_SPECTRA"), CultureInfo.InvariantCulture, out int many) ? many : ShortForm;
+    private static readonly int Cells =
+        int.TryParse(Environment.GetEnvironmentVariable("SOLIDCELL_SPECTRA"), CultureInfo.InvariantCulture, out int many)
+        ? many : ShortForm;
 
     /// <summary>Of 40 spectra (100 intervals) 89 may be inside by chance where 93 of 100 are.</summary>
     private static readonly double Least = Cells >= 400 ? 0.93 : 0.88;
@@ -26,12 +28,14 @@ public sealed class CoverageTests
             Spectrum spectrum = truth.Measure();
             var found = new CellImpedance(ModelSelection.Run(spectrum)[0], RelaxationTimes.Compute(spectrum));
             intervals += truth.IsFull ? 3 : 2;
-            inside += Holds(found.Bulk, truth.BulkOhms) + Holds(found.LithiumInterface, truth.InterfaceOhms) + (truth.IsFull ? Holds(found.Cathode, truth.CathodeOhms) : 0);
+            inside += Holds(found.Bulk, truth.BulkOhms) + Holds(found.LithiumInterface, truth.InterfaceOhms)
+                + (truth.IsFull ? Holds(found.Cathode, truth.CathodeOhms) : 0);
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{inside} of {intervals} intervals hold the truth");
         Assert.InRange((double)inside / intervals, Least, 0.999);
     }
 
-    private static int Holds(DerivedResistance? interval, double ohms) => interval is not null && interval.LowOhms <= ohms && ohms <= interval.HighOhms ? 1 : 0;
+    private static int Holds(DerivedResistance? interval, double ohms) =>
+        interval is not null && interval.LowOhms <= ohms && ohms <= interval.HighOhms ? 1 : 0;
 }

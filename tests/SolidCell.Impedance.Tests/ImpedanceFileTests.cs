@@ -21,7 +21,8 @@ public sealed class ImpedanceFileTests
         for (int k = 0; k < read.Count; k++)
         {
             Assert.Equal(1, read.Points[k].FrequencyHertz / written.Points[k].FrequencyHertz, 1e-6);
-            Assert.True((read.Points[k].ImpedanceOhms - written.Points[k].ImpedanceOhms).Magnitude < 1e-5 * written.Points[k].ImpedanceOhms.Magnitude, $"point {k}");
+            Assert.True((read.Points[k].ImpedanceOhms - written.Points[k].ImpedanceOhms).Magnitude < 1e-5
+                * written.Points[k].ImpedanceOhms.Magnitude, $"point {k}");
         }
 
         FitResult fit = CircuitFit.Fit(Spectra.TestCircuit1, read, [50, 100, 1e-6, 300, 1e-3]);
@@ -41,7 +42,8 @@ public sealed class ImpedanceFileTests
     [InlineData("CHI", "Feb. 20, 2020   15:55:08")]
     public void The_instrument_and_the_start_are_kept(string layout, string started)
     {
-        ImpedanceContent content = ImpedanceFile.Read(new MemoryStream(VendorLayouts.All.First(one => one.Name == layout).Write(Spectra.TestCircuit1Spectrum())));
+        ImpedanceContent content =
+            ImpedanceFile.Read(new MemoryStream(VendorLayouts.All.First(one => one.Name == layout).Write(Spectra.TestCircuit1Spectrum())));
 
         Assert.StartsWith(content.Instrument, layout, StringComparison.Ordinal);
         Assert.Equal(started, content.Started);
@@ -63,15 +65,20 @@ public sealed class ImpedanceFileTests
         string header = "freq/Hz\tRe(Z)/Ohm\tIm(Z)/Ohm\tcycle number\n";
         string back = "10\t150\t-60\t1\n100\t110\t-20\t1\n1000\t100\t-5\t1\n";
 
-        Assert.Equal(2, Read(header + one.Replace("{0}", "1", StringComparison.Ordinal) + one.Replace("{0}", "2", StringComparison.Ordinal)).Sweeps.Count);
-        Assert.Equal(2, Read(header + one.Replace("{0}", "1", StringComparison.Ordinal) + one.Replace("{0}", "1", StringComparison.Ordinal)).Sweeps.Count);
+        Assert.Equal(2,
+            Read(header + one.Replace("{0}", "1", StringComparison.Ordinal)
+                + one.Replace("{0}", "2", StringComparison.Ordinal)).Sweeps.Count);
+        Assert.Equal(2,
+            Read(header + one.Replace("{0}", "1", StringComparison.Ordinal)
+                + one.Replace("{0}", "1", StringComparison.Ordinal)).Sweeps.Count);
         Assert.Single(Read(header + back).Sweeps);
     }
 
     [Fact]
     public void Spectra_that_stand_side_by_side_are_all_read()
     {
-        ImpedanceContent content = Read("Data: Frequency\tData: Z'\tData: Z''\tData: Frequency\tData: Z'\tData: Z''\n1000\t100\t-5\t500\t200\t-6\n100\t110\t-20\t50\t210\t-21\n10\t150\t-60\t5\t250\t-61\n");
+        ImpedanceContent content =
+            Read("Data: Frequency\tData: Z'\tData: Z''\tData: Frequency\tData: Z'\tData: Z''\n1000\t100\t-5\t500\t200\t-6\n100\t110\t-20\t50\t210\t-21\n10\t150\t-60\t5\t250\t-61\n");
 
         Assert.Equal([1, 2], content.Sweeps.Select(sweep => sweep.Number));
         Assert.Equal([1000.0, 500.0], content.Sweeps.Select(sweep => sweep.Spectrum.HighestHertz));
@@ -81,21 +88,26 @@ public sealed class ImpedanceFileTests
     [Fact]
     public void A_session_of_PSTrace_is_read_with_its_start()
     {
-        static string List(string description, string values) => $"{{\"Description\":\"{description}\",\"DataValues\":[{string.Join(",", values.Split(' ').Select(value => $"{{\"V\":{value}}}"))}]}}";
-        string session = "{\"Type\":\"PalmSens.DataFiles.SessionFile\",\"Measurements\":[{\"TimeStamp\":638283044190000000,\"EISDataList\":[{\"DataSet\":{\"Values\":["
+        static string List(string description, string values) =>
+            $"{{\"Description\":\"{description}\",\"DataValues\":[{string.Join(",", values.Split(' ').Select(value => $"{{\"V\":{value}}}"))}]}}";
+        string session =
+            "{\"Type\":\"PalmSens.DataFiles.SessionFile\",\"Measurements\":[{\"TimeStamp\":638283044190000000,\"EISDataList\":[{\"DataSet\":{\"Values\":["
             + $"{List("Idc", "1 1 1")},{List("Frequency", "1000 100 10")},{List("ZRe", "100 110 150")},{List("ZIm", "5 20 60")}]}}}}]}}]}}";
         ImpedanceContent content = ImpedanceFile.Read(new MemoryStream([0xFF, 0xFE, .. Encoding.Unicode.GetBytes(session + "\uFEFF")]));
 
         Assert.Equal(("PalmSens", "2023-08-22 12:33:39"), (content.Instrument, content.Started));
         Assert.Equal(new System.Numerics.Complex(110, -20), Assert.Single(content.Sweeps).Spectrum.Points[1].ImpedanceOhms);
         Assert.Contains("damaged", Assert.Throws<ImpedanceException>(() => Read(session[..^3])).Message, StringComparison.Ordinal);
-        Assert.Contains("without an impedance", Assert.Throws<ImpedanceException>(() => Read("{\"Type\":\"PalmSens.DataFiles.SessionFile\"}")).Message, StringComparison.Ordinal);
+        Assert.Contains("without an impedance",
+            Assert.Throws<ImpedanceException>(() => Read("{\"Type\":\"PalmSens.DataFiles.SessionFile\"}")).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_further_header_begins_a_sweep_and_what_lies_between_the_tables_is_no_row()
     {
-        string table = "<Segment1>\nDefinition=Segment #, Frequency(Hz), Z Real, Z Imag\n0,1000,100,-5\n0,100,110,-20\n0,10,150,-60\n</Segment1>\n1,2,3,4\n";
+        string table =
+            "<Segment1>\nDefinition=Segment #, Frequency(Hz), Z Real, Z Imag\n0,1000,100,-5\n0,100,110,-20\n0,10,150,-60\n</Segment1>\n1,2,3,4\n";
         ImpedanceContent content = Read(table + table);
 
         Assert.Equal(2, content.Sweeps.Count);
@@ -106,7 +118,8 @@ public sealed class ImpedanceFileTests
     [Fact]
     public void Rows_of_cycling_without_a_frequency_are_left_out()
     {
-        ImpedanceContent content = Read("freq/Hz\tRe(Z)/Ohm\t-Im(Z)/Ohm\tEwe/V\n0\t0\t0\t3.1\n1000\t100\t5\t3.2\n100\t110\t20\t3.21\n10\t150\t60\t3.22\n0\t0\t0\t3.3\n");
+        ImpedanceContent content =
+            Read("freq/Hz\tRe(Z)/Ohm\t-Im(Z)/Ohm\tEwe/V\n0\t0\t0\t3.1\n1000\t100\t5\t3.2\n100\t110\t20\t3.21\n10\t150\t60\t3.22\n0\t0\t0\t3.3\n");
 
         Assert.Equal(3, Assert.Single(content.Sweeps).Spectrum.Count);
         Assert.Equal(0.02, content.Sweeps[0].DriftVolts!.Value, 1e-9);

@@ -1,6 +1,8 @@
 namespace SolidCell.Impedance.Tests;
 
-/// <summary>A symmetric or full cell with sulfide electrolyte, drawn by a seed, and its spectrum with noise of 0.1 to 0.5 % of |Z|.</summary>
+/// <summary>
+/// A symmetric or full cell with sulfide electrolyte, drawn by a seed, and its spectrum with noise of 0.1 to 0.5 % of |Z|.
+/// </summary>
 internal sealed class RandomCell
 {
     private readonly Random _random;
@@ -31,9 +33,11 @@ internal sealed class RandomCell
     /// <summary>Of a full cell only.</summary>
     public double CathodeOhms { get; }
 
-    public Spectrum Measure() => Spectra.Of(Spectra.Arcs(IsFull ? 3 : 2), _values, Spectra.Frequencies(3e7, IsFull ? 0.05 : 1), _noise, _seed);
+    public Spectrum Measure() =>
+        Spectra.Of(Spectra.Arcs(IsFull ? 3 : 2), _values, Spectra.Frequencies(3e7, IsFull ? 0.05 : 1), _noise, _seed);
 
-    private double[] Arc(double ohms, double leastFarads, double mostFarads) => [ohms, ohms * Between(leastFarads, mostFarads), Between(0.82, 0.95)];
+    private double[] Arc(double ohms, double leastFarads, double mostFarads) =>
+        [ohms, ohms * Between(leastFarads, mostFarads), Between(0.82, 0.95)];
 
     private double Between(double least, double most) => least * Math.Pow(most / least, _random.NextDouble());
 }

@@ -12,7 +12,8 @@ public sealed class RelaxationTests
     public void Two_arcs_are_two_peaks_with_their_resistances(double noise)
     {
         RelaxationSpectrum result = RelaxationTimes.Compute(Spectra.Of(Spectra.Arcs(2), Cell, Spectra.Frequencies(1e6, 0.01), noise));
-        RelaxationPeak[] peaks = [.. result.Peaks.OrderByDescending(peak => peak.ResistanceOhms).Take(2).OrderBy(peak => peak.TimeConstantSeconds)];
+        RelaxationPeak[] peaks = [.. result.Peaks.OrderByDescending(peak => peak.ResistanceOhms).Take(2)
+            .OrderBy(peak => peak.TimeConstantSeconds)];
 
         Assert.InRange(peaks[0].ResistanceOhms, 40, 56);
         Assert.InRange(peaks[1].ResistanceOhms, 82, 110);

@@ -34,7 +34,8 @@ internal static class Spectra
         return new Spectrum(frequencies.Select(hertz =>
         {
             Complex z = At(circuit, values, hertz);
-            return new SpectrumPoint(hertz, z + (relativeNoise * z.Magnitude * new Complex(Normal(random), Normal(random))), relativeNoise * z.Magnitude);
+            return new SpectrumPoint(hertz, z + (relativeNoise * z.Magnitude * new Complex(Normal(random), Normal(random))),
+                relativeNoise * z.Magnitude);
         }));
     }
 

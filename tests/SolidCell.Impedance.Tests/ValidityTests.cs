@@ -36,7 +36,8 @@ public sealed class ValidityTests
     }
 
     public static TheoryData<string, double> Twins =>
-        [.. DriftingTwins.All.SelectMany(twins => new[] { 0.0, 0.0005, 0.001 }.Select(noise => new TheoryDataRow<string, double>(twins.Name, noise)))];
+        [.. DriftingTwins.All.SelectMany(
+            twins => new[] { 0.0, 0.0005, 0.001 }.Select(noise => new TheoryDataRow<string, double>(twins.Name, noise)))];
 
     [Theory]
     [MemberData(nameof(Twins))]
@@ -69,7 +70,8 @@ public sealed class ValidityTests
     public void A_point_beyond_three_standard_deviations_is_flagged()
     {
         Spectrum good = Spectra.Of(Spectra.Arcs(2), Cell, Decades7, 0.001, 3);
-        Spectrum spoiled = new(good.Points.Select((point, k) => k == 30 ? point with { ImpedanceOhms = point.ImpedanceOhms * 1.008 } : point));
+        Spectrum spoiled =
+            new(good.Points.Select((point, k) => k == 30 ? point with { ImpedanceOhms = point.ImpedanceOhms * 1.008 } : point));
 
         Assert.InRange(ValidityCheck.Check(good).OutlierHertz.Count, 0, 2);
         Assert.Contains(ValidityCheck.Check(spoiled).OutlierHertz, hertz => Math.Abs((hertz / good.Points[30].FrequencyHertz) - 1) < 1e-9);
@@ -90,7 +92,9 @@ public sealed class ValidityTests
     public void A_cell_whose_interface_drifts_during_the_sweep_is_refused(double drift)
     {
         Spectrum drifting = new(Decades7.Select((hertz, i) =>
-            new SpectrumPoint(hertz, Spectra.At(Spectra.Arcs(2), [75, 30, 1e-6, 0.9, 150 * (1 + (drift * Math.Pow((double)i / Decades7.Length, 2))), 1e-3, 0.85], hertz))));
+            new SpectrumPoint(hertz,
+                Spectra.At(Spectra.Arcs(2), [75, 30, 1e-6, 0.9, 150 * (1 + (drift * Math.Pow((double)i / Decades7.Length, 2))), 1e-3, 0.85],
+                    hertz))));
 
         Assert.False(ValidityCheck.Check(drifting).IsValid);
     }
@@ -99,7 +103,11 @@ public sealed class ValidityTests
     public void A_bad_end_is_trimmed_and_named()
     {
         Spectrum good = Spectra.Of(Spectra.Arcs(2), Cell, Decades7, 0.0005);
-        Spectrum bad = new(good.Points.Select((point, k) => k < 4 ? point with { ImpedanceOhms = point.ImpedanceOhms * Complex.FromPolarCoordinates(1 + (0.05 * (4 - k)), -0.03 * (4 - k) * (4 - k)) } : point));
+        Spectrum bad =
+            new(good.Points.Select((point, k) => k < 4 ? point with
+            {
+                ImpedanceOhms = point.ImpedanceOhms * Complex.FromPolarCoordinates(1 + (0.05 * (4 - k)), -0.03 * (4 - k) * (4 - k)),
+            } : point));
 
         ValidityReport report = ValidityCheck.Check(bad);
 

@@ -32,9 +32,12 @@ internal sealed class ImportLab : IDisposable
         {
             double amperes = i / 300 % 2 == 0 ? 0.0005 : -0.0005;
             double volts = amperes * (i < 1500 ? 80 : 0.5) + (i % 3 * 1e-6);
-            return string.Create(CultureInfo.InvariantCulture, $"{i},{volts:0.0000000},{amperes:0.0000},{(i / 300) + 1}{(date.Length > 0 ? "," + new DateTime(2025, 10, 23, 12, 0, 0).AddSeconds(i).ToString("s", CultureInfo.InvariantCulture) : string.Empty)}");
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                    $"{i},{volts:0.0000000},{amperes:0.0000},{(i / 300) + 1}{(date.Length > 0 ? "," + new DateTime(2025, 10, 23, 12, 0, 0).AddSeconds(i).ToString("s", CultureInfo.InvariantCulture) : string.Empty)}");
         });
-        File.WriteAllLines(path, lines.Prepend("Test Time / s,Voltage / V,Current / A,Step Count / 1" + (date.Length > 0 ? ",Date Time" : string.Empty)));
+        File.WriteAllLines(path,
+            lines.Prepend("Test Time / s,Voltage / V,Current / A,Step Count / 1" + (date.Length > 0 ? ",Date Time" : string.Empty)));
         return path;
     }
 

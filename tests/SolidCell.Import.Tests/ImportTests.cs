@@ -33,7 +33,9 @@ public sealed class ImportTests : IDisposable
     {
         ImportResult result = _lab.Import(_lab.WriteShortingCell(), TestContext.Current.CancellationToken);
         using TestReader reader = new(_lab.Database);
-        Assert.All(reader.Samples(_lab.Test(result)), sample => Assert.Equal((SampleQuality.NotMeasured, SampleQuality.NotMeasured), (sample.PressureQuality, sample.TemperatureQuality)));
+        Assert.All(
+            reader.Samples(_lab.Test(result)), sample =>
+                Assert.Equal((SampleQuality.NotMeasured, SampleQuality.NotMeasured), (sample.PressureQuality, sample.TemperatureQuality)));
     }
 
     [Fact]
@@ -126,7 +128,8 @@ public sealed class ImportTests : IDisposable
         using CancellationTokenSource stop = new();
         TraceImporter importer = new(_lab.Database, _lab.Cell, TimeProvider.System);
         string path = _lab.WriteShortingCell(rows: 300_000);
-        Assert.ThrowsAny<OperationCanceledException>(() => importer.Import(path, ColumnRequest.None, share => StopAbove(share, stop), stop.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            importer.Import(path, ColumnRequest.None, share => StopAbove(share, stop), stop.Token));
         AssertEmpty();
         Assert.False(_lab.Import(path, TestContext.Current.CancellationToken).WasThere);
     }
@@ -136,7 +139,9 @@ public sealed class ImportTests : IDisposable
     {
         string path = _lab.WriteShortingCell();
         File.AppendAllText(path, string.Join('\n', ["1800,16,0.0005,6,2025-10-23T12:30:00", "1801,abc,0.0005,6,2025-10-23T12:30:01"]));
-        Assert.Contains("'abc' is not a number", Assert.Throws<TraceException>(() => _lab.Import(path, TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
+        Assert.Contains("'abc' is not a number",
+            Assert.Throws<TraceException>(() => _lab.Import(path, TestContext.Current.CancellationToken)).Message,
+            StringComparison.Ordinal);
         AssertEmpty();
     }
 

@@ -6,7 +6,9 @@ using SolidCell.Store.Records;
 
 namespace SolidCell.Ingest.Tests;
 
-/// <summary>A disk that is full, and a database that somebody else holds: the host says so, acknowledges nothing, and goes on when it can.</summary>
+/// <summary>
+/// A disk that is full, and a database that somebody else holds: the host says so, acknowledges nothing, and goes on when it can.
+/// </summary>
 public sealed class FullDiskTests : IDisposable
 {
     private const int RecordsPerBatch = 200;
@@ -64,7 +66,8 @@ public sealed class FullDiskTests : IDisposable
         Assert.Null(_store.Database.WriteProblem);
     }
 
-    private IngestPipeline Pipeline() => new(_store.Database, TimeProvider.System, ack => _acks.Writer.WriteAsync(ack, Cancellation).AsTask());
+    private IngestPipeline Pipeline() =>
+        new(_store.Database, TimeProvider.System, ack => _acks.Writer.WriteAsync(ack, Cancellation).AsTask());
 
     private static RecordBatch Batch(long first) => HandMadeBatch.Of(1, HandMadeBatch.Samples(first, RecordsPerBatch));
 

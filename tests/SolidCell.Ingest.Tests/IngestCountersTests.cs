@@ -14,7 +14,8 @@ public sealed class IngestCountersTests : IDisposable
         pipeline.Complete();
         await pipeline.RunAsync();
         IngestCounters counters = pipeline.CountersOf("f");
-        Assert.Equal((0, 0, 0, 1, 0), (counters.Stored, counters.Duplicates, counters.Quarantined, counters.RefusedBatches, counters.BatchesOutOfTurn));
+        Assert.Equal((0, 0, 0, 1, 0),
+            (counters.Stored, counters.Duplicates, counters.Quarantined, counters.RefusedBatches, counters.BatchesOutOfTurn));
         for (int i = 0; i < 2000; i++)
         {
             pipeline.CountersOf($"invented-{i}");

@@ -17,7 +17,8 @@ public sealed class IngestServiceTests : IDisposable
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
-        IngestService service = await IngestService.StartAsync(_store.Database, TimeProvider.System, LoopbackBroker.Host, broker.Port, cancellation);
+        IngestService service =
+            await IngestService.StartAsync(_store.Database, TimeProvider.System, LoopbackBroker.Host, broker.Port, cancellation);
         var isStoring = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var isEnding = new ManualResetEventSlim();
         bool isDone = false;

@@ -27,7 +27,8 @@ public sealed class QuarantineTests : IDisposable
         using var logs = new LogTroubleReader(restarted);
         QuarantineSummary aside = Assert.Single(logs.Quarantined());
         Assert.Contains("UnixMilliseconds is 4611686018427387904", aside.LastReason, StringComparison.Ordinal);
-        Assert.Contains("\"AreaSquareMicrometres\":78540000", _store.Scalar<string>("SELECT content FROM quarantine"), StringComparison.Ordinal);
+        Assert.Contains("\"AreaSquareMicrometres\":78540000", _store.Scalar<string>("SELECT content FROM quarantine"),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -38,7 +39,9 @@ public sealed class QuarantineTests : IDisposable
     [InlineData(0, 78540000, 0, -1)]
     public async Task A_start_with_an_impossible_cell_is_set_aside(long kind, long area, long capacity, long unixMilliseconds)
     {
-        await RunAsync(HandMadeBatch.Encode(HandMadeBatch.Of(1, HandMadeBatch.One(RecordKind.TestStarted, 0, 0, new byte[48], kind, area, capacity, unixMilliseconds))));
+        await RunAsync(
+            HandMadeBatch.Encode(HandMadeBatch.Of(1,
+                HandMadeBatch.One(RecordKind.TestStarted, 0, 0, new byte[48], kind, area, capacity, unixMilliseconds))));
         Assert.Equal(1, _store.Scalar<long>("SELECT COUNT(*) FROM quarantine"));
         Assert.Equal(0, _store.Scalar<long>("SELECT COUNT(*) FROM tests"));
     }
@@ -46,10 +49,15 @@ public sealed class QuarantineTests : IDisposable
     [Fact]
     public async Task The_rest_of_the_batch_is_stored_the_ack_covers_all_of_it_and_nothing_counts_as_missing()
     {
-        RecordBatch batch = HandMadeBatch.Of(1, HandMadeBatch.Samples(0, 10), HandMadeBatch.One(RecordKind.ClockSet, 10, 0, [], -1), HandMadeBatch.Samples(11, 10));
-        var pipeline = await RunAsync(HandMadeBatch.Encode(batch), HandMadeBatch.Encode(batch), HandMadeBatch.Encode(HandMadeBatch.Of(1, HandMadeBatch.Samples(21, 5))));
+        RecordBatch batch =
+            HandMadeBatch.Of(1, HandMadeBatch.Samples(0, 10), HandMadeBatch.One(RecordKind.ClockSet, 10, 0, [], -1),
+                HandMadeBatch.Samples(11, 10));
+        var pipeline =
+            await RunAsync(HandMadeBatch.Encode(batch), HandMadeBatch.Encode(batch),
+                HandMadeBatch.Encode(HandMadeBatch.Of(1, HandMadeBatch.Samples(21, 5))));
         Assert.Equal([new DurablePosition("f", 1, 25)], _acks.Distinct());
-        Assert.Equal((25, 1, 21, 0), (pipeline.CountersOf("f").Stored, pipeline.CountersOf("f").Quarantined, pipeline.CountersOf("f").Duplicates, pipeline.CountersOf("f").RefusedBatches));
+        Assert.Equal((25, 1, 21, 0), (pipeline.CountersOf("f").Stored, pipeline.CountersOf("f").Quarantined,
+            pipeline.CountersOf("f").Duplicates, pipeline.CountersOf("f").RefusedBatches));
         using var positions = new DurablePositions(_store.Database);
         Assert.Equal(new LogCount(25, 25, 1, 0), positions.Count("f", 1));
     }
@@ -61,7 +69,9 @@ public sealed class QuarantineTests : IDisposable
         for (int first = 0; first <= QuarantineWriter.MaximumPerFixture; first += PerBatch)
         {
             long[] sequences = [.. Enumerable.Range(first, PerBatch).Select(i => (long)i)];
-            await RunAsync(HandMadeBatch.Encode(HandMadeBatch.Of(1, new RecordGroup(RecordKind.ClockSet, sequences, new long[PerBatch], [[.. sequences.Select(_ => -1L)]], []))));
+            await RunAsync(
+                HandMadeBatch.Encode(HandMadeBatch.Of(1,
+                    new RecordGroup(RecordKind.ClockSet, sequences, new long[PerBatch], [[.. sequences.Select(_ => -1L)]], []))));
         }
 
         Assert.Equal(QuarantineWriter.MaximumPerFixture, _store.Scalar<long>("SELECT COUNT(*) FROM quarantine"));
@@ -74,7 +84,9 @@ public sealed class QuarantineTests : IDisposable
         var pipeline = new IngestPipeline(_store.Database, TimeProvider.System, Keep);
         foreach (string fixture in new[] { "f", "g" })
         {
-            await pipeline.AddAsync(fixture, HandMadeBatch.Encode(HandMadeBatch.Of(1, HandMadeBatch.Start(0, 7), HandMadeBatch.Samples(1, 10))), TestContext.Current.CancellationToken);
+            await pipeline.AddAsync(fixture,
+                HandMadeBatch.Encode(HandMadeBatch.Of(1, HandMadeBatch.Start(0, 7), HandMadeBatch.Samples(1, 10))),
+                TestContext.Current.CancellationToken);
         }
 
         pipeline.Complete();

@@ -24,8 +24,10 @@ public sealed class BrokerLimitsTests
         using IMqttClient fixture = await ConnectAsync(broker, "press-1");
         using TcpClient raw = await RawAsync(broker, [.. Connect, .. TenMegabytes]);
         await IsClosedAsync(raw);
-        await fixture.PublishBinaryAsync("solidcell/press-1/log", new byte[200_000], MqttQualityOfServiceLevel.AtLeastOnce, cancellationToken: Cancellation);
-        Assert.Equal("The broker has closed a connection that sent a message of 10000000 bytes; 262144 are allowed. The limit is 'message_bytes' under 'limits' in config.json.", Assert.Single(_told));
+        await fixture.PublishBinaryAsync("solidcell/press-1/log", new byte[200_000], MqttQualityOfServiceLevel.AtLeastOnce,
+            cancellationToken: Cancellation);
+        Assert.Equal(
+            "The broker has closed a connection that sent a message of 10000000 bytes; 262144 are allowed. The limit is 'message_bytes' under 'limits' in config.json.", Assert.Single(_told));
     }
 
     [Fact]
@@ -69,7 +71,9 @@ public sealed class BrokerLimitsTests
         await IsClosedAsync(silent);
         Assert.Contains("'hello_seconds'", _told.First(), StringComparison.Ordinal);
         await IsClosedAsync(idle);
-        Assert.Contains(_told, line => line.Contains("on which nothing came for 60", StringComparison.Ordinal) && line.Contains("'idle_seconds'", StringComparison.Ordinal));
+        Assert.Contains(
+            _told, line => line.Contains("on which nothing came for 60", StringComparison.Ordinal)
+                && line.Contains("'idle_seconds'", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -95,7 +99,8 @@ public sealed class BrokerLimitsTests
     public async Task A_subscriber_that_takes_nothing_is_closed_when_too_many_bytes_wait_for_it_and_the_others_go_on(byte qualityOfService)
     {
         const int Messages = 200;
-        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0, new BrokerLimits { WaitingBytes = 8_000_000 }, _told.Enqueue);
+        await using LoopbackBroker broker =
+            await LoopbackBroker.StartAsync(0, new BrokerLimits { WaitingBytes = 8_000_000 }, _told.Enqueue);
         byte[] subscribe = [0x82, 0x06, 0x00, 0x01, 0x00, 0x01, .. "#"u8, qualityOfService];
         using TcpClient slow = await RawAsync(broker, [.. Connect, .. subscribe]);
         using IMqttClient quick = await ConnectAsync(broker, "quick");
@@ -109,7 +114,8 @@ public sealed class BrokerLimitsTests
         using IMqttClient fixture = await ConnectAsync(broker, "press-1");
         for (int i = 0; i < Messages; i++)
         {
-            await fixture.PublishBinaryAsync("solidcell/press-1/log", new byte[100_000], MqttQualityOfServiceLevel.AtLeastOnce, cancellationToken: Cancellation);
+            await fixture.PublishBinaryAsync("solidcell/press-1/log", new byte[100_000], MqttQualityOfServiceLevel.AtLeastOnce,
+                cancellationToken: Cancellation);
         }
 
         await Eventually.IsAsync(() => Volatile.Read(ref taken) == Messages);
@@ -122,7 +128,8 @@ public sealed class BrokerLimitsTests
     [Fact]
     public async Task What_was_taken_is_not_counted_as_waiting_however_much_it_was()
     {
-        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0, new BrokerLimits { WaitingBytes = 1_000_000 }, _told.Enqueue);
+        await using LoopbackBroker broker =
+            await LoopbackBroker.StartAsync(0, new BrokerLimits { WaitingBytes = 1_000_000 }, _told.Enqueue);
         using IMqttClient fixture = await ConnectAsync(broker, "press-1");
         await RetainAsync(fixture, "solidcell/press-1/status", 100_000);
         using IMqttClient quick = await ConnectAsync(broker, "quick");
@@ -136,7 +143,8 @@ public sealed class BrokerLimitsTests
         for (int i = 0; i < 40; i++)
         {
             await RetainAsync(fixture, "solidcell/press-1/status", 100_000);
-            await fixture.PublishBinaryAsync("solidcell/press-1/live", new byte[100_000], MqttQualityOfServiceLevel.AtMostOnce, cancellationToken: Cancellation);
+            await fixture.PublishBinaryAsync("solidcell/press-1/live", new byte[100_000], MqttQualityOfServiceLevel.AtMostOnce,
+                cancellationToken: Cancellation);
             await Eventually.IsAsync(() => Volatile.Read(ref taken) == 1 + (2 * (i + 1)));
         }
 
@@ -156,13 +164,15 @@ public sealed class BrokerLimitsTests
         _clock.Advance(TimeSpan.FromMinutes(1));
         notices.Reached("connections", "Closed.");
         Assert.Equal(
-            ["Closed. The limit is 'connections' under 'limits' in config.json.", "Closed. (5 times since this was reported last) The limit is 'connections' under 'limits' in config.json."], _told);
+            ["Closed. The limit is 'connections' under 'limits' in config.json.",
+                "Closed. (5 times since this was reported last) The limit is 'connections' under 'limits' in config.json."], _told);
     }
 
     private static async Task<IMqttClient> ConnectAsync(LoopbackBroker broker, string id)
     {
         IMqttClient client = new MqttClientFactory().CreateMqttClient();
-        await client.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(LoopbackBroker.Host, broker.Port).WithClientId(id).Build(), Cancellation);
+        await client.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(LoopbackBroker.Host, broker.Port).WithClientId(id).Build(),
+            Cancellation);
         return client;
     }
 

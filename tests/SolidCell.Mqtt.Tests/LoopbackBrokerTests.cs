@@ -28,7 +28,8 @@ public sealed class LoopbackBrokerTests : IDisposable
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
-        await using IngestService ingest = await IngestService.StartAsync(_store.Database, TimeProvider.System, LoopbackBroker.Host, broker.Port, cancellation);
+        await using IngestService ingest =
+            await IngestService.StartAsync(_store.Database, TimeProvider.System, LoopbackBroker.Host, broker.Port, cancellation);
         Assert.Equal(new DurablePosition("f1", 1, 9).ToCbor(), await SendUntilAcknowledgedAsync(broker, cancellation));
         Assert.Equal(10, _store.Scalar<long>("SELECT COUNT(*) FROM samples"));
     }
@@ -38,7 +39,8 @@ public sealed class LoopbackBrokerTests : IDisposable
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         LoopbackBroker first = await LoopbackBroker.StartAsync(0);
-        await using IngestService ingest = await IngestService.StartAsync(_store.Database, TimeProvider.System, LoopbackBroker.Host, first.Port, cancellation);
+        await using IngestService ingest =
+            await IngestService.StartAsync(_store.Database, TimeProvider.System, LoopbackBroker.Host, first.Port, cancellation);
         await SendUntilAcknowledgedAsync(first, cancellation);
         await first.DisposeAsync();
         await using LoopbackBroker second = await LoopbackBroker.StartAsync(first.Port);
@@ -62,7 +64,8 @@ public sealed class LoopbackBrokerTests : IDisposable
         using var again = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
         do
         {
-            await fixture.PublishBinaryAsync(Topics.Log("f1"), batch, MqttQualityOfServiceLevel.AtLeastOnce, cancellationToken: cancellation);
+            await fixture.PublishBinaryAsync(Topics.Log("f1"), batch, MqttQualityOfServiceLevel.AtLeastOnce,
+                cancellationToken: cancellation);
         }
         while (await Task.WhenAny(ack.Task, again.WaitForNextTickAsync(cancellation).AsTask()) != ack.Task);
         return await ack.Task;

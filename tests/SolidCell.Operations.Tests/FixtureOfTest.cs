@@ -8,7 +8,9 @@ using SolidCell.Mqtt;
 
 namespace SolidCell.Operations.Tests;
 
-/// <summary>A client that stands for a fixture: reads each command as the firmware does, and answers as it is told to; null is no answer.</summary>
+/// <summary>
+/// A client that stands for a fixture: reads each command as the firmware does, and answers as it is told to; null is no answer.
+/// </summary>
 internal sealed class FixtureOfTest : IDisposable
 {
     public const string Name = "press-1";
@@ -30,10 +32,12 @@ internal sealed class FixtureOfTest : IDisposable
             fixture._heard.Enqueue(payload);
             if (answer(Read(payload)) is { } reply)
             {
-                await fixture._client.PublishBinaryAsync(Topics.Reply(Name), reply, MqttQualityOfServiceLevel.AtMostOnce, cancellationToken: Cancellation);
+                await fixture._client.PublishBinaryAsync(Topics.Reply(Name), reply, MqttQualityOfServiceLevel.AtMostOnce,
+                    cancellationToken: Cancellation);
             }
         };
-        await fixture._client.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(LoopbackBroker.Host, broker.Port).WithClientId(Name).Build(), Cancellation);
+        await fixture._client.ConnectAsync(
+            new MqttClientOptionsBuilder().WithTcpServer(LoopbackBroker.Host, broker.Port).WithClientId(Name).Build(), Cancellation);
         await fixture._client.SubscribeAsync(Topics.Command(Name), MqttQualityOfServiceLevel.AtLeastOnce, Cancellation);
         return fixture;
     }

@@ -26,9 +26,11 @@ public sealed class FixtureOperationsTests : IDisposable
     public async Task A_start_that_the_fixture_refuses_leaves_no_planned_test_and_no_cell_that_was_made_up_for_it(CommandOutcome outcome)
     {
         await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
-        using FixtureOfTest fixture = await FixtureOfTest.StartAsync(broker, command => FixtureOfTest.Reply(command.CorrelationId, outcome, "a fault is active"));
+        using FixtureOfTest fixture =
+            await FixtureOfTest.StartAsync(broker, command => FixtureOfTest.Reply(command.CorrelationId, outcome, "a fault is active"));
         await using FixtureCommander commander = await ConnectAsync(broker);
-        CommandFailedException refusal = await Assert.ThrowsAsync<CommandFailedException>(() => Operations(commander).StartAsync(Plan(MadeUp), Cancellation));
+        CommandFailedException refusal =
+            await Assert.ThrowsAsync<CommandFailedException>(() => Operations(commander).StartAsync(Plan(MadeUp), Cancellation));
         Assert.Contains("a fault is active", refusal.Message, StringComparison.Ordinal);
         Assert.Equal((0, 0), (Tests("planned"), Cells()));
     }
@@ -37,7 +39,8 @@ public sealed class FixtureOperationsTests : IDisposable
     public async Task A_refused_start_keeps_a_registered_cell()
     {
         await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
-        using FixtureOfTest fixture = await FixtureOfTest.StartAsync(broker, command => FixtureOfTest.Reply(command.CorrelationId, CommandOutcome.Refused));
+        using FixtureOfTest fixture =
+            await FixtureOfTest.StartAsync(broker, command => FixtureOfTest.Reply(command.CorrelationId, CommandOutcome.Refused));
         await using FixtureCommander commander = await ConnectAsync(broker);
         NewCell registered = MadeUp with { IsRegistered = true };
         new CellRegistry(_store.Database, TimeProvider.System).Add(registered);
@@ -66,7 +69,8 @@ public sealed class FixtureOperationsTests : IDisposable
     public async Task The_die_of_the_cells_card_goes_with_the_start()
     {
         await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
-        using FixtureOfTest fixture = await FixtureOfTest.StartAsync(broker, command => FixtureOfTest.Reply(command.CorrelationId, CommandOutcome.Done));
+        using FixtureOfTest fixture =
+            await FixtureOfTest.StartAsync(broker, command => FixtureOfTest.Reply(command.CorrelationId, CommandOutcome.Done));
         await using FixtureCommander commander = await ConnectAsync(broker);
         await Operations(commander).StartAsync(Plan(MadeUp with { Card = """{"die_mm":13}""" }), Cancellation);
         await Operations(commander).StartAsync(Plan(MadeUp), Cancellation);
@@ -94,8 +98,10 @@ public sealed class FixtureOperationsTests : IDisposable
         LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
         await using FixtureCommander commander = await ConnectAsync(broker);
         await broker.DisposeAsync();
-        await Assert.ThrowsAsync<CommandFailedException>(() => Operations(commander).SendAsync(FixtureOfTest.Name, CommandName.Identify, Cancellation));
-        CommandFailedException away = await Assert.ThrowsAsync<CommandFailedException>(() => Operations(commander).StartAsync(Plan(MadeUp), Cancellation));
+        await Assert.ThrowsAsync<CommandFailedException>(() => Operations(commander)
+            .SendAsync(FixtureOfTest.Name, CommandName.Identify, Cancellation));
+        CommandFailedException away =
+            await Assert.ThrowsAsync<CommandFailedException>(() => Operations(commander).StartAsync(Plan(MadeUp), Cancellation));
         Assert.True(away.IsUnsent);
         Assert.Equal((0, 0), (Tests("planned"), Cells()));
     }
@@ -106,8 +112,10 @@ public sealed class FixtureOperationsTests : IDisposable
         await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
         await using FixtureCommander commander = await ConnectAsync(broker);
         _reading = new FixtureReading { Fixture = FixtureOfTest.Name, IsLost = true };
-        await Assert.ThrowsAsync<OperationException>(() => Operations(commander).FlashAsync(FixtureOfTest.Name, Programs.Plan("ccd"), Cancellation));
-        OperationException away = await Assert.ThrowsAsync<OperationException>(() => Operations(commander).StartAsync(Plan(MadeUp), Cancellation));
+        await Assert.ThrowsAsync<OperationException>(() => Operations(commander)
+            .FlashAsync(FixtureOfTest.Name, Programs.Plan("ccd"), Cancellation));
+        OperationException away =
+            await Assert.ThrowsAsync<OperationException>(() => Operations(commander).StartAsync(Plan(MadeUp), Cancellation));
         Assert.Contains("press-1 is not connected", away.Message, StringComparison.Ordinal);
         Assert.Equal((0, 0), (Tests("planned"), _store.Scalar<long>("SELECT COUNT(*) FROM commands")));
     }
@@ -134,7 +142,8 @@ public sealed class FixtureOperationsTests : IDisposable
     }
 
     private Task<FixtureCommander> ConnectAsync(LoopbackBroker broker) =>
-        FixtureCommander.ConnectAsync(new CommandAudit(_store.Database, TimeProvider.System), new BrokerSettings { Port = broker.Port }, Cancellation);
+        FixtureCommander.ConnectAsync(new CommandAudit(_store.Database, TimeProvider.System), new BrokerSettings { Port = broker.Port },
+            Cancellation);
 
     private long Tests(string state) => _store.Scalar<long>($"SELECT COUNT(*) FROM tests WHERE state = '{state}'");
 

@@ -41,12 +41,14 @@ public sealed class HeldProgramsTests : IDisposable
         Send("ccd");
         await FlashedAsync("ccd");
         Report("dcir");
-        Assert.Contains("holds a protocol that this data directory does not know", Assert.Throws<OperationException>(() => Programs().Of(Fixture)).Message, StringComparison.Ordinal);
+        Assert.Contains("holds a protocol that this data directory does not know",
+            Assert.Throws<OperationException>(() => Programs().Of(Fixture)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Without_a_report_and_a_flash_the_message_says_what_to_do() =>
-        Assert.Contains("flash it first", Assert.Throws<OperationException>(() => Programs().Of(Fixture)).Message, StringComparison.Ordinal);
+        Assert.Contains("flash it first", Assert.Throws<OperationException>(() => Programs().Of(Fixture)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void An_acknowledged_flash_goes_before_a_status_that_has_not_changed_since_for_a_minute()
@@ -63,7 +65,8 @@ public sealed class HeldProgramsTests : IDisposable
 
     private HeldPrograms Programs() => new(() => _store.Database, _ => _reading, _clock);
 
-    private void Report(string protocol) => _reading = new FixtureReading { Fixture = Fixture, ProgramSha256 = Tests.Programs.Held(protocol).Sha256Text };
+    private void Report(string protocol) =>
+        _reading = new FixtureReading { Fixture = Fixture, ProgramSha256 = Tests.Programs.Held(protocol).Sha256Text };
 
     private void Send(string protocol)
     {

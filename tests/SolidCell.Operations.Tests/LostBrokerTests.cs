@@ -28,8 +28,13 @@ public sealed class LostBrokerTests : IDisposable
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        var settings = new BrokerSettings { Port = ((IPEndPoint)listener.LocalEndpoint).Port, LongestAnswer = TimeSpan.FromMilliseconds(300) };
-        BrokerUnreachableException problem = await Assert.ThrowsAsync<BrokerUnreachableException>(() => LiveFeed.StartAsync(settings, TimeProvider.System, Cancellation));
+        var settings = new BrokerSettings
+        {
+            Port = ((IPEndPoint)listener.LocalEndpoint).Port,
+            LongestAnswer = TimeSpan.FromMilliseconds(300),
+        };
+        BrokerUnreachableException problem =
+            await Assert.ThrowsAsync<BrokerUnreachableException>(() => LiveFeed.StartAsync(settings, TimeProvider.System, Cancellation));
         Assert.Contains("does not answer as an MQTT broker", problem.Message, StringComparison.Ordinal);
     }
 
@@ -38,7 +43,9 @@ public sealed class LostBrokerTests : IDisposable
     {
         LoopbackBroker port = await LoopbackBroker.StartAsync(0);
         await port.DisposeAsync();
-        using MqttServer silent = new MqttServerFactory().CreateMqttServer(new MqttServerOptionsBuilder().WithDefaultEndpoint().WithDefaultEndpointPort(port.Port).WithDefaultEndpointBoundIPAddress(IPAddress.Loopback).Build());
+        using MqttServer silent =
+            new MqttServerFactory().CreateMqttServer(new MqttServerOptionsBuilder().WithDefaultEndpoint().WithDefaultEndpointPort(port.Port)
+                .WithDefaultEndpointBoundIPAddress(IPAddress.Loopback).Build());
         silent.InterceptingOutboundPacketAsync += sending =>
         {
             sending.ProcessPacket = sending.Packet is not MqttSubAckPacket;
@@ -47,7 +54,8 @@ public sealed class LostBrokerTests : IDisposable
         await silent.StartAsync();
         var settings = new BrokerSettings { Port = port.Port, LongestAnswer = TimeSpan.FromMilliseconds(500) };
         await Assert.ThrowsAsync<BrokerUnreachableException>(() => LiveFeed.StartAsync(settings, TimeProvider.System, Cancellation));
-        await Assert.ThrowsAsync<BrokerUnreachableException>(() => RetainedStatuses.ReadAsync(settings, TimeProvider.System, TimeSpan.Zero, Cancellation));
+        await Assert.ThrowsAsync<BrokerUnreachableException>(() =>
+            RetainedStatuses.ReadAsync(settings, TimeProvider.System, TimeSpan.Zero, Cancellation));
     }
 
     [Fact]
@@ -56,7 +64,8 @@ public sealed class LostBrokerTests : IDisposable
         LoopbackBroker first = await LoopbackBroker.StartAsync(0);
         var settings = new BrokerSettings { Port = first.Port };
         await using LiveFeed feed = await LiveFeed.StartAsync(settings, TimeProvider.System, Cancellation);
-        await using FixtureCommander commander = await FixtureCommander.ConnectAsync(new CommandAudit(_store.Database, TimeProvider.System), settings, Cancellation);
+        await using FixtureCommander commander =
+            await FixtureCommander.ConnectAsync(new CommandAudit(_store.Database, TimeProvider.System), settings, Cancellation);
         await first.DisposeAsync();
         await Eventually.IsAsync(() => feed.AwaySince is not null);
         CommandFailedException away = await Assert.ThrowsAsync<CommandFailedException>(() => IdentifyAsync(commander));

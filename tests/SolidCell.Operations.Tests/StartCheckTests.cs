@@ -11,25 +11,32 @@ public class StartCheckTests
     [Theory]
     [InlineData("ccd", CellKind.Symmetric, TenMillimetres, 0)]
     [InlineData("ncm", CellKind.Full, TenMillimetres, 2_400_000)]
-    public void A_protocol_that_suits_the_cell_is_not_refused(string protocol, CellKind kind, long area, long capacity) => StartCheck.Check(Plan(Programs.Held(protocol), kind, area, capacity));
+    public void A_protocol_that_suits_the_cell_is_not_refused(string protocol, CellKind kind, long area, long capacity) =>
+        StartCheck.Check(Plan(Programs.Held(protocol), kind, area, capacity));
 
     [Theory]
     [InlineData("ccd", CellKind.Full, TenMillimetres, 2_400_000, "ccd is for a symmetric cell, but C12 in press-1 is a full one.")]
     [InlineData("ncm", CellKind.Symmetric, TenMillimetres, 2_400_000, "ncm is for a full cell")]
     [InlineData("ncm", CellKind.Full, TenMillimetres, 0, "needs a capacity")]
-    [InlineData("ncm", CellKind.Full, TenMillimetres, 200_000_000, "would drive 60 mA through 0.7854 cm2, beyond 10 mA (the fixture's range)")]
+    [InlineData("ncm", CellKind.Full, TenMillimetres, 200_000_000,
+        "would drive 60 mA through 0.7854 cm2, beyond 10 mA (the fixture's range)")]
     [InlineData("ccd", CellKind.Symmetric, 900_000_000, 0, "would drive 28.8 mA through 9 cm2, beyond 10 mA (the fixture's range)")]
     public void What_does_not_suit_is_refused_with_both_numbers(string protocol, CellKind kind, long area, long capacity, string words) =>
-        Assert.Contains(words, Assert.Throws<OperationException>(() => StartCheck.Check(Plan(Programs.Held(protocol), kind, area, capacity))).Message, StringComparison.Ordinal);
+        Assert.Contains(words,
+            Assert.Throws<OperationException>(() => StartCheck.Check(Plan(Programs.Held(protocol), kind, area, capacity))).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData(3, null)]
     [InlineData(3.001, "would drive 3.001 mA through 0.7854 cm2, beyond 3 mA (the protocol's safety envelope)")]
     public void The_largest_current_is_that_of_the_protocols_own_envelope(double milliamps, string? words)
     {
-        string yaml = FormattableString.Invariant($"solidcell: 1\nname: narrow\ncell:\n  kind: symmetric\nsafety:\n  current: 3 mA\non:\n  hard-short: stop\nsteps:\n  - deposit: {milliamps} mA\n    for: 1 h\n");
+        string yaml =
+            FormattableString.Invariant(
+                $"solidcell: 1\nname: narrow\ncell:\n  kind: symmetric\nsafety:\n  current: 3 mA\non:\n  hard-short: stop\nsteps:\n  - deposit: {milliamps} mA\n    for: 1 h\n");
         HeldProgram program = HeldProgram.Of(FlashPlan.Of(ProtocolReader.Read(yaml, "narrow.yaml").Protocol!, yaml));
-        OperationException? refusal = Record.Exception(() => StartCheck.Check(Plan(program, CellKind.Symmetric, TenMillimetres, 0))) as OperationException;
+        OperationException? refusal =
+            Record.Exception(() => StartCheck.Check(Plan(program, CellKind.Symmetric, TenMillimetres, 0))) as OperationException;
         Assert.Equal(words is null, refusal is null);
         Assert.Contains(words ?? "", refusal?.Message ?? "", StringComparison.Ordinal);
     }

@@ -70,14 +70,21 @@ internal sealed class Album(IBrowser browser, DirectoryInfo folder)
     {
         await using IBrowserContext context = await ContextAsync(1240, 700, ColorScheme.Dark);
         IPage page = await OpenAsync(context, lab.Url);
-        await page.WaitForFunctionAsync($"async () => (await (await fetch('/api/fixtures/{Lab.FullCell}')).json()).cycle_count > 4", null, new() { PollingInterval = 500 });
+        await page.WaitForFunctionAsync($"async () => (await (await fetch('/api/fixtures/{Lab.FullCell}')).json()).cycle_count > 4", null,
+            new() { PollingInterval = 500 });
         await page.GetByRole(AriaRole.Link, new() { Name = Lab.FullCell }).ClickAsync();
         await page.Locator(".plot.volts .u-over").WaitForAsync();
         await SaveAsync(page, "dashboard-dark.png");
     }
 
     private async Task<IBrowserContext> ContextAsync(int width, int height, ColorScheme colours = ColorScheme.Light) =>
-        await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = colours, TimezoneId = "UTC", ReducedMotion = ReducedMotion.Reduce });
+        await browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = height },
+            ColorScheme = colours,
+            TimezoneId = "UTC",
+            ReducedMotion = ReducedMotion.Reduce,
+        });
 
     private static async Task<IPage> OpenAsync(IBrowserContext context, string url)
     {
@@ -98,7 +105,8 @@ internal sealed class Album(IBrowser browser, DirectoryInfo folder)
     private static async Task DrawnAsync(IPage page)
     {
         await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
-        await page.EvaluateAsync("() => new Promise(done => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), 400))");
+        await page.EvaluateAsync(
+            "() => new Promise(done => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), 400))");
     }
 
     private string PathOf(string name) => Path.Combine(folder.FullName, name);

@@ -1,6 +1,8 @@
 namespace SolidCell.Pictures;
 
-/// <summary>A host with five virtual fixtures: four symmetric cells to test for their critical current density, and a full cell that cycles.</summary>
+/// <summary>
+/// A host with five virtual fixtures: four symmetric cells to test for their critical current density, and a full cell that cycles.
+/// </summary>
 internal sealed class Lab : IDisposable
 {
     public const string BareLithium = "press-bare-li";
@@ -33,7 +35,8 @@ internal sealed class Lab : IDisposable
         string url = await host.SaysAsync("Dashboard", cancellation);
         string[] broker = ["--data", folder, "--broker", await host.SaysAsync("MQTT", cancellation)];
         host.Ignore();
-        Product fixtures = Product.Start(["virtual", "--name", "press", "--cells", "bare-li,n-li,dl-li,ndl-li,ncm-ndl", "--speed", "0", .. broker]);
+        Product fixtures =
+            Product.Start(["virtual", "--name", "press", "--cells", "bare-li,n-li,dl-li,ndl-li,ncm-ndl", "--speed", "0", .. broker]);
         await fixtures.SaysAsync("On", cancellation);
         fixtures.Ignore();
         return new Lab(host, fixtures, url, folder, broker);
@@ -44,10 +47,12 @@ internal sealed class Lab : IDisposable
     {
         foreach (string cell in Cells)
         {
-            await Product.RunAsync(cancellation, "cells", "add", cell, "--diameter", "10", "--chemistry", "Li | Li6PS5Cl | Li", "--data", _folder);
+            await Product.RunAsync(cancellation, "cells", "add", cell, "--diameter", "10", "--chemistry", "Li | Li6PS5Cl | Li", "--data",
+                _folder);
         }
 
-        await Product.RunAsync(cancellation, "cells", "add", "NCM-17", "--diameter", "10", "--kind", "full", "--capacity", "2.4", "--chemistry", "Li | Li6PS5Cl | NCM", "--data", _folder);
+        await Product.RunAsync(cancellation, "cells", "add", "NCM-17", "--diameter", "10", "--kind", "full", "--capacity", "2.4",
+            "--chemistry", "Li | Li6PS5Cl | NCM", "--data", _folder);
         await Product.RunAsync(cancellation, ["flash", "press-*", "ccd", .. _broker]);
         await Product.RunAsync(cancellation, ["flash", FullCell, "ncm", .. _broker]);
     }
@@ -56,7 +61,8 @@ internal sealed class Lab : IDisposable
     public async Task StartOthersAsync(CancellationToken cancellation)
     {
         await Product.RunAsync(cancellation, ["run", "start", FullCell, "--cell", "NCM-17", "--yes", .. _broker]);
-        await Product.RunAsync(cancellation, ["run", "start", .. Others, .. Cells.SelectMany(cell => new[] { "--cell", cell }), "--yes", .. _broker]);
+        await Product.RunAsync(
+            cancellation, ["run", "start", .. Others, .. Cells.SelectMany(cell => new[] { "--cell", cell }), "--yes", .. _broker]);
     }
 
     public void Dispose()

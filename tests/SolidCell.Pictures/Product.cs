@@ -10,7 +10,11 @@ internal sealed class Product : IDisposable
 
     private Product(string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(Beside("SolidCell.Host"), "solidcell.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(Beside("SolidCell.Host"), "solidcell.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         _process = Process.Start(start)!;
         _error = _process.StandardError.ReadToEndAsync();
     }
@@ -24,7 +28,8 @@ internal sealed class Product : IDisposable
         await product._process.WaitForExitAsync(cancellation);
         if (product._process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"'solidcell {string.Join(' ', arguments)}' ended with {product._process.ExitCode}: {output}{await product._error}");
+            throw new InvalidOperationException(
+                $"'solidcell {string.Join(' ', arguments)}' ended with {product._process.ExitCode}: {output}{await product._error}");
         }
     }
 

@@ -6,7 +6,8 @@ bool isVisit = args.Length == 6 && args[0] == "--visit";
 if (!isVisit && (args.Length != 1 || args[0].StartsWith('-')))
 {
     Console.Error.WriteLine("usage: SolidCell.Pictures FOLDER    makes the pictures of docs/images from the program itself");
-    Console.Error.WriteLine("       SolidCell.Pictures --visit URL TOKEN-FILE KEY-SHA256 FIXTURES PICTURE    looks at a dashboard that runs, for .ci/lab");
+    Console.Error.WriteLine(
+        "       SolidCell.Pictures --visit URL TOKEN-FILE KEY-SHA256 FIXTURES PICTURE    looks at a dashboard that runs, for .ci/lab");
     return 2;
 }
 
@@ -43,7 +44,8 @@ try
     await album.DarkAsync(lab);
     return 0;
 }
-catch (Exception problem) when (problem is PlaywrightException or TimeoutException or InvalidOperationException or OperationCanceledException)
+catch (Exception problem)
+    when (problem is PlaywrightException or TimeoutException or InvalidOperationException or OperationCanceledException)
 {
     Console.Error.WriteLine($"A picture could not be made: {problem.Message}");
     return 1;

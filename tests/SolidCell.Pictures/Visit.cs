@@ -8,13 +8,19 @@ internal static class Visit
     private const float PatienceMilliseconds = 60_000;
 
     /// <param name="chromium">The browser.</param>
-    /// <param name="arguments">Address of the dashboard, file with the token, SHA-256 of the public key that is believed (base64), names of fixtures with commas, file for the picture.</param>
+    /// <param name="arguments">Address of the dashboard, file with the token, SHA-256 of the public key that is believed (base64), names of
+    /// fixtures with commas, file for the picture.</param>
     /// <param name="defaults">What the browser is started with everywhere.</param>
     public static async Task MakeAsync(string chromium, string[] arguments, IEnumerable<string> defaults)
     {
-        (string url, string tokenFile, string key, string fixtures, string picture) = (arguments[0], arguments[1], arguments[2], arguments[3], arguments[4]);
+        (string url, string tokenFile, string key, string fixtures, string picture) = (arguments[0], arguments[1], arguments[2],
+            arguments[3], arguments[4]);
         using IPlaywright playwright = await Playwright.CreateAsync();
-        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = [.. defaults, "--ignore-certificate-errors-spki-list=" + key] });
+        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = chromium,
+            Args = [.. defaults, "--ignore-certificate-errors-spki-list=" + key],
+        });
         IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1240, Height = 700 } });
         page.SetDefaultTimeout(PatienceMilliseconds);
         await page.GotoAsync(url);

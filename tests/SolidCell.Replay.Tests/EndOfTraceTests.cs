@@ -32,7 +32,8 @@ public sealed class EndOfTraceTests : IDisposable
     private ReplayResult Replay(Func<double, double> volts)
     {
         IEnumerable<string> rows = Enumerable.Range(0, 631).Select(i => i * Period)
-            .Select(seconds => string.Create(CultureInfo.InvariantCulture, $"{seconds:0.0},{volts(seconds) + Jitter(seconds):0.######},0.001"));
+            .Select(seconds =>
+                string.Create(CultureInfo.InvariantCulture, $"{seconds:0.0},{volts(seconds) + Jitter(seconds):0.######},0.001"));
         File.WriteAllLines(_file, rows.Prepend("Test Time / s,Voltage / V,Current / A"));
         var options = new ReplayOptions { File = _file, AreaSquareCentimetres = 1 };
         using Trace trace = TraceFile.Open(_file);

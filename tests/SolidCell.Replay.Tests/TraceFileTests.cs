@@ -22,7 +22,8 @@ public sealed class TraceFileTests : IDisposable
     [InlineData("Test Time / s\tVoltage / mV\tCurrent / mA", "\t", 1, 1e3, 1e3)]
     [InlineData("test_time_millisecond,voltage_millivolt,current_milliampere", ",", 1e3, 1e3, 1e3)]
     [InlineData("\"Time [h]\",\"Ewe (mV)\",\"I/µA\"", ",", 1 / 3600.0, 1e3, 1e6)]
-    public void A_hard_short_is_found_whatever_the_headers_and_units(string header, string separator, double time, double volts, double amperes)
+    public void A_hard_short_is_found_whatever_the_headers_and_units(
+        string header, string separator, double time, double volts, double amperes)
     {
         Write(header, separator, time, volts, amperes);
         AssertFindsTheShort();
@@ -38,14 +39,17 @@ public sealed class TraceFileTests : IDisposable
     [Fact]
     public void Quotes_a_byte_order_mark_blank_lines_comments_and_empty_cells_below_the_table_are_read()
     {
-        Write(Header, ",", 1, 1, 1, row => "\"" + row.Replace(",", "\",\"").Replace('.', ',') + "\"\r\n", "sep=,\r\n# from a cycler\r\n", ",,\r\n , ,\r\n");
+        Write(Header, ",", 1, 1, 1, row => "\"" + row.Replace(",", "\",\"").Replace('.', ',') + "\"\r\n", "sep=,\r\n# from a cycler\r\n",
+            ",,\r\n , ,\r\n");
         AssertFindsTheShort();
     }
 
     [Fact]
     public void Unknown_cells_are_counted_and_not_taken_for_zero()
     {
-        Write(Header, ",", 1, 1, 1, row => row.StartsWith("400,", StringComparison.Ordinal) || row.StartsWith("401,", StringComparison.Ordinal) ? "400,NaN," : row);
+        Write(Header, ",", 1, 1,
+            1, row => row.StartsWith("400,", StringComparison.Ordinal) || row.StartsWith("401,", StringComparison.Ordinal)
+                ? "400,NaN," : row);
         (int code, JsonObject[] lines, string errors) = Replay();
         Assert.Equal(0, code);
         Assert.Equal(2, lines[^1]["unusable_rows"]!.GetValue<long>());
@@ -75,7 +79,8 @@ public sealed class TraceFileTests : IDisposable
     [Theory]
     [InlineData(new byte[] { 0x50, 0x4B, 3, 4, 20, 0 }, "the workbook cannot be read")]
     [InlineData(new byte[] { 0x77, 0x60, 0xF1, 0x02, 0x38, 0x0A }, "the file is not text")]
-    [InlineData(new byte[] { 0xFF, 0xFE, 0x54, 0x00, 0x0A, 0x00 }, "no line has two names or more in cells that commas, semicolons or tabs separate; save the table as CSV")]
+    [InlineData(new byte[] { 0xFF, 0xFE, 0x54, 0x00, 0x0A, 0x00 },
+        "no line has two names or more in cells that commas, semicolons or tabs separate; save the table as CSV")]
     [InlineData(new byte[] { 0x50, 0x41, 0x52, 0x31 }, "not readable Parquet")]
     [InlineData(new byte[] { 0x61, 0x0D, 0x31, 0x0D }, "end in carriage returns alone")]
     public void A_file_of_another_kind_is_refused_in_words(byte[] bytes, string words)
@@ -112,7 +117,8 @@ public sealed class TraceFileTests : IDisposable
     [InlineData("Test Time / s,Voltage / V,Current / A\n0,1.234,5,0.001\n", "line 2 has more than the 3 cells")]
     [InlineData("Test Time / s,Voltage / V,Current / A\n0,16.1,0.001\n1,16.1,0.001\n", "millivolts")]
     [InlineData("Test Time / s,Voltage / V,Current / A\n0,0.1,0.5\n1,0.1,0.5\n", "milliamperes")]
-    [InlineData("Test Time / s,Voltage / V,Current / A\n0,0.1,1e-3\n5,0.1,1e-3\n3,0.1,1e-3\n1,0.1,1e-3\n", "line 4: the test time goes back")]
+    [InlineData("Test Time / s,Voltage / V,Current / A\n0,0.1,1e-3\n5,0.1,1e-3\n3,0.1,1e-3\n1,0.1,1e-3\n",
+        "line 4: the test time goes back")]
     public void A_file_that_makes_no_sense_is_refused_in_words(string text, string words)
     {
         File.WriteAllText(_file, text);
@@ -147,13 +153,17 @@ public sealed class TraceFileTests : IDisposable
     }
 
     /// <summary>0.5 mA and 50 mV at a row a second, shorted at 900 s to a hundredth.</summary>
-    private void Write(string header, string separator, double time, double volts, double amperes, Func<string, string>? edit = null, string before = "", string after = "")
+    private void Write(string header, string separator, double time, double volts, double amperes, Func<string, string>? edit = null,
+        string before = "", string after = "")
     {
         StringBuilder text = new("\uFEFF" + before + header + "\n");
         for (int second = 0; second < Rows; second++)
         {
             double cell = (second < ShortAt ? 0.05 : 0.0005) + (second % 3 * 1e-6);
-            string row = string.Join(separator, new[] { second * time, cell * volts, 0.0005 * amperes }.Select(value => value.ToString("0.##########", CultureInfo.InvariantCulture)));
+            string row =
+                string.Join(separator,
+                    new[] { second * time, cell * volts,
+                        0.0005 * amperes }.Select(value => value.ToString("0.##########", CultureInfo.InvariantCulture)));
             text.Append(edit?.Invoke(row) ?? row).Append('\n');
         }
 
@@ -176,6 +186,7 @@ public sealed class TraceFileTests : IDisposable
         using StringWriter output = new();
         using StringWriter errors = new();
         int code = ReplayRunner.Run(new ReplayOptions { File = _file, AreaSquareCentimetres = 1, Json = true }, output, errors);
-        return (code, [.. output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!.AsObject())], errors.ToString());
+        return (code, [.. output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonNode.Parse(line)!.AsObject())], errors.ToString());
     }
 }

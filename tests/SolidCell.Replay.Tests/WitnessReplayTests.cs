@@ -3,7 +3,10 @@ using SolidCell.Files;
 
 namespace SolidCell.Replay.Tests;
 
-/// <summary>What independent witnesses add to a replayed trace: a cell of 100 ohm cm2 (bulk 60) at 0.5 mA/cm2 whose short, from 20 h on, takes more than half of the current.</summary>
+/// <summary>
+/// What independent witnesses add to a replayed trace: a cell of 100 ohm cm2 (bulk 60) at 0.5 mA/cm2 whose short, from 20 h on, takes more
+/// than half of the current.
+/// </summary>
 public sealed class WitnessReplayTests : IDisposable
 {
     private readonly string _file = Path.GetTempFileName();
@@ -24,7 +27,13 @@ public sealed class WitnessReplayTests : IDisposable
     {
         Write();
         using var output = new StringWriter();
-        Assert.Equal(0, ReplayRunner.Run(new ReplayOptions { File = _file, AreaSquareCentimetres = 1, BulkOhmSquareCentimetres = 60 }, output, TextWriter.Null, TestContext.Current.CancellationToken));
+        Assert.Equal(0,
+            ReplayRunner.Run(new ReplayOptions
+            {
+                File = _file,
+                AreaSquareCentimetres = 1,
+                BulkOhmSquareCentimetres = 60,
+            }, output, TextWriter.Null, TestContext.Current.CancellationToken));
         Assert.Contains("persistent, proven", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("witness ionic-floor proves: half-cycle", output.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("% sure", output.ToString(), StringComparison.Ordinal);

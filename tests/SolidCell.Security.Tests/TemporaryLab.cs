@@ -12,7 +12,8 @@ internal sealed class TemporaryLab : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("solidcell-security-");
 
-    /// <param name="clock">Date of the certificates; today's when not given, and then keys of a laboratory that another test has made may be used.</param>
+    /// <param name="clock">Date of the certificates; today's when not given, and then keys of a laboratory that another test has made may
+    /// be used.</param>
     /// <param name="isOfItsOwn">True for an authority that no other laboratory of a test has.</param>
     public TemporaryLab(TimeProvider? clock = null, bool isOfItsOwn = false)
     {

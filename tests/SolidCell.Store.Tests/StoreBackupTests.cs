@@ -30,11 +30,13 @@ public sealed class StoreBackupTests : IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Copy)!);
         File.WriteAllText(Copy, "mine");
-        Assert.Contains("is there already", Assert.Throws<StoreException>(() => StoreBackup.Write(_store.Database, Copy)).Message, StringComparison.Ordinal);
+        Assert.Contains("is there already", Assert.Throws<StoreException>(() => StoreBackup.Write(_store.Database, Copy)).Message,
+            StringComparison.Ordinal);
         Assert.Equal("mine", File.ReadAllText(Copy));
     }
 
     [Fact]
     public void A_folder_that_is_not_there_is_one_line() =>
-        Assert.Contains("There is no folder", Assert.Throws<StoreException>(() => StoreBackup.Write(_store.Database, Copy)).Message, StringComparison.Ordinal);
+        Assert.Contains("There is no folder", Assert.Throws<StoreException>(() => StoreBackup.Write(_store.Database, Copy)).Message,
+            StringComparison.Ordinal);
 }

@@ -5,8 +5,11 @@ namespace SolidCell.Witnesses.Tests;
 /// <summary>Half-cycles of made-up cells.</summary>
 internal static class Cells
 {
-    /// <summary>Half-cycles of an hour at these densities (in pairs), each with the resistance and temperature that a function of its number gives.</summary>
-    public static IReadOnlyList<HalfCyclePoint> Cycled(IEnumerable<double> densities, Func<int, double> ohms, Func<int, double>? degrees = null)
+    /// <summary>
+    /// Half-cycles of an hour at these densities (in pairs), each with the resistance and temperature that a function of its number gives.
+    /// </summary>
+    public static IReadOnlyList<HalfCyclePoint> Cycled(
+        IEnumerable<double> densities, Func<int, double> ohms, Func<int, double>? degrees = null)
     {
         var collector = new HalfCycleCollector();
         int half = 0;

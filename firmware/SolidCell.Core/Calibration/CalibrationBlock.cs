@@ -6,8 +6,8 @@ namespace SolidCell.Core.Calibration;
 
 /// <summary>
 /// A calibration as bytes, version 2: for each channel in the order of <see cref="CalibrationChannel"/> low reading, low value, high
-/// reading, high value, then the tare and the area of the die; little-endian 32-bit integers. The <see cref="BlockStore"/> adds version and CRC.
-/// Version 1 had no area, and pressures on a 10 mm die in place of forces.
+/// reading, high value, then the tare and the area of the die; little-endian 32-bit integers. The <see cref="BlockStore"/> adds version and
+/// CRC. Version 1 had no area, and pressures on a 10 mm die in place of forces.
 /// </summary>
 internal static class CalibrationBlock
 {

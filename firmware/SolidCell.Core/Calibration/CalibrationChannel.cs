@@ -21,6 +21,8 @@ public enum CalibrationChannel : byte
     /// <summary>Current source on its 10 mA range: DAC codes and the nanoamperes that they gave.</summary>
     SourceTenMilliamps = 5,
 
-    /// <summary>No points but the area that the force presses on, in square micrometres; 0 for the electrode of the cell under test.</summary>
+    /// <summary>
+    /// No points but the area that the force presses on, in square micrometres; 0 for the electrode of the cell under test.
+    /// </summary>
     PressedArea = 6,
 }

@@ -33,8 +33,8 @@ internal sealed class CalibrationHandler
     internal FixtureCalibration Current => _store.Current;
 
     /// <summary>
-    /// [channel, low shown, low true, high shown, high true], or [channel] alone for the nominal calibration; or [the channel of the pressed area, square
-    /// micrometres]. Why not, or empty.
+    /// [channel, low shown, low true, high shown, high true], or [channel] alone for the nominal calibration; or [the channel of the
+    /// pressed area, square micrometres]. Why not, or empty.
     /// </summary>
     internal string Calibrate(Command command)
     {
@@ -76,8 +76,8 @@ internal sealed class CalibrationHandler
     }
 
     /// <summary>
-    /// [] or [1]: the force shown now is that of the unloaded frame, with 1 although it looks loaded. [2, millinewtons]: this tare, as one that was
-    /// in force before. Why not, or empty.
+    /// [] or [1]: the force shown now is that of the unloaded frame, with 1 although it looks loaded. [2, millinewtons]: this tare, as one
+    /// that was in force before. Why not, or empty.
     /// </summary>
     internal string Tare(Command command, Sample sample)
     {

@@ -18,7 +18,9 @@ public static class CalibrationRules
     /// <summary>20 MPa on a 10 mm die.</summary>
     private const int LargestTareMillinewtons = 1570000;
 
-    /// <summary>2 MPa on a 10 mm die, the lowest working pressure of a stack, and 2 % of the range of a 10 kN load cell: more is a load, no offset.</summary>
+    /// <summary>
+    /// 2 MPa on a 10 mm die, the lowest working pressure of a stack, and 2 % of the range of a 10 kN load cell: more is a load, no offset.
+    /// </summary>
     public const int LargestUnloadedMillinewtons = 157000;
 
     private const long SmallestDieSquareMicrometres = 1000000;
@@ -59,15 +61,18 @@ public static class CalibrationRules
     internal static bool IsTare(long millinewtons) => millinewtons <= LargestTareMillinewtons && millinewtons >= -LargestTareMillinewtons;
 
     /// <summary>True for a shown force that an unloaded frame may have.</summary>
-    internal static bool IsUnloaded(long millinewtons) => millinewtons <= LargestUnloadedMillinewtons && millinewtons >= -LargestUnloadedMillinewtons;
+    internal static bool IsUnloaded(long millinewtons) =>
+        millinewtons <= LargestUnloadedMillinewtons && millinewtons >= -LargestUnloadedMillinewtons;
 
     /// <summary>True for an area in square micrometres that can be pressed; 0 is that of the cell.</summary>
     internal static bool IsDie(long squareMicrometres) =>
-        squareMicrometres == 0 || (squareMicrometres >= SmallestDieSquareMicrometres && squareMicrometres <= CellRules.MaximumAreaSquareMicrometres);
+        squareMicrometres == 0
+        || (squareMicrometres >= SmallestDieSquareMicrometres && squareMicrometres <= CellRules.MaximumAreaSquareMicrometres);
 
     private static string SourceRefusal(CalibrationChannel channel, long lowCode, long lowNanoamps, long highCode, long highNanoamps)
     {
-        int full = channel == CalibrationChannel.SourceOneMilliamp ? CurrentController.LowRangeNanoamps : CurrentController.HighRangeNanoamps;
+        int full = channel == CalibrationChannel.SourceOneMilliamp
+            ? CurrentController.LowRangeNanoamps : CurrentController.HighRangeNanoamps;
         RangeCalibration nominal = new RangeCalibration(full);
         RangeCalibration asked = new RangeCalibration(full);
         asked.Set((int)lowCode, (int)lowNanoamps, (int)highCode, (int)highNanoamps);

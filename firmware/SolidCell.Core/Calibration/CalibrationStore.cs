@@ -2,7 +2,9 @@ using SolidCell.Core.Recording.Blocks;
 
 namespace SolidCell.Core.Calibration;
 
-/// <summary>The calibration in force, kept over reboots in a block of its own, or until the power goes on a fixture without a block store.</summary>
+/// <summary>
+/// The calibration in force, kept over reboots in a block of its own, or until the power goes on a fixture without a block store.
+/// </summary>
 public sealed class CalibrationStore
 {
     /// <summary>Number of the block; the device keeps others of its own beside it.</summary>

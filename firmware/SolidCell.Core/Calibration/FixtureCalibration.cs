@@ -92,8 +92,8 @@ public sealed class FixtureCalibration
     public long ForceOf(int millinewtons) => (long)_force.Apply(millinewtons) - _tareMillinewtons;
 
     /// <summary>
-    /// A test begins, or is taken up, on a cell: what it presses on is the area that the start said, else the die's, else that of the cell's electrode. True when
-    /// that is another area than before.
+    /// A test begins, or is taken up, on a cell: what it presses on is the area that the start said, else the die's, else that of the
+    /// cell's electrode. True when that is another area than before.
     /// </summary>
     public bool UseCell(CellDescription cell)
     {

@@ -28,7 +28,9 @@ public sealed class LinearCalibration
 
     public int HighValue { get; private set; }
 
-    /// <summary>Takes two points; the high reading must be above the low one. For <see cref="FixtureCalibration"/>, which has to know.</summary>
+    /// <summary>
+    /// Takes two points; the high reading must be above the low one. For <see cref="FixtureCalibration"/>, which has to know.
+    /// </summary>
     internal void Set(int lowReading, int lowValue, int highReading, int highValue)
     {
         LowReading = lowReading;

@@ -17,8 +17,9 @@ public sealed class Command
 
     /// <summary>
     /// For <see cref="CommandName.Start"/>: cell kind, area in square micrometres, capacity in nanoampere-hours, wall
-    /// clock in milliseconds since 1970, and maybe the area that is pressed, in square micrometres. For <see cref="CommandName.SetClock"/>: the wall clock. For <see cref="CommandName.Tare"/>: none, 1 to
-    /// force it on a stack that looks loaded, or 2 and a tare in millinewtons.
+    /// clock in milliseconds since 1970, and maybe the area that is pressed, in square micrometres. For <see cref="CommandName.SetClock"/>:
+    /// the wall clock. For <see cref="CommandName.Tare"/>: none, 1 to force it on a stack that looks loaded, or 2 and a tare in
+    /// millinewtons.
     /// </summary>
     public readonly long[] Arguments = new long[MaximumArguments];
     public int ArgumentCount;

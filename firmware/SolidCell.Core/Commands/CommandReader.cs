@@ -3,8 +3,8 @@ using SolidCell.Core.Encoding;
 namespace SolidCell.Core.Commands;
 
 /// <summary>
-/// Reads <c>[correlation-id, name, [*int], test-id, program-hash]</c>, or the same with <c>fixture, host-id, counter, expires</c> behind it. Any
-/// byte string is either a command or refused; nothing is ever thrown.
+/// Reads <c>[correlation-id, name, [*int], test-id, program-hash]</c>, or the same with <c>fixture, host-id, counter, expires</c> behind
+/// it. Any byte string is either a command or refused; nothing is ever thrown.
 /// </summary>
 public static class CommandReader
 {

@@ -4,15 +4,19 @@ using SolidCell.Core.Recording.Blocks;
 namespace SolidCell.Core.Commands;
 
 /// <summary>
-/// Keeps commands from being carried out late, twice or on another fixture (docs/decisions/0015). Each message of a host has a counter above that of
-/// its message before. The newest counter of each host is on the storage before a command is carried out, so a reboot forgets none.
+/// Keeps commands from being carried out late, twice or on another fixture (docs/decisions/0015). Each message of a host has a counter
+/// above that of its message before. The newest counter of each host is on the storage before a command is carried out, so a reboot forgets
+/// none.
 /// </summary>
 public sealed class ReplayGuard
 {
     /// <summary>Number of the block; the device keeps others of its own beside it.</summary>
     public const int Block = 5;
 
-    /// <summary>Hosts that are remembered. For one more, the one that was silent longest is forgotten, and its counter becomes the floor for strangers.</summary>
+    /// <summary>
+    /// Hosts that are remembered. For one more, the one that was silent longest is forgotten, and its counter becomes the floor for
+    /// strangers.
+    /// </summary>
     public const int MaximumHosts = 8;
 
     private const int Version = 1;
@@ -43,10 +47,12 @@ public sealed class ReplayGuard
     public string Objection { get; private set; } = "";
 
     /// <summary>
-    /// <see cref="CommandOutcome.Done"/> for a command that may be carried out; its counter is then used up. What lowers the risk may always.
+    /// <see cref="CommandOutcome.Done"/> for a command that may be carried out; its counter is then used up. What lowers the risk may
+    /// always.
     /// </summary>
     /// <param name="command">What came.</param>
-    /// <param name="nowUnixMilliseconds">The wall clock, 0 on a fixture that has none: it sees what comes again, but not what comes late.</param>
+    /// <param name="nowUnixMilliseconds">The wall clock, 0 on a fixture that has none: it sees what comes again, but not what comes
+    /// late.</param>
     public CommandOutcome Admit(Command command, long nowUnixMilliseconds)
     {
         Objection = "";
@@ -57,7 +63,8 @@ public sealed class ReplayGuard
 
         if (!command.IsDated)
         {
-            return Object(CommandOutcome.Refused, "the host is older than this firmware: its commands carry no counter and no expiry; update it");
+            return Object(CommandOutcome.Refused,
+                "the host is older than this firmware: its commands carry no counter and no expiry; update it");
         }
 
         if (!IsForThisFixture(command))
@@ -67,7 +74,8 @@ public sealed class ReplayGuard
 
         long late = nowUnixMilliseconds - command.ExpiresUnixMilliseconds;
         return nowUnixMilliseconds > 0 && late > 0
-            ? Object(CommandOutcome.Stale, "by the fixture's clock the command comes " + (1 + (late / 1000)).ToString() + " s too late; if it does not, compare the clocks")
+            ? Object(CommandOutcome.Stale, "by the fixture's clock the command comes " + (1 + (late / 1000)).ToString()
+                + " s too late; if it does not, compare the clocks")
             : Count(command);
     }
 

@@ -50,7 +50,9 @@ internal sealed class CurrentTrim
         }
     }
 
-    /// <summary>Takes one error (set point minus measured). True when the code must be looked at: the trim moved, or the current is far off.</summary>
+    /// <summary>
+    /// Takes one error (set point minus measured). True when the code must be looked at: the trim moved, or the current is far off.
+    /// </summary>
     public bool Correct(int errorNanoamps, int nanoampsPerCode)
     {
         int samples = Samples;
@@ -71,7 +73,8 @@ internal sealed class CurrentTrim
             return false;
         }
 
-        int fractions = _fractions + (samples > 2 ? errorNanoamps : samples == 1 ? errorNanoamps << FractionBits : errorNanoamps << (FractionBits - 1));
+        int fractions = _fractions
+            + (samples > 2 ? errorNanoamps : samples == 1 ? errorNanoamps << FractionBits : errorNanoamps << (FractionBits - 1));
         int bound = window << FractionBits;
         _fractions = fractions > bound ? bound : fractions < -bound ? -bound : fractions;
         return true;

@@ -6,15 +6,17 @@ namespace SolidCell.Core.Control;
 /// </summary>
 public interface ICellSwitch
 {
-    /// <summary>True when it is closed from now on; false when it refuses, as while a failed self-test blocks it: it is open then.</summary>
+    /// <summary>
+    /// True when it is closed from now on; false when it refuses, as while a failed self-test blocks it: it is open then.
+    /// </summary>
     bool Close();
 
     /// <summary>Opens it, and the relay of the impedance meter with it (<see cref="IMeterSwitch"/>).</summary>
     void Open();
 
     /// <summary>
-    /// One edge on the heartbeat pin. Called once for each measured, checked tick and never otherwise. False when it came too late: the monostable
-    /// had let go already, and no edge is given, because it would close the relay again.
+    /// One edge on the heartbeat pin. Called once for each measured, checked tick and never otherwise. False when it came too late: the
+    /// monostable had let go already, and no edge is given, because it would close the relay again.
     /// </summary>
     bool Beat();
 }

@@ -8,11 +8,11 @@ using SolidCell.Core.Measurement;
 namespace SolidCell.Core.Detection;
 
 /// <summary>
-/// The long way of a sample through the detector: what is made of one that is out of the ordinary, and the look at slow things once a second.
-/// One stage after another, each of which knows nothing of the next: is the reading usable (<see cref="StuckInputDetector"/>), a hard short
-/// (<see cref="HardShortDetector"/>), a drop (<see cref="DropClassifier"/>), a fluctuation (<see cref="FluctuationDetector"/>), and what shows
-/// over minutes and hours (<see cref="PolarisationMonitor"/>, <see cref="FullCellMonitor"/> or <see cref="PlatingBalance"/>, by the kind of the
-/// cell). What a stage finds becomes an event of the <see cref="EventAggregator"/>.
+/// The long way of a sample through the detector: what is made of one that is out of the ordinary, and the look at slow things once a
+/// second. One stage after another, each of which knows nothing of the next: is the reading usable (<see cref="StuckInputDetector"/>), a
+/// hard short (<see cref="HardShortDetector"/>), a drop (<see cref="DropClassifier"/>), a fluctuation (<see cref="FluctuationDetector"/>),
+/// and what shows over minutes and hours (<see cref="PolarisationMonitor"/>, <see cref="FullCellMonitor"/> or <see cref="PlatingBalance"/>,
+/// by the kind of the cell). What a stage finds becomes an event of the <see cref="EventAggregator"/>.
 /// </summary>
 internal sealed class AnomalyAnalyzer
 {
@@ -122,7 +122,9 @@ internal sealed class AnomalyAnalyzer
         _looks = 0;
     }
 
-    /// <summary>The first sample of a step is not judged; voltage and current in it may belong to different sides of the change. The step before is.</summary>
+    /// <summary>
+    /// The first sample of a step is not judged; voltage and current in it may belong to different sides of the change. The step before is.
+    /// </summary>
     public bool TakeFirst(Sample sample)
     {
         Follow(sample);
@@ -176,7 +178,8 @@ internal sealed class AnomalyAnalyzer
         if (_isReleased)
         {
             int before = Signed(_drops.Before, _lastReference);
-            _events.EnterLastStep(ShortCause.AbruptDrop, _drops.ConfidencePercent, _drops.OnsetMilliseconds, _now, _step, _lastReference, before, Signed(_drops.At, _lastReference));
+            _events.EnterLastStep(ShortCause.AbruptDrop, _drops.ConfidencePercent, _drops.OnsetMilliseconds, _now, _step, _lastReference,
+                before, Signed(_drops.At, _lastReference));
         }
     }
 
@@ -196,7 +199,8 @@ internal sealed class AnomalyAnalyzer
         if (_step.BeganHalfCycle && _step.HalfCycle > 1)
         {
             bool wasCharge = _step.LastHalfCycleReference > 0;
-            change = _fullCell.EndHalfCycle(wasCharge, _step.LastHalfCycleCharge, _step.LastHalfCycleStartMilliseconds, _step.Reference, _now);
+            change = _fullCell.EndHalfCycle(wasCharge, _step.LastHalfCycleCharge, _step.LastHalfCycleStartMilliseconds, _step.Reference,
+                _now);
         }
 
         _fullCell.BeginStep(_step.Reference, _step.BeganHalfCycle, _now);
@@ -224,7 +228,8 @@ internal sealed class AnomalyAnalyzer
         {
             if (_hardShort.Update(_level.Noise.Sigma, healthy, value, _now, _step.StepStartMilliseconds))
             {
-                return ReportHard(ShortCause.ResistanceCollapse, _kind == CellKind.Half ? FoundPercent : HardPercent, _hardShort.OnsetMilliseconds);
+                return ReportHard(ShortCause.ResistanceCollapse, _kind == CellKind.Half ? FoundPercent : HardPercent,
+                    _hardShort.OnsetMilliseconds);
             }
 
             if (_hardShort.Recovered)
@@ -246,7 +251,9 @@ internal sealed class AnomalyAnalyzer
     private bool JudgeDrop(long value)
     {
         bool wasLasting = _drop.IsLasting;
-        DropKind kind = _drops.Update(value, _now, _isInsertion ? _polarisation.PressedPercent : _polarisation.AbruptPercent, _polarisation.KnowsPressure, _looks < EarlySamples);
+        DropKind kind =
+            _drops.Update(value, _now, _isInsertion ? _polarisation.PressedPercent : _polarisation.AbruptPercent,
+                _polarisation.KnowsPressure, _looks < EarlySamples);
         if (_drop.IsLasting != wasLasting)
         {
             _polarisation.Rebase();
@@ -268,7 +275,8 @@ internal sealed class AnomalyAnalyzer
     {
         ShortCause cause = kind == DropKind.Drop ? ShortCause.AbruptDrop : ShortCause.SpikeTrain;
         int before = Signed(_drops.Before, _step.Reference);
-        return _events.EnterSoft(cause, _drops.ConfidencePercent, _drops.OnsetMilliseconds, _now, _step, before, Signed(_drops.At, _step.Reference));
+        return _events.EnterSoft(cause, _drops.ConfidencePercent, _drops.OnsetMilliseconds, _now, _step, before,
+            Signed(_drops.At, _step.Reference));
     }
 
     private bool JudgeFluctuation(long value)
@@ -288,12 +296,14 @@ internal sealed class AnomalyAnalyzer
         if (_isInsertion)
         {
             int microvolts = _interval >= MeasuredMilliseconds ? _microvolts : (int)(_level.Level >> LevelTracker.FractionBits);
-            return ReportFullCell(_fullCell.Update(microvolts, _level.Noise.Sigma >> LevelTracker.FractionBits, _step.LastNanoamps, _step, _now));
+            return ReportFullCell(
+                _fullCell.Update(microvolts, _level.Noise.Sigma >> LevelTracker.FractionBits, _step.LastNanoamps, _step, _now));
         }
 
         if (_kind == CellKind.AnodeFree)
         {
-            return _plating.Update(_step.Reference, _step.HalfCycleCharge) && ReportSoft(ShortCause.ExcessCharge, FoundPercent, _now, _level.Level);
+            return _plating.Update(_step.Reference, _step.HalfCycleCharge)
+                && ReportSoft(ShortCause.ExcessCharge, FoundPercent, _now, _level.Level);
         }
 
         return !_drop.IsBusy && !_rise.IsDoubtful(_level.Level, _now) && JudgePolarisation(healthy);
@@ -346,7 +356,8 @@ internal sealed class AnomalyAnalyzer
     {
         long least = _drops.Least;
         long fall = DropThreshold.Entry(_level, least);
-        bool isBusy = _drop.IsBusy || _drops.IsPending || _rise.IsRising || _hardShort.IsShorted || _hardShort.IsSuspecting || _fluctuation.IsBusy || _events.IsBusy;
+        bool isBusy = _drop.IsBusy || _drops.IsPending || _rise.IsRising || _hardShort.IsShorted || _hardShort.IsSuspecting
+            || _fluctuation.IsBusy || _events.IsBusy;
         if (isBusy || !_level.SettlesAt(least) || _looks < EarlySamples || _level.Level - fall < _hardShort.Limit)
         {
             _level.CloseGate();

@@ -80,7 +80,9 @@ internal sealed class EventAggregator
         return true;
     }
 
-    /// <summary>Enters a soft short of which only the whole of the half-cycle that has just ended tells: it stands at the beginning of that.</summary>
+    /// <summary>
+    /// Enters a soft short of which only the whole of the half-cycle that has just ended tells: it stands at the beginning of that.
+    /// </summary>
     public void EnterLastHalfCycle(ShortCause cause, int confidencePercent, StepTracker step, int microvolts)
     {
         _softIsOpen = true;
@@ -91,7 +93,8 @@ internal sealed class EventAggregator
     }
 
     /// <summary>Enters a soft short of the step that has just ended, whose current is given.</summary>
-    public void EnterLastStep(ShortCause cause, int confidencePercent, long onset, long now, StepTracker step, int nanoamps, int before, int at)
+    public void EnterLastStep(
+        ShortCause cause, int confidencePercent, long onset, long now, StepTracker step, int nanoamps, int before, int at)
     {
         long since = IntMath.Magnitude((long)nanoamps) * (now - onset);
         bool isLast = step.BeganHalfCycle;

@@ -42,6 +42,8 @@ public enum ShortCause : byte
     /// <summary>At constant voltage the current of a full or half cell rises, or no longer decays.</summary>
     HoldCurrent = 13,
 
-    /// <summary>The resistance of a symmetric cell has fallen slowly, by a tenth of its best and more, and stays there in both directions.</summary>
+    /// <summary>
+    /// The resistance of a symmetric cell has fallen slowly, by a tenth of its best and more, and stays there in both directions.
+    /// </summary>
     Decline = 14,
 }

@@ -27,7 +27,9 @@ public sealed class ShortDetector
     private int _ordinary;
     private int _routine;
 
-    /// <summary>Makes a detector for samples about <paramref name="samplePeriodMilliseconds"/> apart; true times are taken from the samples.</summary>
+    /// <summary>
+    /// Makes a detector for samples about <paramref name="samplePeriodMilliseconds"/> apart; true times are taken from the samples.
+    /// </summary>
     public ShortDetector(int samplePeriodMilliseconds)
     {
         _waveform = new WaveformRing(samplePeriodMilliseconds);
@@ -147,7 +149,9 @@ public sealed class ShortDetector
         }
     }
 
-    /// <summary>Samples up to a quarter longer or a fifth shorter apart count as the same interval. What is slow gets a look once a second.</summary>
+    /// <summary>
+    /// Samples up to a quarter longer or a fifth shorter apart count as the same interval. What is slow gets a look once a second.
+    /// </summary>
     private void UseInterval(int milliseconds)
     {
         _interval = milliseconds;

@@ -10,7 +10,9 @@ public sealed class ShortEvent
     public ShortKind Kind;
     public int ConfidencePercent;
 
-    /// <summary>Time of the first sample that belongs to the short, in milliseconds like <see cref="Measurement.Sample.Milliseconds"/>.</summary>
+    /// <summary>
+    /// Time of the first sample that belongs to the short, in milliseconds like <see cref="Measurement.Sample.Milliseconds"/>.
+    /// </summary>
     public long OnsetMilliseconds;
 
     /// <summary>Half-cycle of the onset: 1 in the first stretch of one current direction, one more at each reversal.</summary>
@@ -37,7 +39,9 @@ public sealed class ShortEvent
 
     public ShortCause Cause;
 
-    /// <summary>True when this repeats an event already reported, with its ending filled in. A policy acts on the first report only.</summary>
+    /// <summary>
+    /// True when this repeats an event already reported, with its ending filled in. A policy acts on the first report only.
+    /// </summary>
     public bool IsFollowUp;
 
     /// <summary>Dips merged into the event, at least 1.</summary>

@@ -27,7 +27,9 @@ internal static class Varint
         return offset;
     }
 
-    /// <summary>Reads into <paramref name="value"/> and returns the offset behind it, or -1 when no varint ends before <paramref name="end"/>.</summary>
+    /// <summary>
+    /// Reads into <paramref name="value"/> and returns the offset behind it, or -1 when no varint ends before <paramref name="end"/>.
+    /// </summary>
     internal static int Read(byte[] source, int offset, int end, out long value)
     {
         long folded = 0;

@@ -3,8 +3,8 @@ using SolidCell.Core.Control;
 namespace SolidCell.Core.Instrument;
 
 /// <summary>
-/// The two ways to the cell, of which one is closed at most: the cell relay, K1, to the current source, and K2 to the impedance meter. Between the two there is
-/// a tick in which both are open.
+/// The two ways to the cell, of which one is closed at most: the cell relay, K1, to the current source, and K2 to the impedance meter.
+/// Between the two there is a tick in which both are open.
 /// </summary>
 internal sealed class CellRelay : ICellPath
 {
@@ -27,7 +27,10 @@ internal sealed class CellRelay : ICellPath
         _meter = meter;
     }
 
-    /// <summary>Connects the source. False when the switch refuses. One that is closed already is left alone: an edge between two ticks would vouch for no measurement.</summary>
+    /// <summary>
+    /// Connects the source. False when the switch refuses. One that is closed already is left alone: an edge between two ticks would vouch
+    /// for no measurement.
+    /// </summary>
     public bool Close()
     {
         if (!IsClosed)

@@ -6,7 +6,8 @@ using SolidCell.Core.Safety;
 namespace SolidCell.Core.Instrument;
 
 /// <summary>
-/// The answer to ReadConfiguration, one JSON object: what the fixture is built like, how it is calibrated, and the force and pressure on the stack that it shows now. Points are
+/// The answer to ReadConfiguration, one JSON object: what the fixture is built like, how it is calibrated, and the force and pressure on
+/// the stack that it shows now. Points are
 /// [low reading, low value, high reading, high value], in the unit that the member's name ends in.
 /// </summary>
 internal static class ConfigurationReport

@@ -52,7 +52,9 @@ internal sealed class EventRecorder
         _log.Append(record);
     }
 
-    /// <summary>A fault that came or went, with the reading that it was about and all faults that are active from now on, one bit each.</summary>
+    /// <summary>
+    /// A fault that came or went, with the reading that it was about and all faults that are active from now on, one bit each.
+    /// </summary>
     public void Fault(FaultId id, bool isRaised, long value, int activeFaults, long milliseconds)
     {
         LogRecord record = _log.Begin(RecordKind.Fault, milliseconds);

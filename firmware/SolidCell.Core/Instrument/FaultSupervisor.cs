@@ -65,8 +65,8 @@ internal sealed class FaultSupervisor
     }
 
     /// <summary>
-    /// Raises a fault that is no condition of a sample, at once, with the number that it is about; else 0. One that is active already is not
-    /// written again: a tick that throws, throws twenty times a second.
+    /// Raises a fault that is no condition of a sample, at once, with the number that it is about; else 0. One that is active already is
+    /// not written again: a tick that throws, throws twenty times a second.
     /// </summary>
     public void Raise(FaultId id, long value, long milliseconds)
     {
@@ -97,7 +97,8 @@ internal sealed class FaultSupervisor
             int bit = 1 << id;
             if (((_monitor.Raised | _monitor.Cleared) & bit) != 0)
             {
-                _events.Fault((FaultId)id, (_monitor.Raised & bit) != 0, FaultValue.Of((FaultId)id, sample), _monitor.Active, sample.Milliseconds);
+                _events.Fault((FaultId)id, (_monitor.Raised & bit) != 0, FaultValue.Of((FaultId)id, sample), _monitor.Active,
+                    sample.Milliseconds);
             }
         }
     }

@@ -41,7 +41,8 @@ public sealed class FixtureInstrument : ICommandTarget
     /// <param name="cellSwitch">What disconnects it.</param>
     /// <param name="log">Where everything that happens is written; open.</param>
     /// <param name="settings">What the fixture is built like.</param>
-    /// <param name="blocks">Keeps the calibration (<see cref="CalibrationStore.Block"/>); without one it lasts until the power goes.</param>
+    /// <param name="blocks">Keeps the calibration (<see cref="CalibrationStore.Block"/>); without one it lasts until the power
+    /// goes.</param>
     /// <param name="spectra">What takes impedance spectra; without it a program that wants one is refused.</param>
     /// <param name="meterSwitch">What takes the cell to the impedance meter: there when the meter is.</param>
     public FixtureInstrument(
@@ -253,8 +254,8 @@ public sealed class FixtureInstrument : ICommandTarget
     }
 
     /// <summary>
-    /// With the relay open the voltage at the input is not the cell's: about 0 V, which would read as a short. The sample of the tick that closes it
-    /// is not recorded by itself, so that the first one of a test is one of the cell.
+    /// With the relay open the voltage at the input is not the cell's: about 0 V, which would read as a short. The sample of the tick that
+    /// closes it is not recorded by itself, so that the first one of a test is one of the cell.
     /// </summary>
     private void TakeUnconnected(Sample sample)
     {

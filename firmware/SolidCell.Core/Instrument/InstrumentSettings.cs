@@ -9,7 +9,10 @@ public sealed class InstrumentSettings
     /// <summary>Time between two ticks.</summary>
     public int SamplePeriodMilliseconds = 50;
 
-    /// <summary>Time after a tick at which the source puts its new current out: what the firmware takes to measure and decide. It matters to a multisine alone.</summary>
+    /// <summary>
+    /// Time after a tick at which the source puts its new current out: what the firmware takes to measure and decide. It matters to a
+    /// multisine alone.
+    /// </summary>
     public int UpdateMicroseconds = 5000;
 
     /// <summary>How long the cell relay stays closed without a beat (docs/decisions/0010); longer than a few sample periods.</summary>

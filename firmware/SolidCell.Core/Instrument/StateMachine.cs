@@ -90,8 +90,8 @@ internal sealed class StateMachine
     }
 
     /// <summary>
-    /// The loop stood still until the relay had opened by itself. A test that ran, or that a fault held with the relay closed, waits for the
-    /// operator where its program waits after a power cut; one that an operator had paused waits already.
+    /// The loop stood still until the relay had opened by itself. A test that ran, or that a fault held with the relay closed, waits for
+    /// the operator where its program waits after a power cut; one that an operator had paused waits already.
     /// </summary>
     /// <param name="gapMilliseconds">Time since the last tick.</param>
     /// <param name="nanoampHours">Charge that may have passed in it.</param>
@@ -172,7 +172,9 @@ internal sealed class StateMachine
         State = _hasTested ? InstrumentState.Finished : InstrumentState.Idle;
     }
 
-    /// <summary>A fault that left the relay closed lets the test go on, and a stall may; after any other an operator must resume it.</summary>
+    /// <summary>
+    /// A fault that left the relay closed lets the test go on, and a stall may; after any other an operator must resume it.
+    /// </summary>
     private void Recover()
     {
         if (!_run.Runner.IsRunning)
@@ -202,7 +204,8 @@ internal sealed class StateMachine
     {
         _waitsForOperator = false;
         State = InstrumentState.Running;
-        _recorder.Resumed(_run.Runner, _run.Rest, _clock.TestMilliseconds - _haltedMilliseconds, _unaccountedNanoampHours, _clock.TestMilliseconds);
+        _recorder.Resumed(_run.Runner, _run.Rest, _clock.TestMilliseconds - _haltedMilliseconds, _unaccountedNanoampHours,
+            _clock.TestMilliseconds);
         _unaccountedNanoampHours = 0;
         _run.Rest.GoOn(_clock.TestMilliseconds);
     }

@@ -3,8 +3,8 @@ using System;
 namespace SolidCell.Core.Link;
 
 /// <summary>
-/// When to try again: twice as long after each failure, up to a longest pause, with a quarter of it by chance so that ten fixtures do not knock at once.
-/// The pause begins when an attempt has failed, not when it began: one that took a minute is followed by a whole pause too.
+/// When to try again: twice as long after each failure, up to a longest pause, with a quarter of it by chance so that ten fixtures do not
+/// knock at once. The pause begins when an attempt has failed, not when it began: one that took a minute is followed by a whole pause too.
 /// </summary>
 public sealed class Backoff
 {

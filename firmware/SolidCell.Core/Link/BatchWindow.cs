@@ -2,7 +2,9 @@ using SolidCell.Core.Encoding;
 
 namespace SolidCell.Core.Link;
 
-/// <summary>The batches that were sent and are not yet acknowledged as durable, oldest first. A full window stops the sending: flow control.</summary>
+/// <summary>
+/// The batches that were sent and are not yet acknowledged as durable, oldest first. A full window stops the sending: flow control.
+/// </summary>
 internal sealed class BatchWindow
 {
     private readonly int[] _bootIds;
@@ -26,7 +28,8 @@ internal sealed class BatchWindow
     internal void Sent(byte[] batch, int length)
     {
         CborReader cbor = new CborReader(batch, length);
-        bool isBatch = cbor.ReadArray(out int _) & cbor.ReadInteger(out long _) & cbor.ReadInteger(out long bootId) & cbor.ReadInteger(out long first);
+        bool isBatch =
+            cbor.ReadArray(out int _) & cbor.ReadInteger(out long _) & cbor.ReadInteger(out long bootId) & cbor.ReadInteger(out long first);
         if (!isBatch || IsFull)
         {
             throw Invariant.Broken("a batch that cannot be read, or one beyond the window");
@@ -39,7 +42,8 @@ internal sealed class BatchWindow
     }
 
     /// <summary>
-    /// Takes an ack as it is on the wire: <c>[boot-id, last-durable-sequence]</c>. One that covers a batch's first record covers the batch: hosts store whole ones.
+    /// Takes an ack as it is on the wire: <c>[boot-id, last-durable-sequence]</c>. One that covers a batch's first record covers the batch:
+    /// hosts store whole ones.
     /// </summary>
     internal void Acknowledged(byte[] ack, int length)
     {

@@ -2,7 +2,9 @@ using SolidCell.Core.Telemetry;
 
 namespace SolidCell.Core.Link;
 
-/// <summary>A fixture as its link sees it: a log that leaves in batches, and messages that are answered. Bytes in, bytes out; one thread.</summary>
+/// <summary>
+/// A fixture as its link sees it: a log that leaves in batches, and messages that are answered. Bytes in, bytes out; one thread.
+/// </summary>
 public interface ILinkEndpoint
 {
     Topics Topics { get; }

@@ -2,14 +2,16 @@ using SolidCell.Core.Telemetry;
 
 namespace SolidCell.Core.Link;
 
-/// <summary>One connection to the broker, used once: after it is lost another one is made. Every call may throw, which means that it is lost.</summary>
+/// <summary>
+/// One connection to the broker, used once: after it is lost another one is made. Every call may throw, which means that it is lost.
+/// </summary>
 public interface ILinkTransport
 {
     LinkState State { get; }
 
     /// <summary>
-    /// Connects with <see cref="Topics.Will"/> on the status topic and subscribes to acks, commands and programs, which go to the mailbox from now on.
-    /// May return before that is done.
+    /// Connects with <see cref="Topics.Will"/> on the status topic and subscribes to acks, commands and programs, which go to the mailbox
+    /// from now on. May return before that is done.
     /// </summary>
     void Open(Topics topics, Mailbox mailbox);
 

@@ -3,7 +3,9 @@ using SolidCell.Core.Telemetry;
 
 namespace SolidCell.Core.Link;
 
-/// <summary>Keeps a connection: makes one, notices that it is lost, makes the next after a pause. Whatever a connection throws ends it.</summary>
+/// <summary>
+/// Keeps a connection: makes one, notices that it is lost, makes the next after a pause. Whatever a connection throws ends it.
+/// </summary>
 internal sealed class LinkConnection
 {
     private readonly ILinkConnector _connector;
@@ -68,7 +70,9 @@ internal sealed class LinkConnection
         return !_hasArrived && Arrived();
     }
 
-    /// <summary>A link that hung in here and was given up meanwhile must not touch what its successor uses: it is not sound any more.</summary>
+    /// <summary>
+    /// A link that hung in here and was given up meanwhile must not touch what its successor uses: it is not sound any more.
+    /// </summary>
     internal void Publish(string topic, byte[] buffer, int length, bool isAcknowledged, bool isRetained)
     {
         try

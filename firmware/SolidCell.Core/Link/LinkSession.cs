@@ -3,12 +3,13 @@ using SolidCell.Core.Telemetry;
 namespace SolidCell.Core.Link;
 
 /// <summary>
-/// The link of a fixture, a turn at a time: keep a connection, answer messages, send the log in a window of batches that the host acknowledges, say how
-/// the fixture is. The device and the virtual fixture differ only in their <see cref="ILinkTransport"/> and their <see cref="LinkOptions"/>.
+/// The link of a fixture, a turn at a time: keep a connection, answer messages, send the log in a window of batches that the host
+/// acknowledges, say how the fixture is. The device and the virtual fixture differ only in their <see cref="ILinkTransport"/> and their
+/// <see cref="LinkOptions"/>.
 /// </summary>
 /// <remarks>
-/// A connection begins with a status and with the log from the last durable position. What a connection throws ends it; what the endpoint throws is the
-/// caller's to catch.
+/// A connection begins with a status and with the log from the last durable position. What a connection throws ends it; what the endpoint
+/// throws is the caller's to catch.
 /// </remarks>
 public sealed class LinkSession
 {

@@ -1,6 +1,9 @@
 namespace SolidCell.Core.Link;
 
-/// <summary>Messages that came in and wait for the turn of the link. Bounded: a message that finds no room is dropped and counted; the host asks again.</summary>
+/// <summary>
+/// Messages that came in and wait for the turn of the link. Bounded: a message that finds no room is dropped and counted; the host asks
+/// again.
+/// </summary>
 public sealed class Mailbox
 {
     private const int Slots = 16;

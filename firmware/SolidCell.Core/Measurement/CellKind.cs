@@ -10,14 +10,14 @@ public enum CellKind : byte
     Full = 1,
 
     /// <summary>
-    /// Lithium against an insertion or alloy electrode (graphite, In, Si, LTO) as the working electrode: a positive current takes lithium out
-    /// of it and raises the voltage, a negative one may end a few millivolts above 0 V.
+    /// Lithium against an insertion or alloy electrode (graphite, In, Si, LTO) as the working electrode: a positive current takes lithium
+    /// out of it and raises the voltage, a negative one may end a few millivolts above 0 V.
     /// </summary>
     Half = 2,
 
     /// <summary>
-    /// Lithium plated on a bare collector and stripped from it: falls from its open-circuit voltage at first, polarises with the sign of the
-    /// current then, and rises to the cut-off when the lithium is gone.
+    /// Lithium plated on a bare collector and stripped from it: falls from its open-circuit voltage at first, polarises with the sign of
+    /// the current then, and rises to the cut-off when the lithium is gone.
     /// </summary>
     AnodeFree = 3,
 }

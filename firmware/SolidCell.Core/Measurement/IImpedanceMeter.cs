@@ -1,8 +1,8 @@
 namespace SolidCell.Core.Measurement;
 
 /// <summary>
-/// What measures an impedance at one frequency, on whatever is at its leads. A point is begun and then asked for, tick by tick, so that nothing waits. Never
-/// throws for a bus failure.
+/// What measures an impedance at one frequency, on whatever is at its leads. A point is begun and then asked for, tick by tick, so that
+/// nothing waits. Never throws for a bus failure.
 /// </summary>
 public interface IImpedanceMeter
 {
@@ -18,7 +18,8 @@ public interface IImpedanceMeter
     void Guess(ImpedancePoint point, int microvolts);
 
     /// <summary>
-    /// Sets amplitude and resistor for the next point from what this one shows. False when they were so far off that the same point should be measured again.
+    /// Sets amplitude and resistor for the next point from what this one shows. False when they were so far off that the same point should
+    /// be measured again.
     /// </summary>
     /// <param name="point">Measured, or saturated.</param>
     /// <param name="microvolts">Peak voltage that the load is to see.</param>
@@ -29,7 +30,8 @@ public interface IImpedanceMeter
     SampleQuality Begin(ImpedancePoint point);
 
     /// <summary>
-    /// <see cref="SampleQuality.OutOfDate"/> while it runs, <see cref="SampleQuality.Good"/> after each of its two transforms (the point is done when
+    /// <see cref="SampleQuality.OutOfDate"/> while it runs, <see cref="SampleQuality.Good"/> after each of its two transforms (the point is
+    /// done when
     /// <see cref="IsBusy"/> is false), anything else when the point has failed.
     /// </summary>
     SampleQuality Poll();

@@ -1,8 +1,9 @@
 namespace SolidCell.Core.Measurement;
 
 /// <summary>
-/// What was measured at one frequency on one load, as raw integers: the discrete Fourier transforms of its voltage and current. The host divides those of the
-/// cell by those of a known resistor in the same leads, Z = R (V / I) / (Vr / Ir): whatever both share, gains and coupling capacitors, cancels.
+/// What was measured at one frequency on one load, as raw integers: the discrete Fourier transforms of its voltage and current. The host
+/// divides those of the cell by those of a known resistor in the same leads, Z = R (V / I) / (Vr / Ir): whatever both share, gains and
+/// coupling capacitors, cancels.
 /// </summary>
 public sealed class ImpedancePoint
 {

@@ -15,7 +15,9 @@ public sealed class Sample
     /// <summary>Cell current in nanoamperes; positive charges the cell (deposition on the working electrode).</summary>
     public int CellNanoamps;
 
-    /// <summary>Middle of the voltage's conversion, in microseconds after <see cref="Milliseconds"/>: the converter takes one after the other.</summary>
+    /// <summary>
+    /// Middle of the voltage's conversion, in microseconds after <see cref="Milliseconds"/>: the converter takes one after the other.
+    /// </summary>
     public int VoltageMicroseconds;
 
     /// <summary>The same of the current's.</summary>

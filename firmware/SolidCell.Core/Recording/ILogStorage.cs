@@ -17,7 +17,9 @@ public interface ILogStorage
     /// <summary>Unit in which the medium hands out room (one erase block on flash).</summary>
     int BlockBytes { get; }
 
-    /// <summary>Writes the numbers of the existing segments, in any order, and returns how many there are (which may be more than fit).</summary>
+    /// <summary>
+    /// Writes the numbers of the existing segments, in any order, and returns how many there are (which may be more than fit).
+    /// </summary>
     int List(int[] segments);
 
     /// <summary>Length in bytes, or -1 when there is no such segment.</summary>

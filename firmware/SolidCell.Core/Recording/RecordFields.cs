@@ -1,6 +1,9 @@
 namespace SolidCell.Core.Recording;
 
-/// <summary>Places in <see cref="LogRecord.Fields"/>, kind by kind: the same names in the same order as in <see cref="RecordSchema"/>, which a test compares.</summary>
+/// <summary>
+/// Places in <see cref="LogRecord.Fields"/>, kind by kind: the same names in the same order as in <see cref="RecordSchema"/>, which a test
+/// compares.
+/// </summary>
 public static class RecordFields
 {
     /// <summary>Fields of <see cref="RecordKind.Sample"/>.</summary>

@@ -18,7 +18,10 @@ public sealed class RecordLog
 
     private const int LeastBufferBytes = 2048;
 
-    /// <summary>False when another thread calls <see cref="Flush"/> and the measuring one must never wait for the storage. A field, because every tick asks.</summary>
+    /// <summary>
+    /// False when another thread calls <see cref="Flush"/> and the measuring one must never wait for the storage. A field, because every
+    /// tick asks.
+    /// </summary>
     public bool FlushesItself = true;
 
     /// <summary>Whether there is room; a field, because every tick asks.</summary>
@@ -112,7 +115,8 @@ public sealed class RecordLog
     {
         if (RecordSchema.Fields(record.Kind).Length == 0 || record.PayloadLength < 0 || record.PayloadLength > LogRecord.MaximumPayload)
         {
-            throw Invariant.Broken("a record of kind " + ((int)record.Kind).ToString() + " with " + record.PayloadLength.ToString() + " bytes is written");
+            throw Invariant.Broken(
+                "a record of kind " + ((int)record.Kind).ToString() + " with " + record.PayloadLength.ToString() + " bytes is written");
         }
 
         if (FlushesItself && _appender.IsNearlyFull)
@@ -127,7 +131,8 @@ public sealed class RecordLog
     /// True when records wait that must not wait longer: anything but samples and waveforms at once, those once the newest record on
     /// the storage is <see cref="FlushMilliseconds"/> old, and all when the next record may not fit into memory.
     /// </summary>
-    public bool IsFlushDue(long nowMilliseconds) => nowMilliseconds >= _clock.DueMilliseconds || nowMilliseconds < _clock.StoredMilliseconds;
+    public bool IsFlushDue(long nowMilliseconds) =>
+        nowMilliseconds >= _clock.DueMilliseconds || nowMilliseconds < _clock.StoredMilliseconds;
 
     /// <summary>The end of a tick or of a command: what is due goes to the storage in one write, unless another thread does that.</summary>
     public void FlushIfDue(long nowMilliseconds)

@@ -29,7 +29,8 @@ public static class RecordSchema
         /* Fault */ "FaultId Raised Value Action ActiveFaults".Split(Space),
         /* Command: payload is the 16-byte correlation id */ "CommandName Outcome".Split(Space),
         /* Booted */ "Reason BootCount FirmwareVersion".Split(Space),
-        /* Resumed */ "GapMilliseconds UnaccountedChargeNanoampHours StepCount StepMilliseconds RestLeftMilliseconds EventNumber".Split(Space),
+        /* Resumed */ "GapMilliseconds UnaccountedChargeNanoampHours StepCount StepMilliseconds RestLeftMilliseconds EventNumber".Split(
+            Space),
         /* ClockSet */ "UnixMilliseconds".Split(Space),
         /* SamplesThinned */ "FirstSequence LastSequence Removed FirstBootId LastBootId".Split(Space),
         /* PulseResistance */ "InstantMicroohms OneSecondMicroohms TenSecondsMicroohms StepCount".Split(Space),

@@ -10,8 +10,8 @@ public sealed class FaultMonitor
     private const int None = -1;
 
     /// <summary>
-    /// With these conditions <see cref="Observe"/> has nothing to do and need not be called: they are those of the last tick and the active faults, and none is
-    /// on its way to a fault or away from one. A field, for the tick.
+    /// With these conditions <see cref="Observe"/> has nothing to do and need not be called: they are those of the last tick and the active
+    /// faults, and none is on its way to a fault or away from one. A field, for the tick.
     /// </summary>
     internal int SettledConditions;
 
@@ -72,7 +72,9 @@ public sealed class FaultMonitor
         Settle();
     }
 
-    /// <summary>Takes over the faults that were active before a reboot: one whose condition is gone clears, if it is not latched, a second after.</summary>
+    /// <summary>
+    /// Takes over the faults that were active before a reboot: one whose condition is gone clears, if it is not latched, a second after.
+    /// </summary>
     public void Restore(int active)
     {
         _held |= active;

@@ -1,6 +1,9 @@
 namespace SolidCell.Core.Safety;
 
-/// <summary>The one table of faults: how long a condition must last, what the fault then does, and how it goes away. docs/safety.md gives the reasons.</summary>
+/// <summary>
+/// The one table of faults: how long a condition must last, what the fault then does, and how it goes away. docs/safety.md gives the
+/// reasons.
+/// </summary>
 public static class FaultTable
 {
     /// <summary>One past the highest <see cref="FaultId"/>.</summary>
@@ -55,7 +58,10 @@ public static class FaultTable
         }
     }
 
-    /// <summary>What is wrong with a table, empty when it is sound: a row for each fault at its own number, and what latches is cleared by an operator.</summary>
+    /// <summary>
+    /// What is wrong with a table, empty when it is sound: a row for each fault at its own number, and what latches is cleared by an
+    /// operator.
+    /// </summary>
     public static string ProblemIn(FaultRow[] rows)
     {
         if (rows.Length != Count)

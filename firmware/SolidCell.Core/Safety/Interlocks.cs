@@ -108,7 +108,8 @@ public sealed class Interlocks
         int conditions = IntMath.Magnitude(nanoamps) > _limits.MaximumNanoamps ? Bit(FaultId.OverCurrent) : 0;
         int tolerated = _limits.FollowingFloorNanoamps + (IntMath.Magnitude(setPointNanoamps) / FollowingDivisor);
         bool isFar = IntMath.Magnitude(nanoamps - setPointNanoamps) > tolerated;
-        return isFar && _isCellWatched && samplesSinceChange >= SettlingSamples ? conditions | Bit(FaultId.CurrentNotFollowing) : conditions;
+        return isFar && _isCellWatched && samplesSinceChange >= SettlingSamples
+            ? conditions | Bit(FaultId.CurrentNotFollowing) : conditions;
     }
 
     private int Pressure(int kilopascals)

@@ -2,7 +2,10 @@ using SolidCell.Core.Measurement;
 
 namespace SolidCell.Core.Schedule;
 
-/// <summary>What a program must keep to on a given cell and fixture, checked before the first step: area and capacity that are there, currents and voltages within the hardware and the envelope.</summary>
+/// <summary>
+/// What a program must keep to on a given cell and fixture, checked before the first step: area and capacity that are there, currents and
+/// voltages within the hardware and the envelope.
+/// </summary>
 public sealed class CellRules
 {
     /// <summary>Largest electrode area: 20 cm2, far beyond any pressed pellet; keeps products inside 64 bits.</summary>
@@ -102,7 +105,8 @@ public sealed class CellRules
             return Refuse("step " + index + ": this fixture has no impedance meter, which a spectrum above 4 Hz needs");
         }
 
-        return !spectrum.UsesSource || CurrentHolds(index, (long)MostTones * spectrum.ToneNanoamps, CurrentUnit.Nanoamps, cell, maximumNanoamps);
+        return !spectrum.UsesSource
+            || CurrentHolds(index, (long)MostTones * spectrum.ToneNanoamps, CurrentUnit.Nanoamps, cell, maximumNanoamps);
     }
 
     private bool CurrentHolds(int index, long current, CurrentUnit unit, CellDescription cell, int maximumNanoamps)
@@ -122,7 +126,8 @@ public sealed class CellRules
     private static long LastMicrovolts(Step step)
     {
         long milliseconds = step.NanovoltsPerSecond == 0 ? 0 : AddedStepRules.SweepMilliseconds(step);
-        return milliseconds > LongestSweepMilliseconds ? long.MaxValue : step.Microvolts + (step.NanovoltsPerSecond * milliseconds / 1000000);
+        return milliseconds > LongestSweepMilliseconds
+            ? long.MaxValue : step.Microvolts + (step.NanovoltsPerSecond * milliseconds / 1000000);
     }
 
     private bool PowerHolds(int index, long power)

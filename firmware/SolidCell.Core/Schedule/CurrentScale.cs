@@ -8,7 +8,9 @@ public static class CurrentScale
     private const long MicroCPerC = 1000000;
     private const long Millionths = 1000000;
 
-    /// <summary>Rounded to the nearest nanoampere (nanowatt, of a power). Inputs within the bounds of <see cref="CellRules"/> cannot overflow.</summary>
+    /// <summary>
+    /// Rounded to the nearest nanoampere (nanowatt, of a power). Inputs within the bounds of <see cref="CellRules"/> cannot overflow.
+    /// </summary>
     public static long ToNanoamps(long current, CurrentUnit unit, CellDescription cell)
     {
         switch (unit)

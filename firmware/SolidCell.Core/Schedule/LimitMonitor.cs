@@ -59,10 +59,12 @@ internal sealed class LimitMonitor
         {
             case LimitQuantity.StepChargeNanoampHours:
             case LimitQuantity.TestChargeNanoampHours:
-                return limit.Threshold > ProgramReader.MaximumThreshold ? long.MaxValue : limit.Threshold * ChargeCounter.CountsPerNanoampHour;
+                return limit.Threshold > ProgramReader.MaximumThreshold
+                    ? long.MaxValue : limit.Threshold * ChargeCounter.CountsPerNanoampHour;
             case LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre:
             case LimitQuantity.TestArealChargeNanoampHoursPerSquareCentimetre:
-                return limit.Threshold * cell.AreaSquareMicrometres / CellDescription.SquareMicrometresPerSquareCentimetre * ChargeCounter.CountsPerNanoampHour;
+                return limit.Threshold * cell.AreaSquareMicrometres / CellDescription.SquareMicrometresPerSquareCentimetre
+                    * ChargeCounter.CountsPerNanoampHour;
             case LimitQuantity.ThousandthsOfHalfCycleBefore:
                 return halfCycleBeforeCounts > 0 ? halfCycleBeforeCounts / Thousandths * limit.Threshold : long.MaxValue;
             default:
@@ -93,7 +95,8 @@ internal sealed class LimitMonitor
             case LimitQuantity.ThousandthsOfBestResistance:
                 return _relative.IsResistanceBelow(threshold, progress, sample);
             case LimitQuantity.AbsoluteCurrentBelowNanoamps:
-                return progress.IsSettled && progress.IsDriven && sample.CellCurrentQuality == SampleQuality.Good && IntMath.Magnitude(sample.CellNanoamps) < threshold;
+                return progress.IsSettled && progress.IsDriven && sample.CellCurrentQuality == SampleQuality.Good
+                    && IntMath.Magnitude(sample.CellNanoamps) < threshold;
             case LimitQuantity.PressureAboveKilopascals:
                 return sample.StackPressureQuality == SampleQuality.Good && sample.StackKilopascals > threshold;
             case LimitQuantity.PressureBelowKilopascals:
@@ -103,7 +106,8 @@ internal sealed class LimitMonitor
             case LimitQuantity.TemperatureBelowMillidegrees:
                 return sample.FrameTemperatureQuality == SampleQuality.Good && sample.FrameMillidegrees < threshold;
             default:
-                return progress.IsDriven && sample.CellVoltageQuality == SampleQuality.Good && IsVoltageReached(quantity, threshold, sample.CellMicrovolts);
+                return progress.IsDriven && sample.CellVoltageQuality == SampleQuality.Good
+                    && IsVoltageReached(quantity, threshold, sample.CellMicrovolts);
         }
     }
 

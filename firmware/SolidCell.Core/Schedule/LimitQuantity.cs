@@ -37,6 +37,8 @@ public enum LimitQuantity : byte
     /// <summary>|Voltage| over that 1 s after the step's current began to flow, in thousandths. Format 2.</summary>
     ThousandthsOfStartVoltage = 16,
 
-    /// <summary>|Voltage / current| over the best with which steps of this direction and with such a limit have begun, in thousandths. Format 2.</summary>
+    /// <summary>
+    /// |Voltage / current| over the best with which steps of this direction and with such a limit have begun, in thousandths. Format 2.
+    /// </summary>
     ThousandthsOfBestResistance = 17,
 }

@@ -24,7 +24,9 @@ public sealed class ProgramReader
     /// <summary>The step at fault, or -1 when it is not a step's fault.</summary>
     public int RefusedStep { get; private set; } = -1;
 
-    /// <summary>Fills <paramref name="program"/>. False, with <see cref="Refusal"/>, when the bytes are not a program that can run.</summary>
+    /// <summary>
+    /// Fills <paramref name="program"/>. False, with <see cref="Refusal"/>, when the bytes are not a program that can run.
+    /// </summary>
     public bool TryRead(byte[] bytes, int length, Program program)
     {
         Refusal = "";
@@ -107,7 +109,8 @@ public sealed class ProgramReader
         ReadRecordRule(input, step.Record);
         if (!isFirst)
         {
-            step.NanovoltsPerSecond = input.ReadInteger(-AddedStepRules.FastestNanovoltsPerSecond, AddedStepRules.FastestNanovoltsPerSecond);
+            step.NanovoltsPerSecond =
+                input.ReadInteger(-AddedStepRules.FastestNanovoltsPerSecond, AddedStepRules.FastestNanovoltsPerSecond);
             step.MillionthsPerTurn = (int)input.ReadInteger(0, MaximumMillionthsPerTurn);
             step.Spectrum = count > FieldsOfFormat ? ReadSpectrum(input) : null;
         }

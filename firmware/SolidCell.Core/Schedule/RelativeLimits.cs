@@ -3,8 +3,8 @@ using SolidCell.Core.Measurement;
 namespace SolidCell.Core.Schedule;
 
 /// <summary>
-/// What limits refer to that are relative to the cell: the voltage with which the running step began, and the highest resistance with which steps of its direction have begun. Both
-/// are learned anew after a power cut.
+/// What limits refer to that are relative to the cell: the voltage with which the running step began, and the highest resistance with which
+/// steps of its direction have begun. Both are learned anew after a power cut.
 /// </summary>
 internal sealed class RelativeLimits
 {
@@ -65,7 +65,8 @@ internal sealed class RelativeLimits
     /// <summary>True when |V / I| is below so many thousandths of the best of this direction, this step's own beginning included.</summary>
     public bool IsResistanceBelow(long thousandths, StepProgress progress, Sample sample)
     {
-        bool isGood = !_isRest && progress.IsDriven && sample.CellVoltageQuality == SampleQuality.Good && sample.CellCurrentQuality == SampleQuality.Good && sample.CellNanoamps != 0;
+        bool isGood = !_isRest && progress.IsDriven && sample.CellVoltageQuality == SampleQuality.Good
+            && sample.CellCurrentQuality == SampleQuality.Good && sample.CellNanoamps != 0;
         if (!isGood)
         {
             return false;
@@ -101,7 +102,8 @@ internal sealed class RelativeLimits
             return;
         }
 
-        long milliohms = IntMath.Magnitude((long)sample.CellMicrovolts) * MilliohmsPerMicrovoltPerNanoamp / IntMath.Magnitude((long)sample.CellNanoamps);
+        long milliohms = IntMath.Magnitude((long)sample.CellMicrovolts) * MilliohmsPerMicrovoltPerNanoamp
+            / IntMath.Magnitude((long)sample.CellNanoamps);
         _average = _last < 0 ? milliohms : _average + ((milliohms - _average) / AverageDivisor);
         _last = sample.Milliseconds;
     }

@@ -179,7 +179,8 @@ public sealed class ScheduleRunner
         _limits.Begin(step, _cell, _progress.HalfCycleBeforeCounts);
     }
 
-    private int NanoampsOf(Step step, long current) => step.Kind == StepKind.Rest ? 0 : (int)CurrentScale.ToNanoamps(current, step.Unit, _cell);
+    private int NanoampsOf(Step step, long current) =>
+        step.Kind == StepKind.Rest ? 0 : (int)CurrentScale.ToNanoamps(current, step.Unit, _cell);
 
     private void CountHalfCycle(long nanoamps)
     {

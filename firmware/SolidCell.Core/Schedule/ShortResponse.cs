@@ -6,7 +6,9 @@ public enum ShortResponse : byte
     /// <summary>Write it down and go on.</summary>
     Note = 0,
 
-    /// <summary>Zero current for <see cref="Program.ShortRestMilliseconds"/>, then go on with the step; a step's limits still apply.</summary>
+    /// <summary>
+    /// Zero current for <see cref="Program.ShortRestMilliseconds"/>, then go on with the step; a step's limits still apply.
+    /// </summary>
     Rest = 1,
 
     /// <summary>Go on at half the current for the remainder of the step.</summary>

@@ -56,6 +56,7 @@ public sealed class SpectrumSettings
         }
 
         bool isSmall = AmplitudeMicrovolts >= LeastAmplitudeMicrovolts && AmplitudeMicrovolts <= MostAmplitudeMicrovolts;
-        return isSmall && ToneNanoamps > 0 && ToneNanoamps <= MostToneNanoamps ? "" : "the amplitude of a spectrum is 1 to 50 mV, and that of a tone up to 70 uA";
+        return isSmall && ToneNanoamps > 0 && ToneNanoamps <= MostToneNanoamps
+            ? "" : "the amplitude of a spectrum is 1 to 50 mV, and that of a tone up to 70 uA";
     }
 }

@@ -8,13 +8,17 @@ public sealed class Step
     /// <summary>Unit of <see cref="Current"/>, <see cref="CurrentPerTurn"/> and <see cref="CurrentBound"/>.</summary>
     public CurrentUnit Unit;
 
-    /// <summary>Signed current of a constant-current step or pulse, or power of a constant-power step; positive is deposition (charge).</summary>
+    /// <summary>
+    /// Signed current of a constant-current step or pulse, or power of a constant-power step; positive is deposition (charge).
+    /// </summary>
     public long Current;
 
     /// <summary>Added to <see cref="Current"/> once for every finished turn of the innermost loop: the CCD staircase is one loop.</summary>
     public long CurrentPerTurn;
 
-    /// <summary>Millionths by which the current is multiplied for every finished turn of the innermost loop; 0 for not at all. Format 2.</summary>
+    /// <summary>
+    /// Millionths by which the current is multiplied for every finished turn of the innermost loop; 0 for not at all. Format 2.
+    /// </summary>
     public int MillionthsPerTurn;
 
     /// <summary>How the voltage moves in a sweep, signed, in nanovolts per second (0.1 mV/s is 100,000). Format 2.</summary>

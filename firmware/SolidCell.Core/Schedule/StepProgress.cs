@@ -6,7 +6,9 @@ public sealed class StepProgress
     /// <summary>Time in the step, pauses left out.</summary>
     public long Milliseconds;
 
-    /// <summary>Signed charge of the step, in the counts of <see cref="Measurement.ChargeCounter"/>; as new as the last look at the limits.</summary>
+    /// <summary>
+    /// Signed charge of the step, in the counts of <see cref="Measurement.ChargeCounter"/>; as new as the last look at the limits.
+    /// </summary>
     public long ChargeCounts;
 
     /// <summary>|Charge| of the running half-cycle; as new as <see cref="ChargeCounts"/>. Goes on over steps.</summary>
@@ -24,7 +26,9 @@ public sealed class StepProgress
     /// <summary>True once the current (or the voltage, in a constant-voltage step) has reached its set point.</summary>
     public bool IsSettled;
 
-    /// <summary>True when the step's own current flowed while the sample was taken: without it, voltage and current say nothing about the step.</summary>
+    /// <summary>
+    /// True when the step's own current flowed while the sample was taken: without it, voltage and current say nothing about the step.
+    /// </summary>
     public bool IsDriven;
 
     public void Clear()

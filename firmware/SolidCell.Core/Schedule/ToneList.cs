@@ -1,8 +1,8 @@
 namespace SolidCell.Core.Schedule;
 
 /// <summary>
-/// The tones of a multisine: whole numbers of periods in a window of two periods of the lowest, spread evenly in the logarithm. The host reads the same list,
-/// from the window's length, for its evaluation.
+/// The tones of a multisine: whole numbers of periods in a window of two periods of the lowest, spread evenly in the logarithm. The host
+/// reads the same list, from the window's length, for its evaluation.
 /// </summary>
 public sealed class ToneList
 {
@@ -27,7 +27,8 @@ public sealed class ToneList
     {
         long windowMilliseconds = PeriodsOfLowest * 1000000L / settings.LowestMillihertz;
         int ticks = (int)(windowMilliseconds / tickMilliseconds);
-        Fill(ticks < 2 * PeriodsOfLowest * LeastTicksPerPeriod ? 2 * PeriodsOfLowest * LeastTicksPerPeriod : ticks, (int)((long)settings.HighestOfSource * windowMilliseconds / 1000000));
+        Fill(ticks < 2 * PeriodsOfLowest * LeastTicksPerPeriod ? 2 * PeriodsOfLowest * LeastTicksPerPeriod : ticks,
+            (int)((long)settings.HighestOfSource * windowMilliseconds / 1000000));
     }
 
     /// <summary>The tones of a window whose highest has so many periods.</summary>

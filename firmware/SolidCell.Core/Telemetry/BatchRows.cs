@@ -3,7 +3,9 @@ using SolidCell.Core.Recording;
 
 namespace SolidCell.Core.Telemetry;
 
-/// <summary>The records of a batch in the order in which they came, each linked to the next of its kind. Fields, for whoever writes them.</summary>
+/// <summary>
+/// The records of a batch in the order in which they came, each linked to the next of its kind. Fields, for whoever writes them.
+/// </summary>
 internal sealed class BatchRows
 {
     /// <summary>The fields of record n begin at n times <see cref="LogRecord.MaximumFields"/>.</summary>

@@ -48,7 +48,9 @@ public sealed class FixtureStatus
     public readonly byte[] TestId = new byte[16];
     public bool HasTest;
 
-    /// <summary>SHA-256 of the program that the fixture holds for the next start, 32 bytes; written when <see cref="HasProgram"/>.</summary>
+    /// <summary>
+    /// SHA-256 of the program that the fixture holds for the next start, 32 bytes; written when <see cref="HasProgram"/>.
+    /// </summary>
     public readonly byte[] ProgramHash = new byte[32];
     public bool HasProgram;
 }

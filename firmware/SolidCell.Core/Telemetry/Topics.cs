@@ -5,7 +5,9 @@ public sealed class Topics
 {
     public const string Root = "solidcell/";
 
-    /// <summary>The will: the broker publishes it on <see cref="Status"/>, retained, when the fixture's connection ends without a goodbye.</summary>
+    /// <summary>
+    /// The will: the broker publishes it on <see cref="Status"/>, retained, when the fixture's connection ends without a goodbye.
+    /// </summary>
     public const string Will = "{\"state\":\"lost\"}";
 
     /// <summary>Topics of the fixture with this id (letters, digits and hyphens).</summary>

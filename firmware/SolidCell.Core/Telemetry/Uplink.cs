@@ -32,9 +32,11 @@ public sealed class Uplink
     private long _handedSequence;
 
     /// <summary>
-    /// An uplink of a log and of what carries out commands. The block store keeps how far the hosts have counted (<see cref="ReplayGuard.Block"/>).
+    /// An uplink of a log and of what carries out commands. The block store keeps how far the hosts have counted
+    /// (<see cref="ReplayGuard.Block"/>).
     /// </summary>
-    public Uplink(RecordLog log, ICommandTarget target, string fixtureId, BlockStore? blocks = null, int batchRecords = DefaultBatchRecords, int batchBytes = DefaultBatchBytes)
+    public Uplink(RecordLog log, ICommandTarget target, string fixtureId, BlockStore? blocks = null, int batchRecords = DefaultBatchRecords,
+        int batchBytes = DefaultBatchBytes)
     {
         _log = log;
         _reader = new LogReader(log, storedOnly: true);
@@ -109,8 +111,8 @@ public sealed class Uplink
     }
 
     /// <summary>
-    /// Carries a command out and writes the reply; returns its length. Its record is on the storage before the answer leaves. The wall clock in
-    /// milliseconds since 1970 is 0 where there is none.
+    /// Carries a command out and writes the reply; returns its length. Its record is on the storage before the answer leaves. The wall
+    /// clock in milliseconds since 1970 is 0 where there is none.
     /// </summary>
     public int OnCommand(byte[] payload, int length, byte[] reply, long nowUnixMilliseconds = 0)
     {

@@ -5,8 +5,8 @@ namespace SolidCell.Device.Hardware;
 
 /// <summary>
 /// The cell relay behind its monostable: edges on the heartbeat pin hold it while the enable pin is high, and it opens by itself when
-/// they stop. A low enable pin, as after a reset, opens it at once; neither pin alone can close it. While the meter's pin is high, that enable closes the relay of
-/// the impedance meter, K2, in place of K1.
+/// they stop. A low enable pin, as after a reset, opens it at once; neither pin alone can close it. While the meter's pin is high, that
+/// enable closes the relay of the impedance meter, K2, in place of K1.
 /// </summary>
 public sealed class HeartbeatRelay : ICellSwitch, IMeterSwitch
 {
@@ -24,7 +24,8 @@ public sealed class HeartbeatRelay : ICellSwitch, IMeterSwitch
     /// <param name="meter">Chooses K2 in place of K1.</param>
     /// <param name="direct">Bridges the resistor in the meter's leads.</param>
     /// <param name="clock">Times the edges.</param>
-    public HeartbeatRelay(IDigitalOutput heartbeat, IDigitalOutput enable, IDigitalOutput meter, IDigitalOutput direct, IMonotonicClock clock)
+    public HeartbeatRelay(
+        IDigitalOutput heartbeat, IDigitalOutput enable, IDigitalOutput meter, IDigitalOutput direct, IMonotonicClock clock)
     {
         _heartbeat = heartbeat;
         _enable = enable;

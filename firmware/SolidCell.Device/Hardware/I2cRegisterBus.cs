@@ -5,8 +5,8 @@ using SolidCell.Drivers;
 namespace SolidCell.Device.Hardware;
 
 /// <summary>
-/// One chip on the I2C bus. Every transfer's result is looked at; a bus that hangs is freed before the next transfer. Some 130 transfers a second go through
-/// here, so one that succeeds calls nothing else.
+/// One chip on the I2C bus. Every transfer's result is looked at; a bus that hangs is freed before the next transfer. Some 130 transfers a
+/// second go through here, so one that succeeds calls nothing else.
 /// </summary>
 public sealed class I2cRegisterBus : IRegisterBus
 {

@@ -5,7 +5,10 @@ using SolidCell.Drivers.Measurement;
 
 namespace SolidCell.Device.Hardware;
 
-/// <summary>Asks every part of the board once, with the relay open. A part that does not answer is one bit of the result, of <see cref="SelfTestFailure"/>.</summary>
+/// <summary>
+/// Asks every part of the board once, with the relay open. A part that does not answer is one bit of the result, of
+/// <see cref="SelfTestFailure"/>.
+/// </summary>
 public static class SelfTest
 {
     /// <summary>Below this the regulator is about to drop out.</summary>

@@ -6,8 +6,8 @@ using SolidCell.Drivers;
 namespace SolidCell.Device.Hardware;
 
 /// <summary>
-/// One chip on the SPI bus, mode 0, most significant bit first; a call is one frame. The bus acknowledges nothing: who writes reads back. A transfer that
-/// throws is a hung bus.
+/// One chip on the SPI bus, mode 0, most significant bit first; a call is one frame. The bus acknowledges nothing: who writes reads back. A
+/// transfer that throws is a hung bus.
 /// </summary>
 public sealed class SpiRegisterBus : IRegisterBus
 {

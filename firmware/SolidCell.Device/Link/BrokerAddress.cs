@@ -7,9 +7,9 @@ using SolidCell.Device.Hardware;
 namespace SolidCell.Device.Link;
 
 /// <summary>
-/// The broker's address. A look-up by name stops the whole interpreter until the name server answers or is given up (docs/decisions/0010), so the
-/// address is looked up while no test is on, kept over restarts, and looked up again only when connecting to it has failed: while a test is on
-/// after hours, so that a broker that has moved is found in the end.
+/// The broker's address. A look-up by name stops the whole interpreter until the name server answers or is given up (docs/decisions/0010),
+/// so the address is looked up while no test is on, kept over restarts, and looked up again only when connecting to it has failed: while a
+/// test is on after hours, so that a broker that has moved is found in the end.
 /// </summary>
 public sealed class BrokerAddress
 {
@@ -42,8 +42,8 @@ public sealed class BrokerAddress
     public string Host { get; }
 
     /// <summary>
-    /// The address as text; empty when it is not known and must not be looked up now. Throws what the library throws when the name server knows no
-    /// such name and nothing is kept.
+    /// The address as text; empty when it is not known and must not be looked up now. Throws what the library throws when the name server
+    /// knows no such name and nothing is kept.
     /// </summary>
     public string Find(bool isTestOn)
     {

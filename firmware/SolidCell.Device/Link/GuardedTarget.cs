@@ -49,7 +49,8 @@ public sealed class GuardedTarget : ICommandTarget
             catch (Exception problem)
             {
                 _loop.Caught(problem);
-                _ownRefusal = "the firmware has failed; the relay is open, and the reason is in the log's fault and, after a restart, in crash";
+                _ownRefusal =
+                    "the firmware has failed; the relay is open, and the reason is in the log's fault and, after a restart, in crash";
                 return CommandOutcome.Refused;
             }
         }

@@ -21,7 +21,8 @@ public sealed class LinkThread
 
     /// <param name="settings">Who the fixture is and where its broker is.</param>
     /// <param name="session">What is done, a turn at a time.</param>
-    /// <param name="predecessor">What hung before this, if anything did: its connection is closed first, which often ends its thread.</param>
+    /// <param name="predecessor">What hung before this, if anything did: its connection is closed first, which often ends its
+    /// thread.</param>
     /// <param name="nowMilliseconds">The time of birth.</param>
     public LinkThread(LinkSettings settings, LinkSession session, LinkSession? predecessor, long nowMilliseconds)
     {
@@ -52,7 +53,9 @@ public sealed class LinkThread
         return TryTurn(nowMilliseconds);
     }
 
-    /// <summary>A thread that ended here would leave the fixture mute: what the firmware throws is a failed link, tried again after a pause.</summary>
+    /// <summary>
+    /// A thread that ended here would leave the fixture mute: what the firmware throws is a failed link, tried again after a pause.
+    /// </summary>
     private bool TryTurn(long nowMilliseconds)
     {
         try

@@ -8,7 +8,10 @@ using SolidCell.Device.Provisioning;
 
 namespace SolidCell.Device.Link;
 
-/// <summary>One connection to the broker. Used once: after it breaks a new object is made, because the library's own reconnection hangs (nanoframework/Home 1692).</summary>
+/// <summary>
+/// One connection to the broker. Used once: after it breaks a new object is made, because the library's own reconnection hangs
+/// (nanoframework/Home 1692).
+/// </summary>
 public sealed class MqttLink : ILinkTransport
 {
     private const ushort KeepAliveSeconds = 30;
@@ -53,7 +56,8 @@ public sealed class MqttLink : ILinkTransport
         _client.MqttMsgPublished += OnPublished;
         _client.ConnectionClosed += OnClosed;
         MqttReasonCode answer = _client.Connect(
-            _settings.FixtureId, _settings.UserName, _settings.Password, true, MqttQoSLevel.AtLeastOnce, true, topics.Status, Topics.Will, true, KeepAliveSeconds);
+            _settings.FixtureId, _settings.UserName, _settings.Password, true, MqttQoSLevel.AtLeastOnce, true, topics.Status, Topics.Will,
+                true, KeepAliveSeconds);
         if (answer != MqttReasonCode.Success)
         {
             _isLost = true;

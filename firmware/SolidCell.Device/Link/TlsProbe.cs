@@ -37,8 +37,8 @@ public static class TlsProbe
     }
 
     /// <summary>
-    /// A ClientHello of TLS 1.2 (RFC 5246, 7.4.1.2) without extensions, with two common cipher suites. Whatever a server answers, an alert too, it
-    /// is alive; the connection is then closed.
+    /// A ClientHello of TLS 1.2 (RFC 5246, 7.4.1.2) without extensions, with two common cipher suites. Whatever a server answers, an alert
+    /// too, it is alive; the connection is then closed.
     /// </summary>
     private static byte[] Hello()
     {

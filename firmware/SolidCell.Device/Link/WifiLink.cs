@@ -7,7 +7,8 @@ namespace SolidCell.Device.Link;
 
 /// <summary>
 /// Keeps the fixture on its Wi-Fi network. The platform comes back by itself after a loss; joining anew, which writes the
-/// network's name to flash each time, is for when it does not. Every wait has an end: without one the library waits for ever for an address.
+/// network's name to flash each time, is for when it does not. Every wait has an end: without one the library waits for ever for an
+/// address.
 /// </summary>
 public sealed class WifiLink
 {
@@ -24,7 +25,9 @@ public sealed class WifiLink
 
     public WifiLink(LinkSettings settings) => _settings = settings;
 
-    /// <summary>Called before each turn of the link with its failures so far; blocks for half a minute at most while there is no network.</summary>
+    /// <summary>
+    /// Called before each turn of the link with its failures so far; blocks for half a minute at most while there is no network.
+    /// </summary>
     public void Keep(int failures)
     {
         if (_settings.WifiName.Length == 0)
@@ -69,7 +72,9 @@ public sealed class WifiLink
         return WifiNetworkHelper.Reconnect(_settings.UsesTls, 0, patience.Token);
     }
 
-    /// <summary>A broker's certificate can only be checked by the date: a laboratory without the internet names its own time server.</summary>
+    /// <summary>
+    /// A broker's certificate can only be checked by the date: a laboratory without the internet names its own time server.
+    /// </summary>
     private void SetTimeServer()
     {
         if (_settings.TimeServer.Length == 0)

@@ -7,7 +7,8 @@ namespace SolidCell.Device.Provisioning;
 
 /// <summary>
 /// The fixture's settings, <c>name=value</c> a line, the last line <c>crc=</c> and the CRC-16 of all before it in decimal. A file
-/// that is damaged is left alone, and the last good one is used. The broker's certificate authority is its PEM text, each line a <c>ca=</c> line.
+/// that is damaged is left alone, and the last good one is used. The broker's certificate authority is its PEM text, each line a <c>ca=</c>
+/// line.
 /// </summary>
 public sealed class ConfigurationFile
 {

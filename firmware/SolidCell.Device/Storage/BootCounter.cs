@@ -4,7 +4,9 @@ using SolidCell.Core.Recording.Blocks;
 
 namespace SolidCell.Device.Storage;
 
-/// <summary>Counts boots on the storage: all of them, and those in a row that did not last. After three of these the next one is in safe mode.</summary>
+/// <summary>
+/// Counts boots on the storage: all of them, and those in a row that did not last. After three of these the next one is in safe mode.
+/// </summary>
 public sealed class BootCounter
 {
     /// <summary>A byte for the failures in a row, then four for all boots. Version 1 had the first byte only.</summary>

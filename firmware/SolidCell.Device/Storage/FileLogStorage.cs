@@ -4,7 +4,9 @@ using SolidCell.Core.Recording;
 
 namespace SolidCell.Device.Storage;
 
-/// <summary>The log's segments as files of one folder, on the internal flash or an SD card. A medium that fails is reported by the result.</summary>
+/// <summary>
+/// The log's segments as files of one folder, on the internal flash or an SD card. A medium that fails is reported by the result.
+/// </summary>
 public sealed class FileLogStorage : ILogStorage
 {
     private const string Extension = ".seg";

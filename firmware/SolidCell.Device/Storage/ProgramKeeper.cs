@@ -25,7 +25,9 @@ public sealed class ProgramKeeper
         _offeredLength = length;
     }
 
-    /// <summary>Writes the offered program to the storage; false when that refuses. Nothing offered since the last time is nothing to do.</summary>
+    /// <summary>
+    /// Writes the offered program to the storage; false when that refuses. Nothing offered since the last time is nothing to do.
+    /// </summary>
     public bool Save()
     {
         if (_offeredLength == 0)

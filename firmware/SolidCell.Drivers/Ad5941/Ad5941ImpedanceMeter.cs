@@ -3,10 +3,10 @@ using SolidCell.Core.Measurement;
 namespace SolidCell.Drivers.Ad5941;
 
 /// <summary>
-/// Four-wire impedance with an AD5941 (https://www.analog.com/media/en/technical-documentation/data-sheets/ad5940-5941.pdf): sine generator, switch matrix,
-/// transimpedance amplifier and discrete Fourier transform. The sine goes out at CE0 and comes back at AIN1; the voltage is sensed between AIN2 and AIN3. A
-/// point is begun and then asked for, tick by tick, so that nothing waits. The chip is identified before and after each point, and what was written is read back:
-/// a dead bus is a failed point and never 0 ohm.
+/// Four-wire impedance with an AD5941 (https://www.analog.com/media/en/technical-documentation/data-sheets/ad5940-5941.pdf): sine
+/// generator, switch matrix, transimpedance amplifier and discrete Fourier transform. The sine goes out at CE0 and comes back at AIN1; the
+/// voltage is sensed between AIN2 and AIN3. A point is begun and then asked for, tick by tick, so that nothing waits. The chip is
+/// identified before and after each point, and what was written is read back: a dead bus is a failed point and never 0 ohm.
 /// </summary>
 public sealed class Ad5941ImpedanceMeter : IImpedanceMeter
 {
@@ -60,13 +60,15 @@ public sealed class Ad5941ImpedanceMeter : IImpedanceMeter
 
     public void Guess(ImpedancePoint point, int microvolts) => Ad5941Range.Guess(point, microvolts);
 
-    public bool Follow(ImpedancePoint point, int microvolts, bool keepsResistor) => Ad5941Range.Follow(point, _isClipped, microvolts, keepsResistor);
+    public bool Follow(ImpedancePoint point, int microvolts, bool keepsResistor) =>
+        Ad5941Range.Follow(point, _isClipped, microvolts, keepsResistor);
 
     /// <summary>Starts the transform of the voltage; that of the current follows.</summary>
     /// <param name="point">Frequency, amplitude and resistor in, the words out.</param>
     public SampleQuality Begin(ImpedancePoint point)
     {
-        if (point.FrequencyWord < 1 || point.FrequencyWord > LargestFrequencyWord || point.Amplitude < 1 || point.Amplitude > LargestAmplitude
+        if (point.FrequencyWord < 1 || point.FrequencyWord > LargestFrequencyWord || point.Amplitude < 1
+            || point.Amplitude > LargestAmplitude
             || point.ResistorCode < 0 || point.ResistorCode > MostResistorCode)
         {
             return SampleQuality.Implausible;
@@ -85,7 +87,8 @@ public sealed class Ad5941ImpedanceMeter : IImpedanceMeter
     }
 
     /// <summary>
-    /// Asks for the transform. <see cref="SampleQuality.OutOfDate"/> while it runs, <see cref="SampleQuality.Good"/> after each of the two (the point is done when
+    /// Asks for the transform. <see cref="SampleQuality.OutOfDate"/> while it runs, <see cref="SampleQuality.Good"/> after each of the two
+    /// (the point is done when
     /// <see cref="IsBusy"/> is false), anything else when the point has failed.
     /// </summary>
     public SampleQuality Poll()

@@ -3,8 +3,8 @@ using SolidCell.Core.Measurement;
 namespace SolidCell.Drivers.Ad5941;
 
 /// <summary>
-/// Chooses amplitude and transimpedance resistor: the load sees the voltage that is wanted, where the generator can give it, and the current fills the
-/// converter's range.
+/// Chooses amplitude and transimpedance resistor: the load sees the voltage that is wanted, where the generator can give it, and the
+/// current fills the converter's range.
 /// </summary>
 internal static class Ad5941Range
 {

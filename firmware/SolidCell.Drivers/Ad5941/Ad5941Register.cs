@@ -1,6 +1,8 @@
 namespace SolidCell.Drivers.Ad5941;
 
-/// <summary>Register addresses of the AD5941 (data sheet, register summary). Those from 0x1000 to 0x3014 are 32 bits wide, the others 16.</summary>
+/// <summary>
+/// Register addresses of the AD5941 (data sheet, register summary). Those from 0x1000 to 0x3014 are 32 bits wide, the others 16.
+/// </summary>
 public static class Ad5941Register
 {
     public const int AdiId = 0x0400;

@@ -3,8 +3,9 @@ using SolidCell.Core.Measurement;
 namespace SolidCell.Drivers.Ad5941;
 
 /// <summary>
-/// The serial protocol of an AD5941 (https://www.analog.com/media/en/technical-documentation/data-sheets/ad5940-5941.pdf, SPI interface): an address frame, then a
-/// frame that writes, or reads behind one dummy byte; most significant byte first. The chip acknowledges nothing: who writes reads back.
+/// The serial protocol of an AD5941 (https://www.analog.com/media/en/technical-documentation/data-sheets/ad5940-5941.pdf, SPI interface):
+/// an address frame, then a frame that writes, or reads behind one dummy byte; most significant byte first. The chip acknowledges nothing:
+/// who writes reads back.
 /// </summary>
 public sealed class Ad5941Registers
 {

@@ -21,10 +21,13 @@ public sealed class Ad5941Setup
     private const int LowPowerDac = 0x1B << 1;
     private const int HighPowerDac = 0x07 << 1;
 
-    /// <summary>To be written after every reset, in this order (data sheet, table of the initialisation): address and value in turn.</summary>
+    /// <summary>
+    /// To be written after every reset, in this order (data sheet, table of the initialisation): address and value in turn.
+    /// </summary>
     private static readonly int[] AfterReset =
     {
-        0x0908, 0x02C9, 0x0C08, 0x206C, 0x21F0, 0x0010, 0x0410, 0x02C9, 0x0A28, 0x0009, 0x238C, 0x0104, 0x0A04, 0x4859, 0x0A04, 0xF27B, 0x0A00, 0x8009, 0x22F0, 0x0000,
+        0x0908, 0x02C9, 0x0C08, 0x206C, 0x21F0, 0x0010, 0x0410, 0x02C9, 0x0A28, 0x0009, 0x238C, 0x0104, 0x0A04, 0x4859, 0x0A04, 0xF27B,
+            0x0A00, 0x8009, 0x22F0, 0x0000,
     };
 
     private readonly Ad5941Registers _registers;

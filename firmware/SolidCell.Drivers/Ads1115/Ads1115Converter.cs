@@ -32,8 +32,8 @@ public sealed class Ads1115Converter
     }
 
     /// <summary>
-    /// Converts with a setting that is used again and again: a <see cref="Reading"/>. The result is fetched once the configuration reads back as it was
-    /// written: its top bit is 0 while the chip converts.
+    /// Converts with a setting that is used again and again: a <see cref="Reading"/>. The result is fetched once the configuration reads
+    /// back as it was written: its top bit is 0 while the chip converts.
     /// </summary>
     public int Convert(Ads1115Setting setting)
     {
@@ -62,7 +62,10 @@ public sealed class Ads1115Converter
 
     private static int Failure(BusStatus status) => Reading.Without(BusQuality.Of(status));
 
-    /// <summary>Asks on until the configuration reads back as it was written; false with the <see cref="Reading"/> of a failure. The first answer was another one and is still there.</summary>
+    /// <summary>
+    /// Asks on until the configuration reads back as it was written; false with the <see cref="Reading"/> of a failure. The first answer
+    /// was another one and is still there.
+    /// </summary>
     private bool IsReady(int configuration)
     {
         for (int polls = 1; polls < MaximumPolls && IsConverting(configuration); polls++)

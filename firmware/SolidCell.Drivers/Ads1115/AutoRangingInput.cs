@@ -10,7 +10,9 @@ public sealed class AutoRangingInput
     private readonly StuckWatch _stuck = new StuckWatch();
     private Ads1115Setting _setting;
 
-    /// <summary>The last code and how often it came again. Below <see cref="StuckWatch.SuspectAfter"/> nothing is judged: a call less per reading.</summary>
+    /// <summary>
+    /// The last code and how often it came again. Below <see cref="StuckWatch.SuspectAfter"/> nothing is judged: a call less per reading.
+    /// </summary>
     private int _lastCode = int.MinValue;
     private int _repeats;
 
@@ -28,7 +30,10 @@ public sealed class AutoRangingInput
     /// <summary>Gain of the next conversion, 0 (+-6.144 V) to 5 (+-0.256 V).</summary>
     public int Gain => _setting.Gain;
 
-    /// <summary>Reads the input in sixteenths of a microvolt, a <see cref="Reading"/>: at most three conversions, when the signal has jumped out of the range.</summary>
+    /// <summary>
+    /// Reads the input in sixteenths of a microvolt, a <see cref="Reading"/>: at most three conversions, when the signal has jumped out of
+    /// the range.
+    /// </summary>
     public int Read()
     {
         Ads1115Setting setting = _setting;

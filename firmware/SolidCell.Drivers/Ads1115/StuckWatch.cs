@@ -22,7 +22,9 @@ public sealed class StuckWatch
     /// <summary>What is known of a code that has come again so often.</summary>
     public bool IsStuck(int repeats) => repeats >= SuspectAfter && _isStuck;
 
-    /// <summary>Takes a code and how often it has come again, 0 when it differs from the one before; true when it is time to probe.</summary>
+    /// <summary>
+    /// Takes a code and how often it has come again, 0 when it differs from the one before; true when it is time to probe.
+    /// </summary>
     public bool IsDoubtful(int code, int repeats)
     {
         bool isTelling = code >= TellingCode || code <= -TellingCode;

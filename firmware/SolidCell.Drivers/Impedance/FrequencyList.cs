@@ -14,7 +14,8 @@ public sealed class FrequencyList
     /// <summary>10 to the 1/n in 28 fractional bits, n from 1 to 20.</summary>
     private static readonly long[] Ratios =
     {
-        2684354560, 848867446, 578326658, 477353244, 425441527, 394009366, 372989857, 357964434, 346697723, 337940217, 330939777, 325216980, 320451977,
+        2684354560, 848867446, 578326658, 477353244, 425441527, 394009366, 372989857, 357964434, 346697723, 337940217, 330939777, 325216980,
+            320451977,
         316423296, 312972764, 309984429, 307371367, 305067143, 303020114, 301189535,
     };
 
@@ -29,7 +30,8 @@ public sealed class FrequencyList
     {
         Count = 0;
         long ratio = Ratios[settings.PointsPerDecade - 1];
-        long least = ((long)settings.LowestOfMeter << FractionBits) - (1L << (FractionBits - 1)) - (((long)settings.LowestOfMeter << FractionBits) >> 10);
+        long least = ((long)settings.LowestOfMeter << FractionBits) - (1L << (FractionBits - 1))
+            - (((long)settings.LowestOfMeter << FractionBits) >> 10);
         for (long value = (long)settings.HighestMillihertz << FractionBits; value >= least && Count < MostPoints; Count++)
         {
             _millihertz[Count] = (int)((value + (1L << (FractionBits - 1))) >> FractionBits);

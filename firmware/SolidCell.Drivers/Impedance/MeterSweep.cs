@@ -3,8 +3,8 @@ using SolidCell.Core.Measurement;
 namespace SolidCell.Drivers.Impedance;
 
 /// <summary>
-/// Measures a list of frequencies on one load, a tick at a time: the cell, and later the known resistor with the same resistor codes, so that all else
-/// cancels. A point that fails is tried again and then recorded as failed.
+/// Measures a list of frequencies on one load, a tick at a time: the cell, and later the known resistor with the same resistor codes, so
+/// that all else cancels. A point that fails is tried again and then recorded as failed.
 /// </summary>
 internal sealed class MeterSweep
 {
@@ -37,7 +37,9 @@ internal sealed class MeterSweep
 
     public bool IsDone { get; private set; }
 
-    /// <summary>One point behind the precharge resistor, in the middle of the list: a relay that has not closed shows the known resistor instead.</summary>
+    /// <summary>
+    /// One point behind the precharge resistor, in the middle of the list: a relay that has not closed shows the known resistor instead.
+    /// </summary>
     public void BeginCheck(int stepCount, int microvolts)
     {
         _stepCount = stepCount;

@@ -2,7 +2,9 @@ using SolidCell.Core.Schedule;
 
 namespace SolidCell.Drivers.Impedance;
 
-/// <summary>The current of a multisine, one set point a tick: every tone of the same amplitude, with phases that keep the peak low.</summary>
+/// <summary>
+/// The current of a multisine, one set point a tick: every tone of the same amplitude, with phases that keep the peak low.
+/// </summary>
 internal sealed class Multisine
 {
     private readonly int[] _sine = SineTable.Make();

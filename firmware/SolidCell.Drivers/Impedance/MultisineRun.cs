@@ -4,7 +4,8 @@ using SolidCell.Core.Schedule;
 namespace SolidCell.Drivers.Impedance;
 
 /// <summary>
-/// The low frequencies of a spectrum by the current source: half a period of the lowest tone to settle, then a window whose every sample is recorded.
+/// The low frequencies of a spectrum by the current source: half a period of the lowest tone to settle, then a window whose every sample is
+/// recorded.
 /// </summary>
 internal sealed class MultisineRun
 {

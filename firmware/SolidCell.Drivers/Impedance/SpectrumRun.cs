@@ -7,8 +7,8 @@ using SolidCell.Core.Schedule;
 namespace SolidCell.Drivers.Impedance;
 
 /// <summary>
-/// An impedance step: rest, the cell over to the meter and back, the known resistor, then the multisine of the current source. One that is interrupted begins
-/// anew. The step ends when the cell is on the source again, whatever ends it.
+/// An impedance step: rest, the cell over to the meter and back, the known resistor, then the multisine of the current source. One that is
+/// interrupted begins anew. The step ends when the cell is on the source again, whatever ends it.
 /// </summary>
 public sealed class SpectrumRun : SpectrumStep
 {

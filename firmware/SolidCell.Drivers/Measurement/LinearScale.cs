@@ -33,8 +33,8 @@ public sealed class LinearScale
     }
 
     /// <summary>
-    /// 0..7854 N, 100 MPa on a 10 mm die, on 10..90 % of the microcontroller's converter: a 10 kN load cell behind its amplifier. Below -393 N, more than
-    /// a load cell's zero is off, the bridge is broken: no frame pulls.
+    /// 0..7854 N, 100 MPa on a 10 mm die, on 10..90 % of the microcontroller's converter: a 10 kN load cell behind its amplifier. Below
+    /// -393 N, more than a load cell's zero is off, the bridge is broken: no frame pulls.
     /// </summary>
     public static LinearScale Force() => new LinearScale
     {
@@ -46,8 +46,8 @@ public sealed class LinearScale
     };
 
     /// <summary>
-    /// 0..2000 N by a NAU7802: 2 mV/V of the load cell at gain 128 are 0.512 of the converter's full scale, half the supply of the bridge. Below -200 N and at
-    /// the end of the range the bridge is broken.
+    /// 0..2000 N by a NAU7802: 2 mV/V of the load cell at gain 128 are 0.512 of the converter's full scale, half the supply of the bridge.
+    /// Below -200 N and at the end of the range the bridge is broken.
     /// </summary>
     public static LinearScale ForceByNau7802() => new LinearScale
     {

@@ -17,7 +17,10 @@ public sealed class MeasuringChain : IMeasuringChain
     private const int SixteenthsPerMicrovolt = 16;
     private const int HalfMicrovolt = SixteenthsPerMicrovolt / 2;
 
-    /// <summary>The converter takes the voltage, then the current: 1163 us each (data sheet: 860 a second, +-10 %), and the transfers at 400 kHz between.</summary>
+    /// <summary>
+    /// The converter takes the voltage, then the current: 1163 us each (data sheet: 860 a second, +-10 %), and the transfers at 400 kHz
+    /// between.
+    /// </summary>
     private const int VoltageMicroseconds = 700;
     private const int CurrentMicroseconds = 3000;
 

@@ -11,7 +11,9 @@ public sealed class SlowChannel
     /// <summary>Two missed readings in a row are forgiven: pressure and temperature of a steel frame do not move in 3 s.</summary>
     public const int OutOfDateMilliseconds = 2500;
 
-    /// <summary>Equal sums of sixteen readings that no living input gives: its noise is larger than its step. At 0 there is no noise.</summary>
+    /// <summary>
+    /// Equal sums of sixteen readings that no living input gives: its noise is larger than its step. At 0 there is no noise.
+    /// </summary>
     public const int StuckAfter = 16;
 
     /// <summary>The last good reading, and what it is worth now.</summary>

@@ -3,9 +3,10 @@ using SolidCell.Drivers.Measurement;
 namespace SolidCell.Drivers.Nau7802;
 
 /// <summary>
-/// A Nuvoton NAU7802, a 24-bit converter for load cells (https://www.nuvoton.com/export/resource-files/en-us--DS_NAU7802_DataSheet_EN_Rev2.6.pdf), at gain 128 and 10
-/// conversions a second, its regulator at 3.0 V feeding the bridge: code and excitation go together. The settings are read back with each reading, so a chip
-/// that a dip of its supply has reset is set up anew and gives no reading meanwhile.
+/// A Nuvoton NAU7802, a 24-bit converter for load cells
+/// (https://www.nuvoton.com/export/resource-files/en-us--DS_NAU7802_DataSheet_EN_Rev2.6.pdf), at gain 128 and 10 conversions a second, its
+/// regulator at 3.0 V feeding the bridge: code and excitation go together. The settings are read back with each reading, so a chip that a
+/// dip of its supply has reset is set up anew and gives no reading meanwhile.
 /// </summary>
 public sealed class Nau7802LoadCell : IAnalogInput
 {
@@ -26,7 +27,9 @@ public sealed class Nau7802LoadCell : IAnalogInput
     /// <summary>Regulator at 3.0 V, gain 128.</summary>
     private const int Control1 = (5 << 3) | 7;
 
-    /// <summary>10 conversions a second; bit 2 starts the calibration of the chip's own offset and is 1 while it lasts, bit 3 is its failure.</summary>
+    /// <summary>
+    /// 10 conversions a second; bit 2 starts the calibration of the chip's own offset and is 1 while it lasts, bit 3 is its failure.
+    /// </summary>
     private const int CalibratesOffset = 0x04;
     private const int CalibrationFailed = 0x08;
 
@@ -54,10 +57,13 @@ public sealed class Nau7802LoadCell : IAnalogInput
         }
 
         // The chopper is off, and the capacitor that filters the second input is on: the data sheet's settings for one bridge at this rate.
-        return Write(Control1Register, Control1) && Write(ConverterRegister, 0x30) && Write(PowerControlRegister, 0x80) && Write(PowerRegister, Running);
+        return Write(Control1Register, Control1) && Write(ConverterRegister, 0x30) && Write(PowerControlRegister, 0x80)
+            && Write(PowerRegister, Running);
     }
 
-    /// <summary>The last conversion, -8388608..8388607. False when there is no new one, the chip calibrates itself, does not answer or was reset.</summary>
+    /// <summary>
+    /// The last conversion, -8388608..8388607. False when there is no new one, the chip calibrates itself, does not answer or was reset.
+    /// </summary>
     public bool TryRead(out int code)
     {
         code = 0;

@@ -6,7 +6,11 @@ namespace SolidCell.Hardware.Boards;
 /// <summary>Every board, and the folder of hardware/ that its files go to.</summary>
 public static class AllBoards
 {
-    public static IReadOnlyDictionary<string, Circuit> ByFolder { get; } = new Dictionary<string, Circuit> { ["fixture"] = FixtureBoard.Circuit, ["dummy"] = DummyBoard.Circuit };
+    public static IReadOnlyDictionary<string, Circuit> ByFolder { get; } = new Dictionary<string, Circuit>
+    {
+        ["fixture"] = FixtureBoard.Circuit,
+        ["dummy"] = DummyBoard.Circuit,
+    };
 
     /// <summary>Its outline and the areas of its functions.</summary>
     public static Floor FloorOf(Circuit circuit) => circuit == DummyBoard.Circuit ? BoardFloors.Dummy : BoardFloors.Fixture;
@@ -20,5 +24,6 @@ public static class AllBoards
 
     /// <summary>The board of this name; an exception says which there are.</summary>
     public static Circuit Named(string name) => ByFolder.Values.FirstOrDefault(circuit => circuit.Name == name)
-        ?? throw new ArgumentException($"There is no board '{name}': {string.Join(", ", ByFolder.Values.Select(circuit => circuit.Name))}.", nameof(name));
+        ?? throw new ArgumentException($"There is no board '{name}': {string.Join(", ", ByFolder.Values.Select(circuit => circuit.Name))}.",
+            nameof(name));
 }

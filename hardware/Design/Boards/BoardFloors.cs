@@ -6,7 +6,8 @@ namespace SolidCell.Hardware.Boards;
 public static class BoardFloors
 {
     /// <summary>
-    /// Digital on the left, the current's way from the top middle to the cell's terminals on the right, impedance below it, force at the lower edge. The antenna reaches over the upper edge.
+    /// Digital on the left, the current's way from the top middle to the cell's terminals on the right, impedance below it, force at the
+    /// lower edge. The antenna reaches over the upper edge.
     /// </summary>
     public static Floor Fixture { get; } = new(120, 90, 4,
         new Dictionary<int, Area>

@@ -19,16 +19,19 @@ internal static class Shapes
     public static Symbol Suppressor { get; } = Upright("TVS", Shape.Suppressor, "K", "A");
 
     /// <summary>Anode above, because a line drives it.</summary>
-    public static Symbol Lamp { get; } = new("LED", Shape.Lamp, [new("1", "K", PinKind.Passive, 0, 1, Side.Bottom), new("2", "A", PinKind.Passive, 0, -1, Side.Top)], 0, 0);
+    public static Symbol Lamp { get; } =
+        new("LED", Shape.Lamp, [new("1", "K", PinKind.Passive, 0, 1, Side.Bottom), new("2", "A", PinKind.Passive, 0, -1, Side.Top)], 0, 0);
 
     public static Symbol Button { get; } = Upright("SW", Shape.Switch, "1", "2");
 
     /// <summary>N-channel MOSFET, SOT-23: gate to the left, drain above, source below.</summary>
     public static Symbol Transistor { get; } = new("NMOS", Shape.Transistor,
-        [new("1", "G", PinKind.Input, -2, 0, Side.Left), new("2", "S", PinKind.Passive, 1, 2, Side.Bottom), new("3", "D", PinKind.Passive, 1, -2, Side.Top)], 1, 1);
+        [new("1", "G", PinKind.Input, -2, 0, Side.Left), new("2", "S", PinKind.Passive, 1, 2, Side.Bottom),
+            new("3", "D", PinKind.Passive, 1, -2, Side.Top)], 1, 1);
 
     /// <summary>Operational amplifier with its supplies.</summary>
-    public static Symbol Amplifier(string name, string plus, string minus, string output, string high, string low) => new(name, Shape.Amplifier,
+    public static Symbol Amplifier(string name, string plus, string minus, string output, string high, string low) =>
+        new(name, Shape.Amplifier,
         [
             new(plus, "+", PinKind.Input, -3, -1, Side.Left),
             new(minus, "-", PinKind.Input, -3, 1, Side.Left),

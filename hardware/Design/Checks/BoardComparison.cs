@@ -27,16 +27,19 @@ public static class BoardComparison
         from part in circuit.Parts
         where part.Why.StartsWith("address 0x", StringComparison.Ordinal)
         let bus = part.Product.Symbol.Pins.First(pin => pin.Name is "SDA" or "SDIO").Number
-        select (part, part.Nets[bus].Replace("_5V3", "", StringComparison.Ordinal), int.Parse(part.Why[10..], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+        select (part, part.Nets[bus].Replace("_5V3", "", StringComparison.Ordinal),
+            int.Parse(part.Why[10..], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
 
     private static IEnumerable<string> Pins(Circuit circuit, IReadOnlyDictionary<string, string> lines, JsonElement board)
     {
-        JsonElement module = board.GetProperty("modules").EnumerateObject().First(candidate => candidate.Value.GetProperty("reference").GetBoolean()).Value;
+        JsonElement module = board.GetProperty("modules").EnumerateObject()
+            .First(candidate => candidate.Value.GetProperty("reference").GetBoolean()).Value;
         Part chip = circuit["U201"];
         foreach (JsonProperty pin in module.GetProperty("pins").EnumerateObject().Concat(board.GetProperty("wired").EnumerateObject()))
         {
             string name = $"IO{pin.Value.GetInt32()}";
-            string? net = chip.Product.Symbol.Pins.Where(candidate => candidate.Name == name).Select(candidate => chip.Nets.GetValueOrDefault(candidate.Number)).FirstOrDefault();
+            string? net = chip.Product.Symbol.Pins.Where(candidate => candidate.Name == name)
+                .Select(candidate => chip.Nets.GetValueOrDefault(candidate.Number)).FirstOrDefault();
             if (!lines.TryGetValue(pin.Name, out string? wanted) || net != wanted)
             {
                 yield return $"board.json has {pin.Name} on {name}, the netlist {net ?? "nothing"} there (wanted {wanted ?? "a line that the netlist knows"})";
@@ -52,10 +55,12 @@ public static class BoardComparison
             yield return $"{string.Join(" and ", clash.Select(entry => entry.Part.Reference))} have the same address 0x{clash.Key.Address:X2} on {clash.Key.Bus}";
         }
 
-        foreach (JsonProperty chip in board.GetProperty("i2c").EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.String))
+        foreach (JsonProperty chip in board.GetProperty("i2c").EnumerateObject()
+            .Where(property => property.Value.ValueKind == JsonValueKind.String))
         {
             int wanted = Convert.ToInt32(chip.Value.GetString(), 16);
-            if (!found.Any(entry => entry.Bus == "SDA" && entry.Address == wanted && entry.Part.Product.Value.StartsWith(chip.Name, StringComparison.OrdinalIgnoreCase)))
+            if (!found.Any(entry => entry.Bus == "SDA" && entry.Address == wanted
+                && entry.Part.Product.Value.StartsWith(chip.Name, StringComparison.OrdinalIgnoreCase)))
             {
                 yield return $"board.json has {chip.Name} at {chip.Value.GetString()}, the netlist has none there";
             }
@@ -64,7 +69,8 @@ public static class BoardComparison
 
     private static IEnumerable<string> Gains(BoardFigures figures, JsonElement board)
     {
-        JsonElement shunts = board.GetProperty("cellCurrent").GetProperty("shuntOhms"), source = board.GetProperty("currentSource").GetProperty("fullScaleNanoamps");
+        JsonElement shunts = board.GetProperty("cellCurrent").GetProperty("shuntOhms"),
+            source = board.GetProperty("currentSource").GetProperty("fullScaleNanoamps");
         JsonElement force = board.GetProperty("stackForce").GetProperty("amplifier");
         (string What, double Board, double Netlist, double Tolerance)[] pairs =
         [
@@ -72,15 +78,21 @@ public static class BoardComparison
             ("ohms of the 10 mA range", shunts.GetProperty("tenMilliamps").GetDouble(), figures.HighRangeOhms, GainTolerance),
             ("full scale of the 1 mA range", source.GetProperty("oneMilliamp").GetDouble(), figures.LowRangeNanoamps, GainTolerance),
             ("full scale of the 10 mA range", source.GetProperty("tenMilliamps").GetDouble(), figures.HighRangeNanoamps, GainTolerance),
-            ("divider of the supply", board.GetProperty("supply").GetProperty("dividerRatio").GetDouble(), figures.SupplyDivider, GainTolerance),
+            ("divider of the supply", board.GetProperty("supply").GetProperty("dividerRatio").GetDouble(), figures.SupplyDivider,
+                GainTolerance),
             ("hold time", board.GetProperty("relay").GetProperty("holdMilliseconds").GetDouble(), figures.HoldMilliseconds, HoldTolerance),
             ("code without force", force.GetProperty("lowCode").GetDouble(), ForceCode(figures, 0), 0.01),
-            ("code of the force at the upper point", force.GetProperty("highCode").GetDouble(), ForceCode(figures, force.GetProperty("highMillinewtons").GetDouble() / 1000 / force.GetProperty("loadCellNewtons").GetDouble()), 0.01),
+            ("code of the force at the upper point", force.GetProperty("highCode").GetDouble(),
+                ForceCode(figures,
+                    force.GetProperty("highMillinewtons").GetDouble() / 1000 / force.GetProperty("loadCellNewtons").GetDouble()), 0.01),
         ];
         return pairs.Where(pair => Math.Abs(pair.Netlist - pair.Board) > pair.Tolerance * pair.Board)
-            .Select(pair => string.Create(CultureInfo.InvariantCulture, $"board.json says {pair.Board} for the {pair.What}, the netlist gives {pair.Netlist:0.###}"));
+            .Select(pair =>
+                string.Create(CultureInfo.InvariantCulture,
+                    $"board.json says {pair.Board} for the {pair.What}, the netlist gives {pair.Netlist:0.###}"));
     }
 
     /// <summary>Sum of 16 readings of 12 bits over 3.3 V; a load cell of 2 mV/V gives 6.6 mV at its full load.</summary>
-    private static double ForceCode(BoardFigures figures, double share) => (figures.ForceRestVolts + (share * 0.0066 * figures.LoadCellGain)) / 3.3 * 65520;
+    private static double ForceCode(BoardFigures figures, double share) =>
+        (figures.ForceRestVolts + (share * 0.0066 * figures.LoadCellGain)) / 3.3 * 65520;
 }

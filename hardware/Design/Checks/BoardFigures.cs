@@ -9,11 +9,13 @@ namespace SolidCell.Hardware.Checks;
 /// <param name="LowRangeNanoamps">Current at full scale of the set point, 1 mA range.</param>
 /// <param name="HighRangeNanoamps">The same, 10 mA range.</param>
 /// <param name="SupplyDivider">3.3 V over the voltage at the converter's pin.</param>
-/// <param name="HoldMilliseconds">From the last edge of the heartbeat until the cell is opened: 2^18 us x R501 / 50 kohm (LTC6993 data sheet).</param>
+/// <param name="HoldMilliseconds">From the last edge of the heartbeat until the cell is opened: 2^18 us x R501 / 50 kohm (LTC6993 data
+/// sheet).</param>
 /// <param name="LoadCellGain">1 + 100 kohm / R703 (INA333 data sheet).</param>
 /// <param name="ForceRestVolts">Output of the load cell's amplifier without force.</param>
 public sealed record BoardFigures(
-    double Gain, double LowRangeOhms, double HighRangeOhms, double LowRangeNanoamps, double HighRangeNanoamps, double SupplyDivider, double HoldMilliseconds, double LoadCellGain, double ForceRestVolts)
+    double Gain, double LowRangeOhms, double HighRangeOhms, double LowRangeNanoamps, double HighRangeNanoamps, double SupplyDivider,
+        double HoldMilliseconds, double LoadCellGain, double ForceRestVolts)
 {
     private const double HalfReferenceVolts = 1.25;
     private const double LogicVolts = 3.3;
@@ -35,6 +37,7 @@ public sealed record BoardFigures(
             1 + (100000 / Ohms("R703")),
             LogicVolts * Ohms("R705") / (Ohms("R704") + Ohms("R705")));
 
-        double Ohms(string reference) => circuit[reference].Product.Quantity ?? throw new InvalidOperationException($"{reference} has no value");
+        double Ohms(string reference) =>
+            circuit[reference].Product.Quantity ?? throw new InvalidOperationException($"{reference} has no value");
     }
 }

@@ -35,7 +35,8 @@ public static class ElectricalRules
             yield return $"{part.Reference} lacks a part number, a maker or a rating";
         }
 
-        if (!product.Footprint.Contains(':', StringComparison.Ordinal) || !product.Datasheet.StartsWith("https://", StringComparison.Ordinal))
+        if (!product.Footprint.Contains(':', StringComparison.Ordinal)
+            || !product.Datasheet.StartsWith("https://", StringComparison.Ordinal))
         {
             yield return $"{part.Reference} lacks a footprint or a data sheet";
         }

@@ -21,7 +21,8 @@ public static partial class KicadNetlist
     private static IEnumerable<string> Nets(string netlist)
     {
         string[] blocks = NetStart().Split(netlist);
-        return blocks.Skip(1).Select(block => Key(Node().Matches(block).Select(match => $"{match.Groups[1].Value}.{match.Groups[2].Value}")));
+        return blocks.Skip(1)
+            .Select(block => Key(Node().Matches(block).Select(match => $"{match.Groups[1].Value}.{match.Groups[2].Value}")));
     }
 
     private static string Key(IEnumerable<string> ends) => string.Join(' ', ends.Order(StringComparer.Ordinal));

@@ -6,7 +6,8 @@ namespace SolidCell.Hardware.Checks;
 public static class RatingRules
 {
     /// <summary>
-    /// Largest value of each supply in volts: USB 5.25 V; 3.3 V and 5.31 V with the tolerances of their regulators; 12 V likewise; the converter's 15 V without load (its data sheet has no upper limit: 18 V assumed).
+    /// Largest value of each supply in volts: USB 5.25 V; 3.3 V and 5.31 V with the tolerances of their regulators; 12 V likewise; the
+    /// converter's 15 V without load (its data sheet has no upper limit: 18 V assumed).
     /// </summary>
     public static IReadOnlyDictionary<string, double> Volts { get; } = new Dictionary<string, double>
     {

@@ -12,11 +12,21 @@ internal static class CheckCommand
 {
     public static Command Make()
     {
-        var board = new Option<FileInfo>("--board") { Description = "board.json to compare with.", DefaultValueFactory = _ => new FileInfo("hardware/board.json") };
+        var board = new Option<FileInfo>("--board")
+        {
+            Description = "board.json to compare with.",
+            DefaultValueFactory = _ => new FileInfo("hardware/board.json"),
+        };
         var netlist = new Option<FileInfo?>("--netlist") { Description = "Netlist that kicad-cli exported from the fixture's drawings." };
-        var circuit = new Option<string>("--circuit") { Description = "Which board.", DefaultValueFactory = _ => FixtureBoard.Circuit.Name };
+        var circuit = new Option<string>("--circuit")
+        {
+            Description = "Which board.",
+            DefaultValueFactory = _ => FixtureBoard.Circuit.Name,
+        };
         var json = new Option<bool>("--json") { Description = "Findings as a JSON list." };
-        var command = new Command("check", "Checks nets, ratings, board.json and KiCad's netlist. Example: check --circuit solidcell-dummy --netlist dummy.net") { board, netlist, circuit, json };
+        var command =
+            new Command("check",
+                "Checks nets, ratings, board.json and KiCad's netlist. Example: check --circuit solidcell-dummy --netlist dummy.net") { board, netlist, circuit, json };
         command.SetAction(parsed =>
         {
             FileInfo file = parsed.GetValue(board)!;
@@ -26,8 +36,10 @@ internal static class CheckCommand
                 return 2;
             }
 
-            string[] findings = [.. Findings(AllBoards.Named(parsed.GetValue(circuit)!), File.ReadAllText(file.FullName), parsed.GetValue(netlist))];
-            Console.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(findings) : findings.Length > 0 ? string.Join('\n', findings) : "Nothing found.");
+            string[] findings = [.. Findings(AllBoards.Named(parsed.GetValue(circuit)!), File.ReadAllText(file.FullName),
+                parsed.GetValue(netlist))];
+            Console.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(findings) : findings.Length > 0
+                ? string.Join('\n', findings) : "Nothing found.");
             return findings.Length > 0 ? 1 : 0;
         });
         return command;

@@ -14,7 +14,8 @@ internal static class NetsCommand
         {
             foreach (var net in FixtureBoard.Circuit.Nets)
             {
-                Console.WriteLine($"{net.Name}: {string.Join(" ", net.Ends.Select(end => $"{end.Part.Reference}.{(parsed.GetValue(numbers) ? end.Pin.Number : end.Pin.Name)}"))}");
+                Console.WriteLine(
+                    $"{net.Name}: {string.Join(" ", net.Ends.Select(end => $"{end.Part.Reference}.{(parsed.GetValue(numbers) ? end.Pin.Number : end.Pin.Name)}"))}");
             }
         });
         return command;

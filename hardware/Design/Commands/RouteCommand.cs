@@ -10,18 +10,22 @@ internal static class RouteCommand
     public static Command Make()
     {
         var into = new Option<DirectoryInfo>("--into") { Description = "Folder hardware, or a scratch folder.", Required = true };
-        var command = new Command("route", "Finds tracks for both boards, takes minutes; build again afterwards. Example: route --into hardware") { into };
+        var command =
+            new Command("route",
+                "Finds tracks for both boards, takes minutes; build again afterwards. Example: route --into hardware") { into };
         command.SetAction(parsed =>
         {
             if (!BoardFiles.CanBeMade)
             {
-                Console.Error.WriteLine("KiCad's footprints are not installed: apt-get install kicad-footprints, or name their folder in KICAD9_FOOTPRINT_DIR.");
+                Console.Error.WriteLine(
+                    "KiCad's footprints are not installed: apt-get install kicad-footprints, or name their folder in KICAD9_FOOTPRINT_DIR.");
                 return 2;
             }
 
             foreach ((string folder, var circuit) in AllBoards.ByFolder)
             {
-                string tracks = BoardFiles.Route(circuit, AllBoards.FloorOf(circuit), text => Console.Error.WriteLine($"{circuit.Name}: {text}"));
+                string tracks =
+                    BoardFiles.Route(circuit, AllBoards.FloorOf(circuit), text => Console.Error.WriteLine($"{circuit.Name}: {text}"));
                 Directory.CreateDirectory(Path.Combine(parsed.GetValue(into)!.FullName, folder));
                 File.WriteAllText(Path.Combine(parsed.GetValue(into)!.FullName, folder, "tracks.txt"), tracks);
             }

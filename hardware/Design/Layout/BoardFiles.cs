@@ -11,8 +11,10 @@ public static class BoardFiles
     /// <param name="circuit">The board.</param>
     /// <param name="floor">Its outline and areas.</param>
     /// <param name="tracks">Lines of <see cref="Route"/>, empty for none.</param>
-    public static string Of(Circuit circuit, Floor floor, string tracks) => BoardWriter.Write(circuit, floor, Placer.Place(circuit, floor), TrackFile.ToBoard(circuit, tracks));
+    public static string Of(Circuit circuit, Floor floor, string tracks) =>
+        BoardWriter.Write(circuit, floor, Placer.Place(circuit, floor), TrackFile.ToBoard(circuit, tracks));
 
     /// <summary>Finds tracks: minutes of computing, told through <paramref name="say"/>.</summary>
-    public static string Route(Circuit circuit, Floor floor, Action<string> say) => TrackFile.Write(circuit, Router.Route(circuit, floor, Placer.Place(circuit, floor), say));
+    public static string Route(Circuit circuit, Floor floor, Action<string> say) =>
+        TrackFile.Write(circuit, Router.Route(circuit, floor, Placer.Place(circuit, floor), say));
 }

@@ -28,8 +28,12 @@ internal static class BoardWriter
     public static string Write(Circuit circuit, Floor floor, IReadOnlyList<Placed> parts, string tracks)
     {
         Dictionary<string, int> numbers = Numbers(circuit);
-        var text = new StringBuilder("(kicad_pcb (version 20241229) (generator \"SolidCell\") (generator_version \"9.0\") (general (thickness 1.6)) (paper \"A4\")\n");
-        text.Append(CultureInfo.InvariantCulture, $"(title_block (title {Mark.Quote(circuit.Title)}) (company \"SolidCell\") (comment 1 \"Made from hardware/Design by its command generate\"))\n").Append(Layers).Append("(net 0 \"\")\n");
+        var text =
+            new StringBuilder(
+                "(kicad_pcb (version 20241229) (generator \"SolidCell\") (generator_version \"9.0\") (general (thickness 1.6)) (paper \"A4\")\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+                $"(title_block (title {Mark.Quote(circuit.Title)}) (company \"SolidCell\") (comment 1 \"Made from hardware/Design by its command generate\"))\n").Append(Layers).Append("(net 0 \"\")\n");
         foreach (Net net in circuit.Nets)
         {
             text.Append(CultureInfo.InvariantCulture, $"(net {numbers[net.Name]} {Mark.Quote(NameOf(circuit, net))})\n");
@@ -46,11 +50,14 @@ internal static class BoardWriter
         return text.Append(GuardText(circuit, parts, numbers)).Append("(embedded_fonts no)\n)\n").ToString();
     }
 
-    /// <summary>Copper at the cell's own voltage around the input that follows it: no voltage stands over what surface leakage there is.</summary>
+    /// <summary>
+    /// Copper at the cell's own voltage around the input that follows it: no voltage stands over what surface leakage there is.
+    /// </summary>
     private static string GuardText(Circuit circuit, IReadOnlyList<Placed> parts, Dictionary<string, int> numbers)
     {
         const string Guarded = "SENSE_P_SAFE";
-        var pads = parts.SelectMany(placed => placed.Pads().Where(pad => placed.Part.Nets.GetValueOrDefault(pad.Pad.Number) == Guarded)).ToList();
+        var pads = parts.SelectMany(placed => placed.Pads().Where(pad => placed.Part.Nets.GetValueOrDefault(pad.Pad.Number) == Guarded))
+            .ToList();
         if (pads.Count == 0)
         {
             return "";
@@ -60,7 +67,8 @@ internal static class BoardWriter
         return ZoneText(circuit, circuit.NetNamed("GUARD"), numbers, "F.Cu", area, 1);
     }
 
-    public static Dictionary<string, int> Numbers(Circuit circuit) => circuit.Nets.Select((net, i) => (net.Name, Number: i + 1)).ToDictionary(pair => pair.Name, pair => pair.Number);
+    public static Dictionary<string, int> Numbers(Circuit circuit) =>
+        circuit.Nets.Select((net, i) => (net.Name, Number: i + 1)).ToDictionary(pair => pair.Name, pair => pair.Number);
 
     public static string Mm(double millimetres) => Math.Round(millimetres, 4).ToString("0.####", CultureInfo.InvariantCulture);
 
@@ -75,7 +83,8 @@ internal static class BoardWriter
         Node root = Node.Parse(placed.Footprint.Source);
         string id = Mark.Id(circuit.Name, placed.Part.Reference, "footprint");
         root.Items[1] = Node.Atom(Mark.Quote(placed.Part.Product.Footprint));
-        root.Items.RemoveAll(item => item.Name is "version" or "generator" or "generator_version" or "property" or "model" or "fp_text" or "embedded_fonts");
+        root.Items.RemoveAll(
+            item => item.Name is "version" or "generator" or "generator_version" or "property" or "model" or "fp_text" or "embedded_fonts");
         foreach (Node pad in root.All("pad"))
         {
             Turn(pad.First("at")!, placed.Quarters);
@@ -108,7 +117,8 @@ internal static class BoardWriter
         Node root = Node.Parse(Footprint.Named("MountingHole:MountingHole_3.2mm_M3").Source);
         string id = Mark.Id(circuit.Name, $"H{index + 1}", "footprint");
         root.Items[1] = Node.Atom("\"MountingHole:MountingHole_3.2mm_M3\"");
-        root.Items.RemoveAll(item => item.Name is "version" or "generator" or "generator_version" or "property" or "model" or "fp_text" or "embedded_fonts");
+        root.Items.RemoveAll(
+            item => item.Name is "version" or "generator" or "generator_version" or "property" or "model" or "fp_text" or "embedded_fonts");
         root.Items.Insert(3, Node.Parse($"(uuid {Mark.Quote(id)})"));
         root.Items.Insert(4, Node.Parse($"(at {At(x, y)})"));
         root.Items.Insert(5, Node.Parse(Text(id, "Reference", $"H{index + 1}", 0, " (hide yes)")));

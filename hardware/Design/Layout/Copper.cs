@@ -17,5 +17,6 @@ internal sealed record Copper(int Net, int Layers, Box Area, bool IsHole);
 /// <param name="Width">Of a track; the diameter of a via.</param>
 internal sealed record Track(int Net, int Layer, double X1, double Y1, double X2, double Y2, double Width)
 {
-    public Copper Copper => new(Net, Layer, new Box(Math.Min(X1, X2), Math.Min(Y1, Y2), Math.Max(X1, X2), Math.Max(Y1, Y2)).Grown(Width / 2), Layer == 3);
+    public Copper Copper =>
+        new(Net, Layer, new Box(Math.Min(X1, X2), Math.Min(Y1, Y2), Math.Max(X1, X2), Math.Max(Y1, Y2)).Grown(Width / 2), Layer == 3);
 }

@@ -11,11 +11,19 @@ internal sealed class Footprint
     {
         (Name, Source) = (name, text);
         Node root = Node.Parse(text);
-        Pads = [.. root.All("pad").Select(pad => new Pad(pad.Text(1), pad.First("at")!.Number(1), pad.First("at")!.Number(2), pad.First("size")!.Number(1), pad.First("size")!.Number(2), Angle(pad.First("at")!), LayersOf(pad), pad.Text(2)))];
-        var courtyard = root.Items.Where(item => item.Name.StartsWith("fp_", StringComparison.Ordinal) && item.First("layer")?.Text(1) == "F.CrtYd").SelectMany(Points).ToList();
-        var corners = courtyard.Count > 0 ? courtyard : [.. Pads.SelectMany(pad => new[] { (pad.X - pad.Width, pad.Y - pad.Height), (pad.X + pad.Width, pad.Y + pad.Height) })];
+        Pads = [.. root.All("pad")
+            .Select(pad => new Pad(pad.Text(1), pad.First("at")!.Number(1), pad.First("at")!.Number(2), pad.First("size")!.Number(1),
+                pad.First("size")!.Number(2), Angle(pad.First("at")!), LayersOf(pad), pad.Text(2)))];
+        var courtyard =
+            root.Items.Where(item => item.Name.StartsWith("fp_", StringComparison.Ordinal) && item.First("layer")?.Text(1) == "F.CrtYd")
+            .SelectMany(Points).ToList();
+        var corners = courtyard.Count > 0 ? courtyard
+            : [.. Pads.SelectMany(pad => new[] { (pad.X - pad.Width, pad.Y - pad.Height), (pad.X + pad.Width, pad.Y + pad.Height) })];
         // The module's courtyard includes the room around its antenna, which is beyond the board's edge.
-        Room = name == "RF_Module:ESP32-S3-WROOM-1" ? new Box(-9.75, -12.75, 9.75, 13.45) : new Box(corners.Min(point => point.Item1), corners.Min(point => point.Item2), corners.Max(point => point.Item1), corners.Max(point => point.Item2));
+        Room = name == "RF_Module:ESP32-S3-WROOM-1"
+            ? new Box(-9.75, -12.75, 9.75, 13.45)
+            : new Box(corners.Min(point => point.Item1), corners.Min(point => point.Item2), corners.Max(point => point.Item1),
+                corners.Max(point => point.Item2));
     }
 
     public string Name { get; }
@@ -46,7 +54,8 @@ internal sealed class Footprint
     private static int LayersOf(Node pad)
     {
         string[] names = [.. pad.First("layers")!.Items.Skip(1).Select(item => item.Word!.Trim('"'))];
-        return names.Contains("*.Cu") || pad.Text(2).Contains("thru", StringComparison.Ordinal) ? 3 : (names.Contains("F.Cu") ? 1 : 0) | (names.Contains("B.Cu") ? 2 : 0);
+        return names.Contains("*.Cu") || pad.Text(2).Contains("thru", StringComparison.Ordinal)
+            ? 3 : (names.Contains("F.Cu") ? 1 : 0) | (names.Contains("B.Cu") ? 2 : 0);
     }
 
     private static double Angle(Node at) => at.Items.Count > 3 ? at.Number(3) : 0;

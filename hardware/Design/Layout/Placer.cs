@@ -2,7 +2,10 @@ using SolidCell.Hardware.Model;
 
 namespace SolidCell.Hardware.Layout;
 
-/// <summary>Places parts by function: fixed ones first, then by size, each as near as possible to what it is connected to; a bypass capacitor at the supply pin of its chip.</summary>
+/// <summary>
+/// Places parts by function: fixed ones first, then by size, each as near as possible to what it is connected to; a bypass capacitor at the
+/// supply pin of its chip.
+/// </summary>
 internal sealed class Placer
 {
     private const double Step = 0.5;
@@ -38,7 +41,8 @@ internal sealed class Placer
             placer.Put(part, spot.X, spot.Y, spot.Quarters);
         }
 
-        foreach (Part part in circuit.Parts.Where(part => !floor.Fixed.ContainsKey(part.Reference)).OrderByDescending(Room).ThenBy(part => part.Reference, StringComparer.Ordinal))
+        foreach (Part part in circuit.Parts.Where(part => !floor.Fixed.ContainsKey(part.Reference)).OrderByDescending(Room)
+            .ThenBy(part => part.Reference, StringComparer.Ordinal))
         {
             placer.Seek(part);
         }
@@ -81,7 +85,8 @@ internal sealed class Placer
                 for (double y = Math.Ceiling(area.Top / Step) * Step; y <= area.Bottom; y += Step)
                 {
                     Box room = turned.Moved(x, y);
-                    double cost = bounds.Holds(room) && !_taken.Exists(room.Overlaps) ? Cost(new Placed(part, footprint, x, y, quarters), bounds) : double.MaxValue;
+                    double cost = bounds.Holds(room) && !_taken.Exists(room.Overlaps)
+                        ? Cost(new Placed(part, footprint, x, y, quarters), bounds) : double.MaxValue;
                     best = cost < best.Cost ? (cost, x, y, quarters) : best;
                 }
             }
@@ -99,7 +104,8 @@ internal sealed class Placer
     private double Cost(Placed candidate, Box area)
     {
         string? chip = candidate.Part.Why.StartsWith("at ", StringComparison.Ordinal) ? candidate.Part.Why[3..] : null;
-        double cost = 0.02 * (Math.Abs(candidate.X - ((area.Left + area.Right) / 2)) + Math.Abs(candidate.Y - ((area.Top + area.Bottom) / 2)));
+        double cost = 0.02
+            * (Math.Abs(candidate.X - ((area.Left + area.Right) / 2)) + Math.Abs(candidate.Y - ((area.Top + area.Bottom) / 2)));
         foreach ((Pad pad, double x, double y) in candidate.Pads())
         {
             if (!candidate.Part.Nets.TryGetValue(pad.Number, out string? net) || net == "GND")
@@ -109,7 +115,8 @@ internal sealed class Placer
 
             if (chip != null && _placed.TryGetValue(chip, out Placed? at))
             {
-                cost += 5 * at.Pads().Where(other => at.Part.Nets.GetValueOrDefault(other.Pad.Number) == net).Select(other => Distance(x, y, other.X, other.Y)).DefaultIfEmpty(0).Min();
+                cost += 5 * at.Pads().Where(other => at.Part.Nets.GetValueOrDefault(other.Pad.Number) == net)
+                    .Select(other => Distance(x, y, other.X, other.Y)).DefaultIfEmpty(0).Min();
             }
             else if (_pads.TryGetValue(net, out var others))
             {

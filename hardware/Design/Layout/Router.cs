@@ -3,8 +3,8 @@ using SolidCell.Hardware.Model;
 namespace SolidCell.Hardware.Layout;
 
 /// <summary>
-/// Routes a board on its two outer layers; nets of the inner planes get a via at each pad. A net that finds no way pushes others off, which are routed again.
-/// What it finds is kept in a file beside the board, because it takes minutes; KiCad's rule check judges it.
+/// Routes a board on its two outer layers; nets of the inner planes get a via at each pad. A net that finds no way pushes others off, which
+/// are routed again. What it finds is kept in a file beside the board, because it takes minutes; KiCad's rule check judges it.
 /// </summary>
 internal sealed class Router
 {
@@ -39,13 +39,15 @@ internal sealed class Router
                 (double width, double height) = swaps ? (pad.Height, pad.Width) : (pad.Width, pad.Height);
                 int net = placed.Part.Nets.TryGetValue(pad.Number, out string? name) ? numbers[name] : 0;
                 double room = pad.Kind == "np_thru_hole" ? DrillRoom : 0;
-                _pads.Add(new Copper(net, pad.Layers, new Box(x - (width / 2), y - (height / 2), x + (width / 2), y + (height / 2)).Grown(room), pad.IsThrough));
+                _pads.Add(new Copper(net, pad.Layers,
+                    new Box(x - (width / 2), y - (height / 2), x + (width / 2), y + (height / 2)).Grown(room), pad.IsThrough));
                 _ends.TryAdd(net, []);
                 _ends[net].Add((x, y, pad.Layers));
             }
         }
 
-        _pads.AddRange(Placer.Holes(floor).Select(hole => new Copper(0, 3, new Box(hole.X - 1.8, hole.Y - 1.8, hole.X + 1.8, hole.Y + 1.8), true)));
+        _pads.AddRange(
+            Placer.Holes(floor).Select(hole => new Copper(0, 3, new Box(hole.X - 1.8, hole.Y - 1.8, hole.X + 1.8, hole.Y + 1.8), true)));
         _ends.Remove(0);
     }
 
@@ -76,7 +78,8 @@ internal sealed class Router
         }
     }
 
-    private double Spread(int net) => _ends[net].Max(end => end.X) - _ends[net].Min(end => end.X) + _ends[net].Max(end => end.Y) - _ends[net].Min(end => end.Y);
+    private double Spread(int net) =>
+        _ends[net].Max(end => end.X) - _ends[net].Min(end => end.X) + _ends[net].Max(end => end.Y) - _ends[net].Min(end => end.Y);
 
     /// <summary>Routes a net; the answer is whose tracks are in its way now.</summary>
     private HashSet<int> Connect(int net)
@@ -94,7 +97,8 @@ internal sealed class Router
         HashSet<int> pushed = [];
         while (open.Count > 0)
         {
-            List<int>? path = _planes.Contains(net) ? Down(open[0]) : _wide.Contains(net) ? Broad(net, connected, open) ?? Next(connected, open) : Next(connected, open);
+            List<int>? path = _planes.Contains(net) ? Down(open[0]) : _wide.Contains(net)
+                ? Broad(net, connected, open) ?? Next(connected, open) : Next(connected, open);
             if (path == null)
             {
                 open.RemoveAt(0);
@@ -139,7 +143,8 @@ internal sealed class Router
 
     /// <summary>From a pad on the upper side to a via into the plane; a pad with a drill has it already.</summary>
     private List<int>? Down((double X, double Y, int Layers) pad) =>
-        pad.Layers != 1 ? null : _finder.Find(Nodes(pad), node => _grid.Layer(node) == 1, false) ?? _finder.Find(Nodes(pad), node => _grid.Layer(node) == 1, true);
+        pad.Layers != 1 ? null : _finder.Find(Nodes(pad), node => _grid.Layer(node) == 1, false)
+        ?? _finder.Find(Nodes(pad), node => _grid.Layer(node) == 1, true);
 
     private IEnumerable<int> Nodes((double X, double Y, int Layers) end) =>
         Enumerable.Range(0, 2).Where(layer => (end.Layers & (1 << layer)) != 0).Select(layer => _grid.NodeAt(end.X, end.Y, layer));
@@ -149,7 +154,9 @@ internal sealed class Router
         var pieces = Pieces(net, path).ToList();
         foreach ((int other, List<Track> tracks) in _tracks.Where(pair => pair.Key != net))
         {
-            if (tracks.Exists(track => pieces.Exists(piece => (piece.Copper.Layers & track.Copper.Layers) != 0 && piece.Copper.Area.Grown(_grid.Between(net, other) - 0.01).Overlaps(track.Copper.Area))))
+            if (tracks.Exists(
+                track => pieces.Exists(piece => (piece.Copper.Layers & track.Copper.Layers) != 0
+                    && piece.Copper.Area.Grown(_grid.Between(net, other) - 0.01).Overlaps(track.Copper.Area))))
             {
                 pushed.Add(other);
             }

@@ -39,7 +39,8 @@ internal sealed class RoutingGrid
 
     public double Y(int node) => node / Columns % Rows * Pitch;
 
-    public int NodeAt(double x, double y, int layer) => (layer * Columns * Rows) + ((int)Math.Round(y / Pitch) * Columns) + (int)Math.Round(x / Pitch);
+    public int NodeAt(double x, double y, int layer) => (layer * Columns * Rows) + ((int)Math.Round(y / Pitch) * Columns)
+        + (int)Math.Round(x / Pitch);
 
     public bool IsHard(int node) => _track[node] == Hard;
 
@@ -96,7 +97,8 @@ internal sealed class RoutingGrid
 
     private void Fill(byte[] map, int offset, Box box, byte mark)
     {
-        int left = Math.Max(0, (int)Math.Floor(box.Left / Pitch) + 1), right = Math.Min(Columns - 1, (int)Math.Ceiling(box.Right / Pitch) - 1);
+        int left = Math.Max(0, (int)Math.Floor(box.Left / Pitch) + 1),
+            right = Math.Min(Columns - 1, (int)Math.Ceiling(box.Right / Pitch) - 1);
         int top = Math.Max(0, (int)Math.Floor(box.Top / Pitch) + 1), bottom = Math.Min(Rows - 1, (int)Math.Ceiling(box.Bottom / Pitch) - 1);
         for (int y = top; y <= bottom; y++)
         {

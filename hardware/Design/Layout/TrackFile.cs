@@ -11,7 +11,10 @@ internal static class TrackFile
     public static string Write(Circuit circuit, IEnumerable<Track> tracks)
     {
         string[] names = [.. circuit.Nets.Select(net => net.Name)];
-        return string.Concat(tracks.Select(track => string.Create(CultureInfo.InvariantCulture, $"{names[track.Net - 1]} {track.Layer} {track.X1} {track.Y1} {track.X2} {track.Y2} {track.Width}\n")));
+        return string.Concat(
+            tracks.Select(
+                track => string.Create(CultureInfo.InvariantCulture,
+                    $"{names[track.Net - 1]} {track.Layer} {track.X1} {track.Y1} {track.X2} {track.Y2} {track.Width}\n")));
     }
 
     /// <summary>As KiCad's segments and vias. A net that is no longer there is left out.</summary>

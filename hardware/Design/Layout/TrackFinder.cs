@@ -1,6 +1,9 @@
 namespace SolidCell.Hardware.Layout;
 
-/// <summary>The cheapest way for a track between what is connected and what is not yet; through tracks of others at a price, when they are to be moved.</summary>
+/// <summary>
+/// The cheapest way for a track between what is connected and what is not yet; through tracks of others at a price, when they are to be
+/// moved.
+/// </summary>
 internal sealed class TrackFinder(RoutingGrid grid)
 {
     private const int StepCost = 10;

@@ -10,7 +10,8 @@ public sealed class Circuit
         (Name, Title, Sheets) = (name, title, sheets);
         Parts = [.. sheets.SelectMany(sheet => sheet.Parts)];
         _byReference = Parts.ToDictionary(part => part.Reference);
-        Nets = [.. Ends(Parts).GroupBy(pair => pair.Net).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new Net(group.Key, [.. group.Select(pair => pair.End)]))];
+        Nets = [.. Ends(Parts).GroupBy(pair => pair.Net).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new Net(group.Key, [.. group.Select(pair => pair.End)]))];
     }
 
     /// <summary>File name of the project.</summary>
@@ -34,5 +35,6 @@ public sealed class Circuit
     public IEnumerable<Net> SharedNets => Nets.Where(net => !net.IsPower && net.Ends.Select(end => end.Part.Sheet).Distinct().Count() > 1);
 
     private static IEnumerable<(string Net, NetEnd End)> Ends(IEnumerable<Part> parts) =>
-        parts.SelectMany(part => part.Product.Symbol.Pins.Where(pin => part.Nets.ContainsKey(pin.Number)).Select(pin => (part.Nets[pin.Number], new NetEnd(part, pin))));
+        parts.SelectMany(part => part.Product.Symbol.Pins.Where(pin => part.Nets.ContainsKey(pin.Number))
+            .Select(pin => (part.Nets[pin.Number], new NetEnd(part, pin))));
 }

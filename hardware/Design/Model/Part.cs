@@ -38,7 +38,9 @@ public sealed class Part
     /// <summary>Net of a pin by its name or number.</summary>
     public string NetOf(string pin) => _nets[PinsNamed(pin)[0].Number];
 
-    /// <summary>Connects pins, written "pin=NET pin=NET"; a pin is named by name (all pins of that name) or by number; an empty net leaves it open.</summary>
+    /// <summary>
+    /// Connects pins, written "pin=NET pin=NET"; a pin is named by name (all pins of that name) or by number; an empty net leaves it open.
+    /// </summary>
     public Part Wire(string connections)
     {
         foreach (string[] pair in connections.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Split('=', 2)))
@@ -56,6 +58,7 @@ public sealed class Part
     {
         Pin[] found = [.. Product.Symbol.Pins.Where(pin => pin.Name == name)];
         found = found.Length > 0 ? found : [.. Product.Symbol.Pins.Where(pin => pin.Number == name)];
-        return found.Length > 0 ? found : throw new ArgumentException($"{Reference} ({Product.Symbol.Name}) has no pin '{name}'", nameof(name));
+        return found.Length > 0
+            ? found : throw new ArgumentException($"{Reference} ({Product.Symbol.Name}) has no pin '{name}'", nameof(name));
     }
 }

@@ -36,11 +36,15 @@ public sealed class Sheet(int number, string name, string title)
         return part.Wire(connections);
     }
 
-    /// <summary>Places a part of two pins: upright, the first net above; or lying (<paramref name="turns"/> 1), the first net to the left.</summary>
+    /// <summary>
+    /// Places a part of two pins: upright, the first net above; or lying (<paramref name="turns"/> 1), the first net to the left.
+    /// </summary>
     public Part Two(string reference, Product product, int x, int y, string first, string second, int turns = 0, string why = "") =>
         Add(reference, product, x, y, $"1={first} 2={second}", turns, why);
 
-    /// <summary>Writes a sentence, broken into lines of about <paramref name="letters"/>; the first line stands at the place given.</summary>
+    /// <summary>
+    /// Writes a sentence, broken into lines of about <paramref name="letters"/>; the first line stands at the place given.
+    /// </summary>
     public void Say(int x, int y, string text, int letters = 76)
     {
         string line = "";

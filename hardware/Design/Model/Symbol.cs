@@ -5,13 +5,15 @@ namespace SolidCell.Hardware.Model;
 /// <param name="Shape">How it is drawn.</param>
 /// <param name="Pins">In the order of the pads.</param>
 /// <param name="HalfWidth">From the centre to the left and right edge, units of 2.54 mm.</param>
-/// <param name="HalfHeight">From the centre to the upper and lower edge, units of 2.54 mm; of a box, whose origin is its first row of pins, from there to the lower edge.</param>
+/// <param name="HalfHeight">From the centre to the upper and lower edge, units of 2.54 mm; of a box, whose origin is its first row of pins,
+/// from there to the lower edge.</param>
 public sealed record Symbol(string Name, Shape Shape, IReadOnlyList<Pin> Pins, int HalfWidth, int HalfHeight)
 {
     private const string Spare = "-";
 
     /// <summary>
-    /// A rectangle with pins on its sides, each written number:name:kind with kinds i, o, b, p (passive), w (power in), W (power out), c (open collector), t (three-state), n (unconnected); "-" leaves a place free.
+    /// A rectangle with pins on its sides, each written number:name:kind with kinds i, o, b, p (passive), w (power in), W (power out), c
+    /// (open collector), t (three-state), n (unconnected); "-" leaves a place free.
     /// </summary>
     public static Symbol Box(string name, int halfWidth, string left = "", string right = "", string top = "", string bottom = "")
     {

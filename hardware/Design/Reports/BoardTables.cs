@@ -10,7 +10,9 @@ public static class BoardTables
 {
     public static string Markdown(Circuit circuit)
     {
-        var text = new StringBuilder("# Tables of the fixture's board\n\nMade from the netlist by `generate`; change [the model](../Design) and not this page.\n");
+        var text =
+            new StringBuilder(
+                "# Tables of the fixture's board\n\nMade from the netlist by `generate`; change [the model](../Design) and not this page.\n");
         Sheets(text, circuit);
         Pins(text, circuit["U201"]);
         Addresses(text, circuit);
@@ -24,23 +26,28 @@ public static class BoardTables
         text.Append("\n## Sheets\n\n| page | function | parts |\n|---|---|---|\n");
         foreach (Sheet sheet in circuit.Sheets)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {sheet.Number + 1} | {sheet.Title} | {string.Join(", ", sheet.Parts.Where(part => part.Reference[0] is 'U' or 'K' or 'J').Select(part => $"{part.Reference} {part.Product.Value}"))} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                    $"| {sheet.Number + 1} | {sheet.Title} | {string.Join(", ", sheet.Parts.Where(part => part.Reference[0] is 'U' or 'K' or 'J').Select(part => $"{part.Reference} {part.Product.Value}"))} |\n");
         }
     }
 
     private static void Pins(StringBuilder text, Part chip)
     {
         text.Append("\n## Pins of the controller\n\n| pin | pad | line |\n|---|---|---|\n");
-        foreach (Pin pin in chip.Product.Symbol.Pins.Where(pin => pin.Name.StartsWith("IO", StringComparison.Ordinal)).OrderBy(pin => int.Parse(pin.Name[2..], CultureInfo.InvariantCulture)))
+        foreach (Pin pin in chip.Product.Symbol.Pins.Where(pin => pin.Name.StartsWith("IO", StringComparison.Ordinal))
+            .OrderBy(pin => int.Parse(pin.Name[2..], CultureInfo.InvariantCulture)))
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {pin.Name} | {pin.Number} | {chip.Nets.GetValueOrDefault(pin.Number, "open")} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture, $"| {pin.Name} | {pin.Number} | {chip.Nets.GetValueOrDefault(pin.Number, "open")} |\n");
         }
     }
 
     private static void Addresses(StringBuilder text, Circuit circuit)
     {
         text.Append("\n## Addresses\n\n| bus | address | part |\n|---|---|---|\n");
-        foreach ((Part part, string bus, int address) in BoardComparison.AddressesOf(circuit).OrderBy(entry => entry.Bus, StringComparer.Ordinal).ThenBy(entry => entry.Address))
+        foreach ((Part part, string bus, int address) in BoardComparison.AddressesOf(circuit)
+            .OrderBy(entry => entry.Bus, StringComparer.Ordinal).ThenBy(entry => entry.Address))
         {
             text.Append(CultureInfo.InvariantCulture, $"| {bus} | 0x{address:X2} | {part.Reference} {part.Product.Value} |\n");
         }

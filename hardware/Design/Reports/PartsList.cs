@@ -15,9 +15,11 @@ public static class PartsList
 
     private static string Row(Product product, string[] references) => string.Join(',', new[]
     {
-        references.Length.ToString(System.Globalization.CultureInfo.InvariantCulture), string.Join(' ', references), product.Value, product.Maker, product.Mpn, product.Tolerance, product.Rating, product.Footprint, product.Class,
+        references.Length.ToString(System.Globalization.CultureInfo.InvariantCulture), string.Join(' ', references), product.Value,
+            product.Maker, product.Mpn, product.Tolerance, product.Rating, product.Footprint, product.Class,
         product.Alternative, product.Datasheet,
     }.Select(Field)) + "\n";
 
-    private static string Field(string text) => text.AsSpan().IndexOfAny(",\"\n") < 0 ? text : "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+    private static string Field(string text) =>
+        text.AsSpan().IndexOfAny(",\"\n") < 0 ? text : "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }

@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace SolidCell.Hardware.Reports;
 
-/// <summary>KiCad's SVG with its texts as texts: a twentieth of the size, searchable, and without the date, so that the same drawing is the same file.</summary>
+/// <summary>
+/// KiCad's SVG with its texts as texts: a twentieth of the size, searchable, and without the date, so that the same drawing is the same
+/// file.
+/// </summary>
 public static partial class SlimSvg
 {
     public static string Of(string svg)
@@ -15,7 +18,8 @@ public static partial class SlimSvg
         {
             Match stroke = Stroke().Match(piece);
             colour = stroke.Success ? stroke.Groups[1].Value : colour;
-            slim.Append(piece.Replace("opacity=\"0\" stroke-opacity=\"0\"", $"font-family=\"sans-serif\" stroke=\"none\" fill=\"{colour}\"", StringComparison.Ordinal));
+            slim.Append(piece.Replace("opacity=\"0\" stroke-opacity=\"0\"", $"font-family=\"sans-serif\" stroke=\"none\" fill=\"{colour}\"",
+                StringComparison.Ordinal));
         }
 
         return Blank().Replace(slim.Replace("\r", "").ToString(), "\n");

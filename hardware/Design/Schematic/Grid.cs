@@ -32,7 +32,9 @@ internal sealed class Grid
             }
         }
 
-        _text.UnionWith(sheet.Notes.SelectMany(note => Enumerable.Range(0, Math.Min(Width, (int)(note.Text.Length * 0.62))).Select(i => new Cell(note.X + i, note.Y))));
+        _text.UnionWith(
+            sheet.Notes.SelectMany(
+                note => Enumerable.Range(0, Math.Min(Width, (int)(note.Text.Length * 0.62))).Select(i => new Cell(note.X + i, note.Y))));
     }
 
     /// <summary>Keeps others out of a cell.</summary>
@@ -42,7 +44,8 @@ internal sealed class Grid
 
     /// <summary>True where a text may stand.</summary>
     public bool IsFree(Cell cell, string net) =>
-        IsInside(cell) && !_blocked.Contains(cell) && !_text.Contains(cell) && !_across.ContainsKey(cell) && !_down.ContainsKey(cell) && (!_owned.TryGetValue(cell, out string? owner) || owner == net);
+        IsInside(cell) && !_blocked.Contains(cell) && !_text.Contains(cell) && !_across.ContainsKey(cell) && !_down.ContainsKey(cell)
+        && (!_owned.TryGetValue(cell, out string? owner) || owner == net);
 
     /// <summary>Cost of a step into a cell for a wire of this net; negative where none may go.</summary>
     public int Cost(Cell cell, string net, bool isAcross)
@@ -63,7 +66,8 @@ internal sealed class Grid
     }
 
     /// <summary>True where another net's wire passes: no corner and no end there.</summary>
-    public bool IsForeign(Cell cell, string net) => (_across.TryGetValue(cell, out string? a) && a != net) || (_down.TryGetValue(cell, out string? d) && d != net);
+    public bool IsForeign(Cell cell, string net) => (_across.TryGetValue(cell, out string? a) && a != net)
+        || (_down.TryGetValue(cell, out string? d) && d != net);
 
     /// <summary>Takes a laid wire into account.</summary>
     public void Lay(IReadOnlyList<Cell> path, string net)
@@ -101,7 +105,8 @@ internal sealed class Grid
         if (symbol.Shape is Shape.Box or Shape.Amplifier or Shape.Transistor)
         {
             int right = symbol.Shape == Shape.Transistor ? 2 : symbol.HalfWidth;
-            return Enumerable.Range(1, 3).SelectMany(x => new[] { new Cell(part.X + right + x, part.Y - 2), new Cell(part.X + right + x, part.Y - 1) });
+            return Enumerable.Range(1, 3)
+                .SelectMany(x => new[] { new Cell(part.X + right + x, part.Y - 2), new Cell(part.X + right + x, part.Y - 1) });
         }
 
         return part.QuarterTurns % 2 == 0

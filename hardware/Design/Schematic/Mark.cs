@@ -17,7 +17,8 @@ internal static class Mark
 
     public static string At(double x, double y) => $"{Mm(x)} {Mm(y)}";
 
-    public static string Quote(string text) => "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+    public static string Quote(string text) =>
+        "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 
     /// <summary>The same identity for the same name, so that a drawing made again is the same file.</summary>
     public static string Id(params string[] names)

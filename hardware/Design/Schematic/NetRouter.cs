@@ -21,7 +21,8 @@ internal sealed class NetRouter
         var router = new NetRouter(sheet, shared);
         PowerPlacer.Place(sheet, router._grid, router._wiring);
         router.PlacePorts();
-        var islands = router.Ends().OrderBy(net => Spread(net.Ends)).ThenBy(net => net.Name, StringComparer.Ordinal).Select(net => (net.Name, Islands: router.Connect(net.Name, net.Ends))).ToList();
+        var islands = router.Ends().OrderBy(net => Spread(net.Ends)).ThenBy(net => net.Name, StringComparer.Ordinal)
+            .Select(net => (net.Name, Islands: router.Connect(net.Name, net.Ends))).ToList();
         foreach ((string name, List<Island> parts) in islands)
         {
             router.Name(name, parts);
@@ -43,12 +44,14 @@ internal sealed class NetRouter
     }
 
     private IEnumerable<(string Name, List<Cell> Ends)> Ends() => _sheet.Parts
-        .SelectMany(part => part.Product.Symbol.Pins.Where(pin => part.Nets.ContainsKey(pin.Number)).Select(pin => (Net: part.Nets[pin.Number], At: Places.Of(part, pin))))
+        .SelectMany(part => part.Product.Symbol.Pins.Where(pin => part.Nets.ContainsKey(pin.Number))
+            .Select(pin => (Net: part.Nets[pin.Number], At: Places.Of(part, pin))))
         .Where(end => !Net.IsPowerName(end.Net))
         .Concat(_sheet.Ports.Select(port => (port.Net, At: new Cell(port.X, port.Y))))
         .GroupBy(end => end.Net).Select(group => (group.Key, group.Select(end => end.At).Distinct().ToList()));
 
-    private static int Spread(List<Cell> ends) => ends.Max(end => end.X) - ends.Min(end => end.X) + ends.Max(end => end.Y) - ends.Min(end => end.Y);
+    private static int Spread(List<Cell> ends) =>
+        ends.Max(end => end.X) - ends.Min(end => end.X) + ends.Max(end => end.Y) - ends.Min(end => end.Y);
 
     /// <summary>Joins the nearest pins first, until the rest is too far away.</summary>
     private List<Island> Connect(string net, List<Cell> ends)
@@ -58,7 +61,9 @@ internal sealed class NetRouter
         HashSet<Island> done = [];
         while (islands.Count > 1 && islands.FirstOrDefault(island => !done.Contains(island)) is Island island)
         {
-            IReadOnlyList<Cell>? path = PathFinder.Find(_grid, net, island.Cells, (cell, _) => Other(islands, island, cell) != null && !_grid.IsForeign(cell, net), LongestWire);
+            IReadOnlyList<Cell>? path =
+                PathFinder.Find(_grid, net, island.Cells, (cell, _) => Other(islands, island, cell) != null && !_grid.IsForeign(cell, net),
+                    LongestWire);
             if (path == null)
             {
                 done.Add(island);
@@ -76,7 +81,8 @@ internal sealed class NetRouter
         return islands;
     }
 
-    private static Island? Other(List<Island> islands, Island island, Cell cell) => islands.FirstOrDefault(other => other != island && other.Cells.Contains(cell));
+    private static Island? Other(List<Island> islands, Island island, Cell cell) =>
+        islands.FirstOrDefault(other => other != island && other.Cells.Contains(cell));
 
     private void Name(string net, List<Island> islands)
     {
@@ -116,7 +122,8 @@ internal sealed class NetRouter
     private void Stub(string net, Island island, bool leaves)
     {
         int length = Length(net, leaves);
-        IReadOnlyList<Cell>? path = PathFinder.Find(_grid, net, island.Cells, (cell, direction) => direction % 2 == 0 && !_grid.IsForeign(cell, net)
+        IReadOnlyList<Cell>? path =
+            PathFinder.Find(_grid, net, island.Cells, (cell, direction) => direction % 2 == 0 && !_grid.IsForeign(cell, net)
             && Enumerable.Range(0, length + 1).All(i => _grid.IsFree(cell + new Cell(direction == 0 ? i : -i, 0), net)), LongestStub);
         if (path == null)
         {

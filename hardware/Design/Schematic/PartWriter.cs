@@ -13,8 +13,11 @@ internal static class PartWriter
         int upright = 90 * (part.QuarterTurns % 2);
         string properties = Mark.Property("Reference", part.Reference, Mark.At(x, y), justify, false, upright) + "\n  "
             + Mark.Property("Value", product.Value, Mark.At(x, y + step), justify, false, upright) + "\n  "
-            + string.Join("\n  ", Hidden(product).Select(pair => Mark.Property(pair.Name, pair.Value, Mark.At(new Cell(part.X, part.Y)), "", true)));
-        string pins = string.Join("\n  ", product.Symbol.Pins.Select(pin => $"(pin {Mark.Quote(pin.Number)} (uuid {Mark.Quote(Mark.Id(id, pin.Number))}))"));
+            + string.Join("\n  ",
+                Hidden(product).Select(pair => Mark.Property(pair.Name, pair.Value, Mark.At(new Cell(part.X, part.Y)), "", true)));
+        string pins =
+            string.Join("\n  ",
+                product.Symbol.Pins.Select(pin => $"(pin {Mark.Quote(pin.Number)} (uuid {Mark.Quote(Mark.Id(id, pin.Number))}))"));
         return $"(symbol (lib_id {Mark.Quote($"{SymbolWriter.Library}:{product.Symbol.Name}")}) (at {Mark.At(new Cell(part.X, part.Y))} {90 * part.QuarterTurns}) (unit 1) (exclude_from_sim no) (in_bom yes) (on_board yes) (dnp no) (uuid {Mark.Quote(id)})\n  {properties}\n  {pins}\n"
             + $"  (instances (project {Mark.Quote(project)} (path {Mark.Quote(path)} (reference {Mark.Quote(part.Reference)}) (unit 1))))\n)\n" + Why(part, x, y, step, justify);
     }
@@ -43,7 +46,8 @@ internal static class PartWriter
 
     private static IEnumerable<(string Name, string Value)> Hidden(Product product) =>
     [
-        ("Footprint", product.Footprint), ("Datasheet", product.Datasheet), ("Description", ""), ("Maker", product.Maker), ("MPN", product.Mpn), ("Tolerance", product.Tolerance), ("Rating", product.Rating),
+        ("Footprint", product.Footprint), ("Datasheet", product.Datasheet), ("Description", ""), ("Maker", product.Maker), ("MPN",
+            product.Mpn), ("Tolerance", product.Tolerance), ("Rating", product.Rating),
     ];
 
     /// <summary>Place of the first of up to three lines of text, their distance, and their alignment.</summary>

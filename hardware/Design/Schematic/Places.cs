@@ -38,14 +38,16 @@ internal static class Places
     public static IEnumerable<Cell> Body(Part part)
     {
         Symbol symbol = part.Product.Symbol;
-        (int width, int height) = part.QuarterTurns % 2 == 0 ? (symbol.HalfWidth, symbol.HalfHeight) : (symbol.HalfHeight, symbol.HalfWidth);
+        (int width, int height) = part.QuarterTurns % 2 == 0
+            ? (symbol.HalfWidth, symbol.HalfHeight) : (symbol.HalfHeight, symbol.HalfWidth);
         int up = symbol.Shape == Shape.Box ? 1 : height;
         int down = symbol.Shape == Shape.Box ? symbol.HalfHeight : height;
         for (int x = -width; x <= width; x++)
         {
             for (int y = -up; y <= down; y++)
             {
-                yield return part.QuarterTurns == 2 && symbol.Shape == Shape.Box ? new Cell(part.X - x, part.Y - y) : new Cell(part.X + x, part.Y + y);
+                yield return part.QuarterTurns == 2 && symbol.Shape == Shape.Box
+                    ? new Cell(part.X - x, part.Y - y) : new Cell(part.X + x, part.Y + y);
             }
         }
     }

@@ -2,14 +2,18 @@ using SolidCell.Hardware.Model;
 
 namespace SolidCell.Hardware.Schematic;
 
-/// <summary>Puts the symbol of its supply on each pin that has one: supplies up, ground and negative supplies down, beside the part where there is no room.</summary>
+/// <summary>
+/// Puts the symbol of its supply on each pin that has one: supplies up, ground and negative supplies down, beside the part where there is
+/// no room.
+/// </summary>
 internal static class PowerPlacer
 {
     public static void Place(Sheet sheet, Grid grid, Wiring wiring)
     {
         foreach (Part part in sheet.Parts)
         {
-            foreach (Pin pin in part.Product.Symbol.Pins.Where(pin => part.Nets.TryGetValue(pin.Number, out string? net) && Net.IsPowerName(net)))
+            foreach (Pin pin in part.Product.Symbol.Pins.Where(pin => part.Nets.TryGetValue(pin.Number, out string? net)
+                && Net.IsPowerName(net)))
             {
                 Place(part, pin, grid, wiring);
             }

@@ -13,7 +13,8 @@ public static class SchematicFiles
         {
             [circuit.Name + ".kicad_sch"] = RootWriter.Write(circuit),
             [SymbolWriter.Library + ".kicad_sym"] = Symbols(circuit),
-            ["sym-lib-table"] = $"(sym_lib_table (version 7)\n  (lib (name {Mark.Quote(SymbolWriter.Library)}) (type \"KiCad\") (uri \"${{KIPRJMOD}}/{SymbolWriter.Library}.kicad_sym\") (options \"\") (descr \"Symbols made from hardware/Design\"))\n)\n",
+            ["sym-lib-table"] =
+                $"(sym_lib_table (version 7)\n  (lib (name {Mark.Quote(SymbolWriter.Library)}) (type \"KiCad\") (uri \"${{KIPRJMOD}}/{SymbolWriter.Library}.kicad_sym\") (options \"\") (descr \"Symbols made from hardware/Design\"))\n)\n",
             [circuit.Name + ".kicad_pro"] = ProjectWriter.Write(circuit),
         };
         foreach (Sheet sheet in circuit.Sheets)
@@ -26,7 +27,8 @@ public static class SchematicFiles
 
     private static string Symbols(Circuit circuit)
     {
-        var symbols = circuit.Parts.Select(part => part.Product.Symbol).DistinctBy(symbol => symbol.Name).OrderBy(symbol => symbol.Name, StringComparer.Ordinal).Select(symbol => SymbolWriter.Write(symbol, ""));
+        var symbols = circuit.Parts.Select(part => part.Product.Symbol).DistinctBy(symbol => symbol.Name)
+            .OrderBy(symbol => symbol.Name, StringComparer.Ordinal).Select(symbol => SymbolWriter.Write(symbol, ""));
         var powers = circuit.Nets.Where(net => net.IsPower).Select(net => SymbolWriter.WritePower(net.Name, ""));
         return $"(kicad_symbol_lib (version 20241209) (generator \"SolidCell\") (generator_version \"9.0\")\n{string.Concat(symbols)}{string.Concat(powers)}{SymbolWriter.WriteFlag("")})\n";
     }

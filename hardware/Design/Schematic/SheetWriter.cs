@@ -10,20 +10,36 @@ internal static class SheetWriter
     {
         string path = $"/{RootWriter.IdOf(circuit)}/{RootWriter.IdOf(circuit, sheet)}";
         Wiring wiring = NetRouter.Draw(sheet, shared);
-        var text = new StringBuilder(Head(circuit, sheet.Title, Mark.Id(circuit.Name, sheet.Name, "file"), sheet.Number + 1, IsLarge(sheet)));
+        var text =
+            new StringBuilder(Head(circuit, sheet.Title, Mark.Id(circuit.Name, sheet.Name, "file"), sheet.Number + 1, IsLarge(sheet)));
         text.Append(Library(sheet, wiring));
         foreach (Wire wire in wiring.Wires)
         {
-            text.Append($"(wire (pts (xy {Mark.At(wire.From)}) (xy {Mark.At(wire.To)})) (stroke (width 0) (type default)) (uuid {Mark.Quote(Mark.Id(sheet.Name, wire.ToString()))}))\n");
+            text.Append(
+                $"(wire (pts (xy {Mark.At(wire.From)}) (xy {Mark.At(wire.To)})) (stroke (width 0) (type default)) (uuid {Mark.Quote(Mark.Id(sheet.Name, wire.ToString()))}))\n");
         }
 
-        text.Append(string.Concat(wiring.Junctions.Select(cell => $"(junction (at {Mark.At(cell)}) (diameter 0) (color 0 0 0 0) (uuid {Mark.Quote(Mark.Id(sheet.Name, "junction", cell.ToString()))}))\n")));
+        text.Append(
+            string.Concat(
+                wiring.Junctions.Select(
+                    cell => $"(junction (at {Mark.At(cell)}) (diameter 0) (color 0 0 0 0) (uuid {Mark.Quote(Mark.Id(sheet.Name, "junction", cell.ToString()))}))\n")));
         text.Append(string.Concat(wiring.Labels.Select((label, i) => LabelText(sheet, label, i))));
-        text.Append(string.Concat(OpenPins(sheet).Select(cell => $"(no_connect (at {Mark.At(cell)}) (uuid {Mark.Quote(Mark.Id(sheet.Name, "open", cell.ToString()))}))\n")));
-        text.Append(string.Concat(sheet.Notes.Select(note => $"(text {Mark.Quote(note.Text)} (exclude_from_sim no) (at {Mark.At(note.X, note.Y)} 0) {Mark.Effects(1.524, "left")} (uuid {Mark.Quote(Mark.Id(sheet.Name, note.Text))}))\n")));
+        text.Append(
+            string.Concat(OpenPins(sheet)
+                .Select(cell => $"(no_connect (at {Mark.At(cell)}) (uuid {Mark.Quote(Mark.Id(sheet.Name, "open", cell.ToString()))}))\n")));
+        text.Append(
+            string.Concat(
+                sheet.Notes.Select(
+                    note => $"(text {Mark.Quote(note.Text)} (exclude_from_sim no) (at {Mark.At(note.X, note.Y)} 0) {Mark.Effects(1.524, "left")} (uuid {Mark.Quote(Mark.Id(sheet.Name, note.Text))}))\n")));
         text.Append(string.Concat(sheet.Parts.Select(part => PartWriter.Write(part, circuit.Name, path))));
-        text.Append(string.Concat(wiring.Powers.Select((mark, i) => PartWriter.WriteMark(mark.Net, $"#PWR{sheet.Number:00}{i:000}", mark.At, mark.Degrees, circuit.Name, path))));
-        text.Append(string.Concat(sheet.Flags.Select((flag, i) => PartWriter.WriteMark("PWR_FLAG", $"#FLG{sheet.Number:00}{i:000}", new Cell(flag.X, flag.Y), PowerPlacer.PointsDown(flag.Net) ? 0 : 180, circuit.Name, path))));
+        text.Append(
+            string.Concat(
+                wiring.Powers.Select((mark, i) =>
+                    PartWriter.WriteMark(mark.Net, $"#PWR{sheet.Number:00}{i:000}", mark.At, mark.Degrees, circuit.Name, path))));
+        text.Append(
+            string.Concat(
+                sheet.Flags.Select((flag, i) => PartWriter.WriteMark("PWR_FLAG", $"#FLG{sheet.Number:00}{i:000}", new Cell(flag.X, flag.Y),
+                    PowerPlacer.PointsDown(flag.Net) ? 0 : 180, circuit.Name, path))));
         return text.Append("(embedded_fonts no)\n)\n").ToString();
     }
 
@@ -37,7 +53,8 @@ internal static class SheetWriter
     private static string Library(Sheet sheet, Wiring wiring)
     {
         const string Prefix = SymbolWriter.Library + ":";
-        var symbols = sheet.Parts.Select(part => part.Product.Symbol).DistinctBy(symbol => symbol.Name).Select(symbol => SymbolWriter.Write(symbol, Prefix));
+        var symbols = sheet.Parts.Select(part => part.Product.Symbol).DistinctBy(symbol => symbol.Name)
+            .Select(symbol => SymbolWriter.Write(symbol, Prefix));
         var powers = wiring.Powers.Select(mark => mark.Net).Distinct().Select(net => SymbolWriter.WritePower(net, Prefix));
         string flag = sheet.Flags.Count > 0 ? SymbolWriter.WriteFlag(Prefix) : "";
         return $"(lib_symbols\n{string.Concat(symbols)}{string.Concat(powers)}{flag})\n";
@@ -53,5 +70,6 @@ internal static class SheetWriter
     }
 
     private static IEnumerable<Cell> OpenPins(Sheet sheet) => sheet.Parts
-        .SelectMany(part => part.Product.Symbol.Pins.Where(pin => !part.Nets.ContainsKey(pin.Number) && pin.Kind != PinKind.Unconnected).Select(pin => Places.Of(part, pin)));
+        .SelectMany(part => part.Product.Symbol.Pins.Where(pin => !part.Nets.ContainsKey(pin.Number) && pin.Kind != PinKind.Unconnected)
+            .Select(pin => Places.Of(part, pin)));
 }

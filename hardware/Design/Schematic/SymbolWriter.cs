@@ -8,15 +8,21 @@ internal static class SymbolWriter
 {
     public const string Library = "SolidCell";
 
-    /// <summary>A symbol as it stands in a library (<paramref name="prefix"/> empty) or in a drawing (prefix with the library's name).</summary>
+    /// <summary>
+    /// A symbol as it stands in a library (<paramref name="prefix"/> empty) or in a drawing (prefix with the library's name).
+    /// </summary>
     public static string Write(Symbol symbol, string prefix)
     {
         bool showsPins = symbol.Shape == Shape.Box;
         var text = new StringBuilder();
-        text.Append($"(symbol {Mark.Quote(prefix + symbol.Name)} {(showsPins ? "" : "(pin_numbers (hide yes)) ")}(pin_names (offset {(showsPins ? "0.762" : "0")}){(showsPins ? "" : " (hide yes)")}) (exclude_from_sim no) (in_bom yes) (on_board yes)\n");
-        text.Append($"  {Mark.Property("Reference", Letter(symbol), "0 2.54", "", false)}\n  {Mark.Property("Value", symbol.Name, "0 -2.54", "", false)}\n");
-        text.Append($"  {Mark.Property("Footprint", "", "0 0", "", true)}\n  {Mark.Property("Datasheet", "", "0 0", "", true)}\n  {Mark.Property("Description", "", "0 0", "", true)}\n");
-        text.Append($"  (symbol {Mark.Quote(symbol.Name + "_0_1")}\n{ShapeWriter.Draw(symbol)}  )\n  (symbol {Mark.Quote(symbol.Name + "_1_1")}\n");
+        text.Append(
+            $"(symbol {Mark.Quote(prefix + symbol.Name)} {(showsPins ? "" : "(pin_numbers (hide yes)) ")}(pin_names (offset {(showsPins ? "0.762" : "0")}){(showsPins ? "" : " (hide yes)")}) (exclude_from_sim no) (in_bom yes) (on_board yes)\n");
+        text.Append(
+            $"  {Mark.Property("Reference", Letter(symbol), "0 2.54", "", false)}\n  {Mark.Property("Value", symbol.Name, "0 -2.54", "", false)}\n");
+        text.Append(
+            $"  {Mark.Property("Footprint", "", "0 0", "", true)}\n  {Mark.Property("Datasheet", "", "0 0", "", true)}\n  {Mark.Property("Description", "", "0 0", "", true)}\n");
+        text.Append(
+            $"  (symbol {Mark.Quote(symbol.Name + "_0_1")}\n{ShapeWriter.Draw(symbol)}  )\n  (symbol {Mark.Quote(symbol.Name + "_1_1")}\n");
         foreach (Pin pin in symbol.Pins)
         {
             text.Append($"    {PinText(symbol, pin)}\n");
@@ -32,7 +38,8 @@ internal static class SymbolWriter
         string drawing = net == "GND"
             ? "(polyline (pts (xy 0 0) (xy 0 -1.27) (xy 1.27 -1.27) (xy 0 -2.286) (xy -1.27 -1.27) (xy 0 -1.27)) (stroke (width 0) (type default)) (fill (type none)))"
             : $"(polyline (pts (xy 0 0) (xy 0 {(isDown ? "-" : "")}1.524)) (stroke (width 0) (type default)) (fill (type none))) (polyline (pts (xy -0.762 {(isDown ? "-" : "")}1.016) (xy 0 {(isDown ? "-" : "")}2.032) (xy 0.762 {(isDown ? "-" : "")}1.016)) (stroke (width 0.2) (type default)) (fill (type none)))";
-        return PowerSymbol(net, prefix, "#PWR", drawing, $"(pin power_in line (at 0 0 {(isDown ? 270 : 90)}) (length 0) (name \"\" {Mark.Effects(1.27)}) (number \"1\" {Mark.Effects(1.27)}))", isDown ? "-3.556" : "3.302");
+        return PowerSymbol(net, prefix, "#PWR",
+            drawing, $"(pin power_in line (at 0 0 {(isDown ? 270 : 90)}) (length 0) (name \"\" {Mark.Effects(1.27)}) (number \"1\" {Mark.Effects(1.27)}))", isDown ? "-3.556" : "3.302");
     }
 
     /// <summary>The mark that tells KiCad's check that a net is powered.</summary>

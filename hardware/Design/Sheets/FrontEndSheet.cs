@@ -18,10 +18,12 @@ internal static class FrontEndSheet
 
     private static void Voltage(Sheet sheet)
     {
-        sheet.Say(8, 8, "Cell voltage, 1 : 1. Each half amplifier gives V_CM +- half the cell's voltage, so that -5 to +5 V stays within 0 to 5.3 V. The buffers take 20 pA at most from the cell.");
+        sheet.Say(8, 8,
+            "Cell voltage, 1 : 1. Each half amplifier gives V_CM +- half the cell's voltage, so that -5 to +5 V stays within 0 to 5.3 V. The buffers take 20 pA at most from the cell.");
         Input(sheet, "SENSE_P", 1, 20);
         Input(sheet, "SENSE_N", 2, 32);
-        sheet.Add("U601", Analog.Buffers, 42, 24, "+A=SENSE_P_SAFE -A=GUARD OUTA=GUARD +B=SENSE_N_SAFE -B=SENSE_N_BUF OUTB=SENSE_N_BUF V+=+12V V-=-12V");
+        sheet.Add("U601", Analog.Buffers, 42, 24,
+            "+A=SENSE_P_SAFE -A=GUARD OUTA=GUARD +B=SENSE_N_SAFE -B=SENSE_N_BUF OUTB=SENSE_N_BUF V+=+12V V-=-12V");
         sheet.Open("GUARD", 52, 16, Side.Right);
         sheet.Add("U602", Analog.Half, 62, 20, "+IN=GUARD -IN=SENSE_N_BUF REF=V_CM SENSE=VOLTAGE_P OUT=VOLTAGE_P V+=+5V3A V-=GND");
         sheet.Add("U603", Analog.Half, 62, 34, "+IN=SENSE_N_BUF -IN=GUARD REF=V_CM SENSE=VOLTAGE_N OUT=VOLTAGE_N V+=+5V3A V-=GND");
@@ -41,7 +43,8 @@ internal static class FrontEndSheet
 
     private static void Current(Sheet sheet)
     {
-        sheet.Say(8, 46, "Current: a twentieth of CURRENT_SENSE - V_MID is the voltage of the shunt, 200 or 20 ohm. What is measured is what is regulated.");
+        sheet.Say(8, 46,
+            "Current: a twentieth of CURRENT_SENSE - V_MID is the voltage of the shunt, 200 or 20 ohm. What is measured is what is regulated.");
         sheet.Open("CURRENT_SENSE", 50, 56, Side.Left);
         sheet.Open("V_MID", 50, 62, Side.Left);
         sheet.Two("R605", Passives.Precision("2k8"), 62, 56, "CURRENT_SENSE", "AIN2", 1);
@@ -53,7 +56,8 @@ internal static class FrontEndSheet
     private static void Converter(Sheet sheet)
     {
         sheet.Say(92, 14, "The converter's bus runs at its own 5.3 V, behind two transistors.");
-        sheet.Add("U604", Analog.Converter, 98, 30, "AIN0=AIN0 AIN1=AIN1 AIN2=AIN2 AIN3=V_MID VDD=+5V3A GND=GND ADDR=GND SCL=SCL_5V3 SDA=SDA_5V3", 0, "address 0x48");
+        sheet.Add("U604", Analog.Converter, 98, 30,
+            "AIN0=AIN0 AIN1=AIN1 AIN2=AIN2 AIN3=V_MID VDD=+5V3A GND=GND ADDR=GND SCL=SCL_5V3 SDA=SDA_5V3", 0, "address 0x48");
         sheet.Add("Q601", Digital.Shifter, 120, 28, "G=+3V3 S=SCL D=SCL_5V3");
         sheet.Add("Q602", Digital.Shifter, 120, 38, "G=+3V3 S=SDA D=SDA_5V3");
         sheet.Two("R607", Passives.Resistor("4k7"), 110, 25, "+5V3A", "SCL_5V3");
@@ -68,7 +72,8 @@ internal static class FrontEndSheet
         for (int i = 0; i < places.Length; i++)
         {
             bool negative = places[i].Net[0] == '-';
-            sheet.Two($"C61{i}", Passives.Ceramic("100nF"), 12 + (6 * i), 72, negative ? "GND" : places[i].Net, negative ? places[i].Net : "GND", 0, "at " + places[i].At);
+            sheet.Two($"C61{i}", Passives.Ceramic("100nF"), 12 + (6 * i), 72, negative ? "GND" : places[i].Net,
+                negative ? places[i].Net : "GND", 0, "at " + places[i].At);
         }
     }
 }

@@ -3,13 +3,16 @@ using SolidCell.Hardware.Model;
 
 namespace SolidCell.Hardware.Sheets;
 
-/// <summary>Front panel and clock on a second I2C bus, so that a cable to the panel cannot hang the measuring bus; the memory card.</summary>
+/// <summary>
+/// Front panel and clock on a second I2C bus, so that a cable to the panel cannot hang the measuring bus; the memory card.
+/// </summary>
 internal static class PanelSheet
 {
     public static Sheet Make()
     {
         var sheet = new Sheet(9, "panel-clock-card", "Front panel, clock, card");
-        sheet.Say(8, 8, "Second bus: a shorted panel cable cannot silence the measuring bus. Display 0x3C and buttons 0x20 are on the panel.");
+        sheet.Say(8, 8,
+            "Second bus: a shorted panel cable cannot silence the measuring bus. Display 0x3C and buttons 0x20 are on the panel.");
         sheet.Two("R901", Passives.Resistor("4k7"), 20, 16, "+3V3", "SDA2");
         sheet.Two("R902", Passives.Resistor("4k7"), 24, 16, "+3V3", "SCL2");
         sheet.Two("R903", Passives.Resistor("10k"), 28, 16, "+3V3", "PANEL_INT");

@@ -18,14 +18,16 @@ internal static class RelaySheet
 
     private static void Permission(Sheet sheet)
     {
-        sheet.Say(8, 8, "CELL_OK = heartbeat within 2 s AND enable AND e-stop not pressed AND 5 V above 4.38 V. 2^18 us x 383k / 50k = 2.008 s +- 3.3 %.");
+        sheet.Say(8, 8,
+            "CELL_OK = heartbeat within 2 s AND enable AND e-stop not pressed AND 5 V above 4.38 V. 2^18 us x 383k / 50k = 2.008 s +- 3.3 %.");
         sheet.Open("HEARTBEAT", 13, 18, Side.Left);
         sheet.Add("U501", Digital.OneShot, 22, 18, "TRIG=HEARTBEAT SET=HOLD_SET DIV=HOLD_DIV OUT=WATCHDOG V+=+3V3 GND=GND");
         sheet.Two("R501", Passives.Precision("383k"), 14, 25, "HOLD_SET", "GND");
         sheet.Two("R502", Passives.Resistor("1M"), 9, 23, "+3V3", "HOLD_DIV");
         sheet.Two("R503", Passives.Resistor("681k"), 9, 27, "HOLD_DIV", "GND");
         sheet.Open("RELAY_ENABLE", 30, 25, Side.Left);
-        sheet.Two("R504", Passives.Resistor("10k"), 34, 28, "RELAY_ENABLE", "GND", 0, "pull-down of its own: a controller in reset opens the cell");
+        sheet.Two("R504", Passives.Resistor("10k"), 34, 28, "RELAY_ENABLE", "GND", 0,
+            "pull-down of its own: a controller in reset opens the cell");
         sheet.Add("U502", Digital.AndOfThree, 44, 18, "A=WATCHDOG B=RELAY_ENABLE C=STOP_CLEAR Y=RUNNING VCC=+3V3 GND=GND");
         sheet.Add("U503", Digital.And, 58, 18, "A=RUNNING B=SUPPLY_GOOD Y=CELL_OK VCC=+3V3 GND=GND");
         sheet.Open("SUPPLY_GOOD", 52, 24, Side.Left);
@@ -38,7 +40,8 @@ internal static class RelaySheet
 
     private static void Source(Sheet sheet)
     {
-        sheet.Say(66, 8, "After CELL_OK: K0 (sense) at once, K1 (force) 6 to 13 ms later, SOURCE_ON 6 to 13 ms after K1 was told. Off: all at once, the current first.");
+        sheet.Say(66, 8,
+            "After CELL_OK: K0 (sense) at once, K1 (force) 6 to 13 ms later, SOURCE_ON 6 to 13 ms after K1 was told. Off: all at once, the current first.");
         sheet.Add("U505", Digital.Inverter, 60, 34, "A=IMPEDANCE_RELAY Y=CURRENT_SELECTED VCC=+3V3 GND=GND");
         sheet.Open("IMPEDANCE_RELAY", 48, 34, Side.Left);
         sheet.Two("R507", Passives.Resistor("10k"), 52, 37, "IMPEDANCE_RELAY", "GND");
@@ -74,15 +77,19 @@ internal static class RelaySheet
 
     private static void Contacts(Sheet sheet)
     {
-        sheet.Say(8, 64, "K0 open: both inputs of the voltage chain at ground (zero check), nothing of the board on the cell's sense wires, with or without supply.");
-        sheet.Add("K502", Mechanics.Relay, 28, 76, "COIL+=+5V COIL-=COILS NO1=SENSE_P COM1=SENSE_P_IN NC1=GND NO2=SENSE_N COM2=SENSE_N_IN NC2=GND", 0, "K0, sense");
+        sheet.Say(8, 64,
+            "K0 open: both inputs of the voltage chain at ground (zero check), nothing of the board on the cell's sense wires, with or without supply.");
+        sheet.Add("K502", Mechanics.Relay, 28, 76,
+            "COIL+=+5V COIL-=COILS NO1=SENSE_P COM1=SENSE_P_IN NC1=GND NO2=SENSE_N COM2=SENSE_N_IN NC2=GND", 0, "K0, sense");
         sheet.Two("D504", Supplies.Flyback, 14, 77, "+5V", "COILS");
         sheet.Open("SENSE_P", 44, 76, Side.Right);
         sheet.Open("SENSE_P_IN", 44, 77, Side.Right);
         sheet.Open("SENSE_N", 44, 80, Side.Right);
         sheet.Open("SENSE_N_IN", 44, 81, Side.Right);
-        sheet.Say(66, 64, "K1 open: the servo drives zero current into 1 kohm at GUARD, the buffered cell voltage, so that it never winds up. Two contacts in series.");
-        sheet.Add("K501", Mechanics.Relay, 86, 76, "COIL+=+5V COIL-=K1_COIL COM1=SHUNT_LOW NO1=K1_MIDDLE NC1=DUMMY COM2=K1_MIDDLE NO2=CELL_DRIVE", 0, "K1, force");
+        sheet.Say(66, 64,
+            "K1 open: the servo drives zero current into 1 kohm at GUARD, the buffered cell voltage, so that it never winds up. Two contacts in series.");
+        sheet.Add("K501", Mechanics.Relay, 86, 76,
+            "COIL+=+5V COIL-=K1_COIL COM1=SHUNT_LOW NO1=K1_MIDDLE NC1=DUMMY COM2=K1_MIDDLE NO2=CELL_DRIVE", 0, "K1, force");
         sheet.Two("D502", Supplies.Flyback, 72, 77, "+5V", "K1_COIL");
         sheet.Open("SHUNT_LOW", 108, 77, Side.Right);
         sheet.Two("R509", Passives.Resistor("1k"), 98, 78, "DUMMY", "GUARD", 1);

@@ -3,13 +3,16 @@ using SolidCell.Hardware.Model;
 
 namespace SolidCell.Hardware.Sheets;
 
-/// <summary>The servo: an integrator that drives the current until the amplifier over the shunt says what the set point says; both ranges.</summary>
+/// <summary>
+/// The servo: an integrator that drives the current until the amplifier over the shunt says what the set point says; both ranges.
+/// </summary>
 internal static class ServoSheet
 {
     public static Sheet Make()
     {
         var sheet = new Sheet(4, "servo", "Servo and ranges");
-        sheet.Say(10, 8, "CURRENT_SENSE = V_MID + 20 x shunt x current; R402 and R408 take a quarter of it. The integrator holds that at SET_POINT. Gain 20, not 5: the common-mode rejection of U403 grows with its gain.");
+        sheet.Say(10, 8,
+            "CURRENT_SENSE = V_MID + 20 x shunt x current; R402 and R408 take a quarter of it. The integrator holds that at SET_POINT. Gain 20, not 5: the common-mode rejection of U403 grows with its gain.");
         Loop(sheet);
         Shunt(sheet);
         Bypass(sheet);
@@ -34,7 +37,8 @@ internal static class ServoSheet
         sheet.Open("RANGE", 44, 25, Side.Left);
         sheet.Two("R404", Passives.Shunt("180R"), 66, 25, "SHUNT_HIGH", "SHUNT_MID");
         sheet.Two("R405", Passives.Shunt("20R"), 66, 29, "SHUNT_MID", "SHUNT_LOW");
-        sheet.Add("U403", Analog.Instrumentation, 82, 27, "+IN=SHUNT_HIGH -IN=SHUNT_LOW RG1=RG1 RG2=RG2 OUT=CURRENT_SENSE REF=V_MID V+=+12V V-=-12V");
+        sheet.Add("U403", Analog.Instrumentation, 82, 27,
+            "+IN=SHUNT_HIGH -IN=SHUNT_LOW RG1=RG1 RG2=RG2 OUT=CURRENT_SENSE REF=V_MID V+=+12V V-=-12V");
         sheet.Two("R406", Passives.Precision("2k4"), 76, 36, "RG1", "RG_MIDDLE");
         sheet.Two("R407", Passives.Precision("200R"), 76, 39, "RG_MIDDLE", "RG2", 0, "gain 1 + 49.4k / 2.6k = 20.0");
         sheet.Open("V_MID", 98, 30, Side.Right);
@@ -50,7 +54,8 @@ internal static class ServoSheet
         for (int i = 0; i < nets.Length; i++)
         {
             bool negative = nets[i][0] == '-';
-            sheet.Two($"C41{i}", Passives.Ceramic("100nF"), 14 + (6 * i), 54, negative ? "GND" : nets[i], negative ? nets[i] : "GND", 0, "at " + at[i]);
+            sheet.Two($"C41{i}", Passives.Ceramic("100nF"), 14 + (6 * i), 54, negative ? "GND" : nets[i], negative ? nets[i] : "GND", 0,
+                "at " + at[i]);
         }
     }
 }

@@ -51,7 +51,8 @@ internal static class SupplySheet
         sheet.Two("C107", Passives.Bulk, 34, 57, "+15V", "GND");
         sheet.Two("C108", Passives.Bulk, 38, 60, "GND", "-15V");
         Regulator(sheet, Supplies.Positive, 62, 53, 2, "+15V", "+12V", "91k", "+12 V: 1.185 V x (1 + 91k / 10k) = 11.97 V");
-        Regulator(sheet, Supplies.Positive, 62, 72, 3, "+12V", "+5V3A", "34k8", "5.3 V for the converter: 1.185 V x (1 + 34.8k / 10k) = 5.31 V; cells of -5 to +5 V stay inside it");
+        Regulator(sheet, Supplies.Positive, 62, 72, 3, "+12V", "+5V3A", "34k8",
+            "5.3 V for the converter: 1.185 V x (1 + 34.8k / 10k) = 5.31 V; cells of -5 to +5 V stay inside it");
         Regulator(sheet, Supplies.Negative, 62, 91, 4, "-15V", "-12V", "91k", "-12 V: -1.184 V x (1 + 91k / 10k) = -11.96 V");
     }
 

@@ -11,7 +11,8 @@ public static class LeakageCheck
     /// <summary>Its name on the command line.</summary>
     public const string Name = "leakage";
 
-    private const string Miss = "Omron guarantees 1 Gohm for a contact, measured at 500 V; three of them stand between 4.5 V and ground. Typical parts have a hundred times more, which is below the limit; measure at bring-up, or fit reed relays.";
+    private const string Miss =
+        "Omron guarantees 1 Gohm for a contact, measured at 500 V; three of them stand between 4.5 V and ground. Typical parts have a hundred times more, which is below the limit; measure at bring-up, or fit reed relays.";
 
     /// <summary>The figures.</summary>
     public static IEnumerable<Figure> Run(CheckContext context)
@@ -20,18 +21,21 @@ public static class LeakageCheck
         var changes = new DeckChanges();
         foreach (var part in bench.Parts.Where(part => part.Spice is not null))
         {
-            foreach (Spread spread in context.Library.SpreadsOf(part.Spice!).Where(spread => spread.Name is "leak" or "ib" or "iba" or "ibb"))
+            foreach (Spread spread in context.Library.SpreadsOf(part.Spice!)
+                .Where(spread => spread.Name is "leak" or "ib" or "iba" or "ibb"))
             {
                 changes.Set(part.Reference, spread.Name, spread.Most);
             }
         }
 
         double guaranteed = Nanoamps(bench, changes);
-        yield return new Figure(Name, "Open relays, 4.5 V, insulation of the contacts as guaranteed", guaranteed, "nA", 1, FigureSense.AtMost, Miss);
+        yield return new Figure(Name, "Open relays, 4.5 V, insulation of the contacts as guaranteed", guaranteed, "nA", 1,
+            FigureSense.AtMost, Miss);
         yield return new Figure(Name, "A day of that, share of 0.5 mAh", guaranteed * 24 / 0.5e6 * 100, "%", 0.1);
     }
 
     private const string Control = "set wr_singlescale\nalter vemf dc=4.5\nop\nwrdata i.data i(vcell)";
 
-    private static double Nanoamps(AnalogBench bench, DeckChanges changes) => Math.Abs(Ngspice.Run(bench.Deck(changes, 1, Control, false))["i"][0][1]) * 1e9;
+    private static double Nanoamps(AnalogBench bench, DeckChanges changes) =>
+        Math.Abs(Ngspice.Run(bench.Deck(changes, 1, Control, false))["i"][0][1]) * 1e9;
 }

@@ -4,7 +4,8 @@ using SolidCell.Hardware.Verification.Figures;
 namespace SolidCell.Hardware.Verification.Checks;
 
 /// <summary>
-/// Pick-up of 50 and 60 Hz in a reading: of today's firmware (one conversion of 1.16 ms) and of the filter that decision 0029 proposes, four conversions in 18.3 ms; and what the filter does to soft shorts of 150 ms.
+/// Pick-up of 50 and 60 Hz in a reading: of today's firmware (one conversion of 1.16 ms) and of the filter that decision 0029 proposes,
+/// four conversions in 18.3 ms; and what the filter does to soft shorts of 150 ms.
 /// </summary>
 public static class MainsCheck
 {
@@ -14,7 +15,8 @@ public static class MainsCheck
     private const double Decibels = 40;
     private const double LevelMicrovolts = 100_000;
     private const double PickUpMicrovolts = 1000;
-    private const string Miss = "one conversion does not average the mains; four of them do (decision 0029), which is a change of the firmware and not made yet";
+    private const string Miss =
+        "one conversion does not average the mains; four of them do (decision 0029), which is a change of the firmware and not made yet";
 
     private static readonly double[] Mains = [49.5, 50, 50.5, 59.5, 60, 60.5];
 
@@ -27,13 +29,20 @@ public static class MainsCheck
         var noise = new TrialNoise(8, 7.8125, 0);
         foreach (SampleFilter filter in new[] { SampleFilter.None, SampleFilter.FourConversions })
         {
-            yield return new Figure(Name, $"Soft shorts of 3.5 %, 150 ms, found of 40, {filter.Name}", SoftShortTrial.Found(LevelMicrovolts, 0.035, noise, filter, 40), "", 40, FigureSense.AtLeast);
+            yield return new Figure(Name, $"Soft shorts of 3.5 %, 150 ms, found of 40, {filter.Name}",
+                SoftShortTrial.Found(LevelMicrovolts, 0.035, noise, filter, 40), "", 40, FigureSense.AtLeast);
         }
 
-        yield return new Figure(Name, "The same in 1 mV of 50 Hz, firmware of today", SoftShortTrial.Found(LevelMicrovolts, 0.035, noise with { MainsMicrovolts = PickUpMicrovolts }, SampleFilter.None, 40), "");
-        yield return new Figure(Name, "The same in 1 mV of 50 Hz, four conversions", SoftShortTrial.Found(LevelMicrovolts, 0.035, noise with { MainsMicrovolts = PickUpMicrovolts }, SampleFilter.FourConversions, 40), "", 40, FigureSense.AtLeast);
+        yield return new Figure(Name, "The same in 1 mV of 50 Hz, firmware of today",
+            SoftShortTrial.Found(LevelMicrovolts, 0.035, noise with { MainsMicrovolts = PickUpMicrovolts }, SampleFilter.None, 40), "");
+        yield return new Figure(Name, "The same in 1 mV of 50 Hz, four conversions",
+            SoftShortTrial.Found(LevelMicrovolts, 0.035, noise with
+            {
+                MainsMicrovolts = PickUpMicrovolts,
+            }, SampleFilter.FourConversions, 40), "", 40, FigureSense.AtLeast);
     }
 
     private static Figure Rejection(string what, SampleFilter filter, double jitter, string miss) =>
-        new(Name, $"Least rejection at 49.5 to 50.5 and 59.5 to 60.5 Hz, {what}", Mains.Min(hertz => filter.Decibels(hertz, jitter)), "dB", Decibels, FigureSense.AtLeast, miss);
+        new(Name, $"Least rejection at 49.5 to 50.5 and 59.5 to 60.5 Hz, {what}", Mains.Min(hertz => filter.Decibels(hertz, jitter)), "dB",
+            Decibels, FigureSense.AtLeast, miss);
 }

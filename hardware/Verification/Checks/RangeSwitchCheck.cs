@@ -7,7 +7,8 @@ using SolidCell.Hardware.Verification.Spice;
 namespace SolidCell.Hardware.Verification.Checks;
 
 /// <summary>
-/// Charge of a change of the range: the firmware writes the code of zero current and then moves the range line (CurrentSource.Apply), here the shortest time of an I2C write later. Counted is all charge from the zero code on.
+/// Charge of a change of the range: the firmware writes the code of zero current and then moves the range line (CurrentSource.Apply), here
+/// the shortest time of an I2C write later. Counted is all charge from the zero code on.
 /// </summary>
 public static class RangeSwitchCheck
 {
@@ -28,9 +29,11 @@ public static class RangeSwitchCheck
             MilliampRange before = MilliampRange.Both[from], after = MilliampRange.Both[to];
             foreach (double farads in new[] { 1e-9, 100e-6 })
             {
-                double charge = Math.Max(Math.Abs(Charge(bench, before, after, 1, farads)), Math.Abs(Charge(bench, before, after, -1, farads)));
+                double charge =
+                    Math.Max(Math.Abs(Charge(bench, before, after, 1, farads)), Math.Abs(Charge(bench, before, after, -1, farads)));
                 string load = farads < 1e-6 ? "" : ", 100 uF over the cell";
-                yield return new Figure(Name, $"Charge from {before.Milliamps} mA to the {after.Milliamps} mA range{load}", charge, "uC", Microcoulombs);
+                yield return new Figure(Name, $"Charge from {before.Milliamps} mA to the {after.Milliamps} mA range{load}", charge, "uC",
+                    Microcoulombs);
             }
         }
     }
@@ -39,8 +42,11 @@ public static class RangeSwitchCheck
     {
         double code = 32768 + (sign * before.Milliamps * 1e-3 / before.AmpsPerCode), line = 1e-3 + LineAfterCodeSeconds;
         string codes = string.Create(CultureInfo.InvariantCulture, $"PWL(0 {code:0.000} 1m {code:0.000} 1.001m 32768)");
-        string range = string.Create(CultureInfo.InvariantCulture, $"PWL(0 {before.RangeVolts} {line} {before.RangeVolts} {line + 1e-7} {after.RangeVolts})");
-        string control = string.Create(CultureInfo.InvariantCulture, $"alter ccell={farads}\nalter rcell=100\ntran 1u 4m 0 2u\nwrdata i.data i(vcell)");
+        string range =
+            string.Create(
+                CultureInfo.InvariantCulture, $"PWL(0 {before.RangeVolts} {line} {before.RangeVolts} {line + 1e-7} {after.RangeVolts})");
+        string control =
+            string.Create(CultureInfo.InvariantCulture, $"alter ccell={farads}\nalter rcell=100\ntran 1u 4m 0 2u\nwrdata i.data i(vcell)");
         double[][] rows = Ngspice.Run(bench.Deck(new DeckChanges(), control, codes, range, ""))["i"];
         return Waveform.Integral(rows, 1e-3, 4e-3) * 1e6;
     }

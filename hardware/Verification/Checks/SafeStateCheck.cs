@@ -6,8 +6,9 @@ using SolidCell.Hardware.Verification.Spice;
 namespace SolidCell.Hardware.Verification.Checks;
 
 /// <summary>
-/// Current and charge through a cell of 4.5 V when the fixture has no power, gets it, loses it, and when its controller resets or hangs, with the DAC at the worst code each time.
-/// Where 10 mA were flowing, into 400 ohm and 0.5 V, the charge counts from the moment at which the hardware takes the permission away (CELL_OK falls).
+/// Current and charge through a cell of 4.5 V when the fixture has no power, gets it, loses it, and when its controller resets or hangs,
+/// with the DAC at the worst code each time. Where 10 mA were flowing, into 400 ohm and 0.5 V, the charge counts from the moment at which
+/// the hardware takes the permission away (CELL_OK falls).
 /// </summary>
 public static class SafeStateCheck
 {
@@ -33,7 +34,8 @@ public static class SafeStateCheck
         {
             ("Brown-out at 10 mA", new("PWL(0 5 45m 5 60m 0)", TenMilliamps, "1", Beating) { Ohms = 400, Volts = 0.5 }),
             ("Controller reset at 10 mA", new("5", TenMilliamps, "PWL(0 1 45m 1 45.001m 0)", Beating) { Ohms = 400, Volts = 0.5 }),
-            ("Hung controller at 10 mA, after the watchdog", new("5", TenMilliamps, "1", "PULSE(0 3.3 1m 1u 1u 4m 8m 5)") { Ohms = 400, Volts = 0.5 }),
+            ("Hung controller at 10 mA, after the watchdog",
+                new("5", TenMilliamps, "1", "PULSE(0 3.3 1m 1u 1u 4m 8m 5)") { Ohms = 400, Volts = 0.5 }),
             ("Emergency stop at 10 mA", new("5", TenMilliamps, "1", Beating, "PWL(0 1 45m 1 45.001m 0)") { Ohms = 400, Volts = 0.5 }),
         };
         List<Figure> figures = [.. Still(bench), .. PowerUp(bench)];
@@ -56,13 +58,15 @@ public static class SafeStateCheck
         var story = new PowerStory("PWL(0 0 5m 5 250m 5)", 0, "0", "0");
         double[][] rows = Ngspice.Run(bench.Deck(new DeckChanges(), story, "tran 100u 250m 0 1m\nwrdata i.data i(vcell)"))["i"];
         yield return new Figure(Name, "Power-up, DAC at zero scale: greatest current", Waveform.Peak(rows, 0, 0.25) * 1e6, "uA", 1);
-        yield return new Figure(Name, "Power-up, DAC at zero scale: charge in 0.25 s", Math.Abs(Waveform.Integral(rows, 0, 0.25)) * 1e6, "uC", 1);
+        yield return new Figure(Name, "Power-up, DAC at zero scale: charge in 0.25 s", Math.Abs(Waveform.Integral(rows, 0, 0.25)) * 1e6,
+            "uC", 1);
     }
 
     private static Figure[] Falling(PowerBench bench, string what, PowerStory story)
     {
         double[][] rows = Ngspice.Run(bench.Deck(Fast(), story, "tran 20u 80m 0 50u\nwrdata i.data i(vcell) v(cell_ok) v(k1_coil)"))["i"];
-        double flowing = Waveform.Peak(rows, EventSeconds - 0.005, EventSeconds), off = Waveform.FallsBelow(rows, EventSeconds - 0.005, 1.65, 2);
+        double flowing = Waveform.Peak(rows, EventSeconds - 0.005, EventSeconds),
+            off = Waveform.FallsBelow(rows, EventSeconds - 0.005, 1.65, 2);
         return
         [
             new Figure(Name, $"{what}: current before", flowing * 1e3, "mA", 9.8, FigureSense.AtLeast),

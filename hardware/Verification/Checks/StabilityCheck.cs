@@ -8,7 +8,10 @@ using SolidCell.Hardware.Verification.Spice;
 
 namespace SolidCell.Hardware.Verification.Checks;
 
-/// <summary>Phase margin of the servo: its loop is opened by a source between the amplifier over the shunt and R402; every load of the issue in both ranges.</summary>
+/// <summary>
+/// Phase margin of the servo: its loop is opened by a source between the amplifier over the shunt and R402; every load of the issue in both
+/// ranges.
+/// </summary>
 public static class StabilityCheck
 {
     /// <summary>Its name on the command line.</summary>
@@ -23,17 +26,23 @@ public static class StabilityCheck
     {
         var bench = new AnalogBench(context.Circuit, context.Library);
         var changes = new DeckChanges().Move("R402", "1", "PROBE");
-        var runs = MilliampRange.Both.AsParallel().SelectMany(range => Ngspice.Run(bench.Deck(changes, Control(), "32768", SpiceNumber.Text(range.RangeVolts), "Vprobe current_sense probe dc 0 ac 1"))
+        var runs = MilliampRange.Both.AsParallel()
+            .SelectMany(
+                range => Ngspice.Run(
+                    bench.Deck(changes, Control(), "32768", SpiceNumber.Text(range.RangeVolts), "Vprobe current_sense probe dc 0 ac 1"))
             .Select(run => (range.Milliamps, Load: run.Key, Margin: Margin(run.Value)))).ToList();
         foreach (MilliampRange range in MilliampRange.Both)
         {
             var least = runs.Where(run => run.Milliamps == range.Milliamps).MinBy(run => run.Margin.Degrees);
-            yield return new Figure(Name, $"Phase margin, {range.Milliamps} mA, least of {runs.Count / 2} loads", least.Margin.Degrees, "deg", 45, FigureSense.AtLeast);
+            yield return new Figure(Name, $"Phase margin, {range.Milliamps} mA, least of {runs.Count / 2} loads", least.Margin.Degrees,
+                "deg", 45, FigureSense.AtLeast);
             yield return new Figure(Name, $"Crossover there, {range.Milliamps} mA", least.Margin.Hertz / 1000, "kHz");
         }
     }
 
-    /// <summary>Least phase margin over every crossing of gain 1; rows are frequency, then the loop's gain as real and imaginary part.</summary>
+    /// <summary>
+    /// Least phase margin over every crossing of gain 1; rows are frequency, then the loop's gain as real and imaginary part.
+    /// </summary>
     public static (double Degrees, double Hertz) Margin(double[][] rows)
     {
         (double Degrees, double Hertz) least = (180, 0);
@@ -60,7 +69,9 @@ public static class StabilityCheck
                 foreach (double henries in Henries)
                 {
                     string name = string.Create(CultureInfo.InvariantCulture, $"r{ohms}_c{farads}_l{henries}");
-                    control.Append(CultureInfo.InvariantCulture, $"alter rcell={ohms}\nalter ccell={farads}\nalter lcell={henries}\nac dec 40 1 20meg\nlet t=-v(current_sense)/v(probe)\nwrdata {name}.data t\n");
+                    control.Append(
+                        CultureInfo.InvariantCulture,
+                            $"alter rcell={ohms}\nalter ccell={farads}\nalter lcell={henries}\nac dec 40 1 20meg\nlet t=-v(current_sense)/v(probe)\nwrdata {name}.data t\n");
                 }
             }
         }

@@ -8,7 +8,9 @@ using SolidCell.Hardware.Verification.Spice;
 
 namespace SolidCell.Hardware.Verification.Checks;
 
-/// <summary>How long after the last edge of the heartbeat the watchdog takes its permission away, on drawn boards 10 K away and on 3.3 V +-5 %.</summary>
+/// <summary>
+/// How long after the last edge of the heartbeat the watchdog takes its permission away, on drawn boards 10 K away and on 3.3 V +-5 %.
+/// </summary>
 public static class WatchdogCheck
 {
     /// <summary>Its name on the command line.</summary>
@@ -29,8 +31,10 @@ public static class WatchdogCheck
             var draw = new BoardDraw(CheckContext.Seed + i, parts, context.Library);
             return Seconds(netlist.Lines(parts, draw.At(i % 2 == 0 ? 10 : -10)), i % 3 == 0 ? 3.3 : i % 3 == 1 ? 3.135 : 3.465);
         })];
-        yield return new Figure(Name, $"Opens after the last edge, least of {draws} boards", seconds.Min(), "s", 0.9 * HoldSeconds, FigureSense.AtLeast);
-        yield return new Figure(Name, $"Opens after the last edge, most of {draws} boards (and 3 ms for the contact)", seconds.Max() + 0.003, "s", 1.1 * HoldSeconds);
+        yield return new Figure(Name, $"Opens after the last edge, least of {draws} boards", seconds.Min(), "s", 0.9 * HoldSeconds,
+            FigureSense.AtLeast);
+        yield return new Figure(Name, $"Opens after the last edge, most of {draws} boards (and 3 ms for the contact)",
+            seconds.Max() + 0.003, "s", 1.1 * HoldSeconds);
     }
 
     private static double Seconds(string lines, double volts)

@@ -10,9 +10,14 @@ namespace SolidCell.Hardware.Verification.CommandLine;
 internal sealed class DecksCommand : Command
 {
     public DecksCommand()
-        : base("decks", "Runs the checks by ngspice and judges their figures.\nExamples:\n  hardware-check decks\n  hardware-check decks current --long\n  hardware-check decks stability range --json")
+        : base("decks",
+            "Runs the checks by ngspice and judges their figures.\nExamples:\n  hardware-check decks\n  hardware-check decks current --long\n  hardware-check decks stability range --json")
     {
-        var names = new Argument<string[]>("check") { Description = $"Which: {string.Join(", ", AllChecks.List.Select(check => check.Name))}; all without one.", Arity = ArgumentArity.ZeroOrMore };
+        var names = new Argument<string[]>("check")
+        {
+            Description = $"Which: {string.Join(", ", AllChecks.List.Select(check => check.Name))}; all without one.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         names.AcceptOnlyFromAmong([.. AllChecks.List.Select(check => check.Name)]);
         var isLong = new Option<bool>("--long") { Description = "1,000 drawn boards, not 50." };
         var json = new Option<bool>("--json") { Description = "One JSON document on standard output." };

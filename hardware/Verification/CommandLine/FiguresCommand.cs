@@ -10,10 +10,15 @@ namespace SolidCell.Hardware.Verification.CommandLine;
 internal sealed class FiguresCommand : Command
 {
     public FiguresCommand()
-        : base("figures", "Runs every check and compares its figures with hardware/figures.json and the table in hardware/spice/README.md.\nExamples:\n  hardware-check figures\n  hardware-check figures --write\n  hardware-check figures mount range --write")
+        : base("figures",
+            "Runs every check and compares its figures with hardware/figures.json and the table in hardware/spice/README.md.\nExamples:\n  hardware-check figures\n  hardware-check figures --write\n  hardware-check figures mount range --write")
     {
         var write = new Option<bool>("--write") { Description = "Writes file and table anew." };
-        var names = new Argument<string[]>("check") { Description = "Which checks are run; the figures of the others stay. All without one.", Arity = ArgumentArity.ZeroOrMore };
+        var names = new Argument<string[]>("check")
+        {
+            Description = "Which checks are run; the figures of the others stay. All without one.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         names.AcceptOnlyFromAmong([.. AllChecks.List.Select(check => check.Name)]);
         Arguments.Add(names);
         Options.Add(write);

@@ -7,7 +7,8 @@ namespace SolidCell.Hardware.Verification.CommandLine;
 internal sealed class MountCommand : Command
 {
     public MountCommand()
-        : base("mount", "Makes every part of the mount with OpenSCAD; judges meshes, drift of the committed files and strength.\nExamples:\n  hardware-check mount\n  hardware-check mount --write")
+        : base("mount",
+            "Makes every part of the mount with OpenSCAD; judges meshes, drift of the committed files and strength.\nExamples:\n  hardware-check mount\n  hardware-check mount --write")
     {
         var write = new Option<bool>("--write") { Description = "Writes hardware/mount/stl and drawings anew." };
         var json = new Option<bool>("--json") { Description = "One JSON document on standard output." };
@@ -22,7 +23,8 @@ internal sealed class MountCommand : Command
                 MountPictures.Write();
             }
 
-            return FigurePrinter.Print([.. MountCheck.Run(result.GetValue(write))], result.GetValue(json), result.InvocationConfiguration.Output);
+            return FigurePrinter.Print([.. MountCheck.Run(result.GetValue(write))], result.GetValue(json),
+                result.InvocationConfiguration.Output);
         });
     }
 }

@@ -5,7 +5,8 @@ using SolidCell.Hardware.Verification.Spice;
 namespace SolidCell.Hardware.Verification.Decks;
 
 /// <summary>
-/// The analog core of the board on a bench: set point, servo, front ends and the contacts of K1, ideal supplies, the code of the DAC (node dac_code), the range line and a cell behind the terminals.
+/// The analog core of the board on a bench: set point, servo, front ends and the contacts of K1, ideal supplies, the code of the DAC (node
+/// dac_code), the range line and a cell behind the terminals.
 /// </summary>
 public sealed class AnalogBench
 {
@@ -22,30 +23,38 @@ public sealed class AnalogBench
     {
         _netlist = new DeckNetlist(circuit, library);
         Parts = [.. _netlist.PartsOf(Sheets), .. Contacts.Select(reference => circuit[reference])];
-        _start = new Lazy<string>(() => Nodesets(Ngspice.OperatingPoint(Text(new DeckChanges(), 1, "op\nprint all", true, "", ModelLibrary.Files))));
+        _start = new Lazy<string>(() =>
+            Nodesets(Ngspice.OperatingPoint(Text(new DeckChanges(), 1, "op\nprint all", true, "", ModelLibrary.Files))));
     }
 
     /// <summary>The parts on the bench.</summary>
     public IReadOnlyList<Part> Parts { get; }
 
-    /// <summary>A deck with K1 closed (or open), the source switched on, and a cell: a resistor, a capacitor over it, an inductance in series and a voltage.</summary>
+    /// <summary>
+    /// A deck with K1 closed (or open), the source switched on, and a cell: a resistor, a capacitor over it, an inductance in series and a
+    /// voltage.
+    /// </summary>
     /// <param name="changes">Values of this board.</param>
     /// <param name="supply">Factor of the supplies.</param>
     /// <param name="control">Lines of the control section.</param>
     /// <param name="isClosed">K1 conducts.</param>
-    public string Deck(DeckChanges changes, double supply, string control, bool isClosed = true) => Text(changes, supply, control, isClosed, _start.Value, ModelLibrary.Files);
+    public string Deck(DeckChanges changes, double supply, string control, bool isClosed = true) =>
+        Text(changes, supply, control, isClosed, _start.Value, ModelLibrary.Files);
 
     /// <summary>The same with sources that change in time (a value, or PWL) and further lines.</summary>
     public string Deck(DeckChanges changes, string control, string code, string range, string more) =>
         Text(changes, 1, control, true, _start.Value, ModelLibrary.Files, code, range, more);
 
     /// <summary>The same with amplifiers without limits: an operating point takes a few iterations.</summary>
-    public string LinearDeck(DeckChanges changes, double supply, string control) => Text(changes, supply, control, true, "", ModelLibrary.LinearFiles);
+    public string LinearDeck(DeckChanges changes, double supply, string control) =>
+        Text(changes, supply, control, true, "", ModelLibrary.LinearFiles);
 
     private static string Nodesets(IReadOnlyDictionary<string, double> volts) =>
-        string.Join('\n', volts.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $".nodeset v({pair.Key})={SpiceNumber.Text(pair.Value)}"));
+        string.Join('\n', volts.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => $".nodeset v({pair.Key})={SpiceNumber.Text(pair.Value)}"));
 
-    private string Text(DeckChanges changes, double supply, string control, bool isClosed, string start, IReadOnlyList<string> libraries, string code = "32768", string range = "0", string more = "") => $"""
+    private string Text(DeckChanges changes, double supply, string control, bool isClosed, string start, IReadOnlyList<string> libraries,
+        string code = "32768", string range = "0", string more = "") => $"""
         SolidCell analog core
         {string.Join('\n', libraries.Select(file => $".include {file}"))}
         .options reltol=1e-5 abstol=1e-12 vntol=1e-8 gmin=1e-15 itl1=100 itl2=100

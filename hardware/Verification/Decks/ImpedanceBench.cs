@@ -7,8 +7,9 @@ using SolidCell.Hardware.Verification.Spice;
 namespace SolidCell.Hardware.Verification.Decks;
 
 /// <summary>
-/// Coupling, relays and cable of the impedance path, with an ideal meter: a sine at CE0 (100 ohm of the chip and its switch in series), the current into 50 ohm at AIN1, 10 pF at each sense pin.
-/// Cable of 30 cm: 30 pF from each wire to the screen, 0.3 uH in each force wire, 20 nH between the force and the sense loop.
+/// Coupling, relays and cable of the impedance path, with an ideal meter: a sine at CE0 (100 ohm of the chip and its switch in series), the
+/// current into 50 ohm at AIN1, 10 pF at each sense pin. Cable of 30 cm: 30 pF from each wire to the screen, 0.3 uH in each force wire, 20
+/// nH between the force and the sense loop.
 /// </summary>
 public sealed class ImpedanceBench(Circuit circuit, ModelLibrary library)
 {

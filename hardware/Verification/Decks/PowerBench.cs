@@ -5,8 +5,8 @@ using SolidCell.Hardware.Verification.Spice;
 namespace SolidCell.Hardware.Verification.Decks;
 
 /// <summary>
-/// Analog core, relays with watchdog and supply supervisor on supplies that rise and fall: the 5 V as told, the others after it (3.3 V regulator, +-12 V behind the converter with 10 uF each, 5.3 V from +12 V),
-/// and a controller that can go silent.
+/// Analog core, relays with watchdog and supply supervisor on supplies that rise and fall: the 5 V as told, the others after it (3.3 V
+/// regulator, +-12 V behind the converter with 10 uF each, 5.3 V from +12 V), and a controller that can go silent.
 /// </summary>
 public sealed class PowerBench
 {

@@ -12,11 +12,15 @@ public sealed record SampleFilter(string Name, IReadOnlyList<double> StartSecond
     public static SampleFilter None { get; } = new("firmware of today", [0]);
 
     /// <summary>
-    /// Two pairs 10 ms apart, 8.33 ms from each other: half a period of 50 Hz and of 60 Hz, so that either cancels. |H| = |cos(pi f 10 ms) cos(pi f 8.33 ms)|.
+    /// Two pairs 10 ms apart, 8.33 ms from each other: half a period of 50 Hz and of 60 Hz, so that either cancels. |H| = |cos(pi f 10 ms)
+    /// cos(pi f 8.33 ms)|.
     /// </summary>
     public static SampleFilter FourConversions { get; } = new("four conversions", [0, 1 / 120.0, 0.01, 0.01 + (1 / 120.0)]);
 
-    /// <summary>Rejection of a sine in dB, with every conversion displaced by at most <paramref name="jitter"/> seconds: the root mean square of 200 draws.</summary>
+    /// <summary>
+    /// Rejection of a sine in dB, with every conversion displaced by at most <paramref name="jitter"/> seconds: the root mean square of 200
+    /// draws.
+    /// </summary>
     public double Decibels(double hertz, double jitter)
     {
         var random = new Random(1);

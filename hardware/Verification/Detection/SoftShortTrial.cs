@@ -23,13 +23,18 @@ public static class SoftShortTrial
 
     /// <summary>In how many of so many trials, each at another phase of the sampling, a short is found within a second.</summary>
     public static int Found(double levelMicrovolts, double depth, TrialNoise noise, SampleFilter filter, int trials) =>
-        Enumerable.Range(0, trials).AsParallel().Count(trial => IsFound(levelMicrovolts, depth, noise, filter, trial, trial / (double)trials));
+        Enumerable.Range(0, trials).AsParallel()
+        .Count(trial => IsFound(levelMicrovolts, depth, noise, filter, trial, trial / (double)trials));
 
     private static bool IsFound(double level, double depth, TrialNoise noise, SampleFilter filter, int seed, double phase)
     {
         var random = new Random(seed);
         var detector = new ShortDetector(PeriodMilliseconds);
-        detector.Begin(new CellDescription { Kind = CellKind.Symmetric, AreaSquareMicrometres = CellDescription.SquareMicrometresPerSquareCentimetre });
+        detector.Begin(new CellDescription
+        {
+            Kind = CellKind.Symmetric,
+            AreaSquareMicrometres = CellDescription.SquareMicrometresPerSquareCentimetre,
+        });
         int nanoamps = (int)(level * NanoampsPerMicrovolt);
         double begins = ShortAt + (phase * PeriodMilliseconds / 1000.0);
         for (int i = 0; i * PeriodMilliseconds / 1000.0 < EndSeconds; i++)

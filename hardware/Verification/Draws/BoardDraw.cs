@@ -4,7 +4,8 @@ using SolidCell.Hardware.Verification.Netlisting;
 namespace SolidCell.Hardware.Verification.Draws;
 
 /// <summary>
-/// One board out of a thousand: every value drawn uniformly within its tolerance, and its drift. Uniform is harder than what makers deliver, so that a draw that passes is no luck of the bell curve.
+/// One board out of a thousand: every value drawn uniformly within its tolerance, and its drift. Uniform is harder than what makers
+/// deliver, so that a draw that passes is no luck of the bell curve.
 /// </summary>
 public sealed class BoardDraw
 {

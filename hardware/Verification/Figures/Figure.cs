@@ -8,7 +8,8 @@ namespace SolidCell.Hardware.Verification.Figures;
 /// <param name="Limit">What the issue asks for; null when the figure is told and not judged.</param>
 /// <param name="Sense">How value and limit compare.</param>
 /// <param name="KnownMiss">Why the limit is not kept and what is to be done; empty where it has to be kept.</param>
-public sealed record Figure(string Check, string Name, double Value, string Unit, double? Limit = null, FigureSense Sense = FigureSense.AtMost, string KnownMiss = "")
+public sealed record Figure(string Check, string Name, double Value, string Unit, double? Limit = null,
+    FigureSense Sense = FigureSense.AtMost, string KnownMiss = "")
 {
     /// <summary>Whether the limit is kept; true without a limit. A value that is no number keeps none.</summary>
     public bool IsMet => Limit is not { } limit || (Sense == FigureSense.AtMost ? Value <= limit : Value >= limit);

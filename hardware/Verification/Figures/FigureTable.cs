@@ -23,13 +23,18 @@ public static class FigureTable
         var text = new StringBuilder("| check | figure | found | limit | |\n|---|---|---|---|---|\n");
         foreach (Figure figure in figures)
         {
-            string limit = figure.Limit is { } value ? $"{(figure.Sense == FigureSense.AtMost ? "at most" : "at least")} {Number(value)} {figure.Unit}".TrimEnd() : "";
+            string limit = figure.Limit is { } value
+                ? $"{(figure.Sense == FigureSense.AtMost ? "at most" : "at least")} {Number(value)} {figure.Unit}".TrimEnd() : "";
             string verdict = figure.Limit is null ? "" : figure.IsMet ? "met" : $"**not met**: {figure.KnownMiss}";
-            text.Append(CultureInfo.InvariantCulture, $"| {figure.Check} | {figure.Name} | {Number(figure.Value)} {figure.Unit} | {limit} | {verdict} |\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"| {figure.Check} | {figure.Name} | {Number(figure.Value)} {figure.Unit} | {limit} | {verdict} |\n");
         }
 
         return text.ToString();
     }
 
-    private static string Number(double value) => Math.Abs(value) is >= 1e-3 or 0 ? ((decimal)double.Parse(value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture) : "below 0.001";
+    private static string Number(double value) =>
+        Math.Abs(value) is >= 1e-3 or 0
+        ? ((decimal)double.Parse(value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)).ToString(
+            CultureInfo.InvariantCulture) : "below 0.001";
 }

@@ -2,7 +2,9 @@ using SolidCell.Hardware.Verification.Figures;
 
 namespace SolidCell.Hardware.Verification.Mount;
 
-/// <summary>Every part of the mount: made again by OpenSCAD, closed, of the committed shape; and the frame against the greatest force.</summary>
+/// <summary>
+/// Every part of the mount: made again by OpenSCAD, closed, of the committed shape; and the frame against the greatest force.
+/// </summary>
 public static class MountCheck
 {
     /// <summary>Name of this check in tables and on the command line.</summary>
@@ -20,7 +22,8 @@ public static class MountCheck
         foreach (MountPart part in MountPart.All)
         {
             string made = OpenScad.Solid(part.Name), drawn = Drawing(part);
-            string solid = HardwareFolder.PathTo("mount", "stl", part.Name + ".stl"), sheet = HardwareFolder.PathTo("mount", "drawings", part.Name + ".svg");
+            string solid = HardwareFolder.PathTo("mount", "stl", part.Name + ".stl"),
+                sheet = HardwareFolder.PathTo("mount", "drawings", part.Name + ".svg");
             if (write)
             {
                 File.WriteAllText(solid, made);
@@ -32,7 +35,8 @@ public static class MountCheck
                 yield return figure;
             }
 
-            yield return new Figure(Name, $"{part.Title}: drawing differs from the committed one", File.Exists(sheet) && File.ReadAllText(sheet) == drawn ? 0 : 1, "", 0);
+            yield return new Figure(Name, $"{part.Title}: drawing differs from the committed one",
+                File.Exists(sheet) && File.ReadAllText(sheet) == drawn ? 0 : 1, "", 0);
         }
 
         string path = HardwareFolder.PathTo("mount", "README.md"), page = PressurePage.Into(File.ReadAllText(path));
@@ -52,8 +56,10 @@ public static class MountCheck
     public static IEnumerable<Figure> Judge(MountPart part, StlMesh made, StlMesh? committed)
     {
         yield return new Figure(Name, $"{part.Title}: open edges", made.OpenEdges, "", 0);
-        yield return new Figure(Name, $"{part.Title}: volume", Math.Round(made.CubicMillimetres / 1000, 2), "cm3", 0.01, FigureSense.AtLeast);
-        yield return new Figure(Name, $"{part.Title}: differs from the committed STL by more than 0.01 %", committed is not null && Agree(made, committed) ? 0 : 1, "", 0);
+        yield return new Figure(Name, $"{part.Title}: volume", Math.Round(made.CubicMillimetres / 1000, 2), "cm3", 0.01,
+            FigureSense.AtLeast);
+        yield return new Figure(Name, $"{part.Title}: differs from the committed STL by more than 0.01 %",
+            committed is not null && Agree(made, committed) ? 0 : 1, "", 0);
     }
 
     /// <summary>The frame at 60 MPa on a pellet of 13 mm.</summary>
@@ -62,11 +68,14 @@ public static class MountCheck
         double newtons = PressureTable.Newtons(13, 60);
         yield return new Figure(Name, "Greatest force", Math.Round(newtons), "N", 9000);
         yield return new Figure(Name, "Bolts: share of half the proof stress", Math.Round(100 * PressureTable.BoltUse(newtons)), "%", 100);
-        double stress = PressureTable.PlateMegapascals(newtons, parameters["bolt_circle"], parameters["load_cell_outer"], parameters["plate_thickness"]);
+        double stress =
+            PressureTable.PlateMegapascals(newtons, parameters["bolt_circle"], parameters["load_cell_outer"],
+                parameters["plate_thickness"]);
         yield return new Figure(Name, "Plate: bending stress, base", Math.Round(stress), "MPa", SteelMegapascals / Safety);
         stress = PressureTable.PlateMegapascals(newtons, parameters["bolt_circle"], parameters["pellet"], parameters["plate_thickness"]);
         yield return new Figure(Name, "Plate: bending stress, top", Math.Round(stress), "MPa", SteelMegapascals / Safety);
-        yield return new Figure(Name, "Springs, 5 MPa on 10 mm: pressure for a micrometre of thickness", MegapascalsPerMicrometre(parameters["spring_count"]), "MPa/um", 0.03);
+        yield return new Figure(Name, "Springs, 5 MPa on 10 mm: pressure for a micrometre of thickness",
+            MegapascalsPerMicrometre(parameters["spring_count"]), "MPa/um", 0.03);
     }
 
     private static double MegapascalsPerMicrometre(double inSeries)
@@ -76,12 +85,14 @@ public static class MountCheck
     }
 
     private static string Drawing(MountPart part) => MountDrawing.Sheet(
-        part, OutlineView.Parse(OpenScad.Outline(part.Name, true)), OutlineView.Parse(OpenScad.Outline(part.Name, false)), MountParameters.Read());
+        part, OutlineView.Parse(OpenScad.Outline(part.Name, true)), OutlineView.Parse(OpenScad.Outline(part.Name, false)),
+            MountParameters.Read());
 
     private static StlMesh? Committed(string path) => File.Exists(path) ? StlMesh.Parse(File.ReadLines(path)) : null;
 
     private static bool Agree(StlMesh one, StlMesh other) =>
-        Near(one.CubicMillimetres, other.CubicMillimetres) && Near(one.Size.X, other.Size.X) && Near(one.Size.Y, other.Size.Y) && Near(one.Size.Z, other.Size.Z);
+        Near(one.CubicMillimetres, other.CubicMillimetres) && Near(one.Size.X, other.Size.X) && Near(one.Size.Y, other.Size.Y)
+        && Near(one.Size.Z, other.Size.Z);
 
     private static bool Near(double one, double other) => Math.Abs(one - other) <= Agreement * Math.Abs(other);
 }

@@ -20,11 +20,16 @@ public static class MountDrawing
         double aboveTop = Margin + 12 + front.Height + Between, notesTop = aboveTop + above.Height + Between;
         double height = notesTop + (6 * (part.Callouts.Count + 3)) + 4;
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{N(width)}mm\" height=\"{N(height)}mm\" viewBox=\"0 0 {N(width)} {N(height)}\" font-family=\"sans-serif\" font-size=\"4\">\n");
-        svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"{N(width)}\" height=\"{N(height)}\" fill=\"white\"/>\n<text x=\"8\" y=\"9\" font-size=\"6\">{part.Title}</text>\n");
+        svg.Append(
+            CultureInfo.InvariantCulture,
+                $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{N(width)}mm\" height=\"{N(height)}mm\" viewBox=\"0 0 {N(width)} {N(height)}\" font-family=\"sans-serif\" font-size=\"4\">\n");
+        svg.Append(
+            CultureInfo.InvariantCulture,
+                $"<rect width=\"{N(width)}\" height=\"{N(height)}\" fill=\"white\"/>\n<text x=\"8\" y=\"9\" font-size=\"6\">{part.Title}</text>\n");
         View(svg, front, width / 2, Margin + 12);
         View(svg, above, width / 2, aboveTop);
-        string[] notes = [.. part.Callouts.Select(parameters.Fill), part.Making, "dimensions in mm, scale 1:1, first angle projection, general tolerance ISO 2768-m"];
+        string[] notes = [.. part.Callouts.Select(parameters.Fill), part.Making,
+            "dimensions in mm, scale 1:1, first angle projection, general tolerance ISO 2768-m"];
         for (int i = 0; i < notes.Length; i++)
         {
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"8\" y=\"{N(notesTop + (6 * i))}\">{notes[i]}</text>\n");
@@ -36,19 +41,25 @@ public static class MountDrawing
     private static void View(StringBuilder svg, OutlineView view, double centre, double top)
     {
         double left = centre - (view.Width / 2), bottom = top + view.Height, right = left + view.Width;
-        svg.Append(CultureInfo.InvariantCulture, $"<path transform=\"translate({N(left - view.Left)} {N(top - view.Top)})\" d=\"{view.Path}\" fill=\"#e8e8e8\" fill-rule=\"evenodd\" stroke=\"black\" stroke-width=\"0.35\"/>\n");
+        svg.Append(
+            CultureInfo.InvariantCulture,
+                $"<path transform=\"translate({N(left - view.Left)} {N(top - view.Top)})\" d=\"{view.Path}\" fill=\"#e8e8e8\" fill-rule=\"evenodd\" stroke=\"black\" stroke-width=\"0.35\"/>\n");
         Line(svg, left, bottom + 1, left, bottom + 11);
         Line(svg, right, bottom + 1, right, bottom + 11);
         Line(svg, left, bottom + 9, right, bottom + 9);
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{N(centre)}\" y=\"{N(bottom + 8)}\" text-anchor=\"middle\">{N(view.Width)}</text>\n");
+        svg.Append(
+            CultureInfo.InvariantCulture, $"<text x=\"{N(centre)}\" y=\"{N(bottom + 8)}\" text-anchor=\"middle\">{N(view.Width)}</text>\n");
         Line(svg, right + 1, top, right + 11, top);
         Line(svg, right + 1, bottom, right + 11, bottom);
         Line(svg, right + 9, top, right + 9, bottom);
-        svg.Append(CultureInfo.InvariantCulture, $"<text transform=\"translate({N(right + 8)} {N((top + bottom) / 2)}) rotate(-90)\" text-anchor=\"middle\">{N(view.Height)}</text>\n");
+        svg.Append(
+            CultureInfo.InvariantCulture,
+                $"<text transform=\"translate({N(right + 8)} {N((top + bottom) / 2)}) rotate(-90)\" text-anchor=\"middle\">{N(view.Height)}</text>\n");
     }
 
     private static void Line(StringBuilder svg, double x1, double y1, double x2, double y2) =>
-        svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M{N(x1)},{N(y1)} L{N(x2)},{N(y2)}\" stroke=\"black\" stroke-width=\"0.18\"/>\n");
+        svg.Append(
+            CultureInfo.InvariantCulture, $"<path d=\"M{N(x1)},{N(y1)} L{N(x2)},{N(y2)}\" stroke=\"black\" stroke-width=\"0.18\"/>\n");
 
     private static string N(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -10,15 +10,19 @@ public sealed partial class MountParameters
 
     /// <summary>Reads the text of the file: lines of the form <c>name = number;</c>.</summary>
     public MountParameters(string text) => _values = Line().Matches(text)
-        .ToDictionary(match => match.Groups["name"].Value, match => double.Parse(match.Groups["value"].Value, CultureInfo.InvariantCulture));
+        .ToDictionary(match => match.Groups["name"].Value,
+            match => double.Parse(match.Groups["value"].Value, CultureInfo.InvariantCulture));
 
     /// <summary>Those of the checkout.</summary>
     public static MountParameters Read() => new(File.ReadAllText(HardwareFolder.PathTo("mount", "parameters.scad")));
 
     /// <summary>A value in millimetres or a count.</summary>
-    public double this[string name] => _values.TryGetValue(name, out double value) ? value : throw new VerificationException($"parameters.scad has no {name}.");
+    public double this[string name] =>
+        _values.TryGetValue(name, out double value) ? value : throw new VerificationException($"parameters.scad has no {name}.");
 
-    /// <summary>Puts values into a text: {name}, {name+number}, {name/number-number}, worked out from left to right after the division.</summary>
+    /// <summary>
+    /// Puts values into a text: {name}, {name+number}, {name/number-number}, worked out from left to right after the division.
+    /// </summary>
     public string Fill(string text) => Place().Replace(text, match => Value(match).ToString("0.##", CultureInfo.InvariantCulture));
 
     private double Value(Match match)

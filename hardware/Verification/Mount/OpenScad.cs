@@ -12,14 +12,16 @@ public static class OpenScad
     public static string Solid(string part) => Export("stl", $"part=\"{part}\"");
 
     /// <summary>The shadow of a part as the text of an SVG file: seen from above, or from the front.</summary>
-    public static string Outline(string part, bool fromFront) => Export("svg", $"part=\"{part}\"", "flat=true", $"from_front={(fromFront ? "true" : "false")}");
+    public static string Outline(string part, bool fromFront) =>
+        Export("svg", $"part=\"{part}\"", "flat=true", $"from_front={(fromFront ? "true" : "false")}");
 
     private static string Export(string extension, params string[] settings)
     {
         string file = Path.Combine(Path.GetTempPath(), $"solidcell-{Guid.NewGuid():N}.{extension}");
         try
         {
-            Programs.Run("openscad", HardwareFolder.PathTo("mount"), Limit, ["-q", "-o", file, .. settings.SelectMany(setting => new[] { "-D", setting }), "part.scad"]);
+            Programs.Run("openscad", HardwareFolder.PathTo("mount"),
+                Limit, ["-q", "-o", file, .. settings.SelectMany(setting => new[] { "-D", setting }), "part.scad"]);
             return File.ReadAllText(file);
         }
         finally

@@ -14,7 +14,8 @@ public sealed partial record OutlineView(string Path, double Left, double Top, d
     /// <summary>Reads what OpenSCAD exported.</summary>
     public static OutlineView Parse(string svg)
     {
-        string path = Data().Match(svg) is { Success: true } match ? match.Groups["d"].Value.ReplaceLineEndings(" ").Trim() : throw new VerificationException("OpenSCAD exported no path.");
+        string path = Data().Match(svg) is { Success: true } match
+            ? match.Groups["d"].Value.ReplaceLineEndings(" ").Trim() : throw new VerificationException("OpenSCAD exported no path.");
         double[] numbers = [.. Number().Matches(path).Select(number => double.Parse(number.Value, CultureInfo.InvariantCulture))];
         double[] xs = [.. numbers.Where((_, i) => i % 2 == 0)], ys = [.. numbers.Where((_, i) => i % 2 == 1)];
         return new OutlineView(path, xs.Min(), ys.Min(), xs.Max() - xs.Min(), ys.Max() - ys.Min());

@@ -22,7 +22,9 @@ public static class PressurePage
 
     private static string Table()
     {
-        var text = new StringBuilder("| pellet, mm | MPa | force, N | load cell, N | torque of each nut, Nm | disc spring A 16 pressed by, mm | pairs in parallel | bolts, % of half their proof stress |\n|---|---|---|---|---|---|---|---|\n");
+        var text =
+            new StringBuilder(
+                "| pellet, mm | MPa | force, N | load cell, N | torque of each nut, Nm | disc spring A 16 pressed by, mm | pairs in parallel | bolts, % of half their proof stress |\n|---|---|---|---|---|---|---|---|\n");
         foreach (double pellet in PressureTable.Pellets)
         {
             foreach (double megapascals in PressureTable.Megapascals)
@@ -30,7 +32,9 @@ public static class PressurePage
                 double newtons = PressureTable.Newtons(pellet, megapascals);
                 int parallel = (int)Math.Ceiling(newtons / Bolts / DiscSpring.A16.Newtons(DiscSpring.A16.Rated));
                 double pressed = DiscSpring.A16.DeflectionAt(newtons / Bolts / parallel) ?? DiscSpring.A16.Rated;
-                text.Append(CultureInfo.InvariantCulture, $"| {pellet} | {megapascals} | {newtons:0} | {PressureTable.LoadCell(newtons)} | {PressureTable.NewtonMetres(newtons, BoltMillimetres):0.00} | {pressed:0.000} | {parallel} | {100 * PressureTable.BoltUse(newtons):0} |\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                        $"| {pellet} | {megapascals} | {newtons:0} | {PressureTable.LoadCell(newtons)} | {PressureTable.NewtonMetres(newtons, BoltMillimetres):0.00} | {pressed:0.000} | {parallel} | {100 * PressureTable.BoltUse(newtons):0} |\n");
             }
         }
 

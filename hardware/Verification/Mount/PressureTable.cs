@@ -18,13 +18,15 @@ public static class PressureTable
     private const double BoltSquareMillimetres = 36.6;
 
     /// <summary>Force on a round pellet in newtons.</summary>
-    public static double Newtons(double pelletMillimetres, double megapascals) => megapascals * Math.PI * pelletMillimetres * pelletMillimetres / 4;
+    public static double Newtons(double pelletMillimetres, double megapascals) =>
+        megapascals * Math.PI * pelletMillimetres * pelletMillimetres / 4;
 
     /// <summary>The smallest load cell that is not used above 90 % of its rating, newtons.</summary>
     public static double LoadCell(double newtons) => LoadCells.First(rating => newtons <= 0.9 * rating);
 
     /// <summary>
-    /// Torque of one of three nuts in Nm: T = K F d / 3 with K = 0.2, steel on steel, dry (Shigley, Mechanical Engineering Design, ch. 8). +-30 % at best: the load cell decides.
+    /// Torque of one of three nuts in Nm: T = K F d / 3 with K = 0.2, steel on steel, dry (Shigley, Mechanical Engineering Design, ch. 8).
+    /// +-30 % at best: the load cell decides.
     /// </summary>
     public static double NewtonMetres(double newtons, double boltMillimetres) => 0.2 * newtons / 3 * boltMillimetres / 1000;
 
@@ -32,8 +34,8 @@ public static class PressureTable
     public static double BoltUse(double newtons) => newtons / 3 / BoltSquareMillimetres / AllowedBoltMegapascals;
 
     /// <summary>
-    /// Greatest bending stress of a plate in MPa: round, simply supported on the bolt circle (radius a), force on a central disc (radius r), Roark's Formulas, table 11.2 case 16:
-    /// sigma = 3 F / (2 pi t^2) ((1 + nu) ln(a/r) + 1), nu = 0.3.
+    /// Greatest bending stress of a plate in MPa: round, simply supported on the bolt circle (radius a), force on a central disc (radius
+    /// r), Roark's Formulas, table 11.2 case 16: sigma = 3 F / (2 pi t^2) ((1 + nu) ln(a/r) + 1), nu = 0.3.
     /// </summary>
     public static double PlateMegapascals(double newtons, double boltCircle, double loadDiameter, double thickness) =>
         3 * newtons / (2 * Math.PI * thickness * thickness) * ((1.3 * Math.Log(boltCircle / loadDiameter)) + 1);

@@ -19,7 +19,8 @@ public sealed record StlMesh(IReadOnlyList<(int A, int B, int C)> Triangles, IRe
         foreach (string line in lines.Select(line => line.Trim()).Where(line => line.StartsWith("vertex ", StringComparison.Ordinal)))
         {
             (double x, double y, double z) = Corner(line);
-            var key = ((long)Math.Round(x * CornersPerMillimetre), (long)Math.Round(y * CornersPerMillimetre), (long)Math.Round(z * CornersPerMillimetre));
+            var key = ((long)Math.Round(x * CornersPerMillimetre), (long)Math.Round(y * CornersPerMillimetre),
+                (long)Math.Round(z * CornersPerMillimetre));
             if (!known.TryGetValue(key, out int index))
             {
                 known[key] = index = vertices.Count;
@@ -70,9 +71,12 @@ public sealed record StlMesh(IReadOnlyList<(int A, int B, int C)> Triangles, IRe
     private static (double X, double Y, double Z) Corner(string line)
     {
         string[] cells = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        double[] values = [.. cells.Skip(1).Select(cell => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value)
+        double[] values = [.. cells.Skip(1)
+            .Select(cell => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+                && double.IsFinite(value)
             ? value
             : throw new VerificationException($"Not a coordinate in an STL file: '{cell}'."))];
-        return values.Length == 3 ? (values[0], values[1], values[2]) : throw new VerificationException($"Not three coordinates: '{line}'.");
+        return values.Length == 3
+            ? (values[0], values[1], values[2]) : throw new VerificationException($"Not three coordinates: '{line}'.");
     }
 }

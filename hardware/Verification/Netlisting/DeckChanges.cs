@@ -31,7 +31,8 @@ public sealed class DeckChanges
     internal double FactorOf(string reference) => _factors.GetValueOrDefault(reference, 1);
 
     internal IEnumerable<(string Name, double Value)> ParametersOf(string reference) =>
-        _parameters.Where(pair => pair.Key.Reference == reference).OrderBy(pair => pair.Key.Name, StringComparer.Ordinal).Select(pair => (pair.Key.Name, pair.Value));
+        _parameters.Where(pair => pair.Key.Reference == reference).OrderBy(pair => pair.Key.Name, StringComparer.Ordinal)
+        .Select(pair => (pair.Key.Name, pair.Value));
 
     internal string? NetOf(string reference, string pin) => _nets.GetValueOrDefault((reference, pin));
 }

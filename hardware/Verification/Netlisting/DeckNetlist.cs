@@ -52,13 +52,15 @@ public sealed class DeckNetlist(Circuit circuit, ModelLibrary library)
         return $"{letter}{part.Reference} {Node(part, "1", changes)} {Node(part, "2", changes)} {SpiceNumber.Text(value * changes.FactorOf(part.Reference))}";
     }
 
-    private static string Diode(Part part, DeckChanges changes) => $"D{part.Reference} {Node(part, "2", changes)} {Node(part, "1", changes)} {(part.Product.Value.StartsWith("BAT54", StringComparison.Ordinal) ? "SC_BAT54" : "SC_1N4148")}";
+    private static string Diode(Part part, DeckChanges changes) =>
+        $"D{part.Reference} {Node(part, "2", changes)} {Node(part, "1", changes)} {(part.Product.Value.StartsWith("BAT54", StringComparison.Ordinal) ? "SC_BAT54" : "SC_1N4148")}";
 
     private static string Subcircuit(Part part, string model, IReadOnlyList<string> ports, DeckChanges changes)
     {
         var nodes = ports.Select(port => part.Product.Symbol.Pins.FirstOrDefault(pin => SpiceNames.Port(pin.Name) == port) is { } pin
             ? Node(part, pin.Number, changes)
-            : throw new VerificationException($"{part.Reference}: the model {model} has a port {port}, and {part.Product.Symbol.Name} no such pin."));
+            : throw new VerificationException(
+                $"{part.Reference}: the model {model} has a port {port}, and {part.Product.Symbol.Name} no such pin."));
         var values = changes.ParametersOf(part.Reference).Select(parameter => $" {parameter.Name}={SpiceNumber.Text(parameter.Value)}");
         return $"X{part.Reference} {string.Join(' ', nodes)} {model}{string.Concat(values)}";
     }

@@ -19,15 +19,18 @@ public sealed partial class ModelLibrary
 
         foreach (Match match in Scatter().Matches(text))
         {
-            _spreads.Add(new Spread(match.Groups["model"].Value, match.Groups["name"].Value, Number(match.Groups["most"].Value), Number(match.Groups["drift"].Value)));
+            _spreads.Add(new Spread(match.Groups["model"].Value, match.Groups["name"].Value, Number(match.Groups["most"].Value),
+                Number(match.Groups["drift"].Value)));
         }
     }
 
     /// <summary>Files of the libraries, in the order in which a deck includes them.</summary>
-    public static IReadOnlyList<string> Files { get; } = [HardwareFolder.PathTo("spice", "models", "amplifiers.lib"), HardwareFolder.PathTo("spice", "models", "parts.lib")];
+    public static IReadOnlyList<string> Files { get; } = [HardwareFolder.PathTo("spice", "models", "amplifiers.lib"),
+        HardwareFolder.PathTo("spice", "models", "parts.lib")];
 
     /// <summary>The same with amplifiers that have no limits, for operating points by the thousand.</summary>
-    public static IReadOnlyList<string> LinearFiles { get; } = [HardwareFolder.PathTo("spice", "models", "amplifiers-linear.lib"), Files[1]];
+    public static IReadOnlyList<string> LinearFiles { get; } = [HardwareFolder.PathTo("spice", "models", "amplifiers-linear.lib"),
+        Files[1]];
 
     /// <summary>Those of the checkout.</summary>
     public static ModelLibrary Read() => new(string.Join('\n', Files.Select(File.ReadAllText)));
@@ -36,7 +39,8 @@ public sealed partial class ModelLibrary
     public IReadOnlyList<string>? PortsOf(string model) => _ports.GetValueOrDefault(model);
 
     /// <summary>What scatters in a model.</summary>
-    public IEnumerable<Spread> SpreadsOf(string model) => _spreads.Where(spread => spread.Model.Equals(model, StringComparison.OrdinalIgnoreCase));
+    public IEnumerable<Spread> SpreadsOf(string model) =>
+        _spreads.Where(spread => spread.Model.Equals(model, StringComparison.OrdinalIgnoreCase));
 
     private static double Number(string text)
     {

@@ -12,15 +12,22 @@ public static class Ngspice
     public static string? Program => Programs.Find("ngspice");
 
     /// <summary>
-    /// Runs a deck. The answer holds the rows of each file that the deck wrote: a row has the scale first and then the vectors (complex ones as real, imaginary).
+    /// Runs a deck. The answer holds the rows of each file that the deck wrote: a row has the scale first and then the vectors (complex
+    /// ones as real, imaginary).
     /// </summary>
     /// <param name="deck">A whole deck with control section; it writes its results into files without folders.</param>
     public static IReadOnlyDictionary<string, double[][]> Run(string deck) =>
-        InFolder(deck, (folder, _) => Directory.EnumerateFiles(folder, "*.data").ToDictionary(path => Path.GetFileNameWithoutExtension(path), Rows));
+        InFolder(
+            deck, (folder, _) => Directory.EnumerateFiles(folder, "*.data")
+                .ToDictionary(path => Path.GetFileNameWithoutExtension(path), Rows));
 
-    /// <summary>Node voltages that a deck prints with <c>print all</c> after an operating point: a start for later decks of the same circuit.</summary>
+    /// <summary>
+    /// Node voltages that a deck prints with <c>print all</c> after an operating point: a start for later decks of the same circuit.
+    /// </summary>
     public static IReadOnlyDictionary<string, double> OperatingPoint(string deck) =>
-        InFolder(deck, (_, said) => said.Split('\n').Select(line => line.Split(" = ")).Where(cells => cells.Length == 2 && !cells[0].Contains('#') && !cells[0].Contains(' '))
+        InFolder(
+            deck, (_, said) => said.Split('\n').Select(line => line.Split(" = "))
+                .Where(cells => cells.Length == 2 && !cells[0].Contains('#') && !cells[0].Contains(' '))
             .ToDictionary(cells => cells[0].Trim(), cells => double.Parse(cells[1], CultureInfo.InvariantCulture)));
 
     /// <summary>The folder of a deck that failed is left for whoever looks into it.</summary>
@@ -44,7 +51,8 @@ public static class Ngspice
 
     private static void ThrowOnFailure(string said)
     {
-        string? line = said.Split('\n').FirstOrDefault(line => Failures.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase)));
+        string? line = said.Split('\n')
+            .FirstOrDefault(line => Failures.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase)));
         if (line is not null)
         {
             throw new VerificationException($"ngspice did not finish the deck: {line.Trim()}");

@@ -17,14 +17,16 @@ public sealed record ComparedQuantity(Quantity Quantity, IReadOnlyList<GroupValu
     /// <summary>Every quantity that at least one test has.</summary>
     public static IReadOnlyList<ComparedQuantity> Of(IReadOnlyList<TestGroup> groups) =>
     [
-        .. Quantity.All.Select(quantity => new ComparedQuantity(quantity, [.. groups.Select(group => Value(quantity, group)).OfType<GroupValue>()]))
+        .. Quantity.All.Select(
+            quantity => new ComparedQuantity(quantity, [.. groups.Select(group => Value(quantity, group)).OfType<GroupValue>()]))
             .Where(compared => compared.Groups.Count > 0),
     ];
 
     private static GroupValue? Value(Quantity quantity, TestGroup group)
     {
         Lifetime[] cells = [.. group.Tests.Select(quantity.Of).OfType<Lifetime>()];
-        double[] middles = quantity.Middle is { } middle ? [.. group.Tests.Select(middle).OfType<double>()] : [.. cells.Select(cell => cell.Value)];
+        double[] middles = quantity.Middle is { } middle
+            ? [.. group.Tests.Select(middle).OfType<double>()] : [.. cells.Select(cell => cell.Value)];
         return cells.Length == 0 ? null : new GroupValue(group.Name, cells, new GroupSummary(Spread.Of(middles), SurvivalCurve.Of(cells)));
     }
 }

@@ -13,7 +13,13 @@ public static class ComparisonJson
         ["quantity"] = compared.Quantity.Name,
         ["groups"] = new JsonArray([.. compared.Groups.Select(group => Of(compared.Quantity, group))]),
         ["log_rank"] = compared.LogRank is { } found ? Of(found) : null,
-        ["difference"] = compared.Difference is { } difference ? new JsonObject { ["mean"] = difference.Value, ["low"] = difference.Low, ["high"] = difference.High, ["p"] = difference.Probability } : null,
+        ["difference"] = compared.Difference is { } difference ? new JsonObject
+        {
+            ["mean"] = difference.Value,
+            ["low"] = difference.Low,
+            ["high"] = difference.High,
+            ["p"] = difference.Probability,
+        } : null,
     };
 
     private static JsonObject Of(Quantity quantity, GroupValue group) => new()
@@ -46,6 +52,11 @@ public static class ComparisonJson
         ["p"] = found.Probability,
         ["observed"] = new JsonArray([.. found.Observed.Select(number => (JsonNode)number)]),
         ["expected"] = new JsonArray([.. found.Expected.Select(number => (JsonNode)number)]),
-        ["hazard_ratio"] = found.Hazard is { } hazard ? new JsonObject { ["ratio"] = hazard.Ratio, ["low"] = hazard.Low, ["high"] = hazard.High } : null,
+        ["hazard_ratio"] = found.Hazard is { } hazard ? new JsonObject
+        {
+            ["ratio"] = hazard.Ratio,
+            ["low"] = hazard.Low,
+            ["high"] = hazard.High,
+        } : null,
     };
 }

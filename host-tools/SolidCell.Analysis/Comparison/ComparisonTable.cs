@@ -11,11 +11,13 @@ public static class ComparisonTable
         + "Median after Kaplan and Meier. Difference: for what cells fail at, p of the log-rank test and, for two groups, the hazard ratio of the first against the second with its 95 % interval; "
         + "for other quantities of two groups the first mean less the second, 95 % interval and p after Welch.";
 
-    public static IReadOnlyList<string> Headings { get; } = ["Quantity", "Unit", "Group", "n", "Censored", "Mean", "s.d.", "Range", "Median", "Difference"];
+    public static IReadOnlyList<string> Headings { get; } = ["Quantity", "Unit", "Group", "n", "Censored", "Mean", "s.d.", "Range",
+        "Median", "Difference"];
 
     public static IEnumerable<IReadOnlyList<string>> Rows(IEnumerable<ComparedQuantity> compared) => compared.SelectMany(Rows);
 
-    private static IEnumerable<string[]> Rows(ComparedQuantity compared) => compared.Groups.Select((group, index) => Row(compared, group, index == 0));
+    private static IEnumerable<string[]> Rows(ComparedQuantity compared) =>
+        compared.Groups.Select((group, index) => Row(compared, group, index == 0));
 
     private static string[] Row(ComparedQuantity compared, GroupValue group, bool isFirst)
     {
@@ -24,7 +26,8 @@ public static class ComparisonTable
         string Number(double? value) => value?.ToString("F" + quantity.Decimals, CultureInfo.InvariantCulture) ?? "-";
         return
         [
-            isFirst ? quantity.Label : "", isFirst ? quantity.Unit : "", group.Group, Count(group.Cells.Count), quantity.IsFailure ? Count(curve.Censored) : "",
+            isFirst ? quantity.Label : "", isFirst ? quantity.Unit : "", group.Group, Count(group.Cells.Count),
+                quantity.IsFailure ? Count(curve.Censored) : "",
             (curve.Censored > 0 ? ">= " : "") + Number(values?.Mean), Number(values?.StandardDeviation),
             $"{Number(values?.Minimum)} to {Number(values?.Maximum)}",
             !quantity.IsFailure ? "" : curve.Median is { } median ? Number(median) : "not reached",
@@ -34,9 +37,13 @@ public static class ComparisonTable
 
     private static string Difference(ComparedQuantity compared, Func<double?, string> number) => compared switch
     {
-        { LogRank: { Hazard: { } hazard } found } => string.Create(CultureInfo.InvariantCulture, $"p = {found.Probability:G2}, hazard ratio {hazard.Ratio:G2} ({hazard.Low:G2} to {hazard.High:G2})"),
+        { LogRank: { Hazard: { } hazard } found } =>
+            string.Create(CultureInfo.InvariantCulture,
+                $"p = {found.Probability:G2}, hazard ratio {hazard.Ratio:G2} ({hazard.Low:G2} to {hazard.High:G2})"),
         { LogRank: { } found } => string.Create(CultureInfo.InvariantCulture, $"p = {found.Probability:G2}"),
-        { Difference: { } found } => string.Create(CultureInfo.InvariantCulture, $"{number(found.Value)} ({number(found.Low)} to {number(found.High)}), p = {found.Probability:G2}"),
+        { Difference: { } found } =>
+            string.Create(CultureInfo.InvariantCulture,
+                $"{number(found.Value)} ({number(found.Low)} to {number(found.High)}), p = {found.Probability:G2}"),
         _ => "",
     };
 

@@ -20,21 +20,38 @@ public sealed record Quantity(string Name, string Label, string Unit, int Decima
 
     public static IReadOnlyList<Quantity> All { get; } =
     [
-        new("ccd_soft_ma_cm2", "CCD, any short", "mA/cm2", 2, test => test.Result.CriticalCurrent is { } found ? Critical(found.Soft) : null) { IsFailure = true, Middle = test => test.Result.CriticalCurrent?.Soft.Middle },
-        new("ccd_hard_ma_cm2", "CCD, hard short", "mA/cm2", 2, test => test.Result.CriticalCurrent is { } found ? Critical(found.Hard) : null) { IsFailure = true, Middle = test => test.Result.CriticalCurrent?.Hard.Middle },
-        new("soft_short_h", "time to the first short", "h", 1, test => new Lifetime(test.Result.Onset?.TestHours ?? test.Result.TestHours, test.Result.Onset is null)) { IsFailure = true },
+        new("ccd_soft_ma_cm2", "CCD, any short", "mA/cm2",
+            2, test => test.Result.CriticalCurrent is { } found ? Critical(found.Soft) : null)
+            {
+                IsFailure = true,
+                Middle = test => test.Result.CriticalCurrent?.Soft.Middle,
+            },
+        new("ccd_hard_ma_cm2", "CCD, hard short", "mA/cm2",
+            2, test => test.Result.CriticalCurrent is { } found ? Critical(found.Hard) : null)
+            {
+                IsFailure = true,
+                Middle = test => test.Result.CriticalCurrent?.Hard.Middle,
+            },
+        new("soft_short_h", "time to the first short", "h",
+            1, test => new Lifetime(test.Result.Onset?.TestHours ?? test.Result.TestHours, test.Result.Onset is null)) { IsFailure = true },
         new("hard_short_h", "time to the first hard short", "h", 1, HardShortHours) { IsFailure = true },
         new("hard_short_mah_cm2", "charge to the first hard short", "mAh/cm2", 2, HardShortCharge) { IsFailure = true },
         new("overpotential_first_mv", "overpotential, first half-cycles", "mV", 2, test => Exact(test.Polarisation?.FirstMillivolts)),
         new("overpotential_last_mv", "overpotential, last half-cycles", "mV", 2, test => Exact(test.Polarisation?.LastMillivolts)),
         new("overpotential_growth_percent", "growth of the overpotential", "%", 1, test => Exact(test.Polarisation?.GrowthPercent)),
-        new("asr_first_ohm_cm2", "ASR, first half-cycles", "ohm cm2", 2, test => Exact(test.Polarisation is { } found ? found.FirstMillivolts / found.MilliampsPerSquareCentimetre : null)),
-        new("discharge_first_mah_cm2", "first discharge", "mAh/cm2", 3, test => Exact(test.IsSymmetric ? null : test.Reference?.Discharge?.MilliampHoursPerSquareCentimetre)),
-        new("discharge_first_mah_g", "first discharge", "mAh/g", 1, test => Exact(test.IsSymmetric ? null : test.Reference?.Discharge?.MilliampHoursPerGram)),
-        new("efficiency_first_percent", "first coulombic efficiency", "%", 2, test => Exact(test.IsSymmetric ? null : test.Reference?.CoulombicEfficiencyPercent)),
-        new("discharge_last_mah_g", "last discharge", "mAh/g", 1, test => Exact(test.IsSymmetric ? null : test.Last?.Discharge?.MilliampHoursPerGram)),
+        new("asr_first_ohm_cm2", "ASR, first half-cycles", "ohm cm2",
+            2, test => Exact(test.Polarisation is { } found ? found.FirstMillivolts / found.MilliampsPerSquareCentimetre : null)),
+        new("discharge_first_mah_cm2", "first discharge", "mAh/cm2",
+            3, test => Exact(test.IsSymmetric ? null : test.Reference?.Discharge?.MilliampHoursPerSquareCentimetre)),
+        new("discharge_first_mah_g", "first discharge", "mAh/g",
+            1, test => Exact(test.IsSymmetric ? null : test.Reference?.Discharge?.MilliampHoursPerGram)),
+        new("efficiency_first_percent", "first coulombic efficiency", "%",
+            2, test => Exact(test.IsSymmetric ? null : test.Reference?.CoulombicEfficiencyPercent)),
+        new("discharge_last_mah_g", "last discharge", "mAh/g",
+            1, test => Exact(test.IsSymmetric ? null : test.Last?.Discharge?.MilliampHoursPerGram)),
         new("retention_percent", "retention", "%", 1, test => Exact(test.IsSymmetric ? null : test.Last?.RetentionPercent(test.Reference))),
-        new("pressure_mpa_per_mah_cm2", "pressure amplitude per charge", "MPa per mAh/cm2", 4, test => Exact(MeanPerCharge(test.HalfCycles))),
+        new("pressure_mpa_per_mah_cm2", "pressure amplitude per charge", "MPa per mAh/cm2",
+            4, test => Exact(MeanPerCharge(test.HalfCycles))),
         new("pressure_drift_mpa", "drift of the pressure amplitude", "MPa", 3, test => Exact(test.PressureAmplitudeDriftMegapascals)),
     ];
 

@@ -10,6 +10,7 @@ public sealed record TestGroup(string Name, IReadOnlyList<TestMeasures> Tests)
     /// <summary>The groups of tests, in the order in which they first occur.</summary>
     public static IReadOnlyList<TestGroup> Of(IEnumerable<TestMeasures> tests) =>
     [
-        .. tests.GroupBy(test => test.Test.Group.Length > 0 ? test.Test.Group : test.Test.CellName, StringComparer.OrdinalIgnoreCase).Select(group => new TestGroup(group.Key, [.. group])),
+        .. tests.GroupBy(test => test.Test.Group.Length > 0 ? test.Test.Group : test.Test.CellName, StringComparer.OrdinalIgnoreCase)
+            .Select(group => new TestGroup(group.Key, [.. group])),
     ];
 }

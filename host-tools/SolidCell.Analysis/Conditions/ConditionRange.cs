@@ -6,7 +6,8 @@ namespace SolidCell.Analysis.Conditions;
 public sealed record ConditionRange(double Minimum, double Mean, double Maximum)
 {
     /// <summary>
-    /// Null without a good reading. Each column of the trace counts with the middle of its range and the time to its neighbours (trapezoids).
+    /// Null without a good reading. Each column of the trace counts with the middle of its range and the time to its neighbours
+    /// (trapezoids).
     /// </summary>
     /// <param name="trace">The test.</param>
     /// <param name="channel">The readings of one condition.</param>

@@ -4,7 +4,9 @@ using SolidCell.Store.Traces;
 
 namespace SolidCell.Analysis.Conditions;
 
-/// <summary>What the cell was exposed to over a test: temperature of the frame and pressure on the stack; null where nothing was measured.</summary>
+/// <summary>
+/// What the cell was exposed to over a test: temperature of the frame and pressure on the stack; null where nothing was measured.
+/// </summary>
 public sealed record TestConditions(ConditionRange? DegreesCelsius, ConditionRange? Megapascals)
 {
     private const int Columns = 2000;

@@ -1,8 +1,8 @@
 namespace SolidCell.Analysis.CriticalCurrent;
 
 /// <summary>
-/// Finds the critical current density of a staircase in stored records. A density is survived when its deposition and its stripping came to their planned
-/// end before the cell failed; what comes after a failure counts for nothing.
+/// Finds the critical current density of a staircase in stored records. A density is survived when its deposition and its stripping came to
+/// their planned end before the cell failed; what comes after a failure counts for nothing.
 /// </summary>
 public static class CriticalCurrentAnalysis
 {
@@ -10,7 +10,8 @@ public static class CriticalCurrentAnalysis
     {
         IReadOnlyList<DensityLevel> levels = DensityLevel.Split(evidence.Steps, evidence.Test.AreaSquareMicrometres);
         IReadOnlyList<Failure> failures = Failure.All(evidence);
-        return new CriticalCurrentDensity(Interval(failures, levels, evidence), Interval([.. failures.Where(failure => failure.IsHard)], levels, evidence));
+        return new CriticalCurrentDensity(Interval(failures, levels, evidence),
+            Interval([.. failures.Where(failure => failure.IsHard)], levels, evidence));
     }
 
     private static CriticalInterval Interval(IReadOnlyList<Failure> failures, IReadOnlyList<DensityLevel> levels, TestEvidence evidence)
@@ -35,6 +36,7 @@ public static class CriticalCurrentAnalysis
     private static double? Step(IReadOnlyList<DensityLevel> levels, int failed)
     {
         int upper = Math.Min(Math.Max(failed, 1), levels.Count - 1);
-        return upper < 1 ? null : Math.Round(levels[upper].MilliampsPerSquareCentimetre - levels[upper - 1].MilliampsPerSquareCentimetre, 4);
+        return upper < 1
+            ? null : Math.Round(levels[upper].MilliampsPerSquareCentimetre - levels[upper - 1].MilliampsPerSquareCentimetre, 4);
     }
 }

@@ -34,13 +34,16 @@ internal sealed record DensityLevel(double MilliampsPerSquareCentimetre, IReadOn
 
     /// <summary>True when current has passed in both directions, each step to its planned end.</summary>
     public bool IsComplete =>
-        Steps.Any(step => step.SetPointNanoamps > 0) && Steps.Any(step => step.SetPointNanoamps < 0) && Steps.All(step => IsPlannedEnd(step.Reason));
+        Steps.Any(step => step.SetPointNanoamps > 0) && Steps.Any(step => step.SetPointNanoamps < 0)
+        && Steps.All(step => IsPlannedEnd(step.Reason));
 
     /// <summary>When its last step ended; the end of time for one that runs.</summary>
     public long EndMilliseconds => Steps[^1].EndMilliseconds ?? long.MaxValue;
 
     /// <summary>The largest charge of a half-cycle, never negative.</summary>
-    public long HalfStepNanoampHours => Steps.GroupBy(step => step.HalfCycle).Max(half => Math.Abs(half.Sum(step => step.ChargeNanoampHours ?? 0)));
+    public long HalfStepNanoampHours =>
+        Steps.GroupBy(step => step.HalfCycle).Max(half => Math.Abs(half.Sum(step => step.ChargeNanoampHours ?? 0)));
 
-    private static bool IsPlannedEnd(long? reason) => reason is (long)StepEndReason.Time or (long)StepEndReason.Charge or (long)StepEndReason.ArealCharge;
+    private static bool IsPlannedEnd(long? reason) =>
+        reason is (long)StepEndReason.Time or (long)StepEndReason.Charge or (long)StepEndReason.ArealCharge;
 }

@@ -20,15 +20,21 @@ internal sealed record Failure(long Milliseconds, FailureMode Mode, StoredShort?
     public static IReadOnlyList<Failure> All(TestEvidence evidence) =>
     [
         .. evidence.Shorts.Select(found => new Failure(found.OnsetMilliseconds, FailureMode.ShortCircuit, found))
-            .Concat(evidence.Steps.Where(IsEndedByVoltage).Select(step => new Failure(step.EndMilliseconds ?? step.StartMilliseconds, FailureMode.VoltageLimit, null) { InStepMilliseconds = step.StartMilliseconds }))
-            .Concat(evidence.Faults.Where(fault => fault["Raised"] != 0 && ModeOf(fault) != FailureMode.None).Select(fault => new Failure(fault.Milliseconds, ModeOf(fault), null)))
+            .Concat(evidence.Steps.Where(IsEndedByVoltage)
+                .Select(step => new Failure(step.EndMilliseconds ?? step.StartMilliseconds, FailureMode.VoltageLimit, null)
+                    {
+                        InStepMilliseconds = step.StartMilliseconds,
+                    }))
+            .Concat(evidence.Faults.Where(fault => fault["Raised"] != 0 && ModeOf(fault) != FailureMode.None)
+                .Select(fault => new Failure(fault.Milliseconds, ModeOf(fault), null)))
             .OrderBy(failure => failure.Milliseconds),
     ];
 
     /// <summary>A constant current that a voltage ended has not passed the charge that was planned.</summary>
     private static bool IsEndedByVoltage(StoredStep step) =>
         step.StepKind == (long)StepKind.ConstantCurrent
-        && step.Reason is (long)StepEndReason.VoltageAbove or (long)StepEndReason.VoltageBelow or (long)StepEndReason.AbsoluteVoltageAbove or (long)StepEndReason.MultipleOfStartVoltage;
+        && step.Reason is (long)StepEndReason.VoltageAbove or (long)StepEndReason.VoltageBelow or (long)StepEndReason.AbsoluteVoltageAbove
+        or (long)StepEndReason.MultipleOfStartVoltage;
 
     private static FailureMode ModeOf(StoredRecord fault) => (FaultId)fault["FaultId"] switch
     {

@@ -9,7 +9,9 @@ public enum FailureMode
     /// <summary>The fixture's detector reported a short.</summary>
     ShortCircuit,
 
-    /// <summary>The voltage reached a limit of the protocol or of the safety envelope: voids at a stripped electrode, or an interphase that grew.</summary>
+    /// <summary>
+    /// The voltage reached a limit of the protocol or of the safety envelope: voids at a stripped electrode, or an interphase that grew.
+    /// </summary>
     VoltageLimit,
 
     /// <summary>The fixture lost the contact to the cell.</summary>

@@ -17,7 +17,8 @@ internal static class FailurePoints
         }
 
         StoredStep? last = evidence.Steps.LastOrDefault(step => IsDriven(step) && step.StartMilliseconds <= failure.InStepMilliseconds);
-        long[] charges = [.. evidence.Steps.Where(step => step.StartMilliseconds <= failure.Milliseconds).Select(step => ChargeUntil(step, failure, evidence.Test))];
+        long[] charges = [.. evidence.Steps.Where(step => step.StartMilliseconds <= failure.Milliseconds)
+            .Select(step => ChargeUntil(step, failure, evidence.Test))];
         return new FailurePoint(
             failure.Mode,
             failure.Short is { } found ? ShortName.Of(found.Kind) : null,
@@ -31,11 +32,14 @@ internal static class FailurePoints
 
     /// <summary>Charge per area of one sign, never negative, in mAh/cm2.</summary>
     public static double PerArea(long nanoampHours, StoredTest test) =>
-        test.AreaSquareMicrometres <= 0 ? 0 : Math.Round(Math.Abs(nanoampHours) / test.AreaSquareCentimetres / NanoampHoursPerMilliampHour, 4);
+        test.AreaSquareMicrometres <= 0
+        ? 0 : Math.Round(Math.Abs(nanoampHours) / test.AreaSquareCentimetres / NanoampHoursPerMilliampHour, 4);
 
     private static bool IsDriven(StoredStep step) => step.StepKind == (long)StepKind.ConstantCurrent && step.SetPointNanoamps != 0;
 
-    /// <summary>The whole charge of a step that had ended; in the middle of one the fixture's own count of a short, else current times time.</summary>
+    /// <summary>
+    /// The whole charge of a step that had ended; in the middle of one the fixture's own count of a short, else current times time.
+    /// </summary>
     private static long ChargeUntil(StoredStep step, Failure failure, StoredTest test)
     {
         if (step.EndMilliseconds <= failure.Milliseconds)

@@ -4,13 +4,17 @@ using SolidCell.Store.Reading;
 
 namespace SolidCell.Analysis.Cycles;
 
-/// <summary>The current that was left at the end of the longest constant voltage: what leaks through the cell once it has relaxed.</summary>
+/// <summary>
+/// The current that was left at the end of the longest constant voltage: what leaks through the cell once it has relaxed.
+/// </summary>
 /// <param name="Volts">Voltage that was held.</param>
 /// <param name="Hours">How long.</param>
 /// <param name="MicroampsPerSquareCentimetre">Mean current of the last tenth, signed.</param>
 public sealed record HoldLeak(double Volts, double Hours, double MicroampsPerSquareCentimetre);
 
-/// <summary>The largest current of the sweeps in one direction, their first twentieth left out, and the voltage at which it flowed.</summary>
+/// <summary>
+/// The largest current of the sweeps in one direction, their first twentieth left out, and the voltage at which it flowed.
+/// </summary>
 /// <param name="Volts">Where.</param>
 /// <param name="MilliampsPerSquareCentimetre">Signed as the current.</param>
 public sealed record SweepPeak(double Volts, double MilliampsPerSquareCentimetre);
@@ -33,7 +37,8 @@ public sealed record ControlledSteps(HoldLeak? Leak, SweepPeak? UpPeak, SweepPea
         StoredStep? hold = steps.Where(step => step.StepKind == (long)StepKind.ConstantVoltage && Hours(step) >= LeastHours).MaxBy(Hours);
         var (sum, volts, count, at) = (0.0, 0.0, 0, -1);
         SweepPeak? up = null, down = null;
-        foreach (StoredSample sample in samples.Where(sample => sample.VoltageQuality == SampleQuality.Good && sample.CurrentQuality == SampleQuality.Good))
+        foreach (StoredSample sample in samples.Where(sample => sample.VoltageQuality == SampleQuality.Good
+            && sample.CurrentQuality == SampleQuality.Good))
         {
             while (at + 1 < steps.Count && steps[at + 1].Position < sample.Position)
             {
@@ -42,11 +47,13 @@ public sealed record ControlledSteps(HoldLeak? Leak, SweepPeak? UpPeak, SweepPea
 
             StoredStep? step = at < 0 ? null : steps[at];
             double density = sample.CellNanoamps / 1e6 / test.AreaSquareCentimetres;
-            if (step is not null && step == hold && sample.Milliseconds >= step.StartMilliseconds + (LastShare * Hours(step) * Hour.Milliseconds))
+            if (step is not null && step == hold
+                && sample.Milliseconds >= step.StartMilliseconds + (LastShare * Hours(step) * Hour.Milliseconds))
             {
                 (sum, volts, count) = (sum + density, volts + (sample.CellMicrovolts / 1e6), count + 1);
             }
-            else if (step?.StepKind == (long)StepKind.VoltageSweep && sample.Milliseconds >= step.StartMilliseconds + (FirstShare * Hours(step) * Hour.Milliseconds))
+            else if (step?.StepKind == (long)StepKind.VoltageSweep
+                && sample.Milliseconds >= step.StartMilliseconds + (FirstShare * Hours(step) * Hour.Milliseconds))
             {
                 up = density > (up?.MilliampsPerSquareCentimetre ?? 0) ? new SweepPeak(sample.CellMicrovolts / 1e6, density) : up;
                 down = density < (down?.MilliampsPerSquareCentimetre ?? 0) ? new SweepPeak(sample.CellMicrovolts / 1e6, density) : down;
@@ -56,5 +63,6 @@ public sealed record ControlledSteps(HoldLeak? Leak, SweepPeak? UpPeak, SweepPea
         return new ControlledSteps(count == 0 ? null : new HoldLeak(volts / count, Hours(hold!), sum / count * 1000), up, down);
     }
 
-    private static double Hours(StoredStep step) => ((step.EndMilliseconds ?? step.StartMilliseconds) - step.StartMilliseconds) / Hour.Milliseconds;
+    private static double Hours(StoredStep step) => ((step.EndMilliseconds ?? step.StartMilliseconds) - step.StartMilliseconds)
+        / Hour.Milliseconds;
 }

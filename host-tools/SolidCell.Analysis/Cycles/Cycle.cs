@@ -1,6 +1,8 @@
 namespace SolidCell.Analysis.Cycles;
 
-/// <summary>A charge and the discharge after it, or a deposition and the stripping after it; the second is null while it has not come.</summary>
+/// <summary>
+/// A charge and the discharge after it, or a deposition and the stripping after it; the second is null while it has not come.
+/// </summary>
 public sealed record Cycle(long Number, HalfCycle Charge, HalfCycle? Discharge)
 {
     public bool IsComplete => Charge.IsComplete && Discharge is { IsComplete: true };
@@ -15,7 +17,8 @@ public sealed record Cycle(long Number, HalfCycle Charge, HalfCycle? Discharge)
 
     /// <summary>Discharge capacity over that of another cycle; null without both.</summary>
     public double? RetentionPercent(Cycle? reference) =>
-        Discharge is { } discharge && reference?.Discharge is { MilliampHours: > 0 } first ? 100 * discharge.MilliampHours / first.MilliampHours : null;
+        Discharge is { } discharge && reference?.Discharge is { MilliampHours: > 0 } first
+        ? 100 * discharge.MilliampHours / first.MilliampHours : null;
 
     /// <summary>Numbered from 1 by their charges; a discharge with no charge before it is in no cycle.</summary>
     public static IReadOnlyList<Cycle> Of(IReadOnlyList<HalfCycle> halfCycles)

@@ -41,7 +41,9 @@ public sealed record HalfCycle
     /// <summary>The last good sample of the half-cycle.</summary>
     public required double? LastVolts { get; init; }
 
-    /// <summary>True when every step came to its end as the protocol planned it: not by a short, an operator, a fault or a power cut.</summary>
+    /// <summary>
+    /// True when every step came to its end as the protocol planned it: not by a short, an operator, a fault or a power cut.
+    /// </summary>
     public required bool IsComplete { get; init; }
 
     public bool IsCharge => MilliampsPerSquareCentimetre > 0;
@@ -62,7 +64,8 @@ public sealed record HalfCycle
     public double? EndOverStart => StartMillivolts is > 0 and { } start ? EndMillivolts / start : null;
 
     /// <summary>Area specific resistance of a symmetric cell, bulk and interfaces together: |mean voltage| over current density.</summary>
-    public double? OhmSquareCentimetres => MilliampsPerSquareCentimetre == 0 ? null : OverpotentialMillivolts / Math.Abs(MilliampsPerSquareCentimetre);
+    public double? OhmSquareCentimetres =>
+        MilliampsPerSquareCentimetre == 0 ? null : OverpotentialMillivolts / Math.Abs(MilliampsPerSquareCentimetre);
 
     /// <summary>Mean voltage weighted by charge: energy over charge.</summary>
     public double? EnergyMeanVolts => MilliampHours > 0 ? MilliwattHours / MilliampHours : null;

@@ -25,7 +25,9 @@ public static class HalfCycleReader
         ];
     }
 
-    /// <summary>True for a step that has come to the end that the protocol planned: not by a short, an operator, a fault or a power cut.</summary>
+    /// <summary>
+    /// True for a step that has come to the end that the protocol planned: not by a short, an operator, a fault or a power cut.
+    /// </summary>
     public static bool IsPlannedEnd(StoredStep step) =>
         step.Reason is not null and not ((long)StepEndReason.SoftShort) and not ((long)StepEndReason.HardShort) and < FirstUnplannedEnd;
 
@@ -48,7 +50,8 @@ public static class HalfCycleReader
             MeanVolts = hours > 0 ? items.Sum(item => item.Voltage.VoltHours) / hours : null,
             StartVolts = items.Select(item => item.Voltage.StartVolts).FirstOrDefault(volts => volts is not null),
             MilliwattHours = 1000 * Math.Abs(items.Sum(item => item.Voltage.WattHours)),
-            PressureAmplitudeMegapascals = (items.Max(item => item.Voltage.HighestKilopascals) - items.Min(item => item.Voltage.LowestKilopascals)) / 1e3,
+            PressureAmplitudeMegapascals = (items.Max(item => item.Voltage.HighestKilopascals)
+                - items.Min(item => item.Voltage.LowestKilopascals)) / 1e3,
             LastVolts = items.Select(item => item.Voltage.LastVolts).LastOrDefault(volts => volts is not null),
             IsComplete = items.All(item => IsPlannedEnd(item.Step)),
         };

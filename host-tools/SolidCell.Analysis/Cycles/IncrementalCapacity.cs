@@ -10,8 +10,8 @@ public readonly record struct CapacityPoint(double Volts, double MilliampHours, 
 }
 
 /// <summary>
-/// Incremental capacity of a half-cycle: the charge that passed while the voltage was within each bin, over the width of the bin. A sample counts with the
-/// charge since the one before, in the bin of the middle of the two voltages. Bins without charge are left out.
+/// Incremental capacity of a half-cycle: the charge that passed while the voltage was within each bin, over the width of the bin. A sample
+/// counts with the charge since the one before, in the bin of the middle of the two voltages. Bins without charge are left out.
 /// </summary>
 public static class IncrementalCapacity
 {

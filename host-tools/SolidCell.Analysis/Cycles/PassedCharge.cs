@@ -2,7 +2,10 @@ using SolidCell.Store.Reading;
 
 namespace SolidCell.Analysis.Cycles;
 
-/// <summary>Charge that has passed through a cell, also per electrode area and per mass of active material; null without an area or a mass. Never negative.</summary>
+/// <summary>
+/// Charge that has passed through a cell, also per electrode area and per mass of active material; null without an area or a mass. Never
+/// negative.
+/// </summary>
 public sealed record PassedCharge(double MilliampHours, double? MilliampHoursPerSquareCentimetre, double? MilliampHoursPerGram)
 {
     private const double MicrogramsPerGram = 1e6;

@@ -3,7 +3,10 @@ using SolidCell.Store.Reading;
 
 namespace SolidCell.Analysis.Cycles;
 
-/// <summary>What the samples of one step say about its voltage, energy and pressure. Samples come at uneven times, so each pair counts with the time between.</summary>
+/// <summary>
+/// What the samples of one step say about its voltage, energy and pressure. Samples come at uneven times, so each pair counts with the time
+/// between.
+/// </summary>
 internal sealed class StepVoltage
 {
     /// <summary>What the first readings after a switch say is no steady value.</summary>
@@ -67,7 +70,8 @@ internal sealed class StepVoltage
 
         if (sample.VoltageQuality == SampleQuality.Good)
         {
-            double watts = sample.CurrentQuality == SampleQuality.Good ? sample.CellMicrovolts / 1e6 * (sample.CellNanoamps / 1e9) : double.NaN;
+            double watts = sample.CurrentQuality == SampleQuality.Good
+                ? sample.CellMicrovolts / 1e6 * (sample.CellNanoamps / 1e9) : double.NaN;
             TakeVolts(sample.CellMicrovolts / 1e6, watts, sample.Milliseconds);
         }
     }

@@ -20,12 +20,17 @@ public static class TestDeviations
         IEnumerable<Deviation> timed =
         [
             .. records.Of(test, RecordKind.Fault).Select(Fault),
-            .. records.Of(test, RecordKind.Halted).Where(record => record["Reason"] != (long)HaltReason.ShortRest).Select(record => new Deviation(Hours(record), "Halted", HaltName.Of(record["Reason"]))),
+            .. records.Of(test, RecordKind.Halted).Where(record => record["Reason"] != (long)HaltReason.ShortRest)
+                .Select(record => new Deviation(Hours(record), "Halted", HaltName.Of(record["Reason"]))),
             .. records.Of(test, RecordKind.Resumed).Select(Resumed),
-            .. records.Of(test, RecordKind.SamplesThinned).Select(record => new Deviation(Hours(record), "Samples thinned", $"The fixture's log was full: {record["Removed"]} samples were left out.")),
-            .. records.Of(test, RecordKind.TestEnded).Where(record => record["Reason"] != (long)TestEndReason.Completed).Select(record => new Deviation(Hours(record), "Ended", TestEndName.Of(record["Reason"]) ?? "")),
+            .. records.Of(test, RecordKind.SamplesThinned)
+                .Select(record => new Deviation(Hours(record),
+                    "Samples thinned", $"The fixture's log was full: {record["Removed"]} samples were left out.")),
+            .. records.Of(test, RecordKind.TestEnded).Where(record => record["Reason"] != (long)TestEndReason.Completed)
+                .Select(record => new Deviation(Hours(record), "Ended", TestEndName.Of(record["Reason"]) ?? "")),
         ];
-        return [.. timed.OrderBy(found => found.TestHours), .. Missing(logs.MissingByTest().GetValueOrDefault(test.Id)), .. Unfinished(test)];
+        return [.. timed.OrderBy(found => found.TestHours), .. Missing(logs.MissingByTest().GetValueOrDefault(test.Id)),
+            .. Unfinished(test)];
     }
 
     private static Deviation Fault(StoredRecord record)
@@ -37,7 +42,9 @@ public static class TestDeviations
 
     private static Deviation Resumed(StoredRecord record) => new(
         Hours(record), "Resumed",
-        string.Create(CultureInfo.InvariantCulture, $"after {record["GapMilliseconds"] / 1e3:0.#} s; {Math.Abs(record["UnaccountedChargeNanoampHours"]) / 1e6:0.####} mAh unaccounted"));
+        string.Create(
+            CultureInfo.InvariantCulture,
+                $"after {record["GapMilliseconds"] / 1e3:0.#} s; {Math.Abs(record["UnaccountedChargeNanoampHours"]) / 1e6:0.####} mAh unaccounted"));
 
     private static IEnumerable<Deviation> Missing(long records) =>
         records == 0 ? [] : [new Deviation(null, "Records missing", $"{records} records of the fixture's log never came here.")];

@@ -1,8 +1,8 @@
 namespace SolidCell.Analysis.Export;
 
 /// <summary>
-/// A column of the Battery Data Format: both of its names, and where its number comes from. Names and meanings are those of its ontology 1.3.0
-/// (github.com/battery-data-alliance/battery-data-format); required columns come first, recommended ones next.
+/// A column of the Battery Data Format: both of its names, and where its number comes from. Names and meanings are those of its ontology
+/// 1.3.0 (github.com/battery-data-alliance/battery-data-format); required columns come first, recommended ones next.
 /// </summary>
 public sealed record BdfColumn(string Label, string MachineName, Func<ExportRow, double> Value)
 {

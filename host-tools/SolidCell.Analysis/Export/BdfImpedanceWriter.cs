@@ -4,8 +4,8 @@ using SolidCell.Store.Registry;
 namespace SolidCell.Analysis.Export;
 
 /// <summary>
-/// Writes the spectra of a test as .impedance.bdf.csv: the impedance columns of the Battery Data Format (ontology 1.3.0), a row a point, spectrum after spectrum.
-/// The imaginary part of a capacitive impedance is negative. What is not known, as the current, is an empty field.
+/// Writes the spectra of a test as .impedance.bdf.csv: the impedance columns of the Battery Data Format (ontology 1.3.0), a row a point,
+/// spectrum after spectrum. The imaginary part of a capacitive impedance is negative. What is not known, as the current, is an empty field.
 /// </summary>
 public static class BdfImpedanceWriter
 {
@@ -20,13 +20,17 @@ public static class BdfImpedanceWriter
         ("Frequency / Hz", "frequency_hertz", (_, point) => point.FrequencyHertz),
         ("Real Impedance / ohm", "real_impedance_ohm", (_, point) => point.RealOhms),
         ("Imaginary Impedance / ohm", "imaginary_impedance_ohm", (_, point) => point.ImaginaryOhms),
-        ("Absolute Impedance / ohm", "absolute_impedance_ohm", (_, point) => Math.Sqrt((point.RealOhms * point.RealOhms) + (point.ImaginaryOhms * point.ImaginaryOhms))),
+        ("Absolute Impedance / ohm",
+            "absolute_impedance_ohm", (_, point) =>
+                Math.Sqrt((point.RealOhms * point.RealOhms) + (point.ImaginaryOhms * point.ImaginaryOhms))),
         ("Phase / deg", "phase_degree", (_, point) => Math.Atan2(point.ImaginaryOhms, point.RealOhms) * 180 / Math.PI),
     ];
 
     public static void Write(TextWriter output, IEnumerable<StoredSpectrum> spectra, bool machineNames)
     {
-        output.Write(string.Join(',', Columns.Select(column => machineNames ? column.MachineName : column.Label).Append(machineNames ? BdfColumn.StepTypeMachineName : BdfColumn.StepTypeLabel)));
+        output.Write(
+            string.Join(',', Columns.Select(column => machineNames ? column.MachineName : column.Label)
+                .Append(machineNames ? BdfColumn.StepTypeMachineName : BdfColumn.StepTypeLabel)));
         output.Write('\n');
         foreach (StoredSpectrum spectrum in spectra)
         {

@@ -6,15 +6,17 @@ namespace SolidCell.Analysis.Export;
 
 /// <summary>
 /// The metadata file that the reader of the Battery Data Format looks for beside a table: t.bdf.metadata.json for t.bdf.csv and
-/// t.bdf.parquet. That reader refuses keys it does not know, so only its own stand here (its Metadata model of bdf 1.3: records of BattINFO,
-/// the source, and `extras`); everything else is in the metadata file of our own.
+/// t.bdf.parquet. That reader refuses keys it does not know, so only its own stand here (its Metadata model of bdf 1.3: records of
+/// BattINFO, the source, and `extras`); everything else is in the metadata file of our own.
 /// </summary>
 public static class BdfMetadata
 {
     private const string Csv = "." + ExportFormats.BdfCsv;
     private const string Parquet = "." + ExportFormats.BdfParquet;
 
-    /// <summary>Where the reader looks for it: the last suffix of the table's name is replaced. Null for a file that it does not read.</summary>
+    /// <summary>
+    /// Where the reader looks for it: the last suffix of the table's name is replaced. Null for a file that it does not read.
+    /// </summary>
     public static string? PathOf(string table) =>
         table.EndsWith(Csv, StringComparison.OrdinalIgnoreCase) || table.EndsWith(Parquet, StringComparison.OrdinalIgnoreCase)
             ? Path.ChangeExtension(table, ".metadata.json") : null;
@@ -38,7 +40,8 @@ public static class BdfMetadata
     };
 
     /// <summary>True when the document is one of this test.</summary>
-    public static bool IsOf(JsonNode? document, StoredTest test) => document is JsonObject found && (found["extras"] as JsonObject)?["test_id"]?.ToString() == test.Id;
+    public static bool IsOf(JsonNode? document, StoredTest test) =>
+        document is JsonObject found && (found["extras"] as JsonObject)?["test_id"]?.ToString() == test.Id;
 
     private static JsonObject Test(StoredTest test)
     {

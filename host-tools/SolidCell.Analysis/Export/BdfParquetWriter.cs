@@ -71,7 +71,8 @@ public static class BdfParquetWriter
         }
         else if (column.CanBeUnknown)
         {
-            await group.WriteAsync<double>(field, Array.ConvertAll(values, value => double.IsNaN(value) ? (double?)null : value)).ConfigureAwait(false);
+            await group.WriteAsync<double>(field, Array.ConvertAll(values, value => double.IsNaN(value) ? (double?)null : value))
+                .ConfigureAwait(false);
         }
         else
         {

@@ -18,7 +18,8 @@ public static class ExportFormats
     public static IReadOnlyList<string> All { get; } = [BdfCsv, BdfParquet, RawCsv, Json, BdfImpedance];
 
     /// <summary>Writes the file of a format. What was left out is counted in <paramref name="rows"/> afterwards.</summary>
-    public static async Task WriteAsync(StoreDatabase database, StoredTest test, string format, bool machineNames, ExportRows rows, Stream stream, CancellationToken cancellation = default)
+    public static async Task WriteAsync(StoreDatabase database, StoredTest test, string format, bool machineNames, ExportRows rows,
+        Stream stream, CancellationToken cancellation = default)
     {
         IEnumerable<ExportRow> read = rows.Read().Until(cancellation);
         if (format == BdfParquet)
@@ -54,7 +55,8 @@ public static class ExportFormats
         JsonTestWriter.Write(stream, document.Build(withWaveforms: true), rows);
     }
 
-    private static async Task WriteTextAsync(StoreDatabase database, StoredTest test, string format, bool machineNames, IEnumerable<ExportRow> rows, Stream stream, CancellationToken cancellation)
+    private static async Task WriteTextAsync(StoreDatabase database, StoredTest test, string format, bool machineNames,
+        IEnumerable<ExportRow> rows, Stream stream, CancellationToken cancellation)
     {
         await using var text = new StreamWriter(stream, leaveOpen: true);
         if (format == BdfImpedance)

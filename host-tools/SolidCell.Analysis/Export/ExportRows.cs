@@ -5,7 +5,8 @@ namespace SolidCell.Analysis.Export;
 
 /// <summary>
 /// Joins samples with their steps. Samples without a good voltage and current are left out and counted: a failed
-/// reading is not a number. So are samples whose time is not after the one before. Capacities accumulate over the whole test and never reset.
+/// reading is not a number. So are samples whose time is not after the one before. Capacities accumulate over the whole test and never
+/// reset.
 /// </summary>
 public sealed class ExportRows(TestReader reader, StoredTest test)
 {

@@ -3,7 +3,10 @@ using SolidCell.Store.Reading;
 
 namespace SolidCell.Analysis.Export;
 
-/// <summary>The part of a test's metadata that other programs know by its names: schema.org for the data set, the terms of the Battery Data Format for its columns.</summary>
+/// <summary>
+/// The part of a test's metadata that other programs know by its names: schema.org for the data set, the terms of the Battery Data Format
+/// for its columns.
+/// </summary>
 internal static class LinkedData
 {
     public const string Conventions =
@@ -17,7 +20,9 @@ internal static class LinkedData
         ["@id"] = "urn:solidcell:test:" + test.Id,
         ["@type"] = "schema:Dataset",
         ["schema:name"] = $"{test.CellName}, {test.ProtocolName ?? "unnamed protocol"}",
-        ["schema:variableMeasured"] = new JsonArray([.. BdfColumn.All.Select(column => Variable(column.Label, column.MachineName)), Variable(BdfColumn.StepTypeLabel, BdfColumn.StepTypeMachineName)]),
+        ["schema:variableMeasured"] =
+            new JsonArray([.. BdfColumn.All.Select(column => Variable(column.Label, column.MachineName)),
+                Variable(BdfColumn.StepTypeLabel, BdfColumn.StepTypeMachineName)]),
     };
 
     private static JsonObject Variable(string label, string machineName) => new()

@@ -8,7 +8,8 @@ public static class RawCsvWriter
 {
     public static void Write(TextWriter output, IEnumerable<StoredSample> samples)
     {
-        output.Write("boot_id,sequence,test_milliseconds,cell_microvolts,cell_nanoamps,stack_kilopascals,frame_millidegrees,step_charge_nanoamp_hours,");
+        output.Write(
+            "boot_id,sequence,test_milliseconds,cell_microvolts,cell_nanoamps,stack_kilopascals,frame_millidegrees,step_charge_nanoamp_hours,");
         output.Write("cell_voltage_quality,cell_current_quality,stack_pressure_quality,frame_temperature_quality\n");
         foreach (StoredSample s in samples)
         {

@@ -11,10 +11,13 @@ namespace SolidCell.Analysis.Export;
 internal static class ShortDocuments
 {
     /// <summary>With waveforms, every short has what the fixture kept of it at full rate.</summary>
-    public static JsonArray Of(StoreDatabase database, StoredTest test, IReadOnlyList<StoredShort> shorts, bool withWaveforms, WitnessReport witnesses)
+    public static JsonArray Of(
+        StoreDatabase database, StoredTest test, IReadOnlyList<StoredShort> shorts, bool withWaveforms, WitnessReport witnesses)
     {
-        IReadOnlyList<ShortWaveform?> waveforms = withWaveforms ? new WaveformReader(database).Read(test, shorts) : new ShortWaveform?[shorts.Count];
-        return new JsonArray([.. shorts.Zip(waveforms, (found, waveform) => Short(found, waveform, WitnessAnalysis.Grade(found, witnesses)))]);
+        IReadOnlyList<ShortWaveform?> waveforms = withWaveforms
+            ? new WaveformReader(database).Read(test, shorts) : new ShortWaveform?[shorts.Count];
+        return new JsonArray(
+            [.. shorts.Zip(waveforms, (found, waveform) => Short(found, waveform, WitnessAnalysis.Grade(found, witnesses)))]);
     }
 
     private static JsonObject Short(StoredShort found, ShortWaveform? waveform, GradedShort graded)

@@ -14,8 +14,8 @@ using SolidCell.Witnesses;
 namespace SolidCell.Analysis.Export;
 
 /// <summary>
-/// What there is to know about a test besides its samples: the metadata sidecar, and the head of the JSON export. It is JSON-LD as well: a program that
-/// knows schema.org finds a data set with its variables in it (<see cref="LinkedData"/>); all other members are ours.
+/// What there is to know about a test besides its samples: the metadata sidecar, and the head of the JSON export. It is JSON-LD as well: a
+/// program that knows schema.org finds a data set with its variables in it (<see cref="LinkedData"/>); all other members are ours.
 /// </summary>
 public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDisposable
 {
@@ -31,7 +31,8 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
         document["fixture"] = test.Fixture;
         document["started"] = Time(test.Started);
         document["state"] = test.State;
-        document["end_reason"] = test.EndReason is { } reason ? JsonNamingPolicy.KebabCaseLower.ConvertName(((TestEndReason)reason).ToString()) : null;
+        document["end_reason"] = test.EndReason is { } reason
+            ? JsonNamingPolicy.KebabCaseLower.ConvertName(((TestEndReason)reason).ToString()) : null;
         document["conventions"] = LinkedData.Conventions;
         if (new ImportRegistry(database).Find(test.TestId) is { } origin)
         {
@@ -69,7 +70,9 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
     {
         document["group"] = test.Group.Length == 0 ? null : test.Group;
         document["tags"] = new JsonArray([.. test.Tags.Select(tag => (JsonNode)tag)]);
-        document["notes"] = new JsonArray([.. new TestEditor(database, TimeProvider.System).Notes(test.TestId).Select(note => new JsonObject { ["written"] = Time(note.Written), ["client"] = note.Client, ["note"] = note.Text })]);
+        document["notes"] =
+            new JsonArray([.. new TestEditor(database, TimeProvider.System).Notes(test.TestId)
+                .Select(note => new JsonObject { ["written"] = Time(note.Written), ["client"] = note.Client, ["note"] = note.Text })]);
     }
 
     public void Dispose()
@@ -84,7 +87,8 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
         ["sha256"] = Convert.ToHexStringLower(origin.Sha256),
         ["instrument"] = origin.Instrument,
         ["taken"] = origin.Taken,
-        ["remarks"] = new JsonArray([.. origin.Remarks.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(remark => (JsonNode)remark)]),
+        ["remarks"] =
+            new JsonArray([.. origin.Remarks.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(remark => (JsonNode)remark)]),
     };
 
     private static JsonObject Spectrum(StoredSpectrum spectrum) => new()
@@ -99,14 +103,19 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
     };
 
     /// <summary>
-    /// What the force presses on, and the zero of the load cell before the test; the zero after it is the tare that the fixture's next test began with, when it was
-    /// taken anew meanwhile.
+    /// What the force presses on, and the zero of the load cell before the test; the zero after it is the tare that the fixture's next test
+    /// began with, when it was taken anew meanwhile.
     /// </summary>
     private JsonObject Stack(StoredRecord started)
     {
         long before = started["TareMillinewtons"];
-        var stack = new JsonObject { ["pressed_cm2"] = Rounded(started["PressedSquareMicrometres"] / 1e8), ["zero_before_n"] = before / 1e3 };
-        if (_records.Newer(RecordKind.TestStarted, test.Fixture, started.Position, 1) is [var next] && next["TareMillinewtons"] is var after && after != before)
+        var stack = new JsonObject
+        {
+            ["pressed_cm2"] = Rounded(started["PressedSquareMicrometres"] / 1e8),
+            ["zero_before_n"] = before / 1e3,
+        };
+        if (_records.Newer(RecordKind.TestStarted, test.Fixture, started.Position, 1) is [var next] && next["TareMillinewtons"] is var after
+            && after != before)
         {
             stack["zero_after_n"] = after / 1e3;
             stack["zero_drift_n"] = (after - before) / 1e3;

@@ -38,7 +38,8 @@ public static class FaultText
         [FaultAction.Latch] = "The relay opened and stays open until somebody clears the fault.",
     };
 
-    private const string StallEffect = "The relay opened by itself. The test goes on, or waits to be resumed, as its protocol says for a power cut.";
+    private const string StallEffect =
+        "The relay opened by itself. The test goes on, or waits to be resumed, as its protocol says for a power cut.";
 
     /// <summary>Null for 0, which is no fault.</summary>
     public static FaultView? Describe(int id)

@@ -17,7 +17,8 @@ public sealed record CapacitySummary(int Discharges, PassedCharge? First, Passed
 
     public static CapacitySummary Of(StoredTest test, IReadOnlyList<StoredStep> steps)
     {
-        long[] halves = [.. steps.Where(step => step.HalfCycle > 0 && step.StepKind != (long)StepKind.Rest).GroupBy(step => step.HalfCycle).Where(IsComplete).Select(Charge)];
+        long[] halves = [.. steps.Where(step => step.HalfCycle > 0 && step.StepKind != (long)StepKind.Rest).GroupBy(step => step.HalfCycle)
+            .Where(IsComplete).Select(Charge)];
         long[] discharges = [.. halves.Where(charge => charge < 0)];
         int first = Array.FindIndex(halves, charge => charge < 0);
         return new CapacitySummary(

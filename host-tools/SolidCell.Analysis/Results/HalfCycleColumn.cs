@@ -5,7 +5,9 @@ namespace SolidCell.Analysis.Results;
 /// <summary>A number of a half-cycle: its name with the unit last, how many decimals people read, and where it comes from.</summary>
 public sealed record HalfCycleColumn(string Name, int Decimals, Func<TestMeasures, HalfCycle, double?> Value)
 {
-    /// <summary>The columns of a test; a symmetric cell has overpotentials and resistances, any other one capacities and efficiencies.</summary>
+    /// <summary>
+    /// The columns of a test; a symmetric cell has overpotentials and resistances, any other one capacities and efficiencies.
+    /// </summary>
     public static IReadOnlyList<HalfCycleColumn> Of(TestMeasures test) => [.. Common, .. test.IsSymmetric ? Symmetric : Full, .. Pressure];
 
     private static readonly HalfCycleColumn[] Common =

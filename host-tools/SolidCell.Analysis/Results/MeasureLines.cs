@@ -17,14 +17,16 @@ public static class MeasureLines
 
         if (controlled?.Leak is { } leak)
         {
-            yield return ("current left in the hold", Text($"{leak.MicroampsPerSquareCentimetre:0.00} uA/cm2 at {leak.Volts:0.000} V, last tenth of {leak.Hours:0.0} h"));
+            yield return ("current left in the hold",
+                Text($"{leak.MicroampsPerSquareCentimetre:0.00} uA/cm2 at {leak.Volts:0.000} V, last tenth of {leak.Hours:0.0} h"));
         }
 
         foreach ((string direction, SweepPeak? peak) in new[] { ("up", controlled?.UpPeak), ("down", controlled?.DownPeak) })
         {
             if (peak is not null)
             {
-                yield return ($"largest current, sweep {direction}", Text($"{peak.MilliampsPerSquareCentimetre:0.000} mA/cm2 at {peak.Volts:0.000} V"));
+                yield return ($"largest current, sweep {direction}",
+                    Text($"{peak.MilliampsPerSquareCentimetre:0.000} mA/cm2 at {peak.Volts:0.000} V"));
             }
         }
     }

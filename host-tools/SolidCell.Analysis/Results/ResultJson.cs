@@ -8,7 +8,10 @@ using SolidCell.Protocols.Results;
 
 namespace SolidCell.Analysis.Results;
 
-/// <summary>The result of a test as JSON, for command line, reports and exports alike. The unit is the end of each name; null means that it did not happen, or is no result of this test.</summary>
+/// <summary>
+/// The result of a test as JSON, for command line, reports and exports alike. The unit is the end of each name; null means that it did not
+/// happen, or is no result of this test.
+/// </summary>
 public static class ResultJson
 {
     /// <summary>"critical-current", "threshold-capacity", "first-short", "pulse-resistance", "capacity" or "none".</summary>

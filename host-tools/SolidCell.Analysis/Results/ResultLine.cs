@@ -15,7 +15,8 @@ public static class ResultLine
         ResultKind.ThresholdCapacity when result.ThresholdCapacity is { } found => Threshold(found),
         ResultKind.FirstShort => FirstShort(result),
         ResultKind.PulseResistance => result.Pulses is { } pulses ? Number(pulses.InstantOhmSquareCentimetres, 1) + " ohm cm2" : "",
-        ResultKind.Capacity when result.Capacities?.Plating is { } plating => $"CE {Number(plating.Percent, 2)} % over {plating.Strips} strips",
+        ResultKind.Capacity
+            when result.Capacities?.Plating is { } plating => $"CE {Number(plating.Percent, 2)} % over {plating.Strips} strips",
         ResultKind.Capacity => Capacity(result.Capacities?.Last),
         _ => "",
     };
@@ -24,10 +25,12 @@ public static class ResultLine
     public static double? Number(TestResult result) => result.Kind switch
     {
         ResultKind.CriticalCurrent => result.CriticalCurrent?.Hard.Middle,
-        ResultKind.ThresholdCapacity => result.ThresholdCapacity is { } found ? found.Soft?.TotalMilliampHoursPerSquareCentimetre ?? found.PassedMilliampHoursPerSquareCentimetre : null,
+        ResultKind.ThresholdCapacity => result.ThresholdCapacity is { } found
+            ? found.Soft?.TotalMilliampHoursPerSquareCentimetre ?? found.PassedMilliampHoursPerSquareCentimetre : null,
         ResultKind.FirstShort => (result.FirstHardShort ?? result.FirstSoftShort)?.TestHours ?? result.TestHours,
         ResultKind.PulseResistance => -result.Pulses?.InstantOhmSquareCentimetres,
-        ResultKind.Capacity => result.Capacities?.Last is { } last ? last.MilliampHoursPerGram ?? last.MilliampHoursPerSquareCentimetre ?? last.MilliampHours : null,
+        ResultKind.Capacity => result.Capacities?.Last is { } last
+            ? last.MilliampHoursPerGram ?? last.MilliampHoursPerSquareCentimetre ?? last.MilliampHours : null,
         _ => null,
     };
 
@@ -37,7 +40,8 @@ public static class ResultLine
 
     private static string Threshold(ThresholdCapacity found) => (found.Soft is { } failure
         ? Number(failure.TotalMilliampHoursPerSquareCentimetre, 3)
-        : "> " + Number(found.PassedMilliampHoursPerSquareCentimetre, 3)) + $" mAh/cm2 at {Number(found.MilliampsPerSquareCentimetre, 2)} mA/cm2";
+        : "> " + Number(found.PassedMilliampHoursPerSquareCentimetre, 3))
+        + $" mAh/cm2 at {Number(found.MilliampsPerSquareCentimetre, 2)} mA/cm2";
 
     private static string FirstShort(TestResult result) => result switch
     {

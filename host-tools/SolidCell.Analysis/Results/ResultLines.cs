@@ -16,18 +16,21 @@ public static class ResultLines
         TestResult result = test.Result;
         IEnumerable<(string, string)> own = result.Kind switch
         {
-            ResultKind.CriticalCurrent when result.CriticalCurrent is { } found => [.. Critical("CCD, any short", found.Soft), .. Critical("CCD, hard short", found.Hard)],
+            ResultKind.CriticalCurrent when result.CriticalCurrent is { } found => [.. Critical("CCD, any short", found.Soft),
+                .. Critical("CCD, hard short", found.Hard)],
             ResultKind.ThresholdCapacity => [("threshold capacity", ResultLine.Of(result))],
             ResultKind.PulseResistance => [("resistance by pulses", ResultLine.Of(result))],
             ResultKind.Capacity => [.. Plating(result.Capacities?.Plating), .. Capacity(test)],
             _ => [],
         };
-        return [.. own, .. MeasureLines.Of(test.StrippingLimit, test.Controlled), .. Shorts(result), .. test.Witnesses.All.Select(Said), .. Polarised(test.Polarisation), .. Conditions(test)];
+        return [.. own, .. MeasureLines.Of(test.StrippingLimit, test.Controlled), .. Shorts(result), .. test.Witnesses.All.Select(Said),
+            .. Polarised(test.Polarisation), .. Conditions(test)];
     }
 
     private static IEnumerable<(string, string)> Critical(string what, CriticalInterval found)
     {
-        yield return (what, $"{found.Statement} mA/cm2, step {Number(found.StepMilliampsPerSquareCentimetre, 2)}, {Number(found.CapacityMilliampHoursPerSquareCentimetre, 3)} mAh/cm2 a half-step survived");
+        yield return (what,
+            $"{found.Statement} mA/cm2, step {Number(found.StepMilliampsPerSquareCentimetre, 2)}, {Number(found.CapacityMilliampHoursPerSquareCentimetre, 3)} mAh/cm2 a half-step survived");
         if (found.Failure is { } at)
         {
             yield return ("  failed by", string.Create(
@@ -46,7 +49,8 @@ public static class ResultLines
         $"{found.TestHours:F2} h, {found.DensityMilliampsPerSquareCentimetre:F2} mA/cm2, {found.HalfStepMilliampHoursPerSquareCentimetre:F3} mAh/cm2 in the half-step, {found.CumulativeMilliampHoursPerSquareCentimetre:F2} in total");
 
     private static IEnumerable<(string, string)> Plating(PlatingEfficiency? found) => found is null ? [] :
-        [("coulombic efficiency of plating", $"{Number(found.Percent, 2)} % over {found.Strips} strips, {Number(found.PlatedNanoampHours / 1e6, 3)} mAh plated")];
+        [("coulombic efficiency of plating",
+            $"{Number(found.Percent, 2)} % over {found.Strips} strips, {Number(found.PlatedNanoampHours / 1e6, 3)} mAh plated")];
 
     private static IEnumerable<(string, string)> Capacity(TestMeasures test)
     {
@@ -54,8 +58,10 @@ public static class ResultLines
         yield return ("cycles", $"{test.Cycles.Count(cycle => cycle.IsComplete)} complete");
         yield return ("first discharge", Capacity(first?.Discharge));
         yield return ("last discharge", $"{Capacity(last?.Discharge)}, retention {Number(last?.RetentionPercent(first), 1)} %");
-        yield return ("first / last coulombic efficiency", $"{Number(first?.CoulombicEfficiencyPercent, 2)} / {Number(last?.CoulombicEfficiencyPercent, 2)} %");
-        yield return ("first / last energy efficiency", $"{Number(first?.EnergyEfficiencyPercent, 2)} / {Number(last?.EnergyEfficiencyPercent, 2)} %");
+        yield return ("first / last coulombic efficiency",
+            $"{Number(first?.CoulombicEfficiencyPercent, 2)} / {Number(last?.CoulombicEfficiencyPercent, 2)} %");
+        yield return ("first / last energy efficiency",
+            $"{Number(first?.EnergyEfficiencyPercent, 2)} / {Number(last?.EnergyEfficiencyPercent, 2)} %");
     }
 
     private static string Capacity(HalfCycle? half) => half is null ? "-"
@@ -63,7 +69,8 @@ public static class ResultLines
 
     private static IEnumerable<(string, string)> Polarised(Polarisation? found) => found is null ? [] :
     [
-        ("overpotential, first to last", $"{Number(found.FirstMillivolts, 2)} to {Number(found.LastMillivolts, 2)} mV at {Number(found.MilliampsPerSquareCentimetre, 2)} mA/cm2, growth {Number(found.GrowthPercent, 1)} %, asymmetry {Number(found.AsymmetryPercent, 1)} %"),
+        ("overpotential, first to last",
+            $"{Number(found.FirstMillivolts, 2)} to {Number(found.LastMillivolts, 2)} mV at {Number(found.MilliampsPerSquareCentimetre, 2)} mA/cm2, growth {Number(found.GrowthPercent, 1)} %, asymmetry {Number(found.AsymmetryPercent, 1)} %"),
     ];
 
     private static IEnumerable<(string, string)> Conditions(TestMeasures test) =>

@@ -16,18 +16,24 @@ namespace SolidCell.Analysis.Results;
 /// <summary>Computes the result of a test from its stored records, for command line, dashboard and reports alike.</summary>
 public static class TestAnalysis
 {
-    /// <summary>The result of a stored test, as its protocol says; as the steps say that have run, where the protocol is not known here.</summary>
+    /// <summary>
+    /// The result of a stored test, as its protocol says; as the steps say that have run, where the protocol is not known here.
+    /// </summary>
     public static TestResult Read(StoreDatabase database, StoredTest test)
     {
         using var reader = new TestReader(database);
         using var records = new RecordReader(database);
         TestEvidence evidence = Evidence(reader, records, test) with { Conditions = TestConditions.Read(database, test) };
         bool isForeign = new ImportRegistry(database).Find(test.TestId) is not null;
-        return Analyse(KindOf(database, test, evidence.Steps), evidence) with { DeadTimePercent = isForeign ? null : SamplingGap.DeadTimePercent };
+        return Analyse(KindOf(database, test, evidence.Steps), evidence) with
+        {
+            DeadTimePercent = isForeign ? null : SamplingGap.DeadTimePercent,
+        };
     }
 
     /// <summary>What the result of a stored test is.</summary>
-    public static ResultKind KindOf(StoreDatabase database, StoredTest test, IReadOnlyList<StoredStep> steps) => KindByProtocol(database, test) ?? KindOf(test, steps);
+    public static ResultKind KindOf(StoreDatabase database, StoredTest test, IReadOnlyList<StoredStep> steps) =>
+        KindByProtocol(database, test) ?? KindOf(test, steps);
 
     /// <summary>The result of this kind by records that are at hand.</summary>
     public static TestResult Analyse(ResultKind kind, TestEvidence evidence)
@@ -43,8 +49,10 @@ public static class TestAnalysis
             Onset = onset,
             FirstSoftShort = ShortOnset.First(shorts, ShortKind.Soft),
             FirstHardShort = ShortOnset.First(shorts, ShortKind.Hard),
-            HalfStepMilliampHoursPerSquareCentimetre = onset?.HalfStepMilliampHoursPerSquareCentimetre ?? PerArea(steps.Select(Charge).DefaultIfEmpty(0).Max(), test),
-            CumulativeMilliampHoursPerSquareCentimetre = onset?.CumulativeMilliampHoursPerSquareCentimetre ?? PerArea(steps.Sum(Charge), test),
+            HalfStepMilliampHoursPerSquareCentimetre = onset?.HalfStepMilliampHoursPerSquareCentimetre
+                ?? PerArea(steps.Select(Charge).DefaultIfEmpty(0).Max(), test),
+            CumulativeMilliampHoursPerSquareCentimetre = onset?.CumulativeMilliampHoursPerSquareCentimetre
+                ?? PerArea(steps.Sum(Charge), test),
             Pulses = PulseSummary.Of(evidence.Pulses, test.AreaSquareCentimetres),
             Capacities = kind == ResultKind.Capacity ? CapacitySummary.Of(test, steps) : null,
             Conditions = evidence.Conditions,
@@ -52,12 +60,13 @@ public static class TestAnalysis
         };
     }
 
-    internal static TestEvidence Evidence(TestReader reader, RecordReader records, StoredTest test) => new(test, reader.Steps(test), reader.ShortEvents(test))
-    {
-        Pulses = records.Of(test, RecordKind.PulseResistance),
-        Faults = records.Of(test, RecordKind.Fault),
-        DetectorVersion = FirmwareName.Of(reader.FirmwareVersion(test)),
-    };
+    internal static TestEvidence Evidence(TestReader reader, RecordReader records, StoredTest test) =>
+        new(test, reader.Steps(test), reader.ShortEvents(test))
+        {
+            Pulses = records.Of(test, RecordKind.PulseResistance),
+            Faults = records.Of(test, RecordKind.Fault),
+            DetectorVersion = FirmwareName.Of(reader.FirmwareVersion(test)),
+        };
 
     /// <summary>Null for a test whose protocol is not known here.</summary>
     internal static ResultKind? KindByProtocol(StoreDatabase database, StoredTest test) =>
@@ -75,7 +84,8 @@ public static class TestAnalysis
             currents.Add(step.SetPointNanoamps);
         }
 
-        bool isDriven = currents.IsDriven || steps.Any(step => (StepKind)step.StepKind is StepKind.ConstantVoltage or StepKind.VoltageSweep or StepKind.ConstantPower);
+        bool isDriven = currents.IsDriven
+            || steps.Any(step => (StepKind)step.StepKind is StepKind.ConstantVoltage or StepKind.VoltageSweep or StepKind.ConstantPower);
         return ResultKinds.Of((CellKind)test.CellKind, steps.Any(step => step.StepKind == (long)StepKind.Pulse), isDriven, currents);
     }
 

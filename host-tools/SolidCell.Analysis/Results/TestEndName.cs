@@ -17,5 +17,6 @@ public static class TestEndName
 
     /// <param name="reason">A <see cref="TestEndReason"/>, as records have it.</param>
     /// <returns>Null for null: no end was reported.</returns>
-    public static string? Of(long? reason) => reason is { } number ? Names.GetValueOrDefault((TestEndReason)number, $"ended for reason {number}") : null;
+    public static string? Of(long? reason) =>
+        reason is { } number ? Names.GetValueOrDefault((TestEndReason)number, $"ended for reason {number}") : null;
 }

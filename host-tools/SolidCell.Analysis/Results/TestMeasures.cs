@@ -7,7 +7,10 @@ using SolidCell.Witnesses;
 
 namespace SolidCell.Analysis.Results;
 
-/// <summary>A test in numbers: its result, its half-cycles and cycles, and what follows from them. docs/results.md has formula, unit and source of each.</summary>
+/// <summary>
+/// A test in numbers: its result, its half-cycles and cycles, and what follows from them. docs/results.md has formula, unit and source of
+/// each.
+/// </summary>
 public sealed record TestMeasures(StoredTest Test, TestResult Result, IReadOnlyList<HalfCycle> HalfCycles)
 {
     private const int DriftHalfCycles = 10;
@@ -15,7 +18,8 @@ public sealed record TestMeasures(StoredTest Test, TestResult Result, IReadOnlyL
     /// <summary>Charges and discharges in pairs.</summary>
     public IReadOnlyList<Cycle> Cycles { get; } = Cycle.Of(HalfCycles);
 
-    private readonly Lazy<Dictionary<long, Cycle>> _byDischarge = new(() => Cycle.Of(HalfCycles).Where(cycle => cycle.Discharge is not null).ToDictionary(cycle => cycle.Discharge!.Number));
+    private readonly Lazy<Dictionary<long, Cycle>> _byDischarge =
+        new(() => Cycle.Of(HalfCycles).Where(cycle => cycle.Discharge is not null).ToDictionary(cycle => cycle.Discharge!.Number));
 
     /// <summary>The cycle that this half-cycle is the discharge of, or null.</summary>
     public Cycle? CycleOf(HalfCycle discharge) => _byDischarge.Value.GetValueOrDefault(discharge.Number);
@@ -40,12 +44,15 @@ public sealed record TestMeasures(StoredTest Test, TestResult Result, IReadOnlyL
     /// <summary>The last complete cycle.</summary>
     public Cycle? Last => Cycles.LastOrDefault(cycle => cycle.IsComplete);
 
-    /// <summary>Mean pressure amplitude of the last complete half-cycles less that of the first, ten at the most, in MPa; null without four.</summary>
+    /// <summary>
+    /// Mean pressure amplitude of the last complete half-cycles less that of the first, ten at the most, in MPa; null without four.
+    /// </summary>
     public double? PressureAmplitudeDriftMegapascals
     {
         get
         {
-            double[] amplitudes = [.. HalfCycles.Where(half => half.IsComplete).Select(half => half.PressureAmplitudeMegapascals).OfType<double>()];
+            double[] amplitudes = [.. HalfCycles.Where(half => half.IsComplete).Select(half => half.PressureAmplitudeMegapascals)
+                .OfType<double>()];
             int count = Math.Min(DriftHalfCycles, amplitudes.Length / 2);
             return count < 2 ? null : amplitudes.TakeLast(count).Average() - amplitudes.Take(count).Average();
         }

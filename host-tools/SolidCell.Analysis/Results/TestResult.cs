@@ -6,8 +6,8 @@ using SolidCell.Protocols.Results;
 namespace SolidCell.Analysis.Results;
 
 /// <summary>
-/// What came out of a test. How long it ran, when the cell first shorted and the charge it had passed are given for every test; the rest as the kind of its
-/// result says.
+/// What came out of a test. How long it ran, when the cell first shorted and the charge it had passed are given for every test; the rest as
+/// the kind of its result says.
 /// </summary>
 public sealed record TestResult
 {

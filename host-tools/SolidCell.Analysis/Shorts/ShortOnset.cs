@@ -11,10 +11,12 @@ public sealed record ShortOnset(
     public bool IsHard => Kind == ShortName.Hard;
 
     /// <summary>The first of any kind, null for none.</summary>
-    public static ShortOnset? First(IEnumerable<StoredShort> shorts) => shorts.MinBy(found => found.OnsetMilliseconds) is { } found ? Of(found) : null;
+    public static ShortOnset? First(IEnumerable<StoredShort> shorts) =>
+        shorts.MinBy(found => found.OnsetMilliseconds) is { } found ? Of(found) : null;
 
     /// <summary>The first of one kind, null for none.</summary>
-    public static ShortOnset? First(IEnumerable<StoredShort> shorts, ShortKind kind) => First(shorts.Where(found => found.Kind == (long)kind));
+    public static ShortOnset? First(IEnumerable<StoredShort> shorts, ShortKind kind) =>
+        First(shorts.Where(found => found.Kind == (long)kind));
 
     private static ShortOnset Of(StoredShort found) => new(
         ShortName.Of(found.Kind),

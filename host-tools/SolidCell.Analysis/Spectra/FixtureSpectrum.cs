@@ -7,7 +7,8 @@ namespace SolidCell.Analysis.Spectra;
 /// <param name="StepCount">Which step of the test, from 1.</param>
 /// <param name="Joined">Both parts.</param>
 /// <param name="FailedPoints">Points of the meter that could not be measured.</param>
-/// <param name="IsOnCell">False when the relay to the cell did not close: the meter saw its known resistor, and what it measured is left out.</param>
+/// <param name="IsOnCell">False when the relay to the cell did not close: the meter saw its known resistor, and what it measured is left
+/// out.</param>
 public sealed record FixtureSpectrum(long StepCount, JoinedSpectrum Joined, int FailedPoints, bool IsOnCell)
 {
     /// <param name="stepCount">The step.</param>
@@ -18,7 +19,8 @@ public sealed record FixtureSpectrum(long StepCount, JoinedSpectrum Joined, int 
         RawPoint[] raw = [.. RawRecords.Points(points)];
         bool isOnCell = MeterSpectrum.IsOnCell(raw);
         IReadOnlyList<Impedance.SpectrumPoint> meter = isOnCell ? MeterSpectrum.Of(raw) : [];
-        IReadOnlyList<Impedance.SpectrumPoint> source = RawRecords.Window(multisines) is { } window ? MultisineSpectrum.Of(window, meter) : [];
+        IReadOnlyList<Impedance.SpectrumPoint> source = RawRecords.Window(multisines) is { } window
+            ? MultisineSpectrum.Of(window, meter) : [];
         int asked = points.Count == 0 ? 0 : (int)points.Max(record => record["PointCount"]);
         return new FixtureSpectrum(stepCount, JoinedSpectrum.Of(meter, source), asked - meter.Count, isOnCell);
     }

@@ -18,7 +18,8 @@ internal static class RawRecords
     public static IEnumerable<RawPoint> Points(IEnumerable<StoredRecord> records) => records
         .Where(record => record.Fields[Point.Quality] == (long)SampleQuality.Good)
         .Select(record => new RawPoint(
-            (int)record.Fields[Point.PointIndex], (RawLoad)record.Fields[Point.Load], (int)record.Fields[Point.FrequencyWord], (int)record.Fields[Point.Amplitude], (int)record.Fields[Point.ResistorCode],
+            (int)record.Fields[Point.PointIndex], (RawLoad)record.Fields[Point.Load], (int)record.Fields[Point.FrequencyWord],
+                (int)record.Fields[Point.Amplitude], (int)record.Fields[Point.ResistorCode],
             new Complex(record.Fields[Point.VoltageReal], record.Fields[Point.VoltageImaginary]),
             new Complex(record.Fields[Point.CurrentReal], record.Fields[Point.CurrentImaginary])));
 
@@ -26,7 +27,8 @@ internal static class RawRecords
     public static MultisineWindow? Window(IReadOnlyList<StoredRecord> records)
     {
         StoredRecord[] last = [.. Last(records)];
-        if (last.Length == 0 || last[0].Fields is not { } head || head[Block.WindowSamples] is < 20 or > int.MaxValue / 2 || head[Block.SampleMilliseconds] is < 1 or > 60_000 || head[Block.HighestPeriods] < 1)
+        if (last.Length == 0 || last[0].Fields is not { } head || head[Block.WindowSamples] is < 20 or > int.MaxValue / 2
+            || head[Block.SampleMilliseconds] is < 1 or > 60_000 || head[Block.HighestPeriods] < 1)
         {
             return null;
         }

@@ -8,8 +8,8 @@ using SolidCell.Store.Registry;
 namespace SolidCell.Analysis.Spectra;
 
 /// <summary>
-/// The impedance spectra of a test: those that were imported, and those that the fixture itself has measured, which are computed from its raw records and stored
-/// with the test when they are first asked for.
+/// The impedance spectra of a test: those that were imported, and those that the fixture itself has measured, which are computed from its
+/// raw records and stored with the test when they are first asked for.
 /// </summary>
 public sealed class TestSpectra(StoreDatabase database, TimeProvider clock)
 {
@@ -32,13 +32,15 @@ public sealed class TestSpectra(StoreDatabase database, TimeProvider clock)
     public int Keep(StoredTest test)
     {
         using var tests = new TestReader(database);
-        StoredStep[] ended = [.. tests.Steps(test).Where(step => step.StepKind == (long)StepKind.Impedance && step.EndMilliseconds is not null)];
+        StoredStep[] ended = [.. tests.Steps(test)
+            .Where(step => step.StepKind == (long)StepKind.Impedance && step.EndMilliseconds is not null)];
         if (ended.Length == 0)
         {
             return 0;
         }
 
-        HashSet<int> kept = [.. _registry.Of(test.TestId).Where(spectrum => spectrum.Instrument == Instrument).Select(spectrum => spectrum.Sweep)];
+        HashSet<int> kept = [.. _registry.Of(test.TestId).Where(spectrum => spectrum.Instrument == Instrument)
+            .Select(spectrum => spectrum.Sweep)];
         StoredStep[] missing = [.. ended.Where(step => !kept.Contains((int)step.StepCount))];
         if (missing.Length == 0)
         {
@@ -48,17 +50,22 @@ public sealed class TestSpectra(StoreDatabase database, TimeProvider clock)
         using var records = new RecordReader(database);
         ILookup<long, StoredRecord> points = records.Of(test, RecordKind.ImpedancePoint).ToLookup(record => record["StepCount"]);
         ILookup<long, StoredRecord> multisines = records.Of(test, RecordKind.Multisine).ToLookup(record => record["StepCount"]);
-        return _registry.Add(test.TestId, [.. missing.SelectMany(step => Stored(step, [.. points[step.StepCount]], [.. multisines[step.StepCount]], test))]);
+        return _registry.Add(
+            test.TestId, [.. missing.SelectMany(step => Stored(step, [.. points[step.StepCount]], [.. multisines[step.StepCount]], test))]);
     }
 
     /// <summary>A step's spectra as they are stored: none when nothing was measured, two when the parts do not agree.</summary>
-    public static IEnumerable<StoredSpectrum> Stored(StoredStep step, IReadOnlyList<StoredRecord> points, IReadOnlyList<StoredRecord> multisines, StoredTest test)
+    public static IEnumerable<StoredSpectrum> Stored(
+        StoredStep step, IReadOnlyList<StoredRecord> points, IReadOnlyList<StoredRecord> multisines, StoredTest test)
     {
         FixtureSpectrum spectrum = FixtureSpectrum.Of(step.StepCount, points, multisines);
         byte[] identity = [.. test.TestId, .. BitConverter.GetBytes(step.StepCount)];
-        return new[] { (FixtureName, spectrum.Joined.Points), (ApartName, spectrum.Joined.Apart) }.Where(part => part.Item2.Count > 0).Select(part => new StoredSpectrum(
-            part.Item1, SHA256.HashData([.. identity, .. System.Text.Encoding.ASCII.GetBytes(part.Item1)]), (int)step.StepCount, Instrument, null,
+        return new[] { (FixtureName, spectrum.Joined.Points), (ApartName, spectrum.Joined.Apart) }.Where(part => part.Item2.Count > 0)
+            .Select(part => new StoredSpectrum(
+            part.Item1, SHA256.HashData([.. identity, .. System.Text.Encoding.ASCII.GetBytes(part.Item1)]), (int)step.StepCount, Instrument,
+                null,
             step.StartMilliseconds / Hour.Milliseconds, step.CycleCount > 0 ? (int)step.CycleCount : null, null, null,
-            [.. part.Item2.Select(point => new SpectrumSample(point.FrequencyHertz, point.ImpedanceOhms.Real, point.ImpedanceOhms.Imaginary))]));
+            [.. part.Item2.Select(
+                point => new SpectrumSample(point.FrequencyHertz, point.ImpedanceOhms.Real, point.ImpedanceOhms.Imaginary))]));
     }
 }

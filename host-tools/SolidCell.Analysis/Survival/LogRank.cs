@@ -4,15 +4,18 @@ using MathNet.Numerics.LinearAlgebra;
 namespace SolidCell.Analysis.Survival;
 
 /// <summary>
-/// Whether groups of cells survive differently: the log-rank test (N. Mantel, Cancer Chemother. Rep. 1966, 50, 163; R. and J. Peto, J. R. Stat. Soc. A 1972, 135, 185).
-/// At each failure the failures d of all n cells at risk are expected in a group by its share of n; censored cells are at risk up to where they were seen.
+/// Whether groups of cells survive differently: the log-rank test (N. Mantel, Cancer Chemother. Rep. 1966, 50, 163; R. and J. Peto, J. R.
+/// Stat. Soc. A 1972, 135, 185). At each failure the failures d of all n cells at risk are expected in a group by its share of n; censored
+/// cells are at risk up to where they were seen.
 /// </summary>
 /// <param name="Observed">Failures of each group.</param>
 /// <param name="Expected">Failures that each group would have had if all survived alike.</param>
 /// <param name="ChiSquare">Of the differences, with one degree of freedom less than groups.</param>
-/// <param name="Probability">Of differences as large or larger by chance, by the chi-square distribution; rough below about five failures a group.</param>
+/// <param name="Probability">Of differences as large or larger by chance, by the chi-square distribution; rough below about five failures a
+/// group.</param>
 /// <param name="Hazard">For two groups, else null.</param>
-public sealed record LogRank(IReadOnlyList<int> Observed, IReadOnlyList<double> Expected, double ChiSquare, double Probability, HazardRatio? Hazard)
+public sealed record LogRank(
+    IReadOnlyList<int> Observed, IReadOnlyList<double> Expected, double ChiSquare, double Probability, HazardRatio? Hazard)
 {
     private const int LeastCells = 2;
 
@@ -45,7 +48,8 @@ public sealed record LogRank(IReadOnlyList<int> Observed, IReadOnlyList<double> 
             free == 1 ? HazardRatio.Of(differences[0], variance[0, 0]) : null);
     }
 
-    private static void AddFailure(IReadOnlyList<IReadOnlyCollection<Lifetime>> groups, double at, double[] expected, Matrix<double> variance)
+    private static void AddFailure(
+        IReadOnlyList<IReadOnlyCollection<Lifetime>> groups, double at, double[] expected, Matrix<double> variance)
     {
         double[] atRisk = [.. groups.Select(group => (double)group.Count(cell => cell.Value >= at))];
         double all = atRisk.Sum(), failures = groups.Sum(group => group.Count(cell => !cell.IsCensored && cell.Value == at));

@@ -20,6 +20,7 @@ public sealed record MeanDifference(double Value, double Low, double High, doubl
         double a = one * one / first.Count, b = other * other / second.Count, error = Math.Sqrt(a + b);
         double freedom = (a + b) * (a + b) / ((a * a / (first.Count - 1)) + (b * b / (second.Count - 1)));
         double difference = first.Mean - second.Mean, reach = StudentT.InvCDF(0, 1, freedom, 0.975) * error;
-        return new MeanDifference(difference, difference - reach, difference + reach, 2 * StudentT.CDF(0, 1, freedom, -Math.Abs(difference) / error));
+        return new MeanDifference(difference, difference - reach, difference + reach,
+            2 * StudentT.CDF(0, 1, freedom, -Math.Abs(difference) / error));
     }
 }

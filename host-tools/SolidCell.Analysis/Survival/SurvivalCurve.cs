@@ -1,9 +1,9 @@
 namespace SolidCell.Analysis.Survival;
 
 /// <summary>
-/// Kaplan and Meier's estimate of the share of cells that survive (J. Am. Stat. Assoc. 1958, 53, 457): S = product of (1 - d/n) over the failures so far, with
-/// d failures among n cells at risk. A censored cell is at risk up to where it was seen, and never a failure. The 95 % interval is Greenwood's, on the scale
-/// of log(-log S), so that it stays within 0 and 1.
+/// Kaplan and Meier's estimate of the share of cells that survive (J. Am. Stat. Assoc. 1958, 53, 457): S = product of (1 - d/n) over the
+/// failures so far, with d failures among n cells at risk. A censored cell is at risk up to where it was seen, and never a failure. The 95
+/// % interval is Greenwood's, on the scale of log(-log S), so that it stays within 0 and 1.
 /// </summary>
 public sealed class SurvivalCurve
 {
@@ -31,7 +31,8 @@ public sealed class SurvivalCurve
     {
         var steps = new List<SurvivalStep>();
         double share = 1, variance = 0;
-        foreach (IGrouping<double, Lifetime> failed in cells.Where(cell => !cell.IsCensored).GroupBy(cell => cell.Value).OrderBy(group => group.Key))
+        foreach (IGrouping<double, Lifetime> failed in cells.Where(cell => !cell.IsCensored).GroupBy(cell => cell.Value)
+            .OrderBy(group => group.Key))
         {
             int atRisk = cells.Count(cell => cell.Value >= failed.Key), failures = failed.Count();
             share *= 1 - ((double)failures / atRisk);

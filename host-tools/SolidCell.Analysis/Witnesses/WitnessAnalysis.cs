@@ -36,7 +36,8 @@ public static class WitnessAnalysis
     {
         double density = Math.Abs(found.CurrentDensityNanoampsPerSquareCentimetre);
         double? ohms = density > 0 && report.All.Count > 0 ? Math.Abs(found.AtMicrovolts) / density * 1000 : null;
-        return GradedShort.Of(found.Kind == (long)ShortKind.Hard, found.Recovered, found.OnsetMilliseconds / Hour.Milliseconds, ohms, report);
+        return GradedShort.Of(found.Kind == (long)ShortKind.Hard, found.Recovered, found.OnsetMilliseconds / Hour.Milliseconds, ohms,
+            report);
     }
 
     /// <summary>What card and spectra tell the witnesses; a spectrum that reaches the bulk goes before the card.</summary>
@@ -48,7 +49,8 @@ public static class WitnessAnalysis
         return new WitnessCell
         {
             BulkOhmSquareCentimetres = measured?.HighOhmSquareCentimetres ?? card.BulkOhmSquareCentimetres,
-            BulkSource = measured is null ? "thickness and conductivity on the cell's card" : $"spectrum {measured.Name} at {measured.HighHertz / 1e3:0} kHz",
+            BulkSource = measured is null
+                ? "thickness and conductivity on the cell's card" : $"spectrum {measured.Name} at {measured.HighHertz / 1e3:0} kHz",
             LithiumMilliampHoursPerSquareCentimetre = card.LithiumMilliampHoursPerSquareCentimetre,
             Spectra = points,
         };
@@ -56,8 +58,10 @@ public static class WitnessAnalysis
 
     private static SpectrumPoint Ends(StoredSpectrum spectrum, StoredTest test)
     {
-        SpectrumSample high = spectrum.Points.MaxBy(point => point.FrequencyHertz), low = spectrum.Points.MinBy(point => point.FrequencyHertz);
-        return new SpectrumPoint($"{spectrum.FileName} sweep {spectrum.Sweep}", high.FrequencyHertz, high.RealOhms * test.AreaSquareCentimetres, low.RealOhms * test.AreaSquareCentimetres);
+        SpectrumSample high = spectrum.Points.MaxBy(point => point.FrequencyHertz),
+            low = spectrum.Points.MinBy(point => point.FrequencyHertz);
+        return new SpectrumPoint($"{spectrum.FileName} sweep {spectrum.Sweep}", high.FrequencyHertz,
+            high.RealOhms * test.AreaSquareCentimetres, low.RealOhms * test.AreaSquareCentimetres);
     }
 
     private static void Take(HalfCycleCollector collector, in StoredSample sample, StoredTest test)
@@ -65,7 +69,8 @@ public static class WitnessAnalysis
         if (sample.VoltageQuality == SampleQuality.Good && sample.CurrentQuality == SampleQuality.Good)
         {
             double? degrees = sample.TemperatureQuality == SampleQuality.Good ? sample.FrameMillidegrees / 1e3 : null;
-            collector.Take(sample.Milliseconds / Hour.Milliseconds, sample.CellMicrovolts / 1e6, sample.CellNanoamps / 1e6 / (test.AreaSquareMicrometres / SquareCentimetre), degrees);
+            collector.Take(sample.Milliseconds / Hour.Milliseconds, sample.CellMicrovolts / 1e6,
+                sample.CellNanoamps / 1e6 / (test.AreaSquareMicrometres / SquareCentimetre), degrees);
         }
     }
 }

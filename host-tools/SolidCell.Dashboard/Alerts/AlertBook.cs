@@ -55,6 +55,7 @@ internal sealed class AlertBook(AlertRegistry registry)
     private void Keep(StoredAlert alert)
     {
         registry.Put(alert);
-        _alerts = [.. _alerts.Where(other => other.Id != alert.Id).Append(alert).OrderByDescending(other => other.Id).Where((other, place) => place < Shown || other.Ended is null)];
+        _alerts = [.. _alerts.Where(other => other.Id != alert.Id).Append(alert).OrderByDescending(other => other.Id)
+            .Where((other, place) => place < Shown || other.Ended is null)];
     }
 }

@@ -4,7 +4,10 @@ using SolidCell.Store.Registry;
 
 namespace SolidCell.Dashboard.Alerts;
 
-/// <summary>What of the fixtures' and the host's state deserves an alert; a fixture is silent when nothing was heard for so long. A pure function: the time is an argument.</summary>
+/// <summary>
+/// What of the fixtures' and the host's state deserves an alert; a fixture is silent when nothing was heard for so long. A pure function:
+/// the time is an argument.
+/// </summary>
 internal static class AlertConditions
 {
     private static readonly TimeSpan SecondHostLasts = TimeSpan.FromMinutes(10);
@@ -13,27 +16,36 @@ internal static class AlertConditions
     {
         if (host.WriteProblem is { } problem)
         {
-            yield return new AlertCondition(AlertKinds.Storage, "", "", "Nothing is being stored", $"In the data directory, {problem}. The fixtures keep their records and send them when it is mended.");
+            yield return new AlertCondition(AlertKinds.Storage, "", "",
+                "Nothing is being stored",
+                    $"In the data directory, {problem}. The fixtures keep their records and send them when it is mended.");
         }
 
         if (host.WatchProblem is { } failure)
         {
-            yield return new AlertCondition(AlertKinds.Host, "", "", "Part of the host fails", $"Looking at the fixtures goes on as far as it can; alerts may be missing. {failure}. Please report this.");
+            yield return new AlertCondition(AlertKinds.Host, "", "",
+                "Part of the host fails",
+                    $"Looking at the fixtures goes on as far as it can; alerts may be missing. {failure}. Please report this.");
         }
 
         if (host.ForeignAck is { } ack && now - ack.Time < SecondHostLasts)
         {
-            yield return new AlertCondition(AlertKinds.SecondHost, "", "", "A second host stores from this broker", $"Fixtures forget what it acknowledges, {ack.Fixture} among them, although it may not be stored here. Stop one of the two (docs/storage.md).");
+            yield return new AlertCondition(AlertKinds.SecondHost, "", "",
+                "A second host stores from this broker",
+                    $"Fixtures forget what it acknowledges, {ack.Fixture} among them, although it may not be stored here. Stop one of the two (docs/storage.md).");
         }
 
         if (host.AuditProblem is { } unwritten)
         {
-            yield return new AlertCondition(AlertKinds.Audit, "", "", "Commands are not being written down", $"They are sent all the same, and tried again every second while this program runs. {unwritten}");
+            yield return new AlertCondition(AlertKinds.Audit, "", "",
+                "Commands are not being written down",
+                    $"They are sent all the same, and tried again every second while this program runs. {unwritten}");
         }
 
         if (host.BrokerAwaySince is { } since && now - since > silence)
         {
-            yield return new AlertCondition(AlertKinds.Broker, "", "", "The MQTT broker is away", "No fixture can be heard. Tests go on and are stored when it is back.");
+            yield return new AlertCondition(AlertKinds.Broker, "", "", "The MQTT broker is away",
+                "No fixture can be heard. Tests go on and are stored when it is back.");
         }
 
         foreach (FixtureView fixture in fixtures)
@@ -46,7 +58,8 @@ internal static class AlertConditions
     }
 
     /// <summary>
-    /// What a fixture was alerted for is over only when the fixture itself no longer says it: one that is switched off, or not heard yet, says nothing.
+    /// What a fixture was alerted for is over only when the fixture itself no longer says it: one that is switched off, or not heard yet,
+    /// says nothing.
     /// </summary>
     public static Func<StoredAlert, bool> MayEnd(IEnumerable<FixtureView> fixtures)
     {
@@ -79,20 +92,24 @@ internal static class AlertConditions
 
         if (fixture.Fault is { } fault)
         {
-            yield return new AlertCondition(AlertKinds.Fault, fixture.Name, fault.Id.ToString(CultureInfo.InvariantCulture), $"{fault.Name} on {fixture.Name}", fault.Effect);
+            yield return new AlertCondition(AlertKinds.Fault, fixture.Name,
+                fault.Id.ToString(CultureInfo.InvariantCulture), $"{fault.Name} on {fixture.Name}", fault.Effect);
         }
     }
 
     private static string LastWord(FixtureView fixture)
     {
         string fault = fixture.Fault is { } one ? $" ({one.Name})" : "";
-        string heard = fixture.LastHeard?.UtcDateTime.ToString("'at 'yyyy-MM-dd HH:mm:ss' UTC'", CultureInfo.InvariantCulture) ?? "at an unknown time";
+        string heard = fixture.LastHeard?.UtcDateTime.ToString("'at 'yyyy-MM-dd HH:mm:ss' UTC'", CultureInfo.InvariantCulture)
+            ?? "at an unknown time";
         return $"Its last word was '{fixture.LastState}'{fault}, {heard}. "
             + "If it has power, its test continues by itself and its records stay on the fixture. Check its power and Wi-Fi.";
     }
 
     private static AlertCondition Short(FixtureView fixture, FixtureTest test, string kind, string title, int count) =>
-        new(kind, fixture.Name, test.Id, $"{title} in {test.Cell} on {fixture.Name}", $"Test {test.Id[..8]}, {test.Protocol ?? "unnamed protocol"}: {count} so far.");
+        new(kind, fixture.Name,
+            test.Id, $"{title} in {test.Cell} on {fixture.Name}",
+                $"Test {test.Id[..8]}, {test.Protocol ?? "unnamed protocol"}: {count} so far.");
 
     /// <summary>The broker's word that a fixture is lost is not enough: a Wi-Fi that blinks brings it back in seconds.</summary>
     private static bool IsSilent(FixtureView fixture, bool isBrokerAway, TimeSpan silence, DateTimeOffset now) =>

@@ -13,8 +13,10 @@ internal static class AlertEndpoints
     {
         RouteGroupBuilder group = routes.MapGroup("/alerts").WithTags("Alerts");
         group.MapGet("/", (AlertBook book) => book.All).WithSummary("Alerts, the newest first");
-        group.MapPost("/{id:long}/dismiss", (long id, AlertBook book, EventHub hub, TimeProvider clock) => Dismiss(id, book, hub, clock)).WithSummary("Put an alert away").ProducesProblem(404);
-        group.MapPost("/dismiss", (AlertBook book, EventHub hub, TimeProvider clock) => Dismiss(null, book, hub, clock)).WithSummary("Put all alerts away");
+        group.MapPost("/{id:long}/dismiss", (long id, AlertBook book, EventHub hub, TimeProvider clock) => Dismiss(id, book, hub, clock))
+            .WithSummary("Put an alert away").ProducesProblem(404);
+        group.MapPost("/dismiss", (AlertBook book, EventHub hub, TimeProvider clock) => Dismiss(null, book, hub, clock))
+            .WithSummary("Put all alerts away");
     }
 
     private static Results<NoContent, ProblemHttpResult> Dismiss(long? id, AlertBook book, EventHub hub, TimeProvider clock)

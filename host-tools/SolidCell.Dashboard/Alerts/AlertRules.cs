@@ -3,8 +3,8 @@ using SolidCell.Store.Registry;
 namespace SolidCell.Dashboard.Alerts;
 
 /// <summary>
-/// Turns what holds now into alerts: one a cause, however long it lasts. A cause that was away for less than <see cref="Rearm"/> goes on in its old
-/// alert, so a link that flaps tells once. Pure: the same arguments give the same alerts.
+/// Turns what holds now into alerts: one a cause, however long it lasts. A cause that was away for less than <see cref="Rearm"/> goes on in
+/// its old alert, so a link that flaps tells once. Pure: the same arguments give the same alerts.
 /// </summary>
 internal static class AlertRules
 {
@@ -16,10 +16,13 @@ internal static class AlertRules
     /// <para><c>conditions</c>: What holds now.</para>
     /// <para><c>mayEnd</c>: Whether it would be known if an alert's cause still held.</para>
     /// </remarks>
-    public static IReadOnlyList<AlertChange> Next(IReadOnlyList<StoredAlert> known, IEnumerable<AlertCondition> conditions, Func<StoredAlert, bool> mayEnd, DateTimeOffset now)
+    public static IReadOnlyList<AlertChange> Next(
+        IReadOnlyList<StoredAlert> known, IEnumerable<AlertCondition> conditions, Func<StoredAlert, bool> mayEnd, DateTimeOffset now)
     {
-        Dictionary<(string, string, string), StoredAlert> latest = known.GroupBy(CauseOf).ToDictionary(alerts => alerts.Key, alerts => alerts.MaxBy(alert => alert.Id)!);
-        Dictionary<(string, string, string), AlertCondition> holding = conditions.GroupBy(condition => condition.Cause).ToDictionary(same => same.Key, same => same.First());
+        Dictionary<(string, string, string), StoredAlert> latest = known.GroupBy(CauseOf)
+            .ToDictionary(alerts => alerts.Key, alerts => alerts.MaxBy(alert => alert.Id)!);
+        Dictionary<(string, string, string), AlertCondition> holding = conditions.GroupBy(condition => condition.Cause)
+            .ToDictionary(same => same.Key, same => same.First());
         long nextId = known.Select(alert => alert.Id).DefaultIfEmpty(0).Max() + 1;
         var changes = new List<AlertChange>();
         foreach (AlertCondition condition in holding.Values)

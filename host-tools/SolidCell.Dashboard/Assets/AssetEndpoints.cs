@@ -6,8 +6,8 @@ using Microsoft.Net.Http.Headers;
 namespace SolidCell.Dashboard.Assets;
 
 /// <summary>
-/// The page, and the files it is made of. Every address of the page is answered with the one document; its script shows the rest. The document is
-/// asked for each time, what it names never again: the addresses change with the program.
+/// The page, and the files it is made of. Every address of the page is answered with the one document; its script shows the rest. The
+/// document is asked for each time, what it names never again: the addresses change with the program.
 /// </summary>
 internal static class AssetEndpoints
 {
@@ -38,14 +38,16 @@ internal static class AssetEndpoints
 
     /// <summary>A page that was loaded before an update still gets its files, but does not keep them.</summary>
     private static IResult Versioned(string version, string path) =>
-        WebAssets.Find(path) is { } asset ? new AssetResult(asset, version == WebAssets.Version ? KeepForAYear : AskEachTime) : Results.NotFound();
+        WebAssets.Find(path) is { } asset
+        ? new AssetResult(asset, version == WebAssets.Version ? KeepForAYear : AskEachTime) : Results.NotFound();
 
     private sealed class AssetResult(WebAsset asset, string caching) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
             httpContext.Response.Headers.CacheControl = caching;
-            return Results.Bytes(asset.Content, asset.ContentType, entityTag: new EntityTagHeaderValue(asset.EntityTag)).ExecuteAsync(httpContext);
+            return Results.Bytes(asset.Content, asset.ContentType, entityTag: new EntityTagHeaderValue(asset.EntityTag))
+                .ExecuteAsync(httpContext);
         }
     }
 }

@@ -7,8 +7,8 @@ namespace SolidCell.Dashboard.Assets;
 
 /// <summary>
 /// The files of wwwroot, embedded in the assembly: the dashboard is one program without files to lose. Documents name the others below
-/// <see cref="AssetEndpoints.Folder"/> and <see cref="Version"/>, and all modules at once: a browser that finds each import only in the file
-/// before it asks seven times one after the other.
+/// <see cref="AssetEndpoints.Folder"/> and <see cref="Version"/>, and all modules at once: a browser that finds each import only in the
+/// file before it asks seven times one after the other.
 /// </summary>
 internal static class WebAssets
 {
@@ -28,9 +28,11 @@ internal static class WebAssets
     private static readonly Dictionary<string, byte[]> Contents = Load();
 
     /// <summary>Changes with any of the files.</summary>
-    public static string Version { get; } = Tag(Contents.OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(file => SHA256.HashData(file.Value)).ToArray());
+    public static string Version { get; } =
+        Tag(Contents.OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(file => SHA256.HashData(file.Value)).ToArray());
 
-    private static readonly FrozenDictionary<string, WebAsset> Files = Contents.ToFrozenDictionary(file => file.Key, file => Asset(file.Key, file.Value), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, WebAsset> Files =
+        Contents.ToFrozenDictionary(file => file.Key, file => Asset(file.Key, file.Value), StringComparer.Ordinal);
 
     /// <summary>By path below wwwroot, with forward slashes; null when there is none.</summary>
     public static WebAsset? Find(string path) => Files.GetValueOrDefault(path);
@@ -61,7 +63,8 @@ internal static class WebAssets
     private static string Document(string html)
     {
         string folder = $"{AssetEndpoints.Folder}/{Version}/";
-        IEnumerable<string> modules = Contents.Keys.Where(IsModule).Order(StringComparer.Ordinal).Select(path => $"<link rel=\"modulepreload\" href=\"{folder}{path}\">");
+        IEnumerable<string> modules = Contents.Keys.Where(IsModule).Order(StringComparer.Ordinal)
+            .Select(path => $"<link rel=\"modulepreload\" href=\"{folder}{path}\">");
         foreach (string kind in new[] { "css/", "js/", "vendor/" })
         {
             html = html.Replace($"=\"/{kind}", $"=\"{folder}{kind}", StringComparison.Ordinal);
@@ -70,7 +73,8 @@ internal static class WebAssets
         return html.Replace(ModulesPlace, string.Concat(modules), StringComparison.Ordinal);
     }
 
-    private static bool IsModule(string path) => path.EndsWith(".js", StringComparison.Ordinal) && !path.EndsWith("theme-boot.js", StringComparison.Ordinal);
+    private static bool IsModule(string path) =>
+        path.EndsWith(".js", StringComparison.Ordinal) && !path.EndsWith("theme-boot.js", StringComparison.Ordinal);
 
     private static string Tag(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content))[..TagLength];
 }

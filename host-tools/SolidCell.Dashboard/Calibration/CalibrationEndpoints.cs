@@ -7,7 +7,9 @@ using SolidCell.Operations.Calibrating;
 
 namespace SolidCell.Dashboard.Calibration;
 
-/// <summary>/api/fixtures/{name}/calibration, tare and calibrate. What is in force is read from the fixture itself, before and after.</summary>
+/// <summary>
+/// /api/fixtures/{name}/calibration, tare and calibrate. What is in force is read from the fixture itself, before and after.
+/// </summary>
 internal static class CalibrationEndpoints
 {
     /// <summary>20 cm2, what a fixture takes.</summary>
@@ -34,7 +36,8 @@ internal static class CalibrationEndpoints
             return Problems.Invalid($"A tare is {-TareOrder.LargestNewtons} to {TareOrder.LargestNewtons} N ('to_newtons').");
         }
 
-        TarePlan plan = await operations.PlanTareAsync(name, new TareOrder(request.ToNewtons, request.IsForced), cancellation).ConfigureAwait(false);
+        TarePlan plan = await operations.PlanTareAsync(name, new TareOrder(request.ToNewtons, request.IsForced), cancellation)
+            .ConfigureAwait(false);
         await operations.TareAsync(plan, cancellation).ConfigureAwait(false);
         return TypedResults.Ok(View(name, await operations.ReadCalibrationAsync(name, cancellation).ConfigureAwait(false)));
     }
@@ -72,7 +75,8 @@ internal static class CalibrationEndpoints
         return request.Points switch
         {
             null => new CalibrationOrder(channel, null),
-            [{ Shown: { } low, True: { } lowTrue }, { Shown: { } high, True: { } highTrue }] => CalibrationOrder.By(channel, (low, lowTrue), (high, highTrue)),
+            [{ Shown: { } low, True: { } lowTrue }, { Shown: { } high, True: { } highTrue }] =>
+                CalibrationOrder.By(channel, (low, lowTrue), (high, highTrue)),
             _ => throw new OperationException("A calibration has two 'points', each with 'shown' and 'true'."),
         };
     }
@@ -82,7 +86,8 @@ internal static class CalibrationEndpoints
         state.Stack.PressedSquareCentimetres, Diameter(state.Stack.DieSquareMicrometres),
         [.. CalibratedChannel.All.Select(channel => View(channel, state.Channels[channel.Name]))]);
 
-    private static double? Diameter(long squareMicrometres) => squareMicrometres == 0 ? null : Math.Round(Math.Sqrt(squareMicrometres * 4 / Math.PI) / 1e3, 3);
+    private static double? Diameter(long squareMicrometres) =>
+        squareMicrometres == 0 ? null : Math.Round(Math.Sqrt(squareMicrometres * 4 / Math.PI) / 1e3, 3);
 
     private static ChannelView View(CalibratedChannel channel, CalibrationPoints points) => new(
         channel.Name, channel.ShownUnit, channel.TrueUnit, points.LowReading / channel.ShownFactor, points.LowValue / channel.TrueFactor,

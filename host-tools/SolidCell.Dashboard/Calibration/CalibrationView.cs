@@ -6,5 +6,6 @@ namespace SolidCell.Dashboard.Calibration;
 /// <para><c>DieMillimetres</c>: Diameter of the die; null when the electrode of the cell is pressed.</para>
 /// </remarks>
 public sealed record CalibrationView(
-    string Fixture, double? StackNewtons, double? StackMegapascals, double TareNewtons, double PressedSquareCentimetres, double? DieMillimetres,
+    string Fixture, double? StackNewtons, double? StackMegapascals, double TareNewtons, double PressedSquareCentimetres,
+        double? DieMillimetres,
     IReadOnlyList<ChannelView> Channels);

@@ -14,7 +14,8 @@ internal static class EventViews
     /// <summary>The records that events are made of.</summary>
     public static readonly RecordKind[] Kinds =
     [
-        RecordKind.TestStarted, RecordKind.ShortCircuit, RecordKind.Fault, RecordKind.Halted, RecordKind.Resumed, RecordKind.PulseResistance,
+        RecordKind.TestStarted, RecordKind.ShortCircuit, RecordKind.Fault, RecordKind.Halted, RecordKind.Resumed,
+            RecordKind.PulseResistance,
         RecordKind.SamplesThinned, RecordKind.TestEnded,
     ];
 
@@ -31,36 +32,44 @@ internal static class EventViews
                 .Concat(Simple(records.Of(test, RecordKind.Halted), Halted))
                 .Concat(Simple(records.Of(test, RecordKind.PulseResistance), Pulse))
                 .Concat(Simple(records.Of(test, RecordKind.SamplesThinned), Thinned))
-                .Concat(Simple(records.Of(test, RecordKind.TestEnded), record => new("ended", Seconds(record), "Ended", TestEndName.Of(record["Reason"]) ?? "", null)))
+                .Concat(Simple(records.Of(test, RecordKind.TestEnded),
+                    record => new("ended", Seconds(record), "Ended", TestEndName.Of(record["Reason"]) ?? "", null)))
                 .OrderBy(happened => happened.Seconds),
         ];
     }
 
-    private static IEnumerable<EventView> Simple(IEnumerable<StoredRecord> records, Func<StoredRecord, EventView> view) => records.Select(view);
+    private static IEnumerable<EventView> Simple(IEnumerable<StoredRecord> records, Func<StoredRecord, EventView> view) =>
+        records.Select(view);
 
     private static EventView Fault(StoredRecord record)
     {
         FaultView? fault = FaultText.Describe((int)record["FaultId"]);
         bool isRaised = record["Raised"] != 0;
-        return new EventView(isRaised ? "fault" : "fault-cleared", Seconds(record), (fault?.Name ?? "Fault") + (isRaised ? "" : ": over"), isRaised ? fault?.Effect ?? "" : "", null);
+        return new EventView(isRaised ? "fault" : "fault-cleared", Seconds(record), (fault?.Name ?? "Fault") + (isRaised ? "" : ": over"),
+            isRaised ? fault?.Effect ?? "" : "", null);
     }
 
     private static EventView Resumed(StoredRecord record) => new(
         "resumed", Seconds(record), "Resumed",
-        string.Create(CultureInfo.InvariantCulture, $"after {record["GapMilliseconds"] / 1e3:0.#} s; {Math.Abs(record["UnaccountedChargeNanoampHours"]) / 1e6:0.####} mAh unaccounted"), null);
+        string.Create(
+            CultureInfo.InvariantCulture,
+                $"after {record["GapMilliseconds"] / 1e3:0.#} s; {Math.Abs(record["UnaccountedChargeNanoampHours"]) / 1e6:0.####} mAh unaccounted"), null);
 
     private static EventView Halted(StoredRecord record) => new(
         "halted", Seconds(record), "Halted", HaltName.Of(record["Reason"]), null);
 
     private static EventView Pulse(StoredRecord record) => new(
         "pulse", Seconds(record), "Pulse resistance",
-        string.Create(CultureInfo.InvariantCulture, $"{Ohms(record, "InstantMicroohms")} at once, {Ohms(record, "OneSecondMicroohms")} after 1 s, {Ohms(record, "TenSecondsMicroohms")} after 10 s"), null);
+        string.Create(
+            CultureInfo.InvariantCulture,
+                $"{Ohms(record, "InstantMicroohms")} at once, {Ohms(record, "OneSecondMicroohms")} after 1 s, {Ohms(record, "TenSecondsMicroohms")} after 10 s"), null);
 
     /// <summary>0 is a time at which the pulse was over or could not be measured.</summary>
     private static string Ohms(StoredRecord record, string field) =>
         PulseSummary.Ohms(record, field) is { } ohms ? string.Create(CultureInfo.InvariantCulture, $"{ohms:0.###} Ω") : "unknown";
 
-    private static EventView Thinned(StoredRecord record) => new("thinned", Seconds(record), "Samples thinned", $"The fixture's log was full: {record["Removed"]} samples were left out.", null);
+    private static EventView Thinned(StoredRecord record) =>
+        new("thinned", Seconds(record), "Samples thinned", $"The fixture's log was full: {record["Removed"]} samples were left out.", null);
 
     private static double Seconds(StoredRecord record) => record.Milliseconds / 1e3;
 }

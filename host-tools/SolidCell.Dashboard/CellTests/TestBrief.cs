@@ -4,7 +4,8 @@ namespace SolidCell.Dashboard.CellTests;
 
 /// <summary>A line of the list of tests.</summary>
 /// <remarks>
-/// <para><c>Result</c>: in one line; empty for none. <c>ResultNumber</c>: the same to sort by, larger for a better cell; null for none.</para>
+/// <para><c>Result</c>: in one line; empty for none. <c>ResultNumber</c>: the same to sort by, larger for a better cell; null for
+/// none.</para>
 /// </remarks>
 public sealed record TestBrief(string Fixture, FixtureTest Test)
 {

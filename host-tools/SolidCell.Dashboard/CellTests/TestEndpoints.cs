@@ -23,10 +23,12 @@ internal static class TestEndpoints
     {
         RouteGroupBuilder group = routes.MapGroup("/tests").WithTags("Tests").ProducesProblem(404);
         group.MapGet("/", List).WithSummary("Tests with their results, the newest 1000 first")
-            .WithDescription("'search' stands in id, fixture, protocol, group, tags, notes or cell; 'group' is one group; 'archived' takes archived tests too.");
+            .WithDescription(
+                "'search' stands in id, fixture, protocol, group, tags, notes or cell; 'group' is one group; 'archived' takes archived tests too.");
         group.MapGet("/{id}", View).WithSummary("A test and its result");
         group.MapGet("/{id}/trace", Trace).WithSummary("Samples for a plot").ProducesProblem(400)
-            .WithDescription("The lowest and highest sample in at most 'points' columns between 'from' and 'to' (test time in seconds). Quick for any length of test.");
+            .WithDescription(
+                "The lowest and highest sample in at most 'points' columns between 'from' and 'to' (test time in seconds). Quick for any length of test.");
         group.MapGet("/{id}/steps", Steps).WithSummary("Steps between two times, of many the newest");
         group.MapGet("/{id}/half-cycles", HalfCycles).WithSummary("Capacity of each half-cycle");
         group.MapGet("/{id}/events", Events).WithSummary("Shorts, faults, resumes");
@@ -36,12 +38,14 @@ internal static class TestEndpoints
     }
 
     private static IReadOnlyList<TestBrief> List(
-        StoreDatabase store, FixtureDirectory fixtures, TimeProvider clock, string? fixture = null, string? search = null, string? group = null, bool archived = false)
+        StoreDatabase store, FixtureDirectory fixtures, TimeProvider clock, string? fixture = null, string? search = null,
+            string? group = null, bool archived = false)
     {
         using var reader = new TestReader(store);
         using var results = new ResultList(store);
         DateTimeOffset now = clock.GetUtcNow();
-        return [.. reader.List(new TestFilter { Fixture = fixture, Words = search, Group = group, WithArchived = archived }).Select(test => Brief(test, results.Of(test), fixtures.StateOf(test, now)))];
+        return [.. reader.List(new TestFilter { Fixture = fixture, Words = search, Group = group, WithArchived = archived })
+            .Select(test => Brief(test, results.Of(test), fixtures.StateOf(test, now)))];
     }
 
     public static TestBrief Brief(StoredTest test, TestResult result, string state) => new(test.Fixture, TestViews.Brief(test, state))
@@ -55,7 +59,8 @@ internal static class TestEndpoints
         IsArchived = test.IsArchived,
     };
 
-    private static Results<Ok<TestView>, ProblemHttpResult> View(string id, TestFinder finder, StoreDatabase store, FixtureDirectory fixtures, TimeProvider clock)
+    private static Results<Ok<TestView>, ProblemHttpResult> View(
+        string id, TestFinder finder, StoreDatabase store, FixtureDirectory fixtures, TimeProvider clock)
     {
         if (finder.Find(id) is not { } test)
         {
@@ -69,13 +74,15 @@ internal static class TestEndpoints
         TestResult found = TestAnalysis.Read(store, test);
         TraceExtent? extent = traces.Extent(test);
         return TypedResults.Ok(new TestView(
-            test.Fixture, TestViews.Brief(test, fixtures.StateOf(test, clock.GetUtcNow())), test.ProtocolSha256 is { } hash ? Convert.ToHexStringLower(hash) : null, test.Chemistry,
+            test.Fixture, TestViews.Brief(test, fixtures.StateOf(test, clock.GetUtcNow())),
+                test.ProtocolSha256 is { } hash ? Convert.ToHexStringLower(hash) : null, test.Chemistry,
             extent?.FirstMilliseconds / 1e3, extent?.LastMilliseconds / 1e3, extent?.Samples ?? 0, steps.Count,
             records.Count(test, StepViews.Kinds), records.Count(test, EventViews.Kinds),
             ResultView.Of(found)));
     }
 
-    private static Results<Ok<TraceView>, ProblemHttpResult> Trace(string id, TestFinder finder, StoreDatabase store, double? from = null, double? to = null, int points = 1000)
+    private static Results<Ok<TraceView>, ProblemHttpResult> Trace(
+        string id, TestFinder finder, StoreDatabase store, double? from = null, double? to = null, int points = 1000)
     {
         if (finder.Find(id) is not { } test)
         {
@@ -94,7 +101,8 @@ internal static class TestEndpoints
         return TypedResults.Ok(TraceViews.Of(traces.Read(test, (long)(first * 1e3), (long)(last * 1e3), points)));
     }
 
-    private static Results<Ok<StepList>, ProblemHttpResult> Steps(string id, TestFinder finder, StoreDatabase store, TimeProvider clock, double from = 0, double to = double.MaxValue)
+    private static Results<Ok<StepList>, ProblemHttpResult> Steps(
+        string id, TestFinder finder, StoreDatabase store, TimeProvider clock, double from = 0, double to = double.MaxValue)
     {
         if (finder.Find(id) is not { } test)
         {
@@ -103,11 +111,13 @@ internal static class TestEndpoints
 
         using var reader = new TestReader(store);
         var names = new StepNames(new ProtocolRegistry(store, clock));
-        List<StoredStep> steps = [.. reader.Steps(test).Where(step => step.StartMilliseconds <= to * 1e3 && (step.EndMilliseconds ?? long.MaxValue) >= from * 1e3)];
+        List<StoredStep> steps = [.. reader.Steps(test)
+            .Where(step => step.StartMilliseconds <= to * 1e3 && (step.EndMilliseconds ?? long.MaxValue) >= from * 1e3)];
         return TypedResults.Ok(new StepList(steps.Count, [.. steps.TakeLast(ListedSteps).Select(step => StepViews.Of(step, test, names))]));
     }
 
-    private static Results<Ok<IReadOnlyList<HalfCycleView>>, ProblemHttpResult> HalfCycles(string id, TestFinder finder, StoreDatabase store)
+    private static Results<Ok<IReadOnlyList<HalfCycleView>>, ProblemHttpResult> HalfCycles(
+        string id, TestFinder finder, StoreDatabase store)
     {
         if (finder.Find(id) is not { } test)
         {
@@ -132,7 +142,8 @@ internal static class TestEndpoints
         return TypedResults.Ok(WitnessViews.Of(WitnessAnalysis.Read(store, test), reader.ShortEvents(test)));
     }
 
-    private static Results<Ok<WaveformView>, ProblemHttpResult> Waveform(string id, long boot, long number, TestFinder finder, StoreDatabase store)
+    private static Results<Ok<WaveformView>, ProblemHttpResult> Waveform(
+        string id, long boot, long number, TestFinder finder, StoreDatabase store)
     {
         if (finder.Find(id) is not { } test)
         {
@@ -143,7 +154,8 @@ internal static class TestEndpoints
         StoredShort? found = reader.ShortEvents(test).FirstOrDefault(one => one.EventNumber == number && one.Position.BootId == boot);
         if (found is null || new WaveformReader(store).Read(test, found) is not { } waveform)
         {
-            return Problems.NotFound($"No waveform of event {number} is stored (yet): the fixture keeps one for every short that does not follow another within 3 s.");
+            return Problems.NotFound(
+                $"No waveform of event {number} is stored (yet): the fixture keeps one for every short that does not follow another within 3 s.");
         }
 
         return TypedResults.Ok(new WaveformView(
@@ -153,5 +165,6 @@ internal static class TestEndpoints
             Array.ConvertAll(waveform.CellNanoamps, amps => amps / 1e6)));
     }
 
-    private static ProblemHttpResult NoTest(string id) => Problems.NotFound($"There is no test '{id}', or more than one begins so; GET /api/tests lists them.");
+    private static ProblemHttpResult NoTest(string id) =>
+        Problems.NotFound($"There is no test '{id}', or more than one begins so; GET /api/tests lists them.");
 }

@@ -11,7 +11,8 @@ public sealed record WitnessesView(IReadOnlyList<WitnessView> Witnesses, IReadOn
 public sealed record WitnessView(string Name, string Verdict, string Evidence, double? FromHours);
 
 /// <summary>A short: "transient", "persistent" or "hard", "suspected" or "proven", and who else saw something.</summary>
-public sealed record GradedShortView(long BootId, long EventNumber, double OnsetSeconds, string Class, string Evidence, IReadOnlyList<string> Witnesses);
+public sealed record GradedShortView(
+    long BootId, long EventNumber, double OnsetSeconds, string Class, string Evidence, IReadOnlyList<string> Witnesses);
 
 /// <summary>Makes the view of what the witnesses say.</summary>
 internal static class WitnessViews
@@ -21,5 +22,6 @@ internal static class WitnessViews
         [.. shorts.Select(found => Of(found, WitnessAnalysis.Grade(found, report)))]);
 
     private static GradedShortView Of(StoredShort found, GradedShort graded) => new(
-        found.Position.BootId, found.EventNumber, found.OnsetMilliseconds / 1e3, graded.Name, graded.IsProven ? "proven" : "suspected", graded.Witnesses);
+        found.Position.BootId, found.EventNumber, found.OnsetMilliseconds / 1e3, graded.Name, graded.IsProven ? "proven" : "suspected",
+            graded.Witnesses);
 }

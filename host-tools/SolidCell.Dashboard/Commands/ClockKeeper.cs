@@ -9,10 +9,11 @@ using SolidCell.Store.Reading;
 namespace SolidCell.Dashboard.Commands;
 
 /// <summary>
-/// Tells a fixture the time after a power cut in a test. It has no clock of its own, so this is the only way to know how long the power was away;
-/// exports date what came after it by it.
+/// Tells a fixture the time after a power cut in a test. It has no clock of its own, so this is the only way to know how long the power was
+/// away; exports date what came after it by it.
 /// </summary>
-internal sealed partial class ClockKeeper(StoreDatabase store, LiveFeed live, FixtureCommander commander, TimeProvider clock, ILogger<ClockKeeper> log) : BackgroundService
+internal sealed partial class ClockKeeper(
+    StoreDatabase store, LiveFeed live, FixtureCommander commander, TimeProvider clock, ILogger<ClockKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -49,7 +50,8 @@ internal sealed partial class ClockKeeper(StoreDatabase store, LiveFeed live, Fi
 
     private bool IsDue(FixtureReading reading)
     {
-        if (reading is not { State: "running" or "paused", IsLost: false, LastHeard: not null, BootId: { } boot } || clock.GetUtcNow() - _told.GetValueOrDefault((reading.Fixture, boot)) < Patience)
+        if (reading is not { State: "running" or "paused", IsLost: false, LastHeard: not null, BootId: { } boot }
+            || clock.GetUtcNow() - _told.GetValueOrDefault((reading.Fixture, boot)) < Patience)
         {
             return false;
         }
@@ -63,7 +65,8 @@ internal sealed partial class ClockKeeper(StoreDatabase store, LiveFeed live, Fi
         _told[(reading.Fixture, reading.BootId!.Value)] = clock.GetUtcNow();
         try
         {
-            await commander.SendAsync(reading.Fixture, CommandRequest.Of(CommandName.SetClock, clock.GetUtcNow().ToUnixTimeMilliseconds()), cancellation).ConfigureAwait(false);
+            await commander.SendAsync(reading.Fixture, CommandRequest.Of(CommandName.SetClock, clock.GetUtcNow().ToUnixTimeMilliseconds()),
+                cancellation).ConfigureAwait(false);
         }
         catch (CommandFailedException)
         {

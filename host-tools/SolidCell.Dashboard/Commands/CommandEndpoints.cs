@@ -10,12 +10,15 @@ using SolidCell.Protocols.Reading;
 
 namespace SolidCell.Dashboard.Commands;
 
-/// <summary>POST /api/fixtures/{name}/...: what people ask of a fixture. The fixture has the last word; its refusal comes back in its own words.</summary>
+/// <summary>
+/// POST /api/fixtures/{name}/...: what people ask of a fixture. The fixture has the last word; its refusal comes back in its own words.
+/// </summary>
 internal static class CommandEndpoints
 {
     public static void MapCommands(this IEndpointRouteBuilder routes)
     {
-        RouteGroupBuilder group = routes.MapGroup("/fixtures/{name}").WithTags("Commands").ProducesProblem(404).ProducesProblem(409).ProducesProblem(504);
+        RouteGroupBuilder group = routes.MapGroup("/fixtures/{name}").WithTags("Commands").ProducesProblem(404).ProducesProblem(409)
+            .ProducesProblem(504);
         group.AddEndpointFilter(RefusalFilter.InvokeAsync);
         group.MapGet("/protocol", Held).WithSummary("The protocol that the fixture will start");
         group.MapPost("/flash", FlashAsync).WithSummary("Send a protocol").ProducesProblem(400);
@@ -23,7 +26,9 @@ internal static class CommandEndpoints
         group.MapCalibration();
         foreach (string command in SimpleCommands.All)
         {
-            group.MapPost("/" + command, (string name, FixtureOperations operations, CancellationToken cancellation) => SendAsync(name, command, operations, cancellation))
+            group.MapPost(
+                "/" + command, (string name, FixtureOperations operations, CancellationToken cancellation) =>
+                    SendAsync(name, command, operations, cancellation))
                 .WithSummary($"Send the command '{command}'");
         }
     }
@@ -41,7 +46,8 @@ internal static class CommandEndpoints
         }
     }
 
-    private static async Task<Results<Ok<FlashReceipt>, ProblemHttpResult>> FlashAsync(string name, FlashOrder order, ProtocolLibrary shelf, FixtureOperations operations, CancellationToken cancellation)
+    private static async Task<Results<Ok<FlashReceipt>, ProblemHttpResult>> FlashAsync(
+        string name, FlashOrder order, ProtocolLibrary shelf, FixtureOperations operations, CancellationToken cancellation)
     {
         if (order.Yaml is null == order.Protocol is null)
         {
@@ -70,14 +76,16 @@ internal static class CommandEndpoints
         return TypedResults.Ok(new FlashReceipt(name, protocol.Name, plan.Sha256Text, plan.Program.Bytes.Length));
     }
 
-    private static async Task<Ok<StartReceipt>> StartAsync(string name, StartOrder order, StartRequest request, FixtureOperations operations, CancellationToken cancellation)
+    private static async Task<Ok<StartReceipt>> StartAsync(
+        string name, StartOrder order, StartRequest request, FixtureOperations operations, CancellationToken cancellation)
     {
         StartPlan plan = request.Plan(name, order);
         await operations.StartAsync(plan, cancellation).ConfigureAwait(false);
         return TypedResults.Ok(new StartReceipt(name, plan.TestIdText));
     }
 
-    private static async Task<NoContent> SendAsync(string name, string command, FixtureOperations operations, CancellationToken cancellation)
+    private static async Task<NoContent> SendAsync(
+        string name, string command, FixtureOperations operations, CancellationToken cancellation)
     {
         await operations.SendAsync(name, SimpleCommands.Find(command), cancellation).ConfigureAwait(false);
         return TypedResults.NoContent();

@@ -9,4 +9,5 @@ namespace SolidCell.Dashboard.Commands;
 /// <para><c>ProgramSha256</c>: The program meant; the one flashed last when left out.</para>
 /// </remarks>
 public sealed record StartOrder(
-    string? Cell = null, double? AreaSquareCentimetres = null, double? CapacityMilliampHours = null, string? Chemistry = null, bool IsConfirmed = false, string? ProgramSha256 = null);
+    string? Cell = null, double? AreaSquareCentimetres = null, double? CapacityMilliampHours = null, string? Chemistry = null,
+        bool IsConfirmed = false, string? ProgramSha256 = null);

@@ -14,20 +14,26 @@ internal sealed class StartRequest(FixtureOperations operations, CellRegistry ce
         string name = order.Cell?.Trim() ?? "";
         if (!CellBounds.IsName(name))
         {
-            throw new OperationException($"Name the cell in the press ('cell', at most {CellBounds.LongestName} letters on one line): its results are found under that name.");
+            throw new OperationException(
+                $"Name the cell in the press ('cell', at most {CellBounds.LongestName} letters on one line): its results are found under that name.");
         }
 
         NewCell cell = Describe(order, cells.Find(name), name, program);
         bool isVirtual = options.VirtualFixtures.Contains(fixture);
         var plan = new StartPlan(fixture, program, cell) { IsVirtual = isVirtual, RunId = isVirtual ? options.RunId : null };
         StartCheck.Check(plan);
-        return order.IsConfirmed ? plan : throw new OperationException("Read the limits and confirm them ('is_confirmed': true); nothing starts without.");
+        return order.IsConfirmed
+            ? plan : throw new OperationException("Read the limits and confirm them ('is_confirmed': true); nothing starts without.");
     }
 
     private HeldProgram Program(string fixture, StartOrder order) => order.ProgramSha256 is not { } hash ? operations.Held.Of(fixture)
-        : operations.Held.Sent(hash) ?? throw new OperationException("No protocol with this hash ('program_sha256') was sent from here; flash it first.");
+        : operations.Held.Sent(hash)
+        ?? throw new OperationException("No protocol with this hash ('program_sha256') was sent from here; flash it first.");
 
-    /// <summary>A registered cell as it is registered; with another area or capacity it is a cell of this test alone, of the same kind. A new name is a new cell, which is registered.</summary>
+    /// <summary>
+    /// A registered cell as it is registered; with another area or capacity it is a cell of this test alone, of the same kind. A new name
+    /// is a new cell, which is registered.
+    /// </summary>
     private static NewCell Describe(StartOrder order, StoredCell? registered, string name, HeldProgram program)
     {
         double area = order.AreaSquareCentimetres ?? registered?.AreaSquareCentimetres ?? 0;
@@ -42,7 +48,17 @@ internal sealed class StartRequest(FixtureOperations operations, CellRegistry ce
         return registered?.Description is { } known
             ? known.AreaSquareMicrometres == squareMicrometres && known.CapacityNanoampHours == nanoampHours
                 ? known
-                : new NewCell(known.Name, known.Kind, squareMicrometres) { CapacityNanoampHours = nanoampHours, Chemistry = order.Chemistry ?? known.Chemistry, Card = known.Card, IsRegistered = false }
-            : new NewCell(name, program.Protocol.Cell.Kind, squareMicrometres) { CapacityNanoampHours = nanoampHours, Chemistry = order.Chemistry };
+                : new NewCell(known.Name, known.Kind, squareMicrometres)
+                {
+                    CapacityNanoampHours = nanoampHours,
+                    Chemistry = order.Chemistry ?? known.Chemistry,
+                    Card = known.Card,
+                    IsRegistered = false,
+                }
+            : new NewCell(name, program.Protocol.Cell.Kind, squareMicrometres)
+            {
+                CapacityNanoampHours = nanoampHours,
+                Chemistry = order.Chemistry,
+            };
     }
 }

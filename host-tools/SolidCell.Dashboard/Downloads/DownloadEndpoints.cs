@@ -26,13 +26,15 @@ internal static class DownloadEndpoints
     {
         RouteGroupBuilder group = routes.MapGroup("/tests/{id}").WithTags("Tests").ProducesProblem(404).ProducesProblem(400);
         group.MapGet("/export", Export).WithSummary("Download the samples")
-            .WithDescription("'format' is bdf.csv, bdf.parquet (Battery Data Format), csv (as recorded, in integers) or json; 'machine_names' takes voltage_volt instead of Voltage / V.")
+            .WithDescription(
+                "'format' is bdf.csv, bdf.parquet (Battery Data Format), csv (as recorded, in integers) or json; 'machine_names' takes voltage_volt instead of Voltage / V.")
             .Produces(200, null, "text/csv", "application/vnd.apache.parquet", "application/json");
         group.MapGet("/metadata", Metadata).WithSummary("What there is to know besides the samples");
     }
 
     private static Results<FileStreamHttpResult, PushStreamHttpResult, ProblemHttpResult> Export(
-        string id, HttpContext context, TestFinder finder, StoreDatabase store, string format = ExportFormats.BdfCsv, bool machine_names = false)
+        string id, HttpContext context, TestFinder finder, StoreDatabase store, string format = ExportFormats.BdfCsv,
+            bool machine_names = false)
     {
         if (finder.Find(id) is not { } test)
         {
@@ -49,14 +51,17 @@ internal static class DownloadEndpoints
             body.AllowSynchronousIO = true;
         }
 
-        return TypedResults.Stream(stream => WriteAsync(store, test, format, machine_names, stream, context.RequestAborted), type, ExportName.Of(test, format));
+        return TypedResults.Stream(stream => WriteAsync(store, test, format, machine_names, stream, context.RequestAborted), type,
+            ExportName.Of(test, format));
     }
 
-    private static async Task WriteAsync(StoreDatabase store, StoredTest test, string format, bool machineNames, Stream stream, CancellationToken cancellation)
+    private static async Task WriteAsync(
+        StoreDatabase store, StoredTest test, string format, bool machineNames, Stream stream, CancellationToken cancellation)
     {
         await Task.Yield();
         using var reader = new TestReader(store);
-        await ExportFormats.WriteAsync(store, test, format, machineNames, new ExportRows(reader, test), stream, cancellation).ConfigureAwait(false);
+        await ExportFormats.WriteAsync(store, test, format, machineNames, new ExportRows(reader, test), stream, cancellation)
+            .ConfigureAwait(false);
     }
 
     private static Results<Ok<JsonObject>, ProblemHttpResult> Metadata(string id, TestFinder finder, StoreDatabase store)

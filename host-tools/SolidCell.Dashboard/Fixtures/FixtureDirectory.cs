@@ -5,8 +5,8 @@ using SolidCell.Store.Registry;
 namespace SolidCell.Dashboard.Fixtures;
 
 /// <summary>
-/// Puts together what is known of every fixture: its own live word, and what the store holds of it. Fixtures of earlier days are listed too. One
-/// thread at a time refreshes; anybody may read the last list.
+/// Puts together what is known of every fixture: its own live word, and what the store holds of it. Fixtures of earlier days are listed
+/// too. One thread at a time refreshes; anybody may read the last list.
 /// </summary>
 internal sealed class FixtureDirectory : IDisposable
 {
@@ -39,7 +39,9 @@ internal sealed class FixtureDirectory : IDisposable
 
     public FixtureView? Find(string name) => _views.FirstOrDefault(view => view.Name == name);
 
-    /// <summary>What failed in the last refresh, null for nothing. The fixture that it failed for is listed without what could not be read.</summary>
+    /// <summary>
+    /// What failed in the last refresh, null for nothing. The fixture that it failed for is listed without what could not be read.
+    /// </summary>
     public Exception? LastFailure { get; private set; }
 
     public IReadOnlyList<FixtureView> Refresh(DateTimeOffset now)
@@ -51,7 +53,8 @@ internal sealed class FixtureDirectory : IDisposable
         _views =
         [
             .. readings.Keys.Union(stored.Keys)
-                .Select(name => TryView(name, readings.GetValueOrDefault(name), stored.GetValueOrDefault(name), newest.GetValueOrDefault(name), now))
+                .Select(name =>
+                    TryView(name, readings.GetValueOrDefault(name), stored.GetValueOrDefault(name), newest.GetValueOrDefault(name), now))
                 .OrderByDescending(view => view.Severity).ThenBy(view => view.Name, StringComparer.OrdinalIgnoreCase),
         ];
         return _views;
@@ -76,12 +79,18 @@ internal sealed class FixtureDirectory : IDisposable
             LastFailure = problem;
             string link = FixtureLinks.Of(reading, false, _live.ConnectedSince, now, _options.Silence);
             string last = reading?.State ?? FixtureReading.UnknownState;
-            var bare = new FixtureView(name, stored?.IsVirtual ?? false, link == FixtureLinks.Live ? last : FixtureReading.UnknownState, link, reading?.LastHeard ?? stored?.LastSeen, 0)
+            var bare =
+                new FixtureView(name, stored?.IsVirtual ?? false, link == FixtureLinks.Live ? last : FixtureReading.UnknownState, link,
+                    reading?.LastHeard ?? stored?.LastSeen, 0)
+                {
+                    LastState = last,
+                    IsHeard = reading?.LastHeard is not null,
+                };
+            return reading is null ? bare : ReadingViews.Add(bare, reading, null, new LogCount(-1, 0, 0, 0)) with
             {
-                LastState = last,
-                IsHeard = reading?.LastHeard is not null,
+                Severity = FixtureSeverity.Faulted,
+                Log = null,
             };
-            return reading is null ? bare : ReadingViews.Add(bare, reading, null, new LogCount(-1, 0, 0, 0)) with { Severity = FixtureSeverity.Faulted, Log = null };
         }
     }
 
@@ -95,16 +104,18 @@ internal sealed class FixtureDirectory : IDisposable
         string link = FixtureLinks.Of(reading, isTestOn, _live.ConnectedSince, now, _options.Silence);
         bool isLive = link == FixtureLinks.Live;
         string last = reading?.State ?? FixtureReading.UnknownState;
-        var view = new FixtureView(name, isVirtual, isLive ? last : FixtureReading.UnknownState, link, reading?.LastHeard ?? stored?.LastSeen, 0)
-        {
-            LastState = last,
-            IsHeard = isHeard,
-            IsTestOn = isTestOn,
-            Test = test is null ? null : TestViews.Brief(test, test.State == "running" && !isLive ? FixtureReading.UnknownState : test.State),
-            SoftShorts = tally?.Soft ?? 0,
-            HardShorts = tally?.Hard ?? 0,
-            StepName = reading?.StepIndex is { } step ? _steps.Find(test, step) : null,
-        };
+        var view =
+            new FixtureView(name, isVirtual, isLive ? last : FixtureReading.UnknownState, link, reading?.LastHeard ?? stored?.LastSeen, 0)
+            {
+                LastState = last,
+                IsHeard = isHeard,
+                IsTestOn = isTestOn,
+                Test = test is null
+                ? null : TestViews.Brief(test, test.State == "running" && !isLive ? FixtureReading.UnknownState : test.State),
+                SoftShorts = tally?.Soft ?? 0,
+                HardShorts = tally?.Hard ?? 0,
+                StepName = reading?.StepIndex is { } step ? _steps.Find(test, step) : null,
+            };
         view = reading is null ? view : ReadingViews.Add(view, reading, test, _positions.Count(name, reading.BootId ?? -1));
         view = view.Log is { } log ? view with { Log = log with { IsFallingBehind = _lags.Look(name, log.Lag, now) } } : view;
         return view with { Severity = FixtureSeverity.Of(view) };

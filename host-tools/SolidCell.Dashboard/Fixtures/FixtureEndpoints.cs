@@ -20,12 +20,14 @@ internal static class FixtureEndpoints
     }
 
     private static Results<Ok<FixtureView>, ProblemHttpResult> Find(string name, FixtureDirectory fixtures) =>
-        fixtures.Find(name) is { } view ? TypedResults.Ok(view) : Problems.NotFound($"There is no fixture '{name}'; GET /api/fixtures lists them.");
+        fixtures.Find(name) is { } view
+        ? TypedResults.Ok(view) : Problems.NotFound($"There is no fixture '{name}'; GET /api/fixtures lists them.");
 
     private static IReadOnlyList<CellView> Cells(StoreDatabase store, TimeProvider clock) =>
     [
         .. new CellRegistry(store, clock).List().Select(cell => new CellView(
-            cell.Name, CellKindName.Of(cell.Description.Kind), cell.AreaSquareCentimetres, cell.Description.CapacityNanoampHours / 1e6, cell.Description.Chemistry,
+            cell.Name, CellKindName.Of(cell.Description.Kind), cell.AreaSquareCentimetres, cell.Description.CapacityNanoampHours / 1e6,
+                cell.Description.Chemistry,
             cell.Description.Card is { } card ? CellCard.Read(card).ToJson() : null)),
     ];
 }

@@ -1,7 +1,8 @@
 namespace SolidCell.Dashboard.Fixtures;
 
 /// <summary>
-/// Tells a backlog that grows from one that is on its way: more than a few batches wait for two minutes, and at no time fewer than at the beginning.
+/// Tells a backlog that grows from one that is on its way: more than a few batches wait for two minutes, and at no time fewer than at the
+/// beginning.
 /// </summary>
 internal sealed class LagMonitor
 {

@@ -1,8 +1,8 @@
 namespace SolidCell.Dashboard.Fixtures;
 
 /// <summary>
-/// Where a fixture's log stands: records made since its boot, how many of them are stored here (counted), and how many are still on their way. The rest is missing,
-/// was set aside, or was thinned away by the fixture.
+/// Where a fixture's log stands: records made since its boot, how many of them are stored here (counted), and how many are still on their
+/// way. The rest is missing, was set aside, or was thinned away by the fixture.
 /// </summary>
 public sealed record LogView(long BootId, long Made, long Stored, long Lag, int FillPercent, long Overflowed, long StorageFailures)
 {

@@ -48,7 +48,9 @@ internal static class ReadingViews
     private static double? Density(double? milliamps, StoredTest test) =>
         milliamps is { } current ? Math.Round(current / test.AreaSquareCentimetres, Decimals) : null;
 
-    /// <summary>The status comes once a second and the store is written in between, so it may know of fewer records than are here.</summary>
+    /// <summary>
+    /// The status comes once a second and the store is written in between, so it may know of fewer records than are here.
+    /// </summary>
     private static LogView? Log(FixtureReading reading, LogCount count)
     {
         if (reading is not { BootId: { } boot, LogNextSequence: { } made })
@@ -57,7 +59,8 @@ internal static class ReadingViews
         }
 
         long arrived = count.LastSequence + 1;
-        return new LogView(boot, Math.Max(made, arrived), count.Stored, Math.Max(0, made - arrived), reading.LogFillPercent, reading.LogOverflowed, reading.StorageFailures)
+        return new LogView(boot, Math.Max(made, arrived), count.Stored, Math.Max(0, made - arrived), reading.LogFillPercent,
+            reading.LogOverflowed, reading.StorageFailures)
         {
             Missing = count.Missing,
             Quarantined = count.Quarantined,

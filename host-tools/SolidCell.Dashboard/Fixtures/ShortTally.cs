@@ -5,8 +5,8 @@ using SolidCell.Store.Reading;
 namespace SolidCell.Dashboard.Fixtures;
 
 /// <summary>
-/// Counts the short circuits of a fixture's test, each once, however often it was reported. Reads only what is new, so a test with thousands
-/// costs no more each second than one with none.
+/// Counts the short circuits of a fixture's test, each once, however often it was reported. Reads only what is new, so a test with
+/// thousands costs no more each second than one with none.
 /// </summary>
 internal sealed class ShortTally(StoredTest test)
 {

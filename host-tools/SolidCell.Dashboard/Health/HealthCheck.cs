@@ -7,7 +7,9 @@ namespace SolidCell.Dashboard.Health;
 /// <summary>Says what of the host is really alive.</summary>
 internal sealed class HealthCheck(DashboardParts parts, MonitoringLoop watch, DiskMonitor disk)
 {
-    /// <summary>A write waits 30 s for somebody who holds the database, and a second one after it; a turn of the watch takes far less than a second.</summary>
+    /// <summary>
+    /// A write waits 30 s for somebody who holds the database, and a second one after it; a turn of the watch takes far less than a second.
+    /// </summary>
     private static readonly TimeSpan LongestIngest = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan LongestWatch = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LongestDisk = TimeSpan.FromSeconds(90);

@@ -5,7 +5,10 @@ using SolidCell.Ingest;
 
 namespace SolidCell.Dashboard.Metrics;
 
-/// <summary>/metrics, in the text that Prometheus reads. It is behind the token like the API: names of fixtures and cells are nobody else's business.</summary>
+/// <summary>
+/// /metrics, in the text that Prometheus reads. It is behind the token like the API: names of fixtures and cells are nobody else's
+/// business.
+/// </summary>
 internal static class MetricsEndpoint
 {
     public const string Path = "/metrics";

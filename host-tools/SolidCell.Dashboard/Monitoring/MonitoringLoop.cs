@@ -11,11 +11,12 @@ using SolidCell.Store.Reading;
 namespace SolidCell.Dashboard.Monitoring;
 
 /// <summary>
-/// Once a second: look at every fixture, judge, tell the open pages and the webhooks. Nothing but the end of the process ends it: each part of a turn is tried
-/// for itself, and what fails is logged, counted, an alert, and in /healthz.
+/// Once a second: look at every fixture, judge, tell the open pages and the webhooks. Nothing but the end of the process ends it: each part
+/// of a turn is tried for itself, and what fails is logged, counted, an alert, and in /healthz.
 /// </summary>
 internal sealed partial class MonitoringLoop(
-    DashboardOptions options, DashboardParts parts, FixtureDirectory fixtures, AlertBook alerts, EventHub hub, WebhookSender webhooks, AlertDispatcher routes, DashboardAddress address,
+    DashboardOptions options, DashboardParts parts, FixtureDirectory fixtures, AlertBook alerts, EventHub hub, WebhookSender webhooks,
+        AlertDispatcher routes, DashboardAddress address,
     DiskMonitor disk, ILogger<MonitoringLoop> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
@@ -75,7 +76,12 @@ internal sealed partial class MonitoringLoop(
     {
         LogTroubles troubles = LogTroubles.None;
         Try(() => troubles = LogTroubles.Read(_logs));
-        var host = new HostHealth(parts.Live.AwaySince, disk.Problem) { WatchProblem = _problem ?? _problemBefore, AuditProblem = parts.Commander.AuditProblem, ForeignAck = parts.Ingest?.ForeignAck };
+        var host = new HostHealth(parts.Live.AwaySince, disk.Problem)
+        {
+            WatchProblem = _problem ?? _problemBefore,
+            AuditProblem = parts.Commander.AuditProblem,
+            ForeignAck = parts.Ingest?.ForeignAck,
+        };
         return [.. AlertConditions.Of(fixtures.All, host, options.Silence, now), .. LogConditions.Of(troubles, fixtures.All, now)];
     }
 
@@ -122,7 +128,8 @@ internal sealed partial class MonitoringLoop(
         bool isRaised = change.What == AlertChangeKind.Raised;
         FixtureView? fixture = fixtures.Find(change.Alert.Fixture);
         string text = isRaised ? AlertText.OfRaised(change.Alert) : AlertText.OfEnded(change.Alert, fixture);
-        return new WebhookMessage(1, isRaised ? "alert-raised" : "alert-ended", text, now, change.Alert, fixture, address.PageOf(change.Alert.Fixture));
+        return new WebhookMessage(1, isRaised ? "alert-raised" : "alert-ended", text, now, change.Alert, fixture,
+            address.PageOf(change.Alert.Fixture));
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Part of looking at the fixtures failed; it is tried again every second")]

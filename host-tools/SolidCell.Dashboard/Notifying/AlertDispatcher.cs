@@ -44,12 +44,14 @@ internal sealed class AlertDispatcher : BackgroundService
         }
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(_routes.Select(route => route.Queue.RunAsync(stoppingToken)));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(_routes.Select(route => route.Queue.RunAsync(stoppingToken)));
 
     private WebhookMessage Message(StoredAlert alert, bool isEnd)
     {
         FixtureView? fixture = _fixtures.Find(alert.Fixture);
         string text = isEnd ? AlertText.OfEnded(alert, fixture) : AlertText.OfRaised(alert);
-        return new WebhookMessage(1, isEnd ? "alert-ended" : "alert-raised", text, _clock.GetUtcNow(), alert, fixture, _address.PageOf(alert.Fixture));
+        return new WebhookMessage(1, isEnd ? "alert-ended" : "alert-raised", text, _clock.GetUtcNow(), alert, fixture,
+            _address.PageOf(alert.Fixture));
     }
 }

@@ -29,8 +29,10 @@ public sealed record AlertRoute(string Name, IAlertTarget Target)
 
     public bool Takes(StoredAlert alert) =>
         (Kinds.Count == 0 || Kinds.Contains(alert.Kind))
-        && (Fixtures.Count == 0 || Fixtures.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, alert.Fixture, ignoreCase: false)));
+        && (Fixtures.Count == 0
+            || Fixtures.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, alert.Fixture, ignoreCase: false)));
 
     /// <summary>False for what has to wait until the quiet hours end.</summary>
-    public bool MayTell(StoredAlert alert, DateTimeOffset local) => Quiet is not { } quiet || !quiet.Holds(local) || Urgent.Contains(alert.Kind);
+    public bool MayTell(StoredAlert alert, DateTimeOffset local) =>
+        Quiet is not { } quiet || !quiet.Holds(local) || Urgent.Contains(alert.Kind);
 }

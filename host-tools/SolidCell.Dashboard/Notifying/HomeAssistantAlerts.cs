@@ -7,8 +7,8 @@ using SolidCell.Mqtt.Connecting;
 namespace SolidCell.Dashboard.Notifying;
 
 /// <summary>
-/// Alerts as binary sensors that Home Assistant finds by itself (https://www.home-assistant.io/integrations/mqtt/#mqtt-discovery): on while an alert of a kind lasts on a fixture.
-/// Three retained messages for each: what it is, its state, and what people read.
+/// Alerts as binary sensors that Home Assistant finds by itself (https://www.home-assistant.io/integrations/mqtt/#mqtt-discovery): on while
+/// an alert of a kind lasts on a fixture. Three retained messages for each: what it is, its state, and what people read.
 /// </summary>
 public sealed class HomeAssistantAlerts(BrokerSettings broker, string discoveryPrefix) : IAlertTarget
 {
@@ -25,13 +25,15 @@ public sealed class HomeAssistantAlerts(BrokerSettings broker, string discoveryP
             foreach ((string topic, string payload) in Messages(message))
             {
                 await client.PublishAsync(
-                    new MqttApplicationMessageBuilder().WithTopic(topic).WithPayload(payload).WithRetainFlag().WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce).Build(),
+                    new MqttApplicationMessageBuilder().WithTopic(topic).WithPayload(payload).WithRetainFlag()
+                        .WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce).Build(),
                     cancellation).ConfigureAwait(false);
             }
 
             await client.DisconnectAsync(cancellationToken: cancellation).ConfigureAwait(false);
         }
-        catch (Exception problem) when (problem is BrokerUnreachableException or MQTTnet.Exceptions.MqttCommunicationException or InvalidOperationException)
+        catch (Exception problem)
+            when (problem is BrokerUnreachableException or MQTTnet.Exceptions.MqttCommunicationException or InvalidOperationException)
         {
             throw new AlertNotSentException($"{Receiver}: {problem.Message}", true, problem);
         }
@@ -44,7 +46,12 @@ public sealed class HomeAssistantAlerts(BrokerSettings broker, string discoveryP
         string kind = message.Alert?.Kind ?? "test";
         string state = $"{Root}/{fixture}/{kind}";
         yield return ($"{discoveryPrefix}/binary_sensor/solidcell_{fixture}_{kind}/config", Sensor(fixture, kind, state).ToJsonString());
-        yield return (state + "/attributes", new JsonObject { ["text"] = message.Text, ["time"] = message.SentAt.ToString("O"), ["url"] = message.Url }.ToJsonString());
+        yield return (state + "/attributes", new JsonObject
+        {
+            ["text"] = message.Text,
+            ["time"] = message.SentAt.ToString("O"),
+            ["url"] = message.Url,
+        }.ToJsonString());
         yield return (state, message.Event == "alert-raised" ? "ON" : "OFF");
     }
 
@@ -55,6 +62,11 @@ public sealed class HomeAssistantAlerts(BrokerSettings broker, string discoveryP
         ["device_class"] = "problem",
         ["state_topic"] = state,
         ["json_attributes_topic"] = state + "/attributes",
-        ["device"] = new JsonObject { ["identifiers"] = new JsonArray($"solidcell_{fixture}"), ["name"] = "SolidCell " + fixture, ["manufacturer"] = "SolidCell" },
+        ["device"] = new JsonObject
+        {
+            ["identifiers"] = new JsonArray($"solidcell_{fixture}"),
+            ["name"] = "SolidCell " + fixture,
+            ["manufacturer"] = "SolidCell",
+        },
     };
 }

@@ -15,9 +15,11 @@ internal static class ReceiverEndpoints
         webhooks.MapPost("/test", SendTest).WithSummary("Send a test message to every webhook and route");
     }
 
-    private static IReadOnlyList<WebhookStatus> Status(WebhookSender sender, AlertDispatcher routes) => [.. sender.Status, .. routes.Status];
+    private static IReadOnlyList<WebhookStatus> Status(WebhookSender sender, AlertDispatcher routes) =>
+        [.. sender.Status, .. routes.Status];
 
-    private static IReadOnlyList<WebhookStatus> SendTest(WebhookSender sender, AlertDispatcher routes, DashboardAddress address, TimeProvider clock)
+    private static IReadOnlyList<WebhookStatus> SendTest(
+        WebhookSender sender, AlertDispatcher routes, DashboardAddress address, TimeProvider clock)
     {
         sender.Send(WebhookMessage.Test(clock.GetUtcNow(), address.PageOf("")));
         routes.SendTest();

@@ -3,7 +3,9 @@ using SolidCell.Dashboard.Webhooks;
 
 namespace SolidCell.Dashboard.Notifying;
 
-/// <summary>The messages that wait for a route. They are sent in order, one at a time; when too many wait, the oldest is dropped and counted.</summary>
+/// <summary>
+/// The messages that wait for a route. They are sent in order, one at a time; when too many wait, the oldest is dropped and counted.
+/// </summary>
 internal sealed class RouteQueue
 {
     public const int MaximumWaiting = 256;
@@ -25,7 +27,8 @@ internal sealed class RouteQueue
     }
 
     public WebhookStatus Status => new(
-        $"{_route.Name}: {_route.Target.Receiver}", Interlocked.Read(ref _delivered), Interlocked.Read(ref _failed), Interlocked.Read(ref _dropped), _waiting.Reader.Count, _lastProblem);
+        $"{_route.Name}: {_route.Target.Receiver}", Interlocked.Read(ref _delivered), Interlocked.Read(ref _failed),
+            Interlocked.Read(ref _dropped), _waiting.Reader.Count, _lastProblem);
 
     public void Add(WebhookMessage message) => _waiting.Writer.TryWrite(message);
 

@@ -3,8 +3,8 @@ using SolidCell.Store.Registry;
 namespace SolidCell.Dashboard.Notifying;
 
 /// <summary>
-/// What a route is to be told now. It looks at what holds and not at changes, so that nothing is lost in quiet hours. What was raised before the start counts as told: the host of
-/// that time has told it. The time is an argument.
+/// What a route is to be told now. It looks at what holds and not at changes, so that nothing is lost in quiet hours. What was raised
+/// before the start counts as told: the host of that time has told it. The time is an argument.
 /// </summary>
 internal sealed class RouteTimetable(AlertRoute route, DateTimeOffset start)
 {

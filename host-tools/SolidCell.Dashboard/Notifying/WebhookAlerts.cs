@@ -25,9 +25,11 @@ public sealed class WebhookAlerts(HttpClient client, Uri address, WebhookFormat 
             using HttpResponseMessage answer = await client.SendAsync(request, patience.Token).ConfigureAwait(false);
             Check(answer.StatusCode, answer.IsSuccessStatusCode);
         }
-        catch (Exception problem) when (problem is HttpRequestException || (problem is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception problem) when (problem is HttpRequestException
+            || (problem is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            throw new AlertNotSentException(problem is HttpRequestException ? $"{Receiver}: {problem.Message}" : $"{Receiver} did not answer in {Timeout.TotalSeconds:0} s", true, problem);
+            throw new AlertNotSentException(problem is HttpRequestException
+                ? $"{Receiver}: {problem.Message}" : $"{Receiver} did not answer in {Timeout.TotalSeconds:0} s", true, problem);
         }
     }
 

@@ -27,7 +27,8 @@ internal static class WebhookBody
 
     /// <summary>Slack takes these three for its own marks.</summary>
     private static string Escaped(string text) =>
-        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal);
 
     private static JsonObject Card(WebhookMessage message) => new()
     {
@@ -53,8 +54,10 @@ internal static class WebhookBody
         var content = new ByteArrayContent(Encoding.UTF8.GetBytes(message.Text));
         content.Headers.ContentType = new MediaTypeHeaderValue("text/plain") { CharSet = "utf-8" };
         string title = message.Alert?.Title.ReplaceLineEndings(" ") ?? "SolidCell";
-        content.Headers.TryAddWithoutValidation("Title", Ascii.IsValid(title) ? title : $"=?UTF-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes(title))}?=");
-        content.Headers.TryAddWithoutValidation("Priority", isEnd ? "2" : message.Alert?.Kind is AlertKinds.HardShort or AlertKinds.Fault or AlertKinds.Storage ? "5" : "3");
+        content.Headers.TryAddWithoutValidation("Title",
+            Ascii.IsValid(title) ? title : $"=?UTF-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes(title))}?=");
+        content.Headers.TryAddWithoutValidation("Priority",
+            isEnd ? "2" : message.Alert?.Kind is AlertKinds.HardShort or AlertKinds.Fault or AlertKinds.Storage ? "5" : "3");
         content.Headers.TryAddWithoutValidation("Tags", isEnd ? "white_check_mark" : "warning");
         if (message.Url.Length > 0)
         {

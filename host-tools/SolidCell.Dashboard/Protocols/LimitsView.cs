@@ -5,5 +5,7 @@ namespace SolidCell.Dashboard.Protocols;
 /// <para><c>LargestMilliamps</c>: Null when it is a C-rate of a capacity that was not given.</para>
 /// </remarks>
 public sealed record LimitsView(
-    double? LargestMilliamps, double? LargestMilliampsPerSquareCentimetre, double MaximumMilliamps, double MinimumVolts, double MaximumVolts,
-    double MinimumMegapascals, double MaximumMegapascals, double MinimumCelsius, double MaximumCelsius, string OnSoftShort, string OnHardShort, string OnPowerCut);
+    double? LargestMilliamps, double? LargestMilliampsPerSquareCentimetre, double MaximumMilliamps, double MinimumVolts,
+        double MaximumVolts,
+    double MinimumMegapascals, double MaximumMegapascals, double MinimumCelsius, double MaximumCelsius, string OnSoftShort,
+        string OnHardShort, string OnPowerCut);

@@ -15,7 +15,8 @@ internal static class ProtocolEndpoints
         group.MapGet("/{id}", Find).WithSummary("A protocol's text");
         group.MapPost("/check", Check)
             .WithSummary("Check a protocol")
-            .WithDescription("Every problem with its line and column; the timeline and the limits when there is no error.").ProducesProblem(400);
+            .WithDescription("Every problem with its line and column; the timeline and the limits when there is no error.")
+            .ProducesProblem(400);
     }
 
     private static Results<Ok<ProtocolReport>, ProblemHttpResult> Check(ProtocolQuestion question)
@@ -31,5 +32,6 @@ internal static class ProtocolEndpoints
     }
 
     private static Results<Ok<ProtocolText>, ProblemHttpResult> Find(string id, ProtocolLibrary shelf) =>
-        shelf.Find(id) is { } text ? TypedResults.Ok(text) : Problems.NotFound($"There is no built-in protocol '{id}', and none with this hash was sent.");
+        shelf.Find(id) is { } text
+        ? TypedResults.Ok(text) : Problems.NotFound($"There is no built-in protocol '{id}', and none with this hash was sent.");
 }

@@ -36,6 +36,7 @@ internal sealed class ProtocolLibrary(ProtocolRegistry sent)
     private static ProtocolBrief Brief(StoredProtocol stored)
     {
         Protocol? protocol = ProtocolReader.Read(stored.Source, stored.Name).Protocol;
-        return new ProtocolBrief(stored.Id, stored.Name, protocol?.Title ?? "", protocol is null ? "unknown" : ProtocolReports.KindOf(protocol), "sent", stored.Added);
+        return new ProtocolBrief(stored.Id, stored.Name, protocol?.Title ?? "",
+            protocol is null ? "unknown" : ProtocolReports.KindOf(protocol), "sent", stored.Added);
     }
 }

@@ -1,4 +1,6 @@
 namespace SolidCell.Dashboard.Protocols;
 
-/// <summary>A text to be checked, and the cell it is meant for. Without an area a 10 mm pellet is assumed, as the protocol format says.</summary>
+/// <summary>
+/// A text to be checked, and the cell it is meant for. Without an area a 10 mm pellet is assumed, as the protocol format says.
+/// </summary>
 public sealed record ProtocolQuestion(string? Yaml = null, double? AreaSquareCentimetres = null, double? CapacityMilliampHours = null);

@@ -44,18 +44,22 @@ internal static class ProtocolReports
         new(problem.Severity == Severity.Error ? "error" : "warning", problem.Line, problem.Column, problem.Message);
 
     private static ProtocolStepView Row(TimelineRow row) => new(
-        row.StartMilliseconds / 1000.0, row.Step, row.Depth, row.Action, row.Ends, row.Milliseconds / 1000.0, (double?)row.ArealChargeMilliampHours);
+        row.StartMilliseconds / 1000.0, row.Step, row.Depth, row.Action, row.Ends, row.Milliseconds / 1000.0,
+            (double?)row.ArealChargeMilliampHours);
 
     private static LimitsView Limits(Protocol protocol, ProtocolQuestion question)
     {
-        long area = question.AreaSquareCentimetres is { } given ? (long)Math.Round(given * 1e8) : protocol.Cell.AssumedAreaSquareMicrometres;
-        long capacity = question.CapacityMilliampHours is { } known ? (long)Math.Round(known * 1e6) : protocol.Cell.CapacityNanoampHours ?? 0;
+        long area = question.AreaSquareCentimetres is { } given
+            ? (long)Math.Round(given * 1e8) : protocol.Cell.AssumedAreaSquareMicrometres;
+        long capacity = question.CapacityMilliampHours is { } known
+            ? (long)Math.Round(known * 1e6) : protocol.Cell.CapacityNanoampHours ?? 0;
         ProtocolLimits limits = ProtocolLimits.Of(protocol, area, capacity);
         double? largest = limits.UsesRates && capacity == 0 ? null : limits.LargestNanoamps / 1e6;
         SafetySection safety = protocol.Safety;
         return new LimitsView(
             largest, area > 0 ? largest / (area / 1e8) : null, safety.MaximumCellNanoamps / 1e6,
-            safety.MinimumCellMicrovolts / 1e6, safety.MaximumCellMicrovolts / 1e6, safety.MinimumStackKilopascals / 1e3, safety.MaximumStackKilopascals / 1e3,
+            safety.MinimumCellMicrovolts / 1e6, safety.MaximumCellMicrovolts / 1e6, safety.MinimumStackKilopascals / 1e3,
+                safety.MaximumStackKilopascals / 1e3,
             safety.MinimumFrameMillidegrees / 1e3, safety.MaximumFrameMillidegrees / 1e3,
             protocol.On.SoftShort.ToString().ToLowerInvariant(), protocol.On.HardShort.ToString().ToLowerInvariant(),
             protocol.On.PowerCut == PowerCutResponse.Continue ? "continue" : "wait");

@@ -18,7 +18,8 @@ internal static class LoginEndpoints
     public static void MapLogin(this IEndpointRouteBuilder routes, AccessControl? access)
     {
         routes.MapGet(TokenGate.LoginPath, () => access is null ? Results.LocalRedirect("/") : Form("", 200)).ExcludeFromDescription();
-        routes.MapPost(TokenGate.LoginPath, (HttpContext context, CancellationToken cancellation) => LogInAsync(context, access, cancellation))
+        routes.MapPost(
+            TokenGate.LoginPath, (HttpContext context, CancellationToken cancellation) => LogInAsync(context, access, cancellation))
             .ExcludeFromDescription();
         routes.MapPost("/logout", (HttpContext context) => LogOut(context, access)).ExcludeFromDescription();
     }
@@ -49,7 +50,8 @@ internal static class LoginEndpoints
             return Results.LocalRedirect("/");
         }
 
-        AccessResult result = access.CheckToken(context.Connection.RemoteIpAddress, form["token"].ToString().Trim(), out DashboardUser? user);
+        AccessResult result =
+            access.CheckToken(context.Connection.RemoteIpAddress, form["token"].ToString().Trim(), out DashboardUser? user);
         return result == AccessResult.Allowed ? Enter(context, access, user!, next) : Refuse(context, result);
     }
 

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace SolidCell.Dashboard.Security;
 
-/// <summary>Which role a request needs, by its method and path: one rule, so that a new endpoint that changes something is never open to viewers.</summary>
+/// <summary>
+/// Which role a request needs, by its method and path: one rule, so that a new endpoint that changes something is never open to viewers.
+/// </summary>
 internal static class RoleRules
 {
     private static readonly string[] ForAdmins = ["/calibrate", "/die"];
@@ -12,14 +14,17 @@ internal static class RoleRules
 
     public static DashboardRole Needed(HttpRequest request)
     {
-        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || Questions.Any(question => request.Path.StartsWithSegments(question)))
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
+            || Questions.Any(question => request.Path.StartsWithSegments(question)))
         {
             return DashboardRole.Viewer;
         }
 
         string path = request.Path.Value?.TrimEnd('/') ?? "";
-        return ForAdmins.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) ? DashboardRole.Admin : DashboardRole.Operator;
+        return ForAdmins.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            ? DashboardRole.Admin : DashboardRole.Operator;
     }
 
-    public static string WordOf(DashboardRole role) => role switch { DashboardRole.Viewer => "viewer", DashboardRole.Operator => "operator", _ => "admin" };
+    public static string WordOf(DashboardRole role) =>
+        role switch { DashboardRole.Viewer => "viewer", DashboardRole.Operator => "operator", _ => "admin" };
 }

@@ -102,7 +102,8 @@ internal sealed class SessionRegistry
     private void EndOver()
     {
         DateTimeOffset now = _clock.GetUtcNow();
-        foreach (string over in _sessions.Where(session => session.Value.Ends <= now || OwnerOf(session.Value) is null).Select(session => session.Key).ToArray())
+        foreach (string over in _sessions.Where(session => session.Value.Ends <= now || OwnerOf(session.Value) is null)
+            .Select(session => session.Key).ToArray())
         {
             Remove(over);
         }
@@ -134,7 +135,8 @@ internal sealed class SessionRegistry
         }
     }
 
-    private static (string Hash, DateTimeOffset Ends, string User, string Stamp) Owned(KeyValuePair<string, DateTimeOffset> session, string[]? owner) =>
+    private static (string Hash, DateTimeOffset Ends, string User, string Stamp) Owned(
+        KeyValuePair<string, DateTimeOffset> session, string[]? owner) =>
         (session.Key, session.Value, owner?.ElementAtOrDefault(0) ?? "", owner?.ElementAtOrDefault(1) ?? "");
 
     /// <summary>
@@ -151,7 +153,8 @@ internal sealed class SessionRegistry
         {
             var saved = new SavedSessions(
                 _tokenHash, _sessions.ToDictionary(session => session.Key, session => session.Value.Ends),
-                _sessions.Where(session => session.Value.User.Length > 0).ToDictionary(session => session.Key, session => new[] { session.Value.User, session.Value.Stamp }));
+                _sessions.Where(session => session.Value.User.Length > 0)
+                    .ToDictionary(session => session.Key, session => new[] { session.Value.User, session.Value.Stamp }));
             WholeFile.Write(_file, JsonSerializer.Serialize(saved), isPrivate: true);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
@@ -180,5 +183,6 @@ internal sealed class SessionRegistry
     /// <param name="TokenHash">Of the token they were made with.</param>
     /// <param name="Sessions">When each ends, by the hash of its secret.</param>
     /// <param name="Owners">Name and stamp of its user, for those that are not of the one token.</param>
-    private sealed record SavedSessions(string TokenHash, Dictionary<string, DateTimeOffset> Sessions, Dictionary<string, string[]>? Owners);
+    private sealed record SavedSessions(
+        string TokenHash, Dictionary<string, DateTimeOffset> Sessions, Dictionary<string, string[]>? Owners);
 }

@@ -28,7 +28,9 @@ internal sealed class TokenGate(AccessControl? access)
         AccessResult? result = Check(context, access, out DashboardUser? user, out CancellationToken ended);
         if (result == AccessResult.Allowed && user!.Role < RoleRules.Needed(context.Request))
         {
-            await Results.Problem($"'{user.Name}' is {RoleRules.WordOf(user.Role)} here; this is for {RoleRules.WordOf(RoleRules.Needed(context.Request))}s.", statusCode: 403, title: "Not for this user")
+            await Results.Problem(
+                $"'{user.Name}' is {RoleRules.WordOf(user.Role)} here; this is for {RoleRules.WordOf(RoleRules.Needed(context.Request))}s.",
+                    statusCode: 403, title: "Not for this user")
                 .ExecuteAsync(context).ConfigureAwait(false);
         }
         else if (result == AccessResult.Allowed)
@@ -72,7 +74,8 @@ internal sealed class TokenGate(AccessControl? access)
         CommandOrigin.Current = user.Name.Length > 0 ? user.Name : null;
     }
 
-    private static bool IsForPrograms(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi") || path.StartsWithSegments(MetricsEndpoint.Path);
+    private static bool IsForPrograms(PathString path) =>
+        path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi") || path.StartsWithSegments(MetricsEndpoint.Path);
 
     /// <summary>Null when nothing was presented.</summary>
     private static AccessResult? Check(HttpContext context, AccessControl access, out DashboardUser? user, out CancellationToken ended)
@@ -86,7 +89,8 @@ internal sealed class TokenGate(AccessControl? access)
             return access.CheckToken(from, authorization[Bearer.Length..].Trim(), out user);
         }
 
-        return context.Request.Cookies.TryGetValue(Cookie, out string? session) ? access.CheckSession(from, session, out user, out ended) : null;
+        return context.Request.Cookies.TryGetValue(Cookie, out string? session)
+            ? access.CheckSession(from, session, out user, out ended) : null;
     }
 
     private static Task RefuseAsync(HttpContext context, AccessResult? result)

@@ -7,8 +7,8 @@ using System.Threading.Channels;
 namespace SolidCell.Dashboard.Streaming;
 
 /// <summary>
-/// Hands events to every page that is open. Each event is the whole state of its kind, so a page that is too slow gets the newest and misses what
-/// lies between; nobody waits for it.
+/// Hands events to every page that is open. Each event is the whole state of its kind, so a page that is too slow gets the newest and
+/// misses what lies between; nobody waits for it.
 /// </summary>
 internal sealed class EventHub
 {
@@ -25,7 +25,10 @@ internal sealed class EventHub
     public void Publish<T>(string type, T content)
     {
         string text = JsonSerializer.Serialize(content, DashboardJson.Options);
-        var item = new SseItem<string>(text, type) { EventId = Interlocked.Increment(ref _number).ToString(System.Globalization.CultureInfo.InvariantCulture) };
+        var item = new SseItem<string>(text, type)
+        {
+            EventId = Interlocked.Increment(ref _number).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        };
         _last[type] = item;
         foreach (Channel<SseItem<string>> listener in _listeners.Keys)
         {
@@ -36,7 +39,8 @@ internal sealed class EventHub
     /// <summary>Begins with the last event of every kind, so that a page has something to show at once; ends when cancelled.</summary>
     public async IAsyncEnumerable<SseItem<string>> Listen([EnumeratorCancellation] CancellationToken cancellation)
     {
-        Channel<SseItem<string>> listener = Channel.CreateBounded<SseItem<string>>(new BoundedChannelOptions(Waiting) { FullMode = BoundedChannelFullMode.DropOldest });
+        Channel<SseItem<string>> listener =
+            Channel.CreateBounded<SseItem<string>>(new BoundedChannelOptions(Waiting) { FullMode = BoundedChannelFullMode.DropOldest });
         _listeners[listener] = true;
         try
         {

@@ -12,8 +12,10 @@ namespace SolidCell.Dashboard.Webhooks;
 /// <para><c>Fixture</c>: The fixture as it was then; null for the broker.</para>
 /// <para><c>Url</c>: The fixture's page.</para>
 /// </remarks>
-public sealed record WebhookMessage(int Version, string Event, string Text, DateTimeOffset SentAt, StoredAlert? Alert, FixtureView? Fixture, string Url)
+public sealed record WebhookMessage(
+    int Version, string Event, string Text, DateTimeOffset SentAt, StoredAlert? Alert, FixtureView? Fixture, string Url)
 {
     /// <summary>A message by which people see that it gets through.</summary>
-    public static WebhookMessage Test(DateTimeOffset now, string url) => new(1, "test", "This is a test message of SolidCell.", now, null, null, url);
+    public static WebhookMessage Test(DateTimeOffset now, string url) =>
+        new(1, "test", "This is a test message of SolidCell.", now, null, null, url);
 }

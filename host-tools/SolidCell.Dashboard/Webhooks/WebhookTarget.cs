@@ -5,8 +5,8 @@ using System.Threading.Channels;
 namespace SolidCell.Dashboard.Webhooks;
 
 /// <summary>
-/// One address and the messages that wait for it. They are sent in order, one at a time; whoever hands one over never waits. When too many wait, the
-/// oldest is dropped and counted.
+/// One address and the messages that wait for it. They are sent in order, one at a time; whoever hands one over never waits. When too many
+/// wait, the oldest is dropped and counted.
 /// </summary>
 internal sealed class WebhookTarget
 {
@@ -35,7 +35,8 @@ internal sealed class WebhookTarget
 
     /// <summary>Only the host of the address: the rest of it is often a secret.</summary>
     public WebhookStatus Status => new(
-        _address.Authority, Interlocked.Read(ref _delivered), Interlocked.Read(ref _failed), Interlocked.Read(ref _dropped), _waiting.Reader.Count, _lastProblem);
+        _address.Authority, Interlocked.Read(ref _delivered), Interlocked.Read(ref _failed), Interlocked.Read(ref _dropped),
+            _waiting.Reader.Count, _lastProblem);
 
     public void Add(byte[] body) => _waiting.Writer.TryWrite(body);
 

@@ -12,7 +12,8 @@ internal sealed class CellReader
     private readonly double _offset;
     private bool _failed;
 
-    public CellReader(TraceQuantity quantity, double factor, double offset, NumberFormat numbers, Encoding encoding, DateOrder order, string unit = "")
+    public CellReader(
+        TraceQuantity quantity, double factor, double offset, NumberFormat numbers, Encoding encoding, DateOrder order, string unit = "")
     {
         Quantity = quantity;
         (_factor, _offset, _numbers) = (factor, offset, numbers);
@@ -82,11 +83,14 @@ internal sealed class CellReader
         return _time is not null && !double.IsNaN(value) ? ReadTime(value) : Scale(value);
     }
 
-    public double ReadDate(DateTime date) => (date - DateTime.UnixEpoch).TotalSeconds is double seconds && _time is not null ? _time.Date(seconds) : double.NaN;
+    public double ReadDate(DateTime date) => (date - DateTime.UnixEpoch).TotalSeconds is double seconds && _time is not null
+        ? _time.Date(seconds) : double.NaN;
 
     public double ReadLength(TimeSpan length) => _time is null ? double.NaN : _time.Length(length.TotalSeconds);
 
-    /// <summary>A cell that the file holds as words. Throws <see cref="TraceException"/> for one of a required column that is no number.</summary>
+    /// <summary>
+    /// A cell that the file holds as words. Throws <see cref="TraceException"/> for one of a required column that is no number.
+    /// </summary>
     public double ReadWords(string? words, long row)
     {
         if (words is null)
@@ -125,6 +129,7 @@ internal sealed class CellReader
         }
 
         string text = Encoding.Latin1.GetString(cell).ToUpperInvariant().Trim('-', '+', '#', '*', '.', '?', '!', '<', '>', ' ');
-        return text is "" or "NAN" or "NA" or "N/A" or "NULL" or "NONE" or "INF" or "INFINITY" or "OVLD" or "OVL" or "OL" or "OVERLOAD" or "OVERFLOW" or "OVER" or "ERR" or "ERROR" or "INVALID" or "NAN(IND)" or "1.#IND" or "1.#QNAN" or "IND" or "QNAN";
+        return text is "" or "NAN" or "NA" or "N/A" or "NULL" or "NONE" or "INF" or "INFINITY" or "OVLD" or "OVL" or "OL" or "OVERLOAD"
+            or "OVERFLOW" or "OVER" or "ERR" or "ERROR" or "INVALID" or "NAN(IND)" or "1.#IND" or "1.#QNAN" or "IND" or "QNAN";
     }
 }

@@ -39,7 +39,8 @@ internal static class ClockCell
         int colon = cell.IndexOf((byte)':');
         seconds = double.NaN;
         bool read = Utf8Parser.TryParse(cell[..colon], out int minutes, out int used) && used == colon && minutes >= 0
-            && Utf8Parser.TryParse(cell[(colon + 1)..], out seconds, out used) && used == cell.Length - colon - 1 && seconds is >= 0 and <= 60;
+            && Utf8Parser.TryParse(cell[(colon + 1)..], out seconds, out used) && used == cell.Length - colon - 1
+            && seconds is >= 0 and <= 60;
         seconds = read ? (minutes * 60.0) + seconds : double.NaN;
         return read;
     }

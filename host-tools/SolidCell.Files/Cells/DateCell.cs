@@ -9,7 +9,10 @@ internal enum DateOrder
     DayFirst,
 }
 
-/// <summary>Reads dates with a time of day as seconds since 1970: 2025-10-25 20:00:00.5, 2024-11-05T12:00:00Z, 10/25/2025 8:00:00 PM, 25.10.2025 20:00, 23-Nov-23 3:56:08 PM.</summary>
+/// <summary>
+/// Reads dates with a time of day as seconds since 1970: 2025-10-25 20:00:00.5, 2024-11-05T12:00:00Z, 10/25/2025 8:00:00 PM, 25.10.2025
+/// 20:00, 23-Nov-23 3:56:08 PM.
+/// </summary>
 internal static class DateCell
 {
     private const double SecondsPerDay = 86400;
@@ -20,7 +23,8 @@ internal static class DateCell
     public static bool TryRead(ReadOnlySpan<byte> cell, DateOrder order, out double seconds)
     {
         seconds = double.NaN;
-        if (!TryPart(ref cell, out int first, out byte mark) || !IsMark(mark) || !TryMonth(ref cell, out int second, out bool named) || !TryPart(ref cell, out int third, out _))
+        if (!TryPart(ref cell, out int first, out byte mark) || !IsMark(mark) || !TryMonth(ref cell, out int second, out bool named)
+            || !TryPart(ref cell, out int third, out _))
         {
             return false;
         }
@@ -30,7 +34,8 @@ internal static class DateCell
         int day = yearFirst ? third : !named && IsMonthFirst(mark, order) ? second : first;
         int month = yearFirst || named || !IsMonthFirst(mark, order) ? second : first;
         year += year < Pivot ? 2000 : year < 100 ? 1900 : 0;
-        if (month is < 1 or > 12 || day < 1 || year is < 1900 or > 9999 || day > DateTime.DaysInMonth(year, month) || !ClockCell.TryTimeOfDay(cell, out double time))
+        if (month is < 1 or > 12 || day < 1 || year is < 1900 or > 9999 || day > DateTime.DaysInMonth(year, month)
+            || !ClockCell.TryTimeOfDay(cell, out double time))
         {
             return false;
         }
@@ -39,7 +44,9 @@ internal static class DateCell
         return true;
     }
 
-    /// <summary>Days of Excel (since 1900), of Matlab (since year 0), or seconds or milliseconds since 1970, by size; null for another number.</summary>
+    /// <summary>
+    /// Days of Excel (since 1900), of Matlab (since year 0), or seconds or milliseconds since 1970, by size; null for another number.
+    /// </summary>
     public static (double Factor, double Offset)? ScaleOf(double number) => number switch
     {
         > 20_000 and < 80_000 => (SecondsPerDay, -25_569 * SecondsPerDay),

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace SolidCell.Files.Cells;
 
-/// <summary>Reads the instrument's state or step kind as 1 (charging), -1 (discharging) or 0 (neither); NaN for what says nothing of it.</summary>
+/// <summary>
+/// Reads the instrument's state or step kind as 1 (charging), -1 (discharging) or 0 (neither); NaN for what says nothing of it.
+/// </summary>
 internal sealed class DirectionCell(Encoding encoding)
 {
     private const int MostRemembered = 64;
@@ -50,5 +52,6 @@ internal sealed class DirectionCell(Encoding encoding)
 
     /// <summary>Short marks stand at the beginning (`D_CC`), words anywhere (`CCCV_Chg`, `CC DChg`).</summary>
     private static bool Has(string word, string mark) =>
-        mark.Length < 3 && char.IsAscii(mark[0]) ? word.StartsWith(mark, StringComparison.Ordinal) : word.Contains(mark, StringComparison.Ordinal);
+        mark.Length < 3 && char.IsAscii(mark[0])
+        ? word.StartsWith(mark, StringComparison.Ordinal) : word.Contains(mark, StringComparison.Ordinal);
 }

@@ -1,8 +1,8 @@
 namespace SolidCell.Files.Cells;
 
 /// <summary>
-/// Reads what nearly every cell of a trace holds, a sign, digits and a decimal point: at most 15 digits fit a double without loss, and so does
-/// the power of ten they are divided by, so the quotient is the nearest double, as a general parser gives it at four times the cost.
+/// Reads what nearly every cell of a trace holds, a sign, digits and a decimal point: at most 15 digits fit a double without loss, and so
+/// does the power of ten they are divided by, so the quotient is the nearest double, as a general parser gives it at four times the cost.
 /// </summary>
 internal static class PlainNumber
 {

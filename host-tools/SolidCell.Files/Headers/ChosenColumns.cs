@@ -6,10 +6,13 @@ internal sealed class ChosenColumns
     private static readonly TraceQuantity[] Times = [TraceQuantity.TestTime, TraceQuantity.UnixTime, TraceQuantity.StepTime];
     private readonly Dictionary<TraceQuantity, ColumnChoice[]> _choices;
 
-    public ChosenColumns(Instrument instrument, IReadOnlyList<string> headers, Dictionary<TraceQuantity, List<ColumnChoice>> found, List<string> foreignUnits)
+    public ChosenColumns(Instrument instrument, IReadOnlyList<string> headers, Dictionary<TraceQuantity, List<ColumnChoice>> found,
+        List<string> foreignUnits)
     {
         (Instrument, Headers, ForeignUnits) = (instrument, headers, foreignUnits);
-        _choices = found.ToDictionary(pair => pair.Key, pair => pair.Value.OrderBy(choice => choice.Rank).ThenBy(choice => choice.Index).ToArray());
+        _choices =
+            found.ToDictionary(pair => pair.Key,
+                pair => pair.Value.OrderBy(choice => choice.Rank).ThenBy(choice => choice.Index).ToArray());
     }
 
     public Instrument Instrument { get; }
@@ -31,9 +34,11 @@ internal sealed class ChosenColumns
     public bool Has(TraceQuantity quantity) => _choices.ContainsKey(quantity);
 
     /// <summary>Other columns of the quantity that were not taken.</summary>
-    public IEnumerable<ColumnChoice> Others(TraceQuantity quantity) => _choices.TryGetValue(quantity, out ColumnChoice[]? found) ? found.Skip(1) : [];
+    public IEnumerable<ColumnChoice> Others(TraceQuantity quantity) =>
+        _choices.TryGetValue(quantity, out ColumnChoice[]? found) ? found.Skip(1) : [];
 
     /// <summary>What is missing, in words, or null.</summary>
     public string? Missing() =>
-        !Times.Any(Has) ? "the time ('Test Time / s')" : !Has(TraceQuantity.Voltage) ? "the voltage ('Voltage / V')" : !Has(TraceQuantity.Current) ? "the current ('Current / A')" : null;
+        !Times.Any(Has) ? "the time ('Test Time / s')" : !Has(TraceQuantity.Voltage)
+        ? "the voltage ('Voltage / V')" : !Has(TraceQuantity.Current) ? "the current ('Current / A')" : null;
 }

@@ -1,6 +1,8 @@
 namespace SolidCell.Files.Headers;
 
-/// <summary>Which columns of a header hold which quantity: the instrument's own names first, in their order, then what any table may use.</summary>
+/// <summary>
+/// Which columns of a header hold which quantity: the instrument's own names first, in their order, then what any table may use.
+/// </summary>
 internal sealed class ColumnChooser(Instrument instrument, ColumnRequest request, double areaSquareCentimetres)
 {
     private const int BehindTheInstrument = 1000;
@@ -30,7 +32,9 @@ internal sealed class ColumnChooser(Instrument instrument, ColumnRequest request
             return false;
         }
 
-        string unit = request.UnitOf(wanted) ?? (below.Length > 0 ? below : HeaderName.Readings(headers[index]).Select(reading => reading.Unit).FirstOrDefault(text => HeaderUnit.TryScale(wanted, text, out _), string.Empty));
+        string unit = request.UnitOf(wanted)
+            ?? (below.Length > 0 ? below : HeaderName.Readings(headers[index]).Select(reading => reading.Unit)
+                .FirstOrDefault(text => HeaderUnit.TryScale(wanted, text, out _), string.Empty));
         UnitScale scale = new(wanted, 1);
         if (unit.Length > 0 && !HeaderUnit.TryScale(wanted, unit, out scale))
         {

@@ -35,7 +35,8 @@ public sealed class ColumnRequest
             int equals = part.IndexOf('=', StringComparison.Ordinal);
             if (equals < 1 || !Words.TryGetValue(part[..equals].Trim(), out TraceQuantity quantity) || equals == part.Length - 1)
             {
-                throw new TraceException($"--columns does not understand '{part}'; write for example time=Total Time,voltage=Ewe/V,current=I [mA]; the words are {string.Join(", ", Words.Keys)}");
+                throw new TraceException(
+                    $"--columns does not understand '{part}'; write for example time=Total Time,voltage=Ewe/V,current=I [mA]; the words are {string.Join(", ", Words.Keys)}");
             }
 
             string column = part[(equals + 1)..].Trim();
@@ -46,7 +47,8 @@ public sealed class ColumnRequest
             }
 
             (string Name, string? Unit) wanted = Split(column);
-            if (request._wanted.ContainsKey(quantity) || request._wanted.Values.Any(other => other.Name.Equals(wanted.Name, StringComparison.OrdinalIgnoreCase)))
+            if (request._wanted.ContainsKey(quantity)
+                || request._wanted.Values.Any(other => other.Name.Equals(wanted.Name, StringComparison.OrdinalIgnoreCase)))
             {
                 throw new TraceException($"--columns names '{part}' beside another of the same word or column; each is named once");
             }
@@ -61,7 +63,8 @@ public sealed class ColumnRequest
     public bool IsAtRest { get; private set; }
 
     internal bool Replaces(TraceQuantity quantity) =>
-        (IsAtRest && quantity == TraceQuantity.Current) || _wanted.ContainsKey(quantity) || (quantity is TraceQuantity.UnixTime or TraceQuantity.StepTime && _wanted.ContainsKey(TraceQuantity.TestTime));
+        (IsAtRest && quantity == TraceQuantity.Current) || _wanted.ContainsKey(quantity)
+        || (quantity is TraceQuantity.UnixTime or TraceQuantity.StepTime && _wanted.ContainsKey(TraceQuantity.TestTime));
 
     internal string? UnitOf(TraceQuantity quantity) => _wanted[quantity].Unit;
 
@@ -80,7 +83,8 @@ public sealed class ColumnRequest
     }
 
     /// <summary>Names that no column of the header has; the header is then another.</summary>
-    internal IEnumerable<string> Missing(IReadOnlyList<string> headers) => _wanted.Values.Where(wanted => Column(headers, wanted.Name) < 0).Select(wanted => wanted.Name);
+    internal IEnumerable<string> Missing(IReadOnlyList<string> headers) =>
+        _wanted.Values.Where(wanted => Column(headers, wanted.Name) < 0).Select(wanted => wanted.Name);
 
     private static int Column(IReadOnlyList<string> headers, string name)
     {
@@ -90,7 +94,8 @@ public sealed class ColumnRequest
         }
 
         int exact = headers.ToList().FindIndex(header => string.Equals(header, name, StringComparison.OrdinalIgnoreCase));
-        return exact >= 0 ? exact : headers.ToList().FindIndex(header => HeaderName.Readings(header).Any(reading => reading.Name == HeaderName.Letters(name)));
+        return exact >= 0 ? exact
+            : headers.ToList().FindIndex(header => HeaderName.Readings(header).Any(reading => reading.Name == HeaderName.Letters(name)));
     }
 
     private static (string Name, string? Unit) Split(string text)

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace SolidCell.Files.Headers;
 
-/// <summary>What a unit of a column measures, as a factor and an offset to the unit of the trace. A density needs the electrode's area.</summary>
+/// <summary>
+/// What a unit of a column measures, as a factor and an offset to the unit of the trace. A density needs the electrode's area.
+/// </summary>
 internal readonly record struct UnitScale(TraceQuantity Quantity, double Factor, double Offset = 0, bool IsPerArea = false);
 
 /// <summary>Units that a column header, or the line below it, may carry.</summary>
@@ -15,7 +17,10 @@ internal static class HeaderUnit
     /// <summary>True when the word is a unit of any quantity.</summary>
     public static bool IsKnown(string unit) => Units.ContainsKey(Plain(unit)) || Units.ContainsKey(Plain(unit).ToLowerInvariant());
 
-    /// <summary>Scale of a unit; a pattern as hh:mm:ss is one of time. False when it does not measure the quantity. Electrode area in cm2 for mA cm-2.</summary>
+    /// <summary>
+    /// Scale of a unit; a pattern as hh:mm:ss is one of time. False when it does not measure the quantity. Electrode area in cm2 for mA
+    /// cm-2.
+    /// </summary>
     public static bool TryScale(TraceQuantity quantity, string unit, out UnitScale scale)
     {
         string plain = Plain(unit);
@@ -97,7 +102,8 @@ internal static class HeaderUnit
     {
         int against = unit.IndexOf(" vs", StringComparison.OrdinalIgnoreCase);
         unit = against > 0 ? unit[..against] : unit;
-        return string.Concat(unit.Normalize().Select(Letter)).Trim('.', '[', ']', '(', ')', '>').Replace("^{", "^", StringComparison.Ordinal).Replace("degC", "C", StringComparison.Ordinal);
+        return string.Concat(unit.Normalize().Select(Letter)).Trim('.', '[', ']', '(', ')', '>')
+            .Replace("^{", "^", StringComparison.Ordinal).Replace("degC", "C", StringComparison.Ordinal);
     }
 
     private static string Letter(char letter) => letter switch

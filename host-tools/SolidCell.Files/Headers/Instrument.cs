@@ -29,7 +29,8 @@ internal sealed class Instrument
         _rest = file.Rest;
         _sweeps = file.Sweeps;
         _isExact = file.IsExact;
-        _marks = file.Marks.Select(mark => _isExact || mark[0] == '_' ? mark.ToLowerInvariant() : HeaderName.Letters(mark)).ToFrozenSet(StringComparer.Ordinal);
+        _marks = file.Marks.Select(mark => _isExact || mark[0] == '_' ? mark.ToLowerInvariant() : HeaderName.Letters(mark))
+            .ToFrozenSet(StringComparer.Ordinal);
         Dictionary<string, InstrumentColumn> columns = new(StringComparer.Ordinal);
         foreach ((string quantity, string[] names) in file.Columns)
         {
@@ -61,7 +62,9 @@ internal sealed class Instrument
     public bool IsRest(string line) => _rest.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The cell above the table names a technique that sweeps the voltage.</summary>
-    public bool IsSweep(string cell) => _sweeps.Any(word => cell.Equals(word, StringComparison.OrdinalIgnoreCase) || (word.Contains(' ', StringComparison.Ordinal) && cell.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
+    public bool IsSweep(string cell) =>
+        _sweeps.Any(word => cell.Equals(word, StringComparison.OrdinalIgnoreCase)
+            || (word.Contains(' ', StringComparison.Ordinal) && cell.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>How much speaks for this instrument; 0 when not enough does.</summary>
     public int Score(IReadOnlyList<HeaderWords> headers, bool headSeen)
@@ -82,8 +85,13 @@ internal sealed class Instrument
     private static IEnumerable<Instrument> Load()
     {
         Assembly assembly = typeof(Instrument).Assembly;
-        JsonSerializerOptions style = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow };
-        foreach (string resource in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".json", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        JsonSerializerOptions style = new()
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+        };
+        foreach (string resource in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".json", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal))
         {
             using Stream stream = assembly.GetManifestResourceStream(resource)!;
             yield return new Instrument(JsonSerializer.Deserialize<InstrumentFile>(stream, style)!);

@@ -8,11 +8,14 @@ namespace SolidCell.Files.Reading;
 /// <summary>Says in one line what was taken from a file.</summary>
 internal static class Describer
 {
-    public static TraceDescription Describe(TableLayout layout, TracePlan plan, TraceSurvey survey, RowStream rows, IReadOnlyList<CellReader> readers, NumberFormat numbers)
+    public static TraceDescription Describe(
+        TableLayout layout, TracePlan plan, TraceSurvey survey, RowStream rows, IReadOnlyList<CellReader> readers, NumberFormat numbers)
     {
         ColumnChoice[] taken = [.. layout.Columns.Taken.Where(choice => !IsUnreadable(choice, readers) && IsUsed(choice.Quantity, plan))];
-        string[] leftOut = [.. layout.Columns.ForeignUnits, .. readers.Where(reader => !reader.IsRequired && reader.Unreadable > 0).Select(reader => $"'{layout.Columns[reader.Quantity]!.Header}' (holds '{reader.FirstUnreadable}')")];
-        ColumnChoice[] others = [.. new[] { TraceQuantity.TestTime, TraceQuantity.Voltage, TraceQuantity.Current }.SelectMany(layout.Columns.Others)];
+        string[] leftOut = [.. layout.Columns.ForeignUnits, .. readers.Where(reader => !reader.IsRequired && reader.Unreadable > 0)
+            .Select(reader => $"'{layout.Columns[reader.Quantity]!.Header}' (holds '{reader.FirstUnreadable}')")];
+        ColumnChoice[] others = [.. new[] { TraceQuantity.TestTime, TraceQuantity.Voltage,
+            TraceQuantity.Current }.SelectMany(layout.Columns.Others)];
         int named = layout.Columns.Headers.Count(header => header.Length > 0);
         return new TraceDescription
         {
@@ -22,8 +25,10 @@ internal static class Describer
             NotTaken = [.. others.Select(choice => $"{Purpose(choice.Quantity)} '{choice.Header}'")],
             LeftOut = leftOut,
             Ignored = Math.Max(0, named - taken.Length - others.Length - leftOut.Length),
-            SignRule = plan.Sign == SignRule.AsWritten ? "positive current charges" : plan.Sign == SignRule.Turned ? "sign of the current turned" : "sign of the current from another column",
-            IsTimeUnitGiven = layout.Columns[plan.Time]!.Unit.Length > 0 || readers.Any(reader => reader.Quantity == plan.Time && reader.TimeForm is not ("" or "numbers")),
+            SignRule = plan.Sign == SignRule.AsWritten ? "positive current charges" : plan.Sign == SignRule.Turned
+                ? "sign of the current turned" : "sign of the current from another column",
+            IsTimeUnitGiven = layout.Columns[plan.Time]!.Unit.Length > 0
+                || readers.Any(reader => reader.Quantity == plan.Time && reader.TimeForm is not ("" or "numbers")),
             IsCurrentUnitGiven = layout.Columns[TraceQuantity.Current] is not { Unit.Length: 0 },
             Rows = survey.Rows,
             DurationSeconds = plan.DurationSeconds,
@@ -32,7 +37,8 @@ internal static class Describer
     }
 
     private static bool IsUnreadable(ColumnChoice choice, IReadOnlyList<CellReader> readers) =>
-        readers.Any(reader => reader.Quantity == choice.Quantity && !reader.IsRequired && (reader.Unreadable > 0 || (reader.Quantity == TraceQuantity.Direction && !reader.SaysSomething)));
+        readers.Any(reader => reader.Quantity == choice.Quantity && !reader.IsRequired
+            && (reader.Unreadable > 0 || (reader.Quantity == TraceQuantity.Direction && !reader.SaysSomething)));
 
     /// <summary>Times that were not gone by are not among what was taken; the wall clock is, as a witness.</summary>
     private static bool IsUsed(TraceQuantity quantity, TracePlan plan) =>
@@ -42,8 +48,15 @@ internal static class Describer
     {
         string form = readers.FirstOrDefault(reader => reader.Quantity == choice.Quantity)?.TimeForm ?? string.Empty;
         string unit = form is "" or "numbers" ? choice.Unit.Trim('>') : form;
-        bool assumed = unit.Length == 0 && choice.Quantity is TraceQuantity.TestTime or TraceQuantity.Voltage or TraceQuantity.Current or TraceQuantity.StepTime;
-        unit = assumed && unit.Length == 0 ? choice.Quantity switch { TraceQuantity.Voltage => "V, as no unit is given", TraceQuantity.Current => "A, as no unit is given", _ => "s, as no unit is given" } : unit;
+        bool assumed = unit.Length == 0
+            && choice.Quantity is TraceQuantity.TestTime or TraceQuantity.Voltage or TraceQuantity.Current or TraceQuantity.StepTime;
+        unit = assumed && unit.Length == 0
+            ? choice.Quantity switch
+            {
+                TraceQuantity.Voltage => "V, as no unit is given",
+                TraceQuantity.Current => "A, as no unit is given",
+                _ => "s, as no unit is given"
+            } : unit;
         string purpose = choice.Quantity == plan.Time ? "time" : Purpose(choice.Quantity);
         return $"{purpose} '{choice.Header}'{(unit.Length > 0 ? $" in {unit}" : string.Empty)}";
     }

@@ -28,7 +28,8 @@ internal sealed class TraceOpener(Func<ITable> open, long length, TraceRequest r
         bool testTimeIsDate = best.Readers.Any(reader => reader.Quantity == TraceQuantity.TestTime && reader.IsDate);
         TracePlan plan = new TracePlanner(best.Survey, layout.Columns, testTimeIsDate).Draw();
         TraceDescription description = Describer.Describe(layout, plan, best.Survey, best.Rows, best.Readers, best.Numbers);
-        RowStream rows = Begin(layout, [.. best.Readers.Where(reader => reader.IsRequired || reader.Unreadable == 0 || reader.Quantity == plan.Time)]);
+        RowStream rows =
+            Begin(layout, [.. best.Readers.Where(reader => reader.IsRequired || reader.Unreadable == 0 || reader.Quantity == plan.Time)]);
         return new Trace(Ahead(rows), plan, best.Survey, description, Progress(SurveyShare));
     }
 
@@ -57,7 +58,11 @@ internal sealed class TraceOpener(Func<ITable> open, long length, TraceRequest r
     private Pass Survey(TableLayout layout, DateOrder order)
     {
         NumberFormat numbers = new();
-        CellReader[] readers = [.. layout.Columns.Taken.Select(choice => new CellReader(choice.Quantity, choice.Scale.Factor, choice.Scale.Offset, numbers, layout.Letters, order, choice.Unit) { IsRequired = IsRequired(choice.Quantity, layout.Columns) })];
+        CellReader[] readers = [.. layout.Columns.Taken.Select(
+            choice => new CellReader(choice.Quantity, choice.Scale.Factor, choice.Scale.Offset, numbers, layout.Letters, order, choice.Unit)
+                {
+                    IsRequired = IsRequired(choice.Quantity, layout.Columns),
+                })];
         TraceSurvey survey = new();
         RowStream rows = Begin(layout, readers);
         using IRows ahead = Ahead(rows);
@@ -100,37 +105,46 @@ internal sealed class TraceOpener(Func<ITable> open, long length, TraceRequest r
     }
 
     private static bool NeedsOtherOrder(Pass pass) =>
-        pass.Readers.Any(reader => reader.IsDate && (reader.Unreadable > 0 || ClockOf(pass, reader.Quantity).LongestInterval > SuspiciousJumpSeconds || ClockOf(pass, reader.Quantity).SetBacks > 0));
+        pass.Readers.Any(reader => reader.IsDate
+            && (reader.Unreadable > 0 || ClockOf(pass, reader.Quantity).LongestInterval > SuspiciousJumpSeconds
+                || ClockOf(pass, reader.Quantity).SetBacks > 0));
 
     private static Pass Better(Pass one, Pass other) => Oddness(other) < Oddness(one) ? other : one;
 
     private static double Oddness(Pass pass) =>
-        pass.Readers.Where(reader => reader.IsDate).Sum(reader => (reader.Unreadable * 1e12) + (ClockOf(pass, reader.Quantity).SetBacks * 1e9) + ClockOf(pass, reader.Quantity).LongestInterval);
+        pass.Readers.Where(reader => reader.IsDate)
+        .Sum(reader => (reader.Unreadable * 1e12) + (ClockOf(pass, reader.Quantity).SetBacks * 1e9)
+            + ClockOf(pass, reader.Quantity).LongestInterval);
 
     private static ClockSurvey ClockOf(Pass pass, TraceQuantity quantity) =>
-        quantity == TraceQuantity.TestTime ? pass.Survey.TestTime : quantity == TraceQuantity.UnixTime ? pass.Survey.UnixTime : pass.Survey.StepTime;
+        quantity == TraceQuantity.TestTime ? pass.Survey.TestTime : quantity == TraceQuantity.UnixTime
+        ? pass.Survey.UnixTime : pass.Survey.StepTime;
 
     private static void Refuse(Pass pass, TableLayout layout)
     {
         if (pass.Survey.Rows == 0)
         {
-            throw new TraceException(pass.Rows.FirstOther is { } other ? $"the file has a header but no rows; {other} is none" : "the file has a header but no rows");
+            throw new TraceException(pass.Rows.FirstOther is { } other
+                ? $"the file has a header but no rows; {other} is none" : "the file has a header but no rows");
         }
 
         if (pass.Numbers is { DecimalMark: 0, Ambiguous: { } ambiguous })
         {
-            throw new TraceException($"'{ambiguous}' can be a number with a thousands separator or with a decimal comma, and nothing in the file shows which; write it without thousands separators and with a decimal point");
+            throw new TraceException(
+                $"'{ambiguous}' can be a number with a thousands separator or with a decimal comma, and nothing in the file shows which; write it without thousands separators and with a decimal point");
         }
 
         if (pass.Survey.Channels.AreInterleaved)
         {
-            throw new TraceException("every time stands twice, and the two rows always differ the same way: two channels or cells stand in turn in this table; give each a file of its own");
+            throw new TraceException(
+                "every time stands twice, and the two rows always differ the same way: two channels or cells stand in turn in this table; give each a file of its own");
         }
 
         if (pass.Readers.FirstOrDefault(reader => reader.IsRequired && reader.TwoParts is not null) is { TwoParts: { } length } time)
         {
             string header = layout.Columns[time.Quantity]!.Header;
-            throw new TraceException($"the time '{header}' has cells such as '{length}', which can be hours and minutes or minutes and seconds; say which with --columns \"time={header} [hh:mm]\" or [mm:ss]");
+            throw new TraceException(
+                $"the time '{header}' has cells such as '{length}', which can be hours and minutes or minutes and seconds; say which with --columns \"time={header} [hh:mm]\" or [mm:ss]");
         }
 
         if (pass.Survey.UnknownRows == pass.Survey.Rows || Times.All(time => ClockOf(pass, time).Known == 0))
@@ -140,5 +154,6 @@ internal sealed class TraceOpener(Func<ITable> open, long length, TraceRequest r
     }
 
     private Action<long>? Progress(double from) =>
-        request.Progress is { } progress && length > 0 ? position => progress(from + (SurveyShare * Math.Min(1, (double)position / length))) : null;
+        request.Progress is { } progress && length > 0
+        ? position => progress(from + (SurveyShare * Math.Min(1, (double)position / length))) : null;
 }

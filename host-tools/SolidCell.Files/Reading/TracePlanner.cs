@@ -43,7 +43,8 @@ internal sealed class TracePlanner(TraceSurvey survey, ChosenColumns columns, bo
 
         if (!columns.Has(TraceQuantity.Current))
         {
-            _remarks.Add("no column was taken for the current, as the cell rested (an open-circuit technique, or --columns current=none): it was taken as 0");
+            _remarks.Add(
+                "no column was taken for the current, as the cell rested (an open-circuit technique, or --columns current=none): it was taken as 0");
         }
 
         double voltageFactor = VoltageFactor();
@@ -61,10 +62,13 @@ internal sealed class TracePlanner(TraceSurvey survey, ChosenColumns columns, bo
         return plan;
     }
 
-    /// <summary>The test's own time when it goes on; else date and time; else the time of a step or cycle, continued where that changes.</summary>
+    /// <summary>
+    /// The test's own time when it goes on; else date and time; else the time of a step or cycle, continued where that changes.
+    /// </summary>
     private (TraceQuantity Time, ClockSurvey Clock) ChooseTime()
     {
-        (TraceQuantity Time, ClockSurvey Clock)[] there = [.. new[] { (TraceQuantity.TestTime, survey.TestTime), (TraceQuantity.UnixTime, survey.UnixTime), (TraceQuantity.StepTime, survey.StepTime) }
+        (TraceQuantity Time, ClockSurvey Clock)[] there = [.. new[] { (TraceQuantity.TestTime, survey.TestTime), (TraceQuantity.UnixTime,
+            survey.UnixTime), (TraceQuantity.StepTime, survey.StepTime) }
             .Where(pair => columns.Has(pair.Item1) && pair.Item2.Known > 0)];
         if (there.Length == 0)
         {
@@ -74,7 +78,8 @@ internal sealed class TracePlanner(TraceSurvey survey, ChosenColumns columns, bo
         int whole = Array.FindIndex(there, pair => pair.Clock.Restarts == 0 && pair.Time != TraceQuantity.StepTime);
         if (whole > 0)
         {
-            _remarks.Add($"'{columns[there[0].Time]!.Header}' begins again {there[0].Clock.Restarts} time(s), first in line {FirstRestart(there[0].Clock).Line}: it is the time of a step or cycle; date and time were taken from '{columns[there[whole].Time]!.Header}'");
+            _remarks.Add(
+                $"'{columns[there[0].Time]!.Header}' begins again {there[0].Clock.Restarts} time(s), first in line {FirstRestart(there[0].Clock).Line}: it is the time of a step or cycle; date and time were taken from '{columns[there[whole].Time]!.Header}'");
         }
 
         return whole >= 0 ? there[whole] : Continued(there[0].Time, there[0].Clock);
@@ -86,12 +91,14 @@ internal sealed class TracePlanner(TraceSurvey survey, ChosenColumns columns, bo
         ClockStep[] restarts = [.. clock.Steps.Where(step => step.Kind == ClockStepKind.Restart)];
         if (restarts.Length > 0 && restarts.Count(step => step.AtStepChange) * 10 < restarts.Length * 9)
         {
-            throw new TraceException($"the time '{header}' begins again in line {restarts[0].Line}{(restarts.Length > 1 ? $" and {restarts.Length - 1} more times" : string.Empty)}: it is the time of a cycle or step, or the file holds several tests one after the other; name the column with the time of the test with --columns time=..., or give each test a file of its own");
+            throw new TraceException(
+                $"the time '{header}' begins again in line {restarts[0].Line}{(restarts.Length > 1 ? $" and {restarts.Length - 1} more times" : string.Empty)}: it is the time of a cycle or step, or the file holds several tests one after the other; name the column with the time of the test with --columns time=..., or give each test a file of its own");
         }
 
         if (restarts.Length > 0 || time == TraceQuantity.StepTime)
         {
-            _remarks.Add($"'{header}' begins again {restarts.Length} time(s), each where the step or cycle changes; it was continued from the row above. A pause between steps is not in it");
+            _remarks.Add(
+                $"'{header}' begins again {restarts.Length} time(s), each where the step or cycle changes; it was continued from the row above. A pause between steps is not in it");
         }
 
         return (time, clock);
@@ -104,7 +111,8 @@ internal sealed class TracePlanner(TraceSurvey survey, ChosenColumns columns, bo
     {
         if (columns[TraceQuantity.TestTime]!.Unit.Length == 0 && DateCell.ScaleOf(survey.TestTime.First) is { Factor: < 1 } scale)
         {
-            _remarks.Add($"the time '{columns[TraceQuantity.TestTime]!.Header}' begins at {survey.TestTime.First:g4}: it was read as Unix time in {(scale.Factor == 1e-3 ? "milliseconds" : scale.Factor == 1e-6 ? "microseconds" : "nanoseconds")}");
+            _remarks.Add(
+                $"the time '{columns[TraceQuantity.TestTime]!.Header}' begins at {survey.TestTime.First:g4}: it was read as Unix time in {(scale.Factor == 1e-3 ? "milliseconds" : scale.Factor == 1e-6 ? "microseconds" : "nanoseconds")}");
             return scale.Factor;
         }
 
@@ -115,10 +123,12 @@ internal sealed class TracePlanner(TraceSurvey survey, ChosenColumns columns, bo
         }
 
         double confused = RatioSurvey.Confusion(ratio, Within);
-        string names = $"the time '{columns[TraceQuantity.TestTime]!.Header}' runs {ratio:g4} times as fast as date and time in '{columns[TraceQuantity.UnixTime]!.Header}'";
+        string names =
+            $"the time '{columns[TraceQuantity.TestTime]!.Header}' runs {ratio:g4} times as fast as date and time in '{columns[TraceQuantity.UnixTime]!.Header}'";
         if (confused != 1)
         {
-            _remarks.Add($"{names}: its unit is not what its header says (milliseconds, minutes or hours for seconds); it was {(confused > 1 ? $"divided by {confused:g4}" : $"multiplied by {1 / confused:g4}")}");
+            _remarks.Add(
+                $"{names}: its unit is not what its header says (milliseconds, minutes or hours for seconds); it was {(confused > 1 ? $"divided by {confused:g4}" : $"multiplied by {1 / confused:g4}")}");
             return 1 / confused;
         }
 
@@ -133,7 +143,9 @@ internal sealed class TracePlanner(TraceSurvey survey, ChosenColumns columns, bo
     private void CheckCharge(double timeFactor, TraceQuantity time)
     {
         double ratio = survey.Charge.Median() * timeFactor;
-        bool known = columns.Has(TraceQuantity.Current) && (columns[TraceQuantity.ChargeCapacity] is { Unit.Length: > 0 } || columns[TraceQuantity.DischargeCapacity] is { Unit.Length: > 0 });
+        bool known = columns.Has(TraceQuantity.Current)
+            && (columns[TraceQuantity.ChargeCapacity] is { Unit.Length: > 0 }
+                || columns[TraceQuantity.DischargeCapacity] is { Unit.Length: > 0 });
         if (time != TraceQuantity.TestTime || testTimeIsDate || !known || double.IsNaN(ratio))
         {
             return;
@@ -142,7 +154,8 @@ internal sealed class TracePlanner(TraceSurvey survey, ChosenColumns columns, bo
         double confused = RatioSurvey.Confusion(ratio, ChargeAgrees);
         if (confused != 1)
         {
-            _remarks.Add($"current x time is {ratio:g4} times the charge in '{(columns[TraceQuantity.ChargeCapacity] ?? columns[TraceQuantity.DischargeCapacity])!.Header}': the unit of the time, of '{columns[TraceQuantity.Current]!.Header}' or of the capacity is not what its header says; a unit is set with --columns \"current=NAME [mA]\"");
+            _remarks.Add(
+                $"current x time is {ratio:g4} times the charge in '{(columns[TraceQuantity.ChargeCapacity] ?? columns[TraceQuantity.DischargeCapacity])!.Header}': the unit of the time, of '{columns[TraceQuantity.Current]!.Header}' or of the capacity is not what its header says; a unit is set with --columns \"current=NAME [mA]\"");
         }
     }
 
@@ -154,7 +167,8 @@ internal sealed class TracePlanner(TraceSurvey survey, ChosenColumns columns, bo
             return 1;
         }
 
-        _remarks.Add($"'{columns[TraceQuantity.Voltage]!.Header}' reaches {survey.GreatestVolts:g5}, which no cell has in volts; it was read as millivolts");
+        _remarks.Add(
+            $"'{columns[TraceQuantity.Voltage]!.Header}' reaches {survey.GreatestVolts:g5}, which no cell has in volts; it was read as millivolts");
         return 1e-3;
     }
 
@@ -169,7 +183,8 @@ internal sealed class TracePlanner(TraceSurvey survey, ChosenColumns columns, bo
         double interval = plan.DurationSeconds / Math.Max(survey.Rows - 1, 1);
         string likely = interval / SecondsPerHour < UsualIntervalSeconds ? "hours were multiplied by 3600 twice" : "they are milliseconds";
         string unit = interval / SecondsPerHour < UsualIntervalSeconds ? "s/3600" : "ms";
-        _remarks.Add($"the test would last {plan.DurationSeconds / (365.25 * 86400):0.0} years with a row every {interval:g4} s: its times are wrong, probably {likely}; then --columns \"time={columns[plan.Time]!.Header} [{unit}]\" reads them right");
+        _remarks.Add(
+            $"the test would last {plan.DurationSeconds / (365.25 * 86400):0.0} years with a row every {interval:g4} s: its times are wrong, probably {likely}; then --columns \"time={columns[plan.Time]!.Header} [{unit}]\" reads them right");
     }
 
     private void CheckIntervals(TracePlan plan)
@@ -178,13 +193,15 @@ internal sealed class TracePlanner(TraceSurvey survey, ChosenColumns columns, bo
         double gap = plan.Clock.LongestInterval * plan.TimeFactor;
         if (gap > LongestUsualGapSeconds)
         {
-            _remarks.Add($"nothing was recorded for {gap / 86400:0.#} days before line {plan.Clock.LongestIntervalLine}: a jump of the clock, or two tests in one file");
+            _remarks.Add(
+                $"nothing was recorded for {gap / 86400:0.#} days before line {plan.Clock.LongestIntervalLine}: a jump of the clock, or two tests in one file");
         }
 
         double interval = plan.DurationSeconds / Math.Max(survey.Rows - 1, 1);
         if (column.Unit.Length == 0 && plan.TimeFactor == 1 && interval is > 0 and < LeastUsualIntervalSeconds)
         {
-            _remarks.Add($"'{column.Header}' has no unit and was read as seconds, a row every {interval:g3} s; if the times are hours or minutes say so with --columns \"time={column.Header} [h]\"");
+            _remarks.Add(
+                $"'{column.Header}' has no unit and was read as seconds, a row every {interval:g3} s; if the times are hours or minutes say so with --columns \"time={column.Header} [h]\"");
         }
     }
 }

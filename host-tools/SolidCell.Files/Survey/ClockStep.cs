@@ -14,4 +14,5 @@ internal enum ClockStepKind
 }
 
 /// <summary>One such place: the row, from 1, its line, the seconds it goes back, and what is added to the times from there on.</summary>
-internal readonly record struct ClockStep(long Row, long Line, ClockStepKind Kind, double BackSeconds, double OffsetSeconds, bool AtStepChange);
+internal readonly record struct ClockStep(
+    long Row, long Line, ClockStepKind Kind, double BackSeconds, double OffsetSeconds, bool AtStepChange);

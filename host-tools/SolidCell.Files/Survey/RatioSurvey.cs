@@ -1,6 +1,8 @@
 namespace SolidCell.Files.Survey;
 
-/// <summary>How two measures of the same thing compare over a file: the median of their ratio over stretches long enough to say something.</summary>
+/// <summary>
+/// How two measures of the same thing compare over a file: the median of their ratio over stretches long enough to say something.
+/// </summary>
 internal sealed class RatioSurvey(double enough)
 {
     private const int MostStretches = 4096;

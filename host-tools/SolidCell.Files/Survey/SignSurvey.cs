@@ -57,24 +57,30 @@ internal sealed class SignSurvey
             DischargeNegative += direction < 0 && amperes < 0 ? weight : 0;
         }
 
-        public readonly bool IsUnsigned => DischargePositive > Clear * DischargeNegative && ChargePositive >= Clear * ChargeNegative && ChargePositive > 0;
+        public readonly bool IsUnsigned =>
+            DischargePositive > Clear * DischargeNegative && ChargePositive >= Clear * ChargeNegative && ChargePositive > 0;
 
         public readonly bool IsReversed => DischargePositive > Clear * DischargeNegative && ChargeNegative >= Clear * ChargePositive;
 
         /// <summary>Share of the discharging that has a positive current, where the charging has it too.</summary>
-        public readonly double Contradicted => ChargePositive > ChargeNegative ? DischargePositive / Math.Max(DischargePositive + DischargeNegative, double.Epsilon) : 0;
+        public readonly double Contradicted =>
+            ChargePositive > ChargeNegative ? DischargePositive / Math.Max(DischargePositive + DischargeNegative, double.Epsilon) : 0;
 
-        public readonly bool IsReversedByChargeAlone => ChargeNegative > Clear * ChargePositive && DischargePositive == 0 && DischargeNegative == 0;
+        public readonly bool IsReversedByChargeAlone =>
+            ChargeNegative > Clear * ChargePositive && DischargePositive == 0 && DischargeNegative == 0;
     }
 
     /// <summary>The current has one sign only, and there is one.</summary>
     public bool IsOneSided => _positive + _negative > 0 && Math.Min(_positive, _negative) * Clear * Clear < Math.Max(_positive, _negative);
 
-    /// <summary>The voltage rises where the current is positive: capacities are computed columns, and some programs count them the other way.</summary>
+    /// <summary>
+    /// The voltage rises where the current is positive: capacities are computed columns, and some programs count them the other way.
+    /// </summary>
     private bool IsContradicted => _rising > 3 * _falling && _rising > EnoughMovementVolts;
 
     /// <summary>Up and down as far under a current of one sign.</summary>
-    private bool IsSawtooth => Math.Min(_rising, _falling) > EnoughMovementVolts && Math.Max(_rising, _falling) < 3 * Math.Min(_rising, _falling);
+    private bool IsSawtooth =>
+        Math.Min(_rising, _falling) > EnoughMovementVolts && Math.Max(_rising, _falling) < 3 * Math.Min(_rising, _falling);
 
     /// <summary>Direction and growth are 1, -1, 0 or NaN.</summary>
     public void Take(double volts, double amperes, double direction, double growth)
@@ -105,7 +111,8 @@ internal sealed class SignSurvey
     {
         if (_state.IsUnsigned)
         {
-            return (SignRule.FromState, "the current carries no sign; it was given the sign of the state column (C or charge +, D or discharge -)");
+            return (SignRule.FromState,
+                "the current carries no sign; it was given the sign of the state column (C or charge +, D or discharge -)");
         }
 
         if (_state.IsReversed || _state.IsReversedByChargeAlone || (_capacity.IsReversed && !IsContradicted))
@@ -115,7 +122,8 @@ internal sealed class SignSurvey
 
         if (_capacity.IsUnsigned && IsOneSided && IsSawtooth)
         {
-            return (SignRule.FromCapacity, "the current carries no sign; it was given that of the capacity that grows (charging +, discharging -)");
+            return (SignRule.FromCapacity,
+                "the current carries no sign; it was given that of the capacity that grows (charging +, discharging -)");
         }
 
         return WithoutProof();
@@ -125,16 +133,19 @@ internal sealed class SignSurvey
     {
         if (_state.Contradicted > 1 / Clear)
         {
-            return (SignRule.AsWritten, $"the current is positive in {_state.Contradicted:0%} of what the state column calls discharge: part of the file carries no sign (settings changed, files joined?); believe no event of it");
+            return (SignRule.AsWritten,
+                $"the current is positive in {_state.Contradicted:0%} of what the state column calls discharge: part of the file carries no sign (settings changed, files joined?); believe no event of it");
         }
 
         if (_falling > ClearMovement * _rising && _falling > EnoughMovementVolts && !IsOneSided)
         {
-            return (SignRule.Turned, "the voltage falls where the current is positive: discharge is positive in this file; the sign was turned");
+            return (SignRule.Turned,
+                "the voltage falls where the current is positive: discharge is positive in this file; the sign was turned");
         }
 
         return IsOneSided && (IsSawtooth || Math.Min(_above, _below) * Clear > Math.Max(_above, _below))
-            ? (SignRule.AsWritten, "the current never changes its sign while the voltage goes both ways: the export carries no sign, and no column here holds the direction (State, MD); export the state too, or believe no event of this file")
+            ? (SignRule.AsWritten,
+                "the current never changes its sign while the voltage goes both ways: the export carries no sign, and no column here holds the direction (State, MD); export the state too, or believe no event of this file")
             : (SignRule.AsWritten, null);
     }
 }

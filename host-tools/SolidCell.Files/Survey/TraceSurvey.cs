@@ -2,7 +2,9 @@ using SolidCell.Files.Tables;
 
 namespace SolidCell.Files.Survey;
 
-/// <summary>One pass over all rows before any is handed out: which time goes on, what the sign means, whether units agree with each other.</summary>
+/// <summary>
+/// One pass over all rows before any is handed out: which time goes on, what the sign means, whether units agree with each other.
+/// </summary>
 internal sealed class TraceSurvey
 {
     private const long RowsBetweenLooks = 8192;
@@ -116,7 +118,8 @@ internal sealed class TraceSurvey
             Wall.Take(seconds, wall);
         }
 
-        double grown = Math.Max(Since(values, TraceQuantity.ChargeCapacity), 0) + Math.Max(Since(values, TraceQuantity.DischargeCapacity), 0);
+        double grown = Math.Max(Since(values, TraceQuantity.ChargeCapacity), 0)
+            + Math.Max(Since(values, TraceQuantity.DischargeCapacity), 0);
         double mean = Math.Abs(values[(int)TraceQuantity.Current] + _last[(int)TraceQuantity.Current]) / 2;
         if (seconds > 0 && grown > 0 && mean > 0)
         {

@@ -149,7 +149,8 @@ internal sealed class DelimitedTable : ITable
         if (!DelimitedCells.IsBlank(rest) && rest.Count(_separator) + 1 + _needed > _readers.Length && !rest.Contains((byte)'"')
             && !DelimitedCells.IsBlank(DelimitedCells.Behind(rest, _readers.Length - _needed, _separator)))
         {
-            throw new TraceException($"line {Line} has more than the {_readers.Length} cells that the header names; a file with decimal commas needs semicolons or tabs between the cells");
+            throw new TraceException(
+                $"line {Line} has more than the {_readers.Length} cells that the header names; a file with decimal commas needs semicolons or tabs between the cells");
         }
     }
 
@@ -176,7 +177,8 @@ internal sealed class DelimitedTable : ITable
 
         if (line.Length > 0 && Controls(line) > line.Length * MostControls)
         {
-            throw new TraceException("the file is not text, and no workbook or Parquet file either; export it from the instrument's program as CSV, text or .xlsx");
+            throw new TraceException(
+                "the file is not text, and no workbook or Parquet file either; export it from the instrument's program as CSV, text or .xlsx");
         }
     }
 

@@ -2,7 +2,9 @@ using SolidCell.Files.Headers;
 
 namespace SolidCell.Files.Tables;
 
-/// <summary>Finds the header in a file: the first line that names a time, a voltage and a current, in the words of the likeliest instrument.</summary>
+/// <summary>
+/// Finds the header in a file: the first line that names a time, a voltage and a current, in the words of the likeliest instrument.
+/// </summary>
 internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCentimetres)
 {
     private const int MostHeadLines = 20_000;
@@ -48,7 +50,8 @@ internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCenti
     {
         HeaderWords[] words = [.. cells.Select(cell => new HeaderWords(cell))];
         Instrument instrument = Instrument.All.Select(each => (Each: each, Score: each.Score(words, _heads.Contains(each))))
-            .Where(pair => pair.Score > 0).OrderByDescending(pair => pair.Score).ThenByDescending(pair => pair.Each.Known(words)).Select(pair => pair.Each).FirstOrDefault(Instrument.Plain);
+            .Where(pair => pair.Score > 0).OrderByDescending(pair => pair.Score).ThenByDescending(pair => pair.Each.Known(words))
+            .Select(pair => pair.Each).FirstOrDefault(Instrument.Plain);
         return new ColumnChooser(instrument, request, areaSquareCentimetres).Choose(cells, units);
     }
 
@@ -65,7 +68,8 @@ internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCenti
 
         _frequencySeen |= cells.SelectMany(HeaderName.Readings).Any(IsFrequency);
         _nearest = _nearest is null || columns.Count > _nearest.Count ? columns : _nearest;
-        bool isAtRest = (_restSeen || request.IsAtRest) && columns.Has(TraceQuantity.TestTime) && columns.Has(TraceQuantity.Voltage) && !columns.Has(TraceQuantity.Current);
+        bool isAtRest = (_restSeen || request.IsAtRest) && columns.Has(TraceQuantity.TestTime) && columns.Has(TraceQuantity.Voltage)
+            && !columns.Has(TraceQuantity.Current);
         if ((!columns.IsComplete && !isAtRest) || request.Missing(columns.Headers).Any())
         {
             return null;
@@ -74,10 +78,18 @@ internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCenti
         RefuseSpectrum(columns.Headers);
         if (_sweep is not null)
         {
-            throw new TraceException($"it is a voltage sweep ('{_sweep}'): shorts are looked for in cells under current, at constant voltage or at rest");
+            throw new TraceException(
+                $"it is a voltage sweep ('{_sweep}'): shorts are looked for in cells under current, at constant voltage or at rest");
         }
 
-        return new TableLayout(columns, columns.Instrument.Name) { LinesToHeader = 0, Letters = isOther ? TextLetters.Chinese : table.Encoding, IsOtherReading = isOther, IsAtRest = isAtRest, LeadingEmptyCells = columns.Headers.TakeWhile(cell => cell.Length == 0).Count() };
+        return new TableLayout(columns, columns.Instrument.Name)
+        {
+            LinesToHeader = 0,
+            Letters = isOther ? TextLetters.Chinese : table.Encoding,
+            IsOtherReading = isOther,
+            IsAtRest = isAtRest,
+            LeadingEmptyCells = columns.Headers.TakeWhile(cell => cell.Length == 0).Count(),
+        };
     }
 
     /// <summary>Units in a line of their own; and whether the empty cells before the header's first name are empty in rows too.</summary>
@@ -88,7 +100,8 @@ internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCenti
         bool nested = false;
         for (int i = 0; i < LinesLookedAhead && below is not null && layout.LeadingEmptyCells > 0 && !nested; i++)
         {
-            nested = !(units is not null && i == 0) && below.Length > layout.LeadingEmptyCells && below.Take(layout.LeadingEmptyCells).All(cell => cell.Length == 0);
+            nested = !(units is not null && i == 0) && below.Length > layout.LeadingEmptyCells
+                && below.Take(layout.LeadingEmptyCells).All(cell => cell.Length == 0);
             below = table.NextHeadLine();
         }
 
@@ -99,19 +112,26 @@ internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCenti
             throw Refusal(layout.LinesToHeader);
         }
 
-        return layout with { Columns = columns, HasUnitsRow = units is not null, LeadingEmptyCells = nested ? layout.LeadingEmptyCells : 0 };
+        return layout with
+        {
+            Columns = columns,
+            HasUnitsRow = units is not null,
+            LeadingEmptyCells = nested ? layout.LeadingEmptyCells : 0,
+        };
     }
 
     /// <summary>A line of units below, or instead of, names.</summary>
     public static bool IsUnits(IReadOnlyList<string> cells) =>
-        cells.Count(cell => HeaderUnit.IsKnown(cell)) >= 2 && !cells.Any(cell => cell.Length > 0 && (char.IsAsciiDigit(cell[0]) || cell[0] == '-'));
+        cells.Count(cell => HeaderUnit.IsKnown(cell)) >= 2
+        && !cells.Any(cell => cell.Length > 0 && (char.IsAsciiDigit(cell[0]) || cell[0] == '-'));
 
     private static void RefuseSpectrum(IReadOnlyList<string> headers)
     {
         string first = headers.FirstOrDefault(header => header.Length > 0 && HeaderName.Letters(header) != "pt", string.Empty);
         if (HeaderName.Readings(first).Any(IsFrequency))
         {
-            throw new TraceException("its table begins with a frequency: it is an impedance spectrum, not a trace over time; `solidcell impedance` reads it");
+            throw new TraceException(
+                "its table begins with a frequency: it is an impedance spectrum, not a trace over time; `solidcell impedance` reads it");
         }
     }
 
@@ -126,16 +146,22 @@ internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCenti
 
         if (_frequencySeen)
         {
-            return new TraceException("its table has a frequency and is no trace over time; an impedance spectrum is read by `solidcell impedance`");
+            return new TraceException(
+                "its table has a frequency and is no trace over time; an impedance spectrum is read by `solidcell impedance`");
         }
 
         string[] absent = _nearest is null ? [] : [.. request.Missing(_nearest.Headers)];
-        string found = _nearest is null ? "none" : string.Join(", ", _nearest.Headers.Where(header => header.Length > 0).Take(14).Select(header => $"'{header}'"));
-        string foreign = _nearest is { ForeignUnits.Count: > 0 } ? $"; left out for their units: {string.Join(", ", _nearest.ForeignUnits.Take(3))}" : string.Empty;
+        string found = _nearest is null
+            ? "none" : string.Join(", ", _nearest.Headers.Where(header => header.Length > 0).Take(14).Select(header => $"'{header}'"));
+        string foreign = _nearest is { ForeignUnits.Count: > 0 }
+            ? $"; left out for their units: {string.Join(", ", _nearest.ForeignUnits.Take(3))}" : string.Empty;
         return absent.Length > 0
-            ? new TraceException($"--columns names '{string.Join("', '", absent)}', which no header line has. Columns of the likeliest line: {found}")
-            : _nearest is null ? new TraceException("no line has two names or more in cells that commas, semicolons or tabs separate; save the table as CSV")
-            : new TraceException($"no line names the time, the voltage and the current; the likeliest one lacks {_nearest.Missing()}. Its columns: {found}{foreign}. Name them with --columns time=...,voltage=...,current=...{Rested()}");
+            ? new TraceException(
+                $"--columns names '{string.Join("', '", absent)}', which no header line has. Columns of the likeliest line: {found}")
+            : _nearest is null
+            ? new TraceException("no line has two names or more in cells that commas, semicolons or tabs separate; save the table as CSV")
+            : new TraceException(
+                $"no line names the time, the voltage and the current; the likeliest one lacks {_nearest.Missing()}. Its columns: {found}{foreign}. Name them with --columns time=...,voltage=...,current=...{Rested()}");
     }
 
     private string Rested() => _nearest is not null && !_nearest.Has(TraceQuantity.Current) && _nearest.Has(TraceQuantity.Voltage)

@@ -15,6 +15,8 @@ internal interface IRows : IDisposable
     /// <summary>The row read last ended before its last cell, and the file with it.</summary>
     bool LastRowCutOff { get; }
 
-    /// <summary>Fills the slots of the quantities; false at the end. Throws <see cref="TraceException"/> for what is no such table.</summary>
+    /// <summary>
+    /// Fills the slots of the quantities; false at the end. Throws <see cref="TraceException"/> for what is no such table.
+    /// </summary>
     bool Read(double[] values);
 }

@@ -23,7 +23,8 @@ internal static class ParquetColumn
         Type type when type == typeof(long) => Load<long>(group, field, rows, value => reader.ReadNumber(value)),
         Type type when type == typeof(ulong) => Load<ulong>(group, field, rows, value => reader.ReadNumber(value)),
         Type type when type == typeof(DateTime) => Load<DateTime>(group, field, rows, reader.ReadDate),
-        Type type when type == typeof(DateTimeOffset) => Load<DateTimeOffset>(group, field, rows, value => reader.ReadDate(value.UtcDateTime)),
+        Type type when type == typeof(DateTimeOffset) =>
+            Load<DateTimeOffset>(group, field, rows, value => reader.ReadDate(value.UtcDateTime)),
         Type type when type == typeof(DateOnly) => Load<DateOnly>(group, field, rows, value => reader.ReadDate(value.ToDateTime(default))),
         Type type when type == typeof(TimeSpan) => Load<TimeSpan>(group, field, rows, value => reader.ReadLength(value)),
         Type type when type == typeof(TimeOnly) => Load<TimeOnly>(group, field, rows, value => reader.ReadLength(value.ToTimeSpan())),

@@ -28,7 +28,9 @@ internal sealed class RowStream(ITable table, TableLayout layout, HeaderFinder f
 
     public long Position => table.Position;
 
-    /// <summary>Fills the slots of the quantities; false at the end. Throws <see cref="TraceException"/> for a second table in the file.</summary>
+    /// <summary>
+    /// Fills the slots of the quantities; false at the end. Throws <see cref="TraceException"/> for a second table in the file.
+    /// </summary>
     public bool Read(double[] values)
     {
         while (true)
@@ -69,16 +71,19 @@ internal sealed class RowStream(ITable table, TableLayout layout, HeaderFinder f
     /// <summary>Another header in the same file: its rows would be read with the columns of the first.</summary>
     private void RefuseSecondTable(string words)
     {
-        string[] cells = words.Contains(" | ", StringComparison.Ordinal) ? words.Split(" | ") : [.. DelimitedCells.Split(words.TrimStart('~', '#'), DelimitedCells.SeparatorOf(words))];
+        string[] cells = words.Contains(" | ", StringComparison.Ordinal)
+            ? words.Split(" | ") : [.. DelimitedCells.Split(words.TrimStart('~', '#'), DelimitedCells.SeparatorOf(words))];
         if (!HeaderFinder.HoldsNames(cells) || HeaderFinder.IsUnits(cells))
         {
             return;
         }
 
         ChosenColumns other = finder.Evaluate(cells);
-        if (other.Has(TraceQuantity.Voltage) && (other.Has(TraceQuantity.TestTime) || other.Has(TraceQuantity.Current)) && !cells.SequenceEqual(layout.Columns.Headers))
+        if (other.Has(TraceQuantity.Voltage) && (other.Has(TraceQuantity.TestTime) || other.Has(TraceQuantity.Current))
+            && !cells.SequenceEqual(layout.Columns.Headers))
         {
-            throw new TraceException($"line {table.Line} is another header; the file holds two tables with different columns: give each a file of its own");
+            throw new TraceException(
+                $"line {table.Line} is another header; the file holds two tables with different columns: give each a file of its own");
         }
     }
 }

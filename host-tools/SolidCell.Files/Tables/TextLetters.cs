@@ -3,7 +3,9 @@ using System.Text.Unicode;
 
 namespace SolidCell.Files.Tables;
 
-/// <summary>In which letters a text file is written: by its byte-order mark, by zeros in every other byte, or by what its lines are valid in.</summary>
+/// <summary>
+/// In which letters a text file is written: by its byte-order mark, by zeros in every other byte, or by what its lines are valid in.
+/// </summary>
 internal static class TextLetters
 {
     private static readonly Encoding StrictChinese = ChineseLetters();

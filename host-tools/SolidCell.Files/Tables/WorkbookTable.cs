@@ -131,7 +131,8 @@ internal sealed class WorkbookTable : ITable
         Words = string.Join(" | ", Enumerable.Range(0, _reader.FieldCount).Select(i => Text(_reader.GetValue(i))));
         if (finite > 0)
         {
-            throw new TraceException($"row {Line} of sheet '{_reader.Name}': '{_readers[failed]!.FirstUnreadable}' is not a number; an unknown value is left empty or NaN");
+            throw new TraceException(
+                $"row {Line} of sheet '{_reader.Name}': '{_readers[failed]!.FirstUnreadable}' is not a number; an unknown value is left empty or NaN");
         }
 
         Array.ForEach(_readers, reader => reader?.TakeBack());
@@ -161,7 +162,8 @@ internal sealed class WorkbookTable : ITable
             while (_row < _headerRow && Guard(_reader.Read))
             {
                 _row++;
-                same = _row == _headerRow && _reader.FieldCount == _header.Length && _header.Select((name, i) => Text(_reader.GetValue(i)) == name).All(equal => equal);
+                same = _row == _headerRow && _reader.FieldCount == _header.Length
+                    && _header.Select((name, i) => Text(_reader.GetValue(i)) == name).All(equal => equal);
             }
 
             if (same)
@@ -187,7 +189,8 @@ internal sealed class WorkbookTable : ITable
         return true;
     }
 
-    private bool IsOfAnotherLevel() => Enumerable.Range(0, Math.Min(_leadingEmptyCells, _reader.FieldCount)).Any(i => Text(_reader.GetValue(i)).Length > 0);
+    private bool IsOfAnotherLevel() =>
+        Enumerable.Range(0, Math.Min(_leadingEmptyCells, _reader.FieldCount)).Any(i => Text(_reader.GetValue(i)).Length > 0);
 
     private static string Text(object? cell) => Convert.ToString(cell, CultureInfo.InvariantCulture)?.Trim() ?? string.Empty;
 

@@ -25,14 +25,16 @@ internal static class AlertRoutes
     private static AlertRoute Route(IConfigurationSection section, HostConfiguration configuration)
     {
         string where = $"Entry {int.Parse(section.Key, CultureInfo.InvariantCulture) + 1} of 'alerts' in config.json";
-        string to = section["to"] ?? throw new UserErrorException($"{where} does not say where to; 'to' is one of {string.Join(", ", AlertTargets.Words)}.");
+        string to = section["to"]
+            ?? throw new UserErrorException($"{where} does not say where to; 'to' is one of {string.Join(", ", AlertTargets.Words)}.");
         CheckKeys(section, to, where);
         string? quiet = section["quiet"];
         return new AlertRoute(section["name"] ?? to, AlertTargets.Read(section, to, configuration, where))
         {
             Kinds = KindsOf(section, "kinds", where) ?? [],
             Fixtures = section.GetSection("fixtures").Get<string[]>() ?? [],
-            Quiet = quiet is null ? null : QuietHours.Read(quiet) ?? throw new UserErrorException($"{where}: 'quiet' is two times of the day, such as \"22:00-07:00\", not \"{quiet}\"."),
+            Quiet = quiet is null ? null : QuietHours.Read(quiet)
+                ?? throw new UserErrorException($"{where}: 'quiet' is two times of the day, such as \"22:00-07:00\", not \"{quiet}\"."),
             Urgent = KindsOf(section, "urgent", where) ?? UsuallyUrgent,
             Repeat = Repeat(section["repeat_minutes"], where),
         };
@@ -51,7 +53,8 @@ internal static class AlertRoutes
     {
         string[]? kinds = section.GetSection(key).Get<string[]>();
         return kinds?.Except(AlertRoute.KnownKinds).FirstOrDefault() is { } strange
-            ? throw new UserErrorException($"{where}: there is no kind of alert '{strange}'; there are {string.Join(", ", AlertRoute.KnownKinds)}.")
+            ? throw new UserErrorException(
+                $"{where}: there is no kind of alert '{strange}'; there are {string.Join(", ", AlertRoute.KnownKinds)}.")
             : kinds;
     }
 

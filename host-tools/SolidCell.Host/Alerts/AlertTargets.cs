@@ -17,7 +17,8 @@ internal static class AlertTargets
     private static readonly string[] Addressed = ["url", "url_file", "token_file"];
     private static readonly string[] Mailed = ["server", "security", "from", "recipients", "user", "password_file"];
     private static readonly string[] Published = ["broker", "user", "password_file", "tls_ca", "discovery_prefix"];
-    private static readonly HttpClient Client = new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
+    private static readonly HttpClient Client =
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
 
     public static string[] KeysOf(string to, string where) => to switch
     {
@@ -35,30 +36,44 @@ internal static class AlertTargets
         {
             "email" => Email(section, Need, File("password_file"), where),
             "home-assistant" => new HomeAssistantAlerts(
-                BrokerAddress.ToSettings(Need("broker"), false) with { User = section["user"], Password = File("password_file"), CaFile = section["tls_ca"] is { } ca ? configuration.PathOf(ca) : null },
+                BrokerAddress.ToSettings(Need("broker"), false) with
+                {
+                    User = section["user"],
+                    Password = File("password_file"),
+                    CaFile = section["tls_ca"] is { } ca ? configuration.PathOf(ca) : null,
+                },
                 section["discovery_prefix"] ?? "homeassistant"),
             _ => new WebhookAlerts(Client, Address(section["url"] ?? File("url_file"), where), Format(to)) { Token = File("token_file") },
         };
     }
 
-    private static WebhookFormat Format(string to) => to switch { "slack" => WebhookFormat.Slack, "teams" => WebhookFormat.Teams, "ntfy" => WebhookFormat.Ntfy, _ => WebhookFormat.Json };
+    private static WebhookFormat Format(string to) =>
+        to switch { "slack" => WebhookFormat.Slack, "teams" => WebhookFormat.Teams, "ntfy" => WebhookFormat.Ntfy, _ => WebhookFormat.Json };
 
-    private static Uri Address(string? text, string where) => Uri.TryCreate(text?.Trim(), UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https"
+    private static Uri Address(string? text, string where) =>
+        Uri.TryCreate(text?.Trim(), UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https"
         ? address
-        : throw new UserErrorException($"{where}: 'url', or what is in 'url_file', must be an http or https address. (It is not shown here: it may be a secret.)");
+        : throw new UserErrorException(
+            $"{where}: 'url', or what is in 'url_file', must be an http or https address. (It is not shown here: it may be a secret.)");
 
     private static EmailAlerts Email(IConfigurationSection section, Func<string, string> need, string? password, string where)
     {
         string[] parts = need("server").Split(':');
         int port = SubmissionPort;
-        if (parts.Length > 2 || parts[0].Length == 0 || (parts.Length == 2 && !(int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out port) && port is >= 1 and <= 65_535)))
+        if (parts.Length > 2 || parts[0].Length == 0
+            || (parts.Length == 2
+                && !(int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out port) && port is >= 1 and <= 65_535)))
         {
             throw new UserErrorException($"{where}: 'server' is a name with or without a port, such as smtp.uni.example:587.");
         }
 
         MailboxAddress[] recipients = [.. (section.GetSection("recipients").Get<string[]>() ?? []).Select(text => Mailbox(text, where))];
         return recipients.Length > 0
-            ? new EmailAlerts(parts[0], port, Security(section["security"], port, where), Mailbox(need("from"), where), recipients) { User = section["user"], Password = password }
+            ? new EmailAlerts(parts[0], port, Security(section["security"], port, where), Mailbox(need("from"), where), recipients)
+            {
+                User = section["user"],
+                Password = password,
+            }
             : throw new UserErrorException($"{where} needs 'recipients', a list of addresses.");
     }
 

@@ -19,7 +19,8 @@ internal sealed class AlertsListCommand : Command
         Options.Add(_data);
         Options.Add(_json);
         this.WithExamples("solidcell alerts list", "solidcell alerts list --json");
-        SetAction(parsed => Run(AlertRoutes.Read(HostConfiguration.Read(parsed.GetRequiredValue(_data))), parsed.GetValue(_json), parsed.InvocationConfiguration.Output));
+        SetAction(parsed => Run(AlertRoutes.Read(HostConfiguration.Read(parsed.GetRequiredValue(_data))), parsed.GetValue(_json),
+            parsed.InvocationConfiguration.Output));
     }
 
     private static int Run(IReadOnlyList<AlertRoute> routes, bool asJson, TextWriter output)

@@ -11,7 +11,11 @@ namespace SolidCell.Host.Alerts;
 /// <summary>solidcell alerts test: a message to each route now, whatever its rules, from this program and not from 'serve'.</summary>
 internal sealed class AlertsTestCommand : Command
 {
-    private readonly Argument<string?> _name = new("NAME") { Description = "One route; all of them without it.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _name = new("NAME")
+    {
+        Description = "One route; all of them without it.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
     private readonly Option<bool> _json = JsonOption.New();
 
@@ -22,7 +26,8 @@ internal sealed class AlertsTestCommand : Command
         Options.Add(_json);
         this.WithExamples("solidcell alerts test", "solidcell alerts test night-shift");
         SetAction((parsed, cancellation) => RunAsync(
-            Chosen(AlertRoutes.Read(HostConfiguration.Read(parsed.GetRequiredValue(_data))), parsed.GetValue(_name)), parsed.GetValue(_json), parsed.InvocationConfiguration.Output, cancellation));
+            Chosen(AlertRoutes.Read(HostConfiguration.Read(parsed.GetRequiredValue(_data))), parsed.GetValue(_name)),
+                parsed.GetValue(_json), parsed.InvocationConfiguration.Output, cancellation));
     }
 
     private static AlertRoute[] Chosen(IReadOnlyList<AlertRoute> routes, string? name)
@@ -33,7 +38,8 @@ internal sealed class AlertsTestCommand : Command
             : $"There is no route '{name}'; there are {string.Join(", ", routes.Select(route => route.Name))}.");
     }
 
-    private static async Task<int> RunAsync(IReadOnlyList<AlertRoute> routes, bool asJson, TextWriter output, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        IReadOnlyList<AlertRoute> routes, bool asJson, TextWriter output, CancellationToken cancellation)
     {
         var problems = new List<(string Name, string? Problem)>();
         foreach (AlertRoute route in routes)
@@ -47,7 +53,14 @@ internal sealed class AlertsTestCommand : Command
 
         if (asJson)
         {
-            output.WriteLine(new JsonArray([.. problems.Select(one => new JsonObject { ["name"] = one.Name, ["is_sent"] = one.Problem is null, ["problem"] = one.Problem })]).ToJsonString());
+            output.WriteLine(
+                new JsonArray(
+                    [.. problems.Select(one => new JsonObject
+                        {
+                            ["name"] = one.Name,
+                            ["is_sent"] = one.Problem is null,
+                            ["problem"] = one.Problem,
+                        })]).ToJsonString());
         }
 
         return problems.All(one => one.Problem is null) ? ExitCode.Done : ExitCode.Failed;

@@ -8,7 +8,8 @@ namespace SolidCell.Host.Cells;
 internal sealed class AreaOptions(string purpose)
 {
     private readonly Option<double?> _area = NumberOption.Optional("--area", $"{purpose} (or give --diameter).", "CM2");
-    private readonly Option<double?> _diameter = NumberOption.Optional("--diameter", "Diameter of the pellet, from which the area is computed.", "MM");
+    private readonly Option<double?> _diameter =
+        NumberOption.Optional("--diameter", "Diameter of the pellet, from which the area is computed.", "MM");
 
     public void AddTo(Command command)
     {

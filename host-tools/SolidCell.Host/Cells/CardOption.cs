@@ -9,7 +9,8 @@ internal static class CardOption
 {
     public static Option<string[]> New() => new("--card")
     {
-        Description = "What a paper says besides, any number of times: " + string.Join(", ", CellCardField.All.Select(field => field.Name)) + ".",
+        Description = "What a paper says besides, any number of times: " + string.Join(", ", CellCardField.All.Select(field => field.Name))
+            + ".",
         HelpName = "FIELD=VALUE",
         Arity = ArgumentArity.ZeroOrMore,
     };
@@ -22,7 +23,8 @@ internal static class CardOption
         foreach (string field in fields)
         {
             string[] sides = field.Split('=', 2);
-            string? problem = sides.Length == 2 ? card.Set(sides[0].Trim(), sides[1]) : $"'{field}' is no field with a value, such as pellet_um=650";
+            string? problem = sides.Length == 2
+                ? card.Set(sides[0].Trim(), sides[1]) : $"'{field}' is no field with a value, such as pellet_um=650";
             if (problem is not null)
             {
                 throw new UserErrorException($"--card: {problem}.");

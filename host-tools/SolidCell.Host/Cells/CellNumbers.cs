@@ -16,7 +16,8 @@ internal static class CellNumbers
     /// <exception cref="UserErrorException">It is no area of a cell.</exception>
     public static long Area(double squareCentimetres) => CellBounds.IsArea(squareCentimetres)
         ? (long)Math.Round(squareCentimetres * 1e8)
-        : throw new UserErrorException($"--area must be above 0 and at most {CellBounds.LargestAreaSquareCentimetres} cm2 (a 10 mm pellet has 0.7854), not {squareCentimetres}.");
+        : throw new UserErrorException(
+            $"--area must be above 0 and at most {CellBounds.LargestAreaSquareCentimetres} cm2 (a 10 mm pellet has 0.7854), not {squareCentimetres}.");
 
     /// <exception cref="UserErrorException">It is no diameter of a cell.</exception>
     public static long AreaOfDisc(double diameterMillimetres)
@@ -24,13 +25,15 @@ internal static class CellNumbers
         double area = Math.PI * diameterMillimetres * diameterMillimetres / 4 / SquareMillimetresPerSquareCentimetre;
         return diameterMillimetres > 0 && area <= CellBounds.LargestAreaSquareCentimetres
             ? Area(area)
-            : throw new UserErrorException($"--diameter must be above 0 and at most {Math.Floor(Math.Sqrt(CellBounds.LargestAreaSquareCentimetres * 4 * SquareMillimetresPerSquareCentimetre / Math.PI))} mm, not {diameterMillimetres}.");
+            : throw new UserErrorException(
+                $"--diameter must be above 0 and at most {Math.Floor(Math.Sqrt(CellBounds.LargestAreaSquareCentimetres * 4 * SquareMillimetresPerSquareCentimetre / Math.PI))} mm, not {diameterMillimetres}.");
     }
 
     /// <exception cref="UserErrorException">It is no capacity of a cell.</exception>
     public static long Capacity(double milliampHours) => CellBounds.IsCapacity(milliampHours)
         ? (long)Math.Round(milliampHours * 1e6)
-        : throw new UserErrorException($"--capacity must be 0 (unknown) to {CellBounds.LargestCapacityMilliampHours} mAh, not {milliampHours}.");
+        : throw new UserErrorException(
+            $"--capacity must be 0 (unknown) to {CellBounds.LargestCapacityMilliampHours} mAh, not {milliampHours}.");
 
     /// <exception cref="UserErrorException">It is no mass.</exception>
     public static long? Mass(double? milligrams) => milligrams is null ? null

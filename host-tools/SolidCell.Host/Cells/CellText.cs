@@ -9,7 +9,8 @@ namespace SolidCell.Host.Cells;
 internal static class CellText
 {
     public static string Capacity(StoredCell cell) =>
-        cell.Description.CapacityNanoampHours == 0 ? "-" : (cell.Description.CapacityNanoampHours / 1e6).ToString("0.####", CultureInfo.InvariantCulture);
+        cell.Description.CapacityNanoampHours == 0
+        ? "-" : (cell.Description.CapacityNanoampHours / 1e6).ToString("0.####", CultureInfo.InvariantCulture);
 
     public static string Mass(StoredCell cell) =>
         cell.Description.ActiveMassMicrograms is { } mass ? (mass / 1e3).ToString("0.###", CultureInfo.InvariantCulture) : "-";

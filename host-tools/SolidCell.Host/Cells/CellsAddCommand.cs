@@ -15,9 +15,22 @@ internal sealed class CellsAddCommand : Command
     private readonly Option<string> _kind = KindOption.New("What is in the press.");
     private readonly Option<double> _capacity = NumberOption.New("--capacity", "Nominal capacity, the base of C-rates.", "MAH");
     private readonly Option<double?> _mass = NumberOption.Optional("--mass", "Mass of the active material, the base of mAh/g.", "MG");
-    private readonly Option<string?> _chemistry = new("--chemistry") { Description = "The layers, such as 'Li | Li6PS5Cl | NCM'.", HelpName = "TEXT" };
-    private readonly Option<string?> _electrode = new("--working-electrode") { Description = "The electrode that positive current deposits on, or that is charged.", HelpName = "TEXT" };
-    private readonly Option<string> _notes = new("--notes") { Description = "Anything else.", DefaultValueFactory = _ => "", HelpName = "TEXT" };
+    private readonly Option<string?> _chemistry = new("--chemistry")
+    {
+        Description = "The layers, such as 'Li | Li6PS5Cl | NCM'.",
+        HelpName = "TEXT",
+    };
+    private readonly Option<string?> _electrode = new("--working-electrode")
+    {
+        Description = "The electrode that positive current deposits on, or that is charged.",
+        HelpName = "TEXT",
+    };
+    private readonly Option<string> _notes = new("--notes")
+    {
+        Description = "Anything else.",
+        DefaultValueFactory = _ => "",
+        HelpName = "TEXT",
+    };
     private readonly Option<string[]> _card = CardOption.New();
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
     private readonly Option<bool> _json = JsonOption.New();
@@ -35,7 +48,8 @@ internal sealed class CellsAddCommand : Command
             "solidcell cells add C12 --diameter 10 --chemistry 'Li | Li6PS5Cl | Li'",
             "solidcell cells add C13 --diameter 10 --card die_mm=13 --card pellet_um=650 --card conductivity_ms_cm=1.2",
             "solidcell cells add N7 --kind full --area 0.7854 --capacity 2.4 --mass 13.2");
-        SetAction(parsed => Add(Read(parsed), parsed.GetRequiredValue(_data), parsed.GetValue(_json), parsed.InvocationConfiguration.Output));
+        SetAction(
+            parsed => Add(Read(parsed), parsed.GetRequiredValue(_data), parsed.GetValue(_json), parsed.InvocationConfiguration.Output));
     }
 
     private static int Add(NewCell cell, DirectoryInfo data, bool asJson, TextWriter output)
@@ -48,7 +62,8 @@ internal sealed class CellsAddCommand : Command
         }
         else
         {
-            output.WriteLine(FormattableString.Invariant($"{cell.Name}: {CellKindName.Of(cell.Kind)}, {cell.AreaSquareMicrometres / 1e8:0.####} cm2"));
+            output.WriteLine(
+                FormattableString.Invariant($"{cell.Name}: {CellKindName.Of(cell.Kind)}, {cell.AreaSquareMicrometres / 1e8:0.####} cm2"));
         }
 
         return ExitCode.Done;

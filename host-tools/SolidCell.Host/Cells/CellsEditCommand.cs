@@ -9,14 +9,29 @@ namespace SolidCell.Host.Cells;
 /// <summary>solidcell cells edit: what is said of a cell, with a history.</summary>
 internal sealed class CellsEditCommand : Command
 {
-    private readonly Argument<string> _name = new("NAME") { Description = "A cell: a registered one, or one that a test was started with by its name." };
+    private readonly Argument<string> _name = new("NAME")
+    {
+        Description = "A cell: a registered one, or one that a test was started with by its name.",
+    };
     private readonly Option<string?> _newName = new("--name") { Description = "Another name.", HelpName = "TEXT" };
     private readonly AreaOptions _area = new("Electrode area of tests to come");
     private readonly Option<double?> _capacity = NumberOption.Optional("--capacity", "Nominal capacity, the base of C-rates.", "MAH");
     private readonly Option<double?> _mass = NumberOption.Optional("--mass", "Mass of the active material, the base of mAh/g.", "MG");
-    private readonly Option<string?> _chemistry = new("--chemistry") { Description = "The layers, such as 'Li | Li6PS5Cl | NCM'.", HelpName = "TEXT" };
-    private readonly Option<string?> _electrode = new("--working-electrode") { Description = "The electrode that positive current deposits on, or that is charged.", HelpName = "TEXT" };
-    private readonly Option<string?> _notes = new("--notes") { Description = "Anything else; written over what was there.", HelpName = "TEXT" };
+    private readonly Option<string?> _chemistry = new("--chemistry")
+    {
+        Description = "The layers, such as 'Li | Li6PS5Cl | NCM'.",
+        HelpName = "TEXT",
+    };
+    private readonly Option<string?> _electrode = new("--working-electrode")
+    {
+        Description = "The electrode that positive current deposits on, or that is charged.",
+        HelpName = "TEXT",
+    };
+    private readonly Option<string?> _notes = new("--notes")
+    {
+        Description = "Anything else; written over what was there.",
+        HelpName = "TEXT",
+    };
     private readonly Option<string[]> _card = CardOption.New();
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
     private readonly Option<bool> _json = JsonOption.New();

@@ -23,7 +23,8 @@ internal sealed class CellsHistoryCommand : Command
         {
             StoreDatabase database = DataDirectory.Open(parsed.GetRequiredValue(_data));
             StoredCell cell = CellChoice.Any(new CellRegistry(database, TimeProvider.System), parsed.GetRequiredValue(_name));
-            EditPrinter.Write(new CellEditor(database, TimeProvider.System).Changes(cell), parsed.GetValue(_json), parsed.InvocationConfiguration.Output);
+            EditPrinter.Write(new CellEditor(database, TimeProvider.System).Changes(cell), parsed.GetValue(_json),
+                parsed.InvocationConfiguration.Output);
             return ExitCode.Done;
         });
     }

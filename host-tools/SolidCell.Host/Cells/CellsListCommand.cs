@@ -18,7 +18,8 @@ internal sealed class CellsListCommand : Command
         Options.Add(_data);
         Options.Add(_json);
         this.WithExamples("solidcell cells list", "solidcell cells list --json");
-        SetAction(parsed => Show(new CellRegistry(DataDirectory.Open(parsed.GetRequiredValue(_data)), TimeProvider.System).List(), parsed.GetValue(_json), parsed.InvocationConfiguration.Output));
+        SetAction(parsed => Show(new CellRegistry(DataDirectory.Open(parsed.GetRequiredValue(_data)), TimeProvider.System).List(),
+            parsed.GetValue(_json), parsed.InvocationConfiguration.Output));
     }
 
     private static int Show(IReadOnlyList<StoredCell> cells, bool asJson, TextWriter output)

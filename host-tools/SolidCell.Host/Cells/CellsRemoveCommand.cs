@@ -19,7 +19,8 @@ internal sealed class CellsRemoveCommand : Command
         Options.Add(_data);
         Options.Add(_json);
         this.WithExamples("solidcell cells remove C12");
-        SetAction(parsed => Remove(DataDirectory.Open(parsed.GetRequiredValue(_data)), parsed.GetRequiredValue(_name), parsed.GetValue(_json), parsed.InvocationConfiguration.Output));
+        SetAction(parsed => Remove(DataDirectory.Open(parsed.GetRequiredValue(_data)), parsed.GetRequiredValue(_name),
+            parsed.GetValue(_json), parsed.InvocationConfiguration.Output));
     }
 
     private static int Remove(StoreDatabase database, string name, bool asJson, TextWriter output)

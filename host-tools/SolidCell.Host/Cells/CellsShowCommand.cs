@@ -21,7 +21,8 @@ internal sealed class CellsShowCommand : Command
         Options.Add(_data);
         Options.Add(_json);
         this.WithExamples("solidcell cells show C12", "solidcell cells show C12 --json");
-        SetAction(parsed => Show(DataDirectory.Open(parsed.GetRequiredValue(_data)), parsed.GetRequiredValue(_name), parsed.GetValue(_json), parsed.InvocationConfiguration.Output));
+        SetAction(parsed => Show(DataDirectory.Open(parsed.GetRequiredValue(_data)), parsed.GetRequiredValue(_name), parsed.GetValue(_json),
+            parsed.InvocationConfiguration.Output));
     }
 
     private static int Show(StoreDatabase database, string name, bool asJson, TextWriter output)

@@ -8,10 +8,16 @@ internal static class KindOption
 {
     public static Option<string> New(string description)
     {
-        Option<string> option = new("--kind") { Description = description, DefaultValueFactory = _ => CellKindName.Symmetric, HelpName = string.Join('|', CellKindName.All) };
+        Option<string> option = new("--kind")
+        {
+            Description = description,
+            DefaultValueFactory = _ => CellKindName.Symmetric,
+            HelpName = string.Join('|', CellKindName.All),
+        };
         option.AcceptOnlyFromAmong(CellKindName.All);
         return option;
     }
 
-    public static CellKind Read(this Option<string> option, ParseResult parsed) => (CellKind)Array.IndexOf(CellKindName.All, parsed.GetValue(option));
+    public static CellKind Read(this Option<string> option, ParseResult parsed) =>
+        (CellKind)Array.IndexOf(CellKindName.All, parsed.GetValue(option));
 }

@@ -24,11 +24,13 @@ public static class BrokerAddress
     }
 
     /// <summary>True for this computer as it calls itself.</summary>
-    public static bool IsLoopback(string host) => host == "localhost" || (IPAddress.TryParse(host, out IPAddress? address) && IPAddress.IsLoopback(address));
+    public static bool IsLoopback(string host) =>
+        host == "localhost" || (IPAddress.TryParse(host, out IPAddress? address) && IPAddress.IsLoopback(address));
 
     private static string Bare(string address)
     {
-        string? scheme = new[] { TlsScheme, PlainScheme }.FirstOrDefault(known => address.StartsWith(known, StringComparison.OrdinalIgnoreCase));
+        string? scheme =
+            new[] { TlsScheme, PlainScheme }.FirstOrDefault(known => address.StartsWith(known, StringComparison.OrdinalIgnoreCase));
         return scheme is null ? throw Wrong(address) : address[scheme.Length..].TrimEnd('/');
     }
 

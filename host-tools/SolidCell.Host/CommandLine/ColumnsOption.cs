@@ -9,7 +9,11 @@ internal static class ColumnsOption
 {
     public static Option<string?> New()
     {
-        Option<string?> option = new("--columns") { Description = "Which columns to take, as time=NAME,voltage=NAME,current=NAME; NAME [mA] sets a unit, #3 the third column.", HelpName = "COLUMNS" };
+        Option<string?> option = new("--columns")
+        {
+            Description = "Which columns to take, as time=NAME,voltage=NAME,current=NAME; NAME [mA] sets a unit, #3 the third column.",
+            HelpName = "COLUMNS",
+        };
         option.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } text && Problem(text) is { } problem)

@@ -15,7 +15,8 @@ namespace SolidCell.Host.CommandLine;
 /// <summary>Runs a command line. Whatever the user can mend becomes one line on standard error and an exit code that is not 0.</summary>
 public static class CommandRunner
 {
-    public static async Task<int> RunAsync(RootCommand root, string[] arguments, TextWriter? output = null, TextWriter? error = null, CancellationToken cancellation = default)
+    public static async Task<int> RunAsync(
+        RootCommand root, string[] arguments, TextWriter? output = null, TextWriter? error = null, CancellationToken cancellation = default)
     {
         TextWriter problems = error ?? Console.Error;
         ParseResult parsed = root.Parse(arguments);
@@ -24,7 +25,11 @@ public static class CommandRunner
             return Refuse(problems, parsed);
         }
 
-        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(10) };
+        var configuration = new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
+        };
         configuration.Output = output ?? configuration.Output;
         configuration.Error = problems;
         try
@@ -41,7 +46,8 @@ public static class CommandRunner
             problems.WriteLine($"solidcell: The database cannot be used: {StoreFailure.Describe(problem)}. See docs/storage.md.");
             return ExitCode.Failed;
         }
-        catch (Exception problem) when (problem is UserErrorException or FigureException or OperationException or StoreException or SecurityException or PortBusyException or BrokerUnreachableException or CommandFailedException)
+        catch (Exception problem) when (problem is UserErrorException or FigureException or OperationException or StoreException
+            or SecurityException or PortBusyException or BrokerUnreachableException or CommandFailedException)
         {
             problems.WriteLine("solidcell: " + problem.Message);
             return ExitCode.Failed;
@@ -59,7 +65,8 @@ public static class CommandRunner
     private static string Problem(ParseResult parsed) =>
         parsed.UnmatchedTokens.Count > 0
             ? $"'{parsed.UnmatchedTokens[0]}' is no command, option or argument here{Hint(parsed, parsed.UnmatchedTokens[0])}"
-            : parsed.CommandResult.Command is { Subcommands.Count: > 0, Action: null } group ? $"Which command? There are {string.Join(", ", group.Subcommands.Select(command => command.Name))}."
+            : parsed.CommandResult.Command is { Subcommands.Count: > 0, Action: null } group
+            ? $"Which command? There are {string.Join(", ", group.Subcommands.Select(command => command.Name))}."
             : Plain(parsed.Errors[0].Message);
 
     private static string Plain(string message)
@@ -73,7 +80,8 @@ public static class CommandRunner
     private static string Hint(ParseResult parsed, string word)
     {
         Command here = parsed.CommandResult.Command;
-        string hint = Spelling.Hint(word, here.Subcommands.Select(command => command.Name).Concat(here.Options.Select(option => option.Name)));
+        string hint =
+            Spelling.Hint(word, here.Subcommands.Select(command => command.Name).Concat(here.Options.Select(option => option.Name)));
         return hint.Length == 0 ? "." : hint.Replace('`', '\'');
     }
 

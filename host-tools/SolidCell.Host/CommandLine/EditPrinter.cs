@@ -25,7 +25,8 @@ internal static class EditPrinter
 
     private static IEnumerable<string[]> Rows(StoredEdit edit) => edit.Changes.Select(change => new[]
     {
-        edit.Time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), edit.Client, change.Field, Shown(change.Before), Shown(change.After), edit.IsUndone ? "undone" : "",
+        edit.Time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), edit.Client, change.Field,
+            Shown(change.Before), Shown(change.After), edit.IsUndone ? "undone" : "",
     });
 
     private static string Shown(string? value) => string.IsNullOrEmpty(value) ? "-" : value;
@@ -35,6 +36,13 @@ internal static class EditPrinter
         ["changed"] = edit.Time.UtcDateTime,
         ["client"] = edit.Client,
         ["undone"] = edit.IsUndone,
-        ["changes"] = new JsonArray([.. edit.Changes.Select(change => new JsonObject { ["field"] = change.Field, ["before"] = change.Before, ["after"] = change.After })]),
+        ["changes"] =
+            new JsonArray(
+                [.. edit.Changes.Select(change => new JsonObject
+                    {
+                        ["field"] = change.Field,
+                        ["before"] = change.Before,
+                        ["after"] = change.After,
+                    })]),
     };
 }

@@ -16,7 +16,12 @@ internal static class NumberOption
     /// <param name="usual">Its value when it is left out.</param>
     public static Option<double> New(string name, string description, string helpName, double usual = 0)
     {
-        Option<double> option = new(name) { Description = description, HelpName = helpName, CustomParser = result => Read(result, name) ?? 0 };
+        Option<double> option = new(name)
+        {
+            Description = description,
+            HelpName = helpName,
+            CustomParser = result => Read(result, name) ?? 0,
+        };
         if (usual != 0)
         {
             option.DefaultValueFactory = _ => usual;

@@ -8,7 +8,9 @@ internal static class OptionRules
 {
     private const int LargestPort = 65535;
 
-    /// <summary>A value of this kind is a wrong command line; the message gets it at its end: "--port must be 0 to 65535, not 70000."</summary>
+    /// <summary>
+    /// A value of this kind is a wrong command line; the message gets it at its end: "--port must be 0 to 65535, not 70000."
+    /// </summary>
     public static void Refuse<T>(this Option<T> option, Func<T, bool> isWrong, string problem) =>
         option.Validators.Add(result =>
         {
@@ -18,7 +20,9 @@ internal static class OptionRules
             }
         });
 
-    /// <summary>Options that go against each other, or that would say nothing beside others, are a wrong command line, not a silent guess.</summary>
+    /// <summary>
+    /// Options that go against each other, or that would say nothing beside others, are a wrong command line, not a silent guess.
+    /// </summary>
     public static void Refuse(this Command command, Func<CommandResult, bool> isWrong, string problem) =>
         command.Validators.Add(result =>
         {

@@ -14,7 +14,8 @@ public static class VersionText
     public static string Version => Informational.Split('+')[0];
 
     /// <summary>The first digits of the commit; "unknown" where it was built outside of a checkout.</summary>
-    public static string Commit => Informational.Split('+') is [_, { Length: > 0 } commit, ..] ? commit[..Math.Min(ShownCommitLength, commit.Length)] : "unknown";
+    public static string Commit =>
+        Informational.Split('+') is [_, { Length: > 0 } commit, ..] ? commit[..Math.Min(ShownCommitLength, commit.Length)] : "unknown";
 
     public static string Line => $"solidcell {Version}, commit {Commit}, database schema {Migrations.LatestVersion}";
 

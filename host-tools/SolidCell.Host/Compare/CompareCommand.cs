@@ -12,11 +12,16 @@ namespace SolidCell.Host.Compare;
 /// <summary>solidcell compare: groups of cells side by side.</summary>
 internal sealed class CompareCommand : Command
 {
-    private readonly Argument<string[]> _tests = new("TEST|GROUP") { Description = "Tests or groups of tests ('solidcell tests group'); a test without a group stands for itself.", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> _tests = new("TEST|GROUP")
+    {
+        Description = "Tests or groups of tests ('solidcell tests group'); a test without a group stands for itself.",
+        Arity = ArgumentArity.OneOrMore,
+    };
     private readonly Option<bool> _json = JsonOption.New();
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
 
-    public CompareCommand() : base("compare", "Compare groups of cells: mean, standard deviation and n of each number, survival, and how sure a difference is.")
+    public CompareCommand()
+        : base("compare", "Compare groups of cells: mean, standard deviation and n of each number, survival, and how sure a difference is.")
     {
         Arguments.Add(_tests);
         Options.Add(_json);
@@ -29,7 +34,8 @@ internal sealed class CompareCommand : Command
     {
         StoreDatabase store = DataDirectory.Open(parsed.GetRequiredValue(_data));
         using var reader = new TestReader(store);
-        StoredTest[] tests = [.. parsed.GetRequiredValue(_tests).SelectMany(word => TestChoice.FindAll(reader, word)).DistinctBy(test => test.Id)];
+        StoredTest[] tests = [.. parsed.GetRequiredValue(_tests).SelectMany(word => TestChoice.FindAll(reader, word))
+            .DistinctBy(test => test.Id)];
         IReadOnlyList<ComparedQuantity> compared = ComparedQuantity.Of(TestGroup.Of(tests.Select(test => TestMeasures.Read(store, test))));
         TextWriter output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(_json))
@@ -38,7 +44,8 @@ internal sealed class CompareCommand : Command
             return ExitCode.Done;
         }
 
-        PlainTable.Write(output, [.. ComparisonTable.Headings.Select(heading => heading.ToUpperInvariant())], ComparisonTable.Rows(compared).Select(row => row.ToArray()));
+        PlainTable.Write(output, [.. ComparisonTable.Headings.Select(heading => heading.ToUpperInvariant())],
+            ComparisonTable.Rows(compared).Select(row => row.ToArray()));
         output.WriteLine(ComparisonTable.Note);
         return ExitCode.Done;
     }

@@ -36,22 +36,24 @@ internal static class CommandCompletions
         }
     }
 
-    private static Func<CompletionContext, IEnumerable<CompletionItem>>? WordsOf(Command command, string name) => (command.Name, name) switch
-    {
-        ("add", _) => null,
-        (_, "FIXTURE") => Of(known => known.Fixtures()),
-        (_, "TEST" or "TEST|FILE" or "FILE|TEST") => Of(known => known.Tests()),
-        ("show" or "remove", "NAME") or ("start", "--cell") => Of(known => known.Cells()),
-        (_, "PROTOCOL" or "file-or-name" or "--protocol" or "--run") => Of(_ => KnownWords.Protocols()),
-        _ => null,
-    };
+    private static Func<CompletionContext, IEnumerable<CompletionItem>>? WordsOf(
+        Command command, string name) => (command.Name, name) switch
+        {
+            ("add", _) => null,
+            (_, "FIXTURE") => Of(known => known.Fixtures()),
+            (_, "TEST" or "TEST|FILE" or "FILE|TEST") => Of(known => known.Tests()),
+            ("show" or "remove", "NAME") or ("start", "--cell") => Of(known => known.Cells()),
+            (_, "PROTOCOL" or "file-or-name" or "--protocol" or "--run") => Of(_ => KnownWords.Protocols()),
+            _ => null,
+        };
 
     private static Func<CompletionContext, IEnumerable<CompletionItem>> Of(Func<KnownWords, IReadOnlyList<string>> words) =>
         context => words(new KnownWords(DataOf(context.ParseResult))).Select(word => new CompletionItem(word));
 
     /// <summary>The directory that the line names, else the usual one.</summary>
     private static DirectoryInfo DataOf(ParseResult parsed) =>
-        parsed.CommandResult.Command.Options.OfType<Option<DirectoryInfo>>().FirstOrDefault(option => option.Name == DataOption) is { } option
+        parsed.CommandResult.Command.Options.OfType<Option<DirectoryInfo>>()
+        .FirstOrDefault(option => option.Name == DataOption) is { } option
             && parsed.GetResult(option) is { Tokens.Count: 1 }
             ? parsed.GetValue(option) ?? DataDirectory.Usual
             : DataDirectory.Usual;

@@ -1,6 +1,8 @@
 namespace SolidCell.Host.Completion;
 
-/// <summary>What a shell evaluates at its start. Each asks the program itself for the words, by the parser's own directive: [suggest:POSITION] LINE.</summary>
+/// <summary>
+/// What a shell evaluates at its start. Each asks the program itself for the words, by the parser's own directive: [suggest:POSITION] LINE.
+/// </summary>
 internal static class CompletionScripts
 {
     private const string Bash = """

@@ -12,7 +12,9 @@ using SolidCell.Store.Registry;
 
 namespace SolidCell.Host.Completion;
 
-/// <summary>Names that a person may type, as a data directory knows them. What cannot be read gives none: a shell that completes shows no errors.</summary>
+/// <summary>
+/// Names that a person may type, as a data directory knows them. What cannot be read gives none: a shell that completes shows no errors.
+/// </summary>
 internal sealed class KnownWords(DirectoryInfo data)
 {
     private const int ShownIdLength = 8;
@@ -20,7 +22,8 @@ internal sealed class KnownWords(DirectoryInfo data)
 
     /// <summary>Fixtures that have sent records or are paired, and groups.</summary>
     public IReadOnlyList<string> Fixtures() => Try(() =>
-        [.. StoredFixtures.In(data).Select(fixture => fixture.Name).Concat(Paired()).Concat(HostConfiguration.Read(data).Groups.Keys).Distinct().Order(StringComparer.Ordinal)]);
+        [.. StoredFixtures.In(data).Select(fixture => fixture.Name).Concat(Paired()).Concat(HostConfiguration.Read(data).Groups.Keys)
+            .Distinct().Order(StringComparer.Ordinal)]);
 
     /// <summary>The beginnings of the newest tests' ids, and cells that have had a test.</summary>
     public IReadOnlyList<string> Tests() => Try(() =>
@@ -31,11 +34,13 @@ internal sealed class KnownWords(DirectoryInfo data)
     });
 
     /// <summary>Registered cells.</summary>
-    public IReadOnlyList<string> Cells() => Try(() => [.. new CellRegistry(DataDirectory.Open(data), TimeProvider.System).List().Select(cell => cell.Name)]);
+    public IReadOnlyList<string> Cells() =>
+        Try(() => [.. new CellRegistry(DataDirectory.Open(data), TimeProvider.System).List().Select(cell => cell.Name)]);
 
     /// <summary>Ready protocols, and protocol files of the folder one is in.</summary>
     public static IReadOnlyList<string> Protocols() => Try(() =>
-        [.. BuiltinProtocols.Names, .. Directory.EnumerateFiles(".", "*.yaml").Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)]);
+        [.. BuiltinProtocols.Names,
+            .. Directory.EnumerateFiles(".", "*.yaml").Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)]);
 
     private IEnumerable<string> Paired() => Try(() =>
         SecurityFolder.Of(data.FullName) is var folder && File.Exists(folder.Accounts)
@@ -48,7 +53,8 @@ internal sealed class KnownWords(DirectoryInfo data)
         {
             return read();
         }
-        catch (Exception problem) when (problem is UserErrorException or StoreException or SecurityException or SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is UserErrorException or StoreException or SecurityException or SqliteException
+            or IOException or UnauthorizedAccessException)
         {
             return [];
         }

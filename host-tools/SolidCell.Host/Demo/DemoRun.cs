@@ -29,7 +29,9 @@ public static class DemoRun
         StoreDatabase database = StoreDatabase.Open(options.Data.FullName);
         UnfinishedRunNotice.WriteAll(database, output);
         IAnsiConsole console = ProgressViews.Console(output);
-        VirtualRunEnd end = await new VirtualRun(options.ToRun(), protocol.Plan, database).RunAsync(ProgressViews.For(console, output, options.Headless), cancellation).ConfigureAwait(false);
+        VirtualRunEnd end =
+            await new VirtualRun(options.ToRun(), protocol.Plan, database).RunAsync(ProgressViews.For(console, output, options.Headless),
+                cancellation).ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
         CellResult[] cells = [.. end.Tests.Select(test => ResultReader.Read(database, test))];
         var summary = new DemoSummary(options.Seed, protocol.Name, end.WallSeconds, cells);

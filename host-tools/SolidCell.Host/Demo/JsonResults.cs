@@ -71,7 +71,8 @@ public static class JsonResults
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"Cannot write {file.FullName}: {problem.Message.TrimEnd('.')}. Name another file with --json FILE.", problem);
+            throw new UserErrorException(
+                $"Cannot write {file.FullName}: {problem.Message.TrimEnd('.')}. Name another file with --json FILE.", problem);
         }
     }
 }

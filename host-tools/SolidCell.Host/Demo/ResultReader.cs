@@ -14,11 +14,13 @@ public static class ResultReader
     public static CellResult Read(StoreDatabase database, VirtualTestEnd end)
     {
         using var reader = new TestReader(database);
-        StoredTest test = reader.Find(end.TestId) ?? throw new StoreException($"Test {Convert.ToHexStringLower(end.TestId)} is not in {database.Path}.");
+        StoredTest test = reader.Find(end.TestId)
+            ?? throw new StoreException($"Test {Convert.ToHexStringLower(end.TestId)} is not in {database.Path}.");
         IReadOnlyList<StoredStep> steps = reader.Steps(test);
         IReadOnlyList<StoredShort> shorts = reader.ShortEvents(test);
         TestResult found = TestAnalysis.Read(database, test);
         (long stored, long duplicates) = reader.Totals(test.Fixture);
-        return new CellResult(test, found, end.RecordsMade, stored, duplicates, end.WallSeconds, steps, shorts, StoredCurves.HoursAndVolts(database, test, Slices));
+        return new CellResult(test, found, end.RecordsMade, stored, duplicates, end.WallSeconds, steps, shorts,
+            StoredCurves.HoursAndVolts(database, test, Slices));
     }
 }

@@ -17,13 +17,15 @@ internal static class AuthorityFile
     {
         if (text.Contains("PRIVATE KEY", StringComparison.Ordinal))
         {
-            throw new UserErrorException($"--tls-ca {file} holds a private key, which must not leave its machine; give the certificate alone.");
+            throw new UserErrorException(
+                $"--tls-ca {file} holds a private key, which must not leave its machine; give the certificate alone.");
         }
 
         using X509Certificate2 certificate = Certificate(file, text);
         if (certificate.NotAfter.ToUniversalTime() < now.UtcDateTime)
         {
-            throw new UserErrorException($"--tls-ca {file} expired on {certificate.NotAfter:yyyy-MM-dd}; a fixture would refuse the broker.");
+            throw new UserErrorException(
+                $"--tls-ca {file} expired on {certificate.NotAfter:yyyy-MM-dd}; a fixture would refuse the broker.");
         }
 
         return certificate.ExportCertificatePem().Split('\n');

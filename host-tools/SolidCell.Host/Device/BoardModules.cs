@@ -13,7 +13,8 @@ internal static class BoardModules
     public static BoardModule Reference => Modules.Single(module => module.IsReference);
 
     /// <exception cref="UserErrorException">The board has no such module.</exception>
-    public static BoardModule Named(string name) => Modules.FirstOrDefault(module => module.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+    public static BoardModule Named(string name) =>
+        Modules.FirstOrDefault(module => module.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
         ?? throw new UserErrorException($"--module '{name}' is no module of the reference board; there are {string.Join(" and ", Names)}.");
 
     private static BoardModule[] Read()

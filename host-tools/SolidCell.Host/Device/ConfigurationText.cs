@@ -5,7 +5,9 @@ using SolidCell.Host.CommandLine;
 
 namespace SolidCell.Host.Device;
 
-/// <summary>The fixture's configuration file: <c>name=value</c> a line, the last line <c>crc=</c> and the CRC-16 of all before it.</summary>
+/// <summary>
+/// The fixture's configuration file: <c>name=value</c> a line, the last line <c>crc=</c> and the CRC-16 of all before it.
+/// </summary>
 internal static class ConfigurationText
 {
     public const string FileName = "solidcell.cfg";
@@ -23,14 +25,16 @@ internal static class ConfigurationText
     {
         if (!file.Exists)
         {
-            throw new UserErrorException($"--configuration {file}: there is no such file; 'solidcell device provision NAME --output DIR' writes one.");
+            throw new UserErrorException(
+                $"--configuration {file}: there is no such file; 'solidcell device provision NAME --output DIR' writes one.");
         }
 
         string text = File.ReadAllText(file.FullName);
         int mark = text.LastIndexOf(CrcMark, StringComparison.Ordinal);
         if (mark <= 0 || text[mark..] != Seal(text[..mark]))
         {
-            throw new UserErrorException($"--configuration {file} is damaged or was edited by hand: its checksum is wrong, and the fixture would ignore it. Write it anew with 'solidcell device provision'.");
+            throw new UserErrorException(
+                $"--configuration {file} is damaged or was edited by hand: its checksum is wrong, and the fixture would ignore it. Write it anew with 'solidcell device provision'.");
         }
     }
 

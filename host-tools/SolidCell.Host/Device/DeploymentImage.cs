@@ -13,17 +13,20 @@ internal static class DeploymentImage
     {
         if (!image.Exists)
         {
-            throw new UserErrorException($"--image {image}: there is no such file. Build firmware/SolidCell.Device (docs/firmware.md); the image is bin/Release/SolidCell.Device.bin.");
+            throw new UserErrorException(
+                $"--image {image}: there is no such file. Build firmware/SolidCell.Device (docs/firmware.md); the image is bin/Release/SolidCell.Device.bin.");
         }
 
         if (!Begins(image))
         {
-            throw new UserErrorException($"--image {image} is no nanoFramework image; it is the SolidCell.Device.bin beside the .pe files of the build.");
+            throw new UserErrorException(
+                $"--image {image} is no nanoFramework image; it is the SolidCell.Device.bin beside the .pe files of the build.");
         }
 
         if (image.Length > module.DeploymentKilobytes * 1024L)
         {
-            throw new UserErrorException($"--image {image} has {image.Length} bytes; {module.Name} has room for {module.DeploymentKilobytes * 1024L}.");
+            throw new UserErrorException(
+                $"--image {image} has {image.Length} bytes; {module.Name} has room for {module.DeploymentKilobytes * 1024L}.");
         }
     }
 

@@ -7,15 +7,43 @@ namespace SolidCell.Host.Device;
 internal sealed class DeviceInstallCommand : Command
 {
     private readonly DeviceOptions _device = new();
-    private readonly Option<FileInfo?> _image = new("--image") { Description = "The firmware, SolidCell.Device.bin as the build leaves it.", HelpName = "FILE" };
-    private readonly Option<FileInfo?> _configuration = new("--configuration") { Description = "A configuration file that 'solidcell device provision --output' wrote.", HelpName = "FILE" };
-    private readonly Option<string> _module = new("--module") { Description = "Module on the board: " + string.Join(" or ", BoardModules.Names) + ".", DefaultValueFactory = _ => BoardModules.Reference.Name, HelpName = "NAME" };
-    private readonly Option<string?> _target = new("--target") { Description = "Another nanoFramework target than the module's ('nanoff --listtargets').", HelpName = "NAME" };
-    private readonly Option<string?> _version = new("--runtime-version") { Description = "This version of the runtime instead of the newest.", HelpName = "N.N.N.N" };
-    private readonly Option<bool> _keepRuntime = new("--keep-runtime") { Description = "Leave the runtime as it is and write the firmware only." };
-    private readonly Option<bool> _erase = new("--mass-erase") { Description = "Erase the whole flash first, settings and records that no host has yet included." };
+    private readonly Option<FileInfo?> _image = new("--image")
+    {
+        Description = "The firmware, SolidCell.Device.bin as the build leaves it.",
+        HelpName = "FILE",
+    };
+    private readonly Option<FileInfo?> _configuration = new("--configuration")
+    {
+        Description = "A configuration file that 'solidcell device provision --output' wrote.",
+        HelpName = "FILE",
+    };
+    private readonly Option<string> _module = new("--module")
+    {
+        Description = "Module on the board: " + string.Join(" or ", BoardModules.Names) + ".",
+        DefaultValueFactory = _ => BoardModules.Reference.Name,
+        HelpName = "NAME",
+    };
+    private readonly Option<string?> _target = new("--target")
+    {
+        Description = "Another nanoFramework target than the module's ('nanoff --listtargets').",
+        HelpName = "NAME",
+    };
+    private readonly Option<string?> _version = new("--runtime-version")
+    {
+        Description = "This version of the runtime instead of the newest.",
+        HelpName = "N.N.N.N",
+    };
+    private readonly Option<bool> _keepRuntime = new("--keep-runtime")
+    {
+        Description = "Leave the runtime as it is and write the firmware only.",
+    };
+    private readonly Option<bool> _erase = new("--mass-erase")
+    {
+        Description = "Erase the whole flash first, settings and records that no host has yet included.",
+    };
 
-    public DeviceInstallCommand() : base("install", "Write nanoFramework's runtime, the firmware and, if given, a configuration to a board, with nanoff.")
+    public DeviceInstallCommand()
+        : base("install", "Write nanoFramework's runtime, the firmware and, if given, a configuration to a board, with nanoff.")
     {
         _device.AddTo(this);
         foreach (Option option in new Option[] { _image, _configuration, _module, _target, _version, _keepRuntime, _erase })
@@ -27,7 +55,8 @@ internal sealed class DeviceInstallCommand : Command
             "solidcell device install --port /dev/ttyACM0 --image SolidCell.Device.bin",
             "solidcell device install --port COM7 --image SolidCell.Device.bin --module ESP32-WROVER-4M --dry-run");
         this.Refuse(given => given.Has(_keepRuntime) && given.Has(_erase), "--mass-erase takes the runtime too; leave out --keep-runtime.");
-        this.Refuse(given => given.Has(_keepRuntime) && given.Has(_version), "--keep-runtime writes no runtime, so leave out --runtime-version.");
+        this.Refuse(given => given.Has(_keepRuntime) && given.Has(_version),
+            "--keep-runtime writes no runtime, so leave out --runtime-version.");
         SetAction(RunAsync);
     }
 
@@ -35,7 +64,9 @@ internal sealed class DeviceInstallCommand : Command
     {
         BoardModule module = BoardModules.Named(parsed.GetRequiredValue(_module));
         string port = _device.Port(parsed);
-        FileInfo image = parsed.GetValue(_image) ?? throw new UserErrorException("Name the firmware with --image FILE: the SolidCell.Device.bin that a build of firmware/SolidCell.Device leaves (docs/firmware.md).");
+        FileInfo image = parsed.GetValue(_image)
+            ?? throw new UserErrorException(
+                "Name the firmware with --image FILE: the SolidCell.Device.bin that a build of firmware/SolidCell.Device leaves (docs/firmware.md).");
         DeploymentImage.Check(image, module);
         FileInfo? configuration = parsed.GetValue(_configuration);
         if (configuration is not null)
@@ -54,7 +85,8 @@ internal sealed class DeviceInstallCommand : Command
         if (configuration is not null)
         {
             await ProvisionFiles.InPrivateAsync(folder => flasher.RunAsync(
-                [flasher.Grammar.WriteFiles(port, ProvisionFiles.WriteList(folder, configuration, port).FullName)], cancellation)).ConfigureAwait(false);
+                [flasher.Grammar.WriteFiles(port, ProvisionFiles.WriteList(folder, configuration, port).FullName)],
+                    cancellation)).ConfigureAwait(false);
         }
 
         output.WriteLine(Ending(parsed, configuration));
@@ -74,6 +106,7 @@ internal sealed class DeviceInstallCommand : Command
 
     private string Ending(ParseResult parsed, FileInfo? configuration) =>
         _device.IsDryRun(parsed) ? "Nothing was written (--dry-run)."
-        : configuration is null ? "Installed. Next, unless it has its settings already: solidcell device provision NAME --port PORT --broker HOST"
+        : configuration is null
+        ? "Installed. Next, unless it has its settings already: solidcell device provision NAME --port PORT --broker HOST"
         : "Installed. The fixture reads its settings at the next start: press its reset button.";
 }

@@ -24,11 +24,13 @@ internal sealed class DeviceListCommand : Command
         }
         else if (ports.Count == 0)
         {
-            output.WriteLine("No serial port. Plug the board in; on Linux, your account must be in the group that owns the port (mostly dialout).");
+            output.WriteLine(
+                "No serial port. Plug the board in; on Linux, your account must be in the group that owns the port (mostly dialout).");
         }
         else
         {
-            PlainTable.Write(output, ["PORT", "USB", "WHAT", ""], ports.Select(port => new[] { port.Name, port.UsbId ?? "-", port.What ?? "-", port.IsLikely ? "likely a board" : "" }));
+            PlainTable.Write(output, ["PORT", "USB", "WHAT", ""],
+                ports.Select(port => new[] { port.Name, port.UsbId ?? "-", port.What ?? "-", port.IsLikely ? "likely a board" : "" }));
         }
 
         return ExitCode.Done;

@@ -7,8 +7,15 @@ namespace SolidCell.Host.Device;
 /// <summary>The options of every command that writes to a board.</summary>
 internal sealed class DeviceOptions
 {
-    private readonly Option<string?> _port = new("--port") { Description = "Serial port of the board ('solidcell device list').", HelpName = "PORT" };
-    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Check everything and print the nanoff commands, but run none." };
+    private readonly Option<string?> _port = new("--port")
+    {
+        Description = "Serial port of the board ('solidcell device list').",
+        HelpName = "PORT",
+    };
+    private readonly Option<bool> _dryRun = new("--dry-run")
+    {
+        Description = "Check everything and print the nanoff commands, but run none.",
+    };
 
     public void AddTo(Command command)
     {
@@ -33,6 +40,7 @@ internal sealed class DeviceOptions
     private static string Known()
     {
         IReadOnlyList<SerialPortInfo> ports = SerialPorts.List();
-        return ports.Count == 0 ? "there is none on this computer, so plug the board in" : "there are " + string.Join(", ", ports.Select(port => port.Name));
+        return ports.Count == 0
+            ? "there is none on this computer, so plug the board in" : "there are " + string.Join(", ", ports.Select(port => port.Name));
     }
 }

@@ -10,23 +10,66 @@ namespace SolidCell.Host.Device;
 internal sealed class DeviceProvisionCommand : Command
 {
     private readonly DeviceOptions _device = new();
-    private readonly Argument<string?> _fixture = new("FIXTURE") { Description = "Its name on the network: letters, digits and hyphens. Not needed with --pairing.", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<FileInfo?> _pairing = new("--pairing") { Description = "File of 'solidcell fixtures add': name, broker, authority and password in one.", HelpName = "FILE" };
-    private readonly Option<string?> _broker = new("--broker") { Description = "The MQTT broker as the fixture reaches it; mqtts://HOST:PORT for TLS.", HelpName = "HOST:PORT" };
-    private readonly Option<FileInfo?> _authority = new("--tls-ca") { Description = "TLS, and the PEM file of the authority to trust.", HelpName = "FILE" };
-    private readonly Option<string?> _user = new("--user") { Description = "The fixture's own user name at the broker.", HelpName = "NAME" };
-    private readonly Option<FileInfo?> _passwordFile = new("--password-file") { Description = "File whose first line is that user's password (or SOLIDCELL_FIXTURE_PASSWORD, or you are asked).", HelpName = "FILE" };
+    private readonly Argument<string?> _fixture = new("FIXTURE")
+    {
+        Description = "Its name on the network: letters, digits and hyphens. Not needed with --pairing.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+    private readonly Option<FileInfo?> _pairing = new("--pairing")
+    {
+        Description = "File of 'solidcell fixtures add': name, broker, authority and password in one.",
+        HelpName = "FILE",
+    };
+    private readonly Option<string?> _broker = new("--broker")
+    {
+        Description = "The MQTT broker as the fixture reaches it; mqtts://HOST:PORT for TLS.",
+        HelpName = "HOST:PORT",
+    };
+    private readonly Option<FileInfo?> _authority = new("--tls-ca")
+    {
+        Description = "TLS, and the PEM file of the authority to trust.",
+        HelpName = "FILE",
+    };
+    private readonly Option<string?> _user = new("--user")
+    {
+        Description = "The fixture's own user name at the broker.",
+        HelpName = "NAME",
+    };
+    private readonly Option<FileInfo?> _passwordFile = new("--password-file")
+    {
+        Description = "File whose first line is that user's password (or SOLIDCELL_FIXTURE_PASSWORD, or you are asked).",
+        HelpName = "FILE",
+    };
     private readonly Option<string?> _wifi = new("--wifi") { Description = "Name of the Wi-Fi network.", HelpName = "SSID" };
-    private readonly Option<FileInfo?> _wifiFile = new("--wifi-password-file") { Description = "File whose first line is its passphrase (or SOLIDCELL_WIFI_PASSWORD, or you are asked).", HelpName = "FILE" };
-    private readonly Option<string?> _timeServer = new("--time-server") { Description = "Asked for the date where the internet's time servers cannot be reached; TLS needs the date.", HelpName = "HOST" };
-    private readonly Option<string> _log = new("--log") { Description = "Where the records wait for the host: the module's own flash or an SD card.", DefaultValueFactory = _ => "flash", HelpName = "flash|sd" };
-    private readonly Option<DirectoryInfo?> _output = new("--output") { Description = "Write the configuration file into this directory instead of a board.", HelpName = "DIR" };
+    private readonly Option<FileInfo?> _wifiFile = new("--wifi-password-file")
+    {
+        Description = "File whose first line is its passphrase (or SOLIDCELL_WIFI_PASSWORD, or you are asked).",
+        HelpName = "FILE",
+    };
+    private readonly Option<string?> _timeServer = new("--time-server")
+    {
+        Description = "Asked for the date where the internet's time servers cannot be reached; TLS needs the date.",
+        HelpName = "HOST",
+    };
+    private readonly Option<string> _log = new("--log")
+    {
+        Description = "Where the records wait for the host: the module's own flash or an SD card.",
+        DefaultValueFactory = _ => "flash",
+        HelpName = "flash|sd",
+    };
+    private readonly Option<DirectoryInfo?> _output = new("--output")
+    {
+        Description = "Write the configuration file into this directory instead of a board.",
+        HelpName = "DIR",
+    };
 
-    public DeviceProvisionCommand() : base("provision", "Tell a board who it is, which Wi-Fi it joins and where its broker is. Passwords are never printed.")
+    public DeviceProvisionCommand()
+        : base("provision", "Tell a board who it is, which Wi-Fi it joins and where its broker is. Passwords are never printed.")
     {
         Arguments.Add(_fixture);
         _device.AddTo(this);
-        foreach (Option option in new Option[] { _pairing, _broker, _authority, _user, _passwordFile, _wifi, _wifiFile, _timeServer, _log, _output })
+        foreach (Option option in new Option[] { _pairing, _broker, _authority, _user, _passwordFile, _wifi, _wifiFile, _timeServer, _log,
+            _output })
         {
             Options.Add(option);
         }
@@ -36,8 +79,10 @@ internal sealed class DeviceProvisionCommand : Command
             "solidcell device provision --pairing bench-3.pairing.json --port /dev/ttyACM0 --wifi Laboratory",
             "solidcell device provision bench-3 --port /dev/ttyACM0 --broker mqtts://lab.local --tls-ca lab-ca.pem --user bench-3 --wifi Laboratory",
             "solidcell device provision bench-3 --broker 192.168.1.10 --output bench-3");
-        this.Refuse(given => given.Has(_output) && _device.IsDryRun(given), "--output writes files only, no board, so leave out --dry-run.");
-        this.Refuse(given => given.Has(_pairing) && given.Has(_broker, _authority, _user, _passwordFile), "--pairing has broker, authority, user and password; leave --broker, --tls-ca, --user and --password-file out.");
+        this.Refuse(given => given.Has(_output) && _device.IsDryRun(given),
+            "--output writes files only, no board, so leave out --dry-run.");
+        this.Refuse(given => given.Has(_pairing) && given.Has(_broker, _authority, _user, _passwordFile),
+            "--pairing has broker, authority, user and password; leave --broker, --tls-ca, --user and --password-file out.");
         this.Refuse(given => given.Has(_passwordFile) && !given.Has(_user), "--password-file is that of a user; give --user too.");
         this.Refuse(given => given.Has(_wifiFile) && !given.Has(_wifi), "--wifi-password-file is that of a network; give --wifi too.");
         SetAction(RunAsync);
@@ -86,7 +131,8 @@ internal sealed class DeviceProvisionCommand : Command
             FileInfo list = ProvisionFiles.WriteList(folder, ProvisionFiles.Write(folder, settings), port);
             return flasher.RunAsync([flasher.Grammar.WriteFiles(port, list.FullName)], cancellation);
         }).ConfigureAwait(false);
-        output.WriteLine(_device.IsDryRun(parsed) ? "Nothing was written (--dry-run)." : $"{settings.Fixture} reads its settings at the next start: press its reset button.");
+        output.WriteLine(_device.IsDryRun(parsed)
+            ? "Nothing was written (--dry-run)." : $"{settings.Fixture} reads its settings at the next start: press its reset button.");
     }
 
     private FixtureSettings Read(ParseResult parsed)
@@ -97,7 +143,8 @@ internal sealed class DeviceProvisionCommand : Command
         return settings with
         {
             WifiName = wifi,
-            WifiPassword = wifi is null ? null : secrets.Read($"The passphrase of {wifi}", parsed.GetValue(_wifiFile), "SOLIDCELL_WIFI_PASSWORD", "--wifi-password-file"),
+            WifiPassword = wifi is null ? null
+                : secrets.Read($"The passphrase of {wifi}", parsed.GetValue(_wifiFile), "SOLIDCELL_WIFI_PASSWORD", "--wifi-password-file"),
             TimeServer = parsed.GetValue(_timeServer),
             LogsToCard = parsed.GetValue(_log) == "sd",
         };
@@ -121,12 +168,17 @@ internal sealed class DeviceProvisionCommand : Command
 
     private FixtureSettings Named(ParseResult parsed, Secrets secrets)
     {
-        string fixture = parsed.GetValue(_fixture) ?? throw new UserErrorException("Name the fixture, or give the file of 'solidcell fixtures add' with --pairing FILE.");
+        string fixture = parsed.GetValue(_fixture)
+            ?? throw new UserErrorException("Name the fixture, or give the file of 'solidcell fixtures add' with --pairing FILE.");
         FileInfo? authority = parsed.GetValue(_authority);
-        BrokerSettings broker = BrokerAddress.ToSettings(parsed.GetValue(_broker) ?? throw new UserErrorException("Name the broker with --broker HOST:PORT, as the fixture reaches it."), authority is not null);
+        BrokerSettings broker =
+            BrokerAddress.ToSettings(parsed.GetValue(_broker)
+                ?? throw new UserErrorException("Name the broker with --broker HOST:PORT, as the fixture reaches it."),
+                authority is not null);
         if (broker.UsesTls && authority is null)
         {
-            throw new UserErrorException("With TLS the fixture must know whom to trust: give --tls-ca FILE, the certificate of the broker's authority.");
+            throw new UserErrorException(
+                "With TLS the fixture must know whom to trust: give --tls-ca FILE, the certificate of the broker's authority.");
         }
 
         string? user = parsed.GetValue(_user);
@@ -134,9 +186,11 @@ internal sealed class DeviceProvisionCommand : Command
         {
             Authority = authority is null ? [] : AuthorityFile.Read(authority, DateTimeOffset.UtcNow),
             User = user,
-            Password = user is null ? null : secrets.Read($"The password of {user}", parsed.GetValue(_passwordFile), "SOLIDCELL_FIXTURE_PASSWORD", "--password-file"),
+            Password = user is null ? null
+                : secrets.Read($"The password of {user}", parsed.GetValue(_passwordFile), "SOLIDCELL_FIXTURE_PASSWORD", "--password-file"),
         };
     }
 
-    private static string Ask(string what) => AnsiConsole.Prompt(new TextPrompt<string>(Markup.Escape(what) + ":").Secret(null).AllowEmpty());
+    private static string Ask(string what) =>
+        AnsiConsole.Prompt(new TextPrompt<string>(Markup.Escape(what) + ":").Secret(null).AllowEmpty());
 }

@@ -22,7 +22,8 @@ internal sealed record FixtureSettings(string Fixture, string BrokerHost, int Br
     public bool LogsToCard { get; init; }
 
     /// <summary>The file's lines but for its checksum. Secrets are starred out when <paramref name="isToBeSeen"/>.</summary>
-    public IEnumerable<string> Lines(bool isToBeSeen = false) => All(isToBeSeen).Where(pair => pair.Value is not null).Select(pair => $"{pair.Name}={pair.Value}");
+    public IEnumerable<string> Lines(bool isToBeSeen = false) =>
+        All(isToBeSeen).Where(pair => pair.Value is not null).Select(pair => $"{pair.Name}={pair.Value}");
 
     private IEnumerable<(string Name, string? Value)> All(bool isToBeSeen)
     {

@@ -26,15 +26,22 @@ internal static class FixtureSettingsRules
 
     private static IEnumerable<string?> Problems(FixtureSettings settings)
     {
-        yield return Topics.IsFixtureName(settings.Fixture) ? null : $"'{settings.Fixture}' is no name of a fixture; use letters, digits and hyphens, such as bench-3.";
-        yield return IsLoopback(settings.BrokerHost) ? $"--broker {settings.BrokerHost} is this computer as it calls itself; give the name or address by which the fixture reaches it." : null;
-        yield return settings.WifiName is { } name && Encoding.UTF8.GetByteCount(name) is 0 or > LongestWifiName ? $"--wifi '{settings.WifiName}' is no name of a network: it has 1 to {LongestWifiName} bytes." : null;
-        yield return settings.WifiPassword is { } wifi && !IsPassphrase(wifi) ? $"The Wi-Fi passphrase has {wifi.Length} characters; WPA2 takes {ShortestPassphrase} to {LongestPassphrase}, or {KeyDigits} hexadecimal digits." : null;
+        yield return Topics.IsFixtureName(settings.Fixture)
+            ? null : $"'{settings.Fixture}' is no name of a fixture; use letters, digits and hyphens, such as bench-3.";
+        yield return IsLoopback(settings.BrokerHost)
+            ? $"--broker {settings.BrokerHost} is this computer as it calls itself; give the name or address by which the fixture reaches it." : null;
+        yield return settings.WifiName is { } name && Encoding.UTF8.GetByteCount(name) is 0 or > LongestWifiName
+            ? $"--wifi '{settings.WifiName}' is no name of a network: it has 1 to {LongestWifiName} bytes." : null;
+        yield return settings.WifiPassword is { } wifi && !IsPassphrase(wifi)
+            ? $"The Wi-Fi passphrase has {wifi.Length} characters; WPA2 takes {ShortestPassphrase} to {LongestPassphrase}, or {KeyDigits} hexadecimal digits." : null;
         yield return settings.Password is not null && settings.User is null ? "A password goes with a user name; give --user too." : null;
-        yield return settings.Lines().FirstOrDefault(line => line.Any(char.IsControl)) is { } line ? $"The setting '{line.Split('=')[0]}' holds a control character (a line end or a tabulator); it must be plain text." : null;
+        yield return settings.Lines().FirstOrDefault(line => line.Any(char.IsControl)) is { } line
+            ? $"The setting '{line.Split('=')[0]}' holds a control character (a line end or a tabulator); it must be plain text." : null;
     }
 
-    private static bool IsPassphrase(string text) => text.Length is 0 or (>= ShortestPassphrase and <= LongestPassphrase) || (text.Length == KeyDigits && text.All(char.IsAsciiHexDigit));
+    private static bool IsPassphrase(string text) => text.Length is 0 or (>= ShortestPassphrase and <= LongestPassphrase)
+        || (text.Length == KeyDigits && text.All(char.IsAsciiHexDigit));
 
-    private static bool IsLoopback(string host) => BrokerAddress.IsLoopback(host) || (IPAddress.TryParse(host, out IPAddress? address) && address.Equals(IPAddress.Any));
+    private static bool IsLoopback(string host) =>
+        BrokerAddress.IsLoopback(host) || (IPAddress.TryParse(host, out IPAddress? address) && address.Equals(IPAddress.Any));
 }

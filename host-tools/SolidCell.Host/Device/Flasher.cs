@@ -17,7 +17,8 @@ internal sealed class Flasher
     public static async Task<Flasher> OpenAsync(bool isDryRun, TextWriter output, CancellationToken cancellation)
     {
         Nanoff? nanoff = isDryRun ? Nanoff.Find() : Nanoff.Installed();
-        NanoffGrammar grammar = nanoff is null ? NanoffGrammar.OfVersion("") : await nanoff.GrammarAsync(cancellation).ConfigureAwait(false);
+        NanoffGrammar grammar = nanoff is null
+            ? NanoffGrammar.OfVersion("") : await nanoff.GrammarAsync(cancellation).ConfigureAwait(false);
         return new Flasher(isDryRun ? null : nanoff, grammar, output);
     }
 

@@ -17,7 +17,8 @@ internal sealed class Nanoff
     {
         string file = OperatingSystem.IsWindows() ? Name + ".exe" : Name;
         string tools = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".dotnet", "tools");
-        string[] folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        string[] folders = (Environment.GetEnvironmentVariable("PATH")
+            ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         string? program = folders.Append(tools).Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists);
         return program is null ? null : new Nanoff(program);
     }
@@ -41,19 +42,29 @@ internal sealed class Nanoff
         int code = await RunAsync(call.Arguments, new TeeWriter(output, said), cancellation).ConfigureAwait(false);
         if (code != 0)
         {
-            throw new UserErrorException($"nanoff ended with exit code {code} while {call.Purpose}; what it said is above. Is the board on this port, and nothing else (Visual Studio, a terminal) using it?");
+            throw new UserErrorException(
+                $"nanoff ended with exit code {code} while {call.Purpose}; what it said is above. Is the board on this port, and nothing else (Visual Studio, a terminal) using it?");
         }
 
         // A file that could not be deployed is reported as text only: the exit code is 0 all the same (nanoff 2.5).
         if (said.ToString().Contains("deploying content file", StringComparison.OrdinalIgnoreCase))
         {
-            throw new UserErrorException($"nanoff failed while {call.Purpose}; what it said is above. Is the application on the board, and its file system not full?");
+            throw new UserErrorException(
+                $"nanoff failed while {call.Purpose}; what it said is above. Is the application on the board, and its file system not full?");
         }
     }
 
     private async Task<int> RunAsync(IEnumerable<string> arguments, TextWriter output, CancellationToken cancellation)
     {
-        using var process = new Process { StartInfo = new ProcessStartInfo(_program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true } };
+        using var process = new Process
+        {
+            StartInfo = new ProcessStartInfo(_program, arguments)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                RedirectStandardInput = true,
+            },
+        };
         TextWriter lines = TextWriter.Synchronized(output);
         process.OutputDataReceived += (_, e) => WriteLine(lines, e.Data);
         process.ErrorDataReceived += (_, e) => WriteLine(lines, e.Data);

@@ -8,7 +8,10 @@ internal sealed record NanoffGrammar(Version? Version)
 {
     private static readonly Version FirstWithVerbs = new(3, 0);
 
-    /// <summary>Earlier ones take a file deployment for a firmware operation and leave the board in its bootloader, where it takes no file (nanoFirmwareFlasher 362).</summary>
+    /// <summary>
+    /// Earlier ones take a file deployment for a firmware operation and leave the board in its bootloader, where it takes no file
+    /// (nanoFirmwareFlasher 362).
+    /// </summary>
     private static readonly Version FirstThatWritesFiles = new(2, 5, 157);
 
     public bool HasVerbs => Version is not null && Version >= FirstWithVerbs;
@@ -16,7 +19,8 @@ internal sealed record NanoffGrammar(Version? Version)
     /// <param name="said">What <c>nanoff --version</c> says, such as <c>nanoff 2.5.162+0b6ae4f1c2</c>.</param>
     public static NanoffGrammar OfVersion(string said)
     {
-        string digits = new([.. said.SkipWhile(letter => !char.IsAsciiDigit(letter)).TakeWhile(letter => char.IsAsciiDigit(letter) || letter == '.')]);
+        string digits =
+            new([.. said.SkipWhile(letter => !char.IsAsciiDigit(letter)).TakeWhile(letter => char.IsAsciiDigit(letter) || letter == '.')]);
         return new NanoffGrammar(Version.TryParse(digits.TrimEnd('.'), out Version? version) ? version : null);
     }
 
@@ -36,7 +40,8 @@ internal sealed record NanoffGrammar(Version? Version)
     {
         if (Version is not null && Version < FirstThatWritesFiles)
         {
-            throw new UserErrorException($"nanoff {Version} cannot write files to an ESP32, {FirstThatWritesFiles} and later can; update it with 'dotnet tool update -g nanoff'.");
+            throw new UserErrorException(
+                $"nanoff {Version} cannot write files to an ESP32, {FirstThatWritesFiles} and later can; update it with 'dotnet tool update -g nanoff'.");
         }
     }
 

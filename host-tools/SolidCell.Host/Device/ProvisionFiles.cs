@@ -4,21 +4,30 @@ using SolidCell.Store.Files;
 
 namespace SolidCell.Host.Device;
 
-/// <summary>The configuration file and the list by which nanoff puts it on the fixture, readable by their owner only: they hold passwords.</summary>
+/// <summary>
+/// The configuration file and the list by which nanoff puts it on the fixture, readable by their owner only: they hold passwords.
+/// </summary>
 internal static class ProvisionFiles
 {
     private const string ListName = "nanoff-files.json";
     private const string OnTheFixture = @"I:\" + ConfigurationText.FileName;
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Writes the configuration file into a directory.</summary>
     /// <exception cref="UserErrorException">It cannot be written.</exception>
-    public static FileInfo Write(DirectoryInfo directory, FixtureSettings settings) => Save(directory, ConfigurationText.FileName, ConfigurationText.Of(settings));
+    public static FileInfo Write(DirectoryInfo directory, FixtureSettings settings) =>
+        Save(directory, ConfigurationText.FileName, ConfigurationText.Of(settings));
 
     /// <summary>Writes nanoff's list for a configuration file.</summary>
     /// <exception cref="UserErrorException">It cannot be written.</exception>
-    public static FileInfo WriteList(DirectoryInfo directory, FileInfo configuration, string? port) => Save(directory, ListName, JsonSerializer.Serialize(
-        new { SerialPort = port, Files = new[] { new { DestinationFilePath = OnTheFixture, SourceFilePath = configuration.FullName } } }, Indented) + "\n");
+    public static FileInfo WriteList(DirectoryInfo directory, FileInfo configuration, string? port) =>
+        Save(directory, ListName, JsonSerializer.Serialize(
+        new { SerialPort = port, Files = new[] { new { DestinationFilePath = OnTheFixture, SourceFilePath = configuration.FullName } } },
+            Indented) + "\n");
 
     /// <summary>A directory that nobody else can look into and that is gone afterwards.</summary>
     public static async Task InPrivateAsync(Func<DirectoryInfo, Task> work)

@@ -3,7 +3,9 @@ using SolidCell.Host.CommandLine.Broker;
 
 namespace SolidCell.Host.Device;
 
-/// <summary>Where passwords come from: a file, the environment, or the person at the terminal; never the command line, which others see.</summary>
+/// <summary>
+/// Where passwords come from: a file, the environment, or the person at the terminal; never the command line, which others see.
+/// </summary>
 /// <param name="ask">Asks the person without showing the answer; null where there is nobody.</param>
 internal sealed class Secrets(Func<string, string>? ask)
 {

@@ -37,14 +37,16 @@ internal static class SerialPorts
     /// <summary>The USB device is one or two folders above the port's own.</summary>
     private static SerialPortInfo Describe(string path, string device)
     {
-        string? usb = Above.Select(up => Path.Combine(Resolved(device), up)).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "idVendor")));
+        string? usb = Above.Select(up => Path.Combine(Resolved(device), up))
+            .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "idVendor")));
         return usb is null
             ? new SerialPortInfo(path, null, null)
             : new SerialPortInfo(path, $"{Line(usb, "idVendor")}:{Line(usb, "idProduct")}", Line(usb, "product"));
     }
 
     /// <summary>In /sys the device is a link, and '..' means above what it points to.</summary>
-    private static string Resolved(string device) => Directory.Exists(device) ? Directory.ResolveLinkTarget(device, returnFinalTarget: true)?.FullName ?? device : device;
+    private static string Resolved(string device) =>
+        Directory.Exists(device) ? Directory.ResolveLinkTarget(device, returnFinalTarget: true)?.FullName ?? device : device;
 
     private static string? Line(string folder, string name)
     {

@@ -14,7 +14,9 @@ internal sealed class DoctorCommand : Command
 {
     private readonly FixtureOptions _options = new();
 
-    public DoctorCommand() : base("doctor", "Look at ports, certificates, clock, disk, database, broker and fixtures, and say what is not well and how to mend it. Changes nothing. Exit code 1 when something fails.")
+    public DoctorCommand()
+        : base("doctor",
+            "Look at ports, certificates, clock, disk, database, broker and fixtures, and say what is not well and how to mend it. Changes nothing. Exit code 1 when something fails.")
     {
         _options.AddTo(this);
         this.WithExamples("solidcell doctor", "solidcell doctor --json", "solidcell doctor --data /var/lib/solidcell");
@@ -73,9 +75,11 @@ internal sealed class DoctorCommand : Command
         }
         else
         {
-            PlainTable.Write(output, ["", "CHECK", "FOUND"], findings.Select(finding => new[] { finding.Word, finding.Check, finding.Text }));
+            PlainTable.Write(output, ["", "CHECK", "FOUND"],
+                findings.Select(finding => new[] { finding.Word, finding.Check, finding.Text }));
         }
     }
 
-    private static JsonObject ToJson(DoctorFinding finding) => new() { ["check"] = finding.Check, ["level"] = finding.Level.ToString().ToLowerInvariant(), ["text"] = finding.Text };
+    private static JsonObject ToJson(DoctorFinding finding) =>
+        new() { ["check"] = finding.Check, ["level"] = finding.Level.ToString().ToLowerInvariant(), ["text"] = finding.Text };
 }

@@ -6,7 +6,8 @@ namespace SolidCell.Host.Doctor;
 /// <summary>The ports that 'solidcell serve' takes: who has them while it does not run.</summary>
 internal static class PortChecks
 {
-    private static readonly (int Port, string For)[] Ports = [(1883, "--mqtt-port, the broker for this computer"), (8080, "--port, the dashboard"), (8883, "--lan-port, the broker for the network"), (8443, "--port, the dashboard with --lan")];
+    private static readonly (int Port, string For)[] Ports = [(1883, "--mqtt-port, the broker for this computer"), (8080,
+        "--port, the dashboard"), (8883, "--lan-port, the broker for the network"), (8443, "--port, the dashboard with --lan")];
 
     public static DoctorFinding Run(bool isServing)
     {

@@ -39,12 +39,15 @@ internal static class SecurityChecks
             using CertificateAuthority authority = CertificateAuthority.Of(folder);
             if (PrivateFiles.IsOpenToOthers(folder.AuthorityKey))
             {
-                return DoctorFinding.Fail("authority", $"Every user of this computer can read {folder.AuthorityKey}: 'chmod 600' it, then 'solidcell security rotate --authority'.");
+                return DoctorFinding.Fail(
+                    "authority",
+                        $"Every user of this computer can read {folder.AuthorityKey}: 'chmod 600' it, then 'solidcell security rotate --authority'.");
             }
 
             return authority.ValidUntil - now > TimeSpan.FromDays(365)
                 ? DoctorFinding.Ok("authority", $"Valid until {Date(authority.ValidUntil)}.")
-                : DoctorFinding.Warn("authority", $"It ends on {Date(authority.ValidUntil)}: 'solidcell security rotate --authority', and pair every fixture again.");
+                : DoctorFinding.Warn("authority",
+                    $"It ends on {Date(authority.ValidUntil)}: 'solidcell security rotate --authority', and pair every fixture again.");
         }
         catch (SecurityException problem)
         {
@@ -61,8 +64,11 @@ internal static class SecurityChecks
         }
 
         DateTimeOffset until = certificate.NotAfter.ToUniversalTime();
-        return until <= now ? DoctorFinding.Fail("certificate", $"It ended on {Date(until)}, and fixtures do not believe it: start 'solidcell serve', which renews it.")
-            : until - now < Soon ? DoctorFinding.Warn("certificate", $"It ends on {Date(until)}; 'solidcell serve' renews it while it runs.")
+        return until <= now
+            ? DoctorFinding.Fail(
+                "certificate", $"It ended on {Date(until)}, and fixtures do not believe it: start 'solidcell serve', which renews it.")
+            : until - now < Soon
+            ? DoctorFinding.Warn("certificate", $"It ends on {Date(until)}; 'solidcell serve' renews it while it runs.")
             : DoctorFinding.Ok("certificate", $"Valid until {Date(until)}.");
     }
 
@@ -72,7 +78,8 @@ internal static class SecurityChecks
         {
             IReadOnlyList<AccountLine> accounts = new AccountFile(folder).Read();
             int revoked = accounts.Count(account => account.Hash is null);
-            return DoctorFinding.Ok("accounts", $"{accounts.Count - 1} fixtures are paired{(revoked > 0 ? $", {revoked} of them revoked" : "")}.");
+            return DoctorFinding.Ok(
+                "accounts", $"{accounts.Count - 1} fixtures are paired{(revoked > 0 ? $", {revoked} of them revoked" : "")}.");
         }
         catch (SecurityException problem)
         {

@@ -21,7 +21,8 @@ internal static class StorageChecks
     {
         if (!data.Exists)
         {
-            yield return DoctorFinding.Warn("directory", $"There is no {data.FullName} yet; 'solidcell serve' makes it. Another one is named with --data DIR.");
+            yield return DoctorFinding.Warn(
+                "directory", $"There is no {data.FullName} yet; 'solidcell serve' makes it. Another one is named with --data DIR.");
             yield return Clock(null, now);
             yield break;
         }
@@ -41,7 +42,8 @@ internal static class StorageChecks
         }
 
         return PrivateFiles.IsOpenToOthers(data.FullName)
-            ? DoctorFinding.Warn("directory", $"Every user of this computer can look into {data.FullName}; 'chmod 700 {data.FullName}' closes it.")
+            ? DoctorFinding.Warn(
+                "directory", $"Every user of this computer can look into {data.FullName}; 'chmod 700 {data.FullName}' closes it.")
             : DoctorFinding.Ok("directory", data.FullName);
     }
 
@@ -49,7 +51,8 @@ internal static class StorageChecks
     {
         long free = new DriveInfo(data.FullName).AvailableFreeSpace;
         string text = string.Create(CultureInfo.InvariantCulture, $"{free / 1e9:0.0} GB are free");
-        return free >= LeastFreeBytes ? DoctorFinding.Ok("disk", text + ".") : DoctorFinding.Warn("disk", text + "; a test of 1000 h takes 0.15 GB. Make room before the fixtures have to wait.");
+        return free >= LeastFreeBytes ? DoctorFinding.Ok("disk", text + ".")
+            : DoctorFinding.Warn("disk", text + "; a test of 1000 h takes 0.15 GB. Make room before the fixtures have to wait.");
     }
 
     private static StoreDatabase? Open(DirectoryInfo data, out DoctorFinding finding)
@@ -65,7 +68,9 @@ internal static class StorageChecks
             StoreDatabase database = StoreDatabase.Open(data.FullName);
             finding = DamageCheck.Find(database) is { } damage
                 ? DoctorFinding.Fail("database", $"In {database.Path}, {damage}. See docs/storage.md before anything else is done.")
-                : DoctorFinding.Ok("database", string.Create(CultureInfo.InvariantCulture, $"{new FileInfo(database.Path).Length / 1e6:0.0} MB, schema {Migrations.LatestVersion}, its structure is whole."));
+                : DoctorFinding.Ok("database",
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"{new FileInfo(database.Path).Length / 1e6:0.0} MB, schema {Migrations.LatestVersion}, its structure is whole."));
             return database;
         }
         catch (StoreException problem)
@@ -81,7 +86,8 @@ internal static class StorageChecks
         string time = now.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
         if (now < Earliest || lastStored > now + Tolerance)
         {
-            return DoctorFinding.Fail("clock", $"It is {time} by this computer, which cannot be{(lastStored > now ? $": records of {lastStored:yyyy-MM-dd HH:mm} are stored" : "")}. Set the clock, best by a time server.");
+            return DoctorFinding.Fail(
+                "clock", $"It is {time} by this computer, which cannot be{(lastStored > now ? $": records of {lastStored:yyyy-MM-dd HH:mm} are stored" : "")}. Set the clock, best by a time server.");
         }
 
         return DoctorFinding.Ok("clock", time);

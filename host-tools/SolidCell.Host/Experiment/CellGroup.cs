@@ -15,12 +15,16 @@ internal sealed record CellGroup(string Make, string Quantity, string Unit, stri
     {
         if (cells.All(cell => cell.Result.CriticalCurrent is not null))
         {
-            yield return new CellGroup(make, "CCD soft", "mA/cm2", "ccd_soft_ma_cm2", GroupSummary.OfCritical([.. cells.Select(cell => cell.Result.CriticalCurrent!.Soft)]));
-            yield return new CellGroup(make, "CCD hard", "mA/cm2", "ccd_hard_ma_cm2", GroupSummary.OfCritical([.. cells.Select(cell => cell.Result.CriticalCurrent!.Hard)]));
+            yield return new CellGroup(make, "CCD soft", "mA/cm2", "ccd_soft_ma_cm2",
+                GroupSummary.OfCritical([.. cells.Select(cell => cell.Result.CriticalCurrent!.Soft)]));
+            yield return new CellGroup(make, "CCD hard", "mA/cm2", "ccd_hard_ma_cm2",
+                GroupSummary.OfCritical([.. cells.Select(cell => cell.Result.CriticalCurrent!.Hard)]));
             yield break;
         }
 
-        yield return new CellGroup(make, "first short", "h", "first_short_h", GroupSummary.OfHoursToShort([.. cells.Select(cell => cell.Result)]));
-        yield return new CellGroup(make, "first hard short", "h", "first_hard_short_h", GroupSummary.OfHoursToHardShort([.. cells.Select(cell => cell.Result)]));
+        yield return new CellGroup(make, "first short", "h", "first_short_h",
+            GroupSummary.OfHoursToShort([.. cells.Select(cell => cell.Result)]));
+        yield return new CellGroup(make, "first hard short", "h", "first_hard_short_h",
+            GroupSummary.OfHoursToHardShort([.. cells.Select(cell => cell.Result)]));
     }
 }

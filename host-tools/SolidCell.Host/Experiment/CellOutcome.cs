@@ -8,7 +8,8 @@ namespace SolidCell.Host.Experiment;
 
 /// <summary>What an experiment found out about one cell, all of it computed from stored records.</summary>
 public sealed record CellOutcome(
-    string Cell, StoredTest Test, TestResult Result, IReadOnlyList<HalfCycle> HalfCycles, long RecordsMade, long RecordsStored, long Duplicates)
+    string Cell, StoredTest Test, TestResult Result, IReadOnlyList<HalfCycle> HalfCycles, long RecordsMade, long RecordsStored,
+        long Duplicates)
 {
     private IReadOnlyList<Cycle>? _cycles;
 
@@ -25,7 +26,8 @@ public sealed record CellOutcome(
     public ShortOnset? HardShort => Result.FirstHardShort;
 
     /// <summary>False when the test was stopped from outside, so that nobody knows what would have come.</summary>
-    public bool CameToItsEnd => Test.EndReason is (long)TestEndReason.Completed or (long)TestEndReason.StoppedByLimit or (long)TestEndReason.StoppedByShort;
+    public bool CameToItsEnd =>
+        Test.EndReason is (long)TestEndReason.Completed or (long)TestEndReason.StoppedByLimit or (long)TestEndReason.StoppedByShort;
 
     /// <summary>Why the test ended, or that it was cut off.</summary>
     public string End => Test.EndReason switch

@@ -1,6 +1,8 @@
 namespace SolidCell.Host.Experiment;
 
-/// <summary>Critical current density of the four anodes. The paper prints numbers for two of them and shows the other two between.</summary>
+/// <summary>
+/// Critical current density of the four anodes. The paper prints numbers for two of them and shows the other two between.
+/// </summary>
 public sealed class CriticalCurrentExperiment : PaperExperiment
 {
     private const double BareDensity = 0.6;
@@ -12,8 +14,14 @@ public sealed class CriticalCurrentExperiment : PaperExperiment
 
     public override IReadOnlyList<OutcomeColumn> Columns { get; } =
     [
-        new("CCD SOFT mA/cm2", "ccd_ma_cm2", 2, cell => cell.Result.CriticalCurrent?.Soft.AboveMilliampsPerSquareCentimetre) { Words = cell => cell.Result.CriticalCurrent?.Soft.Compact },
-        new("CCD HARD mA/cm2", "ccd_hard_ma_cm2", 2, cell => cell.Result.CriticalCurrent?.Hard.AboveMilliampsPerSquareCentimetre) { Words = cell => cell.Result.CriticalCurrent?.Hard.Compact },
+        new("CCD SOFT mA/cm2", "ccd_ma_cm2", 2, cell => cell.Result.CriticalCurrent?.Soft.AboveMilliampsPerSquareCentimetre)
+        {
+            Words = cell => cell.Result.CriticalCurrent?.Soft.Compact,
+        },
+        new("CCD HARD mA/cm2", "ccd_hard_ma_cm2", 2, cell => cell.Result.CriticalCurrent?.Hard.AboveMilliampsPerSquareCentimetre)
+        {
+            Words = cell => cell.Result.CriticalCurrent?.Hard.Compact,
+        },
         .. OutcomeColumns.Shorts,
         OutcomeColumns.Hours,
     ];
@@ -42,14 +50,16 @@ public sealed class CriticalCurrentExperiment : PaperExperiment
     {
         double found = Density(cell);
         string text = cell.Result.CriticalCurrent is { } critical ? critical.Hard.Statement + " mA/cm2" : "-";
-        return new PaperComparison($"{cell.Cell}: CCD, first hard short", paper, text, IsOpen(cell) ? Verdict.Open : Findings.Judge(found >= lowest && found <= highest));
+        return new PaperComparison($"{cell.Cell}: CCD, first hard short", paper, text,
+            IsOpen(cell) ? Verdict.Open : Findings.Judge(found >= lowest && found <= highest));
     }
 
     private static PaperComparison Order(CellOutcome[] cells)
     {
         bool rises = cells.Zip(cells.Skip(1)).All(pair => Density(pair.First) < Density(pair.Second));
         string found = string.Join(rises ? " < " : ", ", cells.Select(cell => Findings.Number(Density(cell), 2, "").TrimEnd()));
-        return new PaperComparison("order of the anodes", "bare-li < n-li < dl-li < ndl-li", found, cells.Any(IsOpen) ? Verdict.Open : Findings.Judge(rises));
+        return new PaperComparison("order of the anodes", "bare-li < n-li < dl-li < ndl-li", found,
+            cells.Any(IsOpen) ? Verdict.Open : Findings.Judge(rises));
     }
 
     private static double Density(CellOutcome cell) => cell.Result.CriticalCurrent?.Hard.AboveMilliampsPerSquareCentimetre ?? 0;

@@ -5,7 +5,10 @@ using SolidCell.Store.Reading;
 
 namespace SolidCell.Host.Experiment;
 
-/// <summary>The figure of an experiment, as the paper prints it: panels of voltage for staircase and long cycling, capacity or curves for full cells.</summary>
+/// <summary>
+/// The figure of an experiment, as the paper prints it: panels of voltage for staircase and long cycling, capacity or curves for full
+/// cells.
+/// </summary>
 internal static class ExperimentFigure
 {
     private const double InsetHours = 4;

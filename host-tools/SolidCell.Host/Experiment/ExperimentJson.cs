@@ -9,7 +9,11 @@ namespace SolidCell.Host.Experiment;
 /// <summary>The outcome for programs. The unit is the end of each name; null means that it did not happen.</summary>
 internal static class ExperimentJson
 {
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Layout = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static void Write(ExperimentResult result, TextWriter output) => output.WriteLine(ToJson(result).ToJsonString(Layout));
 

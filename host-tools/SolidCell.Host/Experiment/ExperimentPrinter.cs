@@ -11,11 +11,15 @@ internal static class ExperimentPrinter
 
     public static void Write(ExperimentResult result, string dataDirectory, TextWriter output)
     {
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Experiment.Title}; virtual cells, seed {result.Seed}, {result.WallSeconds:F0} s"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture, $"{result.Experiment.Title}; virtual cells, seed {result.Seed}, {result.WallSeconds:F0} s"));
         output.WriteLine();
         OutcomeColumn[] columns = [.. result.Experiment.Columns];
-        PlainTable.Write(output, ["CELL", "TEST", "END", .. columns.Select(column => column.Heading)], result.Cells.Select(cell => Row(cell, columns)));
-        output.WriteLine("SOFT, HARD: the first short of the kind, with the areal charge of its half-step, and that of both directions until then (per electrode it is half).");
+        PlainTable.Write(output, ["CELL", "TEST", "END", .. columns.Select(column => column.Heading)],
+            result.Cells.Select(cell => Row(cell, columns)));
+        output.WriteLine(
+            "SOFT, HARD: the first short of the kind, with the areal charge of its half-step, and that of both directions until then (per electrode it is half).");
         output.WriteLine();
         if (result.Groups.Count > 0)
         {
@@ -36,7 +40,8 @@ internal static class ExperimentPrinter
     private static string[] Row(CellOutcome cell, OutcomeColumn[] columns) =>
         [cell.Cell, cell.Test.Id[..ShownIdLength], cell.End, .. columns.Select(column => column.Text(cell))];
 
-    private static string[] Row(PaperComparison item) => [item.What, item.Paper, item.Found, Name(item.Verdict) + ", " + VirtualCellsNote.Basis];
+    private static string[] Row(PaperComparison item) =>
+        [item.What, item.Paper, item.Found, Name(item.Verdict) + ", " + VirtualCellsNote.Basis];
 
     private static string Name(Verdict verdict) => verdict == Verdict.Open ? "not reached" : verdict.ToString().ToLowerInvariant();
 

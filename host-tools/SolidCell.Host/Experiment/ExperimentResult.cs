@@ -1,7 +1,8 @@
 namespace SolidCell.Host.Experiment;
 
 /// <summary>An experiment that is over, or was interrupted.</summary>
-internal sealed record ExperimentResult(PaperExperiment Experiment, int Seed, double WallSeconds, bool IsInterrupted, IReadOnlyList<CellOutcome> Cells)
+internal sealed record ExperimentResult(
+    PaperExperiment Experiment, int Seed, double WallSeconds, bool IsInterrupted, IReadOnlyList<CellOutcome> Cells)
 {
     /// <summary>The spread of realistic cells by make; empty for the paper's.</summary>
     public IReadOnlyList<CellGroup> Groups { get; init; } = [];

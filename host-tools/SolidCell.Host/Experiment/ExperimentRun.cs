@@ -11,7 +11,9 @@ using Spectre.Console;
 
 namespace SolidCell.Host.Experiment;
 
-/// <summary>An experiment from the outside: runs it on virtual cells, reads the outcome from the database, sets it beside the paper.</summary>
+/// <summary>
+/// An experiment from the outside: runs it on virtual cells, reads the outcome from the database, sets it beside the paper.
+/// </summary>
 internal sealed class ExperimentRun(ExperimentOptions options, TextWriter output, TextWriter error)
 {
     /// <exception cref="UserErrorException">The data directory cannot be used, or a fixture stopped with a fault.</exception>
@@ -30,14 +32,18 @@ internal sealed class ExperimentRun(ExperimentOptions options, TextWriter output
         UnfinishedRunNotice.WriteAll(database, talk);
         IAnsiConsole console = ProgressViews.Console(talk);
         IProgressView view = ProgressViews.For(console, talk, options.AsJson);
-        VirtualRunEnd end = await new VirtualRun(options.ToRun(), protocol.Plan, database).RunAsync(view, cancellation).ConfigureAwait(false);
+        VirtualRunEnd end = await new VirtualRun(options.ToRun(), protocol.Plan, database).RunAsync(view, cancellation)
+            .ConfigureAwait(false);
         CellOutcome[] cells = [.. end.Tests.Select(test => OutcomeReader.Read(database, test)).OfType<CellOutcome>()];
         if (options.IsRealistic)
         {
             Group(database, cells);
         }
 
-        Report(new ExperimentResult(options.Experiment, options.Seed, end.WallSeconds, end.IsInterrupted, cells) { Groups = options.IsRealistic ? [.. CellGroup.Of(cells)] : [] });
+        Report(new ExperimentResult(options.Experiment, options.Seed, end.WallSeconds, end.IsInterrupted, cells)
+        {
+            Groups = options.IsRealistic ? [.. CellGroup.Of(cells)] : [],
+        });
         if (options.Figure is { } figure && cells.Length > 0)
         {
             FigureFile.Write(figure, ExperimentFigure.Draw(database, options, [.. cells.Select(cell => cell.Test)]), new FigureStyle());

@@ -5,7 +5,8 @@ namespace SolidCell.Host.Experiment;
 /// <summary>Comparisons that more than one experiment makes.</summary>
 internal static class Findings
 {
-    public static CellOutcome? Of(this IReadOnlyList<CellOutcome> outcomes, string cell) => outcomes.FirstOrDefault(outcome => outcome.Cell == cell);
+    public static CellOutcome? Of(this IReadOnlyList<CellOutcome> outcomes, string cell) =>
+        outcomes.FirstOrDefault(outcome => outcome.Cell == cell);
 
     public static Verdict Judge(bool agrees) => agrees ? Verdict.Agrees : Verdict.Differs;
 

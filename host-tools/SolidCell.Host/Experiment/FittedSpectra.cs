@@ -25,7 +25,8 @@ internal static class FittedSpectra
         (StoredSpectrum Stored, Spectrum Valid)[] valid =
         [
             .. stored.Where(spectrum => spectrum.Points.Count >= ValidityCheck.FewestPoints).TakeLast(MostSpectra)
-                .Select(spectrum => (spectrum, ValidityCheck.Check(Spectrum(spectrum)).Valid)).Where(pair => pair.Valid.Count >= ValidityCheck.FewestPoints),
+                .Select(spectrum => (spectrum, ValidityCheck.Check(Spectrum(spectrum)).Valid))
+                .Where(pair => pair.Valid.Count >= ValidityCheck.FewestPoints),
         ];
         if (valid.Length == 0)
         {

@@ -29,7 +29,8 @@ public sealed class FormationCyclingExperiment : PaperExperiment
 
     private static PaperComparison ShortsInFormation(CellOutcome cell)
     {
-        Verdict verdict = cell.HardShort is { } found ? Findings.Judge(IsInFormation(found)) : cell.TestHours > FormationHours ? Verdict.Differs : Verdict.Open;
+        Verdict verdict = cell.HardShort is { } found ? Findings.Judge(IsInFormation(found)) : cell.TestHours > FormationHours
+            ? Verdict.Differs : Verdict.Open;
         return new PaperComparison("bare-li: first hard short", "at 0.75 mA/cm2, in formation", Findings.ShortText(cell), verdict);
     }
 

@@ -17,7 +17,8 @@ public sealed class FullCellExperiment : PaperExperiment
     private const double LowestLast = 104;
     private const double HighestLast = 115;
 
-    // The paper says that the other anodes short early and gives no number: the first third of the 300 cycles is the choice of this program.
+    // The paper says that the other anodes short early and gives no number: the first third of the 300 cycles is the choice of this
+    // program.
     private const int LatestEarlyCycle = 100;
 
     public override string Name => "ncm";
@@ -34,7 +35,8 @@ public sealed class FullCellExperiment : PaperExperiment
         new("mAh/cm2", "first_discharge_mah_cm2", 2, cell => Discharge(cell, 1)?.MilliampHoursPerSquareCentimetre),
         new("AT 0.3 C mAh/g", "first_fast_discharge_mah_g", 1, cell => Discharge(cell, SlowCycles + 1)?.MilliampHoursPerGram),
         new("CYCLE 300 mAh/g", "cycle_300_discharge_mah_g", 1, cell => Discharge(cell, LastCycle)?.MilliampHoursPerGram),
-        new("FIRST CE %", "first_coulombic_efficiency_percent", 1, cell => cell.Cycles.FirstOrDefault(cycle => cycle.IsComplete)?.CoulombicEfficiencyPercent),
+        new("FIRST CE %", "first_coulombic_efficiency_percent",
+            1, cell => cell.Cycles.FirstOrDefault(cycle => cycle.IsComplete)?.CoulombicEfficiencyPercent),
         new("CYCLES", "complete_cycles", 0, cell => cell.Cycles.Count(cycle => cycle.IsComplete)),
         .. OutcomeColumns.Shorts,
         OutcomeColumns.Hours,
@@ -47,7 +49,8 @@ public sealed class FullCellExperiment : PaperExperiment
     {
         HalfCycle? first = Discharge(cell, 1), last = Discharge(cell, LastCycle);
         yield return Within("first discharge", "180.3 to 183.2 mAh/g", first?.MilliampHoursPerGram, 1, "mAh/g", LowestFirst, HighestFirst);
-        yield return Within("first discharge per area", "3.0 to 3.1 mAh/cm2", first?.MilliampHoursPerSquareCentimetre, 2, "mAh/cm2", LowestArealFirst, HighestArealFirst);
+        yield return Within("first discharge per area", "3.0 to 3.1 mAh/cm2", first?.MilliampHoursPerSquareCentimetre, 2, "mAh/cm2",
+            LowestArealFirst, HighestArealFirst);
         yield return Within("cycle 300 at 0.3 C", "109.7 mAh/g", last?.MilliampHoursPerGram, 1, "mAh/g", LowestLast, HighestLast);
         yield return Findings.Survives(cell, "none in 300 cycles", cell.CameToItsEnd ? cell.TestHours : double.MaxValue);
     }
@@ -62,8 +65,10 @@ public sealed class FullCellExperiment : PaperExperiment
         return new PaperComparison($"{cell.Cell}: first hard short", $"early (taken as up to cycle {LatestEarlyCycle})", found, verdict);
     }
 
-    private static PaperComparison Within(string what, string paper, double? found, int decimals, string unit, double lowest, double highest) => new(
-        "ncm-ndl: " + what, paper, Findings.Number(found, decimals, unit), found is { } value ? Findings.Judge(value >= lowest && value <= highest) : Verdict.Open);
+    private static PaperComparison Within(
+        string what, string paper, double? found, int decimals, string unit, double lowest, double highest) => new(
+        "ncm-ndl: " + what, paper, Findings.Number(found, decimals, unit),
+            found is { } value ? Findings.Judge(value >= lowest && value <= highest) : Verdict.Open);
 
     private static HalfCycle? Discharge(CellOutcome cell, int cycle) =>
         cell.Cycles.Count >= cycle && cell.Cycles[cycle - 1] is { IsComplete: true } found ? found.Discharge : null;

@@ -25,7 +25,8 @@ public sealed class FullCellImpedanceExperiment : PaperExperiment
 
     public override IEnumerable<PaperComparison> Compare(IReadOnlyList<CellOutcome> outcomes) => outcomes.SelectMany(cell => new[]
     {
-        Compare(cell, "R_bulk", one => one.Bulk, true), Compare(cell, "R_cathode", one => one.Cathode, true), Compare(cell, "R_anode", one => one.LithiumInterface, false),
+        Compare(cell, "R_bulk", one => one.Bulk, true), Compare(cell, "R_cathode", one => one.Cathode, true),
+            Compare(cell, "R_anode", one => one.LithiumInterface, false),
     });
 
     private static OutcomeColumn[] Pair(string name, string key, Func<CellImpedance, DerivedResistance?> resistance) =>
@@ -38,7 +39,8 @@ public sealed class FullCellImpedanceExperiment : PaperExperiment
     {
         double? first = ImpedanceColumns.First(cell, resistance), last = ImpedanceColumns.Last(cell, resistance);
         string found = $"{Findings.Number(first, 1, "ohm cm2")} to {Findings.Number(last, 1, "ohm cm2")}";
-        Verdict verdict = cell.Spectra.Count < 2 || first is null || last is null ? Verdict.Open : Findings.Judge(grows ? last > (1 + GrowthShare) * first : last < (1 + GrowthShare) * first);
+        Verdict verdict = cell.Spectra.Count < 2 || first is null || last is null
+            ? Verdict.Open : Findings.Judge(grows ? last > (1 + GrowthShare) * first : last < (1 + GrowthShare) * first);
         return new PaperComparison($"{cell.Cell}: {name} over 300 cycles", grows ? "grows" : "stays", found, verdict);
     }
 }

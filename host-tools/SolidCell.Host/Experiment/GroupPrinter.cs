@@ -10,8 +10,10 @@ internal static class GroupPrinter
 {
     public static void Write(IEnumerable<CellGroup> groups, TextWriter output)
     {
-        PlainTable.Write(output, ["GROUP", "WHAT", "UNIT", "n", "CENSORED", "MEAN", "S.D.", "RANGE", "MEDIAN", "SURVIVAL (95 %)"], groups.Select(Row));
-        output.WriteLine("Mean of the middles of the intervals; a censored cell, one without a failure, counts with what it survived, so the mean is then a lower bound (>=).");
+        PlainTable.Write(output, ["GROUP", "WHAT", "UNIT", "n", "CENSORED", "MEAN", "S.D.", "RANGE", "MEDIAN", "SURVIVAL (95 %)"],
+            groups.Select(Row));
+        output.WriteLine(
+            "Mean of the middles of the intervals; a censored cell, one without a failure, counts with what it survived, so the mean is then a lower bound (>=).");
         output.WriteLine("Median and survival after Kaplan and Meier, with Greenwood's interval: the share that is left after the value.");
     }
 
@@ -27,7 +29,10 @@ internal static class GroupPrinter
             (curve.Censored > 0 ? ">= " : "") + Number(values?.Mean, decimals), Number(values?.StandardDeviation, decimals),
             $"{Number(values?.Minimum, decimals)} to {Number(values?.Maximum, decimals)}",
             curve.Median is { } median ? Number(median, decimals) : "not reached",
-            string.Join("; ", curve.Steps.Select(step => string.Create(CultureInfo.InvariantCulture, $"{Number(step.Value, decimals)}: {step.Share:F2} ({step.Low:F2}-{step.High:F2})"))),
+            string.Join("; ",
+                curve.Steps.Select(
+                    step => string.Create(
+                        CultureInfo.InvariantCulture, $"{Number(step.Value, decimals)}: {step.Share:F2} ({step.Low:F2}-{step.High:F2})"))),
         ];
     }
 

@@ -7,14 +7,20 @@ internal static class ImpedanceColumns
 {
     private const double SquareMicrometresPerSquareCentimetre = 1e8;
 
-    public static double? First(CellOutcome cell, Func<CellImpedance, DerivedResistance?> resistance) => cell.Spectra.Count == 0 ? null : Areal(cell, cell.Spectra[0], resistance);
+    public static double? First(CellOutcome cell, Func<CellImpedance, DerivedResistance?> resistance) =>
+        cell.Spectra.Count == 0 ? null : Areal(cell, cell.Spectra[0], resistance);
 
-    public static double? Last(CellOutcome cell, Func<CellImpedance, DerivedResistance?> resistance) => cell.Spectra.Count == 0 ? null : Areal(cell, cell.Spectra[^1], resistance);
+    public static double? Last(CellOutcome cell, Func<CellImpedance, DerivedResistance?> resistance) =>
+        cell.Spectra.Count == 0 ? null : Areal(cell, cell.Spectra[^1], resistance);
 
-    /// <summary>Slope over the root of the time and its standard error, in ohm cm2 per root hour: an interphase thickens with the root of time. Null with fewer than three spectra.</summary>
+    /// <summary>
+    /// Slope over the root of the time and its standard error, in ohm cm2 per root hour: an interphase thickens with the root of time. Null
+    /// with fewer than three spectra.
+    /// </summary>
     public static (double Slope, double StandardError)? Growth(CellOutcome cell, Func<CellImpedance, DerivedResistance?> resistance)
     {
-        (double X, double Y)[] points = [.. cell.Spectra.Select(one => (Math.Sqrt(one.Hours), Areal(cell, one, resistance))).Where(point => point.Item2 is not null).Select(point => (point.Item1, point.Item2!.Value))];
+        (double X, double Y)[] points = [.. cell.Spectra.Select(one => (Math.Sqrt(one.Hours), Areal(cell, one, resistance)))
+            .Where(point => point.Item2 is not null).Select(point => (point.Item1, point.Item2!.Value))];
         if (points.Length < 3)
         {
             return null;

@@ -40,6 +40,7 @@ public sealed class LongCyclingExperiment : PaperExperiment
     {
         double? lower = OutcomeColumns.LastOverpotential.Value(both), higher = OutcomeColumns.LastOverpotential.Value(one);
         string found = $"{Findings.Number(lower, 1, "mV")} against {Findings.Number(higher, 1, "mV")}";
-        return new PaperComparison("ndl-li: overpotential", "below that of dl-li", found, lower is null || higher is null ? Verdict.Open : Findings.Judge(lower < higher));
+        return new PaperComparison("ndl-li: overpotential", "below that of dl-li", found,
+            lower is null || higher is null ? Verdict.Open : Findings.Judge(lower < higher));
     }
 }

@@ -20,7 +20,8 @@ internal static class OutcomeReader
         }
 
         (long stored, long duplicates) = reader.Totals(test.Fixture);
-        return new CellOutcome(end.CellName, test, TestAnalysis.Read(database, test), HalfCycleReader.Read(reader, test), end.RecordsMade, stored, duplicates)
+        return new CellOutcome(end.CellName, test, TestAnalysis.Read(database, test), HalfCycleReader.Read(reader, test), end.RecordsMade,
+            stored, duplicates)
         {
             Spectra = FittedSpectra.Of(new TestSpectra(database, TimeProvider.System).Of(test)),
         };

@@ -4,5 +4,6 @@ namespace SolidCell.Host.Experiment;
 public static class PaperExperiments
 {
     public static IReadOnlyList<PaperExperiment> All { get; } =
-        [new CriticalCurrentExperiment(), new LongCyclingExperiment(), new FormationCyclingExperiment(), new FullCellExperiment(), new StorageImpedanceExperiment(), new FullCellImpedanceExperiment()];
+        [new CriticalCurrentExperiment(), new LongCyclingExperiment(), new FormationCyclingExperiment(), new FullCellExperiment(),
+            new StorageImpedanceExperiment(), new FullCellImpedanceExperiment()];
 }

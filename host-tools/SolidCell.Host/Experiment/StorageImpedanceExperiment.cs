@@ -45,11 +45,13 @@ public sealed class StorageImpedanceExperiment : PaperExperiment
 
     private static DerivedResistance? Interface(CellImpedance cell) => cell.LithiumInterface;
 
-    private static PaperComparison CompareTrend(CellOutcome cell, string name, Func<CellImpedance, DerivedResistance?> resistance, bool grows)
+    private static PaperComparison CompareTrend(
+        CellOutcome cell, string name, Func<CellImpedance, DerivedResistance?> resistance, bool grows)
     {
         string what = $"{cell.Cell}: {name} over storage";
         string paper = grows ? "grows" : "stays stable";
-        if (ImpedanceColumns.Growth(cell, resistance) is not { } growth || ImpedanceColumns.First(cell, resistance) is not { } first || ImpedanceColumns.Last(cell, resistance) is not { } last)
+        if (ImpedanceColumns.Growth(cell, resistance) is not { } growth || ImpedanceColumns.First(cell, resistance) is not { } first
+            || ImpedanceColumns.Last(cell, resistance) is not { } last)
         {
             return new PaperComparison(what, paper, "too few spectra", Verdict.Open);
         }
@@ -64,7 +66,8 @@ public sealed class StorageImpedanceExperiment : PaperExperiment
     {
         double?[] last = [.. outcomes.Select(cell => ImpedanceColumns.Last(cell, Interface))];
         string found = string.Join(", ", outcomes.Select((cell, i) => $"{cell.Cell} {Findings.Number(last[i], 1, "ohm cm2")}"));
-        Verdict verdict = last.Any(value => value is null) ? Verdict.Open : Findings.Judge(last.Zip(last.Skip(1)).All(pair => pair.First > pair.Second));
+        Verdict verdict = last.Any(value => value is null)
+            ? Verdict.Open : Findings.Judge(last.Zip(last.Skip(1)).All(pair => pair.First > pair.Second));
         return new PaperComparison("order of R_i after storage", "bare > N > DL > NDL", found, verdict);
     }
 }

@@ -8,7 +8,8 @@ namespace SolidCell.Host.Fixtures;
 /// <summary>A fixture as the broker knows it, as the store knows it, or both.</summary>
 internal sealed record FixtureLine(string Name, HeardFixture? Live, StoredFixture? Stored)
 {
-    public static readonly string[] Headings = ["FIXTURE", "STATE", "HEARD (UTC)", "TEST", "HOURS", "SHORTS", "FAULT", "KIND", "LAST RECORD (UTC)", "BOOTS", "RECORDS", "MISSING", "SET ASIDE", "DUPLICATES", "REFUSED BATCHES"];
+    public static readonly string[] Headings = ["FIXTURE", "STATE", "HEARD (UTC)", "TEST", "HOURS", "SHORTS", "FAULT", "KIND",
+        "LAST RECORD (UTC)", "BOOTS", "RECORDS", "MISSING", "SET ASIDE", "DUPLICATES", "REFUSED BATCHES"];
 
     /// <summary>Places of its logs that are missing in the store.</summary>
     public IReadOnlyList<LogGap> Gaps { get; init; } = [];
@@ -41,7 +42,14 @@ internal sealed record FixtureLine(string Name, HeardFixture? Live, StoredFixtur
         ["boots"] = Stored?.Boots ?? 0,
         ["records"] = Stored?.Stored ?? 0,
         ["missing_records"] = Stored?.Missing ?? 0,
-        ["gaps"] = new JsonArray([.. Gaps.Select(gap => new JsonObject { ["boot_id"] = gap.BootId, ["first_sequence"] = gap.FirstSequence, ["last_sequence"] = gap.LastSequence })]),
+        ["gaps"] =
+            new JsonArray(
+                [.. Gaps.Select(gap => new JsonObject
+                    {
+                        ["boot_id"] = gap.BootId,
+                        ["first_sequence"] = gap.FirstSequence,
+                        ["last_sequence"] = gap.LastSequence,
+                    })]),
         ["quarantined_records"] = Stored?.Quarantined ?? 0,
         ["duplicates"] = Stored?.Duplicates ?? 0,
         ["refused_batches"] = Stored?.RefusedBatches ?? 0,

@@ -35,7 +35,8 @@ internal sealed class FixtureSession : IAsyncDisposable
     /// <param name="cancellation">Ends the attempt.</param>
     /// <exception cref="BrokerUnreachableException">There is no broker, or it does not let us in.</exception>
     /// <exception cref="StoreException">The data directory cannot be used.</exception>
-    public static async Task<FixtureSession> OpenAsync(FixtureTargets targets, DirectoryInfo data, bool isUrgent, CancellationToken cancellation)
+    public static async Task<FixtureSession> OpenAsync(
+        FixtureTargets targets, DirectoryInfo data, bool isUrgent, CancellationToken cancellation)
     {
         var database = new Lazy<StoreDatabase>(() => StoreDatabase.Open(data.FullName), LazyThreadSafetyMode.PublicationOnly);
         if (!isUrgent)
@@ -53,7 +54,8 @@ internal sealed class FixtureSession : IAsyncDisposable
     {
         if (!await _audit.SettleAsync(LastNotes).ConfigureAwait(false))
         {
-            await error.WriteLineAsync($"solidcell: The command was sent, but {_audit.Problem ?? "the audit trail is not written yet."} It is not in the audit trail of this data directory.").ConfigureAwait(false);
+            await error.WriteLineAsync(
+                $"solidcell: The command was sent, but {_audit.Problem ?? "the audit trail is not written yet."} It is not in the audit trail of this data directory.").ConfigureAwait(false);
         }
     }
 

@@ -8,7 +8,8 @@ using SolidCell.Protocols.Problems;
 namespace SolidCell.Host.Fixtures;
 
 /// <summary>Finds the fixtures that are meant by names, patterns such as 'bench-*', and names of groups.</summary>
-public sealed class FixtureTargets(IReadOnlyDictionary<string, FixtureReading> known, IReadOnlyDictionary<string, string[]> groups, BrokerSettings broker)
+public sealed class FixtureTargets(
+    IReadOnlyDictionary<string, FixtureReading> known, IReadOnlyDictionary<string, string[]> groups, BrokerSettings broker)
 {
     /// <summary>Every fixture that has ever connected, in the order of their names.</summary>
     public IEnumerable<FixtureReading> All => known.Values.OrderBy(fixture => fixture.Fixture, StringComparer.Ordinal);
@@ -27,7 +28,8 @@ public sealed class FixtureTargets(IReadOnlyDictionary<string, FixtureReading> k
         string[] lost = [.. found.Where(fixture => fixture.IsLost).Select(fixture => fixture.Fixture)];
         return lost.Length == 0
             ? found
-            : throw new UserErrorException($"{string.Join(", ", lost)} is not connected to the broker at {broker.Address}; nothing was sent. Look at its power and network.");
+            : throw new UserErrorException(
+                $"{string.Join(", ", lost)} is not connected to the broker at {broker.Address}; nothing was sent. Look at its power and network.");
     }
 
     /// <summary>The same, but whether a fixture is connected does not matter.</summary>
@@ -35,8 +37,8 @@ public sealed class FixtureTargets(IReadOnlyDictionary<string, FixtureReading> k
     public IReadOnlyList<FixtureReading> Find(IEnumerable<string> words) => [.. Split(words).SelectMany(NamesOf).Distinct().Select(Find)];
 
     /// <summary>
-    /// For what takes the current away: every name that a fixture can have, also of one that is lost or not known, with a line about each of those, and about what
-    /// is no fixture. A slip in one word does not keep the others from being stopped.
+    /// For what takes the current away: every name that a fixture can have, also of one that is lost or not known, with a line about each
+    /// of those, and about what is no fixture. A slip in one word does not keep the others from being stopped.
     /// </summary>
     public (IReadOnlyList<FixtureReading> Fixtures, IReadOnlyList<string> Notes, bool AreAllNames) Reach(IEnumerable<string> words)
     {
@@ -56,7 +58,8 @@ public sealed class FixtureTargets(IReadOnlyDictionary<string, FixtureReading> k
             }
         }
 
-        FixtureReading[] fixtures = [.. names.Distinct().Select(name => known.GetValueOrDefault(name) ?? new FixtureReading { Fixture = name })];
+        FixtureReading[] fixtures = [.. names.Distinct()
+            .Select(name => known.GetValueOrDefault(name) ?? new FixtureReading { Fixture = name })];
         notes.AddRange(fixtures.Select(NoteOf).OfType<string>());
         return (fixtures, notes, areAllNames);
     }
@@ -66,13 +69,16 @@ public sealed class FixtureTargets(IReadOnlyDictionary<string, FixtureReading> k
 
     private string? NoteOf(FixtureReading fixture) => !known.ContainsKey(fixture.Fixture)
         ? $"{Unknown(fixture.Fixture)} It is asked all the same."
-        : fixture.IsLost ? $"{fixture.Fixture} is not connected to the broker at {broker.Address}. It is asked all the same; look at its power and network." : null;
+        : fixture.IsLost
+        ? $"{fixture.Fixture} is not connected to the broker at {broker.Address}. It is asked all the same; look at its power and network."
+        : null;
 
     private IEnumerable<string> NamesOf(string word)
     {
         if (groups.TryGetValue(word, out string[]? members))
         {
-            return members.Length > 0 ? members : throw new UserErrorException($"The group '{word}' is empty; fill it with 'solidcell groups set {word} FIXTURE...'.");
+            return members.Length > 0 ? members
+                : throw new UserErrorException($"The group '{word}' is empty; fill it with 'solidcell groups set {word} FIXTURE...'.");
         }
 
         return word.AsSpan().ContainsAny('*', '?') ? Matches(word) : [word];
@@ -80,8 +86,10 @@ public sealed class FixtureTargets(IReadOnlyDictionary<string, FixtureReading> k
 
     private string[] Matches(string pattern)
     {
-        string[] found = [.. known.Keys.Where(name => FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false)).Order(StringComparer.Ordinal)];
-        return found.Length > 0 ? found : throw new UserErrorException($"No fixture's name on the broker at {broker.Address} is like '{pattern}'{There()}.");
+        string[] found = [.. known.Keys.Where(name => FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false))
+            .Order(StringComparer.Ordinal)];
+        return found.Length > 0
+            ? found : throw new UserErrorException($"No fixture's name on the broker at {broker.Address} is like '{pattern}'{There()}.");
     }
 
     private FixtureReading Find(string name) => known.GetValueOrDefault(Named(name)) ?? throw new UserErrorException(Unknown(name));

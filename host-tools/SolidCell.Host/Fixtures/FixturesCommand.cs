@@ -13,7 +13,9 @@ internal sealed class FixturesCommand : Command
 {
     private readonly FixtureOptions _options = new();
 
-    public FixturesCommand() : base("fixtures", "List the fixtures: what they say at the broker now, and what is stored of them; give one an account, or take it away.")
+    public FixturesCommand()
+        : base("fixtures",
+            "List the fixtures: what they say at the broker now, and what is stored of them; give one an account, or take it away.")
     {
         _options.AddTo(this);
         Subcommands.Add(new FixtureAddCommand());
@@ -29,8 +31,10 @@ internal sealed class FixturesCommand : Command
         (FixtureReading[] live, string? note) = await LiveAsync(parsed, cancellation).ConfigureAwait(false);
         IReadOnlyList<StoredFixture> stored = StoredFixtures.In(_options.Data(parsed));
         ILookup<string, LogGap> gaps = StoredFixtures.GapsIn(_options.Data(parsed)).ToLookup(gap => gap.Fixture);
-        string[] names = [.. live.Select(fixture => fixture.Fixture).Concat(stored.Select(fixture => fixture.Name)).Distinct().Order(StringComparer.Ordinal)];
-        FixtureLine[] lines = [.. names.Select(name => Line(name, live.FirstOrDefault(fixture => fixture.Fixture == name), stored.FirstOrDefault(fixture => fixture.Name == name)) with { Gaps = [.. gaps[name]] })];
+        string[] names = [.. live.Select(fixture => fixture.Fixture).Concat(stored.Select(fixture => fixture.Name)).Distinct()
+            .Order(StringComparer.Ordinal)];
+        FixtureLine[] lines = [.. names.Select(name => Line(name, live.FirstOrDefault(fixture => fixture.Fixture == name),
+            stored.FirstOrDefault(fixture => fixture.Name == name)) with { Gaps = [.. gaps[name]] })];
         Show(lines, _options.AsJson(parsed), parsed.InvocationConfiguration.Output);
         if (note is not null)
         {

@@ -6,7 +6,10 @@ using SolidCell.Store.Files;
 
 namespace SolidCell.Host.Fixtures;
 
-/// <summary>Changes the groups in config.json and leaves everything else in it as it was. The file is there whole or as before; a new one is its owner's alone.</summary>
+/// <summary>
+/// Changes the groups in config.json and leaves everything else in it as it was. The file is there whole or as before; a new one is its
+/// owner's alone.
+/// </summary>
 internal static class GroupFile
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
@@ -18,7 +21,8 @@ internal static class GroupFile
         try
         {
             PrivateFiles.CreateDirectory(data.FullName);
-            JsonObject root = File.Exists(path) ? JsonNode.Parse(File.ReadAllText(path)) as JsonObject ?? throw new JsonException("it holds no object") : [];
+            JsonObject root = File.Exists(path)
+                ? JsonNode.Parse(File.ReadAllText(path)) as JsonObject ?? throw new JsonException("it holds no object") : [];
             JsonObject groups = root[HostConfiguration.FixtureGroupsKey] as JsonObject ?? [];
             change(groups);
             root[HostConfiguration.FixtureGroupsKey] = groups;

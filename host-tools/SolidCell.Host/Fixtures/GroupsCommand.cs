@@ -27,7 +27,8 @@ internal sealed class GroupsCommand : Command
         {
             DirectoryInfo directory = parsed.GetRequiredValue(data);
             IReadOnlyDictionary<string, string[]> groups = HostConfiguration.Read(directory).Groups;
-            Tell(parsed, json, directory, groups.Count == 0 ? "There is no group; 'solidcell groups set NAME FIXTURE...' makes one." : string.Join(Environment.NewLine, groups.Select(group => $"{group.Key}: {string.Join(", ", group.Value)}")));
+            Tell(parsed, json, directory, groups.Count == 0 ? "There is no group; 'solidcell groups set NAME FIXTURE...' makes one."
+                : string.Join(Environment.NewLine, groups.Select(group => $"{group.Key}: {string.Join(", ", group.Value)}")));
         });
         return command;
     }
@@ -50,7 +51,8 @@ internal sealed class GroupsCommand : Command
             }
 
             DirectoryInfo directory = parsed.GetRequiredValue(data);
-            GroupFile.Change(directory, groups => groups[group] = new JsonArray([.. members.Distinct().Select(member => (JsonNode)member)]));
+            GroupFile.Change(
+                directory, groups => groups[group] = new JsonArray([.. members.Distinct().Select(member => (JsonNode)member)]));
             Tell(parsed, json, directory, $"{group}: {string.Join(", ", members.Distinct())}");
         });
         return command;

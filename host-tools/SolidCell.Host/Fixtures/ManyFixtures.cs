@@ -23,7 +23,8 @@ internal static class ManyFixtures
         {
             foreach (FixtureOutcome outcome in outcomes)
             {
-                (outcome.IsDone ? output : error).WriteLine(outcome.IsDone ? $"{outcome.Fixture}: {outcome.Message}" : $"solidcell: {outcome.Message}");
+                (outcome.IsDone
+                    ? output : error).WriteLine(outcome.IsDone ? $"{outcome.Fixture}: {outcome.Message}" : $"solidcell: {outcome.Message}");
             }
         }
 

@@ -10,7 +10,8 @@ internal static class ReadingText
 {
     private const int ShownHashLength = 12;
 
-    public static readonly string[] Headings = ["FIXTURE", "STATE", "HEARD (UTC)", "HOLDS", "TEST", "HOURS", "STEP", "CYCLE", "SET mA", "V", "mA", "MPa", "degC", "SHORTS", "FAULT", "LOG"];
+    public static readonly string[] Headings = ["FIXTURE", "STATE", "HEARD (UTC)", "HOLDS", "TEST", "HOURS", "STEP", "CYCLE", "SET mA", "V",
+        "mA", "MPa", "degC", "SHORTS", "FAULT", "LOG"];
 
     public static string[] Row(HeardFixture heard) =>
         heard.Reading.BootId is null && heard.Reading.IsLost ? Bare(heard) : Full(heard, heard.Reading);

@@ -6,7 +6,9 @@ using SolidCell.Protocols.Units;
 
 namespace SolidCell.Host.Fixtures;
 
-/// <summary>solidcell run calibrate: two points of a channel, what the fixture shows and what a reference shows, become its calibration.</summary>
+/// <summary>
+/// solidcell run calibrate: two points of a channel, what the fixture shows and what a reference shows, become its calibration.
+/// </summary>
 internal sealed class RunCalibrateCommand : Command
 {
     private static readonly string Names = string.Join(", ", CalibratedChannel.All.Select(channel => channel.Name));
@@ -26,11 +28,18 @@ internal sealed class RunCalibrateCommand : Command
     private readonly Option<double?> _die = NumberOption.Optional(
         "--die", "Diameter of the die that the force presses on; 0 for the electrode of the cell under test.", "MM");
 
-    private readonly Option<bool> _nominal = new("--nominal") { Description = "Take the nominal calibration of the parts instead of points." };
+    private readonly Option<bool> _nominal = new("--nominal")
+    {
+        Description = "Take the nominal calibration of the parts instead of points.",
+    };
     private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Confirm without being asked." };
-    private readonly FixtureOptions _options = new() { Json = JsonOption.New("One JSON document on standard output; needs --yes or no --channel.") };
+    private readonly FixtureOptions _options = new()
+    {
+        Json = JsonOption.New("One JSON document on standard output; needs --yes or no --channel."),
+    };
 
-    public RunCalibrateCommand() : base("calibrate", "Calibrate a channel by two points, or show the calibrations in force when no channel is named.")
+    public RunCalibrateCommand()
+        : base("calibrate", "Calibrate a channel by two points, or show the calibrations in force when no channel is named.")
     {
         Arguments.Add(_fixture);
         foreach (Option option in new Option[] { _channel, _points, _nominal, _die, _yes })
@@ -40,14 +49,17 @@ internal sealed class RunCalibrateCommand : Command
 
         _options.AddTo(this);
         this.Refuse(given => given.Has(_nominal) && given.Has(_points), "--nominal takes no --point.");
-        this.Refuse(given => !given.Has(_channel) && (given.Has(_points) || given.Has(_nominal)), $"Which channel? --channel takes {Names}.");
+        this.Refuse(given => !given.Has(_channel) && (given.Has(_points) || given.Has(_nominal)),
+            $"Which channel? --channel takes {Names}.");
         this.Refuse(
             given => given.Has(_channel) && !given.Has(_points) && !given.Has(_nominal),
             "A calibration needs two points: give --point SHOWN=TRUE twice, or --nominal.");
         _die.Refuse(die => die is < 0 or > LargestDieMillimetres, $"--die must be 0 to {LargestDieMillimetres} mm");
         this.Refuse(given => given.Has(_die) && given.Has(_channel), "--die is one change, --channel another.");
-        this.Refuse(given => given.Has(_options.Json) && given.Has(_die) && !given.Has(_yes), "--json asks no questions, so it needs --yes.");
-        this.Refuse(given => given.Has(_options.Json) && given.Has(_channel) && !given.Has(_yes), "--json asks no questions, so it needs --yes.");
+        this.Refuse(given => given.Has(_options.Json) && given.Has(_die) && !given.Has(_yes),
+            "--json asks no questions, so it needs --yes.");
+        this.Refuse(given => given.Has(_options.Json) && given.Has(_channel) && !given.Has(_yes),
+            "--json asks no questions, so it needs --yes.");
         this.WithExamples(
             "solidcell run calibrate bench-1",
             "solidcell run calibrate bench-1 --channel voltage --point 0.0003=0 --point 4.1989=4.2 --yes",
@@ -87,7 +99,8 @@ internal sealed class RunCalibrateCommand : Command
             return null;
         }
 
-        CalibratedChannel channel = CalibratedChannel.Find(name) ?? throw new UserErrorException($"There is no channel '{name}'; there are {Names}.");
+        CalibratedChannel channel = CalibratedChannel.Find(name)
+            ?? throw new UserErrorException($"There is no channel '{name}'; there are {Names}.");
         if (parsed.GetValue(_nominal))
         {
             return new CalibrationOrder(channel, null);
@@ -104,7 +117,8 @@ internal sealed class RunCalibrateCommand : Command
         string[] sides = text.Split('=');
         return sides.Length == 2
             ? (Number(sides[0], text), Number(sides[1], text))
-            : throw new UserErrorException($"--point is what the fixture shows and what the reference shows, such as 4.1989=4.2, not '{text}'.");
+            : throw new UserErrorException(
+                $"--point is what the fixture shows and what the reference shows, such as 4.1989=4.2, not '{text}'.");
     }
 
     private static double Number(string side, string text) => DecimalNumber.TryRead(side.Trim(), out decimal number, out string complaint)

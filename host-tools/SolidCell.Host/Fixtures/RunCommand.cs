@@ -13,7 +13,8 @@ internal sealed class RunCommand : Command
         Subcommands.Add(new RunOrderCommand("pause", "Pause tests at zero current.", CommandName.Pause, "paused"));
         Subcommands.Add(new RunOrderCommand("resume", "Go on with paused tests.", CommandName.Resume, "goes on"));
         Subcommands.Add(new RunOrderCommand("stop", "End tests for good.", CommandName.Stop, "stopped"));
-        Subcommands.Add(new RunOrderCommand("clear", "Clear latched faults whose cause is gone.", CommandName.ClearFault, "has no fault any more"));
+        Subcommands.Add(
+            new RunOrderCommand("clear", "Clear latched faults whose cause is gone.", CommandName.ClearFault, "has no fault any more"));
         Subcommands.Add(new RunOrderCommand("identify", "Let the fixture's LED blink for half a minute.", CommandName.Identify, "blinks"));
         Subcommands.Add(new RunTareCommand());
         Subcommands.Add(new RunCalibrateCommand());

@@ -30,8 +30,10 @@ internal sealed class RunOrderCommand : Command
         bool isUrgent = CommandRisk.IsLoweredBy(_order);
         string[] words = parsed.GetRequiredValue(_fixtures);
         await using FixtureSession desk = await _options.OpenDeskAsync(parsed, cancellation, isUrgent, words).ConfigureAwait(false);
-        (IReadOnlyList<FixtureReading> fixtures, bool areAll) = isUrgent ? Reach(desk.Targets, words, error) : (desk.Targets.Resolve(words), true);
-        FixtureOutcome[] outcomes = await ManyFixtures.AskAsync(fixtures, fixture => OrderAsync(desk, fixture, cancellation)).ConfigureAwait(false);
+        (IReadOnlyList<FixtureReading> fixtures, bool areAll) = isUrgent
+            ? Reach(desk.Targets, words, error) : (desk.Targets.Resolve(words), true);
+        FixtureOutcome[] outcomes = await ManyFixtures.AskAsync(fixtures, fixture => OrderAsync(desk, fixture, cancellation))
+            .ConfigureAwait(false);
         int code = ManyFixtures.Report(outcomes, _options.AsJson(parsed), parsed.InvocationConfiguration.Output, error);
         await desk.TellAuditAsync(error).ConfigureAwait(false);
         return areAll ? code : ExitCode.Failed;

@@ -9,15 +9,25 @@ namespace SolidCell.Host.Fixtures;
 internal sealed class RunStartCommand : Command
 {
     private readonly Argument<string[]> _fixtures = FixtureArgument.Many();
-    private readonly Option<string?> _protocol = new("--protocol") { Description = "The protocol that is meant, a file or a ready one; what the fixture holds if left out.", HelpName = "FILE|NAME" };
-    private readonly Option<string[]> _cells = new("--cell") { Description = "A registered cell ('solidcell cells'); once for each fixture, in the same order.", HelpName = "NAME" };
+    private readonly Option<string?> _protocol = new("--protocol")
+    {
+        Description = "The protocol that is meant, a file or a ready one; what the fixture holds if left out.",
+        HelpName = "FILE|NAME",
+    };
+    private readonly Option<string[]> _cells = new("--cell")
+    {
+        Description = "A registered cell ('solidcell cells'); once for each fixture, in the same order.",
+        HelpName = "NAME",
+    };
     private readonly Option<double?> _area = NumberOption.Optional("--area", "Electrode area of a cell that is not registered.", "CM2");
     private readonly Option<string> _kind = KindOption.New("Kind of a cell that is not registered.");
-    private readonly Option<double> _capacity = NumberOption.New("--capacity", "Nominal capacity of a cell that is not registered, the base of C-rates.", "MAH");
+    private readonly Option<double> _capacity =
+        NumberOption.New("--capacity", "Nominal capacity of a cell that is not registered, the base of C-rates.", "MAH");
     private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Confirm the limits without being asked." };
     private readonly FixtureOptions _options = new() { Json = JsonOption.New("One JSON document on standard output; needs --yes.") };
 
-    public RunStartCommand() : base("start", "Start the protocol that each fixture holds, on a cell of known area, after its limits were confirmed.")
+    public RunStartCommand()
+        : base("start", "Start the protocol that each fixture holds, on a cell of known area, after its limits were confirmed.")
     {
         Arguments.Add(_fixtures);
         foreach (Option option in new Option[] { _cells, _area, _kind, _capacity, _protocol, _yes })
@@ -26,7 +36,8 @@ internal sealed class RunStartCommand : Command
         }
 
         _options.AddTo(this);
-        this.Refuse(given => given.Has(_cells) && given.Has(_area, _kind, _capacity), "A registered cell has its own area, kind and capacity; give --cell or those, not both.");
+        this.Refuse(given => given.Has(_cells) && given.Has(_area, _kind, _capacity),
+            "A registered cell has its own area, kind and capacity; give --cell or those, not both.");
         this.Refuse(given => given.Has(_options.Json) && !given.Has(_yes), "--json asks no questions, so it needs --yes.");
         this.WithExamples(
             "solidcell run start bench-1 --cell C12",

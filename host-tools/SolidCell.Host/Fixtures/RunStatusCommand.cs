@@ -22,8 +22,10 @@ internal sealed class RunStatusCommand : Command
     {
         FixtureTargets targets = await _options.FindAsync(parsed, cancellation, listens: true).ConfigureAwait(false);
         string[] words = parsed.GetValue(_fixtures) ?? [];
-        Dictionary<string, DateTimeOffset?> stored = StoredFixtures.In(_options.Data(parsed)).ToDictionary(fixture => fixture.Name, fixture => fixture.LastSeen);
-        HeardFixture[] shown = [.. (words.Length == 0 ? targets.All : targets.Find(words)).Select(reading => HeardFixture.After(reading, stored.GetValueOrDefault(reading.Fixture)))];
+        Dictionary<string, DateTimeOffset?> stored = StoredFixtures.In(_options.Data(parsed))
+            .ToDictionary(fixture => fixture.Name, fixture => fixture.LastSeen);
+        HeardFixture[] shown = [.. (words.Length == 0
+            ? targets.All : targets.Find(words)).Select(reading => HeardFixture.After(reading, stored.GetValueOrDefault(reading.Fixture)))];
         TextWriter output = parsed.InvocationConfiguration.Output;
         if (_options.AsJson(parsed))
         {
@@ -45,6 +47,7 @@ internal sealed class RunStatusCommand : Command
     private static void Write(TextWriter output, string[][] rows)
     {
         int[] columns = [.. Enumerable.Range(0, ReadingText.Headings.Length).Where(column => rows.Any(row => row[column] != "-"))];
-        PlainTable.Write(output, [.. columns.Select(column => ReadingText.Headings[column])], rows.Select(row => columns.Select(column => row[column]).ToArray()));
+        PlainTable.Write(output, [.. columns.Select(column => ReadingText.Headings[column])],
+            rows.Select(row => columns.Select(column => row[column]).ToArray()));
     }
 }

@@ -13,7 +13,10 @@ internal static class ArcRoleOption
     public static bool TryRead(string text, out int number, out ArcRole role)
     {
         string[] parts = text.Split('=');
-        role = Enum.GetValues<ArcRole>().FirstOrDefault(one => parts.Length == 2 && Name(one).Equals(parts[1].Trim(), StringComparison.OrdinalIgnoreCase), (ArcRole)(-1));
-        return int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out number) && number is >= 1 and <= ArcModel.MostArcs && Enum.IsDefined(role);
+        role = Enum.GetValues<ArcRole>()
+            .FirstOrDefault(one => parts.Length == 2 && Name(one).Equals(parts[1].Trim(), StringComparison.OrdinalIgnoreCase),
+                (ArcRole)(-1));
+        return int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out number)
+            && number is >= 1 and <= ArcModel.MostArcs && Enum.IsDefined(role);
     }
 }

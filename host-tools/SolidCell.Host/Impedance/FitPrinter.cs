@@ -18,7 +18,10 @@ internal static class FitPrinter
 
     private static void Write(FittedSweep fit, TextWriter output)
     {
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fit.Measured.Name}: {fit.Chosen.Model}, residual {fit.Chosen.Fit.RelativeRms:p2} from {fit.Measured.Validity.Valid.HighestHertz:g3} to {fit.Measured.Validity.Valid.LowestHertz:g3} Hz{(fit.Measured.Validity.IsValid ? "" : ", NOT VALID by Kramers and Kronig")}"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                    $"{fit.Measured.Name}: {fit.Chosen.Model}, residual {fit.Chosen.Fit.RelativeRms:p2} from {fit.Measured.Validity.Valid.HighestHertz:g3} to {fit.Measured.Validity.Valid.LowestHertz:g3} Hz{(fit.Measured.Validity.IsValid ? "" : ", NOT VALID by Kramers and Kronig")}"));
         foreach ((string name, DerivedResistance value) in fit.Resistances)
         {
             output.WriteLine($"  {name,-9} {Value(value, fit.AreaSquareCentimetres)}  ({value.Basis})");
@@ -48,8 +51,10 @@ internal static class FitPrinter
 
     private static string Value(DerivedResistance value, double? area)
     {
-        string ohms = value.Ohms is { } middle ? $"{Number(middle)} ohm [{Number(value.LowOhms)}, {Number(value.HighOhms)}]" : $"at most {Number(value.HighOhms)} ohm";
-        return area is { } size ? $"{ohms} = {(value.Ohms is null ? "at most " : "")}{Number(AreaSpecific.OhmSquareCentimetres(value.Ohms ?? value.HighOhms, size))} ohm cm2" : ohms;
+        string ohms = value.Ohms is { } middle
+            ? $"{Number(middle)} ohm [{Number(value.LowOhms)}, {Number(value.HighOhms)}]" : $"at most {Number(value.HighOhms)} ohm";
+        return area is { } size
+            ? $"{ohms} = {(value.Ohms is null ? "at most " : "")}{Number(AreaSpecific.OhmSquareCentimetres(value.Ohms ?? value.HighOhms, size))} ohm cm2" : ohms;
     }
 
     private static string[] Row(FittedParameter parameter) =>

@@ -13,7 +13,8 @@ namespace SolidCell.Host.Impedance;
 /// <param name="AreaSquareCentimetres">As given, or null.</param>
 /// <param name="ThicknessMicrometres">As given, or null.</param>
 internal sealed record FittedSweep(
-    MeasuredSweep Measured, ModelFit Chosen, RelaxationSpectrum Relaxation, CellImpedance Cell, double? AreaSquareCentimetres, double? ThicknessMicrometres)
+    MeasuredSweep Measured, ModelFit Chosen, RelaxationSpectrum Relaxation, CellImpedance Cell, double? AreaSquareCentimetres,
+        double? ThicknessMicrometres)
 {
     /// <summary>In S/cm, or null without area, thickness or a value of R_bulk.</summary>
     public double? Conductivity => Cell.Bulk.Ohms is { } ohms && AreaSquareCentimetres is { } area && ThicknessMicrometres is { } thickness
@@ -22,10 +23,12 @@ internal sealed record FittedSweep(
 
     /// <summary>The derived resistances that the cell has, under their names.</summary>
     public IEnumerable<(string Name, DerivedResistance Value)> Resistances =>
-        new[] { ("R_bulk", Cell.Bulk), ("R_i", Cell.LithiumInterface), ("R_cathode", Cell.Cathode) }.Where(pair => pair.Item2 is not null).Select(pair => (pair.Item1, pair.Item2!));
+        new[] { ("R_bulk", Cell.Bulk), ("R_i", Cell.LithiumInterface), ("R_cathode", Cell.Cathode) }.Where(pair => pair.Item2 is not null)
+        .Select(pair => (pair.Item1, pair.Item2!));
 
     /// <exception cref="UserErrorException">A role is given for an arc that was not found.</exception>
-    public static FittedSweep Of(MeasuredSweep measured, ModelFit chosen, IReadOnlyDictionary<int, ArcRole> roles, double? areaSquareCentimetres, double? thicknessMicrometres)
+    public static FittedSweep Of(MeasuredSweep measured, ModelFit chosen, IReadOnlyDictionary<int, ArcRole> roles,
+        double? areaSquareCentimetres, double? thicknessMicrometres)
     {
         if (roles.Keys.FirstOrDefault(number => number > chosen.Model.Arcs) is > 0 and int missing)
         {
@@ -33,6 +36,7 @@ internal sealed record FittedSweep(
         }
 
         RelaxationSpectrum relaxation = RelaxationTimes.Compute(measured.Validity.Valid);
-        return new FittedSweep(measured, chosen, relaxation, new CellImpedance(chosen, relaxation, roles), areaSquareCentimetres, thicknessMicrometres);
+        return new FittedSweep(measured, chosen, relaxation, new CellImpedance(chosen, relaxation, roles), areaSquareCentimetres,
+            thicknessMicrometres);
     }
 }

@@ -44,9 +44,18 @@ internal sealed class ImpedanceCheckCommand : Command
     internal static void Describe(MeasuredSweep sweep, TextWriter output)
     {
         ValidityReport report = sweep.Validity;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sweep.Name}: {sweep.Content.Instrument}{Started(sweep)}, {sweep.Sweep.Spectrum.Count} points from {sweep.Sweep.Spectrum.HighestHertz:g3} to {sweep.Sweep.Spectrum.LowestHertz:g3} Hz; {sweep.Content.Taken}"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {(report.IsValid ? "valid" : "NOT VALID")} from {report.Valid.HighestHertz:g3} to {report.Valid.LowestHertz:g3} Hz, residual {report.Rms:p2}, {report.Elements} elements (mu {report.Mu:0.00}){Trimmed(report)}{Drift(sweep)}"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  imaginary part from the real one {report.ImaginaryFromRealRms:p2}, real part from the imaginary one {report.RealFromImaginaryRms:p2}{Outliers(report)}"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                    $"{sweep.Name}: {sweep.Content.Instrument}{Started(sweep)}, {sweep.Sweep.Spectrum.Count} points from {sweep.Sweep.Spectrum.HighestHertz:g3} to {sweep.Sweep.Spectrum.LowestHertz:g3} Hz; {sweep.Content.Taken}"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                    $"  {(report.IsValid ? "valid" : "NOT VALID")} from {report.Valid.HighestHertz:g3} to {report.Valid.LowestHertz:g3} Hz, residual {report.Rms:p2}, {report.Elements} elements (mu {report.Mu:0.00}){Trimmed(report)}{Drift(sweep)}"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                    $"  imaginary part from the real one {report.ImaginaryFromRealRms:p2}, real part from the imaginary one {report.RealFromImaginaryRms:p2}{Outliers(report)}"));
         PlainTable.Write(output, ["  from Hz", "points", "residual", "systematic", "crosswise", "verdict"], report.Decades.Select(Row));
     }
 
@@ -65,7 +74,8 @@ internal sealed class ImpedanceCheckCommand : Command
     private static string Trimmed(ValidityReport report)
     {
         int count = report.TrimmedHighHertz.Count + report.TrimmedLowHertz.Count;
-        return count == 0 ? string.Empty : $"; left out {report.TrimmedHighHertz.Count} point(s) at the high end and {report.TrimmedLowHertz.Count} at the low end";
+        return count == 0 ? string.Empty
+            : $"; left out {report.TrimmedHighHertz.Count} point(s) at the high end and {report.TrimmedLowHertz.Count} at the low end";
     }
 
     private static string Outliers(ValidityReport report) => report.OutlierHertz.Count == 0
@@ -73,6 +83,8 @@ internal sealed class ImpedanceCheckCommand : Command
         : $"; beyond three standard deviations: {string.Join(", ", report.OutlierHertz.Take(MostOutliers).Select(hertz => hertz.ToString("g3", CultureInfo.InvariantCulture)))}{(report.OutlierHertz.Count > MostOutliers ? " ..." : "")} Hz";
 
     private static string Drift(MeasuredSweep sweep) => sweep.Sweep.DriftVolts is { } volts
-        ? string.Create(CultureInfo.InvariantCulture, $"; the voltage of the cell moved by {volts * 1000:0.##} mV{(sweep.Validity.VoltageMoved ? ", so half of the usual limits is used" : "")}")
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+                $"; the voltage of the cell moved by {volts * 1000:0.##} mV{(sweep.Validity.VoltageMoved ? ", so half of the usual limits is used" : "")}")
         : string.Empty;
 }

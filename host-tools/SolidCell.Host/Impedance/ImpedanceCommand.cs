@@ -6,7 +6,8 @@ namespace SolidCell.Host.Impedance;
 /// <summary>solidcell impedance: spectra of any instrument, from the file to R_bulk and R_i.</summary>
 internal sealed class ImpedanceCommand : Command
 {
-    public ImpedanceCommand() : base("impedance", "Check impedance spectra of any instrument, fit them, and give R_bulk, R_i and R_cathode.")
+    public ImpedanceCommand()
+        : base("impedance", "Check impedance spectra of any instrument, fit them, and give R_bulk, R_i and R_cathode.")
     {
         Subcommands.Add(new ImpedanceCheckCommand());
         Subcommands.Add(new ImpedanceFitCommand());

@@ -9,7 +9,8 @@ namespace SolidCell.Host.Impedance;
 internal sealed class ImpedanceDrtCommand : Command
 {
     private readonly SpectraArgument _spectra = new();
-    private readonly Option<double?> _lambda = NumberOption.Optional("--lambda", "Strength of the smoothing; chosen by generalised cross validation when left out.", "X");
+    private readonly Option<double?> _lambda =
+        NumberOption.Optional("--lambda", "Strength of the smoothing; chosen by generalised cross validation when left out.", "X");
     private readonly Option<bool> _json = JsonOption.New();
 
     public ImpedanceDrtCommand() : base("drt", "Compute the distribution of relaxation times: its peaks, and with --json the whole curve.")
@@ -25,7 +26,8 @@ internal sealed class ImpedanceDrtCommand : Command
                 .Select(sweep => (sweep, RelaxationTimes.Compute(sweep.Validity.Valid, parsed.GetValue(_lambda))));
             if (parsed.GetValue(_json))
             {
-                ImpedanceJson.Write(all.Select(one => ImpedanceJson.Relaxation(one.Sweep, one.Spectrum)), parsed.InvocationConfiguration.Output);
+                ImpedanceJson.Write(all.Select(one => ImpedanceJson.Relaxation(one.Sweep, one.Spectrum)),
+                    parsed.InvocationConfiguration.Output);
                 return;
             }
 
@@ -38,7 +40,10 @@ internal sealed class ImpedanceDrtCommand : Command
 
     private static void Describe(MeasuredSweep sweep, RelaxationSpectrum spectrum, TextWriter output)
     {
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sweep.Name}: lambda {spectrum.Lambda:g2}, {spectrum.SeriesOhms:g4} ohm in series, {spectrum.PolarisationOhms:g4} ohm in {spectrum.Peaks.Count} peak(s){(sweep.Validity.IsValid ? "" : ", NOT VALID by Kramers and Kronig")}"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                    $"{sweep.Name}: lambda {spectrum.Lambda:g2}, {spectrum.SeriesOhms:g4} ohm in series, {spectrum.PolarisationOhms:g4} ohm in {spectrum.Peaks.Count} peak(s){(sweep.Validity.IsValid ? "" : ", NOT VALID by Kramers and Kronig")}"));
         PlainTable.Write(output, ["  tau s", "Hz", "ohm"], spectrum.Peaks.Select(peak => new[]
         {
             string.Create(CultureInfo.InvariantCulture, $"  {peak.TimeConstantSeconds:g3}"),

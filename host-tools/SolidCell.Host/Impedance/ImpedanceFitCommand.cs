@@ -12,10 +12,19 @@ internal sealed class ImpedanceFitCommand : Command
 {
     private readonly SpectraArgument _spectra = new();
     private readonly AreaOptions _area = new("Area of the electrodes, for ohm cm2");
-    private readonly Option<double?> _thickness = NumberOption.Optional("--thickness", "Thickness of the electrolyte in micrometres; with the area it gives the conductivity.", "UM");
-    private readonly Option<string[]> _arcs = new("--arc") { Description = "Assign an arc by hand, as 2=bulk, 2=interface, 2=cathode or 2=diffusion; may be given again.", HelpName = "N=ROLE", DefaultValueFactory = _ => [] };
+    private readonly Option<double?> _thickness =
+        NumberOption.Optional("--thickness", "Thickness of the electrolyte in micrometres; with the area it gives the conductivity.", "UM");
+    private readonly Option<string[]> _arcs = new("--arc")
+    {
+        Description = "Assign an arc by hand, as 2=bulk, 2=interface, 2=cathode or 2=diffusion; may be given again.",
+        HelpName = "N=ROLE",
+        DefaultValueFactory = _ => [],
+    };
     private readonly SigmaOption _sigma = new();
-    private readonly Option<bool> _series = new("--series") { Description = "The spectra are a series of one cell, over storage or cycles: fit all of them by one model." };
+    private readonly Option<bool> _series = new("--series")
+    {
+        Description = "The spectra are a series of one cell, over storage or cycles: fit all of them by one model.",
+    };
     private readonly Option<bool> _invalid = new("--even-invalid") { Description = "Also fit spectra that the check finds not valid." };
     private readonly Option<bool> _json = JsonOption.New();
 
@@ -28,7 +37,8 @@ internal sealed class ImpedanceFitCommand : Command
             Options.Add(option);
         }
 
-        _thickness.Refuse(micrometres => micrometres is not (> 0 and <= 100_000), "--thickness must be above 0 and at most 100000 micrometres");
+        _thickness.Refuse(micrometres => micrometres is not (> 0 and <= 100_000),
+            "--thickness must be above 0 and at most 100000 micrometres");
         _arcs.Validators.Add(result =>
         {
             foreach (string wrong in result.Tokens.Select(token => token.Value).Where(text => !ArcRoleOption.TryRead(text, out _, out _)))
@@ -54,10 +64,12 @@ internal sealed class ImpedanceFitCommand : Command
         MeasuredSweep[] accepted = [.. sweeps.Except(refused)];
         (IReadOnlyList<Spectrum> spectra, Weighting weighting) = _sigma.Apply(parsed, [.. accepted.Select(sweep => sweep.Validity.Valid)]);
         IReadOnlyList<ModelFit> fits = Choose(spectra, weighting, parsed.GetValue(_series));
-        FittedSweep[] fitted = [.. accepted.Select((sweep, i) => FittedSweep.Of(sweep, fits[i], Roles(parsed), area, parsed.GetValue(_thickness)))];
+        FittedSweep[] fitted = [.. accepted.Select((sweep, i) =>
+            FittedSweep.Of(sweep, fits[i], Roles(parsed), area, parsed.GetValue(_thickness)))];
         if (parsed.GetValue(_json))
         {
-            ImpedanceJson.Write(fitted.Select(ImpedanceJson.Fit).Concat(refused.Select(sweep => ImpedanceJson.Sweep(sweep))), parsed.InvocationConfiguration.Output);
+            ImpedanceJson.Write(fitted.Select(ImpedanceJson.Fit).Concat(refused.Select(sweep => ImpedanceJson.Sweep(sweep))),
+                parsed.InvocationConfiguration.Output);
         }
         else
         {
@@ -66,14 +78,16 @@ internal sealed class ImpedanceFitCommand : Command
 
         foreach (MeasuredSweep sweep in refused)
         {
-            parsed.InvocationConfiguration.Error.WriteLine($"{sweep.Name}: not valid by Kramers and Kronig and so not fitted; 'solidcell impedance check' says where, --even-invalid fits it all the same");
+            parsed.InvocationConfiguration.Error.WriteLine(
+                $"{sweep.Name}: not valid by Kramers and Kronig and so not fitted; 'solidcell impedance check' says where, --even-invalid fits it all the same");
         }
 
         return refused.Length == 0 ? ExitCode.Done : ExitCode.Failed;
     }
 
     private static IReadOnlyList<ModelFit> Choose(IReadOnlyList<Spectrum> spectra, Weighting weighting, bool isSeries) =>
-        isSeries && spectra.Count > 1 ? SeriesSelection.Run(spectra, weighting) : [.. spectra.Select(spectrum => ModelSelection.Run(spectrum, weighting)[0])];
+        isSeries && spectra.Count > 1
+        ? SeriesSelection.Run(spectra, weighting) : [.. spectra.Select(spectrum => ModelSelection.Run(spectrum, weighting)[0])];
 
     private Dictionary<int, ArcRole> Roles(ParseResult parsed)
     {

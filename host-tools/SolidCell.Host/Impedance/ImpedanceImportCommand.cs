@@ -18,14 +18,27 @@ internal sealed class ImpedanceImportCommand : Command
     private const double MostHours = 1_000_000;
     private const int MostCycles = 1_000_000;
 
-    private readonly Argument<string> _test = new("TEST") { Description = "Id of the test or its beginning ('solidcell tests'), or the name of a cell that has had one test." };
-    private readonly Argument<string[]> _files = new("FILE") { Description = "Impedance files; each sweep is one spectrum.", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<double?> _hours = NumberOption.Optional("--hours", "Storage time in hours at which the files were measured.", "H");
-    private readonly Option<int?> _cycle = new("--cycle") { Description = "Number of cycles after which the files were measured.", HelpName = "N" };
+    private readonly Argument<string> _test = new("TEST")
+    {
+        Description = "Id of the test or its beginning ('solidcell tests'), or the name of a cell that has had one test.",
+    };
+    private readonly Argument<string[]> _files = new("FILE")
+    {
+        Description = "Impedance files; each sweep is one spectrum.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+    private readonly Option<double?> _hours =
+        NumberOption.Optional("--hours", "Storage time in hours at which the files were measured.", "H");
+    private readonly Option<int?> _cycle = new("--cycle")
+    {
+        Description = "Number of cycles after which the files were measured.",
+        HelpName = "N",
+    };
     private readonly Option<bool> _json = JsonOption.New();
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
 
-    public ImpedanceImportCommand() : base("import", "Put impedance spectra into the database, to the test of the cell that they were measured on.")
+    public ImpedanceImportCommand()
+        : base("import", "Put impedance spectra into the database, to the test of the cell that they were measured on.")
     {
         Arguments.Add(_test);
         Arguments.Add(_files);
@@ -36,7 +49,8 @@ internal sealed class ImpedanceImportCommand : Command
 
         _hours.Refuse(hours => hours is not (>= 0 and <= MostHours), "--hours must be 0 to 1000000");
         _cycle.Refuse(cycle => cycle is not (>= 0 and <= MostCycles), "--cycle must be 0 to 1000000");
-        this.WithExamples("solidcell impedance import 9cb96d4b cell-a-24h.mpt --hours 24", "solidcell impedance import bare-li cell-a-300.mpt --cycle 300");
+        this.WithExamples("solidcell impedance import 9cb96d4b cell-a-24h.mpt --hours 24",
+            "solidcell impedance import bare-li cell-a-300.mpt --cycle 300");
         SetAction(parsed => Run(parsed));
     }
 
@@ -69,9 +83,11 @@ internal sealed class ImpedanceImportCommand : Command
 
         byte[] hash = SHA256.HashData(File.ReadAllBytes(file));
         return content.Sweeps.Select(sweep => new StoredSpectrum(
-            Path.GetFileName(file), hash, sweep.Number, content.Instrument, content.Started, parsed.GetValue(_hours), parsed.GetValue(_cycle), sweep.FirstVolts, sweep.LastVolts,
+            Path.GetFileName(file), hash, sweep.Number, content.Instrument, content.Started, parsed.GetValue(_hours),
+                parsed.GetValue(_cycle), sweep.FirstVolts, sweep.LastVolts,
             [.. sweep.Spectrum.Points.Select(Sample)]));
     }
 
-    private static SpectrumSample Sample(SpectrumPoint point) => new(point.FrequencyHertz, point.ImpedanceOhms.Real, point.ImpedanceOhms.Imaginary);
+    private static SpectrumSample Sample(SpectrumPoint point) =>
+        new(point.FrequencyHertz, point.ImpedanceOhms.Real, point.ImpedanceOhms.Imaginary);
 }

@@ -10,10 +10,15 @@ namespace SolidCell.Host.Impedance;
 /// <summary>Spectra for programs. The unit is the end of each name; null means that there is no such value.</summary>
 internal static class ImpedanceJson
 {
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Layout = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>One document: a list with an object per sweep.</summary>
-    public static void Write(IEnumerable<JsonObject> sweeps, TextWriter output) => output.WriteLine(new JsonArray([.. sweeps]).ToJsonString(Layout));
+    public static void Write(IEnumerable<JsonObject> sweeps, TextWriter output) =>
+        output.WriteLine(new JsonArray([.. sweeps]).ToJsonString(Layout));
 
     /// <summary>What was read, and the check.</summary>
     public static JsonObject Sweep(MeasuredSweep sweep) => new()
@@ -77,7 +82,14 @@ internal static class ImpedanceJson
         json["series_ohm"] = spectrum.SeriesOhms;
         json["inductance_h"] = spectrum.InductanceHenries;
         json["polarisation_ohm"] = spectrum.PolarisationOhms;
-        json["peaks"] = new JsonArray([.. spectrum.Peaks.Select(peak => new JsonObject { ["tau_s"] = peak.TimeConstantSeconds, ["top_hz"] = peak.FrequencyHertz, ["ohm"] = peak.ResistanceOhms })]);
+        json["peaks"] =
+            new JsonArray(
+                [.. spectrum.Peaks.Select(peak => new JsonObject
+                    {
+                        ["tau_s"] = peak.TimeConstantSeconds,
+                        ["top_hz"] = peak.FrequencyHertz,
+                        ["ohm"] = peak.ResistanceOhms,
+                    })]);
         json["tau_s"] = new JsonArray([.. spectrum.TimeConstantsSeconds.Select(value => JsonValue.Create(value))]);
         json["gamma_ohm"] = new JsonArray([.. spectrum.GammaOhms.Select(value => JsonValue.Create(value))]);
         return json;

@@ -19,12 +19,18 @@ internal sealed class ImpedancePlotCommand : Command
     private static readonly FigureStyle Style = new() { Width = 174 * FigureStyle.PointsPerMillimetre, DotsPerInch = Dpi };
 
     private readonly SpectraArgument _spectra = new();
-    private readonly Option<FileInfo> _output = new("--output") { Description = "File to write: .svg, .png or .pdf.", HelpName = "FILE", Required = true };
+    private readonly Option<FileInfo> _output = new("--output")
+    {
+        Description = "File to write: .svg, .png or .pdf.",
+        HelpName = "FILE",
+        Required = true,
+    };
     private readonly Option<bool> _force = new("--force") { Description = "Write over a file that is there already." };
     private readonly Option<bool> _series = new("--series") { Description = "Fit all spectra by one model." };
     private readonly Option<bool> _json = JsonOption.New("Say what was drawn as one JSON document on standard output.");
 
-    public ImpedancePlotCommand() : base("plot", "Draw spectra with their fits: Nyquist, modulus, phase, residuals, and the resistances over storage time or cycles.")
+    public ImpedancePlotCommand()
+        : base("plot", "Draw spectra with their fits: Nyquist, modulus, phase, residuals, and the resistances over storage time or cycles.")
     {
         _spectra.AddTo(this);
         foreach (Option option in new Option[] { _output, _series, _force, _json })
@@ -33,7 +39,8 @@ internal sealed class ImpedancePlotCommand : Command
         }
 
         _output.Refuse(file => !FigureFormats.IsKnown(file.Name), "--output must end in .svg, .png or .pdf");
-        this.WithExamples("solidcell impedance plot cell-a.mpt --output cell-a.svg", "solidcell impedance plot 9cb96d4b --series --output storage.pdf");
+        this.WithExamples("solidcell impedance plot cell-a.mpt --output cell-a.svg",
+            "solidcell impedance plot 9cb96d4b --series --output storage.pdf");
         SetAction(parsed => Run(parsed));
     }
 

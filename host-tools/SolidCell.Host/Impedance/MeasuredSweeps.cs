@@ -52,7 +52,9 @@ internal static class MeasuredSweeps
     /// <summary>A spectrum of a test.</summary>
     public static MeasuredSweep OfStored(StoredTest test, StoredSpectrum stored)
     {
-        var spectrum = new Spectrum(stored.Points.Select(point => new SpectrumPoint(point.FrequencyHertz, new Complex(point.RealOhms, point.ImaginaryOhms))));
+        var spectrum =
+            new Spectrum(
+                stored.Points.Select(point => new SpectrumPoint(point.FrequencyHertz, new Complex(point.RealOhms, point.ImaginaryOhms))));
         var sweep = new Sweep(stored.Sweep, spectrum, stored.FirstVolts, stored.LastVolts);
         var content = new ImpedanceContent(stored.Instrument, stored.Started, [sweep], "as it was imported", []);
         return Check(stored.FileName, content, sweep) with { TestId = test.Id, StorageHours = stored.StorageHours, Cycle = stored.Cycle };
@@ -71,7 +73,9 @@ internal static class MeasuredSweeps
         }
     }
 
-    private static MeasuredSweep Check(string file, ImpedanceContent content, Sweep sweep) => sweep.Spectrum.Count >= ValidityCheck.FewestPoints
+    private static MeasuredSweep Check(string file, ImpedanceContent content, Sweep sweep) =>
+        sweep.Spectrum.Count >= ValidityCheck.FewestPoints
         ? new MeasuredSweep(file, content, sweep, ValidityCheck.Check(sweep.Spectrum, sweep.DriftVolts))
-        : throw new UserErrorException($"{file}, sweep {sweep.Number}: has {sweep.Spectrum.Count} points; at least {ValidityCheck.FewestPoints} are needed to check and fit a spectrum.");
+        : throw new UserErrorException(
+            $"{file}, sweep {sweep.Number}: has {sweep.Spectrum.Count} points; at least {ValidityCheck.FewestPoints} are needed to check and fit a spectrum.");
 }

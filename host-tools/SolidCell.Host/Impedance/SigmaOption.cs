@@ -16,13 +16,15 @@ internal sealed class SigmaOption
     {
         if (result.Tokens.Count == 1 && result.Tokens[0].Value != Repeats && Percent(result.Tokens[0].Value) is null)
         {
-            result.AddError($"--sigma is {Repeats}, or a number above 0 and at most {LargestPercent:0} in per cent of |Z|, as 0.2, not '{result.Tokens[0].Value}'.");
+            result.AddError(
+                $"--sigma is {Repeats}, or a number above 0 and at most {LargestPercent:0} in per cent of |Z|, as 0.2, not '{result.Tokens[0].Value}'.");
         }
     });
 
     public Option<string?> Option { get; } = new("--sigma")
     {
-        Description = "Standard deviation of the points: in per cent of |Z|, or 'repeats' to take it from the scatter of at least three sweeps of one cell. Without it, the residual of the fit counts as noise.",
+        Description =
+            "Standard deviation of the points: in per cent of |Z|, or 'repeats' to take it from the scatter of at least three sweeps of one cell. Without it, the residual of the fit counts as noise.",
         HelpName = "PERCENT|repeats",
     };
 
@@ -38,7 +40,8 @@ internal sealed class SigmaOption
 
         try
         {
-            return (Percent(text) is { } percent ? [.. spectra.Select(spectrum => RepeatScatter.WithSigma(spectrum, percent))] : RepeatScatter.WithSigma(Common(spectra)), Weighting.Sigma);
+            return (Percent(text) is { } percent ? [.. spectra.Select(spectrum => RepeatScatter.WithSigma(spectrum, percent))]
+                : RepeatScatter.WithSigma(Common(spectra)), Weighting.Sigma);
         }
         catch (ArgumentException problem)
         {

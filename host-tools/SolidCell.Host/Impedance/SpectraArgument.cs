@@ -14,7 +14,8 @@ internal sealed class SpectraArgument
 {
     private readonly Argument<string[]> _words = new("FILE|TEST")
     {
-        Description = "Impedance files (EC-Lab .mpt, Gamry .DTA, ZPlot .z, VersaStudio .par, RelaxIS, PalmSens, Autolab, CHI, PARSTAT, PowerSuite, CSV; the instrument is recognised), or tests: the spectra that their fixture measured, or that were imported.",
+        Description =
+            "Impedance files (EC-Lab .mpt, Gamry .DTA, ZPlot .z, VersaStudio .par, RelaxIS, PalmSens, Autolab, CHI, PARSTAT, PowerSuite, CSV; the instrument is recognised), or tests: the spectra that their fixture measured, or that were imported.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -29,13 +30,16 @@ internal sealed class SpectraArgument
     /// <summary>All are read before anything is reported. What is odd about a file goes to standard error.</summary>
     /// <exception cref="UserErrorException">A word is neither a file nor a test with spectra, or a file cannot be understood.</exception>
     public IReadOnlyList<MeasuredSweep> Read(ParseResult parsed) =>
-        [.. parsed.GetRequiredValue(_words).SelectMany(word => File.Exists(word) ? MeasuredSweeps.OfFile(word, parsed.InvocationConfiguration.Error) : OfTest(word, parsed.GetRequiredValue(_data)))];
+        [.. parsed.GetRequiredValue(_words)
+            .SelectMany(word => File.Exists(word)
+                ? MeasuredSweeps.OfFile(word, parsed.InvocationConfiguration.Error) : OfTest(word, parsed.GetRequiredValue(_data)))];
 
     private static IEnumerable<MeasuredSweep> OfTest(string word, DirectoryInfo data)
     {
         if (!File.Exists(Path.Combine(data.FullName, StoreDatabase.FileName)))
         {
-            throw new UserErrorException($"There is no file {word}, and no database in {data.FullName} that could hold a test of that name; name another directory with --data DIR.");
+            throw new UserErrorException(
+                $"There is no file {word}, and no database in {data.FullName} that could hold a test of that name; name another directory with --data DIR.");
         }
 
         StoreDatabase database = DataDirectory.Open(data);
@@ -44,6 +48,7 @@ internal sealed class SpectraArgument
         IReadOnlyList<StoredSpectrum> spectra = new TestSpectra(database, TimeProvider.System).Of(test);
         return spectra.Count > 0
             ? spectra.Select(spectrum => MeasuredSweeps.OfStored(test, spectrum))
-            : throw new UserErrorException($"Test {test.Id[..8]} has no spectra; it has no impedance step; put files to it with 'solidcell impedance import {test.Id[..8]} FILE'.");
+            : throw new UserErrorException(
+                $"Test {test.Id[..8]} has no spectra; it has no impedance step; put files to it with 'solidcell impedance import {test.Id[..8]} FILE'.");
     }
 }

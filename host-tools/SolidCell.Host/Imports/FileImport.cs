@@ -23,7 +23,8 @@ internal sealed class FileImport(StoreDatabase database, string cellName, bool a
     public int Run(IReadOnlyList<string> files, ColumnRequest columns, CancellationToken cancellation)
     {
         StoredCell cell = new CellRegistry(database, TimeProvider.System).Find(cellName)
-            ?? throw new UserErrorException($"There is no cell '{cellName}'; register it first: solidcell cells add {cellName} --kind full --area 0.785");
+            ?? throw new UserErrorException(
+                $"There is no cell '{cellName}'; register it first: solidcell cells add {cellName} --kind full --area 0.785");
         TraceImporter importer = new(database, cell, TimeProvider.System);
         int code = ExitCode.Done;
         foreach (string file in files)

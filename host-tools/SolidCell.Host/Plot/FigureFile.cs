@@ -34,7 +34,8 @@ internal static class FigureFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"Cannot write {file.FullName}: {problem.Message.TrimEnd('.')}. Name another file with --output FILE.", problem);
+            throw new UserErrorException(
+                $"Cannot write {file.FullName}: {problem.Message.TrimEnd('.')}. Name another file with --output FILE.", problem);
         }
     }
 }

@@ -17,7 +17,13 @@ internal static class FileSource
         try
         {
             (ReplayResult result, TraceRanges ranges) = ReplayRunner.Read(options, error, cancellation);
-            Curve current = Curve.OfRanges([.. ranges.HoursAndMilliamps.Select(range => range with { Low = range.Low / areaSquareCentimetres, High = range.High / areaSquareCentimetres })]);
+            Curve current =
+                Curve.OfRanges(
+                    [.. ranges.HoursAndMilliamps.Select(range => range with
+                        {
+                            Low = range.Low / areaSquareCentimetres,
+                            High = range.High / areaSquareCentimetres,
+                        })]);
             ShortMark[] shorts = [.. result.Events.Select(TraceFigure.Mark)];
             return new PlotSource(Path.GetFileNameWithoutExtension(file), ranges.HoursAndVolts, current, shorts);
         }

@@ -10,7 +10,8 @@ internal static class PlotWords
     /// <summary>At most 20 numbers.</summary>
     public static IReadOnlyList<int>? Cycles(string? text)
     {
-        int[] numbers = [.. (text ?? "").Split(',').Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0)];
+        int[] numbers = [.. (text ?? "").Split(',')
+            .Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0)];
         return numbers.Length <= MostCycles && numbers.All(number => number > 0) ? numbers : null;
     }
 

@@ -6,7 +6,9 @@ using SolidCell.Plotting.Styles;
 
 namespace SolidCell.Host.Plot;
 
-/// <summary>The file of --style: what it leaves out stays as it is. Lengths are millimetres for figures and points for what is drawn in them.</summary>
+/// <summary>
+/// The file of --style: what it leaves out stays as it is. Lengths are millimetres for figures and points for what is drawn in them.
+/// </summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed partial record StyleFile
 {
@@ -58,12 +60,15 @@ internal sealed partial record StyleFile
         column = isDouble ? column with { Width = DoubleMillimetres * FigureStyle.PointsPerMillimetre } : column;
         try
         {
-            return file is null ? column : (JsonSerializer.Deserialize<StyleFile>(File.ReadAllText(file.FullName), Reading) ?? new StyleFile()).Checked(file.Name).Of(column);
+            return file is null
+                ? column : (JsonSerializer.Deserialize<StyleFile>(File.ReadAllText(file.FullName), Reading)
+                    ?? new StyleFile()).Checked(file.Name).Of(column);
         }
         catch (JsonException problem)
         {
             string at = problem.Path is { Length: > 2 } path ? path[2..] : $"line {(problem.LineNumber ?? 0) + 1}";
-            throw new UserErrorException($"{file!.Name} is no style; look at {at}. It is a JSON object, whose fields are {string.Join(", ", Fields)}.");
+            throw new UserErrorException(
+                $"{file!.Name} is no style; look at {at}. It is a JSON object, whose fields are {string.Join(", ", Fields)}.");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -117,7 +122,9 @@ internal sealed partial record StyleFile
     {
         if (value is { } given && !(given >= least && given <= most))
         {
-            throw new UserErrorException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{file}: {name} must be {least} to {most}, not {given}."));
+            throw new UserErrorException(
+                string.Create(
+                    System.Globalization.CultureInfo.InvariantCulture, $"{file}: {name} must be {least} to {most}, not {given}."));
         }
     }
 

@@ -6,7 +6,10 @@ using SolidCell.Store.Files;
 
 namespace SolidCell.Host.Protocols;
 
-/// <summary>Copies a built-in protocol, comments included, into a file of the user's own, and puts the schema beside it that its first line names to editors.</summary>
+/// <summary>
+/// Copies a built-in protocol, comments included, into a file of the user's own, and puts the schema beside it that its first line names to
+/// editors.
+/// </summary>
 internal static class NewProtocolFile
 {
     public static void Write(FileInfo file, string readyName, bool asJson, TextWriter output)
@@ -23,7 +26,8 @@ internal static class NewProtocolFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"Cannot write '{file}': {(file.Directory!.Exists ? problem.Message.TrimEnd('.') : "there is no such folder")}.", problem);
+            throw new UserErrorException(
+                $"Cannot write '{file}': {(file.Directory!.Exists ? problem.Message.TrimEnd('.') : "there is no such folder")}.", problem);
         }
 
         string schema = Path.Combine(file.DirectoryName!, ProtocolSchema.FileName);
@@ -35,7 +39,9 @@ internal static class NewProtocolFile
 
     /// <summary>Fixtures, the database and the dashboard tell protocols apart by their names.</summary>
     private static string Renamed(string text, string readyName, string name) =>
-        text.Replace($"\nname: {readyName}\n", $"\nname: {(name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.') ? name : readyName)}\n", StringComparison.Ordinal);
+        text.Replace($"\nname: {readyName}\n",
+            $"\nname: {(name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.') ? name : readyName)}\n",
+            StringComparison.Ordinal);
 
     private static void WriteSchema(string path)
     {
@@ -45,7 +51,9 @@ internal static class NewProtocolFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"Cannot write '{path}': {problem.Message.TrimEnd('.')}. The protocol itself is written; only editors need the other file.", problem);
+            throw new UserErrorException(
+                $"Cannot write '{path}': {problem.Message.TrimEnd('.')}. The protocol itself is written; only editors need the other file.",
+                    problem);
         }
     }
 

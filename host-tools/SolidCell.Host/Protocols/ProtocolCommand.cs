@@ -47,11 +47,18 @@ internal sealed class ProtocolCommand : Command
     private static Command New()
     {
         var file = new Argument<FileInfo>("file") { Description = "The file to write; it must not exist.", HelpName = "FILE" };
-        var from = new Option<string>("--from") { Description = "The built-in protocol to start from.", DefaultValueFactory = _ => "ccd", HelpName = "NAME" };
+        var from = new Option<string>("--from")
+        {
+            Description = "The built-in protocol to start from.",
+            DefaultValueFactory = _ => "ccd",
+            HelpName = "NAME",
+        };
         Option<bool> json = JsonOption.New();
-        var command = new Command("new", "Write a protocol file to start from, and the JSON Schema for editors beside it.") { file, from, json };
+        var command =
+            new Command("new", "Write a protocol file to start from, and the JSON Schema for editors beside it.") { file, from, json };
         command.WithExamples("solidcell protocol new my-ccd.yaml", "solidcell protocol new my-full-cell.yaml --from ncm");
-        command.SetAction(parsed => NewProtocolFile.Write(parsed.GetRequiredValue(file), parsed.GetRequiredValue(from), parsed.GetValue(json), parsed.InvocationConfiguration.Output));
+        command.SetAction(parsed => NewProtocolFile.Write(parsed.GetRequiredValue(file), parsed.GetRequiredValue(from),
+            parsed.GetValue(json), parsed.InvocationConfiguration.Output));
         return command;
     }
 
@@ -102,17 +109,24 @@ internal sealed class ProtocolCommand : Command
     private static Command Compile()
     {
         Argument<string> source = Source();
-        var output = new Option<FileInfo?>("--output", "-o") { Description = "Write the program to this file; without it, print it in hexadecimal.", HelpName = "FILE" };
+        var output = new Option<FileInfo?>("--output", "-o")
+        {
+            Description = "Write the program to this file; without it, print it in hexadecimal.",
+            HelpName = "FILE",
+        };
         Option<bool> json = JsonOption.New();
         var command = new Command("compile", "Compile a protocol to the program that a fixture runs.") { source, output, json };
         command.WithExamples("solidcell protocol compile my-ccd.yaml --output my-ccd.cbor", "solidcell protocol compile ccd --json");
-        command.SetAction(parsed => ProgramFile.Write(ProtocolSource.Find(parsed.GetRequiredValue(source)).Protocol(), parsed.GetValue(output), parsed.GetValue(json), parsed.InvocationConfiguration.Output));
+        command.SetAction(parsed => ProgramFile.Write(ProtocolSource.Find(parsed.GetRequiredValue(source)).Protocol(),
+            parsed.GetValue(output), parsed.GetValue(json), parsed.InvocationConfiguration.Output));
         return command;
     }
 
     private static Command Schema()
     {
-        var command = new Command("schema", $"Print the JSON Schema of protocol files, version {ProtocolReader.FormatVersion}, which editors complete and check with.");
+        var command =
+            new Command("schema",
+                $"Print the JSON Schema of protocol files, version {ProtocolReader.FormatVersion}, which editors complete and check with.");
         command.WithExamples($"solidcell protocol schema > {ProtocolSchema.FileName}");
         command.SetAction(parsed => parsed.InvocationConfiguration.Output.Write(ProtocolSchema.Text()));
         return command;

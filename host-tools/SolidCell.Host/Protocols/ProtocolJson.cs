@@ -13,7 +13,11 @@ namespace SolidCell.Host.Protocols;
 /// <summary>The same for programs: one JSON document on standard output.</summary>
 internal static class ProtocolJson
 {
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Layout = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static void List(TextWriter output) => Write(output, BuiltinProtocols.Names.Select(name => new
     {

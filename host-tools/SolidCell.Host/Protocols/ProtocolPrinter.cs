@@ -29,14 +29,16 @@ internal static class ProtocolPrinter
 
         int errors = check.Problems.Count(problem => problem.Severity == Severity.Error);
         int warnings = check.Problems.Count - errors;
-        output.WriteLine(check.Problems.Count == 0 ? $"{check.FileName}: no problems" : $"{check.FileName}: {Count(errors, "error")}, {Count(warnings, "warning")}");
+        output.WriteLine(check.Problems.Count == 0
+            ? $"{check.FileName}: no problems" : $"{check.FileName}: {Count(errors, "error")}, {Count(warnings, "warning")}");
     }
 
     public static void Show(Protocol protocol, TextWriter output)
     {
         ProtocolTimeline timeline = ProtocolTimeline.Of(protocol);
         output.WriteLine($"{protocol.Name}: {protocol.Title}");
-        output.WriteLine($"{CellKindName.Of(protocol.Cell.Kind)} cell, totals for {QuantityText.Number(protocol.Cell.AssumedAreaSquareMicrometres / 1e8m)} cm2");
+        output.WriteLine(
+            $"{CellKindName.Of(protocol.Cell.Kind)} cell, totals for {QuantityText.Number(protocol.Cell.AssumedAreaSquareMicrometres / 1e8m)} cm2");
         output.WriteLine();
         output.WriteLine($"{"at",-12} {"step",-18} {"what",-38} {"for at most",-12} {"mAh/cm2",8}  until");
         foreach (TimelineRow row in timeline.Rows)
@@ -56,7 +58,8 @@ internal static class ProtocolPrinter
         CompiledProgram program = ProgramCompiler.Compile(protocol);
         output.WriteLine($"duration     {Time(timeline.TotalMilliseconds)} at most");
         output.WriteLine($"turns        {timeline.Turns}");
-        (string positive, string negative) = protocol.Cell.Kind is CellKind.Full or CellKind.Half ? ("charged", "discharged") : ("deposited", "stripped");
+        (string positive, string negative) = protocol.Cell.Kind is CellKind.Full or CellKind.Half
+            ? ("charged", "discharged") : ("deposited", "stripped");
         output.WriteLine($"{positive,-12} {Total(timeline.DepositedMilliampHoursPerSquareCentimetre)} at most");
         output.WriteLine($"{negative,-12} {Total(timeline.StrippedMilliampHoursPerSquareCentimetre)} at most");
         output.WriteLine($"program      {program.Bytes.Length} bytes, SHA-256 {Convert.ToHexStringLower(program.Sha256)}");
@@ -67,7 +70,8 @@ internal static class ProtocolPrinter
     private static string Charge(TimelineRow row) =>
         row.ArealChargeMilliampHours is { } charge ? QuantityText.Number(decimal.Round(charge, 3)) : "";
 
-    private static string Total(decimal? charge) => charge is { } value ? QuantityText.Number(decimal.Round(value, 3)) + " mAh/cm2" : "open";
+    private static string Total(decimal? charge) =>
+        charge is { } value ? QuantityText.Number(decimal.Round(value, 3)) + " mAh/cm2" : "open";
 
     private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

@@ -32,12 +32,17 @@ internal sealed class ProtocolSimulation
     {
         _protocol = protocol;
         _options = options;
-        _cell = VirtualCellCard.Of(options.Cell, protocol.Cell with { AreaSquareMicrometres = options.AreaSquareMicrometres ?? protocol.Cell.AreaSquareMicrometres });
+        _cell = VirtualCellCard.Of(options.Cell, protocol.Cell with
+        {
+            AreaSquareMicrometres = options.AreaSquareMicrometres ?? protocol.Cell.AreaSquareMicrometres,
+        });
         _fixture = new Fixture(new VirtualFixtureOptions { CellName = options.Cell, Seed = options.Seed });
         _reader = new LogReader(_fixture.Log);
     }
 
-    /// <summary>Throws <see cref="UserErrorException"/> for a cell that is not known or does not suit, and when the fixture refuses.</summary>
+    /// <summary>
+    /// Throws <see cref="UserErrorException"/> for a cell that is not known or does not suit, and when the fixture refuses.
+    /// </summary>
     public static SimulationResult Run(Protocol protocol, SimulationOptions options, CancellationToken cancellation)
     {
         CellNames.Check([options.Cell], "--cell");

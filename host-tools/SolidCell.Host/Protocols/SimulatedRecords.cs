@@ -36,16 +36,31 @@ internal sealed class SimulatedRecords
         switch (record.Kind)
         {
             case RecordKind.StepStarted:
-                _steps.Add(new StoredStep(record.Milliseconds, fields[Started.StepIndex], fields[Started.StepCount], fields[Started.CycleCount], fields[Started.StepKind], fields[Started.SetPointNanoamps], fields[Started.HalfCycle], null, null, null, null) { Position = new LogPosition(record.BootId, record.Sequence) });
+                _steps.Add(
+                    new StoredStep(record.Milliseconds, fields[Started.StepIndex], fields[Started.StepCount], fields[Started.CycleCount],
+                        fields[Started.StepKind], fields[Started.SetPointNanoamps], fields[Started.HalfCycle], null, null, null, null)
+                    {
+                        Position = new LogPosition(record.BootId, record.Sequence),
+                    });
                 break;
             case RecordKind.StepEnded when _steps.Count > 0:
-                _steps[^1] = _steps[^1] with { EndMilliseconds = record.Milliseconds, Reason = fields[Ended.Reason], ChargeNanoampHours = fields[Ended.ChargeNanoampHours], StepMilliseconds = fields[Ended.StepMilliseconds] };
+                _steps[^1] = _steps[^1] with
+                {
+                    EndMilliseconds = record.Milliseconds,
+                    Reason = fields[Ended.Reason],
+                    ChargeNanoampHours = fields[Ended.ChargeNanoampHours],
+                    StepMilliseconds = fields[Ended.StepMilliseconds],
+                };
                 break;
             case RecordKind.ShortCircuit:
                 _shorts.Add(Short(record.Milliseconds, fields));
                 break;
             case RecordKind.Sample when _samples.Count < MostSamples:
-                _samples.Add(new StoredSample(record.Milliseconds, fields[Taken.CellMicrovolts], fields[Taken.CellNanoamps], fields[Taken.StackKilopascals], fields[Taken.FrameMillidegrees], fields[Taken.Qualities], fields[Taken.StepChargeNanoampHours]) { Position = new LogPosition(record.BootId, record.Sequence) });
+                _samples.Add(
+                    new StoredSample(record.Milliseconds, fields[Taken.CellMicrovolts], fields[Taken.CellNanoamps],
+                        fields[Taken.StackKilopascals], fields[Taken.FrameMillidegrees], fields[Taken.Qualities],
+                        fields[Taken.StepChargeNanoampHours])
+                    { Position = new LogPosition(record.BootId, record.Sequence) });
                 break;
             case RecordKind.PulseResistance:
                 _pulses.Add(Stored(record));
@@ -57,7 +72,11 @@ internal sealed class SimulatedRecords
     }
 
     public TestResult Result(Protocol protocol, NewCell cell) =>
-        TestAnalysis.Analyse(ResultKinds.Of(protocol), new TestEvidence(Test(protocol, cell), _steps, Shorts) { Pulses = _pulses, Faults = _faults });
+        TestAnalysis.Analyse(ResultKinds.Of(protocol), new TestEvidence(Test(protocol, cell), _steps, Shorts)
+        {
+            Pulses = _pulses,
+            Faults = _faults,
+        });
 
     /// <summary>Null for a test that has none, or more samples than are kept.</summary>
     public StrippingLimit? Stripping(Protocol protocol, NewCell cell) => cell.Kind != CellKind.Symmetric || _samples.Count >= MostSamples
@@ -65,10 +84,14 @@ internal sealed class SimulatedRecords
         : StrippingLimit.Of(HalfCycleReader.Of(Test(protocol, cell), _steps, _samples));
 
     /// <summary>Null for a test of more samples than are kept.</summary>
-    public ControlledSteps? Controlled(Protocol protocol, NewCell cell) => _samples.Count >= MostSamples ? null : ControlledSteps.Of(Test(protocol, cell), _steps, _samples);
+    public ControlledSteps? Controlled(Protocol protocol, NewCell cell) =>
+        _samples.Count >= MostSamples ? null : ControlledSteps.Of(Test(protocol, cell), _steps, _samples);
 
     private static StoredTest Test(Protocol protocol, NewCell cell) =>
-        new([], "", cell.Name, (int)cell.Kind, cell.AreaSquareMicrometres, cell.CapacityNanoampHours, protocol.Name, "", default) { ActiveMassMicrograms = cell.ActiveMassMicrograms };
+        new([], "", cell.Name, (int)cell.Kind, cell.AreaSquareMicrometres, cell.CapacityNanoampHours, protocol.Name, "", default)
+        {
+            ActiveMassMicrograms = cell.ActiveMassMicrograms,
+        };
 
     private static StoredRecord Stored(LogRecord record) =>
         new(record.Kind, new LogPosition(record.BootId, record.Sequence), record.Milliseconds, record.Fields[..record.FieldCount], []);
@@ -77,6 +100,7 @@ internal sealed class SimulatedRecords
         milliseconds, fields[Found.Kind], fields[Found.ConfidencePercent], fields[Found.OnsetMilliseconds], fields[Found.HalfCycle],
         fields[Found.CurrentDensityNanoampsPerSquareCentimetre], fields[Found.StepArealChargeNanoampHoursPerSquareCentimetre],
         fields[Found.CumulativeArealChargeNanoampHoursPerSquareCentimetre], fields[Found.BeforeMicrovolts], fields[Found.AtMicrovolts],
-        fields[Found.AfterMicrovolts], fields[Found.Recovered] != 0, fields[Found.EventNumber], fields[Found.Cause], fields[Found.StepCount],
+        fields[Found.AfterMicrovolts], fields[Found.Recovered] != 0, fields[Found.EventNumber], fields[Found.Cause],
+            fields[Found.StepCount],
         fields[Found.CycleCount]);
 }

@@ -15,8 +15,12 @@ internal static class SimulationPrinter
 
     public static void Text(SimulationResult result, TextWriter output)
     {
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Protocol} on {result.Cell}, {result.AreaSquareCentimetres:0.####} cm2, seed {result.Seed}: {result.End} after {result.TestHours:0.0} h, {result.Cycles} cycles"));
-        foreach ((string what, string value) in Results(result.Result).Concat(MeasureLines.Of(result.Stripping, result.Controlled)).Append(("first soft short", Describe(result.FirstSoft))).Append(("first hard short", Describe(result.FirstHard))))
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                    $"{result.Protocol} on {result.Cell}, {result.AreaSquareCentimetres:0.####} cm2, seed {result.Seed}: {result.End} after {result.TestHours:0.0} h, {result.Cycles} cycles"));
+        foreach ((string what, string value) in Results(result.Result).Concat(MeasureLines.Of(result.Stripping, result.Controlled))
+            .Append(("first soft short", Describe(result.FirstSoft))).Append(("first hard short", Describe(result.FirstHard))))
         {
             output.WriteLine($"{what,-25} {value}");
         }
@@ -38,8 +42,20 @@ internal static class SimulationPrinter
             ccd_ma_cm2 = result.Result.CriticalCurrent?.Soft.AboveMilliampsPerSquareCentimetre,
             ccd = ResultJson.CriticalCurrent(result.Result),
             threshold_capacity = ResultJson.Threshold(result.Result.ThresholdCapacity),
-            stripping_limit = result.Stripping is { } limit ? new { above_ma_cm2 = limit.FlatMilliampsPerSquareCentimetre, up_to_ma_cm2 = limit.RisingMilliampsPerSquareCentimetre, end_over_start = Math.Round(limit.EndOverStart, 3) } : null,
-            hold_leak = result.Controlled is { Leak: { } leak } ? new { v = Math.Round(leak.Volts, 4), h = Math.Round(leak.Hours, 3), ua_cm2 = Math.Round(leak.MicroampsPerSquareCentimetre, 3) } : null,
+            stripping_limit = result.Stripping is { } limit
+                ? new
+                {
+                    above_ma_cm2 = limit.FlatMilliampsPerSquareCentimetre,
+                    up_to_ma_cm2 = limit.RisingMilliampsPerSquareCentimetre,
+                    end_over_start = Math.Round(limit.EndOverStart, 3)
+                } : null,
+            hold_leak = result.Controlled is { Leak: { } leak }
+                ? new
+                {
+                    v = Math.Round(leak.Volts, 4),
+                    h = Math.Round(leak.Hours, 3),
+                    ua_cm2 = Math.Round(leak.MicroampsPerSquareCentimetre, 3)
+                } : null,
             sweep_up = Peak(result.Controlled?.UpPeak),
             sweep_down = Peak(result.Controlled?.DownPeak),
             pulse_resistance = ResultJson.Pulses(result.Result.Pulses),
@@ -53,17 +69,22 @@ internal static class SimulationPrinter
     /// <summary>What the result of this protocol is; shorts are given for every test.</summary>
     private static IEnumerable<(string What, string Value)> Results(TestResult result) => result.Kind switch
     {
-        ResultKind.CriticalCurrent when result.CriticalCurrent is { } found => [("CCD, any short", Statement(found.Soft)), ("CCD, hard short", Statement(found.Hard))],
+        ResultKind.CriticalCurrent
+            when result.CriticalCurrent is { } found =>
+                [("CCD, any short", Statement(found.Soft)), ("CCD, hard short", Statement(found.Hard))],
         ResultKind.ThresholdCapacity => ResultColumns.Of(result.Kind).Take(4).Select(column => Pair(column, result)),
         ResultKind.PulseResistance or ResultKind.Capacity => ResultColumns.Of(result.Kind).Select(column => Pair(column, result)),
         _ => [],
     };
 
-    private static object? Peak(SweepPeak? peak) => peak is null ? null : new { v = Math.Round(peak.Volts, 4), ma_cm2 = Math.Round(peak.MilliampsPerSquareCentimetre, 4) };
+    private static object? Peak(SweepPeak? peak) =>
+        peak is null ? null : new { v = Math.Round(peak.Volts, 4), ma_cm2 = Math.Round(peak.MilliampsPerSquareCentimetre, 4) };
 
-    private static (string What, string Value) Pair(ResultColumn column, TestResult result) => ($"{column.Heading}, {column.Unit}".TrimEnd(',', ' '), column.Text(result));
+    private static (string What, string Value) Pair(ResultColumn column, TestResult result) =>
+        ($"{column.Heading}, {column.Unit}".TrimEnd(',', ' '), column.Text(result));
 
-    private static string Statement(CriticalInterval interval) => $"{interval.Statement} mA/cm2, failed by: {interval.Failure?.FailedBy ?? "none"}";
+    private static string Statement(CriticalInterval interval) =>
+        $"{interval.Statement} mA/cm2, failed by: {interval.Failure?.FailedBy ?? "none"}";
 
     private static string Describe(SimulatedShort? item) => item is null ? "none" : string.Create(
         CultureInfo.InvariantCulture,

@@ -8,15 +8,28 @@ namespace SolidCell.Host.Replay;
 /// <summary>solidcell replay: a recorded trace through the fixture's own short-circuit detector.</summary>
 internal sealed class ReplayCommand : Command
 {
-    private readonly Argument<string> _file = new("FILE") { Description = "Trace of a cycler: text (CSV, TSV, EC-Lab, Maccor ...; gzip may have packed it), Excel or Parquet. The instrument is recognised." };
-    private readonly Option<double> _area = NumberOption.New("--area", "Electrode area in cm2.", "CM2", ReplayOptions.DefaultAreaSquareCentimetres);
+    private readonly Argument<string> _file = new("FILE")
+    {
+        Description =
+            "Trace of a cycler: text (CSV, TSV, EC-Lab, Maccor ...; gzip may have packed it), Excel or Parquet. The instrument is recognised.",
+    };
+    private readonly Option<double> _area =
+        NumberOption.New("--area", "Electrode area in cm2.", "CM2", ReplayOptions.DefaultAreaSquareCentimetres);
     private readonly Option<string> _kind = KindOption.New("What was in the press; left out, it is proposed from the data.");
-    private readonly Option<double> _capacity = NumberOption.New("--capacity", "Nominal capacity of a full cell in mAh; 0 when unknown.", "MAH");
-    private readonly Option<double> _bulk = NumberOption.New("--bulk", "Bulk resistance of the electrolyte of a symmetric cell in ohm cm2, thickness over conductivity; 0 when unknown.", "OHM_CM2");
-    private readonly Option<double> _lithium = NumberOption.New("--lithium", "Lithium of one electrode in mAh/cm2 (4.1 for 20 um); 0 when unknown.", "MAH_CM2");
+    private readonly Option<double> _capacity =
+        NumberOption.New("--capacity", "Nominal capacity of a full cell in mAh; 0 when unknown.", "MAH");
+    private readonly Option<double> _bulk =
+        NumberOption.New("--bulk",
+            "Bulk resistance of the electrolyte of a symmetric cell in ohm cm2, thickness over conductivity; 0 when unknown.", "OHM_CM2");
+    private readonly Option<double> _lithium =
+        NumberOption.New("--lithium", "Lithium of one electrode in mAh/cm2 (4.1 for 20 um); 0 when unknown.", "MAH_CM2");
     private readonly Option<bool> _json = JsonOption.New("One JSON object a line: each event, then a summary.");
     private readonly Option<string?> _columns = ColumnsOption.New();
-    private readonly Option<string?> _plot = new("--plot") { Description = "Also draw the trace and its events into this .html file.", HelpName = "HTML" };
+    private readonly Option<string?> _plot = new("--plot")
+    {
+        Description = "Also draw the trace and its events into this .html file.",
+        HelpName = "HTML",
+    };
 
     public ReplayCommand() : base("replay", "Run a recorded trace through the short-circuit detector.")
     {
@@ -37,7 +50,9 @@ internal sealed class ReplayCommand : Command
             "solidcell replay symmetric.bdf.csv --area 0.785 --bulk 60 --lithium 4.1",
             "solidcell replay export.csv --columns \"time=Test Time / s,voltage=Voltage / V,current=#3\"",
             "solidcell replay full-cell.bdf.csv --kind full --capacity 2.4 --plot full-cell.html");
-        SetAction((parsed, cancellation) => Task.Run(() => ReplayRunner.Run(Read(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellation), cancellation));
+        SetAction((parsed, cancellation) =>
+            Task.Run(() => ReplayRunner.Run(Read(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error,
+                cancellation), cancellation));
     }
 
     /// <summary>A slip of the hand must not write over the only copy of a trace.</summary>

@@ -9,7 +9,8 @@ internal static class ChromiumPrinter
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge", "microsoft-edge"];
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge",
+        "microsoft-edge"];
 
     private static readonly string[] Places =
     [
@@ -32,7 +33,8 @@ internal static class ChromiumPrinter
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or Win32Exception)
         {
-            throw new UserErrorException($"{browser} made no PDF: {problem.Message.TrimEnd('.')}. Write the report as .html and print it from a browser.", problem);
+            throw new UserErrorException(
+                $"{browser} made no PDF: {problem.Message.TrimEnd('.')}. Write the report as .html and print it from a browser.", problem);
         }
         finally
         {
@@ -49,7 +51,8 @@ internal static class ChromiumPrinter
 
     private static async Task RunAsync(string browser, string folder, string page, string printed, CancellationToken cancellation)
     {
-        List<string> words = ["--headless", "--disable-gpu", "--no-first-run", "--no-pdf-header-footer", "--user-data-dir=" + Path.Combine(folder, "profile"), "--print-to-pdf=" + printed];
+        List<string> words = ["--headless", "--disable-gpu", "--no-first-run", "--no-pdf-header-footer",
+            "--user-data-dir=" + Path.Combine(folder, "profile"), "--print-to-pdf=" + printed];
         if (Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows())
         {
             // Chromium refuses its sandbox to root; the page is our own and fetches nothing.
@@ -58,7 +61,11 @@ internal static class ChromiumPrinter
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(Patience);
-        using Process process = Process.Start(new ProcessStartInfo(browser, [.. words, new Uri(page).AbsoluteUri]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using Process process = Process.Start(new ProcessStartInfo(browser, [.. words, new Uri(page).AbsoluteUri])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        })!;
         Task said = Task.WhenAll(process.StandardError.ReadToEndAsync(limit.Token), process.StandardOutput.ReadToEndAsync(limit.Token));
         try
         {

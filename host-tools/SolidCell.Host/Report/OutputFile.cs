@@ -17,7 +17,8 @@ internal static class OutputFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"Cannot write {file.FullName}: {problem.Message.TrimEnd('.')}. Name another file with --output FILE.", problem);
+            throw new UserErrorException(
+                $"Cannot write {file.FullName}: {problem.Message.TrimEnd('.')}. Name another file with --output FILE.", problem);
         }
     }
 

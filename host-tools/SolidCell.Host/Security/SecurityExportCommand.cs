@@ -10,9 +10,14 @@ namespace SolidCell.Host.Security;
 internal sealed class SecurityExportCommand : Command
 {
     private readonly SecurityOptions _options = new();
-    private readonly Argument<FileInfo> _file = new("FILE") { Description = "File to write.", DefaultValueFactory = _ => new FileInfo("solidcell-ca.pem") };
+    private readonly Argument<FileInfo> _file = new("FILE")
+    {
+        Description = "File to write.",
+        DefaultValueFactory = _ => new FileInfo("solidcell-ca.pem"),
+    };
 
-    public SecurityExportCommand() : base("export", "Write the certificate of the authority, which browsers and other hosts are told to trust. It is no secret.")
+    public SecurityExportCommand()
+        : base("export", "Write the certificate of the authority, which browsers and other hosts are told to trust. It is no secret.")
     {
         Arguments.Add(_file);
         _options.AddTo(this);

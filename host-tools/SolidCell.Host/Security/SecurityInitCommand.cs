@@ -10,9 +10,15 @@ namespace SolidCell.Host.Security;
 internal sealed class SecurityInitCommand : Command
 {
     private readonly SecurityOptions _options = new();
-    private readonly Option<string[]> _names = new("--name") { Description = "A name or address of this host beside those that the computer knows; may be given several times. They replace those given before.", HelpName = "NAME" };
+    private readonly Option<string[]> _names = new("--name")
+    {
+        Description =
+            "A name or address of this host beside those that the computer knows; may be given several times. They replace those given before.",
+        HelpName = "NAME",
+    };
 
-    public SecurityInitCommand() : base("init", "Make a certificate authority, a certificate for this host and the host's account, where there are none.")
+    public SecurityInitCommand()
+        : base("init", "Make a certificate authority, a certificate for this host and the host's account, where there are none.")
     {
         Options.Add(_names);
         _options.AddTo(this);
@@ -28,7 +34,8 @@ internal sealed class SecurityInitCommand : Command
             string? wrong = given.FirstOrDefault(name => !IPAddress.TryParse(name, out _) && !ServerNames.IsName(name));
             if (wrong is not null)
             {
-                throw new UserErrorException($"--name '{wrong}' is no name or address of a computer, such as cells.uni.example or 10.1.2.3.");
+                throw new UserErrorException(
+                    $"--name '{wrong}' is no name or address of a computer, such as cells.uni.example or 10.1.2.3.");
             }
 
             folder.Write(folder.Names, string.Concat(given.Select(name => name + "\n")));
@@ -38,7 +45,9 @@ internal sealed class SecurityInitCommand : Command
         LabSecurity.Open(folder, () => ServerNames.Of(folder), TimeProvider.System);
         if (!_options.AsJson(parsed))
         {
-            parsed.InvocationConfiguration.Output.WriteLine(isNew ? $"Made in {folder.Path}. Keep a copy of that folder: without it every fixture must be paired again." : "They are there already; what was missing was made.");
+            parsed.InvocationConfiguration.Output.WriteLine(isNew
+                ? $"Made in {folder.Path}. Keep a copy of that folder: without it every fixture must be paired again."
+                : "They are there already; what was missing was made.");
         }
 
         SecurityReport.Of(folder).Write(parsed.InvocationConfiguration.Output, _options.AsJson(parsed));

@@ -13,9 +13,23 @@ internal sealed class SecurityMosquittoCommand : Command
 {
     private readonly SecurityOptions _options = new();
     private readonly Argument<DirectoryInfo> _directory = new("DIR") { Description = "Directory to write into." };
-    private readonly Option<string?> _installed = new("--installed") { Description = "Where the files will be on the broker's computer; DIR if nothing is said.", HelpName = "PATH" };
-    private readonly Option<int> _port = new("--port") { Description = "Port for the network, with TLS.", DefaultValueFactory = _ => BrokerSettings.TlsPort, HelpName = "N" };
-    private readonly Option<int> _localPort = new("--local-port") { Description = "Port for programs on the broker's computer, without TLS; 0 for none.", DefaultValueFactory = _ => BrokerSettings.PlainPort, HelpName = "N" };
+    private readonly Option<string?> _installed = new("--installed")
+    {
+        Description = "Where the files will be on the broker's computer; DIR if nothing is said.",
+        HelpName = "PATH",
+    };
+    private readonly Option<int> _port = new("--port")
+    {
+        Description = "Port for the network, with TLS.",
+        DefaultValueFactory = _ => BrokerSettings.TlsPort,
+        HelpName = "N",
+    };
+    private readonly Option<int> _localPort = new("--local-port")
+    {
+        Description = "Port for programs on the broker's computer, without TLS; 0 for none.",
+        DefaultValueFactory = _ => BrokerSettings.PlainPort,
+        HelpName = "N",
+    };
 
     public SecurityMosquittoCommand() : base("mosquitto", "Write configuration, accounts, rights and certificates for mosquitto 2.")
     {
@@ -28,7 +42,8 @@ internal sealed class SecurityMosquittoCommand : Command
         _options.AddTo(this);
         _port.RefuseUnlessPort();
         _localPort.RefuseUnlessPort();
-        this.WithExamples("solidcell security mosquitto mosquitto", "solidcell security mosquitto mosquitto --installed /etc/mosquitto/solidcell --local-port 0");
+        this.WithExamples("solidcell security mosquitto mosquitto",
+            "solidcell security mosquitto mosquitto --installed /etc/mosquitto/solidcell --local-port 0");
         SetAction(Run);
     }
 
@@ -37,18 +52,26 @@ internal sealed class SecurityMosquittoCommand : Command
         DirectoryInfo directory = parsed.GetRequiredValue(_directory);
         int local = parsed.GetValue(_localPort);
         IReadOnlyDictionary<string, string> files = MosquittoFiles.Of(
-            _options.Existing(parsed), parsed.GetValue(_installed) ?? directory.FullName, parsed.GetValue(_port), local == 0 ? null : local, new BrokerLimits());
+            _options.Existing(parsed), parsed.GetValue(_installed) ?? directory.FullName, parsed.GetValue(_port), local == 0 ? null : local,
+                new BrokerLimits());
         Write(directory, files);
         TextWriter output = parsed.InvocationConfiguration.Output;
         if (_options.AsJson(parsed))
         {
-            output.WriteLine(new JsonObject { ["directory"] = directory.FullName, ["files"] = new JsonArray([.. files.Keys.Select(name => (JsonNode)name)]) }.ToJsonString());
+            output.WriteLine(new JsonObject
+            {
+                ["directory"] = directory.FullName,
+                ["files"] = new JsonArray([.. files.Keys.Select(name => (JsonNode)name)]),
+            }.ToJsonString());
             return ExitCode.Done;
         }
 
-        output.WriteLine($"{directory.FullName}: {string.Join(", ", files.Keys)}. server.key and accounts are secrets: only mosquitto's user may read them.");
-        output.WriteLine($"Next: add 'include_dir {parsed.GetValue(_installed) ?? directory.FullName}' to mosquitto.conf, or start 'mosquitto -c {Path.Combine(directory.FullName, MosquittoFiles.Configuration)}'.");
-        output.WriteLine("Then: solidcell serve --broker mqtts://BROKER --user host --password-file DATA/security/host.password --tls-ca DATA/security/ca.pem");
+        output.WriteLine(
+            $"{directory.FullName}: {string.Join(", ", files.Keys)}. server.key and accounts are secrets: only mosquitto's user may read them.");
+        output.WriteLine(
+            $"Next: add 'include_dir {parsed.GetValue(_installed) ?? directory.FullName}' to mosquitto.conf, or start 'mosquitto -c {Path.Combine(directory.FullName, MosquittoFiles.Configuration)}'.");
+        output.WriteLine(
+            "Then: solidcell serve --broker mqtts://BROKER --user host --password-file DATA/security/host.password --tls-ca DATA/security/ca.pem");
         return ExitCode.Done;
     }
 

@@ -27,6 +27,7 @@ internal sealed class SecurityOptions
         SecurityFolder folder = Folder(parsed);
         return folder.IsInitialized
             ? folder
-            : throw new UserErrorException($"There are no certificates and accounts in {folder.Path} yet; make them with 'solidcell security init', or name another directory with --data DIR.");
+            : throw new UserErrorException(
+                $"There are no certificates and accounts in {folder.Path} yet; make them with 'solidcell security init', or name another directory with --data DIR.");
     }
 }

@@ -10,9 +10,13 @@ namespace SolidCell.Host.Security;
 internal sealed class SecurityRotateCommand : Command
 {
     private readonly SecurityOptions _options = new();
-    private readonly Option<bool> _authority = new("--authority") { Description = "Make a new authority too. Every fixture and browser trusts the old one: each must be paired again." };
+    private readonly Option<bool> _authority = new("--authority")
+    {
+        Description = "Make a new authority too. Every fixture and browser trusts the old one: each must be paired again.",
+    };
 
-    public SecurityRotateCommand() : base("rotate", "Give this host a new certificate and a new password, as after a copy of them has got into wrong hands.")
+    public SecurityRotateCommand()
+        : base("rotate", "Give this host a new certificate and a new password, as after a copy of them has got into wrong hands.")
     {
         Options.Add(_authority);
         _options.AddTo(this);
@@ -33,7 +37,8 @@ internal sealed class SecurityRotateCommand : Command
         new AccountFile(folder).Rotate(AccountFile.Host);
         if (!_options.AsJson(parsed))
         {
-            parsed.InvocationConfiguration.Output.WriteLine("Certificate and host password are new. Restart 'solidcell serve', which goes on with those it started with."
+            parsed.InvocationConfiguration.Output.WriteLine(
+                "Certificate and host password are new. Restart 'solidcell serve', which goes on with those it started with."
                 + (parsed.GetValue(_authority) ? " Then pair every fixture again with 'solidcell fixtures rotate NAME'." : ""));
         }
 

@@ -6,7 +6,8 @@ namespace SolidCell.Host.Security;
 /// <summary>solidcell security show.</summary>
 internal sealed class SecurityShowCommand : Command
 {
-    public SecurityShowCommand() : base("show", "Show the authority's fingerprint, the names and dates of the certificate, and the accounts. Never a secret.")
+    public SecurityShowCommand()
+        : base("show", "Show the authority's fingerprint, the names and dates of the certificate, and the accounts. Never a secret.")
     {
         var options = new SecurityOptions();
         options.AddTo(this);

@@ -22,7 +22,9 @@ internal static class DashboardToken
     {
         if (options.Token?.Trim() is { } given)
         {
-            return given.Length >= ShortestToken ? given : throw new UserErrorException($"The token is too short to be safe; take at least {ShortestToken} characters, or leave it out and one is made.");
+            return given.Length >= ShortestToken
+                ? given : throw new UserErrorException(
+                    $"The token is too short to be safe; take at least {ShortestToken} characters, or leave it out and one is made.");
         }
 
         return IPAddress.IsLoopback(options.Listen) && !HasUsers(options.Data) ? null : FromFile(FileIn(options.Data));
@@ -50,7 +52,8 @@ internal static class DashboardToken
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"Cannot keep a token in {path}: {problem.Message.TrimEnd('.')}; give one with --token or {Variable}.", problem);
+            throw new UserErrorException(
+                $"Cannot keep a token in {path}: {problem.Message.TrimEnd('.')}; give one with --token or {Variable}.", problem);
         }
     }
 }

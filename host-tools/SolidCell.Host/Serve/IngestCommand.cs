@@ -21,20 +21,24 @@ internal sealed class IngestCommand : Command
         _broker.AddTo(this);
         this.WithExamples("solidcell ingest --broker lab.local:1883 --data /var/lib/solidcell");
         SetAction((parsed, cancellation) => RunAsync(
-            _broker.Read(parsed, HostConfiguration.Read(parsed.GetRequiredValue(_data))), parsed.GetRequiredValue(_data), parsed.InvocationConfiguration, cancellation));
+            _broker.Read(parsed, HostConfiguration.Read(parsed.GetRequiredValue(_data))), parsed.GetRequiredValue(_data),
+                parsed.InvocationConfiguration, cancellation));
     }
 
-    private static async Task<int> RunAsync(BrokerSettings broker, DirectoryInfo data, InvocationConfiguration console, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        BrokerSettings broker, DirectoryInfo data, InvocationConfiguration console, CancellationToken cancellation)
     {
         using DataDirectoryLock held = DataDirectoryLock.Take(data);
         StoreDatabase database = StoreDatabase.Open(data.FullName);
         var damage = new DamageWatch(database, TimeProvider.System);
         _ = damage.RunAsync(damage.CheckAtStart(), cancellation);
-        await using IngestService ingest = await IngestService.StartAsync(database, TimeProvider.System, broker, cancellation).ConfigureAwait(false);
+        await using IngestService ingest = await IngestService.StartAsync(database, TimeProvider.System, broker, cancellation)
+            .ConfigureAwait(false);
         console.Output.WriteLine($"Storing what the fixtures on {broker.Address} send in {database.Path}, until Ctrl-C.");
         try
         {
-            await Task.WhenAny(ingest.Completion, new StorageMonitor(database, TimeProvider.System).TellAsync(console.Error, cancellation)).Unwrap().WaitAsync(cancellation).ConfigureAwait(false);
+            await Task.WhenAny(ingest.Completion, new StorageMonitor(database, TimeProvider.System).TellAsync(console.Error, cancellation))
+                .Unwrap().WaitAsync(cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

@@ -14,13 +14,16 @@ internal sealed class RestoreCommand : Command
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
     private readonly Option<bool> _json = JsonOption.New();
 
-    public RestoreCommand() : base("restore", "Put a backup in the place of the database, after it was checked. Stop 'serve' first. The old database is moved aside, not deleted.")
+    public RestoreCommand()
+        : base("restore",
+            "Put a backup in the place of the database, after it was checked. Stop 'serve' first. The old database is moved aside, not deleted.")
     {
         Arguments.Add(_file);
         Options.Add(_data);
         Options.Add(_json);
         this.WithExamples("solidcell restore friday.db", "solidcell restore friday.db --data /var/lib/solidcell");
-        SetAction(parsed => Run(parsed.GetRequiredValue(_file).FullName, parsed.GetRequiredValue(_data), parsed.GetValue(_json), parsed.InvocationConfiguration.Output));
+        SetAction(parsed => Run(parsed.GetRequiredValue(_file).FullName, parsed.GetRequiredValue(_data), parsed.GetValue(_json),
+            parsed.InvocationConfiguration.Output));
     }
 
     private static int Run(string file, DirectoryInfo data, bool asJson, TextWriter output)

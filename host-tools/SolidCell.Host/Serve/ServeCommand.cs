@@ -16,39 +16,105 @@ internal sealed class ServeCommand : Command
     private const int HttpsPort = 8443;
 
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
-    private readonly Option<int> _port = new("--port") { Description = $"Port of the dashboard; 0 takes a free one. With --lan it is {HttpsPort} if nothing else is said.", DefaultValueFactory = _ => 8080, HelpName = "N" };
-    private readonly Option<int> _mqttPort = new("--mqtt-port") { Description = "Port of the broker inside; 0 takes a free one.", DefaultValueFactory = _ => 1883, HelpName = "N" };
-    private readonly BrokerOptions _broker = new();
-    private readonly Option<string> _listen = new("--listen") { Description = "Address of the dashboard. Anything but loopback needs a token.", DefaultValueFactory = _ => "127.0.0.1", HelpName = "ADDRESS" };
-    private readonly Option<bool> _lan = new("--lan") { Description = "Let fixtures and browsers on the network in, by TLS, with an account for each fixture ('solidcell fixtures add'). Certificates and accounts are made once and kept in DIR/security." };
-    private readonly Option<bool> _insecureLan = new("--insecure-lan") { Description = "The same without TLS: passwords and commands can be read and changed on the network. For a network of your own only." };
-    private readonly Option<int> _lanPort = new("--lan-port") { Description = "Port of the broker for the network; 0 takes a free one.", DefaultValueFactory = _ => BrokerSettings.TlsPort, HelpName = "N" };
-    private readonly Option<string?> _token = new("--token") { Description = $"What people log in with. Better in the environment: {DashboardToken.Variable}. Where one is needed and none is given, one is made and kept in DIR/dashboard-token.", HelpName = "TOKEN" };
-    private readonly Option<string[]> _webhooks = new("--webhook") { Description = "Send alerts to this address as JSON; may be given several times. Other users see a command line: better SOLIDCELL_WEBHOOKS or config.json.", HelpName = "URL", DefaultValueFactory = _ => [] };
-    private readonly Option<string?> _proxy = new("--proxy") { Description = "Address of a reverse proxy before the dashboard, which is believed when it says who asks (X-Forwarded-For).", HelpName = "ADDRESS" };
-    private readonly Option<string> _virtual = new("--virtual") { Description = "Switch on a virtual fixture for each of these cells: ndl-li, bare-li, ...", DefaultValueFactory = _ => "", HelpName = "a,b,c" };
-    private readonly Option<string?> _run = new("--run") { Description = "Start this protocol (a file or a ready one, such as ccd) on the virtual fixtures at once.", HelpName = "PROTOCOL" };
-    private readonly Option<double> _speed = NumberOption.New("--speed", "Simulated seconds per second of virtual fixtures; 0 is as fast as it goes.", "X", 1);
-    private readonly Option<int> _seed = new("--seed") { Description = "Seed of the virtual cells.", DefaultValueFactory = _ => 1, HelpName = "N" };
-
-    public ServeCommand() : base("serve", "Host everything until Ctrl-C: broker, storage and the web dashboard. Without --broker it brings its own broker, which only this machine can reach unless you give --lan.")
+    private readonly Option<int> _port = new("--port")
     {
-        foreach (Option option in new Option[] { _data, _port, _lan, _insecureLan, _lanPort, _mqttPort, _listen, _token, _webhooks, _proxy, _virtual, _run, _speed, _seed })
+        Description = $"Port of the dashboard; 0 takes a free one. With --lan it is {HttpsPort} if nothing else is said.",
+        DefaultValueFactory = _ => 8080,
+        HelpName = "N",
+    };
+    private readonly Option<int> _mqttPort = new("--mqtt-port")
+    {
+        Description = "Port of the broker inside; 0 takes a free one.",
+        DefaultValueFactory = _ => 1883,
+        HelpName = "N",
+    };
+    private readonly BrokerOptions _broker = new();
+    private readonly Option<string> _listen = new("--listen")
+    {
+        Description = "Address of the dashboard. Anything but loopback needs a token.",
+        DefaultValueFactory = _ => "127.0.0.1",
+        HelpName = "ADDRESS",
+    };
+    private readonly Option<bool> _lan = new("--lan")
+    {
+        Description =
+            "Let fixtures and browsers on the network in, by TLS, with an account for each fixture ('solidcell fixtures add'). Certificates and accounts are made once and kept in DIR/security.",
+    };
+    private readonly Option<bool> _insecureLan = new("--insecure-lan")
+    {
+        Description =
+            "The same without TLS: passwords and commands can be read and changed on the network. For a network of your own only.",
+    };
+    private readonly Option<int> _lanPort = new("--lan-port")
+    {
+        Description = "Port of the broker for the network; 0 takes a free one.",
+        DefaultValueFactory = _ => BrokerSettings.TlsPort,
+        HelpName = "N",
+    };
+    private readonly Option<string?> _token = new("--token")
+    {
+        Description =
+            $"What people log in with. Better in the environment: {DashboardToken.Variable}. Where one is needed and none is given, one is made and kept in DIR/dashboard-token.",
+        HelpName = "TOKEN",
+    };
+    private readonly Option<string[]> _webhooks = new("--webhook")
+    {
+        Description =
+            "Send alerts to this address as JSON; may be given several times. Other users see a command line: better SOLIDCELL_WEBHOOKS or config.json.",
+        HelpName = "URL",
+        DefaultValueFactory = _ => [],
+    };
+    private readonly Option<string?> _proxy = new("--proxy")
+    {
+        Description = "Address of a reverse proxy before the dashboard, which is believed when it says who asks (X-Forwarded-For).",
+        HelpName = "ADDRESS",
+    };
+    private readonly Option<string> _virtual = new("--virtual")
+    {
+        Description = "Switch on a virtual fixture for each of these cells: ndl-li, bare-li, ...",
+        DefaultValueFactory = _ => "",
+        HelpName = "a,b,c",
+    };
+    private readonly Option<string?> _run = new("--run")
+    {
+        Description = "Start this protocol (a file or a ready one, such as ccd) on the virtual fixtures at once.",
+        HelpName = "PROTOCOL",
+    };
+    private readonly Option<double> _speed =
+        NumberOption.New("--speed", "Simulated seconds per second of virtual fixtures; 0 is as fast as it goes.", "X", 1);
+    private readonly Option<int> _seed = new("--seed")
+    {
+        Description = "Seed of the virtual cells.",
+        DefaultValueFactory = _ => 1,
+        HelpName = "N",
+    };
+
+    public ServeCommand()
+        : base("serve",
+            "Host everything until Ctrl-C: broker, storage and the web dashboard. Without --broker it brings its own broker, which only this machine can reach unless you give --lan.")
+    {
+        foreach (Option option in new Option[] { _data, _port, _lan, _insecureLan, _lanPort, _mqttPort, _listen, _token, _webhooks, _proxy,
+            _virtual, _run, _speed, _seed })
         {
             Options.Add(option);
         }
 
         _broker.AddTo(this);
-        this.WithExamples("solidcell serve", "solidcell serve --lan", "solidcell serve --virtual ndl-li,bare-li --run ccd --speed 200", "solidcell serve --broker mqtts://lab.local --listen 0.0.0.0 --webhook https://chat.lab.local/hooks/presses");
+        this.WithExamples("solidcell serve", "solidcell serve --lan", "solidcell serve --virtual ndl-li,bare-li --run ccd --speed 200",
+            "solidcell serve --broker mqtts://lab.local --listen 0.0.0.0 --webhook https://chat.lab.local/hooks/presses");
         _speed.Refuse(speed => speed < 0 || !double.IsFinite(speed), "--speed must be 0 or more");
         _port.RefuseUnlessPort();
         _mqttPort.RefuseUnlessPort();
         _lanPort.RefuseUnlessPort();
-        this.Refuse(given => given.Has(_lan, _insecureLan) && given.Has(_broker.Address), "--lan opens the broker inside to the network; with --broker there is none inside.");
+        this.Refuse(given => given.Has(_lan, _insecureLan) && given.Has(_broker.Address),
+            "--lan opens the broker inside to the network; with --broker there is none inside.");
         this.Refuse(given => given.Has(_lan) && given.Has(_insecureLan), "--lan is with TLS and --insecure-lan without; give one of them.");
-        this.Refuse(given => given.Has(_lanPort) && !given.Has(_lan, _insecureLan), "--lan-port is the broker's port for the network; give --lan too.");
-        this.Refuse(given => given.Has(_run) && !given.Has(_virtual), "--run starts a protocol on virtual fixtures; name some with --virtual ndl-li. A real fixture is started from its page.");
-        this.Refuse(given => given.Has(_speed, _seed) && !given.Has(_virtual), "--speed and --seed are those of virtual fixtures; name some with --virtual ndl-li.");
+        this.Refuse(given => given.Has(_lanPort) && !given.Has(_lan, _insecureLan),
+            "--lan-port is the broker's port for the network; give --lan too.");
+        this.Refuse(given => given.Has(_run) && !given.Has(_virtual),
+            "--run starts a protocol on virtual fixtures; name some with --virtual ndl-li. A real fixture is started from its page.");
+        this.Refuse(given => given.Has(_speed, _seed) && !given.Has(_virtual),
+            "--speed and --seed are those of virtual fixtures; name some with --virtual ndl-li.");
         SetAction((parsed, cancellation) => RunAsync(Read(parsed), parsed.InvocationConfiguration, cancellation));
     }
 
@@ -56,11 +122,13 @@ internal sealed class ServeCommand : Command
     {
         try
         {
-            await ServiceManager.RunAsync(new ServeSession(options, console.Output, console.Error).RunAsync, cancellation).ConfigureAwait(false);
+            await ServiceManager.RunAsync(new ServeSession(options, console.Output, console.Error).RunAsync, cancellation)
+                .ConfigureAwait(false);
         }
         catch (BrokerUnreachableException problem) when (options.Broker is not null)
         {
-            throw new UserErrorException(problem.Message.Replace("start one with 'solidcell serve'", "leave --broker and SOLIDCELL_BROKER away, and serve brings its own", StringComparison.Ordinal), problem);
+            throw new UserErrorException(problem.Message.Replace("start one with 'solidcell serve'",
+                "leave --broker and SOLIDCELL_BROKER away, and serve brings its own", StringComparison.Ordinal), problem);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -110,8 +178,12 @@ internal sealed class ServeCommand : Command
 
     private static IPAddress Address(string text) => text == "localhost"
         ? IPAddress.Loopback
-        : IPAddress.TryParse(text, out IPAddress? address) ? address : throw new UserErrorException($"--listen '{text}' is no address of this machine, such as 127.0.0.1 (only from here) or 0.0.0.0 (from everywhere).");
+        : IPAddress.TryParse(text, out IPAddress? address)
+        ? address
+        : throw new UserErrorException(
+            $"--listen '{text}' is no address of this machine, such as 127.0.0.1 (only from here) or 0.0.0.0 (from everywhere).");
 
     private static IPAddress Proxy(string text) =>
-        IPAddress.TryParse(text, out IPAddress? address) ? address : throw new UserErrorException($"--proxy '{text}' is no address, such as 127.0.0.1 for a proxy on this machine.");
+        IPAddress.TryParse(text, out IPAddress? address)
+        ? address : throw new UserErrorException($"--proxy '{text}' is no address, such as 127.0.0.1 for a proxy on this machine.");
 }

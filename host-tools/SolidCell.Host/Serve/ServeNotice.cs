@@ -8,15 +8,18 @@ namespace SolidCell.Host.Serve;
 /// <summary>What a person needs to know once everything runs.</summary>
 internal static class ServeNotice
 {
-    public static void Write(TextWriter output, ServeOptions options, string url, Broker broker, string? token, IReadOnlyList<string> fixtures)
+    public static void Write(
+        TextWriter output, ServeOptions options, string url, Broker broker, string? token, IReadOnlyList<string> fixtures)
     {
         output.WriteLine($"Dashboard  {Reachable(url, options.Listen)}/");
         if (token is not null)
         {
-            output.WriteLine($"Token      {(options.Token is not null ? "the one you gave" : ServiceManager.IsPresent ? $"in {DashboardToken.FileIn(options.Data)}" : token)}");
+            output.WriteLine(
+                $"Token      {(options.Token is not null ? "the one you gave" : ServiceManager.IsPresent ? $"in {DashboardToken.FileIn(options.Data)}" : token)}");
         }
 
-        output.WriteLine($"MQTT       {broker.Address}{(options.Broker is null && options.Lan is null ? "  (fixtures on this machine connect here; for others give --lan)" : "")}");
+        output.WriteLine(
+            $"MQTT       {broker.Address}{(options.Broker is null && options.Lan is null ? "  (fixtures on this machine connect here; for others give --lan)" : "")}");
         if (options.Lan is { } lan && broker.Own is { } own)
         {
             Network(output, lan, own);
@@ -40,7 +43,8 @@ internal static class ServeNotice
 
         if (fixtures.Count > 0)
         {
-            output.WriteLine($"Virtual    {string.Join(", ", fixtures)}{(options.Run is null ? "  (idle: open one and press Flash)" : $"  (running {options.Run})")}");
+            output.WriteLine(
+                $"Virtual    {string.Join(", ", fixtures)}{(options.Run is null ? "  (idle: open one and press Flash)" : $"  (running {options.Run})")}");
         }
 
         output.WriteLine("Ctrl-C stops it; tests on real fixtures go on, and what is stored is kept.");

@@ -19,7 +19,9 @@ using SolidCell.Store.Review;
 
 namespace SolidCell.Host.Serve;
 
-/// <summary>Broker, ingest, store and dashboard in one process, until it is cancelled. Everything ends in the reverse order of its start.</summary>
+/// <summary>
+/// Broker, ingest, store and dashboard in one process, until it is cancelled. Everything ends in the reverse order of its start.
+/// </summary>
 internal sealed class ServeSession(ServeOptions options, TextWriter output, TextWriter error)
 {
     private const string SessionFileName = "dashboard-sessions";
@@ -59,29 +61,41 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
         }
     }
 
-    private async Task ServeAsync(StoreDatabase store, GuardedBroker? own, string? token, long? run, RunProtocol? protocol, CancellationToken cancellation)
+    private async Task ServeAsync(
+        StoreDatabase store, GuardedBroker? own, string? token, long? run, RunProtocol? protocol, CancellationToken cancellation)
     {
         BrokerSettings broker = own?.HostSettings ?? options.Broker!;
         await using IngestService ingest = await IngestService.StartAsync(store, Clock, broker, cancellation).ConfigureAwait(false);
-        await using LiveFeed live = await LiveFeed.StartAsync(broker, Clock, cancellation, new FixtureRoster(options.Limits.Fixtures, new LimitNotices(Tell, Clock))).ConfigureAwait(false);
+        await using LiveFeed live =
+            await LiveFeed.StartAsync(broker, Clock, cancellation,
+                new FixtureRoster(options.Limits.Fixtures, new LimitNotices(Tell, Clock))).ConfigureAwait(false);
         Recognize(live, store, ingest);
-        await using FixtureCommander commander = await FixtureCommander.ConnectAsync(new CommandAudit(store, Clock), broker, cancellation).ConfigureAwait(false);
-        await using VirtualFleet? fleet = options.Virtual.Count > 0 ? VirtualFleet.Start(FleetOn(own is null ? broker : broker with { User = null, Password = null })) : null;
+        await using FixtureCommander commander = await FixtureCommander.ConnectAsync(new CommandAudit(store, Clock), broker, cancellation)
+            .ConfigureAwait(false);
+        await using VirtualFleet? fleet = options.Virtual.Count > 0
+            ? VirtualFleet.Start(FleetOn(own is null ? broker : broker with { User = null, Password = null })) : null;
         IReadOnlyList<string> fixtures = fleet?.Names ?? [];
         DashboardOptions dashboard = DashboardWith(own, token, fixtures, run);
-        var parts = new DashboardParts(store, live, commander, Clock) { Ingest = ingest, BrokerSessions = own is null ? null : () => own.Broker.Sessions, BrokerRefusals = own is null ? null : () => own.Broker.Refusals.Total };
+        var parts = new DashboardParts(store, live, commander, Clock)
+        {
+            Ingest = ingest,
+            BrokerSessions = own is null ? null : () => own.Broker.Sessions,
+            BrokerRefusals = own is null ? null : () => own.Broker.Refusals.Total,
+        };
         await using DashboardServer server = DashboardServer.Create(dashboard, parts);
         await StartAsync(server, cancellation).ConfigureAwait(false);
         ServeNotice.Write(output, options, server.Url, new ServeNotice.Broker(broker.Address, own), token, fixtures);
         ServiceManager.TellReady();
         if (protocol is not null)
         {
-            await new VirtualTests(live, parts.Operations, protocol, run).StartAsync(fixtures.Zip(options.Virtual), cancellation).ConfigureAwait(false);
+            await new VirtualTests(live, parts.Operations, protocol, run).StartAsync(fixtures.Zip(options.Virtual), cancellation)
+                .ConfigureAwait(false);
         }
 
         Task backups = options.Backup is { } plan ? new BackupKeeper(store, plan, Clock, Tell).RunAsync(cancellation) : ingest.Completion;
         Task watch = new StorageMonitor(store, Clock).TellAsync(error, cancellation);
-        await Task.WhenAny(ingest.Completion, fleet?.Completion ?? ingest.Completion, watch, backups).Unwrap().WaitAsync(cancellation).ConfigureAwait(false);
+        await Task.WhenAny(ingest.Completion, fleet?.Completion ?? ingest.Completion, watch, backups).Unwrap().WaitAsync(cancellation)
+            .ConfigureAwait(false);
     }
 
     private DashboardOptions DashboardWith(GuardedBroker? own, string? token, IReadOnlyList<string> fixtures, long? run) => new()
@@ -128,15 +142,18 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
         try
         {
             var setup = new BrokerSetup { Limits = options.Limits.Broker, Tell = Tell, Clock = Clock };
-            return await GuardedBroker.StartAsync(SecurityFolder.Of(options.Data.FullName), options.MqttPort, options.Lan, setup).ConfigureAwait(false);
+            return await GuardedBroker.StartAsync(SecurityFolder.Of(options.Data.FullName), options.MqttPort, options.Lan, setup)
+                .ConfigureAwait(false);
         }
         catch (PortBusyException busy) when (busy.Port == options.Lan?.Port)
         {
-            throw new UserErrorException($"Port {busy.Port}, where fixtures on the network are to connect, is in use by another program; choose another with --lan-port N (0 takes a free one).", busy);
+            throw new UserErrorException(
+                $"Port {busy.Port}, where fixtures on the network are to connect, is in use by another program; choose another with --lan-port N (0 takes a free one).", busy);
         }
         catch (PortBusyException busy)
         {
-            throw new UserErrorException($"Port {busy.Port}, where fixtures are to connect, is in use by another program. If that is a broker, use it: --broker 127.0.0.1:{busy.Port}; else choose another with --mqtt-port N (0 takes a free one).", busy);
+            throw new UserErrorException(
+                $"Port {busy.Port}, where fixtures are to connect, is in use by another program. If that is a broker, use it: --broker 127.0.0.1:{busy.Port}; else choose another with --mqtt-port N (0 takes a free one).", busy);
         }
     }
 
@@ -148,11 +165,14 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
         }
         catch (IOException busy)
         {
-            throw new UserErrorException($"Port {options.Port}, where the dashboard is to be, is in use by another program; choose another with --port N (0 takes a free one).", busy);
+            throw new UserErrorException(
+                $"Port {options.Port}, where the dashboard is to be, is in use by another program; choose another with --port N (0 takes a free one).", busy);
         }
         catch (System.Net.Sockets.SocketException problem)
         {
-            throw new UserErrorException($"Cannot listen on {options.Listen}:{options.Port} ({problem.Message}); name an address of this machine with --listen.", problem);
+            throw new UserErrorException(
+                $"Cannot listen on {options.Listen}:{options.Port} ({problem.Message}); name an address of this machine with --listen.",
+                    problem);
         }
     }
 }

@@ -20,7 +20,8 @@ internal static class ServiceManager
             return;
         }
 
-        HostApplicationBuilder builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        HostApplicationBuilder builder =
+            Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddWindowsService(service => service.ServiceName = "SolidCell");
         builder.Services.AddHostedService(_ => new WorkService(work));
         using IHost host = builder.Build();

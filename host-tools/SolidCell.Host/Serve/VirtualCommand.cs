@@ -10,12 +10,28 @@ namespace SolidCell.Host.Serve;
 /// <summary>solidcell virtual: fixtures without hardware on any broker, until Ctrl-C.</summary>
 internal sealed class VirtualCommand : Command
 {
-    private readonly Option<string> _cells = new("--cells") { Description = "Virtual cells, separated by commas; one fixture each.", DefaultValueFactory = _ => "ndl-li", HelpName = "a,b,c" };
+    private readonly Option<string> _cells = new("--cells")
+    {
+        Description = "Virtual cells, separated by commas; one fixture each.",
+        DefaultValueFactory = _ => "ndl-li",
+        HelpName = "a,b,c",
+    };
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
     private readonly BrokerOptions _broker = new();
-    private readonly Option<double> _speed = NumberOption.New("--speed", "Simulated seconds per second while a test runs; 0 is as fast as it goes.", "X", 1);
-    private readonly Option<int> _seed = new("--seed") { Description = "Seed of the virtual cells.", DefaultValueFactory = _ => 1, HelpName = "N" };
-    private readonly Option<string?> _name = new("--name") { Description = "Fixtures are named PREFIX-CELL; without it the prefix holds the time of the start. Take a new one each time: a virtual fixture forgets its log.", HelpName = "PREFIX" };
+    private readonly Option<double> _speed =
+        NumberOption.New("--speed", "Simulated seconds per second while a test runs; 0 is as fast as it goes.", "X", 1);
+    private readonly Option<int> _seed = new("--seed")
+    {
+        Description = "Seed of the virtual cells.",
+        DefaultValueFactory = _ => 1,
+        HelpName = "N",
+    };
+    private readonly Option<string?> _name = new("--name")
+    {
+        Description =
+            "Fixtures are named PREFIX-CELL; without it the prefix holds the time of the start. Take a new one each time: a virtual fixture forgets its log.",
+        HelpName = "PREFIX",
+    };
 
     public VirtualCommand() : base("virtual", "Switch on virtual fixtures (the firmware on simulated chips and cells) until Ctrl-C.")
     {
@@ -25,7 +41,8 @@ internal sealed class VirtualCommand : Command
         }
 
         _broker.AddTo(this);
-        this.WithExamples("solidcell virtual --cells ndl-li,bare-li --speed 100", "solidcell virtual --cells ncm-ndl --name bench --broker lab.local:1883");
+        this.WithExamples("solidcell virtual --cells ndl-li,bare-li --speed 100",
+            "solidcell virtual --cells ncm-ndl --name bench --broker lab.local:1883");
         _speed.Refuse(speed => speed < 0 || !double.IsFinite(speed), "--speed must be 0 or more");
         SetAction((parsed, cancellation) => RunAsync(Read(parsed), parsed.InvocationConfiguration.Output, cancellation));
     }

@@ -15,7 +15,11 @@ internal sealed class VirtualTests(LiveFeed live, FixtureOperations operations, 
     {
         await HeardAsync(fixture, cancellation).ConfigureAwait(false);
         await operations.FlashAsync(fixture, protocol.Plan, cancellation).ConfigureAwait(false);
-        var plan = new StartPlan(fixture, HeldProgram.Of(protocol.Plan), VirtualCellCard.Of(cell, protocol.Parsed.Cell)) { IsVirtual = true, RunId = run };
+        var plan = new StartPlan(fixture, HeldProgram.Of(protocol.Plan), VirtualCellCard.Of(cell, protocol.Parsed.Cell))
+        {
+            IsVirtual = true,
+            RunId = run,
+        };
         await operations.StartAsync(plan, cancellation).ConfigureAwait(false);
     }
 

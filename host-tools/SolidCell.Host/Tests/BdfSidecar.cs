@@ -8,10 +8,16 @@ using SolidCell.Store.Reading;
 
 namespace SolidCell.Host.Tests;
 
-/// <summary>The metadata file that readers of the Battery Data Format look for beside a table; made anew with each table of the test.</summary>
+/// <summary>
+/// The metadata file that readers of the Battery Data Format look for beside a table; made anew with each table of the test.
+/// </summary>
 internal sealed class BdfSidecar
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private readonly string? _path;
     private readonly StoredTest _test;

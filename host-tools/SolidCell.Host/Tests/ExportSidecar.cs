@@ -14,7 +14,11 @@ internal sealed class ExportSidecar
 {
     private const string Files = "files";
     private static readonly string[] Counts = ["samples_not_measured", "samples_repeated"];
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private readonly StoredTest _test;
     private readonly JsonObject? _earlier;
@@ -37,7 +41,8 @@ internal sealed class ExportSidecar
     {
         using var document = new TestDocument(database, _test);
         JsonObject metadata = document.Build();
-        metadata[Files] = new JsonArray([.. EarlierFiles().Append(table).Distinct().Order(StringComparer.Ordinal).Select(name => (JsonNode)name)]);
+        metadata[Files] =
+            new JsonArray([.. EarlierFiles().Append(table).Distinct().Order(StringComparer.Ordinal).Select(name => (JsonNode)name)]);
         metadata[Counts[0]] = rows?.NotMeasured ?? _earlier?[Counts[0]]?.DeepClone();
         metadata[Counts[1]] = rows?.Repeated ?? _earlier?[Counts[1]]?.DeepClone();
         WholeFile.Write(Path, metadata.ToJsonString(Readable) + "\n");
@@ -52,7 +57,8 @@ internal sealed class ExportSidecar
     {
         try
         {
-            return File.Exists(Path) && JsonNode.Parse(File.ReadAllText(Path)) is JsonObject metadata && metadata["test_id"]?.ToString() == _test.Id ? metadata : null;
+            return File.Exists(Path) && JsonNode.Parse(File.ReadAllText(Path)) is JsonObject metadata
+                && metadata["test_id"]?.ToString() == _test.Id ? metadata : null;
         }
         catch (Exception problem) when (problem is JsonException or IOException or UnauthorizedAccessException)
         {

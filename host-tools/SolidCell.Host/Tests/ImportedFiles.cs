@@ -28,7 +28,8 @@ internal sealed class ImportedFiles(CellKind kind, long? areaSquareMicrometres, 
         StoredCell cell = cells.Find(cells.Add(new NewCell(Path.GetFileName(file) + "#" + cells.List().Count, kind, area)))!;
         try
         {
-            ImportResult imported = new TraceImporter(database, cell, TimeProvider.System).Import(file, ColumnRequest.None, null, cancellation);
+            ImportResult imported =
+                new TraceImporter(database, cell, TimeProvider.System).Import(file, ColumnRequest.None, null, cancellation);
             imported.Remarks.ToList().ForEach(remark => errors.WriteLine($"solidcell: {Path.GetFileName(file)}: {remark}"));
             using var reader = new TestReader(database);
             StoredTest test = reader.Find(Convert.FromHexString(imported.TestId))!;

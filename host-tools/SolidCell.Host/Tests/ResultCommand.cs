@@ -11,14 +11,20 @@ namespace SolidCell.Host.Tests;
 /// <summary>solidcell result: a test in numbers.</summary>
 internal sealed class ResultCommand : Command
 {
-    private readonly Argument<string[]> _tests = new("TEST|GROUP|FILE") { Description = "Ids of tests or their beginnings, cells that have had one test, groups of tests, or files of cyclers.", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> _tests = new("TEST|GROUP|FILE")
+    {
+        Description = "Ids of tests or their beginnings, cells that have had one test, groups of tests, or files of cyclers.",
+        Arity = ArgumentArity.OneOrMore,
+    };
     private readonly Option<bool> _json = JsonOption.New("Everything as one JSON document.");
     private readonly Option<bool> _csv = new("--csv") { Description = "A row for each half-cycle, as CSV." };
     private readonly AreaOptions _area = new("For files: the electrode area");
     private readonly Option<string> _kind = KindOption.New("For files: what was in the press.");
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
 
-    public ResultCommand() : base("result", "The result of tests or cycler files in numbers: critical current, shorts, overpotentials, resistance, capacities, efficiencies, pressure.")
+    public ResultCommand()
+        : base("result",
+            "The result of tests or cycler files in numbers: critical current, shorts, overpotentials, resistance, capacities, efficiencies, pressure.")
     {
         Arguments.Add(_tests);
         foreach (Option option in new Option[] { _json, _csv, _kind, _data })
@@ -28,7 +34,8 @@ internal sealed class ResultCommand : Command
 
         _area.AddTo(this);
         this.Refuse(given => given.Has(_json) && given.Has(_csv), "Give --json or --csv, not both.");
-        this.WithExamples("solidcell result bare-li", "solidcell result 9cb96d4b --csv", "solidcell result old-cycler.bdf.csv --area 0.785 --json");
+        this.WithExamples("solidcell result bare-li", "solidcell result 9cb96d4b --csv",
+            "solidcell result old-cycler.bdf.csv --area 0.785 --json");
         SetAction((parsed, cancellation) => Task.Run(() => Show(parsed, cancellation), cancellation));
     }
 

@@ -15,13 +15,18 @@ internal static class ResultPrinter
     private const int ShownIdLength = 8;
     private const int ShownHalfCycles = 20;
 
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Layout = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static void Text(IReadOnlyList<TestMeasures> tests, TextWriter output)
     {
         foreach (TestMeasures test in tests)
         {
-            output.WriteLine($"{test.Test.CellName}, test {test.Test.Id[..ShownIdLength]}, protocol {test.Test.ProtocolName ?? "unknown"}, {Number(test.Test.AreaSquareCentimetres, 4)} cm2");
+            output.WriteLine(
+                $"{test.Test.CellName}, test {test.Test.Id[..ShownIdLength]}, protocol {test.Test.ProtocolName ?? "unknown"}, {Number(test.Test.AreaSquareCentimetres, 4)} cm2");
             foreach ((string what, string value) in ResultLines.Of(test))
             {
                 output.WriteLine($"  {what,-34} {value}");
@@ -44,7 +49,11 @@ internal static class ResultPrinter
             Dictionary<string, HalfCycleColumn> columns = HalfCycleColumn.Of(test).ToDictionary(column => column.Name);
             foreach (HalfCycle half in test.HalfCycles)
             {
-                output.WriteLine(string.Join(',', [test.Test.Id, Quoted(test.Test.CellName), .. names.Select(name => columns.TryGetValue(name, out HalfCycleColumn? column) ? Exact(column.Value(test, half)) : "")]));
+                output.WriteLine(
+                    string.Join(
+                        ',', [test.Test.Id, Quoted(test.Test.CellName),
+                            .. names.Select(name => columns.TryGetValue(name, out HalfCycleColumn? column)
+                                ? Exact(column.Value(test, half)) : "")]));
             }
         }
     }
@@ -52,7 +61,8 @@ internal static class ResultPrinter
     private static void Table(TestMeasures test, TextWriter output)
     {
         IReadOnlyList<HalfCycleColumn> columns = HalfCycleColumn.Of(test);
-        PlainTable.Write(output, [.. columns.Select(column => column.Name)], test.HalfCycles.TakeLast(ShownHalfCycles).Select(half => columns.Select(column => Number(column.Value(test, half), column.Decimals)).ToArray()));
+        PlainTable.Write(output, [.. columns.Select(column => column.Name)], test.HalfCycles.TakeLast(ShownHalfCycles)
+            .Select(half => columns.Select(column => Number(column.Value(test, half), column.Decimals)).ToArray()));
         if (test.HalfCycles.Count > ShownHalfCycles)
         {
             output.WriteLine($"These are the last {ShownHalfCycles} of {test.HalfCycles.Count} half-cycles; --csv and --json have all.");
@@ -98,5 +108,6 @@ internal static class ResultPrinter
 
     private static string Exact(double? value) => value?.ToString("G10", CultureInfo.InvariantCulture) ?? "";
 
-    private static string Quoted(string text) => text.AsSpan().IndexOfAny(",\"\n\r") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string Quoted(string text) =>
+        text.AsSpan().IndexOfAny(",\"\n\r") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

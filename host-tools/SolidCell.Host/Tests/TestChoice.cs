@@ -37,7 +37,8 @@ internal static class TestChoice
     /// <summary>The tests of a group, else the one test that the word stands for.</summary>
     /// <exception cref="UserErrorException">It stands for none, or for more than one that are no group.</exception>
     public static IReadOnlyList<StoredTest> FindAll(TestReader reader, string word) =>
-        reader.OfGroup(word) is { Count: > 0 } group ? [.. group.OrderBy(test => test.Started).ThenBy(test => test.CellName)] : [Find(reader, word)];
+        reader.OfGroup(word) is { Count: > 0 } group
+        ? [.. group.OrderBy(test => test.Started).ThenBy(test => test.CellName)] : [Find(reader, word)];
 
     private static string Hint(IEnumerable<StoredTest> tests, string word) =>
         Spelling.Hint(word, Words(tests, word)).Replace('`', '\'') is { Length: > 0 } hint ? hint + " " : "; ";
@@ -49,5 +50,6 @@ internal static class TestChoice
         string.Join(", ", tests.Take(MostListed).Select(Describe)) + (tests.Count > MostListed ? ", ..." : "");
 
     private static string Describe(StoredTest test) =>
-        string.Create(CultureInfo.InvariantCulture, $"{test.Id[..ShownIdLength]} ({test.CellName}, {test.ProtocolName ?? "?"}, {test.Started.UtcDateTime:yyyy-MM-dd HH:mm})");
+        string.Create(CultureInfo.InvariantCulture,
+            $"{test.Id[..ShownIdLength]} ({test.CellName}, {test.ProtocolName ?? "?"}, {test.Started.UtcDateTime:yyyy-MM-dd HH:mm})");
 }

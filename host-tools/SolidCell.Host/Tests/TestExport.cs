@@ -19,12 +19,14 @@ internal sealed class TestExport(StoreDatabase database, ExportOptions options, 
         StoredTest test = TestChoice.Find(reader, word);
         if (options.Format == ExportFormats.BdfImpedance && new SpectrumRegistry(database, TimeProvider.System).Count(test.TestId) == 0)
         {
-            throw new UserErrorException($"Test {test.Id[..8]} has no spectra; put files to it with 'solidcell impedance import {test.Id[..8]} FILE'.");
+            throw new UserErrorException(
+                $"Test {test.Id[..8]} has no spectra; put files to it with 'solidcell impedance import {test.Id[..8]} FILE'.");
         }
 
         string path = PathOf(test);
         Check(path);
-        ExportSidecar? sidecar = options.Format == ExportFormats.Json ? null : new(ExportFormats.SidecarOf(path, options.Format), test, options.Force);
+        ExportSidecar? sidecar = options.Format == ExportFormats.Json
+            ? null : new(ExportFormats.SidecarOf(path, options.Format), test, options.Force);
         BdfSidecar bdf = new(path, test, options.Force);
         try
         {
@@ -33,7 +35,8 @@ internal sealed class TestExport(StoreDatabase database, ExportOptions options, 
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"Cannot write {path}: {problem.Message.TrimEnd('.')}. Name another file with --output FILE.", problem);
+            throw new UserErrorException($"Cannot write {path}: {problem.Message.TrimEnd('.')}. Name another file with --output FILE.",
+                problem);
         }
 
         Tell(test, path, sidecar?.Path);
@@ -54,7 +57,8 @@ internal sealed class TestExport(StoreDatabase database, ExportOptions options, 
     {
         if (!Directory.Exists(Path.GetDirectoryName(path)))
         {
-            throw new UserErrorException($"There is no folder {Path.GetDirectoryName(path)}; make it, or name another file with --output FILE.");
+            throw new UserErrorException(
+                $"There is no folder {Path.GetDirectoryName(path)}; make it, or name another file with --output FILE.");
         }
 
         if (File.Exists(path) && !options.Force)
@@ -68,8 +72,10 @@ internal sealed class TestExport(StoreDatabase database, ExportOptions options, 
         var rows = new ExportRows(reader, test);
         return WholeFile.WriteAsync(path, async stream =>
         {
-            await ExportFormats.WriteAsync(database, test, options.Format, options.MachineNames, rows, stream, cancellation).ConfigureAwait(false);
-            sidecar?.Write(database, Path.GetFileName(path), options.Format is ExportFormats.RawCsv or ExportFormats.BdfImpedance ? null : rows);
+            await ExportFormats.WriteAsync(database, test, options.Format, options.MachineNames, rows, stream, cancellation)
+                .ConfigureAwait(false);
+            sidecar?.Write(database, Path.GetFileName(path),
+                options.Format is ExportFormats.RawCsv or ExportFormats.BdfImpedance ? null : rows);
         });
     }
 
@@ -77,7 +83,14 @@ internal sealed class TestExport(StoreDatabase database, ExportOptions options, 
     {
         if (options.AsJson)
         {
-            output.WriteLine(new JsonObject { ["test_id"] = test.Id, ["state"] = test.State, ["format"] = options.Format, ["file"] = path, ["metadata"] = sidecar }.ToJsonString());
+            output.WriteLine(new JsonObject
+            {
+                ["test_id"] = test.Id,
+                ["state"] = test.State,
+                ["format"] = options.Format,
+                ["file"] = path,
+                ["metadata"] = sidecar,
+            }.ToJsonString());
             return;
         }
 
@@ -89,8 +102,11 @@ internal sealed class TestExport(StoreDatabase database, ExportOptions options, 
 
         if (test.State == "running")
         {
-            string known = test.StateAt(DateTimeOffset.UtcNow) == "running" ? "The test is still running" : "The test had not ended when its last record came";
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{known}: this is what was stored of it until {test.LastRecord?.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC."));
+            string known = test.StateAt(DateTimeOffset.UtcNow) == "running"
+                ? "The test is still running" : "The test had not ended when its last record came";
+            output.WriteLine(
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{known}: this is what was stored of it until {test.LastRecord?.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC."));
         }
     }
 }

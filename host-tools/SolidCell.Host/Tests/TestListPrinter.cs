@@ -15,13 +15,15 @@ internal sealed class TestListPrinter(TextWriter output, DateTimeOffset now)
     {
         if (tests.Count == 0)
         {
-            output.WriteLine("There is no such test; 'solidcell demo' runs four, and 'solidcell tests --archived' lists archived ones too.");
+            output.WriteLine(
+                "There is no such test; 'solidcell demo' runs four, and 'solidcell tests --archived' lists archived ones too.");
             return;
         }
 
         PlainTable.Write(
             output,
-            ["TEST", "STARTED (UTC)", "FIXTURE", "CELL", "GROUP", "AREA cm2", "PROTOCOL", "HOURS", "LAST RECORD (UTC)", "STATE", "END", "RESULT", "TAGS", "MISSING RECORDS"],
+            ["TEST", "STARTED (UTC)", "FIXTURE", "CELL", "GROUP", "AREA cm2", "PROTOCOL", "HOURS", "LAST RECORD (UTC)", "STATE", "END",
+                "RESULT", "TAGS", "MISSING RECORDS"],
             tests.Select(Row));
         if (tests.Count == TestReader.MaximumListed)
         {
@@ -45,7 +47,8 @@ internal sealed class TestListPrinter(TextWriter output, DateTimeOffset now)
             test.ProtocolName ?? "?",
             listed.Result.TestHours.ToString("F1", CultureInfo.InvariantCulture),
             test.LastRecord is { } last ? Time(last) : "-",
-            (test.StateAt(now) == test.State ? test.State : $"{test.StateAt(now)} (was {test.State})") + (test.IsArchived ? ", archived" : ""),
+            (test.StateAt(now) == test.State ? test.State : $"{test.StateAt(now)} (was {test.State})")
+                + (test.IsArchived ? ", archived" : ""),
             TestEndName.Of(test.EndReason) ?? "-",
             ResultLine.Of(listed.Result),
             string.Join(' ', test.Tags),

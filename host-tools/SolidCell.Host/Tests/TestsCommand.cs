@@ -11,14 +11,27 @@ namespace SolidCell.Host.Tests;
 /// <summary>solidcell tests: what is in the database, and what people say of it.</summary>
 internal sealed class TestsCommand : Command
 {
-    private readonly Option<string?> _search = new("--search") { Description = "Words that stand in the test's id, protocol, group, tags or notes, or in its cell's name, chemistry, notes or card.", HelpName = "TEXT" };
+    private readonly Option<string?> _search = new("--search")
+    {
+        Description = "Words that stand in the test's id, protocol, group, tags or notes, or in its cell's name, chemistry, notes or card.",
+        HelpName = "TEXT",
+    };
     private readonly Option<string?> _cell = new("--cell") { Description = "Only tests of this cell.", HelpName = "NAME" };
     private readonly Option<string?> _group = new("--group") { Description = "Only tests of this group.", HelpName = "NAME" };
     private readonly Option<string?> _tag = new("--tag") { Description = "Only tests with this tag.", HelpName = "WORD" };
     private readonly Option<string?> _protocol = new("--protocol") { Description = "Only tests of this protocol.", HelpName = "NAME" };
-    private readonly Option<string?> _state = new("--state") { Description = "planned, running, ended or interrupted.", HelpName = "STATE" };
+    private readonly Option<string?> _state = new("--state")
+    {
+        Description = "planned, running, ended or interrupted.",
+        HelpName = "STATE",
+    };
     private readonly Option<bool> _archived = new("--archived") { Description = "Archived tests too." };
-    private readonly Option<string> _sort = new("--sort") { Description = "started (newest first), hours, cell, group, protocol or result.", DefaultValueFactory = _ => TestOrder.Started, HelpName = "COLUMN" };
+    private readonly Option<string> _sort = new("--sort")
+    {
+        Description = "started (newest first), hours, cell, group, protocol or result.",
+        DefaultValueFactory = _ => TestOrder.Started,
+        HelpName = "COLUMN",
+    };
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
     private readonly Option<bool> _json = JsonOption.New();
 
@@ -29,7 +42,8 @@ internal sealed class TestsCommand : Command
             Options.Add(option);
         }
 
-        foreach (Command command in new Command[] { new TestsGroupCommand(), new TestsTagCommand(), new TestsNoteCommand(), new TestsArchiveCommand(), new TestsDeleteCommand(), new TestsUndoCommand(), new TestsHistoryCommand() })
+        foreach (Command command in new Command[] { new TestsGroupCommand(), new TestsTagCommand(), new TestsNoteCommand(),
+            new TestsArchiveCommand(), new TestsDeleteCommand(), new TestsUndoCommand(), new TestsHistoryCommand() })
         {
             Subcommands.Add(command);
         }

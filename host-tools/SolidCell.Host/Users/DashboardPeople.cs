@@ -4,7 +4,10 @@ using SolidCell.Security.People;
 
 namespace SolidCell.Host.Users;
 
-/// <summary>The users of a data directory, as the dashboard asks for them. The file is looked at for changes, so that another command takes effect within a second.</summary>
+/// <summary>
+/// The users of a data directory, as the dashboard asks for them. The file is looked at for changes, so that another command takes effect
+/// within a second.
+/// </summary>
 internal sealed class DashboardPeople(SecurityFolder folder, TimeProvider clock, Action<string> tell) : IDashboardUsers
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(0.5);

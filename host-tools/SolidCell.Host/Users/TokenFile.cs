@@ -22,7 +22,8 @@ internal static class TokenFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"Cannot write {path}: {problem.Message.TrimEnd('.')}. Mend that, then 'solidcell users rotate {user}' draws another token.", problem);
+            throw new UserErrorException(
+                $"Cannot write {path}: {problem.Message.TrimEnd('.')}. Mend that, then 'solidcell users rotate {user}' draws another token.", problem);
         }
     }
 }

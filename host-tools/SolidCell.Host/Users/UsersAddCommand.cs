@@ -10,9 +10,21 @@ namespace SolidCell.Host.Users;
 /// <summary>solidcell users add.</summary>
 internal sealed class UsersAddCommand : Command
 {
-    private readonly Argument<string> _name = new("NAME") { Description = "Name of the person or program; it stands beside each command in the audit." };
-    private readonly Option<string> _role = new("--role") { Description = "viewer looks on; operator also flashes, starts, stops and tares; admin also calibrates.", DefaultValueFactory = _ => "viewer", HelpName = "ROLE" };
-    private readonly Option<FileInfo?> _output = new("--output", "-o") { Description = "File for the token; NAME.token in this folder if nothing is said.", HelpName = "FILE" };
+    private readonly Argument<string> _name = new("NAME")
+    {
+        Description = "Name of the person or program; it stands beside each command in the audit.",
+    };
+    private readonly Option<string> _role = new("--role")
+    {
+        Description = "viewer looks on; operator also flashes, starts, stops and tares; admin also calibrates.",
+        DefaultValueFactory = _ => "viewer",
+        HelpName = "ROLE",
+    };
+    private readonly Option<FileInfo?> _output = new("--output", "-o")
+    {
+        Description = "File for the token; NAME.token in this folder if nothing is said.",
+        HelpName = "FILE",
+    };
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
     private readonly Option<bool> _json = JsonOption.New();
 

@@ -18,14 +18,21 @@ internal sealed class UsersListCommand : Command
         Options.Add(_data);
         Options.Add(_json);
         this.WithExamples("solidcell users list", "solidcell users list --json");
-        SetAction(parsed => Run(new PeopleFile(SecurityFolder.Of(parsed.GetRequiredValue(_data).FullName)).Read(), parsed.GetValue(_json), parsed.InvocationConfiguration.Output));
+        SetAction(parsed => Run(new PeopleFile(SecurityFolder.Of(parsed.GetRequiredValue(_data).FullName)).Read(), parsed.GetValue(_json),
+            parsed.InvocationConfiguration.Output));
     }
 
     private static int Run(IReadOnlyList<PersonLine> people, bool asJson, TextWriter output)
     {
         if (asJson)
         {
-            output.WriteLine(new JsonArray([.. people.Select(person => new JsonObject { ["name"] = person.Name, ["role"] = PersonLine.WordOf(person.Role) })]).ToJsonString());
+            output.WriteLine(
+                new JsonArray(
+                    [.. people.Select(person => new JsonObject
+                        {
+                            ["name"] = person.Name,
+                            ["role"] = PersonLine.WordOf(person.Role),
+                        })]).ToJsonString());
         }
         else if (people.Count == 0)
         {

@@ -24,7 +24,8 @@ internal static class BraillePlot
             }
         }
 
-        return [.. Enumerable.Range(0, height).Select(row => new string([.. Enumerable.Range(0, width).Select(column => (char)(Blank + cells[column, row]))]))];
+        return [.. Enumerable.Range(0, height)
+            .Select(row => new string([.. Enumerable.Range(0, width).Select(column => (char)(Blank + cells[column, row]))]))];
     }
 
     private static int Row(double value, double low, double high, int rows)

@@ -35,7 +35,8 @@ internal static class ReadingStream
         }
 
         var silent = new HashSet<string>();
-        await using ITimer looks = clock.CreateTimer(_ => LookForSilent(feed, silent, Take, clock.GetUtcNow()), null, BetweenLooks, BetweenLooks);
+        await using ITimer looks =
+            clock.CreateTimer(_ => LookForSilent(feed, silent, Take, clock.GetUtcNow()), null, BetweenLooks, BetweenLooks);
         await using CancellationTokenRegistration end = ending.Register(() => waiting.Writer.TryComplete());
         await foreach (FixtureReading reading in waiting.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
         {

@@ -47,5 +47,6 @@ internal sealed class TableView(IAnsiConsole console) : IWatchView
         return table;
     }
 
-    private static string Coloured(string state) => Colours.TryGetValue(state.Split(' ')[0], out string? colour) ? $"[{colour}]{Markup.Escape(state)}[/]" : Markup.Escape(state);
+    private static string Coloured(string state) =>
+        Colours.TryGetValue(state.Split(' ')[0], out string? colour) ? $"[{colour}]{Markup.Escape(state)}[/]" : Markup.Escape(state);
 }

@@ -14,7 +14,9 @@ internal sealed class WatchCommand : Command
     private readonly Option<double> _seconds = NumberOption.New("--seconds", "Stop after this long; without it, until Ctrl-C.", "N");
     private readonly FixtureOptions _options = new() { Json = JsonOption.New("One JSON object a line for every message of a fixture.") };
 
-    public WatchCommand() : base("watch", "Watch fixtures live: a table of all, or one with its voltage and current as a plot. Plain lines when not a terminal.")
+    public WatchCommand()
+        : base("watch",
+            "Watch fixtures live: a table of all, or one with its voltage and current as a plot. Plain lines when not a terminal.")
     {
         Arguments.Add(_fixtures);
         Options.Add(_seconds);

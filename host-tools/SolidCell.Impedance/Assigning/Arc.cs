@@ -21,7 +21,8 @@ public static class ArcRoles
     public const double LargestCathodeFarads = 1e-3;
 
     public static ArcRole ByCapacitance(double farads) =>
-        farads < LargestBulkFarads ? ArcRole.Bulk : farads < LargestInterfaceFarads ? ArcRole.LithiumInterface : farads < LargestCathodeFarads ? ArcRole.Cathode : ArcRole.Diffusion;
+        farads < LargestBulkFarads ? ArcRole.Bulk : farads < LargestInterfaceFarads
+        ? ArcRole.LithiumInterface : farads < LargestCathodeFarads ? ArcRole.Cathode : ArcRole.Diffusion;
 }
 
 /// <summary>An arc of a fitted spectrum.</summary>
@@ -36,7 +37,8 @@ public static class ArcRoles
 /// <param name="IsSeen">Its top lies between the lowest and the highest frequency.</param>
 /// <param name="RelaxationOhms">The part of the distribution of relaxation times nearest to it.</param>
 public sealed record Arc(
-    int Number, double ResistanceOhms, double StandardErrorOhms, double TopHertz, double Exponent, double CapacitanceFarads, ArcRole Role, bool IsMoved, bool IsSeen, double RelaxationOhms);
+    int Number, double ResistanceOhms, double StandardErrorOhms, double TopHertz, double Exponent, double CapacitanceFarads, ArcRole Role,
+        bool IsMoved, bool IsSeen, double RelaxationOhms);
 
 /// <summary>A resistance that follows from several parameters.</summary>
 /// <param name="Ohms">Its value, or null when only an upper bound is known.</param>

@@ -28,7 +28,8 @@ public sealed class CellImpedance
     public CellImpedance(ModelFit fit, RelaxationSpectrum relaxation, IReadOnlyDictionary<int, ArcRole>? moved = null)
     {
         _fit = fit;
-        Arcs = [.. Enumerable.Range(1, fit.Model.Arcs).Select(number => Describe(number, relaxation, moved ?? new Dictionary<int, ArcRole>()))];
+        Arcs = [.. Enumerable.Range(1, fit.Model.Arcs)
+            .Select(number => Describe(number, relaxation, moved ?? new Dictionary<int, ArcRole>()))];
         Bulk = DeriveBulk();
         LithiumInterface = Sum(ArcRole.LithiumInterface);
         Cathode = Sum(ArcRole.Cathode);
@@ -57,7 +58,8 @@ public sealed class CellImpedance
         double farads = tau / width.Value;
         double top = 1 / (2 * Math.PI * tau);
         bool isMoved = moved.TryGetValue(number, out ArcRole role);
-        return new Arc(number, width.Value, width.StandardError, top, _fit.Fit[$"n{number}"].Value, farads, isMoved ? role : ArcRoles.ByCapacitance(farads), isMoved,
+        return new Arc(number, width.Value, width.StandardError, top, _fit.Fit[$"n{number}"].Value, farads,
+            isMoved ? role : ArcRoles.ByCapacitance(farads), isMoved,
             top <= Spectrum.HighestHertz && top >= Spectrum.LowestHertz, RelaxationNear(number, relaxation));
     }
 
@@ -68,7 +70,9 @@ public sealed class CellImpedance
         double from = number == 1 ? Tau(1) / 1000 : Math.Sqrt(Tau(number - 1) * Tau(number));
         double to = number == _fit.Model.Arcs ? double.PositiveInfinity : Math.Sqrt(Tau(number) * Tau(number + 1));
         double logStep = Math.Log(relaxation.TimeConstantsSeconds[1] / relaxation.TimeConstantsSeconds[0]);
-        return logStep * relaxation.GammaOhms.Where((_, i) => relaxation.TimeConstantsSeconds[i] >= from && relaxation.TimeConstantsSeconds[i] < to).Sum();
+        return logStep
+            * relaxation.GammaOhms.Where((_, i) => relaxation.TimeConstantsSeconds[i] >= from && relaxation.TimeConstantsSeconds[i] < to)
+            .Sum();
     }
 
     private DerivedResistance? Sum(ArcRole role)
@@ -90,7 +94,8 @@ public sealed class CellImpedance
             return new DerivedResistance(sum.Ohms, low, high, basis);
         }
 
-        return new DerivedResistance(sum.Ohms, Math.Max(0, sum.Ohms - (2 * sum.StandardErrorOhms)), sum.Ohms + (2 * sum.StandardErrorOhms), basis);
+        return new DerivedResistance(sum.Ohms, Math.Max(0, sum.Ohms - (2 * sum.StandardErrorOhms)), sum.Ohms + (2 * sum.StandardErrorOhms),
+            basis);
     }
 
     /// <summary>
@@ -110,10 +115,16 @@ public sealed class CellImpedance
         }
 
         return sum.LowOhms > (1 + Contradiction) * bound
-            ? new DerivedResistance(null, 0, bound, $"upper bound, {highest}; {sum.Basis} of the fit is {sum.Ohms:g4} ohm, above it, and holds part of an interface")
+            ? new DerivedResistance(null, 0,
+                bound, $"upper bound, {highest}; {sum.Basis} of the fit is {sum.Ohms:g4} ohm, above it, and holds part of an interface")
             : HoldsR0Only(names) && LeavesR0Open()
-            ? new DerivedResistance(null, 0, bound, $"upper bound, {highest}; the data end within an arc whose top lies above {Spectrum.HighestHertz:g3} Hz")
-            : sum with { HighOhms = Math.Max(sum.HighOhms, bound), Basis = $"{sum.Basis}; no top of a bulk arc up to {Spectrum.HighestHertz:g3} Hz, so up to {highest}" };
+            ? new DerivedResistance(null, 0,
+                bound, $"upper bound, {highest}; the data end within an arc whose top lies above {Spectrum.HighestHertz:g3} Hz")
+            : sum with
+            {
+                HighOhms = Math.Max(sum.HighOhms, bound),
+                Basis = $"{sum.Basis}; no top of a bulk arc up to {Spectrum.HighestHertz:g3} Hz, so up to {highest}",
+            };
     }
 
     private static bool HoldsR0Only(string[] names) => names.Length == 1;
@@ -131,7 +142,8 @@ public sealed class CellImpedance
         double Height(int k) => Math.Abs(Spectrum.Points[k].ImpedanceOhms.Imaginary);
         for (int k = Arcs.Any(arc => arc.Role == ArcRole.Bulk && arc.IsSeen) ? 1 : 0; k < Spectrum.Count - 2; k++)
         {
-            bool isValley = (k < 1 || Height(k) <= Height(k - 1)) && Height(k) <= Height(k + 1) && Height(k) <= Height(k + 2) && (k < 2 || Height(k) <= Height(k - 2));
+            bool isValley = (k < 1 || Height(k) <= Height(k - 1)) && Height(k) <= Height(k + 1) && Height(k) <= Height(k + 2)
+                && (k < 2 || Height(k) <= Height(k - 2));
             if (isValley)
             {
                 return (Spectrum.Points[k].FrequencyHertz, Spectrum.Points[k].ImpedanceOhms.Real);
@@ -145,17 +157,23 @@ public sealed class CellImpedance
     {
         if (_fit.Fit.AtBound.Any(name => !name.StartsWith('n')))
         {
-            _warnings.Add($"{string.Join(", ", _fit.Fit.AtBound.Where(name => !name.StartsWith('n')))} stopped at a bound: the data do not determine it");
+            _warnings.Add(
+                $"{string.Join(", ", _fit.Fit.AtBound.Where(name => !name.StartsWith('n')))} stopped at a bound: the data do not determine it");
         }
 
         if (_fit.Fit.IsNearSingular)
         {
-            _warnings.Add("the parameters are hardly told apart by these data; the intervals of single parameters mean little, those of the sums are by profile likelihood");
+            _warnings.Add(
+                "the parameters are hardly told apart by these data; the intervals of single parameters mean little, those of the sums are by profile likelihood");
         }
 
-        foreach (Arc arc in Arcs.Where(arc => arc.IsSeen && Math.Abs(arc.RelaxationOhms - arc.ResistanceOhms) > LargestDisagreement * arc.ResistanceOhms))
+        foreach (Arc arc in Arcs.Where(arc => arc.IsSeen
+            && Math.Abs(arc.RelaxationOhms - arc.ResistanceOhms) > LargestDisagreement * arc.ResistanceOhms))
         {
-            _warnings.Add(string.Create(CultureInfo.InvariantCulture, $"arc {arc.Number}: {arc.ResistanceOhms:g4} ohm by the fit, {arc.RelaxationOhms:g4} ohm by the distribution of relaxation times"));
+            _warnings.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                        $"arc {arc.Number}: {arc.ResistanceOhms:g4} ohm by the fit, {arc.RelaxationOhms:g4} ohm by the distribution of relaxation times"));
         }
     }
 }

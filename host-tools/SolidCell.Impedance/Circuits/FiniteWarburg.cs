@@ -16,7 +16,8 @@ public enum DiffusionEnd
 /// Diffusion over a finite length, x = (j omega tau)^1/2 (Diard, Le Gorrec and Montella, Electrochim. Acta 47 (1999) 1055).
 /// </summary>
 public sealed class FiniteWarburg(DiffusionEnd end, string name = "W") : CircuitElement(
-    new CircuitParameter($"R({name})", ParameterKind.ResistanceOhms), new CircuitParameter($"tau({name})", ParameterKind.TimeConstantSeconds))
+    new CircuitParameter($"R({name})", ParameterKind.ResistanceOhms),
+        new CircuitParameter($"tau({name})", ParameterKind.TimeConstantSeconds))
 {
     public override Complex Impedance(double omega, ReadOnlySpan<double> values, Span<Complex> derivatives)
     {

@@ -7,7 +7,8 @@ namespace SolidCell.Impedance.Circuits;
 /// element with Y = tau^n / R. Its effective capacitance is tau / R (Hsu and Mansfeld, Corrosion 57 (2001) 747).
 /// </summary>
 public sealed class Zarc(string suffix = "1") : CircuitElement(
-    new CircuitParameter("R" + suffix, ParameterKind.ResistanceOhms), new CircuitParameter("tau" + suffix, ParameterKind.TimeConstantSeconds), new CircuitParameter("n" + suffix, ParameterKind.Exponent))
+    new CircuitParameter("R" + suffix, ParameterKind.ResistanceOhms),
+        new CircuitParameter("tau" + suffix, ParameterKind.TimeConstantSeconds), new CircuitParameter("n" + suffix, ParameterKind.Exponent))
 {
     public override Complex Impedance(double omega, ReadOnlySpan<double> values, Span<Complex> derivatives)
     {

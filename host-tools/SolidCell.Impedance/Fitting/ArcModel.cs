@@ -26,7 +26,9 @@ public sealed record ArcModel(int Arcs, Tail Tail, bool HasInductance)
 
     /// <summary>As chemists write it, for example R0-L-ZARC1-ZARC2-Q.</summary>
     public override string ToString() =>
-        string.Concat("R0", HasInductance ? "-L" : "", string.Concat(Enumerable.Range(1, Arcs).Select(i => $"-ZARC{i}")), Tail switch { Tail.None => "", Tail.Warburg => "-W", _ => "-Q" });
+        string.Concat("R0", HasInductance ? "-L" : "",
+            string.Concat(Enumerable.Range(1, Arcs).Select(i => $"-ZARC{i}")),
+                Tail switch { Tail.None => "", Tail.Warburg => "-W", _ => "-Q" });
 
     public CircuitElement Circuit()
     {

@@ -16,17 +16,20 @@ public static class CircuitFit
     /// <param name="start">Starting values in the parameters' units, all above 0.</param>
     /// <param name="weighting">Sigma only when every point has one.</param>
     /// <exception cref="ArgumentException">Too few points, a start of the wrong length, or no sigma.</exception>
-    public static FitResult Fit(CircuitElement circuit, Spectrum spectrum, IReadOnlyList<double> start, Weighting weighting = Weighting.Modulus)
+    public static FitResult Fit(
+        CircuitElement circuit, Spectrum spectrum, IReadOnlyList<double> start, Weighting weighting = Weighting.Modulus)
     {
         int parameters = circuit.Parameters.Count;
         if (start.Count != parameters || start.Any(value => !(value > 0)))
         {
-            throw new ArgumentException($"the circuit has {parameters} parameters, each of which needs a starting value above 0", nameof(start));
+            throw new ArgumentException($"the circuit has {parameters} parameters, each of which needs a starting value above 0",
+                nameof(start));
         }
 
         if (2 * spectrum.Count <= parameters || (weighting == Weighting.Sigma && !spectrum.HasSigma))
         {
-            throw new ArgumentException($"{spectrum.Count} points with{(spectrum.HasSigma ? "" : "out")} sigma cannot be fitted by {parameters} parameters weighted by {weighting}", nameof(spectrum));
+            throw new ArgumentException(
+                $"{spectrum.Count} points with{(spectrum.HasSigma ? "" : "out")} sigma cannot be fitted by {parameters} parameters weighted by {weighting}", nameof(spectrum));
         }
 
         return Run(circuit, spectrum, start, weighting, Settled);
@@ -34,11 +37,13 @@ public static class CircuitFit
 
     /// <summary>As <see cref="Fit"/>, unchecked, until a step lowers the sum of squares by less than the given part.</summary>
     internal static FitResult Run(
-        CircuitElement circuit, Spectrum spectrum, IReadOnlyList<double> start, Weighting weighting, double settled, int mostIterations = LevenbergMarquardt.MostIterations)
+        CircuitElement circuit, Spectrum spectrum, IReadOnlyList<double> start, Weighting weighting, double settled,
+            int mostIterations = LevenbergMarquardt.MostIterations)
     {
         (double Low, double High)[] bounds = [.. circuit.Parameters.Select(parameter => ParameterBounds.Of(parameter.Kind, spectrum))];
         var search = new LevenbergMarquardt(
-            new SpectrumResiduals(circuit, spectrum, weighting), [.. bounds.Select(bound => Math.Log(bound.Low))], [.. bounds.Select(bound => Math.Log(bound.High))], settled, mostIterations);
+            new SpectrumResiduals(circuit, spectrum, weighting), [.. bounds.Select(bound => Math.Log(bound.Low))],
+                [.. bounds.Select(bound => Math.Log(bound.High))], settled, mostIterations);
         double[] x = [.. start.Select(value => Math.Log(value))];
         double sum = search.Minimise(x);
         bool[] atBound = [.. x.Select((value, i) => IsAt(value, bounds[i]))];

@@ -10,7 +10,8 @@ namespace SolidCell.Impedance.Fitting;
 /// <param name="Low">Lower end of the k = 2 interval, value * exp(-2 s) with s the standard error of the logarithm.</param>
 /// <param name="High">Upper end, value * exp(2 s).</param>
 /// <param name="IsAtBound">It stopped at the end of its range: the data do not determine it.</param>
-public sealed record FittedParameter(CircuitParameter Parameter, double Value, double StandardError, double Low, double High, bool IsAtBound);
+public sealed record FittedParameter(
+    CircuitParameter Parameter, double Value, double StandardError, double Low, double High, bool IsAtBound);
 
 /// <summary>A sum of resistances with the full covariance.</summary>
 /// <param name="Ohms">The sum.</param>
@@ -39,7 +40,10 @@ public sealed class FitResult
     public required double SumOfSquares { get; init; }
 
     /// <summary>Root mean square of the relative residuals |Zfit - Z| / |Z|, whatever the weights were.</summary>
-    public double RelativeRms => Math.Sqrt(Spectrum.Points.Average(point => Square((At(point.FrequencyHertz) - point.ImpedanceOhms).Magnitude / point.ImpedanceOhms.Magnitude)));
+    public double RelativeRms =>
+        Math.Sqrt(
+            Spectrum.Points.Average(
+                point => Square((At(point.FrequencyHertz) - point.ImpedanceOhms).Magnitude / point.ImpedanceOhms.Magnitude)));
 
     /// <summary>Bayesian information criterion (Schwarz, Ann. Statist. 6 (1978) 461) with n = 2N; less is better.</summary>
     public required double Bic { get; init; }
@@ -54,7 +58,8 @@ public sealed class FitResult
     public required Weighting Weighting { get; init; }
 
     /// <summary>Names of the parameters that stopped at a bound.</summary>
-    public IReadOnlyList<string> AtBound => [.. Parameters.Where(parameter => parameter.IsAtBound).Select(parameter => parameter.Parameter.Name)];
+    public IReadOnlyList<string> AtBound =>
+        [.. Parameters.Where(parameter => parameter.IsAtBound).Select(parameter => parameter.Parameter.Name)];
 
     /// <summary>Covariance of the logarithms of the parameters; 0 for parameters at a bound.</summary>
     internal double[,] LogCovariance { get; }
@@ -65,7 +70,9 @@ public sealed class FitResult
     public Complex At(double frequencyHertz) =>
         Circuit.Impedance(2 * Math.PI * frequencyHertz, [.. Values], new Complex[Values.Count]);
 
-    /// <summary>The sum of parameters by name, by propagation through the full covariance: var = g'Cg with g the values themselves.</summary>
+    /// <summary>
+    /// The sum of parameters by name, by propagation through the full covariance: var = g'Cg with g the values themselves.
+    /// </summary>
     public ResistanceSum Sum(IEnumerable<string> names)
     {
         int[] index = [.. names.Select(name => Enumerable.Range(0, Parameters.Count).First(i => Parameters[i].Parameter.Name == name))];

@@ -13,7 +13,10 @@ public sealed record ModelFit(ArcModel Model, FitResult Fit);
 /// </summary>
 public sealed class ModelSelection
 {
-    /// <summary>A larger model must be better by this much: strong evidence (Kass and Raftery, J. Am. Stat. Assoc. 90 (1995) 773, table of section 3.2).</summary>
+    /// <summary>
+    /// A larger model must be better by this much: strong evidence (Kass and Raftery, J. Am. Stat. Assoc. 90 (1995) 773, table of section
+    /// 3.2).
+    /// </summary>
     public const double StrongEvidence = 6;
 
     private const double SeedLambda = 1e-3;
@@ -60,12 +63,14 @@ public sealed class ModelSelection
     {
         ModelFit[] fits = all.Any(IsDetermined) ? [.. all.Where(IsDetermined)] : [.. all];
         double least = fits.Min(fit => fit.Fit.Bic);
-        return fits.Where(fit => fit.Fit.Bic <= least + StrongEvidence).OrderBy(fit => fit.Model.ParameterCount).ThenBy(fit => fit.Fit.Bic).First();
+        return fits.Where(fit => fit.Fit.Bic <= least + StrongEvidence).OrderBy(fit => fit.Model.ParameterCount).ThenBy(fit => fit.Fit.Bic)
+            .First();
     }
 
     /// <summary>No arc whose width could as well be 0 (k = 2).</summary>
     private static bool IsDetermined(ModelFit fit) =>
-        !fit.Fit.IsNearSingular && Enumerable.Range(1, fit.Model.Arcs).All(arc => 2 * fit.Fit[$"R{arc}"].StandardError < fit.Fit[$"R{arc}"].Value);
+        !fit.Fit.IsNearSingular
+        && Enumerable.Range(1, fit.Model.Arcs).All(arc => 2 * fit.Fit[$"R{arc}"].StandardError < fit.Fit[$"R{arc}"].Value);
 
     private IEnumerable<ModelFit> Variants(ModelFit fit)
     {
@@ -103,8 +108,10 @@ public sealed class ModelSelection
 
     private ModelFit Best(ArcModel model, ModelFit? smaller)
     {
-        ModelFit[] begun = [.. Starts(model, smaller).Select(start => Fit(model, start, Rough, FirstIterations)).OrderBy(fit => fit.Fit.SumOfSquares)];
-        ModelFit best = begun.Take(GoOn).Select(fit => fit.Fit.Converged ? fit : Fit(model, fit.Fit.Values, Rough)).MinBy(fit => fit.Fit.SumOfSquares)!;
+        ModelFit[] begun = [.. Starts(model, smaller).Select(start => Fit(model, start, Rough, FirstIterations))
+            .OrderBy(fit => fit.Fit.SumOfSquares)];
+        ModelFit best = begun.Take(GoOn).Select(fit => fit.Fit.Converged ? fit : Fit(model, fit.Fit.Values, Rough))
+            .MinBy(fit => fit.Fit.SumOfSquares)!;
         return Ordered(best, Rough);
     }
 
@@ -154,7 +161,8 @@ public sealed class ModelSelection
         int at = Enumerable.Range(0, smaller.Model.Arcs).Select(arc => first + (3 * arc)).MinBy(place => values[place + 2]);
         return
         [
-            .. values.Take(at), values[at] / 2, values[at + 1] / SplitFactor, SplitExponent, values[at] / 2, values[at + 1] * SplitFactor, SplitExponent, .. values.Skip(at + 3),
+            .. values.Take(at), values[at] / 2, values[at + 1] / SplitFactor, SplitExponent, values[at] / 2, values[at + 1] * SplitFactor,
+                SplitExponent, .. values.Skip(at + 3),
         ];
     }
 
@@ -168,11 +176,14 @@ public sealed class ModelSelection
     private double[] Start(ArcModel model, IEnumerable<ArcSeed> arcs)
     {
         double series = Math.Max(_relaxation.SeriesOhms, 0.1 * _spectrum.Points[0].ImpedanceOhms.Magnitude);
-        double[] inductance = model.HasInductance ? [Math.Max(_relaxation.InductanceHenries, 1e-3 * series / _spectrum.Points[0].Omega)] : [];
+        double[] inductance = model.HasInductance
+            ? [Math.Max(_relaxation.InductanceHenries, 1e-3 * series / _spectrum.Points[0].Omega)] : [];
         SpectrumPoint last = _spectrum.Points[^1];
-        double admittance = 1 / (Math.Sqrt(last.Omega) * Math.Max(Math.Abs(last.ImpedanceOhms.Imaginary), 0.01 * last.ImpedanceOhms.Magnitude));
+        double admittance = 1
+            / (Math.Sqrt(last.Omega) * Math.Max(Math.Abs(last.ImpedanceOhms.Imaginary), 0.01 * last.ImpedanceOhms.Magnitude));
         double[] tail = model.Tail switch { Tail.None => [], Tail.Warburg => [admittance], _ => [admittance, 0.6] };
-        return [series, .. inductance, .. arcs.SelectMany(arc => new[] { arc.ResistanceOhms, arc.TimeConstantSeconds, arc.Exponent }), .. tail];
+        return [series, .. inductance, .. arcs.SelectMany(arc => new[] { arc.ResistanceOhms, arc.TimeConstantSeconds, arc.Exponent }),
+            .. tail];
     }
 
     /// <summary>The values with the arcs from the fastest to the slowest.</summary>

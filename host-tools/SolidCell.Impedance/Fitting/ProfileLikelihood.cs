@@ -1,9 +1,9 @@
 namespace SolidCell.Impedance.Fitting;
 
 /// <summary>
-/// The interval of a sum of parameters within which the rest of the fit can follow: its ends are where the least sum of squares with the sum
-/// held there has risen by 4 s2 (k = 2), s2 the mean square of the fit (Venzon and Moolgavkar, Appl. Statist. 37 (1988) 87). Needed where
-/// parameters are hardly told apart and the covariance is no measure of uncertainty.
+/// The interval of a sum of parameters within which the rest of the fit can follow: its ends are where the least sum of squares with the
+/// sum held there has risen by 4 s2 (k = 2), s2 the mean square of the fit (Venzon and Moolgavkar, Appl. Statist. 37 (1988) 87). Needed
+/// where parameters are hardly told apart and the covariance is no measure of uncertainty.
 /// </summary>
 public static class ProfileLikelihood
 {
@@ -33,8 +33,11 @@ public static class ProfileLikelihood
         {
             int[] index = [.. Enumerable.Range(0, fit.Values.Count).Where(i => names.Contains(fit.Parameters[i].Parameter.Name))];
             _model = new HeldSum(new SpectrumResiduals(fit.Circuit, fit.Spectrum, fit.Weighting), index, fit.SumOfSquares);
-            (double Low, double High)[] bounds = [.. fit.Circuit.Parameters.Select(parameter => ParameterBounds.Of(parameter.Kind, fit.Spectrum))];
-            _search = new LevenbergMarquardt(_model, [.. bounds.Select(bound => Math.Log(bound.Low))], [.. bounds.Select(bound => Math.Log(bound.High))], 1e-8);
+            (double Low, double High)[] bounds = [.. fit.Circuit.Parameters.Select(
+                parameter => ParameterBounds.Of(parameter.Kind, fit.Spectrum))];
+            _search =
+                new LevenbergMarquardt(
+                    _model, [.. bounds.Select(bound => Math.Log(bound.Low))], [.. bounds.Select(bound => Math.Log(bound.High))], 1e-8);
             _best = [.. fit.Values.Select(value => Math.Log(value))];
             double meanSquare = fit.Weighting == Weighting.Sigma ? 1 : fit.SumOfSquares / (_model.Rows - 1 - fit.Values.Count);
             _limit = fit.SumOfSquares + (Rise * meanSquare);
@@ -71,7 +74,8 @@ public static class ProfileLikelihood
     }
 
     /// <summary>The residuals of the fit and one more that holds the logarithm of the sum at its target.</summary>
-    private sealed class HeldSum(SpectrumResiduals inner, int[] index, double sumOfSquares) : ResidualModel(inner.Rows + 1, inner.Parameters)
+    private sealed class HeldSum(SpectrumResiduals inner, int[] index, double sumOfSquares)
+        : ResidualModel(inner.Rows + 1, inner.Parameters)
     {
         private readonly double _weight = 1e3 * Math.Sqrt(sumOfSquares);
 

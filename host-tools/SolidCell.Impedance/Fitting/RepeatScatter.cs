@@ -12,16 +12,18 @@ public static class RepeatScatter
     private const double SameFrequency = 1e-3;
 
     /// <summary>
-    /// The sweeps with sigma from the differences of successive ones, s2 = mean |Z(k+1) - Z(k)|2 / 4 for each of the two parts, which leaves a slow
-    /// change of the cell out (von Neumann, Ann. Math. Statist. 12 (1941) 367).
+    /// The sweeps with sigma from the differences of successive ones, s2 = mean |Z(k+1) - Z(k)|2 / 4 for each of the two parts, which
+    /// leaves a slow change of the cell out (von Neumann, Ann. Math. Statist. 12 (1941) 367).
     /// </summary>
     /// <param name="sweeps">In the order in which they were measured.</param>
-    /// <exception cref="ArgumentException">Fewer than <see cref="FewestSweeps"/> sweeps, other frequencies, or no scatter at all.</exception>
+    /// <exception cref="ArgumentException">Fewer than <see cref="FewestSweeps"/> sweeps, other frequencies, or no scatter at
+    /// all.</exception>
     public static IReadOnlyList<Spectrum> WithSigma(IReadOnlyList<Spectrum> sweeps)
     {
         if (sweeps.Count < FewestSweeps || sweeps.Any(sweep => !HasFrequenciesOf(sweep, sweeps[0])))
         {
-            throw new ArgumentException($"the scatter of repeats needs at least {FewestSweeps} sweeps over the same frequencies; there are {sweeps.Count}, of {string.Join(", ", sweeps.Select(sweep => sweep.Count).Distinct())} points", nameof(sweeps));
+            throw new ArgumentException(
+                $"the scatter of repeats needs at least {FewestSweeps} sweeps over the same frequencies; there are {sweeps.Count}, of {string.Join(", ", sweeps.Select(sweep => sweep.Count).Distinct())} points", nameof(sweeps));
         }
 
         double[] sigma = [.. Enumerable.Range(0, sweeps[0].Count).Select(k => Sigma(sweeps, k))];
@@ -41,5 +43,6 @@ public static class RepeatScatter
     }));
 
     private static bool HasFrequenciesOf(Spectrum one, Spectrum other) =>
-        one.Count == other.Count && one.Points.Zip(other.Points).All(pair => Math.Abs((pair.First.FrequencyHertz / pair.Second.FrequencyHertz) - 1) < SameFrequency);
+        one.Count == other.Count && one.Points.Zip(other.Points)
+        .All(pair => Math.Abs((pair.First.FrequencyHertz / pair.Second.FrequencyHertz) - 1) < SameFrequency);
 }

@@ -19,8 +19,11 @@ public static class SeriesSelection
             .MinBy(fits => fits.Sum(fit => fit.Fit.Bic))!;
     }
 
-    /// <summary>The model in every spectrum; where it was not tried, from the values of the spectrum nearest in the series that has it.</summary>
-    private static ModelFit[] ModelFits(ArcModel model, IReadOnlyList<Spectrum> spectra, IReadOnlyList<ModelFit>[] single, Weighting weighting)
+    /// <summary>
+    /// The model in every spectrum; where it was not tried, from the values of the spectrum nearest in the series that has it.
+    /// </summary>
+    private static ModelFit[] ModelFits(
+        ArcModel model, IReadOnlyList<Spectrum> spectra, IReadOnlyList<ModelFit>[] single, Weighting weighting)
     {
         ModelFit?[] known = [.. single.Select(fits => fits.FirstOrDefault(fit => fit.Model == model))];
         return [.. spectra.Select((spectrum, i) =>

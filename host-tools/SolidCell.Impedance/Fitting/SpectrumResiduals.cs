@@ -25,7 +25,8 @@ internal sealed class SpectrumResiduals : ResidualModel
     private readonly double[] _values;
     private readonly Complex[] _derivatives;
 
-    public SpectrumResiduals(CircuitElement circuit, Spectrum spectrum, Weighting weighting) : base(2 * spectrum.Count, circuit.Parameters.Count)
+    public SpectrumResiduals(CircuitElement circuit, Spectrum spectrum, Weighting weighting)
+        : base(2 * spectrum.Count, circuit.Parameters.Count)
     {
         _circuit = circuit;
         _points = [.. spectrum.Points];

@@ -3,9 +3,10 @@ using System.Numerics;
 namespace SolidCell.Impedance.Fixture;
 
 /// <summary>
-/// A current that is held from one set point to the next has, beside each tone f, images at f + k / T, of weight 1 / (f + k / T); sampled once a tick, they fall
-/// on the tone itself. Both samples show all images, but the voltage shows them through the impedance there: where the meter has measured it, the images are
-/// taken off. Sum: sum over k of exp(j 2 pi k x) / (k + a) = 2 pi j exp(-j 2 pi a x) / (1 - exp(-j 2 pi a)), 0 &lt; x &lt; 1.
+/// A current that is held from one set point to the next has, beside each tone f, images at f + k / T, of weight 1 / (f + k / T); sampled
+/// once a tick, they fall on the tone itself. Both samples show all images, but the voltage shows them through the impedance there: where
+/// the meter has measured it, the images are taken off. Sum: sum over k of exp(j 2 pi k x) / (k + a) = 2 pi j exp(-j 2 pi a x) / (1 -
+/// exp(-j 2 pi a)), 0 &lt; x &lt; 1.
 /// </summary>
 internal sealed class HeldCurrent(IReadOnlyList<SpectrumPoint> meter, double tickSeconds)
 {
@@ -40,7 +41,8 @@ internal sealed class HeldCurrent(IReadOnlyList<SpectrumPoint> meter, double tic
     }
 
     private static Complex All(double a, double phase) =>
-        2 * Math.PI * Complex.ImaginaryOne * Complex.FromPolarCoordinates(1, -2 * Math.PI * a * phase) / (1 - Complex.FromPolarCoordinates(1, -2 * Math.PI * a));
+        2 * Math.PI * Complex.ImaginaryOne * Complex.FromPolarCoordinates(1, -2 * Math.PI * a * phase)
+        / (1 - Complex.FromPolarCoordinates(1, -2 * Math.PI * a));
 
     /// <summary>Between two points in a straight line over the logarithm of the frequency.</summary>
     private Complex At(double hertz)
@@ -58,7 +60,8 @@ internal sealed class HeldCurrent(IReadOnlyList<SpectrumPoint> meter, double tic
             (above, below) = _meter[middle].FrequencyHertz > hertz ? (middle, below) : (above, middle);
         }
 
-        double share = Math.Log(hertz / _meter[below].FrequencyHertz) / Math.Log(_meter[above].FrequencyHertz / _meter[below].FrequencyHertz);
+        double share = Math.Log(hertz / _meter[below].FrequencyHertz)
+            / Math.Log(_meter[above].FrequencyHertz / _meter[below].FrequencyHertz);
         return _meter[below].ImpedanceOhms + (share * (_meter[above].ImpedanceOhms - _meter[below].ImpedanceOhms));
     }
 }

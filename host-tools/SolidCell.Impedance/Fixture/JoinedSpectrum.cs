@@ -3,8 +3,8 @@ using System.Globalization;
 namespace SolidCell.Impedance.Fixture;
 
 /// <summary>
-/// A spectrum of both parts. The frequencies between 1 and 4 Hz are measured by both, and the parts are joined only when they agree there; nothing is scaled to
-/// make them.
+/// A spectrum of both parts. The frequencies between 1 and 4 Hz are measured by both, and the parts are joined only when they agree there;
+/// nothing is scaled to make them.
 /// </summary>
 /// <param name="Points">Of the whole where the parts agree, else of the meter alone; from the highest frequency down.</param>
 /// <param name="Disagreement">How far apart the parts are, as a sentence, or null.</param>
@@ -26,7 +26,9 @@ public sealed record JoinedSpectrum(IReadOnlyList<SpectrumPoint> Points, string?
         {
             string why = common == 0
                 ? "no frequency was measured by both the meter and the current source"
-                : string.Create(CultureInfo.InvariantCulture, $"between 1 and 4 Hz the meter and the current source differ by up to {percent:0.0} % and {degrees:0.0} degrees (more than 1 % and 1 degree)");
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                        $"between 1 and 4 Hz the meter and the current source differ by up to {percent:0.0} % and {degrees:0.0} degrees (more than 1 % and 1 degree)");
             return new JoinedSpectrum(meter, why + "; the low frequencies are not joined", source);
         }
 
@@ -34,7 +36,8 @@ public sealed record JoinedSpectrum(IReadOnlyList<SpectrumPoint> Points, string?
         return new JoinedSpectrum([.. meter, .. source.Where(point => point.FrequencyHertz < lowest * 0.99)], null, []);
     }
 
-    private static (double Percent, double Degrees, int Common) Apartness(IReadOnlyList<SpectrumPoint> meter, IReadOnlyList<SpectrumPoint> source)
+    private static (double Percent, double Degrees, int Common) Apartness(
+        IReadOnlyList<SpectrumPoint> meter, IReadOnlyList<SpectrumPoint> source)
     {
         (double percent, double degrees, int common) = (0, 0, 0);
         SpectrumPoint[] falling = [.. meter.OrderByDescending(point => point.FrequencyHertz)];
@@ -48,7 +51,8 @@ public sealed record JoinedSpectrum(IReadOnlyList<SpectrumPoint> Points, string?
 
             (SpectrumPoint above, SpectrumPoint under) = (falling[below - 1], falling[below]);
             double share = Math.Log(point.FrequencyHertz / under.FrequencyHertz) / Math.Log(above.FrequencyHertz / under.FrequencyHertz);
-            System.Numerics.Complex ratio = point.ImpedanceOhms / (under.ImpedanceOhms + (share * (above.ImpedanceOhms - under.ImpedanceOhms)));
+            System.Numerics.Complex ratio = point.ImpedanceOhms
+                / (under.ImpedanceOhms + (share * (above.ImpedanceOhms - under.ImpedanceOhms)));
             percent = Math.Max(percent, 100 * Math.Abs(ratio.Magnitude - 1));
             degrees = Math.Max(degrees, Math.Abs(ratio.Phase) * 180 / Math.PI);
             common++;

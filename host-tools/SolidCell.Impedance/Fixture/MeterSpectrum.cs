@@ -3,8 +3,8 @@ using System.Numerics;
 namespace SolidCell.Impedance.Fixture;
 
 /// <summary>
-/// The meter's part of a spectrum: Z = R (V / I) / (Vr / Ir), with what the known resistor R showed at the same frequency through the same transimpedance
-/// resistor. Whatever both measurements share cancels.
+/// The meter's part of a spectrum: Z = R (V / I) / (Vr / Ir), with what the known resistor R showed at the same frequency through the same
+/// transimpedance resistor. Whatever both measurements share cancels.
 /// </summary>
 public static class MeterSpectrum
 {
@@ -22,7 +22,9 @@ public static class MeterSpectrum
     /// <summary>Smaller transforms are noise: a lead is off.</summary>
     private const double LeastCodes = 20;
 
-    /// <summary>Points that were measured on both loads, from the highest frequency down. A failed point is left out, and never 0 ohm.</summary>
+    /// <summary>
+    /// Points that were measured on both loads, from the highest frequency down. A failed point is left out, and never 0 ohm.
+    /// </summary>
     public static IReadOnlyList<SpectrumPoint> Of(IEnumerable<RawPoint> points)
     {
         // A step that was interrupted begins anew: the last of each place counts.
@@ -32,12 +34,13 @@ public static class MeterSpectrum
             last[(point.Index, point.Load)] = point;
         }
 
-        return [.. last.Values.Where(point => point.Load == RawLoad.Cell).OrderBy(point => point.Index).SelectMany(cell => Pair(cell, last))];
+        return [.. last.Values.Where(point => point.Load == RawLoad.Cell).OrderBy(point => point.Index)
+            .SelectMany(cell => Pair(cell, last))];
     }
 
     /// <summary>
-    /// False when the relay to the cell did not close: behind the precharge resistor of 10 kohm hardly a current may flow, and the known resistor, on which the
-    /// leads then still are, takes fifty times as much. True when nothing was looked at.
+    /// False when the relay to the cell did not close: behind the precharge resistor of 10 kohm hardly a current may flow, and the known
+    /// resistor, on which the leads then still are, takes fifty times as much. True when nothing was looked at.
     /// </summary>
     public static bool IsOnCell(IEnumerable<RawPoint> points)
     {
@@ -48,11 +51,13 @@ public static class MeterSpectrum
     }
 
     /// <summary>Current over amplitude, whichever resistor it went through.</summary>
-    private static double Gain(RawPoint point) => point.Current.Magnitude / Math.Max(point.Amplitude, 1) / Resistors[Math.Clamp(point.ResistorCode, 0, Resistors.Length - 1)];
+    private static double Gain(RawPoint point) =>
+        point.Current.Magnitude / Math.Max(point.Amplitude, 1) / Resistors[Math.Clamp(point.ResistorCode, 0, Resistors.Length - 1)];
 
     private static IEnumerable<SpectrumPoint> Pair(RawPoint cell, Dictionary<(int, RawLoad), RawPoint> all)
     {
-        if (!all.TryGetValue((cell.Index, RawLoad.Reference), out RawPoint known) || known.FrequencyWord != cell.FrequencyWord || known.ResistorCode != cell.ResistorCode)
+        if (!all.TryGetValue((cell.Index, RawLoad.Reference), out RawPoint known) || known.FrequencyWord != cell.FrequencyWord
+            || known.ResistorCode != cell.ResistorCode)
         {
             yield break;
         }
@@ -60,7 +65,8 @@ public static class MeterSpectrum
         Complex[] words = [cell.Voltage, cell.Current, known.Voltage, known.Current];
         if (Array.TrueForAll(words, word => word.Magnitude > LeastCodes))
         {
-            yield return new SpectrumPoint(cell.FrequencyWord * HertzPerWord, ReferenceOhms * (cell.Voltage / cell.Current) / (known.Voltage / known.Current));
+            yield return new SpectrumPoint(cell.FrequencyWord * HertzPerWord,
+                ReferenceOhms * (cell.Voltage / cell.Current) / (known.Voltage / known.Current));
         }
     }
 }

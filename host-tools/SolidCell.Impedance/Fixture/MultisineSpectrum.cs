@@ -19,8 +19,10 @@ public static class MultisineSpectrum
         }
 
         double[] hertz = [.. window.Periods.Select(periods => periods / window.WindowSeconds)];
-        Complex[] volts = ToneFit.Of([.. window.Samples.Select(sample => (sample.VoltageSeconds, sample.Volts))], hertz, window.WindowSeconds);
-        Complex[] amps = ToneFit.Of([.. window.Samples.Select(sample => (sample.CurrentSeconds, sample.Amps))], hertz, window.WindowSeconds);
+        Complex[] volts =
+            ToneFit.Of([.. window.Samples.Select(sample => (sample.VoltageSeconds, sample.Volts))], hertz, window.WindowSeconds);
+        Complex[] amps =
+            ToneFit.Of([.. window.Samples.Select(sample => (sample.CurrentSeconds, sample.Amps))], hertz, window.WindowSeconds);
         var held = new HeldCurrent(meter, window.TickSeconds);
         double voltagePhase = Phase(window, sample => sample.VoltageSeconds);
         double currentPhase = Phase(window, sample => sample.CurrentSeconds);

@@ -13,7 +13,8 @@ public readonly record struct MultisineSample(double VoltageSeconds, double Volt
 /// <param name="WindowSamples">Ticks in the window.</param>
 /// <param name="TickSeconds">Time between two ticks.</param>
 /// <param name="UpdateSeconds">Time after a tick at which the source changes its current.</param>
-public sealed record MultisineWindow(IReadOnlyList<MultisineSample> Samples, IReadOnlyList<int> Periods, int WindowSamples, double TickSeconds, double UpdateSeconds)
+public sealed record MultisineWindow(
+    IReadOnlyList<MultisineSample> Samples, IReadOnlyList<int> Periods, int WindowSamples, double TickSeconds, double UpdateSeconds)
 {
     public double WindowSeconds => WindowSamples * TickSeconds;
 

@@ -22,4 +22,5 @@ public enum RawLoad
 /// <param name="ResistorCode">Which transimpedance resistor.</param>
 /// <param name="Voltage">Transform of the voltage, in codes.</param>
 /// <param name="Current">Transform of the current, in codes.</param>
-public readonly record struct RawPoint(int Index, RawLoad Load, int FrequencyWord, int Amplitude, int ResistorCode, Complex Voltage, Complex Current);
+public readonly record struct RawPoint(
+    int Index, RawLoad Load, int FrequencyWord, int Amplitude, int ResistorCode, Complex Voltage, Complex Current);

@@ -8,8 +8,12 @@ internal static class KramersKronigBasis
     /// <summary>R, j omega L and 1 / (j omega C), before the time constants.</summary>
     public const int SeriesElements = 3;
 
-    /// <summary>The series elements (and a Warburg element behind them where diffusion is asked for), then 1 / (1 + j omega tau) for each time constant.</summary>
-    public static double[][] Columns(Spectrum spectrum, double[] weights, IReadOnlyList<double> timeConstantsSeconds, bool withDiffusion = false)
+    /// <summary>
+    /// The series elements (and a Warburg element behind them where diffusion is asked for), then 1 / (1 + j omega tau) for each time
+    /// constant.
+    /// </summary>
+    public static double[][] Columns(
+        Spectrum spectrum, double[] weights, IReadOnlyList<double> timeConstantsSeconds, bool withDiffusion = false)
     {
         double slowest = spectrum.Points[^1].Omega;
         double fastest = spectrum.Points[0].Omega;
@@ -33,11 +37,13 @@ internal static class KramersKronigBasis
 
     /// <summary>The measured impedance, stacked and weighted as the columns are.</summary>
     public static double[] Measured(Spectrum spectrum, double[] weights) =>
-        [.. spectrum.Points.Select((point, k) => point.ImpedanceOhms.Real * weights[k]), .. spectrum.Points.Select((point, k) => point.ImpedanceOhms.Imaginary * weights[k])];
+        [.. spectrum.Points.Select((point, k) => point.ImpedanceOhms.Real * weights[k]),
+            .. spectrum.Points.Select((point, k) => point.ImpedanceOhms.Imaginary * weights[k])];
 
     /// <summary>So many time constants, evenly in their logarithm, both ends included.</summary>
     public static double[] TimeConstants(double shortestSeconds, double longestSeconds, int count) =>
-        [.. Enumerable.Range(0, count).Select(i => shortestSeconds * Math.Pow(longestSeconds / shortestSeconds, count == 1 ? 0.5 : (double)i / (count - 1)))];
+        [.. Enumerable.Range(0, count)
+            .Select(i => shortestSeconds * Math.Pow(longestSeconds / shortestSeconds, count == 1 ? 0.5 : (double)i / (count - 1)))];
 
     private static double[] Column(Spectrum spectrum, double[] weights, Func<double, Complex> at)
     {

@@ -1,6 +1,8 @@
 namespace SolidCell.Impedance.Numerics;
 
-/// <summary>Positive definite systems by Cholesky decomposition (Golub and Van Loan, Matrix Computations, 4th ed., algorithm 4.2.1).</summary>
+/// <summary>
+/// Positive definite systems by Cholesky decomposition (Golub and Van Loan, Matrix Computations, 4th ed., algorithm 4.2.1).
+/// </summary>
 internal static class SymmetricMatrix
 {
     /// <summary>

@@ -14,5 +14,6 @@ internal static class ImpedanceCells
 
     /// <summary>A comma is a decimal comma where commas do not separate cells.</summary>
     public static bool TryNumber(string cell, char separator, out double value) =>
-        double.TryParse(separator == ',' ? cell : cell.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+        double.TryParse(separator == ',' ? cell : cell.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out value)
+        && double.IsFinite(value);
 }

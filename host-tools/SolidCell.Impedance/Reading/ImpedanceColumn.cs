@@ -23,9 +23,10 @@ internal enum ImpedanceQuantity
 internal sealed record ImpedanceColumn(ImpedanceQuantity Quantity, string Header, double Factor)
 {
     /// <summary>
-    /// The names that instruments give, one table for all, compared without blanks, case and unit. EC-Lab (Re(Z), -Im(Z), Phase(Z)), Gamry (Zreal, Zimag, Zmod, Zphz),
-    /// Autolab (Z'(a), Z''(b), Edc), CHI (Z', Z", Z, Phase), PARSTAT (Zre, Zim), PowerSuite (Zre, Zimg), VersaStudio (Z Real, Z Imag, Segment #), ZView (Z', Z''),
-    /// RelaxIS (Z', Z'', Theta (Z)), PalmSens (neg. Phase), LabOne (realz, imagz, chunk), BDF (Real Impedance), pyDRTtools (Real, Imag).
+    /// The names that instruments give, one table for all, compared without blanks, case and unit. EC-Lab (Re(Z), -Im(Z), Phase(Z)), Gamry
+    /// (Zreal, Zimag, Zmod, Zphz), Autolab (Z'(a), Z''(b), Edc), CHI (Z', Z", Z, Phase), PARSTAT (Zre, Zim), PowerSuite (Zre, Zimg),
+    /// VersaStudio (Z Real, Z Imag, Segment #), ZView (Z', Z''), RelaxIS (Z', Z'', Theta (Z)), PalmSens (neg. Phase), LabOne (realz, imagz,
+    /// chunk), BDF (Real Impedance), pyDRTtools (Real, Imag).
     /// </summary>
     private static readonly Dictionary<string, ImpedanceQuantity> Names = new(StringComparer.Ordinal)
     {
@@ -98,8 +99,11 @@ internal sealed record ImpedanceColumn(ImpedanceQuantity Quantity, string Header
     /// <summary>The column of a header, or null for one that is of no use here.</summary>
     public static ImpedanceColumn? Recognise(string header)
     {
-        string bare = Prefixes.Where(prefix => header.TrimStart().StartsWith(prefix, StringComparison.Ordinal)).Select(prefix => header.TrimStart()[prefix.Length..]).FirstOrDefault(header);
-        (string name, string unit) = Split(bare.Replace("\"", "''", StringComparison.Ordinal).Replace('´', '\'').Replace('\u2032', '\'').Replace("\u2033", "''", StringComparison.Ordinal));
+        string bare = Prefixes.Where(prefix => header.TrimStart().StartsWith(prefix, StringComparison.Ordinal))
+            .Select(prefix => header.TrimStart()[prefix.Length..]).FirstOrDefault(header);
+        (string name, string unit) =
+            Split(bare.Replace("\"", "''", StringComparison.Ordinal).Replace('´', '\'').Replace('\u2032', '\'')
+                .Replace("\u2033", "''", StringComparison.Ordinal));
         bool negative = name.StartsWith('-') || name.StartsWith('\u2212');
         name = name.TrimStart('-', '\u2212').TrimStart('(').Replace("(z))", "(z)", StringComparison.Ordinal);
         if (!Names.TryGetValue(name, out ImpedanceQuantity quantity))
@@ -119,9 +123,13 @@ internal sealed record ImpedanceColumn(ImpedanceQuantity Quantity, string Header
     /// <summary>Name and unit of `Re(Z)/Ohm`, `Freq (Hz)`, `Z' [ohm]`, `Real Impedance / ohm` or `Zreal`.</summary>
     private static (string Name, string Unit) Split(string header)
     {
-        Match match = Regex.Match(header, @"^(?<name>.*?)\s*(?:/\s*(?<unit>[^/\s()\[\]]+)|[\[(]\s*(?<unit>k?M?m?(?:Hz|ohms?|Ω|V|deg|rad|°|s))\s*[\])])\s*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
+        Match match =
+            Regex.Match(header,
+                @"^(?<name>.*?)\s*(?:/\s*(?<unit>[^/\s()\[\]]+)|[\[(]\s*(?<unit>k?M?m?(?:Hz|ohms?|Ω|V|deg|rad|°|s))\s*[\])])\s*$",
+                RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
         string name = match.Success ? match.Groups["name"].Value : header;
         string unit = match.Success ? match.Groups["unit"].Value : string.Empty;
-        return (string.Concat(name.Where(letter => !char.IsWhiteSpace(letter))).ToLowerInvariant(), unit.EndsWith("ohms", StringComparison.OrdinalIgnoreCase) ? unit[..^1] : unit);
+        return (string.Concat(name.Where(letter => !char.IsWhiteSpace(letter))).ToLowerInvariant(),
+            unit.EndsWith("ohms", StringComparison.OrdinalIgnoreCase) ? unit[..^1] : unit);
     }
 }

@@ -20,7 +20,8 @@ public sealed record Sweep(int Number, Spectrum Spectrum, double? FirstVolts, do
 /// <param name="Sweeps">From the first on.</param>
 /// <param name="Taken">Which columns were read and which sign the imaginary part has.</param>
 /// <param name="Warnings">What is odd about the file.</param>
-public sealed record ImpedanceContent(string Instrument, string? Started, IReadOnlyList<Sweep> Sweeps, string Taken, IReadOnlyList<string> Warnings);
+public sealed record ImpedanceContent(
+    string Instrument, string? Started, IReadOnlyList<Sweep> Sweeps, string Taken, IReadOnlyList<string> Warnings);
 
 /// <summary>Reads impedance files of any instrument.</summary>
 public static partial class ImpedanceFile

@@ -50,7 +50,8 @@ internal sealed record ImpedanceLayout(int FirstRow, char Separator, IReadOnlyLi
         }
 
         return Headless(lines) ?? throw new ImpedanceException(
-            (withoutFrequency ?? "no line names a frequency and an impedance") + ": export frequency, real and imaginary part (or |Z| and phase) with their column names");
+            (withoutFrequency ?? "no line names a frequency and an impedance")
+                + ": export frequency, real and imaginary part (or |Z| and phase) with their column names");
     }
 
     /// <summary>The layout that a further header line below a table gives, or null for a line that is none.</summary>
@@ -68,7 +69,8 @@ internal sealed record ImpedanceLayout(int FirstRow, char Separator, IReadOnlyLi
         return parts.Length > 1 && parts.All(part => part.HasImpedance) ? parts : [this];
     }
 
-    private ImpedanceLayout Part(int from, int to) => this with { Columns = [.. Columns.Select((column, i) => i >= from && i < to ? column : null)] };
+    private ImpedanceLayout Part(int from, int to) =>
+        this with { Columns = [.. Columns.Select((column, i) => i >= from && i < to ? column : null)] };
 
     private static ImpedanceLayout FromHeader(string line, int index)
     {
@@ -77,7 +79,10 @@ internal sealed record ImpedanceLayout(int FirstRow, char Separator, IReadOnlyLi
         char separator = SeparatorOf(header);
         IEnumerable<string> cells = separator == ' ' ? Regex.Split(header.Trim(), @"\s{2,}") : ImpedanceCells.Split(header, separator);
         var layout = new ImpedanceLayout(index + 1, isQuoted ? ',' : separator, [.. cells.Select(ImpedanceColumn.Recognise)], true);
-        return separator != ' ' || layout.HasImpedance ? layout : layout with { Columns = [.. ImpedanceCells.Split(header, separator).Select(ImpedanceColumn.Recognise)] };
+        return separator != ' ' || layout.HasImpedance ? layout : layout with
+        {
+            Columns = [.. ImpedanceCells.Split(header, separator).Select(ImpedanceColumn.Recognise)],
+        };
     }
 
     /// <summary>The whole header in one pair of quotes, as Autolab writes it; its rows are separated by commas.</summary>
@@ -101,11 +106,13 @@ internal sealed record ImpedanceLayout(int FirstRow, char Separator, IReadOnlyLi
         char separator = SeparatorOf(lines[first]);
         string[] names = isZPlot ? ZPlot : Unnamed;
         string[] cells = [.. ImpedanceCells.Split(lines[first], separator)];
-        return cells.Length >= names.Length && (isZPlot || cells.Length == 3) && cells.Take(names.Length).All(cell => ImpedanceCells.TryNumber(cell, separator, out _))
+        return cells.Length >= names.Length && (isZPlot || cells.Length == 3)
+            && cells.Take(names.Length).All(cell => ImpedanceCells.TryNumber(cell, separator, out _))
             ? new ImpedanceLayout(first, separator, [.. names.Select(ImpedanceColumn.Recognise)], false)
             : null;
     }
 
     private static char SeparatorOf(string line) =>
-        line.Contains('\t', StringComparison.Ordinal) ? '\t' : line.Contains(';', StringComparison.Ordinal) ? ';' : line.Contains(',', StringComparison.Ordinal) ? ',' : ' ';
+        line.Contains('\t', StringComparison.Ordinal) ? '\t' : line.Contains(';', StringComparison.Ordinal)
+        ? ';' : line.Contains(',', StringComparison.Ordinal) ? ',' : ' ';
 }

@@ -23,7 +23,8 @@ internal static class ImpedancePreamble
 
     public static (string Instrument, string? Started) Describe(string[] lines)
     {
-        (string name, _, string? start) = Programs.FirstOrDefault(program => lines.Any(line => Regex.IsMatch(line, program.Mark)), ("a table", "", null));
+        (string name, _, string? start) =
+            Programs.FirstOrDefault(program => lines.Any(line => Regex.IsMatch(line, program.Mark)), ("a table", "", null));
         string? started = start is null ? null : First(lines, start);
         string? clock = started is null ? null : name switch
         {
@@ -36,5 +37,6 @@ internal static class ImpedancePreamble
     }
 
     private static string? First(string[] lines, string pattern) =>
-        lines.Select(line => Regex.Match(line, pattern)).Where(match => match.Success).Select(match => match.Groups["start"].Value.Trim()).FirstOrDefault();
+        lines.Select(line => Regex.Match(line, pattern)).Where(match => match.Success).Select(match => match.Groups["start"].Value.Trim())
+        .FirstOrDefault();
 }

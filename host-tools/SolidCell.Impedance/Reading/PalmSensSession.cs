@@ -4,14 +4,15 @@ using System.Text.Json;
 namespace SolidCell.Impedance.Reading;
 
 /// <summary>
-/// Sessions of PSTrace (`.pssession`, JSON in UTF-16): each measurement holds lists of values under a description. They are handed on as the lines of a
-/// table, a header for each spectrum, so that they are read as any other file.
+/// Sessions of PSTrace (`.pssession`, JSON in UTF-16): each measurement holds lists of values under a description. They are handed on as
+/// the lines of a table, a header for each spectrum, so that they are read as any other file.
 /// </summary>
 internal static class PalmSensSession
 {
     private const string Header = "freq / Hz,Z' / Ohm,-Z'' / Ohm,Edc / V,neg. Phase / °";
 
-    public static bool IsOne(string text) => text.StartsWith('{') && text.Contains("PalmSens.DataFiles.SessionFile", StringComparison.Ordinal);
+    public static bool IsOne(string text) =>
+        text.StartsWith('{') && text.Contains("PalmSens.DataFiles.SessionFile", StringComparison.Ordinal);
 
     /// <exception cref="ImpedanceException">It holds no spectrum, or is damaged.</exception>
     public static string[] Lines(string text)
@@ -19,7 +20,8 @@ internal static class PalmSensSession
         try
         {
             using var document = JsonDocument.Parse(text.TrimEnd('\uFEFF', '\0'));
-            string[] lines = [.. Items(document.RootElement, "Measurements").SelectMany(measurement => Items(measurement, "EISDataList").SelectMany(data => Table(measurement, data)))];
+            string[] lines = [.. Items(document.RootElement, "Measurements")
+                .SelectMany(measurement => Items(measurement, "EISDataList").SelectMany(data => Table(measurement, data)))];
             return lines.Length > 0 ? lines : throw new ImpedanceException("is a PalmSens session without an impedance measurement");
         }
         catch (Exception damage) when (damage is JsonException or InvalidOperationException or FormatException)
@@ -37,13 +39,15 @@ internal static class PalmSensSession
         double[] volts = Values(set, "mEdc");
         int count = new[] { frequency.Length, real.Length, negativeImaginary.Length }.Min();
         IEnumerable<string> rows = Enumerable.Range(0, count).Select(i => string.Create(
-            CultureInfo.InvariantCulture, $"{frequency[i]:R},{real[i]:R},{negativeImaginary[i]:R},{(i < volts.Length ? volts[i] : double.NaN):R},"));
+            CultureInfo.InvariantCulture,
+                $"{frequency[i]:R},{real[i]:R},{negativeImaginary[i]:R},{(i < volts.Length ? volts[i] : double.NaN):R},"));
         return count == 0 ? [] : [$"Date and time measurement:,{Started(measurement)}", Header, .. rows];
     }
 
     /// <summary>Time stamps are .NET ticks of local time.</summary>
     private static string Started(JsonElement measurement) =>
-        measurement.TryGetProperty("TimeStamp", out JsonElement ticks) && ticks.TryGetInt64(out long value) && value > 0 && value < DateTime.MaxValue.Ticks
+        measurement.TryGetProperty("TimeStamp", out JsonElement ticks) && ticks.TryGetInt64(out long value) && value > 0
+        && value < DateTime.MaxValue.Ticks
             ? new DateTime(value).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
             : string.Empty;
 
@@ -52,5 +56,6 @@ internal static class PalmSensSession
         .Take(1).SelectMany(list => Items(list, "DataValues")).Select(value => value.GetProperty("V").GetDouble()).ToArray();
 
     private static JsonElement.ArrayEnumerator Items(JsonElement owner, string name) =>
-        owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out JsonElement list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : default;
+        owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out JsonElement list) && list.ValueKind == JsonValueKind.Array
+        ? list.EnumerateArray() : default;
 }

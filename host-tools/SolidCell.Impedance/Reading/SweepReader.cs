@@ -31,16 +31,22 @@ internal sealed class SweepReader
 
         if (!Kept().Any())
         {
-            throw new ImpedanceException($"line {_first.FirstRow}: below the column names stands no sweep with frequencies and impedances above 0");
+            throw new ImpedanceException(
+                $"line {_first.FirstRow}: below the column names stands no sweep with frequencies and impedances above 0");
         }
 
         Warn(_skipped);
         string sign = Sign();
-        string columns = string.Join(", ", _layout.Columns.Where(column => column is not null && column.Quantity != ImpedanceQuantity.Sweep).Select(column => $"'{column!.Header}'"));
-        return new ImpedanceContent(instrument, started, [.. Kept().Select(Finish)], $"{(_layout.HasHeader ? columns : "columns by their place")}; {sign}", _warnings);
+        string columns =
+            string.Join(", ", _layout.Columns.Where(column => column is not null && column.Quantity != ImpedanceQuantity.Sweep)
+                .Select(column => $"'{column!.Header}'"));
+        return new ImpedanceContent(instrument,
+            started, [.. Kept().Select(Finish)], $"{(_layout.HasHeader ? columns : "columns by their place")}; {sign}", _warnings);
     }
 
-    /// <summary>A row, a further header, or the mark `&lt;` with which VersaStudio ends a table: what follows it is none until the next header.</summary>
+    /// <summary>
+    /// A row, a further header, or the mark `&lt;` with which VersaStudio ends a table: what follows it is none until the next header.
+    /// </summary>
     private void ReadLine(int index)
     {
         string line = _lines[index];
@@ -74,7 +80,8 @@ internal sealed class SweepReader
             return hertz == 0;
         }
 
-        Add(new Row(index + 1, point, TryNumber(cells, ImpedanceQuantity.Sweep, out double sweep) ? sweep : 0, TryNumber(cells, ImpedanceQuantity.Voltage, out double volts) ? volts : double.NaN));
+        Add(new Row(index + 1, point, TryNumber(cells, ImpedanceQuantity.Sweep, out double sweep) ? sweep : 0,
+            TryNumber(cells, ImpedanceQuantity.Voltage, out double volts) ? volts : double.NaN));
         return true;
     }
 
@@ -99,7 +106,8 @@ internal sealed class SweepReader
     {
         if (count > most)
         {
-            throw new ImpedanceException($"line {line}: more than {most} {what}; this is no impedance measurement, or its frequency column is another one");
+            throw new ImpedanceException(
+                $"line {line}: more than {most} {what}; this is no impedance measurement, or its frequency column is another one");
         }
     }
 
@@ -138,7 +146,8 @@ internal sealed class SweepReader
     {
         Row[] rows = [.. _sweeps.SelectMany(sweep => sweep)];
         bool mostlyPositive = rows.Count(row => row.Point.ImpedanceOhms.Imaginary > 0) > 0.5 * rows.Length;
-        if (_layout.Has(ImpedanceQuantity.NegativeImaginary) || (_layout.Has(ImpedanceQuantity.NegativePhase) && !_layout.Has(ImpedanceQuantity.Real)))
+        if (_layout.Has(ImpedanceQuantity.NegativeImaginary)
+            || (_layout.Has(ImpedanceQuantity.NegativePhase) && !_layout.Has(ImpedanceQuantity.Real)))
         {
             return "imaginary part with the sign that its header says";
         }
@@ -152,7 +161,10 @@ internal sealed class SweepReader
         {
             for (int i = 0; i < sweep.Count; i++)
             {
-                sweep[i] = sweep[i] with { Point = sweep[i].Point with { ImpedanceOhms = Complex.Conjugate(sweep[i].Point.ImpedanceOhms) } };
+                sweep[i] = sweep[i] with
+                {
+                    Point = sweep[i].Point with { ImpedanceOhms = Complex.Conjugate(sweep[i].Point.ImpedanceOhms) },
+                };
             }
         }
 
@@ -176,7 +188,8 @@ internal sealed class SweepReader
         }
     }
 
-    private static Sweep Finish(List<Row> rows, int index) => new(index + 1, new Spectrum(rows.Select(row => row.Point)), Volts(rows[0]), Volts(rows[^1]));
+    private static Sweep Finish(List<Row> rows, int index) =>
+        new(index + 1, new Spectrum(rows.Select(row => row.Point)), Volts(rows[0]), Volts(rows[^1]));
 
     private static double? Volts(Row row) => double.IsNaN(row.Voltage) ? null : row.Voltage;
 }

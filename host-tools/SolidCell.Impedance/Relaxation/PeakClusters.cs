@@ -1,8 +1,9 @@
 namespace SolidCell.Impedance.Relaxation;
 
 /// <summary>
-/// Joins neighbouring peaks of a distribution of relaxation times until so many are left: what belongs to one depressed arc shows as several peaks.
-/// The pair whose joining raises the scatter of ln tau, weighted by resistance, least goes first (Ward, J. Am. Stat. Assoc. 58 (1963) 236).
+/// Joins neighbouring peaks of a distribution of relaxation times until so many are left: what belongs to one depressed arc shows as
+/// several peaks. The pair whose joining raises the scatter of ln tau, weighted by resistance, least goes first (Ward, J. Am. Stat. Assoc.
+/// 58 (1963) 236).
 /// </summary>
 internal static class PeakClusters
 {

@@ -18,7 +18,8 @@ public sealed record RelaxationPeak(double TimeConstantSeconds, double Resistanc
 /// <param name="GammaOhms">Distribution gamma(ln tau); its integral over ln tau is a resistance.</param>
 /// <param name="Peaks">From the fastest on.</param>
 public sealed record RelaxationSpectrum(
-    double SeriesOhms, double InductanceHenries, double Lambda, IReadOnlyList<double> TimeConstantsSeconds, IReadOnlyList<double> GammaOhms, IReadOnlyList<RelaxationPeak> Peaks)
+    double SeriesOhms, double InductanceHenries, double Lambda, IReadOnlyList<double> TimeConstantsSeconds, IReadOnlyList<double> GammaOhms,
+        IReadOnlyList<RelaxationPeak> Peaks)
 {
     /// <summary>The whole polarisation resistance in ohm.</summary>
     public double PolarisationOhms => GammaOhms.Sum() * Math.Log(TimeConstantsSeconds[1] / TimeConstantsSeconds[0]);
@@ -38,7 +39,8 @@ public static class RelaxationTimes
 
     /// <param name="spectrum">At least 8 points.</param>
     /// <param name="lambda">Strength of the smoothing; chosen when null.</param>
-    /// <param name="perDecade">Grid points a decade; the grid reaches a decade beyond the lowest frequency, and a factor of two beyond the highest, as arcs there cannot be told from R0.</param>
+    /// <param name="perDecade">Grid points a decade; the grid reaches a decade beyond the lowest frequency, and a factor of two beyond the
+    /// highest, as arcs there cannot be told from R0.</param>
     public static RelaxationSpectrum Compute(Spectrum spectrum, double? lambda = null, int perDecade = 10)
     {
         double shortest = 0.5 / spectrum.Points[0].Omega;
@@ -49,7 +51,8 @@ public static class RelaxationTimes
         double[][] columns = Scaled(KramersKronigBasis.Columns(spectrum, weights, taus), Math.Log(taus[1] / taus[0]), spectrum.LargestOhms);
         var problem = new TikhonovProblem(columns, KramersKronigBasis.Measured(spectrum, weights), SeriesElements);
         double strength = lambda ?? problem.BestLambda();
-        double[] x = [.. NonNegativeLeastSquares.Solve(problem.Regularised(strength), problem.Projected).Select(value => value * spectrum.LargestOhms)];
+        double[] x = [.. NonNegativeLeastSquares.Solve(problem.Regularised(strength), problem.Projected)
+            .Select(value => value * spectrum.LargestOhms)];
         double[] gamma = x[SeriesElements..];
         return new RelaxationSpectrum(x[0], x[1] / spectrum.Points[0].Omega, strength, taus, gamma, [.. Peaks(taus, gamma)]);
     }

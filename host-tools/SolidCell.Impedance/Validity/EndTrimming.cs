@@ -5,17 +5,21 @@ namespace SolidCell.Impedance.Validity;
 /// <summary>Which end of a spectrum is bad: leads at the highest frequencies, a change of the cell at the lowest.</summary>
 internal static class EndTrimming
 {
-    /// <summary>An end is also bad when it lies so many times further out than the median point, and by more than <see cref="SmallestOutlier"/>.</summary>
+    /// <summary>
+    /// An end is also bad when it lies so many times further out than the median point, and by more than <see cref="SmallestOutlier"/>.
+    /// </summary>
     private const double TimesMedian = 4;
     private const double SmallestOutlier = 0.002;
 
     /// <summary>
-    /// The low end may be this factor higher than it was measured. A change that reaches further is no bad end: it went on during the whole sweep, and the
-    /// points before it are as wrong, only less so.
+    /// The low end may be this factor higher than it was measured. A change that reaches further is no bad end: it went on during the whole
+    /// sweep, and the points before it are as wrong, only less so.
     /// </summary>
     private const double MostAtLowEnd = 1.5;
 
-    /// <summary>The place of the point at the end that is worse, when it is far out or leans with its neighbours; null when both ends are good.</summary>
+    /// <summary>
+    /// The place of the point at the end that is worse, when it is far out or leans with its neighbours; null when both ends are good.
+    /// </summary>
     /// <param name="residuals">Of what is left.</param>
     /// <param name="limits">Of what neighbours share.</param>
     /// <param name="lowestLeft">The lowest frequency left over the lowest one that was measured.</param>
@@ -37,7 +41,8 @@ internal static class EndTrimming
         Complex[] end = [.. fromEnd];
         double scatter = Residuals.Scatter(end.AsSpan(Math.Min(Residuals.Neighbours, end.Length / 2)));
         double outlier = Math.Min(
-            3 * Math.Max(ValidityCheck.LargestRms, Math.Sqrt(2) * scatter), Math.Max(Math.Max(SmallestOutlier, TimesMedian * median), 3 * Math.Sqrt(2) * scatter));
+            3 * Math.Max(ValidityCheck.LargestRms, Math.Sqrt(2) * scatter),
+                Math.Max(Math.Max(SmallestOutlier, TimesMedian * median), 3 * Math.Sqrt(2) * scatter));
         return Math.Max(end[0].Magnitude / outlier, Residuals.Shared(end, Residuals.Neighbours / 2) / limits.SystematicAt(scatter));
     }
 }

@@ -3,7 +3,9 @@ using SolidCell.Impedance.Numerics;
 
 namespace SolidCell.Impedance.Validity;
 
-/// <summary>Which part of a spectrum the coefficients are taken from; the other part then follows by the Kramers-Kronig relations.</summary>
+/// <summary>
+/// Which part of a spectrum the coefficients are taken from; the other part then follows by the Kramers-Kronig relations.
+/// </summary>
 internal enum FittedPart
 {
     Complex,
@@ -12,9 +14,9 @@ internal enum FittedPart
 }
 
 /// <summary>
-/// A linear fit of M resistor-capacitor pairs with fixed time constants, a resistor, an inductor, a capacitor and a Warburg element, which obeys
-/// the Kramers-Kronig relations whatever its coefficients are (Boukamp, J. Electrochem. Soc. 142 (1995) 1885). Fitted to the real part alone it
-/// predicts the imaginary one, and the other way round.
+/// A linear fit of M resistor-capacitor pairs with fixed time constants, a resistor, an inductor, a capacitor and a Warburg element, which
+/// obeys the Kramers-Kronig relations whatever its coefficients are (Boukamp, J. Electrochem. Soc. 142 (1995) 1885). Fitted to the real
+/// part alone it predicts the imaginary one, and the other way round.
 /// </summary>
 internal sealed class KramersKronigFit
 {
@@ -33,7 +35,8 @@ internal sealed class KramersKronigFit
         double[] weights = [.. spectrum.Points.Select(point => 1 / point.ImpedanceOhms.Magnitude)];
         double[][] columns = KramersKronigBasis.Columns(spectrum, weights, _timeConstants, withDiffusion: true);
         double[] measured = KramersKronigBasis.Measured(spectrum, weights);
-        _coefficients = part == FittedPart.Complex ? LeastSquares.Solve(columns, measured) : PartFit(columns, measured, spectrum.Count, part);
+        _coefficients = part == FittedPart.Complex
+            ? LeastSquares.Solve(columns, measured) : PartFit(columns, measured, spectrum.Count, part);
         Residuals = [.. spectrum.Points.Select(point => (point.ImpedanceOhms - At(point.Omega)) / point.ImpedanceOhms.Magnitude)];
     }
 
@@ -43,9 +46,14 @@ internal sealed class KramersKronigFit
     public Complex[] Residuals { get; }
 
     /// <summary>Mean square of the residuals corrected for the number of coefficients.</summary>
-    public double ReducedChiSquared => Residuals.Sum(residual => (residual.Real * residual.Real) + (residual.Imaginary * residual.Imaginary)) / Math.Max(1, (2 * Residuals.Length) - _coefficients.Length);
+    public double ReducedChiSquared =>
+        Residuals.Sum(residual => (residual.Real * residual.Real) + (residual.Imaginary * residual.Imaginary))
+        / Math.Max(1, (2 * Residuals.Length) - _coefficients.Length);
 
-    /// <summary>1 - (sum of negative) / (sum of positive resistances) (Schönleber et al., Electrochim. Acta 131 (2014) 20); reported, not decided by.</summary>
+    /// <summary>
+    /// 1 - (sum of negative) / (sum of positive resistances) (Schönleber et al., Electrochim. Acta 131 (2014) 20); reported, not decided
+    /// by.
+    /// </summary>
     public double Mu
     {
         get
@@ -76,8 +84,8 @@ internal sealed class KramersKronigFit
     }
 
     /// <summary>
-    /// All coefficients that the part shows, from its rows alone; then those that only the other part shows (inductor and capacitor, or the resistor)
-    /// from the rest of that part.
+    /// All coefficients that the part shows, from its rows alone; then those that only the other part shows (inductor and capacitor, or the
+    /// resistor) from the rest of that part.
     /// </summary>
     private static double[] PartFit(double[][] columns, double[] measured, int count, FittedPart part)
     {

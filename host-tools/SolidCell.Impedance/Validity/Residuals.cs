@@ -49,12 +49,13 @@ internal static class Residuals
     }
 
     /// <summary>
-    /// Points with a part beyond three standard deviations: those that were measured, or the one of all points, from the median of the differences of
-    /// neighbours, which the outliers themselves do not raise.
+    /// Points with a part beyond three standard deviations: those that were measured, or the one of all points, from the median of the
+    /// differences of neighbours, which the outliers themselves do not raise.
     /// </summary>
     public static IEnumerable<double> Outliers(Spectrum spectrum, Complex[] residuals)
     {
-        double[] steps = [.. Enumerable.Range(1, residuals.Length - 1).Select(k => residuals[k] - residuals[k - 1]).SelectMany(step => new[] { Math.Abs(step.Real), Math.Abs(step.Imaginary) }).Order()];
+        double[] steps = [.. Enumerable.Range(1, residuals.Length - 1).Select(k => residuals[k] - residuals[k - 1])
+            .SelectMany(step => new[] { Math.Abs(step.Real), Math.Abs(step.Imaginary) }).Order()];
         double common = Math.Max(QuietestSigma, OverMedian * steps[steps.Length / 2] / Math.Sqrt(2));
         for (int k = 0; k < residuals.Length; k++)
         {

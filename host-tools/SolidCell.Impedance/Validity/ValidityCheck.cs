@@ -5,8 +5,9 @@ namespace SolidCell.Impedance.Validity;
 /// <summary>
 /// Linear Kramers-Kronig check. The order is the one with the least curvature among those whose reduced residual is within a quarter
 /// of the least; the mu rule alone stops far too early on resistor-capacitor cells (3 elements, residuals of 4 to 27 %).
-/// The fit to both parts shows most faults; a drift of a few per cent of an arc bends both parts so that it is fitted well, and shows in the imaginary
-/// part against what the real part alone predicts. The prediction of the real part is reported only: it fails at the ends of good spectra too.
+/// The fit to both parts shows most faults; a drift of a few per cent of an arc bends both parts so that it is fitted well, and shows in
+/// the imaginary part against what the real part alone predicts. The prediction of the real part is reported only: it fails at the ends of
+/// good spectra too.
 /// </summary>
 public static class ValidityCheck
 {
@@ -17,8 +18,8 @@ public static class ValidityCheck
     public const double LargestSystematic = 0.005;
 
     /// <summary>
-    /// Limit of what they share against the prediction: at most 0.35 % in public spectra of dummy cells and solid-state cells, 0.45 % and more where an arc drifts
-    /// by 3 % or more during the sweep.
+    /// Limit of what they share against the prediction: at most 0.35 % in public spectra of dummy cells and solid-state cells, 0.45 % and
+    /// more where an arc drifts by 3 % or more during the sweep.
     /// </summary>
     public const double LargestCrosswise = 0.004;
 
@@ -37,20 +38,23 @@ public static class ValidityCheck
     private const double LargestTrim = 0.35;
 
     /// <param name="spectrum">Of at least <see cref="FewestPoints"/> points.</param>
-    /// <param name="driftVolts">By how much the voltage of the cell moved during the sweep, as a second witness: above <see cref="SteadyVolts"/> the limits are halved.</param>
+    /// <param name="driftVolts">By how much the voltage of the cell moved during the sweep, as a second witness: above
+    /// <see cref="SteadyVolts"/> the limits are halved.</param>
     /// <exception cref="ArgumentException">Fewer points.</exception>
     public static ValidityReport Check(Spectrum spectrum, double? driftVolts = null)
     {
         if (spectrum.Count < FewestPoints)
         {
-            throw new ArgumentException($"a validity check needs at least {FewestPoints} points, this spectrum has {spectrum.Count}", nameof(spectrum));
+            throw new ArgumentException($"a validity check needs at least {FewestPoints} points, this spectrum has {spectrum.Count}",
+                nameof(spectrum));
         }
 
         bool moved = Math.Abs(driftVolts ?? 0) > SteadyVolts;
         ValidityLimits limits = moved ? new(LargestSystematic / 2, LargestCrosswise / 2) : new(LargestSystematic, LargestCrosswise);
         List<SpectrumPoint> points = [.. spectrum.Points];
         KramersKronigFit fit = Best(spectrum);
-        while (points.Count > Math.Max(FewestPoints, (1 - LargestTrim) * spectrum.Count) && EndTrimming.BadEnd(fit.Residuals, limits, points[^1].FrequencyHertz / spectrum.LowestHertz) is { } end)
+        while (points.Count > Math.Max(FewestPoints, (1 - LargestTrim) * spectrum.Count)
+            && EndTrimming.BadEnd(fit.Residuals, limits, points[^1].FrequencyHertz / spectrum.LowestHertz) is { } end)
         {
             points.RemoveAt(end);
             fit = Best(new Spectrum(points));
@@ -69,7 +73,9 @@ public static class ValidityCheck
             fit.Elements,
             Residuals.Rms(fit.Residuals),
             Residuals.Rms(fromReal.Select(residual => residual.Imaginary)),
-            Orders(fit.Elements).Min(order => Residuals.Rms(new KramersKronigFit(left, order, FittedPart.Imaginary).Residuals.Select(residual => residual.Real))),
+            Orders(fit.Elements)
+                .Min(order =>
+                    Residuals.Rms(new KramersKronigFit(left, order, FittedPart.Imaginary).Residuals.Select(residual => residual.Real))),
             fit.Mu,
             [.. Residuals.Outliers(left, fit.Residuals)],
             moved,
@@ -97,14 +103,17 @@ public static class ValidityCheck
     {
         Complex[] crosswise = [.. fromReal.Select(residual => new Complex(0, residual.Imaginary))];
         double crosswiseLimit = limits.CrosswiseAt(Residuals.Scatter(residuals));
-        return [.. Enumerable.Range(0, spectrum.Count).GroupBy(k => Math.Floor(Math.Log10(spectrum.Points[k].FrequencyHertz) + 1e-9)).Select(decade =>
+        return [.. Enumerable.Range(0, spectrum.Count).GroupBy(k => Math.Floor(Math.Log10(spectrum.Points[k].FrequencyHertz) + 1e-9))
+            .Select(decade =>
         {
             int[] places = [.. decade];
             double rms = Residuals.Rms(places.Select(k => residuals[k]));
             double predicted = places.Max(k => Residuals.Shared(crosswise, k));
-            bool leans = predicted > crosswiseLimit || places.Any(k => Residuals.Shared(residuals, k) > limits.SystematicAt(LocalScatter(residuals, k)));
+            bool leans = predicted > crosswiseLimit
+                || places.Any(k => Residuals.Shared(residuals, k) > limits.SystematicAt(LocalScatter(residuals, k)));
             DecadeVerdict verdict = leans ? DecadeVerdict.Invalid : rms > LargestRms ? DecadeVerdict.Noisy : DecadeVerdict.Valid;
-            return new DecadeValidity(Math.Pow(10, decade.Key), places.Length, rms, places.Max(k => Residuals.Shared(residuals, k)), predicted, verdict);
+            return new DecadeValidity(Math.Pow(10, decade.Key), places.Length, rms, places.Max(k => Residuals.Shared(residuals, k)),
+                predicted, verdict);
         })];
     }
 

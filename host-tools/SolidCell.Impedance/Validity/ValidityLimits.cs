@@ -9,8 +9,8 @@ internal sealed record ValidityLimits(double Systematic, double Crosswise)
     private const double SurelyMoreThanNoise = 3.5;
 
     /// <summary>
-    /// Of the scatter: what noise alone never exceeded in 72 spectra of twelve circuits with noise of 0.1 to 1 %, because a prediction at the ends
-    /// carries the noise of all points (largest found 4.0; docs/impedance.md).
+    /// Of the scatter: what noise alone never exceeded in 72 spectra of twelve circuits with noise of 0.1 to 1 %, because a prediction at
+    /// the ends carries the noise of all points (largest found 4.0; docs/impedance.md).
     /// </summary>
     private const double SurelyMoreThanPredicted = 4.1;
 

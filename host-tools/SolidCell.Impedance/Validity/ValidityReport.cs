@@ -30,8 +30,10 @@ public sealed record DecadeValidity(double LowestHertz, int Points, double Rms, 
 /// <param name="ImaginaryFromRealRms">Of the imaginary part against what the real part alone predicts.</param>
 /// <param name="RealFromImaginaryRms">Of the real part against what the imaginary part alone predicts.</param>
 /// <param name="Mu">Schönleber's criterion, for comparison with other programs.</param>
-/// <param name="OutlierHertz">Points whose real or imaginary residual exceeds three standard deviations; about one in 200 does by chance.</param>
-/// <param name="VoltageMoved">The cell's voltage moved by more than <see cref="ValidityCheck.SteadyVolts"/> during the sweep, and the stricter limits were used.</param>
+/// <param name="OutlierHertz">Points whose real or imaginary residual exceeds three standard deviations; about one in 200 does by
+/// chance.</param>
+/// <param name="VoltageMoved">The cell's voltage moved by more than <see cref="ValidityCheck.SteadyVolts"/> during the sweep, and the
+/// stricter limits were used.</param>
 /// <param name="Decades">From the highest down.</param>
 public sealed record ValidityReport(
     Spectrum Valid,

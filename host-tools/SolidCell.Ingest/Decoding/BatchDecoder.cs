@@ -44,7 +44,8 @@ public static class BatchDecoder
         Require(version == FormatVersion, $"format version {version} is not {FormatVersion}");
         long bootId = reader.ReadInt64();
         long first = reader.ReadInt64();
-        Require(bootId is >= 0 and <= int.MaxValue && first is >= 0 and <= RecordRanges.MaximumSequence, "boot id or first sequence is out of range");
+        Require(bootId is >= 0 and <= int.MaxValue && first is >= 0 and <= RecordRanges.MaximumSequence,
+            "boot id or first sequence is out of range");
         long count = reader.ReadInt64();
         var groups = ReadGroups(reader, first);
         LogPosition? after = ReadPosition(reader);
@@ -115,7 +116,8 @@ public static class BatchDecoder
         for (int i = 0; i < length; i++)
         {
             payloads[i] = reader.ReadByteString();
-            Require(payloads[i].Length <= LogRecord.MaximumPayload, $"a payload has {payloads[i].Length} bytes, more than {LogRecord.MaximumPayload}");
+            Require(payloads[i].Length <= LogRecord.MaximumPayload,
+                $"a payload has {payloads[i].Length} bytes, more than {LogRecord.MaximumPayload}");
         }
 
         reader.ReadEndArray();

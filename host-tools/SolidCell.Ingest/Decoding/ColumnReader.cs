@@ -3,8 +3,8 @@ using System.Formats.Cbor;
 namespace SolidCell.Ingest.Decoding;
 
 /// <summary>
-/// Reads delta-coded integer columns: the first value from a base, each further one from the one before. Sums wrap, as they do where the fixture
-/// makes the differences, so that extreme values come out as they were.
+/// Reads delta-coded integer columns: the first value from a base, each further one from the one before. Sums wrap, as they do where the
+/// fixture makes the differences, so that extreme values come out as they were.
 /// </summary>
 internal static class ColumnReader
 {

@@ -3,9 +3,9 @@ using SolidCell.Mqtt;
 namespace SolidCell.Ingest.Live;
 
 /// <summary>
-/// The newest word of each fixture, of so many at most. For one more, the least real goes, and of those the one that was heard of longest ago: first a name of
-/// which the broker only says that it is lost, then one that only ever had a retained status, then one that speaks, last one whose records are stored. A name
-/// that is less real than all that are there is not taken.
+/// The newest word of each fixture, of so many at most. For one more, the least real goes, and of those the one that was heard of longest
+/// ago: first a name of which the broker only says that it is lost, then one that only ever had a retained status, then one that speaks,
+/// last one whose records are stored. A name that is less real than all that are there is not taken.
 /// </summary>
 public sealed class FixtureRoster(int limit, LimitNotices? notices = null)
 {
@@ -70,7 +70,9 @@ public sealed class FixtureRoster(int limit, LimitNotices? notices = null)
     private bool MakeRoomFor(Entry entry)
     {
         Interlocked.Increment(ref _dropped);
-        notices?.Reached("fixtures", $"More than {limit} fixtures are named on the broker; names that never spoke, and then those not heard of for longest, are left out.");
+        notices?.Reached(
+            "fixtures",
+                $"More than {limit} fixtures are named on the broker; names that never spoke, and then those not heard of for longest, are left out.");
         Entry least = _entries.Values.MinBy(one => (Reality(one), one.Turn))!;
         return Reality(least) <= Reality(entry) && _entries.Remove(least.Reading.Fixture);
     }

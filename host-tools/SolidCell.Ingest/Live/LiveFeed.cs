@@ -11,7 +11,9 @@ namespace SolidCell.Ingest.Live;
 /// </summary>
 public sealed class LiveFeed : IAsyncDisposable
 {
-    /// <summary>Fixtures that are kept when nothing else is said; beyond it somebody is inventing them (<see cref="FixtureRoster"/>).</summary>
+    /// <summary>
+    /// Fixtures that are kept when nothing else is said; beyond it somebody is inventing them (<see cref="FixtureRoster"/>).
+    /// </summary>
     public const int MaximumFixtures = 1000;
 
     private readonly FixtureRoster _roster;
@@ -45,10 +47,13 @@ public sealed class LiveFeed : IAsyncDisposable
         StartAsync(new BrokerSettings { Host = host, Port = port }, clock, cancellation);
 
     /// <exception cref="BrokerUnreachableException">There is no broker, or it does not let us in.</exception>
-    public static async Task<LiveFeed> StartAsync(BrokerSettings broker, TimeProvider clock, CancellationToken cancellation, FixtureRoster? roster = null)
+    public static async Task<LiveFeed> StartAsync(
+        BrokerSettings broker, TimeProvider clock, CancellationToken cancellation, FixtureRoster? roster = null)
     {
         var feed = new LiveFeed(clock, roster ?? new FixtureRoster(MaximumFixtures));
-        feed._connection = await StandingConnection.StartAsync(broker, "live", [Topics.AllStatuses, Topics.AllLives], feed.ReceiveAsync, clock, cancellation).ConfigureAwait(false);
+        feed._connection =
+            await StandingConnection.StartAsync(broker, "live", [Topics.AllStatuses, Topics.AllLives], feed.ReceiveAsync, clock,
+                cancellation).ConfigureAwait(false);
         return feed;
     }
 

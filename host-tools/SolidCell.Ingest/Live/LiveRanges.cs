@@ -4,8 +4,8 @@ using SolidCell.Store.Records;
 namespace SolidCell.Ingest.Live;
 
 /// <summary>
-/// What the numbers of a status or live message may be, by member: what the fixture's own integers can say in the member's unit. A number outside counts as not
-/// measured, and the message's reading names it.
+/// What the numbers of a status or live message may be, by member: what the fixture's own integers can say in the member's unit. A number
+/// outside counts as not measured, and the message's reading names it.
 /// </summary>
 public static class LiveRanges
 {
@@ -39,7 +39,8 @@ public static class LiveRanges
     public static IReadOnlyCollection<string> Members => Ranges.Keys;
 
     /// <summary>True when a member may have this value.</summary>
-    public static bool Holds(string member, double value) => !Ranges.TryGetValue(member, out var range) || (value >= range.Least && value <= range.Most);
+    public static bool Holds(string member, double value) =>
+        !Ranges.TryGetValue(member, out var range) || (value >= range.Least && value <= range.Most);
 
     /// <summary>The members of a message that are numbers out of range, as words; null when none is.</summary>
     public static string? Outside(JsonElement message)

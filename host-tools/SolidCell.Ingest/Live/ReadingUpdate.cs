@@ -41,7 +41,13 @@ public static class ReadingUpdate
         }
 
         state = States.Contains(state) ? state : FixtureReading.UnknownState;
-        return Measured(Logged(Progress(reading, json), json), json) with { State = state, IsLost = false, LastHeard = heard ?? reading.LastHeard, OutOfRange = LiveRanges.Outside(json) };
+        return Measured(Logged(Progress(reading, json), json), json) with
+        {
+            State = state,
+            IsLost = false,
+            LastHeard = heard ?? reading.LastHeard,
+            OutOfRange = LiveRanges.Outside(json),
+        };
     }
 
     private static FixtureReading Progress(FixtureReading reading, JsonElement json) => reading with

@@ -59,7 +59,8 @@ public sealed class RetainedStatuses
 
     private async Task EchoAsync(IMqttClient client, CancellationToken cancellation)
     {
-        await client.PublishBinaryAsync(_echo, [], MqttQualityOfServiceLevel.AtLeastOnce, cancellationToken: cancellation).ConfigureAwait(false);
+        await client.PublishBinaryAsync(_echo, [], MqttQualityOfServiceLevel.AtLeastOnce, cancellationToken: cancellation)
+            .ConfigureAwait(false);
         await _isThrough.Task.ConfigureAwait(false);
     }
 

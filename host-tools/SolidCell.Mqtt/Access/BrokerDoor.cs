@@ -21,7 +21,8 @@ internal sealed class BrokerDoor(IBrokerAccounts accounts, Predicate<object> isL
     }
 
     /// <summary>The account under which a client is connected; null for none.</summary>
-    public static string? AccountOf(System.Collections.IDictionary session) => (session[IdentityKey] as BrokerIdentity)?.Name is { Length: > 0 } name ? name : null;
+    public static string? AccountOf(System.Collections.IDictionary session) =>
+        (session[IdentityKey] as BrokerIdentity)?.Name is { Length: > 0 } name ? name : null;
 
     private Task ValidateAsync(ValidatingConnectionEventArgs connecting)
     {
@@ -84,7 +85,8 @@ internal sealed class BrokerDoor(IBrokerAccounts accounts, Predicate<object> isL
         {
             subscribing.ProcessSubscription = false;
             subscribing.Response.ReasonCode = MqttSubscribeReasonCode.NotAuthorized;
-            refusals.Add(RefusalKind.Subscription, who.ToString(), $"The broker has refused to {who} a subscription to topics that are not its own.");
+            refusals.Add(RefusalKind.Subscription,
+                who.ToString(), $"The broker has refused to {who} a subscription to topics that are not its own.");
         }
 
         return Task.CompletedTask;

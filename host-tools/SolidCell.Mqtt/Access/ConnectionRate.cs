@@ -2,7 +2,10 @@ using System.Net;
 
 namespace SolidCell.Mqtt.Access;
 
-/// <summary>Bounds how many connections an address opens within a second: each costs the broker a TLS handshake. This computer's own are not counted.</summary>
+/// <summary>
+/// Bounds how many connections an address opens within a second: each costs the broker a TLS handshake. This computer's own are not
+/// counted.
+/// </summary>
 /// <param name="perSecond">The most.</param>
 /// <param name="clock">Tells when a second is over.</param>
 internal sealed class ConnectionRate(int perSecond, TimeProvider clock)

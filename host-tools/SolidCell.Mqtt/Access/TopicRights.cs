@@ -4,7 +4,8 @@ namespace SolidCell.Mqtt.Access;
 public sealed record ChannelRight(string Channel, BrokerRole Writer);
 
 /// <summary>
-/// Who may write to and read from which topic (docs/mqtt.md). The embedded broker asks it, and the access list for mosquitto is made from it.
+/// Who may write to and read from which topic (docs/mqtt.md). The embedded broker asks it, and the access list for mosquitto is made from
+/// it.
 /// </summary>
 public static class TopicRights
 {
@@ -52,6 +53,7 @@ public static class TopicRights
     private static (string Fixture, ChannelRight Right)? Split(string topic)
     {
         string[] parts = topic.Split('/');
-        return parts.Length == Parts && parts[0] == Topics.Root && Channels.FirstOrDefault(right => right.Channel == parts[2]) is { } channel ? (parts[1], channel) : null;
+        return parts.Length == Parts && parts[0] == Topics.Root
+            && Channels.FirstOrDefault(right => right.Channel == parts[2]) is { } channel ? (parts[1], channel) : null;
     }
 }

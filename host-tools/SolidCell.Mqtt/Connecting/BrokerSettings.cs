@@ -32,7 +32,8 @@ public sealed record BrokerSettings
     /// <summary>Options of a client of its own: two hosts on one broker must not push each other off.</summary>
     public MqttClientOptions ToOptions(string purpose)
     {
-        MqttClientOptionsBuilder builder = new MqttClientOptionsBuilder().WithTcpServer(Host, Port).WithClientId($"solidcell-{purpose}-{Guid.NewGuid():N}");
+        MqttClientOptionsBuilder builder = new MqttClientOptionsBuilder().WithTcpServer(Host, Port)
+            .WithClientId($"solidcell-{purpose}-{Guid.NewGuid():N}");
         Secure(builder);
         return builder.Build();
     }

@@ -9,15 +9,20 @@ namespace SolidCell.Mqtt.Connecting;
 /// <summary>The connection of a client and its subscriptions, with words for what can go wrong at them.</summary>
 public static class MqttConnect
 {
-    /// <exception cref="BrokerUnreachableException">Nobody listens there, the certificate is not trusted, or the user is not let in.</exception>
-    public static async Task EnterAsync(this IMqttClient client, BrokerSettings broker, string purpose, string[] topics, CancellationToken cancellation)
+    /// <exception cref="BrokerUnreachableException">Nobody listens there, the certificate is not trusted, or the user is not let
+    /// in.</exception>
+    public static async Task EnterAsync(
+        this IMqttClient client, BrokerSettings broker, string purpose, string[] topics, CancellationToken cancellation)
     {
         try
         {
-            await MqttTimeouts.LimitAsync(broker.LongestAnswer, token => ConnectAsync(client, broker, purpose, token), cancellation).ConfigureAwait(false);
+            await MqttTimeouts.LimitAsync(broker.LongestAnswer, token => ConnectAsync(client, broker, purpose, token), cancellation)
+                .ConfigureAwait(false);
             foreach (string topic in topics)
             {
-                await MqttTimeouts.LimitAsync(broker.LongestAnswer, token => client.SubscribeAsync(topic, MqttQualityOfServiceLevel.AtLeastOnce, token), cancellation).ConfigureAwait(false);
+                await MqttTimeouts.LimitAsync(
+                    broker.LongestAnswer, token => client.SubscribeAsync(topic, MqttQualityOfServiceLevel.AtLeastOnce, token),
+                        cancellation).ConfigureAwait(false);
             }
         }
         catch (Exception) when (cancellation.IsCancellationRequested)
@@ -26,19 +31,23 @@ public static class MqttConnect
         }
         catch (Exception problem) when (problem is CryptographicException or IOException or UnauthorizedAccessException)
         {
-            throw new BrokerUnreachableException($"Cannot read the certificate authority {broker.CaFile}: {problem.Message.TrimEnd('.')}. Give a PEM file with --tls-ca FILE.", problem);
+            throw new BrokerUnreachableException(
+                $"Cannot read the certificate authority {broker.CaFile}: {problem.Message.TrimEnd('.')}. Give a PEM file with --tls-ca FILE.", problem);
         }
         catch (MqttCommunicationException problem) when (Inner<AuthenticationException>(problem) is { } untrusted)
         {
-            throw new BrokerUnreachableException($"The broker at {broker.Address} shows a certificate that is not trusted ({untrusted.Message.TrimEnd('.')}); give its authority with --tls-ca FILE.", problem);
+            throw new BrokerUnreachableException(
+                $"The broker at {broker.Address} shows a certificate that is not trusted ({untrusted.Message.TrimEnd('.')}); give its authority with --tls-ca FILE.", problem);
         }
         catch (TimeoutException problem)
         {
-            throw new BrokerUnreachableException($"Something listens at {broker.Address} and does not answer as an MQTT broker; name the broker with --broker HOST:PORT, and give --tls if it wants TLS.", problem);
+            throw new BrokerUnreachableException(
+                $"Something listens at {broker.Address} and does not answer as an MQTT broker; name the broker with --broker HOST:PORT, and give --tls if it wants TLS.", problem);
         }
         catch (MqttCommunicationException problem)
         {
-            throw new BrokerUnreachableException($"There is no MQTT broker at {broker.Address} ({Root(problem).Message.TrimEnd('.')}); start one with 'solidcell serve', or name another with --broker HOST:PORT.", problem);
+            throw new BrokerUnreachableException(
+                $"There is no MQTT broker at {broker.Address} ({Root(problem).Message.TrimEnd('.')}); start one with 'solidcell serve', or name another with --broker HOST:PORT.", problem);
         }
     }
 
@@ -47,7 +56,8 @@ public static class MqttConnect
         MqttClientConnectResult result = await client.ConnectAsync(broker.ToOptions(purpose), cancellation).ConfigureAwait(false);
         if (result.ResultCode != MqttClientConnectResultCode.Success)
         {
-            throw new BrokerUnreachableException($"The broker at {broker.Address} does not let us in ({result.ResultCode}); give --user NAME and --password-file FILE.");
+            throw new BrokerUnreachableException(
+                $"The broker at {broker.Address} does not let us in ({result.ResultCode}); give --user NAME and --password-file FILE.");
         }
     }
 

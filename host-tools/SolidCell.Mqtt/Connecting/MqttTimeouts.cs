@@ -5,7 +5,9 @@ using MQTTnet.Exceptions;
 
 namespace SolidCell.Mqtt.Connecting;
 
-/// <summary>How a client of any broker waits: the library waits for ever for an answer when it is given a token, and for its own end.</summary>
+/// <summary>
+/// How a client of any broker waits: the library waits for ever for an answer when it is given a token, and for its own end.
+/// </summary>
 public static class MqttTimeouts
 {
     private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(2);
@@ -22,7 +24,8 @@ public static class MqttTimeouts
         }
         catch (Exception problem) when (limited.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            throw new TimeoutException(FormattableString.Invariant($"The broker has not answered within {longest.TotalSeconds:0.#} s."), problem);
+            throw new TimeoutException(FormattableString.Invariant($"The broker has not answered within {longest.TotalSeconds:0.#} s."),
+                problem);
         }
     }
 
@@ -30,7 +33,10 @@ public static class MqttTimeouts
     public static bool IsLost(Exception problem, CancellationToken cancellation) => !cancellation.IsCancellationRequested
         && (problem is MqttCommunicationException or TimeoutException or OperationCanceledException || IsOfTheLibrary(problem));
 
-    /// <summary>The library's own fields may be null or disposed of when a connection ends. The same out of this program's code is a defect, not a lost broker.</summary>
+    /// <summary>
+    /// The library's own fields may be null or disposed of when a connection ends. The same out of this program's code is a defect, not a
+    /// lost broker.
+    /// </summary>
     private static bool IsOfTheLibrary(Exception problem) =>
         problem is InvalidOperationException or NullReferenceException && ThrownBy(problem) == typeof(IMqttClient).Assembly;
 
@@ -39,7 +45,9 @@ public static class MqttTimeouts
         .Select(frame => frame.GetMethod()?.DeclaringType?.Assembly)
         .FirstOrDefault(assembly => assembly?.GetName().Name is { } name && !name.StartsWith("System.", StringComparison.Ordinal));
 
-    /// <summary>Says goodbye if somebody is there, and disposes of the client; a connection that breaks meanwhile is over as well.</summary>
+    /// <summary>
+    /// Says goodbye if somebody is there, and disposes of the client; a connection that breaks meanwhile is over as well.
+    /// </summary>
     public static async Task PartAsync(this IMqttClient client)
     {
         await Task.WhenAny(client.TryDisconnectAsync(), Task.Delay(LongestGoodbye)).ConfigureAwait(false);

@@ -22,7 +22,8 @@ public sealed class StandingConnection : IAsyncDisposable
     private volatile BrokerPresence _presence = new(DateTimeOffset.MinValue, null);
     private Task _keeping = Task.CompletedTask;
 
-    private StandingConnection(BrokerSettings broker, string purpose, string[] topics, Func<MqttApplicationMessage, Task> receive, TimeProvider clock)
+    private StandingConnection(
+        BrokerSettings broker, string purpose, string[] topics, Func<MqttApplicationMessage, Task> receive, TimeProvider clock)
     {
         (_broker, _purpose, _topics, _receive, _clock) = (broker, purpose, topics, receive, clock);
     }
@@ -44,7 +45,8 @@ public sealed class StandingConnection : IAsyncDisposable
     /// <param name="cancellation">Ends the first attempt.</param>
     /// <exception cref="BrokerUnreachableException">There is no broker, or it does not let us in.</exception>
     public static async Task<StandingConnection> StartAsync(
-        BrokerSettings broker, string purpose, string[] topics, Func<MqttApplicationMessage, Task> receive, TimeProvider clock, CancellationToken cancellation)
+        BrokerSettings broker, string purpose, string[] topics, Func<MqttApplicationMessage, Task> receive, TimeProvider clock,
+            CancellationToken cancellation)
     {
         var connection = new StandingConnection(broker, purpose, topics, receive, clock);
         await connection.ConnectAsync(cancellation).ConfigureAwait(false);
@@ -64,7 +66,9 @@ public sealed class StandingConnection : IAsyncDisposable
         MqttClientPublishResult? answer = null;
         try
         {
-            await MqttTimeouts.LimitAsync(_broker.LongestAnswer, async token => answer = await PublishAsync(client, topic, payload, token).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+            await MqttTimeouts.LimitAsync(
+                _broker.LongestAnswer, async token => answer = await PublishAsync(client, topic, payload, token).ConfigureAwait(false),
+                    cancellation).ConfigureAwait(false);
         }
         catch (Exception problem) when (MqttTimeouts.IsLost(problem, cancellation))
         {
@@ -80,7 +84,8 @@ public sealed class StandingConnection : IAsyncDisposable
         }
     }
 
-    private static Task<MqttClientPublishResult> PublishAsync(IMqttClient client, string topic, byte[] payload, CancellationToken cancellation) =>
+    private static Task<MqttClientPublishResult> PublishAsync(
+        IMqttClient client, string topic, byte[] payload, CancellationToken cancellation) =>
         client.PublishBinaryAsync(topic, payload, MqttQualityOfServiceLevel.AtLeastOnce, cancellationToken: cancellation);
 
     /// <summary>Says goodbye if somebody is there.</summary>
@@ -115,7 +120,8 @@ public sealed class StandingConnection : IAsyncDisposable
     }
 
     /// <summary>
-    /// A message whose handling throws must be acknowledged all the same: a broker hands out only so many that are not (mosquitto 20), and then is silent.
+    /// A message whose handling throws must be acknowledged all the same: a broker hands out only so many that are not (mosquitto 20), and
+    /// then is silent.
     /// </summary>
     private async Task ReceiveAsync(MqttApplicationMessage message)
     {
@@ -173,5 +179,7 @@ public sealed class StandingConnection : IAsyncDisposable
     }
 
     private BrokerUnreachableException Away(Exception? problem) =>
-        new($"The connection to the broker at {_broker.Address} is lost and is being restored; try again in a moment.", problem) { IsUnsent = problem is null };
+        new($"The connection to the broker at {_broker.Address} is lost and is being restored; try again in a moment.",
+            problem)
+        { IsUnsent = problem is null };
 }

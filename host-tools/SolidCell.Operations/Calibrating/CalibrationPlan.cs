@@ -9,8 +9,8 @@ public sealed record CalibrationPlan(string Fixture, CalibrationOrder Order, Cal
     public CalibrationPoints PointsBefore => Before.Channels[Order.Channel.Name];
 
     /// <summary>
-    /// The points that take a calibration back, as `--point` options: what the fixture shows once <paramref name="after"/> is in force where it read the earlier points.
-    /// The tare of the force, which a calibration of that channel sets to zero, is not in it.
+    /// The points that take a calibration back, as `--point` options: what the fixture shows once <paramref name="after"/> is in force
+    /// where it read the earlier points. The tare of the force, which a calibration of that channel sets to zero, is not in it.
     /// </summary>
     public string WayBack(CalibrationState after)
     {

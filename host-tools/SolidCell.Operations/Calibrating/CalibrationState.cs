@@ -13,9 +13,11 @@ public sealed record CalibrationState(IReadOnlyDictionary<string, CalibrationPoi
         try
         {
             JsonNode json = JsonNode.Parse(configuration)!;
-            return new CalibrationState(CalibratedChannel.All.ToDictionary(channel => channel.Name, channel => Points(json[channel.Member]!)), stack);
+            return new CalibrationState(
+                CalibratedChannel.All.ToDictionary(channel => channel.Name, channel => Points(json[channel.Member]!)), stack);
         }
-        catch (Exception problem) when (problem is JsonException or NullReferenceException or InvalidOperationException or FormatException or ArgumentException)
+        catch (Exception problem)
+            when (problem is JsonException or NullReferenceException or InvalidOperationException or FormatException or ArgumentException)
         {
             throw new OperationException($"{fixture} does not report its calibration; nothing was changed.", problem);
         }

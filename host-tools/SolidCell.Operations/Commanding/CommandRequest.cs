@@ -4,8 +4,11 @@ using SolidCell.Core.Commands;
 
 namespace SolidCell.Operations.Commanding;
 
-/// <summary>A command to a fixture, as it goes over the wire (docs/mqtt.md). The name's numbers are those of the firmware's CommandName.</summary>
-public sealed partial record CommandRequest(int Name, string Label, byte[] CorrelationId, long[] Arguments, byte[] TestId, byte[] ProgramSha256)
+/// <summary>
+/// A command to a fixture, as it goes over the wire (docs/mqtt.md). The name's numbers are those of the firmware's CommandName.
+/// </summary>
+public sealed partial record CommandRequest(
+    int Name, string Label, byte[] CorrelationId, long[] Arguments, byte[] TestId, byte[] ProgramSha256)
 {
     private const int IdLength = 16;
     private const int BareItems = 5;
@@ -14,10 +17,16 @@ public sealed partial record CommandRequest(int Name, string Label, byte[] Corre
     /// <summary>True for a command that takes the current away: nothing may hold it up.</summary>
     public bool LowersRisk => CommandRisk.IsLoweredBy((CommandName)Name);
 
-    /// <summary>Starts the program with this hash, which the fixture must hold, on a cell of this kind and area; 0 leaves what is pressed to the fixture.</summary>
-    public static CommandRequest ToStart(byte[] testId, byte[] programSha256, int cellKind, long areaSquareMicrometres, long capacityNanoampHours, DateTimeOffset now,
+    /// <summary>
+    /// Starts the program with this hash, which the fixture must hold, on a cell of this kind and area; 0 leaves what is pressed to the
+    /// fixture.
+    /// </summary>
+    public static CommandRequest ToStart(
+        byte[] testId, byte[] programSha256, int cellKind, long areaSquareMicrometres, long capacityNanoampHours, DateTimeOffset now,
         long pressedSquareMicrometres = 0) =>
-        new((int)CommandName.Start, "start", NewId(), [cellKind, areaSquareMicrometres, capacityNanoampHours, now.ToUnixTimeMilliseconds(), pressedSquareMicrometres], testId, programSha256);
+        new((int)CommandName.Start, "start",
+            NewId(), [cellKind, areaSquareMicrometres, capacityNanoampHours, now.ToUnixTimeMilliseconds(), pressedSquareMicrometres],
+            testId, programSha256);
 
     /// <summary>A command that says everything with its name, and maybe with numbers (Core's <see cref="Command.Arguments"/>).</summary>
     public static CommandRequest Of(CommandName name, params long[] arguments) =>

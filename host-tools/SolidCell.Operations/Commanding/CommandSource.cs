@@ -4,8 +4,8 @@ using SolidCell.Core.Commands;
 namespace SolidCell.Operations.Commanding;
 
 /// <summary>
-/// This program as fixtures know it: an id that is new in each run, and a counter that goes up with each message. It begins at the clock, so that it is
-/// above what earlier runs have used; a fixture that has seen more says from where to go on.
+/// This program as fixtures know it: an id that is new in each run, and a counter that goes up with each message. It begins at the clock,
+/// so that it is above what earlier runs have used; a fixture that has seen more says from where to go on.
 /// </summary>
 internal sealed class CommandSource(TimeProvider clock)
 {

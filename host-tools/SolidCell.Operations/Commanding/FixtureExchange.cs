@@ -25,13 +25,16 @@ internal sealed class FixtureExchange : IAsyncDisposable
     public static async Task<FixtureExchange> ConnectAsync(CommandSource source, BrokerSettings broker, CancellationToken cancellation)
     {
         var exchange = new FixtureExchange(source);
-        exchange._connection = await StandingConnection.StartAsync(broker, "commander", [Topics.AllReplies], exchange.ReceiveAsync, TimeProvider.System, cancellation).ConfigureAwait(false);
+        exchange._connection =
+            await StandingConnection.StartAsync(broker, "commander", [Topics.AllReplies], exchange.ReceiveAsync, TimeProvider.System,
+                cancellation).ConfigureAwait(false);
         return exchange;
     }
 
     /// <summary>Null when there was no answer to any attempt.</summary>
     /// <exception cref="BrokerUnreachableException">The broker is away.</exception>
-    public async Task<FixtureReply?> AskAsync(AwaitedReply awaited, string topic, byte[] correlationId, Func<byte[]> message, CancellationToken cancellation)
+    public async Task<FixtureReply?> AskAsync(
+        AwaitedReply awaited, string topic, byte[] correlationId, Func<byte[]> message, CancellationToken cancellation)
     {
         string key = Convert.ToHexString(correlationId);
         try
@@ -47,7 +50,8 @@ internal sealed class FixtureExchange : IAsyncDisposable
     public ValueTask DisposeAsync() => _connection!.DisposeAsync();
 
     /// <summary>A fixture that has heard higher counters says so; then the same is sent again with one above them.</summary>
-    private async Task<FixtureReply?> AskAsync(AwaitedReply awaited, string key, string topic, Func<byte[]> message, CancellationToken cancellation)
+    private async Task<FixtureReply?> AskAsync(
+        AwaitedReply awaited, string key, string topic, Func<byte[]> message, CancellationToken cancellation)
     {
         FixtureReply? reply = null;
         for (int attempt = 0; attempt < Attempts; attempt++)
@@ -55,7 +59,8 @@ internal sealed class FixtureExchange : IAsyncDisposable
             AwaitedReply next = reply is null ? awaited : AwaitedReply.New(awaited.Fixture, awaited.IsDated);
             awaited = _awaited[key] = next;
             await PublishAsync(topic, message(), attempt, cancellation).ConfigureAwait(false);
-            bool isAnswered = await Task.WhenAny(awaited.Answer.Task, Task.Delay(Patience, cancellation)).ConfigureAwait(false) == awaited.Answer.Task;
+            bool isAnswered = await Task.WhenAny(awaited.Answer.Task, Task.Delay(Patience, cancellation))
+                .ConfigureAwait(false) == awaited.Answer.Task;
             cancellation.ThrowIfCancellationRequested();
             reply = isAnswered ? await awaited.Answer.Task.ConfigureAwait(false) : null;
             if (reply is not null && reply.NextCounter is null)

@@ -4,7 +4,9 @@ using SolidCell.Core.Commands;
 
 namespace SolidCell.Operations.Commanding;
 
-/// <summary>A fixture's answer: [correlation-id, outcome, detail]. The outcome's numbers are those of the firmware's CommandOutcome.</summary>
+/// <summary>
+/// A fixture's answer: [correlation-id, outcome, detail]. The outcome's numbers are those of the firmware's CommandOutcome.
+/// </summary>
 public sealed record FixtureReply(byte[] CorrelationId, int Outcome, string Detail)
 {
     private const string NextOffsetWords = "next offset ";
@@ -19,12 +21,14 @@ public sealed record FixtureReply(byte[] CorrelationId, int Outcome, string Deta
     /// <summary>Where an upload goes on, when that is what the fixture answered (docs/mqtt.md).</summary>
     public int? NextOffset =>
         Detail.StartsWith(NextOffsetWords, StringComparison.Ordinal)
-        && int.TryParse(Detail.AsSpan(NextOffsetWords.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int offset) ? offset : null;
+        && int.TryParse(Detail.AsSpan(NextOffsetWords.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int offset)
+        ? offset : null;
 
     /// <summary>From where this host has to count on, when that is what the fixture answered (docs/mqtt.md).</summary>
     public long? NextCounter =>
         Outcome == (int)CommandOutcome.Stale && Detail.StartsWith(NextCounterWords, StringComparison.Ordinal)
-        && long.TryParse(Detail.AsSpan(NextCounterWords.Length), NumberStyles.None, CultureInfo.InvariantCulture, out long counter) ? counter : null;
+        && long.TryParse(Detail.AsSpan(NextCounterWords.Length), NumberStyles.None, CultureInfo.InvariantCulture, out long counter)
+        ? counter : null;
 
     /// <summary>True for the answer to bytes that the fixture could not read at all: it does not know whose they were.</summary>
     public bool IsToNobody => Outcome == (int)CommandOutcome.Malformed && CorrelationId.All(part => part == 0);

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace SolidCell.Operations.Commanding;
 
-/// <summary>One part of an upload as the audit trail keeps it: "HASH OFFSET+LENGTH of TOTAL", the program's SHA-256 in hexadecimal and bytes.</summary>
+/// <summary>
+/// One part of an upload as the audit trail keeps it: "HASH OFFSET+LENGTH of TOTAL", the program's SHA-256 in hexadecimal and bytes.
+/// </summary>
 public sealed partial record UploadPart(string ProgramSha256, int Offset, int Length, int Total)
 {
     /// <summary>What the audit trail calls the command.</summary>

@@ -5,7 +5,9 @@ using SolidCell.Plotting.Styles;
 
 namespace SolidCell.Plotting.Drawing;
 
-/// <summary>A figure laid out and drawn on a canvas of which a unit is a point (1/72 inch). Data areas of a column are as wide as each other.</summary>
+/// <summary>
+/// A figure laid out and drawn on a canvas of which a unit is a point (1/72 inch). Data areas of a column are as wide as each other.
+/// </summary>
 internal sealed class FigureDrawing : IDisposable
 {
     private readonly Figure _figure;
@@ -48,7 +50,8 @@ internal sealed class FigureDrawing : IDisposable
 
     private bool HasXLabel(int index) => !_figure.SharesX || index + _figure.Columns >= _figure.Panels.Count;
 
-    private double RowHeight(int row) => _style.RowHeight * _figure.Panels.Skip(row * _figure.Columns).Take(_figure.Columns).Max(panel => panel.HeightShare);
+    private double RowHeight(int row) =>
+        _style.RowHeight * _figure.Panels.Skip(row * _figure.Columns).Take(_figure.Columns).Max(panel => panel.HeightShare);
 
     private PixelRect RectOf(int index)
     {
@@ -65,7 +68,8 @@ internal sealed class FigureDrawing : IDisposable
         for (int i = 0; i < _plots.Length; i++)
         {
             PixelPadding[] column = [.. needed.Where((_, other) => other % _figure.Columns == i % _figure.Columns)];
-            _plots[i].Plot.Layout.Fixed(new PixelPadding(column.Max(one => one.Left), column.Max(one => one.Right), HasXLabel(i) ? needed[i].Bottom : (float)_style.FontSize, needed[i].Top));
+            _plots[i].Plot.Layout.Fixed(new PixelPadding(column.Max(one => one.Left), column.Max(one => one.Right),
+                HasXLabel(i) ? needed[i].Bottom : (float)_style.FontSize, needed[i].Top));
         }
     }
 
@@ -75,6 +79,7 @@ internal sealed class FigureDrawing : IDisposable
         plot.RenderInMemory((int)rect.Width, (int)rect.Height);
         PixelPadding padding = plot.LastRender.Padding;
         float spare = (float)_style.FontSize;
-        return new PixelPadding(padding.Left + (spare * 0.6f), Math.Max(padding.Right, spare * 1.5f), padding.Bottom, Math.Max(padding.Top, panel.ReserveLegend(plot.LastRender.DataRect.Width) + panel.TitlePoints));
+        return new PixelPadding(padding.Left + (spare * 0.6f), Math.Max(padding.Right, spare * 1.5f), padding.Bottom,
+            Math.Max(padding.Top, panel.ReserveLegend(plot.LastRender.DataRect.Width) + panel.TitlePoints));
     }
 }

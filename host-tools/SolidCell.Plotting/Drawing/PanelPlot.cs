@@ -67,7 +67,8 @@ internal sealed class PanelPlot : IDisposable
         Inset.Plot.FigureBackground.Color = Colors.White;
         Inset.Plot.Layout.Fixed(new PixelPadding(font * 3, font, font * 1.7f, font * 0.5f));
         Inset.Plot.Render(canvas, new PixelRect(
-            data.Left + (data.Width * 0.15f), data.Right - (data.Width * 0.15f), data.Top + (data.Height * (float)InsetRoom), data.Top + (data.Height * 0.02f)));
+            data.Left + (data.Width * 0.15f), data.Right - (data.Width * 0.15f), data.Top + (data.Height * (float)InsetRoom),
+                data.Top + (data.Height * 0.02f)));
     }
 
     /// <summary>What a title needs above the legend, in points.</summary>
@@ -83,7 +84,8 @@ internal sealed class PanelPlot : IDisposable
             return 0;
         }
 
-        string[] names = [.. _panel.Curves.Select(curve => curve.Name).Where(name => name.Length > 0), .. _panel.Shorts.Select(mark => mark.IsHard ? "hard short" : "soft short").Distinct()];
+        string[] names = [.. _panel.Curves.Select(curve => curve.Name).Where(name => name.Length > 0),
+            .. _panel.Shorts.Select(mark => mark.IsHard ? "hard short" : "soft short").Distinct()];
         double needed = names.Sum(name => (name.Length * LetterWidth) + SymbolWidth) * _style.FontSize;
         float height = (float)(_style.FontSize * LegendHeight * Math.Max(1, Math.Ceiling(needed / width)));
         Plot.Legend.Margin = new PixelPadding(0, 0, 0, -height);
@@ -124,7 +126,9 @@ internal sealed class PanelPlot : IDisposable
         var named = new HashSet<bool>();
         foreach (ShortMark mark in _panel.Shorts.OrderBy(mark => mark.IsHard))
         {
-            VerticalLine line = Plot.Add.VerticalLine(mark.X, (float)_style.LineWidth * (mark.IsHard ? 1.6f : 1), Color.FromHex(mark.IsHard ? _style.Hard : _style.Soft));
+            VerticalLine line =
+                Plot.Add.VerticalLine(mark.X, (float)_style.LineWidth * (mark.IsHard ? 1.6f : 1),
+                    Color.FromHex(mark.IsHard ? _style.Hard : _style.Soft));
             line.LinePattern = mark.IsHard ? LinePattern.Solid : LinePattern.DenselyDashed;
             line.LegendText = named.Add(mark.IsHard) ? (mark.IsHard ? "hard short" : "soft short") : "";
         }

@@ -27,7 +27,8 @@ internal sealed class RoundTicks(double roomPoints, bool hasMinor) : ITickGenera
 
     /// <summary>A double has digits enough to tell neighbouring ticks apart.</summary>
     public static bool CanBeTold(CoordinateRange range, int atMost) =>
-        range.Length > 0 && double.IsFinite(range.Length) && range.Length / atMost > Math.Max(Math.Abs(range.Min), Math.Abs(range.Max)) * LeastStep;
+        range.Length > 0 && double.IsFinite(range.Length)
+        && range.Length / atMost > Math.Max(Math.Abs(range.Min), Math.Abs(range.Max)) * LeastStep;
 
     private IEnumerable<Tick> Of(double from, double to, int atMost)
     {
@@ -35,7 +36,8 @@ internal sealed class RoundTicks(double roomPoints, bool hasMinor) : ITickGenera
         int decimals = (int)Math.Clamp(-Math.Floor(Math.Log10(step * 1.000001)), 0, 12);
         for (double i = Math.Ceiling(from / step); i * step <= to; i++)
         {
-            yield return Tick.Major(i * step, (i == 0 ? 0 : i * step).ToString($"F{decimals}", CultureInfo.InvariantCulture).Replace('-', '\u2212'));
+            yield return Tick.Major(
+                i * step, (i == 0 ? 0 : i * step).ToString($"F{decimals}", CultureInfo.InvariantCulture).Replace('-', '\u2212'));
         }
 
         for (double i = Math.Ceiling((from / step) - 0.5); hasMinor && (i + 0.5) * step <= to; i++)

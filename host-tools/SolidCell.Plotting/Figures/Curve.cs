@@ -17,7 +17,8 @@ public sealed record Curve(double[] X, double[] Y)
     public bool IsOnRight { get; init; }
 
     /// <summary>
-    /// Each range is one vertical stroke; it begins at the end that is nearer to the one before it, so that a slow curve is not drawn as a saw.
+    /// Each range is one vertical stroke; it begins at the end that is nearer to the one before it, so that a slow curve is not drawn as a
+    /// saw.
     /// </summary>
     public static Curve OfRanges(IReadOnlyList<ValueRange> ranges)
     {

@@ -14,7 +14,8 @@ public static class PngFigure
     {
         using var drawing = new FigureDrawing(figure, style);
         double scale = style.DotsPerInch / PointsPerInch;
-        using SKSurface surface = SKSurface.Create(new SKImageInfo((int)Math.Round(drawing.Width * scale), (int)Math.Round(drawing.Height * scale)));
+        using SKSurface surface =
+            SKSurface.Create(new SKImageInfo((int)Math.Round(drawing.Width * scale), (int)Math.Round(drawing.Height * scale)));
         surface.Canvas.Clear(SKColors.White);
         surface.Canvas.Scale((float)scale);
         drawing.Draw(surface.Canvas);

@@ -26,12 +26,16 @@ internal static partial class SvgText
     private static string Rounded(Match number) =>
         double.Parse(number.Value, CultureInfo.InvariantCulture).ToString("0.##", CultureInfo.InvariantCulture);
 
-    /// <summary>One text with an anchor. A label's place is its beginning, middle or end, so the share of it left of the place says which.</summary>
+    /// <summary>
+    /// One text with an anchor. A label's place is its beginning, middle or end, so the share of it left of the place says which.
+    /// </summary>
     private static string Anchored(Match text, string fonts)
     {
-        double[] x = [.. Numbers().Matches(text.Groups["x"].Value).Select(match => double.Parse(match.Value, CultureInfo.InvariantCulture))];
+        double[] x = [.. Numbers().Matches(text.Groups["x"].Value)
+            .Select(match => double.Parse(match.Value, CultureInfo.InvariantCulture))];
         string words = text.Groups["words"].Value.Trim();
-        double glyph = x.Length > 1 ? (x[^1] - x[0]) / (x.Length - 1) : double.Parse(text.Groups["size"].Value, CultureInfo.InvariantCulture) * 0.55;
+        double glyph = x.Length > 1
+            ? (x[^1] - x[0]) / (x.Length - 1) : double.Parse(text.Groups["size"].Value, CultureInfo.InvariantCulture) * 0.55;
         double width = x[^1] - x[0] + glyph;
         double share = -x[0] / width;
         (string anchor, double shift) = share < CentredFrom ? ("start", x[0]) : share < EndFrom ? ("middle", 0) : ("end", 0);

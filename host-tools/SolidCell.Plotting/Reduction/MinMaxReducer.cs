@@ -1,8 +1,8 @@
 namespace SolidCell.Plotting.Reduction;
 
 /// <summary>
-/// Thins a trace of unknown length to what a figure can show, in constant memory: each range keeps the lowest and the highest value, so that
-/// a drop of one sample stays visible; when all ranges are used, neighbours are joined.
+/// Thins a trace of unknown length to what a figure can show, in constant memory: each range keeps the lowest and the highest value, so
+/// that a drop of one sample stays visible; when all ranges are used, neighbours are joined.
 /// </summary>
 /// <param name="maximumRanges">An even number; from half of it to all of it are made of a long trace.</param>
 public sealed class MinMaxReducer(int maximumRanges = MinMaxReducer.DefaultRanges)

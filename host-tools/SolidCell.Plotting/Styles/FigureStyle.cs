@@ -6,7 +6,15 @@ public sealed record FigureStyle
     public const double PointsPerMillimetre = 72 / 25.4;
 
     /// <summary>A page of HTML: wide, with a grid, and text that is read on a screen.</summary>
-    public static FigureStyle Page { get; } = new() { Width = 720, RowHeight = 130, FontSize = 8.5, HasGrid = true, LineWidth = 0.9, HasMinorTicks = false };
+    public static FigureStyle Page { get; } = new()
+    {
+        Width = 720,
+        RowHeight = 130,
+        FontSize = 8.5,
+        HasGrid = true,
+        LineWidth = 0.9,
+        HasMinorTicks = false,
+    };
 
     public double Width { get; init; } = 84 * PointsPerMillimetre;
 

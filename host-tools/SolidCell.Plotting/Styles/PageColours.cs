@@ -1,6 +1,8 @@
 namespace SolidCell.Plotting.Styles;
 
-/// <summary>Colours of a page of HTML and of the figures in it, light and dark: each colour of a figure is a variable of the page.</summary>
+/// <summary>
+/// Colours of a page of HTML and of the figures in it, light and dark: each colour of a figure is a variable of the page.
+/// </summary>
 public static class PageColours
 {
     /// <summary>Declares the variables.</summary>
@@ -12,13 +14,14 @@ public static class PageColours
         """;
 
     /// <summary>A colour of a figure, as "#RRGGBB", and its variable.</summary>
-    internal static IReadOnlyDictionary<string, string> Variables { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
-    {
-        [Palette.Ink] = "--ink",
-        [Palette.Faint] = "--faint",
-        [Palette.Blue] = "--curve-1",
-        [Palette.Grey] = "--curve-2",
-        [Palette.Vermilion] = "--hard",
-        [Palette.Orange] = "--soft",
-    };
+    internal static IReadOnlyDictionary<string, string> Variables { get; } =
+        new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+        {
+            [Palette.Ink] = "--ink",
+            [Palette.Faint] = "--faint",
+            [Palette.Blue] = "--curve-1",
+            [Palette.Grey] = "--curve-2",
+            [Palette.Vermilion] = "--hard",
+            [Palette.Orange] = "--soft",
+        };
 }

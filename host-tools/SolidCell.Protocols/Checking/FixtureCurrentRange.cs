@@ -24,14 +24,16 @@ internal static class FixtureCurrentRange
         }
 
         long value = Math.Abs(nanoamps);
-        string amount = $"{Milliamps(value)} mA {(cell.AreaSquareMicrometres is null ? "at the 0.785 cm2 of a 10 mm pellet" : $"at {cell.AreaSquareMicrometres / 1e8m} cm2")}";
+        string amount =
+            $"{Milliamps(value)} mA {(cell.AreaSquareMicrometres is null ? "at the 0.785 cm2 of a 10 mm pellet" : $"at {cell.AreaSquareMicrometres / 1e8m} cm2")}";
         if (value > CurrentController.HighRangeNanoamps)
         {
             problems.Warn(step.At, $"{amount} is beyond the fixture's 10 mA; it will refuse to start");
         }
         else if (value > protocol.Safety.MaximumCellNanoamps)
         {
-            problems.Warn(step.At, $"{amount} is beyond the safety envelope's {Milliamps(protocol.Safety.MaximumCellNanoamps)} mA; the fixture will refuse to start");
+            problems.Warn(
+                step.At, $"{amount} is beyond the safety envelope's {Milliamps(protocol.Safety.MaximumCellNanoamps)} mA; the fixture will refuse to start");
         }
         else if (value < SmallestNanoamps)
         {

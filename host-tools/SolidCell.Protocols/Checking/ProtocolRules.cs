@@ -48,7 +48,8 @@ internal sealed class ProtocolRules
         {
             if (++_count == Program.MaximumSteps + 1)
             {
-                _problems.Error(step.At, $"more than {Program.MaximumSteps} steps (each loop counts as one too); put what repeats into a `loop`");
+                _problems.Error(
+                    step.At, $"more than {Program.MaximumSteps} steps (each loop counts as one too); put what repeats into a `loop`");
             }
 
             if (step is TimedStep timed)
@@ -83,7 +84,8 @@ internal sealed class ProtocolRules
 
         if (step.Limits.Count > 0 && step.Limits.All(limit => limit.Quantity >= LimitQuantity.ThousandthsOfHalfCycleBefore))
         {
-            _problems.Error(step.At, $"only what is relative to the cell ends this `{step.Verb}`, and that may never come; add a longest time, such as `for: 24 h`");
+            _problems.Error(
+                step.At, $"only what is relative to the cell ends this `{step.Verb}`, and that may never come; add a longest time, such as `for: 24 h`");
         }
 
         foreach (StepLimit limit in step.Limits)
@@ -99,7 +101,8 @@ internal sealed class ProtocolRules
         SafetySection safety = _protocol.Safety;
         if (microvolts < safety.MinimumCellMicrovolts || microvolts > safety.MaximumCellMicrovolts)
         {
-            _problems.Error(step.At, $"`{step.Verb}` is at {microvolts / 1e6m} V, outside the safety envelope of {safety.MinimumCellMicrovolts / 1e6m} V to {safety.MaximumCellMicrovolts / 1e6m} V");
+            _problems.Error(
+                step.At, $"`{step.Verb}` is at {microvolts / 1e6m} V, outside the safety envelope of {safety.MinimumCellMicrovolts / 1e6m} V to {safety.MaximumCellMicrovolts / 1e6m} V");
         }
     }
 

@@ -80,7 +80,8 @@ internal sealed class ProtocolWarnings
         };
         if (better is not null)
         {
-            _problems.Warn(step.At, $"`{step.Verb}` in {CellKindName.WithArticle(_protocol.Cell.Kind)} cell; it does the same as `{better}`, which says it better");
+            _problems.Warn(
+                step.At, $"`{step.Verb}` in {CellKindName.WithArticle(_protocol.Cell.Kind)} cell; it does the same as `{better}`, which says it better");
         }
     }
 
@@ -96,7 +97,8 @@ internal sealed class ProtocolWarnings
         if (unit == CurrentUnit.MicroC && _protocol.Cell.CapacityNanoampHours is null && !_saidCapacity)
         {
             _saidCapacity = true;
-            _problems.Warn(step.At, "a C-rate needs the nominal capacity of the cell; give it as `capacity:` under `cell:`, and when the test is started");
+            _problems.Warn(step.At,
+                "a C-rate needs the nominal capacity of the cell; give it as `capacity:` under `cell:`, and when the test is started");
         }
 
         bool isOdd = unit == CurrentUnit.Nanoamps && _usualUnit == CurrentUnit.NanoampsPerSquareCentimetre
@@ -130,7 +132,8 @@ internal sealed class ProtocolWarnings
         }
         else if (_protocol.Cell.Kind == CellKind.Symmetric)
         {
-            WarnAbove(step, charge, LargestUsualArealNanoampHours, $"{Math.Round(4.85m * charge / 1e6m)} um of lithium; are unit and time meant?");
+            WarnAbove(step, charge,
+                LargestUsualArealNanoampHours, $"{Math.Round(4.85m * charge / 1e6m)} um of lithium; are unit and time meant?");
         }
     }
 
@@ -144,7 +147,8 @@ internal sealed class ProtocolWarnings
 
     private decimal? MostArealCharge(TimedStep step, int turns)
     {
-        StepLimit? areal = step.Limits.FirstOrDefault(limit => limit.Quantity == LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre);
+        StepLimit? areal =
+            step.Limits.FirstOrDefault(limit => limit.Quantity == LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre);
         decimal? byTime = null;
         if (step.Limits.FirstOrDefault(limit => limit.Quantity == LimitQuantity.StepMilliseconds) is { } time)
         {

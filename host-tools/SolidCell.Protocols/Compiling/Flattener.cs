@@ -42,7 +42,9 @@ internal sealed class Flattener
         _steps.Add(new FlatStep(loop, first, false));
     }
 
-    /// <summary>Unless told otherwise, a cycle begins with the first current of an innermost loop. True when this step takes that part.</summary>
+    /// <summary>
+    /// Unless told otherwise, a cycle begins with the first current of an innermost loop. True when this step takes that part.
+    /// </summary>
     private bool AddStep(ProtocolStep step, bool mayBeginCycle)
     {
         var timed = step as TimedStep;

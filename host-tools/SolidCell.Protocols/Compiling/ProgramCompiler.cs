@@ -22,7 +22,8 @@ public static class ProgramCompiler
         byte[] bytes = new ProgramWriter(protocol, cell, flattener).Write();
         if (bytes.Length > ProgramReader.MaximumBytes)
         {
-            throw new ProtocolException($"The program of `{protocol.Name}` has {bytes.Length} bytes; a fixture takes {ProgramReader.MaximumBytes}. Put what repeats into a loop.");
+            throw new ProtocolException(
+                $"The program of `{protocol.Name}` has {bytes.Length} bytes; a fixture takes {ProgramReader.MaximumBytes}. Put what repeats into a loop.");
         }
 
         return new CompiledProgram(bytes, SHA256.HashData(bytes), [.. flattener.Steps.Select(Name)]);

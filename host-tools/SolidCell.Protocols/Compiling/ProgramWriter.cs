@@ -29,10 +29,12 @@ internal sealed class ProgramWriter(Protocol protocol, CellSection cell, Flatten
 
     /// <summary>The first format wherever it will do: every fixture takes it, and the program's hash stays what it was.</summary>
     private static int FormatOf(Flattener flattener) =>
-        flattener.Steps.Select(step => step.Source).OfType<TimedStep>().Any(NeedsNewestFormat) ? Program.FormatVersion : Program.FirstFormatVersion;
+        flattener.Steps.Select(step => step.Source).OfType<TimedStep>().Any(NeedsNewestFormat)
+        ? Program.FormatVersion : Program.FirstFormatVersion;
 
     private static bool NeedsNewestFormat(TimedStep step) =>
-        step.Kind > StepKind.Stop || step.MillionthsPerTurn != 0 || step.Limits.Any(limit => limit.Quantity > LimitQuantity.TemperatureBelowMillidegrees);
+        step.Kind > StepKind.Stop || step.MillionthsPerTurn != 0
+        || step.Limits.Any(limit => limit.Quantity > LimitQuantity.TemperatureBelowMillidegrees);
 
     private void WriteEnvelope(SafetySection safety)
     {
@@ -73,7 +75,8 @@ internal sealed class ProgramWriter(Protocol protocol, CellSection cell, Flatten
     private void WriteSpectrum(SpectrumAmount spectrum)
     {
         _writer.WriteStartArray(6);
-        Write(spectrum.LowestMillihertz, spectrum.HighestMillihertz, spectrum.PointsPerDecade, spectrum.AmplitudeMicrovolts, spectrum.RestMilliseconds, spectrum.ToneNanoamps);
+        Write(spectrum.LowestMillihertz, spectrum.HighestMillihertz, spectrum.PointsPerDecade, spectrum.AmplitudeMicrovolts,
+            spectrum.RestMilliseconds, spectrum.ToneNanoamps);
         _writer.WriteEndArray();
     }
 

@@ -2,7 +2,9 @@ using SolidCell.Core.Measurement;
 
 namespace SolidCell.Protocols.Model;
 
-/// <summary>The cell the protocol is meant for. Area and capacity are only for checking and totals: the start command brings the true ones.</summary>
+/// <summary>
+/// The cell the protocol is meant for. Area and capacity are only for checking and totals: the start command brings the true ones.
+/// </summary>
 public sealed record CellSection(
     CellKind Kind,
     long? AreaSquareMicrometres,

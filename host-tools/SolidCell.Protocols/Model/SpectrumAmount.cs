@@ -3,9 +3,12 @@ using SolidCell.Core.Schedule;
 namespace SolidCell.Protocols.Model;
 
 /// <summary>The spectrum of an impedance step, in the units of <see cref="SpectrumSettings"/>.</summary>
-public sealed record SpectrumAmount(int LowestMillihertz, int HighestMillihertz, int PointsPerDecade, int AmplitudeMicrovolts, int RestMilliseconds, int ToneNanoamps)
+public sealed record SpectrumAmount(
+    int LowestMillihertz, int HighestMillihertz, int PointsPerDecade, int AmplitudeMicrovolts, int RestMilliseconds, int ToneNanoamps)
 {
-    /// <summary>A transform takes 82 ms or four periods, in ticks of 50 ms; each point two on the cell and two on the known resistor.</summary>
+    /// <summary>
+    /// A transform takes 82 ms or four periods, in ticks of 50 ms; each point two on the cell and two on the known resistor.
+    /// </summary>
     private const double TransformMilliseconds = 100;
     private const double PeriodsPerTransform = 4;
     private const double TransformsPerPoint = 4;
@@ -38,7 +41,9 @@ public sealed record SpectrumAmount(int LowestMillihertz, int HighestMillihertz,
             {
                 double hertz = HighestMillihertz / 1000.0;
                 int points = 1 + (int)Math.Floor((PointsPerDecade * Math.Log10(HighestMillihertz / (double)settings.LowestOfMeter)) + 1e-3);
-                time += MeterMilliseconds + Enumerable.Range(0, points).Sum(i => TransformsPerPoint * Math.Max(TransformMilliseconds, 1000 * PeriodsPerTransform / (hertz * Math.Pow(10, -i / (double)PointsPerDecade))));
+                time += MeterMilliseconds + Enumerable.Range(0, points)
+                    .Sum(i => TransformsPerPoint * Math.Max(TransformMilliseconds,
+                        1000 * PeriodsPerTransform / (hertz * Math.Pow(10, -i / (double)PointsPerDecade))));
             }
 
             return (long)(time + (settings.UsesSource ? PeriodsOfMultisine * 1e6 / LowestMillihertz : 0));

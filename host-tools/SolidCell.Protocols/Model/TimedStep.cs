@@ -39,7 +39,15 @@ public sealed record TimedStep(Position At, string? Name) : ProtocolStep(At, Nam
     public required IReadOnlyList<StepLimit> Limits { get; init; }
 
     /// <summary>The current or power after so many finished turns of the innermost loop.</summary>
-    public CurrentAmount AfterTurns(int turns) => Current with { Value = CurrentScale.AfterTurns(new Step { Current = Current.Value, CurrentPerTurn = CurrentPerTurn, MillionthsPerTurn = MillionthsPerTurn }, turns) };
+    public CurrentAmount AfterTurns(int turns) => Current with
+    {
+        Value = CurrentScale.AfterTurns(new Step
+        {
+            Current = Current.Value,
+            CurrentPerTurn = CurrentPerTurn,
+            MillionthsPerTurn = MillionthsPerTurn,
+        }, turns),
+    };
 
     /// <summary>True when the current follows from the cell's voltage.</summary>
     public bool IsControlled => Kind is StepKind.ConstantVoltage or StepKind.VoltageSweep or StepKind.ConstantPower;

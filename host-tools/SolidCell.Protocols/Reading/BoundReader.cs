@@ -24,7 +24,9 @@ internal sealed class BoundReader(ValueReader values)
         if (fields.Key("at-most") is null)
         {
             string example = isPower ? "2 mA" : "0.5 mA/cm2";
-            values.Problems.Error(verb.Key.At, $"`{word}`{(isPower ? " with a power" : "")} needs `at-most:`, the largest current it may use, such as `at-most: {example}`");
+            values.Problems.Error(
+                verb.Key.At,
+                    $"`{word}`{(isPower ? " with a power" : "")} needs `at-most:`, the largest current it may use, such as `at-most: {example}`");
         }
 
         Quantity? bound = values.Positive(fields.Value("at-most"), "`at-most`", isPower ? [Dimension.Current] : CurrentDimensions.All);

@@ -29,7 +29,8 @@ internal sealed class Fields
     public YamlScalar? Key(string key) => _entries.TryGetValue(key, out YamlEntry? entry) ? entry.Key : null;
 
     public IEnumerable<YamlEntry> Among(IReadOnlyCollection<string> keys) =>
-        _entries.Values.Where(entry => keys.Contains(entry.Key.Text)).OrderBy(entry => entry.Key.At.Line).ThenBy(entry => entry.Key.At.Column);
+        _entries.Values.Where(entry => keys.Contains(entry.Key.Text)).OrderBy(entry => entry.Key.At.Line)
+        .ThenBy(entry => entry.Key.At.Column);
 
     private void Take(YamlEntry entry, ProblemList problems, string where, IReadOnlyCollection<string> known)
     {

@@ -31,9 +31,11 @@ internal sealed class LimitReader(ValueReader values)
         var limits = new List<StepLimit>();
         Until(loop.Value("until"), limits);
         foreach (StepLimit limit in limits.Where(limit => limit.Quantity is LimitQuantity.StepMilliseconds
-            or LimitQuantity.StepChargeNanoampHours or LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre or LimitQuantity.ThousandthsOfHalfCycleBefore))
+            or LimitQuantity.StepChargeNanoampHours or LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre
+            or LimitQuantity.ThousandthsOfHalfCycleBefore))
         {
-            _problems.Error(limit.At, "a `loop` ends by what holds over its steps, such as `total-capacity: 15 mAh/cm2` or `voltage-above: 2 x start`; a time or capacity belongs to a step");
+            _problems.Error(limit.At,
+                "a `loop` ends by what holds over its steps, such as `total-capacity: 15 mAh/cm2` or `voltage-above: 2 x start`; a time or capacity belongs to a step");
         }
 
         return [.. limits.Select(limit => limit.Action == LimitAction.Next ? limit with { Action = LimitAction.LeaveLoop } : limit)];
@@ -64,14 +66,16 @@ internal sealed class LimitReader(ValueReader values)
 
     private void CheckCount(Fields step, YamlEntry verb, List<StepLimit> limits)
     {
-        if (limits.Count == 0 && verb.Key.Text is not ("rest" or "sweep" or "impedance") && step.Key("for") is null && step.Key("until") is null)
+        if (limits.Count == 0 && verb.Key.Text is not ("rest" or "sweep" or "impedance") && step.Key("for") is null
+            && step.Key("until") is null)
         {
             _problems.Error(verb.Key.At, $"nothing ends this `{verb.Key.Text}`; give it `for: 1 h` or an `until:`");
         }
 
         if (limits.Count > Program.MaximumLimitsPerStep)
         {
-            _problems.Error(verb.Key.At, $"this step has {limits.Count} reasons to end; the fixture knows {Program.MaximumLimitsPerStep} at most");
+            _problems.Error(
+                verb.Key.At, $"this step has {limits.Count} reasons to end; the fixture knows {Program.MaximumLimitsPerStep} at most");
         }
     }
 
@@ -99,7 +103,8 @@ internal sealed class LimitReader(ValueReader values)
     {
         if (QuantityReader.TryRead(node.Text, [Dimension.Voltage], out _, out _))
         {
-            _problems.Error(node.At, $"`until`: a voltage is met from one side; write `voltage-above: {node.Text}` or `voltage-below: {node.Text}` on a line of its own under `until:`");
+            _problems.Error(
+                node.At, $"`until`: a voltage is met from one side; write `voltage-above: {node.Text}` or `voltage-below: {node.Text}` on a line of its own under `until:`");
         }
         else if (ShareReader.IsShare(node))
         {
@@ -180,16 +185,21 @@ internal sealed class LimitReader(ValueReader values)
             case "time":
                 return Limit(entry, LimitQuantity.StepMilliseconds, values.Positive(entry.Value, what, Dimension.Time));
             case "capacity" when ShareReader.IsShare(entry.Value):
-                return ShareReader.Thousandths((YamlScalar)entry.Value, _problems) is { } share ? new StepLimit(entry.Value.At, LimitQuantity.ThousandthsOfHalfCycleBefore, share) : null;
+                return ShareReader.Thousandths((YamlScalar)entry.Value, _problems) is { } share
+                    ? new StepLimit(entry.Value.At, LimitQuantity.ThousandthsOfHalfCycleBefore, share) : null;
             case "total-capacity":
                 Quantity? total = values.Positive(entry.Value, what, Dimension.ArealCharge, Dimension.Charge);
-                return Limit(entry, total?.Dimension == Dimension.Charge ? LimitQuantity.TestChargeNanoampHours : LimitQuantity.TestArealChargeNanoampHoursPerSquareCentimetre, total);
+                return Limit(entry, total?.Dimension == Dimension.Charge
+                    ? LimitQuantity.TestChargeNanoampHours : LimitQuantity.TestArealChargeNanoampHoursPerSquareCentimetre, total);
             case "capacity":
                 Quantity? charge = values.Positive(entry.Value, what, Dimension.ArealCharge, Dimension.Charge);
                 return charge is null ? null : Limit(entry, Passed(charge.Value.Dimension), charge);
             case "current-below":
                 Quantity? current = values.Positive(entry.Value, what, CurrentDimensions.All);
-                return current is null ? null : Limit(entry, LimitQuantity.AbsoluteCurrentBelowNanoamps, current)! with { Unit = CurrentDimensions.ToAmount(current.Value).Unit };
+                return current is null ? null : Limit(entry, LimitQuantity.AbsoluteCurrentBelowNanoamps, current)! with
+                {
+                    Unit = CurrentDimensions.ToAmount(current.Value).Unit,
+                };
             case "abs-voltage-above":
                 return Limit(entry, LimitQuantity.AbsoluteVoltageAboveMicrovolts, values.Positive(entry.Value, what, Dimension.Voltage));
             default:

@@ -23,7 +23,8 @@ internal static partial class RelativeReader
             return new StepLimit(node.At, LimitQuantity.ThousandthsOfStartVoltage, (long)decimal.Round(multiple * 1000));
         }
 
-        problems.Error(node.At, $"a multiple of the step's first voltage is written `2 x start`, more than 1 and at most {LargestMultiple}, but found `{Text(node)}`");
+        problems.Error(
+            node.At, $"a multiple of the step's first voltage is written `2 x start`, more than 1 and at most {LargestMultiple}, but found `{Text(node)}`");
         return null;
     }
 
@@ -35,14 +36,17 @@ internal static partial class RelativeReader
             return new StepLimit(node.At, LimitQuantity.ThousandthsOfBestResistance, (long)decimal.Round(percent * 10));
         }
 
-        problems.Error(node.At, $"`asr-below` is a share of the best resistance so far, written `90 % of best`, 0.1 and less than 100 %, but found `{Text(node)}`");
+        problems.Error(
+            node.At, $"`asr-below` is a share of the best resistance so far, written `90 % of best`, 0.1 and less than 100 %, but found `{Text(node)}`");
         return null;
     }
 
     private static string Text(YamlNode node) => node is YamlScalar scalar ? scalar.Text : "";
 
     private static decimal Number(Match match) =>
-        match.Success && decimal.TryParse(match.Groups[1].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal read) ? read : 0;
+        match.Success
+        && decimal.TryParse(match.Groups[1].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal read)
+        ? read : 0;
 
     [GeneratedRegex(@"^([0-9]+\.?[0-9]*|\.[0-9]+)\s*x\s+start$", RegexOptions.CultureInvariant)]
     private static partial Regex Start();

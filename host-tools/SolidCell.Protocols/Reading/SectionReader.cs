@@ -47,7 +47,8 @@ internal sealed class SectionReader(ValueReader values)
         Fields? fields = values.Map(node, "`cell`", CellKeys);
         if (fields?.Key("kind") is null)
         {
-            values.Problems.Error(fields?.At ?? root, "the kind of cell is missing; write `cell:` with `kind: symmetric` (or `full`, `half`, `anode-free`) under it");
+            values.Problems.Error(fields?.At ?? root,
+                "the kind of cell is missing; write `cell:` with `kind: symmetric` (or `full`, `half`, `anode-free`) under it");
         }
 
         return new CellSection(
@@ -62,24 +63,30 @@ internal sealed class SectionReader(ValueReader values)
         Fields? fields = values.Map(node, "`on`", OnKeys);
         if (fields?.Key("hard-short") is null)
         {
-            values.Problems.Warn(fields?.At ?? root, "nothing says what to do on a hard short (`on:` with `hard-short:`); the fixture will stop the test");
+            values.Problems.Warn(fields?.At ?? root,
+                "nothing says what to do on a hard short (`on:` with `hard-short:`); the fixture will stop the test");
         }
 
         return new ResponseSection(
             values.Choice(fields?.Value("soft-short"), "`soft-short`", ShortResponses) ?? ShortResponse.Note,
             values.Choice(fields?.Value("hard-short"), "`hard-short`", ShortResponses) ?? ShortResponse.Stop,
             values.Choice(fields?.Value("power-cut"), "`power-cut`", PowerCutResponses) ?? PowerCutResponse.Continue,
-            values.PositiveInt(fields?.Value("rest-for"), "`rest-for`", LongestShortRestMilliseconds, Dimension.Time) ?? DefaultShortRestMilliseconds);
+            values.PositiveInt(fields?.Value("rest-for"), "`rest-for`", LongestShortRestMilliseconds, Dimension.Time)
+                ?? DefaultShortRestMilliseconds);
     }
 
     public SafetySection Safety(YamlNode? node, CellKind kind)
     {
         Fields? fields = values.Map(node, "`safety`", SafetyKeys);
         SafetySection usual = Defaults.Safety(kind);
-        (int low, int high) = RangeReader.Read(fields?.Value("voltage"), "`voltage`", Dimension.Voltage, values) ?? (usual.MinimumCellMicrovolts, usual.MaximumCellMicrovolts);
-        int current = values.PositiveInt(fields?.Value("current"), "`current`", int.MaxValue, Dimension.Current) ?? usual.MaximumCellNanoamps;
-        (int loose, int tight) = RangeReader.Read(fields?.Value("pressure"), "`pressure`", Dimension.Pressure, values) ?? (usual.MinimumStackKilopascals, usual.MaximumStackKilopascals);
-        (int cold, int hot) = RangeReader.Read(fields?.Value("temperature"), "`temperature`", Dimension.Temperature, values) ?? (usual.MinimumFrameMillidegrees, usual.MaximumFrameMillidegrees);
+        (int low, int high) = RangeReader.Read(fields?.Value("voltage"), "`voltage`", Dimension.Voltage, values)
+            ?? (usual.MinimumCellMicrovolts, usual.MaximumCellMicrovolts);
+        int current = values.PositiveInt(fields?.Value("current"), "`current`", int.MaxValue, Dimension.Current)
+            ?? usual.MaximumCellNanoamps;
+        (int loose, int tight) = RangeReader.Read(fields?.Value("pressure"), "`pressure`", Dimension.Pressure, values)
+            ?? (usual.MinimumStackKilopascals, usual.MaximumStackKilopascals);
+        (int cold, int hot) = RangeReader.Read(fields?.Value("temperature"), "`temperature`", Dimension.Temperature, values)
+            ?? (usual.MinimumFrameMillidegrees, usual.MaximumFrameMillidegrees);
         return new SafetySection(low, high, current, loose, tight, cold, hot);
     }
 
@@ -95,11 +102,13 @@ internal sealed class SectionReader(ValueReader values)
         int? every = values.PositiveInt(fields.Value("every"), "`every`", int.MaxValue, Dimension.Time);
         if (every > LongestRecordMilliseconds)
         {
-            values.Problems.Warn(fields.Value("every")!.At, "`every` is above 10 s; the fixture records at least every 10 s, so that a power cut costs no more");
+            values.Problems.Warn(fields.Value("every")!.At,
+                "`every` is above 10 s; the fixture records at least every 10 s, so that a power cut costs no more");
         }
         else if (every < SampleMilliseconds)
         {
-            values.Problems.Warn(fields.Value("every")!.At, $"`every` is below {SampleMilliseconds} ms; the fixture takes 20 samples a second and records each");
+            values.Problems.Warn(fields.Value("every")!.At,
+                $"`every` is below {SampleMilliseconds} ms; the fixture takes 20 samples a second and records each");
         }
 
         return new RecordSection(

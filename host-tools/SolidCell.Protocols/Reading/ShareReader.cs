@@ -17,13 +17,16 @@ internal static partial class ShareReader
     public static long? Thousandths(YamlScalar node, ProblemList problems)
     {
         Match match = Share().Match(node.Text);
-        decimal percent = match.Success && decimal.TryParse(match.Groups[1].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal read) ? read : 0;
+        decimal percent = match.Success
+            && decimal.TryParse(match.Groups[1].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal read)
+            ? read : 0;
         if (percent is >= 0.1m and <= LargestPercent)
         {
             return (long)decimal.Round(percent * 10);
         }
 
-        problems.Error(node.At, $"a share of the half-cycle before is written `50 % of capacity`, 0.1 to {LargestPercent} %, but found `{node.Text}`");
+        problems.Error(
+            node.At, $"a share of the half-cycle before is written `50 % of capacity`, 0.1 to {LargestPercent} %, but found `{node.Text}`");
         return null;
     }
 

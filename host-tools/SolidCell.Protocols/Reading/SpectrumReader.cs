@@ -22,10 +22,14 @@ internal sealed class SpectrumReader(ValueReader values)
         return new SpectrumAmount(
             lowest,
             highest,
-            values.Count(fields.Value("points-per-decade"), "`points-per-decade`", SpectrumSettings.MostPointsPerDecade) ?? Usual.PointsPerDecade,
-            Within(fields.Value("amplitude"), "`amplitude`", Dimension.Voltage, SpectrumSettings.LeastAmplitudeMicrovolts, SpectrumSettings.MostAmplitudeMicrovolts, "1 to 50 mV (root mean square)", Usual.AmplitudeMicrovolts),
-            Within(fields.Value("rest-before"), "`rest-before`", Dimension.Time, 0, SpectrumSettings.MostRestMilliseconds, "0 to 24 h", Usual.RestMilliseconds),
-            Within(fields.Value("tone"), "`tone`", Dimension.Current, 1, SpectrumSettings.MostToneNanoamps, "up to 70 uA", Usual.ToneNanoamps));
+            values.Count(fields.Value("points-per-decade"), "`points-per-decade`", SpectrumSettings.MostPointsPerDecade)
+                ?? Usual.PointsPerDecade,
+            Within(fields.Value("amplitude"), "`amplitude`", Dimension.Voltage, SpectrumSettings.LeastAmplitudeMicrovolts,
+                SpectrumSettings.MostAmplitudeMicrovolts, "1 to 50 mV (root mean square)", Usual.AmplitudeMicrovolts),
+            Within(fields.Value("rest-before"), "`rest-before`", Dimension.Time, 0, SpectrumSettings.MostRestMilliseconds, "0 to 24 h",
+                Usual.RestMilliseconds),
+            Within(fields.Value("tone"), "`tone`", Dimension.Current, 1, SpectrumSettings.MostToneNanoamps, "up to 70 uA",
+                Usual.ToneNanoamps));
     }
 
     private (int Lowest, int Highest) Range(YamlNode node)
@@ -37,7 +41,8 @@ internal sealed class SpectrumReader(ValueReader values)
             return (Usual.LowestMillihertz, Usual.HighestMillihertz);
         }
 
-        if (values.Quantity(new YamlScalar(node.At, ends[0]), "`impedance`", Dimension.Frequency) is not { } one || values.Quantity(new YamlScalar(node.At, ends[1]), "`impedance`", Dimension.Frequency) is not { } other)
+        if (values.Quantity(new YamlScalar(node.At, ends[0]), "`impedance`", Dimension.Frequency) is not { } one
+            || values.Quantity(new YamlScalar(node.At, ends[1]), "`impedance`", Dimension.Frequency) is not { } other)
         {
             return (Usual.LowestMillihertz, Usual.HighestMillihertz);
         }

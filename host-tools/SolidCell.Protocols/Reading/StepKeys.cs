@@ -3,10 +3,12 @@ namespace SolidCell.Protocols.Reading;
 /// <summary>The words of a step. The JSON Schema is tested against these lists.</summary>
 internal static class StepKeys
 {
-    public static readonly string[] Verbs = ["deposit", "strip", "charge", "discharge", "rest", "hold", "sweep", "pulse", "impedance", "loop"];
+    public static readonly string[] Verbs = ["deposit", "strip", "charge", "discharge", "rest", "hold", "sweep", "pulse", "impedance",
+        "loop"];
     public static readonly string[] Driven = ["deposit", "strip", "charge", "discharge", "pulse"];
     public static readonly string[] Timed = [.. Driven, "rest", "hold", "sweep", "impedance"];
-    public static readonly string[] Options = ["name", "for", "until", "per-turn", "at-most", "rate", "points-per-decade", "amplitude", "tone", "rest-before", "begins-cycle", "record", "steps"];
+    public static readonly string[] Options = ["name", "for", "until", "per-turn", "at-most", "rate", "points-per-decade", "amplitude",
+        "tone", "rest-before", "begins-cycle", "record", "steps"];
     public static readonly string[] All = [.. Verbs, .. Options];
 
     /// <summary>Options that a verb can use; `name` goes with every one.</summary>

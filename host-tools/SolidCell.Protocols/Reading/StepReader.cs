@@ -38,7 +38,8 @@ internal sealed class StepReader(ValueReader values, SectionReader sections, Lim
         if (node is not YamlMap map)
         {
             string found = node is YamlScalar scalar ? $"`{scalar.Text}`" : "a list";
-            _problems.Error(node.At, $"a step is written `- deposit: 0.5 mA/cm2` (one of {string.Join(", ", StepKeys.Verbs)}) or `- stop`, but found {found}");
+            _problems.Error(node.At,
+                $"a step is written `- deposit: 0.5 mA/cm2` (one of {string.Join(", ", StepKeys.Verbs)}) or `- stop`, but found {found}");
             return null;
         }
 
@@ -67,7 +68,8 @@ internal sealed class StepReader(ValueReader values, SectionReader sections, Lim
     {
         foreach (YamlEntry option in fields.Among(StepKeys.Options).Where(option => !StepKeys.Fits(verb.Key.Text, option.Key.Text)))
         {
-            _problems.Error(option.Key.At, $"`{option.Key.Text}` does not go with `{verb.Key.Text}`" + Hint(verb.Key.Text, option.Key.Text));
+            _problems.Error(
+                option.Key.At, $"`{option.Key.Text}` does not go with `{verb.Key.Text}`" + Hint(verb.Key.Text, option.Key.Text));
         }
 
         string? name = values.Text(fields.Value("name"), "`name`");
@@ -105,13 +107,15 @@ internal sealed class StepReader(ValueReader values, SectionReader sections, Lim
     {
         if (body.OfType<LoopStep>().Any())
         {
-            _problems.Error(verb.Key.At, "`until` goes with a `loop` that has no loop in it; put it on the inner one, and leave the outer one by `then: go-to NAME`");
+            _problems.Error(verb.Key.At,
+                "`until` goes with a `loop` that has no loop in it; put it on the inner one, and leave the outer one by `then: go-to NAME`");
         }
 
         IReadOnlyList<StepLimit> ends = limits.OfLoop(fields);
         foreach (TimedStep step in body.OfType<TimedStep>().Where(step => step.Limits.Count + ends.Count > Program.MaximumLimitsPerStep))
         {
-            _problems.Error(step.At, $"with those of its loop this step has {step.Limits.Count + ends.Count} reasons to end; the fixture knows {Program.MaximumLimitsPerStep} at most");
+            _problems.Error(
+                step.At, $"with those of its loop this step has {step.Limits.Count + ends.Count} reasons to end; the fixture knows {Program.MaximumLimitsPerStep} at most");
         }
 
         return [.. body.Select(step => step is TimedStep timed ? timed with { Limits = [.. timed.Limits, .. ends] } : step)];
@@ -122,7 +126,8 @@ internal sealed class StepReader(ValueReader values, SectionReader sections, Lim
         string word = verb.Key.Text;
         CurrentAmount current = StepKeys.Driven.Contains(word) ? Current(verb) : default;
         TurnChange perTurn = _turnChanges.Read(fields, word, current);
-        Sweep sweep = word == "hold" ? Sweep.Held((int)(values.Quantity(verb.Value, "`hold`", Dimension.Voltage)?.Value ?? 0)) : _sweeps.Read(fields, verb);
+        Sweep sweep = word == "hold"
+            ? Sweep.Held((int)(values.Quantity(verb.Value, "`hold`", Dimension.Voltage)?.Value ?? 0)) : _sweeps.Read(fields, verb);
         var step = new TimedStep(verb.Key.At, name)
         {
             Verb = word,
@@ -156,7 +161,9 @@ internal sealed class StepReader(ValueReader values, SectionReader sections, Lim
     private CurrentAmount Current(YamlEntry verb)
     {
         string word = verb.Key.Text;
-        Quantity? quantity = values.Quantity(verb.Value, $"`{word}`", word is "charge" or "discharge" ? CurrentDimensions.AllAndPower : CurrentDimensions.All);
+        Quantity? quantity =
+            values.Quantity(verb.Value, $"`{word}`",
+                word is "charge" or "discharge" ? CurrentDimensions.AllAndPower : CurrentDimensions.All);
         if (quantity is not { } amount)
         {
             return default;

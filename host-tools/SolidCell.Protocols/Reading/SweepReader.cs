@@ -10,7 +10,8 @@ internal readonly record struct Sweep(int From, int To, long Rate)
     private const decimal MillisecondsPerSecond = 1000m;
 
     /// <summary>How long it takes, rounded up, so that the last voltage is reached.</summary>
-    public long Milliseconds => Rate == 0 ? 0 : (long)decimal.Ceiling(((decimal)To - From) * NanovoltsPerMicrovolt * MillisecondsPerSecond / Rate);
+    public long Milliseconds =>
+        Rate == 0 ? 0 : (long)decimal.Ceiling(((decimal)To - From) * NanovoltsPerMicrovolt * MillisecondsPerSecond / Rate);
 
     public static Sweep Held(int microvolts) => new(microvolts, microvolts, 0);
 }

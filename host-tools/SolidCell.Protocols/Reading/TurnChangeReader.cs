@@ -35,13 +35,15 @@ internal sealed class TurnChangeReader(ValueReader values)
 
     private int Factor(YamlScalar node)
     {
-        bool isNumber = decimal.TryParse(node.Text[1..].Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal factor);
+        bool isNumber =
+            decimal.TryParse(node.Text[1..].Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal factor);
         if (isNumber && factor is > 0 and <= LargestFactor)
         {
             return (int)decimal.Round(factor * 1_000_000);
         }
 
-        values.Problems.Error(node.At, $"`per-turn` as a factor is written `x 1.25`, above 0 and at most {LargestFactor}, but found `{node.Text}`");
+        values.Problems.Error(
+            node.At, $"`per-turn` as a factor is written `x 1.25`, above 0 and at most {LargestFactor}, but found `{node.Text}`");
         return 0;
     }
 }

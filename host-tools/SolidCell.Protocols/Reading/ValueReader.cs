@@ -85,7 +85,8 @@ internal sealed class ValueReader(ProblemList problems)
         }
 
         string digits = text.EndsWith(" turns", StringComparison.Ordinal) ? text[..^" turns".Length] : text;
-        if (!decimal.TryParse(digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal count) || count != Math.Floor(count))
+        if (!decimal.TryParse(digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+            out decimal count) || count != Math.Floor(count))
         {
             return Refuse(node!, $"{what} must be a whole number such as 32, but found `{text}`");
         }
@@ -120,7 +121,8 @@ internal sealed class ValueReader(ProblemList problems)
             return value;
         }
 
-        Problems.Error(node!.At, $"{what} must be one of {string.Join(", ", choices.Keys)}, but found `{text}`{Spelling.Hint(text, choices.Keys)}");
+        Problems.Error(
+            node!.At, $"{what} must be one of {string.Join(", ", choices.Keys)}, but found `{text}`{Spelling.Hint(text, choices.Keys)}");
         return null;
     }
 

@@ -1,6 +1,8 @@
 namespace SolidCell.Protocols.Results;
 
-/// <summary>The constant currents of a test in their order, equal magnitudes taken together: tells a staircase from any other cycling.</summary>
+/// <summary>
+/// The constant currents of a test in their order, equal magnitudes taken together: tells a staircase from any other cycling.
+/// </summary>
 public sealed class CurrentSequence
 {
     /// <summary>Two densities are no staircase: a test at one density after a gentle first cycle has as many.</summary>
@@ -17,8 +19,8 @@ public sealed class CurrentSequence
     public bool IsOneWay => IsDriven && _hasPositive != _hasNegative;
 
     /// <summary>
-    /// A staircase climbs from level to level, in both directions of current, to its end. A last level with more steps than the one before is where
-    /// the cell is to live: that is cycling after formation.
+    /// A staircase climbs from level to level, in both directions of current, to its end. A last level with more steps than the one before
+    /// is where the cell is to live: that is cycling after formation.
     /// </summary>
     public bool IsStaircase =>
         _levels.Count >= LeastLevels && _hasPositive && _hasNegative && _levels[^1].Steps <= _levels[^2].Steps
@@ -37,7 +39,9 @@ public sealed class CurrentSequence
         Add((Math.Abs(current), times));
     }
 
-    /// <summary>Takes a sequence that comes several times: its steps are counted, but of several levels the first repetition says all.</summary>
+    /// <summary>
+    /// Takes a sequence that comes several times: its steps are counted, but of several levels the first repetition says all.
+    /// </summary>
     public void Add(CurrentSequence body, long turns)
     {
         _hasPositive |= body._hasPositive;

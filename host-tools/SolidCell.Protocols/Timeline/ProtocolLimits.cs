@@ -9,19 +9,25 @@ namespace SolidCell.Protocols.Timeline;
 /// <param name="LongestMilliseconds">Longest duration of the whole.</param>
 /// <param name="Turns">Turns of the innermost loops, all together.</param>
 /// <param name="UsesRates">True when a current is a C-rate, which needs the cell's capacity.</param>
-public sealed record ProtocolLimits(long LargestNanoamps, decimal? LargestStepMilliampHours, long? LongestMilliseconds, long Turns, bool UsesRates)
+public sealed record ProtocolLimits(
+    long LargestNanoamps, decimal? LargestStepMilliampHours, long? LongestMilliseconds, long Turns, bool UsesRates)
 {
     /// <summary>The limits on a cell of this area (um2) and capacity (nAh; 0 for unknown).</summary>
     public static ProtocolLimits Of(Protocol protocol, long areaSquareMicrometres, long capacityNanoampHours)
     {
         Protocol fitted = protocol with
         {
-            Cell = protocol.Cell with { AreaSquareMicrometres = areaSquareMicrometres, CapacityNanoampHours = capacityNanoampHours > 0 ? capacityNanoampHours : null },
+            Cell = protocol.Cell with
+            {
+                AreaSquareMicrometres = areaSquareMicrometres,
+                CapacityNanoampHours = capacityNanoampHours > 0 ? capacityNanoampHours : null,
+            },
         };
         ProtocolTimeline timeline = ProtocolTimeline.Of(fitted);
         CurrentAmount[] currents = [.. Currents(fitted.Steps, 1)];
         return new ProtocolLimits(
-            currents.Select(current => Math.Abs(current.ToNanoamps(areaSquareMicrometres, fitted.Cell.CapacityNanoampHours) ?? 0)).DefaultIfEmpty(0).Max(),
+            currents.Select(current => Math.Abs(current.ToNanoamps(areaSquareMicrometres, fitted.Cell.CapacityNanoampHours) ?? 0))
+                .DefaultIfEmpty(0).Max(),
             timeline.Rows.Max(row => row.ArealChargeMilliampHours) * (areaSquareMicrometres / 1e8m),
             timeline.TotalMilliseconds,
             timeline.Turns,

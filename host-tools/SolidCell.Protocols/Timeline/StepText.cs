@@ -14,9 +14,12 @@ public static class StepText
         {
             StepKind.Rest => "rest",
             StepKind.ConstantVoltage => $"hold {QuantityText.Voltage(step.Microvolts)}, at most {QuantityText.Current(step.CurrentBound)}",
-            StepKind.VoltageSweep => $"sweep {QuantityText.Voltage(step.Microvolts)} to {QuantityText.Voltage(step.LastMicrovolts)} at {QuantityText.SweepRate(Math.Abs(step.NanovoltsPerSecond))}, at most {QuantityText.Current(step.CurrentBound)}",
-            StepKind.ConstantPower => $"{step.Verb} {QuantityText.Current(step.Current with { Value = Math.Abs(current) })}, at most {QuantityText.Current(step.CurrentBound)}",
-            StepKind.Impedance => $"impedance {QuantityText.Frequency(step.Spectrum!.LowestMillihertz)} to {QuantityText.Frequency(step.Spectrum.HighestMillihertz)}, {step.Spectrum.PointsPerDecade} per decade",
+            StepKind.VoltageSweep =>
+                $"sweep {QuantityText.Voltage(step.Microvolts)} to {QuantityText.Voltage(step.LastMicrovolts)} at {QuantityText.SweepRate(Math.Abs(step.NanovoltsPerSecond))}, at most {QuantityText.Current(step.CurrentBound)}",
+            StepKind.ConstantPower =>
+                $"{step.Verb} {QuantityText.Current(step.Current with { Value = Math.Abs(current) })}, at most {QuantityText.Current(step.CurrentBound)}",
+            StepKind.Impedance =>
+                $"impedance {QuantityText.Frequency(step.Spectrum!.LowestMillihertz)} to {QuantityText.Frequency(step.Spectrum.HighestMillihertz)}, {step.Spectrum.PointsPerDecade} per decade",
             StepKind.Pulse => $"pulse {QuantityText.Current(step.Current with { Value = current })}",
             _ => $"{step.Verb} {QuantityText.Current(step.Current with { Value = Math.Abs(current) })}",
         };
@@ -25,7 +28,8 @@ public static class StepText
     public static string Ends(TimedStep step)
     {
         ArgumentNullException.ThrowIfNull(step);
-        return string.Join(" or ", step.Limits.Select(Limit).Prepend(step.Spectrum is null ? "" : "its last point").Where(end => end.Length > 0));
+        return string.Join(" or ",
+            step.Limits.Select(Limit).Prepend(step.Spectrum is null ? "" : "its last point").Where(end => end.Length > 0));
     }
 
     private static string Limit(StepLimit limit) => Condition(limit) + limit.Action switch

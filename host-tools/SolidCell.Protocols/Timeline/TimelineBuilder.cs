@@ -70,7 +70,8 @@ internal sealed class TimelineBuilder(Protocol protocol)
         long current = step.AfterTurns(turn).Value;
         long? duration = _estimate.Milliseconds(step, current);
         decimal? charge = _estimate.ArealCharge(step, current, duration);
-        _rows.Add(new TimelineRow(_now, step.Name ?? step.Verb, depth, StepText.Action(step, current), StepText.Ends(step), duration, charge));
+        _rows.Add(
+            new TimelineRow(_now, step.Name ?? step.Verb, depth, StepText.Action(step, current), StepText.Ends(step), duration, charge));
         _now += duration;
         if (step.Current.Value < 0)
         {

@@ -23,7 +23,8 @@ internal static partial class QuantityReader
             && TryScale(match, number, expected, out quantity, out complaint);
     }
 
-    private static bool TryScale(Match match, decimal number, IReadOnlyList<Dimension> expected, out Quantity quantity, out string complaint)
+    private static bool TryScale(
+        Match match, decimal number, IReadOnlyList<Dimension> expected, out Quantity quantity, out string complaint)
     {
         quantity = default;
         string unit = match.Groups["unit"].Value.Trim();
@@ -44,7 +45,8 @@ internal static partial class QuantityReader
         return complaint.Length == 0;
     }
 
-    private static string ComplainAboutUnit(string text, string unit, IReadOnlyList<Dimension> expected, out Dimension dimension, out decimal scale)
+    private static string ComplainAboutUnit(
+        string text, string unit, IReadOnlyList<Dimension> expected, out Dimension dimension, out decimal scale)
     {
         if (!UnitTable.TryFind(unit, out dimension, out scale))
         {

@@ -23,7 +23,8 @@ public static class QuantityText
 
     public static string SweepRate(long nanovoltsPerSecond) => Number(nanovoltsPerSecond / Millionth) + " mV/s";
 
-    public static string Frequency(long millihertz) => millihertz >= 1_000_000 ? Number(millihertz / Millionth) + " kHz" : Number(millihertz / 1000m) + " Hz";
+    public static string Frequency(long millihertz) =>
+        millihertz >= 1_000_000 ? Number(millihertz / Millionth) + " kHz" : Number(millihertz / 1000m) + " Hz";
 
     public static string Voltage(long microvolts) => Number(microvolts / Millionth) + " V";
 

@@ -52,7 +52,8 @@ internal static partial class Synonyms
     /// <summary>How to write what is not one number with one unit, such as "C/10" or "1 h 30 min"; or nothing.</summary>
     public static string QuantityHint(string text)
     {
-        if (CRate().Match(text) is { Success: true } rate && decimal.Parse(rate.Groups[1].Value, CultureInfo.InvariantCulture) is > 0 and var hours)
+        if (CRate().Match(text) is { Success: true } rate
+            && decimal.Parse(rate.Groups[1].Value, CultureInfo.InvariantCulture) is > 0 and var hours)
         {
             return $"; write `{(1 / hours).ToString("0.####", CultureInfo.InvariantCulture)} C`";
         }

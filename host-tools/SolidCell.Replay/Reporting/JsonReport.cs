@@ -37,7 +37,8 @@ internal static class JsonReport
         result.DurationS,
         result.MeanIntervalS,
         result.HalfCycles,
-        Witnesses = result.Witnesses.All.Select(witness => new { Witness = witness.Name, Verdict = witness.Says, witness.Evidence, FromH = witness.FromHours }),
+        Witnesses = result.Witnesses.All.Select(
+            witness => new { Witness = witness.Name, Verdict = witness.Says, witness.Evidence, FromH = witness.FromHours }),
         SoftShorts = result.Events.Count(e => e.Kind == "soft-short"),
         HardShorts = result.Events.Count(e => e.Kind == "hard-short"),
         result.FirstSoftShort,

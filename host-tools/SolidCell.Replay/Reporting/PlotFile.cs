@@ -17,13 +17,15 @@ internal static class PlotFile
         """;
 
     private static readonly string[] Headings =
-        ["Kind", "Time / h", "Half-cycle", "mA/cm²", "mAh/cm² in the half-step", "mAh/cm² in all", "Before / mV", "At / mV", "After / mV", "Recovered", "Cause", "Score", "Class"];
+        ["Kind", "Time / h", "Half-cycle", "mA/cm²", "mAh/cm² in the half-step", "mAh/cm² in all", "Before / mV", "At / mV", "After / mV",
+            "Recovered", "Cause", "Score", "Class"];
 
     public static void Write(string path, ReplayOptions options, TraceRanges trace, ReplayResult result)
     {
         StringBuilder page = new();
         string name = WebUtility.HtmlEncode(Path.GetFileName(options.File));
-        page.Append($"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{name}: short circuits</title><style>{PageColours.Css}{Style}</style></head><body>")
+        page.Append(
+            $"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{name}: short circuits</title><style>{PageColours.Css}{Style}</style></head><body>")
             .Append($"<h1>Short circuits in {name}</h1><p>{WebUtility.HtmlEncode(TextReport.Summary(options, result))}</p>");
         page.Append(SvgFigure.Element(TraceFigure.Of(trace, result.Events), FigureStyle.Page, "trace"));
         page.Append("<h2>Events</h2>").Append(result.Events.Count == 0 ? "<p>No short circuit was found.</p>" : Table(result));
@@ -32,12 +34,15 @@ internal static class PlotFile
     }
 
     private static string Witnesses(ReplayResult result) => result.Witnesses.All.Count == 0 ? "" : "<h2>Independent witnesses</h2><ul>"
-        + string.Concat(result.Witnesses.All.Select(witness => $"<li>{witness.Name} <b>{witness.Says}</b>: {WebUtility.HtmlEncode(witness.Evidence)}</li>")) + "</ul>";
+        + string.Concat(
+            result.Witnesses.All.Select(
+                witness => $"<li>{witness.Name} <b>{witness.Says}</b>: {WebUtility.HtmlEncode(witness.Evidence)}</li>")) + "</ul>";
 
     private static string Table(ReplayResult result)
     {
         string heads = string.Concat(Headings.Select(heading => $"<th>{heading}</th>"));
-        string rows = string.Concat(result.Events.Select(found => "<tr>" + string.Concat(Cells(found).Select(cell => $"<td>{cell}</td>")) + "</tr>"));
+        string rows =
+            string.Concat(result.Events.Select(found => "<tr>" + string.Concat(Cells(found).Select(cell => $"<td>{cell}</td>")) + "</tr>"));
         return $"<div class=\"scroll\"><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>";
     }
 

@@ -11,7 +11,8 @@ internal static class TextReport
         output.WriteLine($"{Path.GetFileName(options.File)}: {result.Taken}");
         foreach (ReplayEvent found in result.Events)
         {
-            output.WriteLine($"{Describe(found)}, {found.Cause}, score {found.ScorePercent} %, {found.Class}, {found.Evidence}{Ending(found)}");
+            output.WriteLine(
+                $"{Describe(found)}, {found.Cause}, score {found.ScorePercent} %, {found.Class}, {found.Evidence}{Ending(found)}");
         }
 
         output.WriteLine(Summary(options, result));

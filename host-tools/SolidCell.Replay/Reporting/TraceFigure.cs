@@ -14,7 +14,11 @@ public static class TraceFigure
         ShortMark[] marks = [.. events.OrderByDescending(IsHard).Take(MaximumMarks).Select(Mark)];
         return new Figure(
         [
-            new Panel(hours, new Axis("Voltage (V)"), [Curve.OfRanges(trace.HoursAndVolts)]) { Shorts = marks, HasLegend = marks.Length > 0 },
+            new Panel(hours, new Axis("Voltage (V)"), [Curve.OfRanges(trace.HoursAndVolts)])
+            {
+                Shorts = marks,
+                HasLegend = marks.Length > 0,
+            },
             new Panel(hours, new Axis("Current (mA)"), [Curve.OfRanges(trace.HoursAndMilliamps) with { Colour = 1 }]) { Shorts = marks },
         ])
         {
@@ -27,5 +31,6 @@ public static class TraceFigure
 
     /// <summary>A short as it is marked in a figure, at its time in hours.</summary>
     public static ShortMark Mark(ReplayEvent found) => new(
-        found.TestTimeS / 3600, IsHard(found), string.Create(CultureInfo.InvariantCulture, $"{found.Kind} at {found.TestTimeS / 3600:0.####} h"));
+        found.TestTimeS / 3600, IsHard(found),
+            string.Create(CultureInfo.InvariantCulture, $"{found.Kind} at {found.TestTimeS / 3600:0.####} h"));
 }

@@ -18,7 +18,8 @@ internal static class CycleFigures
         string unit = Unit(tests);
         return FigureLayout.Of(options.Layout, tests, shown => new Panel(
             new Axis("Cycle number"),
-            new Axis($"Capacity ({unit})", 0, tests.SelectMany(test => test.Cycles).Select(cycle => Of(cycle.Discharge, unit)).DefaultIfEmpty(1).Max() * 1.1),
+            new Axis($"Capacity ({unit})", 0,
+                tests.SelectMany(test => test.Cycles).Select(cycle => Of(cycle.Discharge, unit)).DefaultIfEmpty(1).Max() * 1.1),
             [.. shown.SelectMany((test, index) => Curves(test, index, unit))])
         {
             Right = new Axis("Coulombic efficiency (%)", LeastEfficiency, MostEfficiency),
@@ -31,13 +32,14 @@ internal static class CycleFigures
     {
         RefuseSymmetric(tests);
         string unit = Unit(tests);
-        return FigureLayout.Of(options.Layout == FigureLayouts.Overlaid ? FigureLayouts.Multiples : options.Layout, tests, shown => new Panel(
+        return FigureLayout.Of(options.Layout == FigureLayouts.Overlaid ? FigureLayouts.Multiples : options.Layout,
+            tests, shown => new Panel(
             new Axis($"Capacity ({unit})"),
             new Axis("Voltage (V vs Li⁺/Li)"),
             [.. shown.SelectMany(test => options.Cycles.SelectMany((number, index) => Curves(test, number, index, unit)))])
-        {
-            HasLegend = true,
-        }, "Voltage over capacity");
+            {
+                HasLegend = true,
+            }, "Voltage over capacity");
     }
 
     /// <summary>The mean voltage of each complete half-cycle of a symmetric cell, over time.</summary>
@@ -48,13 +50,15 @@ internal static class CycleFigures
     public static Figure Resistance(FigureRequest options, IReadOnlyList<CycledTest> tests) =>
         OverTime(options, tests, half => half.OhmSquareCentimetres, "ASR (Ω cm²)", "Area specific resistance over time");
 
-    private static Figure OverTime(FigureRequest options, IReadOnlyList<CycledTest> tests, Func<HalfCycle, double?> value, string label, string description)
+    private static Figure OverTime(
+        FigureRequest options, IReadOnlyList<CycledTest> tests, Func<HalfCycle, double?> value, string label, string description)
     {
         RefuseOthers(tests);
         return FigureLayout.Of(
             options.Layout, tests, shown => new Panel(
                 new Axis("Time (h)"), new Axis(label),
-                [.. shown.Select((test, index) => Points(test.HalfCycles.Where(half => half.IsComplete), half => half.StartHours, value) with { Colour = index, Name = test.Name, Look = CurveLook.Dots })])
+                [.. shown.Select((test, index) => Points(test.HalfCycles.Where(half => half.IsComplete), half => half.StartHours,
+                    value) with { Colour = index, Name = test.Name, Look = CurveLook.Dots })])
             {
                 HasLegend = shown.Count > 1,
             },
@@ -64,8 +68,18 @@ internal static class CycleFigures
     private static IEnumerable<Curve> Curves(CycledTest test, int index, string unit)
     {
         Cycle[] whole = [.. test.Cycles.Where(cycle => cycle.IsComplete)];
-        yield return Points(whole, cycle => cycle.Number, cycle => Of(cycle.Discharge, unit)) with { Colour = index, Name = test.Name, Look = CurveLook.Dots };
-        yield return Points(whole, cycle => cycle.Number, cycle => cycle.CoulombicEfficiencyPercent) with { Colour = index, Look = CurveLook.Circles, IsOnRight = true };
+        yield return Points(whole, cycle => cycle.Number, cycle => Of(cycle.Discharge, unit)) with
+        {
+            Colour = index,
+            Name = test.Name,
+            Look = CurveLook.Dots,
+        };
+        yield return Points(whole, cycle => cycle.Number, cycle => cycle.CoulombicEfficiencyPercent) with
+        {
+            Colour = index,
+            Look = CurveLook.Circles,
+            IsOnRight = true,
+        };
     }
 
     private static IEnumerable<Curve> Curves(CycledTest test, int number, int index, string unit)
@@ -77,8 +91,10 @@ internal static class CycleFigures
     }
 
     /// <exception cref="FigureException">It has no such cycle with a charge and a discharge.</exception>
-    public static Cycle Find(CycledTest test, int number) => test.Cycles.FirstOrDefault(cycle => cycle.Number == number && cycle.Discharge is not null)
-        ?? throw new FigureException($"{test.Name} has no cycle {number} with a charge and a discharge; it has {test.Cycles.Count(one => one.IsComplete)}.");
+    public static Cycle Find(CycledTest test, int number) =>
+        test.Cycles.FirstOrDefault(cycle => cycle.Number == number && cycle.Discharge is not null)
+        ?? throw new FigureException(
+            $"{test.Name} has no cycle {number} with a charge and a discharge; it has {test.Cycles.Count(one => one.IsComplete)}.");
 
     private static Curve Curve(CycledTest test, HalfCycle half, string unit)
     {
@@ -102,7 +118,8 @@ internal static class CycleFigures
     {
         if (tests.FirstOrDefault(test => test.Source.Test.CellKind == (int)CellKind.Symmetric) is { } symmetric)
         {
-            throw new FigureException($"{symmetric.Name} is a symmetric cell, which has no capacity; draw it with --kind voltage or --kind overpotential.");
+            throw new FigureException(
+                $"{symmetric.Name} is a symmetric cell, which has no capacity; draw it with --kind voltage or --kind overpotential.");
         }
     }
 
@@ -110,7 +127,8 @@ internal static class CycleFigures
     {
         if (tests.FirstOrDefault(test => test.Source.Test.CellKind != (int)CellKind.Symmetric) is { } other)
         {
-            throw new FigureException($"{other.Name} is no symmetric cell: its voltage is no overpotential; draw it with --kind voltage, capacity or curves.");
+            throw new FigureException(
+                $"{other.Name} is no symmetric cell: its voltage is no overpotential; draw it with --kind voltage, capacity or curves.");
         }
     }
 }

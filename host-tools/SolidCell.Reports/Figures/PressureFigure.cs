@@ -13,8 +13,12 @@ internal static class PressureFigure
     public static Figure Of(IReadOnlyList<StoredTestSource> tests)
     {
         PlotSource[] sources = [.. tests.Select(test => test.Read())];
-        Axis hours = new("Time (h)", 0, sources.SelectMany(source => source.HoursAndVolts).Select(range => range.X).DefaultIfEmpty(1).Max() * 1.01);
-        return new Figure([.. tests.Zip(sources).SelectMany((one, index) => Panels(one.First, one.Second, hours, tests.Count > 1 ? $"({(char)('a' + index)}) {one.First.Name}" : ""))])
+        Axis hours =
+            new("Time (h)", 0, sources.SelectMany(source => source.HoursAndVolts).Select(range => range.X).DefaultIfEmpty(1).Max() * 1.01);
+        return new Figure(
+            [.. tests.Zip(sources)
+                .SelectMany((one, index) =>
+                    Panels(one.First, one.Second, hours, tests.Count > 1 ? $"({(char)('a' + index)}) {one.First.Name}" : ""))])
         {
             SharesX = true,
             Description = "Voltage and stack pressure over time: " + string.Join(", ", tests),
@@ -38,6 +42,10 @@ internal static class PressureFigure
             Title = title,
             HeightShare = VoltageShare,
         };
-        yield return new Panel(hours, new Axis("Pressure (MPa)"), [Curve.OfRanges(pressure) with { Colour = 2 }]) { Shorts = marks, HeightShare = PressureShare };
+        yield return new Panel(hours, new Axis("Pressure (MPa)"), [Curve.OfRanges(pressure) with { Colour = 2 }])
+        {
+            Shorts = marks,
+            HeightShare = PressureShare,
+        };
     }
 }

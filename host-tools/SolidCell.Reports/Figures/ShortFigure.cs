@@ -5,7 +5,10 @@ using SolidCell.Store.Reading;
 
 namespace SolidCell.Reports.Figures;
 
-/// <summary>Waveforms of shorts at the full rate of the fixture, each in a panel: voltage, and the current on the right axis, in seconds from the onset.</summary>
+/// <summary>
+/// Waveforms of shorts at the full rate of the fixture, each in a panel: voltage, and the current on the right axis, in seconds from the
+/// onset.
+/// </summary>
 public static class ShortFigure
 {
     private const int MostPanels = 6;
@@ -43,7 +46,8 @@ public static class ShortFigure
             ])
         {
             Right = Milliamps(one.Waveform),
-            Title = string.Create(CultureInfo.InvariantCulture, $"({(char)('a' + index)}) {one.Name}, {kind}, {one.Found.OnsetMilliseconds / 3.6e6:F2} h"),
+            Title = string.Create(
+                CultureInfo.InvariantCulture, $"({(char)('a' + index)}) {one.Name}, {kind}, {one.Found.OnsetMilliseconds / 3.6e6:F2} h"),
             Shorts = [new ShortMark(0, isHard, $"{kind} short")],
             HeightShare = PanelShare,
         };

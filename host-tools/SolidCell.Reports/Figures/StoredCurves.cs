@@ -9,7 +9,10 @@ using SolidCell.Store.Traces;
 
 namespace SolidCell.Reports.Figures;
 
-/// <summary>What the database holds of a test, as figures take it. Voltages come from the stored buckets, so that a long test is as quick as a short one.</summary>
+/// <summary>
+/// What the database holds of a test, as figures take it. Voltages come from the stored buckets, so that a long test is as quick as a short
+/// one.
+/// </summary>
 public static class StoredCurves
 {
     /// <summary>All of a test in at most so many slices of time.</summary>
@@ -23,11 +26,14 @@ public static class StoredCurves
     public static IReadOnlyList<ValueRange> HoursAndMegapascals(StoreDatabase database, StoredTest test, int slices)
     {
         using var reader = new TraceReader(database);
-        return reader.Extent(test) is { } extent ? Ranges(reader.Read(test, extent.FirstMilliseconds, extent.LastMilliseconds, slices), trace => trace.StackKilopascals, 1e3) : [];
+        return reader.Extent(test) is { } extent
+            ? Ranges(reader.Read(test, extent.FirstMilliseconds, extent.LastMilliseconds, slices), trace => trace.StackKilopascals, 1e3)
+            : [];
     }
 
     /// <summary>A part of a test in at most so many slices of time.</summary>
-    public static IReadOnlyList<ValueRange> HoursAndVolts(StoreDatabase database, StoredTest test, double fromHours, double toHours, int slices)
+    public static IReadOnlyList<ValueRange> HoursAndVolts(
+        StoreDatabase database, StoredTest test, double fromHours, double toHours, int slices)
     {
         using var reader = new TraceReader(database);
         return Volts(reader.Read(test, (long)(fromHours * Hour.Milliseconds), (long)(toHours * Hour.Milliseconds), slices));
@@ -40,8 +46,10 @@ public static class StoredCurves
         List<double> densities = [];
         foreach (StoredStep step in steps)
         {
-            double density = Areal.MilliampsPerSquareCentimetre(step.SetPointNanoamps, test.AreaSquareMicrometres) * Math.Sign(step.SetPointNanoamps);
-            hours.AddRange([step.StartMilliseconds / Hour.Milliseconds, (step.EndMilliseconds ?? step.StartMilliseconds) / Hour.Milliseconds]);
+            double density = Areal.MilliampsPerSquareCentimetre(step.SetPointNanoamps, test.AreaSquareMicrometres)
+                * Math.Sign(step.SetPointNanoamps);
+            hours.AddRange(
+                [step.StartMilliseconds / Hour.Milliseconds, (step.EndMilliseconds ?? step.StartMilliseconds) / Hour.Milliseconds]);
             densities.AddRange([density, density]);
         }
 
@@ -53,7 +61,8 @@ public static class StoredCurves
         bool isHard = found.Kind == (long)ShortKind.Hard;
         double hours = found.OnsetMilliseconds / Hour.Milliseconds;
         double density = Math.Abs(Areal.Milli(found.CurrentDensityNanoampsPerSquareCentimetre));
-        return new ShortMark(hours, isHard, string.Create(CultureInfo.InvariantCulture, $"{(isHard ? "hard" : "soft")} short after {hours:F3} h at {density:F2} mA/cm²"));
+        return new ShortMark(hours, isHard,
+            string.Create(CultureInfo.InvariantCulture, $"{(isHard ? "hard" : "soft")} short after {hours:F3} h at {density:F2} mA/cm²"));
     }
 
     private static ValueRange[] Volts(Trace trace) => Ranges(trace, columns => columns.CellMicrovolts, 1e6);
@@ -65,7 +74,8 @@ public static class StoredCurves
         [
             .. Enumerable.Range(0, trace.Count)
                 .Where(i => double.IsFinite(values.Minimum[i]))
-                .Select(i => new ValueRange(trace.FirstMilliseconds[i] / Hour.Milliseconds, values.Minimum[i] / perUnit, values.Maximum[i] / perUnit)),
+                .Select(i => new ValueRange(trace.FirstMilliseconds[i] / Hour.Milliseconds, values.Minimum[i] / perUnit,
+                    values.Maximum[i] / perUnit)),
         ];
     }
 }

@@ -25,7 +25,9 @@ public sealed class StoredTestSource(StoreDatabase database, StoredTest test)
     public PlotSource Read()
     {
         using var reader = new TestReader(database);
-        return new PlotSource(Name, StoredCurves.HoursAndVolts(database, test, Slices), StoredCurves.Density(test, reader.Steps(test)), [.. reader.ShortEvents(test).Select(StoredCurves.Mark)]) { Stored = this };
+        return new PlotSource(Name, StoredCurves.HoursAndVolts(database, test, Slices),
+            StoredCurves.Density(test, reader.Steps(test)), [.. reader.ShortEvents(test).Select(StoredCurves.Mark)])
+        { Stored = this };
     }
 
     /// <summary>Stack pressure in MPa over hours; empty when it was not measured.</summary>
@@ -73,7 +75,8 @@ public sealed class StoredTestSource(StoreDatabase database, StoredTest test)
         StoredStep[] steps = [.. reader.Steps(test).Where(step => step.HalfCycle == half.Number)];
         int at = 0;
         double before = 0;
-        foreach (StoredSample sample in traces.Samples(test, steps[0].StartMilliseconds, (long)Math.Ceiling(half.EndHours * Hour.Milliseconds)).SkipWhile(sample => sample.Position < steps[0].Position))
+        foreach (StoredSample sample in traces.Samples(test, steps[0].StartMilliseconds,
+            (long)Math.Ceiling(half.EndHours * Hour.Milliseconds)).SkipWhile(sample => sample.Position < steps[0].Position))
         {
             while (at + 1 < steps.Length && steps[at + 1].Position < sample.Position)
             {

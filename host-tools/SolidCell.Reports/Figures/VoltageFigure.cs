@@ -18,9 +18,11 @@ public static class VoltageFigure
     {
         TestFigures.CheckCount(sources.Count);
         bool isVolts = IsInVolts(sources);
-        Axis hours = new("Time (h)", 0, sources.SelectMany(source => source.HoursAndVolts).Select(range => range.X).DefaultIfEmpty(1).Max() * 1.01);
+        Axis hours =
+            new("Time (h)", 0, sources.SelectMany(source => source.HoursAndVolts).Select(range => range.X).DefaultIfEmpty(1).Max() * 1.01);
         Axis volts = Volts(sources, isVolts);
-        double largest = sources.SelectMany(source => source.MilliampsPerSquareCentimetre.Y).Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(1).Max() * DensityRoom;
+        double largest = sources.SelectMany(source => source.MilliampsPerSquareCentimetre.Y).Where(double.IsFinite).Select(Math.Abs)
+            .DefaultIfEmpty(1).Max() * DensityRoom;
         Axis densities = new("Current density\n(mA/cm²)", -largest, largest);
         return FigureLayout.Of(
             options.Layout, Named(sources), shown => Panel([.. shown.Select(one => one.Source)], hours, volts, densities, isVolts, options),
@@ -36,9 +38,15 @@ public static class VoltageFigure
     private static Panel Panel(IReadOnlyList<PlotSource> shown, Axis hours, Axis volts, Axis densities, bool isVolts, FigureRequest options)
     {
         bool isAlone = shown.Count == 1;
-        IEnumerable<Curve> curves = shown.Select((source, index) => VoltageCurve(source.HoursAndVolts, isVolts) with { Colour = Colour(index), Name = isAlone ? "" : source.Name });
+        IEnumerable<Curve> curves =
+            shown.Select((source, index) => VoltageCurve(source.HoursAndVolts, isVolts) with
+            {
+                Colour = Colour(index),
+                Name = isAlone ? "" : source.Name,
+            });
         Curve density = shown[0].MilliampsPerSquareCentimetre with { Colour = 1, IsOnRight = true };
-        ShortMark[] marks = [.. shown.SelectMany(source => isAlone ? source.Shorts.OrderByDescending(mark => mark.IsHard).Take(MostMarks) : Firsts(source.Shorts))];
+        ShortMark[] marks = [.. shown.SelectMany(source => isAlone
+            ? source.Shorts.OrderByDescending(mark => mark.IsHard).Take(MostMarks) : Firsts(source.Shorts))];
         return new Panel(hours, volts, isAlone ? [density, .. curves] : [.. curves])
         {
             Right = isAlone ? densities : null,
@@ -54,12 +62,14 @@ public static class VoltageFigure
 
     private static Panel Inset(IReadOnlyList<PlotSource> shown, (double From, double To) hours, bool isVolts)
     {
-        IEnumerable<Curve> curves = shown.Select((source, index) => VoltageCurve(Between(source, hours), isVolts) with { Colour = Colour(index) });
+        IEnumerable<Curve> curves =
+            shown.Select((source, index) => VoltageCurve(Between(source, hours), isVolts) with { Colour = Colour(index) });
         return new Panel(new Axis("", hours.From, hours.To), new Axis(""), [.. curves]);
     }
 
     private static IReadOnlyList<ValueRange> Between(PlotSource source, (double From, double To) hours) =>
-        source.Stored?.Window(hours.From, hours.To) ?? [.. source.HoursAndVolts.Where(range => range.X >= hours.From && range.X <= hours.To)];
+        source.Stored?.Window(hours.From, hours.To)
+        ?? [.. source.HoursAndVolts.Where(range => range.X >= hours.From && range.X <= hours.To)];
 
     internal static Curve VoltageCurve(IReadOnlyList<ValueRange> ranges, bool isVolts) =>
         Curve.OfRanges([.. ranges.Select(range => isVolts ? range : range with { Low = range.Low * 1000, High = range.High * 1000 })]);

@@ -26,9 +26,12 @@ internal static class CellSection
             ("group", test.Group),
             ("tags", string.Join(", ", test.Tags)),
             .. card.ToJson().Select(Said),
-            ("bulk resistance, thickness / conductivity", card.BulkOhmSquareCentimetres is { } bulk ? Number(bulk, "0.##") + " ohm cm²" : ""),
-            ("lithium of one electrode, thickness / 4.85 µm", card.LithiumMilliampHoursPerSquareCentimetre is { } lithium ? Number(lithium, "0.##") + " mAh/cm²" : ""),
-            ("pressure per charge by the frame's stiffness", card.MegapascalsPerCharge(pressed) is { } rise ? Number(rise, "0.####") + " MPa per mAh/cm²" : ""),
+            ("bulk resistance, thickness / conductivity",
+                card.BulkOhmSquareCentimetres is { } bulk ? Number(bulk, "0.##") + " ohm cm²" : ""),
+            ("lithium of one electrode, thickness / 4.85 µm",
+                card.LithiumMilliampHoursPerSquareCentimetre is { } lithium ? Number(lithium, "0.##") + " mAh/cm²" : ""),
+            ("pressure per charge by the frame's stiffness",
+                card.MegapascalsPerCharge(pressed) is { } rise ? Number(rise, "0.####") + " MPa per mAh/cm²" : ""),
         ];
         return lines.Where(line => line.Item2.Length > 0);
     }

@@ -23,11 +23,19 @@ internal static class FigureSection
         }
         else if (test.Measures.Cycles.Any(cycle => cycle.IsComplete))
         {
-            Add(html, test, new FigureRequest { Kind = FigureKinds.Capacity }, "Discharge capacity (filled) and coulombic efficiency (open) of complete cycles.");
-            Add(html, test, new FigureRequest { Kind = FigureKinds.Curves, Cycles = Ends(test.Measures.Cycles) }, "Charge and discharge of the first and the last complete cycle.");
+            Add(html, test, new FigureRequest
+            {
+                Kind = FigureKinds.Capacity,
+            }, "Discharge capacity (filled) and coulombic efficiency (open) of complete cycles.");
+            Add(html, test, new FigureRequest
+            {
+                Kind = FigureKinds.Curves,
+                Cycles = Ends(test.Measures.Cycles),
+            }, "Charge and discharge of the first and the last complete cycle.");
         }
 
-        Add(html, test, new FigureRequest { Kind = FigureKinds.Shorts }, "Waveforms of shorts at the full rate of the fixture, hard ones first; 0 s is the onset.");
+        Add(html, test, new FigureRequest { Kind = FigureKinds.Shorts },
+            "Waveforms of shorts at the full rate of the fixture, hard ones first; 0 s is the onset.");
     }
 
     private static void Add(Html html, ReportedTest test, FigureRequest request, string caption)
@@ -45,7 +53,8 @@ internal static class FigureSection
 
         if (figure.Panels.Any(panel => panel.Curves.Any(curve => curve.X.Length > 0)))
         {
-            html.Raw("<figure class=\"svg\">").Element("figcaption class=note", caption).Raw(SvgFigure.Element(figure, Style, $"t{test.Number}{request.Kind}")).Raw("</figure>\n");
+            html.Raw("<figure class=\"svg\">").Element("figcaption class=note", caption)
+                .Raw(SvgFigure.Element(figure, Style, $"t{test.Number}{request.Kind}")).Raw("</figure>\n");
         }
     }
 

@@ -31,7 +31,8 @@ public sealed class Html
         _text.Append("<table class=\"pairs\"><tbody>\n");
         foreach ((string what, string value) in pairs)
         {
-            _text.Append("<tr><th scope=\"row\">").Append(Escape(what.Trim())).Append("</th><td>").Append(Escape(value)).Append("</td></tr>\n");
+            _text.Append("<tr><th scope=\"row\">").Append(Escape(what.Trim())).Append("</th><td>").Append(Escape(value))
+                .Append("</td></tr>\n");
         }
 
         _text.Append("</tbody></table>\n");

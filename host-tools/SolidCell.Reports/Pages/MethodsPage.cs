@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace SolidCell.Reports.Pages;
 
-/// <summary>The definitions of docs/results.md as HTML: its headings, paragraphs and tables, so that a report says them as the documentation does.</summary>
+/// <summary>
+/// The definitions of docs/results.md as HTML: its headings, paragraphs and tables, so that a report says them as the documentation does.
+/// </summary>
 internal static partial class MethodsPage
 {
     private const string Resource = "results.md";
@@ -43,7 +45,8 @@ internal static partial class MethodsPage
 
     private static string Read()
     {
-        using Stream stream = typeof(MethodsPage).Assembly.GetManifestResourceStream(Resource) ?? throw new InvalidOperationException($"{Resource} is not in the assembly.");
+        using Stream stream = typeof(MethodsPage).Assembly.GetManifestResourceStream(Resource)
+            ?? throw new InvalidOperationException($"{Resource} is not in the assembly.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }

@@ -14,9 +14,11 @@ internal static class ProtocolSection
     public static void Write(Html html, ReportedTest test)
     {
         html.Element("h3", "Protocol");
-        if (test.Test.ProtocolSha256 is not { } hash || new ProtocolRegistry(test.Database, TimeProvider.System).Find(hash) is not { } stored)
+        if (test.Test.ProtocolSha256 is not { } hash
+            || new ProtocolRegistry(test.Database, TimeProvider.System).Find(hash) is not { } stored)
         {
-            html.Element("p", test.Test.ProtocolName is { } name ? $"{name}; its text is not in this database." : "No protocol is known: the test came from a file or from another host.");
+            html.Element("p", test.Test.ProtocolName is { } name
+                ? $"{name}; its text is not in this database." : "No protocol is known: the test came from a file or from another host.");
             return;
         }
 
@@ -33,8 +35,11 @@ internal static class ProtocolSection
         IReadOnlyList<TimelineRow> rows = ProtocolTimeline.Of(protocol).Rows;
         html.Element("p", $"{protocol.Name}: {protocol.Title}").Table(
             ["From", "Step", "What", "For at most", "Until"],
-            rows.Take(MostRows).Select(row => new[] { Hours(row.StartMilliseconds), row.Step, row.Action, Hours(row.Milliseconds), row.Ends }), isWords: true);
+            rows.Take(MostRows)
+                .Select(row => new[] { Hours(row.StartMilliseconds), row.Step, row.Action, Hours(row.Milliseconds), row.Ends }),
+                isWords: true);
     }
 
-    private static string Hours(long? milliseconds) => milliseconds is { } known ? (known / 3.6e6).ToString("0.####", CultureInfo.InvariantCulture) + " h" : "?";
+    private static string Hours(long? milliseconds) =>
+        milliseconds is { } known ? (known / 3.6e6).ToString("0.####", CultureInfo.InvariantCulture) + " h" : "?";
 }

@@ -8,8 +8,8 @@ using SolidCell.Store.Reading;
 namespace SolidCell.Reports.Pages;
 
 /// <summary>
-/// One HTML file of some tests with everything in it: conditions, cell, protocol, figures, result, shorts with their waveforms, deviations, how each number was made,
-/// versions and hashes. Nothing is fetched from anywhere.
+/// One HTML file of some tests with everything in it: conditions, cell, protocol, figures, result, shorts with their waveforms, deviations,
+/// how each number was made, versions and hashes. Nothing is fetched from anywhere.
 /// </summary>
 public static class TestReport
 {
@@ -23,12 +23,15 @@ public static class TestReport
             throw new Figures.FigureException($"A report has {MostTests} tests at most, not {tests.Count}; make several.");
         }
 
-        ReportedTest[] reported = [.. tests.Select((test, index) => new ReportedTest(database, TestMeasures.Read(database, test), index + 1))];
+        ReportedTest[] reported = [.. tests.Select((test, index) =>
+            new ReportedTest(database, TestMeasures.Read(database, test), index + 1))];
         var html = new Html();
         html.Raw("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">")
             .Element("title", head.Title).Raw($"<style>{PageColours.Css}{PageStyle.Css}</style></head><body><main>\n")
             .Element("h1", head.Title)
-            .Element("p class=note", string.Create(CultureInfo.InvariantCulture, $"Made {head.Made.UtcDateTime:yyyy-MM-dd HH:mm} UTC by solidcell {head.Version}."));
+            .Element("p class=note",
+                string.Create(
+                    CultureInfo.InvariantCulture, $"Made {head.Made.UtcDateTime:yyyy-MM-dd HH:mm} UTC by solidcell {head.Version}."));
         Overview(html, reported);
         Compared(html, reported);
         foreach (ReportedTest test in reported)
@@ -47,7 +50,8 @@ public static class TestReport
             test.Test.CellName, test.Test.Id[..8], test.Test.Group, test.Test.ProtocolName ?? "?", Time(test.Test.Started),
             test.Measures.Result.TestHours.ToString("F1", CultureInfo.InvariantCulture),
             ResultLine.Of(test.Measures.Result),
-            test.Measures.Result.FirstHardShort is { } hard ? string.Create(CultureInfo.InvariantCulture, $"{hard.TestHours:F1} h") : "none",
+            test.Measures.Result.FirstHardShort is { } hard
+                ? string.Create(CultureInfo.InvariantCulture, $"{hard.TestHours:F1} h") : "none",
             TestEndName.Of(test.Test.EndReason) ?? test.Test.State,
         }),
         isWords: true);
@@ -56,7 +60,9 @@ public static class TestReport
     {
         if (tests.Length > 1)
         {
-            html.Element("h2", "Cells compared").Table(ComparisonTable.Headings, ComparisonTable.Rows(ComparedQuantity.Of(TestGroup.Of(tests.Select(test => test.Measures)))));
+            html.Element("h2", "Cells compared")
+                .Table(ComparisonTable.Headings,
+                    ComparisonTable.Rows(ComparedQuantity.Of(TestGroup.Of(tests.Select(test => test.Measures)))));
             html.Element("p class=note", ComparisonTable.Note);
         }
     }

@@ -40,16 +40,20 @@ internal static class TestSection
         }
 
         html.Table(
-            ["Onset (h)", "Kind", "Score (%)", "mA/cm²", "Half-step (mAh/cm²)", "Total (mAh/cm²)", "Before (mV)", "At (mV)", "Recovered", "Cause"],
+            ["Onset (h)", "Kind", "Score (%)", "mA/cm²", "Half-step (mAh/cm²)", "Total (mAh/cm²)", "Before (mV)", "At (mV)", "Recovered",
+                "Cause"],
             shorts.Take(MostShorts).Select(Row));
         Rest(html, shorts.Count, MostShorts, "shorts");
     }
 
     private static string[] Row(StoredShort found) =>
     [
-        Number(found.OnsetMilliseconds / 3.6e6, 3), found.Kind == (long)ShortKind.Hard ? "hard" : "soft", Number(found.ConfidencePercent, 0),
-        Number(Math.Abs(found.CurrentDensityNanoampsPerSquareCentimetre) / 1e6, 3), Number(Math.Abs(found.StepArealChargeNanoampHoursPerSquareCentimetre) / 1e6, 3),
-        Number(found.CumulativeArealChargeNanoampHoursPerSquareCentimetre / 1e6, 2), Number(found.BeforeMicrovolts / 1e3, 1), Number(found.AtMicrovolts / 1e3, 1),
+        Number(found.OnsetMilliseconds / 3.6e6, 3), found.Kind == (long)ShortKind.Hard ? "hard" : "soft",
+            Number(found.ConfidencePercent, 0),
+        Number(Math.Abs(found.CurrentDensityNanoampsPerSquareCentimetre) / 1e6, 3),
+            Number(Math.Abs(found.StepArealChargeNanoampHoursPerSquareCentimetre) / 1e6, 3),
+        Number(found.CumulativeArealChargeNanoampHoursPerSquareCentimetre / 1e6, 2), Number(found.BeforeMicrovolts / 1e3, 1),
+            Number(found.AtMicrovolts / 1e3, 1),
         found.Recovered ? "yes" : "no", ShortCauseName.Of(found.Cause),
     ];
 
@@ -63,7 +67,8 @@ internal static class TestSection
             return;
         }
 
-        html.Table(["Time (h)", "What", "Detail"], found.Select(one => new[] { one.TestHours is { } hours ? Number(hours, 3) : "", one.What, one.Detail }), isWords: true);
+        html.Table(["Time (h)", "What", "Detail"],
+            found.Select(one => new[] { one.TestHours is { } hours ? Number(hours, 3) : "", one.What, one.Detail }), isWords: true);
     }
 
     private static void Notes(Html html, ReportedTest test)
@@ -71,7 +76,10 @@ internal static class TestSection
         IReadOnlyList<StoredNote> notes = new TestEditor(test.Database, TimeProvider.System).Notes(test.Test.TestId);
         if (notes.Count > 0)
         {
-            html.Element("h3", "Notes").Table(["Written (UTC)", "By", "Note"], notes.Select(note => new[] { note.Written.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), note.Client, note.Text }), isWords: true);
+            html.Element("h3", "Notes")
+                .Table(["Written (UTC)", "By", "Note"],
+                    notes.Select(note => new[] { note.Written.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+                        note.Client, note.Text }), isWords: true);
         }
     }
 
@@ -85,7 +93,9 @@ internal static class TestSection
         IReadOnlyList<HalfCycleColumn> columns = HalfCycleColumn.Of(measures);
         html.Element("h3", "Half-cycles").Table(
             columns.Select(column => column.Name),
-            measures.HalfCycles.TakeLast(MostHalfCycles).Select(half => columns.Select(column => column.Value(measures, half) is { } value ? Number(value, column.Decimals) : "-").ToArray()));
+            measures.HalfCycles.TakeLast(MostHalfCycles)
+                .Select(half => columns.Select(column => column.Value(measures, half) is { } value ? Number(value, column.Decimals) : "-")
+                    .ToArray()));
         Rest(html, measures.HalfCycles.Count, MostHalfCycles, "half-cycles, the last ones");
     }
 

@@ -4,7 +4,8 @@ using SolidCell.Store.Files;
 namespace SolidCell.Security.Accounts;
 
 /// <summary>
-/// The accounts of a folder, one line each. A change takes a lock of the folder, so that two commands at the same time do not lose one another's.
+/// The accounts of a folder, one line each. A change takes a lock of the folder, so that two commands at the same time do not lose one
+/// another's.
 /// </summary>
 public sealed class AccountFile(SecurityFolder folder)
 {
@@ -21,7 +22,8 @@ public sealed class AccountFile(SecurityFolder folder)
         int bad = Array.FindIndex(lines, line => AccountLine.Read(line) is null);
         return bad < 0
             ? [.. lines.Select(line => AccountLine.Read(line)!)]
-            : throw new SecurityException($"{folder.Accounts}, line {bad + 1}, is no account; put the file back from a backup, or delete the line and pair that fixture again.");
+            : throw new SecurityException(
+                $"{folder.Accounts}, line {bad + 1}, is no account; put the file back from a backup, or delete the line and pair that fixture again.");
     }
 
     /// <summary>Makes the file with an account for hosts where there is none.</summary>
@@ -52,8 +54,11 @@ public sealed class AccountFile(SecurityFolder folder)
 
         string password = Passwords.Draw();
         Change(lines => lines.Any(line => line.Name == fixture)
-            ? throw new SecurityException($"There is an account '{fixture}' already. 'solidcell fixtures rotate {fixture}' gives it a new password; 'solidcell fixtures remove {fixture}' ends it.")
-            : lines.Count >= Most ? throw new SecurityException($"There are {Most} accounts, the most there may be; remove some with 'solidcell fixtures remove NAME'.")
+            ? throw new SecurityException(
+                $"There is an account '{fixture}' already. 'solidcell fixtures rotate {fixture}' gives it a new password; 'solidcell fixtures remove {fixture}' ends it.")
+            : lines.Count >= Most
+            ? throw new SecurityException(
+                $"There are {Most} accounts, the most there may be; remove some with 'solidcell fixtures remove NAME'.")
             : lines.Append(new AccountLine(fixture, PasswordHash.Of(password))));
         return password;
     }
@@ -75,7 +80,8 @@ public sealed class AccountFile(SecurityFolder folder)
 
     /// <summary>Lets nobody in by an account any more; its name stays taken.</summary>
     /// <exception cref="SecurityException">There is no such fixture.</exception>
-    public void Revoke(string fixture) => Change(lines => lines.Select(line => line.Name == fixture ? line with { Hash = null } : line), Fixture(fixture));
+    public void Revoke(string fixture) =>
+        Change(lines => lines.Select(line => line.Name == fixture ? line with { Hash = null } : line), Fixture(fixture));
 
     /// <summary>Ends an account; its name is free.</summary>
     /// <exception cref="SecurityException">There is no such fixture.</exception>
@@ -84,7 +90,8 @@ public sealed class AccountFile(SecurityFolder folder)
     /// <summary>The name, which is not the host's.</summary>
     /// <exception cref="SecurityException">It is.</exception>
     public static string Fixture(string fixture) => fixture == Host
-        ? throw new SecurityException($"'{Host}' is the account of this computer, which cannot be taken away; 'solidcell security rotate' gives it a new password.")
+        ? throw new SecurityException(
+            $"'{Host}' is the account of this computer, which cannot be taken away; 'solidcell security rotate' gives it a new password.")
         : fixture;
 
     private void Change(Func<IReadOnlyList<AccountLine>, IEnumerable<AccountLine>> change, string? mustExist = null)
@@ -107,7 +114,8 @@ public sealed class AccountFile(SecurityFolder folder)
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new SecurityException($"Another command is changing {folder.Accounts}; try again ({problem.Message.TrimEnd('.')}).", problem);
+            throw new SecurityException($"Another command is changing {folder.Accounts}; try again ({problem.Message.TrimEnd('.')}).",
+                problem);
         }
     }
 }

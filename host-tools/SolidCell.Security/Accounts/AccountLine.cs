@@ -13,7 +13,8 @@ public sealed record AccountLine(string Name, string? Hash)
     {
         int at = line.IndexOf(Separator, StringComparison.Ordinal);
         string hash = at < 0 ? "" : line[(at + 1)..];
-        return at <= 0 ? null : hash == Revoked ? new AccountLine(line[..at], null) : PasswordHash.IsHash(hash) ? new AccountLine(line[..at], hash) : null;
+        return at <= 0 ? null : hash == Revoked ? new AccountLine(line[..at], null) : PasswordHash.IsHash(hash)
+            ? new AccountLine(line[..at], hash) : null;
     }
 
     public override string ToString() => $"{Name}{Separator}{Hash ?? Revoked}";

@@ -3,8 +3,8 @@ using SolidCell.Mqtt.Access;
 namespace SolidCell.Security.Accounts;
 
 /// <summary>
-/// The accounts of a folder as the embedded broker asks for them. The file is looked at for changes, so that another command's revocation takes effect
-/// within <see cref="BetweenLooks"/>.
+/// The accounts of a folder as the embedded broker asks for them. The file is looked at for changes, so that another command's revocation
+/// takes effect within <see cref="BetweenLooks"/>.
 /// </summary>
 public sealed class BrokerAccounts : IBrokerAccounts
 {
@@ -43,13 +43,15 @@ public sealed class BrokerAccounts : IBrokerAccounts
         }
 
         Dictionary<string, string?> fresh = Load();
-        string[] gone = [.. _hashes.Where(held => held.Value is not null && fresh.GetValueOrDefault(held.Key) != held.Value).Select(held => held.Key)];
+        string[] gone = [.. _hashes.Where(held => held.Value is not null && fresh.GetValueOrDefault(held.Key) != held.Value)
+            .Select(held => held.Key)];
         _hashes = fresh;
         _seen = now;
         return gone;
     }
 
-    private Dictionary<string, string?> Load() => new AccountFile(_folder).Read().GroupBy(line => line.Name).ToDictionary(lines => lines.Key, lines => lines.Last().Hash);
+    private Dictionary<string, string?> Load() =>
+        new AccountFile(_folder).Read().GroupBy(line => line.Name).ToDictionary(lines => lines.Key, lines => lines.Last().Hash);
 
     private (DateTime Written, long Length) Stamp()
     {

@@ -5,8 +5,9 @@ using System.Text;
 namespace SolidCell.Security.Accounts;
 
 /// <summary>
-/// Hash of a password in the format of mosquitto 2's password file, <c>$7$iterations$salt$hash</c>: PBKDF2 with SHA-512, salt and hash in base 64. Passwords are drawn
-/// at random with <see cref="Passwords.Bits"/> bits, so that nobody can try them all, however cheap one trial is; a fixture connects often and a broker must not be slowed by strangers.
+/// Hash of a password in the format of mosquitto 2's password file, <c>$7$iterations$salt$hash</c>: PBKDF2 with SHA-512, salt and hash in
+/// base 64. Passwords are drawn at random with <see cref="Passwords.Bits"/> bits, so that nobody can try them all, however cheap one trial
+/// is; a fixture connects often and a broker must not be slowed by strangers.
 /// </summary>
 public static class PasswordHash
 {
@@ -20,7 +21,8 @@ public static class PasswordHash
     public static string Of(string password)
     {
         byte[] salt = RandomNumberGenerator.GetBytes(SaltBytes);
-        return string.Create(CultureInfo.InvariantCulture, $"${Kind}${Iterations}${Convert.ToBase64String(salt)}${Convert.ToBase64String(Derive(password, salt, Iterations))}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"${Kind}${Iterations}${Convert.ToBase64String(salt)}${Convert.ToBase64String(Derive(password, salt, Iterations))}");
     }
 
     /// <summary>True for the password that was hashed. A text that is no hash fits none.</summary>
@@ -33,7 +35,8 @@ public static class PasswordHash
     private static (int Iterations, byte[] Salt, byte[] Hash)? Read(string text)
     {
         string[] parts = text.Split('$');
-        if (parts.Length != Parts || parts[0].Length > 0 || parts[1] != Kind || !int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out int iterations))
+        if (parts.Length != Parts || parts[0].Length > 0 || parts[1] != Kind
+            || !int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out int iterations))
         {
             return null;
         }

@@ -5,7 +5,10 @@ using SolidCell.Security.Certificates;
 
 namespace SolidCell.Security.Brokers;
 
-/// <summary>The embedded broker with the accounts and the certificate of a data directory, which it follows: what a command changes there takes effect within seconds.</summary>
+/// <summary>
+/// The embedded broker with the accounts and the certificate of a data directory, which it follows: what a command changes there takes
+/// effect within seconds.
+/// </summary>
 public sealed class GuardedBroker : IAsyncDisposable
 {
     private readonly BrokerAccounts _accounts;
@@ -15,7 +18,8 @@ public sealed class GuardedBroker : IAsyncDisposable
     private readonly LimitNotices _notices;
     private Task _following = Task.CompletedTask;
 
-    private GuardedBroker(SecurityFolder folder, BrokerAccounts accounts, ServerCertificate certificate, BrokerSetup setup, LoopbackBroker broker)
+    private GuardedBroker(
+        SecurityFolder folder, BrokerAccounts accounts, ServerCertificate certificate, BrokerSetup setup, LoopbackBroker broker)
     {
         (_folder, _accounts, Certificate, _setup, Broker) = (folder, accounts, certificate, setup, broker);
         _notices = new LimitNotices(setup.Tell, setup.Clock);
@@ -38,7 +42,8 @@ public sealed class GuardedBroker : IAsyncDisposable
     /// <summary>Makes what is missing of certificates and accounts, and starts the broker.</summary>
     /// <param name="folder">Certificates and accounts.</param>
     /// <param name="port">Port on the loopback interface; 0 takes a free one.</param>
-    /// <param name="lan">Where other computers reach it; null for nowhere. Its certificate is replaced by this host's, unless it is to be without TLS.</param>
+    /// <param name="lan">Where other computers reach it; null for nowhere. Its certificate is replaced by this host's, unless it is to be
+    /// without TLS.</param>
     /// <param name="setup">Limits, clock and who is told.</param>
     /// <exception cref="PortBusyException">Somebody else listens on one of its ports.</exception>
     /// <exception cref="SecurityException">Certificates or accounts cannot be read or written.</exception>

@@ -7,8 +7,8 @@ using SolidCell.Security.Accounts;
 namespace SolidCell.Security.Brokers;
 
 /// <summary>
-/// Configuration of mosquitto 2 with the certificates, the accounts and the rights of this host (https://mosquitto.org/man/mosquitto-conf-5.html): the files go
-/// to its computer as they are.
+/// Configuration of mosquitto 2 with the certificates, the accounts and the rights of this host
+/// (https://mosquitto.org/man/mosquitto-conf-5.html): the files go to its computer as they are.
 /// </summary>
 public static class MosquittoFiles
 {
@@ -27,7 +27,8 @@ public static class MosquittoFiles
     /// <param name="limits">What the broker takes at most.</param>
     /// <returns>Name and content of each file.</returns>
     /// <exception cref="SecurityException">The folder cannot be read.</exception>
-    public static IReadOnlyDictionary<string, string> Of(SecurityFolder folder, string installed, int tlsPort, int? localPort, BrokerLimits limits) =>
+    public static IReadOnlyDictionary<string, string> Of(
+        SecurityFolder folder, string installed, int tlsPort, int? localPort, BrokerLimits limits) =>
         new Dictionary<string, string>
         {
             [Configuration] = ConfigurationText(installed.TrimEnd('/'), tlsPort, localPort, limits),
@@ -45,12 +46,14 @@ public static class MosquittoFiles
         text.Append(CultureInfo.InvariantCulture, $"user {AccountFile.Host}\n");
         foreach (ChannelRight right in TopicRights.Channels)
         {
-            text.Append(CultureInfo.InvariantCulture, $"topic {(right.Writer == BrokerRole.Host ? "readwrite" : "read")} {Topics.Root}/+/{right.Channel}\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"topic {(right.Writer == BrokerRole.Host ? "readwrite" : "read")} {Topics.Root}/+/{right.Channel}\n");
         }
 
         foreach (ChannelRight right in TopicRights.Channels)
         {
-            text.Append(CultureInfo.InvariantCulture, $"pattern {(right.Writer == BrokerRole.Fixture ? "write" : "read")} {Topics.Root}/%u/{right.Channel}\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"pattern {(right.Writer == BrokerRole.Fixture ? "write" : "read")} {Topics.Root}/%u/{right.Channel}\n");
         }
 
         return text.ToString();
@@ -58,7 +61,8 @@ public static class MosquittoFiles
 
     private static string ConfigurationText(string installed, int tlsPort, int? localPort, BrokerLimits limits)
     {
-        string local = localPort is { } port ? string.Create(CultureInfo.InvariantCulture, $"\n# For programs on this computer.\nlistener {port} 127.0.0.1\n") : "";
+        string local = localPort is { } port
+            ? string.Create(CultureInfo.InvariantCulture, $"\n# For programs on this computer.\nlistener {port} 127.0.0.1\n") : "";
         return string.Create(CultureInfo.InvariantCulture, $"""
             # mosquitto 2, for SolidCell. Written by 'solidcell security mosquitto'; write it again after each change of accounts or certificates,
             # then 'systemctl reload mosquitto'.

@@ -6,8 +6,8 @@ using System.Security.Cryptography.X509Certificates;
 namespace SolidCell.Security.Certificates;
 
 /// <summary>
-/// The laboratory's own certificate authority: it signs the certificate of this host, and fixtures and browsers that trust it know the host by it.
-/// RSA with 2048 bits, because a fixture stands still while it checks signatures, and RSA is checked fastest (docs/decisions/0022).
+/// The laboratory's own certificate authority: it signs the certificate of this host, and fixtures and browsers that trust it know the host
+/// by it. RSA with 2048 bits, because a fixture stands still while it checks signatures, and RSA is checked fastest (docs/decisions/0022).
 /// </summary>
 public sealed class CertificateAuthority : IDisposable
 {
@@ -37,7 +37,9 @@ public sealed class CertificateAuthority : IDisposable
     public static CertificateAuthority Create(string name, DateTimeOffset now)
     {
         using var key = RSA.Create(KeyBits);
-        var request = new CertificateRequest($"CN=SolidCell {Printable(name)}, O=SolidCell laboratory", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var request =
+            new CertificateRequest($"CN=SolidCell {Printable(name)}, O=SolidCell laboratory", key, HashAlgorithmName.SHA256,
+                RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, true, 0, true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
@@ -53,7 +55,8 @@ public sealed class CertificateAuthority : IDisposable
         }
         catch (Exception problem) when (problem is CryptographicException or ArgumentException)
         {
-            throw new SecurityException($"The certificate authority is damaged ({problem.Message.TrimEnd('.')}); put ca.pem and ca.key back from a backup, or make new ones with 'solidcell security rotate --authority' and pair every fixture again.", problem);
+            throw new SecurityException(
+                $"The certificate authority is damaged ({problem.Message.TrimEnd('.')}); put ca.pem and ca.key back from a backup, or make new ones with 'solidcell security rotate --authority' and pair every fixture again.", problem);
         }
     }
 
@@ -67,7 +70,8 @@ public sealed class CertificateAuthority : IDisposable
         using var key = RSA.Create(KeyBits);
         var request = new CertificateRequest($"CN={Printable(names.Names[0])}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, true));
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment, true));
+        request.CertificateExtensions.Add(
+            new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment, true));
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1")], false));
         request.CertificateExtensions.Add(Alternatives(names));
         DateTimeOffset until = now.AddDays(ServerDays) < ValidUntil ? now.AddDays(ServerDays) : ValidUntil;
@@ -86,7 +90,8 @@ public sealed class CertificateAuthority : IDisposable
     }
 
     /// <exception cref="SecurityException">The authority cannot be read, or is damaged.</exception>
-    public static CertificateAuthority Of(SecurityFolder folder) => FromPem(SecurityFolder.Read(folder.AuthorityCertificate), SecurityFolder.Read(folder.AuthorityKey));
+    public static CertificateAuthority Of(SecurityFolder folder) =>
+        FromPem(SecurityFolder.Read(folder.AuthorityCertificate), SecurityFolder.Read(folder.AuthorityKey));
 
     private static string Text(X509Certificate2 certificate) => string.Join(
         ':', SHA256.HashData(certificate.RawData).Select(part => part.ToString("X2", CultureInfo.InvariantCulture)));
@@ -107,5 +112,6 @@ public sealed class CertificateAuthority : IDisposable
         return alternatives.Build();
     }
 
-    private static string Printable(string name) => string.Concat(name.Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.'));
+    private static string Printable(string name) =>
+        string.Concat(name.Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.'));
 }

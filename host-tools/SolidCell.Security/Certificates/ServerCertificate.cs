@@ -5,8 +5,8 @@ using System.Security.Cryptography.X509Certificates;
 namespace SolidCell.Security.Certificates;
 
 /// <summary>
-/// The certificate that the broker and the dashboard show. It is renewed, without a restart, a month before it expires and when the computer has a name
-/// or an address that is not in it.
+/// The certificate that the broker and the dashboard show. It is renewed, without a restart, a month before it expires and when the
+/// computer has a name or an address that is not in it.
 /// </summary>
 public sealed class ServerCertificate
 {
@@ -53,7 +53,8 @@ public sealed class ServerCertificate
             // Windows' TLS does not take a key that exists in memory only.
             return X509CertificateLoader.LoadPkcs12(pem.Export(X509ContentType.Pkcs12), null);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or System.Security.Cryptography.CryptographicException or ArgumentException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException
+            or System.Security.Cryptography.CryptographicException or ArgumentException)
         {
             return null;
         }
@@ -88,16 +89,27 @@ public sealed class ServerCertificate
         (string certificate, string key) = authority.Issue(names, clock.GetUtcNow());
         folder.Write(folder.ServerKey, key);
         folder.Write(folder.ServerCertificate, certificate);
-        return Read(folder) ?? throw new SecurityException($"The certificate in {folder.ServerCertificate} cannot be read back; look whether the disk is full.");
+        return Read(folder)
+            ?? throw new SecurityException(
+                $"The certificate in {folder.ServerCertificate} cannot be read back; look whether the disk is full.");
     }
 
     private static bool IsDue(X509Certificate2 held, SecurityFolder folder, ServerNames names, TimeProvider clock) =>
-        held.NotAfter.ToUniversalTime() - clock.GetUtcNow().UtcDateTime < RenewalMargin || !names.AreIn(held) || !IsOfAuthority(held, folder);
+        held.NotAfter.ToUniversalTime() - clock.GetUtcNow().UtcDateTime < RenewalMargin || !names.AreIn(held)
+        || !IsOfAuthority(held, folder);
 
     private static bool IsOfAuthority(X509Certificate2 held, SecurityFolder folder)
     {
         using X509Certificate2 authority = X509Certificate2.CreateFromPem(SecurityFolder.Read(folder.AuthorityCertificate));
-        using var chain = new X509Chain { ChainPolicy = { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck, VerificationTimeIgnored = true } };
+        using var chain = new X509Chain
+        {
+            ChainPolicy =
+            {
+                TrustMode = X509ChainTrustMode.CustomRootTrust,
+                RevocationMode = X509RevocationMode.NoCheck,
+                VerificationTimeIgnored = true,
+            },
+        };
         chain.ChainPolicy.CustomTrustStore.Add(authority);
         chain.ChainPolicy.VerificationFlags = X509VerificationFlags.IgnoreNotTimeValid;
         return chain.Build(held);

@@ -19,10 +19,12 @@ public sealed record ServerNames(IReadOnlyList<string> Names, IReadOnlyList<IPAd
     public static ServerNames OfThisComputer(IReadOnlyList<string> others)
     {
         string computer = Dns.GetHostName().ToLowerInvariant();
-        string[] own = computer.Contains('.', StringComparison.Ordinal) ? [computer, "localhost"] : [computer, computer + ".local", "localhost"];
+        string[] own = computer.Contains('.', StringComparison.Ordinal)
+            ? [computer, "localhost"] : [computer, computer + ".local", "localhost"];
         string[] given = [.. others.Where(other => !IPAddress.TryParse(other, out _))];
         IPAddress[] addresses = [.. others.Except(given).Select(IPAddress.Parse)];
-        return new ServerNames([.. own.Where(IsName).Concat(given).Distinct()], [.. Interfaces().Concat(addresses).Append(IPAddress.Loopback).Distinct()]);
+        return new ServerNames([.. own.Where(IsName).Concat(given).Distinct()],
+            [.. Interfaces().Concat(addresses).Append(IPAddress.Loopback).Distinct()]);
     }
 
     /// <summary>The address that a fixture on the network most likely reaches; null on a computer without one.</summary>
@@ -39,7 +41,8 @@ public sealed record ServerNames(IReadOnlyList<string> Names, IReadOnlyList<IPAd
     }
 
     private static bool IsLabel(string label) =>
-        label.Length is > 0 and <= LongestLabel && label[0] != '-' && label[^1] != '-' && label.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
+        label.Length is > 0 and <= LongestLabel && label[0] != '-' && label[^1] != '-'
+        && label.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
 
     private static IEnumerable<IPAddress> Interfaces() => NetworkInterface.GetAllNetworkInterfaces()
         .Where(card => card.OperationalStatus == OperationalStatus.Up && card.NetworkInterfaceType != NetworkInterfaceType.Loopback)

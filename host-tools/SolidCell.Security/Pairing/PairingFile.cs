@@ -6,7 +6,9 @@ using SolidCell.Store.Files;
 
 namespace SolidCell.Security.Pairing;
 
-/// <summary>What a board is told so that it finds this host and is let in: all of it, the password too, so the file is for its owner only.</summary>
+/// <summary>
+/// What a board is told so that it finds this host and is let in: all of it, the password too, so the file is for its owner only.
+/// </summary>
 public sealed record PairingFile
 {
     public const int CurrentVersion = 1;
@@ -52,15 +54,19 @@ public sealed record PairingFile
             return file switch
             {
                 null => throw new SecurityException($"{path} is no pairing file of 'solidcell fixtures add'."),
-                { Version: not CurrentVersion } => throw new SecurityException($"{path} has version {file.Version}; this program reads version {CurrentVersion}. Make it again with 'solidcell fixtures rotate'."),
-                _ when !Topics.IsFixtureName(file.Fixture) => throw new SecurityException($"{path}: '{file.Fixture}' is no name of a fixture."),
+                { Version: not CurrentVersion } =>
+                    throw new SecurityException(
+                        $"{path} has version {file.Version}; this program reads version {CurrentVersion}. Make it again with 'solidcell fixtures rotate'."),
+                _ when !Topics.IsFixtureName(file.Fixture) =>
+                    throw new SecurityException($"{path}: '{file.Fixture}' is no name of a fixture."),
                 { Port: < 1 or > ushort.MaxValue } => throw new SecurityException($"{path}: port {file.Port} is none."),
                 _ => file,
             };
         }
         catch (JsonException problem)
         {
-            throw new SecurityException($"{path} is no pairing file of 'solidcell fixtures add' ({problem.Message.Split('\n')[0].TrimEnd('.')}).", problem);
+            throw new SecurityException(
+                $"{path} is no pairing file of 'solidcell fixtures add' ({problem.Message.Split('\n')[0].TrimEnd('.')}).", problem);
         }
     }
 

@@ -5,7 +5,9 @@ using SolidCell.Store.Files;
 
 namespace SolidCell.Security.People;
 
-/// <summary>Who may use the dashboard, one line each, in the folder for secrets. Changes hold a lock; a token is told once, when it is drawn.</summary>
+/// <summary>
+/// Who may use the dashboard, one line each, in the folder for secrets. Changes hold a lock; a token is told once, when it is drawn.
+/// </summary>
 public sealed class PeopleFile(SecurityFolder folder)
 {
     public const int Most = 1000;
@@ -13,7 +15,8 @@ public sealed class PeopleFile(SecurityFolder folder)
     private string Path => System.IO.Path.Combine(folder.Path, "people");
 
     /// <summary>When it was last written and how long it is: what somebody looks at who follows it.</summary>
-    public (DateTime Written, long Length) Stamp => new FileInfo(Path) is { Exists: true } file ? (file.LastWriteTimeUtc, file.Length) : default;
+    public (DateTime Written, long Length) Stamp =>
+        new FileInfo(Path) is { Exists: true } file ? (file.LastWriteTimeUtc, file.Length) : default;
 
     public static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
@@ -28,7 +31,8 @@ public sealed class PeopleFile(SecurityFolder folder)
 
         string[] lines = SecurityFolder.Read(Path).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         int bad = Array.FindIndex(lines, line => PersonLine.Read(line) is null);
-        return bad < 0 ? [.. lines.Select(line => PersonLine.Read(line)!)] : throw new SecurityException($"{Path}, line {bad + 1}, is no user; delete the line, and add that user again.");
+        return bad < 0 ? [.. lines.Select(line => PersonLine.Read(line)!)]
+            : throw new SecurityException($"{Path}, line {bad + 1}, is no user; delete the line, and add that user again.");
     }
 
     /// <returns>The token, which is kept nowhere.</returns>

@@ -2,7 +2,10 @@ using SolidCell.Core.Control;
 
 namespace SolidCell.Simulation.Bench;
 
-/// <summary>The cell relay, K1, and that of the impedance meter, K2, behind their retriggerable monostable: without a heartbeat both open by themselves.</summary>
+/// <summary>
+/// The cell relay, K1, and that of the impedance meter, K2, behind their retriggerable monostable: without a heartbeat both open by
+/// themselves.
+/// </summary>
 public sealed class CellRelay : ICellSwitch, IMeterSwitch
 {
     private readonly long _holdMilliseconds;

@@ -4,12 +4,14 @@ using SolidCell.Simulation.Cells.SmallSignal;
 namespace SolidCell.Simulation.Bench;
 
 /// <summary>
-/// A cell's voltage with its capacitances: the arcs of its impedance answer in time, around the open-circuit voltage. The voltage is taken shortly after a
-/// tick, and the tick's new current flows only when the firmware has worked it out.
+/// A cell's voltage with its capacitances: the arcs of its impedance answer in time, around the open-circuit voltage. The voltage is taken
+/// shortly after a tick, and the tick's new current flows only when the firmware has worked it out.
 /// </summary>
 internal sealed class CellResponse
 {
-    /// <summary>Middle of the voltage's conversion after the tick, and the moment at which the current changes (hardware/board.json).</summary>
+    /// <summary>
+    /// Middle of the voltage's conversion after the tick, and the moment at which the current changes (hardware/board.json).
+    /// </summary>
     private const double ConversionSeconds = 0.0007;
     private const double UpdateSeconds = 0.005;
     private const long FollowMilliseconds = 1000;

@@ -7,8 +7,8 @@ using SolidCell.Simulation.Randomness;
 namespace SolidCell.Simulation.Bench;
 
 /// <summary>
-/// The AD5941 and its leads: on the cell while K2 is closed, else on the known resistor. Before the resistor of 10 kohm is bridged the coupling capacitors take
-/// the cell's voltage on through it.
+/// The AD5941 and its leads: on the cell while K2 is closed, else on the known resistor. Before the resistor of 10 kohm is bridged the
+/// coupling capacitors take the cell's voltage on through it.
 /// </summary>
 public sealed class MeterBench
 {
@@ -45,7 +45,8 @@ public sealed class MeterBench
         _now = nowMilliseconds;
         Chip.Advance(nowMilliseconds);
         bool isOnCell = _relay.IsMeterClosed;
-        Chip.Load = !isOnCell ? _ => ReferenceOhms : _cell() is ISmallSignalCell small ? Impedance(small.SmallSignal, _relay.IsBridged) : null;
+        Chip.Load = !isOnCell ? _ => ReferenceOhms : _cell() is ISmallSignalCell small
+            ? Impedance(small.SmallSignal, _relay.IsBridged) : null;
         PrechargeAmps = 0;
         if (!isOnCell)
         {
@@ -63,5 +64,6 @@ public sealed class MeterBench
         }
     }
 
-    private static Func<double, Complex> Impedance(SmallSignalCircuit circuit, bool isBridged) => hertz => circuit.At(hertz) + (isBridged ? 0 : PrechargeOhms);
+    private static Func<double, Complex> Impedance(SmallSignalCircuit circuit, bool isBridged) =>
+        hertz => circuit.At(hertz) + (isBridged ? 0 : PrechargeOhms);
 }

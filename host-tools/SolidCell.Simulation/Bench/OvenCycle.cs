@@ -2,7 +2,9 @@ using SolidCell.Simulation.Randomness;
 
 namespace SolidCell.Simulation.Bench;
 
-/// <summary>A laboratory oven that switches its heater: +-0.1 to 0.5 K around the set temperature, up and down within 10 to 30 min.</summary>
+/// <summary>
+/// A laboratory oven that switches its heater: +-0.1 to 0.5 K around the set temperature, up and down within 10 to 30 min.
+/// </summary>
 public sealed class OvenCycle
 {
     private readonly double _amplitude;

@@ -3,8 +3,8 @@ using SolidCell.Simulation.Randomness;
 namespace SolidCell.Simulation.Cells;
 
 /// <summary>
-/// Cu | Li6PS5Cl | Li: lithium is plated on a collector and stripped from it. Of each mAh that is plated a share is lost for good; the collector's own voltage goes with what is
-/// left on it, so that stripping ends in a steep rise. It does not short.
+/// Cu | Li6PS5Cl | Li: lithium is plated on a collector and stripped from it. Of each mAh that is plated a share is lost for good; the
+/// collector's own voltage goes with what is left on it, so that stripping ends in a steep rise. It does not short.
 /// </summary>
 public sealed class CollectorCell : ISimulatedCell
 {
@@ -66,7 +66,9 @@ public sealed class CollectorCell : ISimulatedCell
         return true;
     }
 
-    /// <summary>The collector is the working electrode, and positive current plates: its voltage against lithium counts with the opposite sign.</summary>
+    /// <summary>
+    /// The collector is the working electrode, and positive current plates: its voltage against lithium counts with the opposite sign.
+    /// </summary>
     private void Combine(CellConditions conditions)
     {
         double nucleation = _isPlating ? NucleationVolts * Left(NucleationCharge) : 0;

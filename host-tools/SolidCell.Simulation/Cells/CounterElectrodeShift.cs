@@ -1,6 +1,9 @@
 namespace SolidCell.Simulation.Cells;
 
-/// <summary>A cell against another counter electrode: In-Li, at 0.62 V against lithium, lowers every voltage by that. Its own polarisation and swelling are left out.</summary>
+/// <summary>
+/// A cell against another counter electrode: In-Li, at 0.62 V against lithium, lowers every voltage by that. Its own polarisation and
+/// swelling are left out.
+/// </summary>
 public sealed class CounterElectrodeShift(ISimulatedCell cell, double volts) : ISimulatedCell
 {
     /// <summary>The two-phase plateau of In and InLi against lithium.</summary>

@@ -2,7 +2,9 @@ using SolidCell.Simulation.Cells.SmallSignal;
 
 namespace SolidCell.Simulation.Cells;
 
-/// <summary>Resistors where the cell would be (hardware/dummy): no voltage of its own, no age, and a switch that makes soft shorts.</summary>
+/// <summary>
+/// Resistors where the cell would be (hardware/dummy): no voltage of its own, no age, and a switch that makes soft shorts.
+/// </summary>
 public sealed class DummyCell : ISimulatedCell, ISmallSignalCell
 {
     /// <summary>R6 of the board and its optical relay: what stands beside the element while the line is high.</summary>
@@ -14,7 +16,8 @@ public sealed class DummyCell : ISimulatedCell, ISmallSignalCell
     private readonly SmallSignalCircuit _circuit;
     private bool _wasShorted;
 
-    public DummyCell(SmallSignalCircuit circuit, double areaSquareCentimetres) => (_circuit, AreaSquareCentimetres) = (circuit, areaSquareCentimetres);
+    public DummyCell(SmallSignalCircuit circuit, double areaSquareCentimetres) =>
+        (_circuit, AreaSquareCentimetres) = (circuit, areaSquareCentimetres);
 
     public double AreaSquareCentimetres { get; }
 

@@ -12,7 +12,10 @@ public sealed class FullCell : ISimulatedCell, ISmallSignalCell
     /// <summary>A thin filament across 4 V drops the voltage by a tenth of what it does across 50 mV before it fuses.</summary>
     private const double TouchScale = 0.1;
 
-    /// <summary>4.85 um of lithium per mAh/cm2 against springs of 0.02 MPa/um, 1.6 N/um on a 10 mm pellet (assumed); a stiff frame of 50 N/um gives some 3 MPa.</summary>
+    /// <summary>
+    /// 4.85 um of lithium per mAh/cm2 against springs of 0.02 MPa/um, 1.6 N/um on a 10 mm pellet (assumed); a stiff frame of 50 N/um gives
+    /// some 3 MPa.
+    /// </summary>
     private const double MegapascalsPerCharge = 0.1;
 
     private readonly Pellet _pellet;
@@ -54,8 +57,10 @@ public sealed class FullCell : ISimulatedCell, ISmallSignalCell
 
     /// <summary>A filament is a short beside the cell.</summary>
     public SmallSignalCircuit SmallSignal => CellCapacitances.Circuit(
-        _pelletOhmSquareCentimetres + _grownOhmSquareCentimetres + _cathode.BulkOhmSquareCentimetres, _interfaceOhmSquareCentimetres - _grownOhmSquareCentimetres,
-        _cathode.OhmSquareCentimetres - _cathode.BulkOhmSquareCentimetres, AreaSquareCentimetres, _left < 1 ? Ohms / (1 - _left) : double.PositiveInfinity);
+        _pelletOhmSquareCentimetres + _grownOhmSquareCentimetres + _cathode.BulkOhmSquareCentimetres,
+            _interfaceOhmSquareCentimetres - _grownOhmSquareCentimetres,
+        _cathode.OhmSquareCentimetres - _cathode.BulkOhmSquareCentimetres, AreaSquareCentimetres,
+            _left < 1 ? Ohms / (1 - _left) : double.PositiveInfinity);
 
     public NickelRichCathode Cathode => _cathode;
 
@@ -117,7 +122,8 @@ public sealed class FullCell : ISimulatedCell, ISmallSignalCell
         _pelletOhmSquareCentimetres = _pellet.OhmSquareCentimetres(conditions);
         _interfaceOhmSquareCentimetres = _interface.OhmSquareCentimetres(conditions);
         _grownOhmSquareCentimetres = _interface.BulkOhmSquareCentimetres(conditions);
-        double ohms = (_pelletOhmSquareCentimetres + _interfaceOhmSquareCentimetres + _cathode.OhmSquareCentimetres) / AreaSquareCentimetres;
+        double ohms = (_pelletOhmSquareCentimetres + _interfaceOhmSquareCentimetres + _cathode.OhmSquareCentimetres)
+            / AreaSquareCentimetres;
         _left = IsShorted ? 1 / (1 + _hardSiemens * ohms) : 1 - TouchScale * _filament.Drop;
         OpenCircuitVolts = _cathode.OpenCircuitVolts * _left;
         Ohms = ohms * _left;

@@ -17,7 +17,10 @@ public sealed class LithiumInterface
     /// <summary>What is left of the voids when the current turns and the other electrode is stripped.</summary>
     private const double LeftAfterReversal = 0.15;
 
-    /// <summary>So much of the grown interphase shows in an impedance spectrum as bulk (assumed: the paper shows both growing and prints no numbers).</summary>
+    /// <summary>
+    /// So much of the grown interphase shows in an impedance spectrum as bulk (assumed: the paper shows both growing and prints no
+    /// numbers).
+    /// </summary>
     private const double BulkShareOfInterphase = 0.4;
     private const double SecondsPerHour = 3600;
 

@@ -13,7 +13,9 @@ public sealed class NickelRichCathode
 
     private const double FreshMilliampHoursPerGram = 188.8;
 
-    /// <summary>What the electrolyte around the cathode takes from the first charges, and the charge over which it does, in mAh/g.</summary>
+    /// <summary>
+    /// What the electrolyte around the cathode takes from the first charges, and the charge over which it does, in mAh/g.
+    /// </summary>
     private const double LostAtFirst = 27;
     private const double LostOver = 45;
 
@@ -52,7 +54,9 @@ public sealed class NickelRichCathode
 
     public double OhmSquareCentimetres => _fresh + OhmSquareCentimetresPerThroughput * _throughput;
 
-    /// <summary>The part of its growth that shows in the bulk resistance: electrolyte in and before the cathode that has lost contact.</summary>
+    /// <summary>
+    /// The part of its growth that shows in the bulk resistance: electrolyte in and before the cathode that has lost contact.
+    /// </summary>
     public double BulkOhmSquareCentimetres => BulkShareOfGrowth * OhmSquareCentimetresPerThroughput * _throughput;
 
     public double OpenCircuitVolts

@@ -55,7 +55,8 @@ public sealed class SymmetricCell : ISimulatedCell, ISmallSignalCell
         {
             double drop = Math.Max(_atWorking.Drop, _atCounter.Drop);
             double siemens = (drop / (1 - drop) / _cellOhms) + (_shorted ? 1 / _hardOhms : 0);
-            return CellCapacitances.Circuit(_pelletOhmSquareCentimetres + _grownOhmSquareCentimetres, _interfaceOhmSquareCentimetres - _grownOhmSquareCentimetres, 0, AreaSquareCentimetres, siemens > 0 ? 1 / siemens : double.PositiveInfinity);
+            return CellCapacitances.Circuit(_pelletOhmSquareCentimetres + _grownOhmSquareCentimetres, _interfaceOhmSquareCentimetres
+                - _grownOhmSquareCentimetres, 0, AreaSquareCentimetres, siemens > 0 ? 1 / siemens : double.PositiveInfinity);
         }
     }
 

@@ -1,6 +1,8 @@
 namespace SolidCell.Simulation.Chips;
 
-/// <summary>What can be wrong with a sensor, in the words of PX4's failure injection (https://docs.px4.io/main/en/debug/failure_injection.html).</summary>
+/// <summary>
+/// What can be wrong with a sensor, in the words of PX4's failure injection (https://docs.px4.io/main/en/debug/failure_injection.html).
+/// </summary>
 public enum SensorFault
 {
     /// <summary>Healthy.</summary>

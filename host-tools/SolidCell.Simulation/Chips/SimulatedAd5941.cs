@@ -5,8 +5,9 @@ using SolidCell.Simulation.Randomness;
 namespace SolidCell.Simulation.Chips;
 
 /// <summary>
-/// An AD5941 at register level (https://www.analog.com/media/en/technical-documentation/data-sheets/ad5940-5941.pdf), and the leads between it and its load: sine
-/// generator, switch matrix, transimpedance amplifier whose resistor is off by up to 20 %, transform of 18 bits with noise. The serial bus has no acknowledge.
+/// An AD5941 at register level (https://www.analog.com/media/en/technical-documentation/data-sheets/ad5940-5941.pdf), and the leads between
+/// it and its load: sine generator, switch matrix, transimpedance amplifier whose resistor is off by up to 20 %, transform of 18 bits with
+/// noise. The serial bus has no acknowledge.
 /// </summary>
 public sealed class SimulatedAd5941 : IRegisterBus
 {
@@ -171,5 +172,6 @@ public sealed class SimulatedAd5941 : IRegisterBus
 
     private Complex TransimpedanceVolts(double hertz) => -Current(hertz) * ResistorOhms[Value(Resistor) & 7] * _resistorError;
 
-    private int Code(double volts) => (int)Math.Clamp(Math.Round((volts * CodesPerVolt) + (_random.Gaussian() * NoiseCodes)), -FullScale, FullScale) & 0x3FFFF;
+    private int Code(double volts) =>
+        (int)Math.Clamp(Math.Round((volts * CodesPerVolt) + (_random.Gaussian() * NoiseCodes)), -FullScale, FullScale) & 0x3FFFF;
 }

@@ -4,8 +4,8 @@ using SolidCell.Simulation.Randomness;
 namespace SolidCell.Simulation.Chips;
 
 /// <summary>
-/// A NAU7802 at register level (https://www.nuvoton.com/export/resource-files/en-us--DS_NAU7802_DataSheet_EN_Rev2.6.pdf) behind a 2 kN load cell of 2 mV/V:
-/// power-up in steps, gain, offset calibration, and a result that is ready once the cycles run. Its pointer counts up.
+/// A NAU7802 at register level (https://www.nuvoton.com/export/resource-files/en-us--DS_NAU7802_DataSheet_EN_Rev2.6.pdf) behind a 2 kN load
+/// cell of 2 mV/V: power-up in steps, gain, offset calibration, and a result that is ready once the cycles run. Its pointer counts up.
 /// </summary>
 public sealed class SimulatedNau7802 : IRegisterBus
 {

@@ -38,7 +38,8 @@ public static class CellNames
             CellKind kind = NamedCells.KindOf(cell);
             if (kind != protocol.Cell.Kind)
             {
-                throw new OperationException($"'{cell}' is a {Name(kind)} cell, but protocol '{protocol.Name}' is for a {Name(protocol.Cell.Kind)} one; choose another with {option}.");
+                throw new OperationException(
+                    $"'{cell}' is a {Name(kind)} cell, but protocol '{protocol.Name}' is for a {Name(protocol.Cell.Kind)} one; choose another with {option}.");
             }
         }
     }

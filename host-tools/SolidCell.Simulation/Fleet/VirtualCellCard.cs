@@ -21,12 +21,13 @@ public static class VirtualCellCard
             _ => Symmetric(cellName, meant.AssumedAreaSquareMicrometres),
         };
 
-    private static NewCell Symmetric(string cellName, long areaSquareMicrometres) => new(cellName, CellKind.Symmetric, areaSquareMicrometres)
-    {
-        Chemistry = DummyCells.IsKnown(cellName) ? "resistors of the dummy cell, simulated" : "Li | Li6PS5Cl | Li, simulated",
-        WorkingElectrode = DummyCells.IsKnown(cellName) ? "none" : "Li",
-        IsRegistered = false,
-    };
+    private static NewCell Symmetric(string cellName, long areaSquareMicrometres) =>
+        new(cellName, CellKind.Symmetric, areaSquareMicrometres)
+        {
+            Chemistry = DummyCells.IsKnown(cellName) ? "resistors of the dummy cell, simulated" : "Li | Li6PS5Cl | Li, simulated",
+            WorkingElectrode = DummyCells.IsKnown(cellName) ? "none" : "Li",
+            IsRegistered = false,
+        };
 
     private static NewCell Plated(string cellName, long areaSquareMicrometres) => new(cellName, CellKind.AnodeFree, areaSquareMicrometres)
     {
@@ -39,7 +40,8 @@ public static class VirtualCellCard
     {
         Chemistry = cellName == NamedCells.Indium ? "In-Li | Li6PS5Cl | NCM, simulated" : "Li | Li6PS5Cl | NCM, simulated",
         WorkingElectrode = "NCM",
-        ActiveMassMicrograms = (long)Math.Round(NickelRichCathode.GramsPerSquareCentimetre * meant.AssumedAreaSquareMicrometres / 1e8 * MicrogramsPerGram),
+        ActiveMassMicrograms =
+            (long)Math.Round(NickelRichCathode.GramsPerSquareCentimetre * meant.AssumedAreaSquareMicrometres / 1e8 * MicrogramsPerGram),
         CapacityNanoampHours = meant.CapacityNanoampHours ?? NamedCells.CapacityOf(meant.AssumedAreaSquareMicrometres),
         IsRegistered = false,
     };

@@ -4,7 +4,9 @@ using SolidCell.Simulation.Link;
 
 namespace SolidCell.Simulation.Fleet;
 
-/// <summary>Virtual fixtures (the firmware on simulated chips) alive on a broker until disposed of. A broker that is away is waited for.</summary>
+/// <summary>
+/// Virtual fixtures (the firmware on simulated chips) alive on a broker until disposed of. A broker that is away is waited for.
+/// </summary>
 public sealed class VirtualFleet : IAsyncDisposable
 {
     private readonly CancellationTokenSource _living = new();
@@ -29,7 +31,8 @@ public sealed class VirtualFleet : IAsyncDisposable
         CellNames.Check(options.Cells);
         if (options.Cells.Select(cell => $"{options.Prefix}-{cell}").FirstOrDefault(name => !Topics.IsFixtureName(name)) is { } wrong)
         {
-            throw new OperationException($"'{wrong}' is no name for a fixture: letters, digits and hyphens, at most 64; name another with --name PREFIX.");
+            throw new OperationException(
+                $"'{wrong}' is no name for a fixture: letters, digits and hyphens, at most 64; name another with --name PREFIX.");
         }
 
         return new VirtualFleet(options);
@@ -52,7 +55,14 @@ public sealed class VirtualFleet : IAsyncDisposable
 
     private static FixtureLink Link(VirtualFleetOptions options, string cell)
     {
-        var fixture = new VirtualFixture(new VirtualFixtureOptions { FixtureId = $"{options.Prefix}-{cell}", CellName = cell, Seed = options.Seed });
-        return new FixtureLink(new LinkedVirtualFixture(fixture), new FixtureLinkOptions { Host = options.Broker.Host, Port = options.Broker.Port, Secure = options.Broker.Secure, Speed = options.Speed });
+        var fixture =
+            new VirtualFixture(new VirtualFixtureOptions { FixtureId = $"{options.Prefix}-{cell}", CellName = cell, Seed = options.Seed });
+        return new FixtureLink(new LinkedVirtualFixture(fixture), new FixtureLinkOptions
+        {
+            Host = options.Broker.Host,
+            Port = options.Broker.Port,
+            Secure = options.Broker.Secure,
+            Speed = options.Speed,
+        });
     }
 }

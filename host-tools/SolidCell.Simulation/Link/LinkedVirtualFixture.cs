@@ -8,7 +8,8 @@ namespace SolidCell.Simulation.Link;
 /// <param name="fixture">The fixture.</param>
 /// <param name="longestTestMilliseconds">A test that has run for so long is stopped as if by the operator; null for no bound.</param>
 /// <param name="clock">The wall clock by which commands grow old; the system's when not given. Simulated time is another.</param>
-public sealed class LinkedVirtualFixture(VirtualFixture fixture, long? longestTestMilliseconds = null, TimeProvider? clock = null) : ILinkedFixture
+public sealed class LinkedVirtualFixture(VirtualFixture fixture, long? longestTestMilliseconds = null, TimeProvider? clock = null)
+    : ILinkedFixture
 {
     private readonly long _longest = longestTestMilliseconds ?? long.MaxValue;
     private readonly Command _stop = new() { Name = CommandName.Stop };
@@ -26,7 +27,9 @@ public sealed class LinkedVirtualFixture(VirtualFixture fixture, long? longestTe
 
     public int LogFillPercent => fixture.Log.FillPercent;
 
-    /// <summary>A running test is left the moment it ends: from there on time passes at the wall's speed, and the fixture measures on.</summary>
+    /// <summary>
+    /// A running test is left the moment it ends: from there on time passes at the wall's speed, and the fixture measures on.
+    /// </summary>
     public void Run(long milliseconds)
     {
         bool wasRunning = Activity == FixtureActivity.Running;
@@ -52,7 +55,8 @@ public sealed class LinkedVirtualFixture(VirtualFixture fixture, long? longestTe
 
     public bool OnAck(byte[] payload, int length) => fixture.Uplink.OnAck(payload, length);
 
-    public int OnCommand(byte[] payload, int length, byte[] reply) => fixture.Uplink.OnCommand(payload, length, reply, _clock.GetUtcNow().ToUnixTimeMilliseconds());
+    public int OnCommand(byte[] payload, int length, byte[] reply) =>
+        fixture.Uplink.OnCommand(payload, length, reply, _clock.GetUtcNow().ToUnixTimeMilliseconds());
 
     public int OnProtocolChunk(byte[] payload, int length, byte[] reply) => fixture.Uplink.OnProtocolChunk(payload, length, reply);
 

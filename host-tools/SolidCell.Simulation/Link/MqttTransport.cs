@@ -9,8 +9,8 @@ using SolidCell.Mqtt.Connecting;
 namespace SolidCell.Simulation.Link;
 
 /// <summary>
-/// A virtual fixture's connection to the broker. The link's session hands it messages at once; <see cref="PumpAsync"/> connects and sends them, so that no
-/// thread waits.
+/// A virtual fixture's connection to the broker. The link's session hands it messages at once; <see cref="PumpAsync"/> connects and sends
+/// them, so that no thread waits.
 /// </summary>
 internal sealed class MqttTransport(FixtureLinkOptions options, SemaphoreSlim arrived) : ILinkTransport, IAsyncDisposable
 {
@@ -58,20 +58,24 @@ internal sealed class MqttTransport(FixtureLinkOptions options, SemaphoreSlim ar
         _client.Dispose();
     }
 
-    /// <summary>Connects if that is still to be done, and sends what waits. A call that fails or takes too long ends the connection.</summary>
+    /// <summary>
+    /// Connects if that is still to be done, and sends what waits. A call that fails or takes too long ends the connection.
+    /// </summary>
     public async Task PumpAsync(CancellationToken cancellation)
     {
         try
         {
             if (State == LinkState.Opening && _topics is { } topics)
             {
-                await MqttTimeouts.LimitAsync(options.LongestAnswer, token => EnterAsync(topics, token), cancellation).ConfigureAwait(false);
+                await MqttTimeouts.LimitAsync(options.LongestAnswer, token => EnterAsync(topics, token), cancellation)
+                    .ConfigureAwait(false);
                 _isOpen = true;
             }
 
             while (_outgoing.TryDequeue(out MqttApplicationMessage? message))
             {
-                await MqttTimeouts.LimitAsync(options.LongestAnswer, token => _client.PublishAsync(message, token), cancellation).ConfigureAwait(false);
+                await MqttTimeouts.LimitAsync(options.LongestAnswer, token => _client.PublishAsync(message, token), cancellation)
+                    .ConfigureAwait(false);
             }
         }
         catch (Exception problem) when (MqttTimeouts.IsLost(problem, cancellation))

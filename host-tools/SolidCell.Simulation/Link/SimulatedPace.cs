@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace SolidCell.Simulation.Link;
 
-/// <summary>Decides how much simulated time may pass now: a running test keeps the asked speed, a fixture that waits or has ended its test the wall's.</summary>
+/// <summary>
+/// Decides how much simulated time may pass now: a running test keeps the asked speed, a fixture that waits or has ended its test the
+/// wall's.
+/// </summary>
 internal sealed class SimulatedPace(double speed)
 {
     private const long LargestSliceMilliseconds = 20_000;

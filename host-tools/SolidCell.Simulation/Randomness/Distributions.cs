@@ -8,5 +8,6 @@ public static class Distributions
         PortableMath.Exp(random.Between(PortableMath.Log(low), PortableMath.Log(high)));
 
     /// <summary>A lognormal factor with median 1 and this relative standard deviation, cut at three deviations.</summary>
-    public static double Scatter(this Xoshiro256 random, double relative) => PortableMath.Exp(relative * Math.Clamp(random.Gaussian(), -3, 3));
+    public static double Scatter(this Xoshiro256 random, double relative) =>
+        PortableMath.Exp(relative * Math.Clamp(random.Gaussian(), -3, 3));
 }

@@ -1,7 +1,8 @@
 namespace SolidCell.Simulation.Randomness;
 
 /// <summary>
-/// Exponential, logarithm and power from additions and multiplications only, which IEEE 754 rounds in one way: the same bits on every platform, which
+/// Exponential, logarithm and power from additions and multiplications only, which IEEE 754 rounds in one way: the same bits on every
+/// platform, which
 /// <see cref="Math"/> does not promise. Good to 1e-12 of the value.
 /// </summary>
 public static class PortableMath

@@ -41,18 +41,26 @@ public sealed class VirtualRun(VirtualRunOptions options, FlashPlan protocol, St
     }
 
     /// <summary>False when it was cancelled.</summary>
-    private async Task<bool> TestAllAsync(VirtualTest[] tests, LoopbackBroker broker, long runId, IProgressView view, CancellationToken cancellation)
+    private async Task<bool> TestAllAsync(
+        VirtualTest[] tests, LoopbackBroker broker, long runId, IProgressView view, CancellationToken cancellation)
     {
         using var living = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        await using IngestService ingest = await IngestService.StartAsync(database, TimeProvider.System, LoopbackBroker.Host, broker.Port, cancellation).ConfigureAwait(false);
-        await using FixtureCommander commander = await FixtureCommander.ConnectAsync(new CommandAudit(database, TimeProvider.System), LoopbackBroker.Host, broker.Port, cancellation).ConfigureAwait(false);
+        await using IngestService ingest =
+            await IngestService.StartAsync(database, TimeProvider.System, LoopbackBroker.Host, broker.Port, cancellation)
+            .ConfigureAwait(false);
+        await using FixtureCommander commander =
+            await FixtureCommander.ConnectAsync(new CommandAudit(database, TimeProvider.System), LoopbackBroker.Host, broker.Port,
+                cancellation).ConfigureAwait(false);
         Task[] lives = [.. tests.Select(test => test.LiveAsync(living.Token))];
         try
         {
             var operations = new FixtureOperations(commander, () => database, _ => null, TimeProvider.System);
             Task all = Task.WhenAll(tests.Select(test => test.TestAsync(operations, runId, protocol, living.Token)));
-            Task work = Task.WhenAny([all, ingest.Completion, new StorageMonitor(database, TimeProvider.System).FailAsync(living.Token), .. lives]).Unwrap();
-            await view.ShowAsync(() => [.. tests.Select(test => test.Look(_length, ingest.CountersOf(test.Name).Stored))], work).ConfigureAwait(false);
+            Task work =
+                Task.WhenAny([all, ingest.Completion, new StorageMonitor(database, TimeProvider.System).FailAsync(living.Token), .. lives])
+                .Unwrap();
+            await view.ShowAsync(() => [.. tests.Select(test => test.Look(_length, ingest.CountersOf(test.Name).Stored))], work)
+                .ConfigureAwait(false);
             await work.ConfigureAwait(false);
             return true;
         }

@@ -63,10 +63,12 @@ internal sealed class VirtualTest : IAsyncDisposable
     public CellProgress Look(RunLength length, long recordsStored)
     {
         LinkSnapshot seen = _link.Snapshot;
-        double density = Areal.MilliampsPerSquareCentimetre(seen.SetPointNanoamps, _cell.AreaSquareMicrometres) * Math.Sign(seen.SetPointNanoamps);
+        double density = Areal.MilliampsPerSquareCentimetre(seen.SetPointNanoamps, _cell.AreaSquareMicrometres)
+            * Math.Sign(seen.SetPointNanoamps);
         double hours = seen.TestMilliseconds / Hour.Milliseconds;
         double share = seen.Activity == FixtureActivity.Ended ? 1 : length.Share(seen.StepCount, hours);
-        return new CellProgress(_cell.Name, seen.State, hours, share, density, seen.CellMicrovolts / 1000.0, seen.RecordsMade, recordsStored);
+        return new CellProgress(_cell.Name, seen.State, hours, share, density, seen.CellMicrovolts / 1000.0, seen.RecordsMade,
+            recordsStored);
     }
 
     public ValueTask DisposeAsync() => _link.DisposeAsync();
@@ -76,7 +78,8 @@ internal sealed class VirtualTest : IAsyncDisposable
     {
         if (_link.Snapshot.State == nameof(InstrumentState.Faulted))
         {
-            throw new OperationException($"The fixture of {_cell.Name} stopped with a fault; its records are in the database (table faults). Try another protocol or seed.");
+            throw new OperationException(
+                $"The fixture of {_cell.Name} stopped with a fault; its records are in the database (table faults). Try another protocol or seed.");
         }
     }
 }

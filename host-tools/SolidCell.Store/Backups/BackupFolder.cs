@@ -13,12 +13,15 @@ public sealed class BackupFolder(BackupPlan plan)
     /// <summary>The copies with their times, the newest first.</summary>
     public IReadOnlyList<(string Path, DateTimeOffset Time)> All() => !Directory.Exists(plan.Folder)
         ? []
-        : [.. Directory.EnumerateFiles(plan.Folder).Select(path => (path, TimeOf(path))).Where(copy => copy.Item2 is not null).Select(copy => (copy.path, copy.Item2!.Value)).OrderByDescending(copy => copy.Value)];
+        : [.. Directory.EnumerateFiles(plan.Folder).Select(path => (path, TimeOf(path))).Where(copy => copy.Item2 is not null)
+            .Select(copy => (copy.path, copy.Item2!.Value)).OrderByDescending(copy => copy.Value)];
 
     /// <summary>True when the newest copy is old enough, or of a time that is not yet: the clock was set back.</summary>
     public bool IsDue(DateTimeOffset now) => All() is not [var newest, ..] || now - newest.Time >= plan.Every || newest.Time > now;
 
-    /// <summary>Makes a copy, checks it, and deletes those that need not be kept. What is there already stays when the copy fails.</summary>
+    /// <summary>
+    /// Makes a copy, checks it, and deletes those that need not be kept. What is there already stays when the copy fails.
+    /// </summary>
     /// <returns>The path of the copy.</returns>
     /// <exception cref="StoreException">It cannot be written, or the database is damaged.</exception>
     public string Make(StoreDatabase database, DateTimeOffset now)
@@ -52,5 +55,6 @@ public sealed class BackupFolder(BackupPlan plan)
     }
 
     private static DateTimeOffset? TimeOf(string path) =>
-        DateTimeOffset.TryParseExact(Path.GetFileName(path), Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset time) ? time : null;
+        DateTimeOffset.TryParseExact(Path.GetFileName(path), Format, CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset time) ? time : null;
 }

@@ -5,14 +5,17 @@ using SolidCell.Store.Schema;
 
 namespace SolidCell.Store.Backups;
 
-/// <summary>Puts a backup in the place of a database. The old one is moved aside, never deleted: records since the copy are only in it.</summary>
+/// <summary>
+/// Puts a backup in the place of a database. The old one is moved aside, never deleted: records since the copy are only in it.
+/// </summary>
 public static class StoreRestore
 {
     private static readonly string[] Endings = ["", "-wal", "-shm", "-mark"];
 
     /// <summary>The data directory must be held by the caller alone.</summary>
     /// <returns>The folder that the old files were moved to; null where there were none.</returns>
-    /// <exception cref="StoreException">The copy is damaged, of a newer program, or cannot be put there. The database is as it was.</exception>
+    /// <exception cref="StoreException">The copy is damaged, of a newer program, or cannot be put there. The database is as it
+    /// was.</exception>
     public static string? Put(string copy, string directory, DateTimeOffset now)
     {
         Check(copy);
@@ -47,7 +50,8 @@ public static class StoreRestore
             return null;
         }
 
-        string aside = Path.Combine(directory, now.UtcDateTime.ToString("'before-restore-'yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
+        string aside =
+            Path.Combine(directory, now.UtcDateTime.ToString("'before-restore-'yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
         PrivateFiles.CreateDirectory(aside);
         foreach (string file in held)
         {
@@ -66,13 +70,19 @@ public static class StoreRestore
 
         try
         {
-            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = copy, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+            {
+                DataSource = copy,
+                Mode = SqliteOpenMode.ReadOnly,
+                Pooling = false,
+            }.ToString());
             connection.Open();
             int version = Migrations.Version(connection);
             string finding = connection.Scalar<string>("PRAGMA integrity_check(1)") ?? "";
             string? problem = finding != "ok" ? $"it is damaged ({finding.ReplaceLineEndings(" ")})"
                 : version == 0 ? "it is no database of SolidCell"
-                : version > Migrations.LatestVersion ? $"it has schema version {version}, and this solidcell knows only {Migrations.LatestVersion}" : null;
+                : version > Migrations.LatestVersion
+                ? $"it has schema version {version}, and this solidcell knows only {Migrations.LatestVersion}" : null;
             if (problem is not null)
             {
                 throw new StoreException($"{copy} was not put back: {problem}. Nothing was changed.");

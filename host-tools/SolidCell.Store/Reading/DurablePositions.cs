@@ -9,7 +9,9 @@ public sealed class DurablePositions(StoreDatabase database) : IDisposable
 
     /// <summary>The last stored sequence number of a boot, or null when nothing of it is stored.</summary>
     public long? Of(string fixture, long bootId) =>
-        _connection.Scalar<long?>("SELECT p.last_sequence FROM positions p JOIN fixtures f USING (fixture_id) WHERE f.name = $1 AND p.boot_id = $2", fixture, bootId);
+        _connection.Scalar<long?>(
+            "SELECT p.last_sequence FROM positions p JOIN fixtures f USING (fixture_id) WHERE f.name = $1 AND p.boot_id = $2", fixture,
+                bootId);
 
     /// <summary>How much of a boot's log is here; all 0 and a last sequence of -1 when nothing is.</summary>
     public LogCount Count(string fixture, long bootId) => _connection.List(
@@ -18,7 +20,8 @@ public sealed class DurablePositions(StoreDatabase database) : IDisposable
                COALESCE((SELECT SUM(g.last_sequence - g.first_sequence + 1) FROM log_gaps g WHERE g.fixture_id = p.fixture_id AND g.boot_id = p.boot_id), 0)
         FROM positions p JOIN fixtures f USING (fixture_id) WHERE f.name = $1 AND p.boot_id = $2
         """,
-        row => new LogCount(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3)), fixture, bootId) is [var found] ? found : new LogCount(-1, 0, 0, 0);
+        row => new LogCount(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3)), fixture, bootId) is [var found]
+            ? found : new LogCount(-1, 0, 0, 0);
 
     /// <summary>True when a test went on in this boot and nobody has told the fixture the time since, as far as it is stored.</summary>
     public bool IsResumedWithoutClock(string fixture, long bootId) =>

@@ -2,7 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace SolidCell.Store.Reading;
 
-/// <summary>Reads what is wrong with the logs that are stored: missing records, records set aside, batches refused as another fixture's.</summary>
+/// <summary>
+/// Reads what is wrong with the logs that are stored: missing records, records set aside, batches refused as another fixture's.
+/// </summary>
 public sealed class LogTroubleReader(StoreDatabase database) : IDisposable
 {
     private const int MostGaps = 1000;

@@ -15,7 +15,8 @@ public sealed class RecordReader : IDisposable
 
     /// <summary>A test's records of one kind, in the order in which the fixture wrote them.</summary>
     public IReadOnlyList<StoredRecord> Of(StoredTest test, RecordKind kind) =>
-        _connection.List($"SELECT {Columns(kind)} FROM test_spans s JOIN {RecordTables.NameOf(kind)} r {TestRecords.InOrder}", row => Read(row, kind), test.TestId);
+        _connection.List($"SELECT {Columns(kind)} FROM test_spans s JOIN {RecordTables.NameOf(kind)} r {TestRecords.InOrder}",
+            row => Read(row, kind), test.TestId);
 
     /// <summary>A fixture's records of one kind that stand behind a place in its log, at most so many.</summary>
     public IReadOnlyList<StoredRecord> Newer(RecordKind kind, string fixture, LogPosition after, int limit = 1000) =>
@@ -29,7 +30,9 @@ public sealed class RecordReader : IDisposable
 
     /// <summary>How many records of these kinds a test has.</summary>
     public long Count(StoredTest test, IEnumerable<RecordKind> kinds) =>
-        kinds.Sum(kind => _connection.Scalar<long>($"SELECT COUNT(*) FROM test_spans s JOIN {RecordTables.NameOf(kind)} r {TestRecords.InSpans}", test.TestId));
+        kinds.Sum(
+            kind => _connection.Scalar<long>($"SELECT COUNT(*) FROM test_spans s JOIN {RecordTables.NameOf(kind)} r {TestRecords.InSpans}",
+                test.TestId));
 
     public void Dispose() => _connection.Dispose();
 

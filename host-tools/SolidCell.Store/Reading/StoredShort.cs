@@ -7,6 +7,8 @@ public sealed record StoredShort(
     long CumulativeArealChargeNanoampHoursPerSquareCentimetre, long BeforeMicrovolts, long AtMicrovolts, long AfterMicrovolts,
     bool Recovered, long EventNumber, long Cause, long StepCount, long CycleCount)
 {
-    /// <summary>Where the report stands in the fixture's log. An event is reported twice under one number: found, and how it ended.</summary>
+    /// <summary>
+    /// Where the report stands in the fixture's log. An event is reported twice under one number: found, and how it ended.
+    /// </summary>
     public LogPosition Position { get; init; }
 }

@@ -16,7 +16,9 @@ public sealed record TestFilter
     /// <summary>As it is stored: "planned", "running", "ended" or "interrupted".</summary>
     public string? State { get; init; }
 
-    /// <summary>Stand somewhere in id, fixture, protocol, group, tags or notes of the test, or in name, chemistry, notes or card of its cell.</summary>
+    /// <summary>
+    /// Stand somewhere in id, fixture, protocol, group, tags or notes of the test, or in name, chemistry, notes or card of its cell.
+    /// </summary>
     public string? Words { get; init; }
 
     public bool WithArchived { get; init; }

@@ -13,17 +13,20 @@ public sealed class TestReader : IDisposable
     public TestReader(StoreDatabase database) => _connection = database.Connect();
 
     /// <summary>Tests of a fixture, or with null of all, the newest first, at most so many; archived ones are left out.</summary>
-    public IReadOnlyList<StoredTest> List(string? fixture = null, int limit = MaximumListed) => List(new TestFilter { Fixture = fixture, Limit = limit });
+    public IReadOnlyList<StoredTest> List(string? fixture = null, int limit = MaximumListed) =>
+        List(new TestFilter { Fixture = fixture, Limit = limit });
 
     /// <summary>Tests that a filter lets through, the newest first.</summary>
     public IReadOnlyList<StoredTest> List(TestFilter filter) => TestRows.List(_connection, filter);
 
     /// <summary>Tests of a group, whatever the case of its name, the newest first.</summary>
-    public IReadOnlyList<StoredTest> OfGroup(string name) => name.Length == 0 ? [] : List(new TestFilter { Group = name, WithArchived = true });
+    public IReadOnlyList<StoredTest> OfGroup(string name) =>
+        name.Length == 0 ? [] : List(new TestFilter { Group = name, WithArchived = true });
 
     /// <summary>Tests of cells of this name, whatever its case, the newest first, at most so many.</summary>
     public IReadOnlyList<StoredTest> OfCell(string name, int limit = MaximumListed) =>
-        _connection.List($"{TestRows.Columns} WHERE c.name = $1 COLLATE NOCASE AND t.is_deleted = 0 {TestRows.NewestFirst} LIMIT $2", TestRows.Read, name, limit);
+        _connection.List($"{TestRows.Columns} WHERE c.name = $1 COLLATE NOCASE AND t.is_deleted = 0 {TestRows.NewestFirst} LIMIT $2",
+            TestRows.Read, name, limit);
 
     /// <summary>The newest test of each fixture that has one. Costs no more for fixtures with many tests.</summary>
     public IReadOnlyList<StoredTest> Newest() => _connection.List(
@@ -45,7 +48,8 @@ public sealed class TestReader : IDisposable
         }
 
         (byte[] first, byte[] last) = IdPrefix.Range(hexadecimal);
-        return _connection.List($"{TestRows.Columns} WHERE t.test_id BETWEEN $1 AND $2 AND t.is_deleted = 0 LIMIT 2", TestRows.Read, first, last);
+        return _connection.List($"{TestRows.Columns} WHERE t.test_id BETWEEN $1 AND $2 AND t.is_deleted = 0 LIMIT 2", TestRows.Read, first,
+            last);
     }
 
     /// <summary>Every fixture that was ever heard of.</summary>
@@ -84,19 +88,25 @@ public sealed class TestReader : IDisposable
             test.TestId);
     }
 
-    /// <summary>Every report of a short: an event appears when it is found and again, with the same number, when it is known how it ended.</summary>
+    /// <summary>
+    /// Every report of a short: an event appears when it is found and again, with the same number, when it is known how it ended.
+    /// </summary>
     public IReadOnlyList<StoredShort> Shorts(StoredTest test) =>
         _connection.List($"SELECT r.* FROM test_spans s JOIN shorts r {TestRecords.InOrder}", ReadShort, test.TestId);
 
     /// <summary>Each short once, as it was reported last, in the order of their onsets.</summary>
     public IReadOnlyList<StoredShort> ShortEvents(StoredTest test) =>
-        [.. Shorts(test).GroupBy(found => (found.Position.BootId, found.EventNumber)).Select(reports => reports.Last()).OrderBy(found => found.OnsetMilliseconds)];
+        [.. Shorts(test).GroupBy(found => (found.Position.BootId, found.EventNumber)).Select(reports => reports.Last())
+            .OrderBy(found => found.OnsetMilliseconds)];
 
     /// <summary>When in the test the fixture was told the time, and which it was, both in milliseconds.</summary>
     public IReadOnlyList<(long TestMilliseconds, long UnixMilliseconds)> ClockSettings(StoredTest test) =>
-        _connection.List($"SELECT r.test_milliseconds, r.unix_milliseconds FROM test_spans s JOIN clock_sets r {TestRecords.InOrder}", row => (row.GetInt64(0), row.GetInt64(1)), test.TestId);
+        _connection.List($"SELECT r.test_milliseconds, r.unix_milliseconds FROM test_spans s JOIN clock_sets r {TestRecords.InOrder}",
+            row => (row.GetInt64(0), row.GetInt64(1)), test.TestId);
 
-    /// <summary>The firmware that the test began with, 10000 major + 100 minor + patch; null for a fixture that did not report it.</summary>
+    /// <summary>
+    /// The firmware that the test began with, 10000 major + 100 minor + patch; null for a fixture that did not report it.
+    /// </summary>
     public long? FirmwareVersion(StoredTest test) =>
         _connection.List(
             "SELECT r.firmware_version FROM test_spans s JOIN boots r ON r.fixture_id = s.fixture_id AND r.boot_id = s.boot_id WHERE s.test_id = $1 ORDER BY r.boot_id, r.sequence LIMIT 1",
@@ -105,7 +115,8 @@ public sealed class TestReader : IDisposable
     /// <summary>Streams the samples, so that a test of any length fits.</summary>
     public IEnumerable<StoredSample> Samples(StoredTest test)
     {
-        using SqliteCommand command = _connection.Command($"SELECT {SampleColumns.OfR} FROM test_spans s JOIN samples r {TestRecords.InOrder}", test.TestId);
+        using SqliteCommand command =
+            _connection.Command($"SELECT {SampleColumns.OfR} FROM test_spans s JOIN samples r {TestRecords.InOrder}", test.TestId);
         using SqliteDataReader row = command.ExecuteReader();
         while (row.Read())
         {
@@ -117,27 +128,34 @@ public sealed class TestReader : IDisposable
     public (long Stored, long Duplicates) Totals(string fixture)
     {
         const string From = "FROM positions JOIN fixtures USING (fixture_id) WHERE name = $1";
-        return (_connection.Scalar<long>($"SELECT SUM(stored) {From}", fixture), _connection.Scalar<long>($"SELECT SUM(duplicates) {From}", fixture));
+        return (_connection.Scalar<long>($"SELECT SUM(stored) {From}", fixture),
+            _connection.Scalar<long>($"SELECT SUM(duplicates) {From}", fixture));
     }
 
     public void Dispose() => _connection.Dispose();
 
     private static StoredShort ReadShort(SqliteDataReader row) => new(
-        row.Integer("test_milliseconds"), row.Integer("kind"), row.Integer("confidence_percent"), row.Integer("onset_milliseconds"), row.Integer("half_cycle"),
+        row.Integer("test_milliseconds"), row.Integer("kind"), row.Integer("confidence_percent"), row.Integer("onset_milliseconds"),
+            row.Integer("half_cycle"),
         row.Integer("current_density_nanoamps_per_square_centimetre"), row.Integer("step_areal_charge_nanoamp_hours_per_square_centimetre"),
-        row.Integer("cumulative_areal_charge_nanoamp_hours_per_square_centimetre"), row.Integer("before_microvolts"), row.Integer("at_microvolts"),
-        row.Integer("after_microvolts"), row.Integer("recovered") != 0, row.Integer("event_number"), row.Integer("cause"), row.Integer("step_count"),
+        row.Integer("cumulative_areal_charge_nanoamp_hours_per_square_centimetre"), row.Integer("before_microvolts"),
+            row.Integer("at_microvolts"),
+        row.Integer("after_microvolts"), row.Integer("recovered") != 0, row.Integer("event_number"), row.Integer("cause"),
+            row.Integer("step_count"),
         row.Integer("cycle_count"))
     {
         Position = PositionOf(row),
     };
 
     private static StepEnd ReadEnd(SqliteDataReader row) => new(
-        row.Integer("test_milliseconds"), row.Integer("step_count"), row.Integer("reason"), row.Integer("charge_nanoamp_hours"), row.Integer("step_milliseconds"));
+        row.Integer("test_milliseconds"), row.Integer("step_count"), row.Integer("reason"), row.Integer("charge_nanoamp_hours"),
+            row.Integer("step_milliseconds"));
 
     private static StoredStep ReadStep(SqliteDataReader row, StepEnd? end) => new(
-        row.Integer("test_milliseconds"), row.Integer("step_index"), row.Integer("step_count"), row.Integer("cycle_count"), row.Integer("step_kind"),
-        row.Integer("set_point_nanoamps"), row.Integer("half_cycle"), end?.Milliseconds, end?.Reason, end?.ChargeNanoampHours, end?.StepMilliseconds)
+        row.Integer("test_milliseconds"), row.Integer("step_index"), row.Integer("step_count"), row.Integer("cycle_count"),
+            row.Integer("step_kind"),
+        row.Integer("set_point_nanoamps"), row.Integer("half_cycle"), end?.Milliseconds, end?.Reason, end?.ChargeNanoampHours,
+            end?.StepMilliseconds)
     {
         Position = PositionOf(row),
     };

@@ -36,11 +36,14 @@ internal static class TestRows
                 || COALESCE((SELECT group_concat(n.note, char(10)) FROM test_notes n WHERE n.test_id = t.test_id), '') LIKE '%' || $9 || '%' ESCAPE '\')
         {NewestFirst} LIMIT $2
         """,
-        Read, filter.Fixture, filter.Limit, filter.WithArchived ? 1 : 0, filter.Group, Like(filter.Tag), filter.Protocol, filter.State, filter.Cell, Like(filter.Words));
+        Read, filter.Fixture, filter.Limit, filter.WithArchived ? 1 : 0, filter.Group, Like(filter.Tag), filter.Protocol, filter.State,
+            filter.Cell, Like(filter.Words));
 
     public static StoredTest Read(SqliteDataReader row) => new(
-        row.BytesOrNull("test_id")!, row.Text("fixture"), row.Text("cell"), row.Small(row.GetOrdinal("cell_kind")), row.Integer("area_square_micrometres"),
-        row.Integer("capacity_nanoamp_hours"), row.TextOrNull("protocol"), row.Text("state"), UnixTime.Of(row.Integer("started_unix_milliseconds")))
+        row.BytesOrNull("test_id")!, row.Text("fixture"), row.Text("cell"), row.Small(row.GetOrdinal("cell_kind")),
+            row.Integer("area_square_micrometres"),
+        row.Integer("capacity_nanoamp_hours"), row.TextOrNull("protocol"), row.Text("state"),
+            UnixTime.Of(row.Integer("started_unix_milliseconds")))
     {
         CellId = row.Integer("cell_id"),
         ProtocolSha256 = row.BytesOrNull("protocol_sha256"),
@@ -59,5 +62,6 @@ internal static class TestRows
 
     /// <summary>For LIKE, whose own signs stand for themselves.</summary>
     private static string? Like(string? words) =>
-        words?.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+        words?.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal)
+        .Replace("_", "\\_", StringComparison.Ordinal);
 }

@@ -6,8 +6,8 @@ namespace SolidCell.Store.Reading;
 public sealed class WaveformReader(StoreDatabase database)
 {
     /// <summary>
-    /// The waveform of this short: the first that was kept under its number, else one of another short that has its onset in it, since of many shorts
-    /// within 3 s the fixture keeps only so many. Null when there is neither. Numbers of events begin anew with each boot.
+    /// The waveform of this short: the first that was kept under its number, else one of another short that has its onset in it, since of
+    /// many shorts within 3 s the fixture keeps only so many. Null when there is neither. Numbers of events begin anew with each boot.
     /// </summary>
     public ShortWaveform? Read(StoredTest test, StoredShort found) => Read(test, [found])[0];
 
@@ -17,7 +17,8 @@ public sealed class WaveformReader(StoreDatabase database)
         using var records = new RecordReader(database);
         List<WaveformWindow> windows = Windows(records.Of(test, RecordKind.Waveform));
         ILookup<(long, long), WaveformWindow> own = windows.ToLookup(window => window.Event);
-        return [.. shorts.Select(found => own[(found.Position.BootId, found.EventNumber)].FirstOrDefault() ?? windows.Find(window => window.Covers(found))).Select(window => window?.Join())];
+        return [.. shorts.Select(found => own[(found.Position.BootId, found.EventNumber)].FirstOrDefault()
+            ?? windows.Find(window => window.Covers(found))).Select(window => window?.Join())];
     }
 
     private static List<WaveformWindow> Windows(IEnumerable<StoredRecord> parts)

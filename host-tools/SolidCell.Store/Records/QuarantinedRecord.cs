@@ -3,7 +3,10 @@ using SolidCell.Core.Recording;
 
 namespace SolidCell.Store.Records;
 
-/// <summary>A record that is not stored with the others, because a field of it is out of range, and why. Its content is the whole record as JSON, fields by their names.</summary>
+/// <summary>
+/// A record that is not stored with the others, because a field of it is out of range, and why. Its content is the whole record as JSON,
+/// fields by their names.
+/// </summary>
 public sealed record QuarantinedRecord(RecordKind Kind, long Sequence, string Content, string Reason)
 {
     /// <summary>The record in this row of a group, with what is wrong with it.</summary>

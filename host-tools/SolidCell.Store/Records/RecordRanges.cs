@@ -5,8 +5,8 @@ using SolidCell.Core.Schedule;
 namespace SolidCell.Store.Records;
 
 /// <summary>
-/// What each field of each record may hold. Not what is plausible: what a fixture's own integer types can say and every reader here can carry
-/// without overflow. A record outside is set aside with its reason (docs/storage.md), so that no reader has to survive it.
+/// What each field of each record may hold. Not what is plausible: what a fixture's own integer types can say and every reader here can
+/// carry without overflow. A record outside is set aside with its reason (docs/storage.md), so that no reader has to survive it.
 /// </summary>
 public static class RecordRanges
 {
@@ -155,7 +155,8 @@ public static class RecordRanges
         Count(RecordKind.Multisine, "UpdateMicroseconds", "us"),
     ];
 
-    private static readonly Dictionary<RecordKind, FieldRange[]> ByKind = Rows.GroupBy(row => row.Kind).ToDictionary(rows => rows.Key, rows => rows.ToArray());
+    private static readonly Dictionary<RecordKind, FieldRange[]> ByKind = Rows.GroupBy(row => row.Kind)
+        .ToDictionary(rows => rows.Key, rows => rows.ToArray());
 
     /// <summary>The rows of a kind, in the order of <see cref="RecordSchema"/>.</summary>
     public static IReadOnlyList<FieldRange> Of(RecordKind kind) => ByKind[kind];
@@ -183,29 +184,42 @@ public static class RecordRanges
     private static string Describe(FieldRange range, long value) =>
         $"{range.Field} is {value}, not {range.Minimum} to {range.Maximum}{(range.Unit.Length > 0 ? " " + range.Unit : "")} ({range.Reason})";
 
-    private static FieldRange Signed(RecordKind kind, string field, string unit) => new(kind, field, int.MinValue, int.MaxValue, unit, "a 32-bit number on the fixture");
+    private static FieldRange Signed(RecordKind kind, string field, string unit) =>
+        new(kind, field, int.MinValue, int.MaxValue, unit, "a 32-bit number on the fixture");
 
-    private static FieldRange Bits(RecordKind kind, string field, string unit) => new(kind, field, int.MinValue, int.MaxValue, unit, "bits of a 32-bit number");
+    private static FieldRange Bits(RecordKind kind, string field, string unit) =>
+        new(kind, field, int.MinValue, int.MaxValue, unit, "bits of a 32-bit number");
 
-    private static FieldRange Count(RecordKind kind, string field, string unit) => new(kind, field, 0, int.MaxValue, unit, "a 32-bit count on the fixture");
+    private static FieldRange Count(RecordKind kind, string field, string unit) =>
+        new(kind, field, 0, int.MaxValue, unit, "a 32-bit count on the fixture");
 
-    private static FieldRange Name(RecordKind kind, string field, string unit) => new(kind, field, 0, byte.MaxValue, unit, "one byte on the fixture, so that names of newer firmware fit");
+    private static FieldRange Name(RecordKind kind, string field, string unit) =>
+        new(kind, field, 0, byte.MaxValue, unit, "one byte on the fixture, so that names of newer firmware fit");
 
-    private static FieldRange Duration(RecordKind kind, string field, string unit) => new(kind, field, -MaximumMilliseconds, MaximumMilliseconds, unit, "a century");
+    private static FieldRange Duration(RecordKind kind, string field, string unit) =>
+        new(kind, field, -MaximumMilliseconds, MaximumMilliseconds, unit, "a century");
 
-    private static FieldRange Clock(RecordKind kind, string field, string unit) => new(kind, field, 0, MaximumUnixMilliseconds, unit, "a time before the year 2200");
+    private static FieldRange Clock(RecordKind kind, string field, string unit) =>
+        new(kind, field, 0, MaximumUnixMilliseconds, unit, "a time before the year 2200");
 
-    private static FieldRange Charge(RecordKind kind, string field, string unit) => new(kind, field, -MaximumCharge, MaximumCharge, unit, "what a fixture's 64-bit charge counter can say");
+    private static FieldRange Charge(RecordKind kind, string field, string unit) =>
+        new(kind, field, -MaximumCharge, MaximumCharge, unit, "what a fixture's 64-bit charge counter can say");
 
-    private static FieldRange Areal(RecordKind kind, string field, string unit) => new(kind, field, -MaximumAreal, MaximumAreal, unit, "what the smallest area can make of a current or charge");
+    private static FieldRange Areal(RecordKind kind, string field, string unit) =>
+        new(kind, field, -MaximumAreal, MaximumAreal, unit, "what the smallest area can make of a current or charge");
 
-    private static FieldRange Resistance(RecordKind kind, string field, string unit) => new(kind, field, -MaximumMicroohms, MaximumMicroohms, unit, "a 32-bit voltage over the least change of current");
+    private static FieldRange Resistance(RecordKind kind, string field, string unit) =>
+        new(kind, field, -MaximumMicroohms, MaximumMicroohms, unit, "a 32-bit voltage over the least change of current");
 
-    private static FieldRange Place(RecordKind kind, string field, string unit) => new(kind, field, -1, MaximumSequence, unit, "a place in the log");
+    private static FieldRange Place(RecordKind kind, string field, string unit) =>
+        new(kind, field, -1, MaximumSequence, unit, "a place in the log");
 
-    private static FieldRange Area(RecordKind kind, string field, string unit) => new(kind, field, 1, CellRules.MaximumAreaSquareMicrometres, unit, "what a fixture accepts");
+    private static FieldRange Area(RecordKind kind, string field, string unit) =>
+        new(kind, field, 1, CellRules.MaximumAreaSquareMicrometres, unit, "what a fixture accepts");
 
-    private static FieldRange Pressed(RecordKind kind, string field, string unit) => new(kind, field, 0, CellRules.MaximumAreaSquareMicrometres, unit, "what a fixture accepts; 0 is not known");
+    private static FieldRange Pressed(RecordKind kind, string field, string unit) =>
+        new(kind, field, 0, CellRules.MaximumAreaSquareMicrometres, unit, "what a fixture accepts; 0 is not known");
 
-    private static FieldRange Capacity(RecordKind kind, string field, string unit) => new(kind, field, 0, CellRules.MaximumCapacityNanoampHours, unit, "what a fixture accepts");
+    private static FieldRange Capacity(RecordKind kind, string field, string unit) =>
+        new(kind, field, 0, CellRules.MaximumCapacityNanoampHours, unit, "what a fixture accepts");
 }

@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 namespace SolidCell.Store.Registry;
 
 /// <summary>
-/// What a paper says of a cell besides its area and mass (<see cref="CellCardField"/>), as text it is stored as: a JSON object with its fields in their order, so
-/// that equal cards are equal texts. What is not said is not in it.
+/// What a paper says of a cell besides its area and mass (<see cref="CellCardField"/>), as text it is stored as: a JSON object with its
+/// fields in their order, so that equal cards are equal texts. What is not said is not in it.
 /// </summary>
 public sealed class CellCard
 {
@@ -77,14 +77,16 @@ public sealed class CellCard
     public double? MegapascalsPerCharge(double pressedSquareCentimetres) =>
         pressedSquareCentimetres > 0 ? Number("frame_n_um") * LithiumMicrometresPerCharge / (pressedSquareCentimetres * 100) : null;
 
-    private static int PlaceOf(string name) => CellCardField.All.Select((field, place) => (field, place)).First(pair => pair.field.Name == name).place;
+    private static int PlaceOf(string name) =>
+        CellCardField.All.Select((field, place) => (field, place)).First(pair => pair.field.Name == name).place;
 
     private string? SetNumber(CellCardField field, string text)
     {
         bool isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number);
         if (!isNumber || !(number >= field.Least && number <= field.Most))
         {
-            return string.Create(CultureInfo.InvariantCulture, $"{field.Name} ({field.Meaning}) is a number from {field.Least} to {field.Most}, not '{text}'");
+            return string.Create(CultureInfo.InvariantCulture,
+                $"{field.Name} ({field.Meaning}) is a number from {field.Least} to {field.Most}, not '{text}'");
         }
 
         _values[PlaceOf(field.Name)] = number;

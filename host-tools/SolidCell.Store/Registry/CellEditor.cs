@@ -7,7 +7,9 @@ public sealed class CellEditor(StoreDatabase database, TimeProvider clock, strin
 {
     private EditHistory History => new("cell", clock, client ?? EditHistory.ThisClient);
 
-    /// <summary>Changes a cell; without a change nothing is written. Tests keep the area and capacity that they were started with.</summary>
+    /// <summary>
+    /// Changes a cell; without a change nothing is written. Tests keep the area and capacity that they were started with.
+    /// </summary>
     /// <exception cref="StoreException">Another registered cell has the new name.</exception>
     public NewCell Edit(StoredCell cell, Func<NewCell, NewCell> change)
     {

@@ -56,7 +56,8 @@ public sealed class CellRegistry(StoreDatabase database, TimeProvider clock)
     public void Remove(StoredCell cell)
     {
         using SqliteConnection connection = database.Connect();
-        if (connection.Execute("DELETE FROM cells WHERE cell_id = $1 AND NOT EXISTS (SELECT 1 FROM tests WHERE cell_id = $1)", cell.CellId) == 0)
+        if (connection.Execute("DELETE FROM cells WHERE cell_id = $1 AND NOT EXISTS (SELECT 1 FROM tests WHERE cell_id = $1)",
+            cell.CellId) == 0)
         {
             throw new StoreException($"Cell '{cell.Name}' has tests, which would lose their area; it stays.");
         }
@@ -69,7 +70,9 @@ public sealed class CellRegistry(StoreDatabase database, TimeProvider clock)
         return connection.List($"{Columns} WHERE c.is_registered = 1 AND c.name = $1 COLLATE NOCASE", Read, name).FirstOrDefault();
     }
 
-    /// <summary>Cells of this name that were made up for a test or reported by a fixture, and are not registered, the newest first.</summary>
+    /// <summary>
+    /// Cells of this name that were made up for a test or reported by a fixture, and are not registered, the newest first.
+    /// </summary>
     public IReadOnlyList<StoredCell> MadeUp(string name)
     {
         using SqliteConnection connection = database.Connect();
@@ -92,7 +95,9 @@ public sealed class CellRegistry(StoreDatabase database, TimeProvider clock)
 
     private static void RefuseTaken(SqliteConnection connection, NewCell cell, long cellId)
     {
-        if (cell.IsRegistered && connection.Scalar<long>("SELECT COUNT(*) FROM cells WHERE is_registered = 1 AND name = $1 COLLATE NOCASE AND cell_id <> $2", cell.Name, cellId) > 0)
+        if (cell.IsRegistered
+            && connection.Scalar<long>("SELECT COUNT(*) FROM cells WHERE is_registered = 1 AND name = $1 COLLATE NOCASE AND cell_id <> $2",
+                cell.Name, cellId) > 0)
         {
             throw new StoreException($"There is a cell '{cell.Name}' already; choose another name.");
         }

@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace SolidCell.Store.Registry;
 
 /// <summary>
-/// The trail of what was asked of fixtures: each command when it leaves, completed when it is answered. A thread of its own writes it, so that a
-/// locked database or a full disk holds up only who waits for it. What could not be written stays in memory, up to
+/// The trail of what was asked of fixtures: each command when it leaves, completed when it is answered. A thread of its own writes it, so
+/// that a locked database or a full disk holds up only who waits for it. What could not be written stays in memory, up to
 /// <see cref="MaximumWaiting"/> notes, and is tried again every second. The client is who asks: "user@machine" of this process, unless a
 /// command names another.
 /// </summary>
@@ -38,12 +38,15 @@ public sealed class CommandAudit(Func<StoreDatabase> open, TimeProvider clock, s
             lock (_lock)
             {
                 string lost = _dropped > 0 ? $"; the {_dropped} oldest are lost" : "";
-                return _failure is null ? null : $"{_waiting.Count} notes of commands could not be written into the audit trail yet: {_failure}{lost}.";
+                return _failure is null
+                    ? null : $"{_waiting.Count} notes of commands could not be written into the audit trail yet: {_failure}{lost}.";
             }
         }
     }
 
-    /// <summary>Takes a note of a command that leaves. The task ends when the note was written, or could not be at the first attempt.</summary>
+    /// <summary>
+    /// Takes a note of a command that leaves. The task ends when the note was written, or could not be at the first attempt.
+    /// </summary>
     public Task SentAsync(byte[] correlationId, string fixture, string name, string detail, string? client = null)
     {
         long now = Now;
@@ -117,7 +120,8 @@ public sealed class CommandAudit(Func<StoreDatabase> open, TimeProvider clock, s
             {
                 // A thread of its own: one of the pool may be waited for while others wait for the database.
                 _isWriting = true;
-                _writing = Task.Factory.StartNew(WriteWaiting, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+                _writing =
+                    Task.Factory.StartNew(WriteWaiting, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             }
         }
 

@@ -21,7 +21,8 @@ public sealed class ProtocolRegistry(StoreDatabase database, TimeProvider clock)
 
     /// <summary>Protocols with this name, or whose hash begins so in hexadecimal, the newest first.</summary>
     public IReadOnlyList<StoredProtocol> Find(string nameOrHash) =>
-        Select("WHERE name = $1 OR (lower(hex(sha256)) LIKE $2 || '%') ORDER BY added_unix_milliseconds DESC", nameOrHash, Prefix(nameOrHash));
+        Select("WHERE name = $1 OR (lower(hex(sha256)) LIKE $2 || '%') ORDER BY added_unix_milliseconds DESC", nameOrHash,
+            Prefix(nameOrHash));
 
     /// <summary>All protocols, the newest first.</summary>
     public IReadOnlyList<StoredProtocol> List() => Select("ORDER BY added_unix_milliseconds DESC, name");

@@ -21,7 +21,8 @@ public sealed class SpectrumRegistry(StoreDatabase database, TimeProvider clock)
     {
         if (spectra.FirstOrDefault(spectrum => spectrum.Points.Count is 0 or > MostPoints) is { } wrong)
         {
-            throw new StoreException($"{wrong.FileName}, sweep {wrong.Sweep}: has {wrong.Points.Count} points; a spectrum has 1 to {MostPoints}.");
+            throw new StoreException(
+                $"{wrong.FileName}, sweep {wrong.Sweep}: has {wrong.Points.Count} points; a spectrum has 1 to {MostPoints}.");
         }
 
         using SqliteConnection connection = database.Connect();
@@ -60,11 +61,13 @@ public sealed class SpectrumRegistry(StoreDatabase database, TimeProvider clock)
         INSERT INTO spectra (test_id, file_name, sha256, sweep, instrument, started, storage_hours, cycle, first_volts, last_volts, points, imported_unix_milliseconds)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING
         """,
-        testId, spectrum.FileName, spectrum.Sha256, spectrum.Sweep, spectrum.Instrument, spectrum.Started, spectrum.StorageHours, spectrum.Cycle,
+        testId, spectrum.FileName, spectrum.Sha256, spectrum.Sweep, spectrum.Instrument, spectrum.Started, spectrum.StorageHours,
+            spectrum.Cycle,
         spectrum.FirstVolts, spectrum.LastVolts, Bytes(spectrum.Points), clock.GetUtcNow().ToUnixTimeMilliseconds());
 
     private static StoredSpectrum Read(SqliteDataReader row) => new(
-        row.GetString(0), row.BytesOrNull("sha256")!, row.Small(2), row.GetString(3), row.TextOrNull("started"), Number(row, 5), (int?)row.IntegerOrNull("cycle"),
+        row.GetString(0), row.BytesOrNull("sha256")!, row.Small(2), row.GetString(3), row.TextOrNull("started"), Number(row, 5),
+            (int?)row.IntegerOrNull("cycle"),
         Number(row, 7), Number(row, 8), Points(row.BytesOrNull("points")!));
 
     private static double? Number(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDouble(column);
@@ -87,6 +90,7 @@ public sealed class SpectrumRegistry(StoreDatabase database, TimeProvider clock)
     {
         ReadOnlySpan<byte> place = bytes.AsSpan(i * BytesPerPoint);
         return new SpectrumSample(
-            BinaryPrimitives.ReadDoubleLittleEndian(place), BinaryPrimitives.ReadDoubleLittleEndian(place[sizeof(double)..]), BinaryPrimitives.ReadDoubleLittleEndian(place[(2 * sizeof(double))..]));
+            BinaryPrimitives.ReadDoubleLittleEndian(place), BinaryPrimitives.ReadDoubleLittleEndian(place[sizeof(double)..]),
+                BinaryPrimitives.ReadDoubleLittleEndian(place[(2 * sizeof(double))..]));
     })];
 }

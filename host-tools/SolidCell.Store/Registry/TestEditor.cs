@@ -87,7 +87,8 @@ public sealed class TestEditor(StoreDatabase database, TimeProvider clock, strin
     {
         using SqliteConnection connection = database.Connect();
         return connection.List(
-            "SELECT test_id FROM tests WHERE is_deleted = 1 AND lower(hex(test_id)) LIKE $1 || '%' LIMIT 2", row => (byte[])row[0], prefix.ToLowerInvariant());
+            "SELECT test_id FROM tests WHERE is_deleted = 1 AND lower(hex(test_id)) LIKE $1 || '%' LIMIT 2", row => (byte[])row[0],
+                prefix.ToLowerInvariant());
     }
 
     /// <summary>What is said of a test now.</summary>
@@ -100,7 +101,13 @@ public sealed class TestEditor(StoreDatabase database, TimeProvider clock, strin
 
     private static TestLabels Read(SqliteConnection connection, byte[] testId) => connection.List(
         "SELECT experiment_group, tags, is_archived, is_deleted FROM tests WHERE test_id = $1",
-        row => new TestLabels { Group = row.GetString(0), Tags = TestLabels.TagsOf(row.GetString(1)), IsArchived = row.GetInt64(2) != 0, IsDeleted = row.GetInt64(3) != 0 },
+        row => new TestLabels
+        {
+            Group = row.GetString(0),
+            Tags = TestLabels.TagsOf(row.GetString(1)),
+            IsArchived = row.GetInt64(2) != 0,
+            IsDeleted = row.GetInt64(3) != 0,
+        },
         testId).FirstOrDefault() ?? throw new StoreException($"There is no test {Id(testId)}.");
 
     private void RefuseRunning(SqliteConnection connection, byte[] testId, TestLabels before, TestLabels after)
@@ -116,7 +123,8 @@ public sealed class TestEditor(StoreDatabase database, TimeProvider clock, strin
         "UPDATE tests SET experiment_group = $2, tags = $3, is_archived = $4, is_deleted = $5 WHERE test_id = $1",
         testId, labels.Group, labels.TagsText, labels.IsArchived ? 1 : 0, labels.IsDeleted ? 1 : 0);
 
-    private static bool Same(TestLabels one, TestLabels other) => (one.Group, one.IsArchived, one.IsDeleted) == (other.Group, other.IsArchived, other.IsDeleted) && one.Tags.SequenceEqual(other.Tags);
+    private static bool Same(TestLabels one, TestLabels other) => (one.Group, one.IsArchived, one.IsDeleted) == (other.Group,
+        other.IsArchived, other.IsDeleted) && one.Tags.SequenceEqual(other.Tags);
 
     private static string Id(byte[] testId) => Convert.ToHexStringLower(testId);
 }

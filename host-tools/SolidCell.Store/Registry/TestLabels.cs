@@ -21,7 +21,8 @@ public sealed record TestLabels
 
     public static bool IsGroup(string name) => name.Length <= LongestGroup && !name.Any(char.IsControl) && name.Trim() == name;
 
-    public static bool IsTag(string tag) => tag.Length is > 0 and <= LongestTag && !tag.Any(one => char.IsWhiteSpace(one) || char.IsControl(one));
+    public static bool IsTag(string tag) =>
+        tag.Length is > 0 and <= LongestTag && !tag.Any(one => char.IsWhiteSpace(one) || char.IsControl(one));
 
     /// <exception cref="StoreException">A group or a tag is none.</exception>
     internal void Check()

@@ -24,14 +24,17 @@ public sealed class TestRegistry(StoreDatabase database, TimeProvider clock)
         transaction.Commit();
     }
 
-    /// <summary>Takes a test back that the fixture refused to start, and a cell that was made up for it; one that has begun stays.</summary>
+    /// <summary>
+    /// Takes a test back that the fixture refused to start, and a cell that was made up for it; one that has begun stays.
+    /// </summary>
     public void Withdraw(byte[] testId)
     {
         using SqliteConnection connection = database.Connect();
         using SqliteTransaction transaction = connection.BeginTransaction();
         long cell = connection.Scalar<long>("SELECT COALESCE(MAX(cell_id), 0) FROM tests WHERE test_id = $1", testId);
         connection.Execute("DELETE FROM tests WHERE test_id = $1 AND state = 'planned'", testId);
-        connection.Execute("DELETE FROM cells WHERE cell_id = $1 AND is_registered = 0 AND NOT EXISTS (SELECT 1 FROM tests WHERE cell_id = $1)", cell);
+        connection.Execute(
+            "DELETE FROM cells WHERE cell_id = $1 AND is_registered = 0 AND NOT EXISTS (SELECT 1 FROM tests WHERE cell_id = $1)", cell);
         transaction.Commit();
     }
 

@@ -3,7 +3,10 @@ using Microsoft.Data.Sqlite;
 
 namespace SolidCell.Store.Review;
 
-/// <summary>Looks for damage in a database file that nobody has run into yet. SQLite keeps no checksums: a page that is overwritten is found, a digit that changed is not.</summary>
+/// <summary>
+/// Looks for damage in a database file that nobody has run into yet. SQLite keeps no checksums: a page that is overwritten is found, a
+/// digit that changed is not.
+/// </summary>
 public static class DamageCheck
 {
     private const int HeaderBytes = 100;
@@ -25,7 +28,8 @@ public static class DamageCheck
     }
 
     /// <summary>
-    /// Says that the file is shorter than its header says, null when it is not. While there is a write-ahead log beside it the rest may be in that.
+    /// Says that the file is shorter than its header says, null when it is not. While there is a write-ahead log beside it the rest may be
+    /// in that.
     /// </summary>
     internal static string? FindCut(string path)
     {

@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace SolidCell.Store.Review;
 
 /// <summary>
-/// Looks for damage in the database of a host: at its start, when the file is small enough to wait for, else right after it, and once a day. Once some is found
-/// nothing more is stored in it or acknowledged, for whatever is added may be lost with the rest.
+/// Looks for damage in the database of a host: at its start, when the file is small enough to wait for, else right after it, and once a
+/// day. Once some is found nothing more is stored in it or acknowledged, for whatever is added may be lost with the rest.
 /// </summary>
 public sealed class DamageWatch(StoreDatabase database, TimeProvider clock)
 {
@@ -39,7 +39,9 @@ public sealed class DamageWatch(StoreDatabase database, TimeProvider clock)
         }
     }
 
-    /// <summary>One look; true when it has found something. A database that is held or cannot be opened is looked at the next time.</summary>
+    /// <summary>
+    /// One look; true when it has found something. A database that is held or cannot be opened is looked at the next time.
+    /// </summary>
     public bool Turn()
     {
         try

@@ -4,15 +4,20 @@ using SolidCell.Store.Writing;
 
 namespace SolidCell.Store.Review;
 
-/// <summary>Finds what is missing in the logs that an older program stored, which did not look. A boot is one transaction, so it goes on where it was killed.</summary>
+/// <summary>
+/// Finds what is missing in the logs that an older program stored, which did not look. A boot is one transaction, so it goes on where it
+/// was killed.
+/// </summary>
 internal static class GapReview
 {
     private static readonly string Places = string.Join(
-        " UNION ALL ", RecordTables.Kinds.Select(RecordTables.NameOf).Append("quarantine").Select(table => $"SELECT sequence FROM {table} WHERE fixture_id = $1 AND boot_id = $2"));
+        " UNION ALL ", RecordTables.Kinds.Select(RecordTables.NameOf).Append("quarantine")
+            .Select(table => $"SELECT sequence FROM {table} WHERE fixture_id = $1 AND boot_id = $2"));
 
     public static void Run(SqliteConnection connection, IProgress<MigrationProgress>? progress)
     {
-        List<(long Fixture, long Boot)> boots = connection.List("SELECT fixture_id, boot_id FROM gap_backlog", row => (row.GetInt64(0), row.GetInt64(1)));
+        List<(long Fixture, long Boot)> boots =
+            connection.List("SELECT fixture_id, boot_id FROM gap_backlog", row => (row.GetInt64(0), row.GetInt64(1)));
         for (int i = 0; i < boots.Count; i++)
         {
             using SqliteTransaction transaction = connection.BeginTransaction();

@@ -4,8 +4,9 @@ using SolidCell.Store.Writing;
 namespace SolidCell.Store.Review;
 
 /// <summary>
-/// Looks whether the database holds what was committed to it last, by the mark beside it (<see cref="CommitMark"/>). SQLite itself takes a database without its
-/// write-ahead log, or with a log that was cut, for a whole one. Nothing is changed, so that a log that was moved away can be put back.
+/// Looks whether the database holds what was committed to it last, by the mark beside it (<see cref="CommitMark"/>). SQLite itself takes a
+/// database without its write-ahead log, or with a log that was cut, for a whole one. Nothing is changed, so that a log that was moved away
+/// can be put back.
 /// </summary>
 internal static class LostTail
 {
@@ -24,11 +25,17 @@ internal static class LostTail
         }
 
         // A connection that only reads does not take the log into the database when it is closed.
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+        }.ToString());
         connection.Open();
         if (!CommitMark.IsHeld(connection, mark))
         {
-            throw new StoreException($"{path} lacks its newest part: record {mark.Sequence} of boot {mark.BootId} of {mark.Fixture} was stored and is not in it. {Cause(path)} Nothing was changed. Put back what was moved away{Remedy(path)}");
+            throw new StoreException(
+                $"{path} lacks its newest part: record {mark.Sequence} of boot {mark.BootId} of {mark.Fixture} was stored and is not in it. {Cause(path)} Nothing was changed. Put back what was moved away{Remedy(path)}");
         }
     }
 

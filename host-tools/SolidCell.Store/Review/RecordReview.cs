@@ -6,8 +6,8 @@ using SolidCell.Store.Schema;
 namespace SolidCell.Store.Review;
 
 /// <summary>
-/// Sets aside what an older program stored although it is out of range (<see cref="RecordRanges"/>), and mends what was derived from it. Table by table, each in one
-/// transaction, so it goes on where it was killed.
+/// Sets aside what an older program stored although it is out of range (<see cref="RecordRanges"/>), and mends what was derived from it.
+/// Table by table, each in one transaction, so it goes on where it was killed.
 /// </summary>
 internal static class RecordReview
 {
@@ -37,7 +37,8 @@ internal static class RecordReview
     private static List<(long FixtureId, long BootId, RecordGroup Record)> OutOfRange(SqliteConnection connection, RecordKind kind)
     {
         string[] columns = RecordTables.ColumnsOf(kind);
-        IEnumerable<string> ranges = RecordRanges.Of(kind).Select((range, i) => $"{columns[i]} NOT BETWEEN {range.Minimum} AND {range.Maximum}");
+        IEnumerable<string> ranges = RecordRanges.Of(kind)
+            .Select((range, i) => $"{columns[i]} NOT BETWEEN {range.Minimum} AND {range.Maximum}");
         string wrong = string.Join(" OR ", ranges.Append($"test_milliseconds NOT BETWEEN 0 AND {RecordRanges.MaximumMilliseconds}"));
         return connection.List(
             $"SELECT fixture_id, boot_id, sequence, test_milliseconds, payload, {string.Join(", ", columns)} FROM {RecordTables.NameOf(kind)} WHERE {wrong}",
@@ -50,10 +51,13 @@ internal static class RecordReview
     {
         QuarantinedRecord aside = QuarantinedRecord.Of(record, 0, RecordRanges.Problem(record, 0) ?? "");
         connection.Execute(
-            "INSERT OR IGNORE INTO quarantine VALUES ($1, $2, $3, $4, $5, $6, $7)", fixtureId, bootId, aside.Sequence, (long)aside.Kind, aside.Content, aside.Reason, now);
+            "INSERT OR IGNORE INTO quarantine VALUES ($1, $2, $3, $4, $5, $6, $7)", fixtureId, bootId, aside.Sequence, (long)aside.Kind,
+                aside.Content, aside.Reason, now);
         connection.Execute(
-            $"DELETE FROM {RecordTables.NameOf(record.Kind)} WHERE fixture_id = $1 AND boot_id = $2 AND sequence = $3", fixtureId, bootId, aside.Sequence);
-        connection.Execute("UPDATE positions SET stored = stored - 1, quarantined = quarantined + 1 WHERE fixture_id = $1 AND boot_id = $2", fixtureId, bootId);
+            $"DELETE FROM {RecordTables.NameOf(record.Kind)} WHERE fixture_id = $1 AND boot_id = $2 AND sequence = $3", fixtureId, bootId,
+                aside.Sequence);
+        connection.Execute("UPDATE positions SET stored = stored - 1, quarantined = quarantined + 1 WHERE fixture_id = $1 AND boot_id = $2",
+            fixtureId, bootId);
         if (record.Kind == RecordKind.Sample)
         {
             RebuildBuckets(connection, fixtureId, bootId, aside.Sequence);
@@ -68,11 +72,14 @@ internal static class RecordReview
         if (test is not null)
         {
             connection.Execute("DELETE FROM sample_buckets WHERE test_id = $1", test);
-            connection.Execute("INSERT OR REPLACE INTO bucket_backlog SELECT fixture_id, boot_id, first_sequence, first_sequence FROM test_spans WHERE test_id = $1", test);
+            connection.Execute(
+                "INSERT OR REPLACE INTO bucket_backlog SELECT fixture_id, boot_id, first_sequence, first_sequence FROM test_spans WHERE test_id = $1", test);
         }
     }
 
-    /// <summary>Tests and cells that were made from such a record: their time is when the fixture was first seen, their numbers are unknown.</summary>
+    /// <summary>
+    /// Tests and cells that were made from such a record: their time is when the fixture was first seen, their numbers are unknown.
+    /// </summary>
     private static void MendDerived(SqliteConnection connection)
     {
         (long area, long capacity) = (RangeOf("AreaSquareMicrometres").Maximum, RangeOf("CapacityNanoampHours").Maximum);

@@ -8,7 +8,9 @@ namespace SolidCell.Store.Schema;
 /// </summary>
 public static class Migrations
 {
-    private static readonly string[] Scripts = ["001-first.sql", "002-registry-and-buckets.sql", "003-alerts.sql", "004-tests-by-fixture.sql", "005-quarantine-and-gaps.sql", "006-imports.sql", "007-not-started.sql", "008-cell-card.sql", "009-spectra.sql", "010-labels-and-history.sql"];
+    private static readonly string[] Scripts = ["001-first.sql", "002-registry-and-buckets.sql", "003-alerts.sql",
+        "004-tests-by-fixture.sql", "005-quarantine-and-gaps.sql", "006-imports.sql", "007-not-started.sql", "008-cell-card.sql",
+            "009-spectra.sql", "010-labels-and-history.sql"];
 
     public static int LatestVersion => Scripts.Length;
 
@@ -21,7 +23,8 @@ public static class Migrations
         int version = Version(connection);
         if (version > LatestVersion)
         {
-            throw new StoreException($"{connection.DataSource} has schema version {version}, but this solidcell knows only {LatestVersion}; use a newer solidcell or another --data directory.");
+            throw new StoreException(
+                $"{connection.DataSource} has schema version {version}, but this solidcell knows only {LatestVersion}; use a newer solidcell or another --data directory.");
         }
 
         for (; version < upTo; version++)

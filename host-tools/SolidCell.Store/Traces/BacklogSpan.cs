@@ -20,5 +20,6 @@ internal sealed record BacklogSpan(long FixtureId, long BootId, long FirstSequen
             FixtureId, BootId, FirstSequence, nextSequence);
 
     public void Remove(SqliteConnection connection) =>
-        connection.Execute("DELETE FROM bucket_backlog WHERE fixture_id = $1 AND boot_id = $2 AND first_sequence = $3", FixtureId, BootId, FirstSequence);
+        connection.Execute("DELETE FROM bucket_backlog WHERE fixture_id = $1 AND boot_id = $2 AND first_sequence = $3", FixtureId, BootId,
+            FirstSequence);
 }

@@ -10,7 +10,8 @@ internal static class BucketTable
     private static readonly string[] Ranges = [.. Channels.SelectMany(channel => new[] { "minimum_" + channel, "maximum_" + channel })];
 
     /// <summary>What <see cref="Read"/> takes, from its first column on.</summary>
-    public static string Columns { get; } = string.Join(", ", ["samples", "unmeasured", "first_milliseconds", "last_milliseconds", .. Ranges]);
+    public static string Columns { get; } =
+        string.Join(", ", ["samples", "unmeasured", "first_milliseconds", "last_milliseconds", .. Ranges]);
 
     /// <summary>Adds a bucket to what is there already; NULL is no value, so it yields to one.</summary>
     public static string Upsert { get; } =

@@ -2,8 +2,8 @@ namespace SolidCell.Store.Traces;
 
 /// <summary>
 /// A piece of a test for a plot, column by column; all arrays have one length. A column holds every sample of a slice of
-/// <paramref name="ColumnMilliseconds"/>, or is one sample when that is 0. Slices without samples have no column. Times are the first and the last
-/// sample's of a column; unmeasured ones are those without a good voltage or current.
+/// <paramref name="ColumnMilliseconds"/>, or is one sample when that is 0. Slices without samples have no column. Times are the first and
+/// the last sample's of a column; unmeasured ones are those without a good voltage or current.
 /// </summary>
 public sealed record Trace(
     long ColumnMilliseconds, long[] FirstMilliseconds, long[] LastMilliseconds, long[] Samples, long[] Unmeasured,

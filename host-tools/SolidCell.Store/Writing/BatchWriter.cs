@@ -6,7 +6,10 @@ using SolidCell.Store.Traces;
 
 namespace SolidCell.Store.Writing;
 
-/// <summary>Writes a batch into an open transaction: its records, the tests and buckets they belong to, what was set aside, and what of the log is missing.</summary>
+/// <summary>
+/// Writes a batch into an open transaction: its records, the tests and buckets they belong to, what was set aside, and what of the log is
+/// missing.
+/// </summary>
 internal sealed class BatchWriter : IDisposable
 {
     private readonly SqliteConnection _connection;
@@ -35,7 +38,8 @@ internal sealed class BatchWriter : IDisposable
             return new WriteResult(0, 0, batch.BootId, batch.LastSequence, null) { Conflict = new LogPosition(batch.BootId, sequence) };
         }
 
-        IReadOnlyList<int>[] stored = [.. batch.Groups.Select(group => Inserter(group.Kind).Insert(transaction, fixtureId, batch.BootId, group))];
+        IReadOnlyList<int>[] stored = [.. batch.Groups.Select(
+            group => Inserter(group.Kind).Insert(transaction, fixtureId, batch.BootId, group))];
         RecordBatch? added = batch.Only(stored);
         if (added is not null)
         {

@@ -10,7 +10,9 @@ namespace SolidCell.Store.Writing;
 /// </summary>
 internal static class BoundIntegers
 {
-    /// <summary>Binds eight integers behind the parameter given, from 1, and moves it on. Returns SQLite's codes, 0 when all is well.</summary>
+    /// <summary>
+    /// Binds eight integers behind the parameter given, from 1, and moves it on. Returns SQLite's codes, 0 when all is well.
+    /// </summary>
     public static int Bind(sqlite3_stmt statement, ref int parameter, in StoredSample sample)
     {
         nint handle = statement.DangerousGetHandle();

@@ -7,8 +7,9 @@ using SolidCell.Store.Files;
 namespace SolidCell.Store.Writing;
 
 /// <summary>
-/// A small file beside the database that names the last record committed to it. Written after the commit, so it is never ahead of a database that is whole: when
-/// the database does not hold that record, its newest part is gone. It is not flushed to the disk: after a power cut it may be older than the database, which is no harm.
+/// A small file beside the database that names the last record committed to it. Written after the commit, so it is never ahead of a
+/// database that is whole: when the database does not hold that record, its newest part is gone. It is not flushed to the disk: after a
+/// power cut it may be older than the database, which is no harm.
 /// </summary>
 internal sealed class CommitMark : IDisposable
 {
@@ -23,7 +24,9 @@ internal sealed class CommitMark : IDisposable
     /// <summary>The mark of a database.</summary>
     public static string PathOf(string database) => database + "-mark";
 
-    /// <summary>For the one program that stores records. Where the file cannot be written there is no mark, and the database itself says why.</summary>
+    /// <summary>
+    /// For the one program that stores records. Where the file cannot be written there is no mark, and the database itself says why.
+    /// </summary>
     public static CommitMark Open(string database)
     {
         try
@@ -67,8 +70,11 @@ internal sealed class CommitMark : IDisposable
         {
             byte[] bytes = new byte[FileBytes];
             using FileStream file = new(PathOf(database), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0);
-            bool isWhole = file.ReadAtLeast(bytes, FileBytes, false) == FileBytes && BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(NumbersBytes)) == Checksum(bytes);
-            return isWhole ? (Name(bytes), BinaryPrimitives.ReadInt64LittleEndian(bytes), BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(sizeof(long)))) : null;
+            bool isWhole = file.ReadAtLeast(bytes, FileBytes, false) == FileBytes
+                && BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(NumbersBytes)) == Checksum(bytes);
+            return isWhole
+                ? (Name(bytes), BinaryPrimitives.ReadInt64LittleEndian(bytes),
+                    BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(sizeof(long)))) : null;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -79,7 +85,8 @@ internal sealed class CommitMark : IDisposable
     /// <summary>True when the database holds the record.</summary>
     public static bool IsHeld(SqliteConnection connection, (string Fixture, long BootId, long Sequence) mark) =>
         connection.Scalar<long?>(
-            "SELECT last_sequence FROM positions JOIN fixtures USING (fixture_id) WHERE name = $1 AND boot_id = $2", mark.Fixture, mark.BootId) >= mark.Sequence;
+            "SELECT last_sequence FROM positions JOIN fixtures USING (fixture_id) WHERE name = $1 AND boot_id = $2", mark.Fixture,
+                mark.BootId) >= mark.Sequence;
 
     public void Dispose() => _file?.Dispose();
 

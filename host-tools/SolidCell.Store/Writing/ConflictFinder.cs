@@ -6,8 +6,8 @@ using SolidCell.Store.Schema;
 namespace SolidCell.Store.Writing;
 
 /// <summary>
-/// Looks whether what came before under the places of a batch is what comes now. A fixture sends a record again with the same content; another content
-/// comes from another fixture under the same name.
+/// Looks whether what came before under the places of a batch is what comes now. A fixture sends a record again with the same content;
+/// another content comes from another fixture under the same name.
 /// </summary>
 internal sealed class ConflictFinder(SqliteConnection connection, Func<RecordKind, GroupInserter> inserter)
 {
@@ -25,7 +25,8 @@ internal sealed class ConflictFinder(SqliteConnection connection, Func<RecordKin
             }
         }
 
-        return batch.Quarantined.Where(record => cover.Holds(record.Sequence)).FirstOrDefault(record => IsOther(fixtureId, batch.BootId, record))?.Sequence;
+        return batch.Quarantined.Where(record => cover.Holds(record.Sequence))
+            .FirstOrDefault(record => IsOther(fixtureId, batch.BootId, record))?.Sequence;
     }
 
     private bool IsOther(SqliteTransaction transaction, long fixtureId, long bootId, RecordGroup group, int row) =>
@@ -39,8 +40,10 @@ internal sealed class ConflictFinder(SqliteConnection connection, Func<RecordKin
             : IsStored(fixtureId, bootId, record.Sequence);
 
     private string? Content(long fixtureId, long bootId, long sequence) =>
-        connection.Scalar<string>("SELECT content FROM quarantine WHERE fixture_id = $1 AND boot_id = $2 AND sequence = $3", fixtureId, bootId, sequence);
+        connection.Scalar<string>("SELECT content FROM quarantine WHERE fixture_id = $1 AND boot_id = $2 AND sequence = $3", fixtureId,
+            bootId, sequence);
 
     private bool IsStored(long fixtureId, long bootId, long sequence) => RecordTables.Kinds.Any(kind => connection.Scalar<long>(
-        $"SELECT EXISTS (SELECT 1 FROM {RecordTables.NameOf(kind)} WHERE fixture_id = $1 AND boot_id = $2 AND sequence = $3)", fixtureId, bootId, sequence) != 0);
+        $"SELECT EXISTS (SELECT 1 FROM {RecordTables.NameOf(kind)} WHERE fixture_id = $1 AND boot_id = $2 AND sequence = $3)", fixtureId,
+            bootId, sequence) != 0);
 }

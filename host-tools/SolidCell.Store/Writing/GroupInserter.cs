@@ -19,7 +19,8 @@ internal sealed class GroupInserter : IDisposable
         string names = string.Join(", ", columns);
         string values = string.Join(", ", Enumerable.Range(1, _columns + 5).Select(i => "$" + i));
         _insert = connection.CreateCommand();
-        _insert.CommandText = $"INSERT OR IGNORE INTO {RecordTables.NameOf(kind)} (fixture_id, boot_id, sequence, test_milliseconds, {names}, payload) VALUES ({values})";
+        _insert.CommandText =
+            $"INSERT OR IGNORE INTO {RecordTables.NameOf(kind)} (fixture_id, boot_id, sequence, test_milliseconds, {names}, payload) VALUES ({values})";
         for (int i = 1; i <= _columns + 4; i++)
         {
             _insert.Parameters.Add("$" + i, SqliteType.Integer);

@@ -33,7 +33,8 @@ public sealed class ImportWriter : IDisposable
     private ImportChunk _chunk = new();
 
     /// <exception cref="StoreException">The file is in the database already.</exception>
-    public ImportWriter(StoreDatabase database, ImportedTest test, long areaSquareMicrometres, long capacityNanoampHours, DateTimeOffset now)
+    public ImportWriter(
+        StoreDatabase database, ImportedTest test, long areaSquareMicrometres, long capacityNanoampHours, DateTimeOffset now)
     {
         _test = test;
         _testKey = new Guid(test.TestId);
@@ -57,7 +58,9 @@ public sealed class ImportWriter : IDisposable
         HandOver(_chunk.IsFull);
     }
 
-    /// <summary>Writes a record of another kind at a place that <see cref="NextSequence"/> gave; fields in the order of its schema.</summary>
+    /// <summary>
+    /// Writes a record of another kind at a place that <see cref="NextSequence"/> gave; fields in the order of its schema.
+    /// </summary>
     public void Write(RecordKind kind, long sequence, long milliseconds, params long[] fields)
     {
         _chunk.Records.Add((kind, sequence, milliseconds, fields));
@@ -72,7 +75,8 @@ public sealed class ImportWriter : IDisposable
         _buckets.Flush(_transaction);
         _connection.Execute("UPDATE test_spans SET last_sequence = $2 WHERE test_id = $1", _test.TestId, _sequence - 1);
         _connection.Execute(
-            "INSERT INTO positions (fixture_id, boot_id, last_sequence, stored, duplicates) VALUES ($1, $2, $3, $4, 0)", _fixtureId, _bootId, _sequence - 1, _stored);
+            "INSERT INTO positions (fixture_id, boot_id, last_sequence, stored, duplicates) VALUES ($1, $2, $3, $4, 0)", _fixtureId,
+                _bootId, _sequence - 1, _stored);
         _transaction.Commit();
     }
 
@@ -127,12 +131,15 @@ public sealed class ImportWriter : IDisposable
         int columns = RecordSchema.Fields(kind).Length;
         long[][] values = [.. Enumerable.Range(0, columns).Select(i => new[] { i < fields.Length ? fields[i] : 0 })];
         byte[][] payloads = kind == RecordKind.TestStarted ? [[.. _test.TestId, .. new byte[32]]] : [];
-        _stored += inserter.Insert(_transaction, _fixtureId, _bootId, new RecordGroup(kind, [sequence], [milliseconds], values, payloads)).Count;
+        _stored += inserter.Insert(_transaction, _fixtureId, _bootId,
+            new RecordGroup(kind, [sequence], [milliseconds], values, payloads)).Count;
     }
 
     private long FixtureId(long now)
     {
-        _connection.Execute("INSERT OR IGNORE INTO fixtures (name, first_seen_unix_milliseconds, last_seen_unix_milliseconds) VALUES ($1, $2, $2)", ImportRegistry.Fixture, now);
+        _connection.Execute(
+            "INSERT OR IGNORE INTO fixtures (name, first_seen_unix_milliseconds, last_seen_unix_milliseconds) VALUES ($1, $2, $2)",
+                ImportRegistry.Fixture, now);
         return _connection.Scalar<long>("SELECT fixture_id FROM fixtures WHERE name = $1", ImportRegistry.Fixture);
     }
 
@@ -146,11 +153,13 @@ public sealed class ImportWriter : IDisposable
             _test.TestId, _fixtureId, _test.CellId, _test.StartedUnixMilliseconds, area, capacity);
         if (added == 0)
         {
-            throw new StoreException($"{_test.Origin.FileName} is in the database already, as test {Convert.ToHexStringLower(_test.TestId)}.");
+            throw new StoreException(
+                $"{_test.Origin.FileName} is in the database already, as test {Convert.ToHexStringLower(_test.TestId)}.");
         }
 
         StoredOrigin origin = _test.Origin;
-        _connection.Execute("INSERT INTO imports VALUES ($1, $2, $3, $4, $5, $6, $7)", _test.TestId, origin.FileName, origin.Sha256, origin.Instrument, origin.Taken, origin.Remarks, now);
+        _connection.Execute("INSERT INTO imports VALUES ($1, $2, $3, $4, $5, $6, $7)", _test.TestId, origin.FileName, origin.Sha256,
+            origin.Instrument, origin.Taken, origin.Remarks, now);
         _connection.Execute("INSERT INTO test_spans VALUES ($1, $2, 0, NULL, $3)", _fixtureId, _bootId, _test.TestId);
     }
 }

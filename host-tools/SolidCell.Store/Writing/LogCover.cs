@@ -4,8 +4,8 @@ using SolidCell.Store.Records;
 namespace SolidCell.Store.Writing;
 
 /// <summary>
-/// Which places of a boot's log are here, where a batch touches it: all up to the last one, but for the gaps. A gap is made when a batch comes that
-/// does not follow on what is here, and closed by what comes for it later.
+/// Which places of a boot's log are here, where a batch touches it: all up to the last one, but for the gaps. A gap is made when a batch
+/// comes that does not follow on what is here, and closed by what comes for it later.
 /// </summary>
 internal sealed class LogCover
 {
@@ -18,7 +18,8 @@ internal sealed class LogCover
     private LogCover(SqliteConnection connection, long fixtureId, RecordBatch batch)
     {
         (_connection, _fixtureId, _bootId) = (connection, fixtureId, batch.BootId);
-        _last = connection.Scalar<long?>("SELECT last_sequence FROM positions WHERE fixture_id = $1 AND boot_id = $2", fixtureId, batch.BootId) ?? -1;
+        _last = connection.Scalar<long?>("SELECT last_sequence FROM positions WHERE fixture_id = $1 AND boot_id = $2", fixtureId,
+            batch.BootId) ?? -1;
         _gaps = batch.FirstSequence > _last ? [] : connection.List(
             "SELECT first_sequence, last_sequence FROM log_gaps WHERE fixture_id = $1 AND boot_id = $2 AND first_sequence <= $4 AND last_sequence >= $3",
             row => new LogSpan(row.GetInt64(0), row.GetInt64(1)),
@@ -77,7 +78,8 @@ internal sealed class LogCover
     {
         foreach (LogSpan gap in before)
         {
-            _connection.Execute("DELETE FROM log_gaps WHERE fixture_id = $1 AND boot_id = $2 AND first_sequence = $3", _fixtureId, _bootId, gap.First);
+            _connection.Execute("DELETE FROM log_gaps WHERE fixture_id = $1 AND boot_id = $2 AND first_sequence = $3", _fixtureId, _bootId,
+                gap.First);
         }
 
         foreach (LogSpan gap in _gaps)

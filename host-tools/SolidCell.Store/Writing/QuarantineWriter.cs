@@ -3,7 +3,9 @@ using SolidCell.Store.Records;
 
 namespace SolidCell.Store.Writing;
 
-/// <summary>Keeps records that are out of range, with their reasons. Of a fixture that sends more than it may, the rest is only counted.</summary>
+/// <summary>
+/// Keeps records that are out of range, with their reasons. Of a fixture that sends more than it may, the rest is only counted.
+/// </summary>
 internal sealed class QuarantineWriter(SqliteConnection connection)
 {
     /// <summary>Records of one fixture that are kept; at most about 2 kB each.</summary>

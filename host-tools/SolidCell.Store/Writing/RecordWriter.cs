@@ -29,8 +29,8 @@ public sealed class RecordWriter : IDisposable
     }
 
     /// <summary>
-    /// Adds a batch to the open transaction, which is begun when there is none. Nothing of a batch that holds a record which is here already with other
-    /// content is added, and the result names the place.
+    /// Adds a batch to the open transaction, which is begun when there is none. Nothing of a batch that holds a record which is here
+    /// already with other content is added, and the result names the place.
     /// </summary>
     public WriteResult Write(string fixture, RecordBatch batch)
     {
@@ -49,7 +49,8 @@ public sealed class RecordWriter : IDisposable
     public bool IsInTurn(string fixture, RecordBatch batch) =>
         batch.After is not { } after
         || _connection.Scalar<long?>(
-            "SELECT last_sequence FROM positions JOIN fixtures USING (fixture_id) WHERE name = $1 AND boot_id = $2", fixture, after.BootId) >= after.Sequence;
+            "SELECT last_sequence FROM positions JOIN fixtures USING (fixture_id) WHERE name = $1 AND boot_id = $2", fixture,
+                after.BootId) >= after.Sequence;
 
     /// <summary>Keeps what a fixture said of itself last. Of one that the broker had kept it is not known when it was said.</summary>
     public void WriteStatus(string fixture, string json, bool isHeard = true)
@@ -59,7 +60,8 @@ public sealed class RecordWriter : IDisposable
     }
 
     /// <summary>
-    /// Counts a batch that could not be read. Of names that have no records <see cref="FixtureStatusBook.MaximumNames"/> are kept, the newest.
+    /// Counts a batch that could not be read. Of names that have no records <see cref="FixtureStatusBook.MaximumNames"/> are kept, the
+    /// newest.
     /// </summary>
     public void WriteRefusal(string fixture, string reason)
     {
@@ -81,7 +83,9 @@ public sealed class RecordWriter : IDisposable
             FixtureStatusBook.MaximumNames);
     }
 
-    /// <summary>False when what was committed would be lost with this program's end, which <see cref="StoreDatabase.WriteProblem"/> then says.</summary>
+    /// <summary>
+    /// False when what was committed would be lost with this program's end, which <see cref="StoreDatabase.WriteProblem"/> then says.
+    /// </summary>
     public bool Commit()
     {
         if (_transaction is null)
@@ -118,7 +122,8 @@ public sealed class RecordWriter : IDisposable
     {
         if (!_database.HasLog())
         {
-            _database.GiveUp($"{_database.Path}-wal was deleted while it is in use; stop the host, which saves what it can, and start it again");
+            _database.GiveUp(
+                $"{_database.Path}-wal was deleted while it is in use; stop the host, which saves what it can, and start it again");
             return false;
         }
 
@@ -140,7 +145,9 @@ public sealed class RecordWriter : IDisposable
             return id;
         }
 
-        _connection.Execute("INSERT OR IGNORE INTO fixtures (name, first_seen_unix_milliseconds, last_seen_unix_milliseconds) VALUES ($1, $2, $2)", name, Now);
+        _connection.Execute(
+            "INSERT OR IGNORE INTO fixtures (name, first_seen_unix_milliseconds, last_seen_unix_milliseconds) VALUES ($1, $2, $2)", name,
+                Now);
         return _fixtures[name] = _connection.Scalar<long>("SELECT fixture_id FROM fixtures WHERE name = $1", name);
     }
 }

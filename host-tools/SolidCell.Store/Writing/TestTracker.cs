@@ -42,8 +42,10 @@ internal sealed class TestTracker(SqliteConnection connection)
     private void Begin(long fixtureId, long bootId, long sequence, RecordGroup group, int row, long now)
     {
         byte[] payload = group.Payloads.Length > row ? group.Payloads[row] : [];
-        byte[] testId = payload.Length >= TestIdLength && !IsOfAnother(payload[..TestIdLength], fixtureId) ? payload[..TestIdLength] : IdFromPosition(fixtureId, bootId, sequence);
-        byte[]? hash = payload.Length >= TestIdLength + ProgramHashLength ? payload[TestIdLength..(TestIdLength + ProgramHashLength)] : null;
+        byte[] testId = payload.Length >= TestIdLength && !IsOfAnother(payload[..TestIdLength], fixtureId)
+            ? payload[..TestIdLength] : IdFromPosition(fixtureId, bootId, sequence);
+        byte[]? hash = payload.Length >= TestIdLength + ProgramHashLength
+            ? payload[TestIdLength..(TestIdLength + ProgramHashLength)] : null;
         long started = group.Field(RecordFields.TestStarted.UnixMilliseconds, row) is var unix and > 0 ? unix : now;
         connection.Execute(
             """
@@ -55,7 +57,8 @@ internal sealed class TestTracker(SqliteConnection connection)
             WHERE state = 'planned'
             """,
             testId, fixtureId, hash, started,
-            group.Field(RecordFields.TestStarted.AreaSquareMicrometres, row), group.Field(RecordFields.TestStarted.CapacityNanoampHours, row));
+            group.Field(RecordFields.TestStarted.AreaSquareMicrometres, row),
+                group.Field(RecordFields.TestStarted.CapacityNanoampHours, row));
         EnsureCell(testId, group, row, started);
         OpenSpan(fixtureId, bootId, sequence, testId);
     }
@@ -96,7 +99,9 @@ internal sealed class TestTracker(SqliteConnection connection)
         }
 
         connection.Execute("UPDATE tests SET state = 'ended', end_reason = $2 WHERE test_id = $1", testId, reason);
-        connection.Execute("UPDATE test_spans SET last_sequence = $3 WHERE fixture_id = $1 AND boot_id = $2 AND test_id = $4 AND last_sequence IS NULL", fixtureId, bootId, sequence, testId);
+        connection.Execute(
+            "UPDATE test_spans SET last_sequence = $3 WHERE fixture_id = $1 AND boot_id = $2 AND test_id = $4 AND last_sequence IS NULL",
+                fixtureId, bootId, sequence, testId);
     }
 
     /// <summary>Also closes the span before it in the same boot: a test that was cut off does not swallow the next one.</summary>
@@ -112,7 +117,9 @@ internal sealed class TestTracker(SqliteConnection connection)
     }
 
     private byte[]? OpenTest(long fixtureId) =>
-        connection.Scalar<byte[]>("SELECT test_id FROM tests WHERE fixture_id = $1 AND state = 'running' ORDER BY started_unix_milliseconds DESC LIMIT 1", fixtureId);
+        connection.Scalar<byte[]>(
+            "SELECT test_id FROM tests WHERE fixture_id = $1 AND state = 'running' ORDER BY started_unix_milliseconds DESC LIMIT 1",
+                fixtureId);
 
     /// <summary>A test is one fixture's: another that names its id must not write into it.</summary>
     private bool IsOfAnother(byte[] testId, long fixtureId) =>

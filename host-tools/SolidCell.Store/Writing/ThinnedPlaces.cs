@@ -4,8 +4,8 @@ using SolidCell.Store.Records;
 namespace SolidCell.Store.Writing;
 
 /// <summary>
-/// Takes those gaps for granted that a fixture has named: samples that it left out because its storage was full. The record that names them comes behind
-/// them, so a gap may be there for a while before. Records of old firmware name no boots and mean their own.
+/// Takes those gaps for granted that a fixture has named: samples that it left out because its storage was full. The record that names them
+/// comes behind them, so a gap may be there for a while before. Records of old firmware name no boots and mean their own.
 /// </summary>
 internal static class ThinnedPlaces
 {
@@ -29,7 +29,8 @@ internal static class ThinnedPlaces
         Explain(connection, NewNotes, fixtureId, batch.BootId, batch.FirstSequence, batch.LastSequence);
 
     /// <summary>After gaps have come up that end between these places of a boot: removes from them what records have named.</summary>
-    public static void ExplainGaps(SqliteConnection connection, long fixtureId, long bootId, long first, long last) => Explain(connection, NewGaps, fixtureId, bootId, first, last);
+    public static void ExplainGaps(SqliteConnection connection, long fixtureId, long bootId, long first, long last) =>
+        Explain(connection, NewGaps, fixtureId, bootId, first, last);
 
     private static void Explain(SqliteConnection connection, string touched, long fixtureId, long bootId, long first, long last)
     {
@@ -40,7 +41,8 @@ internal static class ThinnedPlaces
                     AND (g.boot_id, g.first_sequence) >= (n.first_boot, n.first_place) AND (g.boot_id, g.last_sequence) <= (n.last_boot, n.last_place))
             """,
             fixtureId, bootId, first, last);
-        string next = $"SELECT g.boot_id, g.first_sequence, g.last_sequence, n.first_boot, n.first_place, n.last_boot, n.last_place {touched} LIMIT 1";
+        string next =
+            $"SELECT g.boot_id, g.first_sequence, g.last_sequence, n.first_boot, n.first_place, n.last_boot, n.last_place {touched} LIMIT 1";
         while (connection.List(next, Trim.Read, fixtureId, bootId, first, last) is [var trim])
         {
             trim.Write(connection, fixtureId);
@@ -60,7 +62,8 @@ internal static class ThinnedPlaces
 
         public void Write(SqliteConnection connection, long fixtureId)
         {
-            connection.Execute("DELETE FROM log_gaps WHERE fixture_id = $1 AND boot_id = $2 AND first_sequence = $3", fixtureId, BootId, Gap.First);
+            connection.Execute("DELETE FROM log_gaps WHERE fixture_id = $1 AND boot_id = $2 AND first_sequence = $3", fixtureId, BootId,
+                Gap.First);
             Keep(connection, fixtureId, Gap.First, Named.First - 1);
             Keep(connection, fixtureId, Named.Last == long.MaxValue ? long.MaxValue : Named.Last + 1, Gap.Last);
         }

@@ -10,6 +10,8 @@ public readonly record struct WriteResult(int Stored, int Duplicates, long BootI
     /// <summary>New records that were set aside because they are out of range.</summary>
     public int Quarantined { get; init; }
 
-    /// <summary>A record of the batch that was here already with other content: nothing of the batch was stored, and it must not be acknowledged.</summary>
+    /// <summary>
+    /// A record of the batch that was here already with other content: nothing of the batch was stored, and it must not be acknowledged.
+    /// </summary>
     public LogPosition? Conflict { get; init; }
 }

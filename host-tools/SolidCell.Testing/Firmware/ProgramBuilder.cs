@@ -48,17 +48,30 @@ public sealed class ProgramBuilder
         Add(new Step { Kind = StepKind.ConstantVoltage, Microvolts = microvolts, CurrentBound = boundNanoamps }, limits);
 
     public ProgramBuilder Sweep(int fromMicrovolts, long nanovoltsPerSecond, long boundNanoamps, params Limit[] limits) =>
-        Add(new Step { Kind = StepKind.VoltageSweep, Microvolts = fromMicrovolts, NanovoltsPerSecond = nanovoltsPerSecond, CurrentBound = boundNanoamps }, limits);
+        Add(new Step
+        {
+            Kind = StepKind.VoltageSweep,
+            Microvolts = fromMicrovolts,
+            NanovoltsPerSecond = nanovoltsPerSecond,
+            CurrentBound = boundNanoamps,
+        }, limits);
 
     public ProgramBuilder Power(long nanowatts, long boundNanoamps, params Limit[] limits) =>
-        Add(new Step { Kind = StepKind.ConstantPower, Unit = CurrentUnit.Nanowatts, Current = nanowatts, CurrentBound = boundNanoamps }, limits);
+        Add(new Step
+        {
+            Kind = StepKind.ConstantPower,
+            Unit = CurrentUnit.Nanowatts,
+            Current = nanowatts,
+            CurrentBound = boundNanoamps,
+        }, limits);
 
     /// <summary>A current pulse, for the resistance.</summary>
     public ProgramBuilder Pulse(long nanoamps, long milliseconds) =>
         Add(new Step { Kind = StepKind.Pulse, Current = nanoamps }, Time(milliseconds));
 
     /// <summary>An impedance spectrum.</summary>
-    public ProgramBuilder Spectrum(SpectrumSettings spectrum, params Limit[] limits) => Add(new Step { Kind = StepKind.Impedance, Spectrum = spectrum }, limits);
+    public ProgramBuilder Spectrum(SpectrumSettings spectrum, params Limit[] limits) =>
+        Add(new Step { Kind = StepKind.Impedance, Spectrum = spectrum }, limits);
 
     /// <summary>Back to a step, counted from 0, until it has been run <paramref name="turns"/> times.</summary>
     public ProgramBuilder Loop(int target, int turns) => Add(new Step { Kind = StepKind.Loop, Target = target, Turns = turns });
@@ -127,12 +140,15 @@ public sealed class ProgramBuilder
     }
 
     /// <summary>The format that the steps need.</summary>
-    private int Version => _steps.Exists(step => step.Kind > StepKind.Stop || step.MillionthsPerTurn != 0 || step.Limits.Any(limit => limit.Quantity > LimitQuantity.TemperatureBelowMillidegrees)) ? 2 : 1;
+    private int Version =>
+        _steps.Exists(step => step.Kind > StepKind.Stop || step.MillionthsPerTurn != 0
+            || step.Limits.Any(limit => limit.Quantity > LimitQuantity.TemperatureBelowMillidegrees)) ? 2 : 1;
 
     private static void Write(CborWriter writer, Step step, int version)
     {
         writer.WriteStartArray(version == 1 ? 11 : step.Spectrum is null ? 13 : 14);
-        Write(writer, (int)step.Kind, (int)step.Unit, step.Current, step.CurrentPerTurn, step.Microvolts, step.CurrentBound, step.Target, step.Turns);
+        Write(writer, (int)step.Kind, (int)step.Unit, step.Current, step.CurrentPerTurn, step.Microvolts, step.CurrentBound, step.Target,
+            step.Turns);
         writer.WriteBoolean(step.BeginsCycle);
         writer.WriteStartArray(step.Limits.Length);
         foreach (Limit limit in step.Limits)
@@ -155,7 +171,8 @@ public sealed class ProgramBuilder
         if (step.Spectrum is { } spectrum)
         {
             writer.WriteStartArray(6);
-            Write(writer, spectrum.LowestMillihertz, spectrum.HighestMillihertz, spectrum.PointsPerDecade, spectrum.AmplitudeMicrovolts, spectrum.RestMilliseconds, spectrum.ToneNanoamps);
+            Write(writer, spectrum.LowestMillihertz, spectrum.HighestMillihertz, spectrum.PointsPerDecade, spectrum.AmplitudeMicrovolts,
+                spectrum.RestMilliseconds, spectrum.ToneNanoamps);
             writer.WriteEndArray();
         }
 

@@ -10,21 +10,28 @@ namespace SolidCell.Testing.Services;
 /// <summary>A mosquitto process on the loopback, without stored messages.</summary>
 public sealed class MosquittoBroker : IDisposable
 {
-    private static readonly string[] Places = ["/usr/sbin/mosquitto", "/usr/bin/mosquitto", "/usr/local/sbin/mosquitto", "/opt/homebrew/sbin/mosquitto"];
+    private static readonly string[] Places = ["/usr/sbin/mosquitto", "/usr/bin/mosquitto", "/usr/local/sbin/mosquitto",
+        "/opt/homebrew/sbin/mosquitto"];
     private readonly string _folder = Directory.CreateTempSubdirectory("solidcell-mosquitto-").FullName;
     private readonly Process _process;
 
     private MosquittoBroker(string program, int port)
     {
         Port = port;
-        var start = new ProcessStartInfo(program, ["-v", "-c", PathOf("conf")]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(program, ["-v", "-c", PathOf("conf")])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
         _process = new Process { StartInfo = start };
     }
 
     /// <summary>Its TCP port on the loopback.</summary>
     public int Port { get; }
 
-    /// <summary>Starts it and waits until it says that it runs. Without mosquitto the test is skipped, or fails where services are required.</summary>
+    /// <summary>
+    /// Starts it and waits until it says that it runs. Without mosquitto the test is skipped, or fails where services are required.
+    /// </summary>
     public static async Task<MosquittoBroker> StartAsync(
         CancellationToken cancellation, int port = 0, string settings = "allow_anonymous true")
     {

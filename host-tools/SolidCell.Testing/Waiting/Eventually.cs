@@ -4,14 +4,16 @@ namespace SolidCell.Testing.Waiting;
 
 /// <summary>
 /// Waits for what other threads bring about. Every wait ends: with what was waited for, with the end of what was to bring it about, or with
-/// a deadline, which is the test's own (<see cref="TestDeadlineAttribute"/>) unless another is given. The failure names what was waited for.
+/// a deadline, which is the test's own (<see cref="TestDeadlineAttribute"/>) unless another is given. The failure names what was waited
+/// for.
 /// </summary>
 public static class Eventually
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(2);
 
     /// <summary>
-    /// Looks at intervals until it is so; between two looks it takes no processor. Where there is an event, use <see cref="HeardAsync{T}"/>.
+    /// Looks at intervals until it is so; between two looks it takes no processor. Where there is an event, use
+    /// <see cref="HeardAsync{T}"/>.
     /// </summary>
     /// <param name="isReached">What is waited for.</param>
     /// <param name="life">What is to bring it about; when it ends first, the wait fails.</param>

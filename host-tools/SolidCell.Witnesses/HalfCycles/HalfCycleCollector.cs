@@ -1,8 +1,8 @@
 namespace SolidCell.Witnesses.HalfCycles;
 
 /// <summary>
-/// Makes half-cycles of readings, in one pass. A half-cycle ends when the current reverses or changes by more than a tenth; rests are in none. Each reading
-/// counts for the time since the one before, ten minutes at most.
+/// Makes half-cycles of readings, in one pass. A half-cycle ends when the current reverses or changes by more than a tenth; rests are in
+/// none. Each reading counts for the time since the one before, ten minutes at most.
 /// </summary>
 public sealed class HalfCycleCollector
 {
@@ -31,11 +31,14 @@ public sealed class HalfCycleCollector
         }
     }
 
-    /// <summary>Takes a reading: hours since the start of the test, volts, current density and, where it was measured, the temperature.</summary>
+    /// <summary>
+    /// Takes a reading: hours since the start of the test, volts, current density and, where it was measured, the temperature.
+    /// </summary>
     public void Take(double hours, double volts, double milliampsPerSquareCentimetre, double? degreesCelsius)
     {
         bool isRest = Math.Abs(milliampsPerSquareCentimetre) < LeastMilliampsPerSquareCentimetre;
-        if (isRest || Math.Sign(milliampsPerSquareCentimetre) != Math.Sign(_first) || Math.Abs(milliampsPerSquareCentimetre - _first) > OtherCurrent * Math.Abs(_first))
+        if (isRest || Math.Sign(milliampsPerSquareCentimetre) != Math.Sign(_first)
+            || Math.Abs(milliampsPerSquareCentimetre - _first) > OtherCurrent * Math.Abs(_first))
         {
             End();
             _first = isRest ? 0 : milliampsPerSquareCentimetre;
@@ -64,7 +67,8 @@ public sealed class HalfCycleCollector
         if (_hours > 0 && _density != 0)
         {
             _points.Add(new HalfCyclePoint(
-                _points.Count + 1, _start, _last, _density / _hours, _volts / _density * 1000, _density, _highest, _measuredHours > 0 ? _degreeHours / _measuredHours : null));
+                _points.Count + 1, _start, _last, _density / _hours, _volts / _density * 1000, _density, _highest,
+                    _measuredHours > 0 ? _degreeHours / _measuredHours : null));
         }
 
         _start = _last;

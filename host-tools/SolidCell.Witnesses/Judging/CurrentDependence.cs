@@ -4,8 +4,9 @@ using SolidCell.Witnesses.HalfCycles;
 namespace SolidCell.Witnesses.Judging;
 
 /// <summary>
-/// A healthy single-ion pellet has one resistance at every current density, within 2 to 3 %. Where it is 6 % less at a higher density than at the one
-/// before, in both directions and with what the temperature explains taken off, an electronic path has formed: often a level or two before it is reported.
+/// A healthy single-ion pellet has one resistance at every current density, within 2 to 3 %. Where it is 6 % less at a higher density than
+/// at the one before, in both directions and with what the temperature explains taken off, an electronic path has formed: often a level or
+/// two before it is reported.
 /// </summary>
 internal static class CurrentDependence
 {
@@ -28,11 +29,14 @@ internal static class CurrentDependence
             most = Math.Max(most, fall);
             if (whole[i].Density > whole[i - 1].Density && fall >= Fall)
             {
-                return new Witness(WitnessKind.CurrentDependence, Verdict.Suspects, Words(whole[i - 1], whole[i], fall), whole[i].Positive!.StartHours);
+                return new Witness(WitnessKind.CurrentDependence, Verdict.Suspects, Words(whole[i - 1], whole[i], fall),
+                    whole[i].Positive!.StartHours);
             }
         }
 
-        return new Witness(WitnessKind.CurrentDependence, Verdict.Silent, string.Create(CultureInfo.InvariantCulture, $"from one density to the next it fell by {100 * most:0.0} % at most over {whole.Length} of them"));
+        return new Witness(WitnessKind.CurrentDependence, Verdict.Silent,
+            string.Create(CultureInfo.InvariantCulture,
+                $"from one density to the next it fell by {100 * most:0.0} % at most over {whole.Length} of them"));
     }
 
     /// <summary>Share of the resistance that is gone, warmth taken off; negative for a rise.</summary>

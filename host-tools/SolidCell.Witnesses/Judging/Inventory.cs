@@ -4,8 +4,8 @@ using SolidCell.Witnesses.HalfCycles;
 namespace SolidCell.Witnesses.Judging;
 
 /// <summary>
-/// Only lithium that is there can be stripped. When more net charge has left one electrode than its lithium holds, and the voltage has not diverged as it does on an electrode that has
-/// run out, electrons have carried the rest. 20 um of lithium are 4.1 mAh/cm2.
+/// Only lithium that is there can be stripped. When more net charge has left one electrode than its lithium holds, and the voltage has not
+/// diverged as it does on an electrode that has run out, electrons have carried the rest. 20 um of lithium are 4.1 mAh/cm2.
 /// </summary>
 internal static class Inventory
 {
@@ -32,11 +32,13 @@ internal static class Inventory
             {
                 double left = (Share * lithium) - (Math.Sign(net) * before);
                 double share = Math.Clamp(left / Math.Abs(point.MilliampHoursPerSquareCentimetre), 0, 1);
-                return new Witness(WitnessKind.Inventory, Verdict.Proves, Words(net, lithium, point), point.StartHours + (share * (point.EndHours - point.StartHours)));
+                return new Witness(WitnessKind.Inventory, Verdict.Proves, Words(net, lithium, point),
+                    point.StartHours + (share * (point.EndHours - point.StartHours)));
             }
         }
 
-        return new Witness(WitnessKind.Inventory, Verdict.Silent, string.Create(CultureInfo.InvariantCulture, $"{most:0.00} mAh/cm2 net at the most, of {lithium:0.00} in one electrode"));
+        return new Witness(WitnessKind.Inventory, Verdict.Silent,
+            string.Create(CultureInfo.InvariantCulture, $"{most:0.00} mAh/cm2 net at the most, of {lithium:0.00} in one electrode"));
     }
 
     private static string Words(double net, double lithium, HalfCyclePoint point) => string.Create(CultureInfo.InvariantCulture,

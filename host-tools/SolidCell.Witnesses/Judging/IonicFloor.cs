@@ -4,8 +4,9 @@ using SolidCell.Witnesses.HalfCycles;
 namespace SolidCell.Witnesses.Judging;
 
 /// <summary>
-/// The area specific resistance of a cell in which ions alone carry the current is that of the bulk and more. Below 0.95 of it, in two half-cycles of opposite
-/// sign one after the other, electrons carry some: for 60 ohm cm2 of bulk and 40 of interface from 43 % of the current on, with 12 of interface from 21 %.
+/// The area specific resistance of a cell in which ions alone carry the current is that of the bulk and more. Below 0.95 of it, in two
+/// half-cycles of opposite sign one after the other, electrons carry some: for 60 ohm cm2 of bulk and 40 of interface from 43 % of the
+/// current on, with 12 of interface from 21 %.
 /// </summary>
 internal static class IonicFloor
 {
@@ -16,7 +17,8 @@ internal static class IonicFloor
     {
         if (cell.BulkOhmSquareCentimetres is not { } bulk)
         {
-            return new Witness(WitnessKind.IonicFloor, Verdict.NotJudged, "the bulk resistance is not known: a spectrum from 100 kHz on, or thickness and conductivity on the cell's card, would tell it");
+            return new Witness(WitnessKind.IonicFloor, Verdict.NotJudged,
+                "the bulk resistance is not known: a spectrum from 100 kHz on, or thickness and conductivity on the cell's card, would tell it");
         }
 
         if (points.Count < 2)
@@ -30,7 +32,8 @@ internal static class IonicFloor
         {
             if (points[i].IsPositive != points[i - 1].IsPositive && IsBelow(points[i - 1], bulk, at) && IsBelow(points[i], bulk, at))
             {
-                return new Witness(WitnessKind.IonicFloor, Verdict.Proves, Words(points[i], bulk, at, cell.BulkSource) + ", and so had the half-cycle before it", points[i - 1].StartHours);
+                return new Witness(WitnessKind.IonicFloor, Verdict.Proves,
+                    Words(points[i], bulk, at, cell.BulkSource) + ", and so had the half-cycle before it", points[i - 1].StartHours);
             }
         }
 

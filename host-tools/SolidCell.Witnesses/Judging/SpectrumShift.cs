@@ -3,8 +3,8 @@ using System.Globalization;
 namespace SolidCell.Witnesses.Judging;
 
 /// <summary>
-/// A short lowers the high-frequency resistance as well as the whole (by 6, 13 or 20 % for 10, 20 or 30 % of the current in electrons), better contact lowers the interface only. That tells
-/// break-in from a short.
+/// A short lowers the high-frequency resistance as well as the whole (by 6, 13 or 20 % for 10, 20 or 30 % of the current in electrons),
+/// better contact lowers the interface only. That tells break-in from a short.
 /// </summary>
 internal static class SpectrumShift
 {
@@ -21,7 +21,8 @@ internal static class SpectrumShift
         SpectrumPoint best = all[0];
         foreach (SpectrumPoint spectrum in all.Skip(1))
         {
-            if (Lost(best.HighOhmSquareCentimetres, spectrum.HighOhmSquareCentimetres) >= Fall && Lost(best.LowOhmSquareCentimetres, spectrum.LowOhmSquareCentimetres) >= Fall)
+            if (Lost(best.HighOhmSquareCentimetres, spectrum.HighOhmSquareCentimetres) >= Fall
+                && Lost(best.LowOhmSquareCentimetres, spectrum.LowOhmSquareCentimetres) >= Fall)
             {
                 return new Witness(WitnessKind.Spectrum, Verdict.Suspects, Words(best, spectrum));
             }
@@ -29,7 +30,8 @@ internal static class SpectrumShift
             best = spectrum.HighOhmSquareCentimetres > best.HighOhmSquareCentimetres ? spectrum : best;
         }
 
-        return new Witness(WitnessKind.Spectrum, Verdict.Silent, string.Create(CultureInfo.InvariantCulture, $"the high-frequency resistance of {all.Length} spectra has not fallen by 5 %"));
+        return new Witness(WitnessKind.Spectrum, Verdict.Silent,
+            string.Create(CultureInfo.InvariantCulture, $"the high-frequency resistance of {all.Length} spectra has not fallen by 5 %"));
     }
 
     private static double Lost(double before, double now) => before > 0 ? 1 - (now / before) : 0;

@@ -4,8 +4,9 @@ using SolidCell.Witnesses.HalfCycles;
 namespace SolidCell.Witnesses.Judging;
 
 /// <summary>
-/// Ions conduct 4.2 % better for each kelvin, electrons in a metal do not: with 20, 30 or 50 % of the current in electrons ln ASR follows the temperature by 3.3, 2.8 or
-/// 1.9 %/K. The slope is that of the changes from each half-cycle to the next of its direction, so that slow growth falls out, and it has to have weakened within the test.
+/// Ions conduct 4.2 % better for each kelvin, electrons in a metal do not: with 20, 30 or 50 % of the current in electrons ln ASR follows
+/// the temperature by 3.3, 2.8 or 1.9 %/K. The slope is that of the changes from each half-cycle to the next of its direction, so that slow
+/// growth falls out, and it has to have weakened within the test.
 /// </summary>
 internal static class TemperatureCoefficient
 {
@@ -24,12 +25,14 @@ internal static class TemperatureCoefficient
         Slope? early = Slope.Of([.. changes.Take(changes.Length / 2)]), late = Slope.Of([.. changes.Skip(changes.Length / 2)]);
         if (changes.Length < LeastChanges || early is not { Error: <= MostError } || late is not { Error: <= MostError })
         {
-            return new Witness(WitnessKind.TemperatureCoefficient, Verdict.NotJudged, "the temperature changed too little, or too few half-cycles were measured with it, to know the slope within 0.5 %/K");
+            return new Witness(WitnessKind.TemperatureCoefficient, Verdict.NotJudged,
+                "the temperature changed too little, or too few half-cycles were measured with it, to know the slope within 0.5 %/K");
         }
 
         string words = string.Create(CultureInfo.InvariantCulture,
             $"ln ASR follows the temperature by {100 * late.Value:0.0} +-{100 * late.Error:0.0} %/K in the second half of the test and by {100 * early.Value:0.0} +-{100 * early.Error:0.0} in the first; ions give about {100 * HealthyPerKelvin:0.0}");
-        bool isWeak = late.Value - (2 * late.Error) > WeakPerKelvin && late.Value - early.Value > 2 * Math.Sqrt((late.Error * late.Error) + (early.Error * early.Error));
+        bool isWeak = late.Value - (2 * late.Error) > WeakPerKelvin
+            && late.Value - early.Value > 2 * Math.Sqrt((late.Error * late.Error) + (early.Error * early.Error));
         return isWeak
             ? new Witness(WitnessKind.TemperatureCoefficient, Verdict.Suspects, words, changes[changes.Length / 2].Hours)
             : new Witness(WitnessKind.TemperatureCoefficient, Verdict.Silent, words);
@@ -37,7 +40,8 @@ internal static class TemperatureCoefficient
 
     private static IEnumerable<(double Kelvin, double Log, double Hours)> Changes(IReadOnlyList<HalfCyclePoint> points)
     {
-        foreach (IGrouping<bool, HalfCyclePoint> direction in points.Where(point => point.DegreesCelsius is not null && point.OhmSquareCentimetres > 0).GroupBy(point => point.IsPositive))
+        foreach (IGrouping<bool, HalfCyclePoint> direction in points.Where(point => point.DegreesCelsius is not null
+            && point.OhmSquareCentimetres > 0).GroupBy(point => point.IsPositive))
         {
             HalfCyclePoint[] all = [.. direction];
             for (int i = 1; i < all.Length; i++)

@@ -11,7 +11,8 @@ namespace SolidCell.Analysis.Tests.Comparison;
 public class ComparedQuantityTests
 {
     /// <summary>Two bare cells that shorted at 300 and 400 h, two coated ones that were alive at 1000 h.</summary>
-    private static readonly TestMeasures[] Tests = [Test("a", "bare", 300), Test("b", "bare", 400), Test("c", "coated", null), Test("d", "coated", null)];
+    private static readonly TestMeasures[] Tests = [Test("a", "bare", 300), Test("b", "bare", 400), Test("c", "coated", null),
+        Test("d", "coated", null)];
 
     [Fact]
     public void Cells_that_are_alive_are_censored_and_make_the_mean_a_lower_bound()
@@ -37,7 +38,8 @@ public class ComparedQuantityTests
         Assert.Equal(["bare", "e"], TestGroup.Of([Tests[0], Test("e", "", 1)]).Select(group => group.Name));
 
     [Fact]
-    public void A_quantity_that_no_test_has_is_left_out() => Assert.DoesNotContain(ComparedQuantity.Of(TestGroup.Of(Tests)), compared => compared.Quantity.Name == "ccd_hard_ma_cm2");
+    public void A_quantity_that_no_test_has_is_left_out() =>
+        Assert.DoesNotContain(ComparedQuantity.Of(TestGroup.Of(Tests)), compared => compared.Quantity.Name == "ccd_hard_ma_cm2");
 
     [Fact]
     public void The_table_has_a_row_for_each_group_and_says_how_sure_the_difference_is()
@@ -49,7 +51,8 @@ public class ComparedQuantityTests
         Assert.Equal(0.0896, (double)ComparisonJson.Of([Compared("hard_short_h")])[0]!["log_rank"]!["p"]!, 4);
     }
 
-    private static ComparedQuantity Compared(string name) => ComparedQuantity.Of(TestGroup.Of(Tests)).Single(compared => compared.Quantity.Name == name);
+    private static ComparedQuantity Compared(string name) =>
+        ComparedQuantity.Of(TestGroup.Of(Tests)).Single(compared => compared.Quantity.Name == name);
 
     private static TestMeasures Test(string cell, string group, double? shortHours) => new(
         new StoredTest(new byte[16], "f", cell, 0, 100_000_000, 0, "p", "ended", DateTimeOffset.UnixEpoch) { Group = group },

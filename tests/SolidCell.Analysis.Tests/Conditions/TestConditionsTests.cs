@@ -42,7 +42,9 @@ public sealed class TestConditionsTests : IDisposable
     {
         long[] zeros = [.. milliseconds.Select(_ => 0L)];
         long[] qualities = [.. milliseconds.Select((_, at) => at == badAt ? 0x1000L : 0)];
-        var samples = new RecordGroup(RecordKind.Sample, [.. milliseconds.Select((_, at) => 1L + at)], milliseconds, [zeros, zeros, kilopascals, millidegrees, qualities, zeros], []);
+        var samples =
+            new RecordGroup(RecordKind.Sample, [.. milliseconds.Select((_, at) => 1L + at)],
+                milliseconds, [zeros, zeros, kilopascals, millidegrees, qualities, zeros], []);
         Write([HandMadeBatch.Start(0, 7), samples]);
         return TestConditions.Read(_store.Database, Test());
     }

@@ -20,8 +20,10 @@ public sealed class ControlledStepsTests
     [Fact]
     public void Sweeps_have_a_peak_up_and_one_down_and_short_holds_no_leak()
     {
-        StoredStep[] steps = [Step(1, StepKind.VoltageSweep, 0, 1), Step(5, StepKind.VoltageSweep, 1, 2), Step(9, StepKind.ConstantVoltage, 2, 2.5)];
-        StoredSample[] samples = [Sample(2, 0.2, 3_000_000, 100_000), Sample(3, 0.5, 3_700_000, 900_000), Sample(4, 0.9, 4_000_000, 200_000), Sample(6, 1.5, 3_600_000, -800_000), Sample(10, 2.4, 3_000_000, -2_000_000)];
+        StoredStep[] steps = [Step(1, StepKind.VoltageSweep, 0, 1), Step(5, StepKind.VoltageSweep, 1, 2),
+            Step(9, StepKind.ConstantVoltage, 2, 2.5)];
+        StoredSample[] samples = [Sample(2, 0.2, 3_000_000, 100_000), Sample(3, 0.5, 3_700_000, 900_000),
+            Sample(4, 0.9, 4_000_000, 200_000), Sample(6, 1.5, 3_600_000, -800_000), Sample(10, 2.4, 3_000_000, -2_000_000)];
         ControlledSteps found = ControlledSteps.Of(Test, steps, samples);
         Assert.Equal((3.7, 0.9), (found.UpPeak!.Volts, found.UpPeak.MilliampsPerSquareCentimetre));
         Assert.Equal((3.6, -0.8), (found.DownPeak!.Volts, found.DownPeak.MilliampsPerSquareCentimetre));
@@ -29,7 +31,10 @@ public sealed class ControlledStepsTests
     }
 
     private static StoredStep Step(int position, StepKind kind, double from, double to) =>
-        new((long)(from * 3_600_000), 0, position, 1, (long)kind, 0, 1, (long)(to * 3_600_000), 0, 0, 0) { Position = new LogPosition(1, position) };
+        new((long)(from * 3_600_000), 0, position, 1, (long)kind, 0, 1, (long)(to * 3_600_000), 0, 0, 0)
+        {
+            Position = new LogPosition(1, position),
+        };
 
     private static StoredSample Sample(int position, double hours, long microvolts, long nanoamps) =>
         new((long)(hours * 3_600_000), microvolts, nanoamps, 5000, 30_000, 0, 0) { Position = new LogPosition(1, position) };

@@ -68,14 +68,18 @@ public sealed class HalfCycleReaderTests : IDisposable
         Assert.Null(Assert.Single(Cycle.Of(Read())).CoulombicEfficiencyPercent);
     }
 
-    private void AddStep(long halfCycle, double startHours, long nanoamps, long reason, long nanoampHours, params (double Hours, long Microvolts)[] samples)
+    private void AddStep(
+        long halfCycle, double startHours, long nanoamps, long reason, long nanoampHours, params (double Hours, long Microvolts)[] samples)
     {
         long start = (long)(startHours * Hour);
         long end = (long)(samples[^1].Hours * Hour);
-        _groups.Add(HandMadeBatch.One(RecordKind.StepStarted, _sequence++, start, [], halfCycle - 1, halfCycle, (halfCycle + 1) / 2, 1, nanoamps, 0, 0, 0, 0, 0, halfCycle, 0, 0, Math.Sign(nanoamps)));
-        _groups.Add(HandMadeBatch.Samples(_sequence, [.. samples.Select(sample => (long)(sample.Hours * Hour))], i => samples[i].Microvolts));
+        _groups.Add(HandMadeBatch.One(RecordKind.StepStarted, _sequence++, start, [], halfCycle - 1, halfCycle, (halfCycle + 1) / 2, 1,
+            nanoamps, 0, 0, 0, 0, 0, halfCycle, 0, 0, Math.Sign(nanoamps)));
+        _groups.Add(
+            HandMadeBatch.Samples(_sequence, [.. samples.Select(sample => (long)(sample.Hours * Hour))], i => samples[i].Microvolts));
         _sequence += samples.Length;
-        _groups.Add(HandMadeBatch.One(RecordKind.StepEnded, _sequence++, end, [], halfCycle - 1, halfCycle, (halfCycle + 1) / 2, reason, nanoampHours, end - start, halfCycle));
+        _groups.Add(HandMadeBatch.One(RecordKind.StepEnded, _sequence++, end, [], halfCycle - 1, halfCycle, (halfCycle + 1) / 2, reason,
+            nanoampHours, end - start, halfCycle));
     }
 
     private IReadOnlyList<HalfCycle> Read()

@@ -6,7 +6,10 @@ namespace SolidCell.Analysis.Tests.Cycles;
 
 public sealed class PlatingEfficiencyTests
 {
-    /// <summary>Adams et al.: Q_T 2, ten times Q_c 0.5, Q_s 1.93 mAh: (5 + 1.93) / (5 + 2) = 99.0 %; what conditions the collector before does not count.</summary>
+    /// <summary>
+    /// Adams et al.: Q_T 2, ten times Q_c 0.5, Q_s 1.93 mAh: (5 + 1.93) / (5 + 2) = 99.0 %; what conditions the collector before does not
+    /// count.
+    /// </summary>
     [Fact]
     public void A_reservoir_gives_the_efficiency_of_the_method()
     {
@@ -30,5 +33,6 @@ public sealed class PlatingEfficiencyTests
     }
 
     private static StoredStep Step(long half, long charge, StepEndReason reason = StepEndReason.ArealCharge) =>
-        new(half * 1000, 0, half, half, (long)StepKind.ConstantCurrent, Math.Sign(charge) * 1000, half, (half + 1) * 1000, (long)reason, charge, 1000);
+        new(half * 1000, 0, half, half, (long)StepKind.ConstantCurrent, Math.Sign(charge) * 1000, half, (half + 1) * 1000, (long)reason,
+            charge, 1000);
 }

@@ -7,8 +7,10 @@ public sealed class StrippingLimitTests
     [Fact]
     public void The_limit_lies_between_the_last_flat_density_and_the_first_that_rises()
     {
-        StrippingLimit found = StrippingLimit.Of([Half(0.1, 1.02), Half(-0.1, 1.01), Half(0.2, 1.1), Half(-0.2, 1.15), Half(0.4, 1.05), Half(-0.4, 1.3)])!;
-        Assert.Equal((0.2, 0.4, 1.3), (found.FlatMilliampsPerSquareCentimetre, found.RisingMilliampsPerSquareCentimetre!.Value, Math.Round(found.EndOverStart, 9)));
+        StrippingLimit found =
+            StrippingLimit.Of([Half(0.1, 1.02), Half(-0.1, 1.01), Half(0.2, 1.1), Half(-0.2, 1.15), Half(0.4, 1.05), Half(-0.4, 1.3)])!;
+        Assert.Equal((0.2, 0.4, 1.3),
+            (found.FlatMilliampsPerSquareCentimetre, found.RisingMilliampsPerSquareCentimetre!.Value, Math.Round(found.EndOverStart, 9)));
     }
 
     [Fact]
@@ -23,7 +25,17 @@ public sealed class StrippingLimitTests
 
     private static HalfCycle Half(double density, double endOverStart) => new()
     {
-        Number = 1, Cycle = 1, StartHours = 0, EndHours = 1, MilliampsPerSquareCentimetre = density, MilliampHours = 1, MilliampHoursPerSquareCentimetre = 1, MilliampHoursPerGram = null,
-        MeanVolts = 0.01, StartVolts = 0.01, LastVolts = 0.01 * endOverStart, IsComplete = true,
+        Number = 1,
+        Cycle = 1,
+        StartHours = 0,
+        EndHours = 1,
+        MilliampsPerSquareCentimetre = density,
+        MilliampHours = 1,
+        MilliampHoursPerSquareCentimetre = 1,
+        MilliampHoursPerGram = null,
+        MeanVolts = 0.01,
+        StartVolts = 0.01,
+        LastVolts = 0.01 * endOverStart,
+        IsComplete = true,
     };
 }

@@ -12,7 +12,8 @@ public class CriticalCurrentAnalysisTests
 {
     private const long OneSquareCentimetre = 100_000_000;
     private const long Hour = 3_600_000;
-    private static readonly StoredTest Test = new(new byte[16], "f", "bare-li", 0, OneSquareCentimetre, 0, "ccd", "ended", DateTimeOffset.UnixEpoch);
+    private static readonly StoredTest Test =
+        new(new byte[16], "f", "bare-li", 0, OneSquareCentimetre, 0, "ccd", "ended", DateTimeOffset.UnixEpoch);
 
     [Fact]
     public void The_critical_density_is_between_the_last_that_was_survived_and_the_one_that_shorted()
@@ -25,16 +26,22 @@ public class CriticalCurrentAnalysisTests
 
     [Fact]
     public void A_short_while_stripping_spoils_its_density() =>
-        Assert.Equal("0.20 < CCD <= 0.30", Soft(HandMadeStaircase.Of(4), [HandMadeStaircase.ShortAt(2, onsetHours: 5.5, density: 300_000)]).Statement);
+        Assert.Equal("0.20 < CCD <= 0.30",
+            Soft(HandMadeStaircase.Of(4), [HandMadeStaircase.ShortAt(2, onsetHours: 5.5, density: 300_000)]).Statement);
 
     [Fact]
     public void Soft_and_hard_shorts_have_an_interval_each()
     {
-        TestResult result = Analyse(Test, HandMadeStaircase.Of(4), [HandMadeStaircase.ShortAt(1, 4.5, 300_000), HandMadeStaircase.ShortAt(1, 4.7, 300_000), HandMadeStaircase.ShortAt(2, 7.2, 400_000)]);
+        TestResult result =
+            Analyse(Test,
+                HandMadeStaircase.Of(4), [HandMadeStaircase.ShortAt(1, 4.5, 300_000), HandMadeStaircase.ShortAt(1, 4.7, 300_000),
+                    HandMadeStaircase.ShortAt(2, 7.2, 400_000)]);
         Assert.Equal((4.5, 7.2), (result.FirstSoftShort!.TestHours, result.FirstHardShort!.TestHours));
-        Assert.Equal(("0.20 < CCD <= 0.30", "0.30 < CCD <= 0.40"), (result.CriticalCurrent!.Soft.Statement, result.CriticalCurrent.Hard.Statement));
+        Assert.Equal(("0.20 < CCD <= 0.30", "0.30 < CCD <= 0.40"),
+            (result.CriticalCurrent!.Soft.Statement, result.CriticalCurrent.Hard.Statement));
         Assert.Equal((2, 1), (result.CriticalCurrent.Soft.Events, result.CriticalCurrent.Hard.Events));
-        Assert.Equal(("soft short", "hard short"), (result.CriticalCurrent.Soft.Failure!.FailedBy, result.CriticalCurrent.Hard.Failure!.FailedBy));
+        Assert.Equal(("soft short", "hard short"),
+            (result.CriticalCurrent.Soft.Failure!.FailedBy, result.CriticalCurrent.Hard.Failure!.FailedBy));
     }
 
     [Fact]
@@ -85,18 +92,26 @@ public class CriticalCurrentAnalysisTests
     [Fact]
     public void A_short_at_rest_belongs_to_the_density_before_the_rest()
     {
-        List<StoredStep> steps = [.. HandMadeStaircase.Of(2).Select((step, at) => at < 2 ? step : step with { StartMilliseconds = step.StartMilliseconds + Hour, EndMilliseconds = step.EndMilliseconds + Hour })];
+        List<StoredStep> steps = [.. HandMadeStaircase.Of(2)
+            .Select((step, at) => at < 2 ? step : step with
+                {
+                    StartMilliseconds = step.StartMilliseconds + Hour,
+                    EndMilliseconds = step.EndMilliseconds + Hour,
+                })];
         Assert.Equal("CCD <= 0.10", Soft(steps, [HandMadeStaircase.ShortAt(1, 2.5, 0)]).Statement);
     }
 
-    /// <summary>By hand: 0.1, 0.2 and 0.3 mAh/cm2 plated on each electrode, then a quarter of the deposition at 0.4 by the fixture's count.</summary>
+    /// <summary>
+    /// By hand: 0.1, 0.2 and 0.3 mAh/cm2 plated on each electrode, then a quarter of the deposition at 0.4 by the fixture's count.
+    /// </summary>
     [Fact]
     public void The_charges_at_the_failure_are_given_per_electrode_and_in_total()
     {
         CriticalInterval found = Soft(HandMadeStaircase.Of(4), [HandMadeStaircase.ShortAt(1, 6.625, 400_000) with { StepCount = 6 }]);
         FailurePoint at = found.Failure!;
         Assert.Equal(0.25, at.HalfStepMilliampHoursPerSquareCentimetre, 6);
-        Assert.Equal((0.85, 0.6, 1.45), (at.WorkingMilliampHoursPerSquareCentimetre, at.CounterMilliampHoursPerSquareCentimetre, at.TotalMilliampHoursPerSquareCentimetre));
+        Assert.Equal((0.85, 0.6, 1.45), (at.WorkingMilliampHoursPerSquareCentimetre, at.CounterMilliampHoursPerSquareCentimetre,
+            at.TotalMilliampHoursPerSquareCentimetre));
         Assert.Equal(0.85, at.ElectrodeMilliampHoursPerSquareCentimetre);
         Assert.Equal((0.1, 0.3), (found.StepMilliampsPerSquareCentimetre, found.CapacityMilliampHoursPerSquareCentimetre));
         Assert.Equal((0.4, 90L), (at.MilliampsPerSquareCentimetre, at.ScorePercent));
@@ -114,7 +129,14 @@ public class CriticalCurrentAnalysisTests
     public void Current_in_one_direction_gives_a_threshold_capacity()
     {
         List<StoredStep> steps = [.. Enumerable.Range(0, 3).Select(i => HandMadeStaircase.Step(i, (i + 1) * 100_000L))];
-        ThresholdCapacity found = ThresholdCapacity.Of(new TestEvidence(Test, steps, [HandMadeStaircase.ShortAt(2, 2.5, 300_000) with { StepCount = 2, StepArealChargeNanoampHoursPerSquareCentimetre = 150_000 }]));
+        ThresholdCapacity found =
+            ThresholdCapacity.Of(
+                new TestEvidence(Test,
+                    steps, [HandMadeStaircase.ShortAt(2, 2.5, 300_000) with
+                        {
+                            StepCount = 2,
+                            StepArealChargeNanoampHoursPerSquareCentimetre = 150_000,
+                        }]));
         Assert.Equal((0.3, 0.45), (found.MilliampsPerSquareCentimetre, found.Hard!.TotalMilliampHoursPerSquareCentimetre));
         Assert.Equal(found.Hard, found.Soft);
     }
@@ -122,12 +144,15 @@ public class CriticalCurrentAnalysisTests
     [Fact]
     public void The_threshold_of_a_survivor_is_above_what_was_passed()
     {
-        ThresholdCapacity found = ThresholdCapacity.Of(new TestEvidence(Test, [HandMadeStaircase.Step(0, 500_000), HandMadeStaircase.Step(1, 500_000)], []));
+        ThresholdCapacity found =
+            ThresholdCapacity.Of(new TestEvidence(Test, [HandMadeStaircase.Step(0, 500_000), HandMadeStaircase.Step(1, 500_000)], []));
         Assert.Null(found.Soft);
         Assert.Equal((0.5, 1.0), (found.MilliampsPerSquareCentimetre, found.PassedMilliampHoursPerSquareCentimetre));
     }
 
-    private static CriticalInterval Soft(List<StoredStep> steps, List<StoredShort> shorts) => CriticalCurrentAnalysis.Of(new TestEvidence(Test, steps, shorts)).Soft;
+    private static CriticalInterval Soft(List<StoredStep> steps, List<StoredShort> shorts) =>
+        CriticalCurrentAnalysis.Of(new TestEvidence(Test, steps, shorts)).Soft;
 
-    private static TestResult Analyse(StoredTest test, List<StoredStep> steps, List<StoredShort> shorts) => TestAnalysis.Analyse(ResultKind.CriticalCurrent, new TestEvidence(test, steps, shorts));
+    private static TestResult Analyse(StoredTest test, List<StoredStep> steps, List<StoredShort> shorts) =>
+        TestAnalysis.Analyse(ResultKind.CriticalCurrent, new TestEvidence(test, steps, shorts));
 }

@@ -25,13 +25,20 @@ public class ResultLineTests
         var onset = new ShortOnset(ShortName.Hard, 349.26, 0.5, 0.1, 170);
         Assert.Equal("hard short at 349.3 h", ResultLine.Of(Result(ResultKind.FirstShort) with { FirstHardShort = onset }));
         Assert.Equal("no short", ResultLine.Of(Result(ResultKind.FirstShort)));
-        Assert.Equal("> 3.000 mAh/cm2 at 0.50 mA/cm2", ResultLine.Of(Result(ResultKind.ThresholdCapacity) with { ThresholdCapacity = new ThresholdCapacity(0.5, 3, null, null) }));
-        Assert.Equal("70.0 ohm cm2", ResultLine.Of(Result(ResultKind.PulseResistance) with { Pulses = new PulseSummary(1, 140, null, null, 0.5) }));
-        Assert.Equal("182.5 mAh/g", ResultLine.Of(Result(ResultKind.Capacity) with { Capacities = new CapacitySummary(1, null, new PassedCharge(3, 3.1, 182.5), null) }));
+        Assert.Equal("> 3.000 mAh/cm2 at 0.50 mA/cm2",
+            ResultLine.Of(Result(ResultKind.ThresholdCapacity) with { ThresholdCapacity = new ThresholdCapacity(0.5, 3, null, null) }));
+        Assert.Equal("70.0 ohm cm2",
+            ResultLine.Of(Result(ResultKind.PulseResistance) with { Pulses = new PulseSummary(1, 140, null, null, 0.5) }));
+        Assert.Equal("182.5 mAh/g",
+            ResultLine.Of(Result(ResultKind.Capacity) with
+            {
+                Capacities = new CapacitySummary(1, null, new PassedCharge(3, 3.1, 182.5), null),
+            }));
         Assert.Equal("", ResultLine.Of(Result(ResultKind.None)));
     }
 
-    private static string Line(List<StoredStep> steps, List<StoredShort> shorts) => ResultLine.Of(TestAnalysis.Analyse(ResultKind.CriticalCurrent, new TestEvidence(Test, steps, shorts)));
+    private static string Line(List<StoredStep> steps, List<StoredShort> shorts) =>
+        ResultLine.Of(TestAnalysis.Analyse(ResultKind.CriticalCurrent, new TestEvidence(Test, steps, shorts)));
 
     private static TestResult Result(ResultKind kind) =>
         new() { Kind = kind, TestHours = 1, HalfStepMilliampHoursPerSquareCentimetre = 0, CumulativeMilliampHoursPerSquareCentimetre = 0 };

@@ -6,7 +6,8 @@ namespace SolidCell.Analysis.Tests.Survival;
 public class LogRankTests
 {
     /// <summary>
-    /// Remission of leukaemia in weeks (E. J. Freireich et al., Blood 1963, 21, 699), the usual example: observed 9 and 21, expected 19.25 and 10.75, chi square 16.79.
+    /// Remission of leukaemia in weeks (E. J. Freireich et al., Blood 1963, 21, 699), the usual example: observed 9 and 21, expected 19.25
+    /// and 10.75, chi square 16.79.
     /// </summary>
     private static readonly Lifetime[] Treated =
         [.. Failed(6, 6, 6, 7, 10, 13, 16, 22, 23), .. Alive(6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35)];
@@ -23,7 +24,9 @@ public class LogRankTests
         Assert.Equal(4.17e-5, found.Probability, 7);
     }
 
-    /// <summary>By hand: O - E = 9 - 19.25 with V = 6.257, so exp(-10.25 / 6.257) = 0.194, within a factor of exp(1.96 / 2.501) = 2.19.</summary>
+    /// <summary>
+    /// By hand: O - E = 9 - 19.25 with V = 6.257, so exp(-10.25 / 6.257) = 0.194, within a factor of exp(1.96 / 2.501) = 2.19.
+    /// </summary>
     [Fact]
     public void The_hazard_ratio_of_two_groups_has_its_interval()
     {
@@ -32,7 +35,10 @@ public class LogRankTests
         Assert.Equal((0.0888, 0.4254), (hazard.Low, hazard.High), Near(0.0005));
     }
 
-    /// <summary>By hand: at 1 two of four fail, both of the first group: E = 1, V = 2 x 2/3 x 1/4 = 1/3; at 2 one of the last two: E = 0. (2 - 1)^2 / (1/3) = 3.</summary>
+    /// <summary>
+    /// By hand: at 1 two of four fail, both of the first group: E = 1, V = 2 x 2/3 x 1/4 = 1/3; at 2 one of the last two: E = 0. (2 - 1)^2
+    /// / (1/3) = 3.
+    /// </summary>
     [Fact]
     public void Four_cells_by_hand()
     {
@@ -73,5 +79,6 @@ public class LogRankTests
     private static IEnumerable<Lifetime> Alive(params double[] at) => at.Select(value => new Lifetime(value, true));
 
     private static EqualityComparer<(double, double)> Near(double tolerance) =>
-        EqualityComparer<(double, double)>.Create((one, other) => Math.Abs(one.Item1 - other.Item1) <= tolerance && Math.Abs(one.Item2 - other.Item2) <= tolerance);
+        EqualityComparer<(double, double)>.Create((one, other) => Math.Abs(one.Item1 - other.Item1) <= tolerance
+            && Math.Abs(one.Item2 - other.Item2) <= tolerance);
 }

@@ -12,12 +12,15 @@ public class SurvivalTests
     public void A_cell_that_left_is_at_risk_until_then_and_no_failure()
     {
         SurvivalCurve curve = Curve(new(4, false), new(2, true), new(1, false), new(5, true), new(3, false));
-        Assert.Equal([(1, 5, 4.0 / 5), (3, 3, 8.0 / 15), (4, 2, 4.0 / 15)], curve.Steps.Select(step => (step.Value, step.AtRisk, Math.Round(step.Share, 12))), Near);
+        Assert.Equal([(1, 5, 4.0 / 5), (3, 3, 8.0 / 15), (4, 2, 4.0 / 15)],
+            curve.Steps.Select(step => (step.Value, step.AtRisk, Math.Round(step.Share, 12))), Near);
         Assert.Equal((5, 2, 4.0), (curve.Count, curve.Censored, curve.Median));
         Assert.Equal((1, 0.8), (curve.ShareAt(0.99), Math.Round(curve.ShareAt(2.5), 12)));
     }
 
-    /// <summary>By hand at 3: Greenwood's sum is 1/(5*4) + 1/(3*2) = 0.216667, its root 0.465475; / |ln 8/15| = 0.740491; 1.96 of it is 1.451336.</summary>
+    /// <summary>
+    /// By hand at 3: Greenwood's sum is 1/(5*4) + 1/(3*2) = 0.216667, its root 0.465475; / |ln 8/15| = 0.740491; 1.96 of it is 1.451336.
+    /// </summary>
     [Fact]
     public void The_interval_is_Greenwoods_on_the_scale_of_log_minus_log()
     {
@@ -30,7 +33,8 @@ public class SurvivalTests
 
     [Fact]
     public void Cells_that_fail_together_are_one_step() =>
-        Assert.Equal([(2.0, 4, 2)], Curve(new(2, false), new(2, false), new(3, true), new(3, true)).Steps.Select(step => (step.Value, step.AtRisk, step.Failures)));
+        Assert.Equal([(2.0, 4, 2)],
+            Curve(new(2, false), new(2, false), new(3, true), new(3, true)).Steps.Select(step => (step.Value, step.AtRisk, step.Failures)));
 
     [Fact]
     public void Without_a_failure_there_is_no_median_and_everything_survives()

@@ -27,7 +27,9 @@ public sealed class WitnessAnalysisTests
     [InlineData(1e4, 60)]
     public void A_spectrum_that_reaches_the_bulk_goes_before_the_card(double highest, double bulk)
     {
-        StoredSpectrum spectrum = new("a.mpt", new byte[32], 1, "EC-Lab", null, null, null, null, null, [new SpectrumSample(highest, 52, -3), new SpectrumSample(1, 100, -1)]);
+        StoredSpectrum spectrum =
+            new("a.mpt", new byte[32], 1, "EC-Lab", null, null, null, null,
+                null, [new SpectrumSample(highest, 52, -3), new SpectrumSample(1, 100, -1)]);
         WitnessCell cell = WitnessAnalysis.Cell(Test, [spectrum]);
         Assert.Equal(bulk, cell.BulkOhmSquareCentimetres!.Value, 6);
         Assert.Single(cell.Spectra);
@@ -41,6 +43,7 @@ public sealed class WitnessAnalysisTests
     public void A_short_is_graded_by_its_own_resistance_too(ShortKind kind, long microvolts, bool recovered, string words)
     {
         StoredShort found = new(0, (long)kind, 95, 3_600_000, 4, 500_000, 0, 0, 50_000, microvolts, 0, recovered, 1, 0, 1, 1);
-        Assert.Equal(words, WitnessAnalysis.Grade(found, new WitnessReport([new Witness(WitnessKind.IonicFloor, Verdict.Silent, "")], 60)).Words);
+        Assert.Equal(words,
+            WitnessAnalysis.Grade(found, new WitnessReport([new Witness(WitnessKind.IonicFloor, Verdict.Silent, "")], 60)).Words);
     }
 }

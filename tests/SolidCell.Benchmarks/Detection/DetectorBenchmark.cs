@@ -18,14 +18,22 @@ internal static class DetectorBenchmark
     {
         Measure(2);
         (double nanoseconds, long samples, int events) = Measure(hours);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{nanoseconds:0.0} ns a sample over {samples:N0} samples ({hours:0} h at 20/s), {events} events"));
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture,
+                $"{nanoseconds:0.0} ns a sample over {samples:N0} samples ({hours:0} h at 20/s), {events} events"));
     }
 
     private static (double Nanoseconds, long Samples, int Events) Measure(double hours)
     {
         ShortDetector detector = new(PeriodMilliseconds);
         detector.Begin(new CellDescription { AreaSquareMicrometres = 78_539_816 });
-        Sample sample = new() { CellVoltageQuality = SampleQuality.Good, CellCurrentQuality = SampleQuality.Good, FrameTemperatureQuality = SampleQuality.Good, FrameMillidegrees = 30_000 };
+        Sample sample = new()
+        {
+            CellVoltageQuality = SampleQuality.Good,
+            CellCurrentQuality = SampleQuality.Good,
+            FrameTemperatureQuality = SampleQuality.Good,
+            FrameMillidegrees = 30_000,
+        };
         long count = (long)(hours * HalfCycleSamples);
         uint noise = 20251124;
         int events = 0;

@@ -21,7 +21,10 @@ internal static class ReplayBenchmark
             long start = Stopwatch.GetTimestamp();
             int code = ReplayRunner.Run(new ReplayOptions { File = file, Json = true }, output, output);
             double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rows ({new FileInfo(file).Length / 1e6:0} MB) in {seconds:0.0} s, {rows / seconds / 1e6:0.0} million rows a second, exit code {code}"));
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                        $"{rows:N0} rows ({new FileInfo(file).Length / 1e6:0} MB) in {seconds:0.0} s, {rows / seconds / 1e6:0.0} million rows a second, exit code {code}"));
         }
         finally
         {
@@ -34,7 +37,8 @@ internal static class ReplayBenchmark
     {
         long rows = (long)(hours * RowsPerHour);
         using StreamWriter writer = new(file, false, new UTF8Encoding(false), 1 << 20);
-        writer.WriteLine("Test Time / s,Voltage / V,Current / A,Unix Time / s,Cycle Count / 1,Step Count / 1,Ambient Temperature / degC,Surface Pressure / Pa");
+        writer.WriteLine(
+            "Test Time / s,Voltage / V,Current / A,Unix Time / s,Cycle Count / 1,Step Count / 1,Ambient Temperature / degC,Surface Pressure / Pa");
         uint noise = 20251124;
         for (long i = 0; i < rows; i++)
         {
@@ -42,7 +46,10 @@ internal static class ReplayBenchmark
             long half = i / HalfCycleRows;
             int sign = half % 2 == 0 ? 1 : -1;
             double seconds = i * PeriodSeconds;
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{seconds:0.00},{(sign * 0.04) + ((noise >> 8) % 50 * 1e-6):0.000000},{sign * 0.000392699:0.000000000},{1.7e9 + seconds:0.000},{half / 2},{half},30.0,5000000"));
+            writer.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                        $"{seconds:0.00},{(sign * 0.04) + ((noise >> 8) % 50 * 1e-6):0.000000},{sign * 0.000392699:0.000000000},{1.7e9 + seconds:0.000},{half / 2},{half},30.0,5000000"));
         }
 
         return rows;

@@ -33,8 +33,10 @@ internal static class HoursBenchmark
         TimeSpan processor = Environment.CpuUsage.TotalTime;
         double seconds = Time(fixture, tally, hours);
         Report(fixture, hours, seconds, (Environment.CpuUsage.TotalTime - processor).TotalSeconds, output);
-        output.WriteLine($"log: {tally.Samples} samples, {(double)storage.AppendedBytes / tally.Samples:F2} bytes a sample with all other records in; {tally.Shorts} shorts");
-        output.WriteLine($"flash: {wear.Erases:F0} erases of 4 kB blocks, {wear.Erases / (RatedErases * FlashBytes / BlockBytes):P3} of rated");
+        output.WriteLine(
+            $"log: {tally.Samples} samples, {(double)storage.AppendedBytes / tally.Samples:F2} bytes a sample with all other records in; {tally.Shorts} shorts");
+        output.WriteLine(
+            $"flash: {wear.Erases:F0} erases of 4 kB blocks, {wear.Erases / (RatedErases * FlashBytes / BlockBytes):P3} of rated");
         TimeShares.Print(Math.Min(hours, HoursOfShares), output);
     }
 
@@ -62,8 +64,11 @@ internal static class HoursBenchmark
         }
 
         double ticks = ran * 72_000;
-        output.WriteLine($"speed: {ran:F1} h at 20 samples/s in {seconds:F2} s = {ran / seconds:F1} simulated hours per second, {seconds / ticks * 1e6:F3} us a tick");
-        output.WriteLine($"processor: {processorSeconds:F2} s of it, {ran / processorSeconds:F1} simulated hours per processor second, {processorSeconds / ticks * 1e6:F3} us a tick");
-        output.WriteLine($"1000 h: {seconds / ran * 1000:F1} s on one core, {processorSeconds / ran * 1000:F1} s of processor time (goal: under 60 s)");
+        output.WriteLine(
+            $"speed: {ran:F1} h at 20 samples/s in {seconds:F2} s = {ran / seconds:F1} simulated hours per second, {seconds / ticks * 1e6:F3} us a tick");
+        output.WriteLine(
+            $"processor: {processorSeconds:F2} s of it, {ran / processorSeconds:F1} simulated hours per processor second, {processorSeconds / ticks * 1e6:F3} us a tick");
+        output.WriteLine(
+            $"1000 h: {seconds / ran * 1000:F1} s on one core, {processorSeconds / ran * 1000:F1} s of processor time (goal: under 60 s)");
     }
 }

@@ -37,7 +37,8 @@ internal sealed class TimeShares
         var log = new RecordLog(new MemoryLogStorage());
         log.Open();
         _tally = new LogTally(log);
-        _instrument = new FixtureInstrument(_chain, _source, _board.Relay, log, new InstrumentSettings { SamplePeriodMilliseconds = Period });
+        _instrument =
+            new FixtureInstrument(_chain, _source, _board.Relay, log, new InstrumentSettings { SamplePeriodMilliseconds = Period });
     }
 
     /// <summary>Runs this long a part of cycle-0.5 and prints the shares.</summary>
@@ -58,7 +59,8 @@ internal sealed class TimeShares
         double nested = stopwatch * (steps + shares._source.Calls - calls);
         double rest = shares._instrumentTicks - (steps * stopwatch) - measure - drive - (2 * nested);
         double total = measure + drive + simulation + rest;
-        output.WriteLine($"share of a tick: simulated cell and board {simulation / total:P0}, measure (drivers, ADC registers) {measure / total:P0}, "
+        output.WriteLine(
+            $"share of a tick: simulated cell and board {simulation / total:P0}, measure (drivers, ADC registers) {measure / total:P0}, "
             + $"drive (DAC) {drive / total:P0}, detect + interlocks + schedule + log {rest / total:P0}");
     }
 

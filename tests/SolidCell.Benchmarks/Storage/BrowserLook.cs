@@ -20,14 +20,17 @@ internal static class BrowserLook
         }
 
         using IPlaywright playwright = await Playwright.CreateAsync().ConfigureAwait(false);
-        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Chromium.Arguments }).ConfigureAwait(false);
+        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Chromium.Arguments })
+            .ConfigureAwait(false);
         IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 } }).ConfigureAwait(false);
         FileCache.Forget(store.Path);
         double cold = await OpenAsync(page, url).ConfigureAwait(false);
         double warm = await OpenAsync(page, url).ConfigureAwait(false);
-        output.WriteLine($"open in Chromium: {cold:F0} ms cold, {warm:F0} ms warm, until the plots, events and steps are drawn (goal: under 1000 ms)");
+        output.WriteLine(
+            $"open in Chromium: {cold:F0} ms cold, {warm:F0} ms warm, until the plots, events and steps are drawn (goal: under 1000 ms)");
         (double median, double worst) = await ZoomAsync(page).ConfigureAwait(false);
-        output.WriteLine($"zoom in Chromium: median {median:F0} ms, worst {worst:F0} ms of {Zooms} from the key to the new data drawn (goal: under 200 ms)");
+        output.WriteLine(
+            $"zoom in Chromium: median {median:F0} ms, worst {worst:F0} ms of {Zooms} from the key to the new data drawn (goal: under 200 ms)");
     }
 
     private static async Task<double> OpenAsync(IPage page, string url)
@@ -48,7 +51,9 @@ internal static class BrowserLook
         for (int i = 0; i < Zooms; i++)
         {
             var watch = Stopwatch.StartNew();
-            IResponse answer = await page.RunAndWaitForResponseAsync(() => page.Keyboard.PressAsync("+"), response => response.Url.Contains("/trace", StringComparison.Ordinal)).ConfigureAwait(false);
+            IResponse answer =
+                await page.RunAndWaitForResponseAsync(() => page.Keyboard.PressAsync("+"),
+                    response => response.Url.Contains("/trace", StringComparison.Ordinal)).ConfigureAwait(false);
             await answer.FinishedAsync().ConfigureAwait(false);
             await page.EvaluateAsync(TwoFrames).ConfigureAwait(false);
             taken.Add(watch.Elapsed.TotalMilliseconds);

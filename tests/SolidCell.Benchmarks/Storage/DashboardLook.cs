@@ -11,8 +11,8 @@ using SolidCell.Store.Registry;
 namespace SolidCell.Benchmarks.Storage;
 
 /// <summary>
-/// The requests of the page of one test, over HTTP and then in Chromium: cold right after the server's start with the database thrown out of
-/// the system's file cache, and warm.
+/// The requests of the page of one test, over HTTP and then in Chromium: cold right after the server's start with the database thrown out
+/// of the system's file cache, and warm.
 /// </summary>
 internal static class DashboardLook
 {
@@ -24,10 +24,14 @@ internal static class DashboardLook
         using var reader = new TestReader(store);
         StoredTest test = reader.List()[0];
         await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0).ConfigureAwait(false);
-        await using LiveFeed live = await LiveFeed.StartAsync(LoopbackBroker.Host, broker.Port, TimeProvider.System, CancellationToken.None).ConfigureAwait(false);
-        await using FixtureCommander commander = await FixtureCommander.ConnectAsync(new CommandAudit(store, TimeProvider.System), LoopbackBroker.Host, broker.Port, CancellationToken.None).ConfigureAwait(false);
+        await using LiveFeed live = await LiveFeed.StartAsync(LoopbackBroker.Host, broker.Port, TimeProvider.System, CancellationToken.None)
+            .ConfigureAwait(false);
+        await using FixtureCommander commander =
+            await FixtureCommander.ConnectAsync(new CommandAudit(store, TimeProvider.System), LoopbackBroker.Host, broker.Port,
+                CancellationToken.None).ConfigureAwait(false);
         var options = new DashboardOptions { Address = IPAddress.Loopback, Port = 0 };
-        await using DashboardServer server = DashboardServer.Create(options, new DashboardParts(store, live, commander, TimeProvider.System));
+        await using DashboardServer server =
+            DashboardServer.Create(options, new DashboardParts(store, live, commander, TimeProvider.System));
         await server.StartAsync(CancellationToken.None).ConfigureAwait(false);
         using var page = new PageRequests(server.Url, test.Id);
         await OpenAsync(page, store, output).ConfigureAwait(false);
@@ -40,7 +44,8 @@ internal static class DashboardLook
         FileCache.Forget(store.Path);
         double cold = await page.OpenAsync(Points).ConfigureAwait(false);
         (double warm, double cpu) = await WorstAsync(() => page.OpenAsync(Points)).ConfigureAwait(false);
-        output.WriteLine($"open over HTTP: {cold:F0} ms cold, {warm:F0} ms warm (worst of {WarmRounds}; goal: under 1000 ms); {cpu:F0} ms of processor, server and client");
+        output.WriteLine(
+            $"open over HTTP: {cold:F0} ms cold, {warm:F0} ms warm (worst of {WarmRounds}; goal: under 1000 ms); {cpu:F0} ms of processor, server and client");
         foreach ((string what, double milliseconds, long bytes) in page.Parts)
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what}: {milliseconds:F1} ms, {bytes / 1e3:F0} kB"));
@@ -50,15 +55,19 @@ internal static class DashboardLook
     /// <summary>Windows from the whole test down to a minute, each at its own place.</summary>
     private static async Task ZoomAsync(PageRequests page, StoreDatabase store, TextWriter output)
     {
-        (string Name, double Seconds)[] windows = [("500 h", 1.8e6), ("100 h", 360_000), ("40 h", 144_000), ("10 h", 36_000), ("7 h", 25_200), ("1 h", 3600), ("1 min", 60)];
+        (string Name, double Seconds)[] windows = [("500 h", 1.8e6), ("100 h", 360_000), ("40 h", 144_000), ("10 h", 36_000), ("7 h",
+            25_200), ("1 h", 3600), ("1 min", 60)];
         foreach ((string name, double width) in windows.Where(window => window.Seconds < page.TestSeconds))
         {
             double from = (page.TestSeconds - width) * 0.37;
             FileCache.Forget(store.Path);
             double cold = await page.TraceAsync(from, from + width, Points).ConfigureAwait(false);
             int step = 0;
-            (double warm, double cpu) = await WorstAsync(() => page.TraceAsync(from + (++step * width / 100), from + width + (step * width / 100), Points)).ConfigureAwait(false);
-            output.WriteLine($"zoom to {name}: {cold:F0} ms cold, {warm:F0} ms warm (worst of {WarmRounds}; goal: under 200 ms); {cpu:F0} ms of processor");
+            (double warm, double cpu) =
+                await WorstAsync(() => page.TraceAsync(from + (++step * width / 100), from + width + (step * width / 100), Points))
+                .ConfigureAwait(false);
+            output.WriteLine(
+                $"zoom to {name}: {cold:F0} ms cold, {warm:F0} ms warm (worst of {WarmRounds}; goal: under 200 ms); {cpu:F0} ms of processor");
         }
     }
 

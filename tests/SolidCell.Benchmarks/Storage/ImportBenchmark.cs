@@ -23,7 +23,10 @@ internal static class ImportBenchmark
             long bytes = new FileInfo(file).Length;
             Report(output, "read", rows, bytes, Read(file));
             Report(output, "imported", rows, bytes, Import(directory, file));
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"database: {new FileInfo(Path.Combine(directory, StoreDatabase.FileName)).Length / (double)rows:0.0} bytes a row; most memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB"));
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                        $"database: {new FileInfo(Path.Combine(directory, StoreDatabase.FileName)).Length / (double)rows:0.0} bytes a row; most memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB"));
         }
         finally
         {
@@ -49,11 +52,13 @@ internal static class ImportBenchmark
         CellRegistry cells = new(database, TimeProvider.System);
         cells.Add(new NewCell("Li-0815", CellKind.Symmetric, 78_539_816));
         Measure measure = new();
-        new TraceImporter(database, cells.Find("Li-0815")!, TimeProvider.System).Import(file, ColumnRequest.None, null, CancellationToken.None);
+        new TraceImporter(database, cells.Find("Li-0815")!, TimeProvider.System).Import(file, ColumnRequest.None, null,
+            CancellationToken.None);
         return measure.Elapsed;
     }
 
-    private static void Report(TextWriter output, string what, long rows, long bytes, (double Seconds, double Processor) took) => output.WriteLine(string.Create(
+    private static void Report(TextWriter output, string what, long rows, long bytes, (double Seconds, double Processor) took) =>
+        output.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
         $"{what}: {rows:N0} rows ({bytes / 1e6:0} MB) in {took.Seconds:0.0} s, {rows / took.Seconds / 1e6:0.0} million rows and {bytes / took.Seconds / 1e6:0} MB a second; {took.Processor:0.0} s of processor"));
 

@@ -42,7 +42,8 @@ internal sealed class LongTest(int hours)
     {
         long start = hour * 3_600_000L;
         long current = hour % 2 == 0 ? Nanoamps : -Nanoamps;
-        yield return Encode([HandMadeBatch.One(RecordKind.StepStarted, _sequence++, start, [], hour % 2, hour + 1, (hour / 2) + 1, 1, current, 0, 0, 0, 0, 0, hour + 1)]);
+        yield return Encode([HandMadeBatch.One(RecordKind.StepStarted, _sequence++, start, [], hour % 2, hour + 1, (hour / 2) + 1, 1,
+            current, 0, 0, 0, 0, 0, hour + 1)]);
         for (int first = 0; first < SamplesPerHour; first += BatchSamples)
         {
             yield return Encode([Samples(start, current, first, Math.Min(BatchSamples, SamplesPerHour - first))]);
@@ -53,7 +54,8 @@ internal sealed class LongTest(int hours)
             yield return Encode(Short(hour, start + ((i + 1) * 1_000_000)));
         }
 
-        yield return Encode([HandMadeBatch.One(RecordKind.StepEnded, _sequence++, start + 3_600_000, [], hour % 2, hour + 1, (hour / 2) + 1, 0, current, 3_600_000)]);
+        yield return Encode([HandMadeBatch.One(RecordKind.StepEnded, _sequence++, start + 3_600_000, [], hour % 2, hour + 1, (hour / 2) + 1,
+            0, current, 3_600_000)]);
     }
 
     private RecordGroup Samples(long start, long current, int first, int count)
@@ -81,7 +83,8 @@ internal sealed class LongTest(int hours)
     {
         _event++;
         RecordGroup found = HandMadeBatch.One(
-            RecordKind.ShortCircuit, _sequence++, onset + 100, [], 1, 80, onset, hour + 1, 500_000, 200_000, 500_000L * hour, 25_000, 20_000, 25_000, 1, _event, 3, hour + 1, (hour / 2) + 1);
+            RecordKind.ShortCircuit, _sequence++, onset + 100, [], 1, 80, onset, hour + 1, 500_000, 200_000, 500_000L * hour, 25_000,
+                20_000, 25_000, 1, _event, 3, hour + 1, (hour / 2) + 1);
         return [found, HandMadeBatch.One(RecordKind.Waveform, _sequence++, onset + 1500, Points(), _event, 0, 50, WaveformPoints)];
     }
 

@@ -22,7 +22,8 @@ internal sealed class PageRequests(string url, string testId) : IDisposable
         var watch = Stopwatch.StartNew();
         byte[] test = await GetAsync("test", "").ConfigureAwait(false);
         TestSeconds = JsonNode.Parse(test)!["to_seconds"]!.GetValue<double>();
-        await Task.WhenAll(GetAsync("events", "/events"), GetAsync("steps", "/steps"), GetAsync("half-cycles", "/half-cycles")).ConfigureAwait(false);
+        await Task.WhenAll(GetAsync("events", "/events"), GetAsync("steps", "/steps"), GetAsync("half-cycles", "/half-cycles"))
+            .ConfigureAwait(false);
         await GetAsync("trace", Trace(0, TestSeconds, points)).ConfigureAwait(false);
         return watch.Elapsed.TotalMilliseconds;
     }

@@ -9,7 +9,9 @@ using SolidCell.Store.Reading;
 
 namespace SolidCell.Benchmarks.Storage;
 
-/// <summary>A long test through ingest into the store, then its result, its half-cycles and its figure; wall time and time of the processor.</summary>
+/// <summary>
+/// A long test through ingest into the store, then its result, its half-cycles and its figure; wall time and time of the processor.
+/// </summary>
 internal static class ResultBenchmark
 {
     public static async Task RunAsync(int hours, TextWriter output)
@@ -36,7 +38,8 @@ internal static class ResultBenchmark
     }
 
     private static byte[] Draw(StoreDatabase store, StoredTest test, string kind) =>
-        FigureFormats.Bytes("figure.svg", TestFigures.Draw(new FigureRequest { Kind = kind }, [new StoredTestSource(store, test)]), new FigureStyle());
+        FigureFormats.Bytes("figure.svg", TestFigures.Draw(new FigureRequest { Kind = kind }, [new StoredTestSource(store, test)]),
+            new FigureStyle());
 
     private static async Task FillAsync(StoreDatabase store, int hours)
     {
@@ -61,6 +64,7 @@ internal static class ResultBenchmark
         work();
         double seconds = watch.Elapsed.TotalSeconds;
         process.Refresh();
-        output.WriteLine(FormattableString.Invariant($"{what}: {seconds:F2} s, {(process.TotalProcessorTime - before).TotalSeconds:F2} s of processor"));
+        output.WriteLine(
+            FormattableString.Invariant($"{what}: {seconds:F2} s, {(process.TotalProcessorTime - before).TotalSeconds:F2} s of processor"));
     }
 }

@@ -44,8 +44,10 @@ internal static class StoreBenchmark
         double seconds = watch.Elapsed.TotalSeconds;
         IngestCounters counters = pipeline.CountersOf(Fixture);
         long size = new FileInfo(store.Path).Length;
-        output.WriteLine($"ingest: {counters.Stored} records in {seconds:F1} s = {counters.Stored / seconds:F0} records/s, {acks} commits acknowledged, {counters.RefusedBatches + counters.BatchesOutOfTurn} batches refused");
-        output.WriteLine($"database: {size / 1e6:F0} MB, {(double)size / samples:F1} bytes a sample with everything; on the wire {(double)batches.Sum(batch => batch.Length) / samples:F1}");
+        output.WriteLine(
+            $"ingest: {counters.Stored} records in {seconds:F1} s = {counters.Stored / seconds:F0} records/s, {acks} commits acknowledged, {counters.RefusedBatches + counters.BatchesOutOfTurn} batches refused");
+        output.WriteLine(
+            $"database: {size / 1e6:F0} MB, {(double)size / samples:F1} bytes a sample with everything; on the wire {(double)batches.Sum(batch => batch.Length) / samples:F1}");
     }
 
     private static async Task ExportAsync(StoreDatabase store, TextWriter output)
@@ -55,7 +57,8 @@ internal static class StoreBenchmark
         string path = Path.Combine(Path.GetDirectoryName(store.Path)!, "out");
         await using (var text = new StreamWriter(path))
         {
-            output.WriteLine($"export bdf.csv: {Timed(() => BdfCsvWriter.Write(text, new ExportRows(reader, test).Read(), false)):F1} s, {new FileInfo(path).Length / 1e6:F0} MB");
+            output.WriteLine(
+                $"export bdf.csv: {Timed(() => BdfCsvWriter.Write(text, new ExportRows(reader, test).Read(), false)):F1} s, {new FileInfo(path).Length / 1e6:F0} MB");
         }
 
         var watch = Stopwatch.StartNew();

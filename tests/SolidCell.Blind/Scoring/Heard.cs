@@ -33,13 +33,15 @@ public sealed record Heard(BlindTrace Trace, IReadOnlyList<HeardEvent> Events)
     }
 
     /// <summary>The first event that began within these times, some seconds of slack before included.</summary>
-    public HeardEvent? First(double from, double to) => Events.Where(found => found.Detected >= from && found.Onset <= to).MinBy(found => found.Detected);
+    public HeardEvent? First(double from, double to) =>
+        Events.Where(found => found.Detected >= from && found.Onset <= to).MinBy(found => found.Detected);
 
     private static HeardEvent? Read(string line)
     {
         JsonElement json = JsonDocument.Parse(line).RootElement;
         return json.GetProperty("kind").GetString() is "soft-short" or "hard-short"
-            ? new HeardEvent(json.GetProperty("kind").GetString()!, json.GetProperty("test_time_s").GetDouble(), json.GetProperty("detected_time_s").GetDouble(), json.GetProperty("cause").GetString()!)
+            ? new HeardEvent(json.GetProperty("kind").GetString()!, json.GetProperty("test_time_s").GetDouble(),
+                json.GetProperty("detected_time_s").GetDouble(), json.GetProperty("cause").GetString()!)
             : null;
     }
 }

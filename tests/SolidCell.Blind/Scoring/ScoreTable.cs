@@ -8,7 +8,8 @@ public static class ScoreTable
     public static void Write(IReadOnlyList<Heard> heard, TextWriter output)
     {
         IReadOnlyList<ScoreLine> lines = Scores.Of(heard);
-        output.WriteLine($"{heard.Count} traces, {heard.Sum(one => one.Trace.Hours):0} h, {heard.Sum(one => one.Trace.Defects.Count)} defects. Shares with 95 % intervals after Wilson.");
+        output.WriteLine(
+            $"{heard.Count} traces, {heard.Sum(one => one.Trace.Hours):0} h, {heard.Sum(one => one.Trace.Defects.Count)} defects. Shares with 95 % intervals after Wilson.");
         output.WriteLine();
         output.WriteLine("| what | found or silent | |");
         output.WriteLine("|---|---|---|");

@@ -19,8 +19,10 @@ public static class Scores
         .. Persistent([.. all.Where(heard => heard.Trace.Course == Course.Persistent)]),
         .. Passing([.. all.Where(heard => heard.Trace.Course is Course.Dynamic or Course.OneWay)]),
         .. Hard(all),
-        One("halfway state (15-60 % of the voltage), within 1 h", all.Where(heard => heard.Trace.Course == Course.Halfway), heard => Found(heard, heard.Trace.Defects[0], 3600)),
-        One("leaky full cell, 5-100 kohm cm2, before the end", all.Where(heard => heard.Trace.Course == Course.FullLeaky), heard => Found(heard, heard.Trace.Defects[0], double.MaxValue)),
+        One("halfway state (15-60 % of the voltage), within 1 h",
+            all.Where(heard => heard.Trace.Course == Course.Halfway), heard => Found(heard, heard.Trace.Defects[0], 3600)),
+        One("leaky full cell, 5-100 kohm cm2, before the end",
+            all.Where(heard => heard.Trace.Course == Course.FullLeaky), heard => Found(heard, heard.Trace.Defects[0], double.MaxValue)),
     ];
 
     private static ScoreLine Silence(IGrouping<Course, Heard> traces)
@@ -28,7 +30,9 @@ public static class Scores
         Heard[] loud = [.. traces.Where(heard => heard.Events.Count > 0)];
         double hours = traces.Sum(heard => heard.Trace.Hours);
         int events = loud.Sum(heard => heard.Events.Count);
-        return new ScoreLine($"no defect, {traces.Key}: silent", new Wilson(traces.Count() - loud.Length, traces.Count()), $"{events} false events in {hours:0} h", [.. loud.Select(heard => $"{heard.Trace.Name}: {First(heard)}")]);
+        return new ScoreLine($"no defect, {traces.Key}: silent",
+            new Wilson(traces.Count() - loud.Length, traces.Count()), $"{events} false events in {hours:0} h",
+                [.. loud.Select(heard => $"{heard.Trace.Name}: {First(heard)}")]);
     }
 
     private static ScoreLine Before(IReadOnlyList<Heard> all)
@@ -36,28 +40,36 @@ public static class Scores
         Heard[] with = [.. all.Where(heard => heard.Trace.Defects.Count > 0)];
         Heard[] early = [.. with.Where(heard => Early(heard) is not null)];
         double hours = with.Sum(heard => heard.Trace.Defects.Min(defect => defect.FromSeconds) / 3600);
-        return new ScoreLine("with a defect: silent before it", new Wilson(with.Length - early.Length, with.Length), $"{hours:0} h before the first defect", [.. early.Select(heard => $"{heard.Trace.Name}: {Text(Early(heard)!)}")]);
+        return new ScoreLine("with a defect: silent before it",
+            new Wilson(with.Length - early.Length, with.Length), $"{hours:0} h before the first defect",
+                [.. early.Select(heard => $"{heard.Trace.Name}: {Text(Early(heard)!)}")]);
     }
 
     private static IEnumerable<ScoreLine> Persistent(IReadOnlyList<Heard> traces)
     {
         Heard[] large = [.. traces.Where(heard => heard.Trace.Defects[0].TenthSeconds is not null)];
-        yield return One("persistent path that reached 10 % of the current, before the end", large, heard => Found(heard, heard.Trace.Defects[0], double.MaxValue));
+        yield return One("persistent path that reached 10 % of the current, before the end",
+            large, heard => Found(heard, heard.Trace.Defects[0], double.MaxValue));
         Heard[] half = [.. large.Where(heard => heard.Trace.Defects[0].ElectronShare >= 0.3)];
-        yield return One("persistent path that reached 30 %, before the end", half, heard => Found(heard, heard.Trace.Defects[0], double.MaxValue));
-        yield return One("persistent path that stayed below 10 %", traces.Except(large), heard => Found(heard, heard.Trace.Defects[0], double.MaxValue));
+        yield return One("persistent path that reached 30 %, before the end",
+            half, heard => Found(heard, heard.Trace.Defects[0], double.MaxValue));
+        yield return One("persistent path that stayed below 10 %",
+            traces.Except(large), heard => Found(heard, heard.Trace.Defects[0], double.MaxValue));
     }
 
     private static IEnumerable<ScoreLine> Passing(IReadOnlyList<Heard> traces)
     {
-        (string Name, double Low, double High)[] lives = [("below 50 ms", 0, 0.05), ("50 ms to 1 s", 0.05, 1), ("1 to 60 s", 1, 60), ("above 60 s", 60, 1e9)];
+        (string Name, double Low, double High)[] lives = [("below 50 ms", 0, 0.05), ("50 ms to 1 s", 0.05, 1), ("1 to 60 s", 1, 60),
+            ("above 60 s", 60, 1e9)];
         foreach (Course course in new[] { Course.Dynamic, Course.OneWay })
         {
             string rows = course == Course.Dynamic ? "a row every 50 ms" : "a row a second";
             foreach ((string name, double low, double high) in lives)
             {
-                (Heard Heard, Defect Defect)[] defects = [.. traces.Where(heard => heard.Trace.Course == course).SelectMany(heard => heard.Trace.Defects.Where(defect => !defect.IsHard).Select(defect => (heard, defect)))
-                    .Where(pair => pair.defect.ElectronShare >= LeastShare && pair.defect.ToSeconds - pair.defect.FromSeconds >= low && pair.defect.ToSeconds - pair.defect.FromSeconds < high)];
+                (Heard Heard, Defect Defect)[] defects = [.. traces.Where(heard => heard.Trace.Course == course)
+                    .SelectMany(heard => heard.Trace.Defects.Where(defect => !defect.IsHard).Select(defect => (heard, defect)))
+                    .Where(pair => pair.defect.ElectronShare >= LeastShare && pair.defect.ToSeconds - pair.defect.FromSeconds >= low
+                        && pair.defect.ToSeconds - pair.defect.FromSeconds < high)];
                 yield return Line($"path that comes and goes, {name}, {rows}", defects, pair => Found(pair.Heard, pair.Defect, 0));
             }
         }
@@ -65,20 +77,28 @@ public static class Scores
 
     private static IEnumerable<ScoreLine> Hard(IReadOnlyList<Heard> all)
     {
-        (Heard Heard, Defect Defect)[] hard = [.. all.SelectMany(heard => heard.Trace.Defects.Where(defect => defect.IsHard).Select(defect => (heard, defect)))];
-        yield return Line("bridge of 0.2-20 ohm cm2, within 60 s, as any short", hard, pair => pair.Heard.First(pair.Defect.FromSeconds - Slack, pair.Defect.FromSeconds + HardSeconds));
-        yield return Line("bridge of 0.2-20 ohm cm2, within 60 s, as a hard short", hard, pair => pair.Heard.Events.FirstOrDefault(found => found.IsHard && found.Onset >= pair.Defect.FromSeconds - Slack && found.Detected <= pair.Defect.FromSeconds + HardSeconds));
+        (Heard Heard, Defect Defect)[] hard = [.. all.SelectMany(
+            heard => heard.Trace.Defects.Where(defect => defect.IsHard).Select(defect => (heard, defect)))];
+        yield return Line("bridge of 0.2-20 ohm cm2, within 60 s, as any short",
+            hard, pair => pair.Heard.First(pair.Defect.FromSeconds - Slack, pair.Defect.FromSeconds + HardSeconds));
+        yield return Line("bridge of 0.2-20 ohm cm2, within 60 s, as a hard short",
+            hard, pair =>
+                pair.Heard.Events.FirstOrDefault(found => found.IsHard && found.Onset >= pair.Defect.FromSeconds - Slack
+                    && found.Detected <= pair.Defect.FromSeconds + HardSeconds));
     }
 
     private static ScoreLine One(string what, IEnumerable<Heard> traces, Func<Heard, HeardEvent?> found) =>
         Line(what, [.. traces.Select(heard => (heard, heard.Trace.Defects[0]))], pair => found(pair.Heard));
 
-    private static ScoreLine Line(string what, (Heard Heard, Defect Defect)[] defects, Func<(Heard Heard, Defect Defect), HeardEvent?> found)
+    private static ScoreLine Line(
+        string what, (Heard Heard, Defect Defect)[] defects, Func<(Heard Heard, Defect Defect), HeardEvent?> found)
     {
         HeardEvent?[] events = [.. defects.Select(found)];
-        double[] late = [.. defects.Zip(events).Where(pair => pair.Second is not null).Select(pair => pair.Second!.Detected - pair.First.Defect.FromSeconds).Order()];
+        double[] late = [.. defects.Zip(events).Where(pair => pair.Second is not null)
+            .Select(pair => pair.Second!.Detected - pair.First.Defect.FromSeconds).Order()];
         string remark = late.Length == 0 ? "" : $"after {Time(late[late.Length / 2])} (median)";
-        return new ScoreLine(what, new Wilson(late.Length, defects.Length), remark, [.. defects.Zip(events).Where(pair => pair.Second is null).Select(pair => Miss(pair.First.Heard, pair.First.Defect))]);
+        return new ScoreLine(what, new Wilson(late.Length, defects.Length),
+            remark, [.. defects.Zip(events).Where(pair => pair.Second is null).Select(pair => Miss(pair.First.Heard, pair.First.Defect))]);
     }
 
     /// <summary>Found while it is there, or so many seconds after.</summary>
@@ -100,7 +120,8 @@ public static class Scores
 
     private static string First(Heard heard) => Text(heard.Events[0]);
 
-    private static string Text(HeardEvent found) => string.Create(CultureInfo.InvariantCulture, $"{found.Kind} at {found.Onset / 3600:0.00} h ({found.Cause})");
+    private static string Text(HeardEvent found) =>
+        string.Create(CultureInfo.InvariantCulture, $"{found.Kind} at {found.Onset / 3600:0.00} h ({found.Cause})");
 
     private static string Time(double seconds) => seconds switch
     {

@@ -1,8 +1,8 @@
 namespace SolidCell.Blind.Traces;
 
 /// <summary>
-/// The sets: seeds fixed, so that each is the same for everyone. The traces of one number differ from those of another in nothing but the seeds. Set 1 was
-/// scored first; its seeds follow each other, which makes near twins, so those of later sets are scattered.
+/// The sets: seeds fixed, so that each is the same for everyone. The traces of one number differ from those of another in nothing but the
+/// seeds. Set 1 was scored first; its seeds follow each other, which makes near twins, so those of later sets are scattered.
 /// </summary>
 public static class BlindSet
 {
@@ -20,7 +20,8 @@ public static class BlindSet
         from part in Plan.Where(part => only is null || part.Course == only)
         from number in Enumerable.Range(1, part.Count)
         let seed = set == 1 ? number : Scattered(set, part.Course, number)
-        select part.Course is Course.FullHealthy or Course.FullLeaky ? new FullTrace(part.Course, seed).Write(folder) : new SymmetricTrace(part.Course, seed).Write(folder);
+        select part.Course is Course.FullHealthy or Course.FullLeaky
+        ? new FullTrace(part.Course, seed).Write(folder) : new SymmetricTrace(part.Course, seed).Write(folder);
 
     private static int Scattered(int set, Course course, int number)
     {

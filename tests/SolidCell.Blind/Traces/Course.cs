@@ -9,7 +9,9 @@ public enum Course
     /// <summary>Voids at the stripped electrode: a convex rise that accumulates. No short.</summary>
     Voids,
 
-    /// <summary>The operator changes pressure (5 to 7 MPa and back) and the oven's temperature (30 to 36 degC and back). No short.</summary>
+    /// <summary>
+    /// The operator changes pressure (5 to 7 MPa and back) and the oven's temperature (30 to 36 degC and back). No short.
+    /// </summary>
     Conditions,
 
     /// <summary>Row 1a: a persistent parallel path of 100 to 5000 ohm cm2 that grows 0.1 to 3 % a half-cycle.</summary>

@@ -1,6 +1,8 @@
 namespace SolidCell.Blind.Traces;
 
-/// <summary>Random numbers of the blind set: splitmix64, so that a seed gives the same traces everywhere. Nothing is shared with the virtual cells.</summary>
+/// <summary>
+/// Random numbers of the blind set: splitmix64, so that a seed gives the same traces everywhere. Nothing is shared with the virtual cells.
+/// </summary>
 public sealed class Dice(ulong seed)
 {
     private ulong _state = seed * 0x9E3779B97F4A7C15UL + 0xB11D;

@@ -1,6 +1,8 @@
 namespace SolidCell.Blind.Traces;
 
-/// <summary>Writes one trace of a full cell of 3 mAh/cm2 against NCM: constant currents of 0.1 to 0.4 C between 2.7 and 4.3 V, with rests.</summary>
+/// <summary>
+/// Writes one trace of a full cell of 3 mAh/cm2 against NCM: constant currents of 0.1 to 0.4 C between 2.7 and 4.3 V, with rests.
+/// </summary>
 public sealed class FullTrace
 {
     private const double Area = 0.7854;

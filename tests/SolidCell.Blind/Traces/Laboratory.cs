@@ -1,8 +1,8 @@
 namespace SolidCell.Blind.Traces;
 
 /// <summary>
-/// Rows 8, 9 and 11 of the table, which every trace has: noise of 10 to 100 uV with 1/f and mains, an oven of +-0.1 to 0.5 K every 10 to 30 min with a lag
-/// of 10 to 30 min to the cell, and a pressure that wanders with it.
+/// Rows 8, 9 and 11 of the table, which every trace has: noise of 10 to 100 uV with 1/f and mains, an oven of +-0.1 to 0.5 K every 10 to 30
+/// min with a lag of 10 to 30 min to the cell, and a pressure that wanders with it.
 /// </summary>
 public sealed class Laboratory
 {

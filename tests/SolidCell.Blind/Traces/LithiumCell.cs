@@ -1,8 +1,8 @@
 namespace SolidCell.Blind.Traces;
 
 /// <summary>
-/// Li | Li6PS5Cl | Li for ions: bulk of 0.30 eV, interface of 0.4 to 0.6 eV and P^-0.5, a void fraction per electrode with convex rise, healing and creep,
-/// and a slow share of 3 to 15 %. Scatter of 20 to 40 % (row 5) is in every number.
+/// Li | Li6PS5Cl | Li for ions: bulk of 0.30 eV, interface of 0.4 to 0.6 eV and P^-0.5, a void fraction per electrode with convex rise,
+/// healing and creep, and a slow share of 3 to 15 %. Scatter of 20 to 40 % (row 5) is in every number.
 /// </summary>
 public sealed class LithiumCell
 {

@@ -1,6 +1,8 @@
 namespace SolidCell.Blind.Traces;
 
-/// <summary>Electrons beside the ions: one path that stays, paths that come and go, and a bridge. All conductances per square centimetre.</summary>
+/// <summary>
+/// Electrons beside the ions: one path that stays, paths that come and go, and a bridge. All conductances per square centimetre.
+/// </summary>
 public sealed class Paths
 {
     private const double ConversionSeconds = 0.00128;

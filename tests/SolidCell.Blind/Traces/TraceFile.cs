@@ -14,7 +14,8 @@ public sealed class TraceFile : IDisposable
     }
 
     public void Write(double seconds, double volts, double amps, Laboratory lab) => _writer.WriteLine(string.Create(
-        CultureInfo.InvariantCulture, $"{seconds:0.###},{volts:0.000000},{amps:0.0000000},{lab.Megapascals * 1e6:0},{lab.FrameDegrees:0.000}"));
+        CultureInfo.InvariantCulture,
+            $"{seconds:0.###},{volts:0.000000},{amps:0.0000000},{lab.Megapascals * 1e6:0},{lab.FrameDegrees:0.000}"));
 
     public void Dispose() => _writer.Dispose();
 }

@@ -8,12 +8,15 @@ namespace SolidCell.Blind.Traces;
 /// <param name="IsRead">False when no row met it.</param>
 public sealed record Defect(double FromSeconds, double ToSeconds, double ElectronShare, bool IsHard, bool IsRead = true)
 {
-    /// <summary>When a persistent path first took a tenth of the current; null when it never did, or when the share is at once what it is.</summary>
+    /// <summary>
+    /// When a persistent path first took a tenth of the current; null when it never did, or when the share is at once what it is.
+    /// </summary>
     public double? TenthSeconds { get; init; }
 }
 
 /// <summary>A trace that was written, and what is in it.</summary>
-public sealed record BlindTrace(Course Course, int Seed, string File, bool IsFull, double AreaSquareCentimetres, double CapacityMilliampHours, double Hours, IReadOnlyList<Defect> Defects)
+public sealed record BlindTrace(Course Course, int Seed, string File, bool IsFull, double AreaSquareCentimetres,
+    double CapacityMilliampHours, double Hours, IReadOnlyList<Defect> Defects)
 {
     public string Name => $"{Course}-{Seed}";
 }

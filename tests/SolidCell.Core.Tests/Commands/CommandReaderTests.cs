@@ -8,7 +8,8 @@ public class CommandReaderTests
     private const string Pause = "85" + "50000102030405060708090a0b0c0d0e0f" + "02" + "80" + "40" + "40";
 
     /// <summary>As in docs/mqtt.md.</summary>
-    private const string Resume = "89" + "500102030405060708090a0b0c0d0e0f10" + "03" + "80" + "40" + "40" + "6762656e63682d31" + "48a1a2a3a4a5a6a7a8" + "1b0000019aa1b2c3d4" + "1b0000019aa1b33904";
+    private const string Resume = "89" + "500102030405060708090a0b0c0d0e0f10" + "03" + "80" + "40" + "40" + "6762656e63682d31"
+        + "48a1a2a3a4a5a6a7a8" + "1b0000019aa1b2c3d4" + "1b0000019aa1b33904";
 
     [Fact]
     public void A_command_without_arguments_is_read()

@@ -30,8 +30,11 @@ internal sealed class HostOfTest(byte id = 1)
         });
     }
 
-    /// <summary>A command without fixture, host, counter and expiry, as every host wrote it once and those that lower a risk are written.</summary>
-    public static byte[] WriteBare(CommandName name, byte[]? correlationId = null) => Encode(5, correlationId ?? Guid.NewGuid().ToByteArray(), name, _ => { });
+    /// <summary>
+    /// A command without fixture, host, counter and expiry, as every host wrote it once and those that lower a risk are written.
+    /// </summary>
+    public static byte[] WriteBare(CommandName name, byte[]? correlationId = null) =>
+        Encode(5, correlationId ?? Guid.NewGuid().ToByteArray(), name, _ => { });
 
     /// <summary>Sends bytes to a fixture, whose clock is 0 where it has none.</summary>
     public static (CommandOutcome Outcome, string Detail) Send(Uplink uplink, byte[] command, long now = 0)

@@ -56,7 +56,8 @@ public class ReplayTests
         var host = new HostOfTest();
         byte[] late = host.Write(CommandName.Resume);
         Uplink fixture = Booted();
-        Assert.Equal((CommandOutcome.Stale, "by the fixture's clock the command comes 5 s too late; if it does not, compare the clocks"), Send(fixture, late, host.Expires + 4999));
+        Assert.Equal((CommandOutcome.Stale, "by the fixture's clock the command comes 5 s too late; if it does not, compare the clocks"),
+            Send(fixture, late, host.Expires + 4999));
         Assert.Empty(_target.Executed);
         Assert.Equal(CommandOutcome.Done, Send(fixture, late, host.Expires).Outcome);
         byte[] next = host.Write(CommandName.Resume);
@@ -93,7 +94,8 @@ public class ReplayTests
             (CommandOutcome outcome, string detail) = Send(fixture, WriteBare(name));
             bool lowersRisk = name is CommandName.Stop or CommandName.Pause;
             Assert.Equal(lowersRisk ? CommandOutcome.Done : CommandOutcome.Refused, outcome);
-            Assert.Equal(lowersRisk ? "" : "the host is older than this firmware: its commands carry no counter and no expiry; update it", detail);
+            Assert.Equal(lowersRisk ? "" : "the host is older than this firmware: its commands carry no counter and no expiry; update it",
+                detail);
         }
 
         Assert.Equal([CommandName.Pause, CommandName.Stop], _target.Executed);
@@ -104,7 +106,8 @@ public class ReplayTests
     {
         foreach (string other in new[] { "f2", "f", "f11", "" })
         {
-            Assert.Equal((CommandOutcome.Stale, "the command is for another fixture"), Send(Booted(), new HostOfTest { Fixture = other }.Write(CommandName.Start)));
+            Assert.Equal((CommandOutcome.Stale, "the command is for another fixture"),
+                Send(Booted(), new HostOfTest { Fixture = other }.Write(CommandName.Start)));
         }
     }
 
@@ -135,7 +138,8 @@ public class ReplayTests
         Uplink fixture = Booted(storage);
         storage.Refuses = true;
         Assert.Equal(
-            (CommandOutcome.Refused, "the fixture cannot keep the command's counter; its storage refuses"), Send(fixture, new HostOfTest().Write(CommandName.Start)));
+            (CommandOutcome.Refused, "the fixture cannot keep the command's counter; its storage refuses"),
+                Send(fixture, new HostOfTest().Write(CommandName.Start)));
         _target.IsTestOn = true;
         Assert.Equal(CommandOutcome.Done, Send(fixture, WriteBare(CommandName.Stop)).Outcome);
         Assert.Equal([CommandName.Stop], _target.Executed);

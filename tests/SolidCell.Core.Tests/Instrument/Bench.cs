@@ -28,7 +28,9 @@ internal sealed class Bench : IMeasuringChain, ICurrentSource, ICellSwitch
         _meter = meter;
         Log = new RecordLog(Storage);
         Log.Open();
-        Instrument = new FixtureInstrument(this, this, (ICellSwitch?)meter?.Source ?? this, Log, Settings, null, new SpectrumRun(Log, Settings, meter), meter);
+        Instrument =
+            new FixtureInstrument(this, this, (ICellSwitch?)meter?.Source ?? this, Log, Settings, null,
+                new SpectrumRun(Log, Settings, meter), meter);
     }
 
     public ILogStorage Storage { get; }
@@ -71,7 +73,8 @@ internal sealed class Bench : IMeasuringChain, ICurrentSource, ICellSwitch
     /// <summary>Changes the sample after it was taken: how faults are injected.</summary>
     public Action<Sample>? Tamper { get; set; }
 
-    public double TrueNanoamps => IsClosed || _meter is { Source.IsEnabled: true } ? (((Code - 32768) * NanoampsPerCode * SourceGain) + SourceOffsetNanoamps) : 0;
+    public double TrueNanoamps =>
+        IsClosed || _meter is { Source.IsEnabled: true } ? (((Code - 32768) * NanoampsPerCode * SourceGain) + SourceOffsetNanoamps) : 0;
 
     private double NanoampsPerCode => (SourceRange == CurrentRange.OneMilliamp ? 1e6 : 1e7) / 26214;
 
@@ -85,7 +88,9 @@ internal sealed class Bench : IMeasuringChain, ICurrentSource, ICellSwitch
         }
     }
 
-    /// <summary>The measuring loop stands still for so long, then makes a tick; the relay lets go meanwhile when it is not held longer.</summary>
+    /// <summary>
+    /// The measuring loop stands still for so long, then makes a tick; the relay lets go meanwhile when it is not held longer.
+    /// </summary>
     public void Stall(long milliseconds)
     {
         long held = Math.Min(milliseconds, Settings.RelayHoldMilliseconds);

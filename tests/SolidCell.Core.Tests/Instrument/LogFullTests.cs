@@ -6,7 +6,9 @@ using SolidCell.Core.Tests.Instrument.PowerCuts;
 
 namespace SolidCell.Core.Tests.Instrument;
 
-/// <summary>A running test whose log fills up because no host takes the records: samples go first, which is reported, and events never.</summary>
+/// <summary>
+/// A running test whose log fills up because no host takes the records: samples go first, which is reported, and events never.
+/// </summary>
 public class LogFullTests
 {
     private const int StepMilliseconds = 1000;
@@ -39,8 +41,10 @@ public class LogFullTests
         Assert.Equal(0, _bench.Instrument.SetPointNanoamps);
         Assert.True(_bench.IsClosed);
         List<Entry> entries = Entry.All(_bench.Log);
-        Assert.Equal(Enumerable.Range(1, _bench.Instrument.StepCount).Select(count => (long)count), Counts(entries, RecordKind.StepStarted));
-        Assert.Equal(Enumerable.Range(1, _bench.Instrument.StepCount - 1).Select(count => (long)count), Counts(entries, RecordKind.StepEnded));
+        Assert.Equal(Enumerable.Range(1, _bench.Instrument.StepCount).Select(count => (long)count),
+            Counts(entries, RecordKind.StepStarted));
+        Assert.Equal(Enumerable.Range(1, _bench.Instrument.StepCount - 1).Select(count => (long)count),
+            Counts(entries, RecordKind.StepEnded));
         Assert.Contains(entries, entry => entry.Kind == RecordKind.Fault && entry.Fields[0] == (long)FaultId.LogFull);
         Assert.Contains(entries, entry => entry.Kind == RecordKind.Halted && entry.Fields[0] == (long)HaltReason.Fault);
     }
@@ -63,7 +67,8 @@ public class LogFullTests
     /// <summary>Short steps with every sample recorded: both samples and events in plenty.</summary>
     private void Start()
     {
-        Step Dense(long nanoamps) => new() { Kind = StepKind.ConstantCurrent, Current = nanoamps, Record = new RecordRule { EveryMilliseconds = 50 } };
+        Step Dense(long nanoamps) =>
+            new() { Kind = StepKind.ConstantCurrent, Current = nanoamps, Record = new RecordRule { EveryMilliseconds = 50 } };
         _bench.Start(new ProgramBuilder()
             .Add(Dense(500_000), ProgramBuilder.Time(StepMilliseconds))
             .Add(Dense(-500_000), ProgramBuilder.Time(StepMilliseconds))
@@ -90,7 +95,8 @@ public class LogFullTests
     {
         int half = records.Count / 2;
         List<Taken> part = first ? records[..half] : records[half..];
-        return part.Count(record => record.Entry.Kind == RecordKind.Sample) / (double)part.Count(record => record.Entry.Kind == RecordKind.StepEnded);
+        return part.Count(record => record.Entry.Kind == RecordKind.Sample)
+            / (double)part.Count(record => record.Entry.Kind == RecordKind.StepEnded);
     }
 
     private static IEnumerable<long> Counts(List<Entry> entries, RecordKind kind) =>

@@ -6,7 +6,9 @@ using SolidCell.Core.Schedule;
 
 namespace SolidCell.Core.Tests.Instrument;
 
-/// <summary>The measuring loop stands still for longer than the relay holds: it has opened by itself, and nobody may believe that current flowed.</summary>
+/// <summary>
+/// The measuring loop stands still for longer than the relay holds: it has opened by itself, and nobody may believe that current flowed.
+/// </summary>
 public class LoopStallTests
 {
     private const int Nanoamps = 7_200_000;
@@ -87,7 +89,8 @@ public class LoopStallTests
         Assert.False(bench.IsClosed);
         bench.IsHeld = true;
         bench.Run(50);
-        Assert.Equal((InstrumentState.Faulted, Interlocks.Bit(FaultId.LoopStalled)), (bench.Instrument.State, bench.Instrument.ActiveFaults));
+        Assert.Equal((InstrumentState.Faulted, Interlocks.Bit(FaultId.LoopStalled)),
+            (bench.Instrument.State, bench.Instrument.ActiveFaults));
         bench.Run(FaultTable.ClearMilliseconds + 50);
         Assert.Equal((InstrumentState.Running, true), (bench.Instrument.State, bench.IsClosed));
     }
@@ -146,7 +149,8 @@ public class LoopStallTests
     [Theory]
     [InlineData(PowerCutResponse.Continue, InstrumentState.Running)]
     [InlineData(PowerCutResponse.Wait, InstrumentState.Paused)]
-    public void A_power_cut_within_the_second_after_the_gap_loses_neither_the_policy_nor_the_unaccounted_charge(PowerCutResponse response, InstrumentState expected)
+    public void A_power_cut_within_the_second_after_the_gap_loses_neither_the_policy_nor_the_unaccounted_charge(
+        PowerCutResponse response, InstrumentState expected)
     {
         byte[] program = Program(response);
         Bench bench = Running(response);
@@ -164,7 +168,8 @@ public class LoopStallTests
         Assert.InRange(Entry.Of(after.Log, RecordKind.Resumed)[0].Fields[1], HeldNanoampHours, HeldNanoampHours + (Nanoamps / 360));
     }
 
-    private static byte[] Program(PowerCutResponse response) => new ProgramBuilder { Head = { OnPowerCut = response } }.Current(Nanoamps, 60_000).Encode();
+    private static byte[] Program(PowerCutResponse response) =>
+        new ProgramBuilder { Head = { OnPowerCut = response } }.Current(Nanoamps, 60_000).Encode();
 
     private Bench Running(PowerCutResponse response)
     {

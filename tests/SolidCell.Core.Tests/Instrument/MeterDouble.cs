@@ -4,8 +4,8 @@ using SolidCell.Core.Measurement;
 namespace SolidCell.Core.Tests.Instrument;
 
 /// <summary>
-/// An impedance meter whose points take two ticks, and both relays with contacts that open a tick late, as slow ones do: what must never happen, that both are
-/// closed, would show here first.
+/// An impedance meter whose points take two ticks, and both relays with contacts that open a tick late, as slow ones do: what must never
+/// happen, that both are closed, would show here first.
 /// </summary>
 internal sealed class MeterDouble : IImpedanceMeter, IMeterSwitch
 {

@@ -77,7 +77,8 @@ public sealed class PressedAreaTests
         var blocks = new BlockStore(new MemoryLogStorage());
         Assert.True(blocks.Write(CalibrationStore.Block, older, older.Length, 1));
         FixtureCalibration calibration = new CalibrationStore(blocks).Current;
-        Assert.Equal((78_540, 7854, 4_005_540), (calibration.TareMillinewtons, calibration.StackForce.LowValue, calibration.StackForce.HighValue));
+        Assert.Equal((78_540, 7854, 4_005_540),
+            (calibration.TareMillinewtons, calibration.StackForce.LowValue, calibration.StackForce.HighValue));
         Assert.Equal(0, calibration.DieSquareMicrometres);
     }
 

@@ -87,8 +87,18 @@ public class RelayInterlockTests
                 1 => program.Current(100_000, 400),
                 2 => program.Spectrum(new SpectrumSettings { LowestMillihertz = 100_000, PointsPerDecade = 1 }),
                 3 => program.Spectrum(new SpectrumSettings { HighestMillihertz = 10_000, PointsPerDecade = 2 }, ProgramBuilder.Time(5500)),
-                4 => program.Spectrum(new SpectrumSettings { LowestMillihertz = 500, HighestMillihertz = 4000, RestMilliseconds = 200 }, ProgramBuilder.Time(800)),
-                _ => program.Spectrum(new SpectrumSettings { HighestMillihertz = 10_000, PointsPerDecade = 1, RestMilliseconds = 100 }, ProgramBuilder.Time(200)),
+                4 => program.Spectrum(new SpectrumSettings
+                {
+                    LowestMillihertz = 500,
+                    HighestMillihertz = 4000,
+                    RestMilliseconds = 200,
+                }, ProgramBuilder.Time(800)),
+                _ => program.Spectrum(new SpectrumSettings
+                {
+                    HighestMillihertz = 10_000,
+                    PointsPerDecade = 1,
+                    RestMilliseconds = 100,
+                }, ProgramBuilder.Time(200)),
             };
         }
 

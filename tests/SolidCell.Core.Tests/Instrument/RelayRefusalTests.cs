@@ -10,7 +10,10 @@ namespace SolidCell.Core.Tests.Instrument;
 /// <summary>A relay that refuses to close, as while a failed self-test blocks it: no test runs without a cell.</summary>
 public class RelayRefusalTests
 {
-    private static readonly byte[] Program = new ProgramBuilder { Head = { OnPowerCut = PowerCutResponse.Continue } }.Current(500_000, 60_000).Encode();
+    private static readonly byte[] Program = new ProgramBuilder
+    {
+        Head = { OnPowerCut = PowerCutResponse.Continue },
+    }.Current(500_000, 60_000).Encode();
 
     private readonly MemoryLogStorage _storage = new();
 

@@ -27,7 +27,8 @@ public class ShortRecordTests
         after.Run(50_000);
         Short(after);
         List<Entry> shorts = Entry.Of(after.Log, RecordKind.ShortCircuit);
-        Assert.Equal(Enumerable.Range(1, (int)shorts[^1].Fields[EventNumber]), shorts.Select(found => (int)found.Fields[EventNumber]).Distinct());
+        Assert.Equal(Enumerable.Range(1, (int)shorts[^1].Fields[EventNumber]),
+            shorts.Select(found => (int)found.Fields[EventNumber]).Distinct());
         Assert.Equal([2, 3], shorts.Select(found => found.Fields[HalfCycle]).Distinct());
 
         // 170 s at 0.5 mA on 0.785 cm2 are 30.1 uAh/cm2; the second that the cut may have left unaccounted is not in it.

@@ -22,7 +22,8 @@ public class SpectrumStepTests
     [Fact]
     public void After_the_rest_the_cell_goes_to_the_meter_and_back_and_the_schedule_goes_on()
     {
-        _bench.Start(new ProgramBuilder().Spectrum(new SpectrumSettings { LowestMillihertz = 100_000_000, RestMilliseconds = 2000 }).Current(100_000, 1000));
+        _bench.Start(new ProgramBuilder().Spectrum(new SpectrumSettings { LowestMillihertz = 100_000_000, RestMilliseconds = 2000 })
+            .Current(100_000, 1000));
         _bench.Run(1500);
         Assert.True(_meter.Source.IsEnabled && !_meter.IsJoined);
         _bench.Run(1500);
@@ -32,7 +33,8 @@ public class SpectrumStepTests
         _bench.Run(1200);
         Assert.True(_meter.Source.IsEnabled && !_meter.IsJoined);
         _bench.Run(3000);
-        Assert.Equal([(long)StepEndReason.SpectrumTaken, (long)StepEndReason.Time], Entry.Of(_bench.Log, RecordKind.StepEnded).ConvertAll(entry => entry.Fields[3]));
+        Assert.Equal([(long)StepEndReason.SpectrumTaken, (long)StepEndReason.Time],
+            Entry.Of(_bench.Log, RecordKind.StepEnded).ConvertAll(entry => entry.Fields[3]));
         Assert.Equal(TestEndReason.Completed, _bench.Instrument.TestEnd);
         List<Entry> points = Entry.Of(_bench.Log, RecordKind.ImpedancePoint);
         Assert.Equal([2L, 0, 1, 2, 3, 0, 1, 2, 3], points.ConvertAll(point => point.Fields[Point.PointIndex]));
@@ -45,13 +47,19 @@ public class SpectrumStepTests
     {
         _bench.OpenCircuitMicrovolts = 4_000_000;
         _bench.Tamper = sample => sample.CellMicrovolts = _meter.Source.IsEnabled || _meter.IsJoined ? 4_000_000 : 0;
-        ProgramBuilder program = new ProgramBuilder().Add(new Step { Kind = StepKind.Impedance, Spectrum = Fast, Record = new RecordRule { EveryMilliseconds = 50 } });
+        ProgramBuilder program = new ProgramBuilder().Add(new Step
+        {
+            Kind = StepKind.Impedance,
+            Spectrum = Fast,
+            Record = new RecordRule { EveryMilliseconds = 50 },
+        });
         program.Head.Envelope.MinimumCellMicrovolts = 3_000_000;
         _bench.Start(program, CellKind.Full);
         _bench.Run(10_000);
         Assert.Equal(TestEndReason.Completed, _bench.Instrument.TestEnd);
         Assert.Equal(0, _bench.Instrument.ActiveFaults);
-        Assert.All(Entry.Of(_bench.Log, RecordKind.Sample).Where(entry => (entry.Fields[4] & 15) == 0), entry => Assert.Equal(4_000_000, entry.Fields[0]));
+        Assert.All(Entry.Of(_bench.Log, RecordKind.Sample)
+            .Where(entry => (entry.Fields[4] & 15) == 0), entry => Assert.Equal(4_000_000, entry.Fields[0]));
     }
 
     [Fact]
@@ -66,7 +74,8 @@ public class SpectrumStepTests
         _bench.Send(CommandName.Resume);
         _bench.Run(10_000);
         Assert.Equal(TestEndReason.Completed, _bench.Instrument.TestEnd);
-        Assert.Equal([0L, 1, 2, 3, 0, 1, 2, 3], Entry.Of(_bench.Log, RecordKind.ImpedancePoint).TakeLast(8).Select(point => point.Fields[Point.PointIndex]));
+        Assert.Equal([0L, 1, 2, 3, 0, 1, 2, 3],
+            Entry.Of(_bench.Log, RecordKind.ImpedancePoint).TakeLast(8).Select(point => point.Fields[Point.PointIndex]));
     }
 
     [Fact]
@@ -100,7 +109,8 @@ public class SpectrumStepTests
         _bench.Run(20_000);
         List<Entry> points = Entry.Of(_bench.Log, RecordKind.ImpedancePoint);
         Assert.Equal(11, points.Count);
-        Assert.All(points, point => Assert.Equal(((long)SampleQuality.NoAnswer, 0L), (point.Fields[Point.Quality], point.Fields[Point.CurrentReal])));
+        Assert.All(points,
+            point => Assert.Equal(((long)SampleQuality.NoAnswer, 0L), (point.Fields[Point.Quality], point.Fields[Point.CurrentReal])));
         Assert.Equal(TestEndReason.Completed, _bench.Instrument.TestEnd);
     }
 
@@ -121,7 +131,8 @@ public class SpectrumStepTests
         bench.Run(100);
         Assert.Equal(CommandOutcome.Refused, bench.Start(new ProgramBuilder().Spectrum(Fast)));
         Assert.Contains("no impedance meter", bench.Instrument.LastRefusal, StringComparison.Ordinal);
-        Assert.Equal(CommandOutcome.Done, bench.Start(new ProgramBuilder().Spectrum(new SpectrumSettings { LowestMillihertz = 100, HighestMillihertz = 4000 })));
+        Assert.Equal(CommandOutcome.Done,
+            bench.Start(new ProgramBuilder().Spectrum(new SpectrumSettings { LowestMillihertz = 100, HighestMillihertz = 4000 })));
         bench.Run(60_000);
         Assert.Equal(400, Entry.Of(bench.Log, RecordKind.Multisine).Sum(entry => entry.Fields[RecordFields.Multisine.SampleCount]));
         Assert.InRange(bench.PeakNanoamps, 100_000, 280_000);
@@ -139,7 +150,14 @@ public class SpectrumStepTests
     [InlineData(1000, 2000, 10, 10_000, 70_001)]
     public void A_spectrum_out_of_range_is_refused(int lowest, int highest, int points, int amplitude, int tone)
     {
-        byte[] bytes = new ProgramBuilder().Spectrum(new SpectrumSettings { LowestMillihertz = lowest, HighestMillihertz = highest, PointsPerDecade = points, AmplitudeMicrovolts = amplitude, ToneNanoamps = tone }).Encode();
+        byte[] bytes = new ProgramBuilder().Spectrum(new SpectrumSettings
+        {
+            LowestMillihertz = lowest,
+            HighestMillihertz = highest,
+            PointsPerDecade = points,
+            AmplitudeMicrovolts = amplitude,
+            ToneNanoamps = tone,
+        }).Encode();
         Assert.False(_bench.Instrument.AcceptProgram(bytes, bytes.Length));
         Assert.StartsWith("step 0:", _bench.Instrument.LastRefusal, StringComparison.Ordinal);
     }

@@ -33,14 +33,16 @@ public class StateMachineDocumentTests
     {
         HashSet<(InstrumentState, InstrumentState)> seen = [];
         Walks.Sample(deeds => Walk(deeds, seen), iter: 2000, threads: 1);
-        HashSet<(InstrumentState, InstrumentState)> drawn = [.. Rows().Select(row => (Enum.Parse<InstrumentState>(row[1]), Enum.Parse<InstrumentState>(row[3])))];
+        HashSet<(InstrumentState, InstrumentState)> drawn = [.. Rows()
+            .Select(row => (Enum.Parse<InstrumentState>(row[1]), Enum.Parse<InstrumentState>(row[3])))];
         Assert.Equal(drawn.Order(), seen.Order());
     }
 
     [Fact]
     public void Every_arrow_of_the_document_has_the_test_that_it_names()
     {
-        HashSet<string> tests = [.. typeof(StateMachineTests).GetMethods().Where(method => method.GetCustomAttribute<FactAttribute>() != null).Select(method => method.Name)];
+        HashSet<string> tests = [.. typeof(StateMachineTests).GetMethods()
+            .Where(method => method.GetCustomAttribute<FactAttribute>() != null).Select(method => method.Name)];
         string[] named = [.. Rows().Select(row => row[4].Trim('`'))];
         Assert.True(named.Length >= 16);
         Assert.Empty(named.Except(tests));

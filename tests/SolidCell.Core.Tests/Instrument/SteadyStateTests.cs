@@ -8,7 +8,9 @@ public class SteadyStateTests
     private const int WarmUpMilliseconds = 60_000;
     private const int WatchedMilliseconds = 600_000;
 
-    /// <summary>So large that none ends: a new segment, one in thousands of samples, is the one object of 56 bytes that the log takes.</summary>
+    /// <summary>
+    /// So large that none ends: a new segment, one in thousands of samples, is the one object of 56 bytes that the log takes.
+    /// </summary>
     private const int SegmentBytes = 16_000_000;
 
     public static TheoryData<StepKind> Kinds => [StepKind.Rest, StepKind.ConstantCurrent, StepKind.ConstantVoltage, StepKind.Pulse];

@@ -15,7 +15,8 @@ public class UnconnectedCellTests
     public void Without_a_test_there_is_no_cell_voltage_but_a_current()
     {
         _bench.Run(1000);
-        Assert.Equal((SampleQuality.OpenInput, SampleQuality.Good), (_bench.Instrument.Sample.CellVoltageQuality, _bench.Instrument.Sample.CellCurrentQuality));
+        Assert.Equal((SampleQuality.OpenInput, SampleQuality.Good),
+            (_bench.Instrument.Sample.CellVoltageQuality, _bench.Instrument.Sample.CellCurrentQuality));
     }
 
     [Fact]
@@ -47,7 +48,8 @@ public class UnconnectedCellTests
         _bench.Run(5000);
         Assert.Equal(CommandOutcome.Done, _bench.Send(CommandName.Stop));
         _bench.Start(new ProgramBuilder().Voltage(3_700_000, 5_000_000, ProgramBuilder.Time(60_000)), CellKind.Full);
-        Assert.Equal((SampleQuality.NotMeasured, SampleQuality.NotMeasured), (_bench.Instrument.Sample.CellVoltageQuality, _bench.Instrument.Sample.CellCurrentQuality));
+        Assert.Equal((SampleQuality.NotMeasured, SampleQuality.NotMeasured),
+            (_bench.Instrument.Sample.CellVoltageQuality, _bench.Instrument.Sample.CellCurrentQuality));
         _bench.Run(50);
         Assert.Equal(0, _bench.Instrument.SetPointNanoamps);
     }

@@ -21,7 +21,8 @@ internal sealed class FakeBroker : ILinkConnector
     public int Failures { get; private set; }
 
     /// <summary>Every message of all connections, as (topic, payload, is acknowledged, is retained).</summary>
-    public IEnumerable<(string Topic, byte[] Payload, bool Acknowledged, bool Retained)> Published => Made.SelectMany(made => made.Published);
+    public IEnumerable<(string Topic, byte[] Payload, bool Acknowledged, bool Retained)> Published =>
+        Made.SelectMany(made => made.Published);
 
     public bool MayConnect(long nowMilliseconds) => Allows;
 
@@ -79,7 +80,8 @@ internal sealed class FakeTransport(Welcome welcome) : ILinkTransport
     public void Close() => IsClosed = true;
 
     /// <summary>First sequence numbers of the batches that left on this connection, in order.</summary>
-    public long[] Batches => [.. Published.Where(message => message.Topic == "solidcell/f1/log").Select(message => FakeEndpoint.FirstOf(message.Payload))];
+    public long[] Batches =>
+        [.. Published.Where(message => message.Topic == "solidcell/f1/log").Select(message => FakeEndpoint.FirstOf(message.Payload))];
 
     /// <summary>Last parts of the topics of everything else that left, in order.</summary>
     public string[] Others => [.. Published.Select(message => message.Topic["solidcell/f1/".Length..]).Where(word => word != "log")];

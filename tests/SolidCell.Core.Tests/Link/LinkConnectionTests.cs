@@ -32,7 +32,8 @@ public class LinkConnectionTests
             TurnAt(20 + (second * 1000));
         }
 
-        Assert.Equal((1 + 20, 1 + 2), (_broker.Current.Others.Count(word => word == "live"), _broker.Current.Others.Count(word => word == "status")));
+        Assert.Equal((1 + 20, 1 + 2),
+            (_broker.Current.Others.Count(word => word == "live"), _broker.Current.Others.Count(word => word == "status")));
     }
 
     [Fact]

@@ -139,7 +139,8 @@ public class LinkSessionTests
         Assert.False(_session.IsDrained);
     }
 
-    private LinkSession Session(int window) => new(_fixture, _broker, new LinkOptions { Window = window, LongestSilenceMilliseconds = Silence }, 1);
+    private LinkSession Session(int window) =>
+        new(_fixture, _broker, new LinkOptions { Window = window, LongestSilenceMilliseconds = Silence }, 1);
 
     private void Turns(int count)
     {

@@ -7,7 +7,10 @@ public class FlashWearTests
     private const int RatedErases = 100_000;
     private const int SimulatedHours = 20;
 
-    /// <summary>A sample a second and a step an hour for 1000 h, flushed as the instrument does, with and without a host that takes the records; scaled up from 20 h. Sizes of file system, log and segment as in hardware/board.json.</summary>
+    /// <summary>
+    /// A sample a second and a step an hour for 1000 h, flushed as the instrument does, with and without a host that takes the records;
+    /// scaled up from 20 h. Sizes of file system, log and segment as in hardware/board.json.
+    /// </summary>
     [Theory]
     [InlineData(256, 160, 16, true)]
     [InlineData(2048, 1800, 32, true)]
@@ -15,13 +18,15 @@ public class FlashWearTests
     [InlineData(256, 160, 16, false)]
     [InlineData(2048, 1800, 32, false)]
     [InlineData(3072, 2816, 32, false)]
-    public void At_the_rate_of_twenty_hours_a_thousand_take_less_than_a_tenth_of_the_rated_erases(int kilobytes, int logKilobytes, int segmentKilobytes, bool hasHost)
+    public void At_the_rate_of_twenty_hours_a_thousand_take_less_than_a_tenth_of_the_rated_erases(
+        int kilobytes, int logKilobytes, int segmentKilobytes, bool hasHost)
     {
         var storage = new WearStorage(logKilobytes * 1024, segmentKilobytes * 1024);
         Record(new RecordLog(storage), hasHost);
         double erases = storage.Erases * 1000 / SimulatedHours;
         double rated = (double)RatedErases * kilobytes / 4;
-        TestContext.Current.TestOutputHelper?.WriteLine($"{kilobytes} kB, host {hasHost}: {erases:F0} erases, {100 * erases / rated:F2} % of rated");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{kilobytes} kB, host {hasHost}: {erases:F0} erases, {100 * erases / rated:F2} % of rated");
         Assert.InRange(erases / rated, 0, 0.10);
     }
 

@@ -2,7 +2,9 @@ using SolidCell.Core.Recording;
 
 namespace SolidCell.Core.Tests.Recording;
 
-/// <summary>A life of a log: three boots, samples and events, flushes, trims, more than fits. Keeps books of what was made and what is safe.</summary>
+/// <summary>
+/// A life of a log: three boots, samples and events, flushes, trims, more than fits. Keeps books of what was made and what is safe.
+/// </summary>
 internal sealed class LogLife(ILogStorage storage)
 {
     private const int RecordsPerBoot = 2500;

@@ -2,7 +2,9 @@ using SolidCell.Core.Recording;
 
 namespace SolidCell.Core.Tests.Recording;
 
-/// <summary>Cuts the power at every change of the storage in the life of a log that fills up, is thinned, trimmed and opened again.</summary>
+/// <summary>
+/// Cuts the power at every change of the storage in the life of a log that fills up, is thinned, trimmed and opened again.
+/// </summary>
 public class PowerCutTests
 {
     private const int Capacity = 24 * 1024;

@@ -12,7 +12,8 @@ public sealed class RecordFieldsTests
     public void The_places_of_a_kind_are_those_of_the_schema(RecordKind kind)
     {
         Type places = typeof(RecordFields).GetNestedType(kind.ToString())!;
-        string[] named = [.. places.GetFields(BindingFlags.Public | BindingFlags.Static).OrderBy(field => (int)field.GetRawConstantValue()!).Select(field => field.Name)];
+        string[] named = [.. places.GetFields(BindingFlags.Public | BindingFlags.Static).OrderBy(field => (int)field.GetRawConstantValue()!)
+            .Select(field => field.Name)];
         Assert.Equal(RecordSchema.Fields(kind), named);
         Assert.Equal(Enumerable.Range(0, named.Length), named.Select(name => (int)places.GetField(name)!.GetRawConstantValue()!));
     }

@@ -9,7 +9,8 @@ public class FaultDocumentTests
     [Fact]
     public void The_document_has_every_fault_with_its_debounce_and_its_action()
     {
-        string[] expected = [.. Enumerable.Range(1, FaultTable.Count - 1).Select(id => $"{id}: {Lasts((FaultId)id)}, {Words(FaultTable.ActionOf((FaultId)id))}")];
+        string[] expected = [.. Enumerable.Range(1, FaultTable.Count - 1)
+            .Select(id => $"{id}: {Lasts((FaultId)id)}, {Words(FaultTable.ActionOf((FaultId)id))}")];
         string[] found = [.. Rows().Select(row => $"{row[1]}: {row[4]}, {row[5]}")];
         Assert.Equal(expected, found);
     }
@@ -25,5 +26,6 @@ public class FaultDocumentTests
         return milliseconds == 0 ? "at once" : milliseconds < 1000 ? $"{milliseconds} ms" : $"{milliseconds / 1000} s";
     }
 
-    private static string Words(FaultAction action) => action == FaultAction.OpenRelay ? "open relay" : action.ToString().ToLowerInvariant();
+    private static string Words(FaultAction action) =>
+        action == FaultAction.OpenRelay ? "open relay" : action.ToString().ToLowerInvariant();
 }

@@ -14,7 +14,8 @@ public class FaultRowTests
 
     [Fact]
     public void A_fault_without_a_row_is_found() =>
-        Assert.Equal($"the fault table has {FaultTable.Count - 1} rows for {FaultTable.Count} faults", FaultTable.ProblemIn([.. Sound()[..^1]]));
+        Assert.Equal($"the fault table has {FaultTable.Count - 1} rows for {FaultTable.Count} faults",
+            FaultTable.ProblemIn([.. Sound()[..^1]]));
 
     [Fact]
     public void Two_rows_that_changed_places_are_found()
@@ -35,5 +36,6 @@ public class FaultRowTests
     }
 
     private static FaultRow[] Sound() =>
-        [.. Enum.GetValues<FaultId>().Select(id => new FaultRow(id, FaultTable.DebounceMilliseconds(id), FaultTable.ActionOf(id), FaultTable.ClearingOf(id)))];
+        [.. Enum.GetValues<FaultId>()
+            .Select(id => new FaultRow(id, FaultTable.DebounceMilliseconds(id), FaultTable.ActionOf(id), FaultTable.ClearingOf(id)))];
 }

@@ -7,7 +7,9 @@ using SolidCell.Core.Tests.Instrument;
 
 namespace SolidCell.Core.Tests.Safety;
 
-/// <summary>Each fault of the table, provoked on a running test: raised within its debounce, acting and clearing as the table says.</summary>
+/// <summary>
+/// Each fault of the table, provoked on a running test: raised within its debounce, acting and clearing as the table says.
+/// </summary>
 public class FaultTableTests
 {
     private static readonly Dictionary<FaultId, Action<Sample>> Causes = new()

@@ -67,7 +67,8 @@ public class LimitTests
     [Theory]
     [InlineData(LimitQuantity.VoltageBelowMicrovolts, 30_000)]
     [InlineData(LimitQuantity.AbsoluteCurrentBelowNanoamps, 400_000)]
-    public void A_sample_without_the_steps_current_reaches_no_limit_at_the_start_after_a_pause_and_after_a_fault(LimitQuantity quantity, long threshold)
+    public void A_sample_without_the_steps_current_reaches_no_limit_at_the_start_after_a_pause_and_after_a_fault(
+        LimitQuantity quantity, long threshold)
     {
         _bench.Start(new ProgramBuilder().Current(Nanoamps, 600_000, ProgramBuilder.Of(quantity, threshold)));
         _bench.Run(5000);
@@ -122,7 +123,8 @@ public class LimitTests
     [Fact]
     public void Any_one_of_eight_limits_ends_the_step()
     {
-        Limit[] limits = [.. Causes.Where(cause => cause.Key is not (LimitQuantity.SoftShort or LimitQuantity.HardShort or LimitQuantity.AbsoluteCurrentBelowNanoamps)).Select(cause => ProgramBuilder.Of(cause.Key, cause.Value.Threshold))];
+        Limit[] limits = [.. Causes.Where(cause => cause.Key is not (LimitQuantity.SoftShort or LimitQuantity.HardShort
+            or LimitQuantity.AbsoluteCurrentBelowNanoamps)).Select(cause => ProgramBuilder.Of(cause.Key, cause.Value.Threshold))];
         Assert.Equal(Program.MaximumLimitsPerStep, limits.Length + 1);
         _bench.Start(new ProgramBuilder().Current(Nanoamps, 600_000, limits).Rest(600_000));
         _bench.Run(CauseMilliseconds);

@@ -54,7 +54,8 @@ public class LoopTests
         }
 
         Assert.Equal((3 * 4 * 5 * 2) + 1, _bench.Instrument.StepCount);
-        var turns = Entry.Of(_bench.Log, RecordKind.StepStarted).SkipLast(1).Select(step => (step.Fields[6], step.Fields[7], step.Fields[8], step.Fields[9])).ToList();
+        var turns = Entry.Of(_bench.Log, RecordKind.StepStarted).SkipLast(1)
+            .Select(step => (step.Fields[6], step.Fields[7], step.Fields[8], step.Fields[9])).ToList();
         Assert.Equal(turns.Order(), turns);
         Assert.Equal(120, turns.Distinct().Count());
         Assert.Equal((1, 4, 3, 2), turns[^1]);
@@ -66,7 +67,8 @@ public class LoopTests
         Step ramp = new() { Kind = StepKind.ConstantCurrent, Current = 100_000, CurrentPerTurn = 50_000 };
         _bench.Start(new ProgramBuilder().Add(ramp, ProgramBuilder.Time(100)).Loop(0, 3).Loop(0, 2));
         _bench.Run(2000);
-        Assert.Equal([100_000, 150_000, 200_000, 100_000, 150_000, 200_000], Entry.Of(_bench.Log, RecordKind.StepStarted).ConvertAll(step => step.Fields[4]));
+        Assert.Equal([100_000, 150_000, 200_000, 100_000, 150_000, 200_000],
+            Entry.Of(_bench.Log, RecordKind.StepStarted).ConvertAll(step => step.Fields[4]));
     }
 
     [Fact]

@@ -86,7 +86,8 @@ public class ProgramReaderTests
 
     [Fact]
     public void A_jump_to_nowhere_is_refused() =>
-        Refused(new ProgramBuilder().Current(1, 1, ProgramBuilder.Of(LimitQuantity.HardShort, 0, LimitAction.GoTo, 9)), 0, "does not exist");
+        Refused(new ProgramBuilder().Current(1, 1, ProgramBuilder.Of(LimitQuantity.HardShort, 0, LimitAction.GoTo, 9)), 0,
+            "does not exist");
 
     [Fact]
     public void Leaving_a_loop_outside_of_one_is_refused() =>

@@ -47,7 +47,8 @@ public class ScheduleRunTests
     [Fact]
     public void A_stop_limit_ends_the_test_with_its_reason()
     {
-        Run(new ProgramBuilder().Current(500_000, 10_000, ProgramBuilder.Of(LimitQuantity.VoltageAboveMicrovolts, 40_000, LimitAction.Stop)), 5000);
+        Run(new ProgramBuilder().Current(500_000, 10_000,
+            ProgramBuilder.Of(LimitQuantity.VoltageAboveMicrovolts, 40_000, LimitAction.Stop)), 5000);
         Assert.Equal(TestEndReason.StoppedByLimit, _bench.Instrument.TestEnd);
         Assert.Equal((long)StepEndReason.VoltageAbove, Entry.Of(_bench.Log, RecordKind.StepEnded).Single().Fields[3]);
     }

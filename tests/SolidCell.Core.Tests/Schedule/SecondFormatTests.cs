@@ -4,7 +4,9 @@ using SolidCell.Core.Tests.Instrument;
 
 namespace SolidCell.Core.Tests.Schedule;
 
-/// <summary>What format 2 has added, on a resistor of 100 ohm: sweeps, powers, factors, shares of the half-cycle before, charge of the test.</summary>
+/// <summary>
+/// What format 2 has added, on a resistor of 100 ohm: sweeps, powers, factors, shares of the half-cycle before, charge of the test.
+/// </summary>
 public class SecondFormatTests
 {
     private readonly Bench _bench = new();
@@ -31,7 +33,8 @@ public class SecondFormatTests
     public void A_power_is_held_while_the_voltage_changes()
     {
         _bench.OpenCircuitMicrovolts = 3_700_000;
-        _bench.Start(new ProgramBuilder().Power(4_000_000, 3_000_000, ProgramBuilder.Time(20_000)).Power(-4_000_000, 3_000_000, ProgramBuilder.Time(20_000)));
+        _bench.Start(new ProgramBuilder().Power(4_000_000, 3_000_000, ProgramBuilder.Time(20_000))
+            .Power(-4_000_000, 3_000_000, ProgramBuilder.Time(20_000)));
         _bench.Run(5000);
         _bench.OpenCircuitMicrovolts = 3_000_000;
         _bench.Run(60_000);
@@ -55,14 +58,16 @@ public class SecondFormatTests
     {
         Step rising = new() { Kind = StepKind.ConstantCurrent, Current = 100_000, MillionthsPerTurn = 1_250_000 };
         Run(new ProgramBuilder().Add(rising, ProgramBuilder.Time(500)).Loop(0, 5), 10_000);
-        Assert.Equal([100_000, 125_000, 156_250, 195_313, 244_141], Entry.Of(_bench.Log, RecordKind.StepStarted).ConvertAll(entry => entry.Fields[4]));
+        Assert.Equal([100_000, 125_000, 156_250, 195_313, 244_141],
+            Entry.Of(_bench.Log, RecordKind.StepStarted).ConvertAll(entry => entry.Fields[4]));
     }
 
     [Fact]
     public void A_share_of_the_half_cycle_before_ends_a_step_and_means_nothing_in_the_first()
     {
         Limit half = ProgramBuilder.Of(LimitQuantity.ThousandthsOfHalfCycleBefore, 500);
-        Run(new ProgramBuilder().Current(1_000_000, 40_000, half).Rest(1000).Current(-1_000_000, 60_000, half).Current(1_000_000, 60_000, half), 200_000);
+        Run(new ProgramBuilder().Current(1_000_000, 40_000, half).Rest(1000).Current(-1_000_000, 60_000, half)
+            .Current(1_000_000, 60_000, half), 200_000);
         List<Entry> ends = Entry.Of(_bench.Log, RecordKind.StepEnded);
         Assert.Equal([0, 0, 15, 15], ends.ConvertAll(entry => (int)entry.Fields[3]));
         Assert.InRange(ends[2].Fields[5], 19_900, 20_200);
@@ -107,7 +112,8 @@ public class SecondFormatTests
     [Fact]
     public void A_rest_has_no_first_voltage_and_no_resistance()
     {
-        Limit[] relative = [ProgramBuilder.Of(LimitQuantity.ThousandthsOfStartVoltage, 1001), ProgramBuilder.Of(LimitQuantity.ThousandthsOfBestResistance, 999)];
+        Limit[] relative = [ProgramBuilder.Of(LimitQuantity.ThousandthsOfStartVoltage, 1001),
+            ProgramBuilder.Of(LimitQuantity.ThousandthsOfBestResistance, 999)];
         _bench.Start(new ProgramBuilder().Add(new Step { Kind = StepKind.Rest }, [ProgramBuilder.Time(30_000), .. relative]));
         for (int second = 0; second < 25; second++)
         {
@@ -145,7 +151,14 @@ public class SecondFormatTests
     [InlineData(1, 3, 0, 0, 4_000_000, "a power belongs")]
     public void A_step_that_makes_no_sense_is_refused(int kind, int unit, long bound, long rate, long current, string reason)
     {
-        Step step = new() { Kind = (StepKind)kind, Unit = (CurrentUnit)unit, CurrentBound = bound, NanovoltsPerSecond = rate, Current = current };
+        Step step = new()
+        {
+            Kind = (StepKind)kind,
+            Unit = (CurrentUnit)unit,
+            CurrentBound = bound,
+            NanovoltsPerSecond = rate,
+            Current = current,
+        };
         Limit[] limits = [ProgramBuilder.Time(1000), ProgramBuilder.Of(LimitQuantity.TestChargeNanoampHours, 1)];
         Refused(new ProgramBuilder().Add(step, limits), reason);
     }
@@ -153,8 +166,17 @@ public class SecondFormatTests
     [Fact]
     public void A_share_alone_and_a_factor_in_a_long_loop_are_refused_and_so_is_an_impedance_step_without_a_spectrum()
     {
-        Refused(new ProgramBuilder().Add(new Step { Kind = StepKind.ConstantCurrent, Current = 1 }, ProgramBuilder.Of(LimitQuantity.ThousandthsOfHalfCycleBefore, 500)), "may never come");
-        Refused(new ProgramBuilder().Add(new Step { Kind = StepKind.ConstantCurrent, Current = 1, MillionthsPerTurn = 1_000_001 }, ProgramBuilder.Time(1)).Loop(0, 257), "256 turns");
+        Refused(new ProgramBuilder().Add(new Step
+        {
+            Kind = StepKind.ConstantCurrent,
+            Current = 1,
+        }, ProgramBuilder.Of(LimitQuantity.ThousandthsOfHalfCycleBefore, 500)), "may never come");
+        Refused(new ProgramBuilder().Add(new Step
+        {
+            Kind = StepKind.ConstantCurrent,
+            Current = 1,
+            MillionthsPerTurn = 1_000_001,
+        }, ProgramBuilder.Time(1)).Loop(0, 257), "256 turns");
         Refused(new ProgramBuilder().Add(new Step { Kind = StepKind.Impedance }, ProgramBuilder.Time(1)), "which spectrum");
     }
 
@@ -171,7 +193,10 @@ public class SecondFormatTests
         Program program = new();
         Assert.True(new ProgramReader().TryRead(bytes, bytes.Length, program));
         CellRules rules = new();
-        rules.Hold(program, new Core.Measurement.CellDescription { AreaSquareMicrometres = Bench.PelletSquareMicrometres }, 10_000_000, 5_000_000);
+        rules.Hold(program, new Core.Measurement.CellDescription
+        {
+            AreaSquareMicrometres = Bench.PelletSquareMicrometres,
+        }, 10_000_000, 5_000_000);
         return rules.Refusal;
     }
 

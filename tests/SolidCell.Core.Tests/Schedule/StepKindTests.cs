@@ -47,7 +47,8 @@ public class StepKindTests
     {
         _bench.Ohms = 200;
         _bench.OpenCircuitMicrovolts = 4_000_000;
-        _bench.Start(new ProgramBuilder().Voltage(4_200_000, 1_500_000, ProgramBuilder.Of(quantity, threshold), ProgramBuilder.Time(600_000, LimitAction.Stop)).Rest(1000));
+        _bench.Start(new ProgramBuilder().Voltage(4_200_000, 1_500_000, ProgramBuilder.Of(quantity, threshold),
+            ProgramBuilder.Time(600_000, LimitAction.Stop)).Rest(1000));
         double highest = 0;
         while (_bench.Instrument.StepIndex == 0)
         {
@@ -61,7 +62,8 @@ public class StepKindTests
         Assert.InRange(highest, 4_190_000, 4_210_000);
         if (quantity == LimitQuantity.AbsoluteCurrentBelowNanoamps)
         {
-            Assert.InRange(Entry.Of(_bench.Log, RecordKind.Sample).Last(sample => sample.Milliseconds == end.Milliseconds).Fields[1], 40_000, 50_000);
+            Assert.InRange(Entry.Of(_bench.Log, RecordKind.Sample).Last(sample => sample.Milliseconds == end.Milliseconds).Fields[1],
+                40_000, 50_000);
         }
     }
 
@@ -70,7 +72,8 @@ public class StepKindTests
     {
         _bench.Ohms = 200;
         _bench.OpenCircuitMicrovolts = 4_000_000;
-        _bench.Start(new ProgramBuilder().Voltage(4_200_000, 1_500_000, ProgramBuilder.Of(LimitQuantity.AbsoluteCurrentBelowNanoamps, 50_000)).Rest(1000));
+        _bench.Start(new ProgramBuilder().Voltage(4_200_000, 1_500_000,
+            ProgramBuilder.Of(LimitQuantity.AbsoluteCurrentBelowNanoamps, 50_000)).Rest(1000));
         _bench.Run(5000);
         _bench.Send(CommandName.Pause);
         _bench.Run(5000);

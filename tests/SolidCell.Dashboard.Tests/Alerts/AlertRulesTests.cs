@@ -10,7 +10,13 @@ public class AlertRulesTests
     private static readonly DateTimeOffset Start = new(2026, 11, 25, 8, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
     private static readonly FixtureTest Test = new("07070707aaaa", "running", "ccd", "Li-0815", "symmetric", 0.785, 0, Start, null);
-    private static readonly FixtureView Running = new("press-1", false, "running", FixtureLinks.Live, Start, 0) { Test = Test, LastState = "running", IsHeard = true, IsTestOn = true };
+    private static readonly FixtureView Running = new("press-1", false, "running", FixtureLinks.Live, Start, 0)
+    {
+        Test = Test,
+        LastState = "running",
+        IsHeard = true,
+        IsTestOn = true,
+    };
 
     private readonly List<StoredAlert> _known = [];
 
@@ -55,7 +61,8 @@ public class AlertRulesTests
     public void While_the_broker_is_away_that_is_the_one_cause()
     {
         DateTimeOffset away = Start;
-        IReadOnlyList<AlertCondition> conditions = [.. AlertConditions.Of([Running with { Link = FixtureLinks.Silent }], new HostHealth(away, null), Silence, Start.AddMinutes(1))];
+        IReadOnlyList<AlertCondition> conditions = [.. AlertConditions.Of([Running with { Link = FixtureLinks.Silent }],
+            new HostHealth(away, null), Silence, Start.AddMinutes(1))];
         Assert.Equal(AlertKinds.Broker, Assert.Single(conditions).Kind);
     }
 
@@ -64,7 +71,8 @@ public class AlertRulesTests
     {
         AlertCondition full = Assert.Single(AlertConditions.Of([Running], new HostHealth(null, "the disk is full"), Silence, Start));
         Assert.Equal(AlertKinds.Storage, full.Kind);
-        Assert.Equal("In the data directory, the disk is full. The fixtures keep their records and send them when it is mended.", full.Detail);
+        Assert.Equal("In the data directory, the disk is full. The fixtures keep their records and send them when it is mended.",
+            full.Detail);
     }
 
     [Theory]
@@ -86,11 +94,21 @@ public class AlertRulesTests
     [Fact]
     public void What_only_the_broker_kept_of_a_fixture_is_no_news_but_its_silence_is()
     {
-        FixtureView kept = Running with { State = "unknown", LastState = "faulted", IsHeard = false, LastHeard = null, Link = FixtureLinks.Unheard, HardShorts = 1, Fault = FaultText.Describe(15) };
+        FixtureView kept = Running with
+        {
+            State = "unknown",
+            LastState = "faulted",
+            IsHeard = false,
+            LastHeard = null,
+            Link = FixtureLinks.Unheard,
+            HardShorts = 1,
+            Fault = FaultText.Describe(15),
+        };
         Assert.Empty(Observe(5, kept));
         Assert.Equal([AlertChangeKind.Raised], Observe(20, kept with { Link = FixtureLinks.Silent }));
         Assert.Equal(AlertKinds.Silent, _known[0].Kind);
-        Assert.StartsWith("Its last word was 'faulted' (Emergency stop pressed), at an unknown time.", _known[0].Detail, StringComparison.Ordinal);
+        Assert.StartsWith("Its last word was 'faulted' (Emergency stop pressed), at an unknown time.", _known[0].Detail,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -113,7 +131,9 @@ public class AlertRulesTests
     private List<AlertChangeKind> Observe(int second, FixtureView fixture)
     {
         DateTimeOffset now = Start.AddSeconds(second);
-        IReadOnlyList<AlertChange> changes = AlertRules.Next(_known, AlertConditions.Of([fixture], new HostHealth(null, null), Silence, now), AlertConditions.MayEnd([fixture]), now);
+        IReadOnlyList<AlertChange> changes =
+            AlertRules.Next(_known, AlertConditions.Of([fixture], new HostHealth(null, null), Silence, now),
+                AlertConditions.MayEnd([fixture]), now);
         foreach (AlertChange change in changes)
         {
             _known.RemoveAll(alert => alert.Id == change.Alert.Id);

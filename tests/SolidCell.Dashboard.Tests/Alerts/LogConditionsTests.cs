@@ -38,9 +38,11 @@ public class LogConditionsTests
         LogTroubles troubles = LogTroubles.None with
         {
             Conflicts = [new LogConflict("press-1", 4, new LogPosition(3, 7), Now.AddMinutes(-1))],
-            Refusals = [new BatchRefusal("press-1", 4, "...", Now.AddMinutes(-1)), new BatchRefusal("press-2", 1, "format version 9 is not 2", Now.AddMinutes(-1))],
+            Refusals = [new BatchRefusal("press-1", 4, "...", Now.AddMinutes(-1)),
+                new BatchRefusal("press-2", 1, "format version 9 is not 2", Now.AddMinutes(-1))],
         };
-        Assert.Equal([AlertKinds.NameUsedTwice, AlertKinds.Refused], LogConditions.Of(troubles, [Press], Now).Select(condition => condition.Kind));
+        Assert.Equal([AlertKinds.NameUsedTwice, AlertKinds.Refused],
+            LogConditions.Of(troubles, [Press], Now).Select(condition => condition.Kind));
         Assert.Empty(LogConditions.Of(troubles, [Press], Now.AddMinutes(10)));
     }
 
@@ -64,6 +66,7 @@ public class LogConditionsTests
         Assert.False(watch.Look("press-1", 3000, Now.AddMinutes(6)));
         Assert.False(watch.Look("press-1", 10, Now.AddMinutes(7)));
         Assert.False(watch.Look("press-1", LagMonitor.LeastRecords + 1, Now.AddMinutes(30)));
-        Assert.Single(LogConditions.Of(LogTroubles.None, [Press with { Log = new LogView(3, 9, 1, 8, 0, 0, 0) { IsFallingBehind = true } }], Now));
+        Assert.Single(
+            LogConditions.Of(LogTroubles.None, [Press with { Log = new LogView(3, 9, 1, 8, 0, 0, 0) { IsFallingBehind = true } }], Now));
     }
 }

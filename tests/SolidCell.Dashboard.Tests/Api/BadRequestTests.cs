@@ -29,7 +29,8 @@ public class BadRequestTests
         Assert.Equal(
             [
                 "/api/fixtures/press-1/calibrate", "/api/fixtures/press-1/die", "/api/fixtures/press-1/flash",
-                "/api/fixtures/press-1/start", "/api/fixtures/press-1/tare", "/api/protocols/check", "/api/tests/{id}/labels", "/api/tests/{id}/notes",
+                "/api/fixtures/press-1/start", "/api/fixtures/press-1/tare", "/api/protocols/check", "/api/tests/{id}/labels",
+                    "/api/tests/{id}/notes",
             ],
             endpoints.Select(endpoint => endpoint.Path).Order());
         foreach ((string path, Type type) in endpoints)
@@ -64,11 +65,13 @@ public class BadRequestTests
     {
         await using TestBench bench = await TestBench.StartAsync();
         using HttpClient client = Login.Client(bench);
-        foreach (string query in new[] { "audit?limit=#", "audit?fixture=#", "tests?fixture=#", "tests/07070707/trace?from=#", "tests/07070707/steps?to=#", "tests/#", "fixtures/#", "protocols/#", "tests/07070707/shorts/#/1/waveform" })
+        foreach (string query in new[] { "audit?limit=#", "audit?fixture=#", "tests?fixture=#", "tests/07070707/trace?from=#",
+            "tests/07070707/steps?to=#", "tests/#", "fixtures/#", "protocols/#", "tests/07070707/shorts/#/1/waveform" })
         {
             foreach (string value in new[] { "x", "-1", "NaN", "Infinity", "1e400", "99999999999999999999", "%0d%0aX: y", "%00", "ü", "" })
             {
-                using HttpResponseMessage answer = await client.GetAsync("/api/" + query.Replace("#", value, StringComparison.Ordinal), Cancellation);
+                using HttpResponseMessage answer =
+                    await client.GetAsync("/api/" + query.Replace("#", value, StringComparison.Ordinal), Cancellation);
                 Assert.True((int)answer.StatusCode < 500, $"{query} answers '{value}' with {answer.StatusCode}");
             }
         }
@@ -106,7 +109,8 @@ public class BadRequestTests
         select $$"""{"{{DashboardJson.Options.PropertyNamingPolicy!.ConvertName(property.Name)}}":{{value}}}""";
 
     private static bool Suits(Type type, string value) =>
-        (type == typeof(string) && value == "\"x\"") || (type == typeof(bool) && value == "true") || (type == typeof(double?) && value == "1");
+        (type == typeof(string) && value == "\"x\"") || (type == typeof(bool) && value == "true")
+        || (type == typeof(double?) && value == "1");
 
     private static async Task AssertRefusedAsync(HttpClient client, string path, string body)
     {

@@ -20,10 +20,12 @@ public class ComparisonEndpointTests
         string ids = string.Join(',', Enumerable.Range(0x21, 4).Select(FourCells.IdOf));
         JsonNode found = (await client.GetFromJsonAsync<JsonNode>($"/api/compare?tests={ids}", Cancellation))!;
         Assert.Equal(4, found["tests"]!.AsArray().Count);
-        Assert.Contains(found["rows"]!.AsArray(), row => (string?)row![0] == "time to the first hard short" && (string?)row[2] == "bare" && (string?)row[5] == ">= 3.8");
+        Assert.Contains(found["rows"]!.AsArray(),
+            row => (string?)row![0] == "time to the first hard short" && (string?)row[2] == "bare" && (string?)row[5] == ">= 3.8");
         foreach ((string format, string type) in new[] { ("svg", "image/svg+xml"), ("png", "image/png"), ("pdf", "application/pdf") })
         {
-            using HttpResponseMessage answer = await client.GetAsync($"/api/compare/figure?tests={ids}&kind=resistance&format={format}", Cancellation);
+            using HttpResponseMessage answer =
+                await client.GetAsync($"/api/compare/figure?tests={ids}&kind=resistance&format={format}", Cancellation);
             Assert.Equal(type, answer.Content.Headers.ContentType?.MediaType);
         }
     }
@@ -41,7 +43,8 @@ public class ComparisonEndpointTests
         using var client = new HttpClient { BaseAddress = new Uri(bench.Server.Url) };
         using HttpResponseMessage answer = await client.GetAsync(path, Cancellation);
         Assert.True(answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.NotFound);
-        Assert.Contains(words, (string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync(Cancellation))!["detail"], StringComparison.Ordinal);
+        Assert.Contains(words, (string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync(Cancellation))!["detail"],
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,7 +54,8 @@ public class ComparisonEndpointTests
         FourCells.Write(bench.Store);
         using var client = new HttpClient { BaseAddress = new Uri(bench.Server.Url) };
         string test = "/api/tests/" + FourCells.IdOf(0x21);
-        Assert.Equal(["aged"], (await PostAsync(client, test + "/labels", new { tags = new[] { "aged" } }))["tags"]!.AsArray().Select(tag => (string?)tag));
+        Assert.Equal(["aged"], (await PostAsync(client, test + "/labels", new { tags = new[] { "aged" } }))["tags"]!.AsArray()
+            .Select(tag => (string?)tag));
         Assert.Equal("seen", (string?)(await PostAsync(client, test + "/notes", new { note = "seen" }))["notes"]![0]!["note"]);
         await PostAsync(client, test + "/labels", new { is_deleted = true });
         Assert.Equal(3, (await client.GetFromJsonAsync<JsonNode>("/api/tests", Cancellation))!.AsArray().Count);

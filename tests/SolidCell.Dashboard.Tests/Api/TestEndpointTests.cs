@@ -25,8 +25,10 @@ public class TestEndpointTests
         await AssertProblemAsync(client, Test + "/export?format=xls", HttpStatusCode.BadRequest, "bdf.csv, bdf.parquet, csv, json");
         await AssertProblemAsync(client, Test + "/shorts/1/9/waveform", HttpStatusCode.NotFound, "No waveform");
         await AssertProblemAsync(client, "/api/fixtures/nobody", HttpStatusCode.NotFound, "GET /api/fixtures lists them");
-        using HttpResponseMessage start = await client.PostAsJsonAsync("/api/fixtures/nobody/start", new { cell = "x" }, TestContext.Current.CancellationToken);
-        Assert.Contains("There is no fixture", await start.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using HttpResponseMessage start =
+            await client.PostAsJsonAsync("/api/fixtures/nobody/start", new { cell = "x" }, TestContext.Current.CancellationToken);
+        Assert.Contains("There is no fixture", await start.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -35,7 +37,8 @@ public class TestEndpointTests
     public async Task Only_a_staircase_has_a_critical_current_density(string kind, string microamps)
     {
         await using TestBench bench = await TestBench.StartAsync();
-        long[] currents = [.. microamps.Split(' ').Select(current => long.Parse(current, System.Globalization.CultureInfo.InvariantCulture) * 1000)];
+        long[] currents = [.. microamps.Split(' ')
+            .Select(current => long.Parse(current, System.Globalization.CultureInfo.InvariantCulture) * 1000)];
         WriteSteps(bench, currents);
         using var client = new HttpClient { BaseAddress = new Uri(bench.Server.Url) };
         JsonNode result = (await client.GetFromJsonAsync<JsonNode>(Test, TestContext.Current.CancellationToken))!["result"]!;
@@ -69,7 +72,8 @@ public class TestEndpointTests
         using HttpResponseMessage answer = await client.GetAsync($"{Test}/export?format={format}", TestContext.Current.CancellationToken);
         Assert.Equal(type, answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal($"unnamed-07070707.{format}", answer.Content.Headers.ContentDisposition!.FileName);
-        Assert.StartsWith(beginning, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.StartsWith(beginning, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     private static async Task AssertProblemAsync(HttpClient client, string path, HttpStatusCode status, string detail)
@@ -87,7 +91,9 @@ public class TestEndpointTests
         using var writer = new RecordWriter(bench.Store, TimeProvider.System);
         writer.Write("press-1", HandMadeBatch.Of(
             1, HandMadeBatch.Start(0, 7), HandMadeBatch.Samples(1, 10),
-            new RecordGroup(RecordKind.StepStarted, Each(i => 11 + i), Each(i => i * 1000), [Each(i => i), Each(i => i + 1), Each(i => (i / 2) + 1), Each(_ => 1), nanoamps, zeros, zeros, zeros, zeros, zeros, Each(i => i + 1)], [])));
+            new RecordGroup(RecordKind.StepStarted, Each(i => 11 + i),
+                Each(i => i * 1000), [Each(i => i), Each(i => i + 1), Each(i => (i / 2) + 1), Each(_ => 1), nanoamps, zeros, zeros, zeros,
+                    zeros, zeros, Each(i => i + 1)], [])));
         writer.Commit();
     }
 

@@ -15,7 +15,9 @@ using SolidCell.Store.Registry;
 
 namespace SolidCell.Dashboard.Tests.Bench;
 
-/// <summary>What solidcell serve is made of, in one process on free ports: broker, ingest, store, virtual fixtures and the dashboard.</summary>
+/// <summary>
+/// What solidcell serve is made of, in one process on free ports: broker, ingest, store, virtual fixtures and the dashboard.
+/// </summary>
 internal sealed class TestBench : IAsyncDisposable
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("solidcell-dashboard-");
@@ -49,9 +51,12 @@ internal sealed class TestBench : IAsyncDisposable
         await (before?.Invoke(port, bench.Store) ?? Task.CompletedTask);
         bench._ingest = await IngestService.StartAsync(bench.Store, TimeProvider.System, LoopbackBroker.Host, port, Cancellation);
         bench.Live = await LiveFeed.StartAsync(LoopbackBroker.Host, port, TimeProvider.System, Cancellation);
-        bench.Commander = await FixtureCommander.ConnectAsync(new CommandAudit(bench.Store, TimeProvider.System), LoopbackBroker.Host, port, Cancellation);
+        bench.Commander =
+            await FixtureCommander.ConnectAsync(new CommandAudit(bench.Store, TimeProvider.System), LoopbackBroker.Host, port,
+                Cancellation);
         var parts = new DashboardParts(bench.Store, bench.Live, bench.Commander, TimeProvider.System) { Ingest = bench._ingest };
-        bench.Server = DashboardServer.Create((options ?? new DashboardOptions()) with { Address = IPAddress.Loopback, Port = 0 }, parts, configure);
+        bench.Server =
+            DashboardServer.Create((options ?? new DashboardOptions()) with { Address = IPAddress.Loopback, Port = 0 }, parts, configure);
         await bench.Server.StartAsync(Cancellation);
         return bench;
     }

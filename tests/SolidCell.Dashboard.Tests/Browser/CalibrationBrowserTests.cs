@@ -3,7 +3,9 @@ using SolidCell.Dashboard.Tests.Bench;
 
 namespace SolidCell.Dashboard.Tests.Browser;
 
-/// <summary>A load cell is tared and a channel calibrated from the dashboard, in Chromium, on a virtual fixture with its own calibration.</summary>
+/// <summary>
+/// A load cell is tared and a channel calibrated from the dashboard, in Chromium, on a virtual fixture with its own calibration.
+/// </summary>
 public class CalibrationBrowserTests
 {
     private const string Fixture = "press-1";
@@ -16,7 +18,8 @@ public class CalibrationBrowserTests
         await bench.AddFixtureAsync(Fixture, "bare-li", speed: 1);
         await bench.NextAsync(reading => reading.Fixture == Fixture && reading.StackMegapascals is not null);
         using IPlaywright playwright = await Playwright.CreateAsync();
-        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Chromium.Arguments });
+        await using IBrowser browser =
+            await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Chromium.Arguments });
         IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
         var problems = new List<string>();
         page.PageError += (_, error) => problems.Add(error);

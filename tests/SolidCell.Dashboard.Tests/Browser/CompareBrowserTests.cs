@@ -4,7 +4,9 @@ using SolidCell.Dashboard.Tests.Bench;
 
 namespace SolidCell.Dashboard.Tests.Browser;
 
-/// <summary>The evening of an electrochemist: find four cells, compare them, read the table, take the figure home. In Chromium, over real sockets.</summary>
+/// <summary>
+/// The evening of an electrochemist: find four cells, compare them, read the table, take the figure home. In Chromium, over real sockets.
+/// </summary>
 public class CompareBrowserTests
 {
     [Fact]
@@ -14,7 +16,8 @@ public class CompareBrowserTests
         await using TestBench bench = await TestBench.StartAsync();
         FourCells.Write(bench.Store);
         using IPlaywright playwright = await Playwright.CreateAsync();
-        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Chromium.Arguments });
+        await using IBrowser browser =
+            await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Chromium.Arguments });
         IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 }, AcceptDownloads = true });
         var problems = new List<string>();
         page.Console += (_, message) => { if (message.Type is "error" or "warning") { problems.Add(message.Text); } };
@@ -66,8 +69,11 @@ public class CompareBrowserTests
         IDownload download = await page.RunAndWaitForDownloadAsync(() => page.Locator("a[data-figure='svg']").ClickAsync());
         XElement figure = XElement.Parse(await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken));
         Assert.Equal("B1-B2-C1-C2-survival.svg", download.SuggestedFilename);
-        Assert.All(["Surviving fraction", "bare (n = 2)", "coated (n = 2)"], text => Assert.Contains(text, figure.Descendants().Where(one => one.Name.LocalName == "text").Select(one => one.Value)));
+        Assert.All(["Surviving fraction", "bare (n = 2)", "coated (n = 2)"],
+            text => Assert.Contains(text, figure.Descendants().Where(one => one.Name.LocalName == "text").Select(one => one.Value)));
     }
 
-    private static Task ShownAsync(IPage page) => page.WaitForFunctionAsync("() => { const one = document.querySelector('img.figure'); return one && !one.hidden && one.complete && one.naturalWidth > 0; }");
+    private static Task ShownAsync(IPage page) =>
+        page.WaitForFunctionAsync(
+            "() => { const one = document.querySelector('img.figure'); return one && !one.hidden && one.complete && one.naturalWidth > 0; }");
 }

@@ -4,7 +4,9 @@ using SolidCell.Dashboard.Tests.Bench;
 
 namespace SolidCell.Dashboard.Tests.Browser;
 
-/// <summary>What a person does on a day: flash, start, see the short happen, look at it, take the data home. In Chromium, over real sockets.</summary>
+/// <summary>
+/// What a person does on a day: flash, start, see the short happen, look at it, take the data home. In Chromium, over real sockets.
+/// </summary>
 public class DashboardBrowserTests
 {
     private const string Fixture = "press-1";
@@ -17,7 +19,8 @@ public class DashboardBrowserTests
         await bench.AddFixtureAsync(Fixture, "bare-li", speed: 20_000);
         await bench.AddFixtureAsync("press-2", "ndl-li", speed: 1);
         using IPlaywright playwright = await Playwright.CreateAsync();
-        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Chromium.Arguments });
+        await using IBrowser browser =
+            await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Chromium.Arguments });
         IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 }, AcceptDownloads = true });
         var problems = new List<string>();
         page.Console += (_, message) => { if (message.Type is "error" or "warning") { problems.Add(message.Text); } };
@@ -40,7 +43,8 @@ public class DashboardBrowserTests
         string chromium = Chromium.Required();
         await using TestBench bench = await TestBench.StartAsync(new DashboardOptions { Token = "correct-horse-battery" });
         using IPlaywright playwright = await Playwright.CreateAsync();
-        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Chromium.Arguments });
+        await using IBrowser browser =
+            await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Chromium.Arguments });
         IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
         await page.GotoAsync(bench.Server.Url + "/alerts");
         await page.GetByLabel("Token").FillAsync("wrong");
@@ -60,10 +64,12 @@ public class DashboardBrowserTests
     public async Task A_fixture_that_is_gone_is_not_shown_as_running()
     {
         string chromium = Chromium.Required();
-        await using TestBench bench = await TestBench.StartAsync(new DashboardOptions { Silence = TimeSpan.FromSeconds(3) }, before: GoneFixture.LeaveAsync);
+        await using TestBench bench =
+            await TestBench.StartAsync(new DashboardOptions { Silence = TimeSpan.FromSeconds(3) }, before: GoneFixture.LeaveAsync);
         await bench.AddFixtureAsync(Fixture, "bare-li", speed: 1);
         using IPlaywright playwright = await Playwright.CreateAsync();
-        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Chromium.Arguments });
+        await using IBrowser browser =
+            await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Chromium.Arguments });
         IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
         await page.GotoAsync(bench.Server.Url);
         await page.Locator("tr[data-fixture='gone-1'] .badge.silent", new() { HasText = ", was running" }).WaitForAsync();
@@ -82,7 +88,8 @@ public class DashboardBrowserTests
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Flash" }).ClickAsync();
         await page.GetByRole(AriaRole.Tab, new() { Name = "Write or paste" }).ClickAsync();
-        await page.GetByLabel("Protocol in YAML").FillAsync("solidcell: 1\nname: mine\ncell:\n  kind: symmetric\nsteps:\n  - deposit: 1 mA/cm3\n");
+        await page.GetByLabel("Protocol in YAML")
+            .FillAsync("solidcell: 1\nname: mine\ncell:\n  kind: symmetric\nsteps:\n  - deposit: 1 mA/cm3\n");
         await page.GetByText("the protocol cannot be sent").WaitForAsync();
         await Pictures.TakeAsync(page, "flash-dialog-problems");
         Assert.True(await page.GetByRole(AriaRole.Button, new() { Name = "Flash to press-1" }).IsDisabledAsync());
@@ -148,7 +155,8 @@ public class DashboardBrowserTests
         await page.Keyboard.PressAsync("?");
         await Pictures.TakeAsync(page, "help-dialog");
         await page.Keyboard.PressAsync("Escape");
-        foreach ((string tab, string name) in new[] { ("Fixtures", "overview"), ("Tests", "tests"), ("Alerts", "alerts"), ("Audit", "audit") })
+        foreach ((string tab,
+            string name) in new[] { ("Fixtures", "overview"), ("Tests", "tests"), ("Alerts", "alerts"), ("Audit", "audit") })
         {
             await page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = tab, Exact = false }).ClickAsync();
             await page.Locator("main tbody tr").First.WaitForAsync();

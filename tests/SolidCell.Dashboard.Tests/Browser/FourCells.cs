@@ -9,8 +9,8 @@ using SolidCell.Store.Writing;
 namespace SolidCell.Dashboard.Tests.Browser;
 
 /// <summary>
-/// Four symmetric cells of 1 cm2, written by hand: four half-cycles of an hour at 0.5 mA/cm2, B1 and B2 at 50 and 60 mV (group bare), C1 and C2 at 30 and 34 mV
-/// (group coated). B1 has a hard short after 3.5 h.
+/// Four symmetric cells of 1 cm2, written by hand: four half-cycles of an hour at 0.5 mA/cm2, B1 and B2 at 50 and 60 mV (group bare), C1
+/// and C2 at 30 and 34 mV (group coated). B1 has a hard short after 3.5 h.
 /// </summary>
 internal static class FourCells
 {
@@ -49,19 +49,24 @@ internal static class FourCells
     private static IEnumerable<RecordGroup> Records(byte[] id, long microvolts, bool hasShort)
     {
         long sequence = 0;
-        yield return HandMadeBatch.One(RecordKind.TestStarted, sequence++, 0, [.. id, .. new byte[32]], 0, 100_000_000, 0, 1_700_000_000_000 + (id[0] * 1000));
+        yield return HandMadeBatch.One(RecordKind.TestStarted, sequence++, 0, [.. id, .. new byte[32]], 0, 100_000_000, 0,
+            1_700_000_000_000 + (id[0] * 1000));
         for (int half = 1; half <= 4; half++)
         {
             long begin = (half - 1) * Hour, sign = half % 2 == 1 ? 1 : -1;
-            yield return HandMadeBatch.One(RecordKind.StepStarted, sequence++, begin, [], half - 1, half, (half + 1) / 2, (long)StepKind.ConstantCurrent, sign * Nanoamps, 0, 0, 0, 0, 0, half, 0, 0, sign);
-            yield return HandMadeBatch.Samples(sequence, [.. Enumerable.Range(1, Samples).Select(i => begin + (i * 29_000L))], _ => sign * microvolts);
+            yield return HandMadeBatch.One(RecordKind.StepStarted, sequence++, begin, [], half - 1, half, (half + 1) / 2,
+                (long)StepKind.ConstantCurrent, sign * Nanoamps, 0, 0, 0, 0, 0, half, 0, 0, sign);
+            yield return HandMadeBatch.Samples(
+                sequence, [.. Enumerable.Range(1, Samples).Select(i => begin + (i * 29_000L))], _ => sign * microvolts);
             sequence += Samples;
             if (hasShort && half == 4)
             {
-                yield return HandMadeBatch.One(RecordKind.ShortCircuit, sequence++, begin + (Hour / 2) + 100, [], 2, 90, begin + (Hour / 2), half, Nanoamps, 250_000, 1_750_000, microvolts, 500, 500, 0, 1, 1, half, 2);
+                yield return HandMadeBatch.One(RecordKind.ShortCircuit, sequence++, begin + (Hour / 2) + 100, [], 2, 90, begin + (Hour / 2),
+                    half, Nanoamps, 250_000, 1_750_000, microvolts, 500, 500, 0, 1, 1, half, 2);
             }
 
-            yield return HandMadeBatch.One(RecordKind.StepEnded, sequence++, begin + Hour, [], half - 1, half, (half + 1) / 2, (long)StepEndReason.Time, sign * Nanoamps, Hour, half);
+            yield return HandMadeBatch.One(RecordKind.StepEnded, sequence++, begin + Hour, [], half - 1, half, (half + 1) / 2,
+                (long)StepEndReason.Time, sign * Nanoamps, Hour, half);
         }
 
         yield return HandMadeBatch.One(RecordKind.TestEnded, sequence, 4 * Hour, [], (long)TestEndReason.Completed, 0, 4 * Nanoamps, 4, 2);

@@ -25,7 +25,11 @@ internal static class Pictures
         // Two frames: one to lay out, one to draw.
         await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         string path = Path.Combine(Folder.FullName, name + ".png");
-        await page.ScreenshotAsync(new() { Path = path, FullPage = !name.Contains("dialog", StringComparison.Ordinal) && !name.EndsWith("phone", StringComparison.Ordinal) });
+        await page.ScreenshotAsync(new()
+        {
+            Path = path,
+            FullPage = !name.Contains("dialog", StringComparison.Ordinal) && !name.EndsWith("phone", StringComparison.Ordinal),
+        });
         TestContext.Current.SendDiagnosticMessage("Screenshot: {0}", path);
     }
 }

@@ -34,7 +34,8 @@ public class ClockKeeperTests
         using (SqliteConnection connection = bench.Store.Connect())
         using (SqliteCommand resumed = connection.CreateCommand())
         {
-            resumed.CommandText = $"INSERT INTO resumes (fixture_id, boot_id, sequence, test_milliseconds, gap_milliseconds, unaccounted_charge_nanoamp_hours, step_count) SELECT fixture_id, {boot}, 0, 0, 4000, 0, 1 FROM fixtures WHERE name = '{Fixture}'";
+            resumed.CommandText =
+                $"INSERT INTO resumes (fixture_id, boot_id, sequence, test_milliseconds, gap_milliseconds, unaccounted_charge_nanoamp_hours, step_count) SELECT fixture_id, {boot}, 0, 0, 4000, 0, 1 FROM fixtures WHERE name = '{Fixture}'";
             Assert.Equal(1, resumed.ExecuteNonQuery());
         }
 

@@ -26,7 +26,9 @@ public class StartTests
         await bench.AddFixtureAsync(Fixture, "ndl-li", speed: 1);
         using var client = new HttpClient { BaseAddress = new Uri(bench.Server.Url) };
         FlashPlan ccd = Known(bench, "ccd");
-        (HttpStatusCode status, string detail) = await StartAsync(client, Fixture, new { cell = "x", area_square_centimetres = 0.7854, is_confirmed = true, program_sha256 = ccd.Sha256Text });
+        (HttpStatusCode status, string detail) =
+            await StartAsync(client,
+                Fixture, new { cell = "x", area_square_centimetres = 0.7854, is_confirmed = true, program_sha256 = ccd.Sha256Text });
         Assert.Equal(HttpStatusCode.Conflict, status);
         Assert.Contains("does not hold this program", detail, StringComparison.Ordinal);
         Assert.Equal((0, 0), (Count(bench, "tests"), Count(bench, "cells")));
@@ -39,14 +41,27 @@ public class StartTests
     [InlineData("ccd", "x", 21.0, 0.0, "at most 20 cm2")]
     [InlineData("ccd", "x", 0.7854, 2001.0, "from 0 to 2000 mAh")]
     [InlineData("ccd", "", 0.7854, 0.0, "at most 64 letters")]
-    public async Task What_the_command_line_refuses_is_refused_here_too_and_nothing_is_sent(string protocol, string cell, double? area, double capacity, string words)
+    public async Task What_the_command_line_refuses_is_refused_here_too_and_nothing_is_sent(
+        string protocol, string cell, double? area, double capacity, string words)
     {
         await using TestBench bench = await TestBench.StartAsync();
         await bench.AddFixtureAsync(Fixture, "ndl-li", speed: 1);
         using var client = new HttpClient { BaseAddress = new Uri(bench.Server.Url) };
-        new CellRegistry(bench.Store, TimeProvider.System).Add(new NewCell("full-1", CellKind.Full, 78_540_000) { CapacityNanoampHours = 2_400_000 });
+        new CellRegistry(bench.Store, TimeProvider.System).Add(new NewCell("full-1", CellKind.Full, 78_540_000)
+        {
+            CapacityNanoampHours = 2_400_000,
+        });
         FlashPlan plan = Known(bench, protocol);
-        (HttpStatusCode status, string detail) = await StartAsync(client, Fixture, new { cell, area_square_centimetres = area, capacity_milliamp_hours = area is null ? (double?)null : capacity, is_confirmed = true, program_sha256 = plan.Sha256Text });
+        (HttpStatusCode status, string detail) =
+            await StartAsync(client,
+                Fixture, new
+                {
+                    cell,
+                    area_square_centimetres = area,
+                    capacity_milliamp_hours = area is null ? (double?)null : capacity,
+                    is_confirmed = true,
+                    program_sha256 = plan.Sha256Text
+                });
         Assert.Contains(words, detail, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Equal((0, 0), (Count(bench, "tests"), Count(bench, "commands")));
@@ -58,12 +73,14 @@ public class StartTests
         await using TestBench bench = await TestBench.StartAsync();
         await bench.AddFixtureAsync(Fixture, "ndl-li", speed: 1);
         using var client = new HttpClient { BaseAddress = new Uri(bench.Server.Url) };
-        using HttpResponseMessage flashed = await client.PostAsJsonAsync($"/api/fixtures/{Fixture}/flash", new { protocol = "ccd" }, Cancellation);
+        using HttpResponseMessage flashed =
+            await client.PostAsJsonAsync($"/api/fixtures/{Fixture}/flash", new { protocol = "ccd" }, Cancellation);
         Assert.True(flashed.IsSuccessStatusCode);
         FlashPlan other = Known(bench, "dcir");
         await bench.Commander.UploadAsync(Fixture, other.Program.Bytes, other.Program.Sha256, Cancellation);
         await Eventually.IsAsync(() => bench.Live.Find(Fixture)!.ProgramSha256 == other.Sha256Text);
-        Assert.Equal("dcir", (string?)JsonNode.Parse(await client.GetStringAsync($"/api/fixtures/{Fixture}/protocol", Cancellation))!["name"]);
+        Assert.Equal("dcir",
+            (string?)JsonNode.Parse(await client.GetStringAsync($"/api/fixtures/{Fixture}/protocol", Cancellation))!["name"]);
     }
 
     [Fact]
@@ -76,7 +93,8 @@ public class StartTests
         await Eventually.IsAsync(() => bench.Live.Find("press-2") is not null);
         using HttpResponseMessage held = await client.GetAsync("/api/fixtures/press-2/protocol", Cancellation);
         Assert.Equal(HttpStatusCode.NotFound, held.StatusCode);
-        (HttpStatusCode code, string detail) = await StartAsync(client, "press-2", new { cell = "x", area_square_centimetres = 0.7854, is_confirmed = true });
+        (HttpStatusCode code, string detail) =
+            await StartAsync(client, "press-2", new { cell = "x", area_square_centimetres = 0.7854, is_confirmed = true });
         Assert.Equal(HttpStatusCode.BadRequest, code);
         Assert.Contains("holds a protocol that this data directory does not know (SHA-256 aaaaaaaaaaaa)", detail, StringComparison.Ordinal);
     }

@@ -36,7 +36,8 @@ public class StopFirstTests
             other.Execute("ROLLBACK");
         }
 
-        await Eventually.IsAsync(() => new AuditReader(bench.Store).List(Fixture, 10).Any(note => note.Name == command && note.Outcome == "done"));
+        await Eventually.IsAsync(() => new AuditReader(bench.Store).List(Fixture, 10)
+            .Any(note => note.Name == command && note.Outcome == "done"));
     }
 
     [Fact]

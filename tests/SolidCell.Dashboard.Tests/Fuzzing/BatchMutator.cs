@@ -5,8 +5,8 @@ using SolidCell.Store.Records;
 namespace SolidCell.Dashboard.Tests.Fuzzing;
 
 /// <summary>
-/// Makes batches that are nearly real: one, two or many fields anywhere in 64 bits, at and just beyond the ends of their ranges; other kinds, places, payloads and numbers of
-/// columns; and bytes that are flipped, cut or doubled. The same seed makes the same batches.
+/// Makes batches that are nearly real: one, two or many fields anywhere in 64 bits, at and just beyond the ends of their ranges; other
+/// kinds, places, payloads and numbers of columns; and bytes that are flipped, cut or doubled. The same seed makes the same batches.
 /// </summary>
 internal sealed class BatchMutator(IReadOnlyList<RecordBatch> real, int seed)
 {
@@ -40,7 +40,10 @@ internal sealed class BatchMutator(IReadOnlyList<RecordBatch> real, int seed)
         };
         long shift = next - slice.FirstSequence;
         _places[fixture] = (boot, slice.LastSequence + shift + 1);
-        RecordGroup[] groups = [.. slice.Groups.Select(group => group with { Sequences = [.. group.Sequences.Select(sequence => sequence + shift)] })];
+        RecordGroup[] groups = [.. slice.Groups.Select(group => group with
+            {
+                Sequences = [.. group.Sequences.Select(sequence => sequence + shift)],
+            })];
         return new RecordBatch(boot, next, slice.LastSequence + shift, slice.Count, groups);
     }
 

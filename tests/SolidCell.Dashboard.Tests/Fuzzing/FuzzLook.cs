@@ -26,9 +26,14 @@ internal static class FuzzLook
     {
         StoreDatabase store = StoreDatabase.Open(directory);
         await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0).ConfigureAwait(false);
-        await using IngestService ingest = await IngestService.StartAsync(store, TimeProvider.System, LoopbackBroker.Host, broker.Port, cancellation).ConfigureAwait(false);
-        await using LiveFeed live = await LiveFeed.StartAsync(LoopbackBroker.Host, broker.Port, TimeProvider.System, cancellation).ConfigureAwait(false);
-        await using FixtureCommander commander = await FixtureCommander.ConnectAsync(new CommandAudit(store, TimeProvider.System), LoopbackBroker.Host, broker.Port, cancellation).ConfigureAwait(false);
+        await using IngestService ingest =
+            await IngestService.StartAsync(store, TimeProvider.System, LoopbackBroker.Host, broker.Port, cancellation)
+            .ConfigureAwait(false);
+        await using LiveFeed live = await LiveFeed.StartAsync(LoopbackBroker.Host, broker.Port, TimeProvider.System, cancellation)
+            .ConfigureAwait(false);
+        await using FixtureCommander commander =
+            await FixtureCommander.ConnectAsync(new CommandAudit(store, TimeProvider.System), LoopbackBroker.Host, broker.Port,
+                cancellation).ConfigureAwait(false);
         var parts = new DashboardParts(store, live, commander, TimeProvider.System) { Ingest = ingest };
         await using DashboardServer server = DashboardServer.Create(new DashboardOptions { Address = IPAddress.Loopback, Port = 0 }, parts);
         await server.StartAsync(cancellation).ConfigureAwait(false);
@@ -38,14 +43,17 @@ internal static class FuzzLook
         await AlertAsync(client, cancellation).ConfigureAwait(false);
         JsonNode health = JsonNode.Parse(await GetAsync(client, "/healthz", cancellation).ConfigureAwait(false))!;
         Require(health["parts"]!.AsArray().All(part => (long)part!["failures"]! == 0), $"a part of the host failed: {health}");
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"after a restart {asked} requests answered, health is ok, and an emergency stop raised its alert"));
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture,
+                $"after a restart {asked} requests answered, health is ok, and an emergency stop raised its alert"));
     }
 
     /// <summary>The watch looks once a second; a minute is long on the busiest machine.</summary>
     private static async Task AlertAsync(HttpClient client, CancellationToken cancellation)
     {
         var patience = Stopwatch.StartNew();
-        while (!(await GetAsync(client, "/api/alerts", cancellation).ConfigureAwait(false)).Contains("Emergency stop pressed on press-2", StringComparison.Ordinal))
+        while (!(await GetAsync(client, "/api/alerts", cancellation).ConfigureAwait(false)).Contains("Emergency stop pressed on press-2",
+            StringComparison.Ordinal))
         {
             Require(patience.Elapsed < LongestAlert, "the emergency stop raised no alert");
         }
@@ -57,7 +65,8 @@ internal static class FuzzLook
         List<string> paths = ["/api/fixtures", "/api/alerts", "/api/audit", "/healthz"];
         foreach (string id in tests.Take(MostTests).Select(test => (string)test!["test"]!["id"]!))
         {
-            paths.AddRange(new[] { "", "/trace", "/trace?from=0&to=100&points=50", "/steps", "/half-cycles", "/events", "/witnesses" }.Select(part => $"/api/tests/{id}{part}"));
+            paths.AddRange(new[] { "", "/trace", "/trace?from=0&to=100&points=50", "/steps", "/half-cycles", "/events",
+                "/witnesses" }.Select(part => $"/api/tests/{id}{part}"));
         }
 
         foreach (string path in paths)
@@ -71,10 +80,12 @@ internal static class FuzzLook
     private static async Task CallForHelpAsync(int port, LiveFeed live, CancellationToken cancellation)
     {
         using IMqttClient client = new MqttClientFactory().CreateMqttClient();
-        await client.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(LoopbackBroker.Host, port).Build(), cancellation).ConfigureAwait(false);
+        await client.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(LoopbackBroker.Host, port).Build(), cancellation)
+            .ConfigureAwait(false);
         var heard = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         live.Changed += reading => _ = reading.Fixture == "press-2" && heard.TrySetResult();
-        await client.PublishBinaryAsync("solidcell/press-2/status", Encoding.UTF8.GetBytes(Help), MqttQualityOfServiceLevel.AtLeastOnce, cancellationToken: cancellation).ConfigureAwait(false);
+        await client.PublishBinaryAsync("solidcell/press-2/status", Encoding.UTF8.GetBytes(Help), MqttQualityOfServiceLevel.AtLeastOnce,
+            cancellationToken: cancellation).ConfigureAwait(false);
         await heard.Task.WaitAsync(cancellation).ConfigureAwait(false);
     }
 

@@ -4,13 +4,17 @@ using SolidCell.Store;
 
 namespace SolidCell.Dashboard.Tests.Fuzzing;
 
-/// <summary>Mutated batches through ingest into a database; then a sound one of another fixture, which must be stored and acknowledged as if nothing had been.</summary>
+/// <summary>
+/// Mutated batches through ingest into a database; then a sound one of another fixture, which must be stored and acknowledged as if nothing
+/// had been.
+/// </summary>
 internal sealed class FuzzRun(StoreDatabase store, int seed)
 {
     private const string Sound = "sound";
     private const int BetweenReports = 100_000;
 
-    /// <exception cref="InvalidOperationException">Something in ingest failed that it did not foresee, or the sound batch was not stored.</exception>
+    /// <exception cref="InvalidOperationException">Something in ingest failed that it did not foresee, or the sound batch was not
+    /// stored.</exception>
     public async Task RunAsync(int mutations, TextWriter output, CancellationToken cancellation)
     {
         DurablePosition last = default;
@@ -31,7 +35,9 @@ internal sealed class FuzzRun(StoreDatabase store, int seed)
             }
         }
 
-        await pipeline.AddAsync(Sound, HandMadeBatch.Encode(HandMadeBatch.Of(1, HandMadeBatch.Start(0, 0xA5), HandMadeBatch.Samples(1, 20))), cancellation).ConfigureAwait(false);
+        await pipeline.AddAsync(Sound,
+            HandMadeBatch.Encode(HandMadeBatch.Of(1, HandMadeBatch.Start(0, 0xA5), HandMadeBatch.Samples(1, 20))),
+            cancellation).ConfigureAwait(false);
         pipeline.Complete();
         await work.ConfigureAwait(false);
         Require(pipeline.Pulse.Failures == 0, $"ingest failed {pipeline.Pulse.Failures} times, last: {pipeline.Pulse.LastFailure}");

@@ -40,7 +40,8 @@ internal static class RealBatches
         var command = new Command { Name = CommandName.Start, ArgumentCount = 4 };
         command.Arguments[1] = NamedCells.AreaSquareMicrometres;
         program.Sha256.CopyTo(command.ProgramHash, 0);
-        if (!fixture.Instrument.AcceptProgram(program.Bytes, program.Bytes.Length) || fixture.Instrument.Execute(command) != CommandOutcome.Done)
+        if (!fixture.Instrument.AcceptProgram(program.Bytes, program.Bytes.Length)
+            || fixture.Instrument.Execute(command) != CommandOutcome.Done)
         {
             throw new InvalidOperationException($"ccd refused: {fixture.Instrument.LastRefusal}");
         }
@@ -50,7 +51,8 @@ internal static class RealBatches
     {
         for (long first = batch.FirstSequence; first <= batch.LastSequence; first += SliceRecords)
         {
-            RecordGroup[] groups = [.. batch.Groups.Select(group => group.Only(Within(group, first, first + SliceRecords))).Where(group => group.Count > 0)];
+            RecordGroup[] groups = [.. batch.Groups.Select(group => group.Only(Within(group, first, first + SliceRecords)))
+                .Where(group => group.Count > 0)];
             long[] sequences = [.. groups.SelectMany(group => group.Sequences)];
             if (sequences.Length > 0)
             {

@@ -28,10 +28,14 @@ public class ImpossibleRecordTests
     public async Task A_current_that_JSON_cannot_carry_over_an_area_of_a_square_micrometre_stops_nothing()
     {
         await using TestBench bench = await TestBench.StartAsync();
-        await bench.PublishAsync("solidcell/press-1/log", HandMadeBatch.Encode(HandMadeBatch.Of(1, HandMadeBatch.One(RecordKind.TestStarted, 0, 0, [.. Enumerable.Repeat((byte)7, 48)], 0, 1, 0, 1000))));
+        await bench.PublishAsync("solidcell/press-1/log",
+            HandMadeBatch.Encode(
+                HandMadeBatch.Of(1, HandMadeBatch.One(RecordKind.TestStarted, 0, 0, [.. Enumerable.Repeat((byte)7, 48)], 0, 1, 0, 1000))));
         await Eventually.IsAsync(() => bench.Ingest.CountersOf("press-1").Stored == 1);
         string test = string.Concat(Enumerable.Repeat("07", 16));
-        await bench.PublishAsync("solidcell/press-1/status", Encoding.UTF8.GetBytes($$"""{"fixture":"press-1","state":"running","boot_id":1,"test":"{{test}}","cell_milliamps":1.7e308,"log_next_sequence":1}"""), true);
+        await bench.PublishAsync("solidcell/press-1/status",
+            Encoding.UTF8.GetBytes(
+                $$"""{"fixture":"press-1","state":"running","boot_id":1,"test":"{{test}}","cell_milliamps":1.7e308,"log_next_sequence":1}"""), true);
         await AssertAliveAsync(bench);
         JsonNode press = (await GetAsync(bench, "/api/fixtures")).AsArray().Single(fixture => (string?)fixture!["name"] == "press-1")!;
         Assert.Null(press["cell_milliamps"]);

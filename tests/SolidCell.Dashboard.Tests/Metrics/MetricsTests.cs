@@ -49,7 +49,8 @@ public sealed class MetricsTests
         string board = await File.ReadAllTextAsync(Repository.PathTo("docs", "grafana", "solidcell.json"), Cancellation);
         string[] asked = [.. System.Text.RegularExpressions.Regex.Matches(board, @"solidcell_\w+").Select(match => match.Value).Distinct()];
         Assert.NotEmpty(asked);
-        Assert.DoesNotContain(asked, name => !name.StartsWith("solidcell_broker_", StringComparison.Ordinal) && !text.Contains(name, StringComparison.Ordinal));
+        Assert.DoesNotContain(asked,
+            name => !name.StartsWith("solidcell_broker_", StringComparison.Ordinal) && !text.Contains(name, StringComparison.Ordinal));
     }
 
     [Fact]

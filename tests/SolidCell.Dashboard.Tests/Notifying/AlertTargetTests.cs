@@ -20,7 +20,8 @@ public sealed class AlertTargetTests
     private static readonly DateTimeOffset Now = new(2026, 11, 29, 12, 0, 0, TimeSpan.Zero);
     private static readonly WebhookMessage Raised = new(
         1, "alert-raised", "Hard short in Zelle <7> & Co. on bench-1.", Now,
-        new StoredAlert(1, "hard-short", "bench-1", "", "Hard short in Zellé 7 on bench-1", "1 so far.", 1, Now, null, null), null, "https://lab:8443/fixtures/bench-1");
+        new StoredAlert(1, "hard-short", "bench-1", "", "Hard short in Zellé 7 on bench-1", "1 so far.", 1, Now, null, null), null,
+            "https://lab:8443/fixtures/bench-1");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -28,7 +29,8 @@ public sealed class AlertTargetTests
     public async Task Slack_gets_text_with_its_own_marks_escaped()
     {
         (_, string body) = await PostedAsync(WebhookFormat.Slack);
-        Assert.Equal("Hard short in Zelle &lt;7&gt; &amp; Co. on bench-1.\n<https://lab:8443/fixtures/bench-1|Open>", (string?)JsonNode.Parse(body)!["text"]);
+        Assert.Equal("Hard short in Zelle &lt;7&gt; &amp; Co. on bench-1.\n<https://lab:8443/fixtures/bench-1|Open>",
+            (string?)JsonNode.Parse(body)!["text"]);
     }
 
     [Fact]
@@ -69,12 +71,18 @@ public sealed class AlertTargetTests
     public async Task Mail_is_taken_by_a_server_with_subject_recipients_and_text()
     {
         using var server = new MailServer();
-        var target = new EmailAlerts("127.0.0.1", server.Port, SecureSocketOptions.None, new MailboxAddress("SolidCell", "host@lab.example"), [new MailboxAddress("", "ann@uni.example"), new MailboxAddress("", "bob@uni.example")]);
+        var target =
+            new EmailAlerts("127.0.0.1", server.Port, SecureSocketOptions.None,
+                new MailboxAddress("SolidCell", "host@lab.example"),
+                    [new MailboxAddress("", "ann@uni.example"), new MailboxAddress("", "bob@uni.example")]);
         Task<IReadOnlyList<string>> taken = server.TakeOneAsync(Cancellation);
         await target.SendAsync(Raised, Cancellation);
         IReadOnlyList<string> lines = await taken;
         Assert.Contains("RCPT TO:<bob@uni.example>", lines);
-        MimeMessage mail = await MimeMessage.LoadAsync(new MemoryStream(Encoding.UTF8.GetBytes(string.Join("\r\n", lines.SkipWhile(line => line != "DATA").Skip(1)))), Cancellation);
+        MimeMessage mail =
+            await MimeMessage.LoadAsync(
+                new MemoryStream(Encoding.UTF8.GetBytes(string.Join("\r\n", lines.SkipWhile(line => line != "DATA").Skip(1)))),
+                    Cancellation);
         Assert.Equal("[SolidCell] Hard short in Zellé 7 on bench-1", mail.Subject);
         Assert.Contains(Raised.Url, mail.TextBody, StringComparison.Ordinal);
     }
@@ -88,7 +96,9 @@ public sealed class AlertTargetTests
             port = server.Port;
         }
 
-        var target = new EmailAlerts("127.0.0.1", port, SecureSocketOptions.None, new MailboxAddress("", "host@lab.example"), [new MailboxAddress("", "ann@uni.example")]);
+        var target =
+            new EmailAlerts("127.0.0.1", port, SecureSocketOptions.None,
+                new MailboxAddress("", "host@lab.example"), [new MailboxAddress("", "ann@uni.example")]);
         Assert.True((await Assert.ThrowsAsync<AlertNotSentException>(() => target.SendAsync(Raised, Cancellation))).IsWorthAnother);
     }
 
@@ -112,10 +122,12 @@ public sealed class AlertTargetTests
         await using WebApplication server = await ListenAsync(async context =>
         {
             using var reader = new StreamReader(context.Request.Body);
-            posted = (new HeaderDictionary(context.Request.Headers.ToDictionary(pair => pair.Key, pair => pair.Value)), await reader.ReadToEndAsync());
+            posted = (new HeaderDictionary(context.Request.Headers.ToDictionary(pair => pair.Key, pair => pair.Value)),
+                await reader.ReadToEndAsync());
         });
         using var client = new HttpClient();
-        await new WebhookAlerts(client, new Uri(server.Urls.Single() + "/hook"), format) { Token = "tk_1234567890" }.SendAsync(Raised, Cancellation);
+        await new WebhookAlerts(client, new Uri(server.Urls.Single() + "/hook"), format) { Token = "tk_1234567890" }.SendAsync(Raised,
+            Cancellation);
         return posted;
     }
 

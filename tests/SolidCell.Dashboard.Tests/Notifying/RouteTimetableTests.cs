@@ -32,7 +32,8 @@ public sealed class RouteTimetableTests
     [Fact]
     public void Quiet_hours_over_midnight_hold_back_what_is_not_urgent_until_they_end()
     {
-        RouteTimetable timetable = Timetable(new AlertRoute("night", new Nobody()) { Quiet = QuietHours.Read("22:00-07:00"), Urgent = ["fault"] });
+        RouteTimetable timetable =
+            Timetable(new AlertRoute("night", new Nobody()) { Quiet = QuietHours.Read("22:00-07:00"), Urgent = ["fault"] });
         StoredAlert silent = Alert(1, "silent", "bench-1"), fault = Alert(2, "fault", "bench-1");
         Assert.Equal([(fault, false)], timetable.Due([silent, fault], Noon.AddHours(11)));
         Assert.Empty(timetable.Due([silent, fault], Noon.AddHours(18.9)));
@@ -87,7 +88,8 @@ public sealed class RouteTimetableTests
 
     private static RouteTimetable Timetable(AlertRoute route) => new(route, Noon);
 
-    private static StoredAlert Alert(long id, string kind, string fixture) => new(id, kind, fixture, "", "Title", "Detail", 1, Noon, null, null);
+    private static StoredAlert Alert(long id, string kind, string fixture) =>
+        new(id, kind, fixture, "", "Title", "Detail", 1, Noon, null, null);
 
     private sealed class Nobody : IAlertTarget
     {

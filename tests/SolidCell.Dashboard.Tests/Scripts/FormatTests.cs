@@ -21,14 +21,16 @@ public sealed class FormatTests
     [InlineData("0.0314", """{"text":"31.4","unit":"mV"}""")]
     [InlineData("-0.9999", """{"text":"−999.9","unit":"mV"}""")]
     [InlineData("1", """{"text":"1.0000","unit":"V"}""")]
-    public void A_voltage_below_a_volt_is_in_millivolts(string volts, string expected) => Assert.Equal(expected, Format.Of($"it.voltage({volts})"));
+    public void A_voltage_below_a_volt_is_in_millivolts(string volts, string expected) =>
+        Assert.Equal(expected, Format.Of($"it.voltage({volts})"));
 
     [Theory]
     [InlineData("0.25", "2")]
     [InlineData("5", "0")]
     [InlineData("0.00001", "5")]
     [InlineData("0.000001", "5")]
-    public void Ticks_have_as_many_decimals_as_tell_them_apart(string step, string decimals) => Assert.Equal(decimals, Format.Of($"it.decimalsFor({step})"));
+    public void Ticks_have_as_many_decimals_as_tell_them_apart(string step, string decimals) =>
+        Assert.Equal(decimals, Format.Of($"it.decimalsFor({step})"));
 
     [Theory]
     [InlineData("null", "–")]
@@ -38,7 +40,8 @@ public sealed class FormatTests
     [InlineData("3600", "1 h 00 min")]
     [InlineData("359999", "99 h 59 min")]
     [InlineData("360000", "100.0 h")]
-    public void A_duration_is_in_the_two_units_that_matter(string seconds, string expected) => Assert.Equal(expected, Format.Of($"it.duration({seconds})"));
+    public void A_duration_is_in_the_two_units_that_matter(string seconds, string expected) =>
+        Assert.Equal(expected, Format.Of($"it.duration({seconds})"));
 
     [Theory]
     [InlineData("null", "s")]
@@ -46,7 +49,8 @@ public sealed class FormatTests
     [InlineData("180", "min")]
     [InlineData("10799", "min")]
     [InlineData("10800", "h")]
-    public void All_times_of_a_test_are_in_the_one_unit_of_its_length(string seconds, string unit) => Assert.Equal(unit, Format.Of($"it.timeUnit({seconds}).word"));
+    public void All_times_of_a_test_are_in_the_one_unit_of_its_length(string seconds, string unit) =>
+        Assert.Equal(unit, Format.Of($"it.timeUnit({seconds}).word"));
 
     [Fact]
     public void A_test_time_is_exact_enough_to_be_found() => Assert.Equal("1.5000 h", Format.Of("it.testTime(5400, it.timeUnit(20000))"));
@@ -55,7 +59,8 @@ public sealed class FormatTests
     [InlineData("'2 strip'", "strip")]
     [InlineData("'rest'", "rest")]
     [InlineData("null", "step")]
-    public void The_word_of_a_step_is_its_name_without_its_number(string name, string word) => Assert.Equal(word, Format.Of($"it.stepWord({name})"));
+    public void The_word_of_a_step_is_its_name_without_its_number(string name, string word) =>
+        Assert.Equal(word, Format.Of($"it.stepWord({name})"));
 
     [Theory]
     [InlineData("null", "unknown")]
@@ -75,5 +80,6 @@ public sealed class FormatTests
     [InlineData("null", "–")]
     [InlineData("999", "999")]
     [InlineData("1234567", "1\u202f234\u202f567")]
-    public void A_count_has_a_narrow_space_between_thousands(string value, string expected) => Assert.Equal(expected, Format.Of($"it.count({value})"));
+    public void A_count_has_a_narrow_space_between_thousands(string value, string expected) =>
+        Assert.Equal(expected, Format.Of($"it.count({value})"));
 }

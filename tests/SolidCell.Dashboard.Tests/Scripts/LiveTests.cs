@@ -35,7 +35,8 @@ public sealed class LiveTests
     public void The_small_curve_holds_the_last_ninety_volts_of_a_fixture_that_is_there()
     {
         _live.Of("{ for (let i = 0; i < 100; i++) sources[0].heard.fixtures(fixtures(i)); 0 }");
-        Assert.Equal("[90,10,99]", _live.Of("[it.sparks.get('press-1').length, it.sparks.get('press-1')[0], it.sparks.get('press-1')[89]]"));
+        Assert.Equal("[90,10,99]",
+            _live.Of("[it.sparks.get('press-1').length, it.sparks.get('press-1')[0], it.sparks.get('press-1')[89]]"));
         Assert.Equal("false", _live.Of("it.sparks.has('press-2')"));
     }
 

@@ -4,7 +4,9 @@ using Jint.Native;
 
 namespace SolidCell.Dashboard.Tests.Scripts;
 
-/// <summary>A module of the dashboard's pages, run without a browser: what it exports is called with JavaScript written in the test.</summary>
+/// <summary>
+/// A module of the dashboard's pages, run without a browser: what it exports is called with JavaScript written in the test.
+/// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "The engine holds managed memory only and lives as long as its test.")]
 internal sealed class PageScript
 {
@@ -27,6 +29,7 @@ internal sealed class PageScript
     public string Of(string expression)
     {
         JsValue value = _engine.Evaluate(expression).UnwrapIfPromise();
-        return value.IsString() ? value.AsString() : _engine.SetValue("given", value).Evaluate("JSON.stringify(given) ?? 'undefined'").AsString();
+        return value.IsString()
+            ? value.AsString() : _engine.SetValue("given", value).Evaluate("JSON.stringify(given) ?? 'undefined'").AsString();
     }
 }

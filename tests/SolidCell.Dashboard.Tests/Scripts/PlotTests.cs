@@ -21,7 +21,8 @@ public sealed class PlotTests
         Assert.Equal("""["0.0","0.5","1.0 h"]""", Axis.Of($"it.labels([0, 1800, 3600], {Hours}, 1800)"));
 
     [Fact]
-    public void Ticks_are_round_numbers_of_the_unit() => Assert.Equal("true", Axis.Of($"it.increments({Hours}).includes(7200) && !it.increments({Hours}).includes(1000)"));
+    public void Ticks_are_round_numbers_of_the_unit() =>
+        Assert.Equal("true", Axis.Of($"it.increments({Hours}).includes(7200) && !it.increments({Hours}).includes(1000)"));
 
     [Theory]
     [InlineData(36_000, "1.00 h")]
@@ -32,11 +33,13 @@ public sealed class PlotTests
 
     [Fact]
     public void A_zoom_keeps_what_is_under_the_pointer_in_its_place() =>
-        Assert.Equal("[15,65]", Gestures.Of("{ let now; it.zoom({ range: () => [0, 100], set: (from, to) => now = [from, to] }, 0.5, 30); now }"));
+        Assert.Equal("[15,65]",
+            Gestures.Of("{ let now; it.zoom({ range: () => [0, 100], set: (from, to) => now = [from, to] }, 0.5, 30); now }"));
 
     [Fact]
     public void A_zoom_without_a_pointer_keeps_the_middle() =>
-        Assert.Equal("[-50,150]", Gestures.Of("{ let now; it.zoom({ range: () => [0, 100], set: (from, to) => now = [from, to] }, 2); now }"));
+        Assert.Equal("[-50,150]",
+            Gestures.Of("{ let now; it.zoom({ range: () => [0, 100], set: (from, to) => now = [from, to] }, 2); now }"));
 
     [Theory]
     [InlineData("0.05, 0.4", """["0","50"]""")]
@@ -46,7 +49,8 @@ public sealed class PlotTests
 
     [Fact]
     public void Every_channel_names_members_that_the_API_has() => Assert.Equal(
-        """["minimum_volts","minimum_milliamps","minimum_megapascals","minimum_celsius"]""", Channels.Of("it.CHANNELS.map(channel => channel.minimum)"));
+        """["minimum_volts","minimum_milliamps","minimum_megapascals","minimum_celsius"]""",
+            Channels.Of("it.CHANNELS.map(channel => channel.minimum)"));
 
     [Theory]
     [InlineData(23, "10")]

@@ -21,7 +21,8 @@ internal static class Login
         return client;
     }
 
-    public static async Task<(HttpStatusCode Status, string Challenge)> AskAsync(HttpClient client, string path, string? authorization = null)
+    public static async Task<(HttpStatusCode Status, string Challenge)> AskAsync(
+        HttpClient client, string path, string? authorization = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         if (authorization is not null)

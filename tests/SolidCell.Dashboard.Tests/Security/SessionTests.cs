@@ -27,7 +27,8 @@ public sealed class SessionTests : IDisposable
         string otherCookie = await Login.CookieAsync(other, Token);
         client.DefaultRequestHeaders.Add("Cookie", await Login.CookieAsync(client, Token));
         await using Stream stream = await client.GetStreamAsync("/api/stream", Cancellation);
-        await using IAsyncEnumerator<SseItem<string>> open = SseParser.Create(stream).EnumerateAsync(Cancellation).GetAsyncEnumerator(Cancellation);
+        await using IAsyncEnumerator<SseItem<string>> open = SseParser.Create(stream).EnumerateAsync(Cancellation)
+            .GetAsyncEnumerator(Cancellation);
         Assert.True(await open.MoveNextAsync());
 
         using HttpResponseMessage left = await client.PostAsync("/logout", null, Cancellation);

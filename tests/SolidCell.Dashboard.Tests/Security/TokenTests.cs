@@ -13,7 +13,8 @@ public class TokenTests
     {
         foreach (string address in new[] { "0.0.0.0", "::", "192.168.1.7" })
         {
-            Assert.Throws<ArgumentException>(() => DashboardServer.Create(new DashboardOptions { Address = IPAddress.Parse(address) }, null!));
+            Assert.Throws<ArgumentException>(() =>
+                DashboardServer.Create(new DashboardOptions { Address = IPAddress.Parse(address) }, null!));
         }
     }
 
@@ -44,7 +45,10 @@ public class TokenTests
     {
         await using TestBench bench = await TestBench.StartAsync();
         using HttpClient client = Login.Client(bench);
-        using var foreign = new HttpRequestMessage(HttpMethod.Post, "/api/alerts/dismiss") { Headers = { { "Origin", "https://evil.example" } } };
+        using var foreign = new HttpRequestMessage(HttpMethod.Post, "/api/alerts/dismiss")
+        {
+            Headers = { { "Origin", "https://evil.example" } },
+        };
         Assert.Equal(HttpStatusCode.Forbidden, (await client.SendAsync(foreign, TestContext.Current.CancellationToken)).StatusCode);
         using var rebound = new HttpRequestMessage(HttpMethod.Get, "/api/fixtures") { Headers = { Host = "evil.example" } };
         Assert.Equal(HttpStatusCode.Forbidden, (await client.SendAsync(rebound, TestContext.Current.CancellationToken)).StatusCode);
@@ -59,9 +63,14 @@ public class TokenTests
         await using TestBench bench = await TestBench.StartAsync(new DashboardOptions { Token = Token });
         using HttpClient client = Login.Client(bench);
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token);
-        foreach ((string origin, HttpStatusCode answer) in new[] { ("https://press.lab", HttpStatusCode.NoContent), ("https://evil.example", HttpStatusCode.Forbidden), ("null", HttpStatusCode.Forbidden) })
+        foreach ((string origin,
+            HttpStatusCode answer) in new[] { ("https://press.lab", HttpStatusCode.NoContent), ("https://evil.example",
+                HttpStatusCode.Forbidden), ("null", HttpStatusCode.Forbidden) })
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/alerts/dismiss") { Headers = { { "Origin", origin }, { "Host", "press.lab" } } };
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/alerts/dismiss")
+            {
+                Headers = { { "Origin", origin }, { "Host", "press.lab" } },
+            };
             Assert.Equal((origin, answer), (origin, (await client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode));
         }
     }

@@ -91,7 +91,8 @@ public sealed class UserTests
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
 
-    private static Task<TestBench> StartAsync(IDashboardUsers users) => TestBench.StartAsync(new DashboardOptions { Token = Token, Users = users });
+    private static Task<TestBench> StartAsync(IDashboardUsers users) =>
+        TestBench.StartAsync(new DashboardOptions { Token = Token, Users = users });
 
     private static HttpClient Bearer(TestBench bench, string token)
     {

@@ -14,7 +14,8 @@ public class WebhookTests
     public async Task A_short_is_told_and_a_fixture_that_falls_silent_in_its_test()
     {
         await using WebhookReceiver receiver = await WebhookReceiver.StartAsync();
-        await using TestBench bench = await TestBench.StartAsync(new DashboardOptions { Webhooks = [receiver.Address], Silence = TimeSpan.FromSeconds(2) });
+        await using TestBench bench =
+            await TestBench.StartAsync(new DashboardOptions { Webhooks = [receiver.Address], Silence = TimeSpan.FromSeconds(2) });
         await bench.AddFixtureAsync("press-1", "bare-li", speed: 20_000);
         await bench.AddFixtureAsync("press-2", "ndl-li", speed: 1);
         using var client = new HttpClient { BaseAddress = new Uri(bench.Server.Url) };
@@ -26,11 +27,14 @@ public class WebhookTests
         Assert.Equal(bench.Server.Url + "/fixtures/press-1", (string?)hard["url"]);
         Assert.Equal(1, (int?)hard["fixture"]?["hard_shorts"]);
         await bench.UnplugAsync("press-2");
-        Assert.StartsWith("Nothing heard of press-2", (string?)(await receiver.NextAsync("alert-raised", "silent"))["text"], StringComparison.Ordinal);
+        Assert.StartsWith("Nothing heard of press-2", (string?)(await receiver.NextAsync("alert-raised", "silent"))["text"],
+            StringComparison.Ordinal);
         string status = await client.GetStringAsync("/api/webhooks", Cancellation);
         Assert.DoesNotContain("secret-path", status, StringComparison.Ordinal);
         Assert.Contains(receiver.Address.Authority, status, StringComparison.Ordinal);
-        Assert.Equal(2, (await client.GetFromJsonAsync<JsonArray>("/api/alerts", Cancellation))!.Count(alert => (string?)alert!["kind"] is "hard-short" or "silent"));
+        Assert.Equal(
+            2, (await client.GetFromJsonAsync<JsonArray>("/api/alerts",
+                Cancellation))!.Count(alert => (string?)alert!["kind"] is "hard-short" or "silent"));
     }
 
     [Fact]
@@ -91,10 +95,12 @@ public class WebhookTests
 
     private static async Task StartAsync(HttpClient client, string fixture)
     {
-        using HttpResponseMessage flashed = await client.PostAsJsonAsync($"/api/fixtures/{fixture}/flash", new { protocol = "ccd" }, Cancellation);
+        using HttpResponseMessage flashed =
+            await client.PostAsJsonAsync($"/api/fixtures/{fixture}/flash", new { protocol = "ccd" }, Cancellation);
         Assert.True(flashed.IsSuccessStatusCode, await flashed.Content.ReadAsStringAsync(Cancellation));
         using HttpResponseMessage started = await client.PostAsJsonAsync(
-            $"/api/fixtures/{fixture}/start", new { cell = "Li-" + fixture, area_square_centimetres = 0.7854, is_confirmed = true }, Cancellation);
+            $"/api/fixtures/{fixture}/start", new { cell = "Li-" + fixture, area_square_centimetres = 0.7854, is_confirmed = true },
+                Cancellation);
         Assert.True(started.IsSuccessStatusCode, await started.Content.ReadAsStringAsync(Cancellation));
     }
 }

@@ -20,7 +20,8 @@ public class FirmwareNumbersTests
         id => Assert.NotEqual(id.ToString(), FaultText.Describe((int)id)!.Name));
 
     [Fact]
-    public void Ends_of_tests() => Assert.All(Enum.GetValues<TestEndReason>(), reason => Assert.DoesNotMatch(Bare, TestEndName.Of((long)reason)));
+    public void Ends_of_tests() =>
+        Assert.All(Enum.GetValues<TestEndReason>(), reason => Assert.DoesNotMatch(Bare, TestEndName.Of((long)reason)));
 
     [Fact]
     public void Ends_of_steps()
@@ -28,11 +29,14 @@ public class FirmwareNumbersTests
         // The test has no protocol, so none is looked for.
         var names = new StepNames(null!);
         var test = new StoredTest(new byte[16], "f", "c", 0, 1, 0, null, "ended", DateTimeOffset.UnixEpoch);
-        Assert.All(Enum.GetValues<StepEndReason>(), reason => Assert.DoesNotMatch(Bare, StepViews.Of(new StoredStep(0, 0, 1, 1, 1, 1, 1, 1, (long)reason, 1, 1), test, names).EndReason));
+        Assert.All(
+            Enum.GetValues<StepEndReason>(), reason =>
+                Assert.DoesNotMatch(Bare, StepViews.Of(new StoredStep(0, 0, 1, 1, 1, 1, 1, 1, (long)reason, 1, 1), test, names).EndReason));
     }
 
     [Fact]
     public void Causes_of_shorts() => Assert.All(
         Enum.GetValues<ShortCause>().Where(cause => cause != 0),
-        cause => Assert.DoesNotMatch(Bare, ShortViews.Of(new StoredShort(0, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, false, 1, (long)cause, 1, 1)).ShortCircuit!.Cause));
+        cause => Assert.DoesNotMatch(Bare,
+            ShortViews.Of(new StoredShort(0, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, false, 1, (long)cause, 1, 1)).ShortCircuit!.Cause));
 }

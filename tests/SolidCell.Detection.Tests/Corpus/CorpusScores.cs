@@ -33,12 +33,14 @@ public sealed class CorpusScores
         int offset = set == CorpusSet.HoldOut ? HoldOutSeeds : 0;
         foreach (Defect defect in Enum.GetValues<Defect>().Where(d => d != Defect.Healthy && IsTried(d, period)))
         {
-            yield return ClassScore.Of(set, defect, Confounder.None, period, Traces(LabelledTraces.IsFull(defect), period), FirstDefectSeed + offset);
+            yield return ClassScore.Of(set, defect, Confounder.None, period, Traces(LabelledTraces.IsFull(defect), period),
+                FirstDefectSeed + offset);
         }
 
         foreach (Confounder confounder in Enum.GetValues<Confounder>().Where(c => IsTried(c, period)))
         {
-            yield return ClassScore.Of(set, Defect.Healthy, confounder, period, Traces(LabelledTraces.IsFull(confounder), period), FirstHealthySeed + offset);
+            yield return ClassScore.Of(set, Defect.Healthy, confounder, period, Traces(LabelledTraces.IsFull(confounder), period),
+                FirstHealthySeed + offset);
         }
     }
 
@@ -47,7 +49,8 @@ public sealed class CorpusScores
 
     /// <summary>What a full cell shows over hours is tried in slow data only, dips of 100 ms in fast.</summary>
     private static bool IsTried(Defect defect, int period) =>
-        period == FastPeriod ? !LabelledTraces.IsFull(defect) || defect is Defect.FullHard or Defect.FullDip or Defect.FullLeak : defect != Defect.SpikeTrain;
+        period == FastPeriod ? !LabelledTraces.IsFull(defect)
+        || defect is Defect.FullHard or Defect.FullDip or Defect.FullLeak : defect != Defect.SpikeTrain;
 
     private static bool IsTried(Confounder confounder, int period) =>
         period == SlowPeriod || !LabelledTraces.IsFull(confounder) || confounder == Confounder.FullPlain;

@@ -60,17 +60,20 @@ public sealed class CorpusTests(CorpusScores corpus, ITestOutputHelper output) :
     [InlineData(CorpusSet.HoldOut)]
     public void Every_leak_in_a_full_cell_is_found_and_dated_to_minutes_with_and_without_a_load_cell(CorpusSet set)
     {
-        Defect[] all = [Defect.FullDip, Defect.FullLeak, Defect.FullPartialLeak, Defect.FullUnpressedLeak, Defect.FullPoorEfficiency, Defect.FullRestLeak];
+        Defect[] all = [Defect.FullDip, Defect.FullLeak, Defect.FullPartialLeak, Defect.FullUnpressedLeak, Defect.FullPoorEfficiency,
+            Defect.FullRestLeak];
         Assert.All(corpus.Of(set, all), score => Assert.InRange(score.SoftPercent, 99, 100));
         Assert.All(corpus.Of(set, all), score => Assert.InRange(score.OnsetErrorSeconds, 0, 600));
     }
 
     [Fact]
-    public void Events_are_right_as_often_as_they_are_called_sure() => Assert.Empty(ConfidenceTable.Astray(corpus.All.SelectMany(score => score.Confidences)));
+    public void Events_are_right_as_often_as_they_are_called_sure() =>
+        Assert.Empty(ConfidenceTable.Astray(corpus.All.SelectMany(score => score.Confidences)));
 
     [Fact]
     public void A_cell_without_a_confounder_gives_no_alarm()
     {
-        Assert.All(corpus.All.Where(score => score.Confounder is Confounder.None or Confounder.FullPlain), score => Assert.Equal(0, score.FalseAlarms));
+        Assert.All(corpus.All.Where(score => score.Confounder is Confounder.None or Confounder.FullPlain),
+            score => Assert.Equal(0, score.FalseAlarms));
     }
 }

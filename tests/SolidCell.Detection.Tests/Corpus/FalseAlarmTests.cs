@@ -15,7 +15,8 @@ public sealed class FalseAlarmTests(ITestOutputHelper output)
     private const int FirstSeed = 1_000_000;
     private const double HoursPerAlarm = 10_000;
     private static readonly double Wanted =
-        double.TryParse(Environment.GetEnvironmentVariable("SOLIDCELL_HEALTHY_HOURS"), CultureInfo.InvariantCulture, out double hours) ? hours : 0;
+        double.TryParse(Environment.GetEnvironmentVariable("SOLIDCELL_HEALTHY_HOURS"), CultureInfo.InvariantCulture, out double hours)
+        ? hours : 0;
 
     [Theory]
     [InlineData(50, 150)]
@@ -23,7 +24,10 @@ public sealed class FalseAlarmTests(ITestOutputHelper output)
     public void Healthy_cycling_gives_no_alarm_in_these_hours(int period, double hours)
     {
         hours = Wanted > 0 ? Wanted : hours;
-        (Confounder, CorpusSet)[] classes = [.. from confounder in Enum.GetValues<Confounder>() from set in Enum.GetValues<CorpusSet>() select (confounder, set)];
+        (Confounder, CorpusSet)[] classes =
+        [
+            .. from confounder in Enum.GetValues<Confounder>() from set in Enum.GetValues<CorpusSet>() select (confounder, set),
+        ];
         Result[] results = new Result[classes.Length];
         Parallel.For(0, classes.Length, i => results[i] = Run(classes[i].Item2, classes[i].Item1, period, hours / classes.Length));
         foreach (Result result in results.Where(r => r.Alarms > 0))
@@ -33,7 +37,9 @@ public sealed class FalseAlarmTests(ITestOutputHelper output)
 
         double total = results.Sum(r => r.Hours);
         int alarms = results.Sum(r => r.Alarms);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{1000 / period} samples/s: {alarms} alarms in {total:0} h of healthy cycling under {classes.Length / 2} conditions"));
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture,
+                $"{1000 / period} samples/s: {alarms} alarms in {total:0} h of healthy cycling under {classes.Length / 2} conditions"));
         Assert.True(alarms <= Math.Floor(total / HoursPerAlarm), $"{alarms} false alarms in {total:0} h");
     }
 

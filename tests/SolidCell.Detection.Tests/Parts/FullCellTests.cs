@@ -107,9 +107,11 @@ public sealed class FullCellTests
 
     private static int Volts(double stored) => (int)(3_500_000 + (stored * 7000) - (stored < 5 ? (5 - stored) * 100_000 : 0));
 
-    private static VoltageCurve Charged(int from, int to) => Curve(Enumerable.Range(from, to - from + 1).Select(i => ((long)i, (double)i)), Nanoamps);
+    private static VoltageCurve Charged(int from, int to) =>
+        Curve(Enumerable.Range(from, to - from + 1).Select(i => ((long)i, (double)i)), Nanoamps);
 
-    private static VoltageCurve Discharged(int from, int to) => Curve(Enumerable.Range(0, from - to + 1).Select(i => ((long)i, (double)(from - i))), -Nanoamps);
+    private static VoltageCurve Discharged(int from, int to) =>
+        Curve(Enumerable.Range(0, from - to + 1).Select(i => ((long)i, (double)(from - i))), -Nanoamps);
 
     private static VoltageCurve Curve(IEnumerable<(long Charge, double Stored)> points, int nanoamps)
     {

@@ -12,7 +12,8 @@ public sealed class HardShortTests
     [Theory]
     [InlineData(4_000, 2)]
     [InlineData(5_000, 0)]
-    public void A_symmetric_cell_is_shorted_below_15_percent_of_three_quarters_of_its_highest_level_in_two_samples(int microvolts, int found)
+    public void A_symmetric_cell_is_shorted_below_15_percent_of_three_quarters_of_its_highest_level_in_two_samples(
+        int microvolts, int found)
     {
         HardShortDetector detector = Begin(CellKind.Symmetric, 500_000);
         Assert.Equal(found, Samples(detector, 40_000, Enumerable.Repeat(microvolts, 5)));
@@ -25,7 +26,8 @@ public sealed class HardShortTests
 
     [Fact]
     public void A_full_cell_that_is_charged_is_shorted_below_a_fifth_of_its_highest_voltage_however_slowly_it_came_there() =>
-        Assert.NotEqual(0, Samples(Begin(CellKind.Full, 500_000), 4_000_000, Enumerable.Range(0, 200).Select(i => 4_000_000 - (i * 18_000))));
+        Assert.NotEqual(0,
+            Samples(Begin(CellKind.Full, 500_000), 4_000_000, Enumerable.Range(0, 200).Select(i => 4_000_000 - (i * 18_000))));
 
     [Fact]
     public void A_full_cell_that_is_discharged_slowly_to_nothing_is_not_shorted() =>
@@ -37,7 +39,8 @@ public sealed class HardShortTests
 
     [Fact]
     public void The_first_lithiation_of_a_half_cell_is_no_short() =>
-        Assert.Equal(0, Samples(Begin(CellKind.Half, -100_000), 2_600_000, [2_600_000, 600_000, 300_000, 200_000, 100_000, 50_000, 10_000, 10_000]));
+        Assert.Equal(0,
+            Samples(Begin(CellKind.Half, -100_000), 2_600_000, [2_600_000, 600_000, 300_000, 200_000, 100_000, 50_000, 10_000, 10_000]));
 
     [Fact]
     public void A_half_cell_that_collapses_while_it_is_delithiated_is_shorted() =>
@@ -55,7 +58,9 @@ public sealed class HardShortTests
         return detector;
     }
 
-    /// <summary>Takes 20 samples at the level, then the readings. Returns which of them was found to be a short, from 1 on; 0 for none.</summary>
+    /// <summary>
+    /// Takes 20 samples at the level, then the readings. Returns which of them was found to be a short, from 1 on; 0 for none.
+    /// </summary>
     private static int Samples(HardShortDetector detector, int levelMicrovolts, IEnumerable<int> readings)
     {
         long now = 0;

@@ -4,7 +4,9 @@ using SolidCell.Core.Measurement;
 
 namespace SolidCell.Detection.Tests.Parts;
 
-/// <summary>What a stack that is pressed harder makes of the voltage: no short as far as the pressure explains it, and a short beyond.</summary>
+/// <summary>
+/// What a stack that is pressed harder makes of the voltage: no short as far as the pressure explains it, and a short beyond.
+/// </summary>
 public sealed class PressureRiseTests
 {
     private const int Nanoamps = 500_000;
@@ -74,11 +76,18 @@ public sealed class PressureRiseTests
         Assert.InRange(seconds, 1999, 2003);
     }
 
-    /// <summary>Half-cycles of 600 s; at 2000 s the pressure rises with this time constant, 40 % of the resistance follows as P^-0.5, and a share is lost.</summary>
+    /// <summary>
+    /// Half-cycles of 600 s; at 2000 s the pressure rises with this time constant, 40 % of the resistance follows as P^-0.5, and a share is
+    /// lost.
+    /// </summary>
     private static List<(double Seconds, ShortCause Cause)> Events(int rowMilliseconds, double pressSeconds, double lost)
     {
         ShortDetector detector = new(rowMilliseconds);
-        detector.Begin(new CellDescription { Kind = CellKind.Symmetric, AreaSquareMicrometres = CellDescription.SquareMicrometresPerSquareCentimetre });
+        detector.Begin(new CellDescription
+        {
+            Kind = CellKind.Symmetric,
+            AreaSquareMicrometres = CellDescription.SquareMicrometresPerSquareCentimetre,
+        });
         Random random = new(7);
         List<(double, ShortCause)> events = [];
         for (long now = 0; now < 4_000_000; now += rowMilliseconds)

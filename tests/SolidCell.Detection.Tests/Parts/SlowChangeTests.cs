@@ -27,7 +27,8 @@ public sealed class SlowChangeTests
     public void Three_falls_running_are_a_loss_before_a_quarter_is_gone()
     {
         ResistanceBaseline baseline = Learned();
-        ResistanceChange[] changes = [.. new[] { 37, 34, 32 }.Select((millivolts, i) => Step(baseline, millivolts, i % 2 == 0 ? Nanoamps : -Nanoamps))];
+        ResistanceChange[] changes = [.. new[] { 37, 34,
+            32 }.Select((millivolts, i) => Step(baseline, millivolts, i % 2 == 0 ? Nanoamps : -Nanoamps))];
         Assert.Equal([ResistanceChange.None, ResistanceChange.None, ResistanceChange.Lost], changes);
     }
 
@@ -110,7 +111,12 @@ public sealed class SlowChangeTests
     }
 
     private static void Warm(ThermalCorrection correction, long milliseconds, int millidegrees) =>
-        correction.Follow(new Sample { Milliseconds = milliseconds, FrameMillidegrees = millidegrees, FrameTemperatureQuality = SampleQuality.Good });
+        correction.Follow(new Sample
+        {
+            Milliseconds = milliseconds,
+            FrameMillidegrees = millidegrees,
+            FrameTemperatureQuality = SampleQuality.Good,
+        });
 
     private static void Press(ThermalCorrection correction, int kilopascals) =>
         correction.Follow(new Sample { StackKilopascals = kilopascals, StackPressureQuality = SampleQuality.Good });

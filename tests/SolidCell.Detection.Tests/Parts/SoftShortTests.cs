@@ -93,7 +93,9 @@ public sealed class SoftShortTests
         FluctuationDetector fluctuation = new();
         fluctuation.BeginStep();
         long level = 40_000 * LevelTracker.Microvolt;
-        return Enumerable.Range(1, 200).Any(i => fluctuation.Update(level + (deviation(i) * LevelTracker.Microvolt), level, 20 * LevelTracker.Microvolt, 1000, i * 50));
+        return Enumerable.Range(1, 200)
+            .Any(i =>
+                fluctuation.Update(level + (deviation(i) * LevelTracker.Microvolt), level, 20 * LevelTracker.Microvolt, 1000, i * 50));
     }
 
     /// <summary>Level, rise, drop and classifier as the analyzer connects them.</summary>

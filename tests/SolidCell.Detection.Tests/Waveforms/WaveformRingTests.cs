@@ -39,7 +39,12 @@ public sealed class WaveformRingTests
     private int[] Run(Func<int, int> microvolts, int eventNumber = 1)
     {
         _detector.Begin(new CellDescription { AreaSquareMicrometres = 100_000_000 });
-        Sample sample = new() { CellNanoamps = 1_000_000, CellVoltageQuality = SampleQuality.Good, CellCurrentQuality = SampleQuality.Good };
+        Sample sample = new()
+        {
+            CellNanoamps = 1_000_000,
+            CellVoltageQuality = SampleQuality.Good,
+            CellCurrentQuality = SampleQuality.Good,
+        };
         for (int tick = 0; !(_detector.Waveform.IsReady && _detector.Waveform.EventNumber == eventNumber); tick++)
         {
             ReleaseIfReady();

@@ -11,7 +11,9 @@ namespace SolidCell.Device.Boot.Tests.Bench;
 /// <summary>The virtual fixture's board wired to the stand-ins' pins and bus, in real time.</summary>
 internal sealed class BoardBehindStandIns
 {
-    /// <summary>A chip that holds the data line lets go of it when it has been given the clocks of a byte and its acknowledgement.</summary>
+    /// <summary>
+    /// A chip that holds the data line lets go of it when it has been given the clocks of a byte and its acknowledgement.
+    /// </summary>
     private const int ClocksOfAByte = 9;
 
     private readonly SimulatedBoard _board;

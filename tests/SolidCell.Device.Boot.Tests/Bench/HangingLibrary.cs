@@ -2,7 +2,9 @@ using SolidCell.Device.StandIns.Simulation;
 
 namespace SolidCell.Device.Boot.Tests.Bench;
 
-/// <summary>Makes the MQTT library hang in one call, as nanoframework/Home issue 1692 tells: the call does not return and nothing is thrown.</summary>
+/// <summary>
+/// Makes the MQTT library hang in one call, as nanoframework/Home issue 1692 tells: the call does not return and nothing is thrown.
+/// </summary>
 internal sealed class HangingLibrary : IDisposable
 {
     private readonly ManualResetEventSlim _release = new(false);

@@ -29,7 +29,8 @@ internal static class HostMessages
     /// <param name="arguments">Its numbers.</param>
     /// <param name="testId">16 bytes, empty where a command has none.</param>
     /// <param name="hash">The program's SHA-256, empty where a command has none.</param>
-    public static byte[] Command(byte[] correlationId, CommandName name, long[] arguments, byte[] testId, byte[] hash) => Encode(9, writer =>
+    public static byte[] Command(byte[] correlationId, CommandName name, long[] arguments, byte[] testId, byte[] hash) =>
+        Encode(9, writer =>
     {
         writer.WriteByteString(correlationId);
         writer.WriteInt32((int)name);

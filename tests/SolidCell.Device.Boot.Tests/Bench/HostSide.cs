@@ -63,7 +63,8 @@ internal sealed class HostSide : IAsyncDisposable
     public async Task<int> SendAsync(CommandName name, long[] arguments, byte[] hash, CancellationToken cancellation) =>
         (int)(await CommandAsync(name, arguments, hash, NewId(), cancellation)).Outcome;
 
-    public Task<Reply> CommandAsync(CommandName name, long[] arguments, byte[] hash, byte[] correlationId, CancellationToken cancellation) =>
+    public Task<Reply> CommandAsync(
+        CommandName name, long[] arguments, byte[] hash, byte[] correlationId, CancellationToken cancellation) =>
         AskAsync("command", HostMessages.Command(correlationId, name, arguments, hash.Length == 0 ? [] : NewId(), hash), cancellation);
 
     /// <summary>Publishes and waits for the answer; it must be the one to this message.</summary>
@@ -81,7 +82,8 @@ internal sealed class HostSide : IAsyncDisposable
         _client.Dispose();
     }
 
-    private Task<MqttClientPublishResult> PublishAsync(string channel, byte[] payload) => _client.PublishAsync(new MqttApplicationMessageBuilder()
+    private Task<MqttClientPublishResult> PublishAsync(string channel, byte[] payload) =>
+        _client.PublishAsync(new MqttApplicationMessageBuilder()
         .WithTopic(_prefix + channel)
         .WithPayload(payload)
         .WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce)
@@ -101,7 +103,8 @@ internal sealed class HostSide : IAsyncDisposable
     private Task TakeReplyAsync(CborReader reader)
     {
         reader.ReadStartArray();
-        return _replies.Writer.WriteAsync(new Reply(Convert.ToHexString(reader.ReadByteString()), (CommandOutcome)reader.ReadInt32(), reader.ReadTextString())).AsTask();
+        return _replies.Writer.WriteAsync(
+            new Reply(Convert.ToHexString(reader.ReadByteString()), (CommandOutcome)reader.ReadInt32(), reader.ReadTextString())).AsTask();
     }
 
     private async Task TakeLogAsync(ReceivedBatch batch)

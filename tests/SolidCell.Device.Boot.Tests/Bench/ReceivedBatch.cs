@@ -56,7 +56,8 @@ internal sealed class ReceivedBatch
         string[] payloads = Payloads(reader);
         for (int i = 0; i < sequences.Length; i++)
         {
-            Records.Add(new ReceivedRecord(BootId, First + sequences[i], kind, times[i], [.. columns.Select(column => column[i])], payloads.Length == 0 ? "" : payloads[i]));
+            Records.Add(new ReceivedRecord(BootId, First + sequences[i], kind, times[i], [.. columns.Select(column => column[i])],
+                payloads.Length == 0 ? "" : payloads[i]));
         }
 
         reader.ReadEndArray();

@@ -26,7 +26,9 @@ internal sealed class ReceivedLog
     /// <summary>Records that came again and said something else.</summary>
     public int Contradictions { get; private set; }
 
-    /// <summary>Takes a batch and gives the records that are new; false when the one before it is missing, which must not be acknowledged.</summary>
+    /// <summary>
+    /// Takes a batch and gives the records that are new; false when the one before it is missing, which must not be acknowledged.
+    /// </summary>
     public bool TryTake(ReceivedBatch batch, out List<ReceivedRecord> fresh)
     {
         lock (_gate)
@@ -37,14 +39,18 @@ internal sealed class ReceivedLog
         }
     }
 
-    /// <summary>Fails unless every record of every boot is there, from the first to the last that came, but for samples that the fixture says it thinned away.</summary>
+    /// <summary>
+    /// Fails unless every record of every boot is there, from the first to the last that came, but for samples that the fixture says it
+    /// thinned away.
+    /// </summary>
     public void AssertContinuous()
     {
         Assert.Equal(0, Contradictions);
         ReceivedRecord[] thinned = [.. Of(RecordKind.SamplesThinned)];
         foreach (IGrouping<int, ReceivedRecord> boot in Records.GroupBy(record => record.BootId))
         {
-            IEnumerable<long> missing = Enumerable.Range(0, (int)boot.Max(record => record.Sequence) + 1).Select(i => (long)i).Except(boot.Select(record => record.Sequence));
+            IEnumerable<long> missing = Enumerable.Range(0, (int)boot.Max(record => record.Sequence) + 1).Select(i => (long)i)
+                .Except(boot.Select(record => record.Sequence));
             Assert.DoesNotContain(missing, sequence => !thinned.Any(note => Names(note, boot.Key, sequence)));
         }
     }
@@ -58,19 +64,23 @@ internal sealed class ReceivedLog
             before = record.Kind == RecordKind.TestStarted ? 0 : before;
             if (record.Kind == RecordKind.Sample)
             {
-                Assert.True(record.Milliseconds >= before, $"The sample {record.Sequence} of boot {record.BootId} is at {record.Milliseconds} ms, the one before it at {before} ms.");
+                Assert.True(
+                    record.Milliseconds >= before,
+                        $"The sample {record.Sequence} of boot {record.BootId} is at {record.Milliseconds} ms, the one before it at {before} ms.");
                 before = record.Milliseconds;
             }
         }
     }
 
     /// <summary>Number of the last record of a boot, -1 when there is none.</summary>
-    public long Last(int bootId) => Records.Where(record => record.BootId == bootId).Select(record => record.Sequence).DefaultIfEmpty(-1).Max();
+    public long Last(int bootId) =>
+        Records.Where(record => record.BootId == bootId).Select(record => record.Sequence).DefaultIfEmpty(-1).Max();
 
     public IEnumerable<ReceivedRecord> Of(RecordKind kind) => Records.Where(record => record.Kind == kind);
 
     private static bool Names(ReceivedRecord note, int bootId, long sequence) =>
-        (bootId, sequence).CompareTo(((int)note.Fields[3], note.Fields[0])) >= 0 && (bootId, sequence).CompareTo(((int)note.Fields[4], note.Fields[1])) <= 0;
+        (bootId, sequence).CompareTo(((int)note.Fields[3], note.Fields[0])) >= 0
+        && (bootId, sequence).CompareTo(((int)note.Fields[4], note.Fields[1])) <= 0;
 
     private bool IsNew(ReceivedRecord record)
     {

@@ -33,7 +33,8 @@ internal static class Story
     public static Startup Powered(ILogStorage log, ILogStorage blocks, LinkSettings settings) =>
         new(Module.Esp32S3(), log, blocks, settings, new ThreadStarter(), new Hardware.Uptime());
 
-    public static LinkSettings Settings(int port) => new() { FixtureId = FixtureId, BrokerHost = "127.0.0.1", BrokerPort = port, UsesTls = false };
+    public static LinkSettings Settings(int port) =>
+        new() { FixtureId = FixtureId, BrokerHost = "127.0.0.1", BrokerPort = port, UsesTls = false };
 
     /// <summary>0.1 mA/cm2 for a second and back.</summary>
     public static byte[] ShortProgram() => HalfCycles(1000);
@@ -44,7 +45,9 @@ internal static class Story
     /// <summary>1 mA/cm2 for so long and back, again and again whatever the cell does, one sample a second recorded.</summary>
     public static byte[] Cycles(int milliseconds, int turns) => Program(3, milliseconds, 1000, turns, current: 1_000_000);
 
-    /// <summary>A short determination of the critical current density: 0.1, 0.2, ... mA/cm2 for so long and back, ten samples a second recorded.</summary>
+    /// <summary>
+    /// A short determination of the critical current density: 0.1, 0.2, ... mA/cm2 for so long and back, ten samples a second recorded.
+    /// </summary>
     public static byte[] Staircase(int milliseconds, int turns) => Program(3, milliseconds, 100, turns, 100_000);
 
     private static byte[] Program(int steps, int milliseconds, int every, int turns, int perTurn = 0, int current = 100_000)

@@ -9,7 +9,10 @@ using static SolidCell.Device.Boot.Tests.Bench.Story;
 
 namespace SolidCell.Device.Boot.Tests.Link;
 
-/// <summary>A broker by name. A look-up stops the whole interpreter for up to seven seconds a name server: it is done rarely, and hardly ever while a test is on.</summary>
+/// <summary>
+/// A broker by name. A look-up stops the whole interpreter for up to seven seconds a name server: it is done rarely, and hardly ever while
+/// a test is on.
+/// </summary>
 [Collection(BootTests.Collection)]
 public sealed class AddressTests
 {
@@ -117,7 +120,9 @@ public sealed class AddressTests
         Assert.Equal([Name, "other.laboratory"], _lookedUp);
     }
 
-    /// <summary>Turns of the link, further apart than its longest pause, each with the one after it: a pause begins with the turn after the failure.</summary>
+    /// <summary>
+    /// Turns of the link, further apart than its longest pause, each with the one after it: a pause begins with the turn after the failure.
+    /// </summary>
     private void Step(long milliseconds = StepMilliseconds)
     {
         for (var until = _now + milliseconds; _now < until;)

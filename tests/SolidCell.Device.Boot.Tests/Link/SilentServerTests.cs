@@ -7,7 +7,9 @@ using static SolidCell.Device.Boot.Tests.Bench.Story;
 
 namespace SolidCell.Device.Boot.Tests.Link;
 
-/// <summary>A TLS server that does not do its part: the library's handshake has no time-out, and stops the whole interpreter while it waits.</summary>
+/// <summary>
+/// A TLS server that does not do its part: the library's handshake has no time-out, and stops the whole interpreter while it waits.
+/// </summary>
 [Collection(BootTests.Collection)]
 public sealed class SilentServerTests : IDisposable
 {
@@ -39,7 +41,8 @@ public sealed class SilentServerTests : IDisposable
                 throw new IOException("the handshake failed");
             }
         };
-        _startup = new Startup(Module.Esp32S3(), new MemoryLogStorage(), new MemoryLogStorage(), settings, _link, new BenchClock(() => _now));
+        _startup =
+            new Startup(Module.Esp32S3(), new MemoryLogStorage(), new MemoryLogStorage(), settings, _link, new BenchClock(() => _now));
         _startup.PowerUp(0);
         _startup.Links.Begin(0);
     }

@@ -5,7 +5,9 @@ using static SolidCell.Device.Boot.Tests.Bench.Story;
 
 namespace SolidCell.Device.Boot.Tests.Link;
 
-/// <summary>A mosquitto with TLS, a user name per fixture and rights per user name, as docs/mqtt.md asks for outside the loopback.</summary>
+/// <summary>
+/// A mosquitto with TLS, a user name per fixture and rights per user name, as docs/mqtt.md asks for outside the loopback.
+/// </summary>
 [Collection(BootTests.Collection)]
 public sealed class TlsTests
 {
@@ -48,7 +50,8 @@ public sealed class TlsTests
     [InlineData("127.0.0.1", true, "wrong")]
     [InlineData("127.0.0.1", false, Password)]
     [InlineData("192.0.2.1", true, Password)]
-    public async Task A_wrong_password_and_a_broker_of_another_authority_or_another_name_get_nothing(string nameOfBroker, bool isOwnAuthority, string password)
+    public async Task A_wrong_password_and_a_broker_of_another_authority_or_another_name_get_nothing(
+        string nameOfBroker, bool isOwnAuthority, string password)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         var certificates = new Certificates(nameOfBroker);
@@ -56,7 +59,8 @@ public sealed class TlsTests
         _ = new BoardBehindStandIns();
         var link = new CapturedLink();
         var settings = Secure(broker.Port, isOwnAuthority ? certificates : new Certificates(), password);
-        var startup = new Startup(Module.Esp32S3(), new MemoryLogStorage(), new MemoryLogStorage(), settings, link, new BenchClock(() => 0));
+        var startup =
+            new Startup(Module.Esp32S3(), new MemoryLogStorage(), new MemoryLogStorage(), settings, link, new BenchClock(() => 0));
         startup.PowerUp(0);
         startup.Links.Begin(0);
         Assert.False(link.Link!.Step(0));

@@ -23,7 +23,8 @@ public sealed class WeeksTests
         _ = new BoardBehindStandIns(() => 0);
         SimulatedHardware.Rebooted = () => _reboots++;
         SimulatedNetwork.NewWire = _ => _network.NewWire();
-        _startup = new Startup(Module.Esp32S3(), new MemoryLogStorage(), new MemoryLogStorage(), Settings(1), _link, new BenchClock(() => _now));
+        _startup =
+            new Startup(Module.Esp32S3(), new MemoryLogStorage(), new MemoryLogStorage(), Settings(1), _link, new BenchClock(() => _now));
         _startup.PowerUp(0);
         _startup.Links.Begin(0);
     }

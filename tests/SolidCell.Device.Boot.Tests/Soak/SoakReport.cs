@@ -52,11 +52,16 @@ internal sealed class SoakReport(long seed, double hours)
         }
 
         text.Append($"  boots {Boots}, links replaced {HungLinks}, link failures {LinkFailures}\n");
-        text.Append($"  ticks {Ticks}, deadlines missed {Missed}, of them while the bus was held {MissedForTheBus}, ticks that threw {TickFailures}\n");
-        text.Append($"  records at the host {host.Log.Records.Count}, came again {host.Log.Duplicates}, contradicted {host.Log.Contradictions}, no room {Overflowed}\n");
-        text.Append($"  test time unstored at a power cut: at most {LongestUnstored} ms, with a storage that was slow or refused {LongestUnstoredOnBadStorage} ms\n");
-        text.Append($"  commands {string.Join(", ", host.Sent.OrderBy(sent => sent.Key).Select(sent => $"{sent.Key} {sent.Value}"))}; replies {host.Replies}\n");
-        text.Append($"  {string.Join(", ", host.Log.Records.GroupBy(record => record.Kind).OrderBy(kind => kind.Key).Select(kind => $"{(RecordKind)kind.Key} {kind.Count()}"))}\n");
+        text.Append(
+            $"  ticks {Ticks}, deadlines missed {Missed}, of them while the bus was held {MissedForTheBus}, ticks that threw {TickFailures}\n");
+        text.Append(
+            $"  records at the host {host.Log.Records.Count}, came again {host.Log.Duplicates}, contradicted {host.Log.Contradictions}, no room {Overflowed}\n");
+        text.Append(
+            $"  test time unstored at a power cut: at most {LongestUnstored} ms, with a storage that was slow or refused {LongestUnstoredOnBadStorage} ms\n");
+        text.Append(
+            $"  commands {string.Join(", ", host.Sent.OrderBy(sent => sent.Key).Select(sent => $"{sent.Key} {sent.Value}"))}; replies {host.Replies}\n");
+        text.Append(
+            $"  {string.Join(", ", host.Log.Records.GroupBy(record => record.Kind).OrderBy(kind => kind.Key).Select(kind => $"{(RecordKind)kind.Key} {kind.Count()}"))}\n");
         return text.ToString();
     }
 }

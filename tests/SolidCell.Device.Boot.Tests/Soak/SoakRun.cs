@@ -196,7 +196,10 @@ internal sealed class SoakRun
     {
         Report.Boots++;
         _now += 1000 - _now % 1000;
-        var fixture = new SoakFixture(_log, _blocks, _now, new BenchClock(() => _now)) { NetworkWait = () => _network.IsWifiUp ? 0 : 30000 };
+        var fixture = new SoakFixture(_log, _blocks, _now, new BenchClock(() => _now))
+        {
+            NetworkWait = () => _network.IsWifiUp ? 0 : 30000,
+        };
         Assert.Equal(0, fixture.Startup.SelfTestFailures);
         Assert.False(fixture.Startup.Fixture.Boots.IsSafeMode);
         return fixture;

@@ -38,7 +38,10 @@ public sealed class SoakTests(ITestOutputHelper output)
         var report = soak.Report;
         var text = report.ToText(soak.Host);
         output.WriteLine(text);
-        Assert.All(report.Stored, boot => Assert.True(soak.Host.Log.Last(boot.Key) >= boot.Value, $"boot {boot.Key} ends at the host with {soak.Host.Log.Last(boot.Key)}, on the storage was {boot.Value}\n{text}"));
+        Assert.All(
+            report.Stored,
+                boot => Assert.True(soak.Host.Log.Last(boot.Key) >= boot.Value,
+                    $"boot {boot.Key} ends at the host with {soak.Host.Log.Last(boot.Key)}, on the storage was {boot.Value}\n{text}"));
         soak.Host.Log.AssertContinuous();
         soak.Host.Log.AssertTimeGoesOn();
         Assert.Single(soak.Host.Log.Of(RecordKind.TestStarted));

@@ -13,7 +13,8 @@ public sealed class StorageTests : IDisposable
     [Fact]
     public void No_two_blocks_have_one_number()
     {
-        var numbers = typeof(Blocks).GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic).Select(field => (int)field.GetRawConstantValue()!).ToArray();
+        var numbers = typeof(Blocks).GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)
+            .Select(field => (int)field.GetRawConstantValue()!).ToArray();
         Assert.Equal(numbers.Distinct().Order(), numbers.Order());
         Assert.Equal(6, numbers.Length);
     }

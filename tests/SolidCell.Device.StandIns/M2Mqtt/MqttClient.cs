@@ -8,8 +8,8 @@ using SolidCell.Device.StandIns.Simulation;
 namespace nanoFramework.M2Mqtt;
 
 /// <summary>
-/// The device's MQTT client: connecting blocks, publishing only queues, up to the queue's size, a lost connection is reported by an event and
-/// never made again, and every call can hang as <see cref="SimulatedNetwork.Entering"/> says.
+/// The device's MQTT client: connecting blocks, publishing only queues, up to the queue's size, a lost connection is reported by an event
+/// and never made again, and every call can hang as <see cref="SimulatedNetwork.Entering"/> says.
 /// </summary>
 public class MqttClient : IMqttClient, IDisposable
 {
@@ -17,7 +17,8 @@ public class MqttClient : IMqttClient, IDisposable
     private int _lastId;
     private int _inflight;
 
-    public MqttClient(string brokerHostName, int brokerPort, bool secure, X509Certificate caCert, X509Certificate clientCert, MqttSslProtocols sslProtocol)
+    public MqttClient(string brokerHostName, int brokerPort, bool secure, X509Certificate caCert, X509Certificate clientCert,
+        MqttSslProtocols sslProtocol)
     {
         SimulatedNetwork.Entering(MqttCall.Create);
         _ = Dns.GetHostEntry(brokerHostName);
@@ -40,7 +41,8 @@ public class MqttClient : IMqttClient, IDisposable
     public MqttSettings Settings => MqttSettings.Instance;
 
     public MqttReasonCode Connect(
-        string clientId, string username, string password, bool willRetain, MqttQoSLevel willQosLevel, bool willFlag, string willTopic, string willMessage, bool cleanSession, ushort keepAlivePeriod)
+        string clientId, string username, string password, bool willRetain, MqttQoSLevel willQosLevel, bool willFlag, string willTopic,
+            string willMessage, bool cleanSession, ushort keepAlivePeriod)
     {
         SimulatedNetwork.Entering(MqttCall.Connect);
         return _wire.Connect(new MqttIntroduction(

@@ -4,8 +4,8 @@ using SolidCell.Device.StandIns.Simulation;
 namespace System.Security.Cryptography.X509Certificates;
 
 /// <summary>
-/// The device's certificate: PEM text as a string, to which it adds the zero that its parser wants; or bytes, which are taken as they are, so
-/// that PEM text without a zero at its end is refused.
+/// The device's certificate: PEM text as a string, to which it adds the zero that its parser wants; or bytes, which are taken as they are,
+/// so that PEM text without a zero at its end is refused.
 /// </summary>
 public class X509Certificate
 {
@@ -22,5 +22,6 @@ public class X509Certificate
         ? certificate
         : throw new ArgumentException("The certificate cannot be read.");
 
-    private static bool Holds(byte[] certificate) => Encoding.UTF8.GetString(certificate).Contains("-----BEGIN CERTIFICATE-----", StringComparison.Ordinal);
+    private static bool Holds(byte[] certificate) =>
+        Encoding.UTF8.GetString(certificate).Contains("-----BEGIN CERTIFICATE-----", StringComparison.Ordinal);
 }

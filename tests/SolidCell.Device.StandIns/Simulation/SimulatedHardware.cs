@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace SolidCell.Device.StandIns.Simulation;
 
-/// <summary>The board below the stand-ins: chips by address, pins by number, analog inputs by channel. One board a process, as in life.</summary>
+/// <summary>
+/// The board below the stand-ins: chips by address, pins by number, analog inputs by channel. One board a process, as in life.
+/// </summary>
 public static class SimulatedHardware
 {
     /// <summary>Chips by I2C address; an address without one does not acknowledge.</summary>

@@ -10,7 +10,9 @@ public static class SimulatedNetwork
     private static TaskCompletionSource _missed = new();
     private static int _joins;
 
-    /// <summary>Called at the beginning of each call into the MQTT library; a library that hangs is one that does not return from here.</summary>
+    /// <summary>
+    /// Called at the beginning of each call into the MQTT library; a library that hangs is one that does not return from here.
+    /// </summary>
     public static Action<MqttCall> Entering { get; set; } = _ => { };
 
     /// <summary>What carries a client's messages.</summary>

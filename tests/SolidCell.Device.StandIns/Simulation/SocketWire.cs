@@ -10,7 +10,10 @@ using nanoFramework.M2Mqtt.Messages;
 
 namespace SolidCell.Device.StandIns.Simulation;
 
-/// <summary>A real connection, by MQTTnet. With TLS the broker's certificate is checked against the given authority and nothing else, as on the device.</summary>
+/// <summary>
+/// A real connection, by MQTTnet. With TLS the broker's certificate is checked against the given authority and nothing else, as on the
+/// device.
+/// </summary>
 internal sealed class SocketWire : IMqttWire
 {
     private readonly IMqttClient _client = new MqttClientFactory().CreateMqttClient();
@@ -108,7 +111,8 @@ internal sealed class SocketWire : IMqttWire
         {
             isPublished = (await _client.PublishAsync(packet).ConfigureAwait(false)).IsSuccess;
         }
-        catch (Exception problem) when (problem is MQTTnet.Exceptions.MqttCommunicationException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception problem)
+            when (problem is MQTTnet.Exceptions.MqttCommunicationException or ObjectDisposedException or OperationCanceledException)
         {
             isPublished = false;
         }

@@ -1,6 +1,8 @@
 namespace SolidCell.Device.StandIns.Simulation;
 
-/// <summary>What the stand-ins and the bench behind them allocate on a thread, so that a test can take it out of what the firmware allocates.</summary>
+/// <summary>
+/// What the stand-ins and the bench behind them allocate on a thread, so that a test can take it out of what the firmware allocates.
+/// </summary>
 public static class StandInMemory
 {
     [ThreadStatic]

@@ -24,7 +24,8 @@ public sealed class DetectorTests
         trace.RunTo(101000);
         trace.Percent = 100;
         trace.RunTo(120000);
-        Assert.AreEqual(Name(ShortKind.Soft, ShortCause.AbruptDrop, 100000, 2) + Ended(ShortKind.Soft, ShortCause.AbruptDrop, 100000, 2), trace.Events);
+        Assert.AreEqual(Name(ShortKind.Soft, ShortCause.AbruptDrop, 100000, 2) + Ended(ShortKind.Soft, ShortCause.AbruptDrop, 100000, 2),
+            trace.Events);
     }
 
     [TestMethod]
@@ -40,5 +41,6 @@ public sealed class DetectorTests
     private static string Name(ShortKind kind, ShortCause cause, long onset, int halfCycle) =>
         ((int)kind).ToString() + "/" + ((int)cause).ToString() + "@" + onset.ToString() + "#" + halfCycle.ToString() + " ";
 
-    private static string Ended(ShortKind kind, ShortCause cause, long onset, int halfCycle) => "end " + Name(kind, cause, onset, halfCycle);
+    private static string Ended(ShortKind kind, ShortCause cause, long onset, int halfCycle) =>
+        "end " + Name(kind, cause, onset, halfCycle);
 }

@@ -4,8 +4,8 @@ using SolidCell.Core.Measurement;
 namespace SolidCell.Device.Tests.Detection;
 
 /// <summary>
-/// A full cell of 2 mAh at 2C, half-cycles of half an hour, 3.5 V to 4.2 V with a knee below, 240 kPa a charge on 5 MPa with some noise from a seed; all in
-/// integers, 1 sample/s.
+/// A full cell of 2 mAh at 2C, half-cycles of half an hour, 3.5 V to 4.2 V with a knee below, 240 kPa a charge on 5 MPa with some noise
+/// from a seed; all in integers, 1 sample/s.
 /// </summary>
 internal sealed class FullCellTrace
 {
@@ -52,7 +52,8 @@ internal sealed class FullCellTrace
         int nanoamps = isCharge ? Nanoamps : -Nanoamps;
         _sample.Milliseconds = _now * TickMilliseconds;
         _sample.CellNanoamps = nanoamps;
-        _sample.CellMicrovolts = 3500000 + (int)(_stored * 700000 / (100 * HalfCycleSeconds)) - Knee() + (nanoamps / 100) + _noise.Below(200);
+        _sample.CellMicrovolts = 3500000 + (int)(_stored * 700000 / (100 * HalfCycleSeconds)) - Knee() + (nanoamps / 100)
+            + _noise.Below(200);
         _sample.StackKilopascals = 5000 + (int)(_stored * 240 / (100 * HalfCycleSeconds)) + _noise.Below(3);
         if (_detector.Observe(_sample, nanoamps) && !_detector.Event.IsFollowUp)
         {
@@ -68,5 +69,6 @@ internal sealed class FullCellTrace
     }
 
     private void Note(ShortEvent found) =>
-        Events += ((int)found.Cause).ToString() + "@" + (found.OnsetMilliseconds / 1000).ToString() + "/" + found.ConfidencePercent.ToString() + " ";
+        Events += ((int)found.Cause).ToString() + "@" + (found.OnsetMilliseconds / 1000).ToString() + "/"
+        + found.ConfidencePercent.ToString() + " ";
 }

@@ -47,7 +47,8 @@ public sealed class TickCostTests
 
     private static void Print(long tick, long traffic, long turns) =>
         OutputHelper.WriteLine("tick: " + tick.ToString() + " ns (and " + traffic.ToString() + " ns of simulated registers), loop turn: "
-            + (turns / TurnsPerSlice).ToString() + " ns, ratio: " + (turns > 0 ? (tick * TurnsPerSlice / turns).ToString() : "loop too fast for the clock"));
+            + (turns / TurnsPerSlice).ToString() + " ns, ratio: "
+            + (turns > 0 ? (tick * TurnsPerSlice / turns).ToString() : "loop too fast for the clock"));
 
     private static long NanosecondsOfTicks(ChipBench bench)
     {
@@ -56,7 +57,9 @@ public sealed class TickCostTests
         return (DateTime.UtcNow.Ticks - began) * NanosecondsPerClockTick;
     }
 
-    /// <summary>The same calls again without the driver: a third are writes of a configuration, a third read it, a third read the result.</summary>
+    /// <summary>
+    /// The same calls again without the driver: a third are writes of a configuration, a third read it, a third read the result.
+    /// </summary>
     private static long NanosecondsOfTransfers(BoardRegisters registers, int count)
     {
         byte[] configuration = { 1, 0x8B, 0xE3 };

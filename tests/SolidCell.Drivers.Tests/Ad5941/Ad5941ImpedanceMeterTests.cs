@@ -19,12 +19,14 @@ public sealed class Ad5941ImpedanceMeterTests
 
     public Ad5941ImpedanceMeterTests() => _meter = new Ad5941ImpedanceMeter(_chip);
 
-    public static TheoryData<double, double, double> DummyCells => [.. new[] { (10.0, 0.0, 0.0), (100, 0, 0), (1000, 0, 0), (29.1, 46.7, 1.04e-5), (150, 502, 3.12e-8) }
+    public static TheoryData<double, double, double> DummyCells =>
+        [.. new[] { (10.0, 0.0, 0.0), (100, 0, 0), (1000, 0, 0), (29.1, 46.7, 1.04e-5), (150, 502, 3.12e-8) }
         .Select(cell => new TheoryDataRow<double, double, double>(cell.Item1, cell.Item2, cell.Item3))];
 
     [Theory]
     [MemberData(nameof(DummyCells))]
-    public void Dummy_cells_are_measured_to_half_a_per_cent_and_half_a_degree_and_twice_that_outside_of_10_Hz_to_100_kHz(double series, double arc, double farads)
+    public void Dummy_cells_are_measured_to_half_a_per_cent_and_half_a_degree_and_twice_that_outside_of_10_Hz_to_100_kHz(
+        double series, double arc, double farads)
     {
         var circuit = new SmallSignalCircuit(series, arc > 0 ? [new SmallSignalArc(arc, farads, 1)] : []);
         foreach (double hertz in new[] { 1.0, 4, 10, 100, 1e3, 1e4, 1e5, 2e5 })
@@ -33,7 +35,8 @@ public sealed class Ad5941ImpedanceMeterTests
             Complex measured = Measure(circuit.At, hertz);
 
             bool isInner = hertz is >= 10 and <= 1e5;
-            Assert.InRange(measured.Magnitude, (truth.Magnitude * (isInner ? 0.995 : 0.99)) - (isInner ? 0.05 : 0.1), (truth.Magnitude * (isInner ? 1.005 : 1.01)) + (isInner ? 0.05 : 0.1));
+            Assert.InRange(measured.Magnitude, (truth.Magnitude * (isInner ? 0.995 : 0.99))
+                - (isInner ? 0.05 : 0.1), (truth.Magnitude * (isInner ? 1.005 : 1.01)) + (isInner ? 0.05 : 0.1));
             Assert.InRange((measured / truth).Phase * 180 / Math.PI, isInner ? -0.5 : -1.5, isInner ? 0.5 : 1.5);
         }
     }
@@ -142,10 +145,12 @@ public sealed class Ad5941ImpedanceMeterTests
         ImpedancePoint point = Point(hertz);
         Assert.Equal(SampleQuality.Good, _meter.Begin(point));
         Assert.Equal(SampleQuality.Good, Finish());
-        return (new Complex(point.VoltageReal, point.VoltageImaginary), new Complex(point.CurrentReal, point.CurrentImaginary), point.FrequencyWord * HertzPerWord);
+        return (new Complex(point.VoltageReal, point.VoltageImaginary), new Complex(point.CurrentReal, point.CurrentImaginary),
+            point.FrequencyWord * HertzPerWord);
     }
 
-    private static ImpedancePoint Point(double hertz) => new() { FrequencyWord = (int)Math.Round(hertz / HertzPerWord), Amplitude = hertz < 10 ? 2047 : 400, ResistorCode = 0 };
+    private static ImpedancePoint Point(double hertz) =>
+        new() { FrequencyWord = (int)Math.Round(hertz / HertzPerWord), Amplitude = hertz < 10 ? 2047 : 400, ResistorCode = 0 };
 
     private SampleQuality Finish()
     {

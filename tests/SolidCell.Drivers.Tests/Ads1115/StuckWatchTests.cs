@@ -17,7 +17,8 @@ public sealed class StuckWatchTests
     [InlineData(15, false)]
     [InlineData(-16, true)]
     [InlineData(-15, false)]
-    public void A_code_within_the_noise_of_zero_is_not_probed(int code, bool isProbed) => Assert.Equal(isProbed, _watch.IsDoubtful(code, StuckWatch.SuspectAfter));
+    public void A_code_within_the_noise_of_zero_is_not_probed(int code, bool isProbed) =>
+        Assert.Equal(isProbed, _watch.IsDoubtful(code, StuckWatch.SuspectAfter));
 
     [Fact]
     public void A_code_near_zero_is_stuck_after_256_repeats_and_not_before()

@@ -31,7 +31,8 @@ public sealed class Mcp9808ThermometerTests
     [Fact]
     public void A_failed_transfer_is_no_temperature()
     {
-        Assert.Equal(SampleQuality.NoAnswer, new Mcp9808Thermometer(new FailingBus(new Word(0x1E8), 0, BusStatus.NoAnswer)).Read(out int millidegrees));
+        Assert.Equal(SampleQuality.NoAnswer,
+            new Mcp9808Thermometer(new FailingBus(new Word(0x1E8), 0, BusStatus.NoAnswer)).Read(out int millidegrees));
         Assert.Equal(0, millidegrees);
     }
 

@@ -5,7 +5,15 @@ namespace SolidCell.Drivers.Tests.Measurement;
 
 public sealed class LinearScaleTests
 {
-    private readonly LinearScale _scale = new() { LowCode = 1000, LowValue = -50, HighCode = 3000, HighValue = 50, MinimumCode = 900, MaximumCode = 3100 };
+    private readonly LinearScale _scale = new()
+    {
+        LowCode = 1000,
+        LowValue = -50,
+        HighCode = 3000,
+        HighValue = 50,
+        MinimumCode = 900,
+        MaximumCode = 3100,
+    };
 
     [Theory]
     [InlineData(1000, -50)]

@@ -20,7 +20,8 @@ public class MeasuringChainTests
     public MeasuringChainTests()
     {
         _chip = new SimulatedAds1115(_pins, new Xoshiro256(1));
-        _chain = new MeasuringChain(new Ads1115Converter(_chip), new SlowChannels(_pressure, _supply, new Mcp9808Thermometer(_thermometer)), null);
+        _chain = new MeasuringChain(new Ads1115Converter(_chip), new SlowChannels(_pressure, _supply, new Mcp9808Thermometer(_thermometer)),
+            null);
     }
 
     [Theory]

@@ -54,7 +54,8 @@ public sealed class SlowChannelTests
     [Fact]
     public void The_same_code_sixteen_times_again_is_a_dead_input()
     {
-        Assert.Equal([.. Enumerable.Repeat(SampleQuality.Good, 16), SampleQuality.Stuck], Enumerable.Range(0, 17).Select(i => Take(i * 1000, 100)));
+        Assert.Equal([.. Enumerable.Repeat(SampleQuality.Good, 16), SampleQuality.Stuck],
+            Enumerable.Range(0, 17).Select(i => Take(i * 1000, 100)));
         Assert.Equal(SampleQuality.Good, Take(17_000, 101));
     }
 

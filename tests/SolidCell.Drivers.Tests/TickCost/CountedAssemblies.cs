@@ -7,7 +7,10 @@ using MethodBody = Mono.Cecil.Cil.MethodBody;
 
 namespace SolidCell.Drivers.Tests.TickCost;
 
-/// <summary>Copies of Core and Drivers that report to <see cref="CostMeter"/> what they do, in a load context of their own with a copy of these tests.</summary>
+/// <summary>
+/// Copies of Core and Drivers that report to <see cref="CostMeter"/> what they do, in a load context of their own with a copy of these
+/// tests.
+/// </summary>
 internal sealed class CountedAssemblies : AssemblyLoadContext
 {
     private static readonly string[] Counted = ["SolidCell.Core", "SolidCell.Drivers"];
@@ -78,7 +81,8 @@ internal sealed class CountedAssemblies : AssemblyLoadContext
 
     private static Instruction Report(ILProcessor processor, Instruction before, MethodReference meter, int[] arguments)
     {
-        Instruction[] report = [.. arguments.Select(argument => processor.Create(OpCodes.Ldc_I4, argument)), processor.Create(OpCodes.Call, meter)];
+        Instruction[] report = [.. arguments.Select(argument => processor.Create(OpCodes.Ldc_I4, argument)),
+            processor.Create(OpCodes.Call, meter)];
         Array.ForEach(report, instruction => processor.InsertBefore(before, instruction));
         return report[0];
     }
@@ -90,7 +94,8 @@ internal sealed class CountedAssemblies : AssemblyLoadContext
         foreach (var instruction in code)
         {
             beginnings.UnionWith(Targets(instruction));
-            bool jumps = instruction.OpCode.FlowControl is FlowControl.Branch or FlowControl.Cond_Branch or FlowControl.Return or FlowControl.Throw;
+            bool jumps = instruction.OpCode.FlowControl is FlowControl.Branch or FlowControl.Cond_Branch or FlowControl.Return
+                or FlowControl.Throw;
             if (jumps && instruction.Next is { } next)
             {
                 beginnings.Add(next);

@@ -4,8 +4,8 @@ using Mono.Cecil.Cil;
 namespace SolidCell.Drivers.Tests.TickCost;
 
 /// <summary>
-/// What nanoFramework's interpreter needs for an instruction of IL, in machine instructions: counted with callgrind on nanoCLR 1.17 for x86-64, -Os, as the
-/// ESP32's images are built (docs/firmware.md). Their ratios carry to other processors, the numbers themselves do not.
+/// What nanoFramework's interpreter needs for an instruction of IL, in machine instructions: counted with callgrind on nanoCLR 1.17 for
+/// x86-64, -Os, as the ESP32's images are built (docs/firmware.md). Their ratios carry to other processors, the numbers themselves do not.
 /// </summary>
 internal static class InterpreterCosts
 {

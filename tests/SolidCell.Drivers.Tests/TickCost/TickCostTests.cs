@@ -3,8 +3,8 @@ using System.Globalization;
 namespace SolidCell.Drivers.Tests.TickCost;
 
 /// <summary>
-/// A tick of the instrument with the real drivers on simulated registers, counted in the IL instructions that the device would interpret and weighted by what
-/// its interpreter needs for each. No clock is looked at: the same code costs the same on any machine.
+/// A tick of the instrument with the real drivers on simulated registers, counted in the IL instructions that the device would interpret
+/// and weighted by what its interpreter needs for each. No clock is looked at: the same code costs the same on any machine.
 /// </summary>
 public sealed class TickCostTests
 {
@@ -39,7 +39,9 @@ public sealed class TickCostTests
     private static string Report(double turns, long[] costs, long[] instructions, List<string> methods)
     {
         var culture = CultureInfo.InvariantCulture;
-        string head = string.Create(culture, $"{turns:F1} turns a tick, {instructions.Sum() / (double)CountedTicks.Ticks:F0} instructions; at most {MostTurns}. By method, in turns:");
+        string head =
+            string.Create(
+                culture, $"{turns:F1} turns a tick, {instructions.Sum() / (double)CountedTicks.Ticks:F0} instructions; at most {MostTurns}. By method, in turns:");
         var rows = Enumerable.Range(0, methods.Count).OrderByDescending(i => costs[i]).Take(40)
             .Select(i => string.Create(culture, $"{costs[i] / (double)CountedTicks.Ticks / InterpreterCosts.LoopTurn,7:F2} {methods[i]}"));
         return string.Join(Environment.NewLine, [head, .. rows]);

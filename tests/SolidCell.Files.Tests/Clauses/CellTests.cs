@@ -15,7 +15,9 @@ public sealed class CellTests
     [InlineData("\"1,234\"", "\"0,05\"", 1.234)]
     public void Thousands_separators_are_never_taken_for_a_decimal_comma(string time, string volts, double seconds)
     {
-        using TemporaryFile file = new($"{Header}\n0,{volts},0.0005\n{time},{volts},{(volts[0] == '"' ? "\"0,0005\"" : "0.0005")}\n".Replace(",0.0005\n\"1,234", volts[0] == '"' ? ",\"0,0005\"\n\"1,234" : ",0.0005\n\"1,234", StringComparison.Ordinal));
+        using TemporaryFile file =
+            new($"{Header}\n0,{volts},0.0005\n{time},{volts},{(volts[0] == '"' ? "\"0,0005\"" : "0.0005")}\n".Replace(",0.0005\n\"1,234",
+                volts[0] == '"' ? ",\"0,0005\"\n\"1,234" : ",0.0005\n\"1,234", StringComparison.Ordinal));
         Assert.Equal(seconds, file.Read().Rows[^1].Seconds);
     }
 
@@ -23,7 +25,8 @@ public sealed class CellTests
     public void A_number_that_could_be_either_is_refused()
     {
         using TemporaryFile file = new("Time / ms;Voltage / mV;Current / uA\n0;50;500\n1,200;51;500\n");
-        Assert.Contains("'1,200' can be a number with a thousands separator or with a decimal comma", Assert.Throws<TraceException>(() => file.Read()).Message, StringComparison.Ordinal);
+        Assert.Contains("'1,200' can be a number with a thousands separator or with a decimal comma",
+            Assert.Throws<TraceException>(() => file.Read()).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -59,7 +62,8 @@ public sealed class CellTests
         using TemporaryFile file = new($"{Header}\n0,0.05,0.0005\n1,0.05,0.0005\n\nTest finished at 2025-10-26\nOperator: X\n");
         (Trace trace, List<(double, double, double)> rows) = file.Read();
         Assert.Equal(2, rows.Count);
-        Assert.Contains("left out 2 line(s) that are no rows, below the last row: line 5 'Test finished", Assert.Single(trace.Remarks), StringComparison.Ordinal);
+        Assert.Contains("left out 2 line(s) that are no rows, below the last row: line 5 'Test finished", Assert.Single(trace.Remarks),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,7 +117,8 @@ public sealed class CellTests
     [InlineData("colour=red")]
     [InlineData("time=")]
     public void A_request_that_cannot_be_understood_is_refused(string columns) =>
-        Assert.Contains("--columns does not understand", Assert.Throws<TraceException>(() => ColumnRequest.Parse(columns)).Message, StringComparison.Ordinal);
+        Assert.Contains("--columns does not understand", Assert.Throws<TraceException>(() => ColumnRequest.Parse(columns)).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("j / mA cm-2")]

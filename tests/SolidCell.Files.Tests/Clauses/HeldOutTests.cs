@@ -19,7 +19,8 @@ public sealed class HeldOutTests
     [Fact]
     public void The_least_that_an_Arbin_writes_is_taken_for_one()
     {
-        using TemporaryFile file = new("Test_Time(s),Voltage(V),Current(A),Step_Index,Cycle_Index,Charge_Capacity(Ah),Discharge_Capacity(Ah)\n0,3.4,1,1,1,0,0\n10,3.5,1,1,1,0.003,0\n");
+        using TemporaryFile file =
+            new("Test_Time(s),Voltage(V),Current(A),Step_Index,Cycle_Index,Charge_Capacity(Ah),Discharge_Capacity(Ah)\n0,3.4,1,1,1,0,0\n10,3.5,1,1,1,0.003,0\n");
         Assert.Equal("Arbin", file.Read().Trace.Description.Instrument);
     }
 
@@ -27,7 +28,9 @@ public sealed class HeldOutTests
     public void A_header_and_units_in_the_middle_cost_no_column()
     {
         const string Table = "CURVE{0}\tTABLE\t2\n\tPt\tT\tVf\tIm\tTemp\n\t#\ts\tV vs. Ref.\tA\tdeg C\n";
-        using TemporaryFile file = new("EXPLAIN\nTAG\tCHRONOP\n" + string.Format(null, Table, 1) + "\t0\t0\t0.1\t0.001\t25\n\t1\t1\t0.2\t0.001\t25\n" + string.Format(null, Table, 2) + "\t0\t2\t0.3\t0.001\t25\n\t1\t3\t0.4\t0.001\t25\n");
+        using TemporaryFile file =
+            new("EXPLAIN\nTAG\tCHRONOP\n" + string.Format(null, Table, 1) + "\t0\t0\t0.1\t0.001\t25\n\t1\t1\t0.2\t0.001\t25\n"
+                + string.Format(null, Table, 2) + "\t0\t2\t0.3\t0.001\t25\n\t1\t3\t0.4\t0.001\t25\n");
         Trace trace = file.Read().Trace;
         Assert.Empty(trace.Description.LeftOut);
         Assert.Contains(trace.Description.Taken, taken => taken.StartsWith("temperature 'Temp'", StringComparison.Ordinal));
@@ -37,7 +40,8 @@ public sealed class HeldOutTests
     public void A_table_without_a_current_is_read_when_the_user_says_that_the_cell_rested()
     {
         using TemporaryFile file = new("time/s\t<Ewe/V>\terror\n0\t2.9\t0\n10\t2.8\t0\n");
-        Assert.EndsWith("current=none where the cell rested all the time", Assert.Throws<TraceException>(() => file.Read()).Message, StringComparison.Ordinal);
+        Assert.EndsWith("current=none where the cell rested all the time", Assert.Throws<TraceException>(() => file.Read()).Message,
+            StringComparison.Ordinal);
         (Trace trace, List<(double, double, double)> rows) = file.Read(new TraceRequest { Columns = ColumnRequest.Parse("current=none") });
         Assert.Equal([(0, 2.9, 0), (10, 2.8, 0)], rows);
         Assert.Contains("no column was taken for the current", Assert.Single(trace.Remarks), StringComparison.Ordinal);
@@ -47,7 +51,8 @@ public sealed class HeldOutTests
     [InlineData("time=Time,time=Current")]
     [InlineData("time=Time,voltage=time")]
     public void A_column_or_a_word_that_is_named_twice_is_refused(string columns) =>
-        Assert.Contains("each is named once", Assert.Throws<TraceException>(() => ColumnRequest.Parse(columns)).Message, StringComparison.Ordinal);
+        Assert.Contains("each is named once", Assert.Throws<TraceException>(() => ColumnRequest.Parse(columns)).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("current=I[mA]", "I")]
@@ -56,7 +61,8 @@ public sealed class HeldOutTests
     public void A_unit_stands_behind_the_name_with_a_blank_or_without(string columns, string header)
     {
         using TemporaryFile file = new($"Time/s,U/V,{header}\n0,3.5,5\n10,3.5,5\n");
-        Assert.Equal(columns.Contains("mA", StringComparison.Ordinal) ? 0.005 : 5, file.Read(new TraceRequest { Columns = ColumnRequest.Parse(columns) }).Rows[0].Amperes);
+        Assert.Equal(columns.Contains("mA", StringComparison.Ordinal) ? 0.005 : 5,
+            file.Read(new TraceRequest { Columns = ColumnRequest.Parse(columns) }).Rows[0].Amperes);
     }
 
     [Fact]
@@ -84,7 +90,9 @@ public sealed class HeldOutTests
         Assert.StartsWith("it is a voltage sweep ('C", Assert.Throws<TraceException>(() => file.Read()).Message, StringComparison.Ordinal);
     }
 
-    /// <summary>As the public LG 18650HG2 files are laid out: a head, units in the second row, more than a day of programme time, twelve-hour dates.</summary>
+    /// <summary>
+    /// As the public LG 18650HG2 files are laid out: a head, units in the second row, more than a day of programme time, twelve-hour dates.
+    /// </summary>
     [Fact]
     public void A_Digatron_file_with_its_head_is_read_by_programme_time()
     {

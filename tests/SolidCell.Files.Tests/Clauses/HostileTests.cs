@@ -13,7 +13,8 @@ public sealed class HostileTests
     public void A_length_of_two_parts_is_refused_until_somebody_says_which(string header, string cell)
     {
         using TemporaryFile file = new($"{header},Voltage / V,Current / A\n00:00,0.05,0.0005\n{cell},0.05,0.0005\n");
-        Assert.Contains("can be hours and minutes or minutes and seconds", Assert.Throws<TraceException>(() => file.Read()).Message, StringComparison.Ordinal);
+        Assert.Contains("can be hours and minutes or minutes and seconds", Assert.Throws<TraceException>(() => file.Read()).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -37,21 +38,30 @@ public sealed class HostileTests
     [Fact]
     public void Two_channels_in_turn_are_refused()
     {
-        using TemporaryFile file = new("Channel,Time/s,Voltage/V,Current/A\n" + Lines(100, i => string.Create(CultureInfo.InvariantCulture, $"1,{i},{3.5 + (i * 0.001):0.0000},0.001\n2,{i},{3.4 + (i * 0.001):0.0000},0.001")));
-        Assert.Contains("two channels or cells stand in turn", Assert.Throws<TraceException>(() => file.Read()).Message, StringComparison.Ordinal);
+        using TemporaryFile file =
+            new("Channel,Time/s,Voltage/V,Current/A\n"
+                + Lines(100,
+                    i => string.Create(
+                        CultureInfo.InvariantCulture, $"1,{i},{3.5 + (i * 0.001):0.0000},0.001\n2,{i},{3.4 + (i * 0.001):0.0000},0.001")));
+        Assert.Contains("two channels or cells stand in turn", Assert.Throws<TraceException>(() => file.Read()).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Two_rows_of_one_cell_in_each_second_are_read()
     {
-        using TemporaryFile file = new("Time/s,Voltage/V,Current/A\n" + Lines(200, i => string.Create(CultureInfo.InvariantCulture, $"{i / 2},{3.5 + (i * 0.001):0.0000},0.001")));
+        using TemporaryFile file =
+            new("Time/s,Voltage/V,Current/A\n"
+                + Lines(200, i => string.Create(CultureInfo.InvariantCulture, $"{i / 2},{3.5 + (i * 0.001):0.0000},0.001")));
         Assert.Equal(200, file.Read().Rows.Count);
     }
 
     [Fact]
     public void Unix_milliseconds_without_a_unit_are_read_as_such_and_said()
     {
-        using TemporaryFile file = new("Time,Voltage,Current\n" + Lines(10, i => string.Create(CultureInfo.InvariantCulture, $"{1_760_000_000_000 + (i * 10_000)},3.5,0.001")));
+        using TemporaryFile file =
+            new("Time,Voltage,Current\n"
+                + Lines(10, i => string.Create(CultureInfo.InvariantCulture, $"{1_760_000_000_000 + (i * 10_000)},3.5,0.001")));
         (Trace trace, List<(double Seconds, double, double)> rows) = file.Read();
         Assert.Equal(90, rows[9].Seconds - rows[0].Seconds, 6);
         Assert.Contains("read as Unix time in milliseconds", Assert.Single(trace.Remarks), StringComparison.Ordinal);
@@ -60,15 +70,19 @@ public sealed class HostileTests
     [Fact]
     public void Hours_without_a_unit_are_remarked_on()
     {
-        using TemporaryFile file = new("Time,Voltage,Current\n" + Lines(100, i => string.Create(CultureInfo.InvariantCulture, $"{i / 360.0:0.000000},3.5,0.001")));
+        using TemporaryFile file =
+            new("Time,Voltage,Current\n" + Lines(100, i => string.Create(CultureInfo.InvariantCulture, $"{i / 360.0:0.000000},3.5,0.001")));
         Assert.Contains("if the times are hours or minutes say so", Assert.Single(file.Read().Trace.Remarks), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_gap_of_months_is_named_with_its_line()
     {
-        using TemporaryFile file = new("Time/s,Voltage/V,Current/A\n" + Lines(100, i => string.Create(CultureInfo.InvariantCulture, $"{(i * 10) + (i > 50 ? 8_640_000 : 0)},3.5,0.001")));
-        Assert.StartsWith("nothing was recorded for 100 days before line 53", Assert.Single(file.Read().Trace.Remarks), StringComparison.Ordinal);
+        using TemporaryFile file =
+            new("Time/s,Voltage/V,Current/A\n"
+                + Lines(100, i => string.Create(CultureInfo.InvariantCulture, $"{(i * 10) + (i > 50 ? 8_640_000 : 0)},3.5,0.001")));
+        Assert.StartsWith("nothing was recorded for 100 days before line 53", Assert.Single(file.Read().Trace.Remarks),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +92,8 @@ public sealed class HostileTests
         {
             int direction = i / 50 % 2 == 0 ? 1 : -1;
             double amperes = i < 200 ? 0.001 : direction * 0.001;
-            return string.Create(CultureInfo.InvariantCulture, $"{i},{3.5 + (direction * 0.2)},{amperes},{(direction > 0 ? "Charge" : "Discharge")}");
+            return string.Create(
+                CultureInfo.InvariantCulture, $"{i},{3.5 + (direction * 0.2)},{amperes},{(direction > 0 ? "Charge" : "Discharge")}");
         }));
         Assert.Contains("part of the file carries no sign", Assert.Single(file.Read().Trace.Remarks), StringComparison.Ordinal);
     }
@@ -97,7 +112,8 @@ public sealed class HostileTests
     [InlineData("Time/s,Voltage/V,Current/A\n0,3.5,0.1\n1 020,3.5,0.1\n", "line 3: '1 020' is not a number")]
     [InlineData("Time/s;U/V;I/A\n0.5;3.5;0,1\n", "line 2: '0,1' is not a number")]
     [InlineData("Time,Voltage,Current\n0,3,5,0,1\n", "has more than the 3 cells that the header names")]
-    [InlineData("Step Time/s,Voltage/V,Current/A\n0,3.5,0.1\n100,3.5,0.1\n500,3.5,0.1\n0,3.5,0.1\n100,3.5,0.1\n500,3.5,0.1\n", "begins again")]
+    [InlineData("Step Time/s,Voltage/V,Current/A\n0,3.5,0.1\n100,3.5,0.1\n500,3.5,0.1\n0,3.5,0.1\n100,3.5,0.1\n500,3.5,0.1\n",
+        "begins again")]
     public void What_cannot_be_understood_is_refused_in_words(string text, string words)
     {
         using TemporaryFile file = new(text);

@@ -32,7 +32,8 @@ public sealed class LargeFileTests
     public void What_is_no_number_is_refused_with_its_line()
     {
         using TemporaryFile file = new(Write().Replace("\n75000.0,0.04,", "\n75000.0,x,", StringComparison.Ordinal));
-        Assert.StartsWith("line 150002: 'x' is not a number", Assert.Throws<TraceException>(() => file.Read()).Message, StringComparison.Ordinal);
+        Assert.StartsWith("line 150002: 'x' is not a number", Assert.Throws<TraceException>(() => file.Read()).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,7 +13,8 @@ public sealed class PlainNumberTests
         Random random = new(20251024);
         for (int i = 0; i < 100_000; i++)
         {
-            string text = (random.NextInt64(1L << random.Next(1, 49)) / (decimal)Math.Pow(10, random.Next(0, 12)) * (random.Next(2) == 0 ? 1 : -1)).ToString(CultureInfo.InvariantCulture);
+            string text = (random.NextInt64(1L << random.Next(1, 49)) / (decimal)Math.Pow(10, random.Next(0, 12))
+                * (random.Next(2) == 0 ? 1 : -1)).ToString(CultureInfo.InvariantCulture);
             bool read = PlainNumber.TryRead(Encoding.ASCII.GetBytes(text), out double value, out bool hasPoint);
             if (text.Count(char.IsAsciiDigit) <= 15)
             {

@@ -14,21 +14,26 @@ public sealed class SignTests
     [InlineData("恒流充电", "恒流放电", "静置")]
     public void A_current_without_a_sign_gets_that_of_the_state(string charge, string discharge, string rest)
     {
-        using TemporaryFile file = Table(",State", row => $"{InstrumentFiles.Number(Math.Abs(row.Amperes))},{(row.Direction > 0 ? charge : row.Direction < 0 ? discharge : rest)}");
+        using TemporaryFile file =
+            Table(",State",
+                row => $"{InstrumentFiles.Number(Math.Abs(row.Amperes))},{(row.Direction > 0 ? charge : row.Direction < 0 ? discharge : rest)}");
         AssertMended(file, "the current carries no sign");
     }
 
     [Fact]
     public void A_current_without_a_sign_gets_that_of_the_capacity_that_grows()
     {
-        using TemporaryFile file = Table(",Charge Capacity / Ah,Discharge Capacity / Ah", row => $"{InstrumentFiles.Number(Math.Abs(row.Amperes))},{row.ChargedAmpereHours:R},{row.DischargedAmpereHours:R}");
+        using TemporaryFile file =
+            Table(",Charge Capacity / Ah,Discharge Capacity / Ah",
+                row => $"{InstrumentFiles.Number(Math.Abs(row.Amperes))},{row.ChargedAmpereHours:R},{row.DischargedAmpereHours:R}");
         AssertMended(file, "that of the capacity that grows");
     }
 
     [Fact]
     public void A_reversed_current_is_turned_where_the_state_proves_it()
     {
-        using TemporaryFile file = Table(",State", row => $"{InstrumentFiles.Number(-row.Amperes)},{(row.Direction > 0 ? "C" : row.Direction < 0 ? "D" : "R")}");
+        using TemporaryFile file =
+            Table(",State", row => $"{InstrumentFiles.Number(-row.Amperes)},{(row.Direction > 0 ? "C" : row.Direction < 0 ? "D" : "R")}");
         AssertMended(file, "discharge is positive in this file");
     }
 
@@ -51,7 +56,8 @@ public sealed class SignTests
     [Fact]
     public void A_signed_current_beside_a_state_is_left_alone()
     {
-        using TemporaryFile file = Table(",State", row => $"{InstrumentFiles.Number(row.Amperes)},{(row.Direction > 0 ? "C" : row.Direction < 0 ? "D" : "R")}");
+        using TemporaryFile file =
+            Table(",State", row => $"{InstrumentFiles.Number(row.Amperes)},{(row.Direction > 0 ? "C" : row.Direction < 0 ? "D" : "R")}");
         (Trace trace, List<(double, double, double)> rows) = file.Read();
         Instruments.InstrumentTests.AssertIsTheTrace(rows);
         Assert.Empty(trace.Remarks);
@@ -60,7 +66,10 @@ public sealed class SignTests
     [Fact]
     public void A_symmetric_cell_plated_one_way_is_not_odd()
     {
-        using TemporaryFile file = new("Test Time / s,Voltage / V,Current / A\n" + string.Concat(Enumerable.Range(0, 300).Select(i => FormattableString.Invariant($"{i * 10},{0.05 + (i * 1e-5)},0.0005\n"))));
+        using TemporaryFile file =
+            new("Test Time / s,Voltage / V,Current / A\n"
+                + string.Concat(
+                    Enumerable.Range(0, 300).Select(i => FormattableString.Invariant($"{i * 10},{0.05 + (i * 1e-5)},0.0005\n"))));
         Assert.Empty(file.Read().Trace.Remarks);
     }
 
@@ -72,5 +81,6 @@ public sealed class SignTests
     }
 
     private static TemporaryFile Table(string more, Func<SampleRow, string> rest) =>
-        new($"Test Time / s,Voltage / V,Current / A{more}\n" + string.Concat(Truth.Select(row => FormattableString.Invariant($"{row.Seconds},{row.Volts:0.000000},{rest(row)}\n"))));
+        new($"Test Time / s,Voltage / V,Current / A{more}\n"
+            + string.Concat(Truth.Select(row => FormattableString.Invariant($"{row.Seconds},{row.Volts:0.000000},{rest(row)}\n"))));
 }

@@ -29,7 +29,9 @@ public sealed class TimeTests
     [InlineData("{0:00}:{1:00}:{2:00}.000")]
     public void Lengths_of_time_are_read(string form)
     {
-        using TemporaryFile file = Table("Total Time,V [V],I [A]", i => string.Format(CultureInfo.InvariantCulture, form, i * 10 / 3600, i * 10 / 60 % 60, i * 10 % 60));
+        using TemporaryFile file =
+            Table("Total Time,V [V],I [A]",
+                i => string.Format(CultureInfo.InvariantCulture, form, i * 10 / 3600, i * 10 / 60 % 60, i * 10 % 60));
         Assert.Equal((Rows - 1) * 10, file.Read().Rows[^1].Seconds, 6);
     }
 
@@ -51,7 +53,9 @@ public sealed class TimeTests
     [InlineData("dd-MMM-yy h:mm:ss tt")]
     public void A_file_with_dates_alone_is_read(string form)
     {
-        using TemporaryFile file = Table("Date Time,V [V],I [A]", i => new DateTime(2025, 3, 31, 23, 0, 0).AddSeconds(i * 10).ToString(form, CultureInfo.InvariantCulture));
+        using TemporaryFile file =
+            Table("Date Time,V [V],I [A]",
+                i => new DateTime(2025, 3, 31, 23, 0, 0).AddSeconds(i * 10).ToString(form, CultureInfo.InvariantCulture));
         (Trace trace, List<(double Seconds, double, double)> rows) = file.Read();
         Assert.Equal((0, (Rows - 1) * 10), (rows[0].Seconds, rows[^1].Seconds));
         Assert.Equal((new DateTime(2025, 3, 31, 23, 0, 0) - DateTime.UnixEpoch).TotalSeconds, trace.StartUnixSeconds);
@@ -60,7 +64,9 @@ public sealed class TimeTests
     [Fact]
     public void Days_that_could_be_months_are_taken_so_that_the_test_does_not_jump()
     {
-        using TemporaryFile file = Table("Date Time,V [V],I [A]", i => new DateTime(2025, 4, 3).AddHours(i % Rows * 0.5).ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture));
+        using TemporaryFile file =
+            Table("Date Time,V [V],I [A]",
+                i => new DateTime(2025, 4, 3).AddHours(i % Rows * 0.5).ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture));
         Assert.Equal((Rows - 1) * 1800, file.Read().Rows[^1].Seconds);
     }
 
@@ -71,7 +77,8 @@ public sealed class TimeTests
     [InlineData(739_900, 1 / 86400.0)]
     public void Unix_time_and_serial_days_are_read(double first, double perSecond)
     {
-        using TemporaryFile file = Table("Unix Time,V [V],I [A]", i => (first + (i * 10 * perSecond)).ToString("R", CultureInfo.InvariantCulture));
+        using TemporaryFile file =
+            Table("Unix Time,V [V],I [A]", i => (first + (i * 10 * perSecond)).ToString("R", CultureInfo.InvariantCulture));
         Assert.Equal((Rows - 1) * 10, file.Read().Rows[^1].Seconds, 1);
     }
 
@@ -107,7 +114,9 @@ public sealed class TimeTests
     [Fact]
     public void Dates_are_taken_where_the_time_begins_again()
     {
-        using TemporaryFile file = Table("Time (s),Date Time,V [V],I [A]", i => $"{i % 40 * 10},{new DateTime(2025, 3, 31).AddSeconds(i * 10):yyyy-MM-dd HH:mm:ss}");
+        using TemporaryFile file =
+            Table("Time (s),Date Time,V [V],I [A]",
+                i => $"{i % 40 * 10},{new DateTime(2025, 3, 31).AddSeconds(i * 10):yyyy-MM-dd HH:mm:ss}");
         (Trace trace, List<(double Seconds, double, double)> rows) = file.Read();
         Assert.Equal((Rows - 1) * 10, rows[^1].Seconds);
         Assert.Contains("date and time were taken from 'Date Time'", Assert.Single(trace.Remarks), StringComparison.Ordinal);
@@ -129,7 +138,8 @@ public sealed class TimeTests
     [InlineData(1 / 3600.0, "multiplied by 3600")]
     public void A_test_time_in_another_unit_than_its_header_says_is_seen_by_the_wall_clock(double factor, string words)
     {
-        using TemporaryFile file = Table("Test Time / s,Unix Time / s,V [V],I [A]", i => FormattableString.Invariant($"{i * 10 * factor},{1.76e9 + (i * 10)}"));
+        using TemporaryFile file =
+            Table("Test Time / s,Unix Time / s,V [V],I [A]", i => FormattableString.Invariant($"{i * 10 * factor},{1.76e9 + (i * 10)}"));
         (Trace trace, List<(double Seconds, double, double)> rows) = file.Read();
         Assert.Equal((Rows - 1) * 10, rows[^1].Seconds, 3);
         Assert.Contains(words, Assert.Single(trace.Remarks), StringComparison.Ordinal);
@@ -138,16 +148,20 @@ public sealed class TimeTests
     [Fact]
     public void A_test_time_in_another_unit_is_seen_by_the_charge()
     {
-        using TemporaryFile file = Table("Test Time / s,Charging Capacity / Ah,V [V],I [A]", i => FormattableString.Invariant($"{i * 10_000},{i * 10 * 0.0005 / 3600:R}"));
+        using TemporaryFile file =
+            Table("Test Time / s,Charging Capacity / Ah,V [V],I [A]",
+                i => FormattableString.Invariant($"{i * 10_000},{i * 10 * 0.0005 / 3600:R}"));
         Assert.Contains("current x time is 1000 times the charge", Assert.Single(file.Read().Trace.Remarks), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Hours_multiplied_twice_are_remarked_on_and_can_be_mended()
     {
-        using TemporaryFile file = Table("test_time_second,voltage_volt,current_ampere", i => FormattableString.Invariant($"{i * 1_080_000.0}"));
+        using TemporaryFile file =
+            Table("test_time_second,voltage_volt,current_ampere", i => FormattableString.Invariant($"{i * 1_080_000.0}"));
         Assert.Contains("multiplied by 3600 twice", Assert.Single(file.Read().Trace.Remarks), StringComparison.Ordinal);
-        (Trace mended, List<(double Seconds, double, double)> rows) = file.Read(new TraceRequest { Columns = ColumnRequest.Parse("time=test_time_second [s/3600]") });
+        (Trace mended, List<(double Seconds, double, double)> rows) =
+            file.Read(new TraceRequest { Columns = ColumnRequest.Parse("time=test_time_second [s/3600]") });
         Assert.Empty(mended.Remarks);
         Assert.Equal((Rows - 1) * 300, rows[^1].Seconds, 3);
     }

@@ -36,7 +36,9 @@ public sealed class ParquetTests
         AssertIsTheTrace(await Write(time, (group, field) => group.WriteAsync<T>(field, times)));
 
     private static async Task AssertReadWords(string name, Func<SampleRow, string> time) =>
-        AssertIsTheTrace(await Write(new DataField<string>(name), (group, field) => group.WriteAsync(field, Truth.Select(row => (string?)time(row)).ToArray())));
+        AssertIsTheTrace(
+            await Write(
+                new DataField<string>(name), (group, field) => group.WriteAsync(field, Truth.Select(row => (string?)time(row)).ToArray())));
 
     private static void AssertIsTheTrace(byte[] bytes)
     {
@@ -49,12 +51,16 @@ public sealed class ParquetTests
         DataField<double> volts = new("voltage_volt");
         DataField<float> amperes = new("current_ampere");
         using MemoryStream stream = new();
-        await using (ParquetWriter writer = await ParquetWriter.CreateAsync(new ParquetSchema(time, volts, amperes), stream, cancellationToken: TestContext.Current.CancellationToken))
+        await using (ParquetWriter writer =
+            await ParquetWriter.CreateAsync(new ParquetSchema(time, volts, amperes), stream,
+                cancellationToken: TestContext.Current.CancellationToken))
         {
             using ParquetRowGroupWriter group = writer.CreateRowGroup();
             await writeTime(group, time);
-            await group.WriteAsync<double>(volts, Truth.Select(row => row.Volts).ToArray(), cancellationToken: TestContext.Current.CancellationToken);
-            await group.WriteAsync<float>(amperes, Truth.Select(row => (float)row.Amperes).ToArray(), cancellationToken: TestContext.Current.CancellationToken);
+            await group.WriteAsync<double>(volts, Truth.Select(row => row.Volts).ToArray(),
+                cancellationToken: TestContext.Current.CancellationToken);
+            await group.WriteAsync<float>(amperes, Truth.Select(row => (float)row.Amperes).ToArray(),
+                cancellationToken: TestContext.Current.CancellationToken);
         }
 
         return stream.ToArray();

@@ -56,5 +56,7 @@ public sealed class MutatedFileTests
     /// <summary>Enough rows for every rule, few enough for a million files.</summary>
     private static byte[] Short(byte[] bytes) => bytes[..Math.Min(bytes.Length, 4000)];
 
-    private static byte[] Excel() => Workbook.Write(("record", [["Total Time", "Voltage(V)", "Current(A)"], .. SampleTrace.Read().Take(20).Select(row => new object[] { row.Seconds, row.Volts, row.Amperes })]));
+    private static byte[] Excel() =>
+        Workbook.Write(("record", [["Total Time", "Voltage(V)", "Current(A)"],
+            .. SampleTrace.Read().Take(20).Select(row => new object[] { row.Seconds, row.Volts, row.Amperes })]));
 }

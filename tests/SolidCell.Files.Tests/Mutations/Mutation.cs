@@ -5,7 +5,8 @@ internal static class Mutation
 {
     private const int MostPlaces = 8;
 
-    private static readonly string[] Words = [",", ";", "\t", "\n", "\"", "\0", "NaN", "9.9E37", "-", "1,234", "1e999", "\u00B5", "2025-13-45 99:99", "25:61:61", "99999999999999999999", "EC-Lab ASCII FILE", "State", "PAR1"];
+    private static readonly string[] Words = [",", ";", "\t", "\n", "\"", "\0", "NaN", "9.9E37", "-", "1,234", "1e999", "\u00B5",
+        "2025-13-45 99:99", "25:61:61", "99999999999999999999", "EC-Lab ASCII FILE", "State", "PAR1"];
 
     public static byte[] Of(byte[] original, Random random)
     {

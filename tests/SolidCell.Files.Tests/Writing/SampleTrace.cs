@@ -1,7 +1,8 @@
 namespace SolidCell.Files.Tests.Writing;
 
 /// <summary>One row of the made trace in SI units; the direction is 1, -1 or 0.</summary>
-internal readonly record struct SampleRow(int Number, double Seconds, double Volts, double Amperes, int Direction, int Step, int Cycle, double ChargedAmpereHours, double DischargedAmpereHours);
+internal readonly record struct SampleRow(int Number, double Seconds, double Volts, double Amperes, int Direction, int Step, int Cycle,
+    double ChargedAmpereHours, double DischargedAmpereHours);
 
 /// <summary>
 /// The trace that every instrument's writer writes: a cell above 3 V that is charged, rests and is discharged, with a row every
@@ -31,7 +32,8 @@ internal static class SampleTrace
             double volts = direction == 0 ? 3.9 - (0.01 * within) : direction > 0 ? 3.5 + (0.4 * within) : 3.89 - (0.4 * within);
             charged += direction > 0 ? Amperes * IntervalSeconds / 3600 : 0;
             discharged += direction < 0 ? Amperes * IntervalSeconds / 3600 : 0;
-            yield return new SampleRow(i + 1, i * IntervalSeconds, volts, direction * Amperes, direction, step + 1, (step / 3) + 1, charged, discharged);
+            yield return new SampleRow(i + 1, i * IntervalSeconds, volts, direction * Amperes, direction, step + 1, (step / 3) + 1, charged,
+                discharged);
         }
     }
 
@@ -39,5 +41,7 @@ internal static class SampleTrace
 
     /// <summary>Seconds as h:mm:ss, whatever the hours.</summary>
     public static string Clock(double seconds, string format = "00") =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(int)(seconds / 3600):00}:{(int)(seconds / 60) % 60:00}:{(seconds % 60).ToString(format, System.Globalization.CultureInfo.InvariantCulture)}");
+        string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+                $"{(int)(seconds / 3600):00}:{(int)(seconds / 60) % 60:00}:{(seconds % 60).ToString(format, System.Globalization.CultureInfo.InvariantCulture)}");
 }

@@ -70,5 +70,6 @@ public sealed class FixtureBoardTests
 
     private static IEnumerable<string> Coils() => Board.Parts.Where(part => part.Reference[0] == 'K').Select(part => part.NetOf("COIL-"));
 
-    private static string[] References(string net) => [.. Board.NetNamed(net).Ends.Select(end => end.Part.Reference).Distinct().Where(reference => reference != "R1002").Order(StringComparer.Ordinal)];
+    private static string[] References(string net) => [.. Board.NetNamed(net).Ends.Select(end => end.Part.Reference).Distinct()
+        .Where(reference => reference != "R1002").Order(StringComparer.Ordinal)];
 }

@@ -14,11 +14,13 @@ public sealed class GeneratedFileTests
     public void A_committed_file_is_what_the_model_gives(string name)
     {
         string path = Repository.PathTo(["hardware", .. name.Split('/')]);
-        Assert.True(File.Exists(path) && File.ReadAllText(path) == Made[name], $"hardware/{name} is not what the model gives: .ci/hardware --write");
+        Assert.True(File.Exists(path)
+            && File.ReadAllText(path) == Made[name], $"hardware/{name} is not what the model gives: .ci/hardware --write");
     }
 
     [Theory]
     [InlineData("fixture/solidcell-fixture.pdf")]
     [InlineData("dummy/solidcell-dummy.pdf")]
-    public void The_drawings_are_committed_for_people_without_KiCad(string name) => Assert.True(new FileInfo(Repository.PathTo(["hardware", .. name.Split('/')])).Length > 10000);
+    public void The_drawings_are_committed_for_people_without_KiCad(string name) =>
+        Assert.True(new FileInfo(Repository.PathTo(["hardware", .. name.Split('/')])).Length > 10000);
 }

@@ -28,5 +28,6 @@ public sealed class QuantityTests
     [Theory]
     [InlineData("100nF", "CC0805KRX7R9BB104")]
     [InlineData("470nF", "CC0805KRX7R9BB474")]
-    public void A_capacitors_part_number_follows_the_makers_code(string value, string mpn) => Assert.Equal(mpn, Passives.Ceramic(value).Mpn);
+    public void A_capacitors_part_number_follows_the_makers_code(string value, string mpn) =>
+        Assert.Equal(mpn, Passives.Ceramic(value).Mpn);
 }

@@ -31,7 +31,8 @@ public sealed class BoardComparisonTests
     [Fact]
     public void Addresses_of_both_buses_are_read_from_the_netlist() => Assert.Equal(
         ["SDA 0x18", "SDA 0x2A", "SDA 0x48", "SDA 0x4C", "SDA2 0x52"],
-        BoardComparison.AddressesOf(FixtureBoard.Circuit).Select(entry => $"{entry.Bus} 0x{entry.Address:X2}").Order(StringComparer.Ordinal));
+        BoardComparison.AddressesOf(FixtureBoard.Circuit).Select(entry => $"{entry.Bus} 0x{entry.Address:X2}")
+            .Order(StringComparer.Ordinal));
 
     private static string[] Findings(string board) => [.. BoardComparison.Findings(FixtureBoard.Circuit, ControllerSheet.Lines, board)];
 }

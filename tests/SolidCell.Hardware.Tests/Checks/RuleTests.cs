@@ -27,17 +27,22 @@ public sealed class RuleTests
         Assert.Distinct(circuit.Parts.Select(part => part.Reference));
         if (circuit == FixtureBoard.Circuit)
         {
-            Assert.All(circuit.Parts, part => Assert.StartsWith(part.Sheet.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), part.Reference.TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ".ToCharArray()), StringComparison.Ordinal));
+            Assert.All(
+                circuit.Parts,
+                    part => Assert.StartsWith(part.Sheet.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                        part.Reference.TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ".ToCharArray()), StringComparison.Ordinal));
         }
     }
 
     [Fact]
     public void An_input_that_nothing_drives_is_found() =>
-        Assert.Contains("A has nothing that drives it", ElectricalRules.Findings(With(("U1", "IN=A OUT=B VCC=+5V GND=GND"), ("U2", "IN=A OUT=C VCC=+5V GND=GND"))));
+        Assert.Contains("A has nothing that drives it",
+            ElectricalRules.Findings(With(("U1", "IN=A OUT=B VCC=+5V GND=GND"), ("U2", "IN=A OUT=C VCC=+5V GND=GND"))));
 
     [Fact]
     public void Two_outputs_on_a_net_are_found() =>
-        Assert.Contains("B is driven by U1 and U2", ElectricalRules.Findings(With(("U1", "IN=B OUT=B VCC=+5V GND=GND"), ("U2", "IN=B OUT=B VCC=+5V GND=GND"))));
+        Assert.Contains("B is driven by U1 and U2",
+            ElectricalRules.Findings(With(("U1", "IN=B OUT=B VCC=+5V GND=GND"), ("U2", "IN=B OUT=B VCC=+5V GND=GND"))));
 
     [Fact]
     public void An_open_input_and_a_missing_supply_are_found()
@@ -63,7 +68,8 @@ public sealed class RuleTests
             (net (code "3") (node (ref "U1") (pin "3")) (node (ref "U2") (pin "3")))
             (net (code "4") (node (ref "U1") (pin "4")) (node (ref "U2") (pin "4")))
             """;
-        Assert.Equal(["only KiCad joins U1.1 U2.1", "only KiCad joins U1.2 U2.2", "only the model joins U1.1 U2.2", "only the model joins U1.2 U2.1"], KicadNetlist.Findings(circuit, Drawn).Order(StringComparer.Ordinal));
+        Assert.Equal(["only KiCad joins U1.1 U2.1", "only KiCad joins U1.2 U2.2", "only the model joins U1.1 U2.2",
+            "only the model joins U1.2 U2.1"], KicadNetlist.Findings(circuit, Drawn).Order(StringComparer.Ordinal));
     }
 
     private static Circuit With(params (string Reference, string Nets)[] parts)

@@ -41,7 +41,8 @@ public sealed class RoutingTests
 
     [Fact]
     public void A_kept_track_becomes_a_segment_and_a_via() =>
-        Assert.Equal(2, TrackFile.ToBoard(DummyBoard.Circuit, "HIGH 1 1 2 3 2 0.2\nHIGH 3 3 2 3 2 0.5\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(2, TrackFile.ToBoard(DummyBoard.Circuit, "HIGH 1 1 2 3 2 0.2\nHIGH 3 3 2 3 2 0.5\n")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
 
     [Theory]
     [InlineData("fixture")]

@@ -7,7 +7,8 @@ namespace SolidCell.Hardware.Tests.Schematic;
 /// <summary>Drawings: what an eye would stumble over.</summary>
 public sealed class DrawingTests
 {
-    public static TheoryData<string, string> Sheets => [.. AllBoards.ByFolder.Values.SelectMany(circuit => circuit.Sheets.Select(sheet => (circuit.Name, sheet.Name)))];
+    public static TheoryData<string, string> Sheets =>
+        [.. AllBoards.ByFolder.Values.SelectMany(circuit => circuit.Sheets.Select(sheet => (circuit.Name, sheet.Name)))];
 
     [Theory]
     [MemberData(nameof(Sheets))]
@@ -29,7 +30,11 @@ public sealed class DrawingTests
     {
         Sheet sheet = Named(board, name);
         HashSet<Cell> bodies = [.. sheet.Parts.SelectMany(Places.Body)];
-        var pins = sheet.Parts.SelectMany(part => part.Product.Symbol.Pins.Select(pin => (At: Places.Of(part, pin), Net: part.Nets.GetValueOrDefault(pin.Number, part.Reference + "." + pin.Number)))).ToList();
+        var pins =
+            sheet.Parts.SelectMany(
+                part => part.Product.Symbol.Pins.Select(
+                    pin => (At: Places.Of(part, pin), Net: part.Nets.GetValueOrDefault(pin.Number, part.Reference + "." + pin.Number))))
+                        .ToList();
         Assert.DoesNotContain(pins, pin => bodies.Contains(pin.At));
         Assert.DoesNotContain(pins.GroupBy(pin => pin.At), group => group.Select(pin => pin.Net).Distinct().Count() > 1);
     }
@@ -45,7 +50,8 @@ public sealed class DrawingTests
     }
 
     [Fact]
-    public void The_same_model_gives_the_same_text() => Assert.Equal(SchematicFiles.Of(DummyBoard.Circuit), SchematicFiles.Of(DummyBoard.Circuit));
+    public void The_same_model_gives_the_same_text() =>
+        Assert.Equal(SchematicFiles.Of(DummyBoard.Circuit), SchematicFiles.Of(DummyBoard.Circuit));
 
     private static Sheet Named(string board, string name) => AllBoards.Named(board).Sheets.First(sheet => sheet.Name == name);
 }

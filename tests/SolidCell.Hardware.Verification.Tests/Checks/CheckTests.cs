@@ -67,7 +67,8 @@ public sealed class CheckTests
     {
         RequiredService.Of(Ngspice.Program, "ngspice");
         var cheap = new AnalogBench(ChangedBoard.With("R406", product => product with { Tolerance = "5 %, 800 ppm/K" }), Library);
-        Assert.Contains(Enumerable.Range(0, 4), seed => DrawAccuracy.Of(cheap, new BoardDraw(seed, cheap.Parts, Library), 10).ReadingShare > 1);
+        Assert.Contains(
+            Enumerable.Range(0, 4), seed => DrawAccuracy.Of(cheap, new BoardDraw(seed, cheap.Parts, Library), 10).ReadingShare > 1);
     }
 
     private static void AssertAsStated(IEnumerable<Figure> figures) =>

@@ -26,7 +26,8 @@ public sealed class WaveformTests
         double[][] rows = [.. Enumerable.Range(0, 4001).Select(i =>
         {
             double f = Math.Pow(10, i / 1000.0) * 10;
-            var gain = Math.Sqrt(2) * 1000 / (System.Numerics.Complex.ImaginaryOne * f) / (1 + (System.Numerics.Complex.ImaginaryOne * f / 1000));
+            var gain = Math.Sqrt(2) * 1000 / (System.Numerics.Complex.ImaginaryOne * f)
+                / (1 + (System.Numerics.Complex.ImaginaryOne * f / 1000));
             return new[] { f, gain.Real, gain.Imaginary };
         })];
         var (degrees, hertz) = StabilityCheck.Margin(rows);

@@ -7,7 +7,8 @@ public sealed class SampleFilterTests
     [Theory]
     [InlineData(50)]
     [InlineData(60)]
-    public void Four_conversions_cancel_the_mains_by_their_formula(double hertz) => Assert.True(SampleFilter.FourConversions.Decibels(hertz, 0) > 200);
+    public void Four_conversions_cancel_the_mains_by_their_formula(double hertz) =>
+        Assert.True(SampleFilter.FourConversions.Decibels(hertz, 0) > 200);
 
     [Theory]
     [InlineData(1)]

@@ -21,7 +21,8 @@ public sealed class ToleranceTests
     {
         var library = ModelLibrary.Read();
         var netlist = new DeckNetlist(FixtureBoard.Circuit, library);
-        string Board(int seed) => netlist.Lines(FixtureBoard.Circuit.Parts, new BoardDraw(seed, FixtureBoard.Circuit.Parts, library).At(10));
+        string Board(int seed) =>
+            netlist.Lines(FixtureBoard.Circuit.Parts, new BoardDraw(seed, FixtureBoard.Circuit.Parts, library).At(10));
         Assert.Equal(Board(7), Board(7));
         Assert.NotEqual(Board(7), Board(8));
     }

@@ -20,7 +20,8 @@ public sealed class FigureTests
     public void The_scatter_of_versions_is_no_change() => Assert.Empty(FigureFile.Differences([Known], [Known with { Value = 2.05 }]));
 
     [Fact]
-    public void A_page_without_its_marks_is_refused() => Assert.Throws<VerificationException>(() => FigureTable.Into("nothing here", [Known]));
+    public void A_page_without_its_marks_is_refused() =>
+        Assert.Throws<VerificationException>(() => FigureTable.Into("nothing here", [Known]));
 
     [Fact]
     public void The_table_of_the_page_is_that_of_the_file()

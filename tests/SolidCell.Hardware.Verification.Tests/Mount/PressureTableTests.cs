@@ -9,7 +9,8 @@ public sealed class PressureTableTests
     [InlineData(10, 60, 4712)]
     [InlineData(13, 2, 265)]
     [InlineData(13, 60, 7964)]
-    public void A_pressure_on_a_pellet_is_a_force(double pellet, double megapascals, double newtons) => Assert.Equal(newtons, PressureTable.Newtons(pellet, megapascals), 0.5);
+    public void A_pressure_on_a_pellet_is_a_force(double pellet, double megapascals, double newtons) =>
+        Assert.Equal(newtons, PressureTable.Newtons(pellet, megapascals), 0.5);
 
     [Theory]
     [InlineData(157, 500)]
@@ -30,11 +31,13 @@ public sealed class PressureTableTests
     }
 
     [Fact]
-    public void The_frame_carries_the_greatest_force() => Assert.All(MountCheck.Frame(MountParameters.Read()), figure => Assert.True(figure.IsMet, figure.Name));
+    public void The_frame_carries_the_greatest_force() =>
+        Assert.All(MountCheck.Frame(MountParameters.Read()), figure => Assert.True(figure.IsMet, figure.Name));
 
     [Fact]
     public void The_committed_meshes_are_closed() => Assert.All(
-        MountPart.All, part => Assert.Equal(0, StlMesh.Parse(File.ReadLines(HardwareFolder.PathTo("mount", "stl", part.Name + ".stl"))).OpenEdges));
+        MountPart.All,
+            part => Assert.Equal(0, StlMesh.Parse(File.ReadLines(HardwareFolder.PathTo("mount", "stl", part.Name + ".stl"))).OpenEdges));
 
     [Fact]
     public void A_part_made_again_is_the_committed_one()
@@ -42,6 +45,7 @@ public sealed class PressureTableTests
         RequiredService.Of(OpenScad.Program, "openscad");
         MountPart part = MountPart.All.First(part => part.Name == "insulator");
         StlMesh committed = StlMesh.Parse(File.ReadLines(HardwareFolder.PathTo("mount", "stl", "insulator.stl")));
-        Assert.All(MountCheck.Judge(part, StlMesh.Parse(OpenScad.Solid(part.Name).Split('\n')), committed), figure => Assert.True(figure.IsMet, figure.Name));
+        Assert.All(MountCheck.Judge(part, StlMesh.Parse(OpenScad.Solid(part.Name).Split('\n')), committed),
+            figure => Assert.True(figure.IsMet, figure.Name));
     }
 }

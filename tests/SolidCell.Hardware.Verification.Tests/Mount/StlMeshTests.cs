@@ -20,7 +20,8 @@ public sealed class StlMeshTests
     public void A_missing_triangle_leaves_three_open_edges() => Assert.Equal(3, StlMesh.Parse(Lines(Tetrahedron[..3])).OpenEdges);
 
     [Fact]
-    public void A_triangle_that_is_turned_around_is_noticed() => Assert.NotEqual(0, StlMesh.Parse(Lines([.. Tetrahedron[..3], (1, 3, 2)])).OpenEdges);
+    public void A_triangle_that_is_turned_around_is_noticed() =>
+        Assert.NotEqual(0, StlMesh.Parse(Lines([.. Tetrahedron[..3], (1, 3, 2)])).OpenEdges);
 
     [Theory]
     [InlineData("vertex 1 2")]
@@ -29,5 +30,6 @@ public sealed class StlMeshTests
     public void What_is_no_mesh_is_refused(string line) => Assert.Throws<VerificationException>(() => StlMesh.Parse([line, line, line]));
 
     private static IEnumerable<string> Lines((int A, int B, int C)[] triangles) =>
-        triangles.SelectMany(triangle => new[] { triangle.A, triangle.B, triangle.C }).Select(corner => $"vertex {Corners[corner].Item1} {Corners[corner].Item2} {Corners[corner].Item3}");
+        triangles.SelectMany(triangle => new[] { triangle.A, triangle.B, triangle.C })
+        .Select(corner => $"vertex {Corners[corner].Item1} {Corners[corner].Item2} {Corners[corner].Item3}");
 }

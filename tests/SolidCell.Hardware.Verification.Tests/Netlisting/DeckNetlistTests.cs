@@ -13,16 +13,19 @@ public sealed class DeckNetlistTests
 
     [Fact]
     public void A_draw_scales_it() =>
-        Assert.Equal("RR405 shunt_mid shunt_low 20.02\n", Netlist.Lines([FixtureBoard.Circuit["R405"]], new DeckChanges().Scale("R405", 1.001)));
+        Assert.Equal("RR405 shunt_mid shunt_low 20.02\n",
+            Netlist.Lines([FixtureBoard.Circuit["R405"]], new DeckChanges().Scale("R405", 1.001)));
 
     [Fact]
     public void A_pin_can_be_moved_to_a_source() =>
-        Assert.StartsWith("RR402 probe servo_minus", Netlist.Lines([FixtureBoard.Circuit["R402"]], new DeckChanges().Move("R402", "1", "PROBE")), StringComparison.Ordinal);
+        Assert.StartsWith("RR402 probe servo_minus",
+            Netlist.Lines([FixtureBoard.Circuit["R402"]], new DeckChanges().Move("R402", "1", "PROBE")), StringComparison.Ordinal);
 
     [Fact]
     public void Every_analog_part_has_a_model()
     {
-        var unknown = Netlist.PartsOf("set-point", "servo", "front-ends", "relays").Where(part => !Netlist.Knows(part)).Select(part => part.Product.Value).Distinct();
+        var unknown = Netlist.PartsOf("set-point", "servo", "front-ends", "relays").Where(part => !Netlist.Knows(part))
+            .Select(part => part.Product.Value).Distinct();
         Assert.Equal(["BSS138"], unknown);
     }
 

@@ -16,7 +16,9 @@ public sealed class NgspiceTests
     public void A_deck_that_fails_is_told_with_its_place()
     {
         RequiredService.Of(Ngspice.Program, "ngspice");
-        var problem = Assert.Throws<VerificationException>(() => Ngspice.Run("broken\n.include missing.lib\nR1 a 0 1\n.control\nop\nquit\n.endc\n.end\n"));
+        var problem =
+            Assert.Throws<VerificationException>(() =>
+                Ngspice.Run("broken\n.include missing.lib\nR1 a 0 1\n.control\nop\nquit\n.endc\n.end\n"));
         Assert.Contains("deck.cir", problem.Message, StringComparison.Ordinal);
     }
 }

@@ -14,7 +14,8 @@ public sealed class AlertRoutesTests : IDisposable
     [Fact]
     public async Task Routes_are_listed_with_their_rules_and_without_their_secrets()
     {
-        Configure($$"""[{"name": "night", "to": "slack", "url": "{{Secret}}", "kinds": ["hard-short"], "fixtures": ["bench-*"], "quiet": "22:00-07:00", "repeat_minutes": 60}]""");
+        Configure(
+            $$"""[{"name": "night", "to": "slack", "url": "{{Secret}}", "kinds": ["hard-short"], "fixtures": ["bench-*"], "quiet": "22:00-07:00", "repeat_minutes": 60}]""");
         (int code, string output, _) = await RunAsync("list");
         Assert.Equal(ExitCode.Done, code);
         Assert.Matches(@"night +hooks\.example +hard-short +bench-\* +22:00-07:00 +60 min", output);
@@ -29,9 +30,11 @@ public sealed class AlertRoutesTests : IDisposable
     [InlineData("""[{"to": "slack", "url": "https://x.example", "kinds": ["shorts"]}]""", "no kind of alert 'shorts'")]
     [InlineData("""[{"to": "slack", "url": "https://x.example", "quiet": "late"}]""", "two times of the day")]
     [InlineData("""[{"to": "slack", "url": "https://x.example", "repeat_minutes": 0}]""", "a whole number from 1")]
-    [InlineData("""[{"to": "email", "server": "smtp.example:x", "from": "a@b.example", "recipients": ["a@b.example"]}]""", "with or without a port")]
+    [InlineData("""[{"to": "email", "server": "smtp.example:x", "from": "a@b.example", "recipients": ["a@b.example"]}]""",
+        "with or without a port")]
     [InlineData("""[{"to": "email", "server": "smtp.example", "from": "a@b.example"}]""", "needs 'recipients'")]
-    [InlineData("""[{"to": "email", "server": "smtp.example", "from": "nobody", "recipients": ["a@b.example"]}]""", "no address for e-mail")]
+    [InlineData("""[{"to": "email", "server": "smtp.example", "from": "nobody", "recipients": ["a@b.example"]}]""",
+        "no address for e-mail")]
     [InlineData("""[{"to": "home-assistant"}]""", "needs 'broker'")]
     public async Task An_entry_that_is_wrong_is_refused_with_its_place_and_without_secrets(string alerts, string expected)
     {
@@ -52,13 +55,16 @@ public sealed class AlertRoutesTests : IDisposable
         Assert.StartsWith("chat: NOT sent. 127.0.0.1:9", output, StringComparison.Ordinal);
     }
 
-    private void Configure(string alerts) => File.WriteAllText(Path.Combine(_store.Directory, "config.json"), $$"""{"alerts": {{alerts}}}""");
+    private void Configure(string alerts) =>
+        File.WriteAllText(Path.Combine(_store.Directory, "config.json"), $$"""{"alerts": {{alerts}}}""");
 
     private async Task<(int Code, string Output, string Error)> RunAsync(string command)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        int code = await CommandRunner.RunAsync(AllCommands.Root(), ["alerts", command, "--data", _store.Directory], output, error, TestContext.Current.CancellationToken);
+        int code =
+            await CommandRunner.RunAsync(AllCommands.Root(), ["alerts", command, "--data", _store.Directory], output, error,
+                TestContext.Current.CancellationToken);
         return (code, output.ToString(), error.ToString());
     }
 }

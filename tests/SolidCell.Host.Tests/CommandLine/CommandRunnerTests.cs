@@ -37,8 +37,11 @@ public class CommandRunnerTests
     [Fact]
     public async Task A_database_that_fails_is_a_line_in_words()
     {
-        (int code, string error) = await RunAsync("work", _ => throw new Microsoft.Data.Sqlite.SqliteException("SQLite Error 13: 'database or disk is full'.", 13));
-        Assert.Equal((ExitCode.Failed, "solidcell: The database cannot be used: the disk is full. See docs/storage.md."), (code, error.TrimEnd()));
+        (int code, string error) =
+            await RunAsync(
+                "work", _ => throw new Microsoft.Data.Sqlite.SqliteException("SQLite Error 13: 'database or disk is full'.", 13));
+        Assert.Equal((ExitCode.Failed, "solidcell: The database cannot be used: the disk is full. See docs/storage.md."),
+            (code, error.TrimEnd()));
     }
 
     [Fact]
@@ -54,7 +57,9 @@ public class CommandRunnerTests
         var work = new Command("work", "Works.") { new Option<int>("--count") };
         work.SetAction(action);
         var error = new StringWriter();
-        int code = await CommandRunner.RunAsync(new RootCommand("Test.") { work }, line.Split(' ', StringSplitOptions.RemoveEmptyEntries), TextWriter.Null, error, TestContext.Current.CancellationToken);
+        int code =
+            await CommandRunner.RunAsync(new RootCommand("Test.") { work }, line.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                TextWriter.Null, error, TestContext.Current.CancellationToken);
         return (code, error.ToString());
     }
 }

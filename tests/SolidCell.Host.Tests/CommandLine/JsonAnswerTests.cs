@@ -26,7 +26,8 @@ public sealed class JsonAnswerTests : IDisposable
     [Fact]
     public async Task A_cells_card_is_answered_in_the_order_of_its_fields()
     {
-        JsonNode added = await AnswerAsync("cells add C13 --diameter 10 --card die_mm=13 --card pellet_um=650 --card 'electrolyte_lot=A=7' --json");
+        JsonNode added =
+            await AnswerAsync("cells add C13 --diameter 10 --card die_mm=13 --card pellet_um=650 --card 'electrolyte_lot=A=7' --json");
         Assert.Equal("""{"pellet_um":650,"electrolyte_lot":"A=7","die_mm":13}""", added["card"]!.ToJsonString());
     }
 
@@ -34,7 +35,8 @@ public sealed class JsonAnswerTests : IDisposable
     public async Task Groups_answer_all_groups()
     {
         Assert.Equal("""{"a":["bench-1"]}""", (await AnswerAsync("groups set a bench-1 --json")).ToJsonString());
-        Assert.Equal("""{"a":["bench-1"],"b":["bench-2","bench-3"]}""", (await AnswerAsync("groups set b bench-2 bench-3 --json")).ToJsonString());
+        Assert.Equal(
+            """{"a":["bench-1"],"b":["bench-2","bench-3"]}""", (await AnswerAsync("groups set b bench-2 bench-3 --json")).ToJsonString());
         Assert.Equal("""{"b":["bench-2","bench-3"]}""", (await AnswerAsync("groups remove a --json")).ToJsonString());
         Assert.Equal("""{"b":["bench-2","bench-3"]}""", (await AnswerAsync("groups list --json")).ToJsonString());
     }
@@ -53,7 +55,8 @@ public sealed class JsonAnswerTests : IDisposable
     [InlineData("cells add ' ' --area 1", "1 to 64 characters")]
     [InlineData("cells add X", "needs its area")]
     [InlineData("cells add X --area 1 --card pellet_um", "'pellet_um' is no field with a value, such as pellet_um=650")]
-    [InlineData("cells add X --area 1 --card die_mm=0.5", "die_mm (diameter of the die, which the force of the stack presses on) is a number from 1 to 50, not '0.5'")]
+    [InlineData("cells add X --area 1 --card die_mm=0.5",
+        "die_mm (diameter of the die, which the force of the stack presses on) is a number from 1 to 50, not '0.5'")]
     [InlineData("cells add X --area 0", "--area must be above 0 and at most 20 cm2")]
     [InlineData("cells add X --diameter 60", "--diameter must be above 0 and at most 50 mm, not 60")]
     [InlineData("cells add X --diameter -10", "--diameter must be above 0 and at most 50 mm, not -10")]

@@ -7,7 +7,8 @@ namespace SolidCell.Host.Tests.CommandLine;
 /// <summary>One rule for numbers on every command line, which is that of protocols: 0,8 is never read as 8.</summary>
 public class NumberOptionTests
 {
-    private static readonly Type[] Fractions = [typeof(double), typeof(double?), typeof(float), typeof(float?), typeof(decimal), typeof(decimal?)];
+    private static readonly Type[] Fractions = [typeof(double), typeof(double?), typeof(float), typeof(float?), typeof(decimal),
+        typeof(decimal?)];
 
     public static TheoryData<string> NumberOptions => [.. Lines(AllCommands.Root(), "")];
 
@@ -42,7 +43,9 @@ public class NumberOptionTests
     private static async Task<string> RefusalAsync(string line)
     {
         var error = new StringWriter();
-        int code = await CommandRunner.RunAsync(AllCommands.Root(), [.. ShellWords.Split(line)], TextWriter.Null, error, TestContext.Current.CancellationToken);
+        int code =
+            await CommandRunner.RunAsync(AllCommands.Root(), [.. ShellWords.Split(line)], TextWriter.Null, error,
+                TestContext.Current.CancellationToken);
         Assert.Equal(ExitCode.WrongUsage, code);
         return Assert.Single(error.ToString().TrimEnd().Split('\n'));
     }

@@ -16,7 +16,8 @@ public class OptionClashTests
     [InlineData("run tare bench-1 --json", "needs --yes")]
     [InlineData("run tare bench-1 --to 1 --force", "leave out --force")]
     [InlineData("run tare bench-1 --to 1571", "--to must be -1570 to 1570 N, not 1571")]
-    [InlineData("export X --format xlsx", "Must be one of: 'bdf.csv', 'bdf.parquet', 'csv', 'json', 'impedance.bdf.csv'. 'solidcell export --help'")]
+    [InlineData("export X --format xlsx",
+        "Must be one of: 'bdf.csv', 'bdf.parquet', 'csv', 'json', 'impedance.bdf.csv'. 'solidcell export --help'")]
     [InlineData("export X --format csv --machine-names", "Battery Data Format")]
     [InlineData("export X --format json --machine-names", "Battery Data Format")]
     [InlineData("serve --run ccd", "--virtual")]
@@ -35,7 +36,9 @@ public class OptionClashTests
     public async Task Options_that_clash_are_a_wrong_command_line(string line, string words)
     {
         var error = new StringWriter();
-        int code = await CommandRunner.RunAsync(AllCommands.Root(), [.. ShellWords.Split(line)], TextWriter.Null, error, TestContext.Current.CancellationToken);
+        int code =
+            await CommandRunner.RunAsync(AllCommands.Root(), [.. ShellWords.Split(line)], TextWriter.Null, error,
+                TestContext.Current.CancellationToken);
         Assert.Equal(ExitCode.WrongUsage, code);
         Assert.StartsWith("solidcell: ", error.ToString(), StringComparison.Ordinal);
         Assert.Contains(words, error.ToString(), StringComparison.Ordinal);
@@ -45,7 +48,8 @@ public class OptionClashTests
     public void Every_command_that_answers_and_ends_can_answer_in_JSON()
     {
         string[] endless = ["serve", "virtual", "ingest", "device install", "device provision", "protocol schema"];
-        Assert.Empty(Leaves(AllCommands.Root(), "").Where(leaf => leaf.Command.Options.All(option => option.Name != "--json")).Select(leaf => leaf.Name).Except(endless));
+        Assert.Empty(Leaves(AllCommands.Root(), "").Where(leaf => leaf.Command.Options.All(option => option.Name != "--json"))
+            .Select(leaf => leaf.Name).Except(endless));
     }
 
     private static IEnumerable<(string Name, Command Command)> Leaves(Command command, string name) => command.Subcommands.Count == 0

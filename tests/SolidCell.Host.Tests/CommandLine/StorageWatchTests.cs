@@ -39,7 +39,8 @@ public sealed class StorageWatchTests : IDisposable
             await Task.Yield();
         }
 
-        Assert.Contains("for 10 s: the disk is full", (await Assert.ThrowsAsync<StoreException>(() => watch)).Message, StringComparison.Ordinal);
+        Assert.Contains("for 10 s: the disk is full", (await Assert.ThrowsAsync<StoreException>(() => watch)).Message,
+            StringComparison.Ordinal);
     }
 
     private async Task<string> NextAsync(SpokenLines error)

@@ -19,7 +19,8 @@ public sealed class CompletionTests : IDisposable
     [InlineData("protocol check ", "ccd")]
     [InlineData("serve --run ", "cycle-0.5")]
     [InlineData("flash bench-1 ", "ncm")]
-    public async Task Commands_shells_and_protocols_are_offered(string line, string word) => Assert.Contains(word, await SuggestedAsync(line));
+    public async Task Commands_shells_and_protocols_are_offered(string line, string word) =>
+        Assert.Contains(word, await SuggestedAsync(line));
 
     [Fact]
     public async Task Fixtures_tests_and_cells_of_the_data_directory_are_offered()
@@ -55,7 +56,9 @@ public sealed class CompletionTests : IDisposable
     {
         string folder = Directory.CreateDirectory(Path.Combine(_store.Directory, "bin")).FullName;
         string program = Path.Combine(folder, "solidcell");
-        await File.WriteAllTextAsync(program, $"#!/bin/sh\nexec dotnet '{Path.Combine(AppContext.BaseDirectory, "solidcell.dll")}' \"$@\"\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            program, $"#!/bin/sh\nexec dotnet '{Path.Combine(AppContext.BaseDirectory, "solidcell.dll")}' \"$@\"\n",
+                TestContext.Current.CancellationToken);
         if (OperatingSystem.IsWindows())
         {
             Assert.Skip("Windows has no bash of its own.");
@@ -74,12 +77,14 @@ public sealed class CompletionTests : IDisposable
     }
 
     private static async Task<string[]> SuggestedAsync(string line) =>
-        (await OutputAsync($"[suggest:{line.Length}]", line)).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        (await OutputAsync($"[suggest:{line.Length}]", line)).Split('\n',
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static async Task<string> OutputAsync(params string[] words)
     {
         using var output = new StringWriter();
-        Assert.Equal(ExitCode.Done, await CommandRunner.RunAsync(AllCommands.Root(), words, output, TextWriter.Null, TestContext.Current.CancellationToken));
+        Assert.Equal(ExitCode.Done,
+            await CommandRunner.RunAsync(AllCommands.Root(), words, output, TextWriter.Null, TestContext.Current.CancellationToken));
         return output.ToString();
     }
 }

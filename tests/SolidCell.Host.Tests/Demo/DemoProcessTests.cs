@@ -59,7 +59,9 @@ public sealed class DemoProcessTests : IDisposable
         Assert.Null(cell["ccd_ma_cm2"]);
         Assert.InRange((double)cell["pulse_resistance"]!["instant_ohm_cm2"]!, 60, 80);
         Assert.Contains("Resistance by pulses, protocol dcir", output, StringComparison.Ordinal);
-        Assert.DoesNotContain("CCD", output + await File.ReadAllTextAsync(Path.Combine(_store.Directory, "report.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain("CCD",
+            output + await File.ReadAllTextAsync(Path.Combine(_store.Directory, "report.html"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Theory]

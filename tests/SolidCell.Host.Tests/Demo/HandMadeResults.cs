@@ -17,6 +17,7 @@ internal static class HandMadeResults
         List<StoredStep> steps = HandMadeStaircase.Of(4);
         List<StoredShort> shorts = [HandMadeStaircase.ShortAt(2, 6.5, 400_000)];
         ValueRange[] trace = [.. Enumerable.Range(0, 100).Select(i => new ValueRange(i * 0.07, -0.01 * i, 0.01 * i))];
-        return new CellResult(test, TestAnalysis.Analyse(ResultKind.CriticalCurrent, new TestEvidence(test, steps, shorts)), 1000, 1000, 0, 1.2, steps, shorts, trace);
+        return new CellResult(test, TestAnalysis.Analyse(ResultKind.CriticalCurrent, new TestEvidence(test, steps, shorts)), 1000, 1000, 0,
+            1.2, steps, shorts, trace);
     }
 }

@@ -35,14 +35,23 @@ internal sealed class HostProcess : IDisposable
     {
         string configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)).Split('_')[0];
         string project = Path.Combine(Repository.Root, "host-tools", "SolidCell.Host");
-        return new HostProcess(new ProcessStartInfo("dotnet", ["run", "--no-build", "--configuration", configuration, "--project", project, "--", .. arguments]) { WorkingDirectory = folder });
+        return new HostProcess(
+            new ProcessStartInfo(
+                "dotnet", ["run", "--no-build", "--configuration", configuration, "--project", project, "--",
+                    .. arguments])
+            { WorkingDirectory = folder });
     }
 
     /// <summary>With one more variable in its environment.</summary>
     public static HostProcess With(string variable, string value, params string[] arguments) =>
-        new(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "solidcell.dll"), .. arguments]) { Environment = { [variable] = value } });
+        new(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "solidcell.dll"), .. arguments])
+        {
+            Environment = { [variable] = value },
+        });
 
-    /// <summary>As a user to whom modes of files apply: root may write everywhere, so where the tests run as root another user is taken.</summary>
+    /// <summary>
+    /// As a user to whom modes of files apply: root may write everywhere, so where the tests run as root another user is taken.
+    /// </summary>
     public static HostProcess AsOrdinaryUser(params string[] arguments)
     {
         string[] program = ["dotnet", Path.Combine(AppContext.BaseDirectory, "solidcell.dll"), .. arguments];

@@ -19,7 +19,8 @@ public class HtmlReportTests
         string[] strokes = [.. svg.Descendants("path").Select(path => (string?)path.Attribute("stroke") ?? "")];
         Assert.All(["var(--curve-1)", "var(--curve-2)", "var(--hard)"], colour => Assert.Contains(colour, strokes));
         Assert.Equal("hard short after 6.500 h at 0.40 mA/cm²", Assert.Single(svg.Descendants("title")).Value);
-        Assert.All(["Voltage (mV)", "(mA/cm²)", "Time (h)"], words => Assert.Contains(words, svg.Descendants("text").Select(text => text.Value)));
+        Assert.All(["Voltage (mV)", "(mA/cm²)", "Time (h)"],
+            words => Assert.Contains(words, svg.Descendants("text").Select(text => text.Value)));
     }
 
     [Fact]
@@ -31,5 +32,6 @@ public class HtmlReportTests
 
     [Fact]
     public void The_report_says_that_agreement_with_the_paper_is_no_validation_of_the_physics() =>
-        Assert.Contains("regression check of the whole chain, from protocol to report, and no validation of the physics", Html, StringComparison.Ordinal);
+        Assert.Contains("regression check of the whole chain, from protocol to report, and no validation of the physics", Html,
+            StringComparison.Ordinal);
 }

@@ -13,7 +13,9 @@ public sealed class DeviceInstallTests : IDisposable
         string image = _bench.Image();
         (int code, string output, string _) = await _bench.RunAsync("install", "--port", "COM7", "--image", image);
         Assert.Equal(0, code);
-        Assert.Equal(["--target ESP32_S3_OCTAL --serialport COM7 --update", $"--target ESP32_S3_OCTAL --serialport COM7 --deploy --image {image}"], _bench.Calls);
+        Assert.Equal(
+            ["--target ESP32_S3_OCTAL --serialport COM7 --update", $"--target ESP32_S3_OCTAL --serialport COM7 --deploy --image {image}"],
+                _bench.Calls);
         Assert.Contains("nanoff's own words", output, StringComparison.Ordinal);
     }
 
@@ -22,7 +24,8 @@ public sealed class DeviceInstallTests : IDisposable
     {
         string image = _bench.Image();
         (int code, string output, string _) = await _bench.RunAsync(
-            "install", "--port", "/dev/ttyACM9", "--image", image, "--module", "esp32-wrover-4m", "--runtime-version", "1.17.0.285", "--mass-erase", "--dry-run");
+            "install", "--port", "/dev/ttyACM9", "--image", image, "--module", "esp32-wrover-4m", "--runtime-version", "1.17.0.285",
+                "--mass-erase", "--dry-run");
         Assert.Equal(0, code);
         Assert.Equal(
             $"""
@@ -39,7 +42,8 @@ public sealed class DeviceInstallTests : IDisposable
     {
         (int code, string output, string error) = await _bench.RunAsync("install", "--port", "COM7", "--image", _bench.Image());
         Assert.Equal((1, ""), (code, output));
-        Assert.Equal("solidcell: nanoff, the flasher of .NET nanoFramework, is not installed; install it with 'dotnet tool install -g nanoff' and try again.\n", error);
+        Assert.Equal(
+            "solidcell: nanoff, the flasher of .NET nanoFramework, is not installed; install it with 'dotnet tool install -g nanoff' and try again.\n", error);
     }
 
     [Fact]
@@ -59,11 +63,14 @@ public sealed class DeviceInstallTests : IDisposable
         _bench.Install();
         Assert.Equal(0, (await _bench.RunAsync("provision", "bench-3", "--broker", "192.168.1.10", "--output", _bench.PathTo("out"))).Code);
         string file = Path.Combine(_bench.PathTo("out"), "solidcell.cfg");
-        Assert.Equal(0, (await _bench.RunAsync("install", "--port", "COM7", "--image", _bench.Image(), "--keep-runtime", "--configuration", file)).Code);
+        Assert.Equal(
+            0, (await _bench.RunAsync("install", "--port", "COM7", "--image", _bench.Image(), "--keep-runtime", "--configuration",
+                file)).Code);
         Assert.Equal(File.ReadAllText(file), File.ReadAllText(_bench.PathTo("deployed.cfg")));
         int before = _bench.Calls.Length;
         File.WriteAllText(file, File.ReadAllText(file).Replace("bench-3", "bench-4", StringComparison.Ordinal));
-        (int code, string _, string error) = await _bench.RunAsync("install", "--port", "COM7", "--image", _bench.Image(), "--configuration", file);
+        (int code, string _, string error) =
+            await _bench.RunAsync("install", "--port", "COM7", "--image", _bench.Image(), "--configuration", file);
         Assert.Equal((1, before), (code, _bench.Calls.Length));
         Assert.Contains("checksum is wrong", error, StringComparison.Ordinal);
     }
@@ -80,7 +87,9 @@ public sealed class DeviceInstallTests : IDisposable
     {
         File.WriteAllText(_bench.PathTo("other.txt"), "text");
         File.WriteAllText(_bench.PathTo("large.bin"), "NFMRK1\0" + new string('x', 3 << 20));
-        string text = line.Replace("{image}", _bench.Image(), StringComparison.Ordinal).Replace("{other}", _bench.PathTo("other.txt"), StringComparison.Ordinal).Replace("{large}", _bench.PathTo("large.bin"), StringComparison.Ordinal);
+        string text = line.Replace("{image}", _bench.Image(), StringComparison.Ordinal)
+            .Replace("{other}", _bench.PathTo("other.txt"), StringComparison.Ordinal)
+            .Replace("{large}", _bench.PathTo("large.bin"), StringComparison.Ordinal);
         (int code, string error) = await NanoffBench.RefuseAsync(text.Split(' '));
         Assert.Equal(1, code);
         Assert.Contains(words, error, StringComparison.Ordinal);

@@ -19,7 +19,8 @@ public sealed class DeviceListTests : IDisposable
         Plug("ttyUSB1", "interface/ttyUSB1", "1a86", "7523", null);
         IReadOnlyList<SerialPortInfo> ports = SerialPorts.ListUnix(devices, Path.Combine(_folder, "class"));
         Assert.Equal(
-            [new(devices + "/cu.usbmodem101", null, null), new(devices + "/ttyACM0", "303a:1001", "USB JTAG/serial debug unit"), new(devices + "/ttyUSB1", "1a86:7523", null)],
+            [new(devices + "/cu.usbmodem101", null, null), new(devices + "/ttyACM0", "303a:1001", "USB JTAG/serial debug unit"),
+                new(devices + "/ttyUSB1", "1a86:7523", null)],
             ports);
         Assert.Equal(("WCH CH34x", true), (ports[2].What, ports[2].IsLikely));
     }
@@ -32,8 +33,10 @@ public sealed class DeviceListTests : IDisposable
         using var table = new StringWriter();
         DeviceListCommand.Show(ports, true, json);
         DeviceListCommand.Show(ports, false, table);
-        Assert.Equal("""[{"port":"/dev/ttyUSB0","usb":"10c4:ea60","what":"CP2102N","likely":true},{"port":"COM3","usb":null,"what":null,"likely":false}]""", JsonNode.Parse(json.ToString())!.ToJsonString());
-        Assert.Equal(["PORT          USB        WHAT", "/dev/ttyUSB0  10c4:ea60  CP2102N  likely a board", "COM3          -          -"], table.ToString().TrimEnd().ReplaceLineEndings("\n").Split('\n'));
+        Assert.Equal(
+            """[{"port":"/dev/ttyUSB0","usb":"10c4:ea60","what":"CP2102N","likely":true},{"port":"COM3","usb":null,"what":null,"likely":false}]""", JsonNode.Parse(json.ToString())!.ToJsonString());
+        Assert.Equal(["PORT          USB        WHAT", "/dev/ttyUSB0  10c4:ea60  CP2102N  likely a board", "COM3          -          -"],
+            table.ToString().TrimEnd().ReplaceLineEndings("\n").Split('\n'));
     }
 
     [Fact]

@@ -15,10 +15,12 @@ public sealed class DeviceProvisionTests : IDisposable
     public async Task The_firmwares_own_reader_finds_every_setting_in_what_nanoff_was_given_and_no_secret_is_printed()
     {
         _bench.Install();
-        (_bench.Variables["SOLIDCELL_WIFI_PASSWORD"], _bench.Variables["SOLIDCELL_FIXTURE_PASSWORD"]) = ("pass=phrase \u00fc", "s3cret, with = and spaces");
+        (_bench.Variables["SOLIDCELL_WIFI_PASSWORD"], _bench.Variables["SOLIDCELL_FIXTURE_PASSWORD"]) = ("pass=phrase \u00fc",
+            "s3cret, with = and spaces");
         string authority = Authority(DateTimeOffset.UtcNow.AddYears(1));
         (int code, string output, string error) = await _bench.RunAsync(
-            "provision", "bench-3", "--port", "COM7", "--broker", "mqtts://lab.local:8884", "--tls-ca", authority, "--user", "bench-3", "--wifi", "Labor \u00fc", "--time-server", "ntp.lab.local", "--log", "sd");
+            "provision", "bench-3", "--port", "COM7", "--broker", "mqtts://lab.local:8884", "--tls-ca", authority, "--user", "bench-3",
+                "--wifi", "Labor \u00fc", "--time-server", "ntp.lab.local", "--log", "sd");
         Assert.True(code == 0, error);
         Assert.DoesNotContain("s3cret", output + error, StringComparison.Ordinal);
         Assert.DoesNotContain("pass=phrase", output + error, StringComparison.Ordinal);
@@ -27,9 +29,11 @@ public sealed class DeviceProvisionTests : IDisposable
         Assert.Equal(@"I:\solidcell.cfg", (string?)file["DestinationFilePath"]);
         Assert.False(File.Exists((string)file["SourceFilePath"]!));
         DeviceSettings read = ReadByFirmware();
-        Assert.Equal(("bench-3", "lab.local", 8884, true), (read.Link.FixtureId, read.Link.BrokerHost, read.Link.BrokerPort, read.Link.UsesTls));
+        Assert.Equal(("bench-3", "lab.local", 8884, true),
+            (read.Link.FixtureId, read.Link.BrokerHost, read.Link.BrokerPort, read.Link.UsesTls));
         Assert.Equal(("bench-3", "s3cret, with = and spaces"), (read.Link.UserName, read.Link.Password));
-        Assert.Equal(("Labor \u00fc", "pass=phrase \u00fc", "ntp.lab.local", true), (read.Link.WifiName, read.Link.WifiPassword, read.Link.TimeServer, read.LogsToCard));
+        Assert.Equal(("Labor \u00fc", "pass=phrase \u00fc", "ntp.lab.local", true),
+            (read.Link.WifiName, read.Link.WifiPassword, read.Link.TimeServer, read.LogsToCard));
         using X509Certificate2 trusted = X509Certificate2.CreateFromPem(read.Link.CaCertificate);
         Assert.Equal("CN=lab", trusted.Subject);
     }
@@ -49,7 +53,8 @@ public sealed class DeviceProvisionTests : IDisposable
         _bench.Install();
         File.WriteAllText(_bench.PathTo("wifi.txt"), "a passphrase\nsecond line\n");
         (int code, string output, string _) = await _bench.RunAsync(
-            "provision", "bench-3", "--port", "COM7", "--broker", "192.168.1.10", "--wifi", "lab", "--wifi-password-file", _bench.PathTo("wifi.txt"), "--dry-run");
+            "provision", "bench-3", "--port", "COM7", "--broker", "192.168.1.10", "--wifi", "lab", "--wifi-password-file",
+                _bench.PathTo("wifi.txt"), "--dry-run");
         Assert.Equal(0, code);
         string[] lines = output.Split('\n');
         Assert.Equal(["fixture=bench-3", "broker=192.168.1.10", "port=1883", "tls=no", "wifi-name=lab", "wifi-password=***"], lines[..6]);
@@ -61,11 +66,13 @@ public sealed class DeviceProvisionTests : IDisposable
     [Fact]
     public async Task A_written_configuration_is_for_its_owner_only()
     {
-        (int code, string _, string _) = await _bench.RunAsync("provision", "bench-3", "--broker", "192.168.1.10", "--output", _bench.PathTo("out"));
+        (int code, string _, string _) =
+            await _bench.RunAsync("provision", "bench-3", "--broker", "192.168.1.10", "--output", _bench.PathTo("out"));
         Assert.Equal(0, code);
         if (!OperatingSystem.IsWindows())
         {
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(_bench.PathTo("out"), "solidcell.cfg")));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite,
+                File.GetUnixFileMode(Path.Combine(_bench.PathTo("out"), "solidcell.cfg")));
         }
     }
 
@@ -80,7 +87,8 @@ public sealed class DeviceProvisionTests : IDisposable
     [InlineData("provision bench-3 --broker lab --tls-ca {key}", "holds a private key")]
     [InlineData("provision bench-3 --broker lab --tls-ca {expired}", "expired on 20")]
     [InlineData("provision bench-3 --broker lab --wifi lab --wifi-password-file {short}", "WPA2 takes 8 to 63")]
-    [InlineData("provision bench-3 --broker lab --wifi 123456789012345678901234567890123 --wifi-password-file {short}", "is no name of a network")]
+    [InlineData("provision bench-3 --broker lab --wifi 123456789012345678901234567890123 --wifi-password-file {short}",
+        "is no name of a network")]
     [InlineData("provision bench-3 --broker lab --user x\ty --password-file {short}", "'user' holds a control character")]
     [InlineData("provision bench-3 --broker lab", "Name the board's serial port")]
     public async Task What_would_keep_a_fixture_off_the_network_is_refused_in_words(string line, string words)
@@ -88,7 +96,8 @@ public sealed class DeviceProvisionTests : IDisposable
         File.WriteAllText(_bench.PathTo("short"), "short\n");
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         File.WriteAllText(_bench.PathTo("key"), key.ExportPkcs8PrivateKeyPem());
-        string text = line.Replace("{short}", _bench.PathTo("short"), StringComparison.Ordinal).Replace("{key}", _bench.PathTo("key"), StringComparison.Ordinal)
+        string text = line.Replace("{short}", _bench.PathTo("short"), StringComparison.Ordinal)
+            .Replace("{key}", _bench.PathTo("key"), StringComparison.Ordinal)
             .Replace("{expired}", Authority(DateTimeOffset.UtcNow.AddDays(-1)), StringComparison.Ordinal);
         (int code, string error) = await NanoffBench.RefuseAsync(text.Split(' '));
         Assert.Equal(1, code);
@@ -101,7 +110,8 @@ public sealed class DeviceProvisionTests : IDisposable
     public async Task A_secret_that_is_nowhere_is_asked_for_or_refused_never_left_out(string options, string words)
     {
         _bench.Install();
-        (int code, string _, string error) = await _bench.RunAsync(["provision", "bench-3", "--port", "COM7", "--broker", "lab", .. options.Split(' ')]);
+        (int code, string _, string error) =
+            await _bench.RunAsync(["provision", "bench-3", "--port", "COM7", "--broker", "lab", .. options.Split(' ')]);
         Assert.Equal(1, code);
         Assert.Contains(words, error, StringComparison.Ordinal);
         Assert.Empty(_bench.Calls);

@@ -55,7 +55,8 @@ internal sealed class NanoffBench : IDisposable
 
     public async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
     {
-        string dotnet = Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
+        string dotnet =
+            Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
         var start = new ProcessStartInfo(dotnet, [Path.Combine(AppContext.BaseDirectory, "solidcell.dll"), "device", .. arguments])
         {
             RedirectStandardInput = true,
@@ -80,7 +81,9 @@ internal sealed class NanoffBench : IDisposable
     public static async Task<(int Code, string Error)> RefuseAsync(params string[] arguments)
     {
         using var error = new StringWriter();
-        int code = await CommandRunner.RunAsync(AllCommands.Root(), ["device", .. arguments], TextWriter.Null, error, TestContext.Current.CancellationToken);
+        int code =
+            await CommandRunner.RunAsync(AllCommands.Root(), ["device", .. arguments], TextWriter.Null, error,
+                TestContext.Current.CancellationToken);
         return (code, error.ToString().ReplaceLineEndings("\n"));
     }
 

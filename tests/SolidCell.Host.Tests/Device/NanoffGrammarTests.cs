@@ -11,7 +11,8 @@ public sealed class NanoffGrammarTests
     [InlineData(".NET nanoFramework Firmware Flasher v2.5.131+5f3a", false)]
     [InlineData("3.0.0-preview.1", true)]
     [InlineData("nanoff 10.1.0", true)]
-    public void Version_3_and_later_take_verbs(string version, bool hasVerbs) => Assert.Equal(hasVerbs, NanoffGrammar.OfVersion(version).HasVerbs);
+    public void Version_3_and_later_take_verbs(string version, bool hasVerbs) =>
+        Assert.Equal(hasVerbs, NanoffGrammar.OfVersion(version).HasVerbs);
 
     [Fact]
     public void The_same_work_is_spelled_with_options_and_with_verbs()
@@ -36,7 +37,8 @@ public sealed class NanoffGrammarTests
     public void A_version_that_leaves_the_board_in_its_bootloader_is_not_given_files()
     {
         var problem = Assert.Throws<UserErrorException>(() => NanoffGrammar.OfVersion("nanoff 2.5.131+5f3a").WriteFiles("P", "f.json"));
-        Assert.Equal("nanoff 2.5.131 cannot write files to an ESP32, 2.5.157 and later can; update it with 'dotnet tool update -g nanoff'.", problem.Message);
+        Assert.Equal("nanoff 2.5.131 cannot write files to an ESP32, 2.5.157 and later can; update it with 'dotnet tool update -g nanoff'.",
+            problem.Message);
     }
 
     private static string[] Lines(NanoffGrammar grammar) =>

@@ -25,7 +25,8 @@ public sealed class DoctorTests : IAsyncDisposable
         LabSecurity.Open(SecurityFolder.Of(_store.Directory), () => ServerNames.OfThisComputer([]), TimeProvider.System);
         (int code, Dictionary<string, string> levels) = await RunAsync();
         Assert.Equal(ExitCode.Done, code);
-        foreach (string check in new[] { "version", "directory", "disk", "database", "clock", "authority", "certificate", "accounts", "ports", "broker", "fixtures" })
+        foreach (string check in new[] { "version", "directory", "disk", "database", "clock", "authority", "certificate", "accounts",
+            "ports", "broker", "fixtures" })
         {
             Assert.Contains(check, levels);
         }
@@ -77,6 +78,7 @@ public sealed class DoctorTests : IAsyncDisposable
         string[] words = ["doctor", "--json", "--data", _store.Directory, "--broker", broker ?? $"127.0.0.1:{_broker.Port}"];
         int code = await CommandRunner.RunAsync(AllCommands.Root(), words, output, error, TestContext.Current.CancellationToken);
         Assert.Equal("", error.ToString());
-        return (code, JsonNode.Parse(output.ToString())!.AsArray().ToDictionary(finding => (string)finding!["check"]!, finding => (string)finding!["level"]!));
+        return (code, JsonNode.Parse(output.ToString())!.AsArray()
+            .ToDictionary(finding => (string)finding!["check"]!, finding => (string)finding!["level"]!));
     }
 }

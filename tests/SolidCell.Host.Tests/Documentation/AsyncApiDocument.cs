@@ -14,19 +14,22 @@ internal sealed class AsyncApiDocument
 
     public IEnumerable<string> Channels => _root["channels"]!.AsObject().Select(channel => channel.Key);
 
-    public string Topic(string channel, string fixture) => ((string)_root["channels"]![channel]!["address"]!).Replace("{fixture}", fixture, StringComparison.Ordinal);
+    public string Topic(string channel, string fixture) =>
+        ((string)_root["channels"]![channel]!["address"]!).Replace("{fixture}", fixture, StringComparison.Ordinal);
 
     public bool IsJson(string channel) => Messages(channel).Any(message => (string?)message["contentType"] == "application/json");
 
     /// <summary>Of the operation on the channel: the quality of service, and whether messages are retained.</summary>
     public (int Qos, bool Retain) Delivery(string channel)
     {
-        JsonNode mqtt = _root["operations"]!.AsObject().Select(pair => pair.Value!).First(operation => (string?)operation["channel"]!["$ref"] == "#/channels/" + channel)["bindings"]!["mqtt"]!;
+        JsonNode mqtt = _root["operations"]!.AsObject().Select(pair => pair.Value!)
+            .First(operation => (string?)operation["channel"]!["$ref"] == "#/channels/" + channel)["bindings"]!["mqtt"]!;
         return ((int)(double)mqtt["qos"]!, (bool?)mqtt["retain"] ?? false);
     }
 
     /// <summary>True when one of the channel's messages allows the payload.</summary>
-    public bool Allows(string channel, JsonNode? payload) => Messages(channel).Any(message => Schema(message).Evaluate(JsonSerializer.SerializeToElement(payload)).IsValid);
+    public bool Allows(string channel, JsonNode? payload) =>
+        Messages(channel).Any(message => Schema(message).Evaluate(JsonSerializer.SerializeToElement(payload)).IsValid);
 
     /// <summary>Members of a JSON message that every fixture may send, those of hardware alone left out.</summary>
     public IEnumerable<string> Members(string schema) => _root["components"]!["schemas"]![schema]!["properties"]!.AsObject()
@@ -38,14 +41,21 @@ internal sealed class AsyncApiDocument
 
     private static JsonNode? WithoutExtensions(JsonNode? node) => node switch
     {
-        JsonObject map => new JsonObject(map.Where(pair => !pair.Key.StartsWith("x-", StringComparison.Ordinal)).Select(pair => KeyValuePair.Create(pair.Key, WithoutExtensions(pair.Value)))),
+        JsonObject map =>
+            new JsonObject(map.Where(pair => !pair.Key.StartsWith("x-", StringComparison.Ordinal))
+                .Select(pair => KeyValuePair.Create(pair.Key, WithoutExtensions(pair.Value)))),
         JsonArray list => new JsonArray([.. list.Select(WithoutExtensions)]),
         _ => node?.DeepClone(),
     };
 
     private JsonSchema Schema(JsonNode message)
     {
-        var schema = new JsonObject { ["$schema"] = Dialect, ["$ref"] = message["payload"]!["$ref"]!.DeepClone(), ["$defs"] = WithoutExtensions(_root["components"]!["schemas"]!) };
+        var schema = new JsonObject
+        {
+            ["$schema"] = Dialect,
+            ["$ref"] = message["payload"]!["$ref"]!.DeepClone(),
+            ["$defs"] = WithoutExtensions(_root["components"]!["schemas"]!),
+        };
         return JsonSchema.FromText(schema.ToJsonString().Replace(SchemaPrefix, "#/$defs/", StringComparison.Ordinal));
     }
 }

@@ -21,11 +21,14 @@ public sealed class AsyncApiTests : IDisposable
     [Fact]
     public async Task Topics_deliveries_and_payloads_are_those_of_the_document()
     {
-        MqttApplicationMessage[] messages = [.. (await OverhearATestAsync()).Where(message => message.Topic.Contains(Fixture, StringComparison.Ordinal))];
-        Assert.Equal(Document.Channels.Select(channel => Document.Topic(channel, Fixture)).Order(), messages.Select(message => message.Topic).Distinct().Order());
+        MqttApplicationMessage[] messages = [.. (await OverhearATestAsync()).Where(
+            message => message.Topic.Contains(Fixture, StringComparison.Ordinal))];
+        Assert.Equal(Document.Channels.Select(channel => Document.Topic(channel, Fixture)).Order(),
+            messages.Select(message => message.Topic).Distinct().Order());
         foreach (string channel in Document.Channels)
         {
-            Assert.All(messages.Where(message => message.Topic == Document.Topic(channel, Fixture)), message => AssertAsDocumented(channel, message));
+            Assert.All(messages.Where(message => message.Topic == Document.Topic(channel, Fixture)),
+                message => AssertAsDocumented(channel, message));
         }
 
         foreach (string channel in new[] { "status", "live" })
@@ -62,7 +65,8 @@ public sealed class AsyncApiTests : IDisposable
         await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
         await using OverheardMessages overheard = await OverheardMessages.StartAsync(broker.Port);
         var settings = new BrokerSettings { Port = broker.Port };
-        await using IngestService ingest = await IngestService.StartAsync(_store.Database, TimeProvider.System, settings, TestContext.Current.CancellationToken);
+        await using IngestService ingest =
+            await IngestService.StartAsync(_store.Database, TimeProvider.System, settings, TestContext.Current.CancellationToken);
         await using (LabFixtures fixtures = await LabFixtures.StartAsync(broker.Port))
         {
             var session = new CommandLineSession(_store.Directory, "--broker", settings.Address);

@@ -14,7 +14,8 @@ public sealed partial class DocumentationTests
         "dotnet run -c Release --project tests/SolidCell.Benchmarks",
     ];
 
-    public static TheoryData<string> Commands => [.. DocumentedCommands.All().Where(command => command.IsSolidcell).Select(command => command.Line)];
+    public static TheoryData<string> Commands =>
+        [.. DocumentedCommands.All().Where(command => command.IsSolidcell).Select(command => command.Line)];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -28,23 +29,27 @@ public sealed partial class DocumentationTests
 
     [Fact]
     public void Every_other_line_in_a_console_block_is_one_that_is_known() =>
-        Assert.Empty(DocumentedCommands.All().Where(command => !command.IsSolidcell).Select(command => command.Line.Split(" -- ")[0]).Except(ForOtherPrograms));
+        Assert.Empty(DocumentedCommands.All().Where(command => !command.IsSolidcell).Select(command => command.Line.Split(" -- ")[0])
+            .Except(ForOtherPrograms));
 
     [Fact]
     public void Every_command_has_an_example_in_its_help() =>
-        Assert.Empty(Leaves(AllCommands.Root(), "solidcell").Where(leaf => CommandExamples.Of(leaf.Command).Count == 0).Select(leaf => leaf.Name));
+        Assert.Empty(
+            Leaves(AllCommands.Root(), "solidcell").Where(leaf => CommandExamples.Of(leaf.Command).Count == 0).Select(leaf => leaf.Name));
 
     [Fact]
     public void Every_command_has_a_page_that_shows_it()
     {
         string pages = string.Join('\n', DocumentedCommands.Pages.Select(File.ReadAllText));
-        Assert.Empty(Leaves(AllCommands.Root(), "solidcell").Where(leaf => !pages.Contains(leaf.Name, StringComparison.Ordinal)).Select(leaf => leaf.Name));
+        Assert.Empty(Leaves(AllCommands.Root(), "solidcell").Where(leaf => !pages.Contains(leaf.Name, StringComparison.Ordinal))
+            .Select(leaf => leaf.Name));
     }
 
     [Fact]
     public void A_command_that_is_named_in_a_sentence_exists()
     {
-        string[] named = [.. DocumentedCommands.Pages.SelectMany(page => Inline().Matches(File.ReadAllText(page)).Select(match => match.Groups[1].Value)).Distinct()];
+        string[] named = [.. DocumentedCommands.Pages.SelectMany(
+            page => Inline().Matches(File.ReadAllText(page)).Select(match => match.Groups[1].Value)).Distinct()];
         Assert.NotEmpty(named);
         Assert.All(named, words => Assert.Contains(words.Split(' ')[0], AllCommands.Root().Subcommands.Select(command => command.Name)));
     }

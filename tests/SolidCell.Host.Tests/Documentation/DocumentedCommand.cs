@@ -5,7 +5,8 @@ public sealed record DocumentedCommand(string Line, string Source)
 {
     private const string Checkout = "dotnet run --project host-tools/SolidCell.Host -- ";
 
-    public bool IsSolidcell => Line.StartsWith("solidcell ", StringComparison.Ordinal) || Line.StartsWith(Checkout, StringComparison.Ordinal);
+    public bool IsSolidcell =>
+        Line.StartsWith("solidcell ", StringComparison.Ordinal) || Line.StartsWith(Checkout, StringComparison.Ordinal);
 
     /// <summary>What follows the program's name, without a redirection of its output.</summary>
     public string Arguments => Line.Replace(Checkout, "solidcell ", StringComparison.Ordinal)["solidcell ".Length..].Split(" > ")[0];

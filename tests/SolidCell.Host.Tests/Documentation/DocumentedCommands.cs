@@ -11,10 +11,12 @@ internal static class DocumentedCommands
     private const string Indent = "    ";
     private static readonly string[] Programs = ["solidcell ", "dotnet ", "git "];
 
-    public static IEnumerable<string> Pages => Directory.EnumerateFiles(Repository.PathTo("docs"), "*.md", SearchOption.AllDirectories).Append(Repository.PathTo("README.md"));
+    public static IEnumerable<string> Pages =>
+        Directory.EnumerateFiles(Repository.PathTo("docs"), "*.md", SearchOption.AllDirectories).Append(Repository.PathTo("README.md"));
 
     /// <summary>Each line once, wherever it stands first.</summary>
-    public static IReadOnlyList<DocumentedCommand> All() => [.. Pages.SelectMany(OfPage).Concat(OfHelp(AllCommands.Root(), "solidcell")).DistinctBy(command => command.Line)];
+    public static IReadOnlyList<DocumentedCommand> All() =>
+        [.. Pages.SelectMany(OfPage).Concat(OfHelp(AllCommands.Root(), "solidcell")).DistinctBy(command => command.Line)];
 
     /// <summary>In a console block every line is a command; an indented line is one if it begins with a program.</summary>
     private static IEnumerable<DocumentedCommand> OfPage(string path)
@@ -31,7 +33,8 @@ internal static class DocumentedCommands
             {
                 yield return new DocumentedCommand(line, source);
             }
-            else if (fence is null && line.StartsWith(Indent, StringComparison.Ordinal) && Programs.Any(program => line[Indent.Length..].StartsWith(program, StringComparison.Ordinal)))
+            else if (fence is null && line.StartsWith(Indent, StringComparison.Ordinal)
+                && Programs.Any(program => line[Indent.Length..].StartsWith(program, StringComparison.Ordinal)))
             {
                 yield return new DocumentedCommand(line.Trim(), source);
             }

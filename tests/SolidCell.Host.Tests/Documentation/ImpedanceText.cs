@@ -16,7 +16,9 @@ internal static class ImpedanceText
     /// <param name="drift">By which part the cell grows until the end of the sweep.</param>
     public static string Write(double highestHertz, double lowestHertz, double drift)
     {
-        var text = new StringBuilder("EC-Lab ASCII FILE\r\nNb header lines : 4\r\nAcquisition started on : 02/04/2018 10:02:46\r\nfreq/Hz\tRe(Z)/Ohm\t-Im(Z)/Ohm\tEwe/V\r\n");
+        var text =
+            new StringBuilder(
+                "EC-Lab ASCII FILE\r\nNb header lines : 4\r\nAcquisition started on : 02/04/2018 10:02:46\r\nfreq/Hz\tRe(Z)/Ohm\t-Im(Z)/Ohm\tEwe/V\r\n");
         int count = (int)Math.Round(10 * Math.Log10(highestHertz / lowestHertz));
         for (int i = 0; i <= count; i++)
         {

@@ -45,13 +45,16 @@ internal sealed class Lab : IAsyncDisposable
             await PrepareFixturesAsync(words);
         }
 
-        return await InvokeAsync([.. LabWords.Adapt(words, command, _files.Directory, _broker?.Port ?? 0)], LabWords.RunsUntilStopped(words));
+        return await InvokeAsync([.. LabWords.Adapt(words, command, _files.Directory, _broker?.Port ?? 0)],
+            LabWords.RunsUntilStopped(words));
     }
 
     private async Task PrepareFixturesAsync(string[] words)
     {
         _broker = await LoopbackBroker.StartAsync(0);
-        _fixtures = await (words.Contains("tare") ? LabFixtures.StartAsync(_broker.Port, UnloadedMegapascals) : LabFixtures.StartAsync(_broker.Port));
+        _fixtures =
+            await (words.Contains("tare")
+                ? LabFixtures.StartAsync(_broker.Port, UnloadedMegapascals) : LabFixtures.StartAsync(_broker.Port));
         foreach (string line in LabFixtures.CommandsBefore(words))
         {
             var session = new CommandLineSession(Path.Combine(_files.Directory, LabFiles.Data), "--broker", $"127.0.0.1:{_broker.Port}");

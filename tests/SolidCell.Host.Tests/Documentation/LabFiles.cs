@@ -14,7 +14,10 @@ using SolidCell.Store.Writing;
 
 namespace SolidCell.Host.Tests.Documentation;
 
-/// <summary>A working directory with what the pages speak of: protocols, old traces, cells C12, C13 and Li-0815, a test 9cb96d4b... on bare-li, a group.</summary>
+/// <summary>
+/// A working directory with what the pages speak of: protocols, old traces, cells C12, C13 and Li-0815, a test 9cb96d4b... on bare-li, a
+/// group.
+/// </summary>
 internal sealed class LabFiles : IDisposable
 {
     public const string Data = "solidcell-data";
@@ -79,7 +82,8 @@ internal sealed class LabFiles : IDisposable
 
         if (words[0] == "impedance")
         {
-            foreach (string name in words.Where(word => word.EndsWith(".mpt", StringComparison.Ordinal) || word.EndsWith(".DTA", StringComparison.Ordinal)))
+            foreach (string name in words.Where(word => word.EndsWith(".mpt", StringComparison.Ordinal)
+                || word.EndsWith(".DTA", StringComparison.Ordinal)))
             {
                 File.WriteAllText(Path.Combine(Directory, name), ImpedanceText.Write(1e7, 0.1, 0));
             }
@@ -99,7 +103,8 @@ internal sealed class LabFiles : IDisposable
 
         if (words[0] == "alerts")
         {
-            File.WriteAllText(Path.Combine(Directory, Data, "config.json"), $$"""{"alerts": [{"name": "night-shift", "to": "webhook", "url": "{{LabReceiver.Address}}"}]}""");
+            File.WriteAllText(Path.Combine(Directory, Data, "config.json"),
+                $$"""{"alerts": [{"name": "night-shift", "to": "webhook", "url": "{{LabReceiver.Address}}"}]}""");
         }
 
         if (words[0] == "device")
@@ -127,7 +132,8 @@ internal sealed class LabFiles : IDisposable
     {
         StoreDatabase database = StoreDatabase.Open(Path.Combine(Directory, Data));
         byte number = 1;
-        foreach (string cell in words.Skip(1).TakeWhile(word => !word.StartsWith('-')).Where(word => word is not ("bare-li" or "bare" or "9cb96d4b")))
+        foreach (string cell in words.Skip(1).TakeWhile(word => !word.StartsWith('-'))
+            .Where(word => word is not ("bare-li" or "bare" or "9cb96d4b")))
         {
             byte[] id = [.. Enumerable.Repeat(number++, TestId.Length)];
             if (cell.EndsWith(".csv", StringComparison.Ordinal))
@@ -152,7 +158,15 @@ internal sealed class LabFiles : IDisposable
         File.WriteAllBytes(Path.Combine(Directory, "SolidCell.Device.bin"), [.. "NFMRK1\0"u8]);
         File.WriteAllText(Path.Combine(Directory, "lab-ca.pem"), new Certificates().AuthorityPem);
         File.WriteAllText(Path.Combine(Directory, Password), "open sesame\n");
-        new PairingFile { Version = 1, Fixture = "bench-3", Password = "open sesame", Broker = "192.168.1.10", Port = 8883, Authority = new Certificates().AuthorityPem }
+        new PairingFile
+        {
+            Version = 1,
+            Fixture = "bench-3",
+            Password = "open sesame",
+            Broker = "192.168.1.10",
+            Port = 8883,
+            Authority = new Certificates().AuthorityPem,
+        }
             .Write(Path.Combine(Directory, "bench-3" + PairingFile.Ending));
     }
 
@@ -162,21 +176,28 @@ internal sealed class LabFiles : IDisposable
         string path = Path.Combine(Directory, "stored.txt");
         File.WriteAllText(path, ImpedanceText.Write(1e7, 0.1, 0));
         ImpedanceContent content = ImpedanceFile.Read(path);
-        SpectrumSample[] points = [.. content.Sweeps[0].Spectrum.Points.Select(point => new SpectrumSample(point.FrequencyHertz, point.ImpedanceOhms.Real, point.ImpedanceOhms.Imaginary))];
+        SpectrumSample[] points = [.. content.Sweeps[0].Spectrum.Points.Select(
+            point => new SpectrumSample(point.FrequencyHertz, point.ImpedanceOhms.Real, point.ImpedanceOhms.Imaginary))];
         new SpectrumRegistry(StoreDatabase.Open(Path.Combine(Directory, Data)), TimeProvider.System).Add(
-            TestId, [.. new[] { 0.0, 24.0 }.Select((hours, i) => new StoredSpectrum("stored.mpt", [1], i + 1, content.Instrument, null, hours, null, null, null, points))]);
+            TestId, [.. new[] { 0.0,
+                24.0 }.Select((hours, i) =>
+                    new StoredSpectrum("stored.mpt", [1], i + 1, content.Instrument, null, hours, null, null, null, points))]);
     }
 
     private void ExportTo(string name)
     {
         string[] words = ["export", "9cb9", "--data", Path.Combine(Directory, Data), "--output", Path.Combine(Directory, name)];
-        Assert.Equal(ExitCode.Done, CommandRunner.RunAsync(AllCommands.Root(), words, TextWriter.Null, TextWriter.Null, TestContext.Current.CancellationToken).GetAwaiter().GetResult());
+        Assert.Equal(ExitCode.Done,
+            CommandRunner.RunAsync(AllCommands.Root(), words, TextWriter.Null, TextWriter.Null, TestContext.Current.CancellationToken)
+            .GetAwaiter().GetResult());
     }
 
     /// <summary>One deposition of a quarter of an hour, a sample every ten seconds.</summary>
     private static void WriteTest(StoreDatabase database, string cell, byte[] testId)
     {
-        long cellId = new CellRegistry(database, TimeProvider.System).Add(new NewCell(cell, CellKind.Symmetric, AreaSquareMicrometres) { IsRegistered = false });
+        long cellId =
+            new CellRegistry(database,
+                TimeProvider.System).Add(new NewCell(cell, CellKind.Symmetric, AreaSquareMicrometres) { IsRegistered = false });
         new TestRegistry(database, TimeProvider.System).Plan(new PlannedTest(testId, "bench-1", false, null, cellId, new byte[32]));
         const long samples = 90;
         using var writer = new RecordWriter(database, TimeProvider.System);

@@ -5,7 +5,10 @@ using SolidCell.Simulation.Link;
 
 namespace SolidCell.Host.Tests.Documentation;
 
-/// <summary>The fixtures bench-1 and bench-2 and a virtual one of serve on a broker, at the speed of the wall clock, so that a test goes on while a command runs.</summary>
+/// <summary>
+/// The fixtures bench-1 and bench-2 and a virtual one of serve on a broker, at the speed of the wall clock, so that a test goes on while a
+/// command runs.
+/// </summary>
 internal sealed class LabFixtures : IAsyncDisposable
 {
     private const double WorkingMegapascals = 5;

@@ -8,7 +8,9 @@ using SolidCell.Store.Writing;
 
 namespace SolidCell.Host.Tests.Documentation;
 
-/// <summary>A test of a full cell written by hand: two cycles of a charge from 3.0 to 3.9 V and a discharge back, ninety samples each.</summary>
+/// <summary>
+/// A test of a full cell written by hand: two cycles of a charge from 3.0 to 3.9 V and a discharge back, ninety samples each.
+/// </summary>
 internal static class LabFullCell
 {
     private const long AreaSquareMicrometres = 78_539_816;
@@ -23,11 +25,17 @@ internal static class LabFullCell
     public static void Write(StoreDatabase database, string cell, byte[] testId)
     {
         long cellId = new CellRegistry(database, TimeProvider.System)
-            .Add(new NewCell(cell, CellKind.Full, AreaSquareMicrometres) { ActiveMassMicrograms = 10_000, CapacityNanoampHours = 1_000_000, IsRegistered = false });
+            .Add(new NewCell(cell, CellKind.Full, AreaSquareMicrometres)
+            {
+                ActiveMassMicrograms = 10_000,
+                CapacityNanoampHours = 1_000_000,
+                IsRegistered = false,
+            });
         new TestRegistry(database, TimeProvider.System).Plan(new PlannedTest(testId, "bench-2", false, null, cellId, new byte[32]));
         using var writer = new RecordWriter(database, TimeProvider.System);
         writer.Write("bench-2", HandMadeBatch.Of(testId[0], HandMadeBatch.One(
-            RecordKind.TestStarted, 0, 0, [.. testId, .. new byte[32]], (long)CellKind.Full, AreaSquareMicrometres, 1_000_000, 1_700_000_000_000)));
+            RecordKind.TestStarted, 0, 0, [.. testId, .. new byte[32]], (long)CellKind.Full, AreaSquareMicrometres, 1_000_000,
+                1_700_000_000_000)));
         for (int half = 0; half < HalfCycles; half++)
         {
             writer.Write("bench-2", HandMadeBatch.Of(testId[0], Half(half)));
@@ -47,7 +55,8 @@ internal static class LabFullCell
         long[] times = [.. Enumerable.Range(1, Samples).Select(i => begin + (i * 10_000L) - 1)];
         return
         [
-            HandMadeBatch.One(RecordKind.StepStarted, sequence, begin, [], half, half + 1, (half / 2) + 1, (long)StepKind.ConstantCurrent, sign * Nanoamps, 0, 0, 0, 0, 0, half + 1, 0, 0, sign, 0),
+            HandMadeBatch.One(RecordKind.StepStarted, sequence, begin, [], half, half + 1, (half / 2) + 1, (long)StepKind.ConstantCurrent,
+                sign * Nanoamps, 0, 0, 0, 0, 0, half + 1, 0, 0, sign, 0),
             new RecordGroup(
                 RecordKind.Sample, [.. times.Select((_, i) => sequence + 1 + i)], times,
                 [
@@ -61,7 +70,8 @@ internal static class LabFullCell
                 []),
             HandMadeBatch.One(
                 RecordKind.StepEnded, sequence + Samples + 1, begin + HalfMilliseconds, [],
-                half, half + 1, (half / 2) + 1, (long)StepEndReason.VoltageAbove, sign * Nanoamps * (isCharge ? 90 : 88) / 360, HalfMilliseconds, half + 1),
+                half, half + 1, (half / 2) + 1, (long)StepEndReason.VoltageAbove, sign * Nanoamps * (isCharge ? 90 : 88) / 360,
+                    HalfMilliseconds, half + 1),
         ];
     }
 }

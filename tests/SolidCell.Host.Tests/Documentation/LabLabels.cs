@@ -10,7 +10,8 @@ internal static class LabLabels
     {
         if (words is ["cells", "undo", var name])
         {
-            new CellEditor(database, TimeProvider.System).Edit(new CellRegistry(database, TimeProvider.System).Find(name)!, cell => cell with { Notes = "wrong" });
+            new CellEditor(database, TimeProvider.System).Edit(
+                new CellRegistry(database, TimeProvider.System).Find(name)!, cell => cell with { Notes = "wrong" });
         }
 
         if (words is ["tests", "undo", ..])

@@ -5,7 +5,8 @@ namespace SolidCell.Host.Tests.Documentation;
 /// <summary>Changes a documented command line so that it works in a directory of a test and takes seconds.</summary>
 internal static class LabWords
 {
-    private static readonly string[] FileEndings = [".yaml", ".cbor", ".csv", ".parquet", ".json", ".html", ".bin", ".pem", ".token", ".cfg", ".db", ".mpt", ".DTA", ".svg", ".png", ".pdf"];
+    private static readonly string[] FileEndings = [".yaml", ".cbor", ".csv", ".parquet", ".json", ".html", ".bin", ".pem", ".token",
+        ".cfg", ".db", ".mpt", ".DTA", ".svg", ".png", ".pdf"];
     private static readonly string[] Credentials = ["--user", "--password-file", "--tls-ca"];
 
     /// <summary>True for what goes on until Ctrl-C.</summary>
@@ -80,7 +81,10 @@ internal static class LabWords
         return adapted;
     }
 
-    private static bool IsFile(string word) => !word.Contains('/', StringComparison.Ordinal) && FileEndings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal) && word != "bdf" + ending && word != "impedance.bdf" + ending && word != ending[1..]);
+    private static bool IsFile(string word) =>
+        !word.Contains('/', StringComparison.Ordinal)
+        && FileEndings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal) && word != "bdf" + ending
+            && word != "impedance.bdf" + ending && word != ending[1..]);
 
     /// <summary>The test's broker has no users and no certificate.</summary>
     private static void SetBroker(List<string> words, int port)

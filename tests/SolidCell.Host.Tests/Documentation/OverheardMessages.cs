@@ -21,9 +21,11 @@ internal sealed class OverheardMessages : IAsyncDisposable
             return Task.CompletedTask;
         };
         await messages._client.ConnectAsync(
-            new MqttClientOptionsBuilder().WithTcpServer("127.0.0.1", port).WithProtocolVersion(MQTTnet.Formatter.MqttProtocolVersion.V500).Build(), TestContext.Current.CancellationToken);
+            new MqttClientOptionsBuilder().WithTcpServer("127.0.0.1", port).WithProtocolVersion(MQTTnet.Formatter.MqttProtocolVersion.V500)
+                .Build(), TestContext.Current.CancellationToken);
         MqttClientSubscribeOptions everything = new MqttClientFactory().CreateSubscribeOptionsBuilder()
-            .WithTopicFilter(filter => filter.WithTopic("#").WithQualityOfServiceLevel(MqttQualityOfServiceLevel.ExactlyOnce).WithRetainAsPublished()).Build();
+            .WithTopicFilter(filter => filter.WithTopic("#").WithQualityOfServiceLevel(MqttQualityOfServiceLevel.ExactlyOnce)
+                .WithRetainAsPublished()).Build();
         await messages._client.SubscribeAsync(everything, TestContext.Current.CancellationToken);
         return messages;
     }

@@ -90,7 +90,9 @@ public sealed class ExperimentTests : IDisposable
         await RunAsync($"experiment ccd --cell bare-li --hours 2 --figure {file}");
         Assert.Contains("Voltage (mV)", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         using var error = new StringWriter();
-        Assert.Equal(ExitCode.Failed, await CommandRunner.RunAsync(AllCommands.Root(), ["experiment", "ccd", "--figure", file, "--data", _store.Directory], TextWriter.Null, error, TestContext.Current.CancellationToken));
+        Assert.Equal(ExitCode.Failed,
+            await CommandRunner.RunAsync(AllCommands.Root(), ["experiment", "ccd", "--figure", file, "--data", _store.Directory],
+                TextWriter.Null, error, TestContext.Current.CancellationToken));
         Assert.Contains("is there already", error.ToString(), StringComparison.Ordinal);
     }
 
@@ -98,10 +100,12 @@ public sealed class ExperimentTests : IDisposable
     public async Task Realistic_cells_give_the_spread_of_each_make_and_no_verdict()
     {
         JsonNode result = await RunAsync("experiment ccd --realistic --cell bare-li,n-li --cells 3 --hours 12");
-        Assert.Equal(["real-bare-li-1", "real-bare-li-2", "real-bare-li-3", "real-n-li-1", "real-n-li-2", "real-n-li-3"], result["cells"]!.AsArray().Select(cell => (string)cell!["cell"]!));
+        Assert.Equal(["real-bare-li-1", "real-bare-li-2", "real-bare-li-3", "real-n-li-1", "real-n-li-2", "real-n-li-3"],
+            result["cells"]!.AsArray().Select(cell => (string)cell!["cell"]!));
         Assert.Empty(Verdicts(result));
         JsonNode[] groups = [.. result["groups"]!.AsArray().Select(group => group!)];
-        Assert.Equal([("bare-li", "ccd_soft_ma_cm2", 3), ("bare-li", "ccd_hard_ma_cm2", 3), ("n-li", "ccd_soft_ma_cm2", 3), ("n-li", "ccd_hard_ma_cm2", 3)], groups.Select(group => ((string)group["group"]!, (string)group["quantity"]!, (int)group["n"]!)));
+        Assert.Equal([("bare-li", "ccd_soft_ma_cm2", 3), ("bare-li", "ccd_hard_ma_cm2", 3), ("n-li", "ccd_soft_ma_cm2", 3), ("n-li",
+            "ccd_hard_ma_cm2", 3)], groups.Select(group => ((string)group["group"]!, (string)group["quantity"]!, (int)group["n"]!)));
         Assert.True((int)groups[3]["censored"]! > 0, "n-li does not short hard in 12 h");
         Assert.Contains("say nothing of a real anode", (string?)result["note"], StringComparison.Ordinal);
     }
@@ -122,7 +126,8 @@ public sealed class ExperimentTests : IDisposable
         Assert.Single(error.TrimEnd().Split('\n'));
     }
 
-    private bool HasSamples() => File.Exists(Path.Combine(_store.Directory, "solidcell.db")) && _store.Database is { } && _store.Scalar<long>("SELECT COUNT(*) FROM step_ends") > 0;
+    private bool HasSamples() => File.Exists(Path.Combine(_store.Directory, "solidcell.db")) && _store.Database is { }
+        && _store.Scalar<long>("SELECT COUNT(*) FROM step_ends") > 0;
 
     private async Task<JsonNode> RunAsync(string line)
     {
@@ -135,7 +140,9 @@ public sealed class ExperimentTests : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        int code = await CommandRunner.RunAsync(AllCommands.Root(), [.. line.Split(' '), .. Place(line)], output, error, TestContext.Current.CancellationToken);
+        int code =
+            await CommandRunner.RunAsync(AllCommands.Root(), [.. line.Split(' '), .. Place(line)], output, error,
+                TestContext.Current.CancellationToken);
         return (code, output.ToString(), error.ToString());
     }
 

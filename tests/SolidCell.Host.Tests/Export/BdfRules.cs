@@ -12,13 +12,15 @@ internal static class BdfRules
 
     private static readonly string[] Labels =
     [
-        "Test Time / s", "Voltage / V", "Current / A", "Unix Time / s", "Cycle Count / 1", "Step Count / 1", "Ambient Temperature / degC", "Surface Pressure / Pa",
+        "Test Time / s", "Voltage / V", "Current / A", "Unix Time / s", "Cycle Count / 1", "Step Count / 1", "Ambient Temperature / degC",
+            "Surface Pressure / Pa",
         "Charging Capacity / Ah", "Discharging Capacity / Ah", "Step Time / s", "Step ID", "Step Type",
     ];
 
     private static readonly string[] MachineNames =
     [
-        "test_time_second", "voltage_volt", "current_ampere", "unix_time_second", "cycle_count", "step_count", "ambient_temperature_celsius", "surface_pressure_pa",
+        "test_time_second", "voltage_volt", "current_ampere", "unix_time_second", "cycle_count", "step_count",
+            "ambient_temperature_celsius", "surface_pressure_pa",
         "charging_capacity_ah", "discharging_capacity_ah", "step_time_second", "step_id", "step_type",
     ];
 
@@ -36,7 +38,9 @@ internal static class BdfRules
             yield return $"'{missing}' is required";
         }
 
-        double[][] numbers = [.. Enumerable.Range(0, 12).Select(i => rows.Skip(1).Select(row => row[i].Length == 0 ? double.NaN : double.Parse(row[i], CultureInfo.InvariantCulture)).ToArray())];
+        double[][] numbers = [.. Enumerable.Range(0, 12)
+            .Select(i => rows.Skip(1).Select(row => row[i].Length == 0 ? double.NaN : double.Parse(row[i], CultureInfo.InvariantCulture))
+                .ToArray())];
         foreach (string problem in Required(numbers).Concat(Counts(numbers)).Concat(Capacities(numbers)).Concat(Clocks(numbers)))
         {
             yield return problem;
@@ -93,7 +97,8 @@ internal static class BdfRules
     /// <summary>Elapsed against wall clock, by the median of the increments.</summary>
     private static IEnumerable<string> Clocks(double[][] numbers)
     {
-        double[] ratios = [.. Differences(numbers[0]).Zip(Differences(numbers[3])).Where(pair => pair.First > 0 && pair.Second > 0).Select(pair => pair.First / pair.Second).Order()];
+        double[] ratios = [.. Differences(numbers[0]).Zip(Differences(numbers[3])).Where(pair => pair.First > 0 && pair.Second > 0)
+            .Select(pair => pair.First / pair.Second).Order()];
         if (ratios.Length > 0 && Math.Abs(ratios[ratios.Length / 2] - 1) > ClocksAgreeWithin)
         {
             yield return $"test time runs {ratios[ratios.Length / 2]:g4} times as fast as Unix time";

@@ -37,17 +37,20 @@ public sealed class ExportRefusalTests : IDisposable
 
     [Fact]
     public async Task A_folder_that_is_not_there_is_named() =>
-        await AssertRefusedAsync($"There is no folder {Path.GetDirectoryName(Output)}; make it, or name another file with --output FILE.", "Li/0815");
+        await AssertRefusedAsync($"There is no folder {Path.GetDirectoryName(Output)}; make it, or name another file with --output FILE.",
+            "Li/0815");
 
     [Fact]
     public async Task A_file_that_is_there_is_kept_unless_forced()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Output)!);
         await File.WriteAllTextAsync(Output, "mine", TestContext.Current.CancellationToken);
-        await AssertRefusedAsync($"{Output} is there already; name another file with --output FILE, or write over it with --force.", "Li/0815");
+        await AssertRefusedAsync($"{Output} is there already; name another file with --output FILE, or write over it with --force.",
+            "Li/0815");
         Assert.Equal("mine", await File.ReadAllTextAsync(Output, TestContext.Current.CancellationToken));
         Assert.Equal((ExitCode.Done, ""), await RunAsync("Li/0815", "--force"));
-        Assert.StartsWith("Test Time / s,", await File.ReadAllTextAsync(Output, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.StartsWith("Test Time / s,", await File.ReadAllTextAsync(Output, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,9 +73,12 @@ public sealed class ExportRefusalTests : IDisposable
             Assert.Equal((ExitCode.Done, ""), await RunAsync("Li/0815", "--format", format, "--output", folder));
         }
 
-        string sidecar = Assert.Single(Directory.GetFiles(folder, "*.metadata.json"), file => !file.EndsWith(".bdf.metadata.json", StringComparison.Ordinal));
+        string sidecar =
+            Assert.Single(
+                Directory.GetFiles(folder, "*.metadata.json"), file => !file.EndsWith(".bdf.metadata.json", StringComparison.Ordinal));
         JsonNode metadata = JsonNode.Parse(await File.ReadAllTextAsync(sidecar, TestContext.Current.CancellationToken))!;
-        Assert.Equal(["Li_0815-07070707.bdf.csv", "Li_0815-07070707.bdf.parquet", "Li_0815-07070707.csv"], metadata["files"]!.AsArray().Select(name => name!.ToString()));
+        Assert.Equal(["Li_0815-07070707.bdf.csv", "Li_0815-07070707.bdf.parquet", "Li_0815-07070707.csv"],
+            metadata["files"]!.AsArray().Select(name => name!.ToString()));
         Assert.NotNull(metadata["samples_not_measured"]);
         Assert.Equal(6, Directory.GetFiles(folder).Length);
     }
@@ -97,7 +103,9 @@ public sealed class ExportRefusalTests : IDisposable
 
         Directory.CreateDirectory(Path.GetDirectoryName(Output)!);
         var output = new StringWriter();
-        Assert.Equal(ExitCode.Done, await CommandRunner.RunAsync(AllCommands.Root(), ["export", "0808", "--format", "csv", "--data", _store.Directory, "--output", Output], output, TextWriter.Null, TestContext.Current.CancellationToken));
+        Assert.Equal(ExitCode.Done,
+            await CommandRunner.RunAsync(AllCommands.Root(), ["export", "0808", "--format", "csv", "--data", _store.Directory, "--output",
+                Output], output, TextWriter.Null, TestContext.Current.CancellationToken));
         Assert.Contains("still running", output.ToString(), StringComparison.Ordinal);
         Assert.Equal(1 + 5, (await File.ReadAllLinesAsync(Output, TestContext.Current.CancellationToken)).Length);
     }
@@ -115,7 +123,10 @@ public sealed class ExportRefusalTests : IDisposable
     private async Task<(int Code, string Error)> RunAsync(string word, params string[] more)
     {
         var error = new StringWriter();
-        int code = await CommandRunner.RunAsync(AllCommands.Root(), ["export", word, "--data", _store.Directory, .. more.Contains("--output") ? [] : new[] { "--output", Output }, .. more], TextWriter.Null, error, TestContext.Current.CancellationToken);
+        int code =
+            await CommandRunner.RunAsync(
+                AllCommands.Root(), ["export", word, "--data", _store.Directory, .. more.Contains("--output")
+                    ? [] : new[] { "--output", Output }, .. more], TextWriter.Null, error, TestContext.Current.CancellationToken);
         return (code, error.ToString());
     }
 }

@@ -85,13 +85,16 @@ public sealed class ExportTests : IDisposable
         return [.. (await ReadAsync("t." + format)).TrimEnd('\n').Split('\n').Select(line => line.Split(','))];
     }
 
-    private Task<string> ReadAsync(string name) => File.ReadAllTextAsync(Path.Combine(_store.Directory, name), TestContext.Current.CancellationToken);
+    private Task<string> ReadAsync(string name) =>
+        File.ReadAllTextAsync(Path.Combine(_store.Directory, name), TestContext.Current.CancellationToken);
 
     private async Task RunAsync(string format, params string[] more)
     {
-        string[] arguments = ["export", ExportedTest.Id[..6], "--format", format, "--data", _store.Directory, "--output", Path.Combine(_store.Directory, "t." + format), "--force", .. more];
+        string[] arguments = ["export", ExportedTest.Id[..6], "--format", format, "--data", _store.Directory, "--output",
+            Path.Combine(_store.Directory, "t." + format), "--force", .. more];
         var error = new StringWriter();
-        Assert.Equal(ExitCode.Done, await CommandRunner.RunAsync(AllCommands.Root(), arguments, TextWriter.Null, error, TestContext.Current.CancellationToken));
+        Assert.Equal(ExitCode.Done,
+            await CommandRunner.RunAsync(AllCommands.Root(), arguments, TextWriter.Null, error, TestContext.Current.CancellationToken));
         Assert.Empty(error.ToString());
     }
 

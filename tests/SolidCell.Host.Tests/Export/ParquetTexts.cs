@@ -45,7 +45,8 @@ internal static class ParquetTexts
             return [.. counts.Select(count => count.ToString(CultureInfo.InvariantCulture))];
         }
 
-        return [.. (await NumbersAsync(group, field, rows)).Select(value => value?.ToString("0.#########", CultureInfo.InvariantCulture) ?? "")];
+        return [.. (await NumbersAsync(group, field,
+            rows)).Select(value => value?.ToString("0.#########", CultureInfo.InvariantCulture) ?? "")];
     }
 
     private static async Task<double?[]> NumbersAsync(ParquetRowGroupReader group, DataField field, int rows)

@@ -74,7 +74,9 @@ public sealed class ResultCommandTests : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        int code = await CommandRunner.RunAsync(AllCommands.Root(), ["result", _file, "--area", "1", "--data", _store.Directory, .. more], output, error, TestContext.Current.CancellationToken);
+        int code =
+            await CommandRunner.RunAsync(AllCommands.Root(), ["result", _file, "--area", "1", "--data", _store.Directory, .. more], output,
+                error, TestContext.Current.CancellationToken);
         return (code, output.ToString(), error.ToString());
     }
 }

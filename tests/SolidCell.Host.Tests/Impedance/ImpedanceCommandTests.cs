@@ -13,7 +13,8 @@ public sealed class ImpedanceCommandTests : IDisposable
     [Fact]
     public async Task A_fit_gives_the_resistances_of_the_cell_the_area_specific_values_and_the_conductivity()
     {
-        (int code, string output, _) = await RunAsync("fit", File("good.mpt", ImpedanceText.Write(1e7, 0.1, 0)), "--area", "0.5", "--thickness", "500", "--json");
+        (int code, string output, _) =
+            await RunAsync("fit", File("good.mpt", ImpedanceText.Write(1e7, 0.1, 0)), "--area", "0.5", "--thickness", "500", "--json");
         JsonNode fit = JsonNode.Parse(output)!.AsArray().Single()!;
 
         Assert.Equal(ExitCode.Done, code);
@@ -46,7 +47,9 @@ public sealed class ImpedanceCommandTests : IDisposable
     [Fact]
     public async Task A_series_is_fitted_by_one_model()
     {
-        (int code, string output, _) = await RunAsync("fit", File("a.mpt", ImpedanceText.Write(1e7, 0.1, 0)), File("b.mpt", ImpedanceText.Write(1e6, 0.1, 0)), "--series", "--json");
+        (int code, string output, _) =
+            await RunAsync("fit", File("a.mpt", ImpedanceText.Write(1e7, 0.1, 0)), File("b.mpt", ImpedanceText.Write(1e6, 0.1, 0)),
+                "--series", "--json");
 
         Assert.Equal(ExitCode.Done, code);
         Assert.Single(JsonNode.Parse(output)!.AsArray().Select(fit => fit!["model"]!.GetValue<string>()).Distinct());
@@ -86,7 +89,9 @@ public sealed class ImpedanceCommandTests : IDisposable
 
         string table = Path.Combine(_directory, "t.impedance.bdf.csv");
         using var said = new StringWriter();
-        Assert.Equal(ExitCode.Done, await CommandRunner.RunAsync(AllCommands.Root(), ["export", "9cb96d4b", "--format", "impedance.bdf.csv", "--output", table, .. data], said, said, TestContext.Current.CancellationToken));
+        Assert.Equal(ExitCode.Done,
+            await CommandRunner.RunAsync(AllCommands.Root(), ["export", "9cb96d4b", "--format", "impedance.bdf.csv", "--output", table,
+                .. data], said, said, TestContext.Current.CancellationToken));
         (code, output, _) = await RunAsync("check", table, "--json");
         Assert.Equal((ExitCode.Done, 2), (code, JsonNode.Parse(output)!.AsArray().Count));
     }
@@ -105,7 +110,8 @@ public sealed class ImpedanceCommandTests : IDisposable
         Assert.StartsWith(begins, System.Text.Encoding.Latin1.GetString(System.IO.File.ReadAllBytes(figure)), StringComparison.Ordinal);
         Assert.Contains("is there already", (await RunAsync(words)).Error, StringComparison.Ordinal);
         (_, string json, _) = await RunAsync([.. words, "--force", "--json"]);
-        Assert.Equal((figure, 1, 1), ((string?)JsonNode.Parse(json)!["file"], (int?)JsonNode.Parse(json)!["spectra"], (int?)JsonNode.Parse(json)!["fitted"]));
+        Assert.Equal((figure, 1, 1),
+            ((string?)JsonNode.Parse(json)!["file"], (int?)JsonNode.Parse(json)!["spectra"], (int?)JsonNode.Parse(json)!["fitted"]));
         Assert.Equal(ExitCode.WrongUsage, (await RunAsync([.. words[..^1], "figure.txt"])).Code);
     }
 
@@ -116,8 +122,10 @@ public sealed class ImpedanceCommandTests : IDisposable
         string[] data = ["--data", Path.Combine(lab.Directory, LabFiles.Data)];
 
         Assert.Contains("has no spectra; put files to it", (await RunAsync(["fit", "9cb96d4b", .. data])).Error, StringComparison.Ordinal);
-        Assert.Contains("There is no file nothing.mpt", (await RunAsync("fit", "nothing.mpt", "--data", _directory)).Error, StringComparison.Ordinal);
-        Assert.Contains("There is no file", (await RunAsync(["import", "9cb96d4b", "nothing.mpt", .. data])).Error, StringComparison.Ordinal);
+        Assert.Contains("There is no file nothing.mpt", (await RunAsync("fit", "nothing.mpt", "--data", _directory)).Error,
+            StringComparison.Ordinal);
+        Assert.Contains("There is no file", (await RunAsync(["import", "9cb96d4b", "nothing.mpt", .. data])).Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -171,7 +179,8 @@ public sealed class ImpedanceCommandTests : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        int code = await CommandRunner.RunAsync(AllCommands.Root(), ["impedance", .. words], output, error, TestContext.Current.CancellationToken);
+        int code =
+            await CommandRunner.RunAsync(AllCommands.Root(), ["impedance", .. words], output, error, TestContext.Current.CancellationToken);
         return (code, output.ToString(), error.ToString());
     }
 }

@@ -45,8 +45,11 @@ public sealed class ImportCommandTests : IDisposable
     {
         string test = await ForeignFile.ImportAsync(_store);
         string path = Path.Combine(_store.Directory, "t.bdf.csv");
-        await CommandRunner.RunAsync(AllCommands.Root(), ["export", test, "--output", path, "--data", _store.Directory], TextWriter.Null, TextWriter.Null, TestContext.Current.CancellationToken);
-        JsonNode origin = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(_store.Directory, "t.metadata.json"), TestContext.Current.CancellationToken))!["origin"]!;
+        await CommandRunner.RunAsync(AllCommands.Root(), ["export", test, "--output", path, "--data", _store.Directory], TextWriter.Null,
+            TextWriter.Null, TestContext.Current.CancellationToken);
+        JsonNode origin =
+            JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(_store.Directory, "t.metadata.json"),
+                TestContext.Current.CancellationToken))!["origin"]!;
         Assert.Equal(("cycler.csv", "Neware"), (origin["file"]!.ToString(), origin["instrument"]!.ToString()));
     }
 
@@ -62,7 +65,9 @@ public sealed class ImportCommandTests : IDisposable
     {
         using StringWriter output = new();
         using StringWriter errors = new();
-        int code = await CommandRunner.RunAsync(AllCommands.Root(), ["import", .. files, "--cell", ForeignFile.Cell, "--data", _store.Directory], output, errors, TestContext.Current.CancellationToken);
+        int code =
+            await CommandRunner.RunAsync(AllCommands.Root(), ["import", .. files, "--cell", ForeignFile.Cell, "--data", _store.Directory],
+                output, errors, TestContext.Current.CancellationToken);
         return (code, output.ToString(), errors.ToString());
     }
 }

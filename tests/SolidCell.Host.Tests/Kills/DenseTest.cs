@@ -15,7 +15,8 @@ internal static class DenseTest
     {
         var fixture = new VirtualFixture(new VirtualFixtureOptions { FixtureId = "survivor" });
         fixture.Run(SettleMilliseconds);
-        CompiledProgram program = ProgramCompiler.Compile(ProtocolReader.Read(Protocol(minutes), "dense.yaml").Protocol!, NamedCells.AreaSquareMicrometres / 1e8);
+        CompiledProgram program =
+            ProgramCompiler.Compile(ProtocolReader.Read(Protocol(minutes), "dense.yaml").Protocol!, NamedCells.AreaSquareMicrometres / 1e8);
         var command = new Command { Name = CommandName.Start, ArgumentCount = 4 };
         command.Arguments[1] = NamedCells.AreaSquareMicrometres;
         program.Sha256.CopyTo(command.ProgramHash, 0);

@@ -37,7 +37,8 @@ public sealed class KillTests : IDisposable
         _broker = await MosquittoBroker.StartAsync(TestContext.Current.CancellationToken);
         int port = _broker.Port;
         _host = await StartIngestAsync(port);
-        await RunAsync(port, Kill.Plan(Seed, Kills), kill => kill.IsOfHost ? KillHostAsync(() => StartIngestAsync(port)) : KillBrokerAsync(port));
+        await RunAsync(port,
+            Kill.Plan(Seed, Kills), kill => kill.IsOfHost ? KillHostAsync(() => StartIngestAsync(port)) : KillBrokerAsync(port));
         AssertStoredIsWhatLeft();
     }
 
@@ -55,7 +56,8 @@ public sealed class KillTests : IDisposable
     {
         using var living = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         _fixture = new WitnessedFixture(DenseTest.Start(kills.Count * MinutesPerKill));
-        await using var link = new FixtureLink(_fixture, new FixtureLinkOptions { Port = port, LongestSilence = TimeSpan.FromMilliseconds(500) });
+        await using var link =
+            new FixtureLink(_fixture, new FixtureLinkOptions { Port = port, LongestSilence = TimeSpan.FromMilliseconds(500) });
         Task life = link.RunAsync(living.Token);
         foreach (Kill kill in kills)
         {

@@ -7,7 +7,8 @@ namespace SolidCell.Host.Tests.Kills;
 internal static class RecordText
 {
     public static string Of(RecordGroup group, int row) =>
-        Of(group.Kind.ToString(), group.Milliseconds[row], group.Columns.Select(column => column[row]), group.Payloads.Length == 0 ? [] : group.Payloads[row]);
+        Of(group.Kind.ToString(), group.Milliseconds[row], group.Columns.Select(column => column[row]),
+            group.Payloads.Length == 0 ? [] : group.Payloads[row]);
 
     public static string Of(StoredRecord record) => Of(record.Kind.ToString(), record.Milliseconds, record.Fields, record.Payload);
 

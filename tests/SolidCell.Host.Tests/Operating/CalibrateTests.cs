@@ -17,16 +17,19 @@ public sealed partial class CalibrateTests : IDisposable
     public async Task Two_points_become_the_calibration_and_the_way_back_that_is_shown_brings_the_one_before()
     {
         await using BrokerOfTest broker = await BrokerOfTest.StartAsync("embedded");
-        await using VirtualFleet fleet = VirtualFleet.Start(new VirtualFleetOptions { Prefix = "t", Cells = ["ndl-li"], Broker = broker.Settings, Speed = 1 });
+        await using VirtualFleet fleet =
+            VirtualFleet.Start(new VirtualFleetOptions { Prefix = "t", Cells = ["ndl-li"], Broker = broker.Settings, Speed = 1 });
         await FixtureWait.UntilAsync(broker.Settings, reading => reading.Fixture == Fixture);
         var session = new CommandLineSession(_store.Directory, "--broker", broker.Settings.Address);
 
         JsonNode before = await VoltageAsync(session);
-        Assert.Equal(ExitCode.Done, await session.RunAsync($"run calibrate {Fixture} --channel voltage --point 4.1=4.0 --point 0.1=0.0 --yes"));
+        Assert.Equal(ExitCode.Done,
+            await session.RunAsync($"run calibrate {Fixture} --channel voltage --point 4.1=4.0 --point 0.1=0.0 --yes"));
         Assert.Contains("voltage is calibrated by", session.Output, StringComparison.Ordinal);
         Match back = WayBack().Match(session.Output);
         JsonNode after = await VoltageAsync(session);
-        Assert.Equal(((double)before["low_true"]! - 0.1, (double)before["high_true"]! - 0.1), (TrueOf(after, (double)before["low_shown"]!), TrueOf(after, (double)before["high_shown"]!)), new Near());
+        Assert.Equal(((double)before["low_true"]! - 0.1, (double)before["high_true"]! - 0.1),
+            (TrueOf(after, (double)before["low_shown"]!), TrueOf(after, (double)before["high_shown"]!)), new Near());
         Assert.Equal(ExitCode.Done, await session.RunAsync($"run calibrate {Fixture} --channel voltage {back.Groups[1].Value} --yes"));
         Assert.Equal(before.ToJsonString(), (await VoltageAsync(session)).ToJsonString());
     }
@@ -40,7 +43,8 @@ public sealed partial class CalibrateTests : IDisposable
     public async Task A_slip_is_named_and_nothing_is_changed(string options, string problem)
     {
         await using BrokerOfTest broker = await BrokerOfTest.StartAsync("embedded");
-        await using VirtualFleet fleet = VirtualFleet.Start(new VirtualFleetOptions { Prefix = "t", Cells = ["ndl-li"], Broker = broker.Settings, Speed = 1 });
+        await using VirtualFleet fleet =
+            VirtualFleet.Start(new VirtualFleetOptions { Prefix = "t", Cells = ["ndl-li"], Broker = broker.Settings, Speed = 1 });
         await FixtureWait.UntilAsync(broker.Settings, reading => reading.Fixture == Fixture);
         var session = new CommandLineSession(_store.Directory, "--broker", broker.Settings.Address);
         JsonNode before = await VoltageAsync(session);
@@ -66,7 +70,8 @@ public sealed partial class CalibrateTests : IDisposable
 
     private sealed class Near : IEqualityComparer<(double Low, double High)>
     {
-        public bool Equals((double Low, double High) one, (double Low, double High) other) => Math.Abs(one.Low - other.Low) < 1e-5 && Math.Abs(one.High - other.High) < 1e-5;
+        public bool Equals((double Low, double High) one, (double Low, double High) other) =>
+            Math.Abs(one.Low - other.Low) < 1e-5 && Math.Abs(one.High - other.High) < 1e-5;
 
         public int GetHashCode((double Low, double High) pair) => 0;
     }

@@ -11,6 +11,7 @@ internal static class FixtureWait
         BrokerSettings broker, Func<FixtureReading, bool> isReached, [CallerArgumentExpression(nameof(isReached))] string what = "")
     {
         await using LiveFeed feed = await LiveFeed.StartAsync(broker, TimeProvider.System, TestContext.Current.CancellationToken);
-        return await Eventually.HeardAsync(handler => feed.Changed += handler, handler => feed.Changed -= handler, isReached, () => feed.Readings, what: what);
+        return await Eventually.HeardAsync(handler => feed.Changed += handler, handler => feed.Changed -= handler,
+            isReached, () => feed.Readings, what: what);
     }
 }

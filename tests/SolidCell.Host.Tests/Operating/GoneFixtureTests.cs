@@ -21,9 +21,11 @@ public sealed class GoneFixtureTests : IDisposable
     public async Task A_kept_word_is_told_as_what_was_and_a_living_one_as_what_is(string kind)
     {
         await using BrokerOfTest broker = await BrokerOfTest.StartAsync(kind);
-        await KeepAsync(broker, "gone-1", """{"fixture":"gone-1","state":"running","boot_id":7,"test":"0707070707070707","test_seconds":7200,"step_index":3,"step_count":4}""");
+        await KeepAsync(broker, "gone-1",
+            """{"fixture":"gone-1","state":"running","boot_id":7,"test":"0707070707070707","test_seconds":7200,"step_index":3,"step_count":4}""");
         await KeepAsync(broker, "gone-2", """{"state":"lost"}""");
-        await using VirtualFleet fleet = VirtualFleet.Start(new VirtualFleetOptions { Prefix = "t", Cells = ["ndl-li"], Broker = broker.Settings, Speed = 1 });
+        await using VirtualFleet fleet =
+            VirtualFleet.Start(new VirtualFleetOptions { Prefix = "t", Cells = ["ndl-li"], Broker = broker.Settings, Speed = 1 });
         await FixtureWait.UntilAsync(broker.Settings, reading => reading.Fixture == "t-ndl-li");
         var session = new CommandLineSession(_store.Directory, "--broker", broker.Settings.Address);
         foreach (string command in new[] { "fixtures", "run status" })
@@ -39,7 +41,8 @@ public sealed class GoneFixtureTests : IDisposable
         Assert.Equal(("unknown", "running", null), ((string?)gone["state"], (string?)gone["last_state"], (string?)gone["last_heard"]));
         Assert.Equal(0, await session.RunAsync("watch --json --seconds 1.5"));
         JsonNode[] watched = [.. session.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
-        Assert.All(watched.Where(one => (string?)one["fixture"] == "gone-1"), one => Assert.Equal(("unknown", null), ((string?)one["state"], (string?)one["last_heard"])));
+        Assert.All(watched.Where(one => (string?)one["fixture"] == "gone-1"),
+            one => Assert.Equal(("unknown", null), ((string?)one["state"], (string?)one["last_heard"])));
         Assert.Contains(watched, one => (string?)one["fixture"] == "t-ndl-li" && (string?)one["state"] == "idle");
         Assert.Equal(0, await session.RunAsync("watch gone-1 --seconds 1"));
         Assert.StartsWith("--:--:-- gone-1 unknown (was running) 2.000 h step 3", session.Output, StringComparison.Ordinal);
@@ -65,8 +68,10 @@ public sealed class GoneFixtureTests : IDisposable
     private static async Task KeepAsync(BrokerOfTest broker, string fixture, string status)
     {
         using IMqttClient client = new MqttClientFactory().CreateMqttClient();
-        await client.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(broker.Settings.Host, broker.Settings.Port).Build(), Cancellation);
-        await client.PublishStringAsync($"{Topics.Root}/{fixture}/status", status, MQTTnet.Protocol.MqttQualityOfServiceLevel.AtLeastOnce, retain: true, cancellationToken: Cancellation);
+        await client.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(broker.Settings.Host, broker.Settings.Port).Build(),
+            Cancellation);
+        await client.PublishStringAsync($"{Topics.Root}/{fixture}/status", status, MQTTnet.Protocol.MqttQualityOfServiceLevel.AtLeastOnce,
+            retain: true, cancellationToken: Cancellation);
         await client.DisconnectAsync(cancellationToken: Cancellation);
     }
 

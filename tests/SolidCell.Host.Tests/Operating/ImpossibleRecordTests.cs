@@ -4,7 +4,9 @@ using SolidCell.Host.Tests.Demo;
 
 namespace SolidCell.Host.Tests.Operating;
 
-/// <summary>The record that once ended a host for good, sent to the real program: it stays up, comes up again, and its commands work.</summary>
+/// <summary>
+/// The record that once ended a host for good, sent to the real program: it stays up, comes up again, and its commands work.
+/// </summary>
 public sealed class ImpossibleRecordTests : IDisposable
 {
     private readonly TemporaryStore _store = TemporaryStore.WithoutDatabase();
@@ -49,7 +51,8 @@ public sealed class ImpossibleRecordTests : IDisposable
     {
         using IMqttClient client = new MqttClientFactory().CreateMqttClient();
         await client.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer("127.0.0.1", _mqtt).Build(), Cancellation);
-        await client.PublishBinaryAsync("solidcell/press-1/log", HandMadeBatch.Encode(HandMadeBatch.StartedAt2To62), cancellationToken: Cancellation);
+        await client.PublishBinaryAsync("solidcell/press-1/log", HandMadeBatch.Encode(HandMadeBatch.StartedAt2To62),
+            cancellationToken: Cancellation);
         await client.DisconnectAsync(cancellationToken: Cancellation);
     }
 

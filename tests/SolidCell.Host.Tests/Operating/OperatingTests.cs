@@ -17,7 +17,8 @@ public sealed class OperatingTests : IDisposable
     public async Task A_protocol_is_flashed_started_on_a_registered_cell_and_its_test_is_stored(string kind)
     {
         await using BrokerOfTest broker = await BrokerOfTest.StartAsync(kind);
-        await using IngestService ingest = await IngestService.StartAsync(_store.Database, TimeProvider.System, broker.Settings, TestContext.Current.CancellationToken);
+        await using IngestService ingest =
+            await IngestService.StartAsync(_store.Database, TimeProvider.System, broker.Settings, TestContext.Current.CancellationToken);
         await using VirtualFleet fleet = await FleetAsync(broker);
         var session = new CommandLineSession(_store.Directory, "--broker", broker.Settings.Address);
 
@@ -120,7 +121,13 @@ public sealed class OperatingTests : IDisposable
 
     private static async Task<VirtualFleet> FleetAsync(BrokerOfTest broker, double speed = 0)
     {
-        VirtualFleet fleet = VirtualFleet.Start(new VirtualFleetOptions { Prefix = "t", Cells = ["ndl-li", "bare-li"], Broker = broker.Settings, Speed = speed });
+        VirtualFleet fleet = VirtualFleet.Start(new VirtualFleetOptions
+        {
+            Prefix = "t",
+            Cells = ["ndl-li", "bare-li"],
+            Broker = broker.Settings,
+            Speed = speed,
+        });
         foreach (string name in fleet.Names)
         {
             await FixtureWait.UntilAsync(broker.Settings, reading => reading.Fixture == name);
@@ -131,5 +138,6 @@ public sealed class OperatingTests : IDisposable
 
     /// <summary>Uploads ask first what is there, so a refusal with the next offset is part of them.</summary>
     private string?[] AuditedOutcomes() =>
-        [.. new SolidCell.Store.Reading.AuditReader(_store.Database).List(null, 100).Where(command => command.Name != "protocol").Select(command => command.Outcome).Distinct()];
+        [.. new SolidCell.Store.Reading.AuditReader(_store.Database).List(null, 100).Where(command => command.Name != "protocol")
+            .Select(command => command.Outcome).Distinct()];
 }

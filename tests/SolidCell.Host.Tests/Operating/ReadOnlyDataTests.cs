@@ -24,7 +24,8 @@ public sealed class ReadOnlyDataTests : IDisposable
     [Theory]
     [InlineData(true, "tests", "Cannot use the data directory", "the directory is read-only for this user", "--data DIR")]
     [InlineData(false, "cells add C1 --area 0.8", "The database cannot be used", "the database may not be written to", "docs/storage.md")]
-    public async Task Read_only_directory_and_read_only_file_have_words_of_their_own(bool isDirectory, string command, params string[] words)
+    public async Task Read_only_directory_and_read_only_file_have_words_of_their_own(
+        bool isDirectory, string command, params string[] words)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -33,7 +34,8 @@ public sealed class ReadOnlyDataTests : IDisposable
         }
 
         File.SetUnixFileMode(Path.Combine(_store.Directory, StoreDatabase.FileName), Read);
-        File.SetUnixFileMode(_store.Directory, isDirectory ? Read | Enter : Read | Enter | UnixFileMode.OtherWrite | UnixFileMode.UserWrite);
+        File.SetUnixFileMode(_store.Directory,
+            isDirectory ? Read | Enter : Read | Enter | UnixFileMode.OtherWrite | UnixFileMode.UserWrite);
         using HostProcess program = HostProcess.AsOrdinaryUser([.. command.Split(' '), "--data", _store.Directory]);
         (int code, _, string error) = await program.EndAsync();
         Assert.Equal(1, code);

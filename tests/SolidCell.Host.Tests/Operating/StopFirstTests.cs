@@ -42,7 +42,8 @@ public sealed class StopFirstTests : IDisposable
         await using BrokerOfTest broker = await BrokerOfTest.StartAsync("embedded");
         await using VirtualFleet fleet = await RunningAsync(broker);
         using TemporaryStore damaged = TemporaryStore.WithoutDatabase();
-        await File.WriteAllTextAsync(Path.Combine(damaged.Directory, StoreDatabase.FileName), "no database", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(damaged.Directory, StoreDatabase.FileName), "no database",
+            TestContext.Current.CancellationToken);
         var session = new CommandLineSession(damaged.Directory, "--broker", broker.Settings.Address);
         Assert.Equal(1, await session.RunAsync($"run clear {Fixture}"));
         Assert.Equal(0, await session.RunAsync($"run pause {Fixture}"));
@@ -95,7 +96,8 @@ public sealed class StopFirstTests : IDisposable
 
     private async Task<VirtualFleet> RunningAsync(BrokerOfTest broker)
     {
-        VirtualFleet fleet = VirtualFleet.Start(new VirtualFleetOptions { Prefix = "t", Cells = ["ndl-li"], Broker = broker.Settings, Speed = 1 });
+        VirtualFleet fleet =
+            VirtualFleet.Start(new VirtualFleetOptions { Prefix = "t", Cells = ["ndl-li"], Broker = broker.Settings, Speed = 1 });
         await FixtureWait.UntilAsync(broker.Settings, reading => reading.Fixture == Fixture);
         var session = new CommandLineSession(_store.Directory, "--broker", broker.Settings.Address);
         Assert.Equal(0, await session.RunAsync($"flash {Fixture} ccd"));
@@ -130,7 +132,8 @@ public sealed class StopFirstTests : IDisposable
     {
         using IMqttClient client = new MqttClientFactory().CreateMqttClient();
         await client.ConnectAsync(broker.ToOptions("test"), TestContext.Current.CancellationToken);
-        await client.PublishStringAsync(topic, payload, MqttQualityOfServiceLevel.AtLeastOnce, retain: true, TestContext.Current.CancellationToken);
+        await client.PublishStringAsync(topic, payload, MqttQualityOfServiceLevel.AtLeastOnce, retain: true,
+            TestContext.Current.CancellationToken);
         await client.DisconnectAsync(cancellationToken: TestContext.Current.CancellationToken);
     }
 }

@@ -20,7 +20,8 @@ public sealed class TareTests : IDisposable
         CommandLineSession session = await OpenAsync(broker);
 
         Assert.Equal(ExitCode.Failed, await session.RunAsync("run tare press-1 --yes"));
-        Assert.Matches(@"press-1 shows 39\d\.\d N, [45]\.\d+ MPa on 0\.7854 cm2, with a tare of 0\.0 N: more than 157\.0 N.*--force", session.Error);
+        Assert.Matches(@"press-1 shows 39\d\.\d N, [45]\.\d+ MPa on 0\.7854 cm2, with a tare of 0\.0 N: more than 157\.0 N.*--force",
+            session.Error);
         Assert.Single(session.Error.TrimEnd().Split('\n'));
         Assert.Equal(ExitCode.Done, await session.RunAsync("run tare press-1 --yes --force"));
         Assert.Matches(@"press-1 shows 39\d\.\d N, .* with a tare of 0\.0 N; after it, zero with a tare of 39\d\.\d N", session.Output);

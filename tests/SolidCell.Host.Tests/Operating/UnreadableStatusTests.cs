@@ -21,10 +21,12 @@ public class UnreadableStatusTests
         feed.Changed += reading => throw new InvalidOperationException("A listener that throws.");
         foreach (string payload in Enumerable.Repeat("""{"state":"\ud800"}""", 60).Concat(Enumerable.Repeat("""{"state":"idle"}""", 60)))
         {
-            await client.PublishStringAsync("solidcell/noise/status", payload, MqttQualityOfServiceLevel.AtLeastOnce, cancellationToken: Cancellation);
+            await client.PublishStringAsync("solidcell/noise/status", payload, MqttQualityOfServiceLevel.AtLeastOnce,
+                cancellationToken: Cancellation);
         }
 
-        await client.PublishStringAsync("solidcell/press-1/status", """{"state":"idle"}""", MqttQualityOfServiceLevel.AtLeastOnce, cancellationToken: Cancellation);
+        await client.PublishStringAsync("solidcell/press-1/status", """{"state":"idle"}""", MqttQualityOfServiceLevel.AtLeastOnce,
+            cancellationToken: Cancellation);
         await Eventually.IsAsync(() => feed.Find("press-1") is not null);
         Assert.True(feed.FailedMessages >= 60);
     }

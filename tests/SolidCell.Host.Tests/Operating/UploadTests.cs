@@ -30,13 +30,15 @@ public sealed class UploadTests : IDisposable
                 interruption.Cancel();
             }
         });
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => commander.UploadAsync(Fixture, program.Bytes, program.Sha256, interruption.Token, first));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            commander.UploadAsync(Fixture, program.Bytes, program.Sha256, interruption.Token, first));
 
         var second = new Reported(_ => { });
         await commander.UploadAsync(Fixture, program.Bytes, program.Sha256, TestContext.Current.CancellationToken, second);
         Assert.True(second.Seen[0] >= ProtocolChunk.MaximumBytes, "it began anew at " + second.Seen[0]);
         Assert.Equal(program.Bytes.Length, second.Seen[^1]);
-        Assert.DoesNotContain(Parts(), detail => Parts().Count(other => other == detail) > 1 && !detail.Contains("+0 ", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Parts(), detail => Parts().Count(other => other == detail) > 1 && !detail.Contains("+0 ", StringComparison.Ordinal));
 
         var third = new Reported(_ => { });
         await commander.UploadAsync(Fixture, program.Bytes, program.Sha256, TestContext.Current.CancellationToken, third);
@@ -50,16 +52,21 @@ public sealed class UploadTests : IDisposable
         await using VirtualFleet fleet = await FleetAsync(broker);
         await using FixtureCommander commander = await ConnectAsync(broker);
         byte[] nonsense = [0x83, 0x01, 0x02, 0x03];
-        CommandFailedException refusal = await Assert.ThrowsAsync<CommandFailedException>(() => commander.UploadAsync(Fixture, nonsense, SHA256.HashData(nonsense), TestContext.Current.CancellationToken));
+        CommandFailedException refusal =
+            await Assert.ThrowsAsync<CommandFailedException>(() =>
+                commander.UploadAsync(Fixture, nonsense, SHA256.HashData(nonsense), TestContext.Current.CancellationToken));
         Assert.True(refusal.IsRefusal);
         Assert.Matches("^t-ndl-li refused 'protocol': .+", refusal.Message);
-        await Assert.ThrowsAsync<CommandFailedException>(() => commander.UploadAsync(Fixture, nonsense, new byte[32], TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<CommandFailedException>(() =>
+            commander.UploadAsync(Fixture, nonsense, new byte[32], TestContext.Current.CancellationToken));
     }
 
-    private string[] Parts() => [.. new AuditReader(_store.Database).List(Fixture, 100).Where(command => command.Outcome is "done").Select(command => command.Detail)];
+    private string[] Parts() => [.. new AuditReader(_store.Database).List(Fixture, 100).Where(command => command.Outcome is "done")
+        .Select(command => command.Detail)];
 
     private Task<FixtureCommander> ConnectAsync(BrokerOfTest broker) =>
-        FixtureCommander.ConnectAsync(new CommandAudit(_store.Database, TimeProvider.System), broker.Settings, TestContext.Current.CancellationToken);
+        FixtureCommander.ConnectAsync(new CommandAudit(_store.Database, TimeProvider.System), broker.Settings,
+            TestContext.Current.CancellationToken);
 
     private static async Task<VirtualFleet> FleetAsync(BrokerOfTest broker)
     {
@@ -70,9 +77,11 @@ public sealed class UploadTests : IDisposable
 
     private static CompiledProgram LongProgram()
     {
-        IEnumerable<string> steps = Enumerable.Range(1, 60).Select(step => $"  - deposit: {step * 0.01} mA/cm2\n    for: {step} min\n    until:\n      voltage-above: {step} mV\n");
+        IEnumerable<string> steps = Enumerable.Range(1, 60)
+            .Select(step => $"  - deposit: {step * 0.01} mA/cm2\n    for: {step} min\n    until:\n      voltage-above: {step} mV\n");
         string yaml = "solidcell: 1\nname: long\ncell:\n  kind: symmetric\non:\n  hard-short: stop\nsteps:\n" + string.Concat(steps);
-        CompiledProgram program = ProgramCompiler.Compile(ProtocolReader.Read(FormattableString.Invariant($"{yaml}"), "long.yaml").Protocol!);
+        CompiledProgram program =
+            ProgramCompiler.Compile(ProtocolReader.Read(FormattableString.Invariant($"{yaml}"), "long.yaml").Protocol!);
         Assert.True(program.Bytes.Length > 3 * ProtocolChunk.MaximumBytes);
         return program;
     }

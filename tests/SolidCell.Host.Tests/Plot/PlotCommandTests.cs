@@ -84,10 +84,12 @@ public sealed class PlotCommandTests : IDisposable
     public async Task A_style_sets_width_font_and_colours()
     {
         string style = Path.Combine(_store.Directory, "style.json");
-        await File.WriteAllTextAsync(style, """{"width_mm": 100, "fonts": ["Journal Sans"], "colours": ["#123456"], "grid": true}""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(style, """{"width_mm": 100, "fonts": ["Journal Sans"], "colours": ["#123456"], "grid": true}""",
+            TestContext.Current.CancellationToken);
         XElement figure = await DrawAsync("ncm", "--style", style);
         Assert.StartsWith("283.46", (string)figure.Attribute("width")!, StringComparison.Ordinal);
-        Assert.Contains("Journal Sans", (string)figure.Descendants(Svg + "text").First().Attribute("font-family")!, StringComparison.Ordinal);
+        Assert.Contains("Journal Sans", (string)figure.Descendants(Svg + "text").First().Attribute("font-family")!,
+            StringComparison.Ordinal);
         Assert.Contains("#123456", figure.Descendants(Svg + "path").Select(path => (string?)path.Attribute("stroke")));
     }
 
@@ -118,7 +120,9 @@ public sealed class PlotCommandTests : IDisposable
     [InlineData("ncm -o nowhere/f.svg", "There is no folder")]
     public async Task What_cannot_be_drawn_is_refused_and_nothing_is_written(string line, string words)
     {
-        Assert.Contains(words, await RefusalAsync([.. line.Split(' ').Select(word => word.StartsWith("f.", StringComparison.Ordinal) ? Out(word) : word)]), StringComparison.Ordinal);
+        Assert.Contains(words,
+            await RefusalAsync([.. line.Split(' ').Select(word => word.StartsWith("f.", StringComparison.Ordinal) ? Out(word) : word)]),
+            StringComparison.Ordinal);
         Assert.False(File.Exists(Out("f.svg")));
     }
 
@@ -131,7 +135,9 @@ public sealed class PlotCommandTests : IDisposable
         (int code, string output, _) = await RunAsync("plot", "ncm", "-o", Out("f.pdf"), "--force", "--json", "--data", _store.Directory);
         Assert.Equal(ExitCode.Done, code);
         Assert.Contains("\"kind\":\"voltage\",\"panels\":1", output, StringComparison.Ordinal);
-        Assert.StartsWith("%PDF-", Encoding.Latin1.GetString(await File.ReadAllBytesAsync(Out("f.pdf"), TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+        Assert.StartsWith("%PDF-",
+            Encoding.Latin1.GetString(await File.ReadAllBytesAsync(Out("f.pdf"), TestContext.Current.CancellationToken)),
+            StringComparison.Ordinal);
     }
 
     private string Out(string name) => Path.Combine(_store.Directory, name);

@@ -3,7 +3,9 @@ using SolidCell.Protocols.Builtin;
 
 namespace SolidCell.Host.Tests.Protocols;
 
-/// <summary>Every built-in protocol on a virtual cell, by the one command that docs/protocols.md gives for it, with the result that it is for.</summary>
+/// <summary>
+/// Every built-in protocol on a virtual cell, by the one command that docs/protocols.md gives for it, with the result that it is for.
+/// </summary>
 public class BuiltinResultTests
 {
     /// <summary>Command words after `protocol simulate`, and what its output has to say.</summary>
@@ -37,7 +39,9 @@ public class BuiltinResultTests
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        int code = await CommandRunner.RunAsync(AllCommands.Root(), ["protocol", "simulate", .. words.Split(' ')], output, error, TestContext.Current.CancellationToken);
+        int code =
+            await CommandRunner.RunAsync(AllCommands.Root(), ["protocol", "simulate", .. words.Split(' ')], output, error,
+                TestContext.Current.CancellationToken);
         Assert.True(code == ExitCode.Done, error.ToString());
         Assert.Contains(says, output.ToString(), StringComparison.Ordinal);
     }

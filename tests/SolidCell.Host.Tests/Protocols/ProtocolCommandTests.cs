@@ -13,7 +13,8 @@ public sealed class ProtocolCommandTests
         {
             foreach (string line in DocumentedCommands())
             {
-                string[] arguments = [.. line.Split(' ').Skip(1).Select(word => word.StartsWith("my-ccd", StringComparison.Ordinal) ? Path.Combine(directory, word) : word)];
+                string[] arguments = [.. line.Split(' ').Skip(1)
+                    .Select(word => word.StartsWith("my-ccd", StringComparison.Ordinal) ? Path.Combine(directory, word) : word)];
                 (int exit, string output, string error) = await RunAsync(arguments);
                 Assert.True(exit == ExitCode.Done && output.Length > 0, line + ": " + error);
             }
@@ -30,7 +31,8 @@ public sealed class ProtocolCommandTests
         string file = Path.GetTempFileName();
         try
         {
-            await File.WriteAllTextAsync(file, "solidcell: 1\nname: x\ncell:\n  kind: symmetric\non:\n  hard-short: stop\nsteps:\n  - deposit: 4 V\n    for: 1 h\n  - rest: -1 s\n", TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(file,
+                "solidcell: 1\nname: x\ncell:\n  kind: symmetric\non:\n  hard-short: stop\nsteps:\n  - deposit: 4 V\n    for: 1 h\n  - rest: -1 s\n", TestContext.Current.CancellationToken);
             (int exit, string output, string _) = await RunAsync("protocol", "check", file);
             Assert.Equal(ExitCode.Failed, exit);
             Assert.Contains(file + ":8:14: error: ", output, StringComparison.Ordinal);
@@ -55,7 +57,8 @@ public sealed class ProtocolCommandTests
             string first = File.ReadLines(file).First();
             string schema = Path.Combine(directory, first.Split('=')[1]);
             Assert.StartsWith("# yaml-language-server: $schema=", first, StringComparison.Ordinal);
-            Assert.Equal((await RunAsync("protocol", "schema")).Output, await File.ReadAllTextAsync(schema, TestContext.Current.CancellationToken));
+            Assert.Equal((await RunAsync("protocol", "schema")).Output,
+                await File.ReadAllTextAsync(schema, TestContext.Current.CancellationToken));
         }
         finally
         {

@@ -63,7 +63,9 @@ public class SimulationResultTests
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        int code = await CommandRunner.RunAsync(AllCommands.Root(), ["protocol", "simulate", .. words.Split(' ')], output, error, TestContext.Current.CancellationToken);
+        int code =
+            await CommandRunner.RunAsync(AllCommands.Root(), ["protocol", "simulate", .. words.Split(' ')], output, error,
+                TestContext.Current.CancellationToken);
         Assert.True(code == ExitCode.Done, error.ToString());
         return output.ToString();
     }

@@ -21,13 +21,15 @@ public sealed class ReplayOwnExportTests : IDisposable
     public async Task The_hard_short_is_found_again_at_the_original_rate_and_in_rows_ten_seconds_apart()
     {
         await RunAsync("demo", "--headless", "--cells", "bare-li", "--data", _store.Directory);
-        await RunAsync("export", _store.Scalar<string>("SELECT lower(hex(test_id)) FROM tests")!, "--data", _store.Directory, "--output", Exported);
+        await RunAsync("export", _store.Scalar<string>("SELECT lower(hex(test_id)) FROM tests")!, "--data", _store.Directory, "--output",
+            Exported);
         await ThinAsync();
         double onset = _store.Scalar<long>("SELECT onset_milliseconds " + ShortColumns) / 1000.0;
         long halfCycle = _store.Scalar<long>("SELECT half_cycle " + ShortColumns);
         await AssertFindsAsync(Exported, onset, 0.2, halfCycle);
         string parquet = Path.Combine(_store.Directory, "bare-li.bdf.parquet");
-        await RunAsync("export", "bare-li", "--data", _store.Directory, "--format", "bdf.parquet", "--machine-names", "--force", "--output", parquet);
+        await RunAsync("export", "bare-li", "--data", _store.Directory, "--format", "bdf.parquet", "--machine-names", "--force", "--output",
+            parquet);
         await AssertFindsAsync(parquet, onset, 0.2, halfCycle);
         await AssertFindsAsync(Thinned, onset, ThinnedSeconds, halfCycle);
     }

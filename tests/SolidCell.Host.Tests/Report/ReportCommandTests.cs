@@ -27,7 +27,8 @@ public sealed class ReportCommandTests : IDisposable
         Assert.True(code == ExitCode.Done, error);
         Assert.Equal(2, JsonNode.Parse(output)!["test_ids"]!.AsArray().Count);
         string html = await File.ReadAllTextAsync(Out("r.html"), TestContext.Current.CancellationToken);
-        Assert.All(["<h1>Both</h1>", "Cells compared", "Coulombic efficiency (%)", "soft short", "Shorts"], words => Assert.Contains(words, html, StringComparison.Ordinal));
+        Assert.All(["<h1>Both</h1>", "Cells compared", "Coulombic efficiency (%)", "soft short", "Shorts"],
+            words => Assert.Contains(words, html, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -36,7 +37,8 @@ public sealed class ReportCommandTests : IDisposable
     [InlineData("ncm -o nowhere/r.html", "There is no folder")]
     public async Task What_cannot_be_written_is_refused_and_nothing_is_there(string line, string words)
     {
-        (int code, _, string error) = await RunAsync([.. line.Split(' ').Select(word => word.StartsWith("r.", StringComparison.Ordinal) ? Out(word) : word)]);
+        (int code, _, string error) =
+            await RunAsync([.. line.Split(' ').Select(word => word.StartsWith("r.", StringComparison.Ordinal) ? Out(word) : word)]);
         Assert.NotEqual(ExitCode.Done, code);
         Assert.Contains(words, error, StringComparison.Ordinal);
         Assert.False(File.Exists(Out("r.html")));
@@ -62,7 +64,9 @@ public sealed class ReportCommandTests : IDisposable
         }
 
         Assert.True(code == ExitCode.Done, error);
-        Assert.StartsWith("%PDF-", Encoding.Latin1.GetString(await File.ReadAllBytesAsync(Out("r.pdf"), TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+        Assert.StartsWith("%PDF-",
+            Encoding.Latin1.GetString(await File.ReadAllBytesAsync(Out("r.pdf"), TestContext.Current.CancellationToken)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,7 +78,9 @@ public sealed class ReportCommandTests : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        int code = await CommandRunner.RunAsync(AllCommands.Root(), ["report", .. words, "--data", _store.Directory], output, error, TestContext.Current.CancellationToken);
+        int code =
+            await CommandRunner.RunAsync(AllCommands.Root(), ["report", .. words, "--data", _store.Directory], output, error,
+                TestContext.Current.CancellationToken);
         return (code, output.ToString(), error.ToString());
     }
 }

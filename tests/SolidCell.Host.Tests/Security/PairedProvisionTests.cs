@@ -14,7 +14,8 @@ public sealed class PairedProvisionTests : IDisposable
     public async Task The_firmwares_own_reader_finds_what_the_pairing_file_holds_and_the_password_is_not_printed()
     {
         PairingFile file = Write("bench-3");
-        (int code, string output, string error) = await _bench.RunAsync("provision", "--pairing", _bench.PathTo("pairing.json"), "--output", _bench.PathTo("out"));
+        (int code, string output, string error) =
+            await _bench.RunAsync("provision", "--pairing", _bench.PathTo("pairing.json"), "--output", _bench.PathTo("out"));
         Assert.True(code == 0, error);
         Assert.DoesNotContain(file.Password, output + error, StringComparison.Ordinal);
         LinkSettings link = DeviceSettingsOf(Path.Combine(_bench.PathTo("out"), "solidcell.cfg")).Link;
@@ -27,14 +28,24 @@ public sealed class PairedProvisionTests : IDisposable
     public async Task Another_name_beside_the_file_is_refused()
     {
         Write("bench-3");
-        (int code, string error) = await NanoffBench.RefuseAsync("provision", "bench-4", "--pairing", _bench.PathTo("pairing.json"), "--output", _bench.PathTo("out"));
+        (int code, string error) =
+            await NanoffBench.RefuseAsync("provision", "bench-4", "--pairing", _bench.PathTo("pairing.json"), "--output",
+                _bench.PathTo("out"));
         Assert.Equal(1, code);
         Assert.Contains("is for bench-3, not for bench-4", error, StringComparison.Ordinal);
     }
 
     private PairingFile Write(string fixture)
     {
-        var file = new PairingFile { Version = 1, Fixture = fixture, Password = "abcdefgh23456789", Broker = "192.168.1.10", Port = 8883, Authority = new Certificates().AuthorityPem };
+        var file = new PairingFile
+        {
+            Version = 1,
+            Fixture = fixture,
+            Password = "abcdefgh23456789",
+            Broker = "192.168.1.10",
+            Port = 8883,
+            Authority = new Certificates().AuthorityPem,
+        };
         file.Write(_bench.PathTo("pairing.json"));
         return file;
     }

@@ -79,7 +79,8 @@ public sealed class SecurityCommandTests : IDisposable
     {
         await RunAsync("security", "init", "--name", "lab.example");
         File.WriteAllText(PathOf("mine.json"), "mine");
-        (int code, string _, string error) = await RunAsync("fixtures", "add", "bench-3", "--host", "lab.example", "--output", PathOf("mine.json"));
+        (int code, string _, string error) =
+            await RunAsync("fixtures", "add", "bench-3", "--host", "lab.example", "--output", PathOf("mine.json"));
         Assert.Equal(1, code);
         Assert.Contains("is there already", error, StringComparison.Ordinal);
         Assert.Equal("mine", File.ReadAllText(PathOf("mine.json")));
@@ -108,7 +109,9 @@ public sealed class SecurityCommandTests : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        int code = await CommandRunner.RunAsync(AllCommands.Root(), [.. words, "--data", PathOf("data")], output, error, TestContext.Current.CancellationToken);
+        int code =
+            await CommandRunner.RunAsync(AllCommands.Root(), [.. words, "--data", PathOf("data")], output, error,
+                TestContext.Current.CancellationToken);
         return (code, output.ToString(), error.ToString());
     }
 }

@@ -18,7 +18,8 @@ public sealed partial class ServeOnTheNetworkTests : IAsyncDisposable
     private readonly TemporaryStore _store = new();
     private readonly StringWriter _output = new();
     private readonly StringWriter _error = new();
-    private readonly CancellationTokenSource _stopping = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+    private readonly CancellationTokenSource _stopping =
+        CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
     private Task<int> _serving = Task.FromResult(0);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -39,7 +40,8 @@ public sealed partial class ServeOnTheNetworkTests : IAsyncDisposable
         await ServeAsync("--lan", "--lan-port", "0");
         using IMqttClient fixture = await EnterAsync(await PairAsync("bench-3"));
         byte[] batch = HandMadeBatch.Encode(HandMadeBatch.Of(1, HandMadeBatch.Samples(0, 20)));
-        await fixture.PublishBinaryAsync("solidcell/bench-3/log", batch, MqttQualityOfServiceLevel.AtLeastOnce, cancellationToken: Cancellation);
+        await fixture.PublishBinaryAsync("solidcell/bench-3/log", batch, MqttQualityOfServiceLevel.AtLeastOnce,
+            cancellationToken: Cancellation);
         await Eventually.IsAsync(() => _store.Scalar<long>("SELECT count(*) FROM samples") == 20);
         Assert.Equal(0, await RunAsync("fixtures", "revoke", "bench-3"));
         await Eventually.IsAsync(() => !fixture.IsConnected);
@@ -49,7 +51,11 @@ public sealed partial class ServeOnTheNetworkTests : IAsyncDisposable
     public async Task A_browser_that_trusts_the_authority_is_served_over_https_and_asked_for_the_token()
     {
         await ServeAsync("--lan", "--lan-port", "0");
-        using var handler = new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = OfAuthority() }, AllowAutoRedirect = false };
+        using var handler = new SocketsHttpHandler
+        {
+            SslOptions = { RemoteCertificateValidationCallback = OfAuthority() },
+            AllowAutoRedirect = false,
+        };
         using var browser = new HttpClient(handler);
         using HttpResponseMessage page = await browser.GetAsync(new Uri($"https://127.0.0.1:{Number(Dashboard())}/"), Cancellation);
         Assert.Equal(HttpStatusCode.Redirect, page.StatusCode);
@@ -76,7 +82,8 @@ public sealed partial class ServeOnTheNetworkTests : IAsyncDisposable
         using var stranger = new TemporaryStore();
         using var error = new StringWriter();
         int code = await CommandRunner.RunAsync(
-            AllCommands.Root(), ["run", "identify", "*", "--broker", broker, "--data", stranger.Directory], TextWriter.Null, error, Cancellation);
+            AllCommands.Root(), ["run", "identify", "*", "--broker", broker, "--data", stranger.Directory], TextWriter.Null, error,
+                Cancellation);
         Assert.Equal(1, code);
         Assert.Contains("lets only its own host command fixtures. Give --data DIR", error.ToString(), StringComparison.Ordinal);
     }
@@ -84,7 +91,9 @@ public sealed partial class ServeOnTheNetworkTests : IAsyncDisposable
     private async Task ServeAsync(params string[] more)
     {
         string[] words = ["serve", "--port", "0", "--mqtt-port", "0", "--data", _store.Directory, .. more];
-        _serving = CommandRunner.RunAsync(AllCommands.Root(), words, TextWriter.Synchronized(_output), TextWriter.Synchronized(_error), _stopping.Token);
+        _serving =
+            CommandRunner.RunAsync(AllCommands.Root(), words, TextWriter.Synchronized(_output), TextWriter.Synchronized(_error),
+                _stopping.Token);
         await Eventually.IsAsync(() => _serving.IsCompleted || _output.ToString().Contains("Ctrl-C stops it", StringComparison.Ordinal));
         Assert.False(_serving.IsCompleted, _error.ToString());
     }
@@ -97,7 +106,8 @@ public sealed partial class ServeOnTheNetworkTests : IAsyncDisposable
         return PairingFile.Read(file);
     }
 
-    private Task<int> RunAsync(params string[] words) => CommandRunner.RunAsync(AllCommands.Root(), [.. words, "--data", _store.Directory], TextWriter.Null, TextWriter.Null, Cancellation);
+    private Task<int> RunAsync(params string[] words) =>
+        CommandRunner.RunAsync(AllCommands.Root(), [.. words, "--data", _store.Directory], TextWriter.Null, TextWriter.Null, Cancellation);
 
     private async Task<IMqttClient> EnterAsync(PairingFile pairing)
     {
@@ -111,7 +121,8 @@ public sealed partial class ServeOnTheNetworkTests : IAsyncDisposable
             UsesTls = true,
             CaFile = Secrets.AuthorityCertificate,
         };
-        MqttClientOptionsBuilder options = new MqttClientOptionsBuilder().WithTcpServer(broker.Host, broker.Port).WithClientId(pairing.Fixture);
+        MqttClientOptionsBuilder options = new MqttClientOptionsBuilder().WithTcpServer(broker.Host, broker.Port)
+            .WithClientId(pairing.Fixture);
         broker.Secure(options);
         using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while ((await client.ConnectAsync(options.Build(), Cancellation)).ResultCode != MqttClientConnectResultCode.Success)
@@ -129,7 +140,8 @@ public sealed partial class ServeOnTheNetworkTests : IAsyncDisposable
         chain!.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
         chain.ChainPolicy.CustomTrustStore.Add(X509CertificateLoader.LoadCertificateFromFile(Secrets.AuthorityCertificate));
-        return chain.Build(X509CertificateLoader.LoadCertificate(certificate!.GetRawCertData())) && !errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch);
+        return chain.Build(X509CertificateLoader.LoadCertificate(certificate!.GetRawCertData()))
+            && !errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch);
     };
 
     private int Number(Regex line) => int.Parse(line.Match(_output.ToString()).Groups[1].Value, CultureInfo.InvariantCulture);

@@ -23,12 +23,14 @@ public sealed class SecretsTests : IDisposable
         var session = new CommandLineSession(_data.FullName);
         Assert.Equal(0, await session.RunAsync("groups set a bench-1"));
         Assert.Equal(FileModes.OwnerOnly, FileModes.Of(ConfigFile));
-        await File.WriteAllTextAsync(ConfigFile, """{"password":"x","webhooks":["https://chat.lab/x"]}""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(ConfigFile, """{"password":"x","webhooks":["https://chat.lab/x"]}""",
+            TestContext.Current.CancellationToken);
         FileModes.Set(ConfigFile, FileModes.OwnerOnly | UnixFileMode.GroupRead);
         Assert.Equal(0, await session.RunAsync("groups set a bench-1 bench-2"));
         Assert.Equal(0, await session.RunAsync("groups remove a"));
         Assert.Equal(FileModes.OwnerOnly | UnixFileMode.GroupRead, FileModes.Of(ConfigFile));
-        Assert.Equal(("x", "https://chat.lab/x"), (HostConfiguration.Read(_data).Password, Assert.Single(HostConfiguration.Read(_data).Webhooks)));
+        Assert.Equal(("x", "https://chat.lab/x"),
+            (HostConfiguration.Read(_data).Password, Assert.Single(HostConfiguration.Read(_data).Webhooks)));
     }
 
     [Theory]
@@ -69,7 +71,9 @@ public sealed class SecretsTests : IDisposable
     public async Task A_wrong_webhook_address_is_not_repeated(string address, string words)
     {
         using var error = new StringWriter();
-        int code = await CommandRunner.RunAsync(AllCommands.Root(), ["serve", "--webhook", address, "--data", _data.FullName], TextWriter.Null, error, TestContext.Current.CancellationToken);
+        int code =
+            await CommandRunner.RunAsync(AllCommands.Root(), ["serve", "--webhook", address, "--data", _data.FullName], TextWriter.Null,
+                error, TestContext.Current.CancellationToken);
         Assert.Equal(ExitCode.Failed, code);
         Assert.Contains(words, error.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, error.ToString(), StringComparison.Ordinal);

@@ -22,13 +22,16 @@ public sealed class ServiceManagerTests : IDisposable
         string path = Path.Combine(_store.Directory, "notify");
         using var socket = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
         socket.Bind(new UnixDomainSocketEndPoint(path));
-        using var host = HostProcess.With("NOTIFY_SOCKET", path, "serve", "--lan", "--port", "0", "--mqtt-port", "0", "--lan-port", "0", "--data", _store.Directory);
+        using var host =
+            HostProcess.With("NOTIFY_SOCKET", path, "serve", "--lan", "--port", "0", "--mqtt-port", "0", "--lan-port", "0", "--data",
+                _store.Directory);
         byte[] said = new byte[256];
         int count = await socket.ReceiveAsync(said, TestContext.Current.CancellationToken);
         Assert.Equal("READY=1", Encoding.ASCII.GetString(said, 0, count).Trim());
         await host.KillAsync();
         (_, string output, string error) = await host.EndAsync();
-        string token = (await File.ReadAllTextAsync(Path.Combine(_store.Directory, "dashboard-token"), TestContext.Current.CancellationToken)).Trim();
+        string token =
+            (await File.ReadAllTextAsync(Path.Combine(_store.Directory, "dashboard-token"), TestContext.Current.CancellationToken)).Trim();
         Assert.NotEmpty(token);
         Assert.DoesNotContain(token, output + error, StringComparison.Ordinal);
         Assert.Contains("dashboard-token", output, StringComparison.Ordinal);

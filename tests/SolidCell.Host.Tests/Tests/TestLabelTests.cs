@@ -5,7 +5,9 @@ using SolidCell.Host.Tests.Export;
 
 namespace SolidCell.Host.Tests.Tests;
 
-/// <summary>Groups, tags, notes, archive, deletion and search of tests, cells that are edited, and groups compared, from the command line.</summary>
+/// <summary>
+/// Groups, tags, notes, archive, deletion and search of tests, cells that are edited, and groups compared, from the command line.
+/// </summary>
 public sealed class TestLabelTests : IDisposable
 {
     private readonly TemporaryStore _store = new();
@@ -25,7 +27,8 @@ public sealed class TestLabelTests : IDisposable
         await DoneAsync("tests", "group", "coated", "ncm", "0a0a");
         Assert.Equal(2, JsonNode.Parse(await DoneAsync("tests", "--group", "COATED", "--json"))!.AsArray().Count);
         Assert.Equal(2, JsonNode.Parse(await DoneAsync("result", "coated", "--json"))!.AsArray().Count);
-        JsonNode discharge = JsonNode.Parse(await DoneAsync("compare", "coated", "--json"))!.AsArray().Single(one => (string?)one!["quantity"] == "discharge_first_mah_g")!;
+        JsonNode discharge = JsonNode.Parse(await DoneAsync("compare", "coated", "--json"))!.AsArray()
+            .Single(one => (string?)one!["quantity"] == "discharge_first_mah_g")!;
         Assert.Equal((2, 0), ((int)discharge["groups"]![0]!["n"]!, (int)discharge["groups"]![0]!["standard_deviation"]!));
         await DoneAsync("tests", "group", "coated", "ncm", "--remove");
         Assert.Single(JsonNode.Parse(await DoneAsync("tests", "--group", "coated", "--json"))!.AsArray());
@@ -37,7 +40,8 @@ public sealed class TestLabelTests : IDisposable
         await DoneAsync("tests", "tag", "ncm", "aged", "paper-2");
         await DoneAsync("tests", "note", "ncm", "moved to press 3");
         Assert.Contains("moved to press 3", await DoneAsync("tests", "note", "ncm"), StringComparison.Ordinal);
-        Assert.Contains("paper-2", Assert.Single((await DoneAsync("tests", "--search", "press 3")).TrimEnd().Split('\n').Skip(1)), StringComparison.Ordinal);
+        Assert.Contains("paper-2", Assert.Single((await DoneAsync("tests", "--search", "press 3")).TrimEnd().Split('\n').Skip(1)),
+            StringComparison.Ordinal);
         await DoneAsync("tests", "tag", "ncm", "aged", "--remove");
         Assert.Contains("There is no such test", await DoneAsync("tests", "--tag", "aged"), StringComparison.Ordinal);
     }
@@ -66,9 +70,11 @@ public sealed class TestLabelTests : IDisposable
     [Fact]
     public async Task Lists_are_ordered_by_what_is_asked()
     {
-        string[] cells = [.. JsonNode.Parse(await DoneAsync("tests", "--sort", "cell", "--json"))!.AsArray().Select(test => (string)test!["cell"]!)];
+        string[] cells = [.. JsonNode.Parse(await DoneAsync("tests", "--sort", "cell", "--json"))!.AsArray()
+            .Select(test => (string)test!["cell"]!)];
         Assert.Equal(cells.Order(StringComparer.OrdinalIgnoreCase), cells);
-        double[] hours = [.. JsonNode.Parse(await DoneAsync("tests", "--sort", "hours", "--json"))!.AsArray().Select(test => (double)test!["hours"]!)];
+        double[] hours = [.. JsonNode.Parse(await DoneAsync("tests", "--sort", "hours", "--json"))!.AsArray()
+            .Select(test => (double)test!["hours"]!)];
         Assert.Equal(hours.OrderDescending(), hours);
         Assert.Contains("--help' lists", await RefusedAsync("tests", "--sort", "colour"), StringComparison.Ordinal);
     }
@@ -80,7 +86,8 @@ public sealed class TestLabelTests : IDisposable
         Assert.Contains("operator", await DoneAsync("cells", "show", "NCM"), StringComparison.Ordinal);
         Assert.Contains("active_mass_micrograms", await DoneAsync("cells", "history", "ncm"), StringComparison.Ordinal);
         await DoneAsync("export", "ncm", "--format", "json", "--output", Path.Combine(_store.Directory, "x.json"));
-        JsonNode exported = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(_store.Directory, "x.json"), TestContext.Current.CancellationToken))!;
+        JsonNode exported =
+            JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(_store.Directory, "x.json"), TestContext.Current.CancellationToken))!;
         Assert.Equal(("Ada", 0.0125), ((string?)exported["cell"]!["card"]!["operator"], (double)exported["cell"]!["active_mass_g"]!));
         await DoneAsync("cells", "undo", "ncm");
         Assert.Contains("No cell is registered as 'ncm'", await RefusedAsync("cells", "show", "ncm"), StringComparison.Ordinal);
@@ -113,7 +120,9 @@ public sealed class TestLabelTests : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        int code = await CommandRunner.RunAsync(AllCommands.Root(), [.. words, "--data", _store.Directory], output, error, TestContext.Current.CancellationToken);
+        int code =
+            await CommandRunner.RunAsync(AllCommands.Root(), [.. words, "--data", _store.Directory], output, error,
+                TestContext.Current.CancellationToken);
         return (code, output.ToString(), error.ToString());
     }
 }

@@ -32,7 +32,8 @@ public sealed class UsersCommandTests : IDisposable
     public async Task A_file_that_is_damaged_lets_no_user_in_and_is_told()
     {
         await RunAsync("users", "add", "ann", "--output", Path.Combine(_store.Directory, "ann.token"));
-        await File.AppendAllTextAsync(Path.Combine(_store.Directory, "security", "people"), "rubbish\n", TestContext.Current.CancellationToken);
+        await File.AppendAllTextAsync(Path.Combine(_store.Directory, "security", "people"), "rubbish\n",
+            TestContext.Current.CancellationToken);
         var told = new List<string>();
         Assert.Null(new DashboardPeople(SecurityFolder.Of(_store.Directory), TimeProvider.System, told.Add).ByName("ann"));
         Assert.Contains("line 2", Assert.Single(told), StringComparison.Ordinal);
@@ -42,7 +43,9 @@ public sealed class UsersCommandTests : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        int code = await CommandRunner.RunAsync(AllCommands.Root(), [.. words, "--data", _store.Directory], output, error, TestContext.Current.CancellationToken);
+        int code =
+            await CommandRunner.RunAsync(AllCommands.Root(), [.. words, "--data", _store.Directory], output, error,
+                TestContext.Current.CancellationToken);
         Assert.True(code == ExitCode.Done, error.ToString());
         return output.ToString() + error;
     }

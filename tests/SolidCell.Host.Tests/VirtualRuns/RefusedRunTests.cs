@@ -15,7 +15,8 @@ public sealed class RefusedRunTests : IDisposable
     public async Task It_leaves_no_planned_test_and_no_cell_and_says_why(string step, string words)
     {
         string file = Path.Combine(_store.Directory, "odd.yaml");
-        await File.WriteAllTextAsync(file, $"solidcell: 1\nname: odd\ncell:\n  kind: symmetric\non:\n  hard-short: stop\nsafety:\n  voltage: -5 V to 5 V\nsteps:\n  - {step}\n    for: 1 h\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            file, $"solidcell: 1\nname: odd\ncell:\n  kind: symmetric\non:\n  hard-short: stop\nsafety:\n  voltage: -5 V to 5 V\nsteps:\n  - {step}\n    for: 1 h\n", TestContext.Current.CancellationToken);
         using var output = new StringWriter();
         using var error = new StringWriter();
         string[] line = ["demo", "--protocol", file, "--cells", "ndl-li", "--headless", "--data", _store.Directory];

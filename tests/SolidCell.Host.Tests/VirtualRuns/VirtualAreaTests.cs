@@ -16,7 +16,9 @@ using TestResult = SolidCell.Analysis.Results.TestResult;
 
 namespace SolidCell.Host.Tests.VirtualRuns;
 
-/// <summary>A virtual cell has the area that its test is started with, whoever starts it: densities are then those of the protocol.</summary>
+/// <summary>
+/// A virtual cell has the area that its test is started with, whoever starts it: densities are then those of the protocol.
+/// </summary>
 public sealed class VirtualAreaTests : IDisposable
 {
     /// <summary>A 13 mm pellet.</summary>
@@ -43,17 +45,28 @@ public sealed class VirtualAreaTests : IDisposable
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
-        await using IngestService ingest = await IngestService.StartAsync(_store.Database, TimeProvider.System, LoopbackBroker.Host, broker.Port, cancellation);
-        await using FixtureCommander commander = await FixtureCommander.ConnectAsync(new CommandAudit(_store.Database, TimeProvider.System), LoopbackBroker.Host, broker.Port, cancellation);
-        await using VirtualFleet fleet = VirtualFleet.Start(new VirtualFleetOptions { Prefix = "bench", Cells = ["n-li"], Broker = new BrokerSettings { Port = broker.Port }, Speed = 0 });
+        await using IngestService ingest =
+            await IngestService.StartAsync(_store.Database, TimeProvider.System, LoopbackBroker.Host, broker.Port, cancellation);
+        await using FixtureCommander commander =
+            await FixtureCommander.ConnectAsync(new CommandAudit(_store.Database, TimeProvider.System), LoopbackBroker.Host, broker.Port,
+                cancellation);
+        await using VirtualFleet fleet = VirtualFleet.Start(new VirtualFleetOptions
+        {
+            Prefix = "bench",
+            Cells = ["n-li"],
+            Broker = new BrokerSettings { Port = broker.Port },
+            Speed = 0,
+        });
         byte[] testId = await StartAsync(commander, fleet.Names[0], cancellation);
         await Eventually.IsAsync(() => fleet.Look(fleet.Names[0]).IsDrained, fleet.Completion);
 
         using var reader = new TestReader(_store.Database);
         StoredTest test = reader.Find(testId)!;
         Assert.Equal(ThirteenMillimetres, test.AreaSquareMicrometres);
-        TestResult found = TestAnalysis.Analyse(ResultKind.CriticalCurrent, new TestEvidence(test, reader.Steps(test), reader.ShortEvents(test)));
-        Assert.Equal((1.0, 1.1), (found.CriticalCurrent?.Soft.AboveMilliampsPerSquareCentimetre ?? 0, found.Onset!.DensityMilliampsPerSquareCentimetre));
+        TestResult found =
+            TestAnalysis.Analyse(ResultKind.CriticalCurrent, new TestEvidence(test, reader.Steps(test), reader.ShortEvents(test)));
+        Assert.Equal((1.0, 1.1),
+            (found.CriticalCurrent?.Soft.AboveMilliampsPerSquareCentimetre ?? 0, found.Onset!.DensityMilliampsPerSquareCentimetre));
     }
 
     private static double Density(JsonNode simulated) => (double)simulated["first_soft_short"]!["current_density_ma_per_cm2"]!;
@@ -62,7 +75,8 @@ public sealed class VirtualAreaTests : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        string[] line = [.. "protocol simulate ccd --cell n-li --hours 24 --json".Split(' '), .. words.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        string[] line = [.. "protocol simulate ccd --cell n-li --hours 24 --json".Split(' '),
+            .. words.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
         int code = await CommandRunner.RunAsync(AllCommands.Root(), line, output, error, TestContext.Current.CancellationToken);
         Assert.True(code == ExitCode.Done, error.ToString());
         return JsonNode.Parse(output.ToString())!;
@@ -73,7 +87,8 @@ public sealed class VirtualAreaTests : IDisposable
         byte[] testId = CommandRequest.NewId();
         CompiledProgram program = ProgramCompiler.Compile(BuiltinProtocols.Load("ccd"));
         await commander.UploadAsync(fixture, program.Bytes, program.Sha256, cancellation);
-        await commander.SendAsync(fixture, CommandRequest.ToStart(testId, program.Sha256, 0, ThirteenMillimetres, 0, DateTimeOffset.UtcNow), cancellation);
+        await commander.SendAsync(fixture, CommandRequest.ToStart(testId, program.Sha256, 0, ThirteenMillimetres, 0, DateTimeOffset.UtcNow),
+            cancellation);
         return testId;
     }
 }

@@ -25,9 +25,18 @@ public sealed class VirtualFleetTests : IDisposable
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
-        await using IngestService ingest = await IngestService.StartAsync(_store.Database, TimeProvider.System, LoopbackBroker.Host, broker.Port, cancellation);
-        await using FixtureCommander commander = await FixtureCommander.ConnectAsync(new CommandAudit(_store.Database, TimeProvider.System), LoopbackBroker.Host, broker.Port, cancellation);
-        await using VirtualFleet fleet = VirtualFleet.Start(new VirtualFleetOptions { Prefix = "bench", Cells = ["ndl-li", "bare-li"], Broker = new BrokerSettings { Port = broker.Port }, Speed = 0 });
+        await using IngestService ingest =
+            await IngestService.StartAsync(_store.Database, TimeProvider.System, LoopbackBroker.Host, broker.Port, cancellation);
+        await using FixtureCommander commander =
+            await FixtureCommander.ConnectAsync(new CommandAudit(_store.Database, TimeProvider.System), LoopbackBroker.Host, broker.Port,
+                cancellation);
+        await using VirtualFleet fleet = VirtualFleet.Start(new VirtualFleetOptions
+        {
+            Prefix = "bench",
+            Cells = ["ndl-li", "bare-li"],
+            Broker = new BrokerSettings { Port = broker.Port },
+            Speed = 0,
+        });
         Assert.Equal(["bench-ndl-li", "bench-bare-li"], fleet.Names);
 
         await StartAsync(commander, fleet.Names[1], "pressure-check", cancellation);
@@ -42,15 +51,25 @@ public sealed class VirtualFleetTests : IDisposable
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
-        await using IngestService ingest = await IngestService.StartAsync(_store.Database, TimeProvider.System, LoopbackBroker.Host, broker.Port, cancellation);
-        await using FixtureCommander commander = await FixtureCommander.ConnectAsync(new CommandAudit(_store.Database, TimeProvider.System), LoopbackBroker.Host, broker.Port, cancellation);
-        await using VirtualFleet fleet = VirtualFleet.Start(new VirtualFleetOptions { Prefix = "bench", Cells = ["ndl-li"], Broker = new BrokerSettings { Port = broker.Port }, Speed = 1 });
+        await using IngestService ingest =
+            await IngestService.StartAsync(_store.Database, TimeProvider.System, LoopbackBroker.Host, broker.Port, cancellation);
+        await using FixtureCommander commander =
+            await FixtureCommander.ConnectAsync(new CommandAudit(_store.Database, TimeProvider.System), LoopbackBroker.Host, broker.Port,
+                cancellation);
+        await using VirtualFleet fleet = VirtualFleet.Start(new VirtualFleetOptions
+        {
+            Prefix = "bench",
+            Cells = ["ndl-li"],
+            Broker = new BrokerSettings { Port = broker.Port },
+            Speed = 1,
+        });
         string fixture = fleet.Names[0];
         await StartAsync(commander, fixture, "ccd", cancellation);
         await Eventually.IsAsync(() => fleet.Look(fixture).SetPointNanoamps > 0, fleet.Completion);
 
         await commander.SendAsync(fixture, CommandRequest.Of(CommandName.Stop), cancellation);
-        await Eventually.IsAsync(() => fleet.Look(fixture) is { Activity: FixtureActivity.Ended, SetPointNanoamps: 0, IsDrained: true }, fleet.Completion);
+        await Eventually.IsAsync(() => fleet.Look(fixture) is { Activity: FixtureActivity.Ended, SetPointNanoamps: 0, IsDrained: true },
+            fleet.Completion);
     }
 
     [Theory]
@@ -83,6 +102,8 @@ public sealed class VirtualFleetTests : IDisposable
     {
         CompiledProgram program = ProgramCompiler.Compile(BuiltinProtocols.Load(protocol));
         await commander.UploadAsync(fixture, program.Bytes, program.Sha256, cancellation);
-        await commander.SendAsync(fixture, CommandRequest.ToStart(CommandRequest.NewId(), program.Sha256, 0, NamedCells.AreaSquareMicrometres, 0, DateTimeOffset.UtcNow), cancellation);
+        await commander.SendAsync(fixture,
+            CommandRequest.ToStart(CommandRequest.NewId(), program.Sha256, 0, NamedCells.AreaSquareMicrometres, 0, DateTimeOffset.UtcNow),
+            cancellation);
     }
 }

@@ -19,7 +19,8 @@ public class ReadingStreamTests
         await using LiveFeed feed = await LiveFeed.StartAsync(LoopbackBroker.Host, broker.Port, clock, Cancellation);
         using IMqttClient fixture = new MqttClientFactory().CreateMqttClient();
         await fixture.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(LoopbackBroker.Host, broker.Port).Build(), Cancellation);
-        await using IAsyncEnumerator<HeardFixture> stream = ReadingStream.ReadAsync(feed, _ => true, clock, Cancellation).GetAsyncEnumerator(Cancellation);
+        await using IAsyncEnumerator<HeardFixture> stream = ReadingStream.ReadAsync(feed, _ => true, clock, Cancellation)
+            .GetAsyncEnumerator(Cancellation);
         ValueTask<bool> first = stream.MoveNextAsync();
         await fixture.PublishStringAsync("solidcell/press-1/live", """{"state":"running"}""", cancellationToken: Cancellation);
         Assert.True(await first);
@@ -28,7 +29,8 @@ public class ReadingStreamTests
         // A look that comes late, on a busy machine, must not miss it.
         clock.Advance(ReadingFreshness.LongestPause + TimeSpan.FromSeconds(7));
         Assert.True(await stream.MoveNextAsync());
-        Assert.Equal((Freshness.Silent, "unknown (was running)"), (stream.Current.Freshness, stream.Current.Reading.StateText(stream.Current.Freshness)));
+        Assert.Equal((Freshness.Silent, "unknown (was running)"),
+            (stream.Current.Freshness, stream.Current.Reading.StateText(stream.Current.Freshness)));
         clock.Advance(TimeSpan.FromMinutes(1));
         ValueTask<bool> next = stream.MoveNextAsync();
         Assert.False(next.IsCompleted);

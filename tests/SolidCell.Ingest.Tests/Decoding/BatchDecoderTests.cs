@@ -69,7 +69,8 @@ public class BatchDecoderTests
     [Fact]
     public void A_difference_that_leaves_64_bits_wraps_back_to_the_value_it_was_made_from()
     {
-        RecordBatch batch = HandMadeBatch.Of(1, new RecordGroup(RecordKind.ClockSet, [0, 1, 2], [0, 0, 0], [[long.MaxValue, long.MinValue, 7]], []));
+        RecordBatch batch =
+            HandMadeBatch.Of(1, new RecordGroup(RecordKind.ClockSet, [0, 1, 2], [0, 0, 0], [[long.MaxValue, long.MinValue, 7]], []));
         RecordBatch read = BatchDecoder.Decode(HandMadeBatch.Encode(batch));
         Assert.Equal([7L], read.Groups[0].Columns[0]);
         Assert.Equal([0L, 1L], read.Quarantined.Select(record => record.Sequence));
@@ -78,8 +79,10 @@ public class BatchDecoderTests
     [Fact]
     public void A_sequence_beyond_any_log_is_refused()
     {
-        RecordBatch batch = HandMadeBatch.Of(1, new RecordGroup(RecordKind.ClockSet, [0, RecordRanges.MaximumSequence + 1], [0, 0], [[1, 2]], []));
-        Assert.Contains("out of range", Assert.Throws<BatchRefusedException>(() => BatchDecoder.Decode(HandMadeBatch.Encode(batch))).Message, StringComparison.Ordinal);
+        RecordBatch batch =
+            HandMadeBatch.Of(1, new RecordGroup(RecordKind.ClockSet, [0, RecordRanges.MaximumSequence + 1], [0, 0], [[1, 2]], []));
+        Assert.Contains("out of range",
+            Assert.Throws<BatchRefusedException>(() => BatchDecoder.Decode(HandMadeBatch.Encode(batch))).Message, StringComparison.Ordinal);
     }
 
     private static void ReadOrRefused(byte[] bytes)

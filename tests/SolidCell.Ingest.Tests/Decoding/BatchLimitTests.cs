@@ -27,14 +27,16 @@ public sealed class BatchLimitTests
     [InlineData(1)]
     [InlineData(3)]
     [InlineData(0)]
-    public void A_batch_that_announces_another_number_of_records_is_refused(int count) => AssertRefused(Good with { Count = count }, $"announces {count} records");
+    public void A_batch_that_announces_another_number_of_records_is_refused(int count) =>
+        AssertRefused(Good with { Count = count }, $"announces {count} records");
 
     [Fact]
     public void A_batch_that_begins_elsewhere_than_it_says_is_refused() =>
         AssertRefused(HandMadeBatch.Of(1, HandMadeBatch.Samples(5, 2)) with { FirstSequence = 4 }, "first sequence is 5 instead of 4");
 
     [Fact]
-    public void A_batch_without_a_record_is_refused() => AssertRefused(Good with { Groups = [], Count = 0 }, "announces 0 records and has 0");
+    public void A_batch_without_a_record_is_refused() =>
+        AssertRefused(Good with { Groups = [], Count = 0 }, "announces 0 records and has 0");
 
     [Theory]
     [InlineData(64, true)]
@@ -58,7 +60,8 @@ public sealed class BatchLimitTests
     [InlineData(LogRecord.MaximumPayload, true)]
     [InlineData(LogRecord.MaximumPayload + 1, false)]
     public void A_payload_has_at_most_512_bytes(int length, bool isRead) =>
-        AssertReadOrRefused(HandMadeBatch.Of(1, HandMadeBatch.One(RecordKind.Waveform, 0, 0, new byte[length], 1, 0, 50, 1)), isRead, "513 bytes, more than 512");
+        AssertReadOrRefused(HandMadeBatch.Of(1, HandMadeBatch.One(RecordKind.Waveform, 0, 0, new byte[length], 1, 0, 50, 1)), isRead,
+            "513 bytes, more than 512");
 
     [Fact]
     public void Times_columns_and_payloads_that_differ_in_number_are_refused()
@@ -69,21 +72,25 @@ public sealed class BatchLimitTests
     }
 
     [Fact]
-    public void A_kind_that_no_table_has_is_refused() => AssertRefused(HandMadeBatch.Of(1, Samples with { Kind = (RecordKind)200 }), "record kind 200 is not known");
+    public void A_kind_that_no_table_has_is_refused() =>
+        AssertRefused(HandMadeBatch.Of(1, Samples with { Kind = (RecordKind)200 }), "record kind 200 is not known");
 
     [Fact]
     public void Bytes_after_the_batch_are_refused()
     {
         byte[] bytes = [.. HandMadeBatch.Encode(Good), 0];
-        Assert.Contains("1 bytes are left over", Assert.Throws<BatchRefusedException>(() => BatchDecoder.Decode(bytes)).Message, StringComparison.Ordinal);
+        Assert.Contains("1 bytes are left over", Assert.Throws<BatchRefusedException>(() => BatchDecoder.Decode(bytes)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void More_bytes_than_a_message_may_have_are_refused_before_they_are_read()
     {
         byte[] bytes = new byte[BatchDecoder.MaximumBytes + 1];
-        Assert.Contains("more than 1048576", Assert.Throws<BatchRefusedException>(() => BatchDecoder.Decode(bytes)).Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("more than", Assert.Throws<BatchRefusedException>(() => BatchDecoder.Decode(bytes.AsMemory(1))).Message, StringComparison.Ordinal);
+        Assert.Contains("more than 1048576", Assert.Throws<BatchRefusedException>(() => BatchDecoder.Decode(bytes)).Message,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("more than", Assert.Throws<BatchRefusedException>(() => BatchDecoder.Decode(bytes.AsMemory(1))).Message,
+            StringComparison.Ordinal);
     }
 
     private static RecordBatch Read(RecordBatch batch) => BatchDecoder.Decode(HandMadeBatch.Encode(batch));

@@ -29,7 +29,8 @@ public class FixtureRosterTests
         await client.PublishStringAsync("solidcell/press-2/live", """{"state":"running"}""", cancellationToken: Cancellation);
         await Eventually.IsAsync(() => feed.Find("press-2") is not null);
         Assert.Equal(LiveFeed.MaximumFixtures, feed.Readings.Count);
-        Assert.Contains("press-1", (await RetainedStatuses.ReadAsync(settings, TimeProvider.System, TimeSpan.Zero, Cancellation, "press-1")).Keys);
+        Assert.Contains(
+            "press-1", (await RetainedStatuses.ReadAsync(settings, TimeProvider.System, TimeSpan.Zero, Cancellation, "press-1")).Keys);
     }
 
     [Fact]
@@ -57,10 +58,13 @@ public class FixtureRosterTests
         Assert.False(kept.Take(Named("gone") with { IsLost = true }));
     }
 
-    private static FixtureReading Named(string name, bool isHeard = false) => new() { Fixture = name, LastHeard = isHeard ? DateTimeOffset.UnixEpoch : null };
+    private static FixtureReading Named(string name, bool isHeard = false) =>
+        new() { Fixture = name, LastHeard = isHeard ? DateTimeOffset.UnixEpoch : null };
 
-    private static IEnumerable<string> Known(FixtureRoster roster) => roster.Readings.Select(reading => reading.Fixture).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Known(FixtureRoster roster) =>
+        roster.Readings.Select(reading => reading.Fixture).Order(StringComparer.Ordinal);
 
     private static Task<MqttClientPublishResult> RetainAsync(IMqttClient client, string fixture) =>
-        client.PublishStringAsync($"solidcell/{fixture}/status", """{"state":"idle","boot_id":1}""", MqttQualityOfServiceLevel.AtLeastOnce, true, Cancellation);
+        client.PublishStringAsync($"solidcell/{fixture}/status", """{"state":"idle","boot_id":1}""", MqttQualityOfServiceLevel.AtLeastOnce,
+            true, Cancellation);
 }

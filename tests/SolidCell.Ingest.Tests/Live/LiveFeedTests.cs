@@ -15,12 +15,14 @@ public class LiveFeedTests
         await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
         using IMqttClient fixture = new MqttClientFactory().CreateMqttClient();
         await fixture.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(LoopbackBroker.Host, broker.Port).Build(), Cancellation);
-        await fixture.PublishStringAsync("solidcell/press-1/status", """{"state":"idle"}""", MQTTnet.Protocol.MqttQualityOfServiceLevel.AtLeastOnce, true, Cancellation);
+        await fixture.PublishStringAsync("solidcell/press-1/status", """{"state":"idle"}""",
+            MQTTnet.Protocol.MqttQualityOfServiceLevel.AtLeastOnce, true, Cancellation);
 
         await using LiveFeed feed = await LiveFeed.StartAsync(LoopbackBroker.Host, broker.Port, TimeProvider.System, Cancellation);
         Channel<FixtureReading> heard = Channel.CreateUnbounded<FixtureReading>();
         feed.Changed += reading => heard.Writer.TryWrite(reading);
-        await fixture.PublishStringAsync("solidcell/press-2/live", """{"state":"running","cell_volts":0.1}""", cancellationToken: Cancellation);
+        await fixture.PublishStringAsync("solidcell/press-2/live", """{"state":"running","cell_volts":0.1}""",
+            cancellationToken: Cancellation);
         while (feed.Find("press-2") is null || feed.Find("press-1") is null)
         {
             await heard.Reader.ReadAsync(Cancellation);

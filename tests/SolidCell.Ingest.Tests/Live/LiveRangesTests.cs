@@ -38,7 +38,8 @@ public sealed class LiveRangesTests
     [Fact]
     public void Members_out_of_range_are_named_once_and_texts_are_none()
     {
-        using JsonDocument message = JsonDocument.Parse("""{"safe_mode":2,"fault_id":300,"fault_id":400,"boot_id":"x","unheard_of":1e300,"log_fill_percent":100}""");
+        using JsonDocument message =
+            JsonDocument.Parse("""{"safe_mode":2,"fault_id":300,"fault_id":400,"boot_id":"x","unheard_of":1e300,"log_fill_percent":100}""");
         Assert.Equal("safe_mode, fault_id", LiveRanges.Outside(message.RootElement));
     }
 

@@ -13,9 +13,11 @@ public class ReadingUpdateTests
     [Fact]
     public void Status_and_live_together_make_one_reading()
     {
-        FixtureReading reading = Apply(Fresh, """{"state":"running","test":"ab","step_count":3,"boot_id":7,"log_next_sequence":5000000000}""");
+        FixtureReading reading =
+            Apply(Fresh, """{"state":"running","test":"ab","step_count":3,"boot_id":7,"log_next_sequence":5000000000}""");
         reading = Apply(reading, """{"state":"running","test_seconds":1.5,"cell_volts":0.025,"cell_milliamps":-0.4}""");
-        Assert.Equal(("running", "ab", 3, 7, 5000000000, 1.5), (reading.State, reading.TestId, reading.StepCount, reading.BootId, reading.LogNextSequence, reading.TestSeconds));
+        Assert.Equal(("running", "ab", 3, 7, 5000000000, 1.5),
+            (reading.State, reading.TestId, reading.StepCount, reading.BootId, reading.LogNextSequence, reading.TestSeconds));
         Assert.Equal((0.025, -0.4, Now), (reading.CellVolts, reading.CellMilliamps, reading.LastHeard));
     }
 
@@ -65,7 +67,8 @@ public class ReadingUpdateTests
     [Fact]
     public void Members_of_wrong_types_and_unknown_states_are_not_taken()
     {
-        FixtureReading reading = Apply(Fresh, """{"state":"<b>","step_count":"9","boot_id":-1,"fault_id":99999999999,"cell_volts":"high","test":{}}""");
+        FixtureReading reading =
+            Apply(Fresh, """{"state":"<b>","step_count":"9","boot_id":-1,"fault_id":99999999999,"cell_volts":"high","test":{}}""");
         Assert.Equal(("unknown", null, null, 0), (reading.State, reading.StepCount, reading.BootId, reading.FaultId));
         Assert.Null(reading.CellVolts);
     }

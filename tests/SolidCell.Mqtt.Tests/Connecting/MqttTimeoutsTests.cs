@@ -12,10 +12,14 @@ public class MqttTimeoutsTests
     public async Task What_the_library_throws_about_a_connection_that_is_gone_is_a_lost_broker()
     {
         IMqttClient client = new MqttClientFactory().CreateMqttClient();
-        Exception apart = await Assert.ThrowsAnyAsync<Exception>(() => client.PublishStringAsync("a", "b", cancellationToken: Cancellation));
+        Exception apart =
+            await Assert.ThrowsAnyAsync<Exception>(() => client.PublishStringAsync("a", "b", cancellationToken: Cancellation));
         client.Dispose();
-        Exception disposed = await Assert.ThrowsAsync<ObjectDisposedException>(() => client.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer("127.0.0.1", 1).Build(), Cancellation));
-        Assert.All(new[] { apart, disposed, new MqttCommunicationException("x"), new TimeoutException() }, problem => Assert.True(MqttTimeouts.IsLost(problem, CancellationToken.None), problem.ToString()));
+        Exception disposed =
+            await Assert.ThrowsAsync<ObjectDisposedException>(() =>
+                client.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer("127.0.0.1", 1).Build(), Cancellation));
+        Assert.All(new[] { apart, disposed, new MqttCommunicationException("x"), new TimeoutException() },
+            problem => Assert.True(MqttTimeouts.IsLost(problem, CancellationToken.None), problem.ToString()));
     }
 
     [Fact]

@@ -35,7 +35,8 @@ internal sealed class RoomCompilation
     {
         string[] asked =
         [
-            "msbuild", projectFile, "-t:Compile", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-p:NonExistentFile=none",
+            "msbuild", projectFile, "-t:Compile", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true",
+                "-p:NonExistentFile=none",
             "-p:BuildProjectReferences=false", "-p:RunAnalyzers=false", "-getItem:CscCommandLineArgs",
         ];
         using Process build = Process.Start(new ProcessStartInfo("dotnet", asked) { RedirectStandardOutput = true })!;
@@ -95,7 +96,8 @@ internal sealed class RoomCompilation
 
     /// <summary>Not what the build or a generator wrote.</summary>
     private static bool IsOurs(string path) =>
-        path.StartsWith(Repository.Root, StringComparison.Ordinal) && !Repository.Relative(path).StartsWith("artifacts/", StringComparison.Ordinal);
+        path.StartsWith(Repository.Root, StringComparison.Ordinal)
+        && !Repository.Relative(path).StartsWith("artifacts/", StringComparison.Ordinal);
 
     private CSharpCompilation With(Mutant mutant)
     {

@@ -25,7 +25,12 @@ internal static class ReachRecorder
     /// <returns>The assembly that records, and the source lines of each method by its number.</returns>
     public static (byte[] Assembly, List<SourceLines> Methods) Rewrite(Stream assembly, Stream symbols)
     {
-        var parameters = new ReaderParameters { SymbolStream = symbols, ReadSymbols = true, SymbolReaderProvider = new PortablePdbReaderProvider() };
+        var parameters = new ReaderParameters
+        {
+            SymbolStream = symbols,
+            ReadSymbols = true,
+            SymbolReaderProvider = new PortablePdbReaderProvider(),
+        };
         using var module = ModuleDefinition.ReadModule(assembly, parameters);
         TypeDefinition recorder = module.GetType(typeof(Reached).FullName);
         MethodReference add = recorder.Methods.Single(method => method.Name == nameof(Reached.Add));

@@ -1,7 +1,8 @@
 namespace SolidCell.Mutants.Testing;
 
 /// <summary>
-/// Compiled into the assembly under test: remembers which of its methods were entered, and writes their numbers down at the end, a line each.
+/// Compiled into the assembly under test: remembers which of its methods were entered, and writes their numbers down at the end, a line
+/// each.
 /// </summary>
 internal static class Reached
 {

@@ -90,7 +90,8 @@ internal sealed class TestSuite : IDisposable
         List<TestUnit> portion = [];
         foreach (TestUnit unit in units)
         {
-            if (portion.Count > 0 && (portion[0].Bed != unit.Bed || portion.Sum(one => one.CpuSeconds) + unit.CpuSeconds > CpuSecondsAtOnce))
+            if (portion.Count > 0
+                && (portion[0].Bed != unit.Bed || portion.Sum(one => one.CpuSeconds) + unit.CpuSeconds > CpuSecondsAtOnce))
             {
                 yield return portion;
                 portion = [];

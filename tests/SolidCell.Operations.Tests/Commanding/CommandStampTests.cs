@@ -20,7 +20,8 @@ public sealed class CommandStampTests : IDisposable
     public async Task Each_message_says_for_whom_it_is_and_counts_up_and_a_stop_needs_nothing_of_it()
     {
         await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
-        using FixtureOfTest fixture = await FixtureOfTest.StartAsync(broker, command => FixtureOfTest.Reply(command.CorrelationId, CommandOutcome.Done));
+        using FixtureOfTest fixture =
+            await FixtureOfTest.StartAsync(broker, command => FixtureOfTest.Reply(command.CorrelationId, CommandOutcome.Done));
         await using FixtureCommander commander = await ConnectAsync(broker);
         DateTimeOffset before = DateTimeOffset.UtcNow;
         await commander.SendAsync(Fixture, CommandRequest.Of(CommandName.Resume), Cancellation);
@@ -28,10 +29,12 @@ public sealed class CommandStampTests : IDisposable
         await commander.SendAsync(Fixture, CommandRequest.Of(CommandName.Stop), Cancellation);
         Command[] commands = fixture.Heard;
         Assert.Equal([true, true, false], commands.Select(command => command.IsDated));
-        Assert.All(commands[..2], command => Assert.Equal(Fixture, System.Text.Encoding.ASCII.GetString(command.Fixture, 0, command.FixtureLength)));
+        Assert.All(commands[..2],
+            command => Assert.Equal(Fixture, System.Text.Encoding.ASCII.GetString(command.Fixture, 0, command.FixtureLength)));
         Assert.Equal(commands[0].HostId, commands[1].HostId);
         Assert.InRange(commands[0].Counter, before.ToUnixTimeMilliseconds(), commands[1].Counter - 1);
-        Assert.InRange(commands[0].ExpiresUnixMilliseconds, before.AddSeconds(30).ToUnixTimeMilliseconds(), DateTimeOffset.UtcNow.AddSeconds(30).ToUnixTimeMilliseconds());
+        Assert.InRange(commands[0].ExpiresUnixMilliseconds, before.AddSeconds(30).ToUnixTimeMilliseconds(),
+            DateTimeOffset.UtcNow.AddSeconds(30).ToUnixTimeMilliseconds());
     }
 
     [Fact]
@@ -54,9 +57,14 @@ public sealed class CommandStampTests : IDisposable
     public async Task A_command_that_came_late_is_refused_with_the_fixtures_words()
     {
         await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
-        using FixtureOfTest fixture = await FixtureOfTest.StartAsync(broker, command => FixtureOfTest.Reply(command.CorrelationId, CommandOutcome.Stale, "by the fixture's clock the command comes 5 s too late"));
+        using FixtureOfTest fixture =
+            await FixtureOfTest.StartAsync(
+                broker, command => FixtureOfTest.Reply(command.CorrelationId, CommandOutcome.Stale,
+                    "by the fixture's clock the command comes 5 s too late"));
         await using FixtureCommander commander = await ConnectAsync(broker);
-        CommandFailedException refusal = await Assert.ThrowsAsync<CommandFailedException>(() => commander.SendAsync(Fixture, CommandRequest.Of(CommandName.Resume), Cancellation));
+        CommandFailedException refusal =
+            await Assert.ThrowsAsync<CommandFailedException>(() =>
+                commander.SendAsync(Fixture, CommandRequest.Of(CommandName.Resume), Cancellation));
         Assert.Equal("press-1 did not take 'resume': by the fixture's clock the command comes 5 s too late.", refusal.Message);
         Assert.True(refusal.IsRefusal);
         Assert.Single(fixture.Heard);
@@ -70,12 +78,16 @@ public sealed class CommandStampTests : IDisposable
             ? FixtureOfTest.Reply(new byte[16], CommandOutcome.Malformed, "not a command of version 1")
             : FixtureOfTest.Reply(command.CorrelationId, CommandOutcome.Done));
         await using FixtureCommander commander = await ConnectAsync(broker);
-        CommandFailedException refusal = await Assert.ThrowsAsync<CommandFailedException>(() => commander.SendAsync(Fixture, CommandRequest.Of(CommandName.Resume), Cancellation));
-        Assert.StartsWith("press-1 does not understand 'resume': its firmware is older than this program", refusal.Message, StringComparison.Ordinal);
+        CommandFailedException refusal =
+            await Assert.ThrowsAsync<CommandFailedException>(() =>
+                commander.SendAsync(Fixture, CommandRequest.Of(CommandName.Resume), Cancellation));
+        Assert.StartsWith("press-1 does not understand 'resume': its firmware is older than this program", refusal.Message,
+            StringComparison.Ordinal);
         Assert.True((await commander.SendAsync(Fixture, CommandRequest.Of(CommandName.Stop), Cancellation)).IsDone);
         Assert.True((await commander.SendAsync(Fixture, CommandRequest.Of(CommandName.Pause), Cancellation)).IsDone);
     }
 
     private Task<FixtureCommander> ConnectAsync(LoopbackBroker broker) =>
-        FixtureCommander.ConnectAsync(new CommandAudit(_store.Database, TimeProvider.System), new BrokerSettings { Port = broker.Port }, Cancellation);
+        FixtureCommander.ConnectAsync(new CommandAudit(_store.Database, TimeProvider.System), new BrokerSettings { Port = broker.Port },
+            Cancellation);
 }

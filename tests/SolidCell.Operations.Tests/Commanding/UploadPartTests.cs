@@ -10,7 +10,8 @@ public sealed class UploadPartTests
     [Fact]
     public void A_part_is_read_back_as_it_was_written() =>
         Gen.Select(Gen.Int[0, 99_999], Gen.Int[0, 99_999], Gen.Int[0, 99_999])
-            .Sample((offset, length, total) => UploadPart.Parse(new UploadPart(Hash, offset, length, total).ToString()) == new UploadPart(Hash, offset, length, total));
+            .Sample((offset, length, total) =>
+                UploadPart.Parse(new UploadPart(Hash, offset, length, total).ToString()) == new UploadPart(Hash, offset, length, total));
 
     [Theory]
     [InlineData(0, 512, 600, false, false)]

@@ -18,7 +18,8 @@ public class FigureFileTests
             Shorts = [new ShortMark(1.5, false, "soft short after 1.5 h"), new ShortMark(1.6, true, "hard & sudden")],
             HasLegend = true,
         },
-        new Panel(new Axis("Time (h)", 0, 4), new Axis("Current\n(mA/cm²)", -1, 1), [new Curve([0, 1], [0.5, -0.5]) { Look = CurveLook.Steps, Colour = 1 }]),
+        new Panel(new Axis("Time (h)", 0, 4),
+            new Axis("Current\n(mA/cm²)", -1, 1), [new Curve([0, 1], [0.5, -0.5]) { Look = CurveLook.Steps, Colour = 1 }]),
     ])
     { SharesX = true, Description = "Voltage & current" };
 
@@ -29,7 +30,8 @@ public class FigureFileTests
         string[] texts = [.. svg.Descendants(Svg + "text").Select(text => text.Value)];
         Assert.Equal(1, texts.Count(text => text == "Time (h)"));
         Assert.All(["Voltage (mV)", "(mA/cm²)", "soft short", "hard short", "−20", "20"], text => Assert.Contains(text, texts));
-        Assert.All(svg.Descendants(Svg + "text"), text => Assert.EndsWith("sans-serif", (string)text.Attribute("font-family")!, StringComparison.Ordinal));
+        Assert.All(svg.Descendants(Svg + "text"),
+            text => Assert.EndsWith("sans-serif", (string)text.Attribute("font-family")!, StringComparison.Ordinal));
         Assert.Equal("Voltage & current", svg.Element(Svg + "title")!.Value);
         Assert.StartsWith("238.11", (string)svg.Attribute("width")!, StringComparison.Ordinal);
     }
@@ -49,9 +51,13 @@ public class FigureFileTests
     {
         XElement one = XElement.Parse(SvgFigure.Element(Staircase, FigureStyle.Page, "one"));
         XElement two = XElement.Parse(SvgFigure.Element(Staircase, FigureStyle.Page, "two"));
-        string[] colours = [.. one.Descendants("path").SelectMany(path => path.Attributes().Where(attribute => attribute.Name == "stroke" || attribute.Name == "fill")).Select(attribute => attribute.Value)];
-        Assert.All(["var(--curve-1)", "var(--curve-2)", "var(--hard)", "var(--soft)", "var(--faint)", "var(--ink)"], colour => Assert.Contains(colour, colours));
-        Assert.Equal(["soft short after 1.5 h", "hard & sudden"], one.Elements("path").Select(path => path.Element("title")?.Value).OfType<string>());
+        string[] colours = [.. one.Descendants("path")
+            .SelectMany(path => path.Attributes().Where(attribute => attribute.Name == "stroke" || attribute.Name == "fill"))
+            .Select(attribute => attribute.Value)];
+        Assert.All(["var(--curve-1)", "var(--curve-2)", "var(--hard)", "var(--soft)", "var(--faint)", "var(--ink)"],
+            colour => Assert.Contains(colour, colours));
+        Assert.Equal(["soft short after 1.5 h", "hard & sudden"],
+            one.Elements("path").Select(path => path.Element("title")?.Value).OfType<string>());
         string[] Ids(XElement svg) => [.. svg.Descendants().Select(element => (string?)element.Attribute("id")).OfType<string>()];
         Assert.NotEmpty(Ids(one));
         Assert.Empty(Ids(one).Intersect(Ids(two)));
@@ -77,10 +83,13 @@ public class FigureFileTests
     [Fact]
     public void A_gap_in_a_curve_is_not_bridged()
     {
-        Figure Of(double middle) => new([new Panel(new Axis("x", 0, 4), new Axis("y", 0, 2), [new Curve([0, 1, 2, 3, 4], [1, 1, middle, 1, 1])])]);
+        Figure Of(double middle) =>
+            new([new Panel(new Axis("x", 0, 4), new Axis("y", 0, 2), [new Curve([0, 1, 2, 3, 4], [1, 1, middle, 1, 1])])]);
         string whole = SvgFigure.Element(Of(1), FigureStyle.Page, "f");
         string broken = SvgFigure.Element(Of(double.NaN), FigureStyle.Page, "f");
-        int Moves(string svg) => XElement.Parse(svg).Descendants("path").Where(path => (string?)path.Attribute("stroke") == "var(--curve-1)").Sum(path => path.Attribute("d")!.Value.Count(letter => letter == 'M'));
+        int Moves(string svg) =>
+            XElement.Parse(svg).Descendants("path").Where(path => (string?)path.Attribute("stroke") == "var(--curve-1)")
+            .Sum(path => path.Attribute("d")!.Value.Count(letter => letter == 'M'));
         Assert.Equal(1, Moves(whole));
         Assert.Equal(2, Moves(broken));
         Assert.DoesNotContain("NaN", broken, StringComparison.Ordinal);
@@ -89,7 +98,8 @@ public class FigureFileTests
     [Fact]
     public void Ticks_keep_the_decimals_that_tell_them_apart()
     {
-        Figure quiet = new([new Panel(new Axis("Time (h)", 0, 1), new Axis("Voltage (V)", 3.6, 3.60008), [new Curve([0, 1], [3.6, 3.60008])])]);
+        Figure quiet =
+            new([new Panel(new Axis("Time (h)", 0, 1), new Axis("Voltage (V)", 3.6, 3.60008), [new Curve([0, 1], [3.6, 3.60008])])]);
         string svg = SvgFigure.Document(quiet, new FigureStyle());
         Assert.All(["3.60002", "3.60004"], tick => Assert.Contains($">{tick}</text>", svg, StringComparison.Ordinal));
     }

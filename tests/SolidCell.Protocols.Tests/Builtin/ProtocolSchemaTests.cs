@@ -60,7 +60,9 @@ public sealed class ProtocolSchemaTests
 
     private static JsonElement Definition(string name) => Root.GetProperty("$defs").GetProperty(name);
 
-    private static IEnumerable<string> Keys(JsonElement schema) => schema.GetProperty("properties").EnumerateObject().Select(property => property.Name);
+    private static IEnumerable<string> Keys(JsonElement schema) =>
+        schema.GetProperty("properties").EnumerateObject().Select(property => property.Name);
 
-    private static IEnumerable<string?> Words(JsonElement schema) => schema.GetProperty("enum").EnumerateArray().Select(word => word.GetString());
+    private static IEnumerable<string?> Words(JsonElement schema) =>
+        schema.GetProperty("enum").EnumerateArray().Select(word => word.GetString());
 }

@@ -32,14 +32,20 @@ public sealed class FixtureAcceptanceTests
     public void Most_random_protocols_check_clean_so_that_the_property_says_something()
     {
         int clean = 0;
-        RandomProtocol.Yaml.Sample(yaml => clean += ProtocolReader.Read(yaml, "random.yaml").Protocol is null ? 0 : 1, iter: 200, threads: 1);
+        RandomProtocol.Yaml.Sample(yaml => clean += ProtocolReader.Read(yaml, "random.yaml").Protocol is null ? 0 : 1, iter: 200,
+            threads: 1);
         Assert.InRange(clean, 100, 200);
     }
 
     [Fact]
     public void No_text_makes_the_reader_throw()
     {
-        Gen<string> line = Gen.Select(Gen.Int[0, 6], Gen.OneOf(Gen.Const("steps:"), Gen.Const("- loop: 3"), Gen.Const("- deposit: 1 mA"), Gen.Const("for: 1 h"), Gen.Const("cell:"), Gen.Const("kind: full"), Gen.Const("solidcell: 1"), Gen.Const("{"), Gen.Const("["), Gen.Const("- -"), Gen.Const(": :"), Gen.Const("until:"), Gen.Const("\""), Gen.Const("? x"), Gen.Const("&a b"), Gen.Const("!!int 3")), (indent, text) => new string(' ', indent) + text);
+        Gen<string> line =
+            Gen.Select(Gen.Int[0, 6],
+                Gen.OneOf(Gen.Const("steps:"), Gen.Const("- loop: 3"), Gen.Const("- deposit: 1 mA"), Gen.Const("for: 1 h"),
+                    Gen.Const("cell:"), Gen.Const("kind: full"), Gen.Const("solidcell: 1"), Gen.Const("{"), Gen.Const("["),
+                    Gen.Const("- -"), Gen.Const(": :"), Gen.Const("until:"), Gen.Const("\""), Gen.Const("? x"), Gen.Const("&a b"),
+                    Gen.Const("!!int 3")), (indent, text) => new string(' ', indent) + text);
         line.Array[0, 12].Sample(lines => ProtocolReader.Read(string.Join('\n', lines), "noise.yaml") is not null);
         Gen.String.Sample(text => ProtocolReader.Read(text, "noise.yaml") is not null);
     }

@@ -21,15 +21,17 @@ public sealed class ProgramCompilerTests
     }
 
     /// <summary>
-    /// Decoded by hand: version 2; a sweep (kind 6) from 3 V on, bound 1 mA, 12,000 s, 100,000 nV/s; a charge of 5 mW/cm2 (kind 7, unit 4), bound 2 mA; a
-    /// deposit of 0.1 mA/cm2 that is multiplied by 1.25, until half of the half-cycle before (quantity 15: 500) or 10 mAh/cm2 in all (quantity 14); the loop.
+    /// Decoded by hand: version 2; a sweep (kind 6) from 3 V on, bound 1 mA, 12,000 s, 100,000 nV/s; a charge of 5 mW/cm2 (kind 7, unit 4),
+    /// bound 2 mA; a deposit of 0.1 mA/cm2 that is multiplied by 1.25, until half of the half-cycle before (quantity 15: 500) or 10 mAh/cm2
+    /// in all (quantity 14); the loop.
     /// </summary>
     private const string GoldenSecondFormat =
         "8702010003" + "1a000927c0" + "873a000f423f1a004c4b401a00a7d8c0001a000186a01913881 9ea60"
         + "84"
         + "8d0600" + "0000" + "1a002dc6c0" + "1a000f4240" + "0000" + "f5" + "8184001a00b71b000000" + "841927 10000000" + "1a000186a0" + "00"
         + "8d0704" + "1a004c4b40" + "00" + "00" + "1a001e8480" + "0000" + "f4" + "8184001a0036ee800000" + "84192710000000" + "0000"
-        + "8d0101" + "1a000186a0" + "00" + "00" + "00" + "0000" + "f5" + "83840f1901f40000" + "840e1a009896800000" + "84001a0036ee800000" + "84192710000000" + "00" + "1a001312d0"
+        + "8d0101" + "1a000186a0" + "00" + "00" + "00" + "0000" + "f5" + "83840f1901f40000" + "840e1a009896800000" + "84001a0036ee800000"
+        + "84192710000000" + "00" + "1a001312d0"
         + "8d0400" + "0000" + "00" + "00" + "0203" + "f4" + "80" + "8400000000" + "0000";
 
     [Fact]
@@ -62,6 +64,7 @@ public sealed class ProgramCompilerTests
             """;
         ProtocolCheck check = ProtocolReader.Read(Yaml, "second.yaml");
         Assert.True(check.Protocol is not null, string.Join('\n', check.Problems));
-        Assert.Equal(GoldenSecondFormat.Replace(" ", "", StringComparison.Ordinal), Convert.ToHexStringLower(ProgramCompiler.Compile(check.Protocol!).Bytes));
+        Assert.Equal(GoldenSecondFormat.Replace(" ", "", StringComparison.Ordinal),
+            Convert.ToHexStringLower(ProgramCompiler.Compile(check.Protocol!).Bytes));
     }
 }

@@ -5,9 +5,14 @@ namespace SolidCell.Protocols.Tests.Compiling;
 /// <summary>Protocols as people might write them: mostly right, some with values that must be refused.</summary>
 internal static class RandomProtocol
 {
-    private static readonly Gen<string> Current = Gen.Select(Gen.Double[0.001, 20], Gen.OneOf(Gen.Const("mA"), Gen.Const("mA/cm2"), Gen.Const("uA/cm2"), Gen.Const("C"), Gen.Const("A/m2")), (value, unit) => $"{value:0.####} {unit}");
+    private static readonly Gen<string> Current =
+        Gen.Select(Gen.Double[0.001, 20],
+            Gen.OneOf(Gen.Const("mA"), Gen.Const("mA/cm2"), Gen.Const("uA/cm2"), Gen.Const("C"),
+                Gen.Const("A/m2")), (value, unit) => $"{value:0.####} {unit}");
 
-    private static readonly Gen<string> Duration = Gen.Select(Gen.Int[1, 5000], Gen.OneOf(Gen.Const("ms"), Gen.Const("s"), Gen.Const("min"), Gen.Const("h")), (value, unit) => $"{value} {unit}");
+    private static readonly Gen<string> Duration =
+        Gen.Select(Gen.Int[1, 5000],
+            Gen.OneOf(Gen.Const("ms"), Gen.Const("s"), Gen.Const("min"), Gen.Const("h")), (value, unit) => $"{value} {unit}");
 
     private static readonly Gen<string> Condition = Gen.OneOf(
         Gen.Double[-6, 6].Select(value => $"voltage-above: {value:0.###} V"),
@@ -21,7 +26,8 @@ internal static class RandomProtocol
         Gen.OneOf(Gen.Const("short: soft"), Gen.Const("short: hard")),
         Duration.Select(time => "time: " + time));
 
-    private static readonly Gen<string> Then = Gen.OneOf(Gen.Const("next"), Gen.Const("stop"), Gen.Const("leave-loop"), Gen.Const("go-to first"));
+    private static readonly Gen<string> Then =
+        Gen.OneOf(Gen.Const("next"), Gen.Const("stop"), Gen.Const("leave-loop"), Gen.Const("go-to first"));
 
     public static readonly Gen<string> Yaml = Gen.Select(Gen.OneOf(Gen.Const("symmetric"), Gen.Const("full")), Steps(2, 2), (kind, steps) =>
         $"solidcell: 1\nname: random\ncell:\n  kind: {kind}\n  area: 0.785 cm2\n  capacity: 3 mAh\nsteps:\n  - rest: 1 s\n    name: first\n{steps}");
@@ -36,7 +42,8 @@ internal static class RandomProtocol
     private static Gen<string> Rest(int indent) => Duration.Select(time => $"{Pad(indent)}- rest: {time}");
 
     private static Gen<string> Driven(int indent) =>
-        Gen.Select(Gen.OneOf(Gen.Const("deposit"), Gen.Const("strip"), Gen.Const("charge"), Gen.Const("discharge"), Gen.Const("pulse")), Current, Duration, Until(indent), (verb, current, time, until) =>
+        Gen.Select(Gen.OneOf(Gen.Const("deposit"), Gen.Const("strip"), Gen.Const("charge"), Gen.Const("discharge"), Gen.Const("pulse")),
+            Current, Duration, Until(indent), (verb, current, time, until) =>
             $"{Pad(indent)}- {verb}: {current}\n{Pad(indent)}  for: {time}{until}");
 
     private static Gen<string> Hold(int indent) =>
@@ -48,16 +55,19 @@ internal static class RandomProtocol
             $"{Pad(indent)}- sweep: {from:0.###} V to {to:0.###} V\n{Pad(indent)}  rate: {rate:0.###} mV/s\n{Pad(indent)}  at-most: 2 mA{until}");
 
     private static Gen<string> Power(int indent) =>
-        Gen.Select(Gen.OneOf(Gen.Const("charge"), Gen.Const("discharge")), Gen.Double[0.001, 9], Duration, Until(indent), (verb, milliwatts, time, until) =>
+        Gen.Select(Gen.OneOf(Gen.Const("charge"), Gen.Const("discharge")), Gen.Double[0.001, 9], Duration,
+            Until(indent), (verb, milliwatts, time, until) =>
             $"{Pad(indent)}- {verb}: {milliwatts:0.###} mW\n{Pad(indent)}  at-most: 5 mA\n{Pad(indent)}  for: {time}{until}");
 
     private static Gen<string> Until(int indent) => Gen.OneOf(
         Gen.Const(""),
         Condition.Select(condition => $"\n{Pad(indent)}  until:\n{Pad(indent)}    {condition}"),
-        Gen.Select(Condition, Then, (condition, then) => $"\n{Pad(indent)}  until:\n{Pad(indent)}    - {condition}\n{Pad(indent)}      then: {then}"));
+        Gen.Select(Condition,
+            Then, (condition, then) => $"\n{Pad(indent)}  until:\n{Pad(indent)}    - {condition}\n{Pad(indent)}      then: {then}"));
 
     private static Gen<string> Loop(int indent, int depth) =>
-        Gen.Select(Gen.Int[1, 400], Steps(indent + 4, depth - 1), (turns, body) => $"{Pad(indent)}- loop: {turns}\n{Pad(indent)}  steps:\n{body}");
+        Gen.Select(Gen.Int[1, 400],
+            Steps(indent + 4, depth - 1), (turns, body) => $"{Pad(indent)}- loop: {turns}\n{Pad(indent)}  steps:\n{body}");
 
     private static string Pad(int indent) => new(' ', indent);
 }

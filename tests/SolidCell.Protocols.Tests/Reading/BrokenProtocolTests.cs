@@ -23,7 +23,8 @@ public sealed class BrokenProtocolTests
         Assert.True(
             check.Problems.Any(problem => problem.Severity == Severity.Error && problem.Line == broken.ProblemLine
                 && problem.Column == broken.ProblemColumn && problem.Message.Contains(broken.Message, StringComparison.Ordinal)),
-            $"expected {broken.ProblemLine}:{broken.ProblemColumn}: {broken.Message}\nfound:\n" + string.Join('\n', check.Problems.Select(check.Describe)));
+            $"expected {broken.ProblemLine}:{broken.ProblemColumn}: {broken.Message}\nfound:\n"
+                + string.Join('\n', check.Problems.Select(check.Describe)));
     }
 
     [Fact]
@@ -37,7 +38,9 @@ public sealed class BrokenProtocolTests
     [Fact]
     public void A_current_that_cannot_be_read_is_one_problem_though_it_changes_with_every_turn()
     {
-        string yaml = new BrokenProtocol(10, "  - loop: 20\n    steps:\n      - deposit: 0.1 mAh/cm2\n        per-turn: 0.1 mA/cm2\n        for: 1 h", 12, 18, "").Yaml;
+        string yaml =
+            new BrokenProtocol(10, "  - loop: 20\n    steps:\n      - deposit: 0.1 mAh/cm2\n        per-turn: 0.1 mA/cm2\n        for: 1 h",
+                12, 18, "").Yaml;
         Assert.Equal(12, Assert.Single(ProtocolReader.Read(yaml, "x.yaml").Problems).Line);
     }
 

@@ -15,13 +15,15 @@ public sealed class ImpedanceStepTests
     [Fact]
     public void All_of_it_comes_to_the_fixture()
     {
-        Protocol protocol = Read("  - impedance: 10 mHz to 100 kHz\n    points-per-decade: 5\n    amplitude: 5 mV\n    tone: 30 uA\n    rest-before: 2 min\n  - rest: 1 h\n");
+        Protocol protocol =
+            Read("  - impedance: 10 mHz to 100 kHz\n    points-per-decade: 5\n    amplitude: 5 mV\n    tone: 30 uA\n    rest-before: 2 min\n  - rest: 1 h\n");
         byte[] bytes = ProgramCompiler.Compile(protocol).Bytes;
         Program program = new();
         ProgramReader reader = new();
         Assert.True(reader.TryRead(bytes, bytes.Length, program), reader.Refusal);
         SpectrumSettings spectrum = program.Steps[0].Spectrum!;
-        Assert.Equal((10, 100_000_000, 5, 5000, 30_000, 120_000), (spectrum.LowestMillihertz, spectrum.HighestMillihertz, spectrum.PointsPerDecade, spectrum.AmplitudeMicrovolts, spectrum.ToneNanoamps, spectrum.RestMilliseconds));
+        Assert.Equal((10, 100_000_000, 5, 5000, 30_000, 120_000), (spectrum.LowestMillihertz, spectrum.HighestMillihertz,
+            spectrum.PointsPerDecade, spectrum.AmplitudeMicrovolts, spectrum.ToneNanoamps, spectrum.RestMilliseconds));
         Assert.Null(program.Steps[1].Spectrum);
     }
 

@@ -30,7 +30,9 @@ public class ResultKindTests
     [Fact]
     public void Every_built_in_protocol_is_in_the_table_above()
     {
-        int rows = typeof(ResultKindTests).GetMethod(nameof(Every_built_in_protocol_has_the_result_that_it_is_made_for))!.GetCustomAttributes(typeof(InlineDataAttribute), false).Length;
+        int rows =
+            typeof(ResultKindTests).GetMethod(nameof(Every_built_in_protocol_has_the_result_that_it_is_made_for))!.GetCustomAttributes(
+                typeof(InlineDataAttribute), false).Length;
         Assert.Equal(BuiltinProtocols.Names.Count, rows);
     }
 
@@ -48,25 +50,31 @@ public class ResultKindTests
 
     [Fact]
     public void A_staircase_in_one_direction_only_has_a_threshold_capacity_and_no_critical_current_density() =>
-        Assert.Equal(ResultKind.ThresholdCapacity, ResultKinds.Of(Read("symmetric", Steps("deposit: 0.1 mA/cm2", "deposit: 0.2 mA/cm2", "deposit: 0.3 mA/cm2"))));
+        Assert.Equal(ResultKind.ThresholdCapacity,
+            ResultKinds.Of(Read("symmetric", Steps("deposit: 0.1 mA/cm2", "deposit: 0.2 mA/cm2", "deposit: 0.3 mA/cm2"))));
 
     [Fact]
     public void A_staircase_that_is_done_twice_is_none() =>
-        Assert.Equal(ResultKind.FirstShort, ResultKinds.Of(Read("symmetric", "  - loop: 2\n    steps:\n" + Indented(Cycles(["0.1", "0.2", "0.3"])))));
+        Assert.Equal(ResultKind.FirstShort,
+            ResultKinds.Of(Read("symmetric", "  - loop: 2\n    steps:\n" + Indented(Cycles(["0.1", "0.2", "0.3"])))));
 
     [Fact]
     public void Rests_alone_have_no_result() => Assert.Equal(ResultKind.None, ResultKinds.Of(Read("symmetric", Steps("rest: 1 h")[..^1])));
 
-    private static string Cycles(string[] densities) => Steps([.. densities.SelectMany(density => new[] { $"deposit: {density} mA/cm2", $"strip: {density} mA/cm2" })]);
+    private static string Cycles(string[] densities) =>
+        Steps([.. densities.SelectMany(density => new[] { $"deposit: {density} mA/cm2", $"strip: {density} mA/cm2" })]);
 
     private static string Steps(params string[] steps) =>
-        string.Concat(steps.Select(step => step.StartsWith("rest", StringComparison.Ordinal) ? $"  - {step}\n" : $"  - {step}\n    for: 1 h\n"));
+        string.Concat(
+            steps.Select(step => step.StartsWith("rest", StringComparison.Ordinal) ? $"  - {step}\n" : $"  - {step}\n    for: 1 h\n"));
 
-    private static string Indented(string steps) => string.Concat(steps.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"    {line}\n"));
+    private static string Indented(string steps) =>
+        string.Concat(steps.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"    {line}\n"));
 
     private static Protocol Read(string kind, string steps)
     {
-        ProtocolCheck check = ProtocolReader.Read($"solidcell: 1\nname: mine\ncell:\n  kind: {kind}\non:\n  hard-short: stop\nsteps:\n{steps}", "mine.yaml");
+        ProtocolCheck check =
+            ProtocolReader.Read($"solidcell: 1\nname: mine\ncell:\n  kind: {kind}\non:\n  hard-short: stop\nsteps:\n{steps}", "mine.yaml");
         Assert.True(check.Protocol is not null, string.Join('\n', check.Problems.Select(check.Describe)));
         return check.Protocol;
     }

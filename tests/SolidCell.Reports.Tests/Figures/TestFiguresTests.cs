@@ -44,13 +44,15 @@ public sealed class TestFiguresTests : IDisposable
 
     [Fact]
     public void More_tests_than_a_figure_can_show_are_refused() =>
-        Assert.Throws<FigureException>(() => TestFigures.Draw(new FigureRequest(), [.. Enumerable.Repeat(Source(), TestFigures.MostTests + 1)]));
+        Assert.Throws<FigureException>(() =>
+            TestFigures.Draw(new FigureRequest(), [.. Enumerable.Repeat(Source(), TestFigures.MostTests + 1)]));
 
     private Figure Draw(string kind) => TestFigures.Draw(new FigureRequest { Kind = kind, Cycles = [1] }, [Source()]);
 
     private StoredTestSource Source()
     {
         using var reader = new TestReader(_store.Database);
-        return new StoredTestSource(_store.Database, reader.OfCell("C7") is [var test] ? test : StoredExample.Write(_store.Database, "C7", 7));
+        return new StoredTestSource(_store.Database,
+            reader.OfCell("C7") is [var test] ? test : StoredExample.Write(_store.Database, "C7", 7));
     }
 }

@@ -25,8 +25,10 @@ public sealed class TestReportTests : IDisposable
         string html = WebUtility.HtmlDecode(Render(StoredExample.Write(_store.Database, "C7", 7)));
         Assert.All(
             [
-                "Result and conditions", "30.00 degC", "5.00 MPa", "650", "50 ohm cm²", "Voltage (mV)", "Pressure (MPa)", "ASR (Ω cm²)", "100.00", "Over-current",
-                "after 12 s", "stopped by an operator", "How each number was made", "overpotential_mv", "solidcell 1.2.3", "firmware and detector",
+                "Result and conditions", "30.00 degC", "5.00 MPa", "650", "50 ohm cm²", "Voltage (mV)", "Pressure (MPa)", "ASR (Ω cm²)",
+                    "100.00", "Over-current",
+                "after 12 s", "stopped by an operator", "How each number was made", "overpotential_mv", "solidcell 1.2.3",
+                    "firmware and detector",
             ],
             words => Assert.Contains(words, html, StringComparison.Ordinal));
     }
@@ -37,8 +39,11 @@ public sealed class TestReportTests : IDisposable
         string html = Render(StoredExample.Write(_store.Database, "C7", 7));
         Assert.DoesNotContain("src=", html, StringComparison.Ordinal);
         Assert.DoesNotMatch("(href|url\\()[^#]{0,3}http", html);
-        Assert.NotNull(XDocument.Parse(html.Replace("<!doctype html>", "", StringComparison.Ordinal).Replace("<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">", "", StringComparison.Ordinal)
-            .Replace("<table class=\"pairs\">", "<table>", StringComparison.Ordinal).Replace("class=note", "class=\"note\"", StringComparison.Ordinal)).Root);
+        Assert.NotNull(
+            XDocument.Parse(html.Replace("<!doctype html>", "", StringComparison.Ordinal)
+                .Replace("<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">", "", StringComparison.Ordinal)
+            .Replace("<table class=\"pairs\">", "<table>", StringComparison.Ordinal)
+            .Replace("class=note", "class=\"note\"", StringComparison.Ordinal)).Root);
     }
 
     [Fact]
@@ -57,7 +62,8 @@ public sealed class TestReportTests : IDisposable
         using var reader = new TestReader(_store.Database);
         using var text = new StringWriter();
         RawCsvWriter.Write(text, reader.Samples(test));
-        Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()))), Render(test), StringComparison.Ordinal);
+        Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()))), Render(test),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,12 +79,14 @@ public sealed class TestReportTests : IDisposable
 
         using var reader = new TestReader(_store.Database);
         string html = Render([.. reader.OfGroup("BARE")]);
-        Assert.All(["pressure set by hand", "Cells compared", "bare", "hazard"], words => Assert.Contains(words, html, StringComparison.OrdinalIgnoreCase));
+        Assert.All(["pressure set by hand", "Cells compared", "bare", "hazard"],
+            words => Assert.Contains(words, html, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
     public void More_tests_than_anybody_reads_are_refused() =>
-        Assert.Throws<FigureException>(() => Render([.. Enumerable.Repeat(StoredExample.Write(_store.Database, "C7", 7), TestReport.MostTests + 1)]));
+        Assert.Throws<FigureException>(() =>
+            Render([.. Enumerable.Repeat(StoredExample.Write(_store.Database, "C7", 7), TestReport.MostTests + 1)]));
 
     private string Render(params StoredTest[] tests) => TestReport.Render(_store.Database, tests, Head);
 }

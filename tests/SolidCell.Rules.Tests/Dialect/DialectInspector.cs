@@ -64,7 +64,9 @@ public sealed class DialectInspector : IDisposable
     {
         if (_codeBytes > MostCodeBytes)
         {
-            Add("too much code", assembly, $"{_codeBytes} bytes of code", $"Move a part into an assembly of its own: {MostCodeBytes} bytes fit the device's format.");
+            Add("too much code",
+                assembly, $"{_codeBytes} bytes of code",
+                    $"Move a part into an assembly of its own: {MostCodeBytes} bytes fit the device's format.");
         }
     }
 
@@ -144,7 +146,8 @@ public sealed class DialectInspector : IDisposable
             InspectCode(instruction.Code.Name!, where);
             if (instruction.Code == OpCodes.Constrained && IsEnum(MetadataTokens.EntityHandle(instruction.Token)))
             {
-                Add("text of an enum", where, _names.Type(MetadataTokens.EntityHandle(instruction.Token)), "Write a table of names; the device gives the number.");
+                Add("text of an enum", where, _names.Type(MetadataTokens.EntityHandle(instruction.Token)),
+                    "Write a table of names; the device gives the number.");
             }
 
             if (instruction.Code == OpCodes.Ldstr)
@@ -162,13 +165,15 @@ public sealed class DialectInspector : IDisposable
     {
         if (text.Contains('\0', StringComparison.Ordinal))
         {
-            Add("NUL in a string", where, $"\"{text.Replace("\0", "\\0", StringComparison.Ordinal)}\"", "Write the zero into a byte array; a string ends there on the device.");
+            Add("NUL in a string", where, $"\"{text.Replace("\0", "\\0", StringComparison.Ordinal)}\"",
+                "Write the zero into a byte array; a string ends there on the device.");
         }
     }
 
     /// <summary>An enum of the firmware's own: a member is only ever called on one to make text of it.</summary>
     private bool IsEnum(EntityHandle type) => type.Kind == HandleKind.TypeDefinition
-        && _reader.GetTypeDefinition((TypeDefinitionHandle)type).BaseType is { IsNil: false } parent && _names.Type(parent) == "System.Enum";
+        && _reader.GetTypeDefinition((TypeDefinitionHandle)type).BaseType is { IsNil: false } parent
+        && _names.Type(parent) == "System.Enum";
 
     private void InspectCode(string code, string where)
     {
@@ -182,7 +187,8 @@ public sealed class DialectInspector : IDisposable
         }
         else if (Unsupported.Contains(code))
         {
-            Add("instruction the device lacks", where, code, "Write it without pointers to functions and raw memory; the device stops there.");
+            Add("instruction the device lacks", where, code,
+                "Write it without pointers to functions and raw memory; the device stops there.");
         }
     }
 
@@ -247,7 +253,8 @@ public sealed class DialectInspector : IDisposable
     }
 
     private void AddUnlisted(string where, string line) =>
-        Add("member not on the list", where, line, $"Use something the device has, or, if nanoFramework has it, add the line '{line}' to firmware/nanoframework-api.txt.");
+        Add("member not on the list", where,
+            line, $"Use something the device has, or, if nanoFramework has it, add the line '{line}' to firmware/nanoframework-api.txt.");
 
     private void Add(string rule, string where, string what, string mend) => _findings.Add(new Finding(rule, where, what, mend));
 }

@@ -17,7 +17,9 @@ public sealed class DialectTests
     [Fact]
     public void The_list_names_nothing_that_the_firmware_does_not_use()
     {
-        var used = Own.SelectMany(assembly => DialectInspector.Inspect(Path.Combine(AppContext.BaseDirectory, assembly + ".dll"), new HashSet<string>(), Own))
+        var used =
+            Own.SelectMany(
+                assembly => DialectInspector.Inspect(Path.Combine(AppContext.BaseDirectory, assembly + ".dll"), new HashSet<string>(), Own))
             .Where(finding => finding.Rule == "member not on the list")
             .Select(finding => finding.What);
         Assert.Equal([], FirmwareApi.Lines.Except(used));

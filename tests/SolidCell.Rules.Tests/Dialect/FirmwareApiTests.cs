@@ -5,10 +5,12 @@ public sealed class FirmwareApiTests
     [Fact]
     public void The_real_libraries_have_every_member_of_the_list()
     {
-        Assert.SkipWhen(PublicApi.ListingPath is null, "The listing of the real libraries is not part of the repository and not beside it.");
+        Assert.SkipWhen(PublicApi.ListingPath is null,
+            "The listing of the real libraries is not part of the repository and not beside it.");
         var real = PublicApi.Read(PublicApi.Lines);
         var missing = FirmwareApi.Lines.Where(line => !real.Contains(line)).ToList();
-        Assert.True(missing.Count == 0, "nanoFramework has no such member:" + Environment.NewLine + string.Join(Environment.NewLine, missing));
+        Assert.True(missing.Count == 0,
+            "nanoFramework has no such member:" + Environment.NewLine + string.Join(Environment.NewLine, missing));
     }
 
     [Fact]

@@ -36,7 +36,8 @@ public static class InstructionReader
     /// </summary>
     private static int OnDevice(OperandType type, int bytes) => type switch
     {
-        OperandType.InlineString or OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineType or OperandType.InlineBrTarget => 2,
+        OperandType.InlineString or OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineType
+            or OperandType.InlineBrTarget => 2,
         OperandType.InlineSwitch => 1 + (bytes - 4) / 2,
         _ => bytes,
     };
@@ -45,7 +46,8 @@ public static class InstructionReader
     {
         switch (type)
         {
-            case OperandType.InlineString or OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType or OperandType.InlineSig:
+            case OperandType.InlineString or OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok
+                or OperandType.InlineType or OperandType.InlineSig:
                 return il.ReadInt32();
             case OperandType.InlineSwitch:
                 int targets = il.ReadInt32();

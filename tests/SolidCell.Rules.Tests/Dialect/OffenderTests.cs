@@ -25,7 +25,8 @@ public sealed class OffenderTests
     [InlineData("UnlistedBase", "member not on the list")]
     [InlineData("UnlistedCatch.Divide", "member not on the list")]
     public void An_offender_is_caught_by_name(string where, string rule) =>
-        Assert.Contains(Findings, finding => finding.Rule == rule && finding.Where.StartsWith("SolidCell.Rules.Offenders." + where, StringComparison.Ordinal));
+        Assert.Contains(Findings,
+            finding => finding.Rule == rule && finding.Where.StartsWith("SolidCell.Rules.Offenders." + where, StringComparison.Ordinal));
 
     [Fact]
     public void A_type_that_is_only_named_is_caught() => Assert.Contains(Findings, finding => finding.What == "System.TimeZoneInfo");

@@ -29,8 +29,10 @@ public sealed class RealLibraryTests
     [Fact]
     public void It_is_the_version_that_is_flashed()
     {
-        var compiled = XDocument.Load(Repository.PathTo("Directory.Packages.props")).Descendants("PackageVersion").Single(version => (string)version.Attribute("Include")! == Package);
-        var flashed = XDocument.Load(Repository.PathTo("firmware", "SolidCell.Core", "packages.config")).Root!.Elements("package").Single(package => (string)package.Attribute("id")! == Package);
+        var compiled = XDocument.Load(Repository.PathTo("Directory.Packages.props")).Descendants("PackageVersion")
+            .Single(version => (string)version.Attribute("Include")! == Package);
+        var flashed = XDocument.Load(Repository.PathTo("firmware", "SolidCell.Core", "packages.config")).Root!.Elements("package")
+            .Single(package => (string)package.Attribute("id")! == Package);
         Assert.Equal((string)flashed.Attribute("version")!, (string)compiled.Attribute("Version")!);
     }
 
@@ -40,6 +42,7 @@ public sealed class RealLibraryTests
     {
         using var file = new PEReader(File.OpenRead(path));
         var reader = file.GetMetadataReader();
-        return [.. reader.AssemblyReferences.Select(handle => reader.GetString(reader.GetAssemblyReference(handle).Name)).Order(StringComparer.Ordinal)];
+        return [.. reader.AssemblyReferences.Select(handle => reader.GetString(reader.GetAssemblyReference(handle).Name))
+            .Order(StringComparer.Ordinal)];
     }
 }

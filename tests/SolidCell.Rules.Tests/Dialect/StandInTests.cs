@@ -30,10 +30,12 @@ public sealed class StandInTests
     [Fact]
     public void The_constants_of_a_stand_in_are_those_of_the_real_library()
     {
-        var real = Listing().Where(line => line.StartsWith("public enum ", StringComparison.Ordinal)).ToDictionary(line => line.Split(' ')[2].Replace('/', '.'), Constants);
+        var real = Listing().Where(line => line.StartsWith("public enum ", StringComparison.Ordinal))
+            .ToDictionary(line => line.Split(' ')[2].Replace('/', '.'), Constants);
         var wrong = System.Reflection.Assembly.LoadFrom(Assembly).GetExportedTypes()
             .Where(type => type.IsEnum && !type.FullName!.StartsWith(Simulation, StringComparison.Ordinal))
-            .SelectMany(type => Enum.GetNames(type).Select(name => (type.FullName, Text: $"{name} = {Convert.ToInt64(Enum.Parse(type, name))}")))
+            .SelectMany(
+                type => Enum.GetNames(type).Select(name => (type.FullName, Text: $"{name} = {Convert.ToInt64(Enum.Parse(type, name))}")))
             .Where(constant => !real[constant.FullName!].Contains(constant.Text));
         Nothing(wrong.Select(constant => constant.FullName + ": " + constant.Text), "the library has another value, or none");
     }
@@ -43,12 +45,14 @@ public sealed class StandInTests
     {
         var offered = Members();
         var types = Types();
-        Nothing(FirmwareApi.Lines.Where(line => types.Any(type => line.StartsWith(type + ".", StringComparison.Ordinal)) && !offered.Contains(line) && !types.Contains(line)), "the firmware uses it");
+        Nothing(FirmwareApi.Lines.Where(line => types.Any(type => line.StartsWith(type + ".", StringComparison.Ordinal))
+            && !offered.Contains(line) && !types.Contains(line)), "the firmware uses it");
     }
 
     private static IEnumerable<string> Listing()
     {
-        Assert.SkipWhen(PublicApi.ListingPath is null, "The listing of the real libraries is not part of the repository and not beside it.");
+        Assert.SkipWhen(PublicApi.ListingPath is null,
+            "The listing of the real libraries is not part of the repository and not beside it.");
         return PublicApi.Lines;
     }
 
@@ -65,7 +69,8 @@ public sealed class StandInTests
 
     private static HashSet<string> Members() => Read((reader, names, handle) =>
     [
-        .. reader.GetTypeDefinition(handle).GetMethods().Select(reader.GetMethodDefinition).Where(method => (method.Attributes & MethodAttributes.MemberAccessMask) == MethodAttributes.Public).Select(names.Line),
+        .. reader.GetTypeDefinition(handle).GetMethods().Select(reader.GetMethodDefinition)
+            .Where(method => (method.Attributes & MethodAttributes.MemberAccessMask) == MethodAttributes.Public).Select(names.Line),
         .. reader.GetTypeDefinition(handle).GetFields().Select(reader.GetFieldDefinition).Where(IsOffered).Select(names.Line),
     ]);
 
@@ -84,5 +89,6 @@ public sealed class StandInTests
     }
 
     private static bool IsOffered(MetadataReader reader, TypeDefinitionHandle handle) =>
-        (reader.GetTypeDefinition(handle).Attributes & TypeAttributes.VisibilityMask) is TypeAttributes.Public or TypeAttributes.NestedPublic;
+        (reader.GetTypeDefinition(handle).Attributes & TypeAttributes.VisibilityMask) is TypeAttributes.Public
+        or TypeAttributes.NestedPublic;
 }

@@ -6,10 +6,12 @@ namespace SolidCell.Rules.Tests.Documentation;
 public sealed partial class NamedPathTests
 {
     private static readonly string[] Recipes =
-        ["A fault", "A record kind", "A record field", "A command", "A chip", "A protocol step", "A vendor format", "A page of the dashboard"];
+        ["A fault", "A record kind", "A record field", "A command", "A chip", "A protocol step", "A vendor format",
+            "A page of the dashboard"];
 
     public static TheoryData<string> Pages =>
-        ["README.md", .. Directory.EnumerateFiles(Repository.PathTo("docs"), "*.md", SearchOption.AllDirectories).Select(Repository.Relative).Order(StringComparer.Ordinal)];
+        ["README.md", .. Directory.EnumerateFiles(Repository.PathTo("docs"), "*.md", SearchOption.AllDirectories)
+            .Select(Repository.Relative).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -24,7 +26,8 @@ public sealed partial class NamedPathTests
     public void Every_link_to_a_file_leads_to_one(string page)
     {
         string folder = Path.GetDirectoryName(Repository.PathTo(page))!;
-        string[] missing = [.. Link().Matches(File.ReadAllText(Repository.PathTo(page))).Select(match => match.Groups["to"].Value).Where(to => !Path.Exists(Path.Combine(folder, to)))];
+        string[] missing = [.. Link().Matches(File.ReadAllText(Repository.PathTo(page))).Select(match => match.Groups["to"].Value)
+            .Where(to => !Path.Exists(Path.Combine(folder, to)))];
         Assert.True(missing.Length == 0, $"{page} links to what is not there: {string.Join(", ", missing)}");
     }
 
@@ -37,7 +40,8 @@ public sealed partial class NamedPathTests
             string[] sections = page.Split($"\n### {recipe}\n");
             Assert.True(sections.Length == 2, $"docs/CONTRIBUTING.md has no recipe '{recipe}'.");
             string[] paths = [.. PathsIn(sections[1].Split("\n#")[0])];
-            Assert.Contains(paths, path => path.StartsWith("firmware/", StringComparison.Ordinal) || path.StartsWith("host-tools/", StringComparison.Ordinal));
+            Assert.Contains(paths,
+                path => path.StartsWith("firmware/", StringComparison.Ordinal) || path.StartsWith("host-tools/", StringComparison.Ordinal));
             Assert.Contains(paths, path => path.StartsWith("tests/", StringComparison.Ordinal));
         }
     }
@@ -46,10 +50,12 @@ public sealed partial class NamedPathTests
     public void A_path_in_backticks_is_seen_and_a_placeholder_is_not() =>
         Assert.Equal(["docs/safety.md", "tests/X"], PathsIn("`docs/safety.md`, `tests/X`, `tests/<name>`, `firmware/*.cs`, docs/none.md"));
 
-    private static IEnumerable<string> PathsIn(string text) => NamedPath().Matches(text).Select(match => match.Groups["path"].Value.TrimEnd('/'));
+    private static IEnumerable<string> PathsIn(string text) =>
+        NamedPath().Matches(text).Select(match => match.Groups["path"].Value.TrimEnd('/'));
 
     /// <summary>What a build makes is not in a checkout.</summary>
-    private static bool Exists(string path) => path.Contains("/bin/", StringComparison.Ordinal) || Path.Exists(Repository.PathTo(path.Split('/')));
+    private static bool Exists(string path) =>
+        path.Contains("/bin/", StringComparison.Ordinal) || Path.Exists(Repository.PathTo(path.Split('/')));
 
     [GeneratedRegex(@"`(?<path>(firmware|host-tools|tests|docs|hardware|\.ci)/[A-Za-z0-9_./-]+)`")]
     private static partial Regex NamedPath();

@@ -15,8 +15,10 @@ internal static class ProjectTree
 
     /// <summary>Projects below a top-level folder.</summary>
     public static IEnumerable<ProjectFolder> Below(string folder) =>
-        Directory.EnumerateDirectories(Repository.PathTo(folder)).Where(project => ProjectFiles(project).Any()).Order(StringComparer.Ordinal)
-            .Select(project => new ProjectFolder(Repository.Relative(project), string.Join(", ", Rooms(project)), string.Join(", ", Uses(project))));
+        Directory.EnumerateDirectories(Repository.PathTo(folder)).Where(project => ProjectFiles(project).Any())
+        .Order(StringComparer.Ordinal)
+            .Select(project =>
+                new ProjectFolder(Repository.Relative(project), string.Join(", ", Rooms(project)), string.Join(", ", Uses(project))));
 
     private static IEnumerable<string> ProjectFiles(string project) => Directory.EnumerateFiles(project, "*.*proj");
 
@@ -33,5 +35,6 @@ internal static class ProjectTree
 
     private static IEnumerable<string> References(string projectFile) =>
         XDocument.Load(projectFile).Descendants().Where(element => element.Name.LocalName == "ProjectReference")
-            .Select(element => Path.GetFileNameWithoutExtension(element.Attribute("Include")!.Value.Replace('\\', '/')).Replace("SolidCell.", "", StringComparison.Ordinal));
+            .Select(element => Path.GetFileNameWithoutExtension(element.Attribute("Include")!.Value.Replace('\\', '/'))
+                .Replace("SolidCell.", "", StringComparison.Ordinal));
 }

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace SolidCell.Rules.Tests.Documentation;
 
-/// <summary>The recipes of docs/CONTRIBUTING.md, tried: every production file that knows a recipe's example is named in the recipe.</summary>
+/// <summary>
+/// The recipes of docs/CONTRIBUTING.md, tried: every production file that knows a recipe's example is named in the recipe.
+/// </summary>
 public sealed partial class RecipeTests
 {
     private static readonly string Page = File.ReadAllText(Repository.PathTo("docs", "CONTRIBUTING.md"));
@@ -34,10 +36,12 @@ public sealed partial class RecipeTests
     }
 
     private static IEnumerable<string> Files() =>
-        new[] { "firmware", "host-tools" }.SelectMany(folder => Directory.EnumerateFiles(Repository.PathTo(folder), "*", SearchOption.AllDirectories))
+        new[] { "firmware",
+            "host-tools" }.SelectMany(folder => Directory.EnumerateFiles(Repository.PathTo(folder), "*", SearchOption.AllDirectories))
             .Where(path => Kinds.Contains(Path.GetExtension(path)))
             .Select(Repository.Relative)
-            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/vendor/", StringComparison.Ordinal));
+            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal)
+                && !path.Contains("/vendor/", StringComparison.Ordinal));
 
     [GeneratedRegex("`(?<path>(firmware|host-tools)/[A-Za-z0-9_./-]+)`")]
     private static partial Regex NamedPath();

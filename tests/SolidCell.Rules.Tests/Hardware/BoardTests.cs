@@ -13,7 +13,8 @@ namespace SolidCell.Rules.Tests.Hardware;
 /// <summary>The firmware's constants and hardware/board.json say the same.</summary>
 public sealed class BoardTests
 {
-    private static readonly JsonElement Board = JsonDocument.Parse(File.ReadAllText(Repository.PathTo("hardware", "board.json"))).RootElement;
+    private static readonly JsonElement Board =
+        JsonDocument.Parse(File.ReadAllText(Repository.PathTo("hardware", "board.json"))).RootElement;
 
     [Theory]
     [InlineData(CurrentRange.OneMilliamp, "oneMilliamp")]
@@ -27,7 +28,8 @@ public sealed class BoardTests
     [Fact]
     public void Gains_of_the_voltage_input()
     {
-        var fullScales = Board.GetProperty("cellVoltage").GetProperty("fullScaleMillivolts").EnumerateArray().Select(value => value.GetInt32());
+        var fullScales = Board.GetProperty("cellVoltage").GetProperty("fullScaleMillivolts").EnumerateArray()
+            .Select(value => value.GetInt32());
         var sixteenths = fullScales.Select(millivolts => millivolts * 16000L / 32768);
         Assert.Equal(sixteenths, Enumerable.Range(0, 6).Select(gain => (long)Ads1115Gain.SixteenthMicrovolts(1, gain)));
     }
@@ -35,8 +37,10 @@ public sealed class BoardTests
     [Fact]
     public void Inputs_of_the_converter()
     {
-        Assert.Equal(nameof(Ads1115Input.Ain0Ain1).ToUpperInvariant(), Text("cellVoltage", "input").Replace("-", "", StringComparison.Ordinal));
-        Assert.Equal(nameof(Ads1115Input.Ain2Ain3).ToUpperInvariant(), Text("cellCurrent", "input").Replace("-", "", StringComparison.Ordinal));
+        Assert.Equal(nameof(Ads1115Input.Ain0Ain1).ToUpperInvariant(),
+            Text("cellVoltage", "input").Replace("-", "", StringComparison.Ordinal));
+        Assert.Equal(nameof(Ads1115Input.Ain2Ain3).ToUpperInvariant(),
+            Text("cellCurrent", "input").Replace("-", "", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -63,7 +67,8 @@ public sealed class BoardTests
     public void The_converters_full_load_is_what_the_load_cell_gives_at_its_gain()
     {
         const int HalfOfTheReference = 2;
-        double share = At(["stackForce", "nau7802", "millivoltsPerVolt"]).GetDouble() / 1000 * Number("stackForce", "nau7802", "gain") * HalfOfTheReference;
+        double share = At(["stackForce", "nau7802", "millivoltsPerVolt"])
+            .GetDouble() / 1000 * Number("stackForce", "nau7802", "gain") * HalfOfTheReference;
         Assert.Equal(Number("stackForce", "nau7802", "highCode"), (int)(share * (1 << 23)));
     }
 
@@ -73,7 +78,8 @@ public sealed class BoardTests
     public void Pins_channels_and_log_of_each_module(string name)
     {
         var module = Module.Of(Text("modules", name, "runtimeTarget"));
-        var said = typeof(Module).GetFields().Where(field => !field.IsStatic).ToDictionary(field => field.Name, field => (int)field.GetValue(module)!);
+        var said = typeof(Module).GetFields().Where(field => !field.IsStatic)
+            .ToDictionary(field => field.Name, field => (int)field.GetValue(module)!);
         var written = Numbers(name, "pins", "Pin").Concat(Numbers(name, "adcChannels", "Channel")).ToDictionary();
         written["LogBytes"] = 1024 * Number("modules", name, "log", "kilobytes");
         written["SegmentBytes"] = 1024 * Number("modules", name, "log", "segmentKilobytes");
@@ -84,7 +90,8 @@ public sealed class BoardTests
     [InlineData("ESP32-S3-WROOM-1-N16R8")]
     [InlineData("ESP32-WROVER-4M")]
     public void The_log_leaves_room_for_programs_settings_and_the_file_system_itself(string name) => Assert.InRange(
-        Number("modules", name, "log", "kilobytes"), 8 * Number("modules", name, "log", "segmentKilobytes"), Number("modules", name, "fileSystemKilobytes") - 96);
+        Number("modules", name, "log", "kilobytes"), 8 * Number("modules", name, "log", "segmentKilobytes"),
+            Number("modules", name, "fileSystemKilobytes") - 96);
 
     [Fact]
     public void The_relay_holds_as_long_on_the_simulated_board_as_on_the_real_one()
@@ -107,7 +114,8 @@ public sealed class BoardTests
         Assert.Equal(Pins.ImpedanceHertz, Number("spi", "impedanceHertz"));
         Assert.Equal(MeterBench.ReferenceOhms, Number("impedance", "referenceOhms"));
         Assert.Equal(new InstrumentSettings().UpdateMicroseconds, Number("impedance", "updateMicroseconds"));
-        Assert.Equal(10 * Number("impedance", "prechargeOhms") * Number("impedance", "couplingMicrofarads") / 2 / 1000, Number("impedance", "prechargeMilliseconds"));
+        Assert.Equal(10 * Number("impedance", "prechargeOhms") * Number("impedance", "couplingMicrofarads") / 2 / 1000,
+            Number("impedance", "prechargeMilliseconds"));
     }
 
     [Fact]
@@ -122,7 +130,8 @@ public sealed class BoardTests
         Board.GetProperty("modules").EnumerateObject(),
         module => Assert.Distinct(module.Value.GetProperty("pins").EnumerateObject().Select(pin => pin.Value.GetInt32())));
 
-    private static IEnumerable<KeyValuePair<string, int>> Numbers(string module, string group, string ending) => At(["modules", module, group])
+    private static IEnumerable<KeyValuePair<string, int>> Numbers(string module, string group, string ending) =>
+        At(["modules", module, group])
         .EnumerateObject()
         .Select(pair => KeyValuePair.Create(char.ToUpperInvariant(pair.Name[0]) + pair.Name[1..] + ending, pair.Value.GetInt32()));
 

@@ -13,7 +13,8 @@ public sealed partial class FirmwarePageTests
     [Fact]
     public void Fault_codes_and_their_actions()
     {
-        var written = FaultLine().Matches(Section("Fault codes")).Select(line => (Id: Number(line, "id"), Action: line.Groups["action"].Value));
+        var written = FaultLine().Matches(Section("Fault codes"))
+            .Select(line => (Id: Number(line, "id"), Action: line.Groups["action"].Value));
         var meant = Enum.GetValues<FaultId>().Where(id => (int)id > 0).Select(id => (Id: (int)id, Action: Words(FaultTable.ActionOf(id))));
         Assert.Equal(meant, written);
     }
@@ -22,7 +23,8 @@ public sealed partial class FirmwarePageTests
     public void Self_test_codes()
     {
         var written = CodeLine().Matches(Section("Self-test codes")).Select(line => Number(line, "id"));
-        var meant = typeof(SelfTestFailure).GetFields().Where(field => field.IsLiteral).Select(field => (int)field.GetRawConstantValue()!).Order();
+        var meant = typeof(SelfTestFailure).GetFields().Where(field => field.IsLiteral).Select(field => (int)field.GetRawConstantValue()!)
+            .Order();
         Assert.Equal(meant, written);
     }
 
@@ -44,7 +46,8 @@ public sealed partial class FirmwarePageTests
 
     private static int Number(Match line, string group) => int.Parse(line.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    private static string Words(FaultAction action) => action == FaultAction.OpenRelay ? "open relay" : action.ToString().ToLowerInvariant();
+    private static string Words(FaultAction action) =>
+        action == FaultAction.OpenRelay ? "open relay" : action.ToString().ToLowerInvariant();
 
     [GeneratedRegex(@"^\| (?<id>\d+) \| [^|]+ \| (?<action>[a-z ]+?) \|", RegexOptions.Multiline)]
     private static partial Regex FaultLine();

@@ -22,7 +22,8 @@ public sealed class DeviceProjectTests
             .Order(StringComparer.Ordinal)
             .Select(path => $"    <Compile Include=\"{path.Replace('/', '\\')}\" />");
         var lines = File.ReadAllLines(Repository.PathTo(project));
-        var written = lines.SkipWhile(line => line.Trim() != "<!-- sources -->").Skip(1).TakeWhile(line => line.Trim() != "<!-- /sources -->");
+        var written = lines.SkipWhile(line => line.Trim() != "<!-- sources -->").Skip(1)
+            .TakeWhile(line => line.Trim() != "<!-- /sources -->");
         Assert.True(present.SequenceEqual(written), $"Run .ci/list-sources: {project} is out of date.");
         Assert.Equal(written.Count(), lines.Count(line => line.Contains("<Compile ", StringComparison.Ordinal)));
     }
@@ -34,7 +35,8 @@ public sealed class DeviceProjectTests
         var packages = XDocument.Load(Repository.PathTo(Path.GetDirectoryName(project)!, "packages.config")).Root!.Elements("package")
             .Select(package => $"../../packages/{package.Attribute("id")!.Value}.{package.Attribute("version")!.Value}/").Order();
         var hints = XDocument.Load(Repository.PathTo(project)).Descendants(Msbuild + "HintPath")
-            .Select(hint => hint.Value.Replace('\\', '/')[..(hint.Value.IndexOf("\\lib\\", StringComparison.Ordinal) + 1)]).Distinct().Order();
+            .Select(hint => hint.Value.Replace('\\', '/')[..(hint.Value.IndexOf("\\lib\\", StringComparison.Ordinal) + 1)]).Distinct()
+            .Order();
         Assert.Equal(packages, hints);
     }
 
@@ -51,13 +53,15 @@ public sealed class DeviceProjectTests
         var imports = XDocument.Load(Repository.PathTo(project)).Descendants(Msbuild + "Import").ToList();
         string[] expected = ["NFProjectSystem.Default.props", "NFProjectSystem.props", "NFProjectSystem.CSharp.targets"];
         Assert.Equal(expected, imports.Select(import => import.Attribute("Project")!.Value.Split(')')[1]));
-        Assert.All(imports, import => Assert.Equal($"Exists('{import.Attribute("Project")!.Value}')", import.Attribute("Condition")?.Value));
+        Assert.All(
+            imports, import => Assert.Equal($"Exists('{import.Attribute("Project")!.Value}')", import.Attribute("Condition")?.Value));
     }
 
     /// <summary>The runner on the device loads its tests by this name.</summary>
     [Fact]
     public void The_on_device_tests_have_the_name_that_their_runner_loads() =>
-        Assert.Equal("NFUnitTest", XDocument.Load(Repository.PathTo("tests", "SolidCell.Device.Tests", "NFUnitTest.nfproj")).Descendants(Msbuild + "AssemblyName").Single().Value);
+        Assert.Equal("NFUnitTest", XDocument.Load(Repository.PathTo("tests", "SolidCell.Device.Tests", "NFUnitTest.nfproj"))
+            .Descendants(Msbuild + "AssemblyName").Single().Value);
 
     [Fact]
     public void One_version_of_a_package_is_used_everywhere()
@@ -76,7 +80,8 @@ public sealed class DeviceProjectTests
     [Theory]
     [MemberData(nameof(Projects))]
     public void A_device_project_refers_to_projects_that_are_there(string project) =>
-        Assert.All(Listed(project, "ProjectReference"), other => Assert.True(File.Exists(Repository.PathTo(Path.GetDirectoryName(project)!, other)), other));
+        Assert.All(Listed(project, "ProjectReference"),
+            other => Assert.True(File.Exists(Repository.PathTo(Path.GetDirectoryName(project)!, other)), other));
 
     private static IEnumerable<string> Listed(string project, string item) => XDocument.Load(Repository.PathTo(project))
         .Descendants(Msbuild + item)

@@ -41,7 +41,10 @@ public sealed partial class SourceTests
         Assert.Equal([], floating);
     }
 
-    /// <summary>On the device a <c>uint</c> cast to <c>int</c> stays unsigned: (long)(int)0xFFFFFFFFu is 4294967295. The hash and a library's field never cast one back.</summary>
+    /// <summary>
+    /// On the device a <c>uint</c> cast to <c>int</c> stays unsigned: (long)(int)0xFFFFFFFFu is 4294967295. The hash and a library's field
+    /// never cast one back.
+    /// </summary>
     [Fact]
     public void Firmware_computes_with_signs_but_for_the_hash()
     {

@@ -2,14 +2,17 @@ using System.Reflection;
 
 namespace SolidCell.Rules.Tests.Structure;
 
-/// <summary>Folders of one project use each other in one direction only: read from the compiled types, so that no `using` line can hide it.</summary>
+/// <summary>
+/// Folders of one project use each other in one direction only: read from the compiled types, so that no `using` line can hide it.
+/// </summary>
 public sealed class FolderCycleTests
 {
     /// <summary>Production projects by root namespace.</summary>
     public static TheoryData<string> Projects =>
     [
         .. new[] { "firmware", "host-tools", "hardware" }.SelectMany(folder => Directory.GetDirectories(Repository.PathTo(folder)))
-            .SelectMany(folder => Directory.GetFiles(folder, "SolidCell.*.*proj")).Select(path => Path.GetFileNameWithoutExtension(path)).Distinct(),
+            .SelectMany(folder => Directory.GetFiles(folder, "SolidCell.*.*proj")).Select(path => Path.GetFileNameWithoutExtension(path))
+            .Distinct(),
     ];
 
     [Theory]
@@ -22,7 +25,8 @@ public sealed class FolderCycleTests
 
     [Fact]
     public void Two_folders_that_use_each_other_are_found() =>
-        Assert.Equal(["First -> Second (Hen -> Egg)", "Second -> First (Egg -> Hen)"], new FolderGraph(Assembly.GetExecutingAssembly().Location, "SolidCell.Rules.Tests.Structure.Cyclic").Cycles());
+        Assert.Equal(["First -> Second (Hen -> Egg)", "Second -> First (Egg -> Hen)"],
+            new FolderGraph(Assembly.GetExecutingAssembly().Location, "SolidCell.Rules.Tests.Structure.Cyclic").Cycles());
 
     private static string BuiltAssembly(string project)
     {

@@ -28,7 +28,8 @@ public sealed class FolderGraph
     }
 
     /// <summary>
-    /// Every use among sibling folders that is part of a circle, as "A -&gt; B (type -&gt; type)" with one example; the root's own files are its room and left out.
+    /// Every use among sibling folders that is part of a circle, as "A -&gt; B (type -&gt; type)" with one example; the root's own files
+    /// are its room and left out.
     /// </summary>
     public IReadOnlyList<string> Cycles()
     {
@@ -129,5 +130,6 @@ public sealed class FolderGraph
         return space.StartsWith(_root + ".", StringComparison.Ordinal) ? space[(_root.Length + 1)..] : "";
     }
 
-    private static string NameOf(MetadataReader reader, TypeDefinitionHandle handle) => reader.GetString(reader.GetTypeDefinition(handle).Name);
+    private static string NameOf(MetadataReader reader, TypeDefinitionHandle handle) =>
+        reader.GetString(reader.GetTypeDefinition(handle).Name);
 }

@@ -39,38 +39,44 @@ public sealed class MirrorTests
     public static TheoryData<string> Productions => [.. new[] { "firmware", "host-tools", "hardware" }.SelectMany(Folders)];
 
     /// <summary>Test projects that are named after a production project.</summary>
-    public static TheoryData<string> Twins => [.. new[] { "firmware", "host-tools", "hardware" }.SelectMany(Folders).Where(path => Directory.Exists(TestsOf(path)))];
+    public static TheoryData<string> Twins =>
+        [.. new[] { "firmware", "host-tools", "hardware" }.SelectMany(Folders).Where(path => Directory.Exists(TestsOf(path)))];
 
     [Theory]
     [MemberData(nameof(Productions))]
     public void A_production_project_has_its_test_project(string production)
     {
         string tests = TestsOf(production);
-        Assert.True(File.Exists(Path.Combine(tests, Path.GetFileName(tests) + ".csproj")), $"{production} has no {Repository.Relative(tests)}");
+        Assert.True(
+            File.Exists(Path.Combine(tests, Path.GetFileName(tests) + ".csproj")), $"{production} has no {Repository.Relative(tests)}");
     }
 
     [Theory]
     [MemberData(nameof(Twins))]
     public void The_folders_of_a_test_project_are_those_of_what_it_tests(string production)
     {
-        string[] strange = [.. Rooms(TestsOf(production)).Except(Rooms(Repository.PathTo(production))).Select(room => Named(production, room)).Where(room => !OfTheirOwn.ContainsKey(room))];
+        string[] strange = [.. Rooms(TestsOf(production)).Except(Rooms(Repository.PathTo(production)))
+            .Select(room => Named(production, room)).Where(room => !OfTheirOwn.ContainsKey(room))];
         Assert.True(strange.Length == 0, $"These mirror no folder of {production}: {string.Join(", ", strange)}");
     }
 
     [Fact]
     public void No_exception_is_left_that_is_none()
     {
-        HashSet<string> there = [.. Twins.SelectMany(row => Rooms(TestsOf(row.Data)).Except(Rooms(Repository.PathTo(row.Data))).Select(room => Named(row.Data, room)))];
+        HashSet<string> there = [.. Twins.SelectMany(
+            row => Rooms(TestsOf(row.Data)).Except(Rooms(Repository.PathTo(row.Data))).Select(room => Named(row.Data, room)))];
         Assert.DoesNotContain(OfTheirOwn.Keys, room => !there.Contains(room));
     }
 
     private static IEnumerable<string> Folders(string top) =>
-        Directory.EnumerateDirectories(Repository.PathTo(top)).Where(path => Directory.EnumerateFiles(path, "*.*proj").Any()).Select(Repository.Relative).Order(StringComparer.Ordinal);
+        Directory.EnumerateDirectories(Repository.PathTo(top)).Where(path => Directory.EnumerateFiles(path, "*.*proj").Any())
+        .Select(Repository.Relative).Order(StringComparer.Ordinal);
 
     private static string TestsOf(string production)
     {
         // The folders of hardware/ are called by what they do; their projects by their namespace.
-        string name = Path.GetFileNameWithoutExtension(Directory.EnumerateFiles(Repository.PathTo(production.Split('/')), "*.*proj").First());
+        string name =
+            Path.GetFileNameWithoutExtension(Directory.EnumerateFiles(Repository.PathTo(production.Split('/')), "*.*proj").First());
         return Repository.PathTo("tests", OtherTests.GetValueOrDefault(name, name + ".Tests"));
     }
 
@@ -78,6 +84,7 @@ public sealed class MirrorTests
         $"{Path.GetFileName(TestsOf(production)).Replace("SolidCell.", "", StringComparison.Ordinal)}/{room}";
 
     private static IEnumerable<string> Rooms(string project) =>
-        Directory.EnumerateDirectories(project).Where(room => Directory.EnumerateFiles(room, "*", SearchOption.AllDirectories).Any()).Select(room => Path.GetFileName(room)!)
+        Directory.EnumerateDirectories(project).Where(room => Directory.EnumerateFiles(room, "*", SearchOption.AllDirectories).Any())
+        .Select(room => Path.GetFileName(room)!)
             .Where(room => room is not ("bin" or "obj" or "TestResults"));
 }

@@ -24,7 +24,8 @@ public sealed class TestProjectTests
     public void No_test_project_compiles_a_source_of_another(string project) =>
         Assert.DoesNotContain(
             Included(project, "Compile"),
-            path => path.StartsWith("../SolidCell.", StringComparison.Ordinal) && !Excepted.Any(other => path.StartsWith(other, StringComparison.Ordinal)));
+            path => path.StartsWith("../SolidCell.", StringComparison.Ordinal)
+                && !Excepted.Any(other => path.StartsWith(other, StringComparison.Ordinal)));
 
     [Theory]
     [MemberData(nameof(ProductionProjects))]
@@ -32,7 +33,8 @@ public sealed class TestProjectTests
         Assert.DoesNotContain(Included(project, "ProjectReference"), path => path.EndsWith(Shared, StringComparison.Ordinal));
 
     private static IEnumerable<string> Projects(string folder) =>
-        Directory.EnumerateFiles(Repository.PathTo(folder), "*.csproj", SearchOption.AllDirectories).Select(Repository.Relative).Order(StringComparer.Ordinal);
+        Directory.EnumerateFiles(Repository.PathTo(folder), "*.csproj", SearchOption.AllDirectories).Select(Repository.Relative)
+        .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Included(string project, string item) =>
         XDocument.Load(Repository.PathTo(project)).Descendants(item)

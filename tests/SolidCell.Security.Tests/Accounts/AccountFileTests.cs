@@ -85,6 +85,7 @@ public sealed class AccountFileTests
     {
         using var lab = new TemporaryLab();
         string text = File.ReadAllText(lab.Folder.Accounts);
-        Assert.All(new[] { lab.BenchOne, lab.BenchTwo, lab.Host }, password => Assert.DoesNotContain(password, text, StringComparison.Ordinal));
+        Assert.All(
+            new[] { lab.BenchOne, lab.BenchTwo, lab.Host }, password => Assert.DoesNotContain(password, text, StringComparison.Ordinal));
     }
 }

@@ -4,7 +4,10 @@ using SolidCell.Mqtt.Access;
 
 namespace SolidCell.Security.Tests.Brokers;
 
-/// <summary>What the threat model (docs/security.md) says that a broker refuses, against the embedded one and against mosquitto with the files written for it.</summary>
+/// <summary>
+/// What the threat model (docs/security.md) says that a broker refuses, against the embedded one and against mosquitto with the files
+/// written for it.
+/// </summary>
 public sealed class BrokerSecurityTests
 {
     private const string End = "solidcell/bench-2/status end";
@@ -68,7 +71,8 @@ public sealed class BrokerSecurityTests
         using Client victim = await FixtureAsync(broker, "bench-1");
         using Client attacker = await FixtureAsync(broker, "bench-2");
         await attacker.SubscribeAsync("solidcell/bench-2/command");
-        foreach (string filter in new[] { "#", "solidcell/#", "solidcell/+/log", "solidcell/bench-1/command", "solidcell/+/command", "$SYS/#" })
+        foreach (string filter in new[] { "#", "solidcell/#", "solidcell/+/log", "solidcell/bench-1/command", "solidcell/+/command",
+            "$SYS/#" })
         {
             await attacker.SubscribeAsync(filter);
         }
@@ -98,7 +102,8 @@ public sealed class BrokerSecurityTests
         await using SecuredBroker broker = await SecuredBroker.StartAsync(kind, Cancellation);
         using var raw = new TcpClient();
         await raw.ConnectAsync("127.0.0.1", broker.TlsPort, Cancellation);
-        await raw.GetStream().WriteAsync((byte[])[0x10, 0x0D, 0x00, 0x04, .. "MQTT"u8, 0x04, 0x02, 0x00, 0x3C, 0x00, 0x01, .. "x"u8], Cancellation);
+        await raw.GetStream()
+            .WriteAsync((byte[])[0x10, 0x0D, 0x00, 0x04, .. "MQTT"u8, 0x04, 0x02, 0x00, 0x3C, 0x00, 0x01, .. "x"u8], Cancellation);
         byte[] answer = new byte[64];
         int count = await ReadAsync(raw, answer);
         const byte MqttConnAck = 0x20;

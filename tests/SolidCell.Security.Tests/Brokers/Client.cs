@@ -28,7 +28,8 @@ internal sealed class Client : IDisposable
     public static async Task<Client> EnterAsync(BrokerSettings broker, string name, string? willTopic = null)
     {
         var client = new Client();
-        MqttClientOptionsBuilder options = new MqttClientOptionsBuilder().WithTcpServer(broker.Host, broker.Port).WithClientId(name).WithTimeout(TimeSpan.FromSeconds(5));
+        MqttClientOptionsBuilder options = new MqttClientOptionsBuilder().WithTcpServer(broker.Host, broker.Port).WithClientId(name)
+            .WithTimeout(TimeSpan.FromSeconds(5));
         if (willTopic is not null)
         {
             options.WithWillTopic(willTopic).WithWillPayload("will").WithWillQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce);
@@ -36,7 +37,8 @@ internal sealed class Client : IDisposable
 
         broker.Secure(options);
         MqttClientConnectResult result = await client._client.ConnectAsync(options.Build(), Cancellation);
-        return result.ResultCode == MqttClientConnectResultCode.Success ? client : throw new UnauthorizedAccessException(result.ResultCode.ToString());
+        return result.ResultCode == MqttClientConnectResultCode.Success
+            ? client : throw new UnauthorizedAccessException(result.ResultCode.ToString());
     }
 
     public Task SubscribeAsync(string filter) => _client.SubscribeAsync(filter, MqttQualityOfServiceLevel.AtLeastOnce, Cancellation);
@@ -45,7 +47,8 @@ internal sealed class Client : IDisposable
     public async Task<MqttClientPublishReasonCode> SayAsync(string topic, string text, bool retained = false) =>
         (await _client.PublishStringAsync(topic, text, MqttQualityOfServiceLevel.AtLeastOnce, retained, Cancellation)).ReasonCode;
 
-    public Task SayAsync(string topic, byte[] payload) => _client.PublishBinaryAsync(topic, payload, MqttQualityOfServiceLevel.AtMostOnce, false, Cancellation);
+    public Task SayAsync(string topic, byte[] payload) =>
+        _client.PublishBinaryAsync(topic, payload, MqttQualityOfServiceLevel.AtMostOnce, false, Cancellation);
 
     public Task LeaveAsync() => _client.DisconnectAsync(new MqttClientDisconnectOptions(), Cancellation);
 

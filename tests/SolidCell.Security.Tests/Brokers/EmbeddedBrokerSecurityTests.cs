@@ -51,7 +51,8 @@ public sealed class EmbeddedBrokerSecurityTests
     {
         var then = new FakeTimeProvider(DateTimeOffset.UtcNow.AddYears(-2));
         await using SecuredBroker broker = await SecuredBroker.StartEmbeddedAsync(new TemporaryLab(then), then);
-        await Assert.ThrowsAnyAsync<MqttCommunicationException>(() => Client.EnterAsync(broker.Settings("bench-1", broker.Lab.BenchOne), "bench-1"));
+        await Assert.ThrowsAnyAsync<MqttCommunicationException>(() =>
+            Client.EnterAsync(broker.Settings("bench-1", broker.Lab.BenchOne), "bench-1"));
     }
 
     [Fact]
@@ -67,5 +68,6 @@ public sealed class EmbeddedBrokerSecurityTests
 
     [Fact]
     public async Task A_broker_on_the_network_without_accounts_is_refused() =>
-        await Assert.ThrowsAsync<ArgumentException>(() => LoopbackBroker.StartAsync(0, new BrokerSetup { Lan = new LanPort(IPAddress.Loopback, 0, null) }));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            LoopbackBroker.StartAsync(0, new BrokerSetup { Lan = new LanPort(IPAddress.Loopback, 0, null) }));
 }

@@ -7,7 +7,10 @@ using SolidCell.Security.Certificates;
 
 namespace SolidCell.Security.Tests.Brokers;
 
-/// <summary>One of the two brokers, with the accounts and certificates of a laboratory: our own, or a mosquitto with the files that are written for it.</summary>
+/// <summary>
+/// One of the two brokers, with the accounts and certificates of a laboratory: our own, or a mosquitto with the files that are written for
+/// it.
+/// </summary>
 internal sealed class SecuredBroker : IAsyncDisposable
 {
     public const string Embedded = "embedded";
@@ -38,7 +41,11 @@ internal sealed class SecuredBroker : IAsyncDisposable
     public static async Task<SecuredBroker> StartEmbeddedAsync(TemporaryLab lab, TimeProvider? certificateClock = null)
     {
         ServerCertificate certificate = ServerCertificate.Open(lab.Folder, () => lab.Names, certificateClock ?? TimeProvider.System);
-        var setup = new BrokerSetup { Accounts = BrokerAccounts.Open(lab.Folder), Lan = new LanPort(IPAddress.Loopback, 0, certificate.ToTls) };
+        var setup = new BrokerSetup
+        {
+            Accounts = BrokerAccounts.Open(lab.Folder),
+            Lan = new LanPort(IPAddress.Loopback, 0, certificate.ToTls),
+        };
         LoopbackBroker broker = await LoopbackBroker.StartAsync(0, setup);
         return new SecuredBroker(lab, broker.Port, broker.LanPort!.Value, broker);
     }
@@ -70,7 +77,8 @@ internal sealed class SecuredBroker : IAsyncDisposable
     {
         (int tls, int local) = (MosquittoBroker.FreePort(), MosquittoBroker.FreePort());
         MosquittoBroker broker = await MosquittoBroker.StartWithAsync(
-            tls, MosquittoFiles.Configuration, folder => MosquittoFiles.Of(lab.Folder, folder, tls, local, new BrokerLimits()), cancellation);
+            tls, MosquittoFiles.Configuration, folder => MosquittoFiles.Of(lab.Folder, folder, tls, local, new BrokerLimits()),
+                cancellation);
         return new SecuredBroker(lab, local, tls, broker);
     }
 }

@@ -80,7 +80,8 @@ public sealed class ServerCertificateTests
         using var lab = new TemporaryLab(_clock);
         if (!OperatingSystem.IsWindows())
         {
-            Assert.Equal([UnixFileMode.UserRead | UnixFileMode.UserWrite], Directory.GetFiles(lab.Folder.Path).Select(File.GetUnixFileMode).Distinct());
+            Assert.Equal([UnixFileMode.UserRead | UnixFileMode.UserWrite],
+                Directory.GetFiles(lab.Folder.Path).Select(File.GetUnixFileMode).Distinct());
         }
     }
 

@@ -23,5 +23,6 @@ public sealed class ServerNamesTests
     [InlineData("-lab", false)]
     [InlineData("lab_2", false)]
     [InlineData("lab..local", false)]
-    public void A_name_of_a_host_is_labels_of_letters_digits_and_hyphens(string name, bool isName) => Assert.Equal(isName, ServerNames.IsName(name));
+    public void A_name_of_a_host_is_labels_of_letters_digits_and_hyphens(string name, bool isName) =>
+        Assert.Equal(isName, ServerNames.IsName(name));
 }

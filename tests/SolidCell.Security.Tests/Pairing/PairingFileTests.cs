@@ -6,7 +6,15 @@ public sealed class PairingFileTests
 {
     private const string Authority = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n";
 
-    private static readonly PairingFile File = new() { Version = 1, Fixture = "bench-3", Password = "secret", Broker = "192.168.1.10", Port = 8883, Authority = Authority };
+    private static readonly PairingFile File = new()
+    {
+        Version = 1,
+        Fixture = "bench-3",
+        Password = "secret",
+        Broker = "192.168.1.10",
+        Port = 8883,
+        Authority = Authority,
+    };
 
     [Fact]
     public void What_is_written_is_read_again()
@@ -28,6 +36,7 @@ public sealed class PairingFileTests
     {
         using var lab = new TemporaryLab();
         System.IO.File.WriteAllText(lab.PathOf("x"), text);
-        Assert.Contains(message, Assert.Throws<SecurityException>(() => PairingFile.Read(lab.PathOf("x"))).Message, StringComparison.Ordinal);
+        Assert.Contains(message, Assert.Throws<SecurityException>(() => PairingFile.Read(lab.PathOf("x"))).Message,
+            StringComparison.Ordinal);
     }
 }

@@ -37,7 +37,8 @@ public sealed class PeopleFileTests : IDisposable
     [InlineData("a b")]
     [InlineData("a:admin")]
     [InlineData("a\nb")]
-    public void A_name_that_would_break_the_file_is_refused(string name) => Assert.Throws<SecurityException>(() => People.Add(name, PersonRole.Viewer));
+    public void A_name_that_would_break_the_file_is_refused(string name) =>
+        Assert.Throws<SecurityException>(() => People.Add(name, PersonRole.Viewer));
 
     [Fact]
     public void A_name_that_is_taken_and_one_that_is_not_known_are_refused()

@@ -54,7 +54,8 @@ internal sealed class SpectrumBench
         var record = new LogRecord();
         while (_reader.TryRead(record))
         {
-            Records.Add(new StoredRecord(record.Kind, new LogPosition(record.BootId, record.Sequence), record.Milliseconds, record.Fields[..record.FieldCount], record.Payload[..record.PayloadLength]));
+            Records.Add(new StoredRecord(record.Kind, new LogPosition(record.BootId, record.Sequence), record.Milliseconds,
+                record.Fields[..record.FieldCount], record.Payload[..record.PayloadLength]));
         }
     }
 

@@ -44,7 +44,9 @@ public sealed class SpectrumFaultTests
     [Fact]
     public void A_relay_that_does_not_close_leaves_the_meter_on_its_known_resistor_and_that_is_no_spectrum()
     {
-        var bench = new SpectrumBench(DummyCell.Of(30, openCircuitVolts: 3.7), new ProgramBuilder().Spectrum(new SpectrumSettings { LowestMillihertz = 1_000_000 }));
+        var bench =
+            new SpectrumBench(DummyCell.Of(30, openCircuitVolts: 3.7),
+                new ProgramBuilder().Spectrum(new SpectrumSettings { LowestMillihertz = 1_000_000 }));
         bench.Fixture.Board.Relay.IsMeterStuckOpen = true;
         bench.RunToEnd();
         Assert.False(bench.Spectrum().IsOnCell);
@@ -54,7 +56,8 @@ public sealed class SpectrumFaultTests
     [Fact]
     public void A_lead_that_is_off_gives_no_points()
     {
-        var bench = new SpectrumBench(DummyCell.Of(100), new ProgramBuilder().Spectrum(new SpectrumSettings { LowestMillihertz = 1_000_000 }));
+        var bench =
+            new SpectrumBench(DummyCell.Of(100), new ProgramBuilder().Spectrum(new SpectrumSettings { LowestMillihertz = 1_000_000 }));
         bench.Fixture.Run(2000);
         bench.Fixture.Board.ContactLost = true;
         bench.RunToEnd();
@@ -74,7 +77,9 @@ public sealed class SpectrumFaultTests
     [Fact]
     public void Samples_and_interlocks_go_on_and_the_detector_pauses()
     {
-        var bench = new SpectrumBench(DummyCell.Of(60, 300, 2e-3, 3.7), new ProgramBuilder().Spectrum(new SpectrumSettings { LowestMillihertz = 10, ToneNanoamps = 70_000 }));
+        var bench =
+            new SpectrumBench(DummyCell.Of(60, 300, 2e-3, 3.7),
+                new ProgramBuilder().Spectrum(new SpectrumSettings { LowestMillihertz = 10, ToneNanoamps = 70_000 }));
         bench.RunToEnd();
         Assert.Empty(bench.Of(RecordKind.ShortCircuit));
         Assert.Empty(bench.Of(RecordKind.Fault));

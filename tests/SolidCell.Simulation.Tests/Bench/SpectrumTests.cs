@@ -41,6 +41,7 @@ public sealed class SpectrumTests
         };
         double off = Math.Abs(point.ImpedanceOhms.Magnitude - truth.Magnitude);
         double phase = Math.Abs((point.ImpedanceOhms / truth).Phase) * 180 / Math.PI;
-        Assert.True(off <= (share * truth.Magnitude) + ohms && phase <= degrees, FormattableString.Invariant($"{point.FrequencyHertz} Hz: {point.ImpedanceOhms}, true {truth}: {off} ohm, {phase} degrees off"));
+        Assert.True(off <= (share * truth.Magnitude) + ohms && phase <= degrees,
+            FormattableString.Invariant($"{point.FrequencyHertz} Hz: {point.ImpedanceOhms}, true {truth}: {off} ohm, {phase} degrees off"));
     }
 }

@@ -10,8 +10,8 @@ using SolidCell.Testing.Firmware;
 namespace SolidCell.Simulation.Tests.Bench;
 
 /// <summary>
-/// Spectra of the virtual cells over storage, from the simulated meter to the fitted resistances: the truth lies inside the intervals (k = 2). The short form has
-/// every sixth hour of one seed; SOLIDCELL_LONG=1 runs every hour of five.
+/// Spectra of the virtual cells over storage, from the simulated meter to the fitted resistances: the truth lies inside the intervals (k =
+/// 2). The short form has every sixth hour of one seed; SOLIDCELL_LONG=1 runs every hour of five.
 /// </summary>
 public sealed class StorageCoverageTests(ITestOutputHelper output)
 {
@@ -51,7 +51,8 @@ public sealed class StorageCoverageTests(ITestOutputHelper output)
         }
 
         bench.Drain();
-        CellImpedance[] fitted = [.. Fit([.. Enumerable.Range(0, spectra).Select(i => new Spectrum(bench.Spectrum(1 + (2 * i)).Joined.Points))])];
+        CellImpedance[] fitted = [.. Fit(
+            [.. Enumerable.Range(0, spectra).Select(i => new Spectrum(bench.Spectrum(1 + (2 * i)).Joined.Points))])];
         for (int i = 0; i < spectra; i++)
         {
             Judge(anode, fitted[i].Bulk, truths[i].SeriesOhms + truths[i].Arcs[0].Ohms, inside);
@@ -73,7 +74,9 @@ public sealed class StorageCoverageTests(ITestOutputHelper output)
         inside.Add(isInside);
         if (!isInside)
         {
-            output.WriteLine(FormattableString.Invariant($"{anode}: {found?.Ohms} in {found?.LowOhms} to {found?.HighOhms}, true {truth}; {found?.Basis}"));
+            output.WriteLine(
+                FormattableString.Invariant(
+                    $"{anode}: {found?.Ohms} in {found?.LowOhms} to {found?.HighOhms}, true {truth}; {found?.Basis}"));
         }
     }
 }

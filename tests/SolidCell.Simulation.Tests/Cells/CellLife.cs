@@ -20,7 +20,9 @@ internal sealed class CellLife
 
     public bool HasShorted => Cell.SoftShorts > 0 || Cell.IsShorted;
 
-    /// <summary>Half-cycles of an hour each, deposition first, until there is a hard short. The areal voltage of the last second is the answer.</summary>
+    /// <summary>
+    /// Half-cycles of an hour each, deposition first, until there is a hard short. The areal voltage of the last second is the answer.
+    /// </summary>
     public double Cycle(double density, int halfCycles)
     {
         for (int half = 0; half < halfCycles && !Cell.IsShorted; half++)

@@ -5,7 +5,9 @@ using SolidCell.Simulation.Tests.Runs;
 
 namespace SolidCell.Simulation.Tests.Cells;
 
-/// <summary>The bring-up of a fixture with the dummy-cell board, as hardware/README.md and docs/firmware.md have it, on the virtual fixture.</summary>
+/// <summary>
+/// The bring-up of a fixture with the dummy-cell board, as hardware/README.md and docs/firmware.md have it, on the virtual fixture.
+/// </summary>
 public sealed class DummyCellTests
 {
     private const int Nanoamps = 78_540;
@@ -28,7 +30,9 @@ public sealed class DummyCellTests
     public void An_open_lead_opens_the_relay()
     {
         Measure("dummy-open", out FixtureRun run);
-        Assert.Contains(run.Faults, fault => fault.Raised && fault.FaultId is (long)FaultId.ContactLost or (long)FaultId.CurrentNotFollowing or (long)FaultId.CellOverVoltage);
+        Assert.Contains(
+            run.Faults, fault => fault.Raised
+                && fault.FaultId is (long)FaultId.ContactLost or (long)FaultId.CurrentNotFollowing or (long)FaultId.CellOverVoltage);
         Assert.False(run.Fixture.Board.Relay.IsClosed);
     }
 
@@ -57,7 +61,8 @@ public sealed class DummyCellTests
     private static double[] Measure(string name, out FixtureRun run)
     {
         List<double> seen = [];
-        run = new FixtureRun(new VirtualFixtureOptions { CellName = name, Seed = 3 }, new ProgramBuilder().Rest(1000).Current(Nanoamps, 60_000).Encode());
+        run = new FixtureRun(new VirtualFixtureOptions { CellName = name, Seed = 3 },
+            new ProgramBuilder().Rest(1000).Current(Nanoamps, 60_000).Encode());
         for (int tick = 0; tick < 400; tick++)
         {
             run.Fixture.Run(50);

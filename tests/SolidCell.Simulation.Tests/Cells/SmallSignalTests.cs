@@ -11,7 +11,9 @@ public sealed class SmallSignalTests
     private const int StepsPerPeriod = 2000;
 
     public static TheoryData<string, double> Points =>
-        [.. new[] { "bare-li", "ndl-li", "ncm-ndl" }.SelectMany(cell => new[] { 0.01, 0.1, 1, 4, 30, 1e3, 1e5 }.Select(hertz => new TheoryDataRow<string, double>(cell, hertz)))];
+        [.. new[] { "bare-li", "ndl-li",
+            "ncm-ndl" }.SelectMany(
+                cell => new[] { 0.01, 0.1, 1, 4, 30, 1e3, 1e5 }.Select(hertz => new TheoryDataRow<string, double>(cell, hertz)))];
 
     [Theory]
     [MemberData(nameof(Points))]
@@ -21,7 +23,8 @@ public sealed class SmallSignalTests
 
         Complex measured = Measure(new SmallSignalResponse(circuit), hertz);
 
-        Assert.True((measured - circuit.At(hertz)).Magnitude < 0.002 * circuit.At(hertz).Magnitude, $"{measured} against {circuit.At(hertz)}");
+        Assert.True((measured - circuit.At(hertz)).Magnitude < 0.002
+            * circuit.At(hertz).Magnitude, $"{measured} against {circuit.At(hertz)}");
     }
 
     [Fact]
@@ -63,7 +66,10 @@ public sealed class SmallSignalTests
         return ((ISmallSignalCell)cell).SmallSignal.Arcs[1].Ohms - fresh;
     }
 
-    /// <summary>Voltage over current at one frequency: of a current in steps, and the voltage in the middle of each, over the last of several periods.</summary>
+    /// <summary>
+    /// Voltage over current at one frequency: of a current in steps, and the voltage in the middle of each, over the last of several
+    /// periods.
+    /// </summary>
     private static Complex Measure(SmallSignalResponse response, double hertz)
     {
         double half = 0.5 / (hertz * StepsPerPeriod);

@@ -7,8 +7,9 @@ using SolidCell.Simulation.Randomness;
 namespace SolidCell.Simulation.Tests.Chips;
 
 /// <summary>
-/// What of the time between two samples the converter sees, at register level: a dip by half of 1, 10 or 50 ms, at any moment of a tick of 50 ms. As the firmware
-/// is, with one conversion of the voltage and one of the current in a tick, and with conversions of the voltage one after the other in the rest of the tick.
+/// What of the time between two samples the converter sees, at register level: a dip by half of 1, 10 or 50 ms, at any moment of a tick of
+/// 50 ms. As the firmware is, with one conversion of the voltage and one of the current in a tick, and with conversions of the voltage one
+/// after the other in the rest of the tick.
 /// </summary>
 public sealed class BetweenSamplesTests(ITestOutputHelper output)
 {
@@ -38,7 +39,9 @@ public sealed class BetweenSamplesTests(ITestOutputHelper output)
         }
 
         double percent = 100.0 * seen / Dips, transfers = bench.Transfers / (double)bench.Ticks;
-        output.WriteLine(FormattableString.Invariant($"{milliseconds} ms, {(isContinuous ? "one after the other" : "one a tick")}: {percent:0.0} % met, {transfers:0.0} transfers a tick"));
+        output.WriteLine(
+            FormattableString.Invariant(
+                $"{milliseconds} ms, {(isContinuous ? "one after the other" : "one a tick")}: {percent:0.0} % met, {transfers:0.0} transfers a tick"));
         Assert.InRange(percent, least, most);
         Assert.InRange(transfers, isContinuous ? 80 : 6, isContinuous ? 110 : 6);
     }
@@ -65,7 +68,8 @@ public sealed class BetweenSamplesTests(ITestOutputHelper output)
 
         public int Ticks { get; private set; }
 
-        public double CellVolts => Volts * (1 - 0.5 * Math.Max(0, Math.Min(_to, _now + ConversionMilliseconds) - Math.Max(_from, _now)) / ConversionMilliseconds);
+        public double CellVolts =>
+            Volts * (1 - 0.5 * Math.Max(0, Math.Min(_to, _now + ConversionMilliseconds) - Math.Max(_from, _now)) / ConversionMilliseconds);
 
         public double ShuntVolts => 0.01;
 

@@ -19,7 +19,8 @@ public class ChargeAccuracyTests
     {
         const double amplitude = 400_000;
         double omega = 2 * Math.PI / periodSeconds;
-        int[] wave = [.. Enumerable.Range(0, (int)(periodSeconds * 1000 / PeriodMilliseconds)).Select(tick => (int)Math.Round(offsetNanoamps + (amplitude * Math.Sin(omega * tick * PeriodMilliseconds / 1000))))];
+        int[] wave = [.. Enumerable.Range(0, (int)(periodSeconds * 1000 / PeriodMilliseconds))
+            .Select(tick => (int)Math.Round(offsetNanoamps + (amplitude * Math.Sin(omega * tick * PeriodMilliseconds / 1000))))];
         ChargeCounter charge = new();
         charge.SwitchTo(wave[0]);
         for (long tick = 1; tick <= TicksInThousandHours; tick++)
@@ -62,7 +63,8 @@ public class ChargeAccuracyTests
         }
 
         run.Fixture.Drain();
-        TestContext.Current.TestOutputHelper?.WriteLine($"{(counted[0] / deposited) - 1:E1} of the deposited, {(counted[1] / stripped) - 1:E1} of the stripped charge");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{(counted[0] / deposited) - 1:E1} of the deposited, {(counted[1] / stripped) - 1:E1} of the stripped charge");
         Assert.InRange(counted[0] / deposited, 1 - Allowed, 1 + Allowed);
         Assert.InRange(counted[1] / stripped, 1 - Allowed, 1 + Allowed);
     }

@@ -1,13 +1,17 @@
 
 namespace SolidCell.Simulation.Tests.Control;
 
-/// <summary>What the current control promises, in numbers, on the true current of the register-level board: 0.05 to 10 mA, either sign, 5 to 5000 Ohm.</summary>
+/// <summary>
+/// What the current control promises, in numbers, on the true current of the register-level board: 0.05 to 10 mA, either sign, 5 to 5000
+/// Ohm.
+/// </summary>
 public class CurrentAccuracyTests
 {
     private const double MostVolts = 4.6;
     private const int BoardSeeds = 3;
 
-    private static readonly int[] Magnitudes = [50_000, 78_540, 100_000, 250_000, 500_000, 950_000, 1_000_000, 1_050_000, 2_500_000, 5_000_000, 10_000_000];
+    private static readonly int[] Magnitudes = [50_000, 78_540, 100_000, 250_000, 500_000, 950_000, 1_000_000, 1_050_000, 2_500_000,
+        5_000_000, 10_000_000];
 
     public static TheoryData<double> Resistances => [5, 50, 500, 5000];
 
@@ -70,7 +74,8 @@ public class CurrentAccuracyTests
 
             // The tick of the reversal is the first sample.
             double[] after = run.Ticks(20);
-            Assert.True(after[1..].All(found => Math.Abs(found + nanoamps) <= Tolerance(nanoamps)), $"{-nanoamps} nA on {ohms} Ohm, board {seed}: {string.Join(' ', after[..4])}");
+            Assert.True(after[1..].All(found => Math.Abs(found + nanoamps) <= Tolerance(nanoamps)),
+                $"{-nanoamps} nA on {ohms} Ohm, board {seed}: {string.Join(' ', after[..4])}");
         });
     }
 

@@ -11,10 +11,14 @@ internal sealed record Expectation(FaultId Id, Noticing Noticing)
     private const int SamplePeriodMilliseconds = 50;
     private const int SettlingSamples = 3;
 
-    /// <summary>By when the fault must be raised, from its injection or (see <see cref="Noticing"/>) from the change of the current.</summary>
+    /// <summary>
+    /// By when the fault must be raised, from its injection or (see <see cref="Noticing"/>) from the change of the current.
+    /// </summary>
     public int WithinMilliseconds => Latency + FaultTable.DebounceMilliseconds(Id) + SamplePeriodMilliseconds;
 
-    /// <summary>The most severe action that may follow. Random pressures may agree by chance, and then look like a frame that came off.</summary>
+    /// <summary>
+    /// The most severe action that may follow. Random pressures may agree by chance, and then look like a frame that came off.
+    /// </summary>
     public FaultAction WorstAction => this == new Expectation(FaultId.PressureSensorSilent, Noticing.ByChance)
         ? FaultTable.ActionOf(FaultId.ContactLost)
         : FaultTable.ActionOf(Id);
@@ -65,7 +69,9 @@ internal sealed record Expectation(FaultId Id, Noticing Noticing)
     private static Expectation Temperature(SensorFault fault) =>
         fault is SensorFault.Stuck or SensorFault.Slow ? Nothing : Slow(FaultId.TemperatureSensorSilent, fault);
 
-    /// <summary>Without its supply the divider reads 0 V, which is the safe side; a third too much is more than the board lives at.</summary>
+    /// <summary>
+    /// Without its supply the divider reads 0 V, which is the safe side; a third too much is more than the board lives at.
+    /// </summary>
     private static Expectation Supply(SensorFault fault) => fault switch
     {
         SensorFault.Off => new(FaultId.SupplyLow, Noticing.WithinASecond),

@@ -73,7 +73,8 @@ internal sealed class FaultBench
         Watch(true);
     }
 
-    private static FaultAction Worst(IEnumerable<FaultId> faults) => faults.Select(FaultTable.ActionOf).DefaultIfEmpty(FaultAction.None).Max();
+    private static FaultAction Worst(IEnumerable<FaultId> faults) =>
+        faults.Select(FaultTable.ActionOf).DefaultIfEmpty(FaultAction.None).Max();
 
     public void Run(long milliseconds) => _run.Fixture.Run(milliseconds);
 

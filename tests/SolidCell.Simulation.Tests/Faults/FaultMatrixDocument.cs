@@ -24,8 +24,10 @@ internal static class FaultMatrixDocument
     /// <summary>One text for all phases, or one for each group of phases with the same expectation.</summary>
     private static string Cell(Sensor sensor, SensorFault fault)
     {
-        var groups = Enum.GetValues<Phase>().GroupBy(phase => Expectation.Of(sensor, fault, phase)).OrderByDescending(group => group.Count()).ToList();
-        IEnumerable<string> others = groups.Skip(1).Select(group => $"{string.Join(", ", group.Select(phase => Words(phase)))}: {Words(group.Key)}");
+        var groups = Enum.GetValues<Phase>().GroupBy(phase => Expectation.Of(sensor, fault, phase))
+            .OrderByDescending(group => group.Count()).ToList();
+        IEnumerable<string> others = groups.Skip(1)
+            .Select(group => $"{string.Join(", ", group.Select(phase => Words(phase)))}: {Words(group.Key)}");
         return string.Join("; ", others.Prepend(Words(groups[0].Key)));
     }
 
@@ -38,9 +40,13 @@ internal static class FaultMatrixDocument
         _ => $"{(int)expected.Id} in {Seconds(expected.WithinMilliseconds)} s",
     };
 
-    private static string Seconds(int milliseconds) => (Math.Ceiling(milliseconds / 100.0) / 10).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Seconds(int milliseconds) =>
+        (Math.Ceiling(milliseconds / 100.0) / 10).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The words of a name: CellVoltage is cell voltage.</summary>
     private static string Words(Enum name) =>
-        string.Concat(name.ToString().Select((letter, at) => char.IsUpper(letter) && at > 0 ? " " + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));
+        string.Concat(
+            name.ToString()
+                .Select((letter, at) => char.IsUpper(letter) && at > 0
+                    ? " " + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));
 }

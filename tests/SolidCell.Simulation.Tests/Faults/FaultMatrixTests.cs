@@ -62,7 +62,9 @@ public class FaultMatrixTests
         Assert.True(isAfterChange == (expected.Noticing == Noticing.WhenTheCurrentChanges), text);
     }
 
-    /// <summary>State, relay and current that belong to the worst fault, whether its condition still holds or went with the current.</summary>
+    /// <summary>
+    /// State, relay and current that belong to the worst fault, whether its condition still holds or went with the current.
+    /// </summary>
     private static void EndsAs(FaultBench bench, Phase phase, string found)
     {
         bool opens = bench.WorstSinceResumed >= FaultAction.OpenRelay;
@@ -72,11 +74,13 @@ public class FaultMatrixTests
         Assert.True(bench.Instrument.State == (isHeld ? InstrumentState.Faulted : unheld), $"{found}; ends as {bench.Instrument.State}");
         Assert.True(bench.Board.Relay.IsClosed != isRelayOpen, $"{found}; relay closed: {bench.Board.Relay.IsClosed}");
         Assert.True(!isRelayOpen || bench.Board.Amps == 0, $"{found}; {bench.Board.Amps} A");
-        Assert.True(bench.WorstRaised != FaultAction.Latch || bench.WorstActive == FaultAction.Latch, $"{found}; a latched fault has cleared");
+        Assert.True(bench.WorstRaised != FaultAction.Latch
+            || bench.WorstActive == FaultAction.Latch, $"{found}; a latched fault has cleared");
     }
 
     private static string Text(FaultBench bench) => bench.Raised.Count == 0
         ? "not noticed"
-        : string.Join(", ", bench.Raised.Select(raised => $"{raised.Id} after {raised.Milliseconds} ms{(raised.IsAfterChange ? " of the change" : "")}"))
+        : string.Join(", ",
+            bench.Raised.Select(raised => $"{raised.Id} after {raised.Milliseconds} ms{(raised.IsAfterChange ? " of the change" : "")}"))
             + $", ends {bench.Instrument.State}, relay {(bench.Board.Relay.IsClosed ? "closed" : "open")}";
 }

@@ -8,8 +8,8 @@ namespace SolidCell.Simulation.Tests.Golden;
 
 /// <summary>
 /// One trace of each experiment that the schedule runs, from the built-in protocol to the log of the register-level fixture. The same seed
-/// gives the same records, bit for bit, today and after any change that does not mean to change them. (The cells compute in doubles: another
-/// platform's exponential function may differ in its last bit. The files are of Linux on x64.)
+/// gives the same records, bit for bit, today and after any change that does not mean to change them. (The cells compute in doubles:
+/// another platform's exponential function may differ in its last bit. The files are of Linux on x64.)
 /// </summary>
 public class GoldenTraceTests
 {
@@ -99,7 +99,8 @@ public class GoldenTraceTests
     public void Every_ready_protocol_has_a_golden_trace()
     {
         string folder = Repository.PathTo("tests", "SolidCell.Simulation.Tests", "Golden", "Traces");
-        IEnumerable<string> traced = Directory.EnumerateFiles(folder).Select(file => Path.GetFileNameWithoutExtension(file)).Select(name => name[..name.LastIndexOf('.')]);
+        IEnumerable<string> traced = Directory.EnumerateFiles(folder).Select(file => Path.GetFileNameWithoutExtension(file))
+            .Select(name => name[..name.LastIndexOf('.')]);
         Assert.Empty(BuiltinProtocols.Names.Except(traced));
     }
 
@@ -110,7 +111,13 @@ public class GoldenTraceTests
     {
         byte[] program = ProgramCompiler.Compile(protocol, AreaSquareCentimetres).Bytes;
         TraceDigest digest = new();
-        FixtureRun run = new(new VirtualFixtureOptions { CellName = cell, Seed = seed, SamplePeriodMilliseconds = samplePeriodMilliseconds }, program) { Seen = digest.Add };
+        FixtureRun run = new(new VirtualFixtureOptions
+        {
+            CellName = cell,
+            Seed = seed,
+            SamplePeriodMilliseconds = samplePeriodMilliseconds,
+        }, program)
+        { Seen = digest.Add };
         run.Run(hours);
         run.Drain();
         return $"# {protocol.Name} on {cell}, seed {seed}, a sample every {samplePeriodMilliseconds} ms, {hours} h or to the end of the test\n{digest}";

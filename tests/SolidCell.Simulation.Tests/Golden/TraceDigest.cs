@@ -6,7 +6,10 @@ using SolidCell.Core.Recording;
 
 namespace SolidCell.Simulation.Tests.Golden;
 
-/// <summary>All records of a run as a short text: the first in full, a hash of everything up to each thousandth, how many of each kind, the last in full.</summary>
+/// <summary>
+/// All records of a run as a short text: the first in full, a hash of everything up to each thousandth, how many of each kind, the last in
+/// full.
+/// </summary>
 internal sealed class TraceDigest
 {
     private const int FirstRecords = 25;
@@ -55,16 +58,19 @@ internal sealed class TraceDigest
             text.AppendLine(CultureInfo.InvariantCulture, $"{kind}: {count}");
         }
 
-        return text.AppendLine(CultureInfo.InvariantCulture, $"{_records} records, SHA-256 {Hexadecimal(_hash.GetCurrentHash())}").ToString();
+        return text.AppendLine(CultureInfo.InvariantCulture, $"{_records} records, SHA-256 {Hexadecimal(_hash.GetCurrentHash())}")
+            .ToString();
     }
 
     /// <summary>A record as a line: sequence, time, kind, and its fields by name.</summary>
     private static string Line(LogRecord record)
     {
         string[] names = RecordSchema.Fields(record.Kind);
-        IEnumerable<string> fields = Enumerable.Range(0, record.FieldCount).Select(at => $"{names[at]}={record.Fields[at].ToString(CultureInfo.InvariantCulture)}");
+        IEnumerable<string> fields = Enumerable.Range(0, record.FieldCount)
+            .Select(at => $"{names[at]}={record.Fields[at].ToString(CultureInfo.InvariantCulture)}");
         string payload = record.PayloadLength == 0 ? "" : $" + {record.PayloadLength} bytes";
-        return string.Create(CultureInfo.InvariantCulture, $"{record.Sequence} {record.Milliseconds} ms {record.Kind} {string.Join(' ', fields)}{payload}");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{record.Sequence} {record.Milliseconds} ms {record.Kind} {string.Join(' ', fields)}{payload}");
     }
 
     private void Hash(LogRecord record)

@@ -4,7 +4,10 @@ using SolidCell.Simulation.Link;
 
 namespace SolidCell.Simulation.Tests.Link;
 
-/// <summary>A fixture whose log is a counter: it makes samples while time passes, forgets what is acknowledged, and knows the fullest its log has been.</summary>
+/// <summary>
+/// A fixture whose log is a counter: it makes samples while time passes, forgets what is acknowledged, and knows the fullest its log has
+/// been.
+/// </summary>
 internal sealed class CountingFixture(long records, int logCapacity) : ILinkedFixture
 {
     private const int PerRun = 200;

@@ -48,7 +48,9 @@ public sealed class FixtureLinkTests : IDisposable
     public async Task A_broker_that_swallows_answers_is_left_and_entered_again_and_nothing_is_lost()
     {
         await using ForgetfulBroker broker = await ForgetfulBroker.StartAsync(_fixture.Topics.FixtureId, swallowed: 3);
-        await using IngestService ingest = await IngestService.StartAsync(_store.Database, TimeProvider.System, LoopbackBroker.Host, broker.Port, TestContext.Current.CancellationToken);
+        await using IngestService ingest =
+            await IngestService.StartAsync(_store.Database, TimeProvider.System, LoopbackBroker.Host, broker.Port,
+                TestContext.Current.CancellationToken);
         await RunUntilAsync(broker.Port, link => link.IsDrained);
         Assert.Equal(Records, _store.Scalar<long>("SELECT COUNT(*) FROM samples"));
         Assert.Equal(0, broker.LeftToSwallow);
@@ -64,5 +66,6 @@ public sealed class FixtureLinkTests : IDisposable
     }
 
     private Task<IngestService> StartIngestAsync(LoopbackBroker broker) =>
-        IngestService.StartAsync(_store.Database, TimeProvider.System, LoopbackBroker.Host, broker.Port, TestContext.Current.CancellationToken);
+        IngestService.StartAsync(_store.Database, TimeProvider.System, LoopbackBroker.Host, broker.Port,
+            TestContext.Current.CancellationToken);
 }

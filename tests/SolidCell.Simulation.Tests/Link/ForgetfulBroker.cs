@@ -4,7 +4,9 @@ using MQTTnet.Server;
 
 namespace SolidCell.Simulation.Tests.Link;
 
-/// <summary>A broker that takes a client's first messages and never says so: one for each connection, as if the answer had been lost.</summary>
+/// <summary>
+/// A broker that takes a client's first messages and never says so: one for each connection, as if the answer had been lost.
+/// </summary>
 internal sealed class ForgetfulBroker : IAsyncDisposable
 {
     private readonly MqttServer _server;
@@ -15,7 +17,8 @@ internal sealed class ForgetfulBroker : IAsyncDisposable
     {
         (_client, LeftToSwallow, Port) = (client, swallowed, port);
         _server = new MqttServerFactory().CreateMqttServer(new MqttServerOptionsBuilder()
-            .WithDefaultEndpoint().WithDefaultEndpointPort(port).WithDefaultEndpointBoundIPAddress(IPAddress.Loopback).WithDefaultEndpointBoundIPV6Address(IPAddress.None).Build());
+            .WithDefaultEndpoint().WithDefaultEndpointPort(port).WithDefaultEndpointBoundIPAddress(IPAddress.Loopback)
+            .WithDefaultEndpointBoundIPV6Address(IPAddress.None).Build());
         _server.ClientConnectedAsync += ConnectedAsync;
         _server.InterceptingOutboundPacketAsync += SendAsync;
     }

@@ -4,7 +4,9 @@ using SolidCell.Protocols.Compiling;
 
 namespace SolidCell.Simulation.Tests.Runs;
 
-/// <summary>Every short of a test leaves its waveform, also the one that ends it and one that comes while another's is being taken.</summary>
+/// <summary>
+/// Every short of a test leaves its waveform, also the one that ends it and one that comes while another's is being taken.
+/// </summary>
 public class WaveformTests
 {
     [Theory]
@@ -19,21 +21,22 @@ public class WaveformTests
         List<long> events = [];
         List<(long Event, long First, long Points, long Period)> windows = [];
         RecordKind last = RecordKind.TestStarted;
-        FixtureRun run = new(new VirtualFixtureOptions { CellName = cell, Seed = seed, SamplePeriodMilliseconds = samplePeriodMilliseconds }, Program())
-        {
-            Seen = record =>
+        FixtureRun run =
+            new(new VirtualFixtureOptions { CellName = cell, Seed = seed, SamplePeriodMilliseconds = samplePeriodMilliseconds }, Program())
             {
-                last = record.Kind;
-                if (record.Kind == RecordKind.ShortCircuit)
+                Seen = record =>
                 {
-                    events.Add(record.Fields[11]);
-                }
-                else if (record.Kind == RecordKind.Waveform)
-                {
-                    windows.Add((record.Fields[0], record.Fields[1], record.Fields[3], record.Fields[2]));
-                }
-            },
-        };
+                    last = record.Kind;
+                    if (record.Kind == RecordKind.ShortCircuit)
+                    {
+                        events.Add(record.Fields[11]);
+                    }
+                    else if (record.Kind == RecordKind.Waveform)
+                    {
+                        windows.Add((record.Fields[0], record.Fields[1], record.Fields[3], record.Fields[2]));
+                    }
+                },
+            };
         run.Run(70);
         run.Drain();
         Assert.True(events.Distinct().Count() > 1, "one event only");

@@ -4,7 +4,10 @@ using SolidCell.Simulation.Tests.Runs;
 
 namespace SolidCell.Simulation.Tests.Shorts;
 
-/// <summary>A full cell held at 4.2 V on the whole fixture: the set point of its current changes with every sample, and the held current is looked at all the same.</summary>
+/// <summary>
+/// A full cell held at 4.2 V on the whole fixture: the set point of its current changes with every sample, and the held current is looked
+/// at all the same.
+/// </summary>
 public class HeldVoltageTests
 {
     private const int Hour = 3_600_000;

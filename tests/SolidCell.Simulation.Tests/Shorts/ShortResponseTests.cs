@@ -47,7 +47,8 @@ public class ShortResponseTests
         AssertCurrent(run, 0, halted + Period, resumed);
         AssertCurrent(run, ShortRun.Nanoamps, resumed + 1_000, ShortRun.StepMilliseconds + ShortRun.RestMilliseconds);
         (long ended, _) = run.Of(RecordKind.StepEnded).First();
-        Assert.InRange(ended, ShortRun.StepMilliseconds + ShortRun.RestMilliseconds - Period, ShortRun.StepMilliseconds + ShortRun.RestMilliseconds + Period);
+        Assert.InRange(ended, ShortRun.StepMilliseconds + ShortRun.RestMilliseconds - Period,
+            ShortRun.StepMilliseconds + ShortRun.RestMilliseconds + Period);
         Assert.Equal(TestEndReason.Completed, run.End);
     }
 
@@ -93,7 +94,8 @@ public class ShortResponseTests
         (long ended, long[] end) = Assert.Single(run.Of(RecordKind.StepEnded));
         Assert.InRange(ended, ShortRun.ShortMilliseconds, ShortRun.ShortMilliseconds + (2 * Period));
         Assert.Equal((long)StepEndReason.ShortResponse, end[3]);
-        Assert.All(run.Current.Where(tick => tick.Milliseconds > ended + Period), tick => Assert.InRange(tick.Nanoamps, -SourceOffset, SourceOffset));
+        Assert.All(run.Current.Where(tick => tick.Milliseconds > ended + Period),
+            tick => Assert.InRange(tick.Nanoamps, -SourceOffset, SourceOffset));
         Assert.Equal(0, run.Current[^1].Nanoamps);
         Assert.Equal((long)TestEndReason.StoppedByShort, Assert.Single(run.Of(RecordKind.TestEnded)).Fields[0]);
     }

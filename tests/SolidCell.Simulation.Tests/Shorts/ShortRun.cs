@@ -26,7 +26,10 @@ internal sealed class ShortRun
         program.Head.ShortRestMilliseconds = RestMilliseconds;
         ShortingCell cell = new(BeforeStart + ShortMilliseconds, shortedOhms, healsAfterMilliseconds);
         VirtualFixture fixture = new(new VirtualFixtureOptions { Seed = seed }, cell, new MemoryLogStorage());
-        _run = new FixtureRun(fixture, program.Encode()) { Seen = record => Log.Add((record.Kind, record.Milliseconds, record.Fields[..record.FieldCount])) };
+        _run = new FixtureRun(fixture, program.Encode())
+        {
+            Seen = record => Log.Add((record.Kind, record.Milliseconds, record.Fields[..record.FieldCount])),
+        };
         RunToTheEnd();
     }
 

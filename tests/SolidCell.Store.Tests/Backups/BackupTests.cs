@@ -109,7 +109,8 @@ public sealed class BackupTests : IDisposable
 
     private static long Samples(string directory)
     {
-        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(directory, StoreDatabase.FileName)};Pooling=False");
+        using var connection =
+            new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(directory, StoreDatabase.FileName)};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT count(*) FROM samples";

@@ -3,7 +3,9 @@ using SolidCell.Store.Writing;
 
 namespace SolidCell.Store.Tests.Files;
 
-/// <summary>What other users of the machine may do with files of a data directory. Windows has access lists instead of these modes: docs/storage.md.</summary>
+/// <summary>
+/// What other users of the machine may do with files of a data directory. Windows has access lists instead of these modes: docs/storage.md.
+/// </summary>
 public sealed class PrivateFileTests : IDisposable
 {
     private const UnixFileMode WorldReadable = FileModes.OwnerOnly | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
@@ -27,7 +29,8 @@ public sealed class PrivateFileTests : IDisposable
         writer.Commit();
         StoreBackup.Write(database, Path.Combine(_parent.FullName, "copy.db"));
         Assert.Equal(FileModes.OwnerOnly | UnixFileMode.UserExecute, FileModes.Of(Data));
-        Assert.All([Database, Database + "-wal", Database + "-shm", Path.Combine(_parent.FullName, "copy.db")], file => Assert.Equal((file, FileModes.OwnerOnly), (file, FileModes.Of(file))));
+        Assert.All([Database, Database + "-wal", Database + "-shm", Path.Combine(_parent.FullName, "copy.db")],
+            file => Assert.Equal((file, FileModes.OwnerOnly), (file, FileModes.Of(file))));
     }
 
     [Fact]

@@ -49,7 +49,8 @@ public sealed class TestReaderTests : IDisposable
         using var reader = new TestReader(_store.Database);
         Assert.Equal([("even", (byte)20), ("odd", (byte)19)], reader.Newest().Select(test => (test.Fixture, test.TestId[0])).Order());
         Assert.Equal(3, reader.List("odd", 3).Count);
-        string plan = Plan("SELECT (SELECT n.test_id FROM tests n WHERE n.fixture_id = g.fixture_id ORDER BY n.started_unix_milliseconds DESC LIMIT 1) FROM fixtures g");
+        string plan =
+            Plan("SELECT (SELECT n.test_id FROM tests n WHERE n.fixture_id = g.fixture_id ORDER BY n.started_unix_milliseconds DESC LIMIT 1) FROM fixtures g");
         Assert.Contains("tests_by_fixture", plan, StringComparison.Ordinal);
         Assert.DoesNotContain("SCAN n", plan, StringComparison.Ordinal);
     }
@@ -99,7 +100,8 @@ public sealed class TestReaderTests : IDisposable
     {
         using var writer = new RecordWriter(_store.Database, _clock);
         byte[] ids = [.. Enumerable.Repeat(test, 16), .. new byte[32]];
-        RecordGroup start = HandMadeBatch.One(RecordKind.TestStarted, 0, 0, ids, 0, 78539816, 0, _clock.GetUtcNow().ToUnixTimeMilliseconds());
+        RecordGroup start =
+            HandMadeBatch.One(RecordKind.TestStarted, 0, 0, ids, 0, 78539816, 0, _clock.GetUtcNow().ToUnixTimeMilliseconds());
         writer.Write(fixture, HandMadeBatch.Of(boot, start, HandMadeBatch.Samples(1, 3)));
         writer.Commit();
     }

@@ -31,7 +31,8 @@ public sealed class WaveformReaderTests : IDisposable
         using var reader = new TestReader(_store.Database);
         StoredTest test = reader.List()[0];
         StoredShort found = Assert.Single(reader.ShortEvents(test)) with { EventNumber = 77 };
-        Assert.Equal([900, 950, 1000], new WaveformReader(_store.Database).Read(test, found with { OnsetMilliseconds = 960 })!.Milliseconds);
+        Assert.Equal([900, 950, 1000],
+            new WaveformReader(_store.Database).Read(test, found with { OnsetMilliseconds = 960 })!.Milliseconds);
         Assert.Null(new WaveformReader(_store.Database).Read(test, found with { OnsetMilliseconds = 1001 }));
     }
 
@@ -43,8 +44,10 @@ public sealed class WaveformReaderTests : IDisposable
         StoredTest test = reader.List()[0];
         StoredShort found = Assert.Single(reader.ShortEvents(test));
         StoredShort elsewhere = found with { EventNumber = 77, OnsetMilliseconds = 1001 };
-        IReadOnlyList<ShortWaveform?> waveforms = new WaveformReader(_store.Database).Read(test, [elsewhere, found, found with { EventNumber = 77 }]);
-        Assert.Equal([null, "900 950 1000", "900 950 1000"], waveforms.Select(one => one is null ? null : string.Join(' ', one.Milliseconds)));
+        IReadOnlyList<ShortWaveform?> waveforms =
+            new WaveformReader(_store.Database).Read(test, [elsewhere, found, found with { EventNumber = 77 }]);
+        Assert.Equal([null, "900 950 1000", "900 950 1000"],
+            waveforms.Select(one => one is null ? null : string.Join(' ', one.Milliseconds)));
     }
 
     [Fact]
@@ -59,7 +62,8 @@ public sealed class WaveformReaderTests : IDisposable
 
         using var reader = new TestReader(_store.Database);
         StoredTest test = reader.List()[0];
-        Assert.Equal([900, 950, 1000], new WaveformReader(_store.Database).Read(test, Assert.Single(reader.ShortEvents(test)))!.Milliseconds);
+        Assert.Equal([900, 950, 1000],
+            new WaveformReader(_store.Database).Read(test, Assert.Single(reader.ShortEvents(test)))!.Milliseconds);
     }
 
     [Fact]

@@ -18,8 +18,10 @@ public class RecordRangesTests
     {
         (string Ending, string Unit)[] units =
         [
-            ("Microvolts", "uV"), ("NanoampsPerSquareCentimetre", "nA/cm2"), ("NanoampHoursPerSquareCentimetre", "nAh/cm2"), ("Nanoamps", "nA"), ("NanoampHours", "nAh"),
-            ("Kilopascals", "kPa"), ("Millinewtons", "mN"), ("Millidegrees", "mdegC"), ("SquareMicrometres", "um2"), ("Milliseconds", "ms"), ("Microohms", "uohm"), ("Percent", "%"),
+            ("Microvolts", "uV"), ("NanoampsPerSquareCentimetre", "nA/cm2"), ("NanoampHoursPerSquareCentimetre", "nAh/cm2"), ("Nanoamps",
+                "nA"), ("NanoampHours", "nAh"),
+            ("Kilopascals", "kPa"), ("Millinewtons", "mN"), ("Millidegrees", "mdegC"), ("SquareMicrometres", "um2"), ("Milliseconds", "ms"),
+                ("Microohms", "uohm"), ("Percent", "%"),
         ];
         foreach (FieldRange range in RecordRanges.Of(kind))
         {
@@ -35,12 +37,16 @@ public class RecordRangesTests
     {
         IReadOnlyList<FieldRange> ranges = RecordRanges.Of(kind);
         Assert.Null(RecordRanges.Problem(HandMadeBatch.One(kind, 0, 0, [], [.. ranges.Select(range => range.Minimum)]), 0));
-        Assert.Null(RecordRanges.Problem(HandMadeBatch.One(kind, 0, RecordRanges.MaximumMilliseconds, [], [.. ranges.Select(range => range.Maximum)]), 0));
+        Assert.Null(
+            RecordRanges.Problem(
+                HandMadeBatch.One(kind, 0, RecordRanges.MaximumMilliseconds, [], [.. ranges.Select(range => range.Maximum)]), 0));
         for (int field = 0; field < ranges.Count; field++)
         {
             foreach (long beyond in new[] { ranges[field].Minimum - 1, ranges[field].Maximum + 1, long.MinValue, long.MaxValue })
             {
-                string? problem = RecordRanges.Problem(HandMadeBatch.One(kind, 0, 0, [], [.. ranges.Select((range, i) => i == field ? beyond : range.Minimum)]), 0);
+                string? problem =
+                    RecordRanges.Problem(
+                        HandMadeBatch.One(kind, 0, 0, [], [.. ranges.Select((range, i) => i == field ? beyond : range.Minimum)]), 0);
                 Assert.StartsWith($"{ranges[field].Field} is {beyond}, not ", problem, StringComparison.Ordinal);
             }
         }
@@ -50,5 +56,6 @@ public class RecordRangesTests
     [InlineData(-1)]
     [InlineData(RecordRanges.MaximumMilliseconds + 1)]
     public void A_time_beyond_a_century_is_out_of_range(long milliseconds) =>
-        Assert.Contains("its time is", RecordRanges.Problem(HandMadeBatch.One(RecordKind.ClockSet, 0, milliseconds, [], 5), 0), StringComparison.Ordinal);
+        Assert.Contains("its time is", RecordRanges.Problem(HandMadeBatch.One(RecordKind.ClockSet, 0, milliseconds, [], 5), 0),
+            StringComparison.Ordinal);
 }

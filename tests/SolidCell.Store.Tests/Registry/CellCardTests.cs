@@ -12,7 +12,8 @@ public sealed class CellCardTests : IDisposable
     [Fact]
     public void What_follows_from_the_fields_is_computed()
     {
-        CellCard card = Of(("pellet_um", "650"), ("conductivity_ms_cm", "1.3"), ("lithium_um", "20"), ("die_mm", "13"), ("frame_n_um", "50"));
+        CellCard card =
+            Of(("pellet_um", "650"), ("conductivity_ms_cm", "1.3"), ("lithium_um", "20"), ("die_mm", "13"), ("frame_n_um", "50"));
         Assert.Equal(50, card.BulkOhmSquareCentimetres!.Value, 6);
         Assert.Equal(4.12, card.LithiumMilliampHoursPerSquareCentimetre!.Value, 2);
         Assert.Equal(132_732_290, card.DieSquareMicrometres);
@@ -23,7 +24,8 @@ public sealed class CellCardTests : IDisposable
     public void What_is_not_said_gives_no_number()
     {
         CellCard card = Of(("pellet_um", "650"));
-        Assert.Equal((null, null, 0, null), (card.BulkOhmSquareCentimetres, card.LithiumMilliampHoursPerSquareCentimetre, card.DieSquareMicrometres, card.MegapascalsPerCharge(1)));
+        Assert.Equal((null, null, 0, null), (card.BulkOhmSquareCentimetres, card.LithiumMilliampHoursPerSquareCentimetre,
+            card.DieSquareMicrometres, card.MegapascalsPerCharge(1)));
         Assert.Null(new CellCard().Text);
     }
 

@@ -34,7 +34,8 @@ public sealed class CellRegistryTests : IDisposable
     public void A_name_is_taken_once_but_made_up_cells_may_share_theirs()
     {
         _cells.Add(Full);
-        Assert.Contains("NCM-07", Assert.Throws<StoreException>(() => _cells.Add(Full with { Name = "ncm-07" })).Message, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("NCM-07", Assert.Throws<StoreException>(() => _cells.Add(Full with { Name = "ncm-07" })).Message,
+            StringComparison.OrdinalIgnoreCase);
         _cells.Add(Full with { IsRegistered = false });
         _cells.Add(Full with { IsRegistered = false });
         Assert.Single(_cells.List());

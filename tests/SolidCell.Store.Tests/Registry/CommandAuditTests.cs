@@ -47,7 +47,8 @@ public sealed class CommandAuditTests : IDisposable
 
         await audit.SentAsync([1], "f1", "stop", "");
         await audit.AnsweredAsync([1], "done", "");
-        Assert.Contains("3 notes of commands could not be written into the audit trail yet: the disk is full.", audit.Problem, StringComparison.Ordinal);
+        Assert.Contains("3 notes of commands could not be written into the audit trail yet: the disk is full.", audit.Problem,
+            StringComparison.Ordinal);
 
         _store.Database.MaximumPages = null;
         Assert.True(await audit.SettleAsync(Long));
@@ -67,7 +68,8 @@ public sealed class CommandAuditTests : IDisposable
         }
 
         await Eventually.IsAsync(() => audit.Problem is not null);
-        Assert.Equal("1000 notes of commands could not be written into the audit trail yet: the disk is full; the 5 oldest are lost.", audit.Problem);
+        Assert.Equal("1000 notes of commands could not be written into the audit trail yet: the disk is full; the 5 oldest are lost.",
+            audit.Problem);
         isMended = true;
         Assert.True(await audit.SettleAsync(Long));
         Assert.Equal(CommandAudit.MaximumWaiting, _store.Scalar<long>("SELECT COUNT(*) FROM commands"));

@@ -88,7 +88,8 @@ public sealed class PlannedTestsTests : IDisposable
 
     private void Plan(byte test)
     {
-        long cell = new CellRegistry(_store.Database, _clock).Add(new NewCell($"C{test}", CellKind.Symmetric, 78_539_816) { IsRegistered = false });
+        long cell =
+            new CellRegistry(_store.Database, _clock).Add(new NewCell($"C{test}", CellKind.Symmetric, 78_539_816) { IsRegistered = false });
         byte[] program = new byte[32];
         new ProtocolRegistry(_store.Database, _clock).Add(program, "ccd", [1], "");
         new TestRegistry(_store.Database, _clock).Plan(new PlannedTest(Id(test), Fixture, false, null, cell, program));

@@ -31,7 +31,9 @@ public sealed class RunRegistryTests : IDisposable
 
     private void Plan(long run)
     {
-        long cell = new CellRegistry(_store.Database, TimeProvider.System).Add(new NewCell("bare-li", CellKind.Symmetric, 78539816) { IsRegistered = false });
+        long cell =
+            new CellRegistry(_store.Database,
+                TimeProvider.System).Add(new NewCell("bare-li", CellKind.Symmetric, 78539816) { IsRegistered = false });
         new TestRegistry(_store.Database, TimeProvider.System).Plan(new PlannedTest(new byte[16], "f", true, run, cell, new byte[32]));
     }
 }

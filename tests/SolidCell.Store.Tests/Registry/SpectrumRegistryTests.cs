@@ -14,8 +14,11 @@ public sealed class SpectrumRegistryTests : IDisposable
         _registry = new SpectrumRegistry(_store.Database, TimeProvider.System);
         long cell = new CellRegistry(_store.Database, TimeProvider.System).Add(new NewCell("Li-1", CellKind.Symmetric, 78_500_000));
         using Microsoft.Data.Sqlite.SqliteConnection connection = _store.Database.Connect();
-        connection.Execute("INSERT INTO fixtures (fixture_id, name, first_seen_unix_milliseconds, last_seen_unix_milliseconds) VALUES (1, 'bench-1', 0, 0)");
-        connection.Execute("INSERT INTO tests (test_id, fixture_id, cell_id, state, started_unix_milliseconds) VALUES ($1, 1, $2, 'ended', 0)", TestId, cell);
+        connection.Execute(
+            "INSERT INTO fixtures (fixture_id, name, first_seen_unix_milliseconds, last_seen_unix_milliseconds) VALUES (1, 'bench-1', 0, 0)");
+        connection.Execute(
+            "INSERT INTO tests (test_id, fixture_id, cell_id, state, started_unix_milliseconds) VALUES ($1, 1, $2, 'ended', 0)", TestId,
+                cell);
     }
 
     public void Dispose() => _store.Dispose();
@@ -45,12 +48,14 @@ public sealed class SpectrumRegistryTests : IDisposable
     [Fact]
     public void A_spectrum_without_points_is_refused_and_nothing_is_stored()
     {
-        StoreException refusal = Assert.Throws<StoreException>(() => _registry.Add(TestId, [Spectrum(0, 1), Spectrum(0, 2) with { Points = [] }]));
+        StoreException refusal =
+            Assert.Throws<StoreException>(() => _registry.Add(TestId, [Spectrum(0, 1), Spectrum(0, 2) with { Points = [] }]));
 
         Assert.Contains("sweep 2", refusal.Message, StringComparison.Ordinal);
         Assert.Empty(_registry.Of(TestId));
     }
 
     private static StoredSpectrum Spectrum(double hours, int sweep) =>
-        new("cell.mpt", [1, 2, 3], sweep, "EC-Lab", "02/04/2018 10:02:46", hours, null, 2.5, 2.501, [new(1e6, 75.25, -3.5), new(0.1, 250.125, -12.75)]);
+        new("cell.mpt", [1, 2, 3], sweep, "EC-Lab", "02/04/2018 10:02:46", hours, null, 2.5,
+            2.501, [new(1e6, 75.25, -3.5), new(0.1, 250.125, -12.75)]);
 }

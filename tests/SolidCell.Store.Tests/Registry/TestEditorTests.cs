@@ -16,7 +16,8 @@ public sealed class TestEditorTests : IDisposable
 
     public TestEditorTests()
     {
-        long cell = new CellRegistry(_store.Database, _clock).Add(new NewCell("C7", CellKind.Symmetric, 100) { Chemistry = "Li | LPSCl | Li" });
+        long cell =
+            new CellRegistry(_store.Database, _clock).Add(new NewCell("C7", CellKind.Symmetric, 100) { Chemistry = "Li | LPSCl | Li" });
         new TestRegistry(_store.Database, _clock).Plan(new PlannedTest(TestId, "f", false, null, cell, new byte[32]));
         _editor = new TestEditor(_store.Database, _clock, "ada@lab");
         _tests = new TestReader(_store.Database);
@@ -37,7 +38,8 @@ public sealed class TestEditorTests : IDisposable
         Assert.Single(_tests.OfGroup("bare"));
         Assert.All(["aged", "PAPER_2"], tag => Assert.Single(_tests.List(new TestFilter { Tag = tag })));
         Assert.All(["age", "paper 2", "paperX2"], tag => Assert.Empty(_tests.List(new TestFilter { Tag = tag })));
-        Assert.All(["lpscl", "humidity", "100 %", "0707", "C7", "bare"], words => Assert.Single(_tests.List(new TestFilter { Words = words })));
+        Assert.All(["lpscl", "humidity", "100 %", "0707", "C7", "bare"],
+            words => Assert.Single(_tests.List(new TestFilter { Words = words })));
         Assert.All(["100 $", "c_7", "%%"], words => Assert.Empty(_tests.List(new TestFilter { Words = words })));
     }
 
@@ -69,7 +71,8 @@ public sealed class TestEditorTests : IDisposable
     public void A_deleted_test_is_shown_nowhere_and_comes_back_within_a_day()
     {
         _editor.Edit(TestId, labels => labels with { IsDeleted = true });
-        Assert.All([_tests.List(), _tests.OfCell("C7"), _tests.FindByPrefix("0707"), _tests.Newest(), _tests.List(new TestFilter { WithArchived = true })], Assert.Empty);
+        Assert.All([_tests.List(), _tests.OfCell("C7"), _tests.FindByPrefix("0707"), _tests.Newest(),
+            _tests.List(new TestFilter { WithArchived = true })], Assert.Empty);
         Assert.Equal(TestId, Assert.Single(_editor.Deleted("0707")));
         _clock.Advance(TimeSpan.FromHours(23.9));
         _editor.Undo(TestId);
@@ -94,7 +97,9 @@ public sealed class TestEditorTests : IDisposable
             connection.Execute("UPDATE fixtures SET last_seen_unix_milliseconds = $1", _clock.GetUtcNow().ToUnixTimeMilliseconds());
         }
 
-        Assert.Contains("stop it first", Assert.Throws<StoreException>(() => _editor.Edit(TestId, labels => labels with { IsDeleted = true })).Message, StringComparison.Ordinal);
+        Assert.Contains("stop it first",
+            Assert.Throws<StoreException>(() => _editor.Edit(TestId, labels => labels with { IsDeleted = true })).Message,
+            StringComparison.Ordinal);
         Assert.Equal("bare", _editor.Edit(TestId, labels => labels with { Group = "bare" }).Group);
         _clock.Advance(TimeSpan.FromHours(1));
         Assert.True(_editor.Edit(TestId, labels => labels with { IsDeleted = true }).IsDeleted);
@@ -104,7 +109,8 @@ public sealed class TestEditorTests : IDisposable
     [InlineData("two words")]
     [InlineData("")]
     [InlineData("a\tb")]
-    public void A_tag_is_one_word(string tag) => Assert.Throws<StoreException>(() => _editor.Edit(TestId, labels => labels with { Tags = [tag] }));
+    public void A_tag_is_one_word(string tag) =>
+        Assert.Throws<StoreException>(() => _editor.Edit(TestId, labels => labels with { Tags = [tag] }));
 
     [Fact]
     public void Notes_have_their_time_and_author_and_stay_in_order()

@@ -54,7 +54,8 @@ public sealed class DamageCheckTests : IDisposable
         Assert.False(watch.Turn());
         Overwrite(_sound.Length / PageBytes / 2, new Random(1));
         Assert.True(watch.Turn());
-        await pipeline.AddAsync("f", HandMadeBatch.Encode(HandMadeBatch.Of(2, HandMadeBatch.Samples(0, 5))), TestContext.Current.CancellationToken);
+        await pipeline.AddAsync("f", HandMadeBatch.Encode(HandMadeBatch.Of(2, HandMadeBatch.Samples(0, 5))),
+            TestContext.Current.CancellationToken);
         pipeline.Complete();
         await running;
         Assert.Empty(acks);

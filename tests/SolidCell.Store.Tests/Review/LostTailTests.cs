@@ -114,10 +114,12 @@ public sealed class LostTailTests : IDisposable
             return Task.CompletedTask;
         });
         Task work = pipeline.RunAsync();
-        await pipeline.AddAsync("press-2", HandMadeBatch.Encode(HandMadeBatch.Of(1, HandMadeBatch.Samples(0, 5))), TestContext.Current.CancellationToken);
+        await pipeline.AddAsync("press-2", HandMadeBatch.Encode(HandMadeBatch.Of(1, HandMadeBatch.Samples(0, 5))),
+            TestContext.Current.CancellationToken);
         await Eventually.IsAsync(() => acks.Count == 1);
         File.Delete(_store.Database.Path + "-wal");
-        await pipeline.AddAsync("press-2", HandMadeBatch.Encode(HandMadeBatch.Of(1, HandMadeBatch.Samples(5, 5))), TestContext.Current.CancellationToken);
+        await pipeline.AddAsync("press-2", HandMadeBatch.Encode(HandMadeBatch.Of(1, HandMadeBatch.Samples(5, 5))),
+            TestContext.Current.CancellationToken);
         pipeline.Complete();
         await work;
         Assert.Single(acks);

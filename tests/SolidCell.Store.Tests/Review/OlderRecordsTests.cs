@@ -6,7 +6,9 @@ using SolidCell.Store.Traces;
 
 namespace SolidCell.Store.Tests.Review;
 
-/// <summary>A database in which an older program stored what no reader could carry: after the first start of this one everything reads.</summary>
+/// <summary>
+/// A database in which an older program stored what no reader could carry: after the first start of this one everything reads.
+/// </summary>
 public sealed class OlderRecordsTests : IDisposable
 {
     private readonly TemporaryStore _store = TemporaryStore.WithoutDatabase();
@@ -61,7 +63,9 @@ public sealed class OlderRecordsTests : IDisposable
         _ = _store.Database;
         StoreDatabase.Open(_store.Directory);
         Assert.Equal(2, _store.Scalar<long>("SELECT quarantined FROM positions"));
-        Assert.Equal(0, _store.Scalar<long>("SELECT (SELECT COUNT(*) FROM review_backlog) + (SELECT COUNT(*) FROM gap_backlog) + (SELECT COUNT(*) FROM bucket_backlog)"));
+        Assert.Equal(0,
+            _store.Scalar<long>(
+                "SELECT (SELECT COUNT(*) FROM review_backlog) + (SELECT COUNT(*) FROM gap_backlog) + (SELECT COUNT(*) FROM bucket_backlog)"));
     }
 
     [Fact]

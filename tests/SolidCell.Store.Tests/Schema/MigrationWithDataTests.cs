@@ -49,7 +49,8 @@ public sealed class MigrationWithDataTests : IDisposable
                 throw new OperationCanceledException();
             }
         })));
-        Assert.InRange(_store.Scalar<long>("SELECT SUM(samples) FROM sample_buckets WHERE level = 0"), 1, (2 * OlderDatabase.SamplesPerTest) - 1);
+        Assert.InRange(_store.Scalar<long>("SELECT SUM(samples) FROM sample_buckets WHERE level = 0"),
+            1, (2 * OlderDatabase.SamplesPerTest) - 1);
         StoreDatabase.Open(_store.Directory);
         BucketCheck.AssertMatchSamples(_store);
     }

@@ -77,7 +77,8 @@ public sealed class TraceReaderTests : IDisposable
         Write(1, 0, 1000, _ => 1);
         using (var writer = new RecordWriter(_store.Database, TimeProvider.System))
         {
-            writer.Write("f", HandMadeBatch.Of(2, HandMadeBatch.One(RecordKind.Resumed, 0, 999_000, [], 0), Samples(1, 1000, 2000, _ => 2, null)));
+            writer.Write("f",
+                HandMadeBatch.Of(2, HandMadeBatch.One(RecordKind.Resumed, 0, 999_000, [], 0), Samples(1, 1000, 2000, _ => 2, null)));
             writer.Commit();
         }
 
@@ -109,7 +110,9 @@ public sealed class TraceReaderTests : IDisposable
         {
             (long first, long begin) = (sequence, time);
             long[] times = [.. Enumerable.Range(0, count).Select(i => begin + (i * stride * 100L))];
-            RecordBatch batch = HandMadeBatch.Of(1, HandMadeBatch.Samples(first, times, i => (first * 31 + i * 17) % 1000, i => (first + i) % 11 == 0 ? 2 : 0));
+            RecordBatch batch =
+                HandMadeBatch.Of(1,
+                    HandMadeBatch.Samples(first, times, i => (first * 31 + i * 17) % 1000, i => (first + i) % 11 == 0 ? 2 : 0));
             writer.Write("f", batch);
             if (repeat)
             {

@@ -36,7 +36,8 @@ public sealed class LogGapTests : IDisposable
     [Fact]
     public void What_a_record_of_thinned_samples_names_is_not_missing()
     {
-        Write(HandMadeBatch.Of(1, HandMadeBatch.Samples(0, 10), HandMadeBatch.Samples(20, 1), HandMadeBatch.Samples(22, 8), Thinned(40, 0, 21, 1, 1)));
+        Write(HandMadeBatch.Of(1, HandMadeBatch.Samples(0, 10), HandMadeBatch.Samples(20, 1), HandMadeBatch.Samples(22, 8),
+            Thinned(40, 0, 21, 1, 1)));
         Assert.Equal([new LogGap("f", 1, 30, 39)], Gaps());
     }
 
@@ -60,7 +61,8 @@ public sealed class LogGapTests : IDisposable
     [Fact]
     public void A_record_of_firmware_that_named_no_boots_means_its_own()
     {
-        Write(HandMadeBatch.Of(3, HandMadeBatch.Samples(0, 2), HandMadeBatch.Samples(4, 1), HandMadeBatch.One(RecordKind.SamplesThinned, 5, 0, [], 1, 3, 2)));
+        Write(HandMadeBatch.Of(3, HandMadeBatch.Samples(0, 2), HandMadeBatch.Samples(4, 1),
+            HandMadeBatch.One(RecordKind.SamplesThinned, 5, 0, [], 1, 3, 2)));
         Assert.Empty(Gaps());
     }
 
@@ -105,7 +107,8 @@ public sealed class LogGapTests : IDisposable
                 writer.Commit();
                 using var positions = new DurablePositions(store.Database);
                 LogCount found = positions.Count("f", 1);
-                return found.Stored == store.Scalar<long>("SELECT COUNT(*) FROM samples") && found.Stored + found.Missing == found.LastSequence + 1;
+                return found.Stored == store.Scalar<long>("SELECT COUNT(*) FROM samples")
+                    && found.Stored + found.Missing == found.LastSequence + 1;
             },
             iter: 20);
     }

@@ -28,7 +28,9 @@ public sealed class RecordWriterTests : IDisposable
     {
         using var writer = new RecordWriter(_store.Database, TimeProvider.System);
         writer.Write("f1", HandMadeBatch.Of(1, HandMadeBatch.Samples(0, 10)));
-        RecordBatch added = writer.Write("f1", HandMadeBatch.Of(1, HandMadeBatch.Samples(5, 10), HandMadeBatch.One(RecordKind.ClockSet, 15, 0, [], 5))).New!;
+        RecordBatch added =
+            writer.Write("f1",
+                HandMadeBatch.Of(1, HandMadeBatch.Samples(5, 10), HandMadeBatch.One(RecordKind.ClockSet, 15, 0, [], 5))).New!;
         Assert.Equal((10, 15, 6), (added.FirstSequence, added.LastSequence, added.Count));
         Assert.Equal(-12, added.Groups[0].Columns[0][2]);
     }
@@ -100,7 +102,9 @@ public sealed class RecordWriterTests : IDisposable
     {
         byte[] start = [.. Enumerable.Repeat((byte)7, 48)];
         using var writer = new RecordWriter(_store.Database, TimeProvider.System);
-        writer.Write("f", HandMadeBatch.Of(1, HandMadeBatch.One(RecordKind.TestStarted, 0, 0, start, 0, 78539816, 0, 1000), HandMadeBatch.Samples(1, 10)));
+        writer.Write("f",
+            HandMadeBatch.Of(1, HandMadeBatch.One(RecordKind.TestStarted, 0, 0, start, 0, 78539816, 0, 1000),
+                HandMadeBatch.Samples(1, 10)));
         RecordBatch second = HandMadeBatch.Of(
             2,
             HandMadeBatch.One(RecordKind.Resumed, 1, 600, [], 100, 0, 1),

@@ -32,7 +32,9 @@ public sealed class EventuallyTests
     [Fact]
     public async Task The_deadline_ends_the_wait_and_names_what_was_waited_for()
     {
-        var failure = await Assert.ThrowsAsync<TimeoutException>(() => Eventually.IsAsync(() => false, what: "the relay is open", deadline: new CancellationToken(true)));
+        var failure =
+            await Assert.ThrowsAsync<TimeoutException>(() =>
+                Eventually.IsAsync(() => false, what: "the relay is open", deadline: new CancellationToken(true)));
         Assert.Equal("The deadline came before: the relay is open", failure.Message);
     }
 
@@ -67,5 +69,6 @@ public sealed class EventuallyTests
         Assert.Equal("The deadline came before: the second tick", failure.Message);
     }
 
-    private Task<int> HearAsync(Func<int, bool> isIt) => Eventually.HeardAsync(handler => Counted += handler, handler => Counted -= handler, isIt);
+    private Task<int> HearAsync(Func<int, bool> isIt) =>
+        Eventually.HeardAsync(handler => Counted += handler, handler => Counted -= handler, isIt);
 }

@@ -16,7 +16,10 @@ internal sealed class ChargeBalance
     /// <summary>A half-cycle below a tenth of the largest is a pulse.</summary>
     private const int PulseDivisor = 10;
 
-    /// <summary>Below 75 % of the efficiency before, counted as 100 % at most; 60 % while there is none: an NCM cell's first cycle returns 65 % and more.</summary>
+    /// <summary>
+    /// Below 75 % of the efficiency before, counted as 100 % at most; 60 % while there is none: an NCM cell's first cycle returns 65 % and
+    /// more.
+    /// </summary>
     private const int CollapsePercentOfLast = 75;
     private const int PoorPercent = 60;
     private const int MostPercent = 100;
@@ -39,7 +42,9 @@ internal sealed class ChargeBalance
     /// <summary>Charge given back between the last two empty ends, 0 while unknown.</summary>
     public long Capacity;
 
-    /// <summary>A full cell is empty when it is discharged; a half cell's electrode when it is charged, because that is its steep end.</summary>
+    /// <summary>
+    /// A full cell is empty when it is discharged; a half cell's electrode when it is charged, because that is its steep end.
+    /// </summary>
     public void Begin(bool anchorsOnCharge)
     {
         _anchorsOnCharge = anchorsOnCharge;

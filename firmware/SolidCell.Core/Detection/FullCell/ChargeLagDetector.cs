@@ -8,10 +8,14 @@ namespace SolidCell.Core.Detection.FullCell;
 /// </summary>
 internal sealed class ChargeLagDetector
 {
-    /// <summary>An eighth of the charge before is lost. Fading shortens a charge; break-in and a warmer day lengthen it by less than a tenth.</summary>
+    /// <summary>
+    /// An eighth of the charge before is lost. Fading shortens a charge; break-in and a warmer day lengthen it by less than a tenth.
+    /// </summary>
     private const int LagDivisor = 8;
 
-    /// <summary>Where the voltage lies on the curve, to a fiftieth of the charge and half of the voltage below, nothing had been lost.</summary>
+    /// <summary>
+    /// Where the voltage lies on the curve, to a fiftieth of the charge and half of the voltage below, nothing had been lost.
+    /// </summary>
     private const int OnCurveDivisor = 50;
 
     /// <summary>Elsewhere than where the charge before began the overpotential has not built up.</summary>
@@ -54,7 +58,10 @@ internal sealed class ChargeLagDetector
         _isReported = false;
     }
 
-    /// <summary>Takes a healthy charge as the one to compare with, which began at so much net charge; gives back a curve for the next to be written into.</summary>
+    /// <summary>
+    /// Takes a healthy charge as the one to compare with, which began at so much net charge; gives back a curve for the next to be written
+    /// into.
+    /// </summary>
     public VoltageCurve Learn(VoltageCurve curve, long origin, ChargeBalance balance, int millidegrees)
     {
         // A pulse or the last part of a charge does not replace a whole one.
@@ -77,7 +84,8 @@ internal sealed class ChargeLagDetector
     public bool IsComparable(ChargeBalance balance)
     {
         long apart = IntMath.Magnitude(balance.Net - _origin);
-        return _hasReference && balance.IsAnchored && balance.IsSameEnd(_emptyMicrovolts, _emptyCurrent) && apart < _reference.Span / SameStartDivisor;
+        return _hasReference && balance.IsAnchored && balance.IsSameEnd(_emptyMicrovolts, _emptyCurrent)
+            && apart < _reference.Span / SameStartDivisor;
     }
 
     /// <summary>Takes the voltage at a net charge. True, once a charge, when it lags behind the charge before.</summary>

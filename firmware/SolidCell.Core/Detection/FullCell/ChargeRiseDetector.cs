@@ -10,10 +10,14 @@ internal sealed class ChargeRiseDetector
     private const int WindowsPerCapacity = 24;
     private const long WindowMillisecondsWithoutCapacity = 900000;
 
-    /// <summary>The first windows belong to nucleation, to the activation of the cathode and to relaxation after a higher current.</summary>
+    /// <summary>
+    /// The first windows belong to nucleation, to the activation of the cathode and to relaxation after a higher current.
+    /// </summary>
     private const int FirstWindow = 4;
 
-    /// <summary>Two windows running whose highest and lowest voltages are 10 mV below those of the window before; interference moves them apart.</summary>
+    /// <summary>
+    /// Two windows running whose highest and lowest voltages are 10 mV below those of the window before; interference moves them apart.
+    /// </summary>
     private const int FallMicrovolts = 10000;
     private const int Falls = 2;
     private const int LeastSamples = 8;
@@ -39,7 +43,10 @@ internal sealed class ChargeRiseDetector
         BeginWindow();
     }
 
-    /// <summary>Takes the voltage under a charging current, the charge of the half-cycle and the capacity, in nA ms (0: unknown). True, once, when it falls.</summary>
+    /// <summary>
+    /// Takes the voltage under a charging current, the charge of the half-cycle and the capacity, in nA ms (0: unknown). True, once, when
+    /// it falls.
+    /// </summary>
     public bool Update(int microvolts, int current, long charge, long capacity, long now)
     {
         _highest = microvolts > _highest ? microvolts : _highest;

@@ -17,9 +17,9 @@ internal enum FullCellChange
 
 /// <summary>
 /// What a full or half cell shows over minutes and hours. Each part looks at one thing: the charge against the charge before
-/// (<see cref="ChargeLagDetector"/>), a charge that falls (<see cref="ChargeRiseDetector"/>), charge given back (<see cref="ChargeBalance"/>),
-/// the current while a voltage is held (<see cref="HoldCurrentDetector"/>), the rest (<see cref="RestSagDetector"/>) and the stack pressure
-/// (<see cref="PressureCrossCheck"/>).
+/// (<see cref="ChargeLagDetector"/>), a charge that falls (<see cref="ChargeRiseDetector"/>), charge given back
+/// (<see cref="ChargeBalance"/>), the current while a voltage is held (<see cref="HoldCurrentDetector"/>), the rest
+/// (<see cref="RestSagDetector"/>) and the stack pressure (<see cref="PressureCrossCheck"/>).
 /// </summary>
 internal sealed class FullCellMonitor
 {
@@ -31,7 +31,9 @@ internal sealed class FullCellMonitor
     private const int HalfCellExcessDivisor = 8;
     private const int HalfCellBelowEnd = 50000;
 
-    /// <summary>Confidence as calibrated on the corpora (docs/detection.md). The pressure, where it has something to say, adds 3 or takes 15.</summary>
+    /// <summary>
+    /// Confidence as calibrated on the corpora (docs/detection.md). The pressure, where it has something to say, adds 3 or takes 15.
+    /// </summary>
     private const int FoundPercent = 95;
     private const int PressureStopsPercent = 3;
     private const int PressureFollowsPercent = 15;
@@ -132,7 +134,10 @@ internal sealed class FullCellMonitor
         return collapsed ? FullCellChange.EfficiencyCollapse : FullCellChange.None;
     }
 
-    /// <summary>Takes a measured voltage and its noise, the current of the moment and that of its step, and the charge of the half-cycle. Returns what is wrong.</summary>
+    /// <summary>
+    /// Takes a measured voltage and its noise, the current of the moment and that of its step, and the charge of the half-cycle. Returns
+    /// what is wrong.
+    /// </summary>
     public FullCellChange Update(int microvolts, long sigmaMicrovolts, int nanoamps, StepTracker step, long now)
     {
         microvolts = _median.Update(microvolts);
@@ -172,7 +177,8 @@ internal sealed class FullCellMonitor
         if (change != FullCellChange.None)
         {
             PressureVerdict verdict = _pressure.VerdictAt(charge, now);
-            ConfidencePercent += verdict == PressureVerdict.Stopped ? PressureStopsPercent : verdict == PressureVerdict.Follows ? -PressureFollowsPercent : 0;
+            ConfidencePercent += verdict == PressureVerdict.Stopped ? PressureStopsPercent : verdict == PressureVerdict.Follows
+                ? -PressureFollowsPercent : 0;
             _riseReported = true;
         }
 
@@ -199,7 +205,8 @@ internal sealed class FullCellMonitor
             return FullCellChange.None;
         }
 
-        if (!_isHalf && !_isInterrupted && _lag.IsComparable(_balance) && _lag.Update(_balance.Net + charge, microvolts, current, _millidegrees, sigmaMicrovolts, now))
+        if (!_isHalf && !_isInterrupted && _lag.IsComparable(_balance)
+            && _lag.Update(_balance.Net + charge, microvolts, current, _millidegrees, sigmaMicrovolts, now))
         {
             return Found(_lag.IsExcess ? FullCellChange.ExcessCharge : FullCellChange.NoRiseOnCharge, FoundPercent, _lag.OnsetMilliseconds);
         }
@@ -216,7 +223,8 @@ internal sealed class FullCellMonitor
         bool isBeyondNominal = _capacity > 0 && charge / most > _capacity / 100;
         long capacity = _balance.Capacity;
         return isBeyondNominal
-            || (_isHalf && capacity > 0 && _balance.Net + charge > capacity / HalfCellExcessDivisor && microvolts < _balance.EndMicrovolts - HalfCellBelowEnd);
+            || (_isHalf && capacity > 0 && _balance.Net + charge > capacity / HalfCellExcessDivisor
+                && microvolts < _balance.EndMicrovolts - HalfCellBelowEnd);
     }
 
     private FullCellChange Found(FullCellChange change, int confidencePercent, long onset)

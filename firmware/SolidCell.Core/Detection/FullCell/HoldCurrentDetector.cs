@@ -17,11 +17,15 @@ internal sealed class HoldCurrentDetector
     private const long CatchUpMilliseconds = 30000;
     private const long LookMilliseconds = 1000;
 
-    /// <summary>A rise to 130 % of the least current and by 20 uA/cm2, which is some times what a charged cell leaks in good health.</summary>
+    /// <summary>
+    /// A rise to 130 % of the least current and by 20 uA/cm2, which is some times what a charged cell leaks in good health.
+    /// </summary>
     private const int RisePercent = 130;
     private const long LeastNanoampsPerSquareCentimetre = 20000;
 
-    /// <summary>From 30 min on a doubling of time must take 5 % off; diffusion takes 30 % and more. Two doublings that do not are a leak.</summary>
+    /// <summary>
+    /// From 30 min on a doubling of time must take 5 % off; diffusion takes 30 % and more. Two doublings that do not are a leak.
+    /// </summary>
     private const long FirstLookMilliseconds = 1800000;
     private const int UndecayedPercent = 95;
     private const int Doublings = 2;
@@ -48,7 +52,8 @@ internal sealed class HoldCurrentDetector
 
     public void Begin(long areaSquareMicrometres)
     {
-        _leastRise = (LeastNanoampsPerSquareCentimetre * areaSquareMicrometres / CellDescription.SquareMicrometresPerSquareCentimetre) << LevelTracker.FractionBits;
+        _leastRise = (LeastNanoampsPerSquareCentimetre * areaSquareMicrometres / CellDescription.SquareMicrometresPerSquareCentimetre)
+            << LevelTracker.FractionBits;
         _held = int.MinValue;
         _last = 0;
     }

@@ -21,7 +21,9 @@ internal sealed class PressureBaseline
     private const long LearnedDriftPerKelvin = 15L << LevelTracker.FractionBits;
     private const int MillikelvinPerKelvin = 1000;
 
-    /// <summary>The drift is learned when the temperatures compared have differed by 0.3 K in all, as the root of the sum of squares.</summary>
+    /// <summary>
+    /// The drift is learned when the temperatures compared have differed by 0.3 K in all, as the root of the sum of squares.
+    /// </summary>
     private const long LearnedSquareMillikelvin = 300L * 300;
     private const long MostSquareMillikelvin = 10000L * 10000;
 
@@ -49,7 +51,8 @@ internal sealed class PressureBaseline
 
     /// <summary>What the temperature may have done to it besides.</summary>
     public long Doubt(int window, long percent, int warmedMillikelvin) =>
-        IntMath.Magnitude(Unlike(window, percent, warmedMillikelvin)) * (_squares >= LearnedSquareMillikelvin ? LearnedDriftPerKelvin : DriftPerKelvin) / MillikelvinPerKelvin;
+        IntMath.Magnitude(Unlike(window, percent, warmedMillikelvin))
+        * (_squares >= LearnedSquareMillikelvin ? LearnedDriftPerKelvin : DriftPerKelvin) / MillikelvinPerKelvin;
 
     /// <summary>Takes what a healthy window has added. One that differs too much is learned from the beginning.</summary>
     public void Learn(int window, long added, int warmedMillikelvin)

@@ -17,7 +17,9 @@ internal sealed class PressureCrossCheck
     private const int FollowPercent = 60;
     private const int StoppedWindows = 2;
 
-    /// <summary>What is expected must be four times the noise and four digits of the reading, and three times what the temperature may do.</summary>
+    /// <summary>
+    /// What is expected must be four times the noise and four digits of the reading, and three times what the temperature may do.
+    /// </summary>
     private const int NoiseFactor = 4;
     private const long Digit = 1L << LevelTracker.FractionBits;
     private const int DoubtFactor = 3;
@@ -112,7 +114,8 @@ internal sealed class PressureCrossCheck
         long passed = (charge - _startCharge) * 100 / _twelfth;
         long expected = _memory.Expected(_window, passed, Warmed);
         long added = _pressure.Mean - _startMean;
-        bool isClear = expected >= NoiseFactor * (_pressure.Noise + Digit) && expected >= DoubtFactor * _memory.Doubt(_window, passed, Warmed);
+        bool isClear = expected >= NoiseFactor * (_pressure.Noise + Digit)
+            && expected >= DoubtFactor * _memory.Doubt(_window, passed, Warmed);
         if (passed < 50 || !isClear || IntMath.Magnitude(added) > 2 * expected)
         {
             return PressureVerdict.Silent;

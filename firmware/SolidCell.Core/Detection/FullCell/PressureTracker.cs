@@ -24,7 +24,9 @@ internal sealed class PressureTracker
     /// <summary>Mean deviation of a reading.</summary>
     public long Noise => _noise.Value;
 
-    /// <summary>Since <see cref="Mark"/> each reading was good and not all were the same: a reading that does not even flicker is stuck.</summary>
+    /// <summary>
+    /// Since <see cref="Mark"/> each reading was good and not all were the same: a reading that does not even flicker is stuck.
+    /// </summary>
     public bool IsSound => !_isVoid && _hasMoved;
 
     public void Begin()

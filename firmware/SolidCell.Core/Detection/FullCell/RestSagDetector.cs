@@ -54,7 +54,8 @@ internal sealed class RestSagDetector
 
         int fell = _middle == Unknown ? 0 : _middle - microvolts;
         int fellBefore = _early == Unknown ? 0 : _early - _middle;
-        bool isSteady = (long)fell * 10 > (long)fellBefore * SteadyTenths && (_fellBefore == Unknown || (long)fellBefore * 10 > (long)_fellBefore * SteadyBeforeTenths);
+        bool isSteady = (long)fell * 10 > (long)fellBefore * SteadyTenths
+            && (_fellBefore == Unknown || (long)fellBefore * 10 > (long)_fellBefore * SteadyBeforeTenths);
         bool sags = fellBefore > 0 && fell > SagMicrovolts && isSteady;
         BeforeMicrovolts = _middle;
         _fellBefore = _early == Unknown ? Unknown : fellBefore;

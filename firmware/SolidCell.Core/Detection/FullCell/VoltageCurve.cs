@@ -16,7 +16,10 @@ internal sealed class VoltageCurve
     /// <summary>A current up to 10 % away is the same.</summary>
     private const int SameCurrentDivisor = 10;
 
-    /// <summary>The end is steep when the last sixteenth of the charge changes the voltage by 50 mV and 2.5 times as much as the middle half does per charge.</summary>
+    /// <summary>
+    /// The end is steep when the last sixteenth of the charge changes the voltage by 50 mV and 2.5 times as much as the middle half does
+    /// per charge.
+    /// </summary>
     private const int SteepPart = 16;
     private const int SteepMicrovolts = 50000;
 
@@ -58,7 +61,10 @@ internal sealed class VoltageCurve
         return Current != 0 && off * SameCurrentDivisor <= IntMath.Magnitude((long)Current);
     }
 
-    /// <summary>Takes a point. A current that is larger than the curve's begins the curve anew, a smaller one is left out: it belongs to a constant voltage.</summary>
+    /// <summary>
+    /// Takes a point. A current that is larger than the curve's begins the curve anew, a smaller one is left out: it belongs to a constant
+    /// voltage.
+    /// </summary>
     public void Add(long charge, int microvolts, int nanoamps)
     {
         if (!IsAtCurrent(nanoamps))
@@ -95,7 +101,8 @@ internal sealed class VoltageCurve
         long step = charge / _width;
         if (step + 1 >= _count)
         {
-            return charge >= EndCharge ? EndMicrovolts : Between(_microvolts[_count - 1], EndMicrovolts, charge - ((_count - 1) * _width), EndCharge - ((_count - 1) * _width));
+            return charge >= EndCharge ? EndMicrovolts
+                : Between(_microvolts[_count - 1], EndMicrovolts, charge - ((_count - 1) * _width), EndCharge - ((_count - 1) * _width));
         }
 
         // An index beyond an int would be checked arithmetic, which the device does not check.
@@ -104,7 +111,9 @@ internal sealed class VoltageCurve
         return low == Unknown ? Unknown : Between(low, _microvolts[at + 1], charge - (step * _width), _width);
     }
 
-    /// <summary>True when the half-cycle ended where the voltage is steep: at the end of what the electrode holds, not in the middle of it.</summary>
+    /// <summary>
+    /// True when the half-cycle ended where the voltage is steep: at the end of what the electrode holds, not in the middle of it.
+    /// </summary>
     public bool IsSteepAtEnd()
     {
         int early = At(_first + (Span / 4));

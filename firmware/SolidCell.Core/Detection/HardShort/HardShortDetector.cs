@@ -59,7 +59,9 @@ internal sealed class HardShortDetector
         BeginStep(0, 0, 0);
     }
 
-    /// <summary>Takes the voltage expected of the step (0: unknown), its current density and its first sample, which is not judged yet.</summary>
+    /// <summary>
+    /// Takes the voltage expected of the step (0: unknown), its current density and its first sample, which is not judged yet.
+    /// </summary>
     public void BeginStep(long expected, long nanoampsPerSquareCentimetre, int firstMicrovolts)
     {
         _limit.BeginStep(expected, nanoampsPerSquareCentimetre);

@@ -3,24 +3,28 @@ using SolidCell.Core.Measurement;
 
 namespace SolidCell.Core.Detection.HardShort;
 
-/// <summary>Below which voltage a cell is shorted hard, for each kind of cell; and how far above it must have been just before. In 1/256 uV.</summary>
+/// <summary>
+/// Below which voltage a cell is shorted hard, for each kind of cell; and how far above it must have been just before. In 1/256 uV.
+/// </summary>
 internal sealed class HardShortLimit
 {
     /// <summary>
-    /// Symmetric and anode-free cell: below 38/256 = 15 % of the expected voltage. In pellets of 0.4 mm and more the bulk alone is 20 % and more of a healthy
-    /// cell's resistance; not in tape separators, nor once the interfaces have grown beyond four times the bulk.
+    /// Symmetric and anode-free cell: below 38/256 = 15 % of the expected voltage. In pellets of 0.4 mm and more the bulk alone is 20 % and
+    /// more of a healthy cell's resistance; not in tape separators, nor once the interfaces have grown beyond four times the bulk.
     /// </summary>
     private const int PolarisationShare = 38;
 
     /// <summary>Full cell: below 51/256 = 20 % of the highest voltage seen; a discharge ends above half of it.</summary>
     private const int FullCellShare = 51;
 
-    /// <summary>Half cell: below 3 mV, or 15 % of its level while lithium is taken out. Lithiation ends at 5 mV and more above lithium.</summary>
+    /// <summary>
+    /// Half cell: below 3 mV, or 15 % of its level while lithium is taken out. Lithiation ends at 5 mV and more above lithium.
+    /// </summary>
     private const long HalfCellLimit = 3000L << LevelTracker.FractionBits;
 
     /// <summary>
-    /// The voltage must have been twice the limit in the sample before, a half cell's thirty times while it is lithiated, which ends near 0 V:
-    /// what comes there slowly is a discharge. While a full cell is charged or rests it may come there slowly. Times the limit.
+    /// The voltage must have been twice the limit in the sample before, a half cell's thirty times while it is lithiated, which ends near 0
+    /// V: what comes there slowly is a discharge. While a full cell is charged or rests it may come there slowly. Times the limit.
     /// </summary>
     private const int Fall = 2;
     private const int LithiationFall = 30;
@@ -100,7 +104,9 @@ internal sealed class HardShortLimit
         return Value;
     }
 
-    /// <summary>The limit gives way to the noise by one sigma, up to 20 %: of a true collapse half of the samples would else miss it.</summary>
+    /// <summary>
+    /// The limit gives way to the noise by one sigma, up to 20 %: of a true collapse half of the samples would else miss it.
+    /// </summary>
     private void Set(long basis, int share, long sigma, long least)
     {
         Basis = basis;

@@ -36,7 +36,9 @@ internal sealed class LevelTracker
 
     public bool IsSettled => Samples >= 8 << Shift;
 
-    /// <summary>The transient of the step is over, or already too small to matter beside a fall of this size. The noise must be known.</summary>
+    /// <summary>
+    /// The transient of the step is over, or already too small to matter beside a fall of this size. The noise must be known.
+    /// </summary>
     public bool SettlesAt(long fall)
     {
         bool isCalm = IsSettled || (Samples >= 2 << Shift && Noise.Samples > 0 && _peak * CalmPeaks < fall);

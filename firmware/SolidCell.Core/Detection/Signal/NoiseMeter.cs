@@ -219,7 +219,9 @@ internal sealed class NoiseMeter
         return _blockShift < 4 && shift > 5 ? 7 : shift;
     }
 
-    /// <summary>For normal noise the standard deviation is 1.25 times the mean one. Three quarters of the last second's must not exceed it.</summary>
+    /// <summary>
+    /// For normal noise the standard deviation is 1.25 times the mean one. Three quarters of the last second's must not exceed it.
+    /// </summary>
     private void SetSigma()
     {
         long known = _deviation + (_deviation >> 2);

@@ -8,7 +8,10 @@ internal sealed class StepTracker
     /// <summary>What <see cref="Take"/> answers when the sample begins a step.</summary>
     public const int Begins = int.MinValue;
 
-    /// <summary>A current that differs by more than 1/20 from the step's own begins another step: above any set-point error, below any step of a protocol.</summary>
+    /// <summary>
+    /// A current that differs by more than 1/20 from the step's own begins another step: above any set-point error, below any step of a
+    /// protocol.
+    /// </summary>
     private const int ToleranceDivisor = 20;
 
     /// <summary>Below 5 uA/cm2 the cell rests: 1/20 of the smallest current of the experiments, above the converter's offset.</summary>
@@ -31,7 +34,9 @@ internal sealed class StepTracker
     /// <summary>The last step to begin began a half-cycle as well.</summary>
     public bool BeganHalfCycle;
 
-    /// <summary>The half-cycle before: when it began, its first current and |charge| (nA ms), and the |charge| of the test before it.</summary>
+    /// <summary>
+    /// The half-cycle before: when it began, its first current and |charge| (nA ms), and the |charge| of the test before it.
+    /// </summary>
     public long LastHalfCycleStartMilliseconds;
     public int LastHalfCycleReference;
     public long LastHalfCycleCharge;

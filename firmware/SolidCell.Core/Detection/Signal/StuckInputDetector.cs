@@ -2,7 +2,10 @@ using SolidCell.Core.Measurement;
 
 namespace SolidCell.Core.Detection.Signal;
 
-/// <summary>Finds readings that say nothing about the cell: an input that has got stuck at its last value or at 0 V, or an open lead on the wrong side of 0 V.</summary>
+/// <summary>
+/// Finds readings that say nothing about the cell: an input that has got stuck at its last value or at 0 V, or an open lead on the wrong
+/// side of 0 V.
+/// </summary>
 internal sealed class StuckInputDetector
 {
     /// <summary>A reading that repeats to the last digit, in noise of two digits and more, is a sensor that says nothing.</summary>
@@ -12,7 +15,9 @@ internal sealed class StuckInputDetector
     /// <summary>A metal contact shows more than one part in 1000 of the healthy voltage.</summary>
     private const int FineSteps = 1000;
 
-    /// <summary>A symmetric cell's voltage does not turn against its current by five times its level and 100 mV, nor jump by 2 V within a step.</summary>
+    /// <summary>
+    /// A symmetric cell's voltage does not turn against its current by five times its level and 100 mV, nor jump by 2 V within a step.
+    /// </summary>
     private const int ReversedLevels = 5;
     private const long ReversedLeast = 100000L << LevelTracker.FractionBits;
     private const long SymmetricJump = 2000000L << LevelTracker.FractionBits;
@@ -40,21 +45,27 @@ internal sealed class StuckInputDetector
         _jump = _isInsertion ? InsertionJump : SymmetricJump;
     }
 
-    /// <summary>Takes a reading that is looked at, and the same with the sign of the current in 1/256 uV. True when it says nothing.</summary>
+    /// <summary>
+    /// Takes a reading that is looked at, and the same with the sign of the current in 1/256 uV. True when it says nothing.
+    /// </summary>
     public bool Update(int microvolts, long value, LevelTracker level)
     {
         _repeats = microvolts == _last ? _repeats + 1 : 0;
         _last = microvolts;
-        return microvolts == 0 ? IsDeadZero(level) : (value < 0 && IsReversed(value, level)) || (value > _jump && IsOpenAbove(value, level)) || IsStuck(level.Noise);
+        return microvolts == 0 ? IsDeadZero(level) : (value < 0 && IsReversed(value, level)) || (value > _jump && IsOpenAbove(value, level))
+            || IsStuck(level.Noise);
     }
 
     private bool IsOpenAbove(long value, LevelTracker level) =>
         value > (_isInsertion ? InsertionMost : SymmetricMost) || (level.Samples > ReversedLevels && value - level.Level > _jump);
 
-    /// <summary>Lithium on a bare collector: until the first of it is plated the voltage is that of the collector, against the current.</summary>
+    /// <summary>
+    /// Lithium on a bare collector: until the first of it is plated the voltage is that of the collector, against the current.
+    /// </summary>
     private bool IsReversed(long value, LevelTracker level) => _kind switch
     {
-        CellKind.Symmetric => -value > SymmetricJump || (level.Samples > ReversedLevels && -value > ReversedLeast && -value > ReversedLevels * level.Level),
+        CellKind.Symmetric => -value > SymmetricJump
+            || (level.Samples > ReversedLevels && -value > ReversedLeast && -value > ReversedLevels * level.Level),
         CellKind.AnodeFree => true,
         _ => value < (long)InsertionLeast << LevelTracker.FractionBits,
     };
@@ -66,7 +77,9 @@ internal sealed class StuckInputDetector
         return _repeats >= StuckRepeats && noise.Jump >= StuckJumpSteps * step;
     }
 
-    /// <summary>Even a dead short has the resistance of its metal: exactly 0 V twice is a stuck input, unless noise or resolution allow it.</summary>
+    /// <summary>
+    /// Even a dead short has the resistance of its metal: exactly 0 V twice is a stuck input, unless noise or resolution allow it.
+    /// </summary>
     private bool IsDeadZero(LevelTracker level)
     {
         long step = level.Noise.Resolution;

@@ -11,7 +11,9 @@ internal sealed class BestResistance
     /// <summary>Logarithms of pressures are in 1/1000.</summary>
     private const int LogUnit = 1000;
 
-    /// <summary>One step moves the best by a quarter of what it is above it, and by 5 % of that at most: a contact may have been lost.</summary>
+    /// <summary>
+    /// One step moves the best by a quarter of what it is above it, and by 5 % of that at most: a contact may have been lost.
+    /// </summary>
     private const int RaiseDivisor = 4;
     private const int MostRaise = 500;
 

@@ -42,7 +42,9 @@ internal sealed class ConditionSlopes
 
     public int TemperatureDoubt => _temperature.Doubt;
 
-    /// <summary>Most that the resistance may fall for each unit of ln P, in 1/10000: what has been learned and two standard deviations.</summary>
+    /// <summary>
+    /// Most that the resistance may fall for each unit of ln P, in 1/10000: what has been learned and two standard deviations.
+    /// </summary>
     public int MostOfPressure => -_pressure.Slope + (DoubtSigmas * _pressure.Doubt);
 
     /// <summary>Standard deviation of what conditions do not explain from step to step, in 1/10000.</summary>
@@ -57,7 +59,10 @@ internal sealed class ConditionSlopes
 
     public void KnowTemperature(bool isKnown) => _knowsTemperature = isKnown;
 
-    /// <summary>Takes two resistances of one direction at one current, one step after the other, and how much warmer and harder pressed the second was.</summary>
+    /// <summary>
+    /// Takes two resistances of one direction at one current, one step after the other, and how much warmer and harder pressed the second
+    /// was.
+    /// </summary>
     public void Learn(long before, long now, long warmer, long pressed)
     {
         long change = 2 * (now - before) * BestResistance.Parts / (now + before + 1);

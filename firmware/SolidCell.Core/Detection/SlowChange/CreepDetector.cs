@@ -3,7 +3,9 @@ namespace SolidCell.Core.Detection.SlowChange;
 /// <summary>Finds in a step an overpotential that is lost within minutes: too slow for a dip, too fast for wear.</summary>
 internal sealed class CreepDetector
 {
-    /// <summary>Below 76 % of the average over ten minutes: a healthy half-cycle loses no more than some 10 % as constrictions dissolve.</summary>
+    /// <summary>
+    /// Below 76 % of the average over ten minutes: a healthy half-cycle loses no more than some 10 % as constrictions dissolve.
+    /// </summary>
     private const int LostPercent = 76;
 
     private const int StillHealthyPercent = 95;

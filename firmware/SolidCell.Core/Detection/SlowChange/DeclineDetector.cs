@@ -4,8 +4,9 @@ namespace SolidCell.Core.Detection.SlowChange;
 
 /// <summary>
 /// Finds a resistance that falls slowly over half-cycles: a conductance in parallel that grows. At constant temperature and pressure the
-/// resistance of lithium on a solid electrolyte stays or rises once it is broken in; a fall that stays, in both directions, is a short. Each
-/// step is compared with the best of its direction (<see cref="BestResistance"/>), and what both have lost is summed (<see cref="LossSum"/>).
+/// resistance of lithium on a solid electrolyte stays or rises once it is broken in; a fall that stays, in both directions, is a short.
+/// Each step is compared with the best of its direction (<see cref="BestResistance"/>), and what both have lost is summed
+/// (<see cref="LossSum"/>).
 /// </summary>
 internal sealed class DeclineDetector
 {
@@ -50,7 +51,9 @@ internal sealed class DeclineDetector
         _sum.Begin();
     }
 
-    /// <summary>Takes the resistance of a step at its age of comparison. True when the cell has lost a tenth of its best for good.</summary>
+    /// <summary>
+    /// Takes the resistance of a step at its age of comparison. True when the cell has lost a tenth of its best for good.
+    /// </summary>
     public bool Take(long resistance, int current, long now)
     {
         if (resistance <= 0 || current == 0)
@@ -90,7 +93,8 @@ internal sealed class DeclineDetector
         if (_last[direction] > 0 && off * SameCurrentDivisor <= IntMath.Magnitude((long)current))
         {
             Slopes.Learn(
-                _last[direction], resistance, millidegrees - _lastMillidegrees[direction], BestResistance.LogRatio(kilopascals, _lastKilopascals[direction]));
+                _last[direction], resistance, millidegrees - _lastMillidegrees[direction],
+                    BestResistance.LogRatio(kilopascals, _lastKilopascals[direction]));
         }
 
         _last[direction] = resistance;

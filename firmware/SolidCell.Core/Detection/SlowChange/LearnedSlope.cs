@@ -4,7 +4,8 @@ namespace SolidCell.Core.Detection.SlowChange;
 
 /// <summary>
 /// How a resistance changes with a condition (temperature, pressure), learned by least squares from how both change from step to step,
-/// beginning with what is known of such cells; and how uncertain that still is. In 1/10000 of the resistance per 1000 units of the condition.
+/// beginning with what is known of such cells; and how uncertain that still is. In 1/10000 of the resistance per 1000 units of the
+/// condition.
 /// </summary>
 internal sealed class LearnedSlope
 {

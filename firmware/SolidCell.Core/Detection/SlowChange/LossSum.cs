@@ -1,8 +1,8 @@
 namespace SolidCell.Core.Detection.SlowChange;
 
 /// <summary>
-/// A cumulative sum (E. S. Page, Biometrika 41, 100, 1954) over losses in 1/10000: what exceeds the tolerated loss adds up, what stays below takes off.
-/// A loss that stays is found however slowly it came, a loss that comes and goes is not.
+/// A cumulative sum (E. S. Page, Biometrika 41, 100, 1954) over losses in 1/10000: what exceeds the tolerated loss adds up, what stays
+/// below takes off. A loss that stays is found however slowly it came, a loss that comes and goes is not.
 /// </summary>
 internal sealed class LossSum
 {

@@ -5,12 +5,15 @@ namespace SolidCell.Core.Detection.SlowChange;
 
 /// <summary>
 /// What a symmetric cell shows over seconds to hours rather than from sample to sample: a step whose resistance is lower than that of the
-/// steps before it (<see cref="ResistanceBaseline"/>), a loss within a step (<see cref="CreepDetector"/>), and one that comes so slowly that neither
-/// sees it (<see cref="DeclineDetector"/>, <see cref="StepDeclineDetector"/>).
+/// steps before it (<see cref="ResistanceBaseline"/>), a loss within a step (<see cref="CreepDetector"/>), and one that comes so slowly
+/// that neither sees it (<see cref="DeclineDetector"/>, <see cref="StepDeclineDetector"/>).
 /// </summary>
 internal sealed class PolarisationMonitor
 {
-    /// <summary>A step is compared with the steps before it once it is this old, or as old as half of the last half-cycle; a step may be a moment only, as when the source settles.</summary>
+    /// <summary>
+    /// A step is compared with the steps before it once it is this old, or as old as half of the last half-cycle; a step may be a moment
+    /// only, as when the source settles.
+    /// </summary>
     private const long MarkMilliseconds = 30000;
 
     /// <summary>Often enough for what is read once a second.</summary>

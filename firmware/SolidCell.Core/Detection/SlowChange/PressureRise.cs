@@ -4,12 +4,15 @@ using SolidCell.Core.Measurement;
 namespace SolidCell.Core.Detection.SlowChange;
 
 /// <summary>
-/// By how much the stack is pressed harder than in the last minute. Interfaces conduct better at once under more pressure, so the voltage of a
-/// healthy cell falls with it; less pressure raises it, which is no sign of anything.
+/// By how much the stack is pressed harder than in the last minute. Interfaces conduct better at once under more pressure, so the voltage
+/// of a healthy cell falls with it; less pressure raises it, which is no sign of anything.
 /// </summary>
 internal sealed class PressureRise
 {
-    /// <summary>A screw or a valve is turned within a minute, and slow rows take some more to be learned: a row moves the average by a quarter at most.</summary>
+    /// <summary>
+    /// A screw or a valve is turned within a minute, and slow rows take some more to be learned: a row moves the average by a quarter at
+    /// most.
+    /// </summary>
     private const long AverageMilliseconds = 60000;
     private const long MostElapsedMilliseconds = AverageMilliseconds / 4;
 

@@ -90,7 +90,10 @@ internal sealed class ResistanceBaseline
     /// <summary>Voltage of a healthy cell at this current, 0 while unknown.</summary>
     public long Expected(int current) => (Baseline(current) * IntMath.Magnitude(current)) >> ResistanceBits;
 
-    /// <summary>Takes the level of a step that has settled. Returns what has become of it. Percent of allowance are what warmth and pressure explain.</summary>
+    /// <summary>
+    /// Takes the level of a step that has settled. Returns what has become of it. Percent of allowance are what warmth and pressure
+    /// explain.
+    /// </summary>
     public ResistanceChange Mark(long level, int current, int allowedPercent)
     {
         if (current == 0 || level <= 0)

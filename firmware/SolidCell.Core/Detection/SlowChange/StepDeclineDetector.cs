@@ -3,12 +3,14 @@ using SolidCell.Core.Detection.Signal;
 namespace SolidCell.Core.Detection.SlowChange;
 
 /// <summary>
-/// The same within one long step, as in one-way plating, where no other step can be compared with: an average each half hour against the best of
-/// this step.
+/// The same within one long step, as in one-way plating, where no other step can be compared with: an average each half hour against the
+/// best of this step.
 /// </summary>
 internal sealed class StepDeclineDetector
 {
-    /// <summary>Constrictions of the step before dissolve in the first hour; an arc over a half-cycle costs a healthy cell up to a tenth.</summary>
+    /// <summary>
+    /// Constrictions of the step before dissolve in the first hour; an arc over a half-cycle costs a healthy cell up to a tenth.
+    /// </summary>
     private const long FirstMilliseconds = 3600000;
     private const long WindowMilliseconds = 1800000;
     private const long AverageMilliseconds = 600000;
@@ -40,7 +42,9 @@ internal sealed class StepDeclineDetector
         _sum.Begin();
     }
 
-    /// <summary>Takes a healthy level in 1/256 uV, and the current. True when a tenth of the step's best, and an arc, have been lost for good.</summary>
+    /// <summary>
+    /// Takes a healthy level in 1/256 uV, and the current. True when a tenth of the step's best, and an arc, have been lost for good.
+    /// </summary>
     public bool Update(long level, int current, long now)
     {
         int microvolts = (int)(level >> LevelTracker.FractionBits);

@@ -9,7 +9,9 @@ internal sealed class ThermalCorrection
     /// <summary>5 %/K: an activation energy of 0.4 eV at 30 degC; argyrodites have 0.3 to 0.4.</summary>
     private const int PercentPerKelvin = 5;
 
-    /// <summary>What is gradual shows against the temperature of the last five minutes, what is abrupt against that of the last twenty seconds.</summary>
+    /// <summary>
+    /// What is gradual shows against the temperature of the last five minutes, what is abrupt against that of the last twenty seconds.
+    /// </summary>
     private const long GradualMilliseconds = 300000;
     private const long AbruptMilliseconds = 20000;
 
@@ -87,7 +89,9 @@ internal sealed class ThermalCorrection
         _baselinePressure += (_pressure - _baselinePressure) / 8;
     }
 
-    /// <summary>True when the frame is so much warmer, colder or harder pressed than when the baseline was learned that it no longer holds.</summary>
+    /// <summary>
+    /// True when the frame is so much warmer, colder or harder pressed than when the baseline was learned that it no longer holds.
+    /// </summary>
     public bool OutdatesBaseline()
     {
         int slow = (int)(_slow.Value >> LevelTracker.FractionBits);

@@ -15,7 +15,10 @@ internal enum DropKind
     SpikeTrain,
 }
 
-/// <summary>What a fall of the voltage comes to: a drop, a spike of a train, or nothing, when the current, the warmth or the cell's own curve explains it.</summary>
+/// <summary>
+/// What a fall of the voltage comes to: a drop, a spike of a train, or nothing, when the current, the warmth or the cell's own curve
+/// explains it.
+/// </summary>
 internal sealed class DropClassifier
 {
     /// <summary>Constriction that the last half-cycle left behind dissolves in the first seconds of this one.</summary>
@@ -109,7 +112,9 @@ internal sealed class DropClassifier
         return UpdatePending(found, wasLasting, now);
     }
 
-    /// <summary>The step is over, or the test. True when a drop still waited for what comes after it: nothing says that it was interference.</summary>
+    /// <summary>
+    /// The step is over, or the test. True when a drop still waited for what comes after it: nothing says that it was interference.
+    /// </summary>
     public bool Release()
     {
         bool isHeld = _pending.IsHeld;
@@ -192,8 +197,8 @@ internal sealed class DropClassifier
     }
 
     /// <summary>
-    /// Where the voltage of a healthy cell falls by itself, a fall is believed when it comes back under the same current: on discharge and in
-    /// rest, and while lithium is plated on a collector or stripped to the end.
+    /// Where the voltage of a healthy cell falls by itself, a fall is believed when it comes back under the same current: on discharge and
+    /// in rest, and while lithium is plated on a collector or stripped to the end.
     /// </summary>
     private bool MustReturn() => _kind switch
     {

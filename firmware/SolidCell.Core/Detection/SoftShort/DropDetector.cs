@@ -29,7 +29,10 @@ internal sealed class DropDetector
     private const int LevelSamples = 4;
     private const int EvenSigmas = 4;
 
-    /// <summary>A fall stands out of the voltage's own course when it is eight times the usual jump and four times the deviations, and changes by less than a tenth.</summary>
+    /// <summary>
+    /// A fall stands out of the voltage's own course when it is eight times the usual jump and four times the deviations, and changes by
+    /// less than a tenth.
+    /// </summary>
     private const int JumpMultiple = 8;
     private const int CourseSigmas = 4;
     private const int LevelShare = 10;
@@ -120,7 +123,8 @@ internal sealed class DropDetector
     }
 
     /// <summary>Takes a sample that the level has been compared with, and lets the level learn it when it is healthy. A fall in
-    /// the first seconds of a step is believed only when it returns: what stays is the step's own transient. True when a dip is confirmed.</summary>
+    /// the first seconds of a step is believed only when it returns: what stays is the step's own transient. True when a dip is
+    /// confirmed.</summary>
     public bool Update(LevelTracker level, long value, long now, int elapsed, long least, bool isEarly)
     {
         Returned = false;
@@ -133,7 +137,8 @@ internal sealed class DropDetector
 
         if (_count == 0)
         {
-            bool falls = -level.Error > DropThreshold.Entry(level, least) && level.Samples >= LeastLevelSamples && _rise.IsBelowCeiling(value, now, least);
+            bool falls = -level.Error > DropThreshold.Entry(level, least) && level.Samples >= LeastLevelSamples
+                && _rise.IsBelowCeiling(value, now, least);
             if (!falls)
             {
                 Rise(level, value, now, elapsed, least);
@@ -204,7 +209,8 @@ internal sealed class DropDetector
         // What a falling voltage was expected to come to may meet it again without a return.
         bool isBack = _longest == 0 || value - _lowest >= Depth >> 1;
         bool dip = _earlyDip && !timedOut && isBack;
-        bool spike = !dip && _count < SpikeSamples && Depths.IsSpike(level, Before, _sum) && !_rise.Explains(_sum, level.Noise, now) && !_rise.HasGlitched(now);
+        bool spike = !dip && _count < SpikeSamples && Depths.IsSpike(level, Before, _sum) && !_rise.Explains(_sum, level.Noise, now)
+            && !_rise.HasGlitched(now);
         long here = Before - Depth;
         if (!dip && !spike && _count < SpikeSamples)
         {
@@ -246,7 +252,8 @@ internal sealed class DropDetector
 
     private bool Confirm(LevelTracker level, long now, int elapsed, long least)
     {
-        bool longEnough = now - OnsetMilliseconds + elapsed >= LeastMilliseconds && _count >= (_longest == 0 ? LeastSamples : LeastInsertionSamples);
+        bool longEnough = now - OnsetMilliseconds + elapsed >= LeastMilliseconds
+            && _count >= (_longest == 0 ? LeastSamples : LeastInsertionSamples);
         if (!longEnough || !IsEven(level) || Depth < least || _rise.Explains(Depth, level.Noise, now) || !IsSignificant(level))
         {
             return false;
@@ -258,16 +265,20 @@ internal sealed class DropDetector
         return IsOpen;
     }
 
-    /// <summary>Where the voltage changes by itself the deviations from its level are its own course; the jumps from sample to sample are the noise.</summary>
+    /// <summary>
+    /// Where the voltage changes by itself the deviations from its level are its own course; the jumps from sample to sample are the noise.
+    /// </summary>
     private bool IsSignificant(LevelTracker level) =>
         DropSignificance.Stands(level, _sum, _count)
-        || (_longest > 0 && Depth > JumpMultiple * (level.Noise.Jump + LevelTracker.Microvolt) && Depth > CourseSigmas * level.Noise.Sigma && _scatter * LevelShare < Depth * (_count - 1));
+        || (_longest > 0 && Depth > JumpMultiple * (level.Noise.Jump + LevelTracker.Microvolt) && Depth > CourseSigmas * level.Noise.Sigma
+            && _scatter * LevelShare < Depth * (_count - 1));
 
     /// <summary>In a symmetric cell only what is too short to show more than two or three samples, and beside the noise.</summary>
     private bool IsEven(LevelTracker level)
     {
         long scatter = _scatter * FlatShare;
-        return _longest == 0 ? _count >= LevelSamples || scatter < (Depth + (EvenSigmas * level.Noise.Sigma)) * (_count - 1) : scatter < Depth * (_count - 1);
+        return _longest == 0 ? _count >= LevelSamples
+            || scatter < (Depth + (EvenSigmas * level.Noise.Sigma)) * (_count - 1) : scatter < Depth * (_count - 1);
     }
 
     private void Accompany(LevelTracker level, long value, long now)

@@ -6,7 +6,10 @@ namespace SolidCell.Core.Detection.SoftShort;
 /// </summary>
 internal sealed class LocalSlope
 {
-    /// <summary>A fall must be three times what the rows before it have fallen by: the end of a discharge in slow rows grows by half from row to row.</summary>
+    /// <summary>
+    /// A fall must be three times what the rows before it have fallen by: the end of a discharge in slow rows grows by half from row to
+    /// row.
+    /// </summary>
     private const int AbruptFactor = 3;
 
     private long _last;

@@ -1,9 +1,9 @@
 namespace SolidCell.Core.Detection.SoftShort;
 
 /// <summary>
-/// A drop that waits for the samples after it: when the voltage stands out upwards a quarter as far as it had fallen, it was interference. A
-/// symmetric cell's need not wait longer than until it has been flat for some samples, which interference is not; that of any other cell must
-/// have been level.
+/// A drop that waits for the samples after it: when the voltage stands out upwards a quarter as far as it had fallen, it was interference.
+/// A symmetric cell's need not wait longer than until it has been flat for some samples, which interference is not; that of any other cell
+/// must have been level.
 /// </summary>
 internal sealed class PendingDrop
 {
@@ -31,7 +31,9 @@ internal sealed class PendingDrop
     private long _depth;
     private long _until;
 
-    /// <summary>Takes whether a drop that is flat needs to wait no longer, as in a symmetric cell; any other must have been level.</summary>
+    /// <summary>
+    /// Takes whether a drop that is flat needs to wait no longer, as in a symmetric cell; any other must have been level.
+    /// </summary>
     public void Begin(bool mayBeFlat) => _mayBeFlat = mayBeFlat;
 
     public void Reset() => IsHeld = false;
@@ -56,8 +58,8 @@ internal sealed class PendingDrop
     }
 
     /// <summary>
-    /// Takes the deviation of a sample from its level, the usual noise, whether the level is the drop's own by now, and whether the stack pressure is
-    /// measured. True when the drop has waited long enough.
+    /// Takes the deviation of a sample from its level, the usual noise, whether the level is the drop's own by now, and whether the stack
+    /// pressure is measured. True when the drop has waited long enough.
     /// </summary>
     public bool Update(long deviation, long usualNoise, bool isLasting, bool isPressed, DropDetector drop, long now)
     {

@@ -15,7 +15,10 @@ internal sealed class RiseDetector
     /// <summary>After a sudden rise only a fall below the level before it counts, for an hour.</summary>
     private const long CeilingMilliseconds = 3600000;
 
-    /// <summary>A rise as high as half a fall, or a quarter when it is no noise itself, at most 16 samples or a second before it, makes the fall noise.</summary>
+    /// <summary>
+    /// A rise as high as half a fall, or a quarter when it is no noise itself, at most 16 samples or a second before it, makes the fall
+    /// noise.
+    /// </summary>
     private const int RememberedSamples = 16;
     public const int NoiseSigmas = 6;
 
@@ -45,7 +48,9 @@ internal sealed class RiseDetector
         _contact = 0;
     }
 
-    /// <summary>A step has begun at more than twice the voltage expected of it: a contact is lost, and what falls while it closes is no short.</summary>
+    /// <summary>
+    /// A step has begun at more than twice the voltage expected of it: a contact is lost, and what falls while it closes is no short.
+    /// </summary>
     public void DoubtContact(long level, long expected, long now)
     {
         if (expected > 0 && level > ContactFactor * expected)
@@ -57,7 +62,8 @@ internal sealed class RiseDetector
     }
 
     /// <summary>True when the voltage has just risen too far for this fall to be a short.</summary>
-    public bool Explains(long fall, NoiseMeter noise, long now) => now < _peakUntil && (_peak * 2 > fall || (_peak * 4 > fall && _peak > NoiseSigmas * noise.Usual));
+    public bool Explains(long fall, NoiseMeter noise, long now) =>
+        now < _peakUntil && (_peak * 2 > fall || (_peak * 4 > fall && _peak > NoiseSigmas * noise.Usual));
 
     /// <summary>True when the sensor has lately shown single high readings.</summary>
     public bool HasGlitched(long now) => now < _glitchUntil;
@@ -73,7 +79,9 @@ internal sealed class RiseDetector
     /// <summary>A sample is being followed upwards.</summary>
     public bool IsRising => _rising > 0;
 
-    /// <summary>Takes a sample that has not fallen and lets the level learn it unless it has risen. True when a rise has come to stay.</summary>
+    /// <summary>
+    /// Takes a sample that has not fallen and lets the level learn it unless it has risen. True when a rise has come to stay.
+    /// </summary>
     public bool Update(LevelTracker level, long value, long now, long interval, long least)
     {
         long up = level.Error;

@@ -21,7 +21,8 @@ internal sealed class CommandHandler
     private long _identifyUntil;
 
     public CommandHandler(
-        TestControl control, TestClock clock, ProgramStore programs, CalibrationHandler calibration, EventRecorder events, InstrumentSettings settings)
+        TestControl control, TestClock clock, ProgramStore programs, CalibrationHandler calibration, EventRecorder events,
+            InstrumentSettings settings)
     {
         _control = control;
         _clock = clock;

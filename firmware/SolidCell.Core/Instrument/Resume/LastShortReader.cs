@@ -16,7 +16,9 @@ internal sealed class LastShortReader
     /// <summary>The short as it was last reported.</summary>
     public ShortEvent Short { get; } = new ShortEvent();
 
-    /// <summary>Reads what belongs to the test that <paramref name="started"/> began; the point knows already of the rest that the log tells.</summary>
+    /// <summary>
+    /// Reads what belongs to the test that <paramref name="started"/> began; the point knows already of the rest that the log tells.
+    /// </summary>
     public void Read(ResumePoint point, LogRecord started, LogRecord step)
     {
         if (!_newest.TryGetAfter(RecordKind.ShortCircuit, started, _record))

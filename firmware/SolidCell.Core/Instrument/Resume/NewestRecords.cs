@@ -18,7 +18,9 @@ internal sealed class NewestRecords
     /// <summary>True when a record of a kind came behind another.</summary>
     public bool IsAfter(RecordKind kind, LogRecord than) => TryGetAfter(kind, than, _any);
 
-    /// <summary>Time of the newest record behind another, or that of the other when nothing came behind it or all of it has an earlier time.</summary>
+    /// <summary>
+    /// Time of the newest record behind another, or that of the other when nothing came behind it or all of it has an earlier time.
+    /// </summary>
     public long LatestMilliseconds(LogRecord than)
     {
         long latest = than.Milliseconds;

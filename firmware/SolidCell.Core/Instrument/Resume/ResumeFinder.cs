@@ -40,8 +40,11 @@ internal sealed class ResumeFinder
     /// <summary>The last short of the test that was open; number 0 when there was none.</summary>
     public ShortEvent LastShort => _lastShort.Short;
 
-    /// <summary>The faults that were active at the last record of any fault, one bit each; bits that mean nothing here are left out.</summary>
-    public int OpenFaults() => _newest.TryGet(RecordKind.Fault, _other) ? (int)_other.Fields[RecordFields.Fault.ActiveFaults] & FaultTable.KnownBits : 0;
+    /// <summary>
+    /// The faults that were active at the last record of any fault, one bit each; bits that mean nothing here are left out.
+    /// </summary>
+    public int OpenFaults() =>
+        _newest.TryGet(RecordKind.Fault, _other) ? (int)_other.Fields[RecordFields.Fault.ActiveFaults] & FaultTable.KnownBits : 0;
 
     /// <summary>Where the test of the last start stood; an open one only when the point says so.</summary>
     public ResumePoint Find()
@@ -91,7 +94,8 @@ internal sealed class ResumeFinder
         point.HalfCycle = (int)_step.Fields[RecordFields.StepStarted.HalfCycle];
         point.DepositionCounts = _step.Fields[RecordFields.StepStarted.DepositionChargeNanoampHours] * ChargeCounter.CountsPerNanoampHour;
         point.StrippingCounts = _step.Fields[RecordFields.StepStarted.StrippingChargeNanoampHours] * ChargeCounter.CountsPerNanoampHour;
-        point.HalfCycleBeforeCounts = _step.Fields[RecordFields.StepStarted.HalfCycleBeforeChargeNanoampHours] * ChargeCounter.CountsPerNanoampHour;
+        point.HalfCycleBeforeCounts = _step.Fields[RecordFields.StepStarted.HalfCycleBeforeChargeNanoampHours]
+            * ChargeCounter.CountsPerNanoampHour;
         point.HalfCycleSign = (int)_step.Fields[RecordFields.StepStarted.HalfCycleSign];
         point.HalfCycleCounts = _step.Fields[RecordFields.StepStarted.HalfCycleChargeNanoampHours] * ChargeCounter.CountsPerNanoampHour;
     }

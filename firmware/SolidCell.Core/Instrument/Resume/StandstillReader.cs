@@ -42,7 +42,8 @@ internal sealed class StandstillReader
         point.StepMilliseconds = hasGoneOn ? _resumed.Fields[RecordFields.Resumed.StepMilliseconds] : 0;
         point.StepMilliseconds += last > since ? last - since : 0;
         point.HaltedMilliseconds = last > since ? last : since;
-        point.UnaccountedNanoampHours = ResumePoint.NanoampHoursAtMost(step.Fields[RecordFields.StepStarted.SetPointNanoamps], ResumePoint.LongestSilenceMilliseconds);
+        point.UnaccountedNanoampHours =
+            ResumePoint.NanoampHoursAtMost(step.Fields[RecordFields.StepStarted.SetPointNanoamps], ResumePoint.LongestSilenceMilliseconds);
     }
 
     private void ReadHalt(ResumePoint point, LogRecord step)
@@ -52,10 +53,12 @@ internal sealed class StandstillReader
         point.StepMilliseconds = isOfThisStep ? _halted.Fields[RecordFields.Halted.StepMilliseconds] : 0;
         point.HaltedMilliseconds = _halted.Milliseconds;
         point.WaitsForOperator = reason == HaltReason.Operator || reason == HaltReason.RelayOpened;
-        point.UnaccountedNanoampHours = _halted.Fields[RecordFields.Halted.UnaccountedChargeNanoampHours] + (reason == HaltReason.PowerCut ? 0 : ChargeBeforeHalt(step));
+        point.UnaccountedNanoampHours = _halted.Fields[RecordFields.Halted.UnaccountedChargeNanoampHours]
+            + (reason == HaltReason.PowerCut ? 0 : ChargeBeforeHalt(step));
         if (isOfThisStep)
         {
-            ReadRest(point, _halted, reason == HaltReason.ShortRest ? RestLeft() : _halted.Fields[RecordFields.Halted.RestLeftMilliseconds]);
+            ReadRest(point, _halted,
+                reason == HaltReason.ShortRest ? RestLeft() : _halted.Fields[RecordFields.Halted.RestLeftMilliseconds]);
         }
     }
 
@@ -63,13 +66,17 @@ internal sealed class StandstillReader
     private long ChargeBeforeHalt(LogRecord step)
     {
         long last = LastSampleMilliseconds(step, step.Milliseconds);
-        return last < _halted.Milliseconds ? ResumePoint.NanoampHoursAtMost(step.Fields[RecordFields.StepStarted.SetPointNanoamps], _halted.Milliseconds - last) : 0;
+        return last < _halted.Milliseconds
+            ? ResumePoint.NanoampHoursAtMost(step.Fields[RecordFields.StepStarted.SetPointNanoamps], _halted.Milliseconds - last) : 0;
     }
 
-    /// <summary>The rest went on up to the last sample. One that was over without the log saying so has a moment left in which it ends.</summary>
+    /// <summary>
+    /// The rest went on up to the last sample. One that was over without the log saying so has a moment left in which it ends.
+    /// </summary>
     private long RestLeft()
     {
-        long left = _halted.Fields[RecordFields.Halted.RestLeftMilliseconds] - (LastSampleMilliseconds(_halted, _halted.Milliseconds) - _halted.Milliseconds);
+        long left = _halted.Fields[RecordFields.Halted.RestLeftMilliseconds]
+            - (LastSampleMilliseconds(_halted, _halted.Milliseconds) - _halted.Milliseconds);
         return left > 0 ? left : 1;
     }
 

@@ -14,8 +14,10 @@ internal static class ShortRecord
         fields[RecordFields.ShortCircuit.OnsetMilliseconds] = found.OnsetMilliseconds;
         fields[RecordFields.ShortCircuit.HalfCycle] = found.HalfCycle;
         fields[RecordFields.ShortCircuit.CurrentDensityNanoampsPerSquareCentimetre] = found.CurrentDensityNanoampsPerSquareCentimetre;
-        fields[RecordFields.ShortCircuit.StepArealChargeNanoampHoursPerSquareCentimetre] = found.StepArealChargeNanoampHoursPerSquareCentimetre;
-        fields[RecordFields.ShortCircuit.CumulativeArealChargeNanoampHoursPerSquareCentimetre] = found.CumulativeArealChargeNanoampHoursPerSquareCentimetre;
+        fields[RecordFields.ShortCircuit.StepArealChargeNanoampHoursPerSquareCentimetre] =
+            found.StepArealChargeNanoampHoursPerSquareCentimetre;
+        fields[RecordFields.ShortCircuit.CumulativeArealChargeNanoampHoursPerSquareCentimetre] =
+            found.CumulativeArealChargeNanoampHoursPerSquareCentimetre;
         fields[RecordFields.ShortCircuit.BeforeMicrovolts] = found.BeforeMicrovolts;
         fields[RecordFields.ShortCircuit.AtMicrovolts] = found.AtMicrovolts;
         fields[RecordFields.ShortCircuit.AfterMicrovolts] = found.AfterMicrovolts;
@@ -34,8 +36,10 @@ internal static class ShortRecord
         into.OnsetMilliseconds = fields[RecordFields.ShortCircuit.OnsetMilliseconds];
         into.HalfCycle = (int)fields[RecordFields.ShortCircuit.HalfCycle];
         into.CurrentDensityNanoampsPerSquareCentimetre = fields[RecordFields.ShortCircuit.CurrentDensityNanoampsPerSquareCentimetre];
-        into.StepArealChargeNanoampHoursPerSquareCentimetre = fields[RecordFields.ShortCircuit.StepArealChargeNanoampHoursPerSquareCentimetre];
-        into.CumulativeArealChargeNanoampHoursPerSquareCentimetre = fields[RecordFields.ShortCircuit.CumulativeArealChargeNanoampHoursPerSquareCentimetre];
+        into.StepArealChargeNanoampHoursPerSquareCentimetre =
+            fields[RecordFields.ShortCircuit.StepArealChargeNanoampHoursPerSquareCentimetre];
+        into.CumulativeArealChargeNanoampHoursPerSquareCentimetre =
+            fields[RecordFields.ShortCircuit.CumulativeArealChargeNanoampHoursPerSquareCentimetre];
         into.BeforeMicrovolts = (int)fields[RecordFields.ShortCircuit.BeforeMicrovolts];
         into.AtMicrovolts = (int)fields[RecordFields.ShortCircuit.AtMicrovolts];
         into.AfterMicrovolts = (int)fields[RecordFields.ShortCircuit.AfterMicrovolts];

@@ -2,7 +2,9 @@ using SolidCell.Core.Measurement;
 
 namespace SolidCell.Core.Instrument.Test;
 
-/// <summary>The resistance that a current pulse shows at once, after 1 s and after 10 s, each from the change since the sample before the pulse.</summary>
+/// <summary>
+/// The resistance that a current pulse shows at once, after 1 s and after 10 s, each from the change since the sample before the pulse.
+/// </summary>
 internal sealed class PulseMeter
 {
     private const long MicroohmsPerMicrovoltPerNanoamp = 1000000000;

@@ -44,7 +44,9 @@ internal sealed class ShortReporter
         return true;
     }
 
-    /// <summary>The schedule has been over since a time: true once everything about its shorts is recorded, the last waveform too.</summary>
+    /// <summary>
+    /// The schedule has been over since a time: true once everything about its shorts is recorded, the last waveform too.
+    /// </summary>
     public bool Conclude(long milliseconds, long overMilliseconds)
     {
         while (_detector.Finish())

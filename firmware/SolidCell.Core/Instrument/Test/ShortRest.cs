@@ -51,10 +51,15 @@ internal sealed class ShortRest
         Tell(milliseconds);
     }
 
-    /// <summary>Takes up what a power cut interrupted; the test does not go on yet. A last short that is not the one in question leaves nothing to probe.</summary>
+    /// <summary>
+    /// Takes up what a power cut interrupted; the test does not go on yet. A last short that is not the one in question leaves nothing to
+    /// probe.
+    /// </summary>
     public void Restore(ResumePoint point, ShortEvent lastShort) => Await(lastShort, point.RestedEventNumber, point.RestMilliseconds);
 
-    /// <summary>The test goes on after a pause, a fault or a power cut: the rest too, or the wait for the probe from its beginning.</summary>
+    /// <summary>
+    /// The test goes on after a pause, a fault or a power cut: the rest too, or the wait for the probe from its beginning.
+    /// </summary>
     public void GoOn(long milliseconds)
     {
         BeganMilliseconds = milliseconds;

@@ -4,7 +4,9 @@ using SolidCell.Core.Schedule;
 
 namespace SolidCell.Core.Instrument.Test;
 
-/// <summary>The current of steps that give a voltage or a power instead: each tick from the cell's voltage, within the step's bound.</summary>
+/// <summary>
+/// The current of steps that give a voltage or a power instead: each tick from the cell's voltage, within the step's bound.
+/// </summary>
 internal sealed class StepControl
 {
     /// <summary>1 nW at 1 uV is 1 mA.</summary>

@@ -5,7 +5,9 @@ using SolidCell.Core.Schedule;
 
 namespace SolidCell.Core.Instrument.Test;
 
-/// <summary>Carries out the schedule's steps one after the other: the current of each, its rests, pulses and limits, and its records.</summary>
+/// <summary>
+/// Carries out the schedule's steps one after the other: the current of each, its rests, pulses and limits, and its records.
+/// </summary>
 internal sealed class StepDriver
 {
     /// <summary>
@@ -17,7 +19,10 @@ internal sealed class StepDriver
     /// <summary>Current for the next tick, while the schedule runs. A field too.</summary>
     public int WantedNanoamps;
 
-    /// <summary>The running step holds or moves a voltage, or holds a power: its set point of the current changes with every sample and says nothing of a new step. A field too.</summary>
+    /// <summary>
+    /// The running step holds or moves a voltage, or holds a power: its set point of the current changes with every sample and says nothing
+    /// of a new step. A field too.
+    /// </summary>
     public bool HoldsVoltage;
 
     private readonly TestRecorder _recorder;
@@ -37,7 +42,8 @@ internal sealed class StepDriver
     private bool _isGivenUp;
 
     public StepDriver(
-        TestRecorder recorder, EventRecorder events, ScheduleRunner runner, ChargeCounter charge, SampleFilter filter, ShortPolicy shorts, ShortRest rest,
+        TestRecorder recorder, EventRecorder events, ScheduleRunner runner, ChargeCounter charge, SampleFilter filter, ShortPolicy shorts,
+            ShortRest rest,
         SpectrumStep spectrum)
     {
         _recorder = recorder;

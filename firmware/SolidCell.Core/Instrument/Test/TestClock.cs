@@ -1,6 +1,9 @@
 namespace SolidCell.Core.Instrument.Test;
 
-/// <summary>The times of a tick: since the fixture was switched on, and since the test began. Neither knows of a wall clock. Fields, because every tick reads them.</summary>
+/// <summary>
+/// The times of a tick: since the fixture was switched on, and since the test began. Neither knows of a wall clock. Fields, because every
+/// tick reads them.
+/// </summary>
 internal sealed class TestClock
 {
     private long _origin;
@@ -8,7 +11,9 @@ internal sealed class TestClock
     /// <summary>Time of the last tick since power-on, in milliseconds.</summary>
     public long Now;
 
-    /// <summary>Time since the start of the test, power cuts included as far as known; stands still at its length when it is over.</summary>
+    /// <summary>
+    /// Time since the start of the test, power cuts included as far as known; stands still at its length when it is over.
+    /// </summary>
     public long TestMilliseconds;
 
     /// <summary>Time that records carry: test time while a test is on, else time since power-on.</summary>

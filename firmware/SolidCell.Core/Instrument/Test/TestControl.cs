@@ -20,7 +20,8 @@ internal sealed class TestControl
     private readonly FixtureCalibration _calibration;
 
     public TestControl(
-        InstrumentSettings settings, TestRecorder recorder, TestRun run, FaultSupervisor faults, StateMachine state, TestClock clock, Sample sample,
+        InstrumentSettings settings, TestRecorder recorder, TestRun run, FaultSupervisor faults, StateMachine state, TestClock clock,
+            Sample sample,
         FixtureCalibration calibration)
     {
         _calibration = calibration;
@@ -109,8 +110,8 @@ internal sealed class TestControl
     }
 
     /// <summary>
-    /// The loop has stood still for longer than the relay holds: it has opened by itself, nobody knows how much charge passed meanwhile, and
-    /// the test goes on, or waits, as after a power cut.
+    /// The loop has stood still for longer than the relay holds: it has opened by itself, nobody knows how much charge passed meanwhile,
+    /// and the test goes on, or waits, as after a power cut.
     /// </summary>
     /// <param name="gapMilliseconds">Time since the last tick.</param>
     /// <param name="setPointNanoamps">Current that flowed while the relay still held.</param>

@@ -60,7 +60,8 @@ internal sealed class TestRecorder
         record.Fields[RecordFields.StepStarted.StrippingChargeNanoampHours] = charge.StrippingCounts / ChargeCounter.CountsPerNanoampHour;
         record.Fields[RecordFields.StepStarted.HalfCycleSign] = runner.HalfCycleSign;
         record.Fields[RecordFields.StepStarted.HalfCycleChargeNanoampHours] = charge.HalfCycleCounts / ChargeCounter.CountsPerNanoampHour;
-        record.Fields[RecordFields.StepStarted.HalfCycleBeforeChargeNanoampHours] = runner.Progress.HalfCycleBeforeCounts / ChargeCounter.CountsPerNanoampHour;
+        record.Fields[RecordFields.StepStarted.HalfCycleBeforeChargeNanoampHours] = runner.Progress.HalfCycleBeforeCounts
+            / ChargeCounter.CountsPerNanoampHour;
         _log.Append(record);
     }
 

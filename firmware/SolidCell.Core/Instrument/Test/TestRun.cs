@@ -181,7 +181,9 @@ internal sealed class TestRun
         _detector.Resume(point.EventNumber, point.HalfCycle, point.HalfCycleSign, halfCycleCharge, totalCharge);
     }
 
-    /// <summary>Ends the test once its shorts are recorded completely: the waveform of the short that ended it takes some seconds more.</summary>
+    /// <summary>
+    /// Ends the test once its shorts are recorded completely: the waveform of the short that ended it takes some seconds more.
+    /// </summary>
     private void Finish(long milliseconds)
     {
         if (!IsOn || Runner.IsRunning || !_reporter.Conclude(milliseconds, Steps.EnteredMilliseconds))

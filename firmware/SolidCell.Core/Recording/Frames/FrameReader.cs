@@ -31,7 +31,10 @@ internal sealed class FrameReader
     /// <summary>True when the last frame was a copy of an older record.</summary>
     internal bool IsCarried => (Tag & FrameTag.KindMask) != 0 && (Tag & FrameTag.Carried) != 0;
 
-    /// <summary>Starts at the first frame of a segment, with what the segment's header says: boot, number of the first record, and the CRC from which the first frame's goes on.</summary>
+    /// <summary>
+    /// Starts at the first frame of a segment, with what the segment's header says: boot, number of the first record, and the CRC from
+    /// which the first frame's goes on.
+    /// </summary>
     internal void Restart(int bootId, long firstSequence, int crc)
     {
         KindHistory.Clear(_histories);

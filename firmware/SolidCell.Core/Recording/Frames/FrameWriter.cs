@@ -10,7 +10,8 @@ namespace SolidCell.Core.Recording.Frames;
 internal sealed class FrameWriter
 {
     /// <summary>Longest frame: tag, place, skip, time, mask, every field, payload and CRC at their longest.</summary>
-    internal const int MaximumFrameBytes = 1 + ((5 + LogRecord.MaximumFields) * Varint.MaximumBytes) + 2 + LogRecord.MaximumPayload + CrcBytes;
+    internal const int MaximumFrameBytes = 1 + ((5 + LogRecord.MaximumFields) * Varint.MaximumBytes) + 2 + LogRecord.MaximumPayload
+        + CrcBytes;
 
     internal const int CrcBytes = 2;
 
@@ -24,7 +25,9 @@ internal sealed class FrameWriter
         _crc = crc;
     }
 
-    /// <summary>The last record of a kind without a payload that was written since the restart; its place in the log is not known.</summary>
+    /// <summary>
+    /// The last record of a kind without a payload that was written since the restart; its place in the log is not known.
+    /// </summary>
     internal bool TryGetLast(RecordKind kind, LogRecord into)
     {
         KindHistory history = _histories[(int)kind];

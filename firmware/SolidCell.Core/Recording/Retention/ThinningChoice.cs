@@ -10,7 +10,9 @@ internal static class ThinningChoice
 {
     internal const int None = -1;
 
-    /// <summary>Index of the first of the pair, or <see cref="None"/>. The newest segment is still being written and never chosen.</summary>
+    /// <summary>
+    /// Index of the first of the pair, or <see cref="None"/>. The newest segment is still being written and never chosen.
+    /// </summary>
     internal static int Of(SegmentIndex index)
     {
         int last = index.Count - 2;

@@ -3,7 +3,9 @@ using SolidCell.Core.Recording.Frames;
 
 namespace SolidCell.Core.Recording.Segments;
 
-/// <summary>The writing end of the log: numbers the records, keeps them in memory until they are written out, and begins new segments.</summary>
+/// <summary>
+/// The writing end of the log: numbers the records, keeps them in memory until they are written out, and begins new segments.
+/// </summary>
 internal sealed class LogAppender
 {
     private readonly ILogStorage _storage;
@@ -181,7 +183,14 @@ internal sealed class LogAppender
     private void BeginSegment()
     {
         KeepLastSample();
-        SegmentEntry segment = new SegmentEntry { Number = _index.TakeNumber(), FirstOrdinal = _nextOrdinal, LastOrdinal = _nextOrdinal, FirstBootId = BootId, FirstSequence = NextSequence };
+        SegmentEntry segment = new SegmentEntry
+        {
+            Number = _index.TakeNumber(),
+            FirstOrdinal = _nextOrdinal,
+            LastOrdinal = _nextOrdinal,
+            FirstBootId = BootId,
+            FirstSequence = NextSequence,
+        };
         _nextOrdinal++;
         _index.Insert(segment);
         _header.Describe(segment);

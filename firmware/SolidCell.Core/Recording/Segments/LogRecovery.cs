@@ -32,7 +32,9 @@ internal sealed class LogRecovery
     /// <summary>Highest place of a segment, 0 when there is none.</summary>
     internal int LastOrdinal { get; private set; }
 
-    /// <summary>A merged segment whose thinning may not have been noted, or null. Note it, then call <see cref="DeleteReplaced"/>.</summary>
+    /// <summary>
+    /// A merged segment whose thinning may not have been noted, or null. Note it, then call <see cref="DeleteReplaced"/>.
+    /// </summary>
     internal SegmentEntry? Merged { get; private set; }
 
     /// <summary>Samples left out of <see cref="Merged"/>.</summary>

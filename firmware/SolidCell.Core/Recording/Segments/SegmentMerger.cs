@@ -98,7 +98,9 @@ internal sealed class SegmentMerger
         }
     }
 
-    /// <summary>A sample behind a sample waits for the next record: between two samples it is left out, before anything else it stays.</summary>
+    /// <summary>
+    /// A sample behind a sample waits for the next record: between two samples it is left out, before anything else it stays.
+    /// </summary>
     private void Take()
     {
         bool isSample = _record.Kind == RecordKind.Sample;

@@ -17,10 +17,12 @@ internal static class BackupSettings
 
         if (section.GetChildren().FirstOrDefault(child => !Names.Contains(child.Key)) is { } strange)
         {
-            throw new UserErrorException($"'backup' in config.json has '{strange.Key}', which is not known; there may be {string.Join(", ", Names)}.");
+            throw new UserErrorException(
+                $"'backup' in config.json has '{strange.Key}', which is not known; there may be {string.Join(", ", Names)}.");
         }
 
-        string folder = section["folder"] is { Length: > 0 } named ? pathOf(named) : throw new UserErrorException("'backup' in config.json needs 'folder', best on another disk.");
+        string folder = section["folder"] is { Length: > 0 } named
+            ? pathOf(named) : throw new UserErrorException("'backup' in config.json needs 'folder', best on another disk.");
         return new BackupPlan(folder)
         {
             Every = TimeSpan.FromHours(Number(section, "every_hours", 24, 1, 8760)),
@@ -33,5 +35,7 @@ internal static class BackupSettings
         ? usual
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most
             ? number
-            : throw new UserErrorException(string.Create(CultureInfo.InvariantCulture, $"'{name}' under 'backup' in config.json is a whole number from {least} to {most}, not '{text}'."));
+            : throw new UserErrorException(
+                string.Create(CultureInfo.InvariantCulture,
+                    $"'{name}' under 'backup' in config.json is a whole number from {least} to {most}, not '{text}'."));
 }

@@ -4,13 +4,28 @@ using SolidCell.Security.Accounts;
 
 namespace SolidCell.Host.CommandLine.Broker;
 
-/// <summary>The options of every command that talks to a broker. What is not given comes from the environment, then from the data directory's config.json.</summary>
+/// <summary>
+/// The options of every command that talks to a broker. What is not given comes from the environment, then from the data directory's
+/// config.json.
+/// </summary>
 public sealed class BrokerOptions
 {
-    private readonly Option<string?> _broker = new("--broker") { Description = "MQTT broker; mqtts://HOST:PORT for TLS (SOLIDCELL_BROKER; 127.0.0.1:1883 if nothing says otherwise).", HelpName = "HOST:PORT" };
+    private readonly Option<string?> _broker = new("--broker")
+    {
+        Description = "MQTT broker; mqtts://HOST:PORT for TLS (SOLIDCELL_BROKER; 127.0.0.1:1883 if nothing says otherwise).",
+        HelpName = "HOST:PORT",
+    };
     private readonly Option<string?> _user = new("--user") { Description = "User name at the broker (SOLIDCELL_USER).", HelpName = "NAME" };
-    private readonly Option<FileInfo?> _passwordFile = new("--password-file") { Description = "File whose first line is the password (or SOLIDCELL_PASSWORD).", HelpName = "FILE" };
-    private readonly Option<FileInfo?> _authority = new("--tls-ca") { Description = "TLS, and the PEM file of the authority to trust (SOLIDCELL_TLS_CA).", HelpName = "FILE" };
+    private readonly Option<FileInfo?> _passwordFile = new("--password-file")
+    {
+        Description = "File whose first line is the password (or SOLIDCELL_PASSWORD).",
+        HelpName = "FILE",
+    };
+    private readonly Option<FileInfo?> _authority = new("--tls-ca")
+    {
+        Description = "TLS, and the PEM file of the authority to trust (SOLIDCELL_TLS_CA).",
+        HelpName = "FILE",
+    };
 
     public Option Address => _broker;
 
@@ -32,7 +47,8 @@ public sealed class BrokerOptions
         }
 
         return parsed.CommandResult.Has(_user, _passwordFile, _authority)
-            ? throw new UserErrorException("--user, --password-file and --tls-ca are for a broker elsewhere; name it with --broker HOST:PORT.")
+            ? throw new UserErrorException(
+                "--user, --password-file and --tls-ca are for a broker elsewhere; name it with --broker HOST:PORT.")
             : null;
     }
 
@@ -51,7 +67,8 @@ public sealed class BrokerOptions
     public BrokerSettings ReadForFixtures(ParseResult parsed, HostConfiguration configuration)
     {
         string? authority = parsed.GetValue(_authority)?.FullName ?? configuration.TlsCa;
-        BrokerSettings at = BrokerAddress.ToSettings(parsed.GetValue(_broker) ?? configuration.Broker ?? "127.0.0.1", authority is not null);
+        BrokerSettings at =
+            BrokerAddress.ToSettings(parsed.GetValue(_broker) ?? configuration.Broker ?? "127.0.0.1", authority is not null);
         return at with
         {
             User = parsed.GetValue(_user) ?? configuration.User,

@@ -32,7 +32,10 @@ public sealed class HostConfiguration
     /// <summary>From the environment, the file itself, or the file that it names.</summary>
     public string? Password => _values["password"] ?? (InDirectory(_values["password_file"]) is { } file ? PasswordFile.Read(file) : null);
 
-    /// <summary>Password of the host's account at the broker of this data directory's 'solidcell serve'; null where there is none yet, or it is another user's.</summary>
+    /// <summary>
+    /// Password of the host's account at the broker of this data directory's 'solidcell serve'; null where there is none yet, or it is
+    /// another user's.
+    /// </summary>
     public string? HostPassword
     {
         get
@@ -85,7 +88,8 @@ public sealed class HostConfiguration
 
     /// <summary>Groups of fixtures by name, in the order of their names.</summary>
     public IReadOnlyDictionary<string, string[]> Groups =>
-        _values.GetSection(FixtureGroupsKey).GetChildren().ToDictionary(group => group.Key, group => group.Get<string[]>() ?? [], StringComparer.Ordinal);
+        _values.GetSection(FixtureGroupsKey).GetChildren()
+        .ToDictionary(group => group.Key, group => group.Get<string[]>() ?? [], StringComparer.Ordinal);
 
     internal const string FixtureGroupsKey = "groups";
 
@@ -95,18 +99,21 @@ public sealed class HostConfiguration
         string path = Path.Combine(data.FullName, FileName);
         try
         {
-            return new HostConfiguration(data.FullName, new ConfigurationBuilder().AddJsonFile(path, optional: true).AddEnvironmentVariables("SOLIDCELL_").Build());
+            return new HostConfiguration(data.FullName,
+                new ConfigurationBuilder().AddJsonFile(path, optional: true).AddEnvironmentVariables("SOLIDCELL_").Build());
         }
         catch (Exception problem) when (problem is InvalidDataException or FormatException)
         {
-            throw new UserErrorException($"{path} is not JSON ({(problem.InnerException ?? problem).Message.TrimEnd('.')}); mend it, or delete it and give --broker each time.", problem);
+            throw new UserErrorException(
+                $"{path} is not JSON ({(problem.InnerException ?? problem).Message.TrimEnd('.')}); mend it, or delete it and give --broker each time.", problem);
         }
     }
 
     private string FilePath => Path.Combine(_directory, FileName);
 
     private bool HoldsSecret() => File.Exists(FilePath) && new ConfigurationBuilder().AddJsonFile(FilePath).Build() is var file
-        && (file["password"] ?? file["token"] ?? file[WebhooksKey + ":0"] ?? file.GetSection(AlertsKey).GetChildren().Select(route => route["url"]).FirstOrDefault(url => url is not null)) is not null;
+        && (file["password"] ?? file["token"] ?? file[WebhooksKey + ":0"]
+            ?? file.GetSection(AlertsKey).GetChildren().Select(route => route["url"]).FirstOrDefault(url => url is not null)) is not null;
 
     /// <summary>A relative path in the file counts from the file.</summary>
     private string? InDirectory(string? path) => path is null ? null : Path.GetFullPath(path, _directory);

@@ -4,10 +4,13 @@ using SolidCell.Mqtt;
 
 namespace SolidCell.Host.CommandLine.Broker;
 
-/// <summary>What solidcell serve takes at most: the section "limits" of config.json, or variables such as SOLIDCELL_LIMITS__CONNECTIONS.</summary>
+/// <summary>
+/// What solidcell serve takes at most: the section "limits" of config.json, or variables such as SOLIDCELL_LIMITS__CONNECTIONS.
+/// </summary>
 public sealed record HostLimits
 {
-    private static readonly string[] Names = ["connections", "idle_seconds", "hello_seconds", "message_bytes", "retained_bytes", "waiting_bytes", "connects_per_second", "fixtures"];
+    private static readonly string[] Names = ["connections", "idle_seconds", "hello_seconds", "message_bytes", "retained_bytes",
+        "waiting_bytes", "connects_per_second", "fixtures"];
 
     public BrokerLimits Broker { get; init; } = new();
 
@@ -19,7 +22,8 @@ public sealed record HostLimits
     {
         if (section.GetChildren().FirstOrDefault(child => !Names.Contains(child.Key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
         {
-            throw new UserErrorException($"There is no limit '{unknown.Key}'; under 'limits' in config.json there may be {string.Join(", ", Names)}.");
+            throw new UserErrorException(
+                $"There is no limit '{unknown.Key}'; under 'limits' in config.json there may be {string.Join(", ", Names)}.");
         }
 
         var usual = new BrokerLimits();
@@ -48,6 +52,8 @@ public sealed record HostLimits
 
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most
             ? number
-            : throw new UserErrorException(string.Create(CultureInfo.InvariantCulture, $"The limit '{name}' under 'limits' in config.json is '{text}'; it must be a whole number from {least} to {most}."));
+            : throw new UserErrorException(
+                string.Create(CultureInfo.InvariantCulture,
+                    $"The limit '{name}' under 'limits' in config.json is '{text}'; it must be a whole number from {least} to {most}."));
     }
 }

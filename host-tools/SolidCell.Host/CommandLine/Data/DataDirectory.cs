@@ -26,7 +26,8 @@ internal static class DataDirectory
     {
         if (!File.Exists(Path.Combine(directory.FullName, StoreDatabase.FileName)))
         {
-            throw new UserErrorException($"There is no database in {directory.FullName}; run 'solidcell demo' first or name another directory with --data DIR.");
+            throw new UserErrorException(
+                $"There is no database in {directory.FullName}; run 'solidcell demo' first or name another directory with --data DIR.");
         }
 
         return StoreDatabase.Open(directory.FullName);

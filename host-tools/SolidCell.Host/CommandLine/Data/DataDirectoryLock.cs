@@ -22,15 +22,18 @@ public sealed class DataDirectoryLock : IDisposable
         }
         catch (UnauthorizedAccessException problem)
         {
-            throw new UserErrorException($"The data directory {directory.FullName} cannot be written; name one you can write to with --data DIR.", problem);
+            throw new UserErrorException(
+                $"The data directory {directory.FullName} cannot be written; name one you can write to with --data DIR.", problem);
         }
         catch (IOException problem) when (File.Exists(path))
         {
-            throw new UserErrorException($"Another solidcell is using {directory.FullName}; stop it or name another directory with --data DIR.", problem);
+            throw new UserErrorException(
+                $"Another solidcell is using {directory.FullName}; stop it or name another directory with --data DIR.", problem);
         }
         catch (IOException problem)
         {
-            throw new UserErrorException($"The data directory {directory.FullName} cannot be made ({problem.Message.TrimEnd('.')}); name another one with --data DIR.", problem);
+            throw new UserErrorException(
+                $"The data directory {directory.FullName} cannot be made ({problem.Message.TrimEnd('.')}); name another one with --data DIR.", problem);
         }
     }
 

@@ -17,5 +17,7 @@ public sealed class PlainProgress(TextWriter output) : IProgressView
     }
 
     public static string Describe(CellProgress cell) =>
-        string.Create(CultureInfo.InvariantCulture, $"{cell.Cell} {cell.TestHours:F1} h ({100 * cell.Share:F0} %) {cell.SetPointMilliampsPerSquareCentimetre:+0.00;-0.00;0.00} mA/cm2 {cell.State}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+                $"{cell.Cell} {cell.TestHours:F1} h ({100 * cell.Share:F0} %) {cell.SetPointMilliampsPerSquareCentimetre:+0.00;-0.00;0.00} mA/cm2 {cell.State}");
 }

@@ -13,11 +13,18 @@ internal static class CellFigure
     public static Figure Of(CellResult cell, PlotScale scale)
     {
         Axis hours = new("Time (h)", 0, scale.Hours);
-        Curve voltage = Curve.OfRanges([.. cell.HoursAndVolts.Select(range => range with { Low = range.Low * 1000, High = range.High * 1000 })]);
+        Curve voltage =
+            Curve.OfRanges([.. cell.HoursAndVolts.Select(range => range with { Low = range.Low * 1000, High = range.High * 1000 })]);
         return new Figure(
         [
-            new Panel(hours, new Axis("Voltage (mV)", scale.LowMillivolts, scale.HighMillivolts), [voltage]) { Shorts = Marks(cell.Shorts), HasLegend = cell.Shorts.Count > 0 },
-            new Panel(hours, new Axis("Current\n(mA/cm²)", -scale.MilliampsPerSquareCentimetre, scale.MilliampsPerSquareCentimetre), [StoredCurves.Density(cell.Test, cell.Steps) with { Colour = 1 }]) { HeightShare = StaircaseShare },
+            new Panel(hours, new Axis("Voltage (mV)", scale.LowMillivolts, scale.HighMillivolts), [voltage])
+            {
+                Shorts = Marks(cell.Shorts),
+                HasLegend = cell.Shorts.Count > 0,
+            },
+            new Panel(hours,
+                new Axis("Current\n(mA/cm²)", -scale.MilliampsPerSquareCentimetre, scale.MilliampsPerSquareCentimetre),
+                    [StoredCurves.Density(cell.Test, cell.Steps) with { Colour = 1 }]) { HeightShare = StaircaseShare },
         ])
         {
             SharesX = true,

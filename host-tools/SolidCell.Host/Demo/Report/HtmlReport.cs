@@ -23,7 +23,8 @@ public static class HtmlReport
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"Cannot write the report {path}: {problem.Message.TrimEnd('.')}. Name another directory with --data DIR.", problem);
+            throw new UserErrorException(
+                $"Cannot write the report {path}: {problem.Message.TrimEnd('.')}. Name another directory with --data DIR.", problem);
         }
     }
 
@@ -31,10 +32,13 @@ public static class HtmlReport
     {
         PlotScale scale = PlotScale.For(summary.Cells);
         var html = new StringBuilder();
-        html.Append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">")
-            .Append("<title>SolidCell: ").Append(ResultColumns.Title(summary.Kind)).Append("</title><style>").Append(PageColours.Css).Append(PageStyle.Css).Append("</style></head><body><main>")
+        html.Append(
+            "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">")
+            .Append("<title>SolidCell: ").Append(ResultColumns.Title(summary.Kind)).Append("</title><style>").Append(PageColours.Css)
+            .Append(PageStyle.Css).Append("</style></head><body><main>")
             .Append("<h1>").Append(ResultColumns.Title(summary.Kind)).Append("</h1><p>Protocol <b>").Append(Escape(summary.ProtocolName))
-            .Append(CultureInfo.InvariantCulture, $"</b>, seed {summary.Seed}, virtual fixtures. {summary.Cells.Sum(cell => cell.RecordsStored)} records stored, {summary.Cells.Sum(cell => cell.Duplicates)} duplicates.</p>");
+            .Append(CultureInfo.InvariantCulture,
+                $"</b>, seed {summary.Seed}, virtual fixtures. {summary.Cells.Sum(cell => cell.RecordsStored)} records stored, {summary.Cells.Sum(cell => cell.Duplicates)} duplicates.</p>");
         AppendTable(html, summary);
         foreach ((int number, CellResult cell) in summary.Cells.Index())
         {
@@ -59,7 +63,8 @@ public static class HtmlReport
             AppendRow(html, cell, columns);
         }
 
-        html.Append("</tbody></table></div><p class=\"note\">").Append(ResultColumns.Note(summary.Kind)).Append("</p><p class=\"note\">").Append(VirtualCellsNote.Text).Append("</p>");
+        html.Append("</tbody></table></div><p class=\"note\">").Append(ResultColumns.Note(summary.Kind)).Append("</p><p class=\"note\">")
+            .Append(VirtualCellsNote.Text).Append("</p>");
     }
 
     /// <summary>The first value is the result's own.</summary>
@@ -79,14 +84,17 @@ public static class HtmlReport
         html.Append("<figure><figcaption><b>").Append(Escape(cell.Cell)).Append("</b> ");
         if (cell.Result.CriticalCurrent is { } critical)
         {
-            html.Append(CultureInfo.InvariantCulture, $"soft: {Escape(critical.Soft.Statement)}; hard: {Escape(critical.Hard.Statement)} mA/cm²; ");
+            html.Append(
+                CultureInfo.InvariantCulture, $"soft: {Escape(critical.Soft.Statement)}; hard: {Escape(critical.Hard.Statement)} mA/cm²; ");
         }
 
         html.Append(cell.Result.Onset is { } onset
-            ? string.Create(CultureInfo.InvariantCulture, $"first short ({onset.Kind}) at {onset.DensityMilliampsPerSquareCentimetre:F2} mA/cm² after {onset.TestHours:F2} h")
+            ? string.Create(CultureInfo.InvariantCulture,
+                $"first short ({onset.Kind}) at {onset.DensityMilliampsPerSquareCentimetre:F2} mA/cm² after {onset.TestHours:F2} h")
             : string.Create(CultureInfo.InvariantCulture, $"no short in {cell.Result.TestHours:F2} h"));
         html.Append(Range(cell.Result.Conditions?.DegreesCelsius, "°C")).Append(Range(cell.Result.Conditions?.Megapascals, "MPa"));
-        html.Append("</figcaption>").Append(SvgFigure.Element(CellFigure.Of(cell, scale), FigureStyle.Page, $"cell{number}")).Append("</figure>");
+        html.Append("</figcaption>").Append(SvgFigure.Element(CellFigure.Of(cell, scale), FigureStyle.Page, $"cell{number}"))
+            .Append("</figure>");
     }
 
     /// <summary>Mean, smallest and largest of a condition of the test.</summary>

@@ -17,7 +17,8 @@ internal sealed record PlotScale(double Hours, double LowMillivolts, double High
         double high = Outermost(ranges.Select(range => range.High * 1000));
         double low = -Outermost(ranges.Select(range => -range.Low * 1000));
         double span = Math.Max(high - low, LeastSpanMillivolts);
-        return new PlotScale(Math.Max(hours, 0.01), low - (span * Margin), high + (span * Margin), Math.Max(density, 0.01) * (1 + (2 * Margin)));
+        return new PlotScale(Math.Max(hours, 0.01), low - (span * Margin), high + (span * Margin),
+            Math.Max(density, 0.01) * (1 + (2 * Margin)));
     }
 
     public static double Density(CellResult cell, long nanoamps) =>

@@ -37,9 +37,12 @@ internal static class ResultColumns
             "Soft: until the first short of any kind; hard: until the first hard one; a voltage limit or lost contact ends both. 0.60-0.70 is 0.60 < CCD ≤ 0.70: 0.60 was deposited and "
             + "stripped to the planned end, 0.70 was not; a survivor's is > the last. One cell a row (n = 1). Half-step is its charge at the failure; electrode is the larger of what was plated "
             + "on the two; total is both directions. A score is a rule of the detector and no probability.",
-        ResultKind.ThresholdCapacity => "The current goes one way: the areal capacity that was plated until the cell failed; a survivor's is > what was passed.",
-        ResultKind.FirstShort => "The protocol is no staircase, so there is no critical current density. Half-step and cumulative charge are those at the first short, or of the whole test without one.",
-        ResultKind.PulseResistance => "Means over all pulses; the area specific resistance is that of the whole cell, both interfaces and the electrolyte.",
+        ResultKind.ThresholdCapacity =>
+            "The current goes one way: the areal capacity that was plated until the cell failed; a survivor's is > what was passed.",
+        ResultKind.FirstShort =>
+            "The protocol is no staircase, so there is no critical current density. Half-step and cumulative charge are those at the first short, or of the whole test without one.",
+        ResultKind.PulseResistance =>
+            "Means over all pulses; the area specific resistance is that of the whole cell, both interfaces and the electrolyte.",
         ResultKind.Capacity => "Of the discharges that came to their planned end.",
         _ => "",
     };

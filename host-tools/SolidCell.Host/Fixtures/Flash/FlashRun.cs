@@ -20,9 +20,11 @@ internal sealed class FlashRun(FixtureSession desk, ProtocolSource source, bool 
             fixtures, fixture => FlashAsync(fixture, plan, bar(fixture), cancellation))).ConfigureAwait(false);
     }
 
-    private async Task<FixtureOutcome> FlashAsync(string fixture, FlashPlan plan, IProgress<UploadProgress>? progress, CancellationToken cancellation)
+    private async Task<FixtureOutcome> FlashAsync(
+        string fixture, FlashPlan plan, IProgress<UploadProgress>? progress, CancellationToken cancellation)
     {
         await desk.Operations.FlashAsync(fixture, plan, cancellation, progress).ConfigureAwait(false);
-        return new FixtureOutcome(fixture, true, $"holds {plan.Protocol.Name} ({plan.Program.Bytes.Length} bytes, SHA-256 {plan.Sha256Text[..12]}), checked by the fixture");
+        return new FixtureOutcome(fixture,
+            true, $"holds {plan.Protocol.Name} ({plan.Program.Bytes.Length} bytes, SHA-256 {plan.Sha256Text[..12]}), checked by the fixture");
     }
 }

@@ -6,7 +6,8 @@ namespace SolidCell.Host.Fixtures.Flash;
 /// <summary>Shows uploads as bars in a terminal, and as nothing elsewhere: the outcome's line says it all.</summary>
 internal static class UploadBar
 {
-    public static async Task<T> ShowAsync<T>(IAnsiConsole console, bool isQuiet, IReadOnlyList<string> fixtures, Func<Func<string, IProgress<UploadProgress>?>, Task<T>> work)
+    public static async Task<T> ShowAsync<T>(
+        IAnsiConsole console, bool isQuiet, IReadOnlyList<string> fixtures, Func<Func<string, IProgress<UploadProgress>?>, Task<T>> work)
     {
         if (isQuiet || !console.Profile.Out.IsTerminal)
         {
@@ -15,7 +16,8 @@ internal static class UploadBar
 
         return await console.Progress().StartAsync(context =>
         {
-            Dictionary<string, ProgressTask> bars = fixtures.ToDictionary(fixture => fixture, fixture => context.AddTask(Markup.Escape(fixture)));
+            Dictionary<string, ProgressTask> bars =
+                fixtures.ToDictionary(fixture => fixture, fixture => context.AddTask(Markup.Escape(fixture)));
             return work(fixture => new Bar(bars[fixture]));
         }).ConfigureAwait(false);
     }

@@ -9,7 +9,8 @@ namespace SolidCell.Host.Fixtures.Pairing;
 /// <summary>solidcell fixtures add: an account for a new fixture, and the file by which its board is told.</summary>
 internal sealed class FixtureAddCommand : Command
 {
-    public FixtureAddCommand() : base("add", "Give a fixture an account, and write what its board must be told to find this host and be let in.")
+    public FixtureAddCommand()
+        : base("add", "Give a fixture an account, and write what its board must be told to find this host and be let in.")
     {
         var options = new PairingOptions();
         options.AddTo(this);

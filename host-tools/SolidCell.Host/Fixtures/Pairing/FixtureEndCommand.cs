@@ -24,14 +24,19 @@ internal sealed class FixtureEndCommand : Command
         {
             string fixture = parsed.GetRequiredValue(_fixture);
             end(new AccountFile(SecurityFolder.Of(parsed.GetRequiredValue(_data).FullName)), fixture);
-            parsed.InvocationConfiguration.Output.WriteLine(parsed.GetValue(_json) ? new JsonObject { ["fixture"] = fixture, ["state"] = done }.ToJsonString()
+            parsed.InvocationConfiguration.Output.WriteLine(parsed.GetValue(_json) ? new JsonObject
+            {
+                ["fixture"] = fixture,
+                ["state"] = done,
+            }.ToJsonString()
                 : $"{fixture} is {done}; a running 'solidcell serve' cuts it off within seconds. A test on it goes on, and what is stored of it is kept.");
             return ExitCode.Done;
         });
     }
 
     public static Command Revoke() => new FixtureEndCommand(
-        "revoke", "Let a fixture in no more, and keep its name taken: nobody else can speak for it.", "revoked", (accounts, fixture) => accounts.Revoke(fixture));
+        "revoke", "Let a fixture in no more, and keep its name taken: nobody else can speak for it.",
+            "revoked", (accounts, fixture) => accounts.Revoke(fixture));
 
     public static Command Remove() => new FixtureEndCommand(
         "remove", "End the account of a fixture; its name is free again.", "removed", (accounts, fixture) => accounts.Remove(fixture));

@@ -14,9 +14,22 @@ internal sealed class PairingOptions
 {
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
     private readonly Option<bool> _json = JsonOption.New();
-    private readonly Option<string?> _host = new("--host") { Description = "Name or address by which the fixture reaches this host; the address on the network if nothing is said.", HelpName = "NAME" };
-    private readonly Option<int> _port = new("--lan-port") { Description = "Port of the broker for the network.", DefaultValueFactory = _ => BrokerSettings.TlsPort, HelpName = "N" };
-    private readonly Option<FileInfo?> _output = new("--output", "-o") { Description = "File to write; FIXTURE.pairing.json in this folder if nothing is said.", HelpName = "FILE" };
+    private readonly Option<string?> _host = new("--host")
+    {
+        Description = "Name or address by which the fixture reaches this host; the address on the network if nothing is said.",
+        HelpName = "NAME",
+    };
+    private readonly Option<int> _port = new("--lan-port")
+    {
+        Description = "Port of the broker for the network.",
+        DefaultValueFactory = _ => BrokerSettings.TlsPort,
+        HelpName = "N",
+    };
+    private readonly Option<FileInfo?> _output = new("--output", "-o")
+    {
+        Description = "File to write; FIXTURE.pairing.json in this folder if nothing is said.",
+        HelpName = "FILE",
+    };
 
     public Argument<string> Fixture { get; } = new("FIXTURE") { Description = "Name of the fixture: letters, digits and hyphens." };
 
@@ -66,12 +79,20 @@ internal sealed class PairingOptions
         TextWriter output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(_json))
         {
-            output.WriteLine(new JsonObject { ["fixture"] = fixture, ["file"] = path, ["host"] = host, ["port"] = parsed.GetValue(_port) }.ToJsonString());
+            output.WriteLine(new JsonObject
+            {
+                ["fixture"] = fixture,
+                ["file"] = path,
+                ["host"] = host,
+                ["port"] = parsed.GetValue(_port),
+            }.ToJsonString());
             return;
         }
 
-        output.WriteLine($"{path}: how {fixture} finds {host} and is let in. It holds its password: for your account only; delete it when the board has it.");
-        output.WriteLine($"Next: solidcell device provision --pairing {Path.GetRelativePath(Environment.CurrentDirectory, path)} --wifi SSID --port PORT");
+        output.WriteLine(
+            $"{path}: how {fixture} finds {host} and is let in. It holds its password: for your account only; delete it when the board has it.");
+        output.WriteLine(
+            $"Next: solidcell device provision --pairing {Path.GetRelativePath(Environment.CurrentDirectory, path)} --wifi SSID --port PORT");
     }
 
     /// <summary>A name that is not in the certificate would never be let pass by the fixture.</summary>
@@ -82,11 +103,15 @@ internal sealed class PairingOptions
         string[] known = [.. names.Names, .. names.Addresses.Select(address => address.ToString())];
         if (given is not null)
         {
-            return BrokerAddress.IsLoopback(given) ? throw new UserErrorException($"--host {given} is this computer as it calls itself; a fixture on the network does not find it there.")
+            return BrokerAddress.IsLoopback(given)
+                ? throw new UserErrorException(
+                    $"--host {given} is this computer as it calls itself; a fixture on the network does not find it there.")
                 : known.Contains(given) ? given
-                : throw new UserErrorException($"--host {given} is not in the certificate of this host, so fixtures would not trust it; add it with 'solidcell security init --name {given}'. There are {string.Join(", ", known)}.");
+                : throw new UserErrorException(
+                    $"--host {given} is not in the certificate of this host, so fixtures would not trust it; add it with 'solidcell security init --name {given}'. There are {string.Join(", ", known)}.");
         }
 
-        return names.OnNetwork?.ToString() ?? throw new UserErrorException("This computer has no address on a network; connect it, or name it with --host NAME.");
+        return names.OnNetwork?.ToString()
+            ?? throw new UserErrorException("This computer has no address on a network; connect it, or name it with --host NAME.");
     }
 }

@@ -6,7 +6,9 @@ using SolidCell.Operations.Commanding;
 
 namespace SolidCell.Host.Fixtures.Start;
 
-/// <summary>Calibrates a fixture: what is in force is shown and the change confirmed before it is sent, and the way back is told after it.</summary>
+/// <summary>
+/// Calibrates a fixture: what is in force is shown and the change confirmed before it is sent, and the way back is told after it.
+/// </summary>
 internal sealed class CalibrationRun(FixtureSession desk, bool isConfirmed, TextWriter output, Func<string?> answer)
 {
     /// <summary>Writes the calibrations in force as lines, and as JSON where a writer for it is given.</summary>
@@ -25,7 +27,8 @@ internal sealed class CalibrationRun(FixtureSession desk, bool isConfirmed, Text
         json?.WriteLine(ToJson(fixture, state).ToJsonString());
     }
 
-    /// <exception cref="UserErrorException">The fixture is not known or not connected, or it was not confirmed: nothing was changed.</exception>
+    /// <exception cref="UserErrorException">The fixture is not known or not connected, or it was not confirmed: nothing was
+    /// changed.</exception>
     public async Task<FixtureOutcome> RunAsync(string word, CalibrationOrder order, CancellationToken cancellation)
     {
         string fixture = Find(word);
@@ -45,7 +48,8 @@ internal sealed class CalibrationRun(FixtureSession desk, bool isConfirmed, Text
     }
 
     /// <summary>Sets the diameter of the die in mm; 0 for the electrode of the cell under test.</summary>
-    /// <exception cref="UserErrorException">The fixture is not known or not connected, or it was not confirmed: nothing was changed.</exception>
+    /// <exception cref="UserErrorException">The fixture is not known or not connected, or it was not confirmed: nothing was
+    /// changed.</exception>
     public async Task<FixtureOutcome> SetDieAsync(string word, double diameterMillimetres, CancellationToken cancellation)
     {
         string fixture = Find(word);
@@ -74,7 +78,8 @@ internal sealed class CalibrationRun(FixtureSession desk, bool isConfirmed, Text
     private string Find(string word)
     {
         string[] names = [.. desk.Targets.Resolve([word]).Select(reading => reading.Fixture)];
-        return names.Length == 1 ? names[0] : throw new UserErrorException($"'{word}' is {names.Length} fixtures; each is calibrated by points of its own.");
+        return names.Length == 1
+            ? names[0] : throw new UserErrorException($"'{word}' is {names.Length} fixtures; each is calibrated by points of its own.");
     }
 
     private void Confirm()

@@ -27,12 +27,14 @@ internal sealed record StartOptions
     {
         if (Area is null && Cells.Count == 0)
         {
-            throw new UserErrorException("Nothing starts without the cell's area: name a registered cell with --cell NAME, or give --area CM2.");
+            throw new UserErrorException(
+                "Nothing starts without the cell's area: name a registered cell with --cell NAME, or give --area CM2.");
         }
 
         if (Cells.Count > 0 && Cells.Count != fixtures)
         {
-            throw new UserErrorException($"Fixtures: {fixtures}, cells: {Cells.Count}. Give --cell once for each fixture, in the same order.");
+            throw new UserErrorException(
+                $"Fixtures: {fixtures}, cells: {Cells.Count}. Give --cell once for each fixture, in the same order.");
         }
 
         if (Cells.Distinct(StringComparer.OrdinalIgnoreCase).Count() < Cells.Count)

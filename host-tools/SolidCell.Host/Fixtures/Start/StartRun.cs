@@ -9,13 +9,15 @@ namespace SolidCell.Host.Fixtures.Start;
 /// <summary>Starts tests: every fixture's protocol and cell are known and their limits confirmed before the first one starts.</summary>
 internal sealed class StartRun(FixtureSession desk, StartOptions options, TextWriter output, Func<string?> answer)
 {
-    /// <exception cref="UserErrorException">A cell or a protocol is missing, or the limits were not confirmed: nothing was started.</exception>
+    /// <exception cref="UserErrorException">A cell or a protocol is missing, or the limits were not confirmed: nothing was
+    /// started.</exception>
     /// <exception cref="OperationException">A protocol is not known, or does not suit its cell: nothing was started.</exception>
     public async Task<IReadOnlyList<FixtureOutcome>> RunAsync(IEnumerable<string> words, CancellationToken cancellation)
     {
         IReadOnlyList<FixtureReading> fixtures = desk.Targets.Resolve(words);
         options.Check(fixtures.Count);
-        Dictionary<string, StartPlan> plans = fixtures.Index().ToDictionary(item => item.Item.Fixture, item => Plan(item.Item.Fixture, item.Index));
+        Dictionary<string, StartPlan> plans = fixtures.Index()
+            .ToDictionary(item => item.Item.Fixture, item => Plan(item.Item.Fixture, item.Index));
         foreach (StartPlan plan in plans.Values)
         {
             StartCheck.Check(plan);
@@ -66,6 +68,7 @@ internal sealed class StartRun(FixtureSession desk, StartOptions options, TextWr
     private async Task<FixtureOutcome> StartAsync(StartPlan plan, CancellationToken cancellation)
     {
         await desk.Operations.StartAsync(plan, cancellation).ConfigureAwait(false);
-        return new FixtureOutcome(plan.Fixture, true, $"started {plan.Program.Protocol.Name}, test {plan.TestIdText[..8]}", plan.TestIdText);
+        return new FixtureOutcome(plan.Fixture, true, $"started {plan.Program.Protocol.Name}, test {plan.TestIdText[..8]}",
+            plan.TestIdText);
     }
 }

@@ -6,7 +6,10 @@ using SolidCell.Operations.Calibrating;
 
 namespace SolidCell.Host.Fixtures.Start;
 
-/// <summary>Tares fixtures: what each shows is reported and confirmed before the first one is changed, and the tare that was in force is reported with the way back to it.</summary>
+/// <summary>
+/// Tares fixtures: what each shows is reported and confirmed before the first one is changed, and the tare that was in force is reported
+/// with the way back to it.
+/// </summary>
 internal sealed class TareRun(FixtureSession desk, TareOrder order, bool isConfirmed, TextWriter output, Func<string?> answer)
 {
     /// <exception cref="UserErrorException">It was not confirmed: nothing was changed.</exception>
@@ -48,6 +51,7 @@ internal sealed class TareRun(FixtureSession desk, TareOrder order, bool isConfi
         StackState after = await desk.Operations.TareAsync(plan, cancellation).ConfigureAwait(false);
         string back = (plan.Before.TareMillinewtons / 1e3).ToString("0.###", CultureInfo.InvariantCulture);
         string before = StackState.Newtons(plan.Before.TareMillinewtons);
-        return new FixtureOutcome(plan.Fixture, true, $"the tare is {StackState.Newtons(after.TareMillinewtons)}; it was {before} ('solidcell run tare {plan.Fixture} --to {back}' takes that back)");
+        return new FixtureOutcome(plan.Fixture,
+            true, $"the tare is {StackState.Newtons(after.TareMillinewtons)}; it was {before} ('solidcell run tare {plan.Fixture} --to {back}' takes that back)");
     }
 }

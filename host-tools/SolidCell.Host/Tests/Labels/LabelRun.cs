@@ -16,7 +16,8 @@ internal sealed class LabelRun(DirectoryInfo data, bool asJson, TextWriter outpu
 
     private TestEditor Editor => new(_database, TimeProvider.System);
 
-    public static Argument<string> TestArgument() => new("TEST") { Description = "The beginning of a test's id, or a cell that has had one test." };
+    public static Argument<string> TestArgument() =>
+        new("TEST") { Description = "The beginning of a test's id, or a cell that has had one test." };
 
     /// <summary>All of the tests, or none when one is not found.</summary>
     public int Edit(string[] words, Func<TestLabels, TestLabels> change)
@@ -33,7 +34,8 @@ internal sealed class LabelRun(DirectoryInfo data, bool asJson, TextWriter outpu
     public int Undo(string word)
     {
         using var reader = new TestReader(_database);
-        byte[] id = word.Length >= 4 && word.All(char.IsAsciiHexDigit) && Editor.Deleted(word) is [var only] ? only : TestChoice.Find(reader, word).TestId;
+        byte[] id = word.Length >= 4 && word.All(char.IsAsciiHexDigit) && Editor.Deleted(word) is [var only]
+            ? only : TestChoice.Find(reader, word).TestId;
         TestLabels labels = Editor.Undo(id);
         StoredTest test = reader.Find(id)!;
         Tell(test, labels);
@@ -57,7 +59,14 @@ internal sealed class LabelRun(DirectoryInfo data, bool asJson, TextWriter outpu
         IReadOnlyList<StoredNote> notes = Editor.Notes(test.TestId);
         if (asJson)
         {
-            output.WriteLine(new JsonArray([.. notes.Select(note => new JsonObject { ["written"] = note.Written.UtcDateTime, ["client"] = note.Client, ["note"] = note.Text })]).ToJsonString());
+            output.WriteLine(
+                new JsonArray(
+                    [.. notes.Select(note => new JsonObject
+                        {
+                            ["written"] = note.Written.UtcDateTime,
+                            ["client"] = note.Client,
+                            ["note"] = note.Text,
+                        })]).ToJsonString());
         }
         else if (notes.Count == 0)
         {
@@ -65,13 +74,17 @@ internal sealed class LabelRun(DirectoryInfo data, bool asJson, TextWriter outpu
         }
         else
         {
-            PlainTable.Write(output, ["WRITTEN (UTC)", "BY", "NOTE"], notes.Select(note => new[] { note.Written.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), note.Client, note.Text.ReplaceLineEndings(" ") }));
+            PlainTable.Write(output, ["WRITTEN (UTC)", "BY", "NOTE"],
+                notes.Select(note => new[] { note.Written.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+                    note.Client, note.Text.ReplaceLineEndings(" ") }));
         }
 
         return ExitCode.Done;
     }
 
-    public string Describe(string[] words) => string.Join(", ", words.SelectMany(Find).Select(test => $"{test.Id[..8]} ({test.CellName}, {test.ProtocolName ?? "?"}, {test.State})"));
+    public string Describe(string[] words) =>
+        string.Join(", ",
+            words.SelectMany(Find).Select(test => $"{test.Id[..8]} ({test.CellName}, {test.ProtocolName ?? "?"}, {test.State})"));
 
     private IReadOnlyList<StoredTest> Find(string word)
     {
@@ -101,7 +114,8 @@ internal sealed class LabelRun(DirectoryInfo data, bool asJson, TextWriter outpu
             return;
         }
 
-        string[] said = [labels.Group.Length > 0 ? "group " + labels.Group : "no group", labels.Tags.Count > 0 ? "tags " + string.Join(", ", labels.Tags) : "no tags", labels.IsArchived ? "archived" : "", labels.IsDeleted ? "deleted" : ""];
+        string[] said = [labels.Group.Length > 0 ? "group " + labels.Group : "no group", labels.Tags.Count > 0
+            ? "tags " + string.Join(", ", labels.Tags) : "no tags", labels.IsArchived ? "archived" : "", labels.IsDeleted ? "deleted" : ""];
         output.WriteLine($"{test.CellName}, test {test.Id[..8]}: {string.Join("; ", said.Where(word => word.Length > 0))}");
     }
 }

@@ -7,7 +7,11 @@ namespace SolidCell.Host.Tests.Labels;
 /// <summary>solidcell tests archive: out of the lists.</summary>
 internal sealed class TestsArchiveCommand : Command
 {
-    private readonly Argument<string[]> _tests = new("TEST") { Description = "Tests: beginnings of ids, or cells that have had one test.", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> _tests = new("TEST")
+    {
+        Description = "Tests: beginnings of ids, or cells that have had one test.",
+        Arity = ArgumentArity.OneOrMore,
+    };
     private readonly Option<bool> _back = new("--back") { Description = "Bring the tests back into the lists." };
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
     private readonly Option<bool> _json = JsonOption.New();

@@ -17,6 +17,7 @@ internal sealed class TestsHistoryCommand : Command
         Options.Add(_json);
         Options.Add(_data);
         this.WithExamples("solidcell tests history 9cb96d4b");
-        SetAction(parsed => new LabelRun(parsed.GetRequiredValue(_data), parsed.GetValue(_json), parsed.InvocationConfiguration.Output).History(parsed.GetRequiredValue(_test)));
+        SetAction(parsed => new LabelRun(parsed.GetRequiredValue(_data), parsed.GetValue(_json),
+            parsed.InvocationConfiguration.Output).History(parsed.GetRequiredValue(_test)));
     }
 }

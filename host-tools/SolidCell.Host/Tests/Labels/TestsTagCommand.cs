@@ -28,7 +28,10 @@ internal sealed class TestsTagCommand : Command
             string[] tags = parsed.GetRequiredValue(_tags);
             bool isRemoved = parsed.GetValue(_remove);
             return new LabelRun(parsed.GetRequiredValue(_data), parsed.GetValue(_json), parsed.InvocationConfiguration.Output)
-                .Edit([parsed.GetRequiredValue(_test)], labels => labels with { Tags = [.. isRemoved ? labels.Tags.Except(tags) : labels.Tags.Union(tags)] });
+                .Edit([parsed.GetRequiredValue(_test)], labels => labels with
+                {
+                    Tags = [.. isRemoved ? labels.Tags.Except(tags) : labels.Tags.Union(tags)],
+                });
         });
     }
 }

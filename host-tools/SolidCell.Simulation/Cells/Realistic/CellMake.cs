@@ -3,8 +3,9 @@ using SolidCell.Simulation.Randomness;
 namespace SolidCell.Simulation.Cells.Realistic;
 
 /// <summary>
-/// One cell out of a batch: the anode of the paper with the scatter of real cells. Assumed: 30 % (lognormal) from cell to cell for what decides over
-/// shorts, the middle of the 20 to 40 % that the referee of this model names; 15 % for resistances; 10 % more that all cells of a batch share.
+/// One cell out of a batch: the anode of the paper with the scatter of real cells. Assumed: 30 % (lognormal) from cell to cell for what
+/// decides over shorts, the middle of the 20 to 40 % that the referee of this model names; 15 % for resistances; 10 % more that all cells
+/// of a batch share.
 /// </summary>
 public sealed class CellMake
 {

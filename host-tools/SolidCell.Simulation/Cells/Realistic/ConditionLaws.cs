@@ -19,7 +19,9 @@ public sealed class ConditionLaws
     /// <summary>Stripping limit of 0.2 mA/cm2 at 3 MPa and 1.0 at 7 MPa (Kasemchainan, from memory): ln 5 / ln(7/3).</summary>
     private const double CriticalPressureExponent = 1.9;
 
-    /// <summary>Assumed: beyond this, more pressure no longer helps; the creep of lithium takes over (see <see cref="CreepPenetration"/>).</summary>
+    /// <summary>
+    /// Assumed: beyond this, more pressure no longer helps; the creep of lithium takes over (see <see cref="CreepPenetration"/>).
+    /// </summary>
     private const double MostHelpfulMegapascals = 8;
 
     private readonly double _interfaceElectronvolts;

@@ -3,8 +3,8 @@ using SolidCell.Simulation.Randomness;
 namespace SolidCell.Simulation.Cells.Realistic;
 
 /// <summary>
-/// Lithium that the stack pressure presses into the pellet: a mechanical short after 474 h at 10 MPa and 48 h at 25 MPa (Doux; from memory), so
-/// t ~ P^-2.5. At 5 MPa it takes more than 2000 h.
+/// Lithium that the stack pressure presses into the pellet: a mechanical short after 474 h at 10 MPa and 48 h at 25 MPa (Doux; from
+/// memory), so t ~ P^-2.5. At 5 MPa it takes more than 2000 h.
 /// </summary>
 public sealed class CreepPenetration
 {

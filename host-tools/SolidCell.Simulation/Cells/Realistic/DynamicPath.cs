@@ -3,9 +3,9 @@ using SolidCell.Simulation.Randomness;
 namespace SolidCell.Simulation.Cells.Realistic;
 
 /// <summary>
-/// A soft short that comes and goes: a path of 50 to 2000 ohm cm2 that lives between 1 ms and 1 h (log-uniform), or until the current through it fuses it.
-/// One of less than a sampling period is in a reading only when the conversion meets it. Assumed: the longer the filament the more of them, one in 20 s of
-/// plating at the most; it fuses above 1 to 30 mA/cm2 of electrode area.
+/// A soft short that comes and goes: a path of 50 to 2000 ohm cm2 that lives between 1 ms and 1 h (log-uniform), or until the current
+/// through it fuses it. One of less than a sampling period is in a reading only when the conversion meets it. Assumed: the longer the
+/// filament the more of them, one in 20 s of plating at the most; it fuses above 1 to 30 mA/cm2 of electrode area.
 /// </summary>
 public sealed class DynamicPath
 {

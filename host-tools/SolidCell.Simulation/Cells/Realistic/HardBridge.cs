@@ -3,8 +3,8 @@ using SolidCell.Simulation.Randomness;
 namespace SolidCell.Simulation.Cells.Realistic;
 
 /// <summary>
-/// A filament that is through. What is left is 0.2 to 20 ohm cm2. Assumed: four in ten first stay in a state that leaves 15 to 60 % of the voltage, for
-/// 3 min to 10 h.
+/// A filament that is through. What is left is 0.2 to 20 ohm cm2. Assumed: four in ten first stay in a state that leaves 15 to 60 % of the
+/// voltage, for 3 min to 10 h.
 /// </summary>
 public sealed class HardBridge
 {

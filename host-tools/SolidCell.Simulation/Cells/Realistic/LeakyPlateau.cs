@@ -3,9 +3,9 @@ using SolidCell.Simulation.Randomness;
 namespace SolidCell.Simulation.Cells.Realistic;
 
 /// <summary>
-/// A filament through a full cell: 5 to 100 kohm cm2, 0.04 to 0.8 mA/cm2 at 4 V. The voltage on charge "fluctuates dynamically and fails to increase
-/// further" (LTO | Li6PS5Cl | Li), and recovers in part when the path thins out. Assumed: the conductance wanders by a third over some 30 s, and one charge
-/// in five finds it a tenth of what it was.
+/// A filament through a full cell: 5 to 100 kohm cm2, 0.04 to 0.8 mA/cm2 at 4 V. The voltage on charge "fluctuates dynamically and fails to
+/// increase further" (LTO | Li6PS5Cl | Li), and recovers in part when the path thins out. Assumed: the conductance wanders by a third over
+/// some 30 s, and one charge in five finds it a tenth of what it was.
 /// </summary>
 public sealed class LeakyPlateau
 {

@@ -3,8 +3,8 @@ using SolidCell.Simulation.Randomness;
 namespace SolidCell.Simulation.Cells.Realistic;
 
 /// <summary>
-/// Pellet and two lithium electrodes: resistance for ions, voids, filaments and their paths, height. Positive charge plates the working electrode and strips
-/// the counter electrode.
+/// Pellet and two lithium electrodes: resistance for ions, voids, filaments and their paths, height. Positive charge plates the working
+/// electrode and strips the counter electrode.
 /// </summary>
 public sealed class LithiumPair
 {
@@ -99,7 +99,8 @@ public sealed class LithiumPair
     {
         double interphase = Math.Sqrt(_make.InterphaseGrowth * _seconds / SecondsPerHour);
         double contacts = (_voids[0].Constriction + _voids[1].Constriction) / 2;
-        OhmSquareCentimetres = (_bulk + BulkShareOfInterphase * interphase) * _laws.Bulk + (_make.InterfaceOhmSquareCentimetres + interphase) * contacts * _laws.Interface;
+        OhmSquareCentimetres = (_bulk + BulkShareOfInterphase * interphase) * _laws.Bulk
+            + (_make.InterfaceOhmSquareCentimetres + interphase) * contacts * _laws.Interface;
         _swelling.Second(_voids[0].Micrometres + _voids[1].Micrometres + MicrometresPerOhm * interphase);
     }
 }

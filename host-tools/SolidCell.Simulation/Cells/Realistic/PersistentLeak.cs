@@ -3,8 +3,9 @@ using SolidCell.Simulation.Randomness;
 namespace SolidCell.Simulation.Cells.Realistic;
 
 /// <summary>
-/// An electronic path parallel to the ions that stays and grows: 100 to 5000 ohm cm2, its conductance rising by 0.1 to 3 % a half-cycle, for hours to weeks
-/// before anything else happens. It takes current and shows no step. Assumed: half of the cells get one, after 0.5 to 50 mAh/cm2.
+/// An electronic path parallel to the ions that stays and grows: 100 to 5000 ohm cm2, its conductance rising by 0.1 to 3 % a half-cycle,
+/// for hours to weeks before anything else happens. It takes current and shows no step. Assumed: half of the cells get one, after 0.5 to 50
+/// mAh/cm2.
 /// </summary>
 public sealed class PersistentLeak
 {

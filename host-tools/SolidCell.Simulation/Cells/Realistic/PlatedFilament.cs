@@ -3,9 +3,9 @@ using SolidCell.Simulation.Randomness;
 namespace SolidCell.Simulation.Cells.Realistic;
 
 /// <summary>
-/// A filament that grows at any density, dl/dq = (j_local / j_c)^n / Q with n of 3 to 6, so that it is through after 1 h at the critical density, and also far
-/// below it when enough areal capacity goes one way (Lewis / McDowell): beyond a threshold of 1 to 5 mAh/cm2 four times as fast (threshold from memory, factor
-/// assumed). Stripping dissolves it, dead lithium stays.
+/// A filament that grows at any density, dl/dq = (j_local / j_c)^n / Q with n of 3 to 6, so that it is through after 1 h at the critical
+/// density, and also far below it when enough areal capacity goes one way (Lewis / McDowell): beyond a threshold of 1 to 5 mAh/cm2 four
+/// times as fast (threshold from memory, factor assumed). Stripping dissolves it, dead lithium stays.
 /// </summary>
 public sealed class PlatedFilament
 {

@@ -3,8 +3,8 @@ using SolidCell.Simulation.Randomness;
 namespace SolidCell.Simulation.Cells.Realistic;
 
 /// <summary>
-/// Li | Li6PS5Cl | NCM that leaks instead of failing: the cathode of the named cells, the pellet and lithium of <see cref="LithiumPair"/>, and a filament
-/// that bleeds the cell over kiloohms.
+/// Li | Li6PS5Cl | NCM that leaks instead of failing: the cathode of the named cells, the pellet and lithium of <see cref="LithiumPair"/>,
+/// and a filament that bleeds the cell over kiloohms.
 /// </summary>
 public sealed class RealisticFullCell : ISimulatedCell
 {

@@ -3,8 +3,9 @@ using SolidCell.Simulation.Randomness;
 namespace SolidCell.Simulation.Cells.Realistic;
 
 /// <summary>
-/// Li | Li6PS5Cl | Li that can deceive a detector: ions and electrons in parallel. The ions pass pellet, interfaces and voids; electrons pass a path that
-/// stays, paths that come and go, and at last a bridge. Each mechanism is a class of its own; the sources are in docs/virtual-cells.md.
+/// Li | Li6PS5Cl | Li that can deceive a detector: ions and electrons in parallel. The ions pass pellet, interfaces and voids; electrons
+/// pass a path that stays, paths that come and go, and at last a bridge. Each mechanism is a class of its own; the sources are in
+/// docs/virtual-cells.md.
 /// </summary>
 public sealed class RealisticSymmetricCell : ISimulatedCell
 {

@@ -3,8 +3,8 @@ using SolidCell.Simulation.Randomness;
 namespace SolidCell.Simulation.Cells.Realistic;
 
 /// <summary>
-/// The slow share of the polarisation: 3 to 15 % that follows the current over 1 to 1000 s as a stretched exponential (exponent 0.5 to 0.8), here as four
-/// exponentials a decade apart with weights that fall off on both sides of the middle; assumed.
+/// The slow share of the polarisation: 3 to 15 % that follows the current over 1 to 1000 s as a stretched exponential (exponent 0.5 to
+/// 0.8), here as four exponentials a decade apart with weights that fall off on both sides of the middle; assumed.
 /// </summary>
 public sealed class SlowRelaxation
 {

@@ -3,8 +3,9 @@ using SolidCell.Simulation.Randomness;
 namespace SolidCell.Simulation.Cells.Realistic;
 
 /// <summary>
-/// What the stack's height does to its pressure: voids and interphase make it higher, creep makes it lower, and the frame answers by its stiffness, from
-/// 0.02 MPa/um (springs) to 0.6 MPa/um (stiff: 3 MPa per mAh/cm2 of lithium). Creep, assumed: half of each rise is gone after 1 to 20 h.
+/// What the stack's height does to its pressure: voids and interphase make it higher, creep makes it lower, and the frame answers by its
+/// stiffness, from 0.02 MPa/um (springs) to 0.6 MPa/um (stiff: 3 MPa per mAh/cm2 of lithium). Creep, assumed: half of each rise is gone
+/// after 1 to 20 h.
 /// </summary>
 public sealed class StackSwelling
 {

@@ -3,9 +3,9 @@ using SolidCell.Simulation.Randomness;
 namespace SolidCell.Simulation.Cells.Realistic;
 
 /// <summary>
-/// Voids under one lithium electrode. Stripping makes them, so the contact that is left carries more and the resistance rises convexly, as 1 / (1 - theta);
-/// plating fills 60 to 95 % of them, creep of the lithium closes them within 10 min to 10 h, and the rest adds up over the cycles.
-/// Assumed: theta rises by 0.12 (j / j_c)^2 per mAh/cm2, and creep is as fast as the pressure is high.
+/// Voids under one lithium electrode. Stripping makes them, so the contact that is left carries more and the resistance rises convexly, as
+/// 1 / (1 - theta); plating fills 60 to 95 % of them, creep of the lithium closes them within 10 min to 10 h, and the rest adds up over the
+/// cycles. Assumed: theta rises by 0.12 (j / j_c)^2 per mAh/cm2, and creep is as fast as the pressure is high.
 /// </summary>
 public sealed class VoidLayer
 {
@@ -44,7 +44,8 @@ public sealed class VoidLayer
     }
 
     /// <summary>One second of plating.</summary>
-    public void Plate(double chargePerArea) => Fraction += (Math.Min(_kept, Fraction) - Fraction) * Math.Min(1, chargePerArea / FillingCharge);
+    public void Plate(double chargePerArea) =>
+        Fraction += (Math.Min(_kept, Fraction) - Fraction) * Math.Min(1, chargePerArea / FillingCharge);
 
     /// <summary>One second of creep; it goes on under current as well.</summary>
     public void Creep(double megapascals)

@@ -3,8 +3,8 @@ using SolidCell.Simulation.Randomness;
 namespace SolidCell.Simulation.Cells.Realistic;
 
 /// <summary>
-/// What a real lab adds to the voltage: white noise of 10 to 100 uV, as much again of 1/f noise (three drifts a decade or so apart), and mains hum of up to
-/// 60 uV, which a reading every 50 ms turns into a slow beat.
+/// What a real lab adds to the voltage: white noise of 10 to 100 uV, as much again of 1/f noise (three drifts a decade or so apart), and
+/// mains hum of up to 60 uV, which a reading every 50 ms turns into a slow beat.
 /// </summary>
 public sealed class VoltageDisturbance
 {
@@ -32,7 +32,8 @@ public sealed class VoltageDisturbance
     public double WhiteVolts { get; }
 
     /// <summary>The drift and the hum at a time.</summary>
-    public double Volts(long nowMilliseconds) => _slow + _hum * Sine[(int)(long)(nowMilliseconds * _mainsPerSecond * (PhaseSteps / 1000.0)) & (PhaseSteps - 1)];
+    public double Volts(long nowMilliseconds) =>
+        _slow + _hum * Sine[(int)(long)(nowMilliseconds * _mainsPerSecond * (PhaseSteps / 1000.0)) & (PhaseSteps - 1)];
 
     public void Second()
     {

@@ -1,8 +1,8 @@
 namespace SolidCell.Simulation.Cells.SmallSignal;
 
 /// <summary>
-/// Capacitances per electrode area and exponents of the virtual cells. The paper prints no spectrum in numbers: these are values of sulfide cells
-/// (docs/virtual-cells.md), assumed.
+/// Capacitances per electrode area and exponents of the virtual cells. The paper prints no spectrum in numbers: these are values of sulfide
+/// cells (docs/virtual-cells.md), assumed.
 /// </summary>
 public static class CellCapacitances
 {
@@ -17,10 +17,13 @@ public static class CellCapacitances
     private const double CathodeExponent = 0.85;
 
     /// <summary>The circuit of a cell from its parts, each in ohm cm2; a cathode of 0 is none.</summary>
-    public static SmallSignalCircuit Circuit(double pellet, double interfaces, double cathode, double areaSquareCentimetres, double shortOhms = double.PositiveInfinity)
+    public static SmallSignalCircuit Circuit(
+        double pellet, double interfaces, double cathode, double areaSquareCentimetres, double shortOhms = double.PositiveInfinity)
     {
-        SmallSignalArc Arc(double ohmSquareCentimetres, double farads, double exponent) => new(ohmSquareCentimetres / areaSquareCentimetres, farads * areaSquareCentimetres, exponent);
-        List<SmallSignalArc> arcs = [Arc(pellet * GrainBoundaryShare, GrainBoundaryFarads, GrainBoundaryExponent), Arc(interfaces, InterfaceFarads, InterfaceExponent)];
+        SmallSignalArc Arc(double ohmSquareCentimetres, double farads, double exponent) =>
+            new(ohmSquareCentimetres / areaSquareCentimetres, farads * areaSquareCentimetres, exponent);
+        List<SmallSignalArc> arcs = [Arc(pellet * GrainBoundaryShare, GrainBoundaryFarads, GrainBoundaryExponent),
+            Arc(interfaces, InterfaceFarads, InterfaceExponent)];
         if (cathode > 0)
         {
             arcs.Add(Arc(cathode, CathodeFarads, CathodeExponent));

@@ -1,8 +1,9 @@
 namespace SolidCell.Simulation.Cells.SmallSignal;
 
 /// <summary>
-/// The same circuit in time: each arc is a chain of resistor-capacitor pairs whose weights are its distribution of relaxation times, integrated over equal
-/// steps of ln tau. A current that is held between two steps, as a current source holds it, is answered exactly by each pair.
+/// The same circuit in time: each arc is a chain of resistor-capacitor pairs whose weights are its distribution of relaxation times,
+/// integrated over equal steps of ln tau. A current that is held between two steps, as a current source holds it, is answered exactly by
+/// each pair.
 /// </summary>
 public sealed class SmallSignalResponse
 {
@@ -41,7 +42,8 @@ public sealed class SmallSignalResponse
             next._volts[i] = _volts[i] / _ohms[i] * next._ohms[i];
         }
 
-        (_seriesOhms, _shortOhms, _ohms, _taus, _decays, _volts) = (next._seriesOhms, next._shortOhms, next._ohms, next._taus, next._decays, next._volts);
+        (_seriesOhms, _shortOhms, _ohms, _taus, _decays, _volts) = (next._seriesOhms, next._shortOhms, next._ohms, next._taus, next._decays,
+            next._volts);
         _stepSeconds = double.NaN;
         _known.Clear();
     }
@@ -65,8 +67,8 @@ public sealed class SmallSignalResponse
     }
 
     /// <summary>
-    /// The part of the current that does not go through the short, taken as constant over the step: the voltage at its end is i A + B, and i + (i A + B) / Rs is
-    /// the whole current.
+    /// The part of the current that does not go through the short, taken as constant over the step: the voltage at its end is i A + B, and
+    /// i + (i A + B) / Rs is the whole current.
     /// </summary>
     private double Through(double amps)
     {
@@ -117,6 +119,7 @@ public sealed class SmallSignalResponse
 
         double kept = arc.ShareBelow((reach + 0.5) * Step) - arc.ShareBelow(-(reach + 0.5) * Step);
         return Enumerable.Range(-reach, (2 * reach) + 1).Select(k =>
-            (arc.Ohms * (arc.ShareBelow((k + 0.5) * Step) - arc.ShareBelow((k - 0.5) * Step)) / kept, arc.TimeConstantSeconds * Math.Exp(k * Step)));
+            (arc.Ohms * (arc.ShareBelow((k + 0.5) * Step) - arc.ShareBelow((k - 0.5) * Step)) / kept,
+                arc.TimeConstantSeconds * Math.Exp(k * Step)));
     }
 }

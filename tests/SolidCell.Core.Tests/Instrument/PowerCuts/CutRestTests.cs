@@ -5,7 +5,9 @@ using SolidCell.Core.Schedule;
 
 namespace SolidCell.Core.Tests.Instrument.PowerCuts;
 
-/// <summary>The power goes while the cell rests after a short, or before the probe that follows: both go on where the log says they were.</summary>
+/// <summary>
+/// The power goes while the cell rests after a short, or before the probe that follows: both go on where the log says they were.
+/// </summary>
 public class CutRestTests
 {
     private const int StepMilliseconds = 120_000;
@@ -46,7 +48,8 @@ public class CutRestTests
         after.Run(50);
         Entry[] turns = [.. Turns(after).TakeLast(3)];
         Assert.Equal([RecordKind.Halted, RecordKind.Resumed, RecordKind.Halted], turns.Select(turn => turn.Kind));
-        Assert.Equal([(long)HaltReason.PowerCut, (long)HaltReason.ShortRest], turns.Where(turn => turn.Kind == RecordKind.Halted).Select(turn => turn.Fields[0]));
+        Assert.Equal([(long)HaltReason.PowerCut, (long)HaltReason.ShortRest],
+            turns.Where(turn => turn.Kind == RecordKind.Halted).Select(turn => turn.Fields[0]));
         Assert.All(turns, turn => Assert.InRange(turn.Fields[4], RestMilliseconds - 4000, RestMilliseconds));
         Assert.All(turns, turn => Assert.Equal(1, turn.Fields[5]));
     }
@@ -209,7 +212,8 @@ public class CutRestTests
 
     private static List<Entry> Shorts(Bench bench) => Entry.Of(bench.Log, RecordKind.ShortCircuit);
 
-    private static List<Entry> Turns(Bench bench) => Entry.All(bench.Log).FindAll(entry => entry.Kind is RecordKind.Halted or RecordKind.Resumed);
+    private static List<Entry> Turns(Bench bench) =>
+        Entry.All(bench.Log).FindAll(entry => entry.Kind is RecordKind.Halted or RecordKind.Resumed);
 
     private static byte[] Program(PowerCutResponse response)
     {

@@ -15,7 +15,9 @@ internal sealed record CutStory(byte[] Program, int Steps, Func<MemoryLogStorage
 {
     private const int HalfCycleMilliseconds = 9000;
 
-    /// <summary>A critical-current staircase; the fixture stands on little more than the copies at the start of its newest segment.</summary>
+    /// <summary>
+    /// A critical-current staircase; the fixture stands on little more than the copies at the start of its newest segment.
+    /// </summary>
     public static CutStory Staircase()
     {
         const int turns = 9;
@@ -37,15 +39,21 @@ internal sealed record CutStory(byte[] Program, int Steps, Func<MemoryLogStorage
         return new(Continued(program), 9, SmallSegments, true, Disturb);
     }
 
-    /// <summary>What format 2 has added: a sweep, a power, a factor, and ends by a share, by the charge of the test and by what is relative to the cell, which never comes here.</summary>
+    /// <summary>
+    /// What format 2 has added: a sweep, a power, a factor, and ends by a share, by the charge of the test and by what is relative to the
+    /// cell, which never comes here.
+    /// </summary>
     public static CutStory SecondFormat()
     {
-        Limit[] never = [ProgramBuilder.Of(LimitQuantity.ThousandthsOfStartVoltage, 3000), ProgramBuilder.Of(LimitQuantity.ThousandthsOfBestResistance, 300)];
+        Limit[] never = [ProgramBuilder.Of(LimitQuantity.ThousandthsOfStartVoltage, 3000),
+            ProgramBuilder.Of(LimitQuantity.ThousandthsOfBestResistance, 300)];
         Limit half = ProgramBuilder.Of(LimitQuantity.ThousandthsOfHalfCycleBefore, 500);
         Limit total = ProgramBuilder.Of(LimitQuantity.TestChargeNanoampHours, 1_000_000, LimitAction.Stop);
         ProgramBuilder program = new ProgramBuilder()
-            .Rest(3000).Add(Rising(300_000), [ProgramBuilder.Time(9000), total, .. never]).Add(Rising(-300_000), [ProgramBuilder.Time(9000), half, .. never]).Loop(1, 3)
-            .Sweep(10_000, 2_000_000, 1_000_000, ProgramBuilder.Time(15_000)).Power(25_000, 1_000_000, ProgramBuilder.Time(9000), total).Rest(3000);
+            .Rest(3000).Add(Rising(300_000), [ProgramBuilder.Time(9000), total, .. never])
+            .Add(Rising(-300_000), [ProgramBuilder.Time(9000), half, .. never]).Loop(1, 3)
+            .Sweep(10_000, 2_000_000, 1_000_000, ProgramBuilder.Time(15_000)).Power(25_000, 1_000_000, ProgramBuilder.Time(9000), total)
+            .Rest(3000);
         return new(Continued(program), 10, SmallSegments, true, _ => { });
     }
 
@@ -62,7 +70,8 @@ internal sealed record CutStory(byte[] Program, int Steps, Func<MemoryLogStorage
 
     private static MemoryLogStorage SmallSegments() => new(segmentBytes: 8192);
 
-    private static Step Rising(long nanoamps) => new() { Kind = StepKind.ConstantCurrent, Current = nanoamps, MillionthsPerTurn = 1_250_000 };
+    private static Step Rising(long nanoamps) =>
+        new() { Kind = StepKind.ConstantCurrent, Current = nanoamps, MillionthsPerTurn = 1_250_000 };
 
     private static Step Dense(long nanoamps) =>
         new() { Kind = StepKind.ConstantCurrent, Current = nanoamps, Record = new RecordRule { EveryMilliseconds = 50 } };

@@ -50,7 +50,9 @@ public class EveryStorageOperationTests
         Assert.Superset(new HashSet<long> { (long)HaltReason.Operator, (long)HaltReason.Fault, (long)HaltReason.ShortRest }, reasons);
     }
 
-    /// <summary>Returns how many changes there were to cut at. Of two cuts the second comes at one of the first changes of the second life.</summary>
+    /// <summary>
+    /// Returns how many changes there were to cut at. Of two cuts the second comes at one of the first changes of the second life.
+    /// </summary>
     private static int CutEverywhere(Func<CutStory> story, CutDamage damage, int cuts)
     {
         int change = 0;

@@ -9,7 +9,9 @@ public sealed class ConfounderCourse
     private const int SamplesPerSpike = 4000;
     private const double InterfaceShare = 0.6;
 
-    /// <summary>In coarser readings, or in such that never flicker, 0 V is what a dead short reads: no label could tell the two apart.</summary>
+    /// <summary>
+    /// In coarser readings, or in such that never flicker, 0 V is what a dead short reads: no label could tell the two apart.
+    /// </summary>
     private const double LeastSteps = 1100;
 
     private readonly Confounder _confounder;
@@ -87,7 +89,8 @@ public sealed class ConfounderCourse
             case Confounder.SensorSpikes when _random.Next(SamplesPerSpike) == 0:
                 volts += (_random.Next(2) == 0 ? 1 : -1) * Math.Abs(volts) * (0.3 + _random.NextDouble());
                 break;
-            case Confounder.StuckAtZero when since is >= 0 and < 15 && first > LeastSteps * _cell.Resolution && _cell.NoiseVolts * 3 > _cell.Resolution:
+            case Confounder.StuckAtZero when since is >= 0 and < 15 && first > LeastSteps * _cell.Resolution
+                && _cell.NoiseVolts * 3 > _cell.Resolution:
                 volts = 0;
                 break;
             case Confounder.StuckAtLastValue when since is >= 0 and < 15:

@@ -50,7 +50,8 @@ public sealed class DefectCourse
             Defect.Creep => (_half * whole) + Math.Max(60, 10 * period),
             _ => at,
         };
-        double hardSeconds = !isHard ? double.PositiveInfinity : defect == Defect.HardAtReversal ? _half * whole : defect == Defect.Hard ? at : at + (_half * Pick(0.6, 1.5));
+        double hardSeconds = !isHard ? double.PositiveInfinity : defect == Defect.HardAtReversal ? _half * whole : defect == Defect.Hard
+            ? at : at + (_half * Pick(0.6, 1.5));
         double findBySeconds = defect switch
         {
             Defect.Creep => softSeconds + CreepSeconds,
@@ -59,7 +60,14 @@ public sealed class DefectCourse
             _ => double.PositiveInfinity,
         };
         bool isOneEvent = defect is Defect.LastingSoft or Defect.SoftAtReversal or Defect.Hard or Defect.HardAtReversal;
-        Label = new TraceLabel { SoftSeconds = softSeconds, SoftEndSeconds = softSeconds + length, HardSeconds = hardSeconds, FindBySeconds = findBySeconds, IsOneEvent = isOneEvent };
+        Label = new TraceLabel
+        {
+            SoftSeconds = softSeconds,
+            SoftEndSeconds = softSeconds + length,
+            HardSeconds = hardSeconds,
+            FindBySeconds = findBySeconds,
+            IsOneEvent = isOneEvent,
+        };
     }
 
     public TraceLabel Label { get; }
@@ -69,7 +77,8 @@ public sealed class DefectCourse
         Defect.Creep => 1 - (0.5 * Math.Min(1, (t - Label.SoftSeconds) / CreepSeconds)),
         Defect.Decline => Math.Pow(1 - DeclinePerHalfCycle, 1 + Math.Floor((t - Label.SoftSeconds) / _half)),
         Defect.SpikeTrain when (t - Label.SoftSeconds) % SpikeEverySeconds >= SpikeSeconds => 1,
-        _ when t >= Label.SoftEndSeconds => _recoverySeconds > 0 ? 1 - (_depth * Math.Exp(-(t - Label.SoftEndSeconds) / _recoverySeconds)) : 1,
+        _ when t >= Label.SoftEndSeconds => _recoverySeconds > 0
+            ? 1 - (_depth * Math.Exp(-(t - Label.SoftEndSeconds) / _recoverySeconds)) : 1,
         _ => 1 - _depth,
     };
 }

@@ -34,7 +34,9 @@ public sealed class GeneratedCell : ILabelledTrace
 
     public TraceLabel Label => _course.Label;
 
-    public string Words => FormattableString.Invariant($"half-cycle {_cell.HalfCycleSeconds:0.0} s, {_cell.FirstVolts * 1e3:0.0} mV, {_cell.Noise} {_cell.NoiseVolts * 1e6:0} uV");
+    public string Words =>
+        FormattableString.Invariant(
+            $"half-cycle {_cell.HalfCycleSeconds:0.0} s, {_cell.FirstVolts * 1e3:0.0} mV, {_cell.Noise} {_cell.NoiseVolts * 1e6:0} uV");
 
     public void Fill(Sample sample, long milliseconds)
     {

@@ -54,7 +54,8 @@ public sealed class CyclerCell
     /// <summary>The rate that holds a voltage.</summary>
     public double RateFor(double volts) => (volts - Shape.Volts(StateOfCharge) - _slow - _verySlow) / InstantVolts;
 
-    private double InstantVolts => _ohmVolts * Math.Exp(-FractionPerKelvin * Kelvin) * (1 + (_endShare * Math.Exp(-Math.Max(0, StateOfCharge) / 0.06)));
+    private double InstantVolts =>
+        _ohmVolts * Math.Exp(-FractionPerKelvin * Kelvin) * (1 + (_endShare * Math.Exp(-Math.Max(0, StateOfCharge) / 0.06)));
 
     public void Pass(double rate, double seconds)
     {

@@ -3,8 +3,8 @@ using SolidCell.Detection.Tests.Corpus.Scoring;
 namespace SolidCell.Detection.Tests.Corpus.Cycler;
 
 /// <summary>
-/// Full and half cells as cyclers write them: eight shapes of the voltage, nine programs from C/20 to 3C, rows at times and at voltage steps.
-/// SOLIDCELL_CORPUS_GOLDEN=write puts the figures on the page; SOLIDCELL_CYCLER_SEED=N takes other cells and prints theirs.
+/// Full and half cells as cyclers write them: eight shapes of the voltage, nine programs from C/20 to 3C, rows at times and at voltage
+/// steps. SOLIDCELL_CORPUS_GOLDEN=write puts the figures on the page; SOLIDCELL_CYCLER_SEED=N takes other cells and prints theirs.
 /// </summary>
 public sealed class CyclerCorpusTests(CyclerScores scores, ITestOutputHelper output) : IClassFixture<CyclerScores>
 {
@@ -19,13 +19,16 @@ public sealed class CyclerCorpusTests(CyclerScores scores, ITestOutputHelper out
             output.WriteLine($"{result.Outcome.Words}: {string.Join("; ", result.Outcome.FalseAlarms)}");
         }
 
-        Assert.InRange(scores.Healthy.Sum(result => result.Outcome.FalseAlarms.Count()), 0, scores.Healthy.Sum(result => result.Outcome.Hours) / HoursPerAlarm);
-        Assert.DoesNotContain(scores.Healthy.SelectMany(result => result.Outcome.FalseAlarms), found => found.ConfidencePercent > UnsurePercent);
+        Assert.InRange(scores.Healthy.Sum(result => result.Outcome.FalseAlarms.Count()), 0,
+            scores.Healthy.Sum(result => result.Outcome.Hours) / HoursPerAlarm);
+        Assert.DoesNotContain(
+            scores.Healthy.SelectMany(result => result.Outcome.FalseAlarms), found => found.ConfidencePercent > UnsurePercent);
     }
 
     [Fact]
     public void Cells_that_nothing_disturbs_give_no_alarm() =>
-        Assert.Empty(scores.Healthy.Where(result => result.Disturbance == CyclerDisturbance.None).SelectMany(result => result.Outcome.FalseAlarms));
+        Assert.Empty(
+            scores.Healthy.Where(result => result.Disturbance == CyclerDisturbance.None).SelectMany(result => result.Outcome.FalseAlarms));
 
     [Theory]
     [InlineData(CyclerFault.HardShort, 85)]

@@ -14,7 +14,8 @@ public sealed record JudgedEvent(ShortKind Kind, ShortCause Cause, int Confidenc
 /// <param name="IsFound">It was found, with the right kind.</param>
 /// <param name="Events">All events.</param>
 /// <param name="Label">When the fault began.</param>
-public sealed record CyclerOutcome(string Words, double Hours, bool HasFault, bool IsFound, IReadOnlyList<JudgedEvent> Events, TraceLabel Label)
+public sealed record CyclerOutcome(
+    string Words, double Hours, bool HasFault, bool IsFound, IReadOnlyList<JudgedEvent> Events, TraceLabel Label)
 {
     /// <summary>An event belongs to a fault when its onset is at most so many rows before it.</summary>
     private const double NearRows = 2.5;
@@ -41,7 +42,8 @@ public sealed record CyclerOutcome(string Words, double Hours, bool HasFault, bo
 
         JudgedEvent[] judged = [.. events.Select(found => Judge(found, trace.Label, rowSeconds))];
         ShortKind wanted = double.IsInfinity(trace.Label.HardSeconds) ? ShortKind.Soft : ShortKind.Hard;
-        return new CyclerOutcome(trace.Words, trace.Hours, !double.IsInfinity(Math.Min(trace.Label.SoftSeconds, trace.Label.HardSeconds)), judged.Any(found => found.IsRight && found.Kind == wanted), judged, trace.Label);
+        return new CyclerOutcome(trace.Words, trace.Hours, !double.IsInfinity(Math.Min(trace.Label.SoftSeconds, trace.Label.HardSeconds)),
+            judged.Any(found => found.IsRight && found.Kind == wanted), judged, trace.Label);
     }
 
     private static JudgedEvent Judge(ShortEvent found, TraceLabel label, double rowSeconds)
@@ -56,7 +58,13 @@ public sealed record CyclerOutcome(string Words, double Hours, bool HasFault, bo
     {
         if (!found.IsFollowUp)
         {
-            events.Add(new ShortEvent { Kind = found.Kind, Cause = found.Cause, ConfidencePercent = found.ConfidencePercent, OnsetMilliseconds = found.OnsetMilliseconds });
+            events.Add(new ShortEvent
+            {
+                Kind = found.Kind,
+                Cause = found.Cause,
+                ConfidencePercent = found.ConfidencePercent,
+                OnsetMilliseconds = found.OnsetMilliseconds,
+            });
         }
     }
 }

@@ -14,7 +14,8 @@ internal static class CyclerPage
     [
         "| healthy cells | hours | false alarms | of 80 % and less | above |",
         "|---|---|---|---|---|",
-        .. scores.Healthy.GroupBy(result => (IsHalf: result.Shape.IsHalf(), result.Disturbance)).OrderBy(group => group.Key).Select(HealthyRow),
+        .. scores.Healthy.GroupBy(result => (IsHalf: result.Shape.IsHalf(), result.Disturbance)).OrderBy(group => group.Key)
+            .Select(HealthyRow),
         "",
         "| built in | full: rows every 1 and 10 s | full: slower rows | half: rows every 1 and 10 s | half: slower rows |",
         "|---|---|---|---|---|",
@@ -31,7 +32,8 @@ internal static class CyclerPage
         JudgedEvent[] alarms = [.. group.SelectMany(result => result.Outcome.FalseAlarms)];
         int unsure = alarms.Count(found => found.ConfidencePercent <= 80);
         string name = (group.Key.IsHalf ? "half" : "full") + Words(group.Key.Disturbance);
-        return string.Create(CultureInfo.InvariantCulture, $"| {name} | {group.Sum(result => result.Outcome.Hours):0} | {alarms.Length} | {unsure} | {alarms.Length - unsure} |");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"| {name} | {group.Sum(result => result.Outcome.Hours):0} | {alarms.Length} | {unsure} | {alarms.Length - unsure} |");
     }
 
     private static string FaultRow(IGrouping<CyclerFault, CyclerResult> group) =>
@@ -39,7 +41,8 @@ internal static class CyclerPage
 
     private static string Share(IEnumerable<CyclerResult> results, bool isHalf, bool isFast)
     {
-        CyclerResult[] these = [.. results.Where(result => result.Shape.IsHalf() == isHalf && (result.Rows.Seconds <= SlowRowSeconds) == isFast)];
+        CyclerResult[] these = [.. results.Where(result => result.Shape.IsHalf() == isHalf
+            && (result.Rows.Seconds <= SlowRowSeconds) == isFast)];
         return $"{these.Count(result => result.Outcome.IsFound)} of {these.Length}";
     }
 

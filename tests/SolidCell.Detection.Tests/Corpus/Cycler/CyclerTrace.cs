@@ -4,7 +4,9 @@ using SolidCell.Detection.Tests.Corpus.Traces;
 
 namespace SolidCell.Detection.Tests.Corpus.Cycler;
 
-/// <summary>The rows that a cycler writes of a generated cell: at times, at steps of the voltage, and where a step begins. Repeatable from a seed.</summary>
+/// <summary>
+/// The rows that a cycler writes of a generated cell: at times, at steps of the voltage, and where a step begins. Repeatable from a seed.
+/// </summary>
 public sealed class CyclerTrace
 {
     private const double MostHours = 400;
@@ -46,7 +48,8 @@ public sealed class CyclerTrace
         _faultAt = 0.1 + (0.5 * _random.NextDouble());
         _size = _random.NextDouble();
         _faultPart = _random.Next(3);
-        Words = FormattableString.Invariant($"seed {seed} {shape} {program} {disturbance}, rows {rows.Seconds} s {rows.Volts} V, {_cell.MilliampHours:0.00} mAh, rate {_steps.Max(s => s.Rate):0.00}");
+        Words = FormattableString.Invariant(
+            $"seed {seed} {shape} {program} {disturbance}, rows {rows.Seconds} s {rows.Volts} V, {_cell.MilliampHours:0.00} mAh, rate {_steps.Max(s => s.Rate):0.00}");
     }
 
     public string Words { get; }
@@ -77,7 +80,8 @@ public sealed class CyclerTrace
                 _chargeBegan = beganAt;
             }
 
-            bool isLongRest = step.Rate == 0 && _charges == FaultyCharge && (_fault == CyclerFault.RestLeak || (_fault == CyclerFault.Dip && _faultPart == 2));
+            bool isLongRest = step.Rate == 0 && _charges == FaultyCharge
+                && (_fault == CyclerFault.RestLeak || (_fault == CyclerFault.Dip && _faultPart == 2));
             double seconds = isLongRest ? 8 * 3600 : step.Seconds;
             bool isFirst = true;
             for (bool isOver = false; !isOver && Hours < MostHours;)
@@ -116,7 +120,8 @@ public sealed class CyclerTrace
         double volts = _cell.Volts(rate);
         bool isLeakStopped = _fault != CyclerFault.None && step.Rate > 0 && (_cell.StateOfCharge > 1.3 || _seconds > 3600 * MostHours);
         return step.IsHeld ? Math.Abs(rate) < CyclerCell.LeastHeldRate(Math.Abs(step.Rate))
-            : isLeakStopped || (step.Rate > 0 ? volts >= step.Volts : step.Rate < 0 && volts <= step.Volts) || Math.Abs(_cell.StateOfCharge - beganAt) >= step.StateOfChargeChange;
+            : isLeakStopped || (step.Rate > 0 ? volts >= step.Volts : step.Rate < 0 && volts <= step.Volts)
+            || Math.Abs(_cell.StateOfCharge - beganAt) >= step.StateOfChargeChange;
     }
 
     private bool IsRow(double volts) =>
@@ -172,7 +177,12 @@ public sealed class CyclerTrace
         Label = _fault switch
         {
             CyclerFault.HardShort => new TraceLabel { HardSeconds = _seconds },
-            CyclerFault.Dip => new TraceLabel { SoftSeconds = _seconds, SoftEndSeconds = _seconds + Math.Max(4 + (56 * _size), 4.5 * _rows.Seconds), IsOneEvent = true },
+            CyclerFault.Dip => new TraceLabel
+            {
+                SoftSeconds = _seconds,
+                SoftEndSeconds = _seconds + Math.Max(4 + (56 * _size), 4.5 * _rows.Seconds),
+                IsOneEvent = true,
+            },
             _ => new TraceLabel { SoftSeconds = _seconds, WindowSeconds = 1.2 * hour },
         };
         _cell.LeakRate = _fault switch
@@ -189,11 +199,13 @@ public sealed class CyclerTrace
     {
         CyclerFault.RestLeak => step.Rate == 0,
         CyclerFault.HoldLeak => step.IsHeld && _cell.RateFor(step.Volts) < step.Rate / 2,
-        CyclerFault.Dip => _faultPart == 0 ? IsWithin(step, 1) : _faultPart == 1 ? IsWithin(step, -1) : step.Rate == 0 && _seconds - _stepBegan > (20 + (10 * _size)) * _rows.Seconds,
+        CyclerFault.Dip => _faultPart == 0 ? IsWithin(step, 1) : _faultPart == 1
+            ? IsWithin(step, -1) : step.Rate == 0 && _seconds - _stepBegan > (20 + (10 * _size)) * _rows.Seconds,
         CyclerFault.HardShort => IsWithin(step, _faultPart == 0 ? -1 : 1),
         _ => IsWithin(step, 1),
     };
 
     private bool IsWithin(CyclerStep step, int sign) =>
-        !step.IsHeld && Math.Sign(step.Rate) == sign && (sign > 0 ? _cell.StateOfCharge >= Math.Max(_chargeBegan, 0) + _faultAt : _cell.StateOfCharge <= 0.95 - _faultAt);
+        !step.IsHeld && Math.Sign(step.Rate) == sign
+        && (sign > 0 ? _cell.StateOfCharge >= Math.Max(_chargeBegan, 0) + _faultAt : _cell.StateOfCharge <= 0.95 - _faultAt);
 }

@@ -23,16 +23,21 @@ public sealed class KindSurveyTests : IDisposable
     public void An_insertion_electrode_is_recognised(CellShape shape)
     {
         CyclerTrace trace = new(7, shape, CyclerProgram.Cycles, new RowRule(60, 0), CyclerFault.None, CyclerDisturbance.None);
-        Assert.Equal(shape.Kind(), Propose(trace.Rows(new Sample()).Take(3000).Select(sample => (sample.Milliseconds / 1000.0, sample.CellMicrovolts / 1e6, sample.CellNanoamps / 1e9))));
+        Assert.Equal(shape.Kind(),
+            Propose(trace.Rows(new Sample()).Take(3000)
+                .Select(sample => (sample.Milliseconds / 1000.0, sample.CellMicrovolts / 1e6, sample.CellNanoamps / 1e9))));
     }
 
     [Fact]
     public void A_voltage_with_the_sign_of_the_current_is_a_symmetric_cell() =>
-        Assert.Equal(CellKind.Symmetric, Propose(Enumerable.Range(0, 400).Select(i => (i * 60.0, i / 60 % 2 == 0 ? 0.05 : -0.05, i / 60 % 2 == 0 ? 1e-3 : -1e-3))));
+        Assert.Equal(CellKind.Symmetric,
+            Propose(Enumerable.Range(0, 400).Select(i => (i * 60.0, i / 60 % 2 == 0 ? 0.05 : -0.05, i / 60 % 2 == 0 ? 1e-3 : -1e-3))));
 
     [Fact]
     public void A_cut_off_in_one_direction_is_a_collector() =>
-        Assert.Equal(CellKind.AnodeFree, Propose(Enumerable.Range(0, 400).Select(i => (i * 60.0, i / 60 % 2 == 0 ? 0.02 : i % 60 < 57 ? -0.02 : -0.5, i / 60 % 2 == 0 ? 1e-3 : -1e-3))));
+        Assert.Equal(CellKind.AnodeFree,
+            Propose(Enumerable.Range(0, 400)
+                .Select(i => (i * 60.0, i / 60 % 2 == 0 ? 0.02 : i % 60 < 57 ? -0.02 : -0.5, i / 60 % 2 == 0 ? 1e-3 : -1e-3))));
 
     private CellKind Propose(IEnumerable<(double Seconds, double Volts, double Amperes)> rows)
     {

@@ -36,14 +36,17 @@ public sealed class ChargeCycle(FullCellParameters cell, double restAfterThirdCh
         _ => 0,
     };
 
-    /// <summary>Lets time pass at a state of charge; true when a step has just begun. A charge that leaks ends at one and a half times the capacity.</summary>
+    /// <summary>
+    /// Lets time pass at a state of charge; true when a step has just begun. A charge that leaks ends at one and a half times the capacity.
+    /// </summary>
     public bool Advance(double seconds, double stateOfCharge)
     {
         _stepSeconds += seconds;
         _stateOfCharge = stateOfCharge;
         bool isDone = Now switch
         {
-            Step.Charge => stateOfCharge >= (cell.ConstantVoltageSeconds > 0 ? HeldFrom : Full) || _stepSeconds * cell.ChargeRate > 1.5 * 3600,
+            Step.Charge => stateOfCharge >= (cell.ConstantVoltageSeconds > 0 ? HeldFrom : Full)
+                || _stepSeconds * cell.ChargeRate > 1.5 * 3600,
             Step.ConstantVoltage => _stepSeconds >= cell.ConstantVoltageSeconds,
             Step.RestCharged => _stepSeconds >= (Cycle == 3 ? Math.Max(restAfterThirdCharge, cell.RestSeconds) : cell.RestSeconds),
             Step.Discharge => stateOfCharge <= Empty,
@@ -54,7 +57,8 @@ public sealed class ChargeCycle(FullCellParameters cell, double restAfterThirdCh
             return false;
         }
 
-        Now = Now == Step.RestDischarged ? Step.Charge : Now == Step.Charge && cell.ConstantVoltageSeconds == 0 ? Step.RestCharged : Now + 1;
+        Now = Now == Step.RestDischarged ? Step.Charge : Now == Step.Charge && cell.ConstantVoltageSeconds == 0
+            ? Step.RestCharged : Now + 1;
         Cycle += Now == Step.Charge ? 1 : 0;
         _stepSeconds = 0;
         return true;

@@ -45,6 +45,7 @@ public sealed class FrameCourse
         double creep = -0.02 * _cell.Megapascals * (1 - Math.Exp(-t / CreepSeconds));
         double retightened = _confounder == Confounder.FullRetightened && t > _at ? _size : 0;
         double drift = _confounder == Confounder.FullLoadCellDrift ? 0.01 * _size * t / 3600 : 0;
-        return _cell.Megapascals + (_cell.MegapascalsPerCharge * followed) + (_cell.MegapascalsPerKelvin * kelvin) + creep + retightened + drift;
+        return _cell.Megapascals + (_cell.MegapascalsPerCharge * followed) + (_cell.MegapascalsPerKelvin * kelvin) + creep + retightened
+            + drift;
     }
 }

@@ -55,8 +55,18 @@ public sealed class FullDefectCourse
         {
             Defect.FullHard => new TraceLabel { HardSeconds = t, IsOneEvent = true },
             Defect.FullDip => new TraceLabel { SoftSeconds = t, SoftEndSeconds = t + _dipSeconds, IsOneEvent = true },
-            Defect.FullLeak => new TraceLabel { SoftSeconds = t, FindBySeconds = t + (chargeSeconds / 4) + 60, WindowSeconds = chargeSeconds / 12 },
-            Defect.FullPartialLeak => new TraceLabel { SoftSeconds = t, FindBySeconds = t + (chargeSeconds / 3) + 60, WindowSeconds = chargeSeconds / 12 },
+            Defect.FullLeak => new TraceLabel
+            {
+                SoftSeconds = t,
+                FindBySeconds = t + (chargeSeconds / 4) + 60,
+                WindowSeconds = chargeSeconds / 12,
+            },
+            Defect.FullPartialLeak => new TraceLabel
+            {
+                SoftSeconds = t,
+                FindBySeconds = t + (chargeSeconds / 3) + 60,
+                WindowSeconds = chargeSeconds / 12,
+            },
             _ => new TraceLabel { SoftSeconds = t, WindowSeconds = chargeSeconds / 12 },
         };
     }

@@ -4,7 +4,9 @@ using SolidCell.Detection.Tests.Corpus.Traces;
 
 namespace SolidCell.Detection.Tests.Corpus.FullCells;
 
-/// <summary>A generated full cell: a state of charge with a voltage and a pressure that follow it, in a frame that follows the temperature.</summary>
+/// <summary>
+/// A generated full cell: a state of charge with a voltage and a pressure that follow it, in a frame that follows the temperature.
+/// </summary>
 public sealed class GeneratedFullCell : ILabelledTrace
 {
     private const double CurrentNoiseNanoamps = 40;
@@ -43,7 +45,9 @@ public sealed class GeneratedFullCell : ILabelledTrace
 
     public TraceLabel Label => _course.Label;
 
-    public string Words => FormattableString.Invariant($"{_cell.MilliampHours:0.0} mAh at {_cell.ChargeRate:0.00} C, {_cell.Noise} {_cell.NoiseVolts * 1e6:0} uV, {_cell.MegapascalsPerCharge * 1000:0} kPa a charge, noise {_cell.PressureNoiseKilopascals:0.0} kPa");
+    public string Words =>
+        FormattableString.Invariant(
+            $"{_cell.MilliampHours:0.0} mAh at {_cell.ChargeRate:0.00} C, {_cell.Noise} {_cell.NoiseVolts * 1e6:0} uV, {_cell.MegapascalsPerCharge * 1000:0} kPa a charge, noise {_cell.PressureNoiseKilopascals:0.0} kPa");
 
     public void Fill(Sample sample, long milliseconds)
     {
@@ -53,7 +57,8 @@ public sealed class GeneratedFullCell : ILabelledTrace
         double amperes = _cycle.Amperes;
         double kelvin = _frame.Kelvin(t);
         double ohms = _cell.Ohms * Math.Exp(-FractionPerKelvin * kelvin);
-        double volts = _course.Volts(OpenCircuitVolts() + (amperes * ohms * (1 - _cell.SlowShare)) + _slowVolts, t) + (_noise.Next() * _cell.NoiseVolts);
+        double volts = _course.Volts(OpenCircuitVolts() + (amperes * ohms * (1 - _cell.SlowShare)) + _slowVolts, t)
+            + (_noise.Next() * _cell.NoiseVolts);
         sample.Milliseconds = milliseconds;
         sample.CellVoltageQuality = SampleQuality.Good;
         sample.CellCurrentQuality = SampleQuality.Good;

@@ -4,8 +4,8 @@ using SolidCell.Detection.Tests.Corpus.Scoring;
 namespace SolidCell.Detection.Tests.Corpus.Leaks;
 
 /// <summary>
-/// How probably a persistent path is found, by its resistance and growth, noise and temperature, within 200 half-cycles; dynamic ones by their
-/// lifetime; and what healthy cells give. Every figure with the number of cells; shares with their Wilson interval.
+/// How probably a persistent path is found, by its resistance and growth, noise and temperature, within 200 half-cycles; dynamic ones by
+/// their lifetime; and what healthy cells give. Every figure with the number of cells; shares with their Wilson interval.
 /// </summary>
 public sealed class DetectionMap(int cells, int firstSeed)
 {
@@ -32,7 +32,8 @@ public sealed class DetectionMap(int cells, int firstSeed)
 
     public IEnumerable<string> OneWayAndSeveral(ParallelSetting setting)
     {
-        ParallelPath[] several = [.. new[] { 3000.0, 2000, 1500 }.Select((ohms, i) => new ParallelPath((FormsAfterHours + (20 * i)) * 3600, ohms, 0.005, double.PositiveInfinity))];
+        ParallelPath[] several = [.. new[] { 3000.0, 2000,
+            1500 }.Select((ohms, i) => new ParallelPath((FormsAfterHours + (20 * i)) * 3600, ohms, 0.005, double.PositiveInfinity))];
         yield return $"| {setting.Name} | one way, 40 h, 500 ohm cm² after 10 h, 3 % an hour | {Cell(Runs(setting, true, OneWayHours, new ParallelPath(36000, 500, 0.03, double.PositiveInfinity)), 36000)} |";
         yield return $"| {setting.Name} | three paths of 3000, 2000, 1500 ohm cm², 0.5 % a half-cycle | {Cell(Runs(setting, false, Hours, several), FormsAfterHours * 3600)} |";
     }
@@ -44,7 +45,8 @@ public sealed class DetectionMap(int cells, int firstSeed)
         yield return "|---|---|---|";
         foreach (double lifetime in Lifetimes)
         {
-            yield return Text($"| {lifetime * 1000:0} to {lifetime * 10000:0} ms | {Cell(Brief(lifetime, FastRow), 0)} | {Cell(Brief(lifetime, MediumRow), 0)} |");
+            yield return Text(
+                $"| {lifetime * 1000:0} to {lifetime * 10000:0} ms | {Cell(Brief(lifetime, FastRow), 0)} | {Cell(Brief(lifetime, MediumRow), 0)} |");
         }
     }
 
@@ -65,12 +67,17 @@ public sealed class DetectionMap(int cells, int firstSeed)
 
     /// <summary>Cells of the first setting in which such a path was found.</summary>
     public int Found(double ohms, double growth) =>
-        Runs(ParallelSetting.All[1], false, Hours, new ParallelPath(FormsAfterHours * 3600, ohms, growth, double.PositiveInfinity)).Count(run => run.Any(found => found.Reported > FormsAfterHours * 3600));
+        Runs(ParallelSetting.All[1], false, Hours, new ParallelPath(FormsAfterHours * 3600, ohms, growth, double.PositiveInfinity))
+        .Count(run => run.Any(found => found.Reported > FormsAfterHours * 3600));
 
-    private List<(double Onset, double Reported, double Left)>[] Runs(ParallelSetting setting, bool isOneWay, double hours, params ParallelPath[] paths)
+    private List<(double Onset, double Reported, double Left)>[] Runs(
+        ParallelSetting setting, bool isOneWay, double hours, params ParallelPath[] paths)
     {
         var runs = new List<(double, double, double)>[cells];
-        Parallel.For(0, cells, i => runs[i] = [.. new ParallelTrace(firstSeed + (7 * i), setting, SlowRow, isOneWay, paths).Run(hours).Select(found => (found.Onset, found.Reported, found.Left))]);
+        Parallel.For(0,
+            cells, i =>
+                runs[i] = [.. new ParallelTrace(firstSeed + (7 * i), setting, SlowRow, isOneWay, paths).Run(hours)
+                    .Select(found => (found.Onset, found.Reported, found.Left))]);
         return runs;
     }
 
@@ -83,14 +90,16 @@ public sealed class DetectionMap(int cells, int firstSeed)
             double at = 600 + (1200 * random.NextDouble());
             double lives = lifetime * Math.Pow(10, random.NextDouble());
             double ohms = 50 * Math.Pow(10, random.NextDouble());
-            runs[i] = [.. new ParallelTrace(firstSeed + (7 * i), ParallelSetting.All[1], row, false, new ParallelPath(at, ohms, 0, lives)).Run(1.9).Select(found => (found.Onset, found.Reported, found.Left))];
+            runs[i] = [.. new ParallelTrace(firstSeed + (7 * i), ParallelSetting.All[1], row, false,
+                new ParallelPath(at, ohms, 0, lives)).Run(1.9).Select(found => (found.Onset, found.Reported, found.Left))];
         });
         return runs;
     }
 
     private string Cell(List<(double Onset, double Reported, double Left)>[] runs, double since)
     {
-        double[] left = [.. runs.Select(run => run.FirstOrDefault(found => found.Reported >= since)).Where(found => found.Reported > 0).Select(found => found.Left).Order()];
+        double[] left = [.. runs.Select(run => run.FirstOrDefault(found => found.Reported >= since)).Where(found => found.Reported > 0)
+            .Select(found => found.Left).Order()];
         (double low, double high) = WilsonInterval.Of(left.Length, cells);
         string at = left.Length == 0 || since == 0 ? "" : Text($", {100 * (1 - left[left.Length / 2]):0} % lost");
         return Text($"{100.0 * left.Length / cells:0} % ({100 * low:0}-{100 * high:0}{at})");

@@ -1,8 +1,8 @@
 namespace SolidCell.Detection.Tests.Corpus.Leaks;
 
 /// <summary>
-/// Electronic paths beside the ions. The map of docs/detection.md is made by `dotnet run -c Release --project tests/SolidCell.Benchmarks -- detection-map`;
-/// this is its short form.
+/// Electronic paths beside the ions. The map of docs/detection.md is made by `dotnet run -c Release --project tests/SolidCell.Benchmarks --
+/// detection-map`; this is its short form.
 /// </summary>
 public sealed class ParallelPathTests(ITestOutputHelper output)
 {

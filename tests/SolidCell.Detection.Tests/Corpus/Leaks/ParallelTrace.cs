@@ -5,9 +5,10 @@ using SolidCell.Detection.Tests.Corpus.Cells;
 namespace SolidCell.Detection.Tests.Corpus.Leaks;
 
 /// <summary>
-/// A symmetric cell of 70 to 150 ohm cm2 with electronic paths beside the ions, cycled in half-cycles of an hour at 0.5 mA/cm2 or plated one way;
-/// repeatable from a seed. The cell follows the frame's temperature with 10 to 30 min of lag and an activation energy of its own, breaks in, grows
-/// an interphase, has voids at the end of a half-cycle, slow relaxation and a scatter of 0.3 % from half-cycle to half-cycle.
+/// A symmetric cell of 70 to 150 ohm cm2 with electronic paths beside the ions, cycled in half-cycles of an hour at 0.5 mA/cm2 or plated
+/// one way; repeatable from a seed. The cell follows the frame's temperature with 10 to 30 min of lag and an activation energy of its own,
+/// breaks in, grows an interphase, has voids at the end of a half-cycle, slow relaxation and a scatter of 0.3 % from half-cycle to
+/// half-cycle.
 /// </summary>
 public sealed class ParallelTrace
 {
@@ -59,8 +60,17 @@ public sealed class ParallelTrace
     public List<(double Onset, double Reported, ShortCause Cause, double Left)> Run(double hours)
     {
         ShortDetector detector = new(_rowMilliseconds);
-        detector.Begin(new CellDescription { Kind = CellKind.Symmetric, AreaSquareMicrometres = CellDescription.SquareMicrometresPerSquareCentimetre });
-        Sample sample = new() { CellVoltageQuality = SampleQuality.Good, CellCurrentQuality = SampleQuality.Good, FrameTemperatureQuality = SampleQuality.Good };
+        detector.Begin(new CellDescription
+        {
+            Kind = CellKind.Symmetric,
+            AreaSquareMicrometres = CellDescription.SquareMicrometresPerSquareCentimetre,
+        });
+        Sample sample = new()
+        {
+            CellVoltageQuality = SampleQuality.Good,
+            CellCurrentQuality = SampleQuality.Good,
+            FrameTemperatureQuality = SampleQuality.Good,
+        };
         List<(double, double, ShortCause, double)> events = [];
         for (long now = 0; now < hours * 3_600_000; now += _rowMilliseconds)
         {
@@ -83,7 +93,8 @@ public sealed class ParallelTrace
             _halfScatter = 1 + (Scatter * _scatter.Normal());
         }
 
-        double frame = (_setting.OvenKelvin * Math.Sin((2 * Math.PI * t / OvenSeconds) + _phase)) + (_setting.DayKelvin * Math.Sin((2 * Math.PI * t / DaySeconds) + _phase));
+        double frame = (_setting.OvenKelvin * Math.Sin((2 * Math.PI * t / OvenSeconds) + _phase))
+            + (_setting.DayKelvin * Math.Sin((2 * Math.PI * t / DaySeconds) + _phase));
         _cellKelvin += (frame - _cellKelvin) * Math.Min(1, _rowMilliseconds / 1000.0 / _lagSeconds);
         double ionic = _ohms * Shape(t, t - (half * HalfCycleSeconds)) * _halfScatter * Math.Exp(-_perKelvin * _cellKelvin);
         double conductance = 0;

@@ -4,7 +4,8 @@ namespace SolidCell.Detection.Tests.Corpus.Polarising;
 public sealed class PolarisingTests(ITestOutputHelper output)
 {
     private const int Hours = 30;
-    private static readonly int FirstSeed = int.TryParse(Environment.GetEnvironmentVariable("SOLIDCELL_CYCLER_SEED"), out int seed) ? seed : 0;
+    private static readonly int FirstSeed = int.TryParse(Environment.GetEnvironmentVariable("SOLIDCELL_CYCLER_SEED"), out int seed)
+        ? seed : 0;
     private static readonly double[] Ohms = [8, 60, 400, 5000];
     private static readonly int[] Rows = [1, 10, 60];
 
@@ -15,9 +16,12 @@ public sealed class PolarisingTests(ITestOutputHelper output)
     [InlineData(PolarisingProgram.PlateAndStrip)]
     public void A_healthy_cell_gives_no_event(PolarisingProgram program) => Assert.Equal(0, Alarms(program));
 
-    /// <summary>A lead that is open from the first sample of a step on is told from a cell of a high resistance by the steps before.</summary>
+    /// <summary>
+    /// A lead that is open from the first sample of a step on is told from a cell of a high resistance by the steps before.
+    /// </summary>
     [Fact]
-    public void A_lead_that_opens_every_four_hours_gives_at_most_one_event_in_seven_hundred_hours() => Assert.InRange(Alarms(PolarisingProgram.OpenLead), 0, 1);
+    public void A_lead_that_opens_every_four_hours_gives_at_most_one_event_in_seven_hundred_hours() =>
+        Assert.InRange(Alarms(PolarisingProgram.OpenLead), 0, 1);
 
     [Fact]
     public void Interference_every_four_hours_is_no_short_in_cells_of_60_ohm_cm2_and_more() =>
@@ -25,7 +29,8 @@ public sealed class PolarisingTests(ITestOutputHelper output)
 
     /// <summary>There it is as large as the overpotential: two and three rows that go down alike are a dip.</summary>
     [Fact]
-    public void In_cells_of_8_ohm_cm2_it_gives_at_most_three_events_in_180_hours() => Assert.InRange(Alarms(PolarisingProgram.Interference, [8]), 0, 3);
+    public void In_cells_of_8_ohm_cm2_it_gives_at_most_three_events_in_180_hours() =>
+        Assert.InRange(Alarms(PolarisingProgram.Interference, [8]), 0, 3);
 
     private int Alarms(PolarisingProgram program) => Alarms(program, Ohms);
 

@@ -26,7 +26,10 @@ public enum PolarisingProgram
     PlateAndStrip,
 }
 
-/// <summary>A healthy cell between lithium and lithium, or lithium and a collector, of 8 to 5000 ohm cm2, in rows of 1 to 60 s; repeatable from a seed.</summary>
+/// <summary>
+/// A healthy cell between lithium and lithium, or lithium and a collector, of 8 to 5000 ohm cm2, in rows of 1 to 60 s; repeatable from a
+/// seed.
+/// </summary>
 public sealed class PolarisingTrace(int seed, PolarisingProgram program, double ohmSquareCentimetres, int rowSeconds)
 {
     private const int HalfCycleSeconds = 3600;
@@ -47,7 +50,11 @@ public sealed class PolarisingTrace(int seed, PolarisingProgram program, double 
     {
         bool isAnodeFree = program == PolarisingProgram.PlateAndStrip;
         ShortDetector detector = new(rowSeconds * 1000);
-        detector.Begin(new CellDescription { Kind = isAnodeFree ? CellKind.AnodeFree : CellKind.Symmetric, AreaSquareMicrometres = CellDescription.SquareMicrometresPerSquareCentimetre });
+        detector.Begin(new CellDescription
+        {
+            Kind = isAnodeFree ? CellKind.AnodeFree : CellKind.Symmetric,
+            AreaSquareMicrometres = CellDescription.SquareMicrometresPerSquareCentimetre,
+        });
         Sample sample = new() { CellVoltageQuality = SampleQuality.Good, CellCurrentQuality = SampleQuality.Good };
         double density = 0.2 + (0.8 * _random.NextDouble());
         int sign = seed % 2 == 0 ? 1 : -1;
@@ -63,7 +70,8 @@ public sealed class PolarisingTrace(int seed, PolarisingProgram program, double 
             sample.CellMicrovolts = (int)((Disturbed(volts, t) + (_noise.Next() * 2e-5)) * 1e6);
             if (detector.Observe(sample, 0) && !detector.Event.IsFollowUp)
             {
-                events += FormattableString.Invariant($"{detector.Event.Kind}/{detector.Event.Cause}@{detector.Event.OnsetMilliseconds / 1000} ");
+                events += FormattableString.Invariant(
+                    $"{detector.Event.Kind}/{detector.Event.Cause}@{detector.Event.OnsetMilliseconds / 1000} ");
             }
 
             if (isOver && program != PolarisingProgram.OneWay)
@@ -86,9 +94,12 @@ public sealed class PolarisingTrace(int seed, PolarisingProgram program, double 
 
     /// <summary>Ohmic, with a tenth that comes within minutes and voids at the end.</summary>
     private double SymmetricVolts(double milliamps, double since) =>
-        milliamps * 1e-3 * ohmSquareCentimetres * (1 + (0.1 * (1 - Math.Exp(-since / 120))) + (0.05 * Math.Pow(Math.Min(2, since / HalfCycleSeconds), 3)));
+        milliamps * 1e-3 * ohmSquareCentimetres
+        * (1 + (0.1 * (1 - Math.Exp(-since / 120))) + (0.05 * Math.Pow(Math.Min(2, since / HalfCycleSeconds), 3)));
 
-    /// <summary>While plating: down from the collector's own voltage, past a nucleation spike. Between them the sign is the current's.</summary>
+    /// <summary>
+    /// While plating: down from the collector's own voltage, past a nucleation spike. Between them the sign is the current's.
+    /// </summary>
     private double CollectorVolt(double milliamps, double since, int sign)
     {
         bool isPlating = sign == (seed % 2 == 0 ? 1 : -1);

@@ -6,7 +6,8 @@ namespace SolidCell.Detection.Tests.Corpus.Scoring;
 /// <summary>The score of one class of traces at one sample period.</summary>
 public sealed record ClassScore
 {
-    public const string Header = "set      class               period traces   hours  soft %  hard %  delay  onset s  confused  repeated  false";
+    public const string Header =
+        "set      class               period traces   hours  soft %  hard %  delay  onset s  confused  repeated  false";
 
     public required CorpusSet Set { get; init; }
     public required int PeriodMilliseconds { get; init; }
@@ -51,7 +52,8 @@ public sealed record ClassScore
             Repeated = outcomes.Sum(o => o.Repeated),
             FalseAlarms = outcomes.Sum(o => o.FalseAlarms),
             Confidences = [.. outcomes.SelectMany(o => o.Called)],
-            Examples = [.. outcomes.Select((o, i) => (o, i)).Where(p => p.o.FirstWrong.Length > 0).Take(4).Select(p => $"seed {firstSeed + p.i}: {p.o.FirstWrong}")],
+            Examples = [.. outcomes.Select((o, i) => (o, i)).Where(p => p.o.FirstWrong.Length > 0).Take(4)
+                .Select(p => $"seed {firstSeed + p.i}: {p.o.FirstWrong}")],
         };
     }
 

@@ -5,7 +5,9 @@ namespace SolidCell.Detection.Tests.Corpus.Scoring;
 /// <summary>How sure an event was called, and whether it was right.</summary>
 public sealed record CalledEvent(int ConfidencePercent, bool IsRight);
 
-/// <summary>How often the events called so sure were right, with the Wilson interval of that share: the calibration of the confidence.</summary>
+/// <summary>
+/// How often the events called so sure were right, with the Wilson interval of that share: the calibration of the confidence.
+/// </summary>
 internal static class ConfidenceTable
 {
     private static readonly int[] From = [40, 60, 70, 80, 90];
@@ -19,7 +21,8 @@ internal static class ConfidenceTable
 
     /// <summary>Bands in which the share that was right cannot be what was called.</summary>
     public static IEnumerable<string> Astray(IEnumerable<CalledEvent> events) =>
-        Bands(events).Where(band => 100 * band.Interval.High < band.Low || 100 * band.Interval.Low > band.Next).Select(band => band.ToString());
+        Bands(events).Where(band => 100 * band.Interval.High < band.Low || 100 * band.Interval.Low > band.Next)
+        .Select(band => band.ToString());
 
     private static IEnumerable<Band> Bands(IEnumerable<CalledEvent> events)
     {
@@ -40,6 +43,7 @@ internal static class ConfidenceTable
         public (double Low, double High) Interval => WilsonInterval.Of(Right, Events);
 
         public override string ToString() => string.Create(
-            CultureInfo.InvariantCulture, $"| {Low} to {Next - 1} % | {Events} | {100.0 * Right / Events:0.0} % | {100 * Interval.Low:0.0} to {100 * Interval.High:0.0} % |");
+            CultureInfo.InvariantCulture,
+                $"| {Low} to {Next - 1} % | {Events} | {100.0 * Right / Events:0.0} % | {100 * Interval.Low:0.0} to {100 * Interval.High:0.0} % |");
     }
 }

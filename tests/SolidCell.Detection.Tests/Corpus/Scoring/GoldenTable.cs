@@ -42,5 +42,6 @@ internal static class GoldenTable
     private static string Name(string line) => line[..NameWidth].TrimEnd();
 
     private static double[] Figures(string line) =>
-        [.. line[NameWidth..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(text => double.Parse(text, CultureInfo.InvariantCulture))];
+        [.. line[NameWidth..].Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(text => double.Parse(text, CultureInfo.InvariantCulture))];
 }

@@ -50,7 +50,9 @@ public sealed record TraceOutcome
     private static void Keep(List<FoundEvent> events, ShortEvent found, double now)
     {
         int known = events.FindIndex(e => e.Number == found.EventNumber);
-        FoundEvent entry = new(found.EventNumber, found.Kind, found.Cause, found.OnsetMilliseconds / 1000.0, known < 0 ? now : events[known].FoundSeconds, found.ConfidencePercent);
+        FoundEvent entry =
+            new(found.EventNumber, found.Kind, found.Cause, found.OnsetMilliseconds / 1000.0, known < 0 ? now : events[known].FoundSeconds,
+                found.ConfidencePercent);
         if (known < 0)
         {
             events.Add(entry);
@@ -67,29 +69,36 @@ public sealed record TraceOutcome
         double period = trace.PeriodMilliseconds / 1000.0;
         double near = Math.Max(NearSeconds, NearSamples * period);
         FoundEvent[] inHard = [.. events.Where(e => e.OnsetSeconds >= label.HardSeconds - near)];
-        FoundEvent[] inSoft = [.. events.Except(inHard).Where(e => e.OnsetSeconds >= label.SoftSeconds - Math.Max(near, label.WindowSeconds))];
+        FoundEvent[] inSoft = [.. events.Except(inHard)
+            .Where(e => e.OnsetSeconds >= label.SoftSeconds - Math.Max(near, label.WindowSeconds))];
         FoundEvent[] wrong = [.. events.Except(inHard).Except(inSoft)];
         FoundEvent? hard = inHard.FirstOrDefault(e => e.Kind == ShortKind.Hard);
-        FoundEvent? soft = inSoft.FirstOrDefault(e => e.Kind == ShortKind.Soft && e.FoundSeconds <= label.FindBySeconds && e.OnsetSeconds <= label.SoftEndSeconds + near);
+        FoundEvent? soft =
+            inSoft.FirstOrDefault(e => e.Kind == ShortKind.Soft && e.FoundSeconds <= label.FindBySeconds
+                && e.OnsetSeconds <= label.SoftEndSeconds + near);
         FoundEvent[] confused = [.. inHard.Where(e => e.Kind != ShortKind.Hard), .. inSoft.Where(e => e.Kind != ShortKind.Soft)];
         double first = Math.Ceiling(Math.Round(label.HardSeconds / period, 6)) * period;
         int expected = (hard is null ? 0 : 1) + (soft is null ? 0 : 1);
         FoundEvent? example = wrong.Concat(confused).FirstOrDefault() ?? (label.IsOneEvent && events.Count > expected ? events[^1] : null);
         bool late = hard is not null && hard.FoundSeconds - first > 2.5 * period;
         bool missed = soft is null && !double.IsInfinity(label.SoftSeconds);
-        example ??= late ? hard : missed ? inSoft.FirstOrDefault() ?? new FoundEvent(0, ShortKind.Soft, 0, label.SoftSeconds, label.SoftEndSeconds, 0) : null;
+        example ??= late ? hard : missed
+            ? inSoft.FirstOrDefault() ?? new FoundEvent(0, ShortKind.Soft, 0, label.SoftSeconds, label.SoftEndSeconds, 0) : null;
         return new TraceOutcome
         {
             Hours = trace.Seconds / 3600,
             SoftFound = soft is not null,
             HardFound = hard is not null,
             HardDelaySamples = hard is null ? 0 : Math.Round((hard.FoundSeconds - first) / period, 3),
-            OnsetErrorSeconds = Math.Abs(hard is not null ? hard.OnsetSeconds - first : soft is not null ? soft.OnsetSeconds - label.SoftSeconds : 0),
+            OnsetErrorSeconds =
+                Math.Abs(hard is not null ? hard.OnsetSeconds - first : soft is not null ? soft.OnsetSeconds - label.SoftSeconds : 0),
             Confused = confused.Length,
             Repeated = label.IsOneEvent ? Math.Max(0, inHard.Length + inSoft.Length - confused.Length - expected) : 0,
             FalseAlarms = wrong.Length,
             Called = [.. events.Select(e => new CalledEvent(e.ConfidencePercent, !wrong.Contains(e)))],
-            FirstWrong = example is null ? "" : FormattableString.Invariant($"{example.Kind} {example.Cause} at {example.OnsetSeconds:0.00} s ({trace.Words}, label {label.SoftSeconds:0.0}/{label.HardSeconds:0.0} s)"),
+            FirstWrong = example is null
+                ? "" : FormattableString.Invariant(
+                    $"{example.Kind} {example.Cause} at {example.OnsetSeconds:0.00} s ({trace.Words}, label {label.SoftSeconds:0.0}/{label.HardSeconds:0.0} s)"),
         };
     }
 }

@@ -1,6 +1,9 @@
 namespace SolidCell.Detection.Tests.Corpus.Scoring;
 
-/// <summary>95 % interval of a share that was counted (E. B. Wilson, J. Am. Stat. Assoc. 22, 209, 1927): right also for few trials, and for none or all of them.</summary>
+/// <summary>
+/// 95 % interval of a share that was counted (E. B. Wilson, J. Am. Stat. Assoc. 22, 209, 1927): right also for few trials, and for none or
+/// all of them.
+/// </summary>
 public static class WilsonInterval
 {
     private const double Z = 1.959964;

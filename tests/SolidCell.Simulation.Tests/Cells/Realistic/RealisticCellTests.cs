@@ -9,12 +9,19 @@ namespace SolidCell.Simulation.Tests.Cells.Realistic;
 
 public class RealisticCellTests
 {
-    private static readonly AnodeParameters Anode = new() { CriticalDensity = 1, FatiguePerCharge = 0.001, InterfaceOhmSquareCentimetres = 30, InterphaseGrowth = 0.1 };
+    private static readonly AnodeParameters Anode = new()
+    {
+        CriticalDensity = 1,
+        FatiguePerCharge = 0.001,
+        InterfaceOhmSquareCentimetres = 30,
+        InterphaseGrowth = 0.1,
+    };
 
     [Fact]
     public void Critical_densities_scatter_by_20_to_40_percent()
     {
-        double[] critical = [.. Enumerable.Range(1, 400).Select(cell => new CellMake(Anode, new Xoshiro256(7), new Xoshiro256((ulong)cell)).CriticalDensity)];
+        double[] critical = [.. Enumerable.Range(1, 400)
+            .Select(cell => new CellMake(Anode, new Xoshiro256(7), new Xoshiro256((ulong)cell)).CriticalDensity)];
         double mean = critical.Average(), deviation = Math.Sqrt(critical.Average(one => (one - mean) * (one - mean)));
         Assert.InRange(deviation / mean, 0.2, 0.4);
     }
@@ -60,7 +67,8 @@ public class RealisticCellTests
     [Fact]
     public void A_path_that_stays_takes_current_long_before_the_cell_is_shorted()
     {
-        RealisticSymmetricCell? found = Enumerable.Range(1, 40).Select(number => (RealisticSymmetricCell)NamedCells.Create($"real-ndl-li-{number}", 1)).FirstOrDefault(IsLeaking);
+        RealisticSymmetricCell? found = Enumerable.Range(1, 40)
+            .Select(number => (RealisticSymmetricCell)NamedCells.Create($"real-ndl-li-{number}", 1)).FirstOrDefault(IsLeaking);
         Assert.NotNull(found);
         Assert.InRange(found.ElectronShare, 0.02, 0.6);
         Assert.False(found.IsShorted);

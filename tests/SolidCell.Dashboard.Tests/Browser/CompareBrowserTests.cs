@@ -73,7 +73,7 @@ public class CompareBrowserTests
             text => Assert.Contains(text, figure.Descendants().Where(one => one.Name.LocalName == "text").Select(one => one.Value)));
     }
 
-    private static Task ShownAsync(IPage page) =>
-        page.WaitForFunctionAsync(
+    private static async Task ShownAsync(IPage page) =>
+        await page.WaitForFunctionAsync(
             "() => { const one = document.querySelector('img.figure'); return one && !one.hidden && one.complete && one.naturalWidth > 0; }");
 }

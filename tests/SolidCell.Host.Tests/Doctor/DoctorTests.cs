@@ -3,7 +3,6 @@ using SolidCell.Host.CommandLine;
 using SolidCell.Mqtt;
 using SolidCell.Security;
 using SolidCell.Security.Certificates;
-using SolidCell.Store;
 
 namespace SolidCell.Host.Tests.Doctor;
 
@@ -51,6 +50,7 @@ public sealed class DoctorTests : IAsyncDisposable
         if (OperatingSystem.IsWindows())
         {
             Assert.Skip("Windows has no such modes.");
+            return;
         }
 
         SecurityFolder folder = SecurityFolder.Of(_store.Directory);

@@ -5,7 +5,6 @@ using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
 using SolidCell.Simulation.Cells;
 using SolidCell.Store.Reading;
-using SolidCell.Testing.Firmware;
 
 namespace SolidCell.Simulation.Tests.Bench;
 

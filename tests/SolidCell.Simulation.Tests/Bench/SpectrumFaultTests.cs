@@ -3,7 +3,6 @@ using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
 using SolidCell.Simulation.Cells.SmallSignal;
 using SolidCell.Simulation.Chips;
-using SolidCell.Testing.Firmware;
 
 namespace SolidCell.Simulation.Tests.Bench;
 

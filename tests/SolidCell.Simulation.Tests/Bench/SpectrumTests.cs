@@ -1,8 +1,6 @@
 using System.Numerics;
-using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
 using SolidCell.Impedance;
-using SolidCell.Testing.Firmware;
 
 namespace SolidCell.Simulation.Tests.Bench;
 

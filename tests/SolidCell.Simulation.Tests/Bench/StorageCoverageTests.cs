@@ -5,7 +5,6 @@ using SolidCell.Impedance.Fitting;
 using SolidCell.Impedance.Relaxation;
 using SolidCell.Impedance.Validity;
 using SolidCell.Simulation.Cells.SmallSignal;
-using SolidCell.Testing.Firmware;
 
 namespace SolidCell.Simulation.Tests.Bench;
 

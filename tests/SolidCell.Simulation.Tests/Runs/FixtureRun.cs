@@ -1,6 +1,5 @@
 using SolidCell.Core.Commands;
 using SolidCell.Core.Encoding;
-using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
 
 namespace SolidCell.Simulation.Tests.Runs;

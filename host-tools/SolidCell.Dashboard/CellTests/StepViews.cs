@@ -11,7 +11,7 @@ internal static class StepViews
     /// <summary>The records that steps are made of.</summary>
     public static readonly RecordKind[] Kinds = [RecordKind.StepStarted, RecordKind.StepEnded];
 
-    private static readonly string[] Words = ["rest", "constant-current", "constant-voltage", "pulse", "", "", "sweep", "constant-power"];
+    private static readonly string[] Words = ["rest", "constant-current", "constant-voltage", "pulse", "", "", "sweep", "constant-power", "impedance"];
 
     private static readonly Dictionary<StepEndReason, string> Reasons = new()
     {
@@ -37,6 +37,7 @@ internal static class StepViews
         [StepEndReason.Operator] = "operator",
         [StepEndReason.Fault] = "fault",
         [StepEndReason.PowerCut] = "power cut",
+        [StepEndReason.SpectrumTaken] = "spectrum taken",
     };
 
     public static StepView Of(StoredStep step, StoredTest test, StepNames names) => new(

@@ -5,9 +5,6 @@ namespace SolidCell.Host.Experiment;
 /// <summary>Impedance of full cells after formation and after 300 cycles.</summary>
 public sealed class FullCellImpedanceExperiment : PaperExperiment
 {
-    /// <summary>More than this is growth, less is none; the paper gives figures and no number.</summary>
-    private const double GrowthShare = 0.05;
-
     public override string Name => "ncm-eis";
 
     public override string Title => "Impedance of full cells with NCM before and after 300 cycles";
@@ -25,8 +22,9 @@ public sealed class FullCellImpedanceExperiment : PaperExperiment
 
     public override IEnumerable<PaperComparison> Compare(IReadOnlyList<CellOutcome> outcomes) => outcomes.SelectMany(cell => new[]
     {
-        Compare(cell, "R_bulk", one => one.Bulk, true), Compare(cell, "R_cathode", one => one.Cathode, true),
-            Compare(cell, "R_anode", one => one.LithiumInterface, false),
+        Compare(cell, "R_bulk", one => one.Bulk, true),
+        Compare(cell, "R_cathode", one => one.Cathode, true),
+        Compare(cell, "R_anode", one => one.LithiumInterface, false),
     });
 
     private static OutcomeColumn[] Pair(string name, string key, Func<CellImpedance, DerivedResistance?> resistance) =>
@@ -35,12 +33,14 @@ public sealed class FullCellImpedanceExperiment : PaperExperiment
         new("LAST", key + "_last_ohm_cm2", 1, cell => ImpedanceColumns.Last(cell, resistance)),
     ];
 
+    /// <summary>The paper gives figures and no number: a resistance has grown when its k = 2 intervals no longer overlap.</summary>
     private static PaperComparison Compare(CellOutcome cell, string name, Func<CellImpedance, DerivedResistance?> resistance, bool grows)
     {
-        double? first = ImpedanceColumns.First(cell, resistance), last = ImpedanceColumns.Last(cell, resistance);
-        string found = $"{Findings.Number(first, 1, "ohm cm2")} to {Findings.Number(last, 1, "ohm cm2")}";
-        Verdict verdict = cell.Spectra.Count < 2 || first is null || last is null
-            ? Verdict.Open : Findings.Judge(grows ? last > (1 + GrowthShare) * first : last < (1 + GrowthShare) * first);
+        string found = $"{Findings.Number(ImpedanceColumns.First(cell, resistance), 1, "ohm cm2")} to "
+            + Findings.Number(ImpedanceColumns.Last(cell, resistance), 1, "ohm cm2");
+        Verdict verdict = cell.Spectra is [{ } first, .., { } last]
+            && resistance(first.Cell) is { Ohms: not null } before && resistance(last.Cell) is { Ohms: not null } after
+            ? Findings.Judge(after.LowOhms > before.HighOhms == grows) : Verdict.Open;
         return new PaperComparison($"{cell.Cell}: {name} over 300 cycles", grows ? "grows" : "stays", found, verdict);
     }
 }

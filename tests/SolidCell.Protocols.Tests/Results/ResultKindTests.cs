@@ -23,6 +23,9 @@ public class ResultKindTests
     [InlineData("dcir", ResultKind.PulseResistance)]
     [InlineData("ncm", ResultKind.Capacity)]
     [InlineData("ncm-eis", ResultKind.Capacity)]
+    [InlineData("ncm-in-li", ResultKind.Capacity)]
+    [InlineData("ce-adams", ResultKind.Capacity)]
+    [InlineData("stripping-limit", ResultKind.CriticalCurrent)]
     [InlineData("storage-eis", ResultKind.None)]
     public void Every_built_in_protocol_has_the_result_that_it_is_made_for(string name, ResultKind kind) =>
         Assert.Equal(kind, ResultKinds.Of(BuiltinProtocols.Load(name)));

@@ -1,6 +1,8 @@
 namespace SolidCell.Rules.Tests.Sources;
 
-/// <summary>Lines have up to 140 columns, but for those that a text makes longer, and those of SQL, HTML and scripts in raw strings.</summary>
+/// <summary>
+/// Lines have up to 140 columns, but for those that a text makes longer, and those of SQL, HTML and scripts in raw strings.
+/// </summary>
 public sealed class LineLengthTests
 {
     private const int Most = 140;

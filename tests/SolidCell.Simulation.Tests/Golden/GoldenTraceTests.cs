@@ -35,6 +35,8 @@ public class GoldenTraceTests
     [InlineData("ce-adams", "cu-li", 1000, 40)]
     [InlineData("ncm-in-li", "ncm-in", 1000, 120)]
     [InlineData("stripping-limit", "bare-li", 1000, 80)]
+    [InlineData("storage-eis", "ndl-li", 1000, 6)]
+    [InlineData("ncm-eis", "ncm-ndl", 1000, 60)]
     public void The_same_seed_gives_the_trace_in_the_golden_file(string protocol, string cell, int samplePeriodMilliseconds, int hours)
     {
         Compare(Trace(protocol, cell, samplePeriodMilliseconds, hours), $"{protocol}.{cell}.txt");

@@ -40,7 +40,7 @@ public sealed class Fixture
         Bus.AssignPins();
         Relay = new HeartbeatRelay(
             new OutputLine(pins, module.RelayHeartbeatPin), new OutputLine(pins, module.RelayEnablePin),
-                new OutputLine(pins, module.ImpedanceRelayPin),
+            new OutputLine(pins, module.ImpedanceRelayPin),
             new OutputLine(pins, module.ImpedanceDirectPin), clock);
         Led = new OutputLine(pins, module.StatusLedPin);
         Converter = new Ads1115Converter(new I2cRegisterBus(Board.Ads1115Address, Bus));

@@ -93,10 +93,10 @@ internal sealed class RowImport
         (found.Kind == ShortKind.Hard ? _hard : _soft).Add(found.EventNumber);
         _writer.Write(
             RecordKind.ShortCircuit, _writer.NextSequence(), milliseconds, (long)found.Kind, found.ConfidencePercent,
-                found.OnsetMilliseconds, found.HalfCycle,
+            found.OnsetMilliseconds, found.HalfCycle,
             found.CurrentDensityNanoampsPerSquareCentimetre, found.StepArealChargeNanoampHoursPerSquareCentimetre,
-                found.CumulativeArealChargeNanoampHoursPerSquareCentimetre,
+            found.CumulativeArealChargeNanoampHoursPerSquareCentimetre,
             found.BeforeMicrovolts, found.AtMicrovolts, found.AfterMicrovolts, found.Recovered ? 1 : 0, found.EventNumber,
-                (long)found.Cause, _steps.StepCount, _steps.CycleCount);
+            (long)found.Cause, _steps.StepCount, _steps.CycleCount);
     }
 }

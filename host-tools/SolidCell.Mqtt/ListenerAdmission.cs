@@ -98,6 +98,6 @@ internal sealed class ListenerAdmission : IDisposable
 
     private void Refuse(int bytes) => _notices.Reached(
         "message_bytes",
-            string.Create(CultureInfo.InvariantCulture,
-                $"The broker has closed a connection that sent a message of {bytes} bytes; {_limits.MessageBytes} are allowed."));
+        string.Create(CultureInfo.InvariantCulture,
+            $"The broker has closed a connection that sent a message of {bytes} bytes; {_limits.MessageBytes} are allowed."));
 }

@@ -67,8 +67,8 @@ public sealed class RetainedMessages(BrokerLimits limits, LimitNotices notices)
 
     private void Tell(string topic) => notices.Reached(
         "retained_bytes",
-            string.Create(CultureInfo.InvariantCulture,
-                $"The broker retains {limits.RetainedBytes} bytes at most; the message of '{topic}' is not kept."));
+        string.Create(CultureInfo.InvariantCulture,
+            $"The broker retains {limits.RetainedBytes} bytes at most; the message of '{topic}' is not kept."));
 
     private void Forget(string topic)
     {

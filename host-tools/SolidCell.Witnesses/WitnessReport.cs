@@ -14,6 +14,6 @@ public sealed record WitnessReport(IReadOnlyList<Witness> All, double? FloorOhmS
     public static WitnessReport Of(IReadOnlyList<HalfCyclePoint> points, WitnessCell cell) => new(
         [
             IonicFloor.Of(points, cell), CurrentDependence.Of(points), TemperatureCoefficient.Of(points), Inventory.Of(points, cell),
-                SpectrumShift.Of(cell),
+            SpectrumShift.Of(cell),
         ], cell.BulkOhmSquareCentimetres);
 }

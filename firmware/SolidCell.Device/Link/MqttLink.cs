@@ -57,7 +57,7 @@ public sealed class MqttLink : ILinkTransport
         _client.ConnectionClosed += OnClosed;
         MqttReasonCode answer = _client.Connect(
             _settings.FixtureId, _settings.UserName, _settings.Password, true, MqttQoSLevel.AtLeastOnce, true, topics.Status, Topics.Will,
-                true, KeepAliveSeconds);
+            true, KeepAliveSeconds);
         if (answer != MqttReasonCode.Success)
         {
             _isLost = true;

@@ -10,7 +10,7 @@ public static class FixtureBoard
     public static Circuit Circuit { get; } = new("solidcell-fixture", "SolidCell fixture",
         [
             SupplySheet.Make(), ControllerSheet.Make(), SetPointSheet.Make(), ServoSheet.Make(), RelaySheet.Make(), FrontEndSheet.Make(),
-                SensorSheet.Make(), ImpedanceSheet.Make(),
+            SensorSheet.Make(), ImpedanceSheet.Make(),
             PanelSheet.Make(), ConnectorSheet.Make(),
         ]);
 }

@@ -15,7 +15,7 @@ namespace SolidCell.Hardware.Checks;
 /// <param name="ForceRestVolts">Output of the load cell's amplifier without force.</param>
 public sealed record BoardFigures(
     double Gain, double LowRangeOhms, double HighRangeOhms, double LowRangeNanoamps, double HighRangeNanoamps, double SupplyDivider,
-        double HoldMilliseconds, double LoadCellGain, double ForceRestVolts)
+    double HoldMilliseconds, double LoadCellGain, double ForceRestVolts)
 {
     private const double HalfReferenceVolts = 1.25;
     private const double LogicVolts = 3.3;

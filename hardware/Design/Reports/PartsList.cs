@@ -16,7 +16,7 @@ public static class PartsList
     private static string Row(Product product, string[] references) => string.Join(',', new[]
     {
         references.Length.ToString(System.Globalization.CultureInfo.InvariantCulture), string.Join(' ', references), product.Value,
-            product.Maker, product.Mpn, product.Tolerance, product.Rating, product.Footprint, product.Class,
+        product.Maker, product.Mpn, product.Tolerance, product.Rating, product.Footprint, product.Class,
         product.Alternative, product.Datasheet,
     }.Select(Field)) + "\n";
 

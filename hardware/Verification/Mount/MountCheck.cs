@@ -86,7 +86,7 @@ public static class MountCheck
 
     private static string Drawing(MountPart part) => MountDrawing.Sheet(
         part, OutlineView.Parse(OpenScad.Outline(part.Name, true)), OutlineView.Parse(OpenScad.Outline(part.Name, false)),
-            MountParameters.Read());
+        MountParameters.Read());
 
     private static StlMesh? Committed(string path) => File.Exists(path) ? StlMesh.Parse(File.ReadLines(path)) : null;
 

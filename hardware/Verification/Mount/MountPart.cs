@@ -13,7 +13,7 @@ public sealed record MountPart(string Name, string Title, string Making, IReadOn
         new("base_plate", "Base plate", "machined, steel S355 or aluminium 7075, faces ground parallel to 0.02",
             ["3 x dia {bolt+0.5} through, on a circle of {bolt_circle}",
                 "seat dia {load_cell_outer+8.2}, 2 deep, for the ring of the load cell",
-                    "2 x M4 through, 30 apart, {plate_outer/2-9} from the centre", "thickness {plate_thickness}"]),
+                "2 x M4 through, 30 apart, {plate_outer/2-9} from the centre", "thickness {plate_thickness}"]),
         new("top_plate", "Top plate",
             "machined as the base plate", ["3 x dia {bolt+0.5} through, on a circle of {bolt_circle}",
                 "seat dia {pellet+12.2}, 2 deep, below, for the insulator", "thickness {plate_thickness}"]),

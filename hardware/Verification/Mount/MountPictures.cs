@@ -14,5 +14,5 @@ public static class MountPictures
 
     private static void Draw(string name, int spread, string camera) => Programs.Run(
         "xvfb-run", HardwareFolder.PathTo("mount"), Limit, "-a", "openscad", "-q", "-o", Path.Combine("images", name + ".png"),
-            "-D", $"spread={spread}", "--imgsize=1000,800", $"--camera={camera}", "--colorscheme=Tomorrow", "assembly.scad");
+        "-D", $"spread={spread}", "--imgsize=1000,800", $"--camera={camera}", "--colorscheme=Tomorrow", "assembly.scad");
 }

@@ -27,7 +27,7 @@ public static class ComparisonTable
         return
         [
             isFirst ? quantity.Label : "", isFirst ? quantity.Unit : "", group.Group, Count(group.Cells.Count),
-                quantity.IsFailure ? Count(curve.Censored) : "",
+            quantity.IsFailure ? Count(curve.Censored) : "",
             (curve.Censored > 0 ? ">= " : "") + Number(values?.Mean), Number(values?.StandardDeviation),
             $"{Number(values?.Minimum)} to {Number(values?.Maximum)}",
             !quantity.IsFailure ? "" : curve.Median is { } median ? Number(median) : "not reached",

@@ -17,7 +17,7 @@ namespace SolidCell.Analysis.CriticalCurrent;
 /// short.</param>
 public sealed record FailurePoint(
     [property: JsonIgnore] FailureMode Mode, string? ShortKind, double TestHours, double MilliampsPerSquareCentimetre,
-        double HalfStepMilliampHoursPerSquareCentimetre,
+    double HalfStepMilliampHoursPerSquareCentimetre,
     double WorkingMilliampHoursPerSquareCentimetre, double CounterMilliampHoursPerSquareCentimetre, long? ScorePercent)
 {
     /// <summary>Charge in both directions.</summary>

@@ -19,7 +19,7 @@ internal static class RawRecords
         .Where(record => record.Fields[Point.Quality] == (long)SampleQuality.Good)
         .Select(record => new RawPoint(
             (int)record.Fields[Point.PointIndex], (RawLoad)record.Fields[Point.Load], (int)record.Fields[Point.FrequencyWord],
-                (int)record.Fields[Point.Amplitude], (int)record.Fields[Point.ResistorCode],
+            (int)record.Fields[Point.Amplitude], (int)record.Fields[Point.ResistorCode],
             new Complex(record.Fields[Point.VoltageReal], record.Fields[Point.VoltageImaginary]),
             new Complex(record.Fields[Point.CurrentReal], record.Fields[Point.CurrentImaginary])));
 

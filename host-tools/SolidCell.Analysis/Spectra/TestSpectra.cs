@@ -63,7 +63,7 @@ public sealed class TestSpectra(StoreDatabase database, TimeProvider clock)
         return new[] { (FixtureName, spectrum.Joined.Points), (ApartName, spectrum.Joined.Apart) }.Where(part => part.Item2.Count > 0)
             .Select(part => new StoredSpectrum(
             part.Item1, SHA256.HashData([.. identity, .. System.Text.Encoding.ASCII.GetBytes(part.Item1)]), (int)step.StepCount, Instrument,
-                null,
+            null,
             step.StartMilliseconds / Hour.Milliseconds, step.CycleCount > 0 ? (int)step.CycleCount : null, null, null,
             [.. part.Item2.Select(
                 point => new SpectrumSample(point.FrequencyHertz, point.ImpedanceOhms.Real, point.ImpedanceOhms.Imaginary))]));

@@ -52,14 +52,14 @@ internal static class LogConditions
         {
             yield return new AlertCondition(
                 AlertKinds.MissingRecords, gaps.Key,
-                    "more", $"{Number(more.Sum(gap => gap.Records), "record")} of {gaps.Key} missing in {Number(more.Length, "further place")}",
+                "more", $"{Number(more.Sum(gap => gap.Records), "record")} of {gaps.Key} missing in {Number(more.Length, "further place")}",
                 "'solidcell fixtures --json' lists the places.");
         }
     }
 
     private static AlertCondition Quarantined(QuarantineSummary summary) => new(
         AlertKinds.Quarantine, summary.Fixture,
-            summary.BootId.ToString(CultureInfo.InvariantCulture), $"{Number(summary.Records, "record")} of {summary.Fixture} set aside",
+        summary.BootId.ToString(CultureInfo.InvariantCulture), $"{Number(summary.Records, "record")} of {summary.Fixture} set aside",
         string.Create(CultureInfo.InvariantCulture,
             $"Boot {summary.BootId}: {summary.LastReason}. They are kept in the table quarantine (docs/storage.md)."));
 
@@ -79,8 +79,8 @@ internal static class LogConditions
 
     private static AlertCondition Impossible(FixtureView fixture) => new(
         AlertKinds.Quarantine, fixture.Name,
-            "status", $"{fixture.Name} reports impossible numbers",
-                $"Out of range in its last message: {fixture.OutOfRange}. They count as not measured.");
+        "status", $"{fixture.Name} reports impossible numbers",
+            $"Out of range in its last message: {fixture.OutOfRange}. They count as not measured.");
 
     private static string Number(long count, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? "" : "s")}");

@@ -5,7 +5,7 @@ namespace SolidCell.Dashboard.Alerts;
 /// <summary>What is wrong with the logs that are stored.</summary>
 internal sealed record LogTroubles(
     IReadOnlyList<LogGap> Gaps, IReadOnlyList<QuarantineSummary> Quarantined, IReadOnlyList<LogConflict> Conflicts,
-        IReadOnlyList<BatchRefusal> Refusals)
+    IReadOnlyList<BatchRefusal> Refusals)
 {
     public static readonly LogTroubles None = new([], [], [], []);
 

@@ -45,5 +45,5 @@ internal static class AuditWords
 
     private static AuditLine Line(StoredCommand command, string detail) => new(
         Convert.ToHexStringLower(command.CorrelationId), command.Fixture, command.Client, command.Name, detail, command.Sent,
-            command.Answered, command.Outcome, command.Answer);
+        command.Answered, command.Outcome, command.Answer);
 }

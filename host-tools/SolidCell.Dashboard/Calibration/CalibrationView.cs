@@ -7,5 +7,5 @@ namespace SolidCell.Dashboard.Calibration;
 /// </remarks>
 public sealed record CalibrationView(
     string Fixture, double? StackNewtons, double? StackMegapascals, double TareNewtons, double PressedSquareCentimetres,
-        double? DieMillimetres,
+    double? DieMillimetres,
     IReadOnlyList<ChannelView> Channels);

@@ -15,7 +15,7 @@ internal static class EventViews
     public static readonly RecordKind[] Kinds =
     [
         RecordKind.TestStarted, RecordKind.ShortCircuit, RecordKind.Fault, RecordKind.Halted, RecordKind.Resumed,
-            RecordKind.PulseResistance,
+        RecordKind.PulseResistance,
         RecordKind.SamplesThinned, RecordKind.TestEnded,
     ];
 

@@ -6,4 +6,4 @@ namespace SolidCell.Dashboard.CellTests;
 /// </summary>
 public sealed record HalfCycleView(
     long Number, long Cycle, bool IsCharge, double FromSeconds, double? ToSeconds, double MilliampHours,
-        double? MilliampHoursPerSquareCentimetre, double? MilliampHoursPerGram);
+    double? MilliampHoursPerSquareCentimetre, double? MilliampHoursPerGram);

@@ -53,7 +53,7 @@ internal static class LabelEndpoints
             TestLabels labels = editor.Read(testId);
             return TypedResults.Ok(new LabelsView(
                 labels.Group, labels.Tags, labels.IsArchived,
-                    labels.IsDeleted, [.. editor.Notes(testId).Select(note => new NoteView(note.Written, note.Client, note.Text))]));
+                labels.IsDeleted, [.. editor.Notes(testId).Select(note => new NoteView(note.Written, note.Client, note.Text))]));
         }
         catch (StoreException problem)
         {

@@ -17,13 +17,13 @@ namespace SolidCell.Dashboard.CellTests;
 /// </remarks>
 public sealed record ResultView(
     string Kind, CriticalCurrentDensity? CriticalCurrent, ThresholdCapacity? ThresholdCapacity,
-        double HalfStepMilliampHoursPerSquareCentimetre, double CumulativeMilliampHoursPerSquareCentimetre,
+    double HalfStepMilliampHoursPerSquareCentimetre, double CumulativeMilliampHoursPerSquareCentimetre,
     ShortOnset? FirstSoftShort, ShortOnset? FirstHardShort, PulseSummary? Pulses, CapacitySummary? Capacities,
     TestConditions? Conditions, string? DetectorVersion)
 {
     internal static ResultView Of(TestResult found) => new(
         JsonNamingPolicy.KebabCaseLower.ConvertName(found.Kind.ToString()), found.CriticalCurrent, found.ThresholdCapacity,
         found.HalfStepMilliampHoursPerSquareCentimetre, found.CumulativeMilliampHoursPerSquareCentimetre, found.FirstSoftShort,
-            found.FirstHardShort,
+        found.FirstHardShort,
         found.Pulses, found.Capacities, found.Conditions, found.DetectorVersion);
 }

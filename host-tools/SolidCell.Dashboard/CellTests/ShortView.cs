@@ -4,5 +4,5 @@ namespace SolidCell.Dashboard.CellTests;
 public sealed record ShortView(
     long BootId, long EventNumber, double OnsetSeconds, long ConfidencePercent, string Cause, double MilliampsPerSquareCentimetre,
     double HalfStepMilliampHoursPerSquareCentimetre, double CumulativeMilliampHoursPerSquareCentimetre, double BeforeVolts, double AtVolts,
-        double AfterVolts,
+    double AfterVolts,
     bool IsRecovered, long StepCount, long CycleCount);

@@ -25,6 +25,6 @@ internal static class ShortViews
         found.Position.BootId, found.EventNumber, found.OnsetMilliseconds / 1e3, found.ConfidencePercent, cause,
         found.CurrentDensityNanoampsPerSquareCentimetre / 1e6, found.StepArealChargeNanoampHoursPerSquareCentimetre / 1e6,
         found.CumulativeArealChargeNanoampHoursPerSquareCentimetre / 1e6, found.BeforeMicrovolts / 1e6, found.AtMicrovolts / 1e6,
-            found.AfterMicrovolts / 1e6,
+        found.AfterMicrovolts / 1e6,
         found.Recovered, found.StepCount, found.CycleCount);
 }

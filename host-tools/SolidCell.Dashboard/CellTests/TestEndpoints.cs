@@ -39,7 +39,7 @@ internal static class TestEndpoints
 
     private static IReadOnlyList<TestBrief> List(
         StoreDatabase store, FixtureDirectory fixtures, TimeProvider clock, string? fixture = null, string? search = null,
-            string? group = null, bool archived = false)
+        string? group = null, bool archived = false)
     {
         using var reader = new TestReader(store);
         using var results = new ResultList(store);
@@ -75,7 +75,7 @@ internal static class TestEndpoints
         TraceExtent? extent = traces.Extent(test);
         return TypedResults.Ok(new TestView(
             test.Fixture, TestViews.Brief(test, fixtures.StateOf(test, clock.GetUtcNow())),
-                test.ProtocolSha256 is { } hash ? Convert.ToHexStringLower(hash) : null, test.Chemistry,
+            test.ProtocolSha256 is { } hash ? Convert.ToHexStringLower(hash) : null, test.Chemistry,
             extent?.FirstMilliseconds / 1e3, extent?.LastMilliseconds / 1e3, extent?.Samples ?? 0, steps.Count,
             records.Count(test, StepViews.Kinds), records.Count(test, EventViews.Kinds),
             ResultView.Of(found)));

@@ -8,5 +8,5 @@ namespace SolidCell.Dashboard.CellTests;
 /// </summary>
 public sealed record TestView(
     string Fixture, FixtureTest Test, string? ProtocolSha256, string? Chemistry, double? FromSeconds, double? ToSeconds, long Samples,
-        int Steps,
+    int Steps,
     long StepRecords, long EventRecords, ResultView Result);

@@ -6,5 +6,5 @@ namespace SolidCell.Dashboard.CellTests;
 /// </summary>
 public sealed record TraceView(
     double ColumnSeconds, double[] Seconds, double?[] MinimumVolts, double?[] MaximumVolts, double?[] MinimumMilliamps,
-        double?[] MaximumMilliamps,
+    double?[] MaximumMilliamps,
     double?[] MinimumMegapascals, double?[] MaximumMegapascals, double?[] MinimumCelsius, double?[] MaximumCelsius);

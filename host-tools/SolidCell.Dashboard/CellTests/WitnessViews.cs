@@ -23,5 +23,5 @@ internal static class WitnessViews
 
     private static GradedShortView Of(StoredShort found, GradedShort graded) => new(
         found.Position.BootId, found.EventNumber, found.OnsetMilliseconds / 1e3, graded.Name, graded.IsProven ? "proven" : "suspected",
-            graded.Witnesses);
+        graded.Witnesses);
 }

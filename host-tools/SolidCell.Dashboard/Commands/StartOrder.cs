@@ -10,4 +10,4 @@ namespace SolidCell.Dashboard.Commands;
 /// </remarks>
 public sealed record StartOrder(
     string? Cell = null, double? AreaSquareCentimetres = null, double? CapacityMilliampHours = null, string? Chemistry = null,
-        bool IsConfirmed = false, string? ProgramSha256 = null);
+    bool IsConfirmed = false, string? ProgramSha256 = null);

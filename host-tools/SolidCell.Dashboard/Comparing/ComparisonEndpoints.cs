@@ -49,12 +49,12 @@ internal static class ComparisonEndpoints
         return TypedResults.Ok(new ComparisonView(
             [.. measures.Select(one => TestEndpoints.Brief(one.Test, one.Result, fixtures.StateOf(one.Test, now)))],
             ComparisonTable.Headings, [.. ComparisonTable.Rows(ComparedQuantity.Of(TestGroup.Of(measures)))], ComparisonTable.Note,
-                Choices(found)));
+            Choices(found)));
     }
 
     private static Results<FileContentHttpResult, ProblemHttpResult> Draw(
         string tests, TestFinder finder, StoreDatabase store, string kind = FigureKinds.Voltage, string layout = FigureLayouts.Overlaid,
-            string format = "svg", string cycles = "1", bool download = false)
+        string format = "svg", string cycles = "1", bool download = false)
     {
         if (Find(tests, finder, out ProblemHttpResult? problem) is not { } found)
         {

@@ -34,7 +34,7 @@ internal static class DownloadEndpoints
 
     private static Results<FileStreamHttpResult, PushStreamHttpResult, ProblemHttpResult> Export(
         string id, HttpContext context, TestFinder finder, StoreDatabase store, string format = ExportFormats.BdfCsv,
-            bool machine_names = false)
+        bool machine_names = false)
     {
         if (finder.Find(id) is not { } test)
         {

@@ -27,7 +27,7 @@ internal static class FixtureEndpoints
     [
         .. new CellRegistry(store, clock).List().Select(cell => new CellView(
             cell.Name, CellKindName.Of(cell.Description.Kind), cell.AreaSquareCentimetres, cell.Description.CapacityNanoampHours / 1e6,
-                cell.Description.Chemistry,
+            cell.Description.Chemistry,
             cell.Description.Card is { } card ? CellCard.Read(card).ToJson() : null)),
     ];
 }

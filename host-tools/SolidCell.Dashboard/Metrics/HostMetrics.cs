@@ -49,7 +49,7 @@ internal sealed class HostMetrics : IDisposable
     {
         _meter.CreateObservableGauge(
             "solidcell.fixture.live", () => _fixtures.All.Select(one => Of(one, one.Link == FixtureLinks.Live ? 1 : 0)), null,
-                "1 while a fixture is heard.");
+            "1 while a fixture is heard.");
         _meter.CreateObservableGauge("solidcell.fixture.test.on", () => _fixtures.All.Select(one => Of(one, one.IsTestOn ? 1 : 0)), null,
             "1 while a test is begun and not known to be over.");
         _meter.CreateObservableGauge("solidcell.fixture.lag", () => Logs(log => log.Lag), "{record}",

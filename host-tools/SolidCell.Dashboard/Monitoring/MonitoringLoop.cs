@@ -16,7 +16,7 @@ namespace SolidCell.Dashboard.Monitoring;
 /// </summary>
 internal sealed partial class MonitoringLoop(
     DashboardOptions options, DashboardParts parts, FixtureDirectory fixtures, AlertBook alerts, EventHub hub, WebhookSender webhooks,
-        AlertDispatcher routes, DashboardAddress address,
+    AlertDispatcher routes, DashboardAddress address,
     DiskMonitor disk, ILogger<MonitoringLoop> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);

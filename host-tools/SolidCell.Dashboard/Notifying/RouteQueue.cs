@@ -28,7 +28,7 @@ internal sealed class RouteQueue
 
     public WebhookStatus Status => new(
         $"{_route.Name}: {_route.Target.Receiver}", Interlocked.Read(ref _delivered), Interlocked.Read(ref _failed),
-            Interlocked.Read(ref _dropped), _waiting.Reader.Count, _lastProblem);
+        Interlocked.Read(ref _dropped), _waiting.Reader.Count, _lastProblem);
 
     public void Add(WebhookMessage message) => _waiting.Writer.TryWrite(message);
 

@@ -6,6 +6,6 @@ namespace SolidCell.Dashboard.Protocols;
 /// </remarks>
 public sealed record LimitsView(
     double? LargestMilliamps, double? LargestMilliampsPerSquareCentimetre, double MaximumMilliamps, double MinimumVolts,
-        double MaximumVolts,
+    double MaximumVolts,
     double MinimumMegapascals, double MaximumMegapascals, double MinimumCelsius, double MaximumCelsius, string OnSoftShort,
-        string OnHardShort, string OnPowerCut);
+    string OnHardShort, string OnPowerCut);

@@ -45,7 +45,7 @@ internal static class ProtocolReports
 
     private static ProtocolStepView Row(TimelineRow row) => new(
         row.StartMilliseconds / 1000.0, row.Step, row.Depth, row.Action, row.Ends, row.Milliseconds / 1000.0,
-            (double?)row.ArealChargeMilliampHours);
+        (double?)row.ArealChargeMilliampHours);
 
     private static LimitsView Limits(Protocol protocol, ProtocolQuestion question)
     {
@@ -59,7 +59,7 @@ internal static class ProtocolReports
         return new LimitsView(
             largest, area > 0 ? largest / (area / 1e8) : null, safety.MaximumCellNanoamps / 1e6,
             safety.MinimumCellMicrovolts / 1e6, safety.MaximumCellMicrovolts / 1e6, safety.MinimumStackKilopascals / 1e3,
-                safety.MaximumStackKilopascals / 1e3,
+            safety.MaximumStackKilopascals / 1e3,
             safety.MinimumFrameMillidegrees / 1e3, safety.MaximumFrameMillidegrees / 1e3,
             protocol.On.SoftShort.ToString().ToLowerInvariant(), protocol.On.HardShort.ToString().ToLowerInvariant(),
             protocol.On.PowerCut == PowerCutResponse.Continue ? "continue" : "wait");

@@ -6,4 +6,4 @@ namespace SolidCell.Dashboard.Protocols;
 /// </summary>
 public sealed record ProtocolStepView(
     double? StartSeconds, string Step, int Depth, string Action, string Ends, double? DurationSeconds,
-        double? MilliampHoursPerSquareCentimetre);
+    double? MilliampHoursPerSquareCentimetre);

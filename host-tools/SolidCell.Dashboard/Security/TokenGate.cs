@@ -30,7 +30,7 @@ internal sealed class TokenGate(AccessControl? access)
         {
             await Results.Problem(
                 $"'{user.Name}' is {RoleRules.WordOf(user.Role)} here; this is for {RoleRules.WordOf(RoleRules.Needed(context.Request))}s.",
-                    statusCode: 403, title: "Not for this user")
+                statusCode: 403, title: "Not for this user")
                 .ExecuteAsync(context).ConfigureAwait(false);
         }
         else if (result == AccessResult.Allowed)

@@ -36,7 +36,7 @@ internal sealed class WebhookTarget
     /// <summary>Only the host of the address: the rest of it is often a secret.</summary>
     public WebhookStatus Status => new(
         _address.Authority, Interlocked.Read(ref _delivered), Interlocked.Read(ref _failed), Interlocked.Read(ref _dropped),
-            _waiting.Reader.Count, _lastProblem);
+        _waiting.Reader.Count, _lastProblem);
 
     public void Add(byte[] body) => _waiting.Writer.TryWrite(body);
 

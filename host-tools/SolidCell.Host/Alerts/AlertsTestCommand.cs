@@ -27,7 +27,7 @@ internal sealed class AlertsTestCommand : Command
         this.WithExamples("solidcell alerts test", "solidcell alerts test night-shift");
         SetAction((parsed, cancellation) => RunAsync(
             Chosen(AlertRoutes.Read(HostConfiguration.Read(parsed.GetRequiredValue(_data))), parsed.GetValue(_name)),
-                parsed.GetValue(_json), parsed.InvocationConfiguration.Output, cancellation));
+            parsed.GetValue(_json), parsed.InvocationConfiguration.Output, cancellation));
     }
 
     private static AlertRoute[] Chosen(IReadOnlyList<AlertRoute> routes, string? name)

@@ -26,7 +26,7 @@ internal static class EditPrinter
     private static IEnumerable<string[]> Rows(StoredEdit edit) => edit.Changes.Select(change => new[]
     {
         edit.Time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), edit.Client, change.Field,
-            Shown(change.Before), Shown(change.After), edit.IsUndone ? "undone" : "",
+        Shown(change.Before), Shown(change.After), edit.IsUndone ? "undone" : "",
     });
 
     private static string Shown(string? value) => string.IsNullOrEmpty(value) ? "-" : value;

@@ -86,7 +86,7 @@ internal sealed class DeviceInstallCommand : Command
         {
             await ProvisionFiles.InPrivateAsync(folder => flasher.RunAsync(
                 [flasher.Grammar.WriteFiles(port, ProvisionFiles.WriteList(folder, configuration, port).FullName)],
-                    cancellation)).ConfigureAwait(false);
+                cancellation)).ConfigureAwait(false);
         }
 
         output.WriteLine(Ending(parsed, configuration));

@@ -27,7 +27,7 @@ internal static class ProvisionFiles
     public static FileInfo WriteList(DirectoryInfo directory, FileInfo configuration, string? port) =>
         Save(directory, ListName, JsonSerializer.Serialize(
         new { SerialPort = port, Files = new[] { new { DestinationFilePath = OnTheFixture, SourceFilePath = configuration.FullName } } },
-            Indented) + "\n");
+        Indented) + "\n");
 
     /// <summary>A directory that nobody else can look into and that is gone afterwards.</summary>
     public static async Task InPrivateAsync(Func<DirectoryInfo, Task> work)

@@ -9,7 +9,7 @@ namespace SolidCell.Host.Experiment;
 /// <summary>What an experiment found out about one cell, all of it computed from stored records.</summary>
 public sealed record CellOutcome(
     string Cell, StoredTest Test, TestResult Result, IReadOnlyList<HalfCycle> HalfCycles, long RecordsMade, long RecordsStored,
-        long Duplicates)
+    long Duplicates)
 {
     private IReadOnlyList<Cycle>? _cycles;
 

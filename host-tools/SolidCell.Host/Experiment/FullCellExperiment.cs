@@ -68,7 +68,7 @@ public sealed class FullCellExperiment : PaperExperiment
     private static PaperComparison Within(
         string what, string paper, double? found, int decimals, string unit, double lowest, double highest) => new(
         "ncm-ndl: " + what, paper, Findings.Number(found, decimals, unit),
-            found is { } value ? Findings.Judge(value >= lowest && value <= highest) : Verdict.Open);
+        found is { } value ? Findings.Judge(value >= lowest && value <= highest) : Verdict.Open);
 
     private static HalfCycle? Discharge(CellOutcome cell, int cycle) =>
         cell.Cycles.Count >= cycle && cell.Cycles[cycle - 1] is { IsComplete: true } found ? found.Discharge : null;

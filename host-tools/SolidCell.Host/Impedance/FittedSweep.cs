@@ -14,7 +14,7 @@ namespace SolidCell.Host.Impedance;
 /// <param name="ThicknessMicrometres">As given, or null.</param>
 internal sealed record FittedSweep(
     MeasuredSweep Measured, ModelFit Chosen, RelaxationSpectrum Relaxation, CellImpedance Cell, double? AreaSquareCentimetres,
-        double? ThicknessMicrometres)
+    double? ThicknessMicrometres)
 {
     /// <summary>In S/cm, or null without area, thickness or a value of R_bulk.</summary>
     public double? Conductivity => Cell.Bulk.Ohms is { } ohms && AreaSquareCentimetres is { } area && ThicknessMicrometres is { } thickness

@@ -60,7 +60,7 @@ internal static class ImpedanceFigure
     /// <summary>Symbols for what was measured, a line for its fit.</summary>
     private static IEnumerable<Curve> Curves(
         IReadOnlyList<MeasuredSweep> sweeps, IReadOnlyList<FittedSweep> fits, Func<double, Complex, double> x,
-            Func<double, Complex, double> y)
+        Func<double, Complex, double> y)
     {
         for (int i = 0; i < sweeps.Count; i++)
         {

@@ -84,7 +84,7 @@ internal sealed class ImpedanceImportCommand : Command
         byte[] hash = SHA256.HashData(File.ReadAllBytes(file));
         return content.Sweeps.Select(sweep => new StoredSpectrum(
             Path.GetFileName(file), hash, sweep.Number, content.Instrument, content.Started, parsed.GetValue(_hours),
-                parsed.GetValue(_cycle), sweep.FirstVolts, sweep.LastVolts,
+            parsed.GetValue(_cycle), sweep.FirstVolts, sweep.LastVolts,
             [.. sweep.Spectrum.Points.Select(Sample)]));
     }
 

@@ -38,5 +38,5 @@ internal sealed class ImportCommand : Command
 
     private FileImport Import(ParseResult parsed) => new(
         DataDirectory.Open(parsed.GetRequiredValue(_data)), parsed.GetRequiredValue(_cell), parsed.GetValue(_json),
-            parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+        parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
 }

@@ -53,7 +53,7 @@ internal static class NewProtocolFile
         {
             throw new UserErrorException(
                 $"Cannot write '{path}': {problem.Message.TrimEnd('.')}. The protocol itself is written; only editors need the other file.",
-                    problem);
+                problem);
         }
     }
 

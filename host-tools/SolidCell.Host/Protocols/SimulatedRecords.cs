@@ -101,6 +101,6 @@ internal sealed class SimulatedRecords
         fields[Found.CurrentDensityNanoampsPerSquareCentimetre], fields[Found.StepArealChargeNanoampHoursPerSquareCentimetre],
         fields[Found.CumulativeArealChargeNanoampHoursPerSquareCentimetre], fields[Found.BeforeMicrovolts], fields[Found.AtMicrovolts],
         fields[Found.AfterMicrovolts], fields[Found.Recovered] != 0, fields[Found.EventNumber], fields[Found.Cause],
-            fields[Found.StepCount],
+        fields[Found.StepCount],
         fields[Found.CycleCount]);
 }

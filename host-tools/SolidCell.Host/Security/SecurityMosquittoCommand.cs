@@ -53,7 +53,7 @@ internal sealed class SecurityMosquittoCommand : Command
         int local = parsed.GetValue(_localPort);
         IReadOnlyDictionary<string, string> files = MosquittoFiles.Of(
             _options.Existing(parsed), parsed.GetValue(_installed) ?? directory.FullName, parsed.GetValue(_port), local == 0 ? null : local,
-                new BrokerLimits());
+            new BrokerLimits());
         Write(directory, files);
         TextWriter output = parsed.InvocationConfiguration.Output;
         if (_options.AsJson(parsed))

@@ -18,7 +18,7 @@ internal sealed record SecurityReport(string Fingerprint, DateTimeOffset Authori
         using X509Certificate2? certificate = ServerCertificate.Read(folder);
         return new SecurityReport(
             authority.Fingerprint, authority.ValidUntil, certificate is null ? [] : NamesIn(certificate),
-                certificate?.NotAfter.ToUniversalTime(), new AccountFile(folder).Read());
+            certificate?.NotAfter.ToUniversalTime(), new AccountFile(folder).Read());
     }
 
     public void Write(TextWriter output, bool asJson)

@@ -22,7 +22,7 @@ internal sealed class IngestCommand : Command
         this.WithExamples("solidcell ingest --broker lab.local:1883 --data /var/lib/solidcell");
         SetAction((parsed, cancellation) => RunAsync(
             _broker.Read(parsed, HostConfiguration.Read(parsed.GetRequiredValue(_data))), parsed.GetRequiredValue(_data),
-                parsed.InvocationConfiguration, cancellation));
+            parsed.InvocationConfiguration, cancellation));
     }
 
     private static async Task<int> RunAsync(

@@ -172,7 +172,7 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
         {
             throw new UserErrorException(
                 $"Cannot listen on {options.Listen}:{options.Port} ({problem.Message}); name an address of this machine with --listen.",
-                    problem);
+                problem);
         }
     }
 }

@@ -38,7 +38,7 @@ public static class ArcRoles
 /// <param name="RelaxationOhms">The part of the distribution of relaxation times nearest to it.</param>
 public sealed record Arc(
     int Number, double ResistanceOhms, double StandardErrorOhms, double TopHertz, double Exponent, double CapacitanceFarads, ArcRole Role,
-        bool IsMoved, bool IsSeen, double RelaxationOhms);
+    bool IsMoved, bool IsSeen, double RelaxationOhms);
 
 /// <summary>A resistance that follows from several parameters.</summary>
 /// <param name="Ohms">Its value, or null when only an upper bound is known.</param>

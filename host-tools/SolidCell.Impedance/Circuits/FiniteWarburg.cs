@@ -17,7 +17,7 @@ public enum DiffusionEnd
 /// </summary>
 public sealed class FiniteWarburg(DiffusionEnd end, string name = "W") : CircuitElement(
     new CircuitParameter($"R({name})", ParameterKind.ResistanceOhms),
-        new CircuitParameter($"tau({name})", ParameterKind.TimeConstantSeconds))
+    new CircuitParameter($"tau({name})", ParameterKind.TimeConstantSeconds))
 {
     public override Complex Impedance(double omega, ReadOnlySpan<double> values, Span<Complex> derivatives)
     {

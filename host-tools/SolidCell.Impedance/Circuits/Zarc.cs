@@ -8,7 +8,7 @@ namespace SolidCell.Impedance.Circuits;
 /// </summary>
 public sealed class Zarc(string suffix = "1") : CircuitElement(
     new CircuitParameter("R" + suffix, ParameterKind.ResistanceOhms),
-        new CircuitParameter("tau" + suffix, ParameterKind.TimeConstantSeconds), new CircuitParameter("n" + suffix, ParameterKind.Exponent))
+    new CircuitParameter("tau" + suffix, ParameterKind.TimeConstantSeconds), new CircuitParameter("n" + suffix, ParameterKind.Exponent))
 {
     public override Complex Impedance(double omega, ReadOnlySpan<double> values, Span<Complex> derivatives)
     {

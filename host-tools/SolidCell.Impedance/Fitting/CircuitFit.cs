@@ -38,7 +38,7 @@ public static class CircuitFit
     /// <summary>As <see cref="Fit"/>, unchecked, until a step lowers the sum of squares by less than the given part.</summary>
     internal static FitResult Run(
         CircuitElement circuit, Spectrum spectrum, IReadOnlyList<double> start, Weighting weighting, double settled,
-            int mostIterations = LevenbergMarquardt.MostIterations)
+        int mostIterations = LevenbergMarquardt.MostIterations)
     {
         (double Low, double High)[] bounds = [.. circuit.Parameters.Select(parameter => ParameterBounds.Of(parameter.Kind, spectrum))];
         var search = new LevenbergMarquardt(

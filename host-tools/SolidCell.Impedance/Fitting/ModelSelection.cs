@@ -162,7 +162,7 @@ public sealed class ModelSelection
         return
         [
             .. values.Take(at), values[at] / 2, values[at + 1] / SplitFactor, SplitExponent, values[at] / 2, values[at + 1] * SplitFactor,
-                SplitExponent, .. values.Skip(at + 3),
+            SplitExponent, .. values.Skip(at + 3),
         ];
     }
 

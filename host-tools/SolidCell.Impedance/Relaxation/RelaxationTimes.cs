@@ -19,7 +19,7 @@ public sealed record RelaxationPeak(double TimeConstantSeconds, double Resistanc
 /// <param name="Peaks">From the fastest on.</param>
 public sealed record RelaxationSpectrum(
     double SeriesOhms, double InductanceHenries, double Lambda, IReadOnlyList<double> TimeConstantsSeconds, IReadOnlyList<double> GammaOhms,
-        IReadOnlyList<RelaxationPeak> Peaks)
+    IReadOnlyList<RelaxationPeak> Peaks)
 {
     /// <summary>The whole polarisation resistance in ohm.</summary>
     public double PolarisationOhms => GammaOhms.Sum() * Math.Log(TimeConstantsSeconds[1] / TimeConstantsSeconds[0]);

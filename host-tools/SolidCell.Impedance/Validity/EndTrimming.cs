@@ -42,7 +42,7 @@ internal static class EndTrimming
         double scatter = Residuals.Scatter(end.AsSpan(Math.Min(Residuals.Neighbours, end.Length / 2)));
         double outlier = Math.Min(
             3 * Math.Max(ValidityCheck.LargestRms, Math.Sqrt(2) * scatter),
-                Math.Max(Math.Max(SmallestOutlier, TimesMedian * median), 3 * Math.Sqrt(2) * scatter));
+            Math.Max(Math.Max(SmallestOutlier, TimesMedian * median), 3 * Math.Sqrt(2) * scatter));
         return Math.Max(end[0].Magnitude / outlier, Residuals.Shared(end, Residuals.Neighbours / 2) / limits.SystematicAt(scatter));
     }
 }

@@ -22,7 +22,7 @@ public static class MqttConnect
             {
                 await MqttTimeouts.LimitAsync(
                     broker.LongestAnswer, token => client.SubscribeAsync(topic, MqttQualityOfServiceLevel.AtLeastOnce, token),
-                        cancellation).ConfigureAwait(false);
+                    cancellation).ConfigureAwait(false);
             }
         }
         catch (Exception) when (cancellation.IsCancellationRequested)

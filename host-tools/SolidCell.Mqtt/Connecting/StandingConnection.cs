@@ -46,7 +46,7 @@ public sealed class StandingConnection : IAsyncDisposable
     /// <exception cref="BrokerUnreachableException">There is no broker, or it does not let us in.</exception>
     public static async Task<StandingConnection> StartAsync(
         BrokerSettings broker, string purpose, string[] topics, Func<MqttApplicationMessage, Task> receive, TimeProvider clock,
-            CancellationToken cancellation)
+        CancellationToken cancellation)
     {
         var connection = new StandingConnection(broker, purpose, topics, receive, clock);
         await connection.ConnectAsync(cancellation).ConfigureAwait(false);
@@ -68,7 +68,7 @@ public sealed class StandingConnection : IAsyncDisposable
         {
             await MqttTimeouts.LimitAsync(
                 _broker.LongestAnswer, async token => answer = await PublishAsync(client, topic, payload, token).ConfigureAwait(false),
-                    cancellation).ConfigureAwait(false);
+                cancellation).ConfigureAwait(false);
         }
         catch (Exception problem) when (MqttTimeouts.IsLost(problem, cancellation))
         {

@@ -25,7 +25,7 @@ public sealed record StackState(
             JsonNode json = JsonNode.Parse(configuration)!;
             return new StackState(
                 (long?)json["stack_millinewtons"], (long?)json["stack_kilopascals"], (long)json["tare_millinewtons"]!,
-                    (long)json["die_square_micrometres"]!,
+                (long)json["die_square_micrometres"]!,
                 (long)json["pressed_square_micrometres"]!);
         }
         catch (Exception problem) when (problem is JsonException or NullReferenceException or InvalidOperationException or FormatException

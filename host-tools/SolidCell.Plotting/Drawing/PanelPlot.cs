@@ -68,7 +68,7 @@ internal sealed class PanelPlot : IDisposable
         Inset.Plot.Layout.Fixed(new PixelPadding(font * 3, font, font * 1.7f, font * 0.5f));
         Inset.Plot.Render(canvas, new PixelRect(
             data.Left + (data.Width * 0.15f), data.Right - (data.Width * 0.15f), data.Top + (data.Height * (float)InsetRoom),
-                data.Top + (data.Height * 0.02f)));
+            data.Top + (data.Height * 0.02f)));
     }
 
     /// <summary>What a title needs above the legend, in points.</summary>

@@ -32,5 +32,5 @@ public static class TraceFigure
     /// <summary>A short as it is marked in a figure, at its time in hours.</summary>
     public static ShortMark Mark(ReplayEvent found) => new(
         found.TestTimeS / 3600, IsHard(found),
-            string.Create(CultureInfo.InvariantCulture, $"{found.Kind} at {found.TestTimeS / 3600:0.####} h"));
+        string.Create(CultureInfo.InvariantCulture, $"{found.Kind} at {found.TestTimeS / 3600:0.####} h"));
 }

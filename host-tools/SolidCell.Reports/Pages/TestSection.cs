@@ -49,11 +49,11 @@ internal static class TestSection
     private static string[] Row(StoredShort found) =>
     [
         Number(found.OnsetMilliseconds / 3.6e6, 3), found.Kind == (long)ShortKind.Hard ? "hard" : "soft",
-            Number(found.ConfidencePercent, 0),
+        Number(found.ConfidencePercent, 0),
         Number(Math.Abs(found.CurrentDensityNanoampsPerSquareCentimetre) / 1e6, 3),
-            Number(Math.Abs(found.StepArealChargeNanoampHoursPerSquareCentimetre) / 1e6, 3),
+        Number(Math.Abs(found.StepArealChargeNanoampHoursPerSquareCentimetre) / 1e6, 3),
         Number(found.CumulativeArealChargeNanoampHoursPerSquareCentimetre / 1e6, 2), Number(found.BeforeMicrovolts / 1e3, 1),
-            Number(found.AtMicrovolts / 1e3, 1),
+        Number(found.AtMicrovolts / 1e3, 1),
         found.Recovered ? "yes" : "no", ShortCauseName.Of(found.Cause),
     ];
 

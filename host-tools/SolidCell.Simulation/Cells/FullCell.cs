@@ -58,9 +58,9 @@ public sealed class FullCell : ISimulatedCell, ISmallSignalCell
     /// <summary>A filament is a short beside the cell.</summary>
     public SmallSignalCircuit SmallSignal => CellCapacitances.Circuit(
         _pelletOhmSquareCentimetres + _grownOhmSquareCentimetres + _cathode.BulkOhmSquareCentimetres,
-            _interfaceOhmSquareCentimetres - _grownOhmSquareCentimetres,
+        _interfaceOhmSquareCentimetres - _grownOhmSquareCentimetres,
         _cathode.OhmSquareCentimetres - _cathode.BulkOhmSquareCentimetres, AreaSquareCentimetres,
-            _left < 1 ? Ohms / (1 - _left) : double.PositiveInfinity);
+        _left < 1 ? Ohms / (1 - _left) : double.PositiveInfinity);
 
     public NickelRichCathode Cathode => _cathode;
 

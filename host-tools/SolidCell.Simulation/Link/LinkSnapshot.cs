@@ -4,7 +4,7 @@ namespace SolidCell.Simulation.Link;
 /// <remarks>A drained fixture has ended its test, and the host has acknowledged every record.</remarks>
 public sealed record LinkSnapshot(
     string State, long TestMilliseconds, int SetPointNanoamps, int CellMicrovolts, long RecordsMade, int ShortCount,
-        FixtureActivity Activity, bool IsDrained)
+    FixtureActivity Activity, bool IsDrained)
 {
     /// <summary>True while the fixture hears its broker: a command sent before would be lost.</summary>
     public bool IsConnected { get; init; }

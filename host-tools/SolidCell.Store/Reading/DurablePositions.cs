@@ -11,7 +11,7 @@ public sealed class DurablePositions(StoreDatabase database) : IDisposable
     public long? Of(string fixture, long bootId) =>
         _connection.Scalar<long?>(
             "SELECT p.last_sequence FROM positions p JOIN fixtures f USING (fixture_id) WHERE f.name = $1 AND p.boot_id = $2", fixture,
-                bootId);
+            bootId);
 
     /// <summary>How much of a boot's log is here; all 0 and a last sequence of -1 when nothing is.</summary>
     public LogCount Count(string fixture, long bootId) => _connection.List(

@@ -37,13 +37,13 @@ internal static class TestRows
         {NewestFirst} LIMIT $2
         """,
         Read, filter.Fixture, filter.Limit, filter.WithArchived ? 1 : 0, filter.Group, Like(filter.Tag), filter.Protocol, filter.State,
-            filter.Cell, Like(filter.Words));
+        filter.Cell, Like(filter.Words));
 
     public static StoredTest Read(SqliteDataReader row) => new(
         row.BytesOrNull("test_id")!, row.Text("fixture"), row.Text("cell"), row.Small(row.GetOrdinal("cell_kind")),
-            row.Integer("area_square_micrometres"),
+        row.Integer("area_square_micrometres"),
         row.Integer("capacity_nanoamp_hours"), row.TextOrNull("protocol"), row.Text("state"),
-            UnixTime.Of(row.Integer("started_unix_milliseconds")))
+        UnixTime.Of(row.Integer("started_unix_milliseconds")))
     {
         CellId = row.Integer("cell_id"),
         ProtocolSha256 = row.BytesOrNull("protocol_sha256"),

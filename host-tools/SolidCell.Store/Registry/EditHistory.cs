@@ -18,7 +18,7 @@ internal sealed class EditHistory(string subject, TimeProvider clock, string cli
     public void Write<T>(SqliteConnection connection, string id, T before, T after) => connection.Execute(
         "INSERT INTO edits (subject, subject_id, edited_unix_milliseconds, client, before, after) VALUES ($1, $2, $3, $4, $5, $6)",
         subject, id, clock.GetUtcNow().ToUnixTimeMilliseconds(), client, JsonSerializer.Serialize(before, Names),
-            JsonSerializer.Serialize(after, Names));
+        JsonSerializer.Serialize(after, Names));
 
     /// <summary>The newest first.</summary>
     public IReadOnlyList<StoredEdit> List(SqliteConnection connection, string id) => connection.List(

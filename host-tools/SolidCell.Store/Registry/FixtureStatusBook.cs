@@ -21,7 +21,7 @@ public static class FixtureStatusBook
     {
         int added = connection.Execute(
             "INSERT OR IGNORE INTO fixtures (name, first_seen_unix_milliseconds, last_seen_unix_milliseconds) VALUES ($1, $2, 0)", fixture,
-                nowUnixMilliseconds);
+            nowUnixMilliseconds);
         connection.Execute(
             """
             UPDATE fixtures SET status_unix_milliseconds = CASE WHEN $4 THEN $3 WHEN status = $2 THEN status_unix_milliseconds END, status = $2 WHERE name = $1

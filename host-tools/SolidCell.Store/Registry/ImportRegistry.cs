@@ -15,6 +15,6 @@ public sealed class ImportRegistry(StoreDatabase database)
         return connection.List(
             "SELECT file_name, sha256, instrument, taken, remarks FROM imports WHERE test_id = $1",
             row => new StoredOrigin(row.GetString(0), row.BytesOrNull("sha256")!, row.GetString(2), row.GetString(3), row.GetString(4)),
-                testId).FirstOrDefault();
+            testId).FirstOrDefault();
     }
 }

@@ -62,12 +62,12 @@ public sealed class SpectrumRegistry(StoreDatabase database, TimeProvider clock)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING
         """,
         testId, spectrum.FileName, spectrum.Sha256, spectrum.Sweep, spectrum.Instrument, spectrum.Started, spectrum.StorageHours,
-            spectrum.Cycle,
+        spectrum.Cycle,
         spectrum.FirstVolts, spectrum.LastVolts, Bytes(spectrum.Points), clock.GetUtcNow().ToUnixTimeMilliseconds());
 
     private static StoredSpectrum Read(SqliteDataReader row) => new(
         row.GetString(0), row.BytesOrNull("sha256")!, row.Small(2), row.GetString(3), row.TextOrNull("started"), Number(row, 5),
-            (int?)row.IntegerOrNull("cycle"),
+        (int?)row.IntegerOrNull("cycle"),
         Number(row, 7), Number(row, 8), Points(row.BytesOrNull("points")!));
 
     private static double? Number(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDouble(column);
@@ -91,6 +91,6 @@ public sealed class SpectrumRegistry(StoreDatabase database, TimeProvider clock)
         ReadOnlySpan<byte> place = bytes.AsSpan(i * BytesPerPoint);
         return new SpectrumSample(
             BinaryPrimitives.ReadDoubleLittleEndian(place), BinaryPrimitives.ReadDoubleLittleEndian(place[sizeof(double)..]),
-                BinaryPrimitives.ReadDoubleLittleEndian(place[(2 * sizeof(double))..]));
+            BinaryPrimitives.ReadDoubleLittleEndian(place[(2 * sizeof(double))..]));
     })];
 }

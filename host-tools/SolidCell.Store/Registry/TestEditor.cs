@@ -88,7 +88,7 @@ public sealed class TestEditor(StoreDatabase database, TimeProvider clock, strin
         using SqliteConnection connection = database.Connect();
         return connection.List(
             "SELECT test_id FROM tests WHERE is_deleted = 1 AND lower(hex(test_id)) LIKE $1 || '%' LIMIT 2", row => (byte[])row[0],
-                prefix.ToLowerInvariant());
+            prefix.ToLowerInvariant());
     }
 
     /// <summary>What is said of a test now.</summary>

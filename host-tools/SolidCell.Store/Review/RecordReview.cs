@@ -52,10 +52,10 @@ internal static class RecordReview
         QuarantinedRecord aside = QuarantinedRecord.Of(record, 0, RecordRanges.Problem(record, 0) ?? "");
         connection.Execute(
             "INSERT OR IGNORE INTO quarantine VALUES ($1, $2, $3, $4, $5, $6, $7)", fixtureId, bootId, aside.Sequence, (long)aside.Kind,
-                aside.Content, aside.Reason, now);
+            aside.Content, aside.Reason, now);
         connection.Execute(
             $"DELETE FROM {RecordTables.NameOf(record.Kind)} WHERE fixture_id = $1 AND boot_id = $2 AND sequence = $3", fixtureId, bootId,
-                aside.Sequence);
+            aside.Sequence);
         connection.Execute("UPDATE positions SET stored = stored - 1, quarantined = quarantined + 1 WHERE fixture_id = $1 AND boot_id = $2",
             fixtureId, bootId);
         if (record.Kind == RecordKind.Sample)

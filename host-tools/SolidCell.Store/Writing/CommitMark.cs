@@ -86,7 +86,7 @@ internal sealed class CommitMark : IDisposable
     public static bool IsHeld(SqliteConnection connection, (string Fixture, long BootId, long Sequence) mark) =>
         connection.Scalar<long?>(
             "SELECT last_sequence FROM positions JOIN fixtures USING (fixture_id) WHERE name = $1 AND boot_id = $2", mark.Fixture,
-                mark.BootId) >= mark.Sequence;
+            mark.BootId) >= mark.Sequence;
 
     public void Dispose() => _file?.Dispose();
 

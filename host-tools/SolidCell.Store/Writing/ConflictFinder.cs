@@ -45,5 +45,5 @@ internal sealed class ConflictFinder(SqliteConnection connection, Func<RecordKin
 
     private bool IsStored(long fixtureId, long bootId, long sequence) => RecordTables.Kinds.Any(kind => connection.Scalar<long>(
         $"SELECT EXISTS (SELECT 1 FROM {RecordTables.NameOf(kind)} WHERE fixture_id = $1 AND boot_id = $2 AND sequence = $3)", fixtureId,
-            bootId, sequence) != 0);
+        bootId, sequence) != 0);
 }

@@ -76,7 +76,7 @@ public sealed class ImportWriter : IDisposable
         _connection.Execute("UPDATE test_spans SET last_sequence = $2 WHERE test_id = $1", _test.TestId, _sequence - 1);
         _connection.Execute(
             "INSERT INTO positions (fixture_id, boot_id, last_sequence, stored, duplicates) VALUES ($1, $2, $3, $4, 0)", _fixtureId,
-                _bootId, _sequence - 1, _stored);
+            _bootId, _sequence - 1, _stored);
         _transaction.Commit();
     }
 
@@ -139,7 +139,7 @@ public sealed class ImportWriter : IDisposable
     {
         _connection.Execute(
             "INSERT OR IGNORE INTO fixtures (name, first_seen_unix_milliseconds, last_seen_unix_milliseconds) VALUES ($1, $2, $2)",
-                ImportRegistry.Fixture, now);
+            ImportRegistry.Fixture, now);
         return _connection.Scalar<long>("SELECT fixture_id FROM fixtures WHERE name = $1", ImportRegistry.Fixture);
     }
 

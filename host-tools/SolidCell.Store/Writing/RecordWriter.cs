@@ -50,7 +50,7 @@ public sealed class RecordWriter : IDisposable
         batch.After is not { } after
         || _connection.Scalar<long?>(
             "SELECT last_sequence FROM positions JOIN fixtures USING (fixture_id) WHERE name = $1 AND boot_id = $2", fixture,
-                after.BootId) >= after.Sequence;
+            after.BootId) >= after.Sequence;
 
     /// <summary>Keeps what a fixture said of itself last. Of one that the broker had kept it is not known when it was said.</summary>
     public void WriteStatus(string fixture, string json, bool isHeard = true)
@@ -147,7 +147,7 @@ public sealed class RecordWriter : IDisposable
 
         _connection.Execute(
             "INSERT OR IGNORE INTO fixtures (name, first_seen_unix_milliseconds, last_seen_unix_milliseconds) VALUES ($1, $2, $2)", name,
-                Now);
+            Now);
         return _fixtures[name] = _connection.Scalar<long>("SELECT fixture_id FROM fixtures WHERE name = $1", name);
     }
 }

@@ -58,7 +58,7 @@ internal sealed class TestTracker(SqliteConnection connection)
             """,
             testId, fixtureId, hash, started,
             group.Field(RecordFields.TestStarted.AreaSquareMicrometres, row),
-                group.Field(RecordFields.TestStarted.CapacityNanoampHours, row));
+            group.Field(RecordFields.TestStarted.CapacityNanoampHours, row));
         EnsureCell(testId, group, row, started);
         OpenSpan(fixtureId, bootId, sequence, testId);
     }
@@ -101,7 +101,7 @@ internal sealed class TestTracker(SqliteConnection connection)
         connection.Execute("UPDATE tests SET state = 'ended', end_reason = $2 WHERE test_id = $1", testId, reason);
         connection.Execute(
             "UPDATE test_spans SET last_sequence = $3 WHERE fixture_id = $1 AND boot_id = $2 AND test_id = $4 AND last_sequence IS NULL",
-                fixtureId, bootId, sequence, testId);
+            fixtureId, bootId, sequence, testId);
     }
 
     /// <summary>Also closes the span before it in the same boot: a test that was cut off does not swallow the next one.</summary>
@@ -119,7 +119,7 @@ internal sealed class TestTracker(SqliteConnection connection)
     private byte[]? OpenTest(long fixtureId) =>
         connection.Scalar<byte[]>(
             "SELECT test_id FROM tests WHERE fixture_id = $1 AND state = 'running' ORDER BY started_unix_milliseconds DESC LIMIT 1",
-                fixtureId);
+            fixtureId);
 
     /// <summary>A test is one fixture's: another that names its id must not write into it.</summary>
     private bool IsOfAnother(byte[] testId, long fixtureId) =>

@@ -68,7 +68,7 @@ public sealed class HalfCycleCollector
         {
             _points.Add(new HalfCyclePoint(
                 _points.Count + 1, _start, _last, _density / _hours, _volts / _density * 1000, _density, _highest,
-                    _measuredHours > 0 ? _degreeHours / _measuredHours : null));
+                _measuredHours > 0 ? _degreeHours / _measuredHours : null));
         }
 
         _start = _last;

@@ -84,7 +84,7 @@ internal sealed class LongTest(int hours)
         _event++;
         RecordGroup found = HandMadeBatch.One(
             RecordKind.ShortCircuit, _sequence++, onset + 100, [], 1, 80, onset, hour + 1, 500_000, 200_000, 500_000L * hour, 25_000,
-                20_000, 25_000, 1, _event, 3, hour + 1, (hour / 2) + 1);
+            20_000, 25_000, 1, _event, 3, hour + 1, (hour / 2) + 1);
         return [found, HandMadeBatch.One(RecordKind.Waveform, _sequence++, onset + 1500, Points(), _event, 0, 50, WaveformPoints)];
     }
 

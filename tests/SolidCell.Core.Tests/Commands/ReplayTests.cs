@@ -139,7 +139,7 @@ public class ReplayTests
         storage.Refuses = true;
         Assert.Equal(
             (CommandOutcome.Refused, "the fixture cannot keep the command's counter; its storage refuses"),
-                Send(fixture, new HostOfTest().Write(CommandName.Start)));
+            Send(fixture, new HostOfTest().Write(CommandName.Start)));
         _target.IsTestOn = true;
         Assert.Equal(CommandOutcome.Done, Send(fixture, WriteBare(CommandName.Stop)).Outcome);
         Assert.Equal([CommandName.Stop], _target.Executed);

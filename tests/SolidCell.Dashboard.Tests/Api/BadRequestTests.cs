@@ -30,7 +30,7 @@ public class BadRequestTests
             [
                 "/api/fixtures/press-1/calibrate", "/api/fixtures/press-1/die", "/api/fixtures/press-1/flash",
                 "/api/fixtures/press-1/start", "/api/fixtures/press-1/tare", "/api/protocols/check", "/api/tests/{id}/labels",
-                    "/api/tests/{id}/notes",
+                "/api/tests/{id}/notes",
             ],
             endpoints.Select(endpoint => endpoint.Path).Order());
         foreach ((string path, Type type) in endpoints)

@@ -21,7 +21,7 @@ public sealed class AlertTargetTests
     private static readonly WebhookMessage Raised = new(
         1, "alert-raised", "Hard short in Zelle <7> & Co. on bench-1.", Now,
         new StoredAlert(1, "hard-short", "bench-1", "", "Hard short in Zellé 7 on bench-1", "1 so far.", 1, Now, null, null), null,
-            "https://lab:8443/fixtures/bench-1");
+        "https://lab:8443/fixtures/bench-1");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -82,7 +82,7 @@ public sealed class AlertTargetTests
         MimeMessage mail =
             await MimeMessage.LoadAsync(
                 new MemoryStream(Encoding.UTF8.GetBytes(string.Join("\r\n", lines.SkipWhile(line => line != "DATA").Skip(1)))),
-                    Cancellation);
+                Cancellation);
         Assert.Equal("[SolidCell] Hard short in Zellé 7 on bench-1", mail.Subject);
         Assert.Contains(Raised.Url, mail.TextBody, StringComparison.Ordinal);
     }

@@ -39,7 +39,7 @@ public sealed class ApiTests
     [Fact]
     public void A_request_that_was_taken_back_stays_what_it_is() => Assert.Equal(
         "AbortError",
-            _api.Of("{ answer = Object.assign(new Error('taken back'), { name: 'AbortError' }); it.get('/x').then(() => null, problem => problem.name) }"));
+        _api.Of("{ answer = Object.assign(new Error('taken back'), { name: 'AbortError' }); it.get('/x').then(() => null, problem => problem.name) }"));
 
     [Fact]
     public void Who_is_not_logged_in_is_asked_to_and_comes_back()

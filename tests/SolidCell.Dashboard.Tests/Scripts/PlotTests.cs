@@ -50,7 +50,7 @@ public sealed class PlotTests
     [Fact]
     public void Every_channel_names_members_that_the_API_has() => Assert.Equal(
         """["minimum_volts","minimum_milliamps","minimum_megapascals","minimum_celsius"]""",
-            Channels.Of("it.CHANNELS.map(channel => channel.minimum)"));
+        Channels.Of("it.CHANNELS.map(channel => channel.minimum)"));
 
     [Theory]
     [InlineData(23, "10")]

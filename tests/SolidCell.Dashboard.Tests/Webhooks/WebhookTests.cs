@@ -100,7 +100,7 @@ public class WebhookTests
         Assert.True(flashed.IsSuccessStatusCode, await flashed.Content.ReadAsStringAsync(Cancellation));
         using HttpResponseMessage started = await client.PostAsJsonAsync(
             $"/api/fixtures/{fixture}/start", new { cell = "Li-" + fixture, area_square_centimetres = 0.7854, is_confirmed = true },
-                Cancellation);
+            Cancellation);
         Assert.True(started.IsSuccessStatusCode, await started.Content.ReadAsStringAsync(Cancellation));
     }
 }

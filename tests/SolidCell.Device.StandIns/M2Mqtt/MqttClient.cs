@@ -42,7 +42,7 @@ public class MqttClient : IMqttClient, IDisposable
 
     public MqttReasonCode Connect(
         string clientId, string username, string password, bool willRetain, MqttQoSLevel willQosLevel, bool willFlag, string willTopic,
-            string willMessage, bool cleanSession, ushort keepAlivePeriod)
+        string willMessage, bool cleanSession, ushort keepAlivePeriod)
     {
         SimulatedNetwork.Entering(MqttCall.Connect);
         return _wire.Connect(new MqttIntroduction(

@@ -58,7 +58,7 @@ public sealed class CompletionTests : IDisposable
         string program = Path.Combine(folder, "solidcell");
         await File.WriteAllTextAsync(
             program, $"#!/bin/sh\nexec dotnet '{Path.Combine(AppContext.BaseDirectory, "solidcell.dll")}' \"$@\"\n",
-                TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken);
         if (OperatingSystem.IsWindows())
         {
             Assert.Skip("Windows has no bash of its own.");

@@ -15,7 +15,7 @@ public sealed class DeviceInstallTests : IDisposable
         Assert.Equal(0, code);
         Assert.Equal(
             ["--target ESP32_S3_OCTAL --serialport COM7 --update", $"--target ESP32_S3_OCTAL --serialport COM7 --deploy --image {image}"],
-                _bench.Calls);
+            _bench.Calls);
         Assert.Contains("nanoff's own words", output, StringComparison.Ordinal);
     }
 
@@ -25,7 +25,7 @@ public sealed class DeviceInstallTests : IDisposable
         string image = _bench.Image();
         (int code, string output, string _) = await _bench.RunAsync(
             "install", "--port", "/dev/ttyACM9", "--image", image, "--module", "esp32-wrover-4m", "--runtime-version", "1.17.0.285",
-                "--mass-erase", "--dry-run");
+            "--mass-erase", "--dry-run");
         Assert.Equal(0, code);
         Assert.Equal(
             $"""

@@ -20,7 +20,7 @@ public sealed class DeviceProvisionTests : IDisposable
         string authority = Authority(DateTimeOffset.UtcNow.AddYears(1));
         (int code, string output, string error) = await _bench.RunAsync(
             "provision", "bench-3", "--port", "COM7", "--broker", "mqtts://lab.local:8884", "--tls-ca", authority, "--user", "bench-3",
-                "--wifi", "Labor \u00fc", "--time-server", "ntp.lab.local", "--log", "sd");
+            "--wifi", "Labor \u00fc", "--time-server", "ntp.lab.local", "--log", "sd");
         Assert.True(code == 0, error);
         Assert.DoesNotContain("s3cret", output + error, StringComparison.Ordinal);
         Assert.DoesNotContain("pass=phrase", output + error, StringComparison.Ordinal);
@@ -54,7 +54,7 @@ public sealed class DeviceProvisionTests : IDisposable
         File.WriteAllText(_bench.PathTo("wifi.txt"), "a passphrase\nsecond line\n");
         (int code, string output, string _) = await _bench.RunAsync(
             "provision", "bench-3", "--port", "COM7", "--broker", "192.168.1.10", "--wifi", "lab", "--wifi-password-file",
-                _bench.PathTo("wifi.txt"), "--dry-run");
+            _bench.PathTo("wifi.txt"), "--dry-run");
         Assert.Equal(0, code);
         string[] lines = output.Split('\n');
         Assert.Equal(["fixture=bench-3", "broker=192.168.1.10", "port=1883", "tls=no", "wifi-name=lab", "wifi-password=***"], lines[..6]);

@@ -35,7 +35,7 @@ internal static class LabFullCell
         using var writer = new RecordWriter(database, TimeProvider.System);
         writer.Write("bench-2", HandMadeBatch.Of(testId[0], HandMadeBatch.One(
             RecordKind.TestStarted, 0, 0, [.. testId, .. new byte[32]], (long)CellKind.Full, AreaSquareMicrometres, 1_000_000,
-                1_700_000_000_000)));
+            1_700_000_000_000)));
         for (int half = 0; half < HalfCycles; half++)
         {
             writer.Write("bench-2", HandMadeBatch.Of(testId[0], Half(half)));
@@ -71,7 +71,7 @@ internal static class LabFullCell
             HandMadeBatch.One(
                 RecordKind.StepEnded, sequence + Samples + 1, begin + HalfMilliseconds, [],
                 half, half + 1, (half / 2) + 1, (long)StepEndReason.VoltageAbove, sign * Nanoamps * (isCharge ? 90 : 88) / 360,
-                    HalfMilliseconds, half + 1),
+                HalfMilliseconds, half + 1),
         ];
     }
 }

@@ -87,7 +87,7 @@ public sealed class BdfConformanceTests : IDisposable
     private static string[] Row(int i) => i < 0
         ? ["Test Time / s", "Voltage / V", "Current / A", "Unix Time / s", "Cycle Count / 1", "Step Count / 1",
             "Ambient Temperature / degC", "Surface Pressure / Pa", "Charging Capacity / Ah", "Discharging Capacity / Ah", "Step Time / s",
-                "Step ID", "Step Type"]
+            "Step ID", "Step Type"]
         : [$"{i * 10}", "3.5", "0.36", $"{1_760_000_000 + (i * 10)}", "1", "1", "", "", FormattableString.Invariant($"{i * 0.001}"),
             "0", $"{i * 10}", "1", "CC_CHG"];
 

@@ -13,14 +13,14 @@ internal static class BdfRules
     private static readonly string[] Labels =
     [
         "Test Time / s", "Voltage / V", "Current / A", "Unix Time / s", "Cycle Count / 1", "Step Count / 1", "Ambient Temperature / degC",
-            "Surface Pressure / Pa",
+        "Surface Pressure / Pa",
         "Charging Capacity / Ah", "Discharging Capacity / Ah", "Step Time / s", "Step ID", "Step Type",
     ];
 
     private static readonly string[] MachineNames =
     [
         "test_time_second", "voltage_volt", "current_ampere", "unix_time_second", "cycle_count", "step_count",
-            "ambient_temperature_celsius", "surface_pressure_pa",
+        "ambient_temperature_celsius", "surface_pressure_pa",
         "charging_capacity_ah", "discharging_capacity_ah", "step_time_second", "step_id", "step_type",
     ];
 

@@ -83,7 +83,7 @@ public sealed partial class ServeOnTheNetworkTests : IAsyncDisposable
         using var error = new StringWriter();
         int code = await CommandRunner.RunAsync(
             AllCommands.Root(), ["run", "identify", "*", "--broker", broker, "--data", stranger.Directory], TextWriter.Null, error,
-                Cancellation);
+            Cancellation);
         Assert.Equal(1, code);
         Assert.Contains("lets only its own host command fixtures. Give --data DIR", error.ToString(), StringComparison.Ordinal);
     }

@@ -36,7 +36,7 @@ internal sealed class RoomCompilation
         string[] asked =
         [
             "msbuild", projectFile, "-t:Compile", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true",
-                "-p:NonExistentFile=none",
+            "-p:NonExistentFile=none",
             "-p:BuildProjectReferences=false", "-p:RunAnalyzers=false", "-getItem:CscCommandLineArgs",
         ];
         using Process build = Process.Start(new ProcessStartInfo("dotnet", asked) { RedirectStandardOutput = true })!;

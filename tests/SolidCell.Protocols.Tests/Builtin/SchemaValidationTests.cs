@@ -26,14 +26,14 @@ public sealed class SchemaValidationTests
         string[] onlyCheckSees =
         [
             "`area` is zero", "the first value must be below the second", "write `rest` if that is meant", "is too large",
-                "must have the same unit as `deposit`",
+            "must have the same unit as `deposit`",
             "only works inside a `loop`", "ends where it begins", "0.01 mV/s to 10 mV/s", "outside the safety envelope",
-                "with a power needs `at-most:`",
+            "with a power needs `at-most:`",
             "expected a current", "only when that is a power", "`x 1.25`", "256 turns at most", "out of all range", "that may never come",
-                "more than 1", "that may never come", "belongs to a step", "put it on the inner one", "`for` is zero",
-                    "this step is in no loop", "no step has this `name`", "needs `capacity:` under `cell:`",
+            "more than 1", "that may never come", "belongs to a step", "put it on the inner one", "`for` is zero",
+            "this step is in no loop", "no step has this `name`", "needs `capacity:` under `cell:`",
             "needs `area:` under `cell:`", "outside the safety envelope", "takes the current through zero",
-                "loops are nested deeper than 4", "more than 64 steps",
+            "loops are nested deeper than 4", "more than 64 steps",
             "two steps are named `a`; the first is on line 10", "one file holds one protocol",
         ];
         Assert.Equal(onlyCheckSees, BrokenProtocols.All.Where(broken => IsValid(broken.Yaml)).Select(broken => broken.Message));

@@ -34,10 +34,10 @@ internal static class StoredExample
             HandMadeBatch.One(RecordKind.TestStarted, 0, 0, [.. id, .. new byte[32]], 0, 100_000_000, 0, 1_700_000_000_000),
             Start(1, 0, 500_000, 1), Samples(2, 0, 50_000), End(62, Hour, 500_000, 1, StepEndReason.Time),
             HandMadeBatch.One(RecordKind.Fault, 63, Hour, [], (long)FaultId.OverCurrent, 1, 0, 0),
-                HandMadeBatch.One(RecordKind.Fault, 64, Hour + 1000, [], (long)FaultId.OverCurrent, 0, 0, 0),
+            HandMadeBatch.One(RecordKind.Fault, 64, Hour + 1000, [], (long)FaultId.OverCurrent, 0, 0, 0),
             HandMadeBatch.One(RecordKind.Resumed, 65, Hour + 2000, [], 12_000, 0, 0, 0, 0),
             Start(66, Hour + 2000, -500_000, 2), Samples(67, Hour + 2000, -50_000),
-                End(127, (2 * Hour) + 2000, -500_000, 2, StepEndReason.Time),
+            End(127, (2 * Hour) + 2000, -500_000, 2, StepEndReason.Time),
             HandMadeBatch.One(RecordKind.TestEnded, 128, (2 * Hour) + 2000, [], (long)TestEndReason.StoppedByOperator, 0, 1_000_000, 2,
                 0)));
         writer.Commit();
@@ -47,7 +47,7 @@ internal static class StoredExample
 
     private static Store.Records.RecordGroup Start(long sequence, long at, long nanoamps, int half) => HandMadeBatch.One(
         RecordKind.StepStarted, sequence, at, [], half - 1, half, 1, (long)StepKind.ConstantCurrent, nanoamps, 0, 0, 0, 0, 0, half, 0, 0,
-            Math.Sign(nanoamps));
+        Math.Sign(nanoamps));
 
     private static Store.Records.RecordGroup End(long sequence, long at, long nanoamps, int half, StepEndReason reason) =>
         HandMadeBatch.One(

@@ -26,9 +26,9 @@ public sealed class TestReportTests : IDisposable
         Assert.All(
             [
                 "Result and conditions", "30.00 degC", "5.00 MPa", "650", "50 ohm cm²", "Voltage (mV)", "Pressure (MPa)", "ASR (Ω cm²)",
-                    "100.00", "Over-current",
+                "100.00", "Over-current",
                 "after 12 s", "stopped by an operator", "How each number was made", "overpotential_mv", "solidcell 1.2.3",
-                    "firmware and detector",
+                "firmware and detector",
             ],
             words => Assert.Contains(words, html, StringComparison.Ordinal));
     }

@@ -91,7 +91,7 @@ public sealed class BoardTests
     [InlineData("ESP32-WROVER-4M")]
     public void The_log_leaves_room_for_programs_settings_and_the_file_system_itself(string name) => Assert.InRange(
         Number("modules", name, "log", "kilobytes"), 8 * Number("modules", name, "log", "segmentKilobytes"),
-            Number("modules", name, "fileSystemKilobytes") - 96);
+        Number("modules", name, "fileSystemKilobytes") - 96);
 
     [Fact]
     public void The_relay_holds_as_long_on_the_simulated_board_as_on_the_real_one()

@@ -78,7 +78,7 @@ internal sealed class SecuredBroker : IAsyncDisposable
         (int tls, int local) = (MosquittoBroker.FreePort(), MosquittoBroker.FreePort());
         MosquittoBroker broker = await MosquittoBroker.StartWithAsync(
             tls, MosquittoFiles.Configuration, folder => MosquittoFiles.Of(lab.Folder, folder, tls, local, new BrokerLimits()),
-                cancellation);
+            cancellation);
         return new SecuredBroker(lab, local, tls, broker);
     }
 }

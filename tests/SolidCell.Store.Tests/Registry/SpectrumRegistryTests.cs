@@ -18,7 +18,7 @@ public sealed class SpectrumRegistryTests : IDisposable
             "INSERT INTO fixtures (fixture_id, name, first_seen_unix_milliseconds, last_seen_unix_milliseconds) VALUES (1, 'bench-1', 0, 0)");
         connection.Execute(
             "INSERT INTO tests (test_id, fixture_id, cell_id, state, started_unix_milliseconds) VALUES ($1, 1, $2, 'ended', 0)", TestId,
-                cell);
+            cell);
     }
 
     public void Dispose() => _store.Dispose();

@@ -49,7 +49,7 @@ public sealed class WitnessTests
     [Fact]
     public void A_fall_that_the_warmth_explains_is_none() => Assert.Equal(Verdict.Silent, WitnessReport.Of(
         Cells.Cycled([0.1, 0.2, 0.3, 0.4], half => half < 6 ? 100 : 92, half => half < 6 ? 30 : 32),
-            WitnessCell.Unknown).The(WitnessKind.CurrentDependence).Verdict);
+        WitnessCell.Unknown).The(WitnessKind.CurrentDependence).Verdict);
 
     [Theory]
     [InlineData(0.0, nameof(Verdict.Silent))]
@@ -73,7 +73,7 @@ public sealed class WitnessTests
     [Fact]
     public void A_steady_temperature_tells_no_coefficient() => Assert.Equal(Verdict.NotJudged, WitnessReport.Of(
         Cells.Cycled(Enumerable.Repeat(0.5, 40), half => 100 + (half % 3), _ => 30),
-            WitnessCell.Unknown).The(WitnessKind.TemperatureCoefficient).Verdict);
+        WitnessCell.Unknown).The(WitnessKind.TemperatureCoefficient).Verdict);
 
     [Fact]
     public void More_lithium_than_there_is_proves_a_short_and_is_dated()

@@ -94,7 +94,7 @@ internal sealed class DeclineDetector
         {
             Slopes.Learn(
                 _last[direction], resistance, millidegrees - _lastMillidegrees[direction],
-                    BestResistance.LogRatio(kilopascals, _lastKilopascals[direction]));
+                BestResistance.LogRatio(kilopascals, _lastKilopascals[direction]));
         }
 
         _last[direction] = resistance;

@@ -22,7 +22,7 @@ internal sealed class CommandHandler
 
     public CommandHandler(
         TestControl control, TestClock clock, ProgramStore programs, CalibrationHandler calibration, EventRecorder events,
-            InstrumentSettings settings)
+        InstrumentSettings settings)
     {
         _control = control;
         _clock = clock;

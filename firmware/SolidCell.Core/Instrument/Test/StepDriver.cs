@@ -43,7 +43,7 @@ internal sealed class StepDriver
 
     public StepDriver(
         TestRecorder recorder, EventRecorder events, ScheduleRunner runner, ChargeCounter charge, SampleFilter filter, ShortPolicy shorts,
-            ShortRest rest,
+        ShortRest rest,
         SpectrumStep spectrum)
     {
         _recorder = recorder;

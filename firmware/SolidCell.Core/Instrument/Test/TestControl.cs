@@ -21,7 +21,7 @@ internal sealed class TestControl
 
     public TestControl(
         InstrumentSettings settings, TestRecorder recorder, TestRun run, FaultSupervisor faults, StateMachine state, TestClock clock,
-            Sample sample,
+        Sample sample,
         FixtureCalibration calibration)
     {
         _calibration = calibration;

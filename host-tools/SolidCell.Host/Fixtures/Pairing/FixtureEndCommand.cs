@@ -36,7 +36,7 @@ internal sealed class FixtureEndCommand : Command
 
     public static Command Revoke() => new FixtureEndCommand(
         "revoke", "Let a fixture in no more, and keep its name taken: nobody else can speak for it.",
-            "revoked", (accounts, fixture) => accounts.Revoke(fixture));
+        "revoked", (accounts, fixture) => accounts.Revoke(fixture));
 
     public static Command Remove() => new FixtureEndCommand(
         "remove", "End the account of a fixture; its name is free again.", "removed", (accounts, fixture) => accounts.Remove(fixture));

@@ -16,7 +16,7 @@ public sealed class CyclerScores
     private static readonly CyclerProgram[] FaultyPrograms =
     [
         CyclerProgram.Cycles, CyclerProgram.ConstantVoltage, CyclerProgram.PartialFirstCharge, CyclerProgram.StartsWithDischarge,
-            CyclerProgram.Interrupted,
+        CyclerProgram.Interrupted,
     ];
 
     public CyclerScores()

@@ -49,6 +49,6 @@ internal sealed class SpectraArgument
         return spectra.Count > 0
             ? spectra.Select(spectrum => MeasuredSweeps.OfStored(test, spectrum))
             : throw new UserErrorException(
-                $"Test {test.Id[..8]} has no spectra; it has no impedance step; put files to it with 'solidcell impedance import {test.Id[..8]} FILE'.");
+                $"Test {test.Id[..8]} has no spectra and no impedance step; put files to it with 'solidcell impedance import {test.Id[..8]} FILE'.");
     }
 }

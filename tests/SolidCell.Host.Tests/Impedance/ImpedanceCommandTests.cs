@@ -121,7 +121,7 @@ public sealed class ImpedanceCommandTests : IDisposable
         using var lab = new LabFiles();
         string[] data = ["--data", Path.Combine(lab.Directory, LabFiles.Data)];
 
-        Assert.Contains("has no spectra; put files to it", (await RunAsync(["fit", "9cb96d4b", .. data])).Error, StringComparison.Ordinal);
+        Assert.Contains("has no spectra and no impedance step; put files to it", (await RunAsync(["fit", "9cb96d4b", .. data])).Error, StringComparison.Ordinal);
         Assert.Contains("There is no file nothing.mpt", (await RunAsync("fit", "nothing.mpt", "--data", _directory)).Error,
             StringComparison.Ordinal);
         Assert.Contains("There is no file", (await RunAsync(["import", "9cb96d4b", "nothing.mpt", .. data])).Error,

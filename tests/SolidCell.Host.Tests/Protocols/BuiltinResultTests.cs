@@ -22,10 +22,12 @@ public class BuiltinResultTests
         { "formation --cell bare-li", "0.50 < CCD <= 0.75 mA/cm2" },
         { "leak-hold", "current left in the hold" },
         { "ncm --hours 60", "First discharge, mAh/g    183." },
+        { "ncm-eis --hours 60", "First discharge, mAh/g    183." },
         { "ncm-in-li --cell ncm-in --hours 200", "First efficiency, %       8" },
         { "ncm-rates --hours 300", "Last discharge" },
         { "one-way --cell real-bare-li-4", "Threshold soft" },
         { "pressure-check", "completed after 3." },
+        { "storage-eis --hours 6", "running after 6.0 h, 7 cycles" },
         { "stripping-limit --cell real-bare-li-1", "stripping limit           0.40 to 0.60 mA/cm2" },
     };
 

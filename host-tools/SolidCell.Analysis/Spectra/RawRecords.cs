@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
-using SolidCell.Core.Schedule;
 using SolidCell.Core.Measurement;
+using SolidCell.Core.Schedule;
 using SolidCell.Impedance.Fixture;
 using SolidCell.Store.Reading;
 using Block = SolidCell.Core.Recording.RecordFields.Multisine;

@@ -17,7 +17,7 @@ public sealed class DocumentationTests
     [Fact]
     public void The_page_lists_exactly_the_builtin_protocols()
     {
-        string table = Page.Split("## Built-in protocols")[1].Split("## Units")[0];
+        string table = Page.Split("## Built-in protocols")[1].Split("\n## ")[0];
         Assert.Equal(BuiltinProtocols.Names,
             table.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1]));
     }

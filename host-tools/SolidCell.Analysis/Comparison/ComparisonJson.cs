@@ -36,7 +36,8 @@ public static class ComparisonJson
         ["survival"] = quantity.IsFailure ? new JsonArray([.. group.Summary.Curve.Steps.Select(Of)]) : null,
     };
 
-    private static JsonObject Of(SurvivalStep step) => new()
+    /// <summary>A step of a Kaplan-Meier curve with its interval.</summary>
+    public static JsonObject Of(SurvivalStep step) => new()
     {
         ["at"] = step.Value,
         ["at_risk"] = step.AtRisk,

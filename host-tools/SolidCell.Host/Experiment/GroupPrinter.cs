@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using SolidCell.Analysis.Comparison;
 using SolidCell.Analysis.Survival;
 using SolidCell.Host.CommandLine;
 
@@ -48,17 +49,7 @@ internal static class GroupPrinter
         ["minimum"] = group.Summary.Values?.Minimum,
         ["maximum"] = group.Summary.Values?.Maximum,
         ["median"] = group.Summary.Curve.Median,
-        ["survival"] = new JsonArray([.. group.Summary.Curve.Steps.Select(ToJson)]),
-    };
-
-    private static JsonObject ToJson(SurvivalStep step) => new()
-    {
-        ["at"] = step.Value,
-        ["at_risk"] = step.AtRisk,
-        ["failures"] = step.Failures,
-        ["share"] = step.Share,
-        ["low"] = step.Low,
-        ["high"] = step.High,
+        ["survival"] = new JsonArray([.. group.Summary.Curve.Steps.Select(ComparisonJson.Of)]),
     };
 
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);

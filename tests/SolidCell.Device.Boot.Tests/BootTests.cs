@@ -21,7 +21,7 @@ public sealed class BootTests
     public async Task A_program_is_uploaded_started_run_and_every_record_arrives()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        await using var broker = await LoopbackBroker.StartAsync(0);
+        await using var broker = await EmbeddedBroker.StartAsync(0);
         await using var host = await HostSide.ConnectAsync(broker.Port, FixtureId);
         var board = new BoardBehindStandIns();
         var startup = Started(broker.Port);
@@ -44,7 +44,7 @@ public sealed class BootTests
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         _ = new BoardBehindStandIns();
-        var first = await LoopbackBroker.StartAsync(0);
+        var first = await EmbeddedBroker.StartAsync(0);
         var port = first.Port;
         var startup = Started(port);
         await using (var host = await HostSide.ConnectAsync(port, FixtureId))
@@ -53,7 +53,7 @@ public sealed class BootTests
         }
 
         await first.DisposeAsync();
-        await using var second = await LoopbackBroker.StartAsync(port);
+        await using var second = await EmbeddedBroker.StartAsync(port);
         await using var later = await HostSide.ConnectAsync(port, FixtureId);
         await later.AwaitStatusAsync(patience.Token);
         Assert.Equal((int)CommandOutcome.Done, await later.SendAsync(CommandName.Identify, [], [], patience.Token));
@@ -82,7 +82,7 @@ public sealed class BootTests
     public async Task A_test_stays_in_the_log_while_the_self_test_blocks_the_relay_and_goes_on_in_the_boot_after_the_repair()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        await using var broker = await LoopbackBroker.StartAsync(0);
+        await using var broker = await EmbeddedBroker.StartAsync(0);
         await using var host = await HostSide.ConnectAsync(broker.Port, FixtureId);
         var (log, blocks) = (new MemoryLogStorage(), new MemoryLogStorage());
         _ = new BoardBehindStandIns();
@@ -112,7 +112,7 @@ public sealed class BootTests
     public async Task A_start_is_refused_while_the_self_test_blocks_the_relay()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        await using var broker = await LoopbackBroker.StartAsync(0);
+        await using var broker = await EmbeddedBroker.StartAsync(0);
         await using var host = await HostSide.ConnectAsync(broker.Port, FixtureId);
         _ = new BoardBehindStandIns();
         SimulatedHardware.Chips.TryRemove(Board.Ad5693rAddress, out _);
@@ -130,7 +130,7 @@ public sealed class BootTests
     public async Task A_test_that_was_on_when_the_power_went_goes_on_with_its_own_program()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        await using var broker = await LoopbackBroker.StartAsync(0);
+        await using var broker = await EmbeddedBroker.StartAsync(0);
         var (log, blocks) = (new MemoryLogStorage(), new MemoryLogStorage());
         await using (var host = await HostSide.ConnectAsync(broker.Port, FixtureId))
         {

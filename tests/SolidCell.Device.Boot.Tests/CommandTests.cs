@@ -17,7 +17,7 @@ public sealed class CommandTests : IAsyncLifetime
     private readonly CancellationTokenSource _patience = new(TimeSpan.FromSeconds(30));
     private readonly MemoryLogStorage _log = new();
     private readonly MemoryLogStorage _blocks = new();
-    private LoopbackBroker _broker = null!;
+    private EmbeddedBroker _broker = null!;
     private HostSide _host = null!;
     private BoardBehindStandIns _board = null!;
     private Startup _startup = null!;
@@ -26,7 +26,7 @@ public sealed class CommandTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _broker = await LoopbackBroker.StartAsync(0);
+        _broker = await EmbeddedBroker.StartAsync(0);
         _host = await HostSide.ConnectAsync(_broker.Port, FixtureId);
         _board = new BoardBehindStandIns();
         _startup = Started(_broker.Port, _log, _blocks);

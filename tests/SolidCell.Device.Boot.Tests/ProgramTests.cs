@@ -32,7 +32,7 @@ public sealed class ProgramTests : IDisposable
     [InlineData("ESP32_PSRAM_REV3", "log=sd\n")]
     public async Task A_test_runs_on_files_and_a_second_boot_goes_on_behind_them(string target, string settings)
     {
-        await using var broker = await LoopbackBroker.StartAsync(0);
+        await using var broker = await EmbeddedBroker.StartAsync(0);
         await using var host = await HostSide.ConnectAsync(broker.Port, FixtureId);
         Configure($"broker=127.0.0.1\nport={broker.Port}\ntls=no\n{settings}");
         var first = PowerOn(target);
@@ -115,7 +115,7 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task A_tick_that_throws_opens_the_relay_latches_a_fault_and_is_told_after_the_next_boot()
     {
-        await using var broker = await LoopbackBroker.StartAsync(0);
+        await using var broker = await EmbeddedBroker.StartAsync(0);
         await using var host = await HostSide.ConnectAsync(broker.Port, FixtureId);
         Configure($"broker=127.0.0.1\nport={broker.Port}\ntls=no\n");
         var board = new BoardBehindStandIns();
@@ -145,7 +145,7 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task The_broker_tells_that_a_fixture_is_lost_when_its_connection_ends_without_a_word()
     {
-        await using var broker = await LoopbackBroker.StartAsync(0);
+        await using var broker = await EmbeddedBroker.StartAsync(0);
         await using var host = await HostSide.ConnectAsync(broker.Port, FixtureId);
         Configure($"broker=127.0.0.1\nport={broker.Port}\ntls=no\n");
         _ = new BoardBehindStandIns();

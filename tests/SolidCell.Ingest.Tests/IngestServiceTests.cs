@@ -16,9 +16,9 @@ public sealed class IngestServiceTests : IDisposable
     public async Task The_service_has_ended_when_what_it_was_storing_is_done()
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
         IngestService service =
-            await IngestService.StartAsync(_store.Database, TimeProvider.System, LoopbackBroker.Host, broker.Port, cancellation);
+            await IngestService.StartAsync(_store.Database, TimeProvider.System, EmbeddedBroker.Host, broker.Port, cancellation);
         var isStoring = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var isEnding = new ManualResetEventSlim();
         bool isDone = false;
@@ -36,10 +36,10 @@ public sealed class IngestServiceTests : IDisposable
         Assert.True(isDone);
     }
 
-    private static async Task SendAsync(LoopbackBroker broker, CancellationToken cancellation)
+    private static async Task SendAsync(EmbeddedBroker broker, CancellationToken cancellation)
     {
         using IMqttClient fixture = new MqttClientFactory().CreateMqttClient();
-        await fixture.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(LoopbackBroker.Host, broker.Port).Build(), cancellation);
+        await fixture.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(EmbeddedBroker.Host, broker.Port).Build(), cancellation);
         byte[] batch = HandMadeBatch.Encode(HandMadeBatch.Of(1, HandMadeBatch.Samples(0, 4)));
         await fixture.PublishBinaryAsync(Topics.Log("f"), batch, MqttQualityOfServiceLevel.AtLeastOnce, cancellationToken: cancellation);
         await fixture.DisconnectAsync(cancellationToken: cancellation);

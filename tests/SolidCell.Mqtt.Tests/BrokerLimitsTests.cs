@@ -20,7 +20,7 @@ public sealed class BrokerLimitsTests
     [Fact]
     public async Task A_message_that_is_too_long_ends_its_connection_before_anybody_makes_room_for_it_and_no_other()
     {
-        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0, new BrokerLimits(), _told.Enqueue);
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0, new BrokerLimits(), _told.Enqueue);
         using IMqttClient fixture = await ConnectAsync(broker, "press-1");
         using TcpClient raw = await RawAsync(broker, [.. Connect, .. TenMegabytes]);
         await IsClosedAsync(raw);
@@ -35,7 +35,7 @@ public sealed class BrokerLimitsTests
     {
         const int Bytes = 10_000;
         var limits = new BrokerLimits { RetainedBytes = 65_536 };
-        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0, limits, _told.Enqueue);
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0, limits, _told.Enqueue);
         using IMqttClient fixture = await ConnectAsync(broker, "press-1");
         await RetainAsync(fixture, "solidcell/press-1/status", Bytes);
         using IMqttClient flood = await ConnectAsync(broker, "flood");
@@ -64,7 +64,7 @@ public sealed class BrokerLimitsTests
     [Fact]
     public async Task A_connection_on_which_nothing_comes_is_closed_one_that_never_said_anything_sooner()
     {
-        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0, new BrokerLimits(), _told.Enqueue, _clock);
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0, new BrokerLimits(), _told.Enqueue, _clock);
         using TcpClient silent = await RawAsync(broker, []);
         using TcpClient idle = await RawAsync(broker, Connect);
         Assert.Equal(4, await idle.GetStream().ReadAtLeastAsync(new byte[4], 4, cancellationToken: Cancellation));
@@ -79,7 +79,7 @@ public sealed class BrokerLimitsTests
     [Fact]
     public async Task For_one_connection_too_many_the_one_that_said_nothing_is_closed_and_then_the_one_silent_longest()
     {
-        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0, new BrokerLimits { Connections = 3 }, _told.Enqueue);
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0, new BrokerLimits { Connections = 3 }, _told.Enqueue);
         using IMqttClient first = await ConnectAsync(broker, "first");
         using TcpClient silent = await RawAsync(broker, []);
         using IMqttClient second = await ConnectAsync(broker, "second");
@@ -99,8 +99,8 @@ public sealed class BrokerLimitsTests
     public async Task A_subscriber_that_takes_nothing_is_closed_when_too_many_bytes_wait_for_it_and_the_others_go_on(byte qualityOfService)
     {
         const int Messages = 200;
-        await using LoopbackBroker broker =
-            await LoopbackBroker.StartAsync(0, new BrokerLimits { WaitingBytes = 8_000_000 }, _told.Enqueue);
+        await using EmbeddedBroker broker =
+            await EmbeddedBroker.StartAsync(0, new BrokerLimits { WaitingBytes = 8_000_000 }, _told.Enqueue);
         byte[] subscribe = [0x82, 0x06, 0x00, 0x01, 0x00, 0x01, .. "#"u8, qualityOfService];
         using TcpClient slow = await RawAsync(broker, [.. Connect, .. subscribe]);
         using IMqttClient quick = await ConnectAsync(broker, "quick");
@@ -128,8 +128,8 @@ public sealed class BrokerLimitsTests
     [Fact]
     public async Task What_was_taken_is_not_counted_as_waiting_however_much_it_was()
     {
-        await using LoopbackBroker broker =
-            await LoopbackBroker.StartAsync(0, new BrokerLimits { WaitingBytes = 1_000_000 }, _told.Enqueue);
+        await using EmbeddedBroker broker =
+            await EmbeddedBroker.StartAsync(0, new BrokerLimits { WaitingBytes = 1_000_000 }, _told.Enqueue);
         using IMqttClient fixture = await ConnectAsync(broker, "press-1");
         await RetainAsync(fixture, "solidcell/press-1/status", 100_000);
         using IMqttClient quick = await ConnectAsync(broker, "quick");
@@ -168,18 +168,18 @@ public sealed class BrokerLimitsTests
                 "Closed. (5 times since this was reported last) The limit is 'connections' under 'limits' in config.json."], _told);
     }
 
-    private static async Task<IMqttClient> ConnectAsync(LoopbackBroker broker, string id)
+    private static async Task<IMqttClient> ConnectAsync(EmbeddedBroker broker, string id)
     {
         IMqttClient client = new MqttClientFactory().CreateMqttClient();
-        await client.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(LoopbackBroker.Host, broker.Port).WithClientId(id).Build(),
+        await client.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(EmbeddedBroker.Host, broker.Port).WithClientId(id).Build(),
             Cancellation);
         return client;
     }
 
-    private static async Task<TcpClient> RawAsync(LoopbackBroker broker, byte[] bytes)
+    private static async Task<TcpClient> RawAsync(EmbeddedBroker broker, byte[] bytes)
     {
         var raw = new TcpClient();
-        await raw.ConnectAsync(LoopbackBroker.Host, broker.Port, Cancellation);
+        await raw.ConnectAsync(EmbeddedBroker.Host, broker.Port, Cancellation);
         await raw.GetStream().WriteAsync(bytes, Cancellation);
         return raw;
     }

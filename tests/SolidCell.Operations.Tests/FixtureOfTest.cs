@@ -23,7 +23,7 @@ internal sealed class FixtureOfTest : IDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<FixtureOfTest> StartAsync(LoopbackBroker broker, Func<Command, byte[]?> answer)
+    public static async Task<FixtureOfTest> StartAsync(EmbeddedBroker broker, Func<Command, byte[]?> answer)
     {
         var fixture = new FixtureOfTest();
         fixture._client.ApplicationMessageReceivedAsync += async message =>
@@ -37,7 +37,7 @@ internal sealed class FixtureOfTest : IDisposable
             }
         };
         await fixture._client.ConnectAsync(
-            new MqttClientOptionsBuilder().WithTcpServer(LoopbackBroker.Host, broker.Port).WithClientId(Name).Build(), Cancellation);
+            new MqttClientOptionsBuilder().WithTcpServer(EmbeddedBroker.Host, broker.Port).WithClientId(Name).Build(), Cancellation);
         await fixture._client.SubscribeAsync(Topics.Command(Name), MqttQualityOfServiceLevel.AtLeastOnce, Cancellation);
         return fixture;
     }

@@ -25,7 +25,7 @@ public sealed class FixtureOperationsTests : IDisposable
     [InlineData(CommandOutcome.Stale)]
     public async Task A_start_that_the_fixture_refuses_leaves_no_planned_test_and_no_cell_that_was_made_up_for_it(CommandOutcome outcome)
     {
-        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
         using FixtureOfTest fixture =
             await FixtureOfTest.StartAsync(broker, command => FixtureOfTest.Reply(command.CorrelationId, outcome, "a fault is active"));
         await using FixtureCommander commander = await ConnectAsync(broker);
@@ -38,7 +38,7 @@ public sealed class FixtureOperationsTests : IDisposable
     [Fact]
     public async Task A_refused_start_keeps_a_registered_cell()
     {
-        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
         using FixtureOfTest fixture =
             await FixtureOfTest.StartAsync(broker, command => FixtureOfTest.Reply(command.CorrelationId, CommandOutcome.Refused));
         await using FixtureCommander commander = await ConnectAsync(broker);
@@ -52,7 +52,7 @@ public sealed class FixtureOperationsTests : IDisposable
     public async Task The_test_is_there_when_the_fixture_hears_of_it_and_stays_when_it_starts()
     {
         long planned = 0;
-        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
         using FixtureOfTest fixture = await FixtureOfTest.StartAsync(broker, command =>
         {
             planned = Tests("planned");
@@ -68,7 +68,7 @@ public sealed class FixtureOperationsTests : IDisposable
     [Fact]
     public async Task The_die_of_the_cells_card_goes_with_the_start()
     {
-        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
         using FixtureOfTest fixture =
             await FixtureOfTest.StartAsync(broker, command => FixtureOfTest.Reply(command.CorrelationId, CommandOutcome.Done));
         await using FixtureCommander commander = await ConnectAsync(broker);
@@ -81,7 +81,7 @@ public sealed class FixtureOperationsTests : IDisposable
     public async Task A_start_that_was_sent_and_not_answered_stays_for_nobody_knows_what_the_fixture_did()
     {
         using var impatience = new CancellationTokenSource();
-        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
         using FixtureOfTest fixture = await FixtureOfTest.StartAsync(broker, _ =>
         {
             impatience.Cancel();
@@ -95,7 +95,7 @@ public sealed class FixtureOperationsTests : IDisposable
     [Fact]
     public async Task A_start_that_never_left_this_host_leaves_no_planned_test()
     {
-        LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
+        EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
         await using FixtureCommander commander = await ConnectAsync(broker);
         await broker.DisposeAsync();
         await Assert.ThrowsAsync<CommandFailedException>(() => Operations(commander)
@@ -109,7 +109,7 @@ public sealed class FixtureOperationsTests : IDisposable
     [Fact]
     public async Task A_fixture_that_is_known_to_be_away_is_neither_flashed_nor_started()
     {
-        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
         await using FixtureCommander commander = await ConnectAsync(broker);
         _reading = new FixtureReading { Fixture = FixtureOfTest.Name, IsLost = true };
         await Assert.ThrowsAsync<OperationException>(() => Operations(commander)
@@ -123,7 +123,7 @@ public sealed class FixtureOperationsTests : IDisposable
     [Fact]
     public async Task A_protocol_that_does_not_suit_the_cell_is_not_sent()
     {
-        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
         await using FixtureCommander commander = await ConnectAsync(broker);
         StartPlan plan = Plan(MadeUp with { AreaSquareMicrometres = 900_000_000 });
         await Assert.ThrowsAsync<OperationException>(() => Operations(commander).StartAsync(plan, Cancellation));
@@ -141,7 +141,7 @@ public sealed class FixtureOperationsTests : IDisposable
         return new FixtureOperations(commander, () => _store.Database, _ => _reading, TimeProvider.System);
     }
 
-    private Task<FixtureCommander> ConnectAsync(LoopbackBroker broker) =>
+    private Task<FixtureCommander> ConnectAsync(EmbeddedBroker broker) =>
         FixtureCommander.ConnectAsync(new CommandAudit(_store.Database, TimeProvider.System), new BrokerSettings { Port = broker.Port },
             Cancellation);
 

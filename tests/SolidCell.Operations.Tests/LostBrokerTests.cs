@@ -41,7 +41,7 @@ public sealed class LostBrokerTests : IDisposable
     [Fact]
     public async Task A_broker_that_never_confirms_a_subscription_is_not_waited_for()
     {
-        LoopbackBroker port = await LoopbackBroker.StartAsync(0);
+        EmbeddedBroker port = await EmbeddedBroker.StartAsync(0);
         await port.DisposeAsync();
         using MqttServer silent =
             new MqttServerFactory().CreateMqttServer(new MqttServerOptionsBuilder().WithDefaultEndpoint().WithDefaultEndpointPort(port.Port)
@@ -61,7 +61,7 @@ public sealed class LostBrokerTests : IDisposable
     [Fact]
     public async Task A_restarted_broker_is_found_again_by_commands_and_by_the_live_feed()
     {
-        LoopbackBroker first = await LoopbackBroker.StartAsync(0);
+        EmbeddedBroker first = await EmbeddedBroker.StartAsync(0);
         var settings = new BrokerSettings { Port = first.Port };
         await using LiveFeed feed = await LiveFeed.StartAsync(settings, TimeProvider.System, Cancellation);
         await using FixtureCommander commander =
@@ -71,7 +71,7 @@ public sealed class LostBrokerTests : IDisposable
         CommandFailedException away = await Assert.ThrowsAsync<CommandFailedException>(() => IdentifyAsync(commander));
         Assert.Contains("is lost and is being restored", away.Message, StringComparison.Ordinal);
 
-        await using LoopbackBroker second = await LoopbackBroker.StartAsync(first.Port);
+        await using EmbeddedBroker second = await EmbeddedBroker.StartAsync(first.Port);
         using IMqttClient fixture = await AnsweringFixtureAsync(second.Port);
         await Eventually.IsAsync(() => feed.IsConnected && feed.AwaySince is null);
         while (!await TryIdentifyAsync(commander))
@@ -108,7 +108,7 @@ public sealed class LostBrokerTests : IDisposable
             command.ReadStartArray();
             return fixture.PublishBinaryAsync(Topics.Reply(Fixture), Done(command.ReadByteString()), cancellationToken: Cancellation);
         };
-        await fixture.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(LoopbackBroker.Host, port).Build(), Cancellation);
+        await fixture.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(EmbeddedBroker.Host, port).Build(), Cancellation);
         await fixture.SubscribeAsync(Topics.Command(Fixture), cancellationToken: Cancellation);
         return fixture;
     }

@@ -19,13 +19,13 @@ public sealed class GuardedBroker : IAsyncDisposable
     private Task _following = Task.CompletedTask;
 
     private GuardedBroker(
-        SecurityFolder folder, BrokerAccounts accounts, ServerCertificate certificate, BrokerSetup setup, LoopbackBroker broker)
+        SecurityFolder folder, BrokerAccounts accounts, ServerCertificate certificate, BrokerSetup setup, EmbeddedBroker broker)
     {
         (_folder, _accounts, Certificate, _setup, Broker) = (folder, accounts, certificate, setup, broker);
         _notices = new LimitNotices(setup.Tell, setup.Clock);
     }
 
-    public LoopbackBroker Broker { get; }
+    public EmbeddedBroker Broker { get; }
 
     /// <summary>What is shown to those who connect by TLS, here and at the dashboard.</summary>
     public ServerCertificate Certificate { get; }
@@ -33,7 +33,7 @@ public sealed class GuardedBroker : IAsyncDisposable
     /// <summary>How this host itself connects: over the loopback interface, with its own account.</summary>
     public BrokerSettings HostSettings => new()
     {
-        Host = LoopbackBroker.Host,
+        Host = EmbeddedBroker.Host,
         Port = Broker.Port,
         User = AccountFile.Host,
         Password = SecurityFolder.Read(_folder.HostPassword).Trim(),
@@ -56,7 +56,7 @@ public sealed class GuardedBroker : IAsyncDisposable
             Accounts = accounts,
             Lan = lan is null ? null : new LanPort(lan.Address, lan.Port, lan.UsesTls ? certificate.ToTls : null),
         };
-        LoopbackBroker started = await LoopbackBroker.StartAsync(port, guarded).ConfigureAwait(false);
+        EmbeddedBroker started = await EmbeddedBroker.StartAsync(port, guarded).ConfigureAwait(false);
         var broker = new GuardedBroker(folder, accounts, certificate, guarded, started);
         broker._following = broker.FollowAsync();
         return broker;

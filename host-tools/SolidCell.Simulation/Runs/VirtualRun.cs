@@ -24,7 +24,7 @@ public sealed class VirtualRun(VirtualRunOptions options, FlashPlan protocol, St
     public async Task<VirtualRunEnd> RunAsync(IProgressView view, CancellationToken cancellation)
     {
         ThreadPool.SetMinThreads(PoolThreads, PoolThreads);
-        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(options.Port).ConfigureAwait(false);
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(options.Port).ConfigureAwait(false);
         long runId = _runs.Begin(options.Kind, options.Seed);
         VirtualTest[] tests = [.. options.Cells.Select(cell => new VirtualTest(cell, protocol.Protocol.Cell, runId, options, broker.Port))];
         string outcome = "failed";
@@ -42,14 +42,14 @@ public sealed class VirtualRun(VirtualRunOptions options, FlashPlan protocol, St
 
     /// <summary>False when it was cancelled.</summary>
     private async Task<bool> TestAllAsync(
-        VirtualTest[] tests, LoopbackBroker broker, long runId, IProgressView view, CancellationToken cancellation)
+        VirtualTest[] tests, EmbeddedBroker broker, long runId, IProgressView view, CancellationToken cancellation)
     {
         using var living = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         await using IngestService ingest =
-            await IngestService.StartAsync(database, TimeProvider.System, LoopbackBroker.Host, broker.Port, cancellation)
+            await IngestService.StartAsync(database, TimeProvider.System, EmbeddedBroker.Host, broker.Port, cancellation)
             .ConfigureAwait(false);
         await using FixtureCommander commander =
-            await FixtureCommander.ConnectAsync(new CommandAudit(database, TimeProvider.System), LoopbackBroker.Host, broker.Port,
+            await FixtureCommander.ConnectAsync(new CommandAudit(database, TimeProvider.System), EmbeddedBroker.Host, broker.Port,
                 cancellation).ConfigureAwait(false);
         Task[] lives = [.. tests.Select(test => test.LiveAsync(living.Token))];
         try

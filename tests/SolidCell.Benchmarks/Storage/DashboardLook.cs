@@ -23,11 +23,11 @@ internal static class DashboardLook
     {
         using var reader = new TestReader(store);
         StoredTest test = reader.List()[0];
-        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0).ConfigureAwait(false);
-        await using LiveFeed live = await LiveFeed.StartAsync(LoopbackBroker.Host, broker.Port, TimeProvider.System, CancellationToken.None)
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0).ConfigureAwait(false);
+        await using LiveFeed live = await LiveFeed.StartAsync(EmbeddedBroker.Host, broker.Port, TimeProvider.System, CancellationToken.None)
             .ConfigureAwait(false);
         await using FixtureCommander commander =
-            await FixtureCommander.ConnectAsync(new CommandAudit(store, TimeProvider.System), LoopbackBroker.Host, broker.Port,
+            await FixtureCommander.ConnectAsync(new CommandAudit(store, TimeProvider.System), EmbeddedBroker.Host, broker.Port,
                 CancellationToken.None).ConfigureAwait(false);
         var options = new DashboardOptions { Address = IPAddress.Loopback, Port = 0 };
         await using DashboardServer server =

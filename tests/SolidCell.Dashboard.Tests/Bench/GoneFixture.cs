@@ -27,7 +27,7 @@ internal static class GoneFixture
         }
 
         using IMqttClient client = new MqttClientFactory().CreateMqttClient();
-        await client.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(LoopbackBroker.Host, port).Build(), Cancellation);
+        await client.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(EmbeddedBroker.Host, port).Build(), Cancellation);
         await client.PublishStringAsync($"{Topics.Root}/{Name}/status", LastWord, MqttQualityOfServiceLevel.AtLeastOnce, retain: true,
             cancellationToken: Cancellation);
         await client.DisconnectAsync(cancellationToken: Cancellation);

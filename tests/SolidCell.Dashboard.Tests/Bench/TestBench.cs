@@ -22,7 +22,7 @@ internal sealed class TestBench : IAsyncDisposable
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("solidcell-dashboard-");
     private readonly Dictionary<string, (FixtureLink Link, CancellationTokenSource Living, Task Life)> _fixtures = [];
-    private LoopbackBroker? _broker;
+    private EmbeddedBroker? _broker;
     private IngestService? _ingest;
     private bool _isIngestOver;
 
@@ -45,14 +45,14 @@ internal sealed class TestBench : IAsyncDisposable
         DashboardOptions? options = null, Action<WebApplicationBuilder>? configure = null, Func<int, StoreDatabase, Task>? before = null)
     {
         var bench = new TestBench();
-        bench._broker = await LoopbackBroker.StartAsync(0);
+        bench._broker = await EmbeddedBroker.StartAsync(0);
         bench.Store = StoreDatabase.Open(bench._data.FullName);
         int port = bench._broker.Port;
         await (before?.Invoke(port, bench.Store) ?? Task.CompletedTask);
-        bench._ingest = await IngestService.StartAsync(bench.Store, TimeProvider.System, LoopbackBroker.Host, port, Cancellation);
-        bench.Live = await LiveFeed.StartAsync(LoopbackBroker.Host, port, TimeProvider.System, Cancellation);
+        bench._ingest = await IngestService.StartAsync(bench.Store, TimeProvider.System, EmbeddedBroker.Host, port, Cancellation);
+        bench.Live = await LiveFeed.StartAsync(EmbeddedBroker.Host, port, TimeProvider.System, Cancellation);
         bench.Commander =
-            await FixtureCommander.ConnectAsync(new CommandAudit(bench.Store, TimeProvider.System), LoopbackBroker.Host, port,
+            await FixtureCommander.ConnectAsync(new CommandAudit(bench.Store, TimeProvider.System), EmbeddedBroker.Host, port,
                 Cancellation);
         var parts = new DashboardParts(bench.Store, bench.Live, bench.Commander, TimeProvider.System) { Ingest = bench._ingest };
         bench.Server =
@@ -77,7 +77,7 @@ internal sealed class TestBench : IAsyncDisposable
     public async Task PublishAsync(string topic, byte[] payload, bool retain = false)
     {
         using IMqttClient client = new MqttClientFactory().CreateMqttClient();
-        await client.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(LoopbackBroker.Host, _broker!.Port).Build(), Cancellation);
+        await client.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(EmbeddedBroker.Host, _broker!.Port).Build(), Cancellation);
         await client.PublishBinaryAsync(topic, payload, MqttQualityOfServiceLevel.AtLeastOnce, retain, Cancellation);
         await client.DisconnectAsync(cancellationToken: Cancellation);
     }

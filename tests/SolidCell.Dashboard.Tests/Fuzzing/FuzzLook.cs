@@ -25,14 +25,14 @@ internal static class FuzzLook
     public static async Task RunAsync(string directory, TextWriter output, CancellationToken cancellation)
     {
         StoreDatabase store = StoreDatabase.Open(directory);
-        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0).ConfigureAwait(false);
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0).ConfigureAwait(false);
         await using IngestService ingest =
-            await IngestService.StartAsync(store, TimeProvider.System, LoopbackBroker.Host, broker.Port, cancellation)
+            await IngestService.StartAsync(store, TimeProvider.System, EmbeddedBroker.Host, broker.Port, cancellation)
             .ConfigureAwait(false);
-        await using LiveFeed live = await LiveFeed.StartAsync(LoopbackBroker.Host, broker.Port, TimeProvider.System, cancellation)
+        await using LiveFeed live = await LiveFeed.StartAsync(EmbeddedBroker.Host, broker.Port, TimeProvider.System, cancellation)
             .ConfigureAwait(false);
         await using FixtureCommander commander =
-            await FixtureCommander.ConnectAsync(new CommandAudit(store, TimeProvider.System), LoopbackBroker.Host, broker.Port,
+            await FixtureCommander.ConnectAsync(new CommandAudit(store, TimeProvider.System), EmbeddedBroker.Host, broker.Port,
                 cancellation).ConfigureAwait(false);
         var parts = new DashboardParts(store, live, commander, TimeProvider.System) { Ingest = ingest };
         await using DashboardServer server = DashboardServer.Create(new DashboardOptions { Address = IPAddress.Loopback, Port = 0 }, parts);
@@ -80,7 +80,7 @@ internal static class FuzzLook
     private static async Task CallForHelpAsync(int port, LiveFeed live, CancellationToken cancellation)
     {
         using IMqttClient client = new MqttClientFactory().CreateMqttClient();
-        await client.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(LoopbackBroker.Host, port).Build(), cancellation)
+        await client.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(EmbeddedBroker.Host, port).Build(), cancellation)
             .ConfigureAwait(false);
         var heard = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         live.Changed += reading => _ = reading.Fixture == "press-2" && heard.TrySetResult();

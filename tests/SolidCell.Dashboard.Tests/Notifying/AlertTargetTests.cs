@@ -105,7 +105,7 @@ public sealed class AlertTargetTests
     [Fact]
     public async Task Home_assistant_finds_a_sensor_that_goes_on_and_off()
     {
-        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
         var target = new HomeAssistantAlerts(new BrokerSettings { Port = broker.Port }, "homeassistant");
         await target.SendAsync(Raised, Cancellation);
         await target.SendAsync(Raised with { Event = "alert-ended" }, Cancellation);
@@ -150,7 +150,7 @@ public sealed class AlertTargetTests
             kept[message.ApplicationMessage.Topic] = message.ApplicationMessage.ConvertPayloadToString();
             return Task.CompletedTask;
         };
-        await client.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(LoopbackBroker.Host, port).Build(), Cancellation);
+        await client.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(EmbeddedBroker.Host, port).Build(), Cancellation);
         await client.SubscribeAsync("#", cancellationToken: Cancellation);
         await Eventually.IsAsync(() => kept.Count == 3);
         return new Dictionary<string, string>(kept);

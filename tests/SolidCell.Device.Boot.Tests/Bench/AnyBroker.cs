@@ -14,7 +14,7 @@ internal sealed class AnyBroker(int port, IAsyncDisposable broker) : IAsyncDispo
     {
         if (kind == Embedded)
         {
-            var embedded = await LoopbackBroker.StartAsync(0);
+            var embedded = await EmbeddedBroker.StartAsync(0);
             return new AnyBroker(embedded.Port, embedded);
         }
 

@@ -20,7 +20,7 @@ public sealed class HungClientTests
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         _ = new BoardBehindStandIns();
-        var first = await LoopbackBroker.StartAsync(0);
+        var first = await EmbeddedBroker.StartAsync(0);
         await using var host = await HostSide.ConnectAsync(first.Port, FixtureId);
         var startup = Started(first.Port);
         await host.AwaitAsync(RecordKind.Booted, patience.Token);
@@ -28,7 +28,7 @@ public sealed class HungClientTests
         await host.AwaitAsync(RecordKind.StepStarted, patience.Token);
         using var library = new HangingLibrary(call);
         await first.DisposeAsync();
-        await using var second = await LoopbackBroker.StartAsync(first.Port);
+        await using var second = await EmbeddedBroker.StartAsync(first.Port);
         await library.Hung.WaitAsync(patience.Token);
         await using var later = await HostSide.ConnectAsync(second.Port, FixtureId);
         startup.Watch(Environment.TickCount64 + LinkKeeper.FirstPatienceMilliseconds + 1000);

@@ -15,7 +15,7 @@ public sealed class WifiTests
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         _ = new BoardBehindStandIns();
-        var accessPoint = await LoopbackBroker.StartAsync(0);
+        var accessPoint = await EmbeddedBroker.StartAsync(0);
         await using var host = await HostSide.ConnectAsync(accessPoint.Port, FixtureId);
         var startup = Powered(new MemoryLogStorage(), new MemoryLogStorage(), OverWifi(accessPoint.Port));
         startup.Begin();
@@ -26,7 +26,7 @@ public sealed class WifiTests
         await accessPoint.DisposeAsync();
         await isLookedFor.WaitAsync(patience.Token);
         Assert.False(startup.Fixture.Instrument.IsTestOn);
-        await using var back = await LoopbackBroker.StartAsync(accessPoint.Port);
+        await using var back = await EmbeddedBroker.StartAsync(accessPoint.Port);
         await using var later = await HostSide.ConnectAsync(back.Port, FixtureId);
         SimulatedNetwork.FindWifi();
         await later.AwaitAsync(RecordKind.TestEnded, patience.Token);

@@ -10,7 +10,7 @@ namespace SolidCell.Host.Tests.Doctor;
 public sealed class DoctorTests : IAsyncDisposable
 {
     private readonly TemporaryStore _store = new();
-    private LoopbackBroker? _broker;
+    private EmbeddedBroker? _broker;
 
     public async ValueTask DisposeAsync()
     {
@@ -72,7 +72,7 @@ public sealed class DoctorTests : IAsyncDisposable
 
     private async Task<(int Code, Dictionary<string, string> Levels)> RunAsync(string? broker = null)
     {
-        _broker ??= await LoopbackBroker.StartAsync(0);
+        _broker ??= await EmbeddedBroker.StartAsync(0);
         using var output = new StringWriter();
         using var error = new StringWriter();
         string[] words = ["doctor", "--json", "--data", _store.Directory, "--broker", broker ?? $"127.0.0.1:{_broker.Port}"];

@@ -62,7 +62,7 @@ public sealed class AsyncApiTests : IDisposable
     /// <summary>A fixture's messages from its first word to its will.</summary>
     private async Task<IReadOnlyCollection<MqttApplicationMessage>> OverhearATestAsync()
     {
-        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
         await using OverheardMessages overheard = await OverheardMessages.StartAsync(broker.Port);
         var settings = new BrokerSettings { Port = broker.Port };
         await using IngestService ingest =

@@ -16,7 +16,7 @@ internal sealed class Lab : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly LabFiles _files = new();
-    private LoopbackBroker? _broker;
+    private EmbeddedBroker? _broker;
     private LabFixtures? _fixtures;
 
     public async ValueTask DisposeAsync()
@@ -51,7 +51,7 @@ internal sealed class Lab : IAsyncDisposable
 
     private async Task PrepareFixturesAsync(string[] words)
     {
-        _broker = await LoopbackBroker.StartAsync(0);
+        _broker = await EmbeddedBroker.StartAsync(0);
         _fixtures =
             await (words.Contains("tare")
                 ? LabFixtures.StartAsync(_broker.Port, UnloadedMegapascals) : LabFixtures.StartAsync(_broker.Port));

@@ -22,7 +22,7 @@ internal sealed class BrokerOfTest : IAsyncDisposable
     {
         if (kind == "embedded")
         {
-            LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
+            EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
             return new BrokerOfTest(broker.Port, broker, null);
         }
 

@@ -44,11 +44,11 @@ public sealed class VirtualAreaTests : IDisposable
     public async Task A_fixture_of_serve_finds_on_a_13_mm_cell_what_simulate_finds()
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
         await using IngestService ingest =
-            await IngestService.StartAsync(_store.Database, TimeProvider.System, LoopbackBroker.Host, broker.Port, cancellation);
+            await IngestService.StartAsync(_store.Database, TimeProvider.System, EmbeddedBroker.Host, broker.Port, cancellation);
         await using FixtureCommander commander =
-            await FixtureCommander.ConnectAsync(new CommandAudit(_store.Database, TimeProvider.System), LoopbackBroker.Host, broker.Port,
+            await FixtureCommander.ConnectAsync(new CommandAudit(_store.Database, TimeProvider.System), EmbeddedBroker.Host, broker.Port,
                 cancellation);
         await using VirtualFleet fleet = VirtualFleet.Start(new VirtualFleetOptions
         {

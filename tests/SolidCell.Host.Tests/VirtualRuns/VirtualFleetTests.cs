@@ -24,11 +24,11 @@ public sealed class VirtualFleetTests : IDisposable
     public async Task A_fixture_of_the_fleet_takes_a_protocol_runs_it_and_loses_no_record()
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
         await using IngestService ingest =
-            await IngestService.StartAsync(_store.Database, TimeProvider.System, LoopbackBroker.Host, broker.Port, cancellation);
+            await IngestService.StartAsync(_store.Database, TimeProvider.System, EmbeddedBroker.Host, broker.Port, cancellation);
         await using FixtureCommander commander =
-            await FixtureCommander.ConnectAsync(new CommandAudit(_store.Database, TimeProvider.System), LoopbackBroker.Host, broker.Port,
+            await FixtureCommander.ConnectAsync(new CommandAudit(_store.Database, TimeProvider.System), EmbeddedBroker.Host, broker.Port,
                 cancellation);
         await using VirtualFleet fleet = VirtualFleet.Start(new VirtualFleetOptions
         {
@@ -50,11 +50,11 @@ public sealed class VirtualFleetTests : IDisposable
     public async Task After_a_stop_a_fixture_measures_on_and_no_current_flows()
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
         await using IngestService ingest =
-            await IngestService.StartAsync(_store.Database, TimeProvider.System, LoopbackBroker.Host, broker.Port, cancellation);
+            await IngestService.StartAsync(_store.Database, TimeProvider.System, EmbeddedBroker.Host, broker.Port, cancellation);
         await using FixtureCommander commander =
-            await FixtureCommander.ConnectAsync(new CommandAudit(_store.Database, TimeProvider.System), LoopbackBroker.Host, broker.Port,
+            await FixtureCommander.ConnectAsync(new CommandAudit(_store.Database, TimeProvider.System), EmbeddedBroker.Host, broker.Port,
                 cancellation);
         await using VirtualFleet fleet = VirtualFleet.Start(new VirtualFleetOptions
         {

@@ -15,10 +15,10 @@ public class ReadingStreamTests
     public async Task A_fixture_that_falls_silent_is_told_once_more_as_what_it_was()
     {
         var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
-        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
-        await using LiveFeed feed = await LiveFeed.StartAsync(LoopbackBroker.Host, broker.Port, clock, Cancellation);
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
+        await using LiveFeed feed = await LiveFeed.StartAsync(EmbeddedBroker.Host, broker.Port, clock, Cancellation);
         using IMqttClient fixture = new MqttClientFactory().CreateMqttClient();
-        await fixture.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(LoopbackBroker.Host, broker.Port).Build(), Cancellation);
+        await fixture.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(EmbeddedBroker.Host, broker.Port).Build(), Cancellation);
         await using IAsyncEnumerator<HeardFixture> stream = ReadingStream.ReadAsync(feed, _ => true, clock, Cancellation)
             .GetAsyncEnumerator(Cancellation);
         ValueTask<bool> first = stream.MoveNextAsync();

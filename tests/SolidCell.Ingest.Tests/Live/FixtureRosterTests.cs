@@ -14,7 +14,7 @@ public class FixtureRosterTests
     [Fact]
     public async Task After_more_than_a_thousand_invented_names_a_new_fixture_is_seen_and_one_that_is_asked_for_is_found()
     {
-        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
         var settings = new BrokerSettings { Port = broker.Port };
         using IMqttClient client = new MqttClientFactory().CreateMqttClient();
         await client.ConnectAsync(settings.ToOptions("test"), Cancellation);

@@ -12,13 +12,13 @@ public class LiveFeedTests
     [Fact]
     public async Task Fixtures_that_spoke_before_and_after_are_both_known()
     {
-        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
         using IMqttClient fixture = new MqttClientFactory().CreateMqttClient();
-        await fixture.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(LoopbackBroker.Host, broker.Port).Build(), Cancellation);
+        await fixture.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(EmbeddedBroker.Host, broker.Port).Build(), Cancellation);
         await fixture.PublishStringAsync("solidcell/press-1/status", """{"state":"idle"}""",
             MQTTnet.Protocol.MqttQualityOfServiceLevel.AtLeastOnce, true, Cancellation);
 
-        await using LiveFeed feed = await LiveFeed.StartAsync(LoopbackBroker.Host, broker.Port, TimeProvider.System, Cancellation);
+        await using LiveFeed feed = await LiveFeed.StartAsync(EmbeddedBroker.Host, broker.Port, TimeProvider.System, Cancellation);
         Channel<FixtureReading> heard = Channel.CreateUnbounded<FixtureReading>();
         feed.Changed += reading => heard.Writer.TryWrite(reading);
         await fixture.PublishStringAsync("solidcell/press-2/live", """{"state":"running","cell_volts":0.1}""",

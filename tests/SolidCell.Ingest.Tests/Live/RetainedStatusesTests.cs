@@ -15,7 +15,7 @@ public sealed class RetainedStatusesTests
     [Fact]
     public async Task A_look_is_over_when_every_fixture_that_was_found_is_lost()
     {
-        await using LoopbackBroker broker = await BrokerWithAsync("""{"state":"lost"}""");
+        await using EmbeddedBroker broker = await BrokerWithAsync("""{"state":"lost"}""");
         IReadOnlyDictionary<string, FixtureReading> found = await LookAsync(broker, RetainedStatuses.Listening);
         Assert.True(Assert.Single(found).Value.IsLost);
     }
@@ -23,25 +23,25 @@ public sealed class RetainedStatusesTests
     [Fact]
     public async Task A_look_that_does_not_listen_is_over_with_what_the_broker_keeps()
     {
-        await using LoopbackBroker broker = await BrokerWithAsync("""{"state":"idle"}""");
+        await using EmbeddedBroker broker = await BrokerWithAsync("""{"state":"idle"}""");
         Assert.Null(Assert.Single(await LookAsync(broker, TimeSpan.Zero)).Value.LastHeard);
     }
 
     [Fact]
     public async Task Where_there_is_no_fixture_nothing_is_waited_for()
     {
-        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
         Assert.Empty(await LookAsync(broker, RetainedStatuses.Listening));
     }
 
-    private static Task<IReadOnlyDictionary<string, FixtureReading>> LookAsync(LoopbackBroker broker, TimeSpan listening) =>
+    private static Task<IReadOnlyDictionary<string, FixtureReading>> LookAsync(EmbeddedBroker broker, TimeSpan listening) =>
         RetainedStatuses.ReadAsync(new BrokerSettings { Port = broker.Port }, new FakeTimeProvider(), listening, Cancellation);
 
-    private static async Task<LoopbackBroker> BrokerWithAsync(string status)
+    private static async Task<EmbeddedBroker> BrokerWithAsync(string status)
     {
-        LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
+        EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
         using IMqttClient fixture = new MqttClientFactory().CreateMqttClient();
-        await fixture.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(LoopbackBroker.Host, broker.Port).Build(), Cancellation);
+        await fixture.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(EmbeddedBroker.Host, broker.Port).Build(), Cancellation);
         await fixture.PublishStringAsync("solidcell/press-1/status", status, MqttQualityOfServiceLevel.AtLeastOnce, true, Cancellation);
         await fixture.DisconnectAsync(cancellationToken: Cancellation);
         return broker;

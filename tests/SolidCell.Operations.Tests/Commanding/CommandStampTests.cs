@@ -19,7 +19,7 @@ public sealed class CommandStampTests : IDisposable
     [Fact]
     public async Task Each_message_says_for_whom_it_is_and_counts_up_and_a_stop_needs_nothing_of_it()
     {
-        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
         using FixtureOfTest fixture =
             await FixtureOfTest.StartAsync(broker, command => FixtureOfTest.Reply(command.CorrelationId, CommandOutcome.Done));
         await using FixtureCommander commander = await ConnectAsync(broker);
@@ -41,7 +41,7 @@ public sealed class CommandStampTests : IDisposable
     public async Task A_fixture_that_has_seen_higher_counters_is_asked_again_with_one_above_them()
     {
         const long Seen = 4_000_000_000_000;
-        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
         using FixtureOfTest fixture = await FixtureOfTest.StartAsync(broker, command => command.Counter > Seen
             ? FixtureOfTest.Reply(command.CorrelationId, CommandOutcome.Done)
             : FixtureOfTest.Reply(command.CorrelationId, CommandOutcome.Stale, $"next counter {Seen + 1}"));
@@ -56,7 +56,7 @@ public sealed class CommandStampTests : IDisposable
     [Fact]
     public async Task A_command_that_came_late_is_refused_with_the_fixtures_words()
     {
-        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
         using FixtureOfTest fixture =
             await FixtureOfTest.StartAsync(
                 broker, command => FixtureOfTest.Reply(command.CorrelationId, CommandOutcome.Stale,
@@ -73,7 +73,7 @@ public sealed class CommandStampTests : IDisposable
     [Fact]
     public async Task Firmware_that_knows_no_counters_is_named_and_can_be_stopped()
     {
-        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
         using FixtureOfTest fixture = await FixtureOfTest.StartAsync(broker, command => command.IsDated
             ? FixtureOfTest.Reply(new byte[16], CommandOutcome.Malformed, "not a command of version 1")
             : FixtureOfTest.Reply(command.CorrelationId, CommandOutcome.Done));
@@ -87,7 +87,7 @@ public sealed class CommandStampTests : IDisposable
         Assert.True((await commander.SendAsync(Fixture, CommandRequest.Of(CommandName.Pause), Cancellation)).IsDone);
     }
 
-    private Task<FixtureCommander> ConnectAsync(LoopbackBroker broker) =>
+    private Task<FixtureCommander> ConnectAsync(EmbeddedBroker broker) =>
         FixtureCommander.ConnectAsync(new CommandAudit(_store.Database, TimeProvider.System), new BrokerSettings { Port = broker.Port },
             Cancellation);
 }

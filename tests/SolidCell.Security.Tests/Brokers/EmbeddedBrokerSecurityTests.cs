@@ -30,7 +30,7 @@ public sealed class EmbeddedBrokerSecurityTests
     {
         var lab = new TemporaryLab();
         BrokerAccounts accounts = BrokerAccounts.Open(lab.Folder);
-        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0, new BrokerSetup { Accounts = accounts });
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0, new BrokerSetup { Accounts = accounts });
         var settings = new Mqtt.Connecting.BrokerSettings { Port = broker.Port, User = "bench-1", Password = lab.BenchOne };
         using Client fixture = await Client.EnterAsync(settings, "bench-1");
         using Client other = await Client.EnterAsync(settings with { User = "bench-2", Password = lab.BenchTwo }, "bench-2");
@@ -69,5 +69,5 @@ public sealed class EmbeddedBrokerSecurityTests
     [Fact]
     public async Task A_broker_on_the_network_without_accounts_is_refused() =>
         await Assert.ThrowsAsync<ArgumentException>(() =>
-            LoopbackBroker.StartAsync(0, new BrokerSetup { Lan = new LanPort(IPAddress.Loopback, 0, null) }));
+            EmbeddedBroker.StartAsync(0, new BrokerSetup { Lan = new LanPort(IPAddress.Loopback, 0, null) }));
 }

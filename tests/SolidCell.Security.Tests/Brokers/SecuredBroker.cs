@@ -30,7 +30,7 @@ internal sealed class SecuredBroker : IAsyncDisposable
     public int TlsPort { get; }
 
     /// <summary>The embedded one; null for mosquitto.</summary>
-    public LoopbackBroker? Own => _running as LoopbackBroker;
+    public EmbeddedBroker? Own => _running as EmbeddedBroker;
 
     public static async Task<SecuredBroker> StartAsync(string kind, CancellationToken cancellation)
     {
@@ -46,7 +46,7 @@ internal sealed class SecuredBroker : IAsyncDisposable
             Accounts = BrokerAccounts.Open(lab.Folder),
             Lan = new LanPort(IPAddress.Loopback, 0, certificate.ToTls),
         };
-        LoopbackBroker broker = await LoopbackBroker.StartAsync(0, setup);
+        EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0, setup);
         return new SecuredBroker(lab, broker.Port, broker.LanPort!.Value, broker);
     }
 

@@ -16,7 +16,7 @@ public sealed class FixtureLinkTests : IDisposable
     [Fact]
     public async Task Every_record_arrives_once_and_a_filling_log_slows_time_down()
     {
-        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
         await using IngestService ingest = await StartIngestAsync(broker);
         await RunUntilAsync(broker.Port, link => link.IsDrained);
         Assert.Equal(Records, _store.Scalar<long>("SELECT COUNT(*) FROM samples"));
@@ -27,7 +27,7 @@ public sealed class FixtureLinkTests : IDisposable
     [Fact]
     public async Task A_broker_and_host_that_restart_in_the_middle_lose_nothing_and_store_nothing_twice()
     {
-        LoopbackBroker first = await LoopbackBroker.StartAsync(0);
+        EmbeddedBroker first = await EmbeddedBroker.StartAsync(0);
         IngestService ingest = await StartIngestAsync(first);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         await using var link = new FixtureLink(_fixture, new FixtureLinkOptions { Port = first.Port });
@@ -36,7 +36,7 @@ public sealed class FixtureLinkTests : IDisposable
         await first.DisposeAsync();
         await ingest.DisposeAsync();
 
-        await using LoopbackBroker second = await LoopbackBroker.StartAsync(first.Port);
+        await using EmbeddedBroker second = await EmbeddedBroker.StartAsync(first.Port);
         await using IngestService again = await StartIngestAsync(second);
         await Eventually.IsAsync(() => link.Snapshot.IsDrained, life);
         await stopping.CancelAsync();
@@ -49,7 +49,7 @@ public sealed class FixtureLinkTests : IDisposable
     {
         await using ForgetfulBroker broker = await ForgetfulBroker.StartAsync(_fixture.Topics.FixtureId, swallowed: 3);
         await using IngestService ingest =
-            await IngestService.StartAsync(_store.Database, TimeProvider.System, LoopbackBroker.Host, broker.Port,
+            await IngestService.StartAsync(_store.Database, TimeProvider.System, EmbeddedBroker.Host, broker.Port,
                 TestContext.Current.CancellationToken);
         await RunUntilAsync(broker.Port, link => link.IsDrained);
         Assert.Equal(Records, _store.Scalar<long>("SELECT COUNT(*) FROM samples"));
@@ -65,7 +65,7 @@ public sealed class FixtureLinkTests : IDisposable
         await stopping.CancelAsync();
     }
 
-    private Task<IngestService> StartIngestAsync(LoopbackBroker broker) =>
-        IngestService.StartAsync(_store.Database, TimeProvider.System, LoopbackBroker.Host, broker.Port,
+    private Task<IngestService> StartIngestAsync(EmbeddedBroker broker) =>
+        IngestService.StartAsync(_store.Database, TimeProvider.System, EmbeddedBroker.Host, broker.Port,
             TestContext.Current.CancellationToken);
 }

@@ -2,7 +2,7 @@ using SolidCell.Impedance.Assigning;
 using SolidCell.Impedance.Fitting;
 using SolidCell.Impedance.Relaxation;
 
-namespace SolidCell.Impedance.Tests;
+namespace SolidCell.Impedance.Tests.Assigning;
 
 public sealed class CellImpedanceTests
 {

@@ -2,9 +2,9 @@ using System.Numerics;
 using SolidCell.Impedance.Circuits;
 using SolidCell.Impedance.Validity;
 
-namespace SolidCell.Impedance.Tests;
+namespace SolidCell.Impedance.Tests.Validity;
 
-public sealed class ValidityTests
+public sealed class ValidityCheckTests
 {
     private static readonly double[] Decades7 = Spectra.Frequencies(1e6, 0.1);
     private static readonly double[] Cell = [75, 30, 1e-6, 0.9, 150, 1e-3, 0.85];

@@ -6,7 +6,7 @@ using SolidCell.Ingest;
 
 namespace SolidCell.Mqtt.Tests;
 
-public sealed class LoopbackBrokerTests : IDisposable
+public sealed class EmbeddedBrokerTests : IDisposable
 {
     private readonly TemporaryStore _store = new();
 
@@ -18,7 +18,7 @@ public sealed class LoopbackBrokerTests : IDisposable
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
         int port = ((IPEndPoint)other.LocalEndpoint).Port;
-        PortBusyException busy = await Assert.ThrowsAsync<PortBusyException>(() => LoopbackBroker.StartAsync(port));
+        PortBusyException busy = await Assert.ThrowsAsync<PortBusyException>(() => EmbeddedBroker.StartAsync(port));
         Assert.Contains($"Port {port}", busy.Message, StringComparison.Ordinal);
         Assert.Contains("--port", busy.Message, StringComparison.Ordinal);
     }
@@ -27,9 +27,9 @@ public sealed class LoopbackBrokerTests : IDisposable
     public async Task A_batch_published_over_TCP_is_stored_and_answered_with_the_durable_position()
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-        await using LoopbackBroker broker = await LoopbackBroker.StartAsync(0);
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
         await using IngestService ingest =
-            await IngestService.StartAsync(_store.Database, TimeProvider.System, LoopbackBroker.Host, broker.Port, cancellation);
+            await IngestService.StartAsync(_store.Database, TimeProvider.System, EmbeddedBroker.Host, broker.Port, cancellation);
         Assert.Equal(new DurablePosition("f1", 1, 9).ToCbor(), await SendUntilAcknowledgedAsync(broker, cancellation));
         Assert.Equal(10, _store.Scalar<long>("SELECT COUNT(*) FROM samples"));
     }
@@ -38,18 +38,18 @@ public sealed class LoopbackBrokerTests : IDisposable
     public async Task A_broker_that_was_restarted_is_found_again_and_nothing_is_stored_twice()
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-        LoopbackBroker first = await LoopbackBroker.StartAsync(0);
+        EmbeddedBroker first = await EmbeddedBroker.StartAsync(0);
         await using IngestService ingest =
-            await IngestService.StartAsync(_store.Database, TimeProvider.System, LoopbackBroker.Host, first.Port, cancellation);
+            await IngestService.StartAsync(_store.Database, TimeProvider.System, EmbeddedBroker.Host, first.Port, cancellation);
         await SendUntilAcknowledgedAsync(first, cancellation);
         await first.DisposeAsync();
-        await using LoopbackBroker second = await LoopbackBroker.StartAsync(first.Port);
+        await using EmbeddedBroker second = await EmbeddedBroker.StartAsync(first.Port);
         Assert.Equal(new DurablePosition("f1", 1, 9).ToCbor(), await SendUntilAcknowledgedAsync(second, cancellation));
         Assert.Equal(10, _store.Scalar<long>("SELECT COUNT(*) FROM samples"));
     }
 
     /// <summary>What a fixture does: the same ten samples again and again until the host says that they are durable.</summary>
-    private static async Task<byte[]> SendUntilAcknowledgedAsync(LoopbackBroker broker, CancellationToken cancellation)
+    private static async Task<byte[]> SendUntilAcknowledgedAsync(EmbeddedBroker broker, CancellationToken cancellation)
     {
         using IMqttClient fixture = new MqttClientFactory().CreateMqttClient();
         var ack = new TaskCompletionSource<byte[]>();
@@ -58,7 +58,7 @@ public sealed class LoopbackBrokerTests : IDisposable
             ack.TrySetResult([.. message.ApplicationMessage.Payload.FirstSpan]);
             return Task.CompletedTask;
         };
-        await fixture.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(LoopbackBroker.Host, broker.Port).Build(), cancellation);
+        await fixture.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(EmbeddedBroker.Host, broker.Port).Build(), cancellation);
         await fixture.SubscribeAsync(Topics.Ack("f1"), cancellationToken: cancellation);
         byte[] batch = HandMadeBatch.Encode(HandMadeBatch.Of(1, HandMadeBatch.Samples(0, 10)));
         using var again = new PeriodicTimer(TimeSpan.FromMilliseconds(200));

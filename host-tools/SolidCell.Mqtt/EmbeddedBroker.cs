@@ -12,7 +12,7 @@ namespace SolidCell.Mqtt;
 /// <see cref="BrokerLimits"/>. MQTTnet's default of 250 pending messages a client silently drops the rest; here flow control keeps the
 /// queues short and the limit is only a last bound.
 /// </summary>
-public sealed class LoopbackBroker : IAsyncDisposable
+public sealed class EmbeddedBroker : IAsyncDisposable
 {
     public const int MaximumPendingMessagesPerClient = 100_000;
 
@@ -20,7 +20,7 @@ public sealed class LoopbackBroker : IAsyncDisposable
     private readonly RetainedMessages _retained;
     private readonly ListenerAdmission _admission;
 
-    private LoopbackBroker(MqttServer server, RetainedMessages retained, ListenerAdmission admission, AccessRefusals refusals)
+    private EmbeddedBroker(MqttServer server, RetainedMessages retained, ListenerAdmission admission, AccessRefusals refusals)
     {
         (_server, _retained, _admission, Refusals) = (server, retained, admission, refusals);
         _server.InterceptingPublishAsync += BoundRetainedAsync;
@@ -46,7 +46,7 @@ public sealed class LoopbackBroker : IAsyncDisposable
     /// <param name="tell">Gets a line when a limit is reached, from any thread.</param>
     /// <param name="clock">Tells what is idle.</param>
     /// <exception cref="PortBusyException">Somebody else listens on the port.</exception>
-    public static Task<LoopbackBroker> StartAsync(
+    public static Task<EmbeddedBroker> StartAsync(
         int port, BrokerLimits? limits = null, Action<string>? tell = null, TimeProvider? clock = null) =>
         StartAsync(port, new BrokerSetup
         {
@@ -58,7 +58,7 @@ public sealed class LoopbackBroker : IAsyncDisposable
     /// <summary>Starts a broker; port 0 takes a free one.</summary>
     /// <exception cref="PortBusyException">Somebody else listens on one of its ports.</exception>
     /// <exception cref="ArgumentException">It would be open to the network without accounts.</exception>
-    public static async Task<LoopbackBroker> StartAsync(int port, BrokerSetup setup)
+    public static async Task<EmbeddedBroker> StartAsync(int port, BrokerSetup setup)
     {
         if (setup is { Lan: not null, Accounts: null })
         {
@@ -79,7 +79,7 @@ public sealed class LoopbackBroker : IAsyncDisposable
             new BrokerDoor(setup.Accounts, local.Has, refusals).Guard(server);
         }
 
-        var broker = new LoopbackBroker(server, new RetainedMessages(setup.Limits, notices), admission, refusals)
+        var broker = new EmbeddedBroker(server, new RetainedMessages(setup.Limits, notices), admission, refusals)
         {
             Port = local.Port,
             LanPort = lan?.Port,

@@ -3,7 +3,7 @@ using SolidCell.Impedance.Assigning;
 using SolidCell.Impedance.Fitting;
 using SolidCell.Impedance.Relaxation;
 
-namespace SolidCell.Impedance.Tests;
+namespace SolidCell.Impedance.Tests.Assigning;
 
 /// <summary>Short form by default; the long form, with SOLIDCELL_SPECTRA set to a number of spectra, asks for more.</summary>
 public sealed class CoverageTests

@@ -1,7 +1,7 @@
 using System.Numerics;
 using SolidCell.Impedance.Circuits;
 
-namespace SolidCell.Impedance.Tests;
+namespace SolidCell.Impedance.Tests.Validity;
 
 /// <summary>
 /// Spectra of cells that stay, and of the same cells while one resistance drifts: a point takes three periods, the sweep goes from high to

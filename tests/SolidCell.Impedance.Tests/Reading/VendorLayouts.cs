@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace SolidCell.Impedance.Tests;
+namespace SolidCell.Impedance.Tests.Reading;
 
 /// <summary>A spectrum as text in the layouts of instruments' programs.</summary>
 internal static class VendorLayouts

@@ -1,7 +1,7 @@
 using System.Numerics;
 using SolidCell.Impedance.Circuits;
 
-namespace SolidCell.Impedance.Tests;
+namespace SolidCell.Impedance.Tests.Circuits;
 
 public sealed class CircuitTests
 {

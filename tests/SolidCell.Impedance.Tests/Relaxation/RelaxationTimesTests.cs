@@ -1,8 +1,8 @@
 using SolidCell.Impedance.Relaxation;
 
-namespace SolidCell.Impedance.Tests;
+namespace SolidCell.Impedance.Tests.Relaxation;
 
-public sealed class RelaxationTests
+public sealed class RelaxationTimesTests
 {
     private static readonly double[] Cell = [10, 50, 1e-4, 0.9, 100, 0.1, 0.9];
 

@@ -2,7 +2,7 @@ using System.Text;
 using SolidCell.Impedance.Fitting;
 using SolidCell.Impedance.Reading;
 
-namespace SolidCell.Impedance.Tests;
+namespace SolidCell.Impedance.Tests.Reading;
 
 public sealed class ImpedanceFileTests
 {

@@ -1,7 +1,7 @@
 using SolidCell.Impedance.Circuits;
 using SolidCell.Impedance.Fitting;
 
-namespace SolidCell.Impedance.Tests;
+namespace SolidCell.Impedance.Tests.Fitting;
 
 public sealed class ModelSelectionTests
 {

@@ -1,4 +1,4 @@
-namespace SolidCell.Impedance.Tests;
+namespace SolidCell.Impedance.Tests.Assigning;
 
 /// <summary>
 /// A symmetric or full cell with sulfide electrolyte, drawn by a seed, and its spectrum with noise of 0.1 to 0.5 % of |Z|.

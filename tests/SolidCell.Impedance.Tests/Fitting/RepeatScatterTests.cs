@@ -1,6 +1,6 @@
 using SolidCell.Impedance.Fitting;
 
-namespace SolidCell.Impedance.Tests;
+namespace SolidCell.Impedance.Tests.Fitting;
 
 public sealed class RepeatScatterTests
 {

@@ -50,6 +50,20 @@ internal sealed class CellReader
 
     public string TimeForm => _time?.Describe() ?? string.Empty;
 
+    /// <summary>
+    /// Reads the cell that a line begins with when it is a plain number, as nearly all are, and moves the line on behind its
+    /// separator. False, with the line as it was, for any other cell: <see cref="TryRead"/> reads it.
+    /// </summary>
+    public bool TryReadPlain(ref Span<byte> line, byte separator, out double value)
+    {
+        value = double.NaN;
+        bool read = _direction is null && (_time is null
+            ? _numbers.TryReadCell(ref line, separator, out value) : _time.TryReadCell(ref line, separator, out value));
+        _failed &= !read;
+        value = _time is null || _time.IsNumber ? Scale(value) : value;
+        return read;
+    }
+
     /// <summary>Reads a cell; NaN for an empty one or one that says that it is unknown. False for a word.</summary>
     public bool TryRead(Span<byte> cell, out double value)
     {

@@ -35,6 +35,23 @@ internal sealed class NumberFormat
         return true;
     }
 
+    /// <summary>
+    /// Reads the plain number that a line begins with, and moves the line on behind its separator. False, with the line as it was, for
+    /// any other cell: <see cref="TryRead"/> reads it.
+    /// </summary>
+    public bool TryReadCell(ref Span<byte> line, byte separator, out double value)
+    {
+        if (!PlainNumber.TryReadCell(line, separator, out value, out bool hasPoint, out int used)
+            || (hasPoint && DecimalMark == (byte)','))
+        {
+            return false;
+        }
+
+        DecimalMark = hasPoint && DecimalMark == 0 ? (byte)'.' : DecimalMark;
+        line = used < line.Length ? line[(used + 1)..] : default;
+        return true;
+    }
+
     private bool TryPlain(ReadOnlySpan<byte> cell, out double value)
     {
         if (DecimalMark == (byte)',' && cell.Contains((byte)'.'))

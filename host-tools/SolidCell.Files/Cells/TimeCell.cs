@@ -55,6 +55,15 @@ internal sealed class TimeCell(NumberFormat numbers, bool isWallClock, DateOrder
         }
     }
 
+    /// <summary>Reads the plain number that a line begins with, once the column is known to hold numbers.</summary>
+    public bool TryReadCell(ref Span<byte> line, byte separator, out double value)
+    {
+        value = double.NaN;
+        bool read = _form == Form.Number && numbers.TryReadCell(ref line, separator, out value);
+        value = (value * _factor) + _offset;
+        return read;
+    }
+
     /// <summary>A number that the file holds as one; NaN for one that is no moment.</summary>
     public double Number(double value)
     {

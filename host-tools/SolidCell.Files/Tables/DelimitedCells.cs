@@ -6,8 +6,16 @@ internal static class DelimitedCells
     public static char SeparatorOf(string line) =>
         line.Contains('\t', StringComparison.Ordinal) ? '\t' : line.Contains(';', StringComparison.Ordinal) ? ';' : ',';
 
+    public static string NameOf(byte separator) => separator switch
+    {
+        (byte)'\t' => "tabs",
+        (byte)';' => "semicolons",
+        _ => "commas",
+    };
+
     /// <summary>Nothing in it, or only the separators of empty cells, as spreadsheets leave them below a table.</summary>
-    public static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept(" \t;,\""u8) < 0;
+    public static bool IsBlank(ReadOnlySpan<byte> line) =>
+        line.IsEmpty || (line[0] is < (byte)'-' or > (byte)'9' && line.IndexOfAnyExcept(" \t;,\""u8) < 0);
 
     /// <summary>The next cell of the line, which goes on behind it. Separators within quotes are part of the cell.</summary>
     public static Span<byte> Next(ref Span<byte> line, byte separator)

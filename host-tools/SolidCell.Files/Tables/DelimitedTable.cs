@@ -9,8 +9,6 @@ namespace SolidCell.Files.Tables;
 /// </summary>
 internal sealed class DelimitedTable : ITable
 {
-    private const double MostControls = 0.1;
-
     private readonly ByteLines _lines;
     private readonly Func<long> _position;
     private CellReader?[] _readers = [];
@@ -33,7 +31,7 @@ internal sealed class DelimitedTable : ITable
         }
     }
 
-    public string Format => $"{SeparatorName()}, {TextLetters.Name(Encoding)}";
+    public string Format => $"{DelimitedCells.NameOf(_separator)}, {TextLetters.Name(Encoding)}";
 
     public Encoding Encoding { get; private set; } = Encoding.UTF8;
 
@@ -54,7 +52,7 @@ internal sealed class DelimitedTable : ITable
             return null;
         }
 
-        RefuseOtherFiles(line);
+        TextCheck.RefuseOtherFiles(line);
         _last = line.ToArray();
         return Split(TextLetters.Readings(line).First());
     }
@@ -107,14 +105,16 @@ internal sealed class DelimitedTable : ITable
         int failed = -1;
         for (; column < _needed; column++)
         {
-            Span<byte> cell = rest.IsEmpty ? default : DelimitedCells.Next(ref rest, _separator);
-            if (_readers[column] is { } reader)
+            if (_readers[column] is not { } reader)
             {
-                bool read = reader.TryRead(cell, out double value);
-                values[(int)reader.Quantity] = value;
-                finite += reader.IsRequired && double.IsFinite(value) ? 1 : 0;
-                failed = read || !reader.IsRequired ? failed : column;
+                NextCell(ref rest);
+                continue;
             }
+
+            bool read = reader.TryReadPlain(ref rest, _separator, out double value) || reader.TryRead(NextCell(ref rest), out value);
+            values[(int)reader.Quantity] = value;
+            finite += reader.IsRequired && double.IsFinite(value) ? 1 : 0;
+            failed = read || !reader.IsRequired ? failed : column;
         }
 
         if (failed >= 0)
@@ -126,6 +126,8 @@ internal sealed class DelimitedTable : ITable
         IsCutOff = _lines.EndsOpen && line.Count(_separator) + 1 < _namedCells;
         return RowState.Row;
     }
+
+    private Span<byte> NextCell(ref Span<byte> rest) => rest.IsEmpty ? default : DelimitedCells.Next(ref rest, _separator);
 
     private RowState Refuse(ReadOnlySpan<byte> line, int column, int finite)
     {
@@ -167,37 +169,4 @@ internal sealed class DelimitedTable : ITable
 
         return [.. DelimitedCells.Split(text, (char)_separator)];
     }
-
-    private static void RefuseOtherFiles(ReadOnlySpan<byte> line)
-    {
-        if (line.Contains((byte)'\r'))
-        {
-            throw new TraceException("its lines end in carriage returns alone; save it as CSV with the line ends of Unix or Windows");
-        }
-
-        if (line.Length > 0 && Controls(line) > line.Length * MostControls)
-        {
-            throw new TraceException(
-                "the file is not text, and no workbook or Parquet file either; export it from the instrument's program as CSV, text or .xlsx");
-        }
-    }
-
-    /// <summary>Some programs leave a few zeros of a fixed-length field in their head.</summary>
-    private static int Controls(ReadOnlySpan<byte> line)
-    {
-        int found = 0;
-        foreach (byte letter in line)
-        {
-            found += letter < 9 ? 1 : 0;
-        }
-
-        return found;
-    }
-
-    private string SeparatorName() => _separator switch
-    {
-        (byte)'\t' => "tabs",
-        (byte)';' => "semicolons",
-        _ => "commas",
-    };
 }

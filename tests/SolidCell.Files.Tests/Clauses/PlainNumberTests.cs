@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using SolidCell.Files.Cells;
+using SolidCell.Files.Tests.Writing;
 
 namespace SolidCell.Files.Tests.Clauses;
 
@@ -36,4 +37,40 @@ public sealed class PlainNumberTests
     [InlineData("NaN")]
     public void Everything_else_is_left_to_the_general_way(string text) =>
         Assert.False(PlainNumber.TryRead(Encoding.ASCII.GetBytes(text), out _, out _));
+
+    [Theory]
+    [InlineData("-1.25,7", -1.25, 5)]
+    [InlineData("12", 12.0, 2)]
+    [InlineData("3,", 3.0, 1)]
+    public void A_number_ends_at_the_separator(string line, double expected, int length)
+    {
+        Assert.True(PlainNumber.TryReadCell(Encoding.ASCII.GetBytes(line), (byte)',', out double value, out _, out int used));
+        Assert.Equal((expected, length), (value, used));
+    }
+
+    [Theory]
+    [InlineData("1;2,3")]
+    [InlineData(",1")]
+    [InlineData("\"1\",2")]
+    [InlineData(" 1,2")]
+    public void A_cell_that_is_no_plain_number_is_left_whole(string line) =>
+        Assert.False(PlainNumber.TryReadCell(Encoding.ASCII.GetBytes(line), (byte)',', out _, out _, out _));
+
+    [Fact]
+    public void A_table_reads_the_same_in_quotes_and_without()
+    {
+        Random random = new(20261130);
+        string[][] rows = [.. Enumerable.Range(0, 2000).Select(i => new[]
+        {
+            i.ToString(CultureInfo.InvariantCulture),
+            (random.Next(-5_000_000, 5_000_000) / 1e6).ToString(random.Next(2) == 0 ? "0.000000" : "e5", CultureInfo.InvariantCulture),
+            random.Next(20) == 0 ? string.Empty : (random.Next(-900, 900) / 1e3).ToString(CultureInfo.InvariantCulture),
+        })];
+        using TemporaryFile plain = new(Table(rows, cell => cell));
+        using TemporaryFile quoted = new(Table(rows, cell => $"\"{cell}\""));
+        Assert.Equal(quoted.Read().Rows, plain.Read().Rows);
+    }
+
+    private static string Table(string[][] rows, Func<string, string> write) =>
+        string.Join('\n', rows.Select(row => string.Join(',', row.Select(write))).Prepend("Test Time / s,Voltage / V,Current / A"));
 }

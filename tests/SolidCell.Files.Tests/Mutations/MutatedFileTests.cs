@@ -1,30 +1,39 @@
 using SolidCell.Files.Tests.Writing;
+using SolidCell.Replay;
 
 namespace SolidCell.Files.Tests.Mutations;
 
 /// <summary>
 /// Files of every instrument with bytes changed, cut, doubled and moved: they are read or refused in words, and nothing else.
-/// SOLIDCELL_MUTATED_FILES=1000000 with SOLIDCELL_TEST_MINUTES=240 is the long form.
+/// SOLIDCELL_MUTATED_FILES=1000000 with SOLIDCELL_TEST_MINUTES=240 is the long form; SOLIDCELL_MUTATED_FROM=200000 begins with that
+/// file, for a part of it.
 /// </summary>
 public sealed class MutatedFileTests
 {
     private const int ShortForm = 4000;
-    private const uint Seed = 20251024;
+    private const int Seed = 20251024;
+
+    /// <summary>Every so many files go through the detector and its report as well.</summary>
+    private const int FilesPerReplay = 8;
 
     [Fact]
     public void Every_mutated_file_is_read_or_refused_in_words()
     {
-        int files = int.TryParse(Environment.GetEnvironmentVariable("SOLIDCELL_MUTATED_FILES"), out int many) ? many : ShortForm;
+        int first = Asked("SOLIDCELL_MUTATED_FROM") ?? 0;
+        int end = first + (Asked("SOLIDCELL_MUTATED_FILES") ?? ShortForm);
         byte[][] originals = [.. InstrumentFiles.All.Values.Select(file => Short(file.Write())), Excel()];
         string path = Path.Combine(Path.GetTempPath(), $"solidcell-mutated-{Environment.ProcessId}.txt");
         try
         {
-            for (uint i = 0; i < files; i++)
+            for (int i = first; i < end; i++)
             {
                 TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-                Random random = new((int)(Seed + i));
-                File.WriteAllBytes(path, Mutation.Of(originals[i % originals.Length], random));
-                ReadOrRefuse(path, i);
+                File.WriteAllBytes(path, Mutation.Of(originals[i % originals.Length], new Random(Seed + i)));
+                Try(i, () => ReadOrRefuse(path));
+                if (i / originals.Length % FilesPerReplay == 0)
+                {
+                    Try(i, () => ReplayOrRefuse(path));
+                }
             }
         }
         finally
@@ -33,7 +42,22 @@ public sealed class MutatedFileTests
         }
     }
 
-    private static void ReadOrRefuse(string path, uint number)
+    private static int? Asked(string variable) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), out int number) ? number : null;
+
+    private static void Try(int number, Action read)
+    {
+        try
+        {
+            read();
+        }
+        catch (Exception problem) when (problem is not (OperationCanceledException or Xunit.Sdk.IAssertionException))
+        {
+            Assert.Fail($"mutation {number}: {problem}");
+        }
+    }
+
+    private static void ReadOrRefuse(string path)
     {
         try
         {
@@ -47,10 +71,14 @@ public sealed class MutatedFileTests
         {
             Assert.False(string.IsNullOrWhiteSpace(refusal.Message));
         }
-        catch (Exception problem) when (problem is not OperationCanceledException)
-        {
-            Assert.Fail($"mutation {number}: {problem}");
-        }
+    }
+
+    private static void ReplayOrRefuse(string path)
+    {
+        using StringWriter errors = new();
+        ReplayOptions options = new() { File = path, IsAreaAssumed = true, IsKindAssumed = true, Json = true };
+        int code = ReplayRunner.Run(options, TextWriter.Null, errors, TestContext.Current.CancellationToken);
+        Assert.True(code == 0 || errors.ToString().StartsWith("solidcell: ", StringComparison.Ordinal));
     }
 
     /// <summary>Enough rows for every rule, few enough for a million files.</summary>

@@ -33,13 +33,13 @@ internal static class MutantRun
     /// <param name="room">Whose tests are tested.</param>
     /// <param name="count">How many mutants; fewer where the room has fewer.</param>
     /// <param name="seed">The same seed and the same sources give the same sample.</param>
-    /// <param name="only">Only sources whose path contains this.</param>
+    /// <param name="only">Only mutants whose path and line, such as Schedule/Step.cs:12:, contain this.</param>
     /// <param name="progress">A line for each mutant.</param>
     public static async Task<MutantScore> RunAsync(Room room, int count, int seed, string only, TextWriter progress)
     {
         RoomCompilation compilation = RoomCompilation.Of(room.ProjectFile);
-        Mutant[] all = [.. compilation.Mutants().Where(mutant => mutant.Path.Contains(only, StringComparison.Ordinal))];
-        progress.WriteLine($"{room.Name}: {all.Length} possible mutants; running each test class once");
+        Mutant[] all = [.. compilation.Mutants().Where(mutant => $"{mutant.Path}:{mutant.Line}:".Contains(only, StringComparison.Ordinal))];
+        progress.WriteLine($"{room.Name}: {all.Length} possible mutants; running each test project once");
         using TestSuite suite = await TestSuite.MeasureAsync(room, compilation, progress).ConfigureAwait(false);
         new Random(seed).Shuffle(all);
         int killed = 0;

@@ -6,7 +6,7 @@ string[] names = [.. Rooms.All.Select(one => one.Name)];
 Argument<string> room = new("room") { Description = "Project without \"SolidCell.\": " + string.Join(", ", names) };
 Option<int> count = new("--count") { Description = "Mutants tried", DefaultValueFactory = _ => 100 };
 Option<int> seed = new("--seed") { Description = "Which mutants: the same seed tries the same ones", DefaultValueFactory = _ => 1 };
-Option<string> only = new("--only") { Description = "Only paths with this, such as Schedule/", DefaultValueFactory = _ => "" };
+Option<string> only = new("--only") { Description = "Only paths with this, such as Schedule/ or Step.cs:12:", DefaultValueFactory = _ => "" };
 Option<int> atLeast = new("--at-least") { Description = "Exit code 1 when fewer percent are killed", DefaultValueFactory = _ => 0 };
 Option<bool> json = new("--json") { Description = "The score as JSON on standard output" };
 room.AcceptOnlyFromAmong(names);

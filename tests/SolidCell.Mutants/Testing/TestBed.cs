@@ -1,42 +1,46 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
+using System.Xml.Linq;
 
 namespace SolidCell.Mutants.Testing;
 
 /// <summary>A copy of a built test project, in which the assembly under test is replaced.</summary>
 internal sealed class TestBed : IDisposable
 {
-    private const string HeapLimitBytes = "0x80000000";
-
-    /// <summary>A mutant that waits for ever uses no processor time: the deadline of the test ends it.</summary>
-    private const string TestMinutes = "4";
-
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(20);
     private readonly string _folder;
+    private readonly string _only;
+    private readonly bool _hasClasses;
 
     /// <param name="project">Such as SolidCell.Core.Tests; built.</param>
-    public TestBed(string project)
+    /// <param name="only">Only test classes whose name contains this.</param>
+    public TestBed(string project, string only)
     {
         Name = project;
+        _only = only;
         _folder = Repository.PathTo("artifacts", "mutants", $"{Environment.ProcessId}", project);
         Copy(Repository.PathTo("artifacts", "bin", project, "debug"), _folder);
+        _hasClasses = File.Exists(Path.Combine(_folder, "xunit.v3.core.dll"));
     }
 
     public string Name { get; }
 
-    /// <summary>The test classes that are run; the project as one where its runner cannot tell them.</summary>
-    public IReadOnlyList<TestUnit> Units()
-    {
-        if (!File.Exists(Path.Combine(_folder, "xunit.v3.core.dll")))
-        {
-            return [new TestUnit(this, null)];
-        }
+    private string TestsFile => Path.Combine(_folder, Name + ".dll");
 
-        using Process list = Start(["-list", "classes/json", "-noLogo", "-noColor"], null);
-        string answer = list.StandardOutput.ReadToEnd();
-        list.WaitForExit();
-        string[] names = JsonSerializer.Deserialize<string[]>(answer[answer.IndexOf('[', StringComparison.Ordinal)..])!;
-        return [.. names.Select(name => new TestUnit(this, name))];
+    /// <summary>Runs all tests once, in one process, with an assembly that records.</summary>
+    /// <returns>What each class did; the project as one where its runner takes no class.</returns>
+    public async Task<IReadOnlyList<TestUnit>> MeasureAsync(string fileName, ReachRecorder recorder)
+    {
+        (string reached, string report) = (Path.Combine(_folder, "reached.txt"), Path.Combine(_folder, "report.xml"));
+        byte[] tests = await File.ReadAllBytesAsync(TestsFile).ConfigureAwait(false);
+        string[] classes = _hasClasses ? Classes() : [];
+        Place(fileName, recorder.Assembly);
+        Place(Path.GetFileName(TestsFile), recorder.Announcing(tests, classes));
+        string[] arguments = _hasClasses ? [.. Chosen(classes), "-parallelMode", "none", "-xml", report, "-noLogo", "-noColor"] : [];
+        bool passed = (await TestProcess.RunAsync(TestsFile, arguments, double.MaxValue, reached).ConfigureAwait(false)).Passed;
+        Place(Path.GetFileName(TestsFile), tests);
+        HashSet<string> failed = _hasClasses ? Failed(report) : passed ? [] : [""];
+        return [.. File.ReadLines(reached).Select(line => line.Split('\t')).Where(IsUnit).Select(parts => UnitOf(parts, failed))];
     }
 
     /// <summary>Puts a file into the copy, in place of what is there.</summary>
@@ -50,45 +54,16 @@ internal sealed class TestBed : IDisposable
     /// <summary>Runs some of its classes until one fails.</summary>
     /// <param name="units">Units of this copy.</param>
     /// <param name="mostCpuSeconds">More processor time than this is a failure.</param>
-    /// <param name="reached">Where the entered methods are written, if the assembly under test records them.</param>
-    /// <returns>Whether all passed, and the processor time that it took.</returns>
-    public async Task<(bool Passed, double CpuSeconds)> RunAsync(IEnumerable<TestUnit> units, double mostCpuSeconds, string? reached = null)
+    public Task<(bool Passed, double CpuSeconds)> RunAsync(IEnumerable<TestUnit> units, double mostCpuSeconds)
     {
-        string[] classes = [.. units.Where(unit => unit.Class is not null).SelectMany(unit => new[] { "-class", unit.Class! })];
-        using Process run = Start(classes.Length > 0 ? [.. classes, "-stopOnFail", "-noLogo", "-noColor"] : [], reached);
-        Task output = Task.WhenAll(run.StandardOutput.ReadToEndAsync(), run.StandardError.ReadToEndAsync());
-        double spent = 0;
-        using var poll = new PeriodicTimer(Poll);
-        while (!run.HasExited)
-        {
-            spent = Spent(run, spent);
-            if (spent > mostCpuSeconds)
-            {
-                run.Kill(true);
-                await run.WaitForExitAsync().ConfigureAwait(false);
-                return (false, spent);
-            }
-
-            await poll.WaitForNextTickAsync().ConfigureAwait(false);
-        }
-
-        await output.ConfigureAwait(false);
-        return (run.ExitCode == 0, spent);
+        IEnumerable<string> classes = units.Select(unit => unit.Class!);
+        string[] arguments = _hasClasses ? [.. Chosen(classes), "-parallelMode", "none", "-stopOnFail", "-noLogo", "-noColor"] : [];
+        return TestProcess.RunAsync(TestsFile, arguments, mostCpuSeconds);
     }
 
     public void Dispose() => Directory.Delete(_folder, true);
 
-    private static double Spent(Process run, double before)
-    {
-        try
-        {
-            return run.TotalProcessorTime.TotalSeconds;
-        }
-        catch (InvalidOperationException)
-        {
-            return before;
-        }
-    }
+    private static IEnumerable<string> Chosen(IEnumerable<string> classes) => classes.SelectMany(name => new[] { "-class", name });
 
     private static void Copy(string from, string to)
     {
@@ -100,20 +75,28 @@ internal sealed class TestBed : IDisposable
         }
     }
 
-    private Process Start(IEnumerable<string> arguments, string? reached)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(_folder, Name + ".dll"), .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["DOTNET_GCHeapHardLimit"] = HeapLimitBytes;
-        start.Environment["SOLIDCELL_TEST_MINUTES"] = TestMinutes;
-        if (reached is not null)
-        {
-            start.Environment[Reached.Setting] = reached;
-        }
+    private static HashSet<string> Failed(string report) =>
+    [
+        .. XDocument.Load(report).Descendants("test")
+            .Where(test => (string?)test.Attribute("result") == "Fail")
+            .Select(test => (string)test.Attribute("type")!),
+    ];
 
-        return Process.Start(start)!;
+    private bool IsUnit(string[] parts) => parts[0].Length > 0 == _hasClasses;
+
+    private TestUnit UnitOf(string[] parts, HashSet<string> failed) => new(
+        this,
+        _hasClasses ? parts[0] : null,
+        !failed.Contains(parts[0]),
+        double.Parse(parts[1], CultureInfo.InvariantCulture),
+        parts[2].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).ToHashSet());
+
+    private string[] Classes()
+    {
+        using Process list = TestProcess.Start(TestsFile, ["-list", "classes/json", "-noLogo", "-noColor"], null);
+        string answer = list.StandardOutput.ReadToEnd();
+        list.WaitForExit();
+        string[] all = JsonSerializer.Deserialize<string[]>(answer[answer.IndexOf('[', StringComparison.Ordinal)..])!;
+        return [.. all.Where(name => name.Contains(_only, StringComparison.Ordinal))];
     }
 }

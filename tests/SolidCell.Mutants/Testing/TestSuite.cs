@@ -5,63 +5,46 @@ namespace SolidCell.Mutants.Testing;
 /// <summary>The tests of a room, and which of them reach which of its lines.</summary>
 internal sealed class TestSuite : IDisposable
 {
-    /// <summary>A class that takes longer than this is left out: it would be run for most mutants.</summary>
-    private const double MostCpuSecondsOfAClass = 30;
-
     /// <summary>Quick classes go into one process until they have this together.</summary>
-    private const double CpuSecondsAtOnce = 5;
+    private const double CpuSecondsAtOnce = 2;
 
     private const double MutantsAreSlower = 5;
     private const double CpuSecondsOfGrace = 10;
 
     private readonly List<TestBed> _beds;
-    private readonly List<TestUnit> _units = [];
     private readonly string _fileName;
-    private List<SourceLines> _methods = [];
+    private readonly ReachRecorder _recorder;
+    private readonly List<TestUnit> _units = [];
 
-    private TestSuite(Room room, string fileName)
+    private TestSuite(Room room, RoomCompilation compilation)
     {
-        _fileName = fileName;
-        _beds = [.. room.Tests.Select(name => new TestBed($"SolidCell.{name}"))];
+        _fileName = compilation.FileName;
+        var (assembly, symbols) = compilation.EmitWith(ReachRecorder.Source);
+        _recorder = new ReachRecorder(assembly, symbols);
+        _beds = [.. room.Tests.Select(one => one.Split('/')).Select(BedOf)];
     }
 
     /// <summary>Classes that are not run, because they take long or fail without a mutant.</summary>
-    public List<string> LeftOut { get; } = [];
+    public IReadOnlyList<string> LeftOut => [.. _units.Where(unit => !unit.Passed).Select(unit => $"{unit} ({ReasonOf(unit)})")];
 
-    public int Classes => _units.Count;
-
-    /// <summary>Runs every class once, without a mutant.</summary>
+    /// <summary>Runs every test project once, without a mutant.</summary>
     public static async Task<TestSuite> MeasureAsync(Room room, RoomCompilation compilation, TextWriter progress)
     {
-        var suite = new TestSuite(room, compilation.FileName);
-        var (assembly, symbols) = compilation.EmitWith(ReachRecorder.Source);
-        (byte[] recording, suite._methods) = ReachRecorder.Rewrite(assembly, symbols);
+        var suite = new TestSuite(room, compilation);
         foreach (TestBed bed in suite._beds)
         {
-            bed.Place(compilation.FileName, recording);
-            foreach (TestUnit unit in bed.Units())
-            {
-                await suite.MeasureAsync(unit).ConfigureAwait(false);
-                progress.WriteLine($"  {unit}: {unit.CpuSeconds:F1} s, {unit.Methods.Count} methods");
-            }
+            IReadOnlyList<TestUnit> units = await bed.MeasureAsync(compilation.FileName, suite._recorder).ConfigureAwait(false);
+            progress.WriteLine($"  {bed.Name}: {units.Count} classes, {units.Sum(unit => unit.CpuSeconds):F1} s of processor time");
+            suite._units.AddRange(units);
         }
 
-        suite._units.Sort((one, other) => suite.OrderOf(one).CompareTo(suite.OrderOf(other)));
         return suite;
     }
 
     /// <summary>Whether a test fails with a mutant in place; null when none reaches it.</summary>
     public async Task<bool?> KillsAsync(Mutant mutant, byte[] assembly)
     {
-        HashSet<int> methods = [.. Enumerable.Range(0, _methods.Count).Where(i => IsIn(_methods[i], mutant))];
-        bool Reaches(TestUnit unit) => methods.Count == 0 ? unit.Methods.Count > 0 : unit.Methods.Overlaps(methods);
-
-        List<TestUnit> reaching = [.. _units.Where(Reaches)];
-        if (reaching.Count == 0)
-        {
-            return null;
-        }
-
+        List<TestUnit> reaching = Reaching(mutant);
         foreach (TestBed bed in reaching.Select(unit => unit.Bed).Distinct())
         {
             bed.Place(_fileName, assembly);
@@ -76,13 +59,19 @@ internal sealed class TestSuite : IDisposable
             }
         }
 
-        return false;
+        return reaching.Count == 0 ? null : false;
     }
 
     public void Dispose() => _beds.ForEach(bed => bed.Dispose());
 
-    private static bool IsIn(SourceLines method, Mutant mutant) =>
-        mutant.Line >= method.First && mutant.Line <= method.Last && Repository.Relative(method.Path) == mutant.Path;
+    private static TestBed BedOf(string[] project) => new($"SolidCell.{project[0]}", project.ElementAtOrDefault(1) ?? "");
+
+    private static string ReasonOf(TestUnit unit) =>
+        unit.CpuSeconds > Reached.MostCpuSecondsOfAClass ? "takes long" : "fails without a mutant, or as it is recorded";
+
+    private static bool IsIn(SourceLines method, string path) => Repository.Relative(method.Path) == path;
+
+    private static bool IsIn(SourceLines method, int line) => line >= method.First && line <= method.Last;
 
     /// <summary>Quick classes first, several of a project in one process.</summary>
     private static IEnumerable<List<TestUnit>> Portions(List<TestUnit> units)
@@ -100,26 +89,28 @@ internal sealed class TestSuite : IDisposable
             portion.Add(unit);
         }
 
-        yield return portion;
+        if (portion.Count > 0)
+        {
+            yield return portion;
+        }
     }
 
-    /// <summary>The project's own tests first, the quick ones of them before the others.</summary>
-    private (int Bed, double CpuSeconds) OrderOf(TestUnit unit) => (_beds.IndexOf(unit.Bed), unit.CpuSeconds);
-
-    private async Task MeasureAsync(TestUnit unit)
+    /// <summary>
+    /// Those that enter the method; for what is in none (a constant, a static table) those that enter any of its file, or of the project
+    /// where the file has none. The project's own tests and those named after the file first, the quick ones of them before the others.
+    /// </summary>
+    private List<TestUnit> Reaching(Mutant mutant)
     {
-        string reached = Path.GetTempFileName();
-        (bool passed, unit.CpuSeconds) = await unit.Bed.RunAsync([unit], MostCpuSecondsOfAClass, reached).ConfigureAwait(false);
-        if (passed)
-        {
-            unit.Methods.UnionWith(File.ReadLines(reached).Select(int.Parse));
-            _units.Add(unit);
-        }
-        else
-        {
-            LeftOut.Add($"{unit} ({(unit.CpuSeconds > MostCpuSecondsOfAClass ? "takes long" : "fails without a mutant")})");
-        }
-
-        File.Delete(reached);
+        int[] file = [.. Enumerable.Range(0, _recorder.Methods.Count).Where(i => IsIn(_recorder.Methods[i], mutant.Path))];
+        int[] methods = [.. file.Where(i => IsIn(_recorder.Methods[i], mutant.Line))];
+        int[] wanted = methods.Length > 0 ? methods : file;
+        return
+        [
+            .. _units
+                .Where(unit => unit.Passed && (wanted.Length == 0 ? unit.Methods.Count > 0 : unit.Methods.Overlaps(wanted)))
+                .OrderBy(unit => _beds.IndexOf(unit.Bed))
+                .ThenByDescending(unit => unit.Mirrors(mutant.Path))
+                .ThenBy(unit => unit.CpuSeconds),
+        ];
     }
 }

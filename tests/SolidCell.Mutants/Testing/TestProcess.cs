@@ -1,0 +1,83 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace SolidCell.Mutants.Testing;
+
+/// <summary>A run of a test project's executable.</summary>
+internal static class TestProcess
+{
+    private const string HeapLimitBytes = "0x80000000";
+
+    /// <summary>A mutant may wait for ever; the deadline of the tests would say so much later.</summary>
+    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(40);
+
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Processor time of a process that waits.</summary>
+    private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(200);
+
+    /// <param name="tests">The assembly.</param>
+    /// <param name="arguments">For its runner.</param>
+    /// <param name="mostCpuSeconds">More processor time than this is a failure; so is a long rest, where there is a limit at all.</param>
+    /// <param name="reached">Where the entered methods are written, if the assembly under test records them.</param>
+    /// <returns>Whether all passed, and the processor time that it took.</returns>
+    public static async Task<(bool Passed, double CpuSeconds)> RunAsync(
+        string tests, IEnumerable<string> arguments, double mostCpuSeconds, string? reached = null)
+    {
+        using Process run = Start(tests, arguments, reached);
+        Task output = Task.WhenAll(run.StandardOutput.ReadToEndAsync(), run.StandardError.ReadToEndAsync());
+        (TimeSpan spent, TimeSpan busyUntil, var rest) = (TimeSpan.Zero, TimeSpan.Zero, Stopwatch.StartNew());
+        using var poll = new PeriodicTimer(Poll);
+        while (!run.HasExited)
+        {
+            spent = Spent(run, spent);
+            if (spent - busyUntil > Idle)
+            {
+                busyUntil = spent;
+                rest.Restart();
+            }
+
+            if (spent.TotalSeconds > mostCpuSeconds || (rest.Elapsed > LongestRest && mostCpuSeconds < double.MaxValue))
+            {
+                run.Kill(true);
+                await run.WaitForExitAsync().ConfigureAwait(false);
+                return (false, spent.TotalSeconds);
+            }
+
+            await poll.WaitForNextTickAsync().ConfigureAwait(false);
+        }
+
+        await output.ConfigureAwait(false);
+        return (run.ExitCode == 0, spent.TotalSeconds);
+    }
+
+    public static Process Start(string tests, IEnumerable<string> arguments, string? reached)
+    {
+        var start = new ProcessStartInfo("dotnet", [tests, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["DOTNET_GCHeapHardLimit"] = HeapLimitBytes;
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        if (reached is not null)
+        {
+            start.Environment[Reached.Setting] = reached;
+        }
+
+        return Process.Start(start)!;
+    }
+
+    private static TimeSpan Spent(Process run, TimeSpan before)
+    {
+        try
+        {
+            return run.TotalProcessorTime;
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or Win32Exception)
+        {
+            // It has just ended.
+            return before;
+        }
+    }
+}

@@ -11,7 +11,7 @@ internal sealed record DensityLevel(double MilliampsPerSquareCentimetre, IReadOn
         var levels = new List<DensityLevel>();
         var open = new List<StoredStep>();
         double density = 0;
-        foreach (StoredStep step in steps.Where(step => step.StepKind == (long)StepKind.ConstantCurrent && step.SetPointNanoamps != 0))
+        foreach (StoredStep step in steps.Where(step => step.StepKind == StepKind.ConstantCurrent && step.SetPointNanoamps != 0))
         {
             double next = Areal.MilliampsPerSquareCentimetre(step.SetPointNanoamps, areaSquareMicrometres);
             if (open.Count > 0 && next != density)
@@ -44,6 +44,6 @@ internal sealed record DensityLevel(double MilliampsPerSquareCentimetre, IReadOn
     public long HalfStepNanoampHours =>
         Steps.GroupBy(step => step.HalfCycle).Max(half => Math.Abs(half.Sum(step => step.ChargeNanoampHours ?? 0)));
 
-    private static bool IsPlannedEnd(long? reason) =>
-        reason is (long)StepEndReason.Time or (long)StepEndReason.Charge or (long)StepEndReason.ArealCharge;
+    private static bool IsPlannedEnd(StepEndReason? reason) =>
+        reason is StepEndReason.Time or StepEndReason.Charge or StepEndReason.ArealCharge;
 }

@@ -14,7 +14,7 @@ internal sealed record Failure(long Milliseconds, FailureMode Mode, StoredShort?
     /// <summary>A time in the step that it belongs to: the end of a step is the beginning of the next.</summary>
     public long InStepMilliseconds { get; init; } = Milliseconds;
 
-    public bool IsHard => Short is null || Short.Kind == (long)ShortKind.Hard;
+    public bool IsHard => Short is null || Short.Kind == ShortKind.Hard;
 
     /// <summary>Every failure of a test, in the order of time; of two at one time a short comes first.</summary>
     public static IReadOnlyList<Failure> All(TestEvidence evidence) =>
@@ -32,9 +32,9 @@ internal sealed record Failure(long Milliseconds, FailureMode Mode, StoredShort?
 
     /// <summary>A constant current that a voltage ended has not passed the charge that was planned.</summary>
     private static bool IsEndedByVoltage(StoredStep step) =>
-        step.StepKind == (long)StepKind.ConstantCurrent
-        && step.Reason is (long)StepEndReason.VoltageAbove or (long)StepEndReason.VoltageBelow or (long)StepEndReason.AbsoluteVoltageAbove
-        or (long)StepEndReason.MultipleOfStartVoltage;
+        step.StepKind == StepKind.ConstantCurrent
+        && step.Reason is StepEndReason.VoltageAbove or StepEndReason.VoltageBelow or StepEndReason.AbsoluteVoltageAbove
+        or StepEndReason.MultipleOfStartVoltage;
 
     private static FailureMode ModeOf(StoredRecord fault) => (FaultId)fault["FaultId"] switch
     {

@@ -35,7 +35,7 @@ internal static class FailurePoints
         test.AreaSquareMicrometres <= 0
         ? 0 : Math.Round(Math.Abs(nanoampHours) / test.AreaSquareCentimetres / NanoampHoursPerMilliampHour, 4);
 
-    private static bool IsDriven(StoredStep step) => step.StepKind == (long)StepKind.ConstantCurrent && step.SetPointNanoamps != 0;
+    private static bool IsDriven(StoredStep step) => step.StepKind == StepKind.ConstantCurrent && step.SetPointNanoamps != 0;
 
     /// <summary>
     /// The whole charge of a step that had ended; in the middle of one the fixture's own count of a short, else current times time.

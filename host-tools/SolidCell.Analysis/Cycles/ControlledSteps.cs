@@ -34,7 +34,7 @@ public sealed record ControlledSteps(HoldLeak? Leak, SweepPeak? UpPeak, SweepPea
     /// <summary>Steps and samples are in the order of the log, and have their place in it.</summary>
     public static ControlledSteps Of(StoredTest test, IReadOnlyList<StoredStep> steps, IEnumerable<StoredSample> samples)
     {
-        StoredStep? hold = steps.Where(step => step.StepKind == (long)StepKind.ConstantVoltage && Hours(step) >= LeastHours).MaxBy(Hours);
+        StoredStep? hold = steps.Where(step => step.StepKind == StepKind.ConstantVoltage && Hours(step) >= LeastHours).MaxBy(Hours);
         var (sum, volts, count, at) = (0.0, 0.0, 0, -1);
         SweepPeak? up = null, down = null;
         foreach (StoredSample sample in samples.Where(sample => sample.VoltageQuality == SampleQuality.Good
@@ -52,7 +52,7 @@ public sealed record ControlledSteps(HoldLeak? Leak, SweepPeak? UpPeak, SweepPea
             {
                 (sum, volts, count) = (sum + density, volts + (sample.CellMicrovolts / 1e6), count + 1);
             }
-            else if (step?.StepKind == (long)StepKind.VoltageSweep
+            else if (step?.StepKind == StepKind.VoltageSweep
                 && sample.Milliseconds >= step.StartMilliseconds + (FirstShare * Hours(step) * Hour.Milliseconds))
             {
                 up = density > (up?.MilliampsPerSquareCentimetre ?? 0) ? new SweepPeak(sample.CellMicrovolts / 1e6, density) : up;

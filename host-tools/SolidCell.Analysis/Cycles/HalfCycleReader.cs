@@ -7,7 +7,7 @@ namespace SolidCell.Analysis.Cycles;
 public static class HalfCycleReader
 {
     // A step that one of the program's own limits ended has that limit's number, which is below this.
-    private const long FirstUnplannedEnd = (long)StepEndReason.ShortResponse;
+    private const StepEndReason FirstUnplannedEnd = StepEndReason.ShortResponse;
 
     /// <summary>In their order. Rests are in no half-cycle.</summary>
     public static IReadOnlyList<HalfCycle> Read(TestReader reader, StoredTest test) => Of(test, reader.Steps(test), reader.Samples(test));
@@ -19,7 +19,7 @@ public static class HalfCycleReader
         return
         [
             .. steps.Zip(voltages, (step, voltage) => new MeasuredStep(step, voltage))
-                .Where(item => item.Step.StepKind != (long)StepKind.Rest)
+                .Where(item => item.Step.StepKind != StepKind.Rest)
                 .GroupBy(item => item.Step.HalfCycle)
                 .Select(items => Build(test, [.. items])),
         ];
@@ -29,7 +29,7 @@ public static class HalfCycleReader
     /// True for a step that has come to the end that the protocol planned: not by a short, an operator, a fault or a power cut.
     /// </summary>
     public static bool IsPlannedEnd(StoredStep step) =>
-        step.Reason is not null and not ((long)StepEndReason.SoftShort) and not ((long)StepEndReason.HardShort) and < FirstUnplannedEnd;
+        step.Reason is not null and not StepEndReason.SoftShort and not StepEndReason.HardShort and < FirstUnplannedEnd;
 
     private static HalfCycle Build(StoredTest test, MeasuredStep[] items)
     {

@@ -16,7 +16,7 @@ public sealed record PlatingEfficiency(double Percent, int Strips, long PlatedNa
     /// <summary>Null while nothing was stripped to its end.</summary>
     public static PlatingEfficiency? Of(IEnumerable<StoredStep> steps)
     {
-        StoredStep[] driven = [.. steps.Where(step => step.StepKind != (long)StepKind.Rest
+        StoredStep[] driven = [.. steps.Where(step => step.StepKind != StepKind.Rest
             && step.ChargeNanoampHours is not null and not 0)];
         int last = Array.FindLastIndex(driven, IsStrippedOut), first = Array.FindIndex(driven, IsStrippedOut);
         if (last < 0)
@@ -33,5 +33,5 @@ public sealed record PlatingEfficiency(double Percent, int Strips, long PlatedNa
     }
 
     private static bool IsStrippedOut(StoredStep step) =>
-        step.ChargeNanoampHours < 0 && step.Reason is (long)StepEndReason.VoltageBelow or (long)StepEndReason.AbsoluteVoltageAbove;
+        step.ChargeNanoampHours < 0 && step.Reason is StepEndReason.VoltageBelow or StepEndReason.AbsoluteVoltageAbove;
 }

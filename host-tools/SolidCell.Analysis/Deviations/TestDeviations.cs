@@ -26,8 +26,8 @@ public static class TestDeviations
             .. records.Of(test, RecordKind.SamplesThinned)
                 .Select(record => new Deviation(Hours(record),
                     "Samples thinned", $"The fixture's log was full: {record["Removed"]} samples were left out.")),
-            .. records.Of(test, RecordKind.TestEnded).Where(record => record["Reason"] != (long)TestEndReason.Completed)
-                .Select(record => new Deviation(Hours(record), "Ended", TestEndName.Of(record["Reason"]) ?? "")),
+            .. records.Of(test, RecordKind.TestEnded).Where(record => (TestEndReason)record["Reason"] != TestEndReason.Completed)
+                .Select(record => new Deviation(Hours(record), "Ended", TestEndName.Of((TestEndReason)record["Reason"]) ?? "")),
         ];
         return [.. timed.OrderBy(found => found.TestHours), .. Missing(logs.MissingByTest().GetValueOrDefault(test.Id)),
             .. Unfinished(test)];

@@ -31,7 +31,7 @@ public static class BdfMetadata
         {
             ["test_id"] = test.Id,
             ["metadata"] = ownMetadataFile,
-            ["cell_kind"] = CellKindName.Of((CellKind)test.CellKind),
+            ["cell_kind"] = CellKindName.Of(test.CellKind),
             ["cell"] = test.CellName,
             ["area_cm2"] = test.AreaSquareCentimetres,
             ["group"] = test.Group.Length == 0 ? null : test.Group,

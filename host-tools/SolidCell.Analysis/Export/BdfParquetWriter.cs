@@ -36,7 +36,7 @@ public static class BdfParquetWriter
     {
         ["solidcell_test_id"] = test.Id,
         ["solidcell_cell"] = test.CellName,
-        ["solidcell_cell_kind"] = CellKindName.Of((CellKind)test.CellKind),
+        ["solidcell_cell_kind"] = CellKindName.Of(test.CellKind),
         ["solidcell_area_cm2"] = test.AreaSquareCentimetres.ToString("R", CultureInfo.InvariantCulture),
         ["solidcell_chemistry"] = test.Chemistry,
         ["solidcell_group"] = test.Group,

@@ -9,7 +9,7 @@ internal static class StepType
     private const string Unknown = "";
 
     /// <summary>Empty before the first step.</summary>
-    public static string Of(StoredStep? step) => step is null ? Unknown : (StepKind)step.StepKind switch
+    public static string Of(StoredStep? step) => step is null ? Unknown : step.StepKind switch
     {
         StepKind.Rest => "REST",
         StepKind.ConstantCurrent => step.SetPointNanoamps < 0 ? "CC_DCH" : "CC_CHG",

@@ -32,7 +32,7 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
         document["started"] = Time(test.Started);
         document["state"] = test.State;
         document["end_reason"] = test.EndReason is { } reason
-            ? JsonNamingPolicy.KebabCaseLower.ConvertName(((TestEndReason)reason).ToString()) : null;
+            ? JsonNamingPolicy.KebabCaseLower.ConvertName(reason.ToString()) : null;
         document["conventions"] = LinkedData.Conventions;
         if (new ImportRegistry(database).Find(test.TestId) is { } origin)
         {
@@ -138,7 +138,7 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
     private JsonObject Described() => new()
     {
         ["name"] = test.CellName,
-        ["kind"] = CellKindName.Of((CellKind)test.CellKind),
+        ["kind"] = CellKindName.Of(test.CellKind),
         ["chemistry"] = test.Chemistry,
         ["working_electrode"] = test.WorkingElectrode,
         ["notes"] = test.Notes.Length == 0 ? null : test.Notes,

@@ -17,7 +17,7 @@ public sealed record CapacitySummary(int Discharges, PassedCharge? First, Passed
 
     public static CapacitySummary Of(StoredTest test, IReadOnlyList<StoredStep> steps)
     {
-        long[] halves = [.. steps.Where(step => step.HalfCycle > 0 && step.StepKind != (long)StepKind.Rest).GroupBy(step => step.HalfCycle)
+        long[] halves = [.. steps.Where(step => step.HalfCycle > 0 && step.StepKind != StepKind.Rest).GroupBy(step => step.HalfCycle)
             .Where(IsComplete).Select(Charge)];
         long[] discharges = [.. halves.Where(charge => charge < 0)];
         int first = Array.FindIndex(halves, charge => charge < 0);
@@ -27,7 +27,7 @@ public sealed record CapacitySummary(int Discharges, PassedCharge? First, Passed
             discharges.Length == 0 ? null : PassedCharge.Of(test, discharges[^1]),
             first > 0 ? -100.0 * halves[first] / halves[first - 1] : null)
         {
-            Plating = test.CellKind == (int)CellKind.AnodeFree ? PlatingEfficiency.Of(steps) : null,
+            Plating = test.CellKind == CellKind.AnodeFree ? PlatingEfficiency.Of(steps) : null,
         };
     }
 

@@ -79,14 +79,14 @@ public static class TestAnalysis
     internal static ResultKind KindOf(StoredTest test, IReadOnlyList<StoredStep> steps)
     {
         var currents = new CurrentSequence();
-        foreach (StoredStep step in steps.Where(step => step.StepKind == (long)StepKind.ConstantCurrent))
+        foreach (StoredStep step in steps.Where(step => step.StepKind == StepKind.ConstantCurrent))
         {
             currents.Add(step.SetPointNanoamps);
         }
 
         bool isDriven = currents.IsDriven
-            || steps.Any(step => (StepKind)step.StepKind is StepKind.ConstantVoltage or StepKind.VoltageSweep or StepKind.ConstantPower);
-        return ResultKinds.Of((CellKind)test.CellKind, steps.Any(step => step.StepKind == (long)StepKind.Pulse), isDriven, currents);
+            || steps.Any(step => step.StepKind is StepKind.ConstantVoltage or StepKind.VoltageSweep or StepKind.ConstantPower);
+        return ResultKinds.Of(test.CellKind, steps.Any(step => step.StepKind == StepKind.Pulse), isDriven, currents);
     }
 
     private static double TestHours(IReadOnlyList<StoredStep> steps, IReadOnlyList<StoredShort> shorts)

@@ -15,8 +15,7 @@ public static class TestEndName
         [TestEndReason.PowerCut] = "cut off by a power cut",
     };
 
-    /// <param name="reason">A <see cref="TestEndReason"/>, as records have it.</param>
-    /// <returns>Null for null: no end was reported.</returns>
-    public static string? Of(long? reason) =>
-        reason is { } number ? Names.GetValueOrDefault((TestEndReason)number, $"ended for reason {number}") : null;
+    /// <returns>Null for null: no end was reported. A newer firmware's reason has its number.</returns>
+    public static string? Of(TestEndReason? reason) =>
+        reason is { } known ? Names.GetValueOrDefault(known, $"ended for reason {known}") : null;
 }

@@ -30,7 +30,7 @@ public sealed record TestMeasures(StoredTest Test, TestResult Result, IReadOnlyL
     /// <summary>What independent witnesses say of a symmetric cell.</summary>
     public WitnessReport Witnesses { get; init; } = WitnessReport.None;
 
-    public bool IsSymmetric => Test.CellKind == (int)CellKind.Symmetric;
+    public bool IsSymmetric => Test.CellKind == CellKind.Symmetric;
 
     /// <summary>Null for a cell that is not symmetric, or has too few half-cycles.</summary>
     public Polarisation? Polarisation => IsSymmetric ? Polarisation.Of(HalfCycles) : null;

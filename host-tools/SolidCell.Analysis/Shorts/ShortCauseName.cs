@@ -23,6 +23,6 @@ public static class ShortCauseName
         [ShortCause.Decline] = "resistance fell slowly and stays below its best",
     };
 
-    /// <param name="cause">A <see cref="ShortCause"/>, as records have it.</param>
-    public static string Of(long cause) => Names.GetValueOrDefault((ShortCause)cause, $"cause {cause}");
+    /// <summary>A newer firmware's cause has its number.</summary>
+    public static string Of(ShortCause cause) => Names.GetValueOrDefault(cause, $"cause {cause}");
 }

@@ -8,6 +8,5 @@ public static class ShortName
     public const string Hard = "hard-short";
     public const string Soft = "soft-short";
 
-    /// <param name="kind">A <see cref="ShortKind"/>, as records have it.</param>
-    public static string Of(long kind) => kind == (long)ShortKind.Hard ? Hard : Soft;
+    public static string Of(ShortKind kind) => kind == ShortKind.Hard ? Hard : Soft;
 }

@@ -16,7 +16,7 @@ public sealed record ShortOnset(
 
     /// <summary>The first of one kind, null for none.</summary>
     public static ShortOnset? First(IEnumerable<StoredShort> shorts, ShortKind kind) =>
-        First(shorts.Where(found => found.Kind == (long)kind));
+        First(shorts.Where(found => found.Kind == kind));
 
     private static ShortOnset Of(StoredShort found) => new(
         ShortName.Of(found.Kind),

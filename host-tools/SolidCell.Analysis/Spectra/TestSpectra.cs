@@ -33,7 +33,7 @@ public sealed class TestSpectra(StoreDatabase database, TimeProvider clock)
     {
         using var tests = new TestReader(database);
         StoredStep[] ended = [.. tests.Steps(test)
-            .Where(step => step.StepKind == (long)StepKind.Impedance && step.EndMilliseconds is not null)];
+            .Where(step => step.StepKind == StepKind.Impedance && step.EndMilliseconds is not null)];
         if (ended.Length == 0)
         {
             return 0;

@@ -16,7 +16,7 @@ public static class WitnessAnalysis
     /// <summary>What each witness says; nothing of a cell that is not symmetric.</summary>
     public static WitnessReport Read(StoreDatabase database, StoredTest test)
     {
-        if (test.CellKind != (int)CellKind.Symmetric || test.AreaSquareMicrometres <= 0)
+        if (test.CellKind != CellKind.Symmetric || test.AreaSquareMicrometres <= 0)
         {
             return WitnessReport.None;
         }
@@ -36,7 +36,7 @@ public static class WitnessAnalysis
     {
         double density = Math.Abs(found.CurrentDensityNanoampsPerSquareCentimetre);
         double? ohms = density > 0 && report.All.Count > 0 ? Math.Abs(found.AtMicrovolts) / density * 1000 : null;
-        return GradedShort.Of(found.Kind == (long)ShortKind.Hard, found.Recovered, found.OnsetMilliseconds / Hour.Milliseconds, ohms,
+        return GradedShort.Of(found.Kind == ShortKind.Hard, found.Recovered, found.OnsetMilliseconds / Hour.Milliseconds, ohms,
             report);
     }
 

@@ -3,6 +3,7 @@ using SolidCell.Analysis.Deviations;
 using SolidCell.Analysis.Faults;
 using SolidCell.Analysis.Results;
 using SolidCell.Core.Recording;
+using SolidCell.Core.Schedule;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
 
@@ -33,7 +34,7 @@ internal static class EventViews
                 .Concat(Simple(records.Of(test, RecordKind.PulseResistance), Pulse))
                 .Concat(Simple(records.Of(test, RecordKind.SamplesThinned), Thinned))
                 .Concat(Simple(records.Of(test, RecordKind.TestEnded),
-                    record => new("ended", Seconds(record), "Ended", TestEndName.Of(record["Reason"]) ?? "", null)))
+                    record => new("ended", Seconds(record), "Ended", TestEndName.Of((TestEndReason)record["Reason"]) ?? "", null)))
                 .OrderBy(happened => happened.Seconds),
         ];
     }

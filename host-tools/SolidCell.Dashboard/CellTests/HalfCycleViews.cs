@@ -9,7 +9,7 @@ internal static class HalfCycleViews
 {
     public static IReadOnlyList<HalfCycleView> Of(StoredTest test, IEnumerable<StoredStep> steps) =>
     [
-        .. steps.Where(step => step.HalfCycle > 0 && step.StepKind != (long)StepKind.Rest && step.ChargeNanoampHours is not null)
+        .. steps.Where(step => step.HalfCycle > 0 && step.StepKind != StepKind.Rest && step.ChargeNanoampHours is not null)
             .GroupBy(step => step.HalfCycle)
             .Select(half => View(test, [.. half])),
     ];

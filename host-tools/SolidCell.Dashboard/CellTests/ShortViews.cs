@@ -11,7 +11,7 @@ internal static class ShortViews
 {
     public static EventView Of(StoredShort found)
     {
-        bool isHard = found.Kind == (long)ShortKind.Hard;
+        bool isHard = found.Kind == ShortKind.Hard;
         string cause = ShortCauseName.Of(found.Cause);
         string detail =
             string.Create(

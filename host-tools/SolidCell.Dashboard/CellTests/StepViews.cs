@@ -42,10 +42,10 @@ internal static class StepViews
 
     public static StepView Of(StoredStep step, StoredTest test, StepNames names) => new(
         step.StepCount, step.StepIndex, step.CycleCount,
-        step.StepKind >= 0 && step.StepKind < Words.Length ? Words[step.StepKind] : "unknown",
+        (int)step.StepKind < Words.Length ? Words[(int)step.StepKind] : "unknown",
         names.Find(test, step.StepIndex),
         step.StartMilliseconds / 1e3, step.EndMilliseconds / 1e3, step.SetPointNanoamps / 1e6,
         test.AreaSquareMicrometres > 0 ? step.SetPointNanoamps / 1e6 / test.AreaSquareCentimetres : null,
         step.ChargeNanoampHours / 1e6,
-        step.Reason is { } reason ? Reasons.GetValueOrDefault((StepEndReason)reason, $"reason {reason}") : null);
+        step.Reason is { } reason ? Reasons.GetValueOrDefault(reason, $"reason {reason}") : null);
 }

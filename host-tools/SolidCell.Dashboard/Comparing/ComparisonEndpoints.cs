@@ -99,12 +99,12 @@ internal static class ComparisonEndpoints
     {
         List<FigureChoice> choices = [new(FigureKinds.Voltage, "Voltage over time"),
             new(FigureKinds.Pressure, "Voltage and pressure over time")];
-        if (tests.All(test => test.CellKind == (int)CellKind.Symmetric))
+        if (tests.All(test => test.CellKind == CellKind.Symmetric))
         {
             choices.AddRange([new(FigureKinds.Overpotential, "Overpotential of half-cycles"),
                 new(FigureKinds.Resistance, "ASR of half-cycles")]);
         }
-        else if (tests.All(test => test.CellKind != (int)CellKind.Symmetric))
+        else if (tests.All(test => test.CellKind != CellKind.Symmetric))
         {
             choices.AddRange([new(FigureKinds.Capacity, "Capacity by cycle"), new(FigureKinds.Curves, "Voltage by charge"),
                 new(FigureKinds.Incremental, "dQ/dV")]);

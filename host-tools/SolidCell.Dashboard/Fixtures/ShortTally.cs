@@ -29,7 +29,7 @@ internal sealed class ShortTally(StoredTest test)
         {
             foreach (StoredRecord found in records.Newer(RecordKind.ShortCircuit, test.Fixture, _last))
             {
-                Count(found.Position, found["EventNumber"], found["Kind"]);
+                Count(found.Position, found["EventNumber"], (ShortKind)found["Kind"]);
             }
         }
 
@@ -45,9 +45,9 @@ internal sealed class ShortTally(StoredTest test)
         }
     }
 
-    private void Count(LogPosition position, long number, long kind)
+    private void Count(LogPosition position, long number, ShortKind kind)
     {
-        _kinds[(position.BootId, number)] = (ShortKind)kind;
+        _kinds[(position.BootId, number)] = kind;
         _last = position > _last ? position : _last;
     }
 }

@@ -10,7 +10,7 @@ internal static class TestViews
     /// <param name="test">As it is stored.</param>
     /// <param name="state">What is known of it now.</param>
     public static FixtureTest Brief(StoredTest test, string state) => new(
-        test.Id, state, test.ProtocolName, test.CellName, CellKindName.Of((CellKind)test.CellKind), test.AreaSquareCentimetres,
+        test.Id, state, test.ProtocolName, test.CellName, CellKindName.Of(test.CellKind), test.AreaSquareCentimetres,
         test.CapacityNanoampHours / 1e6, test.Started, TestEndName.Of(test.EndReason))
     {
         LastRecord = test.LastRecord,

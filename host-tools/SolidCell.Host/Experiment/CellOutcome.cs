@@ -27,16 +27,16 @@ public sealed record CellOutcome(
 
     /// <summary>False when the test was stopped from outside, so that nobody knows what would have come.</summary>
     public bool CameToItsEnd =>
-        Test.EndReason is (long)TestEndReason.Completed or (long)TestEndReason.StoppedByLimit or (long)TestEndReason.StoppedByShort;
+        Test.EndReason is TestEndReason.Completed or TestEndReason.StoppedByLimit or TestEndReason.StoppedByShort;
 
     /// <summary>Why the test ended, or that it was cut off.</summary>
     public string End => Test.EndReason switch
     {
-        (long)TestEndReason.Completed => "completed",
-        (long)TestEndReason.StoppedByLimit => "limit",
-        (long)TestEndReason.StoppedByShort => "short",
-        (long)TestEndReason.StoppedByOperator => "hours over",
-        (long)TestEndReason.Fault => "fault",
+        TestEndReason.Completed => "completed",
+        TestEndReason.StoppedByLimit => "limit",
+        TestEndReason.StoppedByShort => "short",
+        TestEndReason.StoppedByOperator => "hours over",
+        TestEndReason.Fault => "fault",
         _ => "cut off",
     };
 }

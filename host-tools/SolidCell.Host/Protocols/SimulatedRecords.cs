@@ -1,8 +1,10 @@
 using SolidCell.Analysis;
 using SolidCell.Analysis.Cycles;
 using SolidCell.Analysis.Results;
+using SolidCell.Core.Detection;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
+using SolidCell.Core.Schedule;
 using SolidCell.Protocols.Model;
 using SolidCell.Protocols.Results;
 using SolidCell.Store.Reading;
@@ -38,7 +40,8 @@ internal sealed class SimulatedRecords
             case RecordKind.StepStarted:
                 _steps.Add(
                     new StoredStep(record.Milliseconds, fields[Started.StepIndex], fields[Started.StepCount], fields[Started.CycleCount],
-                        fields[Started.StepKind], fields[Started.SetPointNanoamps], fields[Started.HalfCycle], null, null, null, null)
+                        (StepKind)fields[Started.StepKind], fields[Started.SetPointNanoamps], fields[Started.HalfCycle], null, null, null,
+                        null)
                     {
                         Position = new LogPosition(record.BootId, record.Sequence),
                     });
@@ -47,7 +50,7 @@ internal sealed class SimulatedRecords
                 _steps[^1] = _steps[^1] with
                 {
                     EndMilliseconds = record.Milliseconds,
-                    Reason = fields[Ended.Reason],
+                    Reason = (StepEndReason)fields[Ended.Reason],
                     ChargeNanoampHours = fields[Ended.ChargeNanoampHours],
                     StepMilliseconds = fields[Ended.StepMilliseconds],
                 };
@@ -88,7 +91,7 @@ internal sealed class SimulatedRecords
         _samples.Count >= MostSamples ? null : ControlledSteps.Of(Test(protocol, cell), _steps, _samples);
 
     private static StoredTest Test(Protocol protocol, NewCell cell) =>
-        new([], "", cell.Name, (int)cell.Kind, cell.AreaSquareMicrometres, cell.CapacityNanoampHours, protocol.Name, "", default)
+        new([], "", cell.Name, cell.Kind, cell.AreaSquareMicrometres, cell.CapacityNanoampHours, protocol.Name, "", default)
         {
             ActiveMassMicrograms = cell.ActiveMassMicrograms,
         };
@@ -97,10 +100,10 @@ internal sealed class SimulatedRecords
         new(record.Kind, new LogPosition(record.BootId, record.Sequence), record.Milliseconds, record.Fields[..record.FieldCount], []);
 
     private static StoredShort Short(long milliseconds, long[] fields) => new(
-        milliseconds, fields[Found.Kind], fields[Found.ConfidencePercent], fields[Found.OnsetMilliseconds], fields[Found.HalfCycle],
+        milliseconds, (ShortKind)fields[Found.Kind], fields[Found.ConfidencePercent], fields[Found.OnsetMilliseconds],
+        fields[Found.HalfCycle],
         fields[Found.CurrentDensityNanoampsPerSquareCentimetre], fields[Found.StepArealChargeNanoampHoursPerSquareCentimetre],
         fields[Found.CumulativeArealChargeNanoampHoursPerSquareCentimetre], fields[Found.BeforeMicrovolts], fields[Found.AtMicrovolts],
-        fields[Found.AfterMicrovolts], fields[Found.Recovered] != 0, fields[Found.EventNumber], fields[Found.Cause],
-        fields[Found.StepCount],
-        fields[Found.CycleCount]);
+        fields[Found.AfterMicrovolts], fields[Found.Recovered] != 0, fields[Found.EventNumber], (ShortCause)fields[Found.Cause],
+        fields[Found.StepCount], fields[Found.CycleCount]);
 }

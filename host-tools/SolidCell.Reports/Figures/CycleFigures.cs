@@ -116,7 +116,7 @@ internal static class CycleFigures
 
     public static void RefuseSymmetric(IReadOnlyList<CycledTest> tests)
     {
-        if (tests.FirstOrDefault(test => test.Source.Test.CellKind == (int)CellKind.Symmetric) is { } symmetric)
+        if (tests.FirstOrDefault(test => test.Source.Test.CellKind == CellKind.Symmetric) is { } symmetric)
         {
             throw new FigureException(
                 $"{symmetric.Name} is a symmetric cell, which has no capacity; draw it with --kind voltage or --kind overpotential.");
@@ -125,7 +125,7 @@ internal static class CycleFigures
 
     private static void RefuseOthers(IReadOnlyList<CycledTest> tests)
     {
-        if (tests.FirstOrDefault(test => test.Source.Test.CellKind != (int)CellKind.Symmetric) is { } other)
+        if (tests.FirstOrDefault(test => test.Source.Test.CellKind != CellKind.Symmetric) is { } other)
         {
             throw new FigureException(
                 $"{other.Name} is no symmetric cell: its voltage is no overpotential; draw it with --kind voltage, capacity or curves.");

@@ -36,7 +36,7 @@ public static class ShortFigure
     private static Panel Panel(Candidate one, int index)
     {
         double[] seconds = [.. one.Waveform.Milliseconds.Select(at => (at - one.Found.OnsetMilliseconds) / 1e3)];
-        bool isHard = one.Found.Kind == (long)ShortKind.Hard;
+        bool isHard = one.Found.Kind == ShortKind.Hard;
         string kind = isHard ? "hard" : "soft";
         return new Panel(
             new Axis("Time from onset (s)"), new Axis("Voltage (mV)"),

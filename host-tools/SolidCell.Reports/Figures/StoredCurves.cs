@@ -58,7 +58,7 @@ public static class StoredCurves
 
     public static ShortMark Mark(StoredShort found)
     {
-        bool isHard = found.Kind == (long)ShortKind.Hard;
+        bool isHard = found.Kind == ShortKind.Hard;
         double hours = found.OnsetMilliseconds / Hour.Milliseconds;
         double density = Math.Abs(Areal.Milli(found.CurrentDensityNanoampsPerSquareCentimetre));
         return new ShortMark(hours, isHard,

@@ -16,7 +16,7 @@ internal static class CellSection
         IEnumerable<(string, string)> lines =
         [
             ("name", test.CellName),
-            ("kind", CellKindName.Of((CellKind)test.CellKind)),
+            ("kind", CellKindName.Of(test.CellKind)),
             ("electrode area", Number(test.AreaSquareCentimetres, "0.####") + " cm²"),
             ("chemistry", test.Chemistry ?? ""),
             ("working electrode", test.WorkingElectrode ?? ""),

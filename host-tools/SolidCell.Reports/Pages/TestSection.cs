@@ -48,7 +48,7 @@ internal static class TestSection
 
     private static string[] Row(StoredShort found) =>
     [
-        Number(found.OnsetMilliseconds / 3.6e6, 3), found.Kind == (long)ShortKind.Hard ? "hard" : "soft",
+        Number(found.OnsetMilliseconds / 3.6e6, 3), found.Kind == ShortKind.Hard ? "hard" : "soft",
         Number(found.ConfidencePercent, 0),
         Number(Math.Abs(found.CurrentDensityNanoampsPerSquareCentimetre) / 1e6, 3),
         Number(Math.Abs(found.StepArealChargeNanoampHoursPerSquareCentimetre) / 1e6, 3),

@@ -1,8 +1,11 @@
+using SolidCell.Core.Measurement;
+using SolidCell.Core.Schedule;
+
 namespace SolidCell.Store.Reading;
 
 /// <summary>A test as the database knows it.</summary>
 public sealed record StoredTest(
-    byte[] TestId, string Fixture, string CellName, int CellKind, long AreaSquareMicrometres, long CapacityNanoampHours,
+    byte[] TestId, string Fixture, string CellName, CellKind CellKind, long AreaSquareMicrometres, long CapacityNanoampHours,
     string? ProtocolName, string State, DateTimeOffset Started)
 {
     /// <summary>A test that runs sends records all the time; after so long without one nobody knows whether it still does.</summary>
@@ -21,10 +24,8 @@ public sealed record StoredTest(
 
     public byte[]? ProtocolSha256 { get; init; }
 
-    /// <summary>
-    /// Number of the firmware's <see cref="Core.Schedule.TestEndReason"/>, null while the fixture has not reported an end.
-    /// </summary>
-    public long? EndReason { get; init; }
+    /// <summary>Null while the fixture has not reported an end.</summary>
+    public TestEndReason? EndReason { get; init; }
 
     public string? Chemistry { get; init; }
 

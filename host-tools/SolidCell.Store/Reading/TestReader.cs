@@ -1,4 +1,6 @@
 using Microsoft.Data.Sqlite;
+using SolidCell.Core.Detection;
+using SolidCell.Core.Schedule;
 
 namespace SolidCell.Store.Reading;
 
@@ -135,12 +137,12 @@ public sealed class TestReader : IDisposable
     public void Dispose() => _connection.Dispose();
 
     private static StoredShort ReadShort(SqliteDataReader row) => new(
-        row.Integer("test_milliseconds"), row.Integer("kind"), row.Integer("confidence_percent"), row.Integer("onset_milliseconds"),
+        row.Integer("test_milliseconds"), (ShortKind)row.Integer("kind"), row.Integer("confidence_percent"), row.Integer("onset_milliseconds"),
         row.Integer("half_cycle"),
         row.Integer("current_density_nanoamps_per_square_centimetre"), row.Integer("step_areal_charge_nanoamp_hours_per_square_centimetre"),
         row.Integer("cumulative_areal_charge_nanoamp_hours_per_square_centimetre"), row.Integer("before_microvolts"),
         row.Integer("at_microvolts"),
-        row.Integer("after_microvolts"), row.Integer("recovered") != 0, row.Integer("event_number"), row.Integer("cause"),
+        row.Integer("after_microvolts"), row.Integer("recovered") != 0, row.Integer("event_number"), (ShortCause)row.Integer("cause"),
         row.Integer("step_count"),
         row.Integer("cycle_count"))
     {
@@ -148,12 +150,12 @@ public sealed class TestReader : IDisposable
     };
 
     private static StepEnd ReadEnd(SqliteDataReader row) => new(
-        row.Integer("test_milliseconds"), row.Integer("step_count"), row.Integer("reason"), row.Integer("charge_nanoamp_hours"),
+        row.Integer("test_milliseconds"), row.Integer("step_count"), (StepEndReason)row.Integer("reason"), row.Integer("charge_nanoamp_hours"),
         row.Integer("step_milliseconds"));
 
     private static StoredStep ReadStep(SqliteDataReader row, StepEnd? end) => new(
         row.Integer("test_milliseconds"), row.Integer("step_index"), row.Integer("step_count"), row.Integer("cycle_count"),
-        row.Integer("step_kind"),
+        (StepKind)row.Integer("step_kind"),
         row.Integer("set_point_nanoamps"), row.Integer("half_cycle"), end?.Milliseconds, end?.Reason, end?.ChargeNanoampHours,
         end?.StepMilliseconds)
     {
@@ -162,5 +164,5 @@ public sealed class TestReader : IDisposable
 
     private static LogPosition PositionOf(SqliteDataReader row) => new(row.Integer("boot_id"), row.Integer("sequence"));
 
-    private sealed record StepEnd(long Milliseconds, long StepCount, long Reason, long ChargeNanoampHours, long StepMilliseconds);
+    private sealed record StepEnd(long Milliseconds, long StepCount, StepEndReason Reason, long ChargeNanoampHours, long StepMilliseconds);
 }

@@ -1,4 +1,6 @@
 using Microsoft.Data.Sqlite;
+using SolidCell.Core.Measurement;
+using SolidCell.Core.Schedule;
 
 namespace SolidCell.Store.Reading;
 
@@ -40,14 +42,14 @@ internal static class TestRows
         filter.Cell, Like(filter.Words));
 
     public static StoredTest Read(SqliteDataReader row) => new(
-        row.BytesOrNull("test_id")!, row.Text("fixture"), row.Text("cell"), row.Small(row.GetOrdinal("cell_kind")),
+        row.BytesOrNull("test_id")!, row.Text("fixture"), row.Text("cell"), (CellKind)row.Integer("cell_kind"),
         row.Integer("area_square_micrometres"),
         row.Integer("capacity_nanoamp_hours"), row.TextOrNull("protocol"), row.Text("state"),
         UnixTime.Of(row.Integer("started_unix_milliseconds")))
     {
         CellId = row.Integer("cell_id"),
         ProtocolSha256 = row.BytesOrNull("protocol_sha256"),
-        EndReason = row.IntegerOrNull("end_reason"),
+        EndReason = (TestEndReason?)row.IntegerOrNull("end_reason"),
         Chemistry = row.TextOrNull("chemistry"),
         WorkingElectrode = row.TextOrNull("working_electrode"),
         ActiveMassMicrograms = row.IntegerOrNull("active_mass_micrograms"),

@@ -1,3 +1,5 @@
+using SolidCell.Core.Detection;
+using SolidCell.Core.Schedule;
 using SolidCell.Store.Reading;
 
 namespace SolidCell.Testing.Stores;
@@ -14,12 +16,13 @@ public static class HandMadeStaircase
     public static List<StoredStep> Of(int levels) =>
         [.. Enumerable.Range(0, 2 * levels).Select(i => Step(i, ((i / 2) + 1) * 100_000L * (i % 2 == 0 ? 1 : -1)))];
 
-    /// <summary>A short of a kind (1 soft, 2 hard) at a density in nA/cm2.</summary>
-    public static StoredShort ShortAt(long kind, double onsetHours, long density) => new(
+    /// <summary>A short of a kind at a density in nA/cm2.</summary>
+    public static StoredShort ShortAt(ShortKind kind, double onsetHours, long density) => new(
         (long)(onsetHours * Hour) + 100, kind, 90, (long)(onsetHours * Hour), 1, density,
-        250_000, 3_000_000, 50_000, 1000, 1000, false, 1, 1, 1, 1);
+        250_000, 3_000_000, 50_000, 1000, 1000, false, 1, ShortCause.ResistanceCollapse, 1, 1);
 
     /// <summary>The half-cycle with a number from 0, an hour long, at a density in nA/cm2.</summary>
     public static StoredStep Step(int index, long nanoamps) => new(
-        index * Hour, index, index, (index / 2) + 1, 1, nanoamps, index, (index + 1) * Hour, 0, nanoamps, Hour);
+        index * Hour, index, index, (index / 2) + 1, StepKind.ConstantCurrent, nanoamps, index, (index + 1) * Hour, StepEndReason.Time,
+        nanoamps, Hour);
 }

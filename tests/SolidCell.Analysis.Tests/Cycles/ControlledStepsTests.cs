@@ -1,4 +1,5 @@
 using SolidCell.Analysis.Cycles;
+using SolidCell.Core.Measurement;
 using SolidCell.Core.Schedule;
 using SolidCell.Store.Reading;
 
@@ -6,7 +7,8 @@ namespace SolidCell.Analysis.Tests.Cycles;
 
 public sealed class ControlledStepsTests
 {
-    private static readonly StoredTest Test = new(new byte[16], "f", "li", 1, 100_000_000, 0, "p", "ended", DateTimeOffset.UnixEpoch);
+    private static readonly StoredTest Test =
+        new(new byte[16], "f", "li", CellKind.Full, 100_000_000, 0, "p", "ended", DateTimeOffset.UnixEpoch);
 
     [Fact]
     public void The_last_tenth_of_the_longest_hold_is_the_leak()
@@ -31,7 +33,7 @@ public sealed class ControlledStepsTests
     }
 
     private static StoredStep Step(int position, StepKind kind, double from, double to) =>
-        new((long)(from * 3_600_000), 0, position, 1, (long)kind, 0, 1, (long)(to * 3_600_000), 0, 0, 0)
+        new((long)(from * 3_600_000), 0, position, 1, kind, 0, 1, (long)(to * 3_600_000), 0, 0, 0)
         {
             Position = new LogPosition(1, position),
         };

@@ -33,6 +33,6 @@ public sealed class PlatingEfficiencyTests
     }
 
     private static StoredStep Step(long half, long charge, StepEndReason reason = StepEndReason.ArealCharge) =>
-        new(half * 1000, 0, half, half, (long)StepKind.ConstantCurrent, Math.Sign(charge) * 1000, half, (half + 1) * 1000, (long)reason,
+        new(half * 1000, 0, half, half, StepKind.ConstantCurrent, Math.Sign(charge) * 1000, half, (half + 1) * 1000, reason,
             charge, 1000);
 }

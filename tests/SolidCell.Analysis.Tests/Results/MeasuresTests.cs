@@ -1,5 +1,6 @@
 using SolidCell.Analysis.Cycles;
 using SolidCell.Analysis.Results;
+using SolidCell.Core.Measurement;
 using SolidCell.Protocols.Results;
 using SolidCell.Store.Reading;
 using TestResult = SolidCell.Analysis.Results.TestResult;
@@ -102,7 +103,7 @@ public class MeasuresTests
     public void Efficiencies_stand_in_the_row_of_the_discharge()
     {
         TestMeasures test =
-            Measures([Half(1, 0.5, 4) with { MilliampHours = 2 }, Half(2, -0.5, 3.5) with { MilliampHours = 1.9 }], kind: 1);
+            Measures([Half(1, 0.5, 4) with { MilliampHours = 2 }, Half(2, -0.5, 3.5) with { MilliampHours = 1.9 }], kind: CellKind.Full);
         HalfCycleColumn column = HalfCycleColumn.Of(test).Single(one => one.Name == "coulombic_efficiency_percent");
         Assert.Null(column.Value(test, test.HalfCycles[0]));
         Assert.Equal(95, column.Value(test, test.HalfCycles[1])!.Value, 9);
@@ -112,7 +113,7 @@ public class MeasuresTests
     private static bool Near((double, double, double) one, (double, double, double) other) =>
         Math.Abs(one.Item1 - other.Item1) < 1e-9 && Math.Abs(one.Item2 - other.Item2) < 1e-9 && Math.Abs(one.Item3 - other.Item3) < 1e-9;
 
-    private static TestMeasures Measures(HalfCycle[] halves, int kind = 0) => new(
+    private static TestMeasures Measures(HalfCycle[] halves, CellKind kind = CellKind.Symmetric) => new(
         new StoredTest(new byte[16], "f", "li", kind, 100_000_000, 0, "p", "ended", DateTimeOffset.UnixEpoch),
         new TestResult
         {

@@ -2,6 +2,7 @@ using SolidCell.Analysis.CriticalCurrent;
 using SolidCell.Analysis.Cycles;
 using SolidCell.Analysis.Results;
 using SolidCell.Analysis.Shorts;
+using SolidCell.Core.Detection;
 using SolidCell.Protocols.Results;
 using SolidCell.Store.Reading;
 using TestResult = SolidCell.Analysis.Results.TestResult;
@@ -16,7 +17,7 @@ public class ResultLineTests
     public void Two_intervals_that_are_one_are_said_once()
     {
         Assert.Equal("CCD > 0.20 mA/cm2", Line(HandMadeStaircase.Of(2), []));
-        Assert.Equal("CCD soft 0.10-0.20, hard > 0.20 mA/cm2", Line(HandMadeStaircase.Of(2), [HandMadeStaircase.ShortAt(1, 2.5, 200_000)]));
+        Assert.Equal("CCD soft 0.10-0.20, hard > 0.20 mA/cm2", Line(HandMadeStaircase.Of(2), [HandMadeStaircase.ShortAt(ShortKind.Soft, 2.5, 200_000)]));
     }
 
     [Fact]

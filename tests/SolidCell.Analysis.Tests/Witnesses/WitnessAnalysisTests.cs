@@ -42,7 +42,7 @@ public sealed class WitnessAnalysisTests
     [InlineData(ShortKind.Soft, 35_000, true, "transient, suspected")]
     public void A_short_is_graded_by_its_own_resistance_too(ShortKind kind, long microvolts, bool recovered, string words)
     {
-        StoredShort found = new(0, (long)kind, 95, 3_600_000, 4, 500_000, 0, 0, 50_000, microvolts, 0, recovered, 1, 0, 1, 1);
+        StoredShort found = new(0, kind, 95, 3_600_000, 4, 500_000, 0, 0, 50_000, microvolts, 0, recovered, 1, 0, 1, 1);
         Assert.Equal(words,
             WitnessAnalysis.Grade(found, new WitnessReport([new Witness(WitnessKind.IonicFloor, Verdict.Silent, "")], 60)).Words);
     }

@@ -21,7 +21,7 @@ public class FirmwareNumbersTests
 
     [Fact]
     public void Ends_of_tests() =>
-        Assert.All(Enum.GetValues<TestEndReason>(), reason => Assert.DoesNotMatch(Bare, TestEndName.Of((long)reason)));
+        Assert.All(Enum.GetValues<TestEndReason>(), reason => Assert.DoesNotMatch(Bare, TestEndName.Of(reason)));
 
     [Fact]
     public void Ends_of_steps()
@@ -31,12 +31,13 @@ public class FirmwareNumbersTests
         var test = new StoredTest(new byte[16], "f", "c", 0, 1, 0, null, "ended", DateTimeOffset.UnixEpoch);
         Assert.All(
             Enum.GetValues<StepEndReason>(), reason =>
-                Assert.DoesNotMatch(Bare, StepViews.Of(new StoredStep(0, 0, 1, 1, 1, 1, 1, 1, (long)reason, 1, 1), test, names).EndReason));
+                Assert.DoesNotMatch(Bare,
+                    StepViews.Of(new StoredStep(0, 0, 1, 1, StepKind.ConstantCurrent, 1, 1, 1, reason, 1, 1), test, names).EndReason));
     }
 
     [Fact]
     public void Causes_of_shorts() => Assert.All(
         Enum.GetValues<ShortCause>().Where(cause => cause != 0),
         cause => Assert.DoesNotMatch(Bare,
-            ShortViews.Of(new StoredShort(0, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, false, 1, (long)cause, 1, 1)).ShortCircuit!.Cause));
+            ShortViews.Of(new StoredShort(0, ShortKind.Soft, 1, 0, 1, 0, 0, 0, 0, 0, 0, false, 1, cause, 1, 1)).ShortCircuit!.Cause));
 }

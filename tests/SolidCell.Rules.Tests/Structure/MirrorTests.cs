@@ -36,6 +36,12 @@ public sealed class MirrorTests
         ["Host.Tests/Operating"] = "several verbs against one fixture",
     };
 
+    /// <summary>Tests that are called like a class by chance, and what they test.</summary>
+    private static readonly Dictionary<string, string> Namesakes = new()
+    {
+        ["InstrumentTests.cs"] = "one trace in the style of every instrument",
+    };
+
     public static TheoryData<string> Productions => [.. new[] { "firmware", "host-tools", "hardware" }.SelectMany(Folders)];
 
     /// <summary>Test projects that are named after a production project.</summary>
@@ -60,6 +66,20 @@ public sealed class MirrorTests
         Assert.True(strange.Length == 0, $"These mirror no folder of {production}: {string.Join(", ", strange)}");
     }
 
+    [Theory]
+    [MemberData(nameof(Twins))]
+    public void The_tests_of_a_class_lie_in_the_folder_of_the_class(string production)
+    {
+        ILookup<string, string> rooms = Sources(production).ToLookup(Path.GetFileNameWithoutExtension, path => RoomOf(path, production))!;
+        string tests = Repository.Relative(TestsOf(production));
+        string[] strayed = [.. Sources(tests).Where(path => path.EndsWith("Tests.cs", StringComparison.Ordinal))
+            .Where(path => !OfTheirOwn.ContainsKey(Named(production, RoomOf(path, tests))))
+            .Where(path => !Namesakes.ContainsKey(Path.GetFileName(path)))
+            .Where(path => rooms[Path.GetFileName(path)[..^"Tests.cs".Length]] is var homes && homes.Any()
+                && !homes.Contains(RoomOf(path, tests)))];
+        Assert.True(strayed.Length == 0, $"The classes of these lie in another folder of {production}: {string.Join(", ", strayed)}");
+    }
+
     [Fact]
     public void No_exception_is_left_that_is_none()
     {
@@ -67,6 +87,11 @@ public sealed class MirrorTests
             row => Rooms(TestsOf(row.Data)).Except(Rooms(Repository.PathTo(row.Data))).Select(room => Named(row.Data, room)))];
         Assert.DoesNotContain(OfTheirOwn.Keys, room => !there.Contains(room));
     }
+
+    private static IEnumerable<string> Sources(string project) => Repository.Sources(project).Select(Repository.Relative);
+
+    /// <summary>The first-level folder of a file; empty for a file of the project's own.</summary>
+    private static string RoomOf(string path, string project) => path[(project.Length + 1)..].Split('/') is [var room, _, ..] ? room : "";
 
     private static IEnumerable<string> Folders(string top) =>
         Directory.EnumerateDirectories(Repository.PathTo(top)).Where(path => Directory.EnumerateFiles(path, "*.*proj").Any())

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SolidCell.Core.Measurement;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
 using SolidCell.Store.Schema;
@@ -42,7 +43,8 @@ public sealed class OlderRecordsTests : IDisposable
     {
         using var tests = new TestReader(_store.Database);
         StoredTest test = Assert.Single(tests.List());
-        Assert.Equal((5000, 0, 0, null), (test.Started.ToUnixTimeMilliseconds(), test.CellKind, test.CapacityNanoampHours, test.EndReason));
+        Assert.Equal((5000, CellKind.Symmetric, 0, null),
+            (test.Started.ToUnixTimeMilliseconds(), test.CellKind, test.CapacityNanoampHours, test.EndReason));
         Assert.Equal([1000L, 1000, 1000, 1000, 1000], tests.Samples(test).Select(sample => sample.CellMicrovolts));
         Assert.Equal(2, Assert.Single(tests.Fixtures()).Quarantined);
         Assert.NotNull(new CellRegistry(_store.Database, TimeProvider.System).Find(1));

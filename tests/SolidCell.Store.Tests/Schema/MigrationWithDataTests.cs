@@ -1,3 +1,4 @@
+using SolidCell.Core.Schedule;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
 using SolidCell.Store.Schema;
@@ -21,7 +22,8 @@ public sealed class MigrationWithDataTests : IDisposable
         BucketCheck.AssertMatchSamples(_store);
         using var tests = new TestReader(database);
         StoredTest ended = tests.List().Single(test => test.State == "ended");
-        Assert.Equal((3, 99, 1234), (ended.EndReason, ended.AreaSquareMicrometres, ended.ActiveMassMicrograms));
+        Assert.Equal((TestEndReason.StoppedByOperator, 99, 1234),
+            (ended.EndReason, ended.AreaSquareMicrometres, ended.ActiveMassMicrograms));
         Assert.Equal("start", Assert.Single(new AuditReader(database).List("f", 5)).Name);
         Assert.Empty(new CellRegistry(database, TimeProvider.System).List());
     }

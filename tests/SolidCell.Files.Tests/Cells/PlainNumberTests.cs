@@ -3,7 +3,7 @@ using System.Text;
 using SolidCell.Files.Cells;
 using SolidCell.Files.Tests.Writing;
 
-namespace SolidCell.Files.Tests.Clauses;
+namespace SolidCell.Files.Tests.Cells;
 
 /// <summary>The fast way to read numbers gives what the general one gives, to the last bit, and leaves everything else to it.</summary>
 public sealed class PlainNumberTests

@@ -1,7 +1,8 @@
 using SolidCell.Core.Commands;
 using SolidCell.Core.Measurement;
+using SolidCell.Core.Tests.Instrument;
 
-namespace SolidCell.Core.Tests.Instrument;
+namespace SolidCell.Core.Tests.Measurement;
 
 public sealed class CellKindTests
 {

@@ -4,7 +4,7 @@ using SolidCell.Drivers.Nau7802;
 using SolidCell.Simulation.Chips;
 using SolidCell.Simulation.Randomness;
 
-namespace SolidCell.Drivers.Tests.Measurement;
+namespace SolidCell.Drivers.Tests.Nau7802;
 
 public class Nau7802LoadCellTests
 {

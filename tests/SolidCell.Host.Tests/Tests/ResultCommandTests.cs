@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using SolidCell.Host.CommandLine;
 
-namespace SolidCell.Host.Tests.Export;
+namespace SolidCell.Host.Tests.Tests;
 
 /// <summary>`solidcell result` of a file: 1 cm2, 0.5 mA/cm2, 1 h + 1 h at +-50 mV, so 100 ohm cm2 and 0.5 mAh/cm2.</summary>
 public sealed class ResultCommandTests : IDisposable

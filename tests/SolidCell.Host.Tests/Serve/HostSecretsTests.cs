@@ -6,7 +6,7 @@ using SolidCell.Host.Tests.Operating;
 namespace SolidCell.Host.Tests.Serve;
 
 /// <summary>Passwords, tokens and webhook addresses: who can read them, and that they are shown to nobody.</summary>
-public sealed class SecretsTests : IDisposable
+public sealed class HostSecretsTests : IDisposable
 {
     private const string Secret = "T0P/S3CRET";
 

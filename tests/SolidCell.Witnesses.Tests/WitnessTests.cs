@@ -1,6 +1,6 @@
 using SolidCell.Witnesses.HalfCycles;
 
-namespace SolidCell.Witnesses.Tests.Judging;
+namespace SolidCell.Witnesses.Tests;
 
 /// <summary>
 /// Each witness against the arithmetic of the referee's report: a bulk of 60 and an interface of 40 ohm cm2, a share x of the current in

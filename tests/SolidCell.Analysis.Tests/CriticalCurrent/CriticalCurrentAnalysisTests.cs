@@ -1,12 +1,14 @@
 using SolidCell.Analysis.CriticalCurrent;
 using SolidCell.Analysis.Results;
+using SolidCell.Core.Detection;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Safety;
+using SolidCell.Core.Schedule;
 using SolidCell.Protocols.Results;
 using SolidCell.Store.Reading;
 using TestResult = SolidCell.Analysis.Results.TestResult;
 
-namespace SolidCell.Analysis.Tests.Results;
+namespace SolidCell.Analysis.Tests.CriticalCurrent;
 
 public class CriticalCurrentAnalysisTests
 {
@@ -18,7 +20,8 @@ public class CriticalCurrentAnalysisTests
     [Fact]
     public void The_critical_density_is_between_the_last_that_was_survived_and_the_one_that_shorted()
     {
-        TestResult result = Analyse(Test, HandMadeStaircase.Of(4), [HandMadeStaircase.ShortAt(1, onsetHours: 6.5, density: 400_000)]);
+        TestResult result =
+            Analyse(Test, HandMadeStaircase.Of(4), [HandMadeStaircase.ShortAt(ShortKind.Soft, onsetHours: 6.5, density: 400_000)]);
         Assert.Equal("0.30 < CCD <= 0.40", result.CriticalCurrent!.Soft.Statement);
         Assert.Equal("soft-short", result.Onset!.Kind);
         Assert.Equal(0.4, result.Onset.DensityMilliampsPerSquareCentimetre);
@@ -27,15 +30,15 @@ public class CriticalCurrentAnalysisTests
     [Fact]
     public void A_short_while_stripping_spoils_its_density() =>
         Assert.Equal("0.20 < CCD <= 0.30",
-            Soft(HandMadeStaircase.Of(4), [HandMadeStaircase.ShortAt(2, onsetHours: 5.5, density: 300_000)]).Statement);
+            Soft(HandMadeStaircase.Of(4), [HandMadeStaircase.ShortAt(ShortKind.Hard, onsetHours: 5.5, density: 300_000)]).Statement);
 
     [Fact]
     public void Soft_and_hard_shorts_have_an_interval_each()
     {
         TestResult result =
             Analyse(Test,
-                HandMadeStaircase.Of(4), [HandMadeStaircase.ShortAt(1, 4.5, 300_000), HandMadeStaircase.ShortAt(1, 4.7, 300_000),
-                    HandMadeStaircase.ShortAt(2, 7.2, 400_000)]);
+                HandMadeStaircase.Of(4), [HandMadeStaircase.ShortAt(ShortKind.Soft, 4.5, 300_000),
+                    HandMadeStaircase.ShortAt(ShortKind.Soft, 4.7, 300_000), HandMadeStaircase.ShortAt(ShortKind.Hard, 7.2, 400_000)]);
         Assert.Equal((4.5, 7.2), (result.FirstSoftShort!.TestHours, result.FirstHardShort!.TestHours));
         Assert.Equal(("0.20 < CCD <= 0.30", "0.30 < CCD <= 0.40"),
             (result.CriticalCurrent!.Soft.Statement, result.CriticalCurrent.Hard.Statement));
@@ -58,21 +61,21 @@ public class CriticalCurrentAnalysisTests
 
     [Fact]
     public void A_cell_that_fails_at_the_first_density_is_known_from_above_only() =>
-        Assert.Equal("CCD <= 0.10", Soft(HandMadeStaircase.Of(3), [HandMadeStaircase.ShortAt(2, 0.5, 100_000)]).Statement);
+        Assert.Equal("CCD <= 0.10", Soft(HandMadeStaircase.Of(3), [HandMadeStaircase.ShortAt(ShortKind.Hard, 0.5, 100_000)]).Statement);
 
     [Fact]
     public void A_density_that_the_operator_cut_short_was_not_survived()
     {
         List<StoredStep> steps = HandMadeStaircase.Of(2);
-        steps[^1] = steps[^1] with { Reason = 33 };
+        steps[^1] = steps[^1] with { Reason = StepEndReason.Operator };
         Assert.Equal("CCD > 0.10", Soft(steps, []).Statement);
     }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public void A_density_that_ended_by_voltage_was_not_survived_and_nothing_above_it_counts(long reason)
+    [InlineData(StepEndReason.VoltageAbove)]
+    [InlineData(StepEndReason.VoltageBelow)]
+    [InlineData(StepEndReason.AbsoluteVoltageAbove)]
+    public void A_density_that_ended_by_voltage_was_not_survived_and_nothing_above_it_counts(StepEndReason reason)
     {
         List<StoredStep> steps = HandMadeStaircase.Of(4);
         steps[3] = steps[3] with { Reason = reason };
@@ -98,7 +101,7 @@ public class CriticalCurrentAnalysisTests
                     StartMilliseconds = step.StartMilliseconds + Hour,
                     EndMilliseconds = step.EndMilliseconds + Hour,
                 })];
-        Assert.Equal("CCD <= 0.10", Soft(steps, [HandMadeStaircase.ShortAt(1, 2.5, 0)]).Statement);
+        Assert.Equal("CCD <= 0.10", Soft(steps, [HandMadeStaircase.ShortAt(ShortKind.Soft, 2.5, 0)]).Statement);
     }
 
     /// <summary>
@@ -107,7 +110,8 @@ public class CriticalCurrentAnalysisTests
     [Fact]
     public void The_charges_at_the_failure_are_given_per_electrode_and_in_total()
     {
-        CriticalInterval found = Soft(HandMadeStaircase.Of(4), [HandMadeStaircase.ShortAt(1, 6.625, 400_000) with { StepCount = 6 }]);
+        CriticalInterval found =
+            Soft(HandMadeStaircase.Of(4), [HandMadeStaircase.ShortAt(ShortKind.Soft, 6.625, 400_000) with { StepCount = 6 }]);
         FailurePoint at = found.Failure!;
         Assert.Equal(0.25, at.HalfStepMilliampHoursPerSquareCentimetre, 6);
         Assert.Equal((0.85, 0.6, 1.45), (at.WorkingMilliampHoursPerSquareCentimetre, at.CounterMilliampHoursPerSquareCentimetre,
@@ -132,7 +136,7 @@ public class CriticalCurrentAnalysisTests
         ThresholdCapacity found =
             ThresholdCapacity.Of(
                 new TestEvidence(Test,
-                    steps, [HandMadeStaircase.ShortAt(2, 2.5, 300_000) with
+                    steps, [HandMadeStaircase.ShortAt(ShortKind.Hard, 2.5, 300_000) with
                         {
                             StepCount = 2,
                             StepArealChargeNanoampHoursPerSquareCentimetre = 150_000,

@@ -116,9 +116,9 @@ public sealed class BrokerLimitsTests
         {
             await fixture.PublishBinaryAsync("solidcell/press-1/log", new byte[100_000], MqttQualityOfServiceLevel.AtLeastOnce,
                 cancellationToken: Cancellation);
+            await Eventually.IsAsync(() => Volatile.Read(ref taken) == i + 1); // a busy machine makes the quick one slow as well
         }
 
-        await Eventually.IsAsync(() => Volatile.Read(ref taken) == Messages);
         Assert.True(await EndAsync(slow.GetStream()));
         string told = Assert.Single(_told);
         Assert.Contains("bytes were waiting for 'idle', which does not take them", told, StringComparison.Ordinal);

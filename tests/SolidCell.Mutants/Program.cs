@@ -22,9 +22,17 @@ RootCommand command = new("""
 command.SetAction(async parsed =>
 {
     Room chosen = Rooms.All.Single(one => one.Name == parsed.GetValue(room));
-    MutantScore score = await MutantRun
-        .RunAsync(chosen, parsed.GetValue(count), parsed.GetValue(seed), parsed.GetValue(only)!, Console.Error).ConfigureAwait(false);
-    Console.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(score, JsonSerializerOptions.Web) : score.Text());
-    return score.KilledPercent < parsed.GetValue(atLeast) ? 1 : 0;
+    try
+    {
+        MutantScore score = await MutantRun
+            .RunAsync(chosen, parsed.GetValue(count), parsed.GetValue(seed), parsed.GetValue(only)!, Console.Error).ConfigureAwait(false);
+        Console.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(score, JsonSerializerOptions.Web) : score.Text());
+        return score.KilledPercent < parsed.GetValue(atLeast) ? 1 : 0;
+    }
+    catch (MutantException problem)
+    {
+        await Console.Error.WriteLineAsync(problem.Message).ConfigureAwait(false);
+        return 2;
+    }
 });
 return await command.Parse(args).InvokeAsync().ConfigureAwait(false);

@@ -54,8 +54,11 @@ public class Ads1115ConverterTests
     [Fact]
     public void Waits_while_the_chip_is_busy_but_not_for_ever()
     {
-        _chip.BusyReadsPerConversion = Ads1115Converter.MaximumPolls - 1;
+        _chip.BusyReadsPerConversion = 31;
         Assert.Equal(SampleQuality.Good, _converter.Convert(Ads1115Input.Ain0Ain1, 0, out _));
+        _chip.BusyReadsPerConversion = 32;
+        Assert.Equal(SampleQuality.OutOfDate, _converter.Convert(Ads1115Input.Ain0Ain1, 0, out _));
+        _chip.BusyReadsPerConversion = 0;
         _chip.Fault = SensorFault.Slow;
         Assert.Equal(SampleQuality.OutOfDate, _converter.Convert(Ads1115Input.Ain0Ain1, 0, out _));
     }

@@ -92,6 +92,36 @@ public class AutoRangingInputTests
         Assert.Equal(gain, input.Gain);
     }
 
+    [Theory]
+    [InlineData(10000, 20000, 1, 0)]
+    [InlineData(19999, 20000, 0, 1)]
+    [InlineData(1, 20000, 5, 4)]
+    public void A_code_that_came_65_times_is_probed_at_the_gain_beside_it_and_stuck_when_it_is_the_same_there(
+        int first, int code, int gain, int probed)
+    {
+        var chip = new FixedCodes { Code = first };
+        var input = new AutoRangingInput(new Ads1115Converter(chip), Ads1115Input.Ain0Ain1);
+        input.Read();
+        chip.Code = code;
+        for (int i = 0; i < 64; i++)
+        {
+            Assert.Equal(SampleQuality.Good, Reading.QualityOf(input.Read()));
+            Assert.Equal(gain, chip.Gain);
+        }
+
+        List<int> gains = [];
+        SampleQuality quality = SampleQuality.Good;
+        for (int i = 0; i < 2 && quality == SampleQuality.Good; i++)
+        {
+            quality = Reading.QualityOf(input.Read());
+            gains.Add(chip.Gain);
+        }
+
+        Assert.Equal((SampleQuality.Stuck, probed), (quality, gains[^1]));
+        chip.Code = code - 1;
+        Assert.Equal((code - 1) * Ads1115Gain.SixteenthMicrovolts(1, gain), input.Read());
+    }
+
     [Fact]
     public void Beyond_the_widest_gain_it_is_saturated_not_a_number()
     {
@@ -105,6 +135,9 @@ public class AutoRangingInputTests
         private byte[] _configuration = [0, 0];
 
         public int Code { get; set; }
+
+        /// <summary>Of the last conversion.</summary>
+        public int Gain => (_configuration[0] >> 1) & 7;
 
         public BusStatus Write(byte[] data, int count)
         {

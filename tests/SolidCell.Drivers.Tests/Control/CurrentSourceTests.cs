@@ -39,6 +39,9 @@ public class CurrentSourceTests
 
     [Theory]
     [InlineData(-5, 0)]
+    [InlineData(1, 1)]
+    [InlineData(65534, 65534)]
+    [InlineData(65536, 65535)]
     [InlineData(70000, 65535)]
     public void A_code_beyond_the_converter_is_held_at_its_end(int code, int expected)
     {

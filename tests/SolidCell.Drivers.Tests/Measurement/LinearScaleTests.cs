@@ -66,6 +66,20 @@ public sealed class LinearScaleTests
         Assert.Equal(millinewtons, value);
     }
 
+    /// <summary>2000 N are 0.512 of 23 bits; -200 N and the end of the range are the ends.</summary>
+    [Theory]
+    [InlineData(4_294_967, 2_000_000, SampleQuality.Good)]
+    [InlineData(0, 0, SampleQuality.Good)]
+    [InlineData(-429_497, -200_000, SampleQuality.Good)]
+    [InlineData(-429_498, 0, SampleQuality.OpenInput)]
+    [InlineData(8_380_000, 3_902_241, SampleQuality.Good)]
+    [InlineData(8_380_001, 0, SampleQuality.OpenInput)]
+    public void The_scale_of_a_load_cell_with_its_own_converter(int code, int millinewtons, SampleQuality quality)
+    {
+        Assert.Equal(quality, LinearScale.ForceByNau7802().Read(code, out int value));
+        Assert.Equal(millinewtons, value);
+    }
+
     /// <summary>3.3 V at the converter are 6.6 V of supply; more than 4 V are no supply.</summary>
     [Theory]
     [InlineData(0, 0, SampleQuality.Good)]

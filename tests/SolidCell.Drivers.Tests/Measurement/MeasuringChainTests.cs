@@ -170,4 +170,76 @@ public class MeasuringChainTests
         _chain.Measure(50, _sample);
         Assert.Equal(SampleQuality.Saturated, _sample.CellVoltageQuality);
     }
+
+    [Fact]
+    public void The_emergency_stop_is_what_its_line_is_at_the_moment()
+    {
+        var line = new Line();
+        var chain = new MeasuringChain(new Ads1115Converter(_chip), new SlowChannels(null, null, null), line);
+        foreach (bool isHigh in new[] { true, false, true })
+        {
+            line.Level = isHigh;
+            chain.Measure(0, _sample);
+            Assert.Equal(isHigh, _sample.EmergencyStopPressed);
+        }
+    }
+
+    [Fact]
+    public void The_sample_says_when_after_the_tick_its_voltage_and_current_were_taken()
+    {
+        _chain.Measure(0, _sample);
+        Assert.Equal((700, 3000), (_sample.VoltageMicroseconds, _sample.CurrentMicroseconds));
+    }
+
+    [Fact]
+    public void A_converter_that_does_not_answer_gives_neither_voltage_nor_current()
+    {
+        _pins.CellVolts = 1;
+        _pins.ShuntVolts = 0.1;
+        _chip.Fault = SensorFault.Off;
+        _chain.Measure(0, _sample);
+        Assert.Equal((0, 0), (_sample.CellMicrovolts, _sample.CellNanoamps));
+        Assert.Equal((SampleQuality.NoAnswer, SampleQuality.NoAnswer), (_sample.CellVoltageQuality, _sample.CellCurrentQuality));
+    }
+
+    [Theory]
+    [InlineData(26667, 5_000_063, SampleQuality.OpenInput)]
+    [InlineData(26666, 4_999_875, SampleQuality.Good)]
+    [InlineData(-26667, -5_000_063, SampleQuality.OpenInput)]
+    [InlineData(-26666, -4_999_875, SampleQuality.Good)]
+    public void A_code_becomes_microvolts_to_the_nearest_and_beyond_5_V_the_lead_is_open(int code, int microvolts, SampleQuality quality)
+    {
+        var chain = new MeasuringChain(new Ads1115Converter(new FixedCode(code)), new SlowChannels(null, null, null), null);
+        chain.Measure(0, _sample);
+        Assert.Equal((microvolts, quality), (_sample.CellMicrovolts, _sample.CellVoltageQuality));
+        Assert.Equal(Math.Round(code * 187.5 * 5, MidpointRounding.AwayFromZero), _sample.CellNanoamps);
+        chain.UseRange(CurrentRange.TenMilliamps);
+        chain.Measure(50, _sample);
+        Assert.Equal(Math.Round(code * 187.5 * 50, MidpointRounding.AwayFromZero), _sample.CellNanoamps);
+    }
+
+    private sealed class Line : IDigitalInput
+    {
+        public bool Level { get; set; }
+
+        public bool IsHigh() => Level;
+    }
+
+    /// <summary>A converter that is ready at once with the same code at every gain.</summary>
+    private sealed class FixedCode(int code) : IRegisterBus
+    {
+        private byte[] _configuration = [0, 0];
+
+        public BusStatus Write(byte[] data, int count)
+        {
+            _configuration = data[1..3];
+            return BusStatus.Done;
+        }
+
+        public BusStatus WriteRead(byte[] data, int writeCount, byte[] answer, int readCount)
+        {
+            (answer[0], answer[1]) = data[0] == 0 ? ((byte)(code >> 8), (byte)code) : (_configuration[0], _configuration[1]);
+            return BusStatus.Done;
+        }
+    }
 }

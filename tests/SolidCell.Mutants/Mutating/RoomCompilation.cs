@@ -35,7 +35,7 @@ internal sealed class RoomCompilation
     {
         string[] asked =
         [
-            "msbuild", projectFile, "-t:Compile", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true",
+            "msbuild", projectFile, "-t:PrepareResources;Compile", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true",
             "-p:NonExistentFile=none",
             "-p:BuildProjectReferences=false", "-p:RunAnalyzers=false", "-getItem:CscCommandLineArgs",
         ];

@@ -14,12 +14,19 @@ internal sealed class TestBed : IDisposable
 
     /// <param name="project">Such as SolidCell.Core.Tests; built.</param>
     /// <param name="only">Only test classes whose name contains this.</param>
+    /// <exception cref="MutantException">The project is not built.</exception>
     public TestBed(string project, string only)
     {
         Name = project;
         _only = only;
         _folder = Repository.PathTo("artifacts", "mutants", $"{Environment.ProcessId}", project);
-        Copy(Repository.PathTo("artifacts", "bin", project, "debug"), _folder);
+        string built = Repository.PathTo("artifacts", "bin", project, "debug");
+        if (!Directory.Exists(built))
+        {
+            throw new MutantException($"{project} is not built: dotnet build tests/{project}");
+        }
+
+        Copy(built, _folder);
         _hasClasses = File.Exists(Path.Combine(_folder, "xunit.v3.core.dll"));
     }
 

@@ -12,7 +12,7 @@ internal sealed record ProtocolSource(string FileName, string Text)
     {
         if (File.Exists(fileOrName))
         {
-            return new ProtocolSource(fileOrName, ReadFile(fileOrName));
+            return new ProtocolSource(fileOrName, UserTextFile.Read(fileOrName));
         }
 
         if (BuiltinProtocols.Names.Contains(fileOrName))
@@ -40,17 +40,5 @@ internal sealed record ProtocolSource(string FileName, string Text)
         ProtocolCheck check = Check();
         return check.Protocol ?? throw new UserErrorException(
             $"{FileName} cannot be used:" + Environment.NewLine + string.Join(Environment.NewLine, check.Problems.Select(check.Describe)));
-    }
-
-    private static string ReadFile(string path)
-    {
-        try
-        {
-            return File.ReadAllText(path);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new UserErrorException($"Cannot read '{path}': {problem.Message.TrimEnd('.')}.", problem);
-        }
     }
 }

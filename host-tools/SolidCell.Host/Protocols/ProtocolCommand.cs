@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SolidCell.Host.CommandLine;
+using SolidCell.Host.Protocols.Exchange;
 using SolidCell.Protocols.Builtin;
 using SolidCell.Protocols.Model;
 using SolidCell.Protocols.Reading;
@@ -16,6 +17,8 @@ internal sealed class ProtocolCommand : Command
         Subcommands.Add(Check());
         Subcommands.Add(Show());
         Subcommands.Add(Compile());
+        Subcommands.Add(new ProtocolImportCommand());
+        Subcommands.Add(new ProtocolExportCommand());
         Subcommands.Add(new ProtocolSimulateCommand());
         Subcommands.Add(Schema());
         this.WithExamples("solidcell protocol new my-ccd.yaml --from ccd", "solidcell protocol check my-ccd.yaml");

@@ -53,6 +53,11 @@ internal sealed class LabFiles : IDisposable
             File.Delete(Path.Combine(Directory, words[2]));
         }
 
+        if (words is ["protocol", "import", ..])
+        {
+            LabExchange.Write(Path.Combine(Directory, words[2]));
+        }
+
         if (words is ["cells", "add", ..] && cells.Find(words[2]) is { } registered)
         {
             cells.Remove(registered);

@@ -6,7 +6,7 @@ namespace SolidCell.Host.Tests.Documentation;
 internal static class LabWords
 {
     private static readonly string[] FileEndings = [".yaml", ".cbor", ".csv", ".parquet", ".json", ".html", ".bin", ".pem", ".token",
-        ".cfg", ".db", ".mpt", ".DTA", ".svg", ".png", ".pdf"];
+        ".cfg", ".db", ".py", ".mpt", ".DTA", ".svg", ".png", ".pdf"];
     private static readonly string[] Credentials = ["--user", "--password-file", "--tls-ca"];
 
     /// <summary>True for what goes on until Ctrl-C.</summary>

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace SolidCell.Protocols.Tests.Exchange;
 
-/// <summary>Protocols of only such things as both formats can carry whole, but for the answer to shorts; and what each can besides.</summary>
+/// <summary>Protocols of only such things as a format can carry whole, but for the answer to shorts.</summary>
 internal sealed class CarriedProtocol
 {
     private static readonly Gen<string> Current = Gen.Select(Gen.Int[1, 9_999], Gen.OneOf(Gen.Const("mA"), Gen.Const("C")),
@@ -44,7 +44,8 @@ internal sealed class CarriedProtocol
         return Gen.OneOf([.. plain, .. own, .. depth == 0 ? [] : new[] { Loop(indent, depth) }]);
     }
 
-    private static Gen<string> Driven(int indent) => Gen.Select(Gen.Bool, Current, Volts, Duration, Gen.Int[0, 2], (isCharge, current, volts, time, ends) =>
+    private static Gen<string> Driven(int indent) => Gen.Select(
+        Gen.Bool, Current, Volts, Duration, Gen.Int[0, 2], (isCharge, current, volts, time, ends) =>
         $"{Pad(indent)}- {(isCharge ? "charge" : "discharge")}: {current}"
         + (ends == 0 ? "" : $"\n{Pad(indent)}  until:\n{Pad(indent)}    {(isCharge ? "voltage-above" : "voltage-below")}: {volts} V")
         + (ends == 1 ? "" : $"\n{Pad(indent)}  for: {time}"));
@@ -60,7 +61,8 @@ internal sealed class CarriedProtocol
     private static Gen<string> Hold(int indent) => Gen.Select(Duration, Volts, Duration, (rest, volts, time) =>
         $"{Pad(indent)}- rest: {rest}\n{Pad(indent)}- hold: {volts} V\n{Pad(indent)}  at-most: 11 mA\n{Pad(indent)}  for: {time}");
 
-    private static Gen<string> Sweep(int indent) => Gen.Select(Duration, Volts, Gen.Int[1, 900], Gen.Int[10, 9_000], (rest, volts, by, rate) =>
+    private static Gen<string> Sweep(int indent) => Gen.Select(
+        Duration, Volts, Gen.Int[1, 900], Gen.Int[10, 9_000], (rest, volts, by, rate) =>
         $"{Pad(indent)}- rest: {rest}\n{Pad(indent)}- sweep: {volts} V to {volts - (by / 1000m)} V\n"
         + $"{Pad(indent)}  rate: {rate / 1000m} mV/s\n{Pad(indent)}  at-most: 11 mA");
 

@@ -22,7 +22,8 @@ internal sealed class PyBammImport(PyBammFile file, ImportRequest request, LossL
         }
 
         Protocol protocol = cell.Protocol(null, safety);
-        var steps = new PyBammCycles(new PyBammSteps(losses), new PyBammStepImport(cell.Kind, safety, new SourceCurrents(request, losses), losses));
+        var import = new PyBammStepImport(cell.Kind, safety, new SourceCurrents(request, losses), losses);
+        var steps = new PyBammCycles(new PyBammSteps(losses), import);
         return protocol with
         {
             Record = PyBammSteps.Seconds(file.Period, "period") is { } seconds ? PyBammStepImport.Every(seconds, "period", losses) : protocol.Record,

@@ -92,8 +92,12 @@ public sealed class PyBammImportTests
     [InlineData("[\"Charge at 5 A for 1 s\"]", "is too large")]
     [InlineData("Charge at 1e14 A for 1 s", "is out of all range")]
     [InlineData("[3]", "is no step")]
-    public void What_has_no_meaning_is_refused_with_its_place(string text, string what) => Assert.Contains(
-        what, Assert.Throws<ProtocolException>(() => ProtocolExchange.Import(text, ExchangeFormat.PyBamm, Request)).Message, StringComparison.Ordinal);
+    public void What_has_no_meaning_is_refused_with_its_place(string text, string what)
+    {
+        ProtocolException refusal =
+            Assert.Throws<ProtocolException>(() => ProtocolExchange.Import(text, ExchangeFormat.PyBamm, Request));
+        Assert.Contains(what, refusal.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Without_a_capacity_an_end_by_a_rate_says_what_to_give()

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using SolidCell.Dashboard.Notifying;
+using SolidCell.Dashboard.Pairing;
 using SolidCell.Dashboard.Security;
 using SolidCell.Ingest.Live;
 
@@ -21,6 +22,9 @@ public sealed record DashboardOptions
 
     /// <summary>Who is let in beside who knows the token, each with a role; null for nobody.</summary>
     public IDashboardUsers? Users { get; init; }
+
+    /// <summary>Gives new fixtures an account; null on a host that is not open to the network.</summary>
+    public IFixturePairing? Pairing { get; init; }
 
     /// <summary>Asked at each connection for the certificate to show; null serves HTTP.</summary>
     public Func<X509Certificate2>? Certificate { get; init; }

@@ -13,6 +13,7 @@ using Microsoft.Extensions.Logging;
 using SolidCell.Dashboard.Alerts;
 using SolidCell.Dashboard.Assets;
 using SolidCell.Dashboard.Audit;
+using SolidCell.Dashboard.Calibration;
 using SolidCell.Dashboard.CellTests;
 using SolidCell.Dashboard.Commands;
 using SolidCell.Dashboard.Comparing;
@@ -22,6 +23,7 @@ using SolidCell.Dashboard.Health;
 using SolidCell.Dashboard.Metrics;
 using SolidCell.Dashboard.Monitoring;
 using SolidCell.Dashboard.Notifying;
+using SolidCell.Dashboard.Pairing;
 using SolidCell.Dashboard.Protocols;
 using SolidCell.Dashboard.Security;
 using SolidCell.Dashboard.Streaming;
@@ -182,18 +184,6 @@ public sealed class DashboardServer : IAsyncDisposable
         app.MapLogin(access);
         app.MapHealth();
         app.MapOpenApi();
-        RouteGroupBuilder api = app.MapGroup("/api");
-        api.MapFixtures();
-        api.MapCommands();
-        api.MapTests();
-        api.MapDownloads();
-        api.MapLabels();
-        api.MapComparison();
-        api.MapProtocols();
-        api.MapAlerts();
-        api.MapReceivers();
-        api.MapAudit();
-        api.MapStream();
-        api.MapSession(access, options);
+        app.MapApi(options, access);
     }
 }

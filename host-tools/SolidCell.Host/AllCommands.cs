@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SolidCell.Host.Alerts;
+using SolidCell.Host.Calibrate;
 using SolidCell.Host.Cells;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.Compare;
@@ -35,6 +36,7 @@ public static class AllCommands
             new ServeCommand(),
             new FlashCommand(),
             new RunCommand(),
+            new CalibrateCommand(),
             new VirtualCommand(),
             new WatchCommand(),
             new IngestCommand(),

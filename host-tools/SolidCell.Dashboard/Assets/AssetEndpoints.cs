@@ -21,7 +21,10 @@ internal static class AssetEndpoints
 
     private static readonly string[] Methods = ["GET", "HEAD"];
 
-    private static readonly string[] Pages = ["/", "/fixtures/{name}", "/tests", "/tests/{id}", "/compare", "/alerts", "/audit"];
+    private static readonly string[] Pages =
+    [
+        "/", "/fixtures/{name}", "/tests", "/tests/{id}", "/compare", "/alerts", "/audit", "/calibrations", "/pairing",
+    ];
 
     public static void MapAssets(this IEndpointRouteBuilder routes)
     {

@@ -7,7 +7,7 @@ namespace SolidCell.Dashboard.Security;
 /// </summary>
 internal static class RoleRules
 {
-    private static readonly string[] ForAdmins = ["/calibrate", "/die"];
+    private static readonly string[] ForAdmins = ["/calibrate", "/die", "/pairings"];
 
     /// <summary>Asking is not changing.</summary>
     private static readonly PathString[] Questions = ["/api/protocols/check", "/logout"];

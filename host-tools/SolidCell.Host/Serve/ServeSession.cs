@@ -2,6 +2,7 @@ using System.Globalization;
 using SolidCell.Dashboard;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.CommandLine.Data;
+using SolidCell.Host.Fixtures.Pairing;
 using SolidCell.Host.Users;
 using SolidCell.Ingest;
 using SolidCell.Ingest.Live;
@@ -104,6 +105,7 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
         Port = options.Port,
         Token = token,
         Users = new DashboardPeople(SecurityFolder.Of(options.Data.FullName), Clock, Tell),
+        Pairing = options.Lan is { UsesTls: true } lan ? new HostPairing(SecurityFolder.Of(options.Data.FullName), lan.Port, Clock) : null,
         Certificate = options.Lan is { UsesTls: true } ? () => own!.Certificate.Current : null,
         Warnings = options.Lan is { UsesTls: false } ? [Unencrypted] : [],
         SessionFile = Path.Combine(options.Data.FullName, SessionFileName),

@@ -70,12 +70,18 @@ public sealed record PairingFile
         }
     }
 
+    /// <summary>As it stands in the file, on one line.</summary>
+    public string Compact() => JsonSerializer.Serialize(this, new JsonSerializerOptions(Format) { WriteIndented = false });
+
+    /// <summary>As it stands in the file.</summary>
+    public string Text() => JsonSerializer.Serialize(this, Format) + "\n";
+
     /// <exception cref="SecurityException">It cannot be written.</exception>
     public void Write(string path)
     {
         try
         {
-            PrivateFiles.Write(path, JsonSerializer.Serialize(this, Format) + "\n");
+            PrivateFiles.Write(path, Text());
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -41,6 +41,7 @@ public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput
     private double _amps;
     private double _cellVolts;
     private double _shuntVolts;
+    private long _now;
     private long _nextSecond;
     private CellResponse? _response;
 
@@ -108,14 +109,17 @@ public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput
 
     public double Amps => _amps;
 
+    /// <summary>What is wrong with the parts; nothing unless it is set.</summary>
+    public BoardErrors Errors { get; set; } = BoardErrors.None;
+
     /// <summary>Called with the current after every switch of the board, also those that no sample sees.</summary>
     public Action<double>? CurrentChanged { get; set; }
 
     public double CellVolts => Relay.IsClosed || Relay.IsMeterClosed
-        ? _cellVolts + _cell.DisturbanceVolts + _random.Gaussian() * _cell.NoiseVolts
+        ? Errors.Voltage(_cellVolts + _cell.DisturbanceVolts + _random.Gaussian() * _cell.NoiseVolts, _now)
         : _random.Gaussian() * OpenInputNoiseVolts;
 
-    public double ShuntVolts => _shuntVolts;
+    public double ShuntVolts => Errors.Shunt(_shuntVolts, _now);
 
     /// <summary>Puts another cell into the press; while the relay is open, as a person would.</summary>
     public void Mount(ISimulatedCell cell)
@@ -133,6 +137,7 @@ public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput
 
     public void Advance(long nowMilliseconds)
     {
+        _now = nowMilliseconds;
         Relay.Advance(nowMilliseconds);
         Meter.Advance(nowMilliseconds);
         bool changed = _cell.Advance(nowMilliseconds, _amps + Meter.PrechargeAmps, _frame.Conditions);
@@ -156,7 +161,8 @@ public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput
     {
         _nextSecond = nowMilliseconds + 1000;
         _frame.Second(_cell.AddedMegapascals);
-        double newtons = _frame.Conditions.StackMegapascals * _cell.AreaSquareCentimetres * NewtonsPerMegapascal;
+        double pressed = _frame.Conditions.StackMegapascals * _cell.AreaSquareCentimetres * NewtonsPerMegapascal;
+        double newtons = Errors.Force(pressed, nowMilliseconds);
         Pressure.Code = CodeWithoutForce + (newtons * CodesPerNewton);
         LoadCell.Newtons = newtons;
         Thermometer.Degrees = _frame.Conditions.Degrees;

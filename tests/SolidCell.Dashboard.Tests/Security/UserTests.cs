@@ -26,6 +26,9 @@ public sealed class UserTests
     [InlineData("operator-token", "POST", "/api/fixtures/press-1/calibrate", HttpStatusCode.Forbidden)]
     [InlineData("operator-token", "POST", "/api/fixtures/press-1/Calibrate/", HttpStatusCode.Forbidden)]
     [InlineData("admin-token", "POST", "/api/fixtures/press-1/calibrate", HttpStatusCode.BadRequest)]
+    [InlineData("viewer-token", "POST", "/api/pairings", HttpStatusCode.Forbidden)]
+    [InlineData("operator-token", "POST", "/api/pairings", HttpStatusCode.Forbidden)]
+    [InlineData("admin-token", "POST", "/api/pairings", HttpStatusCode.BadRequest)]
     [InlineData("nobodys-token", "GET", "/api/fixtures", HttpStatusCode.Unauthorized)]
     [InlineData(Token, "POST", "/api/alerts/dismiss", HttpStatusCode.NoContent)]
     public async Task Each_role_may_do_what_is_its_own(string token, string method, string path, HttpStatusCode expected)

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.Tests.Operating;
+using SolidCell.Ingest;
 using SolidCell.Mqtt;
+using SolidCell.Store;
 
 namespace SolidCell.Host.Tests.Documentation;
 
@@ -18,12 +20,18 @@ internal sealed class Lab : IAsyncDisposable
     private readonly LabFiles _files = new();
     private EmbeddedBroker? _broker;
     private LabFixtures? _fixtures;
+    private IngestService? _ingest;
 
     public async ValueTask DisposeAsync()
     {
         if (_fixtures is not null)
         {
             await _fixtures.DisposeAsync();
+        }
+
+        if (_ingest is not null)
+        {
+            await _ingest.DisposeAsync();
         }
 
         if (_broker is not null)
@@ -53,8 +61,16 @@ internal sealed class Lab : IAsyncDisposable
     {
         _broker = await EmbeddedBroker.StartAsync(0);
         _fixtures =
-            await (words.Contains("tare")
-                ? LabFixtures.StartAsync(_broker.Port, UnloadedMegapascals) : LabFixtures.StartAsync(_broker.Port));
+            await (words.Contains("tare") ? LabFixtures.StartAsync(_broker.Port, UnloadedMegapascals)
+                : words[0] == "calibrate" ? LabFixtures.StartAsync(_broker.Port, cell: "dummy-1000", speed: 1000)
+                : LabFixtures.StartAsync(_broker.Port));
+        if (words[0] == "calibrate")
+        {
+            _ingest = await IngestService.StartAsync(
+                StoreDatabase.Open(Path.Combine(_files.Directory, LabFiles.Data)), TimeProvider.System, EmbeddedBroker.Host, _broker.Port,
+                TestContext.Current.CancellationToken);
+        }
+
         foreach (string line in LabFixtures.CommandsBefore(words))
         {
             var session = new CommandLineSession(Path.Combine(_files.Directory, LabFiles.Data), "--broker", $"127.0.0.1:{_broker.Port}");

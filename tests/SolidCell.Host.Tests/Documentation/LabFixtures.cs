@@ -20,20 +20,23 @@ internal sealed class LabFixtures : IAsyncDisposable
 
     private readonly BrokerSettings _broker;
 
-    private LabFixtures(int port, double megapascals)
+    private LabFixtures(int port, double megapascals, string cell, double speed)
     {
         _broker = new BrokerSettings { Port = port };
         _links = [.. Names.Select(name => new FixtureLink(
-            new LinkedVirtualFixture(Fixture(name, megapascals)),
-            new FixtureLinkOptions { Port = port, Speed = 1 }))];
+            new LinkedVirtualFixture(Fixture(name, megapascals, cell)),
+            new FixtureLinkOptions { Port = port, Speed = speed }))];
         _lives = [.. _links.Select(link => Task.Run(() => link.RunAsync(_living.Token)))];
     }
 
     /// <param name="port">Of the broker.</param>
     /// <param name="megapascals">What the operator has set on the frames.</param>
-    public static async Task<LabFixtures> StartAsync(int port, double megapascals = WorkingMegapascals)
+    /// <param name="cell">What is in the presses.</param>
+    /// <param name="speed">Simulated seconds per second while a test is on.</param>
+    public static async Task<LabFixtures> StartAsync(
+        int port, double megapascals = WorkingMegapascals, string cell = "ndl-li", double speed = 1)
     {
-        var fixtures = new LabFixtures(port, megapascals);
+        var fixtures = new LabFixtures(port, megapascals, cell, speed);
         foreach (string name in Names)
         {
             await FixtureWait.UntilAsync(fixtures._broker, reading => reading.Fixture == name);
@@ -42,9 +45,9 @@ internal sealed class LabFixtures : IAsyncDisposable
         return fixtures;
     }
 
-    private static VirtualFixture Fixture(string name, double megapascals)
+    private static VirtualFixture Fixture(string name, double megapascals, string cell)
     {
-        var fixture = new VirtualFixture(new VirtualFixtureOptions { FixtureId = name });
+        var fixture = new VirtualFixture(new VirtualFixtureOptions { FixtureId = name, CellName = cell });
         fixture.Board.Frame.Megapascals = megapascals;
         return fixture;
     }
@@ -61,6 +64,11 @@ internal sealed class LabFixtures : IAsyncDisposable
     /// <summary>What a person has done before they type this.</summary>
     public static IEnumerable<string> CommandsBefore(string[] words)
     {
+        if (words[0] == "calibrate" && words.Contains("--undo"))
+        {
+            yield return $"calibrate {words[1]} --resistor 1000 --hold 5 --yes";
+        }
+
         if (words[0] != "run" || words[1] is not ("start" or "pause" or "resume" or "stop"))
         {
             yield break;

@@ -72,6 +72,11 @@ internal static class LabWords
             adapted.Add("--yes");
         }
 
+        if (words[0] == "calibrate" && !words.Contains("--undo") && !words.Contains("--list"))
+        {
+            CalibrateByOneResistor(adapted);
+        }
+
         Shorten(adapted);
         if (words[0] == "export" && !words.Contains("--output"))
         {
@@ -95,6 +100,21 @@ internal static class LabWords
         }
 
         Set(words, "--broker", $"127.0.0.1:{port}");
+    }
+
+    /// <summary>Nobody is there to turn the dummy or to hang weights.</summary>
+    private static void CalibrateByOneResistor(List<string> words)
+    {
+        foreach (string option in new[] { "--resistor", "--resistor", "--weight" }.Where(words.Contains))
+        {
+            words.RemoveRange(words.IndexOf(option), 2);
+        }
+
+        words.AddRange(["--resistor", "1000", "--hold", "5"]);
+        if (!words.Contains("--yes"))
+        {
+            words.Add("--yes");
+        }
     }
 
     private static void TakeFreePorts(List<string> words)

@@ -7,9 +7,11 @@ import { startKeyboard } from "./keyboard.js";
 import { connect } from "./live.js";
 import { alertsPage } from "./pages/alerts.js";
 import { auditPage } from "./pages/audit.js";
+import { calibrationsPage } from "./pages/calibrations.js";
 import { comparePage } from "./pages/compare.js";
 import { fixturePage } from "./pages/fixture.js";
 import { overviewPage } from "./pages/overview.js";
+import { pairingPage } from "./pages/pairing.js";
 import { testPage } from "./pages/test.js";
 import { testsPage } from "./pages/tests.js";
 import { startAlertWatch } from "./parts/alert-watch.js";
@@ -24,6 +26,8 @@ route(/^\/tests\/([0-9a-f]+)$/, "tests", testPage);
 route(/^\/compare$/, "tests", comparePage);
 route(/^\/alerts$/, "alerts", alertsPage);
 route(/^\/audit$/, "audit", auditPage);
+route(/^\/calibrations$/, "overview", calibrationsPage);
+route(/^\/pairing$/, "overview", pairingPage);
 
 startTheme();
 startConnection();
@@ -35,6 +39,8 @@ get("/session").then(showSession).catch(() => {});
 connect();
 
 function showSession(session) {
+  // What a role may not do is not shown (base.css); the host refuses it in any case.
+  document.documentElement.dataset.role = session.role;
   // Without a token there is nothing to log out of.
   document.getElementById("logout").hidden = !session.is_token_needed;
   const who = document.getElementById("who");

@@ -14,7 +14,8 @@ internal sealed class FixtureAddCommand : Command
     {
         var options = new PairingOptions();
         options.AddTo(this);
-        this.WithExamples("solidcell fixtures add bench-3", "solidcell fixtures add bench-3 --output bench-3.json");
+        this.WithExamples("solidcell fixtures add bench-3", "solidcell fixtures add bench-3 --output bench-3.json",
+            "solidcell fixtures add bench-3 --qr");
         SetAction(parsed =>
         {
             SecurityFolder folder = options.Folder(parsed);

@@ -25,6 +25,10 @@ internal sealed class PairingOptions
         DefaultValueFactory = _ => BrokerSettings.TlsPort,
         HelpName = "N",
     };
+    private readonly Option<bool> _qr = new("--qr")
+    {
+        Description = "Show the file as a QR code too: it holds the password, on the screen for once.",
+    };
     private readonly Option<FileInfo?> _output = new("--output", "-o")
     {
         Description = "File to write; FIXTURE.pairing.json in this folder if nothing is said.",
@@ -36,12 +40,13 @@ internal sealed class PairingOptions
     public void AddTo(Command command)
     {
         command.Arguments.Add(Fixture);
-        foreach (Option option in new Option[] { _host, _port, _output, _data, _json })
+        foreach (Option option in new Option[] { _host, _port, _output, _qr, _data, _json })
         {
             command.Options.Add(option);
         }
 
         _port.RefuseUnlessPort();
+        command.Refuse(given => given.Has(_qr) && given.Has(_json), "--qr is for people and --json for programs; give one of them.");
     }
 
     public SecurityFolder Folder(ParseResult parsed) => SecurityFolder.Of(parsed.GetRequiredValue(_data).FullName);
@@ -61,7 +66,7 @@ internal sealed class PairingOptions
             throw new UserErrorException($"{path} is there already; name another file with --output.");
         }
 
-        new PairingFile
+        var file = new PairingFile
         {
             Version = PairingFile.CurrentVersion,
             Fixture = fixture,
@@ -69,7 +74,13 @@ internal sealed class PairingOptions
             Broker = host,
             Port = parsed.GetValue(_port),
             Authority = SecurityFolder.Read(folder.AuthorityCertificate),
-        }.Write(path);
+        };
+        file.Write(path);
+        if (parsed.GetValue(_qr))
+        {
+            parsed.InvocationConfiguration.Output.WriteLine(PairingCode.Terminal(PairingCode.Rows(file)));
+        }
+
         Tell(parsed, fixture, path, host);
         return ExitCode.Done;
     }

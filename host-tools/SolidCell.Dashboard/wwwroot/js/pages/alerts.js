@@ -30,7 +30,7 @@ export function alertsPage(main) {
   async function drawWebhooks() {
     try {
       const targets = await get("/webhooks");
-      if (!isDisposed) show(webhooks, h("header", {}, h("h2", {}, "Webhooks"), targets.length > 0 && h("button", { type: "button", class: "small end", onclick: test }, "Send a test message")), h("div", { class: "body" }, targets.length > 0 ? targets.map(target) : h("p", { class: "hint" }, "Alerts stay in this page. To be told elsewhere (chat, phone), list addresses as ", h("code", {}, "webhooks"), " in config.json or in ", h("code", {}, "SOLIDCELL_WEBHOOKS"), ".")));
+      if (!isDisposed) show(webhooks, h("header", {}, h("h2", {}, "Webhooks"), targets.length > 0 && h("button", { type: "button", class: "small end for-operators", onclick: test }, "Send a test message")), h("div", { class: "body" }, targets.length > 0 ? targets.map(target) : h("p", { class: "hint" }, "Alerts stay in this page. To be told elsewhere (chat, phone), list addresses as ", h("code", {}, "webhooks"), " in config.json or in ", h("code", {}, "SOLIDCELL_WEBHOOKS"), ".")));
     } catch (problem) {
       show(webhooks, h("div", { class: "body" }, h("p", { class: "problem" }, problem.message)));
     }
@@ -57,7 +57,7 @@ function row(alert, put) {
     cell("Fixture", alert.fixture ? h("a", { href: `/fixtures/${encodeURIComponent(alert.fixture)}`, "data-link": true }, alert.fixture) : "this host"),
     cell("Since", wallTime(alert.raised), " ", h("small", {}, `${age(alert.raised)} ago`)),
     cell("State", lasts ? "lasts" : `closed ${wallTime(alert.ended)}`),
-    cell("", alert.dismissed ? h("small", {}, "dismissed") : h("button", { type: "button", class: "small", onclick: () => put(`/alerts/${alert.id}/dismiss`) }, "Dismiss")));
+    cell("", alert.dismissed ? h("small", {}, "dismissed") : h("button", { type: "button", class: "small for-operators", onclick: () => put(`/alerts/${alert.id}/dismiss`) }, "Dismiss")));
 }
 
 const target = one => h("p", {}, h("b", {}, one.receiver), ` ${one.delivered} delivered`, one.waiting > 0 && `, ${one.waiting} waiting`, one.failed > 0 && `, ${one.failed} given up`, one.dropped > 0 && `, ${one.dropped} dropped`, one.last_problem && h("small", {}, ` (${one.last_problem})`));

@@ -26,7 +26,7 @@ export function overviewPage(main) {
   const head = h("tr", {}, COLUMNS.map(column => heading(column, draw)));
   const table = h("table", { class: "fixtures" }, h("thead", {}, head), body);
   const empty = h("div", { class: "empty" });
-  show(main, h("div", { class: "page-head" }, h("h1", {}, "Fixtures"), chips, search), table, empty);
+  show(main, h("div", { class: "page-head" }, h("h1", {}, "Fixtures"), chips, h("a", { href: "/calibrations", "data-link": true }, "Calibrations"), h("a", { href: "/pairing", "data-link": true, class: "for-admins" }, "Add a fixture"), search), table, empty);
 
   function draw() {
     drawChips(chips, draw);

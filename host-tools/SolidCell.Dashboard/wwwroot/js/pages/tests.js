@@ -30,8 +30,8 @@ export function testsPage(main) {
   const state = h("select", { "aria-label": "State", onchange: draw });
   const archived = h("input", { type: "checkbox", id: "archived", onchange: load });
   const compare = h("button", { type: "button", disabled: true, onclick: () => go(`/compare?tests=${[...chosen].join(",")}`) }, "Compare");
-  const put = h("button", { type: "button", disabled: true, onclick: putIntoGroup }, "Group …");
-  const away = h("button", { type: "button", disabled: true, onclick: archive }, "Archive");
+  const put = h("button", { type: "button", class: "for-operators", disabled: true, onclick: putIntoGroup }, "Group …");
+  const away = h("button", { type: "button", class: "for-operators", disabled: true, onclick: archive }, "Archive");
   const head = h("tr", {});
   const body = h("tbody");
   const table = h("table", { class: "list tests", hidden: true }, h("thead", {}, head), body);

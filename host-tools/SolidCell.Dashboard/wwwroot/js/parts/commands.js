@@ -31,7 +31,7 @@ export function makeCommands(name, redraw) {
   const clear = button("clear", "Clear fault", simple("clear-fault", "Clear fault", asks("Clear the fault?", "Only do so when its cause is gone. The fixture refuses while it is still there.", "Clear the fault")));
   const identify = button("identify", "Identify", simple("identify", "Identify (the light blinks for 30 s)"));
   const calibrate = button("calibrate", "Calibrate", () => openCalibrate(fixture, redraw));
-  const root = h("div", { class: "actions", role: "group", "aria-label": "Commands" }, flash, start, pause, resume, stop, clear, identify, calibrate);
+  const root = h("div", { class: "actions for-operators", role: "group", "aria-label": "Commands" }, flash, start, pause, resume, stop, clear, identify, calibrate);
 
   function update(now) {
     fixture = now;

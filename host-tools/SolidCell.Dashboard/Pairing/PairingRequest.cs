@@ -1,0 +1,4 @@
+namespace SolidCell.Dashboard.Pairing;
+
+/// <summary>Which fixture is new.</summary>
+public sealed record PairingRequest(string? Fixture);

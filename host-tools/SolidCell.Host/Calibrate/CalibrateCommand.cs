@@ -1,0 +1,156 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using SolidCell.Host.CommandLine;
+using SolidCell.Host.Fixtures;
+using SolidCell.Ingest.Live;
+using SolidCell.Operations.Guiding;
+
+namespace SolidCell.Host.Calibrate;
+
+/// <summary>solidcell calibrate: a fixture is calibrated step by step, and a certificate is kept.</summary>
+internal sealed class CalibrateCommand : Command
+{
+    private readonly Argument<string> _fixture = new("FIXTURE") { Description = "One fixture, with no test on it." };
+    private readonly CalibrateOptions _references = new();
+    private readonly Option<int> _hold = new("--hold")
+    {
+        Description = "How long each current flows; long enough to read a voltmeter.",
+        DefaultValueFactory = _ => 20,
+        HelpName = "S",
+    };
+    private readonly Option<int> _pause = new("--pause")
+    {
+        Description = "With --yes: how long to wait for each resistor and weight to be put in its place.",
+        DefaultValueFactory = _ => 0,
+        HelpName = "S",
+    };
+    private readonly Option<int> _due = new("--due")
+    {
+        Description = "When the next calibration is due.",
+        DefaultValueFactory = _ => 12,
+        HelpName = "MONTHS",
+    };
+    private readonly Option<bool> _undo = new("--undo") { Description = "Take the last calibration back, by its certificate." };
+    private readonly Option<bool> _list = new("--list") { Description = "Show the certificates of the fixture." };
+    private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Ask nothing: everything is given as options." };
+    private readonly FixtureOptions _options = new()
+    {
+        Json = JsonOption.New("The certificate on standard output; needs --yes, --undo or --list."),
+    };
+
+    public CalibrateCommand()
+        : base("calibrate", "Calibrate a fixture step by step by known resistors and weights, and keep a certificate of it.")
+    {
+        Arguments.Add(_fixture);
+        _references.AddTo(this);
+        foreach (Option option in new Option[] { _hold, _pause, _due, _undo, _list, _yes })
+        {
+            Options.Add(option);
+        }
+
+        _options.AddTo(this);
+        _hold.Refuse(seconds => seconds is < 5 or > 600, "--hold must be 5 to 600 s");
+        _pause.Refuse(seconds => seconds is < 0 or > 3600, "--pause must be 0 to 3600 s");
+        _due.Refuse(months => months is < 1 or > 60, "--due must be 1 to 60 months");
+        this.Refuse(given => given.Has(_options.Json) && !given.Has(_yes, _undo, _list), "--json asks no questions, so it needs --yes.");
+        this.Refuse(given => given.Has(_undo) && given.Has(_list), "--undo changes and --list shows; give one of them.");
+        this.WithExamples(
+            "solidcell calibrate bench-1",
+            "solidcell calibrate bench-1 --resistor 1000 --resistor 100 --weight 10kg",
+            "solidcell calibrate bench-1 --resistor 1000 --voltmeter=-3.5021,3.4985 --yes --json",
+            "solidcell calibrate bench-1 --undo",
+            "solidcell calibrate bench-1 --list");
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var certificates = new CertificateFolder(_options.Data(parsed).FullName);
+        TextWriter output = parsed.InvocationConfiguration.Output;
+        string fixture = parsed.GetRequiredValue(_fixture);
+        if (parsed.GetValue(_list))
+        {
+            CertificateText.List(certificates.List(fixture), _options.AsJson(parsed), output);
+            return ExitCode.Done;
+        }
+
+        if (parsed.GetValue(_yes) && !parsed.GetValue(_undo) && !_references.AreGiven(parsed))
+        {
+            throw new UserErrorException("By what? Give --resistor OHM, --weight KG or both.");
+        }
+
+        await using FixtureSession desk = await _options.OpenDeskAsync(parsed, cancellation).ConfigureAwait(false);
+        CheckIdle(desk.Targets.Resolve([fixture]), fixture);
+        TextWriter progress = _options.AsJson(parsed) ? TextWriter.Null : output;
+        CalibrationCertificate certificate = parsed.GetValue(_undo)
+            ? await UndoAsync(desk, certificates, fixture, cancellation).ConfigureAwait(false)
+            : await CalibrateAsync(parsed, desk, fixture, progress, cancellation).ConfigureAwait(false);
+        string file = certificates.Write(certificate);
+        if (_options.AsJson(parsed))
+        {
+            JsonObject json = JsonNode.Parse(CertificateFolder.Text(certificate))!.AsObject();
+            json["file"] = file;
+            output.WriteLine(json.ToJsonString());
+        }
+
+        CertificateText.Write(certificate, file, progress);
+        return ExitCode.Done;
+    }
+
+    private async Task<CalibrationCertificate> CalibrateAsync(
+        ParseResult parsed, FixtureSession desk, string fixture, TextWriter output, CancellationToken cancellation)
+    {
+        bool asks = !parsed.GetValue(_yes);
+        IReadOnlyList<DummyHold> holds = _references.Holds(parsed, Ask);
+        double? kilograms = _references.Kilograms(parsed, Ask);
+        var person = new PersonAtFixture(
+            asks, TimeSpan.FromSeconds(parsed.GetValue(_pause)), _references.Voltmeter(parsed), output, Console.ReadLine);
+        var bench = new FixtureBench(desk, fixture, parsed.GetValue(_hold), TimeProvider.System);
+        var calibration = new GuidedCalibration(bench, person, _references.References(parsed));
+        (IReadOnlyList<ChannelCertificate> channels, double tare) = await calibration.RunAsync(holds, kilograms, cancellation).ConfigureAwait(false);
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        return new CalibrationCertificate
+        {
+            Fixture = fixture,
+            Date = now,
+            Due = now.AddMonths(parsed.GetValue(_due)),
+            By = Environment.UserName,
+            TareBeforeNewtons = tare,
+            Channels = channels,
+        };
+
+        string? Ask(string question)
+        {
+            if (!asks)
+            {
+                return null;
+            }
+
+            output.Write(question);
+            return Console.ReadLine();
+        }
+    }
+
+    private static async Task<CalibrationCertificate> UndoAsync(
+        FixtureSession desk, CertificateFolder certificates, string fixture, CancellationToken cancellation)
+    {
+        CalibrationCertificate last = certificates.InForce(fixture) ?? throw new UserErrorException(
+            $"There is no certificate of {fixture} in this data directory that is not taken back already.");
+        var bench = new FixtureBench(desk, fixture, 0, TimeProvider.System);
+        await CalibrationUndo.RunAsync(bench, last.Channels, last.TareBeforeNewtons, cancellation).ConfigureAwait(false);
+        return last with { Undone = TimeProvider.System.GetUtcNow() };
+    }
+
+    private static void CheckIdle(IReadOnlyList<FixtureReading> found, string word)
+    {
+        if (found is not [var fixture] || fixture.Fixture != word)
+        {
+            throw new UserErrorException($"'{word}' is a group or a pattern; each fixture is calibrated by itself.");
+        }
+
+        if (fixture.State is "running" or "paused")
+        {
+            throw new UserErrorException($"A test is on {word}; calibrate it between tests. Nothing was changed.");
+        }
+    }
+}

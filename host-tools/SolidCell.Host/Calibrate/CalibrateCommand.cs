@@ -80,7 +80,7 @@ internal sealed class CalibrateCommand : Command
         }
 
         await using FixtureSession desk = await _options.OpenDeskAsync(parsed, cancellation).ConfigureAwait(false);
-        CheckIdle(desk.Targets.Resolve([fixture]), fixture);
+        await CheckIdleAsync(parsed, desk.Targets.Resolve([fixture]), fixture, cancellation).ConfigureAwait(false);
         TextWriter progress = _options.AsJson(parsed) ? TextWriter.Null : output;
         CalibrationCertificate certificate = parsed.GetValue(_undo)
             ? await UndoAsync(desk, certificates, fixture, cancellation).ConfigureAwait(false)
@@ -107,7 +107,8 @@ internal sealed class CalibrateCommand : Command
             asks, TimeSpan.FromSeconds(parsed.GetValue(_pause)), _references.Voltmeter(parsed), output, Console.ReadLine);
         var bench = new FixtureBench(desk, fixture, parsed.GetValue(_hold), TimeProvider.System);
         var calibration = new GuidedCalibration(bench, person, _references.References(parsed));
-        (IReadOnlyList<ChannelCertificate> channels, double tare) = await calibration.RunAsync(holds, kilograms, cancellation).ConfigureAwait(false);
+        (IReadOnlyList<ChannelCertificate> channels, double tare) =
+            await calibration.RunAsync(holds, kilograms, cancellation).ConfigureAwait(false);
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
         return new CalibrationCertificate
         {
@@ -141,16 +142,20 @@ internal sealed class CalibrateCommand : Command
         return last with { Undone = TimeProvider.System.GetUtcNow() };
     }
 
-    private static void CheckIdle(IReadOnlyList<FixtureReading> found, string word)
+    /// <summary>What the broker has kept may be of a test that has just ended, so a fixture that runs is heard itself.</summary>
+    private async Task CheckIdleAsync(
+        ParseResult parsed, IReadOnlyList<FixtureReading> found, string word, CancellationToken cancellation)
     {
         if (found is not [var fixture] || fixture.Fixture != word)
         {
             throw new UserErrorException($"'{word}' is a group or a pattern; each fixture is calibrated by itself.");
         }
 
-        if (fixture.State is "running" or "paused")
+        if (IsBusy(fixture) && IsBusy((await _options.FindAsync(parsed, cancellation, listens: true).ConfigureAwait(false)).Reading(word)))
         {
             throw new UserErrorException($"A test is on {word}; calibrate it between tests. Nothing was changed.");
         }
     }
+
+    private static bool IsBusy(FixtureReading? fixture) => fixture?.State is "running" or "paused";
 }

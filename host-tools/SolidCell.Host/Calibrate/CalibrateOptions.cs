@@ -89,7 +89,7 @@ internal sealed class CalibrateOptions
     }
 
     private static string[] Words(string? line) => line?.Trim() == "none"
-        ? [] : (line is { Length: > 0 } typed ? typed : UsualResistors).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        ? [] : (line is { Length: > 0 } typed ? typed : UsualResistors).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private DummyResistor Resistor(ParseResult parsed, string text)
     {

@@ -31,6 +31,12 @@ public sealed record TraceDescription
     /// <summary>The unit of the current is the file's or the user's, not an assumption.</summary>
     public bool IsCurrentUnitGiven { get; init; }
 
+    /// <summary>
+    /// The technique that the file names, when it held the voltage and measured the current: no galvanostatic cycling. Null for any
+    /// other.
+    /// </summary>
+    public string? HeldVoltage { get; init; }
+
     public required long Rows { get; init; }
 
     public required double DurationSeconds { get; init; }

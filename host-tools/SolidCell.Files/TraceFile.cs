@@ -23,7 +23,7 @@ public static class TraceFile
     {
         using (FileStream stream = OpenStream(path))
         {
-            RefuseByName(path, stream);
+            RefuseOthers(Path.GetExtension(path), Peek(stream, stackalloc byte[BeginningBytes]));
         }
 
         return new TraceOpener(() => OpenTable(path), new FileInfo(path).Length, request ?? new TraceRequest(), cancellation).Open();
@@ -68,6 +68,7 @@ public static class TraceFile
             beginning = beginning[..first.ReadAtLeast(beginning, BeginningBytes, throwOnEndOfStream: false)];
         }
 
+        RefuseOthers(string.Empty, beginning);
         stream.Position = 0;
         return new DelimitedTable(TextLetters.Unfold(new GZipStream(stream, CompressionMode.Decompress), beginning), () => stream.Position);
     }
@@ -102,16 +103,17 @@ public static class TraceFile
     }
 
     /// <summary>The instruments' own files, which their programs export as text.</summary>
-    private static void RefuseByName(string path, FileStream stream)
+    private static void RefuseOthers(string extension, ReadOnlySpan<byte> beginning)
     {
-        Span<byte> beginning = stackalloc byte[64];
-        string text = System.Text.Encoding.Latin1.GetString(Peek(stream, beginning));
-        string? what = Path.GetExtension(path).ToLowerInvariant() switch
+        string text = System.Text.Encoding.Latin1.GetString(beginning).Replace("\0", string.Empty, StringComparison.Ordinal);
+        string? what = extension.ToLowerInvariant() switch
         {
             _ when text.StartsWith("BIO-LOGIC MODULAR FILE", StringComparison.Ordinal) =>
                 "a binary file of BioLogic (.mpr); export it from EC-Lab as text (.mpt)",
             _ when text.StartsWith("NEWARE", StringComparison.Ordinal) =>
                 "a binary file of Neware (.nda); export it from BTSDA as CSV or Excel",
+            _ when text.Contains("PalmSens.DataFiles.SessionFile", StringComparison.Ordinal) =>
+                "a session file of PalmSens (.pssession); export its curves from PSTrace as CSV",
             ".ndax" => "a binary file of Neware (.ndax); export it from BTSDA as CSV or Excel",
             _ when text.Contains("Standard Jet DB", StringComparison.Ordinal)
                 || text.Contains("Standard ACE DB", StringComparison.Ordinal) =>

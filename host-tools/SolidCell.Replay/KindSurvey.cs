@@ -19,6 +19,9 @@ public static class KindSurvey
     private const double FullCellShare = 0.95;
     private const double HalfCellVolts = -0.05;
 
+    /// <summary>No symmetric cell is polarised so far all the time.</summary>
+    private const double OneWayVolts = 0.5;
+
     /// <summary>In a symmetric or anode-free cell the voltage has the sign of the current in three of four rows.</summary>
     private const double PolarisingShare = 0.75;
 
@@ -65,6 +68,13 @@ public static class KindSurvey
             return new KindProposal(CellKind.Half,
                 string.Create(CultureInfo.InvariantCulture,
                     $"the voltage is {counts.Lowest:0.##} to {counts.Highest:0.##} V and positive in both directions of the current"));
+        }
+
+        if (counts.Lowest > OneWayVolts && counts.NegativeCurrent == 0)
+        {
+            return new KindProposal(CellKind.Half,
+                string.Create(CultureInfo.InvariantCulture,
+                    $"the voltage is {counts.Lowest:0.##} to {counts.Highest:0.##} V and the current goes one way"));
         }
 
         magnitudes.Sort();

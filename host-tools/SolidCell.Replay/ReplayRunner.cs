@@ -77,6 +77,12 @@ public static class ReplayRunner
     private static CellKind Propose(ReplayOptions options, TextWriter errors, CancellationToken cancellation)
     {
         using Trace trace = Open(options, cancellation);
+        if (trace.Description.HeldVoltage is { } technique)
+        {
+            throw new TraceException(
+                $"it is no galvanostatic cycling: in '{technique}' the voltage is held and the current measured; if a cell was tested so, say with --kind what it is, and its current is judged");
+        }
+
         KindProposal proposal = KindSurvey.Of(trace);
         if (proposal.Kind != CellKind.Symmetric)
         {

@@ -1,6 +1,6 @@
 namespace SolidCell.Files.Headers;
 
-/// <summary>The name and the unit in a column header: `Test Time / s`, `Current(mA)`, `Ewe/V`, `current_ampere`, `U[V]`.</summary>
+/// <summary>The name and the unit in a column header: `Test Time / s`, `Current(mA)`, `Ewe/V`, `U,V`, `current_ampere`, `U[V]`.</summary>
 internal readonly record struct HeaderName(string Name, string Unit)
 {
     private const int LongestHeader = 200;
@@ -30,6 +30,12 @@ internal readonly record struct HeaderName(string Name, string Unit)
         if (bracket > 0 && header[^1] is (']' or ')' or '）'))
         {
             yield return new HeaderName(Letters(header[..bracket]), header[(bracket + 1)..].Trim(' ', ']', ')', '）'));
+        }
+
+        int comma = header.LastIndexOf(',');
+        if (comma > 0 && HeaderUnit.IsKnown(header[(comma + 1)..]))
+        {
+            yield return new HeaderName(Letters(header[..comma]), header[(comma + 1)..].Trim());
         }
 
         int underscore = header.LastIndexOfAny(['_', ' ']);

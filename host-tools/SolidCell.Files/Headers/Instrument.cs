@@ -5,9 +5,9 @@ using System.Text.Json;
 namespace SolidCell.Files.Headers;
 
 /// <summary>
-/// How one instrument names its columns: a file of Instruments/*.json. `head` are words above the table, `rest`
-/// those of techniques without a current, `sweeps` those that sweep the voltage, `marks` header names that no
-/// other instrument writes, `columns` the names of each quantity, the best first, with `name=unit` where the name is the unit,
+/// How one instrument names its columns: a file of Instruments/*.json. `head` are words above the table, `rest` those of techniques
+/// without a current, `sweeps` those that sweep the voltage, `holds` those that hold it and measure the current, `marks` header names
+/// that no other instrument writes, `columns` the names of each quantity, the best first, with `name=unit` where the name is the unit,
 /// `defaults` the units where headers give none.
 /// </summary>
 internal sealed class Instrument
@@ -19,6 +19,7 @@ internal sealed class Instrument
     private readonly string[] _head;
     private readonly string[] _rest;
     private readonly string[] _sweeps;
+    private readonly string[] _holds;
     private readonly FrozenSet<string> _marks;
     private readonly bool _isExact;
 
@@ -28,6 +29,7 @@ internal sealed class Instrument
         _head = file.Head;
         _rest = file.Rest;
         _sweeps = file.Sweeps;
+        _holds = file.Holds;
         _isExact = file.IsExact;
         _marks = file.Marks.Select(mark => _isExact || mark[0] == '_' ? mark.ToLowerInvariant() : HeaderName.Letters(mark))
             .ToFrozenSet(StringComparer.Ordinal);
@@ -62,9 +64,10 @@ internal sealed class Instrument
     public bool IsRest(string line) => _rest.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The cell above the table names a technique that sweeps the voltage.</summary>
-    public bool IsSweep(string cell) =>
-        _sweeps.Any(word => cell.Equals(word, StringComparison.OrdinalIgnoreCase)
-            || (word.Contains(' ', StringComparison.Ordinal) && cell.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
+    public bool IsSweep(string cell) => _sweeps.Any(word => Names(cell, word));
+
+    /// <summary>The cell above the table names a technique that holds the voltage and measures the current.</summary>
+    public bool IsHold(string cell) => _holds.Any(word => Names(cell, word));
 
     /// <summary>How much speaks for this instrument; 0 when not enough does.</summary>
     public int Score(IReadOnlyList<HeaderWords> headers, bool headSeen)
@@ -76,6 +79,9 @@ internal sealed class Instrument
 
     /// <summary>How many of the headers it has a use for; decides between instruments of the same score.</summary>
     public int Known(IReadOnlyList<HeaderWords> headers) => headers.Count(header => header.Names.Any(_columns.ContainsKey));
+
+    private static bool Names(string cell, string word) => cell.Equals(word, StringComparison.OrdinalIgnoreCase)
+        || (word.Contains(' ', StringComparison.Ordinal) && cell.StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Marks that begin with an underscore are whole headers too.</summary>
     private bool IsMark(HeaderWords header) => _isExact || header.BeginsWithUnderscore
@@ -107,6 +113,9 @@ internal sealed class Instrument
 
         /// <summary>Words above a table of a technique that sweeps the voltage, in which no detector of shorts finds its way.</summary>
         public string[] Sweeps { get; init; } = [];
+
+        /// <summary>Words above a table of a technique that holds the voltage: it is no galvanostatic cycling.</summary>
+        public string[] Holds { get; init; } = [];
 
         /// <summary>The marks are whole headers, units and punctuation included.</summary>
         public bool IsExact { get; init; }

@@ -31,5 +31,10 @@ internal static class ClockWords
             : null;
     }
 
+    /// <summary>A time of steps or cycles that was made one of the test.</summary>
+    public static string Continued(string header, int restarts) => restarts == 0
+        ? $"'{header}' is the time of a step by its name, and never begins again: it was taken as the time of the test"
+        : $"'{header}' begins again {restarts} time(s), each where the step or cycle changes; it was continued from the row above. A pause between steps is not in it";
+
     private static string More(int count) => count > MostPlaces ? $" and {count - MostPlaces} more" : string.Empty;
 }

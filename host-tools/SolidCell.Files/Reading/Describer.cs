@@ -30,6 +30,7 @@ internal static class Describer
             IsTimeUnitGiven = layout.Columns[plan.Time]!.Unit.Length > 0
                 || readers.Any(reader => reader.Quantity == plan.Time && reader.TimeForm is not ("" or "numbers")),
             IsCurrentUnitGiven = layout.Columns[TraceQuantity.Current] is not { Unit.Length: 0 },
+            HeldVoltage = layout.HeldVoltage,
             Rows = survey.Rows,
             DurationSeconds = plan.DurationSeconds,
             Remarks = [.. plan.Remarks, .. LineRemarks(survey, rows, numbers)],

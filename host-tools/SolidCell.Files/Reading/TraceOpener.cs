@@ -140,6 +140,12 @@ internal sealed class TraceOpener(Func<ITable> open, long length, TraceRequest r
                 "every time stands twice, and the two rows always differ the same way: two channels or cells stand in turn in this table; give each a file of its own");
         }
 
+        if (pass.Survey.Sweep.IsSweep && !layout.IsAtRest)
+        {
+            throw new TraceException(
+                "the voltage goes up or down at one rate in all its rows, whatever the current: it is a voltage sweep, in which no shorts are looked for");
+        }
+
         if (pass.Readers.FirstOrDefault(reader => reader.IsRequired && reader.TwoParts is not null) is { TwoParts: { } length } time)
         {
             string header = layout.Columns[time.Quantity]!.Header;

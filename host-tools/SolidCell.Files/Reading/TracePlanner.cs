@@ -97,8 +97,7 @@ internal sealed class TracePlanner(TraceSurvey survey, ChosenColumns columns, bo
 
         if (restarts.Length > 0 || time == TraceQuantity.StepTime)
         {
-            _remarks.Add(
-                $"'{header}' begins again {restarts.Length} time(s), each where the step or cycle changes; it was continued from the row above. A pause between steps is not in it");
+            _remarks.Add(ClockWords.Continued(header, restarts.Length));
         }
 
         return (time, clock);

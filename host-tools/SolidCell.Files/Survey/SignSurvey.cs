@@ -18,7 +18,8 @@ internal enum SignRule
 
 /// <summary>
 /// Weighs every row's current against what else says whether the cell was charged: the instrument's state, the capacities that
-/// grow, and whether the voltage of a cell above 1 V rises. Sums of amperes, so that the noise of a rest weighs nothing.
+/// grow, and whether the voltage of a cell above 1 V rises. Sums of amperes, so that the noise of a rest weighs nothing; the sign of
+/// the voltage by watts, so that the noise around 0 V of a shorted cell weighs nothing either.
 /// </summary>
 internal sealed class SignSurvey
 {
@@ -94,8 +95,9 @@ internal sealed class SignSurvey
         _negative += amperes < 0 ? -amperes : 0;
         _state.Add(direction, amperes);
         _capacity.Add(growth, amperes);
-        _above += volts > 0 ? Math.Abs(amperes) : 0;
-        _below += volts < 0 ? Math.Abs(amperes) : 0;
+        double watts = Math.Abs(volts * amperes);
+        _above += volts > 0 ? watts : 0;
+        _below += volts < 0 ? watts : 0;
         if (amperes * _lastAmperes > 0 && Math.Abs(volts) > FullCellVolts && !double.IsNaN(_lastVolts))
         {
             double along = (volts - _lastVolts) * Math.Sign(amperes);

@@ -30,6 +30,8 @@ internal sealed class TraceSurvey
 
     public ChannelSurvey Channels { get; } = new();
 
+    public SweepSurvey Sweep { get; } = new();
+
     /// <summary>Seconds of the test time for each second of the wall clock.</summary>
     public RatioSurvey Wall { get; } = new(EnoughWallSeconds);
 
@@ -106,6 +108,7 @@ internal sealed class TraceSurvey
         }
 
         Channels.Take(values[(int)TraceQuantity.TestTime], volts);
+        Sweep.Take(values[(int)TraceQuantity.TestTime], volts, amperes);
         Sign.Take(volts, amperes, values[(int)TraceQuantity.Direction], Growth(values));
     }
 

@@ -3,13 +3,20 @@ namespace SolidCell.Files.Tables;
 /// <summary>The cells of a line of text.</summary>
 internal static class DelimitedCells
 {
+    /// <summary>Words with units on a line without any other separator are names with blanks between them.</summary>
+    private const int LeastWordsWithUnits = 3;
+
     public static char SeparatorOf(string line) =>
-        line.Contains('\t', StringComparison.Ordinal) ? '\t' : line.Contains(';', StringComparison.Ordinal) ? ';' : ',';
+        line.Contains('\t', StringComparison.Ordinal) ? '\t' : line.Contains(';', StringComparison.Ordinal) ? ';'
+        : line.Contains(',', StringComparison.Ordinal) || line.Split(' ').Count(HoldsUnit) < LeastWordsWithUnits ? ',' : ' ';
+
+    private static bool HoldsUnit(string word) => word.Length > 2 && word.AsSpan(1, word.Length - 2).IndexOfAny("/[(") >= 0;
 
     public static string NameOf(byte separator) => separator switch
     {
         (byte)'\t' => "tabs",
         (byte)';' => "semicolons",
+        (byte)' ' => "blanks",
         _ => "commas",
     };
 
@@ -49,6 +56,22 @@ internal static class DelimitedCells
 
     public static Span<byte> Unwrap(Span<byte> line) => line.Trim(" \""u8);
 
+    /// <summary>Each run of blanks as one, in place.</summary>
+    public static Span<byte> Squeeze(Span<byte> line)
+    {
+        line = line.Trim((byte)' ');
+        int length = 0;
+        for (int i = 0; i < line.Length; i++)
+        {
+            if (line[i] != (byte)' ' || line[i - 1] != (byte)' ')
+            {
+                line[length++] = line[i];
+            }
+        }
+
+        return line[..length];
+    }
+
     public static IEnumerable<string> Split(string line, char separator)
     {
         int from = 0;
@@ -57,8 +80,12 @@ internal static class DelimitedCells
         {
             if (i == line.Length || (line[i] == separator && !quoted))
             {
-                yield return line[from..i].Trim().Trim('"').Trim();
+                string cell = line[from..i].Trim().Trim('"').Trim();
                 from = i + 1;
+                if (cell.Length > 0 || separator != ' ')
+                {
+                    yield return cell;
+                }
             }
             else if (line[i] == '"')
             {

@@ -84,7 +84,7 @@ internal sealed class DelimitedTable : ITable
         {
             if (!DelimitedCells.IsBlank(line) && line[0] != (byte)'#' && !IsOfAnotherLevel(line))
             {
-                return Parse(_isWrapped ? DelimitedCells.Unwrap(line) : line, values);
+                return Parse(Cells(line), values);
             }
         }
 
@@ -96,6 +96,9 @@ internal sealed class DelimitedTable : ITable
     /// <summary>Of a table with cycle, step and record rows the record rows begin with empty cells.</summary>
     private bool IsOfAnotherLevel(ReadOnlySpan<byte> line) =>
         _leadingEmptyCells > 0 && line[..Math.Min(_leadingEmptyCells, line.Length)].IndexOfAnyExcept(_separator, (byte)' ') >= 0;
+
+    private Span<byte> Cells(Span<byte> line) =>
+        _isWrapped ? DelimitedCells.Unwrap(line) : _separator == (byte)' ' ? DelimitedCells.Squeeze(line) : line;
 
     private RowState Parse(Span<byte> line, double[] values)
     {

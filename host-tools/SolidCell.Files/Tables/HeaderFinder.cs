@@ -15,6 +15,7 @@ internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCenti
     private bool _restSeen;
     private bool _frequencySeen;
     private string? _sweep;
+    private string? _hold;
     private ChosenColumns? _nearest;
 
     /// <summary>Throws <see cref="TraceException"/> when no line is a header.</summary>
@@ -30,6 +31,7 @@ internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCenti
             }
 
             _sweep ??= cells.FirstOrDefault(cell => _heads.Any(instrument => instrument.IsSweep(cell)));
+            _hold ??= cells.FirstOrDefault(cell => _heads.Any(instrument => instrument.IsHold(cell)));
             _restSeen |= _heads.Any(instrument => cells.Any(instrument.IsRest));
 
             if (HoldsNames(cells) && Judge(table, cells) is { } layout)
@@ -76,11 +78,7 @@ internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCenti
         }
 
         RefuseSpectrum(columns.Headers);
-        if (_sweep is not null)
-        {
-            throw new TraceException(
-                $"it is a voltage sweep ('{_sweep}'): shorts are looked for in cells under current, at constant voltage or at rest");
-        }
+        RefuseSweep();
 
         return new TableLayout(columns, columns.Instrument.Name)
         {
@@ -88,6 +86,7 @@ internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCenti
             Letters = isOther ? TextLetters.Chinese : table.Encoding,
             IsOtherReading = isOther,
             IsAtRest = isAtRest,
+            HeldVoltage = _hold,
             LeadingEmptyCells = columns.Headers.TakeWhile(cell => cell.Length == 0).Count(),
         };
     }
@@ -135,6 +134,15 @@ internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCenti
         }
     }
 
+    private void RefuseSweep()
+    {
+        if (_sweep is not null)
+        {
+            throw new TraceException(
+                $"it is a voltage sweep ('{_sweep}'): shorts are looked for in cells under current, at constant voltage or at rest");
+        }
+    }
+
     private static bool IsFrequency(HeaderName reading) => reading.Name is "freq" or "frequency";
 
     private TraceException Refusal(int lines)
@@ -144,6 +152,7 @@ internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCenti
             return new TraceException("the file is empty; a trace needs a header line and rows below it");
         }
 
+        RefuseSweep();
         if (_frequencySeen)
         {
             return new TraceException(

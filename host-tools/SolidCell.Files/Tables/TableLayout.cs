@@ -20,6 +20,9 @@ internal sealed record TableLayout(ChosenColumns Columns, string InstrumentName)
     /// <summary>The table has no current because the cell rested.</summary>
     public bool IsAtRest { get; init; }
 
+    /// <summary>The words above the table that name a technique which holds the voltage; null for none.</summary>
+    public string? HeldVoltage { get; init; }
+
     /// <summary>Cells that are empty in the rows of this table and not in those of the levels above it.</summary>
     public int LeadingEmptyCells { get; init; }
 }

@@ -34,6 +34,14 @@ internal static class InstrumentFiles
             ["Maccor in CSV"] = ("Maccor", () => Text(MaccorTable(), Encoding.UTF8)),
             ["Landt"] = ("Landt (Lanhe)", () => Text(Landt(), Encoding.UTF8)),
             ["Basytec"] = ("Basytec", () => Text(Basytec(), Encoding.Latin1)),
+            ["Basytec with blanks"] = ("Basytec", () => Text(Basytec().Replace("\t", "  ", StringComparison.Ordinal), Encoding.Latin1)),
+            ["Autolab"] = ("Metrohm Autolab (NOVA)",
+                () => Text(Rows("Index;Corrected time (s);Time (s);WE(1).Potential (V);WE(1).Current (A)", row => FormattableString.Invariant(
+                    $"{row.Number};{row.Seconds};{row.Seconds};{Number(row.Volts)};{Number(row.Amperes)}")), Encoding.UTF8)),
+            ["Squidstat"] = ("Admiral Squidstat",
+                () => Text(Rows("Step number,Step name,Elapsed Time (s),Working Electrode (V),Current (mA),Cumulative Charge (mAh)",
+                    row => FormattableString.Invariant(
+                        $"{row.Step},made,{row.Seconds},{Number(row.Volts)},{Number(row.Amperes * 1e3)},0")), Encoding.UTF8)),
             ["Novonix"] = ("Novonix", () => Text(Novonix(), Encoding.UTF8)),
             ["Novonix in quotes"] =
             ("Novonix", () =>

@@ -9,16 +9,16 @@ namespace SolidCell.Mutants.Testing;
 internal sealed class TestBed : IDisposable
 {
     private readonly string _folder;
-    private readonly string _only;
+    private readonly string[] _only;
     private readonly bool _hasClasses;
 
     /// <param name="project">Such as SolidCell.Core.Tests; built.</param>
-    /// <param name="only">Only test classes whose name contains this.</param>
+    /// <param name="only">Only test classes whose name contains this, or one of several with | between them.</param>
     /// <exception cref="MutantException">The project is not built.</exception>
     public TestBed(string project, string only)
     {
         Name = project;
-        _only = only;
+        _only = only.Split('|');
         _folder = Repository.PathTo("artifacts", "mutants", $"{Environment.ProcessId}", project);
         string built = Repository.PathTo("artifacts", "bin", project, "debug");
         if (!Directory.Exists(built))
@@ -104,6 +104,6 @@ internal sealed class TestBed : IDisposable
         string answer = list.StandardOutput.ReadToEnd();
         list.WaitForExit();
         string[] all = JsonSerializer.Deserialize<string[]>(answer[answer.IndexOf('[', StringComparison.Ordinal)..])!;
-        return [.. all.Where(name => name.Contains(_only, StringComparison.Ordinal))];
+        return [.. all.Where(name => _only.Any(part => name.Contains(part, StringComparison.Ordinal)))];
     }
 }

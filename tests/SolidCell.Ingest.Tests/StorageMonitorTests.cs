@@ -1,11 +1,10 @@
 using Microsoft.Extensions.Time.Testing;
-using SolidCell.Ingest;
 using SolidCell.Store;
 
-namespace SolidCell.Host.Tests.CommandLine;
+namespace SolidCell.Ingest.Tests;
 
 /// <summary>A disk that takes nothing more is reported once, and virtual fixtures do not wait for it for ever.</summary>
-public sealed class StorageWatchTests : IDisposable
+public sealed class StorageMonitorTests : IDisposable
 {
     private readonly TemporaryStore _store = new();
     private readonly FakeTimeProvider _clock = new();

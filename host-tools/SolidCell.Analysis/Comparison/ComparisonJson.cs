@@ -22,22 +22,29 @@ public static class ComparisonJson
         } : null,
     };
 
-    private static JsonObject Of(Quantity quantity, GroupValue group) => new()
+    /// <summary>Writes the values of a group into its object; what is no time to a failure has no survival.</summary>
+    public static void Add(JsonObject json, GroupSummary summary, bool isFailure)
     {
-        ["group"] = group.Group,
-        ["n"] = group.Cells.Count,
-        ["censored"] = group.Summary.Curve.Censored,
-        ["mean"] = group.Summary.Values?.Mean,
-        ["mean_is_lower_bound"] = group.Summary.Curve.Censored > 0,
-        ["standard_deviation"] = group.Summary.Values?.StandardDeviation,
-        ["minimum"] = group.Summary.Values?.Minimum,
-        ["maximum"] = group.Summary.Values?.Maximum,
-        ["median"] = quantity.IsFailure ? group.Summary.Curve.Median : null,
-        ["survival"] = quantity.IsFailure ? new JsonArray([.. group.Summary.Curve.Steps.Select(Of)]) : null,
-    };
+        json["n"] = summary.Curve.Count;
+        json["censored"] = summary.Curve.Censored;
+        json["mean"] = summary.Values?.Mean;
+        json["mean_is_lower_bound"] = summary.Curve.Censored > 0;
+        json["standard_deviation"] = summary.Values?.StandardDeviation;
+        json["minimum"] = summary.Values?.Minimum;
+        json["maximum"] = summary.Values?.Maximum;
+        json["median"] = isFailure ? summary.Curve.Median : null;
+        json["survival"] = isFailure ? new JsonArray([.. summary.Curve.Steps.Select(Of)]) : null;
+    }
+
+    private static JsonObject Of(Quantity quantity, GroupValue group)
+    {
+        var json = new JsonObject { ["group"] = group.Group };
+        Add(json, group.Summary, quantity.IsFailure);
+        return json;
+    }
 
     /// <summary>A step of a Kaplan-Meier curve with its interval.</summary>
-    public static JsonObject Of(SurvivalStep step) => new()
+    private static JsonObject Of(SurvivalStep step) => new()
     {
         ["at"] = step.Value,
         ["at_risk"] = step.AtRisk,

@@ -3,9 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SolidCell.Analysis.Results;
 using SolidCell.Analysis.Witnesses;
-using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
-using SolidCell.Core.Schedule;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
@@ -40,7 +38,7 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
         }
 
         Labels(document);
-        document["cell"] = Cell();
+        document["cell"] = CellDocument.Of(test);
         if (_records.Of(test, RecordKind.TestStarted) is [var started, ..] && started["PressedSquareMicrometres"] > 0)
         {
             document["stack"] = Stack(started);
@@ -111,7 +109,7 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
         long before = started["TareMillinewtons"];
         var stack = new JsonObject
         {
-            ["pressed_cm2"] = Rounded(started["PressedSquareMicrometres"] / 1e8),
+            ["pressed_cm2"] = CellDocument.Rounded(started["PressedSquareMicrometres"] / 1e8),
             ["zero_before_n"] = before / 1e3,
         };
         if (_records.Newer(RecordKind.TestStarted, test.Fixture, started.Position, 1) is [var next] && next["TareMillinewtons"] is var after
@@ -123,49 +121,6 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
 
         return stack;
     }
-
-    private JsonObject Cell()
-    {
-        JsonObject cell = Described();
-        if (Card() is { } card)
-        {
-            cell["card"] = card;
-        }
-
-        return cell;
-    }
-
-    private JsonObject Described() => new()
-    {
-        ["name"] = test.CellName,
-        ["kind"] = CellKindName.Of(test.CellKind),
-        ["chemistry"] = test.Chemistry,
-        ["working_electrode"] = test.WorkingElectrode,
-        ["notes"] = test.Notes.Length == 0 ? null : test.Notes,
-        ["area_cm2"] = test.AreaSquareCentimetres,
-        ["active_mass_g"] = test.ActiveMassMicrograms / 1e6,
-        ["nominal_capacity_ah"] = test.CapacityNanoampHours == 0 ? null : test.CapacityNanoampHours / 1e9,
-    };
-
-    /// <summary>The card with what follows from it; null without one.</summary>
-    private JsonObject? Card()
-    {
-        var card = CellCard.Read(test.Card);
-        if (card.Text is null)
-        {
-            return null;
-        }
-
-        JsonObject json = card.ToJson();
-        double pressed = card.DieSquareMicrometres > 0 ? card.DieSquareMicrometres / 1e8 : test.AreaSquareCentimetres;
-        json["bulk_ohm_cm2"] = Rounded(card.BulkOhmSquareCentimetres);
-        json["lithium_mah_cm2"] = Rounded(card.LithiumMilliampHoursPerSquareCentimetre);
-        json["pressed_cm2"] = Rounded(pressed);
-        json["frame_mpa_per_mah_cm2"] = Rounded(card.MegapascalsPerCharge(pressed));
-        return json;
-    }
-
-    private static double? Rounded(double? value) => value is { } number ? Math.Round(number, 4) : null;
 
     private static JsonObject Step(StoredStep step) => new()
     {

@@ -11,16 +11,7 @@ internal sealed class TracePlanner(TraceSurvey survey, ChosenColumns columns, bo
     private const double Within = 0.05;
 
     private const double ChargeAgrees = 0.25;
-    private const double LongestUsualSeconds = 3 * 365.25 * 86400;
-    private const double SecondsPerHour = 3600;
-
-    /// <summary>Slower than a row in ten minutes nobody records.</summary>
-    private const double UsualIntervalSeconds = 600;
     private const double MostMillivolts = 10_000;
-    private const double LongestUsualGapSeconds = 30 * 86400;
-
-    /// <summary>Nobody records a cell over hours so fast; a number without a unit is likelier one of hours or minutes.</summary>
-    private const double LeastUsualIntervalSeconds = 0.1;
 
     private readonly List<string> _remarks = [];
 
@@ -58,7 +49,7 @@ internal sealed class TracePlanner(TraceSurvey survey, ChosenColumns columns, bo
             Sign = sign,
             Remarks = _remarks,
         };
-        CheckLength(plan);
+        _remarks.AddRange(new PlannedTimes(plan, columns[time]!, survey.Rows).Remarks());
         return plan;
     }
 
@@ -169,38 +160,5 @@ internal sealed class TracePlanner(TraceSurvey survey, ChosenColumns columns, bo
         _remarks.Add(
             $"'{columns[TraceQuantity.Voltage]!.Header}' reaches {survey.GreatestVolts:g5}, which no cell has in volts; it was read as millivolts");
         return 1e-3;
-    }
-
-    private void CheckLength(TracePlan plan)
-    {
-        CheckIntervals(plan);
-        if (plan.DurationSeconds <= LongestUsualSeconds)
-        {
-            return;
-        }
-
-        double interval = plan.DurationSeconds / Math.Max(survey.Rows - 1, 1);
-        string likely = interval / SecondsPerHour < UsualIntervalSeconds ? "hours were multiplied by 3600 twice" : "they are milliseconds";
-        string unit = interval / SecondsPerHour < UsualIntervalSeconds ? "s/3600" : "ms";
-        _remarks.Add(
-            $"the test would last {plan.DurationSeconds / (365.25 * 86400):0.0} years with a row every {interval:g4} s: its times are wrong, probably {likely}; then --columns \"time={columns[plan.Time]!.Header} [{unit}]\" reads them right");
-    }
-
-    private void CheckIntervals(TracePlan plan)
-    {
-        ColumnChoice column = columns[plan.Time]!;
-        double gap = plan.Clock.LongestInterval * plan.TimeFactor;
-        if (gap > LongestUsualGapSeconds)
-        {
-            _remarks.Add(
-                $"nothing was recorded for {gap / 86400:0.#} days before line {plan.Clock.LongestIntervalLine}: a jump of the clock, or two tests in one file");
-        }
-
-        double interval = plan.DurationSeconds / Math.Max(survey.Rows - 1, 1);
-        if (column.Unit.Length == 0 && plan.TimeFactor == 1 && interval is > 0 and < LeastUsualIntervalSeconds)
-        {
-            _remarks.Add(
-                $"'{column.Header}' has no unit and was read as seconds, a row every {interval:g3} s; if the times are hours or minutes say so with --columns \"time={column.Header} [h]\"");
-        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using ExcelDataReader;
 using SolidCell.Files.Cells;
@@ -56,7 +55,7 @@ internal sealed class WorkbookTable : ITable
         }
 
         _row++;
-        _header = [.. Enumerable.Range(0, _reader.FieldCount).Select(i => Text(_reader.GetValue(i)))];
+        _header = [.. Enumerable.Range(0, _reader.FieldCount).Select(i => WorkbookCell.Text(_reader.GetValue(i)))];
         Words = string.Join(" | ", _header);
         return _header;
     }
@@ -116,7 +115,7 @@ internal sealed class WorkbookTable : ITable
         {
             if (_readers[column] is { } reader)
             {
-                bool read = TryCell(_reader.GetValue(column), reader, out double value);
+                bool read = WorkbookCell.TryRead(_reader.GetValue(column), reader, out double value);
                 values[(int)reader.Quantity] = value;
                 finite += reader.IsRequired && double.IsFinite(value) ? 1 : 0;
                 failed = read || !reader.IsRequired ? failed : column;
@@ -128,7 +127,7 @@ internal sealed class WorkbookTable : ITable
             return RowState.Row;
         }
 
-        Words = string.Join(" | ", Enumerable.Range(0, _reader.FieldCount).Select(i => Text(_reader.GetValue(i))));
+        Words = string.Join(" | ", Enumerable.Range(0, _reader.FieldCount).Select(i => WorkbookCell.Text(_reader.GetValue(i))));
         if (finite > 0)
         {
             throw new TraceException(
@@ -137,20 +136,6 @@ internal sealed class WorkbookTable : ITable
 
         Array.ForEach(_readers, reader => reader?.TakeBack());
         return RowState.NotARow;
-    }
-
-    private static bool TryCell(object? cell, CellReader reader, out double value)
-    {
-        value = cell switch
-        {
-            null => double.NaN,
-            double number => reader.ReadNumber(number),
-            int number => reader.ReadNumber(number),
-            DateTime date => reader.ReadDate(date),
-            TimeSpan length => reader.ReadLength(length),
-            _ => double.NaN,
-        };
-        return cell is not string words || reader.TryRead(Encoding.UTF8.GetBytes(words), out value);
     }
 
     /// <summary>A further sheet counts when the line at the same place holds the same names.</summary>
@@ -163,7 +148,7 @@ internal sealed class WorkbookTable : ITable
             {
                 _row++;
                 same = _row == _headerRow && _reader.FieldCount == _header.Length
-                    && _header.Select((name, i) => Text(_reader.GetValue(i)) == name).All(equal => equal);
+                    && _header.Select((name, i) => WorkbookCell.Text(_reader.GetValue(i)) == name).All(equal => equal);
             }
 
             if (same)
@@ -190,9 +175,7 @@ internal sealed class WorkbookTable : ITable
     }
 
     private bool IsOfAnotherLevel() =>
-        Enumerable.Range(0, Math.Min(_leadingEmptyCells, _reader.FieldCount)).Any(i => Text(_reader.GetValue(i)).Length > 0);
-
-    private static string Text(object? cell) => Convert.ToString(cell, CultureInfo.InvariantCulture)?.Trim() ?? string.Empty;
+        Enumerable.Range(0, Math.Min(_leadingEmptyCells, _reader.FieldCount)).Any(i => WorkbookCell.Text(_reader.GetValue(i)).Length > 0);
 
     private static bool Guard(Func<bool> step)
     {

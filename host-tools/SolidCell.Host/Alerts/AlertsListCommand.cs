@@ -11,6 +11,10 @@ namespace SolidCell.Host.Alerts;
 /// <summary>solidcell alerts list: the routes with their rules, as they were understood.</summary>
 internal sealed class AlertsListCommand : Command
 {
+    private static readonly Listing<AlertRoute> Routes = new(
+        "Nobody is told of alerts but who looks at the dashboard; docs/operating.md says how to change that.",
+        ["NAME", "RECEIVER", "KINDS", "FIXTURES", "QUIET", "REPEAT"], route => [Row(route)], ToJson);
+
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
     private readonly Option<bool> _json = JsonOption.New();
 
@@ -19,26 +23,8 @@ internal sealed class AlertsListCommand : Command
         Options.Add(_data);
         Options.Add(_json);
         this.WithExamples("solidcell alerts list", "solidcell alerts list --json");
-        SetAction(parsed => Run(AlertRoutes.Read(HostConfiguration.Read(parsed.GetRequiredValue(_data))), parsed.GetValue(_json),
+        SetAction(parsed => Routes.Write(AlertRoutes.Read(HostConfiguration.Read(parsed.GetRequiredValue(_data))), parsed.GetValue(_json),
             parsed.InvocationConfiguration.Output));
-    }
-
-    private static int Run(IReadOnlyList<AlertRoute> routes, bool asJson, TextWriter output)
-    {
-        if (asJson)
-        {
-            output.WriteLine(new JsonArray([.. routes.Select(ToJson)]).ToJsonString());
-        }
-        else if (routes.Count == 0)
-        {
-            output.WriteLine("Nobody is told of alerts but who looks at the dashboard; docs/operating.md says how to change that.");
-        }
-        else
-        {
-            PlainTable.Write(output, ["NAME", "RECEIVER", "KINDS", "FIXTURES", "QUIET", "REPEAT"], routes.Select(Row));
-        }
-
-        return ExitCode.Done;
     }
 
     private static string[] Row(AlertRoute route) =>

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json.Nodes;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.CommandLine.Data;
 using SolidCell.Store.Registry;
@@ -10,6 +9,10 @@ namespace SolidCell.Host.Cells;
 /// <summary>solidcell cells list.</summary>
 internal sealed class CellsListCommand : Command
 {
+    private static readonly Listing<StoredCell> Cells = new(
+        "No cell is registered; 'solidcell cells add NAME --area CM2' registers one.",
+        ["CELL", "KIND", "AREA cm2", "CAPACITY mAh", "MASS mg", "CHEMISTRY", "TESTS"], cell => [Row(cell)], CellText.ToJson);
+
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
     private readonly Option<bool> _json = JsonOption.New();
 
@@ -18,26 +21,8 @@ internal sealed class CellsListCommand : Command
         Options.Add(_data);
         Options.Add(_json);
         this.WithExamples("solidcell cells list", "solidcell cells list --json");
-        SetAction(parsed => Show(new CellRegistry(DataDirectory.Open(parsed.GetRequiredValue(_data)), TimeProvider.System).List(),
+        SetAction(parsed => Cells.Write(new CellRegistry(DataDirectory.Open(parsed.GetRequiredValue(_data)), TimeProvider.System).List(),
             parsed.GetValue(_json), parsed.InvocationConfiguration.Output));
-    }
-
-    private static int Show(IReadOnlyList<StoredCell> cells, bool asJson, TextWriter output)
-    {
-        if (asJson)
-        {
-            output.WriteLine(new JsonArray([.. cells.Select(CellText.ToJson)]).ToJsonString());
-        }
-        else if (cells.Count == 0)
-        {
-            output.WriteLine("No cell is registered; 'solidcell cells add NAME --area CM2' registers one.");
-        }
-        else
-        {
-            PlainTable.Write(output, ["CELL", "KIND", "AREA cm2", "CAPACITY mAh", "MASS mg", "CHEMISTRY", "TESTS"], cells.Select(Row));
-        }
-
-        return ExitCode.Done;
     }
 
     private static string[] Row(StoredCell cell) =>

@@ -1,7 +1,5 @@
-using System.CommandLine;
 using System.Text.Json.Nodes;
 using SolidCell.Host.CommandLine;
-using SolidCell.Host.CommandLine.Data;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
@@ -9,23 +7,10 @@ using SolidCell.Store.Registry;
 namespace SolidCell.Host.Cells;
 
 /// <summary>solidcell cells show: a cell and the tests that were made with it.</summary>
-internal sealed class CellsShowCommand : Command
+internal sealed class CellsShowCommand() : CellCommand(
+    "show", "Show a cell and its tests.", "A registered cell.", "solidcell cells show C12", "solidcell cells show C12 --json")
 {
-    private readonly Argument<string> _name = new("NAME") { Description = "A registered cell." };
-    private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
-    private readonly Option<bool> _json = JsonOption.New();
-
-    public CellsShowCommand() : base("show", "Show a cell and its tests.")
-    {
-        Arguments.Add(_name);
-        Options.Add(_data);
-        Options.Add(_json);
-        this.WithExamples("solidcell cells show C12", "solidcell cells show C12 --json");
-        SetAction(parsed => Show(DataDirectory.Open(parsed.GetRequiredValue(_data)), parsed.GetRequiredValue(_name), parsed.GetValue(_json),
-            parsed.InvocationConfiguration.Output));
-    }
-
-    private static int Show(StoreDatabase database, string name, bool asJson, TextWriter output)
+    protected override int Run(StoreDatabase database, string name, bool asJson, TextWriter output)
     {
         StoredCell cell = CellChoice.Find(new CellRegistry(database, TimeProvider.System), name);
         using var reader = new TestReader(database);

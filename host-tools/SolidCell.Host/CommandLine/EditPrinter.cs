@@ -7,21 +7,10 @@ namespace SolidCell.Host.CommandLine;
 /// <summary>The history of a cell or a test, for people and for programs.</summary>
 internal static class EditPrinter
 {
-    public static void Write(IReadOnlyList<StoredEdit> edits, bool asJson, TextWriter output)
-    {
-        if (asJson)
-        {
-            output.WriteLine(new JsonArray([.. edits.Select(ToJson)]).ToJsonString());
-        }
-        else if (edits.Count == 0)
-        {
-            output.WriteLine("Nothing was changed.");
-        }
-        else
-        {
-            PlainTable.Write(output, ["CHANGED (UTC)", "BY", "FIELD", "BEFORE", "AFTER", ""], edits.SelectMany(Rows));
-        }
-    }
+    private static readonly Listing<StoredEdit> Edits =
+        new("Nothing was changed.", ["CHANGED (UTC)", "BY", "FIELD", "BEFORE", "AFTER", ""], Rows, ToJson);
+
+    public static int Write(IReadOnlyList<StoredEdit> edits, bool asJson, TextWriter output) => Edits.Write(edits, asJson, output);
 
     private static IEnumerable<string[]> Rows(StoredEdit edit) => edit.Changes.Select(change => new[]
     {

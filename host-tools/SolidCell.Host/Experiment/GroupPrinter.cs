@@ -37,20 +37,12 @@ internal static class GroupPrinter
         ];
     }
 
-    private static JsonObject ToJson(CellGroup group) => new()
+    private static JsonObject ToJson(CellGroup group)
     {
-        ["group"] = group.Make,
-        ["quantity"] = group.JsonName,
-        ["n"] = group.Summary.Curve.Count,
-        ["censored"] = group.Summary.Curve.Censored,
-        ["mean"] = group.Summary.Values?.Mean,
-        ["mean_is_lower_bound"] = group.Summary.Curve.Censored > 0,
-        ["standard_deviation"] = group.Summary.Values?.StandardDeviation,
-        ["minimum"] = group.Summary.Values?.Minimum,
-        ["maximum"] = group.Summary.Values?.Maximum,
-        ["median"] = group.Summary.Curve.Median,
-        ["survival"] = new JsonArray([.. group.Summary.Curve.Steps.Select(ComparisonJson.Of)]),
-    };
+        var json = new JsonObject { ["group"] = group.Make, ["quantity"] = group.JsonName };
+        ComparisonJson.Add(json, group.Summary, isFailure: true);
+        return json;
+    }
 
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.Fixtures.Pairing;
 using SolidCell.Ingest.Live;
@@ -11,6 +10,9 @@ namespace SolidCell.Host.Fixtures;
 /// <summary>solidcell fixtures: who there is, live at the broker and in the store.</summary>
 internal sealed class FixturesCommand : Command
 {
+    private static readonly Listing<FixtureLine> Fixtures = new(
+        "No fixture is known yet, neither at the broker nor in the store.", FixtureLine.Headings, line => [line.Row()], line => line.ToJson());
+
     private readonly FixtureOptions _options = new();
 
     public FixturesCommand()
@@ -35,7 +37,7 @@ internal sealed class FixturesCommand : Command
             .Order(StringComparer.Ordinal)];
         FixtureLine[] lines = [.. names.Select(name => Line(name, live.FirstOrDefault(fixture => fixture.Fixture == name),
             stored.FirstOrDefault(fixture => fixture.Name == name)) with { Gaps = [.. gaps[name]] })];
-        Show(lines, _options.AsJson(parsed), parsed.InvocationConfiguration.Output);
+        Fixtures.Write(lines, _options.AsJson(parsed), parsed.InvocationConfiguration.Output);
         if (note is not null)
         {
             parsed.InvocationConfiguration.Error.WriteLine($"Only what is stored is shown: {note}");
@@ -57,22 +59,6 @@ internal sealed class FixturesCommand : Command
         catch (BrokerUnreachableException problem)
         {
             return ([], problem.Message);
-        }
-    }
-
-    private static void Show(FixtureLine[] lines, bool asJson, TextWriter output)
-    {
-        if (asJson)
-        {
-            output.WriteLine(new JsonArray([.. lines.Select(line => line.ToJson())]).ToJsonString());
-        }
-        else if (lines.Length == 0)
-        {
-            output.WriteLine("No fixture is known yet, neither at the broker nor in the store.");
-        }
-        else
-        {
-            PlainTable.Write(output, FixtureLine.Headings, lines.Select(line => line.Row()));
         }
     }
 }

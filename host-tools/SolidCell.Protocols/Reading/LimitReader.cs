@@ -9,21 +9,10 @@ namespace SolidCell.Protocols.Reading;
 /// <summary>Reads what ends a step: `for: 1 h`, and `until:` as one quantity, a mapping or a list of mappings.</summary>
 internal sealed class LimitReader(ValueReader values)
 {
-    public static readonly string[] Conditions =
-    [
-        "time", "capacity", "total-capacity", "voltage-above", "voltage-below", "abs-voltage-above", "asr-below", "current-below",
-        "pressure-above", "pressure-below", "temperature-above", "temperature-below", "short",
-    ];
-
-    public static readonly string[] Keys = [.. Conditions, "then"];
-
-    private static readonly Dictionary<string, LimitQuantity> Shorts = new(StringComparer.Ordinal)
-    {
-        ["soft"] = LimitQuantity.SoftShort,
-        ["hard"] = LimitQuantity.HardShort,
-    };
+    public static readonly string[] Keys = [.. ConditionReader.Words, "then"];
 
     private readonly ProblemList _problems = values.Problems;
+    private readonly ConditionReader _conditions = new(values);
 
     /// <summary>What ends a loop before its turns are done: it is looked at in every step of its body.</summary>
     public IReadOnlyList<StepLimit> OfLoop(Fields loop)
@@ -112,7 +101,7 @@ internal sealed class LimitReader(ValueReader values)
         }
         else if (values.Positive(node, "`until`", Dimension.Time, Dimension.ArealCharge, Dimension.Charge) is { } quantity)
         {
-            limits.Add(new StepLimit(node.At, Passed(quantity.Dimension), quantity.Value));
+            limits.Add(new StepLimit(node.At, ConditionReader.Passed(quantity.Dimension), quantity.Value));
         }
     }
 
@@ -133,15 +122,15 @@ internal sealed class LimitReader(ValueReader values)
         }
 
         (LimitAction action, string? target) = Action(fields.Value("then"));
-        YamlEntry[] conditions = [.. fields.Among(Conditions)];
+        YamlEntry[] conditions = [.. fields.Among(ConditionReader.Words)];
         if (conditions.Length == 0)
         {
-            _problems.Error(fields.At, $"this `until` has no condition; give it one of {string.Join(", ", Conditions)}");
+            _problems.Error(fields.At, $"this `until` has no condition; give it one of {string.Join(", ", ConditionReader.Words)}");
         }
 
         foreach (YamlEntry entry in conditions)
         {
-            if (Condition(entry) is { } limit)
+            if (_conditions.Read(entry) is { } limit)
             {
                 limits.Add(limit with { Action = action, TargetName = target, ActionAt = fields.Value("then")?.At ?? limit.At });
             }
@@ -170,64 +159,4 @@ internal sealed class LimitReader(ValueReader values)
                 return (LimitAction.Next, null);
         }
     }
-
-    private StepLimit? Condition(YamlEntry entry)
-    {
-        string what = $"`{entry.Key.Text}`";
-        switch (entry.Key.Text)
-        {
-            case "short":
-                return values.Choice(entry.Value, what, Shorts) is { } kind ? new StepLimit(entry.Value.At, kind, 0) : null;
-            case "voltage-above" when RelativeReader.IsMultiple(entry.Value):
-                return RelativeReader.Multiple(entry.Value, _problems);
-            case "asr-below":
-                return RelativeReader.Share(entry.Value, _problems);
-            case "time":
-                return Limit(entry, LimitQuantity.StepMilliseconds, values.Positive(entry.Value, what, Dimension.Time));
-            case "capacity" when ShareReader.IsShare(entry.Value):
-                return ShareReader.Thousandths((YamlScalar)entry.Value, _problems) is { } share
-                    ? new StepLimit(entry.Value.At, LimitQuantity.ThousandthsOfHalfCycleBefore, share) : null;
-            case "total-capacity":
-                Quantity? total = values.Positive(entry.Value, what, Dimension.ArealCharge, Dimension.Charge);
-                return Limit(entry, total?.Dimension == Dimension.Charge
-                    ? LimitQuantity.TestChargeNanoampHours : LimitQuantity.TestArealChargeNanoampHoursPerSquareCentimetre, total);
-            case "capacity":
-                Quantity? charge = values.Positive(entry.Value, what, Dimension.ArealCharge, Dimension.Charge);
-                return charge is null ? null : Limit(entry, Passed(charge.Value.Dimension), charge);
-            case "current-below":
-                Quantity? current = values.Positive(entry.Value, what, CurrentDimensions.All);
-                return current is null ? null : Limit(entry, LimitQuantity.AbsoluteCurrentBelowNanoamps, current)! with
-                {
-                    Unit = CurrentDimensions.ToAmount(current.Value).Unit,
-                };
-            case "abs-voltage-above":
-                return Limit(entry, LimitQuantity.AbsoluteVoltageAboveMicrovolts, values.Positive(entry.Value, what, Dimension.Voltage));
-            default:
-                return Threshold(entry, what);
-        }
-    }
-
-    private StepLimit? Threshold(YamlEntry entry, string what)
-    {
-        (LimitQuantity quantity, Dimension dimension) = entry.Key.Text switch
-        {
-            "voltage-above" => (LimitQuantity.VoltageAboveMicrovolts, Dimension.Voltage),
-            "voltage-below" => (LimitQuantity.VoltageBelowMicrovolts, Dimension.Voltage),
-            "pressure-above" => (LimitQuantity.PressureAboveKilopascals, Dimension.Pressure),
-            "pressure-below" => (LimitQuantity.PressureBelowKilopascals, Dimension.Pressure),
-            "temperature-above" => (LimitQuantity.TemperatureAboveMillidegrees, Dimension.Temperature),
-            _ => (LimitQuantity.TemperatureBelowMillidegrees, Dimension.Temperature),
-        };
-        return Limit(entry, quantity, values.Quantity(entry.Value, what, dimension));
-    }
-
-    private static StepLimit? Limit(YamlEntry entry, LimitQuantity quantity, Quantity? threshold) =>
-        threshold is { } value ? new StepLimit(entry.Value.At, quantity, value.Value) : null;
-
-    private static LimitQuantity Passed(Dimension dimension) => dimension switch
-    {
-        Dimension.Time => LimitQuantity.StepMilliseconds,
-        Dimension.Charge => LimitQuantity.StepChargeNanoampHours,
-        _ => LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre,
-    };
 }

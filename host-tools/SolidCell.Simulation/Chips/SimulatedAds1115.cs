@@ -14,32 +14,18 @@ public sealed class SimulatedAds1115 : IRegisterBus
     public const ushort PowerOnConfiguration = 0x8583;
 
     private const int SlowReads = 1000;
-    private const int DelayDepth = 64;
-    private const double NoiseFloorVolts = 4e-6;
-    private static readonly double[] FullScaleVolts = { 6.144, 4.096, 2.048, 1.024, 0.512, 0.256, 0.256, 0.256 };
 
-    private readonly ISimulatedVoltages _pins;
+    private readonly Ads1115Conversion _conversion;
     private readonly Xoshiro256 _random;
-    private readonly double[] _codesPerVolt = new double[8];
-    private readonly double[] _noiseCodes = new double[8];
     private readonly ushort[] _registers = { 0, PowerOnConfiguration, 0x8000, 0x7FFF };
-    private readonly short[] _history = new short[2 * DelayDepth];
-    private readonly short[] _held = new short[2];
-    private int _conversions;
     private int _pointer;
     private int _busyReads;
     private bool _isCurrent;
 
     public SimulatedAds1115(ISimulatedVoltages pins, Xoshiro256 random)
     {
-        _pins = pins;
+        _conversion = new Ads1115Conversion(pins, random);
         _random = random;
-        for (int gain = 0; gain < 8; gain++)
-        {
-            double leastBit = FullScaleVolts[gain] / 32768;
-            _codesPerVolt[gain] = 1 / leastBit;
-            _noiseCodes[gain] = Math.Max(NoiseFloorVolts / leastBit, 0.3);
-        }
     }
 
     /// <summary>What is wrong when the cell voltage is converted.</summary>
@@ -167,32 +153,7 @@ public sealed class SimulatedAds1115 : IRegisterBus
     private void Convert(int configuration)
     {
         _busyReads = Fault == SensorFault.Slow ? SlowReads : BusyReadsPerConversion;
-        int gain = (configuration >> 9) & 7;
-        int input = (configuration >> 12) & 7;
-        double volts = input == 0 ? _pins.CellVolts : input == 3 ? _pins.ShuntVolts : 0;
-        if (Fault == SensorFault.Wrong)
-        {
-            volts *= 4.0 / 3.0;
-        }
-
-        double code = Math.Floor(volts * _codesPerVolt[gain] + _random.Gaussian() * _noiseCodes[gain] + 0.5);
-        short result = (short)(code > 32767 ? 32767 : code < -32768 ? -32768 : code);
-        result = Delay(result, input == 0 ? 0 : DelayDepth);
-        int held = _isCurrent ? 1 : 0;
-        if (Fault != SensorFault.Stuck)
-        {
-            _held[held] = result;
-        }
-
-        _registers[0] = (ushort)_held[held];
-    }
-
-    private short Delay(short code, int channel)
-    {
-        int slot = channel + ((_conversions++ >> 1) & (DelayDepth - 1));
-        short old = _history[slot];
-        _history[slot] = code;
-        return Fault == SensorFault.Delayed ? old : code;
+        _registers[0] = (ushort)_conversion.Convert(configuration, Fault, _isCurrent ? 1 : 0);
     }
 
     private BusStatus Answer()

@@ -31,8 +31,8 @@ public sealed class DeviceListTests : IDisposable
         SerialPortInfo[] ports = [new("/dev/ttyUSB0", "10c4:ea60", "CP2102N"), new("COM3", null, null)];
         using var json = new StringWriter();
         using var table = new StringWriter();
-        DeviceListCommand.Show(ports, true, json);
-        DeviceListCommand.Show(ports, false, table);
+        DeviceListCommand.Ports.Write(ports, true, json);
+        DeviceListCommand.Ports.Write(ports, false, table);
         Assert.Equal(
             """[{"port":"/dev/ttyUSB0","usb":"10c4:ea60","what":"CP2102N","likely":true},{"port":"COM3","usb":null,"what":null,"likely":false}]""", JsonNode.Parse(json.ToString())!.ToJsonString());
         Assert.Equal(["PORT          USB        WHAT", "/dev/ttyUSB0  10c4:ea60  CP2102N  likely a board", "COM3          -          -"],
@@ -43,7 +43,7 @@ public sealed class DeviceListTests : IDisposable
     public void No_port_tells_what_to_do()
     {
         using var output = new StringWriter();
-        Assert.Equal(0, DeviceListCommand.Show([], false, output));
+        Assert.Equal(0, DeviceListCommand.Ports.Write([], false, output));
         Assert.Contains("Plug the board in", output.ToString(), StringComparison.Ordinal);
     }
 

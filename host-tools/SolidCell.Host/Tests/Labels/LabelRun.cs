@@ -42,11 +42,7 @@ internal sealed class LabelRun(DirectoryInfo data, bool asJson, TextWriter outpu
         return ExitCode.Done;
     }
 
-    public int History(string word)
-    {
-        EditPrinter.Write(Editor.Changes(One(word).TestId), asJson, output);
-        return ExitCode.Done;
-    }
+    public int History(string word) => EditPrinter.Write(Editor.Changes(One(word).TestId), asJson, output);
 
     public int Note(string word, string? text)
     {
@@ -56,35 +52,18 @@ internal sealed class LabelRun(DirectoryInfo data, bool asJson, TextWriter outpu
             Editor.AddNote(test.TestId, text);
         }
 
-        IReadOnlyList<StoredNote> notes = Editor.Notes(test.TestId);
-        if (asJson)
-        {
-            output.WriteLine(
-                new JsonArray(
-                    [.. notes.Select(note => new JsonObject
-                        {
-                            ["written"] = note.Written.UtcDateTime,
-                            ["client"] = note.Client,
-                            ["note"] = note.Text,
-                        })]).ToJsonString());
-        }
-        else if (notes.Count == 0)
-        {
-            output.WriteLine($"{test.CellName}, test {test.Id[..8]}: no notes");
-        }
-        else
-        {
-            PlainTable.Write(output, ["WRITTEN (UTC)", "BY", "NOTE"],
-                notes.Select(note => new[] { note.Written.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-                    note.Client, note.Text.ReplaceLineEndings(" ") }));
-        }
-
-        return ExitCode.Done;
+        return Notes(test).Write(Editor.Notes(test.TestId), asJson, output);
     }
 
     public string Describe(string[] words) =>
         string.Join(", ",
             words.SelectMany(Find).Select(test => $"{test.Id[..8]} ({test.CellName}, {test.ProtocolName ?? "?"}, {test.State})"));
+
+    private static Listing<StoredNote> Notes(StoredTest test) => new(
+        $"{test.CellName}, test {test.Id[..8]}: no notes", ["WRITTEN (UTC)", "BY", "NOTE"],
+        note => [[note.Written.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), note.Client,
+            note.Text.ReplaceLineEndings(" ")]],
+        note => new JsonObject { ["written"] = note.Written.UtcDateTime, ["client"] = note.Client, ["note"] = note.Text });
 
     private IReadOnlyList<StoredTest> Find(string word)
     {

@@ -14,12 +14,9 @@ public sealed class RealisticFullCell : ISimulatedCell
     private readonly LithiumPair _lithium;
     private readonly NickelRichCathode _cathode;
     private readonly LeakyPlateau _leak;
-    private readonly SlowRelaxation _relaxation;
-    private readonly VoltageDisturbance _disturbance;
+    private readonly IonPath _ions;
     private double _coulombs;
     private double _leakAmps;
-    private double _ionOhms;
-    private double _slowVolts;
     private bool _through;
     private long _now;
     private long _nextSecond;
@@ -30,8 +27,7 @@ public sealed class RealisticFullCell : ISimulatedCell
         _lithium = new LithiumPair(make, random);
         _cathode = new NickelRichCathode(random);
         _leak = new LeakyPlateau(random);
-        _relaxation = new SlowRelaxation(random);
-        _disturbance = new VoltageDisturbance(random);
+        _ions = new IonPath(random);
         Second(new CellConditions());
         Combine();
     }
@@ -42,9 +38,9 @@ public sealed class RealisticFullCell : ISimulatedCell
 
     public double Ohms { get; private set; }
 
-    public double NoiseVolts => _disturbance.WhiteVolts;
+    public double NoiseVolts => _ions.NoiseVolts;
 
-    public double DisturbanceVolts => _disturbance.Volts(_now);
+    public double DisturbanceVolts => _ions.DisturbanceVolts(_now);
 
     public double AddedMegapascals => MegapascalsPerCharge * _cathode.StoredCharge + _lithium.AddedMegapascals;
 
@@ -75,17 +71,14 @@ public sealed class RealisticFullCell : ISimulatedCell
         _lithium.Second(charge, conditions, _now);
         _through |= _lithium.Length >= 1;
         _leak.Second(_through, charge > 0);
-        _relaxation.Second(charge * 3600);
-        _disturbance.Second();
-        _ionOhms = _lithium.OhmSquareCentimetres + _cathode.OhmSquareCentimetres;
-        _slowVolts = _relaxation.Followed * 1e-3 * _ionOhms * _relaxation.Share;
+        _ions.Second(charge, _lithium.OhmSquareCentimetres + _cathode.OhmSquareCentimetres);
     }
 
     private void Combine()
     {
-        double fast = _ionOhms * (1 - _relaxation.Share);
+        double fast = _ions.FastOhmSquareCentimetres;
         double left = 1 / (1 + _leak.Siemens * fast);
-        OpenCircuitVolts = (_cathode.OpenCircuitVolts + _slowVolts) * left;
+        OpenCircuitVolts = (_cathode.OpenCircuitVolts + _ions.SlowVolts) * left;
         Ohms = fast * left / AreaSquareCentimetres;
     }
 }

@@ -12,12 +12,9 @@ public sealed class RealisticSymmetricCell : ISimulatedCell
     private readonly LithiumPair _lithium;
     private readonly PersistentLeak _leak;
     private readonly HardBridge _bridge;
-    private readonly SlowRelaxation _relaxation;
-    private readonly VoltageDisturbance _disturbance;
-    private double _ionOhms;
+    private readonly IonPath _ions;
     private double _coulombs;
     private double _volts;
-    private double _slowVolts;
     private long _now;
     private long _nextSecond;
     private long _nextChange;
@@ -28,8 +25,7 @@ public sealed class RealisticSymmetricCell : ISimulatedCell
         _lithium = new LithiumPair(make, random);
         _leak = new PersistentLeak(random);
         _bridge = new HardBridge(random);
-        _relaxation = new SlowRelaxation(random);
-        _disturbance = new VoltageDisturbance(random);
+        _ions = new IonPath(random);
         Second(new CellConditions());
         Combine();
     }
@@ -41,9 +37,9 @@ public sealed class RealisticSymmetricCell : ISimulatedCell
 
     public double Ohms { get; private set; }
 
-    public double NoiseVolts => _disturbance.WhiteVolts;
+    public double NoiseVolts => _ions.NoiseVolts;
 
-    public double DisturbanceVolts => _disturbance.Volts(_now);
+    public double DisturbanceVolts => _ions.DisturbanceVolts(_now);
 
     public double AddedMegapascals => _lithium.AddedMegapascals;
 
@@ -91,19 +87,16 @@ public sealed class RealisticSymmetricCell : ISimulatedCell
 
         _lithium.Second(ions, conditions, _now);
         _bridge.Second(_lithium.Length);
-        _relaxation.Second(ions * 3600);
-        _disturbance.Second();
-        _ionOhms = _lithium.OhmSquareCentimetres;
-        _slowVolts = _relaxation.Followed * 1e-3 * _ionOhms * _relaxation.Share;
+        _ions.Second(ions, _lithium.OhmSquareCentimetres);
     }
 
     /// <summary>The fast share of the ions' resistance with the slow share's voltage in series, beside the electrons.</summary>
     private void Combine()
     {
-        double fast = _ionOhms * (1 - _relaxation.Share);
-        double electrons = _leak.Siemens + _lithium.TouchSiemens + _bridge.Siemens(_ionOhms);
+        double fast = _ions.FastOhmSquareCentimetres;
+        double electrons = _leak.Siemens + _lithium.TouchSiemens + _bridge.Siemens(_ions.OhmSquareCentimetres);
         ElectronShare = electrons * fast / (1 + electrons * fast);
         Ohms = fast * (1 - ElectronShare) / AreaSquareCentimetres;
-        OpenCircuitVolts = _slowVolts * (1 - ElectronShare);
+        OpenCircuitVolts = _ions.SlowVolts * (1 - ElectronShare);
     }
 }

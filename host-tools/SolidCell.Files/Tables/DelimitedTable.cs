@@ -16,6 +16,7 @@ internal sealed class DelimitedTable : ITable
     private byte[] _last = [];
     private byte _separator;
     private int _needed;
+    private int _firstRequired;
     private int _namedCells;
     private int _leadingEmptyCells;
     private bool _isWrapped;
@@ -69,6 +70,7 @@ internal sealed class DelimitedTable : ITable
         _readers = readers;
         _header = _last;
         _needed = Array.FindLastIndex(readers, reader => reader is not null) + 1;
+        _firstRequired = Array.FindIndex(readers, reader => reader?.IsRequired == true);
         _namedCells = layout.Columns.Headers.ToList().FindLastIndex(header => header.Length > 0) + 1;
         _leadingEmptyCells = layout.LeadingEmptyCells;
         _isWrapped = DelimitedCells.IsWrapped(_header, _separator);
@@ -125,6 +127,11 @@ internal sealed class DelimitedTable : ITable
             return Refuse(line, failed, finite);
         }
 
+        if (finite == 0 && !_lines.EndsOpen && line.Count(_separator) < _firstRequired)
+        {
+            return NotARow(line);
+        }
+
         RefuseMoreCells(rest);
         IsCutOff = _lines.EndsOpen && line.Count(_separator) + 1 < _namedCells;
         return RowState.Row;
@@ -134,13 +141,13 @@ internal sealed class DelimitedTable : ITable
 
     private RowState Refuse(ReadOnlySpan<byte> line, int column, int finite)
     {
-        _last = line.ToArray();
-        return finite == 0 ? NotARow() : throw new TraceException(
+        return finite == 0 ? NotARow(line) : throw new TraceException(
             $"line {Line}: '{_readers[column]!.FirstUnreadable}' is not a number (a decimal point or comma; thousands separators only where it is clear which is which); an unknown value is left empty or NaN");
     }
 
-    private RowState NotARow()
+    private RowState NotARow(ReadOnlySpan<byte> line)
     {
+        _last = line.ToArray();
         foreach (CellReader? reader in _readers)
         {
             reader?.TakeBack();

@@ -80,6 +80,18 @@ public sealed class PublicFormatTests
         Assert.Empty(file.Read().Trace.Remarks);
     }
 
+    /// <summary>A Novonix that was stopped and started once more, its second file behind the first: head, protocol and header again.</summary>
+    [Fact]
+    public void A_joined_file_goes_on_by_its_dates_without_the_head_in_the_middle()
+    {
+        using TemporaryFile file = new(Novonix(0) + Novonix(1));
+        (Trace trace, List<(double Seconds, double, double)> rows) = file.Read();
+        Assert.Equal([0, 60, 120, 3600, 3660, 3720], rows.Select(row => row.Seconds));
+        Assert.Contains("time 'Date and Time' in dates", trace.Description.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(trace.Remarks, remark => remark.Contains("unknown", StringComparison.Ordinal));
+        Assert.Contains(trace.Remarks, remark => remark.StartsWith("left out 6 line(s) that are no rows", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Files_of_the_instruments_own_are_refused_with_what_exports_them()
     {
@@ -89,6 +101,13 @@ public sealed class PublicFormatTests
         using TemporaryFile packed = new(Packed([0, 1, 0, 0, .. "Standard Jet DB"u8]), ".res.gz");
         Assert.Contains("MITS Pro", Assert.Throws<TraceException>(() => packed.Read()).Message, StringComparison.Ordinal);
     }
+
+    /// <summary>Three rows a minute apart, in the hour given.</summary>
+    private static string Novonix(int hour) =>
+        "[Summary]\nNovonix UHPC data file\nCell: made, 4.2 V\n[End Summary]\n   [Save data when T > 10 seconds]\n[Data]\n"
+        + "Date and Time,Cycle Number,Step Number,Run Time (h), Step Time (h),Current (A),Potential (V),Capacity (Ah)\n"
+        + string.Concat(Enumerable.Range(0, 3).Select(minute => string.Create(CultureInfo.InvariantCulture,
+            $"1/3/2019 {hour + 7}:{minute:00}:00 PM,1,0,{minute / 60.0:0.0000000},0,0.5,{3.6 + (minute * 0.001)},0\n")));
 
     /// <summary>0 to 1 V and back at 10 mV/s, a row a second.</summary>
     private static string Triangle(Func<double, double> amperes) => "Test Time / s,Voltage / V,Current / A\n"

@@ -29,6 +29,9 @@ public static class KindSurvey
     private const double CutOffVolts = 0.2;
     private const double CutOffFactor = 10;
 
+    /// <summary>Lithium against lithium is never so far against the current; a collector is, until its surface is reduced.</summary>
+    private const double AgainstVolts = 0.5;
+
     /// <summary>Reads the trace, or its first 500,000 rows. Symmetric where nothing speaks for another kind.</summary>
     public static KindProposal Of(Trace trace)
     {
@@ -78,15 +81,25 @@ public static class KindSurvey
         }
 
         magnitudes.Sort();
-        double usual = magnitudes[magnitudes.Count / 2];
-        double greatest = Math.Max(Math.Abs(counts.GreatestWithSign), 0);
+        return OfPolarising(counts, magnitudes[magnitudes.Count / 2]);
+    }
+
+    /// <summary>Symmetric, or plated and stripped on a collector: by what the voltage does beyond its usual size.</summary>
+    private static KindProposal OfPolarising(Counts counts, double usual)
+    {
+        string rule = string.Create(CultureInfo.InvariantCulture, $"the voltage has the sign of the current, {usual * 1000:0} mV as a rule");
+        if (counts.WithSign >= PolarisingShare * counts.Rows && counts.FirstAgainst > AgainstVolts)
+        {
+            return new KindProposal(CellKind.AnodeFree,
+                string.Create(CultureInfo.InvariantCulture, $"{rule}, and stood {counts.FirstAgainst:0.##} V against it at first"));
+        }
+
+        double greatest = counts.GreatestWithSign;
         bool isCutOff = counts.WithSign >= PolarisingShare * counts.Rows && greatest > CutOffVolts && greatest > CutOffFactor * usual
             && counts.IsOneSided;
         return isCutOff
             ? new KindProposal(CellKind.AnodeFree,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                        $"the voltage has the sign of the current, {usual * 1000:0} mV as a rule, and rises to {greatest:0.##} V in one direction only"))
+                string.Create(CultureInfo.InvariantCulture, $"{rule}, and rises to {greatest:0.##} V in one direction only"))
             : new KindProposal(CellKind.Symmetric, "the voltage has the sign of the current");
     }
 
@@ -98,6 +111,7 @@ public static class KindSurvey
         public long NegativeCurrent;
         public double Lowest;
         public double Highest;
+        public double FirstAgainst;
         private double _mostPositive;
         private double _mostNegative;
 
@@ -115,6 +129,7 @@ public static class KindSurvey
             NegativeCurrent += amperes < 0 ? 1 : 0;
             double along = amperes > 0 ? volts : -volts;
             WithSign += along > 0 ? 1 : 0;
+            FirstAgainst = Rows == 1 ? -along : FirstAgainst;
             _mostPositive = amperes > 0 ? Math.Max(_mostPositive, along) : _mostPositive;
             _mostNegative = amperes < 0 ? Math.Max(_mostNegative, along) : _mostNegative;
         }

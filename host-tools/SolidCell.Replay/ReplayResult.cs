@@ -29,6 +29,12 @@ public sealed record ReplayResult
     /// <summary>What is odd about the numbers, or null.</summary>
     public string? Remark { get; init; }
 
+    /// <summary>Why the trace was read and no short looked for, or null.</summary>
+    public string? NotJudged { get; private init; }
+
+    /// <summary>The same trace without events and witnesses, for a reason in words.</summary>
+    public ReplayResult Unjudged(string reason) => this with { Events = [], Witnesses = WitnessReport.None, NotJudged = reason };
+
     public ReplayEvent? FirstSoftShort => Events.FirstOrDefault(e => e.Kind == "soft-short");
 
     public ReplayEvent? FirstHardShort => Events.FirstOrDefault(e => e.Kind == "hard-short");

@@ -60,6 +60,12 @@ public static class ReplayRunner
         using Trace trace = Open(options, cancellation);
         CellScale scale = CellScale.Of(trace, options);
         ReplayResult result = new TraceReplayer(options, scale, ranges).Run(trace, cancellation);
+        if (options.IsKindAssumed && trace.Description.HeldVoltage is { } technique)
+        {
+            result = result.Unjudged(
+                $"this is no galvanostatic cycling: in '{technique}' the voltage is held and the current measured; if a cell was tested so, say with --kind what it is, and its current is judged");
+        }
+
         Warn(result, scale, errors);
         return result;
     }
@@ -77,10 +83,9 @@ public static class ReplayRunner
     private static CellKind Propose(ReplayOptions options, TextWriter errors, CancellationToken cancellation)
     {
         using Trace trace = Open(options, cancellation);
-        if (trace.Description.HeldVoltage is { } technique)
+        if (trace.Description.HeldVoltage is not null)
         {
-            throw new TraceException(
-                $"it is no galvanostatic cycling: in '{technique}' the voltage is held and the current measured; if a cell was tested so, say with --kind what it is, and its current is judged");
+            return CellKind.Symmetric;
         }
 
         KindProposal proposal = KindSurvey.Of(trace);
@@ -107,7 +112,7 @@ public static class ReplayRunner
 
     private static void Warn(ReplayResult result, CellScale scale, TextWriter errors)
     {
-        foreach (string? remark in result.Taken.Remarks.Append(scale.Remark).Append(result.Remark))
+        foreach (string? remark in result.Taken.Remarks.Append(scale.Remark).Append(result.Remark).Append(result.NotJudged))
         {
             if (remark is not null)
             {

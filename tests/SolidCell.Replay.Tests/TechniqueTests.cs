@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using SolidCell.Core.Measurement;
 
 namespace SolidCell.Replay.Tests;
@@ -15,11 +16,16 @@ public sealed class TechniqueTests : IDisposable
     public void A_voltage_that_is_held_is_no_galvanostatic_cycling_until_the_user_says_what_was_tested()
     {
         Write(Head, i => (0.02, 0.1 + (0.4 * Math.Exp(-i / 100.0))));
-        (int code, string output, string errors) = Replay(new ReplayOptions { File = _file, IsKindAssumed = true });
-        Assert.Equal((1, string.Empty), (code, output));
-        Assert.Contains("no galvanostatic cycling: in 'Constant Voltage'", errors, StringComparison.Ordinal);
+        (int code, string output, string errors) = Replay(new ReplayOptions { File = _file, IsKindAssumed = true, Json = true });
+        JsonNode summary = JsonNode.Parse(Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries)))!;
+        Assert.Equal(0, code);
+        Assert.Null(summary["soft_shorts"]);
+        Assert.Contains("no galvanostatic cycling: in 'Constant Voltage'", summary["not_judged"]!.GetValue<string>(),
+            StringComparison.Ordinal);
         Assert.Contains("--kind", errors, StringComparison.Ordinal);
-        Assert.Equal(0, Replay(new ReplayOptions { File = _file, Kind = CellKind.Symmetric }).Code);
+        Assert.EndsWith("not judged\n", Replay(new ReplayOptions { File = _file, IsKindAssumed = true }).Output, StringComparison.Ordinal);
+        Assert.Contains("first soft short: none", Replay(new ReplayOptions { File = _file, Kind = CellKind.Symmetric }).Output,
+            StringComparison.Ordinal);
     }
 
     /// <summary>As an electrolyser's stairs, whose resistance falls with each step: no symmetric cell, and no short.</summary>

@@ -39,9 +39,14 @@ internal static class JsonReport
         result.HalfCycles,
         Witnesses = result.Witnesses.All.Select(
             witness => new { Witness = witness.Name, Verdict = witness.Says, witness.Evidence, FromH = witness.FromHours }),
-        SoftShorts = result.Events.Count(e => e.Kind == "soft-short"),
-        HardShorts = result.Events.Count(e => e.Kind == "hard-short"),
+        result.NotJudged,
+        SoftShorts = Count(result, "soft-short"),
+        HardShorts = Count(result, "hard-short"),
         result.FirstSoftShort,
         result.FirstHardShort,
     };
+
+    /// <summary>Null where no short was looked for.</summary>
+    private static int? Count(ReplayResult result, string kind) =>
+        result.NotJudged is null ? result.Events.Count(found => found.Kind == kind) : null;
 }

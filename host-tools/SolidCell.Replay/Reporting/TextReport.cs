@@ -9,6 +9,12 @@ internal static class TextReport
     public static void Write(ReplayOptions options, ReplayResult result, TextWriter output)
     {
         output.WriteLine($"{Path.GetFileName(options.File)}: {result.Taken}");
+        if (result.NotJudged is not null)
+        {
+            output.WriteLine($"{Path.GetFileName(options.File)}: not judged");
+            return;
+        }
+
         foreach (ReplayEvent found in result.Events)
         {
             output.WriteLine(

@@ -39,6 +39,13 @@ public sealed class KindSurveyTests : IDisposable
             Propose(Enumerable.Range(0, 400)
                 .Select(i => (i * 60.0, i / 60 % 2 == 0 ? 0.02 : i % 60 < 57 ? -0.02 : -0.5, i / 60 % 2 == 0 ? 1e-3 : -1e-3))));
 
+    /// <summary>Its rows are too slow to show the cut-off.</summary>
+    [Fact]
+    public void A_fall_from_open_circuit_against_the_current_is_a_collector() =>
+        Assert.Equal(CellKind.AnodeFree,
+            Propose(Enumerable.Range(0, 400)
+                .Select(i => (i * 60.0, i < 15 ? 2.6 - (0.18 * i) : i / 60 % 2 == 0 ? -0.02 : 0.02, i / 60 % 2 == 0 ? -1e-3 : 1e-3))));
+
     private CellKind Propose(IEnumerable<(double Seconds, double Volts, double Amperes)> rows)
     {
         StringBuilder text = new("Test Time / s,Voltage / V,Current / A\n");

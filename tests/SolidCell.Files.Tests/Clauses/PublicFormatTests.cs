@@ -80,7 +80,7 @@ public sealed class PublicFormatTests
         Assert.Empty(file.Read().Trace.Remarks);
     }
 
-    /// <summary>A Novonix that was stopped and started once more, its second file behind the first: head, protocol and header again.</summary>
+    /// <summary>A Novonix that was stopped and started once more, its second file behind the first: head and header again.</summary>
     [Fact]
     public void A_joined_file_goes_on_by_its_dates_without_the_head_in_the_middle()
     {

@@ -36,10 +36,12 @@ public static class BoardFloors
             ["J1001"] = new(114.4, 40, 1),
             ["J1002"] = new(114.4, 63.5, 1),
             ["K801"] = new(105, 51, 0),
-        });
+        },
+        []);
 
     public static Floor Dummy { get; } = new(60, 45, 4,
         new Dictionary<int, Area> { [1] = new(9, 1, 59, 44) },
         [("In1.Cu", "LOW"), ("B.Cu", "LOW")],
-        new Dictionary<string, Spot> { ["J1"] = new(5.6, 14, 3), ["J2"] = new(18, 14), ["J3"] = new(22, 40), ["U1"] = new(32, 36) });
+        new Dictionary<string, Spot> { ["J1"] = new(5.6, 14, 3), ["J2"] = new(18, 14), ["J3"] = new(22, 40), ["U1"] = new(32, 36) },
+        ["J2: 1-2 10 ohm, 3-4 100 ohm,", "5-6 1 kohm, 7-8 R-RC,", "9-10 short, none: open", "J3: 3.3 V makes a soft short"]);
 }

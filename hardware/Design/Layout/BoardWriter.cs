@@ -39,7 +39,10 @@ internal static class BoardWriter
             text.Append(CultureInfo.InvariantCulture, $"(net {numbers[net.Name]} {Mark.Quote(NameOf(circuit, net))})\n");
         }
 
-        text.Append(string.Concat(parts.Select(part => PartText(circuit, part, numbers))));
+        IReadOnlyList<Silkscreen.Label> labels = Silkscreen.Of(circuit, floor, parts);
+        var names = labels.Where(label => label.Part != null).ToDictionary(label => label.Part!);
+        text.Append(string.Concat(parts.Select(part => PartText(circuit, part, names.GetValueOrDefault(part.Part.Reference), numbers))));
+        text.Append(string.Concat(labels.Where(label => label.Part == null).Select(label => label.ToBoard(circuit))));
         text.Append(string.Concat(Placer.Holes(floor).Select((hole, i) => HoleText(circuit, hole.X, hole.Y, i))));
         text.Append(Outline(floor)).Append(tracks);
         foreach ((string layer, string net) in floor.Planes)
@@ -78,7 +81,7 @@ internal static class BoardWriter
     private static string NameOf(Circuit circuit, Net net) =>
         net.IsPower ? net.Name : circuit.SharedNets.Contains(net) ? "/" + net.Name : $"/{net.Ends[0].Part.Sheet.Title}/{net.Name}";
 
-    private static string PartText(Circuit circuit, Placed placed, Dictionary<string, int> numbers)
+    private static string PartText(Circuit circuit, Placed placed, Silkscreen.Label? name, Dictionary<string, int> numbers)
     {
         Node root = Node.Parse(placed.Footprint.Source);
         string id = Mark.Id(circuit.Name, placed.Part.Reference, "footprint");
@@ -97,13 +100,21 @@ internal static class BoardWriter
         string head = $"(at {At(placed.X, placed.Y)} {90 * placed.Quarters})";
         root.Items.Insert(3, Node.Parse($"(uuid {Mark.Quote(id)})"));
         root.Items.Insert(4, Node.Parse(head));
-        root.Items.Insert(5, Node.Parse(Text(id, "Reference", placed.Part.Reference, placed.Quarters, "")));
+        root.Items.Insert(5, Node.Parse(name == null
+            ? Text(id, "Reference", placed.Part.Reference, placed.Quarters, "") : Name(id, placed, name)));
         root.Items.Insert(6, Node.Parse(Text(id, "Value", placed.Part.Product.Value, placed.Quarters, " (hide yes)")));
         return root + "\n";
     }
 
     private static string Text(string id, string name, string value, int quarters, string hidden) =>
         $"(property {Mark.Quote(name)} {Mark.Quote(value)} (at 0 0 {90 * (quarters % 2)}) (layer \"F.Fab\"){hidden} (uuid {Mark.Quote(Mark.Id(id, name))}) (effects (font (size 0.7 0.7) (thickness 0.1))))";
+
+    /// <summary>The part's name on the silkscreen; its place is told as seen from the part before it was turned.</summary>
+    private static string Name(string id, Placed placed, Silkscreen.Label name)
+    {
+        (double x, double y) = Box.Turn(name.X - placed.X, name.Y - placed.Y, (4 - placed.Quarters) % 4);
+        return $"(property \"Reference\" {Mark.Quote(name.Text)} (at {Mm(x)} {Mm(y)} {name.Degrees}) (layer \"F.SilkS\") (uuid {Mark.Quote(Mark.Id(id, "Reference"))}) {name.Font})";
+    }
 
     private static void Turn(Node at, int quarters)
     {

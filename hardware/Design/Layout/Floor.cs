@@ -7,8 +7,9 @@ namespace SolidCell.Hardware.Layout;
 /// <param name="Areas">By the number of the sheet.</param>
 /// <param name="Planes">Layers that are filled with a net over the whole board.</param>
 /// <param name="Fixed">Parts whose place is given: connectors at edges, the module with its antenna outwards, the large parts.</param>
+/// <param name="Notes">Lines that are printed on it where there is room.</param>
 public sealed record Floor(double Width, double Height, double HoleInset, IReadOnlyDictionary<int, Area> Areas,
-    IReadOnlyList<(string Layer, string Net)> Planes, IReadOnlyDictionary<string, Spot> Fixed);
+    IReadOnlyList<(string Layer, string Net)> Planes, IReadOnlyDictionary<string, Spot> Fixed, IReadOnlyList<string> Notes);
 
 /// <summary>The area of a function.</summary>
 public sealed record Area(double Left, double Top, double Right, double Bottom);

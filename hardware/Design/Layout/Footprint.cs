@@ -7,7 +7,9 @@ internal sealed class Footprint
 
     private static readonly Dictionary<string, Footprint> Known = [];
 
-    private Footprint(string name, string text)
+    /// <param name="name">"Library:Footprint".</param>
+    /// <param name="text">As KiCad writes it.</param>
+    internal Footprint(string name, string text)
     {
         (Name, Source) = (name, text);
         Node root = Node.Parse(text);

@@ -25,7 +25,8 @@ internal sealed class Silkscreen
     private Silkscreen(Floor floor, IReadOnlyList<Placed> parts)
     {
         _board = new Box(0.4, 0.4, floor.Width - 0.4, floor.Height - 0.4);
-        _taken = [.. parts.Select(part => part.Room.Grown(0.05)), .. Placer.Holes(floor).Select(hole => new Box(hole.X, hole.Y, hole.X, hole.Y).Grown(3.2))];
+        _taken = [.. parts.Select(part => part.Room.Grown(0.05)),
+            .. Placer.Holes(floor).Select(hole => new Box(hole.X, hole.Y, hole.X, hole.Y).Grown(3.2))];
     }
 
     /// <summary>All that is printed: pins of connectors first, then the names of parts, then lines wherever there is room.</summary>

@@ -2,7 +2,9 @@ using SolidCell.Files.Headers;
 
 namespace SolidCell.Files.Reading;
 
-/// <summary>Whether the times of a plan are those of a test: its length, its intervals and its gaps, with a remark for each that is not.</summary>
+/// <summary>
+/// Whether the times of a plan are those of a test: its length, its intervals and its gaps, with a remark for each that is not.
+/// </summary>
 /// <param name="plan">What is to be read.</param>
 /// <param name="column">The column of its time.</param>
 /// <param name="rows">How many rows it has.</param>

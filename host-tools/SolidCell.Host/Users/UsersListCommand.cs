@@ -23,7 +23,7 @@ internal sealed class UsersListCommand : Command
         Options.Add(_data);
         Options.Add(_json);
         this.WithExamples("solidcell users list", "solidcell users list --json");
-        SetAction(parsed => People.Write(new PeopleFile(SecurityFolder.Of(parsed.GetRequiredValue(_data).FullName)).Read(), parsed.GetValue(_json),
-            parsed.InvocationConfiguration.Output));
+        SetAction(parsed => People.Write(new PeopleFile(SecurityFolder.Of(parsed.GetRequiredValue(_data).FullName)).Read(),
+            parsed.GetValue(_json), parsed.InvocationConfiguration.Output));
     }
 }

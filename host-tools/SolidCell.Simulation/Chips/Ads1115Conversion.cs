@@ -2,7 +2,9 @@ using SolidCell.Simulation.Randomness;
 
 namespace SolidCell.Simulation.Chips;
 
-/// <summary>What an ADS1115 makes of a voltage: six gains, noise, quantisation, saturation at both ends, and faults of its result.</summary>
+/// <summary>
+/// What an ADS1115 makes of a voltage: six gains, noise, quantisation, saturation at both ends, and faults of its result.
+/// </summary>
 internal sealed class Ads1115Conversion
 {
     private const int DelayDepth = 64;

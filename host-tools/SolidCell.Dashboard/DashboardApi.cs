@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using SolidCell.Dashboard.Alerts;
 using SolidCell.Dashboard.Audit;
 using SolidCell.Dashboard.Calibration;
+using SolidCell.Dashboard.Cells;
 using SolidCell.Dashboard.CellTests;
 using SolidCell.Dashboard.Commands;
 using SolidCell.Dashboard.Comparing;
@@ -23,6 +24,7 @@ internal static class DashboardApi
     {
         RouteGroupBuilder api = app.MapGroup("/api");
         api.MapFixtures();
+        api.MapCells();
         api.MapCommands();
         api.MapTests();
         api.MapDownloads();

@@ -15,6 +15,9 @@ public sealed record DashboardParts(StoreDatabase Store, LiveFeed Live, FixtureC
     /// <summary>What stores the fixtures' records, where that is in this process: /healthz and alerts tell how it gets on.</summary>
     public IngestService? Ingest { get; init; }
 
+    /// <summary>Virtual fixtures in this process, where there are some: their cells can be exchanged.</summary>
+    public IVirtualPresses? Presses { get; init; }
+
     /// <summary>Connections of the broker inside, where there is one.</summary>
     public Func<int>? BrokerSessions { get; init; }
 

@@ -28,7 +28,6 @@ using SolidCell.Dashboard.Protocols;
 using SolidCell.Dashboard.Security;
 using SolidCell.Dashboard.Streaming;
 using SolidCell.Dashboard.Webhooks;
-using SolidCell.Operations.Commanding;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
 
@@ -122,7 +121,7 @@ public sealed class DashboardServer : IAsyncDisposable
             .AddSingleton(parts.Clock);
         services.AddSingleton(new ProtocolRegistry(parts.Store, parts.Clock)).AddSingleton(new CellRegistry(parts.Store, parts.Clock))
             .AddSingleton(new TestRegistry(parts.Store, parts.Clock));
-        services.AddTransient(_ => new TestEditor(parts.Store, parts.Clock, CommandOrigin.Current));
+        services.AddCommands(parts).AddSingleton<MeasuresViews>();
         services.AddSingleton(new AlertRegistry(parts.Store)).AddSingleton(new AuditReader(parts.Store));
         services.AddSingleton(_ => new FixtureDirectory(options, parts)).AddSingleton<DiskMonitor>().AddSingleton<HealthCheck>();
         // A loop that fails is reported by /healthz and an alert; the rest of the host goes on.
@@ -131,7 +130,7 @@ public sealed class DashboardServer : IAsyncDisposable
         services.AddSingleton<DashboardAddress>().AddSingleton<AlertBook>().AddSingleton<EventHub>().AddSingleton<MonitoringLoop>();
         services.AddHostMetrics();
         services.AddSingleton<AlertDispatcher>().AddHostedService(provider => provider.GetRequiredService<AlertDispatcher>());
-        services.AddSingleton<ProtocolLibrary>().AddSingleton(parts.Operations).AddSingleton<StartRequest>().AddSingleton<TestFinder>();
+        services.AddSingleton<ProtocolLibrary>().AddSingleton<TestFinder>();
         services.AddHostedService(provider => provider.GetRequiredService<WebhookSender>())
             .AddHostedService(provider => provider.GetRequiredService<MonitoringLoop>())
             .AddHostedService(provider => provider.GetRequiredService<DiskMonitor>()).AddHostedService<ClockKeeper>();

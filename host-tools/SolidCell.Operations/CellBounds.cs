@@ -12,6 +12,9 @@ public static class CellBounds
 
     public const double LargestCapacityMilliampHours = CellRules.MaximumCapacityNanoampHours / 1e6;
 
+    /// <summary>Of the active material.</summary>
+    public const double LargestMassMilligrams = 10_000;
+
     /// <summary>Characters in a cell's name, on one line.</summary>
     public const int LongestName = 64;
 
@@ -19,6 +22,8 @@ public static class CellBounds
 
     /// <summary>0 for unknown.</summary>
     public static bool IsCapacity(double milliampHours) => milliampHours is >= 0 and <= LargestCapacityMilliampHours;
+
+    public static bool IsMass(double milligrams) => milligrams is > 0 and <= LargestMassMilligrams;
 
     public static bool IsName(string name) =>
         name is { Length: > 0 and <= LongestName } && !name.Any(char.IsControl) && name == name.Trim();

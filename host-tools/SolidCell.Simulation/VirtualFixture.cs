@@ -12,6 +12,7 @@ using SolidCell.Drivers.Impedance;
 using SolidCell.Drivers.Mcp9808;
 using SolidCell.Drivers.Measurement;
 using SolidCell.Drivers.Nau7802;
+using SolidCell.Operations;
 using SolidCell.Simulation.Bench;
 using SolidCell.Simulation.Cells;
 using SolidCell.Simulation.Randomness;
@@ -29,16 +30,14 @@ public sealed class VirtualFixture
 
     private readonly int _period;
     private readonly bool _hasNamedCell;
+    private string _cellName;
 
     /// <summary>A fixture with a named cell in its press: one with the area that a test is started with.</summary>
     public VirtualFixture(VirtualFixtureOptions options)
         : this(options, NamedCells.Create(options.CellName, options.Seed), new MemoryLogStorage())
     {
         _hasNamedCell = true;
-        if (RealisticCells.MakeOf(options.CellName) is not null)
-        {
-            Board.Frame.Oven = new OvenCycle(new Xoshiro256((ulong)options.Seed ^ OvenStream));
-        }
+        HeatUnevenly();
     }
 
     /// <summary>
@@ -52,6 +51,7 @@ public sealed class VirtualFixture
     public VirtualFixture(VirtualFixtureOptions options, ISimulatedCell cell, ILogStorage storage, ILogStorage? blocks = null)
     {
         Options = options;
+        _cellName = options.CellName;
         _period = options.SamplePeriodMilliseconds;
         Board = new SimulatedBoard(cell, new Xoshiro256((ulong)options.Seed ^ BoardStream), _period);
         Log = new RecordLog(storage);
@@ -94,12 +94,43 @@ public sealed class VirtualFixture
         }
     }
 
+    /// <summary>The name of the cell in the press.</summary>
+    public string CellName => _cellName;
+
+    /// <summary>Takes the cell out and puts a fresh one of this name into the press, of the same area.</summary>
+    /// <exception cref="OperationException">There is no such cell, or a test is on.</exception>
+    public void Swap(string cellName)
+    {
+        if (!NamedCells.IsKnown(cellName))
+        {
+            throw new OperationException($"There is no virtual cell '{cellName}'; take one of {string.Join(", ", NamedCells.All)}.");
+        }
+
+        if (Instrument.IsTestOn)
+        {
+            throw new OperationException($"A test is on in {Options.FixtureId}: stop it before you take its cell out.");
+        }
+
+        _cellName = cellName;
+        Board.Mount(NamedCells.Create(cellName, Options.Seed, (long)Math.Round(Cell.AreaSquareCentimetres * 1e8)));
+        HeatUnevenly();
+    }
+
+    /// <summary>The realistic cells stand in an oven that switches on and off.</summary>
+    private void HeatUnevenly()
+    {
+        if (RealisticCells.MakeOf(_cellName) is not null)
+        {
+            Board.Frame.Oven = new OvenCycle(new Xoshiro256((ulong)Options.Seed ^ OvenStream));
+        }
+    }
+
     /// <summary>A cell of another area is another cell: a fresh one, from the same seed.</summary>
     private void Mount(long areaSquareMicrometres)
     {
         if (_hasNamedCell && areaSquareMicrometres > 0 && areaSquareMicrometres != (long)Math.Round(Cell.AreaSquareCentimetres * 1e8))
         {
-            Board.Mount(NamedCells.Create(Options.CellName, Options.Seed, areaSquareMicrometres));
+            Board.Mount(NamedCells.Create(_cellName, Options.Seed, areaSquareMicrometres));
         }
     }
 

@@ -1,3 +1,4 @@
+using SolidCell.Analysis.CriticalCurrent;
 using SolidCell.Analysis.Cycles;
 using SolidCell.Analysis.Witnesses;
 using SolidCell.Core.Measurement;
@@ -37,6 +38,9 @@ public sealed record TestMeasures(StoredTest Test, TestResult Result, IReadOnlyL
 
     /// <summary>Null for a cell that is not symmetric, or a test of too few densities.</summary>
     public StrippingLimit? StrippingLimit => IsSymmetric ? StrippingLimit.Of(HalfCycles) : null;
+
+    /// <summary>The densities of a staircase one by one; empty for any other test.</summary>
+    public IReadOnlyList<StaircaseLevel> Levels => Result.CriticalCurrent is { } found ? StaircaseLevel.Of(HalfCycles, found) : [];
 
     /// <summary>The cycle that retention refers to: the first complete one.</summary>
     public Cycle? Reference => Cycles.FirstOrDefault(cycle => cycle.IsComplete);

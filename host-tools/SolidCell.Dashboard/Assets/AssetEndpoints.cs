@@ -23,7 +23,7 @@ internal static class AssetEndpoints
 
     private static readonly string[] Pages =
     [
-        "/", "/fixtures/{name}", "/tests", "/tests/{id}", "/compare", "/alerts", "/audit", "/calibrations", "/pairing",
+        "/", "/fixtures/{name}", "/tests", "/tests/{id}", "/compare", "/cells", "/alerts", "/audit", "/calibrations", "/pairing",
     ];
 
     public static void MapAssets(this IEndpointRouteBuilder routes)

@@ -31,6 +31,8 @@ internal static class TestEndpoints
                 "The lowest and highest sample in at most 'points' columns between 'from' and 'to' (test time in seconds). Quick for any length of test.");
         group.MapGet("/{id}/steps", Steps).WithSummary("Steps between two times, of many the newest");
         group.MapGet("/{id}/half-cycles", HalfCycles).WithSummary("Capacity of each half-cycle");
+        group.MapGet("/{id}/measures", Measures).WithSummary("Levels, half-cycles and cycles by the samples")
+            .WithDescription("The numbers of 'solidcell result'. Reads every sample when the test has a new step or event.");
         group.MapGet("/{id}/events", Events).WithSummary("Shorts, faults, resumes");
         group.MapGet("/{id}/witnesses", Witnesses).WithSummary("Independent witnesses, and the class of each short")
             .WithDescription("Reads every sample of the test: ask once, and not with each refresh.");
@@ -78,7 +80,10 @@ internal static class TestEndpoints
             test.ProtocolSha256 is { } hash ? Convert.ToHexStringLower(hash) : null, test.Chemistry,
             extent?.FirstMilliseconds / 1e3, extent?.LastMilliseconds / 1e3, extent?.Samples ?? 0, steps.Count,
             records.Count(test, StepViews.Kinds), records.Count(test, EventViews.Kinds),
-            ResultView.Of(found)));
+            ResultView.Of(found))
+        {
+            Progress = fixtures.Find(test.Fixture) is { } fixture && fixture.Test?.Id == test.Id ? fixture.Progress : null,
+        });
     }
 
     private static Results<Ok<TraceView>, ProblemHttpResult> Trace(
@@ -127,6 +132,9 @@ internal static class TestEndpoints
         using var reader = new TestReader(store);
         return TypedResults.Ok(HalfCycleViews.Of(test, reader.Steps(test)));
     }
+
+    private static Results<Ok<MeasuresView>, ProblemHttpResult> Measures(string id, TestFinder finder, MeasuresViews measures) =>
+        finder.Find(id) is { } test ? TypedResults.Ok(measures.Of(test)) : NoTest(id);
 
     private static Results<Ok<IReadOnlyList<EventView>>, ProblemHttpResult> Events(string id, TestFinder finder, StoreDatabase store) =>
         finder.Find(id) is { } test ? TypedResults.Ok(EventViews.Of(test, store)) : NoTest(id);

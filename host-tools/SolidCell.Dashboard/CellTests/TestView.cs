@@ -9,4 +9,8 @@ namespace SolidCell.Dashboard.CellTests;
 public sealed record TestView(
     string Fixture, FixtureTest Test, string? ProtocolSha256, string? Chemistry, double? FromSeconds, double? ToSeconds, long Samples,
     int Steps,
-    long StepRecords, long EventRecords, ResultView Result);
+    long StepRecords, long EventRecords, ResultView Result)
+{
+    /// <summary>How far it has come; null for one that is over, or whose protocol the host does not know.</summary>
+    public ProgressView? Progress { get; init; }
+}

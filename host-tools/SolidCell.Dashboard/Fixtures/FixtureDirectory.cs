@@ -1,4 +1,5 @@
 using SolidCell.Ingest.Live;
+using SolidCell.Operations;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
 
@@ -16,6 +17,8 @@ internal sealed class FixtureDirectory : IDisposable
     private readonly RecordReader _records;
     private readonly DurablePositions _positions;
     private readonly StepNames _steps;
+    private readonly TestProgress _progress;
+    private readonly IVirtualPresses? _presses;
     private readonly Dictionary<string, ShortTally> _tallies = [];
     private readonly LagMonitor _lags = new();
     private volatile IReadOnlyList<FixtureView> _views = [];
@@ -27,7 +30,8 @@ internal sealed class FixtureDirectory : IDisposable
         _tests = new TestReader(parts.Store);
         _records = new RecordReader(parts.Store);
         _positions = new DurablePositions(parts.Store);
-        _steps = new StepNames(new ProtocolRegistry(parts.Store, parts.Clock));
+        var protocols = new ProtocolRegistry(parts.Store, parts.Clock);
+        (_steps, _progress, _presses) = (new StepNames(protocols), new TestProgress(protocols), parts.Presses);
     }
 
     /// <summary>All fixtures as of the last refresh, those that need a person first.</summary>
@@ -118,7 +122,12 @@ internal sealed class FixtureDirectory : IDisposable
             };
         view = reading is null ? view : ReadingViews.Add(view, reading, test, _positions.Count(name, reading.BootId ?? -1));
         view = view.Log is { } log ? view with { Log = log with { IsFallingBehind = _lags.Look(name, log.Lag, now) } } : view;
-        return view with { Severity = FixtureSeverity.Of(view) };
+        return view with
+        {
+            Severity = FixtureSeverity.Of(view),
+            Progress = _progress.Of(view, test, now),
+            VirtualCell = _presses?.CellIn(name),
+        };
     }
 
     /// <summary>By the fixture's last word; by what is stored where that says nothing of a test.</summary>

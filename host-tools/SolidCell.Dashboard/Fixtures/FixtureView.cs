@@ -30,6 +30,12 @@ public sealed record FixtureView(string Name, bool IsVirtual, string State, stri
 
     public double? TestSeconds { get; init; }
 
+    /// <summary>How far the test that is on has come; null where none is on or its protocol is not known here.</summary>
+    public ProgressView? Progress { get; init; }
+
+    /// <summary>The simulated cell in the press of a virtual fixture of this host; null for any other fixture.</summary>
+    public string? VirtualCell { get; init; }
+
     public long? StepIndex { get; init; }
 
     public long? StepCount { get; init; }

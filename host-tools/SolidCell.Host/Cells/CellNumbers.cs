@@ -37,6 +37,6 @@ internal static class CellNumbers
 
     /// <exception cref="UserErrorException">It is no mass.</exception>
     public static long? Mass(double? milligrams) => milligrams is null ? null
-        : milligrams is > 0 and <= 10_000 ? (long)Math.Round(milligrams.Value * 1000)
-        : throw new UserErrorException($"--mass must be above 0 and at most 10000 mg, not {milligrams}.");
+        : CellBounds.IsMass(milligrams.Value) ? (long)Math.Round(milligrams.Value * 1000)
+        : throw new UserErrorException($"--mass must be above 0 and at most {CellBounds.LargestMassMilligrams} mg, not {milligrams}.");
 }

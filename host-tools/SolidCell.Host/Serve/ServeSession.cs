@@ -80,6 +80,7 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
         var parts = new DashboardParts(store, live, commander, Clock)
         {
             Ingest = ingest,
+            Presses = fleet,
             BrokerSessions = own is null ? null : () => own.Broker.Sessions,
             BrokerRefusals = own is null ? null : () => own.Broker.Refusals.Total,
         };

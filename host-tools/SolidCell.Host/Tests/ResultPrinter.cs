@@ -98,6 +98,15 @@ internal static class ResultPrinter
         ["hold_leak_ua_cm2"] = test.Controlled?.Leak?.MicroampsPerSquareCentimetre,
         ["retention_percent"] = test.Last?.RetentionPercent(test.Reference),
         ["pressure_amplitude_drift_mpa"] = test.PressureAmplitudeDriftMegapascals,
+        ["levels"] = new JsonArray([.. test.Levels.Select(level => new JsonObject
+        {
+            ["ma_cm2"] = level.MilliampsPerSquareCentimetre,
+            ["half_cycles"] = level.HalfCycles,
+            ["mah_cm2"] = level.MilliampHoursPerSquareCentimetre,
+            ["overpotential_mv"] = level.OverpotentialMillivolts,
+            ["asr_ohm_cm2"] = level.OhmSquareCentimetres,
+            ["outcome"] = level.Outcome,
+        })]),
         ["half_cycles"] = new JsonArray([.. test.HalfCycles.Select(half => ToJson(test, half))]),
     };
 

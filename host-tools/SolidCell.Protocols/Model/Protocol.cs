@@ -18,4 +18,14 @@ public sealed record Protocol
     public required RecordSection Record { get; init; }
 
     public required IReadOnlyList<ProtocolStep> Steps { get; init; }
+
+    /// <summary>The same protocol meant for a cell of this area (um2) and capacity (nAh; 0 for unknown).</summary>
+    public Protocol For(long areaSquareMicrometres, long capacityNanoampHours) => this with
+    {
+        Cell = Cell with
+        {
+            AreaSquareMicrometres = areaSquareMicrometres,
+            CapacityNanoampHours = capacityNanoampHours > 0 ? capacityNanoampHours : null,
+        },
+    };
 }

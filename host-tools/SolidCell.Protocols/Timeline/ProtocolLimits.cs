@@ -15,14 +15,7 @@ public sealed record ProtocolLimits(
     /// <summary>The limits on a cell of this area (um2) and capacity (nAh; 0 for unknown).</summary>
     public static ProtocolLimits Of(Protocol protocol, long areaSquareMicrometres, long capacityNanoampHours)
     {
-        Protocol fitted = protocol with
-        {
-            Cell = protocol.Cell with
-            {
-                AreaSquareMicrometres = areaSquareMicrometres,
-                CapacityNanoampHours = capacityNanoampHours > 0 ? capacityNanoampHours : null,
-            },
-        };
+        Protocol fitted = protocol.For(areaSquareMicrometres, capacityNanoampHours);
         ProtocolTimeline timeline = ProtocolTimeline.Of(fitted);
         CurrentAmount[] currents = [.. Currents(fitted.Steps, 1)];
         return new ProtocolLimits(

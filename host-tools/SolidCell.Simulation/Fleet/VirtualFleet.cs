@@ -7,15 +7,22 @@ namespace SolidCell.Simulation.Fleet;
 /// <summary>
 /// Virtual fixtures (the firmware on simulated chips) alive on a broker until disposed of. A broker that is away is waited for.
 /// </summary>
-public sealed class VirtualFleet : IAsyncDisposable
+public sealed class VirtualFleet : IAsyncDisposable, IVirtualPresses
 {
     private readonly CancellationTokenSource _living = new();
+    private readonly Dictionary<string, VirtualFixture> _fixtures;
     private readonly Dictionary<string, FixtureLink> _links;
     private readonly Task[] _lives;
 
     private VirtualFleet(VirtualFleetOptions options)
     {
-        _links = options.Cells.ToDictionary(cell => $"{options.Prefix}-{cell}", cell => Link(options, cell));
+        _fixtures = options.Cells.Select(cell => new VirtualFixtureOptions
+        {
+            FixtureId = $"{options.Prefix}-{cell}",
+            CellName = cell,
+            Seed = options.Seed,
+        }).ToDictionary(one => one.FixtureId, one => new VirtualFixture(one));
+        _links = _fixtures.ToDictionary(one => one.Key, one => Link(options, one.Value));
         _lives = [.. _links.Values.Select(link => Task.Run(() => link.RunAsync(_living.Token)))];
     }
 
@@ -41,6 +48,15 @@ public sealed class VirtualFleet : IAsyncDisposable
     /// <exception cref="KeyNotFoundException">No fixture of this fleet has that name.</exception>
     public LinkSnapshot Look(string name) => _links[name].Snapshot;
 
+    public IReadOnlyList<string> Cells => NamedCells.All;
+
+    public string? CellIn(string fixture) => _fixtures.GetValueOrDefault(fixture)?.CellName;
+
+    public Task SwapAsync(string fixture, string cell, CancellationToken cancellation) =>
+        _links.TryGetValue(fixture, out FixtureLink? link)
+        ? link.DoAsync(() => _fixtures[fixture].Swap(cell), cancellation)
+        : throw new OperationException($"There is no virtual fixture '{fixture}' here.");
+
     public async ValueTask DisposeAsync()
     {
         await _living.CancelAsync().ConfigureAwait(false);
@@ -53,16 +69,12 @@ public sealed class VirtualFleet : IAsyncDisposable
         _living.Dispose();
     }
 
-    private static FixtureLink Link(VirtualFleetOptions options, string cell)
-    {
-        var fixture =
-            new VirtualFixture(new VirtualFixtureOptions { FixtureId = $"{options.Prefix}-{cell}", CellName = cell, Seed = options.Seed });
-        return new FixtureLink(new LinkedVirtualFixture(fixture), new FixtureLinkOptions
+    private static FixtureLink Link(VirtualFleetOptions options, VirtualFixture fixture) =>
+        new(new LinkedVirtualFixture(fixture), new FixtureLinkOptions
         {
             Host = options.Broker.Host,
             Port = options.Broker.Port,
             Secure = options.Broker.Secure,
             Speed = options.Speed,
         });
-    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using SolidCell.Core.Link;
 
@@ -18,6 +19,7 @@ public sealed class FixtureLink : IAsyncDisposable
     private readonly LinkSession _session;
     private readonly SimulatedPace _pace;
     private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly ConcurrentQueue<Action> _asked = new();
     private bool _hasMadeMore;
     private volatile LinkSnapshot _snapshot = LinkSnapshot.Start;
 
@@ -38,6 +40,11 @@ public sealed class FixtureLink : IAsyncDisposable
         {
             cancellation.ThrowIfCancellationRequested();
             _hasMadeMore = false;
+            while (_asked.TryDequeue(out Action? act))
+            {
+                act();
+            }
+
             bool moved = _session.Turn(_clock.ElapsedMilliseconds);
             await _connector.PumpAsync(cancellation).ConfigureAwait(false);
             moved |= LetTimePass();
@@ -47,6 +54,25 @@ public sealed class FixtureLink : IAsyncDisposable
                 await _connector.WaitForMessageAsync(IdleWait, cancellation).ConfigureAwait(false);
             }
         }
+    }
+
+    /// <summary>Does something to the fixture between two turns of its loop; ends with what came of it.</summary>
+    public Task DoAsync(Action act, CancellationToken cancellation)
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _asked.Enqueue(() =>
+        {
+            try
+            {
+                act();
+                done.TrySetResult();
+            }
+            catch (Exception problem)
+            {
+                done.TrySetException(problem);
+            }
+        });
+        return done.Task.WaitAsync(cancellation);
     }
 
     public ValueTask DisposeAsync() => _connector.DisposeAsync();

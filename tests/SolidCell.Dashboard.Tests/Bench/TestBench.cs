@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Builder;
@@ -7,6 +8,7 @@ using SolidCell.Dashboard.Monitoring;
 using SolidCell.Ingest;
 using SolidCell.Ingest.Live;
 using SolidCell.Mqtt;
+using SolidCell.Operations;
 using SolidCell.Operations.Commanding;
 using SolidCell.Simulation;
 using SolidCell.Simulation.Link;
@@ -18,10 +20,11 @@ namespace SolidCell.Dashboard.Tests.Bench;
 /// <summary>
 /// What solidcell serve is made of, in one process on free ports: broker, ingest, store, virtual fixtures and the dashboard.
 /// </summary>
-internal sealed class TestBench : IAsyncDisposable
+internal sealed class TestBench : IAsyncDisposable, IVirtualPresses
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("solidcell-dashboard-");
     private readonly Dictionary<string, (FixtureLink Link, CancellationTokenSource Living, Task Life)> _fixtures = [];
+    private readonly ConcurrentDictionary<string, VirtualFixture> _presses = [];
     private EmbeddedBroker? _broker;
     private IngestService? _ingest;
     private bool _isIngestOver;
@@ -54,7 +57,11 @@ internal sealed class TestBench : IAsyncDisposable
         bench.Commander =
             await FixtureCommander.ConnectAsync(new CommandAudit(bench.Store, TimeProvider.System), EmbeddedBroker.Host, port,
                 Cancellation);
-        var parts = new DashboardParts(bench.Store, bench.Live, bench.Commander, TimeProvider.System) { Ingest = bench._ingest };
+        var parts = new DashboardParts(bench.Store, bench.Live, bench.Commander, TimeProvider.System) 
+        {
+            Ingest = bench._ingest,
+            Presses = bench,
+        };
         bench.Server =
             DashboardServer.Create((options ?? new DashboardOptions()) with { Address = IPAddress.Loopback, Port = 0 }, parts, configure);
         await bench.Server.StartAsync(Cancellation);
@@ -66,12 +73,20 @@ internal sealed class TestBench : IAsyncDisposable
     {
         Task<FixtureReading> heard = NextAsync(reading => reading.Fixture == name);
         var fixture = new VirtualFixture(new VirtualFixtureOptions { FixtureId = name, CellName = cell });
+        _presses[name] = fixture;
         var link = new FixtureLink(new LinkedVirtualFixture(fixture), new FixtureLinkOptions { Port = _broker!.Port, Speed = speed });
         var living = new CancellationTokenSource();
         _fixtures[name] = (link, living, Task.Run(() => link.RunAsync(living.Token)));
         await heard.WaitAsync(Cancellation);
         Look();
     }
+
+    IReadOnlyList<string> IVirtualPresses.Cells => NamedCells.All;
+
+    string? IVirtualPresses.CellIn(string fixture) => _presses.GetValueOrDefault(fixture)?.CellName;
+
+    Task IVirtualPresses.SwapAsync(string fixture, string cell, CancellationToken cancellation) =>
+        _fixtures[fixture].Link.DoAsync(() => _presses[fixture].Swap(cell), cancellation);
 
     /// <summary>Publishes as a fixture that is not ours would; returns when the broker has it.</summary>
     public async Task PublishAsync(string topic, byte[] payload, bool retain = false)

@@ -34,14 +34,15 @@ public sealed class FormatTests
 
     [Theory]
     [InlineData("null", "–")]
-    [InlineData("59.9", "59 s")]
-    [InlineData("60", "1 min 00 s")]
-    [InlineData("3599", "59 min 59 s")]
-    [InlineData("3600", "1 h 00 min")]
-    [InlineData("359999", "99 h 59 min")]
-    [InlineData("360000", "100.0 h")]
-    public void A_duration_is_in_the_two_units_that_matter(string seconds, string expected) =>
-        Assert.Equal(expected, Format.Of($"it.duration({seconds})"));
+    [InlineData("59.9", "59.9 s")]
+    [InlineData("180", "3 min")]
+    [InlineData("10799", "180.0 min")]
+    [InlineData("10800", "3 h")]
+    [InlineData("12600", "3.5 h")]
+    [InlineData("360000", "100 h")]
+    [InlineData("30, it.timeUnit(36000)", "0.0083 h")]
+    [InlineData("0", "0 s")]
+    public void A_duration_is_in_one_unit(string arguments, string expected) => Assert.Equal(expected, Format.Of($"it.duration({arguments})"));
 
     [Theory]
     [InlineData("null", "s")]

@@ -1,6 +1,5 @@
 // The page begins here.
 
-import { get } from "./api.js";
 import { openHelp } from "./dialogs/help.js";
 import { h, show } from "./dom.js";
 import { startKeyboard } from "./keyboard.js";
@@ -8,6 +7,7 @@ import { connect } from "./live.js";
 import { alertsPage } from "./pages/alerts.js";
 import { auditPage } from "./pages/audit.js";
 import { calibrationsPage } from "./pages/calibrations.js";
+import { cellsPage } from "./pages/cells.js";
 import { comparePage } from "./pages/compare.js";
 import { fixturePage } from "./pages/fixture.js";
 import { overviewPage } from "./pages/overview.js";
@@ -17,6 +17,7 @@ import { testsPage } from "./pages/tests.js";
 import { startAlertWatch } from "./parts/alert-watch.js";
 import { startConnection } from "./parts/connection.js";
 import { route, startRouter } from "./router.js";
+import { loadSession } from "./session.js";
 import { startTheme } from "./theme.js";
 
 route(/^\/$/, "overview", overviewPage);
@@ -24,6 +25,7 @@ route(/^\/fixtures\/([^/]+)$/, "overview", fixturePage);
 route(/^\/tests$/, "tests", testsPage);
 route(/^\/tests\/([0-9a-f]+)$/, "tests", testPage);
 route(/^\/compare$/, "tests", comparePage);
+route(/^\/cells$/, "cells", cellsPage);
 route(/^\/alerts$/, "alerts", alertsPage);
 route(/^\/audit$/, "audit", auditPage);
 route(/^\/calibrations$/, "overview", calibrationsPage);
@@ -35,7 +37,7 @@ startAlertWatch();
 startKeyboard();
 document.getElementById("help").addEventListener("click", openHelp);
 startRouter();
-get("/session").then(showSession).catch(() => {});
+loadSession().then(showSession).catch(() => {});
 connect();
 
 function showSession(session) {

@@ -24,22 +24,13 @@ export const density = value => number(value, 3, true);
 export function decimalsFor(step, most = 5) {
   for (let decimals = 0; decimals < most; decimals++) {
     const scaled = step * 10 ** decimals;
-    if (Math.abs(scaled - Math.round(scaled)) < 1e-6 * scaled) return decimals;
+    if (Math.abs(scaled - Math.round(scaled)) <= 1e-6 * scaled) return decimals;
   }
   return most;
 }
 
 /** A step's name in the protocol without its number, "2 strip" as "strip". */
 export const stepWord = name => (name ?? "step").replace(/^\d+ /, "");
-
-/** Hours and minutes of a test: 0:42, 12:05 h, 3 d 04 h. */
-export function duration(seconds) {
-  if (seconds === null || seconds === undefined) return DASH;
-  if (seconds < 60) return `${Math.floor(seconds)} s`;
-  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${pad(seconds % 60)} s`;
-  if (seconds < 360000) return `${Math.floor(seconds / 3600)} h ${pad((seconds % 3600) / 60)} min`;
-  return `${(seconds / 3600).toFixed(1)} h`;
-}
 
 const UNITS = [
   { word: "h", seconds: 3600, from: 10800, decimals: 4 },
@@ -50,8 +41,15 @@ const UNITS = [
 /** The one unit in which all times of a test are shown, by its length in seconds: plots, events and steps can then be compared. */
 export const timeUnit = length => UNITS.find(unit => (length ?? 0) >= unit.from);
 
+/** How long something takes, in that unit with as few decimals as it needs; without one in the unit of its own length. */
+export function duration(seconds, unit = timeUnit(seconds)) {
+  if (seconds === null || seconds === undefined) return DASH;
+  const value = seconds / unit.seconds;
+  return `${number(value, Math.min(decimalsFor(value), value < 0.1 ? 4 : value < 1 ? 3 : value < 100 ? 2 : 1))} ${unit.word}`;
+}
+
 /** Test time in that unit, with enough places to find it. */
-export const testTime = (seconds, unit) => `${number(seconds / unit.seconds, unit.decimals)} ${unit.word}`;
+export const testTime = (seconds, unit) => unit.write?.(seconds) ?? `${number(seconds / unit.seconds, unit.decimals)} ${unit.word}`;
 
 /** Ticks of an axis that are told apart by their decimals, so that no two read the same. */
 export const tickNumbers = (splits, step) => splits.map(value => number(value, decimalsFor(step)));

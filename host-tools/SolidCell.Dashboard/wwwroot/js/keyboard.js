@@ -4,7 +4,7 @@ import { openHelp } from "./dialogs/help.js";
 import { currentPage, go } from "./router.js";
 import { toggleTheme } from "./theme.js";
 
-const PAGES = { f: "/", t: "/tests", a: "/alerts", u: "/audit" };
+const PAGES = { f: "/", t: "/tests", c: "/cells", a: "/alerts", u: "/audit" };
 const PATIENCE = 1200;
 
 export function startKeyboard() {

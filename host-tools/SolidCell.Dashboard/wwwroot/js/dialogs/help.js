@@ -4,7 +4,7 @@ import { h } from "../dom.js";
 import { openDialog } from "./dialog.js";
 
 const KEYS = [
-  [["g", "f"], "Fixtures"], [["g", "t"], "Tests"], [["g", "a"], "Alerts"], [["g", "u"], "Audit"],
+  [["g", "f"], "Fixtures"], [["g", "t"], "Tests"], [["g", "c"], "Cells"], [["g", "a"], "Alerts"], [["g", "u"], "Audit"],
   [["/"], "Search"], [["j", "k"], "Next and previous fixture in the list; Enter opens it"],
   [["+", "−"], "Zoom the plots in and out"], [["←", "→"], "Earlier and later; with Shift in larger steps"],
   [["Home"], "The whole test"], [["End"], "Follow the newest second"],

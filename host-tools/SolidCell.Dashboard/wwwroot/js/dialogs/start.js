@@ -3,11 +3,13 @@
 import { h, show } from "../dom.js";
 import { get, post } from "../api.js";
 import { decimal } from "../format.js";
+import { askedBy } from "../parts/asked-by.js";
 import { limitList } from "../parts/limits.js";
 import { toast } from "../parts/toasts.js";
 import { openDialog } from "./dialog.js";
 
-const PELLETS = [["10 mm", 0.7854], ["12 mm", 1.131], ["13 mm", 1.3273], ["16 mm", 2.0106]];
+/** Usual pellets, their areas in cm2. */
+export const PELLETS = [["10 mm", 0.7854], ["12 mm", 1.131], ["13 mm", 1.3273], ["16 mm", 2.0106]];
 const SETTLE = 300;
 
 export async function openStart(fixture, afterwards) {
@@ -34,7 +36,7 @@ export async function openStart(fixture, afterwards) {
       field("Capacity in mAh", capacity, h("small", {}, "Nominal; leave empty for symmetric cells."))),
     options, limits,
     h("label", { class: "confirm", for: "agree" }, agree, h("span", {}, "I have read these limits. The cell in the press is the one named above, and the pressure is set.")),
-    problem,
+    askedBy(), problem,
   ], [h("button", { type: "button", onclick: () => dialog.close() }, "Cancel"), start]);
   name.focus();
   await load();

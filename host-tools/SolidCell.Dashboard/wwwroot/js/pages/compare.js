@@ -53,5 +53,5 @@ function figureOf(ids, figures) {
 function table({ headings, rows }) {
   return h("table", { class: "list compared" },
     h("thead", {}, h("tr", {}, headings.map(word => h("th", { scope: "col" }, word)))),
-    h("tbody", {}, rows.map(row => h("tr", {}, row.map((value, index) => index === 0 ? h("th", { scope: "row" }, value) : h("td", { "data-label": headings[index] }, value))))));
+    h("tbody", {}, rows.map(row => h("tr", {}, row.map((value, index) => index === 0 && value ? h("th", { scope: "row" }, value) : h("td", { "data-label": headings[index] }, value))))));
 }

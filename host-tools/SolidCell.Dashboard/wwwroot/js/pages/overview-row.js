@@ -4,6 +4,7 @@ import { h, show, setText, setAttribute } from "../dom.js";
 import { age, count, density, duration, milliamps, number, stepWord, voltage } from "../format.js";
 import { go } from "../router.js";
 import { shortBadges, stateBadge, stateOf } from "../parts/badges.js";
+import { endText, progressText } from "../parts/progress.js";
 import { sparkline } from "../parts/sparkline.js";
 
 /** The first column sorts by severity as well: the overview begins with it. */
@@ -22,7 +23,8 @@ export const COLUMNS = [
   { key: "heard", word: "Link", long: "time since last heard", class: "num", value: fixture => fixture.last_heard },
 ];
 
-export function makeRow(name) {
+/** choice says which rows are chosen. */
+export function makeRow(name, choice) {
   const cells = Object.fromEntries(COLUMNS.map(column => [column.key, h(column.key === "name" ? "th" : "td", { class: column.class ?? null, "data-label": [column.word, column.unit].filter(Boolean).join(" "), scope: column.key === "name" ? "row" : null })]));
   const link = h("a", { class: "name", href: `/fixtures/${encodeURIComponent(name)}`, "data-link": true }, name);
   const cellName = h("small", {});
@@ -31,7 +33,8 @@ export function makeRow(name) {
   const unit = h("small", {});
   const spark = sparkline();
   cells.volts.append(spark, volts, " ", unit);
-  const element = h("tr", { "data-fixture": name, onclick: event => event.target.closest("a, button") || go(link.getAttribute("href")) }, Object.values(cells));
+  const choose = h("input", { type: "checkbox", checked: choice.has(name), "aria-label": `Choose ${name}`, onchange: () => choice.set(name, choose.checked) });
+  const element = h("tr", { "data-fixture": name, onclick: event => event.target.closest("a, button, td.choose") || go(link.getAttribute("href")) }, h("td", { class: "choose for-operators" }, choose), Object.values(cells));
   let drawn = "";
 
   function update(fixture, sparkValues) {
@@ -61,7 +64,12 @@ export function makeRow(name) {
 }
 
 function drawTest(cell, fixture) {
-  setText(cell, fixture.test ? `${fixture.test.protocol ?? "unnamed"} · ${duration(fixture.test_seconds)}` : "–");
+  if (!fixture.test) return setText(cell, "–");
+  const name = fixture.test.protocol ?? "unnamed";
+  setText(cell, `${name} · ${progressText(fixture.progress) ?? duration(fixture.test_seconds)}`);
+  const end = endText(fixture.progress);
+  setAttribute(cell, "title", end ? `ends ${end}` : null);
+  if (end && fixture.link === "live") cell.append(h("small", { class: "end" }, `ends ${end}`));
 }
 
 function drawLog(cell, log) {

@@ -4,6 +4,7 @@ import { h, show, setText, setAttribute } from "../dom.js";
 import { state, listen, sparks } from "../live.js";
 import { go } from "../router.js";
 import { stateOf } from "../parts/badges.js";
+import { makeChoice } from "./overview-choice.js";
 import { COLUMNS, makeRow } from "./overview-row.js";
 
 const FILTERS = [
@@ -20,13 +21,14 @@ export function overviewPage(main) {
   document.title = "Fixtures · SolidCell";
   const rows = new Map();
   const body = h("tbody");
+  const choice = makeChoice();
   const chips = h("div", { class: "chips", role: "group", "aria-label": "Which fixtures" });
   const search = h("input", { type: "search", id: "search", placeholder: "Search  ( / )", "aria-label": "Search fixtures, cells and protocols", value: view.search,
     oninput: event => { view.search = event.target.value; draw(); } });
-  const head = h("tr", {}, COLUMNS.map(column => heading(column, draw)));
+  const head = h("tr", {}, h("td", { class: "for-operators" }), COLUMNS.map(column => heading(column, draw)));
   const table = h("table", { class: "fixtures" }, h("thead", {}, head), body);
   const empty = h("div", { class: "empty" });
-  show(main, h("div", { class: "page-head" }, h("h1", {}, "Fixtures"), chips, h("a", { href: "/calibrations", "data-link": true }, "Calibrations"), h("a", { href: "/pairing", "data-link": true, class: "for-admins" }, "Add a fixture"), search), table, empty);
+  show(main, h("div", { class: "page-head" }, h("h1", {}, "Fixtures"), chips, h("a", { href: "/calibrations", "data-link": true }, "Calibrations"), h("a", { href: "/pairing", "data-link": true, class: "for-admins" }, "Add a fixture"), search), choice.root, table, empty);
 
   function draw() {
     drawChips(chips, draw);
@@ -35,7 +37,7 @@ export function overviewPage(main) {
     table.hidden = shown.length === 0;
     show(empty, shown.length === 0 ? emptyText() : null);
     const order = shown.map(fixture => {
-      if (!rows.has(fixture.name)) rows.set(fixture.name, makeRow(fixture.name));
+      if (!rows.has(fixture.name)) rows.set(fixture.name, makeRow(fixture.name, choice));
       const row = rows.get(fixture.name);
       row.update(fixture, sparks.get(fixture.name));
       return row.element;
@@ -62,7 +64,7 @@ function heading(column, draw) {
 }
 
 function drawHeads(head) {
-  for (const cell of head.children) {
+  for (const cell of head.querySelectorAll("th")) {
     const isSorted = cell.dataset.key === view.sort;
     setAttribute(cell, "aria-sort", isSorted ? (view.isDescending ? "descending" : "ascending") : "none");
   }

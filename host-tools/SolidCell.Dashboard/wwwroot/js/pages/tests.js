@@ -25,7 +25,7 @@ export function testsPage(main) {
   let tests = [];
   let order = { name: "started", isRising: false };
   let isDisposed = false;
-  const search = h("input", { type: "search", id: "search", placeholder: "Search  ( / )", "aria-label": "Search tests", oninput: draw });
+  const search = h("input", { type: "search", id: "search", placeholder: "Search  ( / )", "aria-label": "Search tests", value: new URLSearchParams(location.search).get("search") ?? "", oninput: draw });
   const group = h("select", { "aria-label": "Group", onchange: draw });
   const state = h("select", { "aria-label": "State", onchange: draw });
   const archived = h("input", { type: "checkbox", id: "archived", onchange: load });

@@ -6,6 +6,7 @@ import { confirm } from "../dialogs/confirm.js";
 import { openCalibrate } from "../dialogs/calibrate.js";
 import { openFlash } from "../dialogs/flash.js";
 import { openStart } from "../dialogs/start.js";
+import { openSwapCell } from "../dialogs/swap-cell.js";
 import { wallTime } from "../format.js";
 import { icon } from "./icons.js";
 import { toast } from "./toasts.js";
@@ -23,7 +24,7 @@ export function makeCommands(name, redraw) {
       toast("bad", problem.title ?? "Not done", problem.message);
     }
   };
-  const flash = button("flash", "Flash", () => openFlash(fixture, redraw));
+  const flash = button("flash", "Flash", () => openFlash([fixture], redraw));
   const start = button("running", "Start", () => openStart(fixture, redraw));
   const pause = button("paused", "Pause", simple("pause", "Pause", asks("Pause the test?", "The current goes to zero and the relay stays closed. Resume goes on in the same step.", "Pause")));
   const resume = button("running", "Resume", simple("resume", "Resume", asks("Resume the test?", "It goes on in the step where it stood.", "Resume")));
@@ -31,7 +32,8 @@ export function makeCommands(name, redraw) {
   const clear = button("clear", "Clear fault", simple("clear-fault", "Clear fault", asks("Clear the fault?", "Only do so when its cause is gone. The fixture refuses while it is still there.", "Clear the fault")));
   const identify = button("identify", "Identify", simple("identify", "Identify (the light blinks for 30 s)"));
   const calibrate = button("calibrate", "Calibrate", () => openCalibrate(fixture, redraw));
-  const root = h("div", { class: "actions for-operators", role: "group", "aria-label": "Commands" }, flash, start, pause, resume, stop, clear, identify, calibrate);
+  const swap = button("clear", "Swap cell", () => openSwapCell(fixture, redraw));
+  const root = h("div", { class: "actions for-operators", role: "group", "aria-label": "Commands" }, flash, start, pause, resume, stop, clear, identify, calibrate, swap);
 
   function update(now) {
     fixture = now;
@@ -42,6 +44,7 @@ export function makeCommands(name, redraw) {
     start.hidden = now.is_test_on;
     stop.hidden = !now.is_test_on;
     calibrate.hidden = now.is_test_on;
+    swap.hidden = now.is_test_on || now.virtual_cell === null;
     pause.hidden ||= !now.is_test_on;
     for (const one of root.children) setDisabled(one, isHeard ? null : "The fixture is not connected");
     // To try to stop a test that may go on does no harm.
@@ -60,7 +63,7 @@ function button(shape, word, act, kind = "") {
 }
 
 const asks = (title, text, action, isDangerous = false) => fixture => ({
-  title: `${title.slice(0, -1)} on ${fixture.name}?`, text: fixture.test ? `${fixture.test.protocol ?? "Test"}, cell ${fixture.test.cell}. ${text}` : text, action, isDangerous,
+  title: `${title.slice(0, -1)} on ${fixture.name}?`, text: fixture.test ? `${fixture.test.protocol ?? "Test"}, cell ${fixture.test.cell}. ${text}` : text, action, isDangerous, isCommand: true,
 });
 
 function setDisabled(element, reason) {

@@ -15,9 +15,8 @@ export function makeEventList(open) {
   const root = h("section", { class: "card panel", "aria-label": "Events" }, h("header", {}, h("h2", {}, "Events"), count), list, lines.foot);
   return {
     root,
-    /** length is that of the test, in seconds. */
-    update(events, length) {
-      unit = timeUnit(length);
+    update(events, nextUnit) {
+      unit = nextUnit;
       show(count, String(events.length));
       lines.update([...events].reverse());
       if (events.length === 0) show(list, h("li", { class: "empty" }, "Nothing yet."));

@@ -1,7 +1,7 @@
 // What a protocol does to a cell and when the fixture steps in: the numbers that a person confirms.
 
 import { h } from "../dom.js";
-import { duration, number } from "../format.js";
+import { duration, number, timeUnit } from "../format.js";
 
 const RESPONSES = { note: "note it, go on", rest: "rest, then go on", reduce: "halve the current", stop: "stop the test" };
 
@@ -23,10 +23,12 @@ export function limitList(report) {
   return h("dl", { class: "limits" }, rows.map(([word, value]) => h("div", {}, h("dt", {}, word), h("dd", {}, value))));
 }
 
-export function timeline(steps) {
+/** length is that of the whole protocol in seconds, null where nothing bounds it: all durations are in its unit. */
+export function timeline(steps, length) {
+  const unit = timeUnit(length ?? Math.max(0, ...steps.map(step => step.duration_seconds)));
   return h("div", { class: "timeline", tabindex: "0", role: "region", "aria-label": "Steps" }, h("table", {},
     h("thead", {}, h("tr", {}, ["Step", "Until", "At most", "mAh/cm²"].map((word, i) => h("th", { scope: "col", class: i > 1 ? "num" : null }, word)))),
     h("tbody", {}, steps.map(step => h("tr", { class: `depth-${Math.min(step.depth, 3)}` },
-      h("td", {}, step.action), h("td", {}, step.ends), h("td", { class: "num" }, step.duration_seconds === null ? "–" : duration(step.duration_seconds)),
+      h("td", {}, step.action), h("td", {}, step.ends), h("td", { class: "num" }, step.duration_seconds === null ? "–" : duration(step.duration_seconds, unit)),
       h("td", { class: "num" }, step.milliamp_hours_per_square_centimetre === null ? "–" : number(step.milliamp_hours_per_square_centimetre, 2)))))));
 }

@@ -2,14 +2,19 @@
 
 import { h, show } from "../dom.js";
 import { number } from "../format.js";
+import { makeLevelTable } from "./level-table.js";
 
 const HEADS = { "critical-current": staircase, "threshold-capacity": threshold, "first-short": firstShort, "pulse-resistance": pulses, capacity: capacities };
 
 export function makeResultCard() {
   const body = h("div", { class: "body result" });
-  const root = h("section", { class: "card panel", "aria-label": "Result", hidden: true }, h("header", {}, h("h2", {}, "Result")), body);
+  const root = h("section", { class: "card panel result-panel", "aria-label": "Result", hidden: true }, h("header", {}, h("h2", {}, "Result")), body);
+  const levels = makeLevelTable();
+  root.append(levels.root);
   return {
     root,
+    /** What the samples tell besides comes later. */
+    addMeasures: measures => levels.update(measures.levels),
     update(test) {
       const found = test.result;
       const onset = [found.first_soft_short, found.first_hard_short].filter(Boolean).sort((a, b) => a.test_hours - b.test_hours)[0];
@@ -81,6 +86,7 @@ function rows(found, onset) {
   const at = short => (short ? `${number(short.density_milliamps_per_square_centimetre, 2)} mA/cm², ${number(short.test_hours, 2)} h` : "none");
   const ohms = (ohm, area) => `${number(ohm, 2)} Ω, ${number(area, 1)} Ω cm²`;
   const shorts = [["First soft short", at(found.first_soft_short)], ["First hard short", at(found.first_hard_short)]];
+  if (found.kind === "first-short") return [...onsetRows("soft", found.first_soft_short), ...onsetRows("hard", found.first_hard_short), ...passedRows(found, onset), ...conditionRows(found)];
   if (found.kind === "pulse-resistance" && found.pulses) {
     return [
       ["At once", ohms(found.pulses.instant_ohms, found.pulses.instant_ohm_square_centimetres)],
@@ -99,10 +105,25 @@ function rows(found, onset) {
   }
   if (found.critical_current) return [...failureRows("soft", found.critical_current.soft), ...failureRows("hard", found.critical_current.hard), ...conditionRows(found)];
   if (found.threshold_capacity) return [...pointRows("soft", found.threshold_capacity.soft), ...pointRows("hard", found.threshold_capacity.hard), ...conditionRows(found)];
+  return [...shorts, ...passedRows(found, onset)];
+}
+
+/** Time and charge to the first short of a kind. */
+function onsetRows(kind, short) {
+  if (!short) return [[`First ${kind} short`, "none"]];
   return [
-    ...shorts,
-    [onset ? "Half-step charge at onset" : "Largest half-step charge", `${number(found.half_step_milliamp_hours_per_square_centimetre, 3)} mAh/cm²`],
-    [onset ? "Cumulative charge at onset" : "Cumulative charge", `${number(found.cumulative_milliamp_hours_per_square_centimetre, 2)} mAh/cm²`],
+    [`First ${kind} short`, `${number(short.test_hours, 2)} h, ${number(short.density_milliamps_per_square_centimetre, 2)} mA/cm²`],
+    ["Charge in its half-step", `${number(short.half_step_milliamp_hours_per_square_centimetre, 3)} mAh/cm²`],
+    ["Charge in total until then", `${number(short.cumulative_milliamp_hours_per_square_centimetre, 2)} mAh/cm²`],
+  ];
+}
+
+/** Of a cell that has not shorted: what it has survived. */
+function passedRows(found, onset) {
+  if (onset) return [];
+  return [
+    ["Largest half-step charge", `${number(found.half_step_milliamp_hours_per_square_centimetre, 3)} mAh/cm²`],
+    ["Charge in total", `${number(found.cumulative_milliamp_hours_per_square_centimetre, 2)} mAh/cm²`],
   ];
 }
 

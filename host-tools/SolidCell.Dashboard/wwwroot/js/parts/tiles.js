@@ -3,11 +3,12 @@
 import { h, setText, show } from "../dom.js";
 import { count, density, milliamps, number, stepWord, timeUnit, voltage } from "../format.js";
 import { shortBadges } from "./badges.js";
+import { endText, progressText } from "./progress.js";
 
 export function makeTiles() {
   const tile = (word, kind = "") => {
     const value = h("dd", {});
-    const below = h("p", {});
+    const below = h("dd", { class: "below" });
     return { root: h("div", { class: `tile ${kind}` }, h("dt", {}, word), value, below), value, below };
   };
   const tiles = {
@@ -33,7 +34,8 @@ export function makeTiles() {
     root.classList.toggle("stale", fixture.link !== "live");
     set(tiles.step, isOn ? stepWord(fixture.step_name) : "–", "", isOn ? `#${fixture.step_count} · cycle ${fixture.cycle_count} · ${milliamps(fixture.set_point_milliamps)} mA` : isKnown ? `${fixture.step_count} steps, ${fixture.cycle_count} cycles` : "");
     const isTimed = fixture.test && fixture.test_seconds !== null;
-    set(tiles.time, isTimed ? number(fixture.test_seconds / unitOfTime.seconds, 2) : "–", isTimed ? unitOfTime.word : "", fixture.test?.state === "ended" ? fixture.test.end_reason ?? "" : isKnown && fixture.link !== "live" ? "by its last word" : "");
+    if (fixture.progress) set(tiles.time, progressText(fixture.progress), "", [endText(fixture.progress) && `ends ${endText(fixture.progress)}`, fixture.link !== "live" && "by its last word"].filter(Boolean).join(", "));
+    else set(tiles.time, isTimed ? number(fixture.test_seconds / unitOfTime.seconds, 2) : "–", isTimed ? unitOfTime.word : "", fixture.test?.state === "ended" ? fixture.test.end_reason ?? "" : isKnown && fixture.link !== "live" ? "by its last word" : "");
     drawLog(fixture.log);
     const shorts = `${fixture.soft_shorts} ${fixture.hard_shorts} ${!!fixture.test}`;
     if (shorts !== drawn) show(tiles.shorts.value, shortBadges(fixture));

@@ -14,6 +14,11 @@ export const CHANNELS = [
     write: value => ({ text: number(value, 2), unit: "°C" }) },
 ];
 
+const DENSITY = { word: "Current density", least: 0.02, write: value => ({ text: number(value, 4, true), unit: "mA/cm²" }) };
+
+/** A channel as it is shown where currents are divided by an area; area is null where they are not. */
+export const shown = (channel, area) => (channel.key === "amps" && area ? { ...channel, ...DENSITY, factor: 1 / area } : channel);
+
 /** Ticks of the axis: the number of decimals that tells them apart. */
 export function ticks(channel, splits, step, scale) {
   const isMillivolts = channel.key === "volts" && scale < 1;

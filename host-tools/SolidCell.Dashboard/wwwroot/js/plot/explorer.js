@@ -2,10 +2,13 @@
 
 import { h, setText } from "../dom.js";
 import { get } from "../api.js";
-import { timeUnit } from "../format.js";
+import { duration, timeUnit } from "../format.js";
+import { onUnits, units } from "../units.js";
 import { icon } from "../parts/icons.js";
+import { makeUnitSwitch } from "../parts/unit-switch.js";
 import { eventAt } from "./marks.js";
 import { makeStack } from "./stack.js";
+import { cycleUnit } from "./cycle-axis.js";
 import { zoom } from "./gestures.js";
 import { exact } from "./time-axis.js";
 
@@ -13,6 +16,9 @@ const SETTLE = 90;
 const QUIET = 200;
 const RETRY = 3000;
 const SHORTEST = 2;
+
+/** In the unit of the test's times. */
+const LASTS = [1, 10, 100];
 
 /** openEvent is called with an event whose mark was pressed. */
 export function makeExplorer(testId, openEvent) {
@@ -23,11 +29,12 @@ export function makeExplorer(testId, openEvent) {
   let fetching = null;
   let lastMove = -Infinity;
   let whole = null;
+  let cycles = null;
   let isDisposed = false;
 
   const view = {
     range: () => range,
-    unit: () => timeUnit(extent.to),
+    unit: () => (units.time === "cycle" && cycles) || timeUnit(extent.to),
     set: (from, to) => move(from, to, "fixed"),
     all: () => move(extent.from, extent.to, "all"),
     follow: () => move(extent.to - Math.min(range[1] - range[0], extent.to - extent.from), extent.to, "follow"),
@@ -97,21 +104,40 @@ export function makeExplorer(testId, openEvent) {
   }
 
   function toolbar() {
-    const lasts = [["10 min", 600], ["1 h", 3600], ["10 h", 36000]].map(([word, seconds]) => h("button", { type: "button", class: "small", onclick: () => move(extent.to - Math.min(seconds, extent.to - extent.from), extent.to, "follow") }, word));
+    const lasts = LASTS.map(times => h("button", { type: "button", class: "small", title: "So much of the end", onclick: () => { const seconds = times * timeUnit(extent.to).seconds; move(extent.to - Math.min(seconds, extent.to - extent.from), extent.to, "follow"); } }));
+    const current = makeUnitSwitch("current", "Unit of currents");
+    const time = makeUnitSwitch("time", "Unit of times");
     const all = h("button", { type: "button", class: "small", title: "The whole test (Home)", onclick: view.all }, "All");
     const follow = h("button", { type: "button", class: "small", title: "Keep the newest second in view (End)", onclick: view.follow }, "Follow");
     const step = (name, label, act) => h("button", { type: "button", class: "small square", title: label, "aria-label": label, onclick: act }, icon(name, 13));
     const by = part => { const width = range[1] - range[0]; view.set(range[0] + width * part, range[1] + width * part); };
     const bar = h("div", { class: "plot-tools", role: "toolbar", "aria-label": "Window of the plots" },
       all, lasts, follow, step("left", "Earlier (arrow left)", () => by(-0.4)), step("right", "Later (arrow right)", () => by(0.4)),
-      step("plus", "Zoom in (+)", () => zoom(view, 0.5)), step("minus", "Zoom out (−)", () => zoom(view, 2)), where);
-    return { root: bar, show: now => { all.setAttribute("aria-pressed", String(now === "all")); follow.setAttribute("aria-pressed", String(now === "follow")); } };
+      step("plus", "Zoom in (+)", () => zoom(view, 0.5)), step("minus", "Zoom out (−)", () => zoom(view, 2)), current.root, time.root, where);
+    function show(now) {
+      all.setAttribute("aria-pressed", String(now === "all"));
+      follow.setAttribute("aria-pressed", String(now === "follow"));
+      const unit = timeUnit(extent.to);
+      LASTS.forEach((times, i) => {
+        setText(lasts[i], duration(times * unit.seconds, unit));
+        lasts[i].hidden = times * unit.seconds >= extent.to - extent.from;
+      });
+      time.update({ time: unit.word }, cycles !== null);
+    }
+    return { root: bar, show, dispose: () => { current.dispose(); time.dispose(); } };
   }
 
+  const stopUnits = onUnits(() => { tools.show(mode); setText(where, windowText()); });
   fetchTrace(null);
   return {
     root,
+    unit: view.unit,
     setMarks: stack.setMarks,
+    setTest(halves, area) {
+      cycles = cycleUnit(halves);
+      tools.show(mode);
+      stack.setTest(halves, area);
+    },
     /** The test has grown: whoever follows or sees all of it sees that too. */
     setExtent(from, to) {
       if (from === whole?.from && to === whole?.to) return;
@@ -133,6 +159,8 @@ export function makeExplorer(testId, openEvent) {
     goTo(seconds, width) { move(seconds - width / 2, seconds + width / 2, "fixed"); },
     dispose() {
       isDisposed = true;
+      stopUnits();
+      tools.dispose();
       clearTimeout(settle);
       fetching?.abort();
       stack.dispose();

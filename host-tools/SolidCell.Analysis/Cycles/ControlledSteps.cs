@@ -31,10 +31,18 @@ public sealed record ControlledSteps(HoldLeak? Leak, SweepPeak? UpPeak, SweepPea
     /// <summary>A cell that was not at the voltage where the sweep begins is brought there first.</summary>
     private const double FirstShare = 0.05;
 
+    /// <summary>Of a stored test, without reading the samples of any other step.</summary>
+    public static ControlledSteps Read(TestReader reader, StoredTest test, IReadOnlyList<StoredStep> steps)
+    {
+        StoredStep? hold = LongestHold(steps);
+        return Of(test, steps, steps.Index().Where(item => item.Item == hold || item.Item.StepKind == StepKind.VoltageSweep).SelectMany(
+            item => reader.Samples(test, item.Item.Position, item.Index + 1 < steps.Count ? steps[item.Index + 1].Position : null)));
+    }
+
     /// <summary>Steps and samples are in the order of the log, and have their place in it.</summary>
     public static ControlledSteps Of(StoredTest test, IReadOnlyList<StoredStep> steps, IEnumerable<StoredSample> samples)
     {
-        StoredStep? hold = steps.Where(step => step.StepKind == StepKind.ConstantVoltage && Hours(step) >= LeastHours).MaxBy(Hours);
+        StoredStep? hold = LongestHold(steps);
         var (sum, volts, count, at) = (0.0, 0.0, 0, -1);
         SweepPeak? up = null, down = null;
         foreach (StoredSample sample in samples.Where(sample => sample.VoltageQuality == SampleQuality.Good
@@ -62,6 +70,9 @@ public sealed record ControlledSteps(HoldLeak? Leak, SweepPeak? UpPeak, SweepPea
 
         return new ControlledSteps(count == 0 ? null : new HoldLeak(volts / count, Hours(hold!), sum / count * 1000), up, down);
     }
+
+    private static StoredStep? LongestHold(IReadOnlyList<StoredStep> steps) =>
+        steps.Where(step => step.StepKind == StepKind.ConstantVoltage && Hours(step) >= LeastHours).MaxBy(Hours);
 
     private static double Hours(StoredStep step) => ((step.EndMilliseconds ?? step.StartMilliseconds) - step.StartMilliseconds)
         / Hour.Milliseconds;

@@ -9,21 +9,18 @@ public static class HalfCycleReader
     // A step that one of the program's own limits ended has that limit's number, which is below this.
     private const StepEndReason FirstUnplannedEnd = StepEndReason.ShortResponse;
 
-    /// <summary>In their order. Rests are in no half-cycle.</summary>
-    public static IReadOnlyList<HalfCycle> Read(TestReader reader, StoredTest test) => Of(test, reader.Steps(test), reader.Samples(test));
+    /// <summary>Of records that are at hand; steps and samples are in the order of the log, and have their place in it.</summary>
+    public static IReadOnlyList<HalfCycle> Of(StoredTest test, IReadOnlyList<StoredStep> steps, IEnumerable<StoredSample> samples) =>
+        Of(test, steps, StepVoltage.Of(steps, samples));
 
-    /// <summary>The same of records that are at hand; steps and samples are in the order of the log, and have their place in it.</summary>
-    public static IReadOnlyList<HalfCycle> Of(StoredTest test, IReadOnlyList<StoredStep> steps, IEnumerable<StoredSample> samples)
-    {
-        StepVoltage[] voltages = StepVoltage.Of(steps, samples);
-        return
-        [
-            .. steps.Zip(voltages, (step, voltage) => new MeasuredStep(step, voltage))
-                .Where(item => item.Step.StepKind != StepKind.Rest)
-                .GroupBy(item => item.Step.HalfCycle)
-                .Select(items => Build(test, [.. items])),
-        ];
-    }
+    /// <summary>The same of what was made of the samples of each step. Rests are in no half-cycle.</summary>
+    internal static IReadOnlyList<HalfCycle> Of(StoredTest test, IReadOnlyList<StoredStep> steps, IReadOnlyList<StepVoltage> voltages) =>
+    [
+        .. steps.Zip(voltages, (step, voltage) => new MeasuredStep(step, voltage))
+            .Where(item => item.Step.StepKind != StepKind.Rest)
+            .GroupBy(item => item.Step.HalfCycle)
+            .Select(items => Build(test, [.. items])),
+    ];
 
     /// <summary>
     /// True for a step that has come to the end that the protocol planned: not by a short, an operator, a fault or a power cut.

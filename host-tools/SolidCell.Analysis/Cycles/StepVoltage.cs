@@ -58,7 +58,40 @@ internal sealed class StepVoltage
         return all;
     }
 
-    private void Take(in StoredSample sample)
+    /// <summary>Every sum and the last sample, bit for bit, so that <see cref="Read"/> goes on from here.</summary>
+    public void Write(BinaryWriter content)
+    {
+        foreach (double number in new[] { _lastWatts, VoltHours, Hours, WattHours, StartVolts ?? double.NaN, LastVolts ?? double.NaN })
+        {
+            content.Write(number);
+        }
+
+        foreach (long? number in new[] { LastMilliseconds, LastNanoampHours, LowestKilopascals, HighestKilopascals, FirstMilliseconds })
+        {
+            content.Write(number ?? long.MinValue);
+        }
+    }
+
+    public static StepVoltage Read(BinaryReader content) => new()
+    {
+        _lastWatts = content.ReadDouble(),
+        VoltHours = content.ReadDouble(),
+        Hours = content.ReadDouble(),
+        WattHours = content.ReadDouble(),
+        StartVolts = Known(content.ReadDouble()),
+        LastVolts = Known(content.ReadDouble()),
+        LastMilliseconds = content.ReadInt64(),
+        LastNanoampHours = content.ReadInt64(),
+        LowestKilopascals = Known(content.ReadInt64()),
+        HighestKilopascals = Known(content.ReadInt64()),
+        FirstMilliseconds = Known(content.ReadInt64()),
+    };
+
+    private static double? Known(double number) => double.IsNaN(number) ? null : number;
+
+    private static long? Known(long number) => number == long.MinValue ? null : number;
+
+    public void Take(in StoredSample sample)
     {
         LastNanoampHours = sample.StepChargeNanoampHours;
         FirstMilliseconds ??= sample.Milliseconds;

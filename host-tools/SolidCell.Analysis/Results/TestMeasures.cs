@@ -1,5 +1,6 @@
 using SolidCell.Analysis.CriticalCurrent;
 using SolidCell.Analysis.Cycles;
+using SolidCell.Analysis.Digests;
 using SolidCell.Analysis.Witnesses;
 using SolidCell.Core.Measurement;
 using SolidCell.Store;
@@ -62,13 +63,15 @@ public sealed record TestMeasures(StoredTest Test, TestResult Result, IReadOnlyL
         }
     }
 
+    /// <summary>Of a stored test; of its samples only those are read that have come since it was read before.</summary>
     public static TestMeasures Read(StoreDatabase database, StoredTest test)
     {
         using var reader = new TestReader(database);
-        return new TestMeasures(test, TestAnalysis.Read(database, test), HalfCycleReader.Read(reader, test))
+        SampleDigest digest = SampleDigests.Read(database, test);
+        return new TestMeasures(test, TestAnalysis.Read(database, test), digest.HalfCycles(test))
         {
-            Witnesses = WitnessAnalysis.Read(database, test),
-            Controlled = ControlledSteps.Of(test, reader.Steps(test), reader.Samples(test)),
+            Witnesses = digest.Collector is { } collector ? WitnessAnalysis.Of(database, test, collector) : WitnessReport.None,
+            Controlled = ControlledSteps.Read(reader, test, digest.Steps),
         };
     }
 }

@@ -1,5 +1,5 @@
+using SolidCell.Analysis.Digests;
 using SolidCell.Core.Detection;
-using SolidCell.Core.Measurement;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
@@ -8,28 +8,16 @@ using SolidCell.Witnesses.HalfCycles;
 
 namespace SolidCell.Analysis.Witnesses;
 
-/// <summary>Asks the independent witnesses about a stored test, in one pass over its samples.</summary>
+/// <summary>Asks the independent witnesses about a stored test.</summary>
 public static class WitnessAnalysis
 {
-    private const double SquareCentimetre = 1e8;
-
     /// <summary>What each witness says; nothing of a cell that is not symmetric.</summary>
-    public static WitnessReport Read(StoreDatabase database, StoredTest test)
-    {
-        if (test.CellKind != CellKind.Symmetric || test.AreaSquareMicrometres <= 0)
-        {
-            return WitnessReport.None;
-        }
+    public static WitnessReport Read(StoreDatabase database, StoredTest test) =>
+        JudgedSamples.Are(test) ? Of(database, test, SampleDigests.Read(database, test).Collector!) : WitnessReport.None;
 
-        using var reader = new TestReader(database);
-        var collector = new HalfCycleCollector();
-        foreach (StoredSample sample in reader.Samples(test))
-        {
-            Take(collector, sample, test);
-        }
-
-        return WitnessReport.Of(collector.Points, Cell(test, new SpectrumRegistry(database, TimeProvider.System).Of(test.TestId)));
-    }
+    /// <summary>The same of what was made of the samples.</summary>
+    internal static WitnessReport Of(StoreDatabase database, StoredTest test, HalfCycleCollector collector) =>
+        WitnessReport.Of(collector.Points, Cell(test, new SpectrumRegistry(database, TimeProvider.System).Of(test.TestId)));
 
     /// <summary>A reported short in its class.</summary>
     public static GradedShort Grade(StoredShort found, WitnessReport report)
@@ -62,15 +50,5 @@ public static class WitnessAnalysis
             low = spectrum.Points.MinBy(point => point.FrequencyHertz);
         return new SpectrumPoint($"{spectrum.FileName} sweep {spectrum.Sweep}", high.FrequencyHertz,
             high.RealOhms * test.AreaSquareCentimetres, low.RealOhms * test.AreaSquareCentimetres);
-    }
-
-    private static void Take(HalfCycleCollector collector, in StoredSample sample, StoredTest test)
-    {
-        if (sample.VoltageQuality == SampleQuality.Good && sample.CurrentQuality == SampleQuality.Good)
-        {
-            double? degrees = sample.TemperatureQuality == SampleQuality.Good ? sample.FrameMillidegrees / 1e3 : null;
-            collector.Take(sample.Milliseconds / Hour.Milliseconds, sample.CellMicrovolts / 1e6,
-                sample.CellNanoamps / 1e6 / (test.AreaSquareMicrometres / SquareCentimetre), degrees);
-        }
     }
 }

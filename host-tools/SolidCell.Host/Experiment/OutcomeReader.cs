@@ -1,4 +1,4 @@
-using SolidCell.Analysis.Cycles;
+using SolidCell.Analysis.Digests;
 using SolidCell.Analysis.Results;
 using SolidCell.Analysis.Spectra;
 using SolidCell.Simulation.Runs;
@@ -20,8 +20,8 @@ internal static class OutcomeReader
         }
 
         (long stored, long duplicates) = reader.Totals(test.Fixture);
-        return new CellOutcome(end.CellName, test, TestAnalysis.Read(database, test), HalfCycleReader.Read(reader, test), end.RecordsMade,
-            stored, duplicates)
+        return new CellOutcome(end.CellName, test, TestAnalysis.Read(database, test), SampleDigests.HalfCycles(database, test),
+            end.RecordsMade, stored, duplicates)
         {
             Spectra = FittedSpectra.Of(new TestSpectra(database, TimeProvider.System).Of(test)),
         };

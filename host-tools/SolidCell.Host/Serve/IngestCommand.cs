@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SolidCell.Analysis.Digests;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.CommandLine.Broker;
 using SolidCell.Host.CommandLine.Data;
@@ -37,7 +38,8 @@ internal sealed class IngestCommand : Command
         console.Output.WriteLine($"Storing what the fixtures on {broker.Address} send in {database.Path}, until Ctrl-C.");
         try
         {
-            await Task.WhenAny(ingest.Completion, new StorageMonitor(database, TimeProvider.System).TellAsync(console.Error, cancellation))
+            await Task.WhenAny(ingest.Completion, new StorageMonitor(database, TimeProvider.System).TellAsync(console.Error, cancellation),
+                    new DigestKeeper(database, TimeProvider.System).RunAsync(cancellation))
                 .Unwrap().WaitAsync(cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SolidCell.Analysis.Digests;
 using SolidCell.Dashboard;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.CommandLine.Data;
@@ -95,9 +96,10 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
         }
 
         Task backups = options.Backup is { } plan ? new BackupKeeper(store, plan, Clock, Tell).RunAsync(cancellation) : ingest.Completion;
+        Task digests = new DigestKeeper(store, Clock).RunAsync(cancellation);
         Task watch = new StorageMonitor(store, Clock).TellAsync(error, cancellation);
-        await Task.WhenAny(ingest.Completion, fleet?.Completion ?? ingest.Completion, watch, backups).Unwrap().WaitAsync(cancellation)
-            .ConfigureAwait(false);
+        await Task.WhenAny(ingest.Completion, fleet?.Completion ?? ingest.Completion, watch, backups, digests).Unwrap()
+            .WaitAsync(cancellation).ConfigureAwait(false);
     }
 
     private DashboardOptions DashboardWith(GuardedBroker? own, string? token, IReadOnlyList<string> fixtures, long? run) => new()

@@ -1,5 +1,6 @@
 using SolidCell.Analysis;
 using SolidCell.Analysis.Cycles;
+using SolidCell.Analysis.Digests;
 using SolidCell.Analysis.Results;
 using SolidCell.Core.Measurement;
 using SolidCell.Plotting.Reduction;
@@ -37,11 +38,7 @@ public sealed class StoredTestSource(StoreDatabase database, StoredTest test)
     public TestMeasures Measures() => TestMeasures.Read(database, test);
 
     /// <summary>Of a symmetric or a full cell.</summary>
-    public IReadOnlyList<HalfCycle> HalfCycles()
-    {
-        using var reader = new TestReader(database);
-        return HalfCycleReader.Read(reader, test);
-    }
+    public IReadOnlyList<HalfCycle> HalfCycles() => SampleDigests.HalfCycles(database, test);
 
     /// <summary>Its shorts in the order of their onsets, each with what the fixture kept of it at full rate.</summary>
     public IReadOnlyList<(StoredShort Found, ShortWaveform? Waveform)> Shorts()

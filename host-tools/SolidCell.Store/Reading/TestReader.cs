@@ -14,6 +14,9 @@ public sealed class TestReader : IDisposable
 
     public TestReader(StoreDatabase database) => _connection = database.Connect();
 
+    /// <summary>For others of the store that read in the same transaction.</summary>
+    internal SqliteConnection Connection => _connection;
+
     /// <summary>Tests of a fixture, or with null of all, the newest first, at most so many; archived ones are left out.</summary>
     public IReadOnlyList<StoredTest> List(string? fixture = null, int limit = MaximumListed) =>
         List(new TestFilter { Fixture = fixture, Limit = limit });
@@ -119,6 +122,20 @@ public sealed class TestReader : IDisposable
     {
         using SqliteCommand command =
             _connection.Command($"SELECT {SampleColumns.OfR} FROM test_spans s JOIN samples r {TestRecords.InOrder}", test.TestId);
+        using SqliteDataReader row = command.ExecuteReader();
+        while (row.Read())
+        {
+            yield return SampleColumns.Read(row);
+        }
+    }
+
+    /// <summary>Streams the samples between two places of the log, both left out; null for no bound.</summary>
+    public IEnumerable<StoredSample> Samples(StoredTest test, LogPosition? after, LogPosition? before)
+    {
+        (long firstBoot, long first) = after is { } begin ? (begin.BootId, begin.Sequence) : (long.MinValue, long.MinValue);
+        (long lastBoot, long last) = before is { } end ? (end.BootId, end.Sequence) : (long.MaxValue, long.MaxValue);
+        using SqliteCommand command = _connection.Command(
+            $"SELECT {SampleColumns.OfR} FROM test_spans s JOIN samples r {TestRecords.Between}", test.TestId, firstBoot, first, lastBoot, last);
         using SqliteDataReader row = command.ExecuteReader();
         while (row.Read())
         {

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using SolidCell.Core.Recording;
+using SolidCell.Store.Digests;
 using SolidCell.Store.Records;
 using SolidCell.Store.Schema;
 
@@ -58,6 +59,7 @@ internal static class RecordReview
             aside.Sequence);
         connection.Execute("UPDATE positions SET stored = stored - 1, quarantined = quarantined + 1 WHERE fixture_id = $1 AND boot_id = $2",
             fixtureId, bootId);
+        LateChanges.Count(connection, fixtureId);
         if (record.Kind == RecordKind.Sample)
         {
             RebuildBuckets(connection, fixtureId, bootId, aside.Sequence);

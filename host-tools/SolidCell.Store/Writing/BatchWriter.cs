@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using SolidCell.Core.Recording;
+using SolidCell.Store.Digests;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Records;
 using SolidCell.Store.Traces;
@@ -43,6 +44,11 @@ internal sealed class BatchWriter : IDisposable
         RecordBatch? added = batch.Only(stored);
         if (added is not null)
         {
+            if (LateChanges.IsBehind(_connection, fixtureId, batch.BootId, added.FirstSequence))
+            {
+                LateChanges.Count(_connection, fixtureId);
+            }
+
             _tests.Follow(fixtureId, batch, now);
             Reduce(fixtureId, added);
         }

@@ -52,6 +52,44 @@ public sealed class HalfCycleCollector
         _last = hours;
     }
 
+    /// <summary>All that was taken until now, bit for bit, so that <see cref="Read"/> goes on from here.</summary>
+    public void Write(BinaryWriter content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        double[] running = [_start, _last, _first, _hours, _volts, _density, _highest, _degreeHours, _measuredHours];
+        Array.ForEach(running, content.Write);
+        content.Write(_points.Count);
+        foreach (HalfCyclePoint point in _points)
+        {
+            double[] numbers =
+            [
+                point.StartHours, point.EndHours, point.MilliampsPerSquareCentimetre, point.OhmSquareCentimetres,
+                point.MilliampHoursPerSquareCentimetre, point.HighestVolts, point.DegreesCelsius ?? double.NaN,
+            ];
+            Array.ForEach(numbers, content.Write);
+        }
+    }
+
+    public static HalfCycleCollector Read(BinaryReader content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var collector = new HalfCycleCollector();
+        (collector._start, collector._last, collector._first) = (content.ReadDouble(), content.ReadDouble(), content.ReadDouble());
+        (collector._hours, collector._volts, collector._density) = (content.ReadDouble(), content.ReadDouble(), content.ReadDouble());
+        (collector._highest, collector._degreeHours, collector._measuredHours) =
+            (content.ReadDouble(), content.ReadDouble(), content.ReadDouble());
+        int points = content.ReadInt32();
+        for (int number = 1; number <= points; number++)
+        {
+            collector._points.Add(new HalfCyclePoint(number, content.ReadDouble(), content.ReadDouble(), content.ReadDouble(),
+                content.ReadDouble(), content.ReadDouble(), content.ReadDouble(), Known(content.ReadDouble())));
+        }
+
+        return collector;
+    }
+
+    private static double? Known(double number) => double.IsNaN(number) ? null : number;
+
     private void Add(double hours, double volts, double density, double? degrees)
     {
         _hours += hours;

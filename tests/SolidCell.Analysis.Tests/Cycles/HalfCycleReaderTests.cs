@@ -1,4 +1,5 @@
 using SolidCell.Analysis.Cycles;
+using SolidCell.Analysis.Digests;
 using SolidCell.Core.Recording;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Records;
@@ -91,6 +92,6 @@ public sealed class HalfCycleReaderTests : IDisposable
         }
 
         using var reader = new TestReader(_store.Database);
-        return HalfCycleReader.Read(reader, reader.List().Single());
+        return SampleDigests.HalfCycles(_store.Database, reader.List().Single());
     }
 }

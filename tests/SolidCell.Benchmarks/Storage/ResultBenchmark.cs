@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using SolidCell.Analysis.Cycles;
+using SolidCell.Analysis.Digests;
 using SolidCell.Analysis.Results;
 using SolidCell.Ingest;
 using SolidCell.Plotting.Styles;
@@ -26,7 +26,8 @@ internal static class ResultBenchmark
             using var results = new ResultList(store);
             Time("result in one line, as lists have it", () => results.Of(test), output);
             Time("result with conditions", () => TestAnalysis.Read(store, test), output);
-            Time("half-cycles, from every sample", () => HalfCycleReader.Read(reader, test), output);
+            Once("half-cycles, from every sample, the first time", () => SampleDigests.HalfCycles(store, test), output);
+            Time("half-cycles, from then on", () => SampleDigests.HalfCycles(store, test), output);
             Time("all numbers, as 'solidcell result' prints them", () => TestMeasures.Read(store, test), output);
             Time("figure of the voltage as SVG", () => Draw(store, test, FigureKinds.Voltage), output);
             Time("figure of the resistance as SVG", () => Draw(store, test, FigureKinds.Resistance), output);
@@ -58,6 +59,11 @@ internal static class ResultBenchmark
     private static void Time(string what, Func<object> work, TextWriter output)
     {
         work();
+        Once(what, work, output);
+    }
+
+    private static void Once(string what, Func<object> work, TextWriter output)
+    {
         using var process = Process.GetCurrentProcess();
         TimeSpan before = process.TotalProcessorTime;
         var watch = Stopwatch.StartNew();

@@ -39,7 +39,8 @@ public sealed class FalseAlarmTests(ITestOutputHelper output)
         int alarms = results.Sum(r => r.Alarms);
         output.WriteLine(
             string.Create(CultureInfo.InvariantCulture,
-                $"{1000 / period} samples/s: {alarms} alarms in {total:0} h of healthy cycling under {classes.Length / 2} conditions"));
+                $"{1000 / period} samples/s: {alarms} alarms in {total:0} h of healthy cycling under {classes.Length / 2} conditions, ")
+            + PoissonInterval.Words(alarms, total / 1000) + " in 1,000 h");
         Assert.True(alarms <= Math.Floor(total / HoursPerAlarm), $"{alarms} false alarms in {total:0} h");
     }
 

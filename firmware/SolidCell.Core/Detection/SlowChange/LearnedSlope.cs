@@ -14,6 +14,13 @@ internal sealed class LearnedSlope
     private const int HighestRootBit = 21;
     private const int Unit = 1000;
 
+    /// <summary>
+    /// Nothing is learned from a change beyond four times the largest so far (2 K at first), nor does what was learned hold there: a cell
+    /// lags behind its thermometer for a step or two, and behind an oven's small swings always, and either shows too small a slope.
+    /// </summary>
+    private const int Reach = 4;
+    private const int FirstWidest = 500;
+
     public int Slope;
 
     /// <summary>One standard deviation of the slope.</summary>
@@ -23,6 +30,7 @@ internal sealed class LearnedSlope
     private readonly int _priorDoubt;
     private long _squares;
     private long _products;
+    private long _widest;
 
     public LearnedSlope(int prior, int priorDoubt)
     {
@@ -35,6 +43,7 @@ internal sealed class LearnedSlope
     {
         _squares = 0;
         _products = 0;
+        _widest = FirstWidest;
         Slope = _prior;
         Doubt = _priorDoubt;
     }
@@ -42,6 +51,13 @@ internal sealed class LearnedSlope
     /// <summary>Takes the change of the condition, that of the resistance in 1/10000, and the noise of the latter.</summary>
     public void Learn(long condition, long parts, long sigma)
     {
+        long size = IntMath.Magnitude(condition);
+        if (size > Reach * _widest)
+        {
+            return;
+        }
+
+        _widest = size > _widest ? size : _widest;
         _squares += condition * condition;
         _products += condition * parts;
         if (_squares > MostSquares)
@@ -60,7 +76,13 @@ internal sealed class LearnedSlope
     /// <summary>What a change of the condition makes of the resistance, in 1/10000.</summary>
     public long Change(long condition) => condition * Slope / Unit;
 
-    public long DoubtOf(long condition) => IntMath.Magnitude(condition) * Doubt / Unit;
+    /// <summary>One standard deviation of <see cref="Change"/>; beyond the reach of what was learned, that of such cells.</summary>
+    public long DoubtOf(long condition)
+    {
+        long size = IntMath.Magnitude(condition);
+        long beyond = size > Reach * _widest ? size - (Reach * _widest) : 0;
+        return (((size - beyond) * Doubt) + (beyond * _priorDoubt)) / Unit;
+    }
 
     private static long Root(long value)
     {

@@ -17,8 +17,8 @@ internal static class PageTable
         "|---|---|---|---|---|---|---|---|---|",
         .. scores.Where(score => score.Confounder is null).Select(DefectRow),
         "",
-        "| cells | samples/s | healthy hours under 28 conditions | false alarms |",
-        "|---|---|---|---|",
+        "| cells | samples/s | healthy hours under 28 conditions | false alarms | 95 % interval in 1,000 h |",
+        "|---|---|---|---|---|",
         .. scores.Where(score => score.Confounder is not null).GroupBy(score => (score.Set, score.PeriodMilliseconds)).Select(HealthyRow),
         "",
         .. ConfidenceTable.Of(scores.SelectMany(score => score.Confidences)),
@@ -28,20 +28,30 @@ internal static class PageTable
 
     private static string DefectRow(ClassScore score)
     {
-        string soft = score.Defect is Defect.Hard or Defect.HardAtReversal or Defect.FullHard ? "" : Percent(score.SoftPercent);
+        string soft = score.Defect is Defect.Hard or Defect.HardAtReversal or Defect.FullHard ? "" : Share(score.SoftPercent, score.Traces);
         bool isHard = score.Defect is Defect.Hard or Defect.HardAtReversal or Defect.SoftThenHard or Defect.FullHard;
-        string hard = isHard ? Percent(score.HardPercent) : "";
+        string hard = isHard ? Share(score.HardPercent, score.Traces) : "";
         string delay = isHard ? score.WorstHardDelaySamples.ToString("0", CultureInfo.InvariantCulture) : "";
         return $"| {Name(score.Set)} | {1000 / score.PeriodMilliseconds} | {Words(score.Defect)} | {score.Traces} | {soft} | {hard} | {delay} | {score.Confused} | {score.Repeated} |";
     }
 
-    private static string HealthyRow(IGrouping<(CorpusSet Set, int Period), ClassScore> group) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"| {Name(group.Key.Set)} | {1000 / group.Key.Period} | {group.Sum(score => score.Hours):0} | {group.Sum(score => score.FalseAlarms)} |");
+    private static string HealthyRow(IGrouping<(CorpusSet Set, int Period), ClassScore> group)
+    {
+        double hours = group.Sum(score => score.Hours);
+        int alarms = group.Sum(score => score.FalseAlarms);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {Name(group.Key.Set)} | {1000 / group.Key.Period} | {hours:0} | {alarms} | {PoissonInterval.Words(alarms, hours / 1000)} |");
+    }
 
     private static string Name(CorpusSet set) => set == CorpusSet.Tuning ? "tuning" : "hold-out";
 
-    private static string Percent(double value) => string.Create(CultureInfo.InvariantCulture, $"{value:0} %");
+    /// <summary>With its 95 % interval.</summary>
+    private static string Share(double percent, int traces)
+    {
+        (double low, double high) = WilsonInterval.Of((int)Math.Round(percent * traces / 100), traces);
+        return string.Create(CultureInfo.InvariantCulture, $"{percent:0} % ({100 * low:0}-{100 * high:0})");
+    }
 
     private static string Words(Defect defect) => defect switch
     {

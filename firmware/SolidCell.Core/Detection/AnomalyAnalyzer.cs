@@ -323,32 +323,24 @@ internal sealed class AnomalyAnalyzer
             return ReportHard(ShortCause.LinearThroughOrigin, FoundPercent, _polarisation.OnsetMilliseconds);
         }
 
-        ShortCause cause = change == ResistanceChange.Lost ? ShortCause.LostPolarisation
-            : change == ResistanceChange.Declined ? ShortCause.Decline : ShortCause.OverpotentialFellWithCurrent;
-        return ReportSoft(cause, FoundPercent, _polarisation.OnsetMilliseconds, _polarisation.Before);
+        return ReportSoft((ShortCause)change, FoundPercent, _polarisation.OnsetMilliseconds, _polarisation.Before);
     }
 
     private bool ReportFullCell(FullCellChange change)
     {
         long before = (long)_fullCell.BeforeMicrovolts << LevelTracker.FractionBits;
-        switch (change)
+        if (change == FullCellChange.None)
         {
-            case FullCellChange.None:
-                return false;
-            case FullCellChange.EfficiencyCollapse:
-                _events.EnterLastHalfCycle(ShortCause.EfficiencyCollapse, _fullCell.ConfidencePercent, _step, _fullCell.BeforeMicrovolts);
-                return true;
-            case FullCellChange.NoRiseOnCharge:
-                return ReportSoft(ShortCause.NoRiseOnCharge, _fullCell.ConfidencePercent, _fullCell.OnsetMilliseconds, before);
-            case FullCellChange.ExcessCharge:
-                return ReportSoft(ShortCause.ExcessCharge, _fullCell.ConfidencePercent, _fullCell.OnsetMilliseconds, before);
-            case FullCellChange.RestSag:
-                return ReportSoft(ShortCause.OpenCircuitSag, _fullCell.ConfidencePercent, _fullCell.OnsetMilliseconds, before);
-            case FullCellChange.PressureStopped:
-                return ReportSoft(ShortCause.PressureStopped, _fullCell.ConfidencePercent, _fullCell.OnsetMilliseconds, before);
-            default:
-                return ReportSoft(ShortCause.HoldCurrent, _fullCell.ConfidencePercent, _fullCell.OnsetMilliseconds, before);
+            return false;
         }
+
+        if (change == FullCellChange.EfficiencyCollapse)
+        {
+            _events.EnterLastHalfCycle(ShortCause.EfficiencyCollapse, _fullCell.ConfidencePercent, _step, _fullCell.BeforeMicrovolts);
+            return true;
+        }
+
+        return ReportSoft((ShortCause)change, _fullCell.ConfidencePercent, _fullCell.OnsetMilliseconds, before);
     }
 
     /// <summary>Ordinary samples need no look only while nothing is going on and none of them could be a collapse.</summary>

@@ -68,7 +68,8 @@ internal sealed class EventAggregator
         _softLast = now;
         if (near || (_softIsOpen && _inHalfCycle >= MostPerHalfCycle))
         {
-            Merge();
+            _softHasEnded = false;
+            _soft.Merge();
             return false;
         }
 
@@ -138,13 +139,7 @@ internal sealed class EventAggregator
         }
 
         _hardHasEnded = true;
-        _hard.AfterMicrovolts = after;
-        _hard.Recovered = true;
-        if (wasBrief)
-        {
-            _hard.Kind = ShortKind.Soft;
-            _hard.Cause = ShortCause.AbruptDrop;
-        }
+        _hard.Lift(after, wasBrief);
     }
 
     /// <summary>True when an event that ended is due to be brought out again.</summary>
@@ -163,16 +158,6 @@ internal sealed class EventAggregator
         }
 
         return false;
-    }
-
-    private void Merge()
-    {
-        _soft.Count++;
-        _softHasEnded = false;
-        if (_soft.Count == 3 && _soft.Cause == ShortCause.AbruptDrop)
-        {
-            _soft.Cause = ShortCause.SpikeTrain;
-        }
     }
 
     private bool BringOutAgain(ShortEvent found)
@@ -200,17 +185,8 @@ internal sealed class EventAggregator
     private void Fill(ShortEvent found, ShortKind kind, ShortCause cause, int confidencePercent, long onset, int before, int at)
     {
         _number++;
-        found.Kind = kind;
-        found.Cause = cause;
-        found.ConfidencePercent = confidencePercent;
-        found.OnsetMilliseconds = onset;
         found.EventNumber = _number;
-        found.IsFollowUp = false;
-        found.Recovered = false;
-        found.Count = 1;
-        found.BeforeMicrovolts = before;
-        found.AtMicrovolts = at;
-        found.AfterMicrovolts = at;
+        found.Declare(kind, cause, confidencePercent, onset, before, at);
         Current = found;
     }
 }

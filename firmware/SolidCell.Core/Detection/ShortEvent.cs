@@ -47,6 +47,43 @@ public sealed class ShortEvent
     /// <summary>Dips merged into the event, at least 1.</summary>
     public int Count;
 
+    /// <summary>What is known when it is found; its place in the test and its ending come later.</summary>
+    internal void Declare(ShortKind kind, ShortCause cause, int confidencePercent, long onset, int before, int at)
+    {
+        Kind = kind;
+        Cause = cause;
+        ConfidencePercent = confidencePercent;
+        OnsetMilliseconds = onset;
+        IsFollowUp = false;
+        Recovered = false;
+        Count = 1;
+        BeforeMicrovolts = before;
+        AtMicrovolts = at;
+        AfterMicrovolts = at;
+    }
+
+    /// <summary>One more dip belongs to it; the third makes a train of them.</summary>
+    internal void Merge()
+    {
+        Count++;
+        if (Count == 3 && Cause == ShortCause.AbruptDrop)
+        {
+            Cause = ShortCause.SpikeTrain;
+        }
+    }
+
+    /// <summary>The hard short is over; a brief one turns out to have been soft.</summary>
+    internal void Lift(int after, bool wasBrief)
+    {
+        AfterMicrovolts = after;
+        Recovered = true;
+        if (wasBrief)
+        {
+            Kind = ShortKind.Soft;
+            Cause = ShortCause.AbruptDrop;
+        }
+    }
+
     /// <summary>
     /// Takes the voltage at the same current after a rest: recovered when it is nearer to the voltage before the short than to that
     /// at it. False when the event has nothing to compare with, or has its ending already.

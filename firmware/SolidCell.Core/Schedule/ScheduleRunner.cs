@@ -144,7 +144,7 @@ public sealed class ScheduleRunner
 
         Runs = false;
         _stepNanoamps = 0;
-        TestEnd = _stops ? EndOf(StepEnd) : TestEndReason.Completed;
+        TestEnd = _stops ? StepEnds.OfTest(StepEnd) : TestEndReason.Completed;
         return false;
     }
 
@@ -193,24 +193,5 @@ public sealed class ScheduleRunner
         }
 
         _sign = sign;
-    }
-
-    private static TestEndReason EndOf(StepEndReason reason)
-    {
-        switch (reason)
-        {
-            case StepEndReason.SoftShort:
-            case StepEndReason.HardShort:
-            case StepEndReason.ShortResponse:
-                return TestEndReason.StoppedByShort;
-            case StepEndReason.Operator:
-                return TestEndReason.StoppedByOperator;
-            case StepEndReason.Fault:
-                return TestEndReason.Fault;
-            case StepEndReason.PowerCut:
-                return TestEndReason.PowerCut;
-            default:
-                return TestEndReason.StoppedByLimit;
-        }
     }
 }

@@ -4,19 +4,6 @@ namespace SolidCell.Rules.Tests.Sources;
 
 public sealed partial class SourceTests
 {
-    private const int LineLimit = 400;
-
-    [Theory]
-    [InlineData("firmware")]
-    [InlineData("host-tools")]
-    [InlineData("hardware")]
-    [InlineData("tests")]
-    public void No_file_is_longer_than_a_reader_can_hold(string folder)
-    {
-        var tooLong = Repository.Sources(folder).Where(path => File.ReadLines(path).Count() > LineLimit).Select(Repository.Relative);
-        Assert.Equal([], tooLong);
-    }
-
     [Theory]
     [InlineData("firmware")]
     [InlineData("host-tools")]

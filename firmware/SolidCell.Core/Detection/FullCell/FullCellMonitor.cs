@@ -3,34 +3,14 @@ using SolidCell.Core.Measurement;
 
 namespace SolidCell.Core.Detection.FullCell;
 
-/// <summary>What a cell with an insertion electrode has shown over minutes and hours.</summary>
-internal enum FullCellChange
-{
-    None,
-    NoRiseOnCharge,
-    ExcessCharge,
-    EfficiencyCollapse,
-    RestSag,
-    PressureStopped,
-    HoldCurrent,
-}
-
 /// <summary>
 /// What a full or half cell shows over minutes and hours. Each part looks at one thing: the charge against the charge before
 /// (<see cref="ChargeLagDetector"/>), a charge that falls (<see cref="ChargeRiseDetector"/>), charge given back
-/// (<see cref="ChargeBalance"/>), the current while a voltage is held (<see cref="HoldCurrentDetector"/>), the rest
+/// (<see cref="ChargeBalance"/>), more charge than the cell holds (<see cref="ExcessChargeDetector"/>), the current while a voltage is held (<see cref="HoldCurrentDetector"/>), the rest
 /// (<see cref="RestSagDetector"/>) and the stack pressure (<see cref="PressureCrossCheck"/>).
 /// </summary>
 internal sealed class FullCellMonitor
 {
-    /// <summary>Of the nominal capacity. The first charge forms interphases, which takes more.</summary>
-    private const int ExcessPercentOfCapacity = 130;
-    private const int ExcessPercentAtFirst = 160;
-
-    /// <summary>A half cell's electrode cannot give more than it was given: an eighth above that, at 50 mV below the end, leaks.</summary>
-    private const int HalfCellExcessDivisor = 8;
-    private const int HalfCellBelowEnd = 50000;
-
     /// <summary>
     /// Confidence as calibrated on the corpora (docs/detection.md). The pressure, where it has something to say, adds 3 or takes 15.
     /// </summary>
@@ -46,14 +26,12 @@ internal sealed class FullCellMonitor
     private readonly HoldCurrentDetector _hold = new HoldCurrentDetector();
     private readonly ChargeBalance _balance = new ChargeBalance();
     private readonly ChargeLagDetector _lag = new ChargeLagDetector();
+    private readonly ExcessChargeDetector _excess = new ExcessChargeDetector();
     private readonly ChargeRiseDetector _rise = new ChargeRiseDetector();
     private readonly MedianFilter _median = new MedianFilter();
     private VoltageCurve _curve = new VoltageCurve();
     private bool _isHalf;
-    private long _capacity;
-    private long _largestCharge;
     private int _millidegrees;
-    private bool _excessReported;
     private bool _riseReported;
     private bool _isInterrupted;
     private bool _rested;
@@ -68,12 +46,11 @@ internal sealed class FullCellMonitor
     public void Begin(CellDescription cell)
     {
         _isHalf = cell.Kind == CellKind.Half;
-        _capacity = cell.CapacityNanoampHours * ChargeCounter.MillisecondsPerHour;
-        _largestCharge = 0;
+        long capacity = cell.CapacityNanoampHours * ChargeCounter.MillisecondsPerHour;
+        _excess.Begin(_isHalf, capacity);
         _millidegrees = 0;
-        _excessReported = false;
         _riseReported = false;
-        _pressure.Begin(_capacity);
+        _pressure.Begin(capacity);
         _balance.Begin(_isHalf);
         _lag.Begin();
         _hold.Begin(cell.AreaSquareMicrometres);
@@ -123,11 +100,10 @@ internal sealed class FullCellMonitor
             _curve = _lag.Learn(_curve, origin, _balance, _millidegrees);
         }
 
-        _largestCharge = wasCharge && charge > _largestCharge ? charge : _largestCharge;
+        _excess.EndHalfCycle(wasCharge, charge);
         _pressure.EndHalfCycle(wasCharge, charge);
         _curve.Begin(IntMath.Magnitude((long)nextCurrent) * FirstStepMilliseconds);
         _lag.BeginHalfCycle(now);
-        _excessReported = false;
         _riseReported = false;
         OnsetMilliseconds = startedAt;
         ConfidencePercent = FoundPercent;
@@ -194,9 +170,8 @@ internal sealed class FullCellMonitor
 
     private FullCellChange FindLeak(int microvolts, long sigmaMicrovolts, int current, long charge, long now)
     {
-        if (!_excessReported && IsExcess(microvolts, charge))
+        if (_excess.Update(microvolts, charge, _balance))
         {
-            _excessReported = true;
             return Found(FullCellChange.ExcessCharge, FoundPercent, now);
         }
 
@@ -211,20 +186,9 @@ internal sealed class FullCellMonitor
             return Found(_lag.IsExcess ? FullCellChange.ExcessCharge : FullCellChange.NoRiseOnCharge, FoundPercent, _lag.OnsetMilliseconds);
         }
 
-        long capacity = _capacity > 0 ? _capacity : _largestCharge;
-        return _rise.Update(microvolts, current, charge, capacity, now)
+        return _rise.Update(microvolts, current, charge, _excess.Capacity, now)
             ? Found(FullCellChange.NoRiseOnCharge, FoundPercent, _rise.OnsetMilliseconds)
             : FullCellChange.None;
-    }
-
-    private bool IsExcess(int microvolts, long charge)
-    {
-        int most = _balance.IsAnchored ? ExcessPercentOfCapacity : ExcessPercentAtFirst;
-        bool isBeyondNominal = _capacity > 0 && charge / most > _capacity / 100;
-        long capacity = _balance.Capacity;
-        return isBeyondNominal
-            || (_isHalf && capacity > 0 && _balance.Net + charge > capacity / HalfCellExcessDivisor
-                && microvolts < _balance.EndMicrovolts - HalfCellBelowEnd);
     }
 
     private FullCellChange Found(FullCellChange change, int confidencePercent, long onset)

@@ -94,7 +94,7 @@ internal sealed class PolarisationMonitor
         if (isHealthy && !_isContinued && !_baseline.IsMarked && _lastHealthy > 0)
         {
             _baseline.Mark(_lastHealthy, current, _correction.SinceBaselinePercent);
-            _isDeclined |= _decline.Take(ResistanceBaseline.Resistance(_lastHealthy, current), current, _stepStart);
+            _isDeclined |= _decline.Take(StepResistance.Of(_lastHealthy, current), current, _stepStart);
         }
 
         if (isLasting || _crept)
@@ -179,11 +179,11 @@ internal sealed class PolarisationMonitor
             return change;
         }
 
-        _isDeclined |= _decline.Take(ResistanceBaseline.Resistance(healthy, step.Reference), step.Reference, _stepStart);
+        _isDeclined |= _decline.Take(StepResistance.Of(healthy, step.Reference), step.Reference, _stepStart);
         return _isDeclined ? Declined(Level(step), step) : ResistanceChange.None;
     }
 
-    private long Level(StepTracker step) => ResistanceBaseline.Level(_decline.Expected, step.Reference);
+    private long Level(StepTracker step) => StepResistance.Level(_decline.Expected, step.Reference);
 
     private ResistanceChange Declined(long before, StepTracker step)
     {

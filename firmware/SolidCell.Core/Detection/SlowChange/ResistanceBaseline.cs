@@ -2,35 +2,18 @@ using SolidCell.Core.Measurement;
 
 namespace SolidCell.Core.Detection.SlowChange;
 
-/// <summary>How a step compares with the steps before it.</summary>
-internal enum ResistanceChange
-{
-    None,
-    Lost,
-    FellWithCurrent,
-    ThroughOrigin,
-    Declined,
-}
-
 /// <summary>
 /// The cell's resistance from step to step (symmetric cells), each step with the level it has at one and the same age, so
 /// that neither the transient nor the voids of a half-cycle count. A low state is reported once, not in every half-cycle.
-/// Resistances are 1/256 uV times 1024 per nA; a baseline is kept for each direction of the current.
+/// A baseline is kept for each direction of the current.
 /// </summary>
 internal sealed class ResistanceBaseline
 {
-    private const int ResistanceBits = 10;
-
     /// <summary>Below 75 % of the direction's own baseline polarisation is lost; wear changes a step by a fraction of a percent.</summary>
     private const int LostPercent = 75;
 
     /// <summary>Compared with the other direction, or at a current a third and more away, only half is a loss.</summary>
     private const int LostElsewherePercent = 55;
-
-    /// <summary>Three falls running of 5 % each, 18 % in all, are a loss before the baseline shows it.</summary>
-    private const int FallPercent = 95;
-    private const int Falls = 3;
-    private const int FallenTogetherPercent = 82;
 
     /// <summary>With a higher current the overpotential must not be below 90 % of the last, nor the resistance below 80 %.</summary>
     private const int FallenPercent = 90;
@@ -46,15 +29,13 @@ internal sealed class ResistanceBaseline
     private const int ContactFactor = 2;
     private const int ContactSteps = 2;
 
+    private readonly FallingSteps _falls = new FallingSteps();
     private readonly long[] _baselines = new long[2];
     private readonly int[] _learned = new int[2];
     private long _mark;
     private long _markLevel;
-    private long _lastMark;
     private long _lastLevel;
     private int _lastCurrent;
-    private long _top;
-    private int _falls;
     private long _reported;
     private bool _isLow;
     private int _lowDirections;
@@ -74,11 +55,9 @@ internal sealed class ResistanceBaseline
         _baselines[1] = 0;
         _learned[0] = 0;
         _learned[1] = 0;
-        _lastMark = 0;
+        _falls.Forget();
         _lastLevel = 0;
         _lastCurrent = 0;
-        _top = 0;
-        _falls = 0;
         _reported = 0;
         _lowDirections = 0;
         _contactLost = 0;
@@ -88,7 +67,7 @@ internal sealed class ResistanceBaseline
     public bool IsMarked => _mark > 0;
 
     /// <summary>Voltage of a healthy cell at this current, 0 while unknown.</summary>
-    public long Expected(int current) => (Baseline(current) * IntMath.Magnitude(current)) >> ResistanceBits;
+    public long Expected(int current) => StepResistance.Level(Baseline(current), current);
 
     /// <summary>
     /// Takes the level of a step that has settled. Returns what has become of it. Percent of allowance are what warmth and pressure
@@ -102,10 +81,10 @@ internal sealed class ResistanceBaseline
         }
 
         _markLevel = level;
-        _mark = Resistance(level, current);
+        _mark = StepResistance.Of(level, current);
         long baseline = Baseline(current);
         ResistanceChange change = baseline == 0 ? ResistanceChange.None : Judge(baseline, current, allowedPercent);
-        _lastMark = _mark;
+        _falls.Last = _mark;
         return change;
     }
 
@@ -114,7 +93,7 @@ internal sealed class ResistanceBaseline
     {
         if (current != 0 && level > 0)
         {
-            long resistance = Resistance(level, current);
+            long resistance = StepResistance.Of(level, current);
             _reported = _reported == 0 || resistance < _reported ? resistance : _reported;
             _isLow = true;
         }
@@ -145,12 +124,12 @@ internal sealed class ResistanceBaseline
 
     private ResistanceChange Judge(long baseline, int current, int allowed)
     {
-        CountFall();
+        _falls.Take(_mark);
         bool recovered = _mark * 100 > baseline * RecoveredPercent;
         _reported = recovered ? 0 : _reported;
         _isLow = IsLost(baseline, current, allowed) || (_reported > 0 && !recovered);
         ResistanceChange change = IsLinear(baseline, current) ? ResistanceChange.ThroughOrigin
-            : IsLost(baseline, current, allowed) || HaveFallen(allowed) ? ResistanceChange.Lost
+            : IsLost(baseline, current, allowed) || _falls.IsLoss(_mark, allowed) ? ResistanceChange.Lost
             : HasFallenWithCurrent(current, allowed) ? ResistanceChange.FellWithCurrent : ResistanceChange.None;
         if (change == ResistanceChange.None || (_reported > 0 && _mark * 100 > _reported * WorsePercent))
         {
@@ -167,15 +146,6 @@ internal sealed class ResistanceBaseline
         bool alike = _learned[current < 0 ? 1 : 0] > 0 && !Differs(current, 3);
         return _mark * 100 < baseline * ((alike ? LostPercent : LostElsewherePercent) - allowed);
     }
-
-    private void CountFall()
-    {
-        bool falls = _lastMark > 0 && _mark * 100 < _lastMark * FallPercent;
-        _top = falls && _falls > 0 ? _top : _lastMark;
-        _falls = falls ? _falls + 1 : 0;
-    }
-
-    private bool HaveFallen(int allowed) => _falls >= Falls && _mark * 100 < _top * (FallenTogetherPercent - allowed);
 
     private bool HasFallenWithCurrent(int current, int allowed) =>
         IntMath.Magnitude(current) > IntMath.Magnitude(_lastCurrent)
@@ -207,14 +177,9 @@ internal sealed class ResistanceBaseline
         _learned[direction]++;
     }
 
-    /// <summary>Level at which a resistance shows at a current.</summary>
-    public static long Level(long resistance, int current) => (resistance * IntMath.Magnitude(current)) >> ResistanceBits;
-
     private long Baseline(int current)
     {
         int direction = current < 0 ? 1 : 0;
         return _learned[direction] > 0 ? _baselines[direction] : _baselines[1 - direction];
     }
-
-    public static long Resistance(long level, int current) => (level << ResistanceBits) / IntMath.Magnitude(current);
 }

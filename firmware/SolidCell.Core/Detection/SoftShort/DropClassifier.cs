@@ -3,18 +3,6 @@ using SolidCell.Core.Measurement;
 
 namespace SolidCell.Core.Detection.SoftShort;
 
-/// <summary>What a fall of the voltage comes to.</summary>
-internal enum DropKind
-{
-    None,
-
-    /// <summary>Abrupt, deep enough, long enough and far enough out of the noise.</summary>
-    Drop,
-
-    /// <summary>The fourth of some that were each too short.</summary>
-    SpikeTrain,
-}
-
 /// <summary>
 /// What a fall of the voltage comes to: a drop, a spike of a train, or nothing, when the current, the warmth or the cell's own curve
 /// explains it.
@@ -26,18 +14,6 @@ internal sealed class DropClassifier
 
     /// <summary>Current that is lower by 1 % and more explains a lower voltage; times 256.</summary>
     private const int TrimPercent256 = 256;
-
-    /// <summary>In rows further apart a fall on charge counts only when it returns.</summary>
-    private const int SlowMilliseconds = 2000;
-
-    /// <summary>As calibrated on the corpora (docs/detection.md): in a symmetric cell deeper against the noise is surer.</summary>
-    private const int SpikeTrainPercent = 90;
-    private const int LeastPercent = 91;
-    private const int MostPercent = 99;
-
-    /// <summary>In slow rows, in a half cell or on a collector what falls and stays level may still be interference.</summary>
-    private const int LevelPercent = 80;
-    private const int FullCellPercent = 95;
 
     /// <summary>Least fall that counts now, in 1/256 uV.</summary>
     public long Least;
@@ -99,7 +75,7 @@ internal sealed class DropClassifier
         bool isEarly = isYoung || now - _step.StepStartMilliseconds < EarlyMilliseconds;
         if (_kind != CellKind.Symmetric)
         {
-            return UpdateFree(value, now, isEarly || explainedPercent > 0 || MustReturn());
+            return UpdateFree(value, now, isEarly || explainedPercent > 0 || DropBelief.MustReturn(_kind, _step));
         }
 
         _explainedPercent = explainedPercent;
@@ -158,7 +134,7 @@ internal sealed class DropClassifier
     {
         if (found)
         {
-            _pending.Hold(_drop, Confidence(), now, _step.ElapsedMilliseconds);
+            _pending.Hold(_drop, DropBelief.Percent(_kind, _step, _drop.Depth / _level.Noise.Sigma), now, _step.ElapsedMilliseconds);
         }
 
         if (!_pending.Update(_level.Error, _level.Noise.Usual, wasLasting, _isPressed, _drop, now))
@@ -192,20 +168,9 @@ internal sealed class DropClassifier
         Before = _drop.Before;
         At = Before - _drop.Depth;
         OnsetMilliseconds = _spikes.OnsetMilliseconds;
-        ConfidencePercent = _kind == CellKind.Symmetric ? SpikeTrainPercent : LevelPercent;
+        ConfidencePercent = DropBelief.SpikeTrainPercent(_kind);
         return DropKind.SpikeTrain;
     }
-
-    /// <summary>
-    /// Where the voltage of a healthy cell falls by itself, a fall is believed when it comes back under the same current: on discharge and
-    /// in rest, and while lithium is plated on a collector or stripped to the end.
-    /// </summary>
-    private bool MustReturn() => _kind switch
-    {
-        CellKind.Symmetric => false,
-        CellKind.AnodeFree => true,
-        _ => _step.Reference <= 0 || _step.ElapsedMilliseconds > SlowMilliseconds,
-    };
 
     /// <summary>The source was trimmed: the voltage follows the current, and so does the level.</summary>
     private void Trim(long least)
@@ -226,16 +191,5 @@ internal sealed class DropClassifier
         _level.MoveTo(_level.Level - explained);
         _level.Error += explained;
         _step.Trim();
-    }
-
-    private int Confidence()
-    {
-        if (_kind != CellKind.Symmetric)
-        {
-            return _kind == CellKind.Full && _step.ElapsedMilliseconds <= SlowMilliseconds ? FullCellPercent : LevelPercent;
-        }
-
-        long sigmas = _drop.Depth / _level.Noise.Sigma;
-        return sigmas > MostPercent - LeastPercent ? MostPercent : LeastPercent + (int)sigmas;
     }
 }

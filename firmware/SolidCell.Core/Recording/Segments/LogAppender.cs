@@ -1,4 +1,3 @@
-using System;
 using SolidCell.Core.Recording.Frames;
 
 namespace SolidCell.Core.Recording.Segments;
@@ -104,7 +103,7 @@ internal sealed class LogAppender
         SegmentEntry? refused = _tail.LeavingSegment;
         if (refused != null)
         {
-            byte[] missing = Missing(refused);
+            byte[] missing = _tail.Missing(_storage.Length(refused.Number));
             Put(refused, missing, missing.Length);
         }
 
@@ -141,17 +140,6 @@ internal sealed class LogAppender
                 _tail.Left();
             }
         }
-    }
-
-    /// <summary>The end of the refused bytes, less what the storage took of them.</summary>
-    private byte[] Missing(SegmentEntry segment)
-    {
-        int length = _storage.Length(segment.Number);
-        int missing = segment.StoredBytes - (length < 0 ? 0 : length);
-        missing = missing < 0 ? 0 : missing > _tail.LeavingBytes ? _tail.LeavingBytes : missing;
-        byte[] bytes = new byte[missing];
-        Array.Copy(_tail.Leaving, _tail.LeavingBytes - missing, bytes, 0, missing);
-        return bytes;
     }
 
     private bool TakeWaiting()

@@ -56,6 +56,16 @@ internal sealed class SegmentTail
         _filling = free;
     }
 
+    /// <summary>The end of handed-out bytes that were refused, less what a segment of this length took of them.</summary>
+    internal byte[] Missing(int storedBytes)
+    {
+        int missing = _leavingSegment!.StoredBytes - (storedBytes < 0 ? 0 : storedBytes);
+        missing = missing < 0 ? 0 : missing > _leavingBytes ? _leavingBytes : missing;
+        byte[] bytes = new byte[missing];
+        Array.Copy(_leaving, _leavingBytes - missing, bytes, 0, missing);
+        return bytes;
+    }
+
     /// <summary>The handed-out bytes are on the storage.</summary>
     internal void Left() => _leavingSegment = null;
 

@@ -1,6 +1,8 @@
 namespace SolidCell.Core.Detection.FullCell;
 
-/// <summary>What a cell with an insertion electrode has shown over minutes and hours; by the number of the cause that is reported.</summary>
+/// <summary>
+/// What a cell with an insertion electrode has shown over minutes and hours; by the number of the cause that is reported.
+/// </summary>
 internal enum FullCellChange : byte
 {
     None,

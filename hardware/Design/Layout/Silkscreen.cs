@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using SolidCell.Hardware.Model;
 using SolidCell.Hardware.Schematic;
 
@@ -18,6 +17,13 @@ internal sealed class Silkscreen
     private const double CharacterWidth = 0.95;
 
     private static readonly double[] NameHeights = [0.8, 0.65];
+
+    private static readonly double[] LineHeights = [1.5, 1.2, 1.0, 0.8];
+
+    private static readonly double[] PinHeights = [1.0, 0.8, 0.65];
+
+    /// <summary>Along the side of a part, when the middle is taken.</summary>
+    private static readonly double[] Shifts = [0, -0.5, 0.5, -1, 1, -1.5, 1.5];
 
     private readonly Box _board;
     private readonly List<Box> _taken;
@@ -73,7 +79,7 @@ internal sealed class Silkscreen
     /// <summary>Lines under each other, as large as there is room for, from the upper edge down.</summary>
     private IEnumerable<Label> Block(List<string> lines)
     {
-        var places = from height in new[] { 1.5, 1.2, 1.0, 0.8 }
+        var places = from height in LineHeights
             from y in Enumerable.Range(1, (int)_board.Bottom)
             from x in Enumerable.Range(1, (int)_board.Right)
             select lines.Select((line, i) => new Label(line, x, y + (1.6 * height * i), 0, height)).ToList();
@@ -85,7 +91,7 @@ internal sealed class Silkscreen
     {
         double middleX = (room.Left + room.Right) / 2, middleY = (room.Top + room.Bottom) / 2;
         double along = Width(text, height) / 2, across = (height / 2) + Gap;
-        foreach (double shift in new[] { 0, -0.5, 0.5, -1, 1, -1.5, 1.5 })
+        foreach (double shift in Shifts)
         {
             yield return new Label(text, middleX + shift, room.Top - across, 0, height);
             yield return new Label(text, middleX + shift, room.Bottom + across, 0, height);
@@ -99,7 +105,7 @@ internal sealed class Silkscreen
     /// <summary>In line with a pin, on the side of the part that is nearer; of a single row on the other side too.</summary>
     private static IEnumerable<Label> Away(string text, Box room, double x, double y, bool upright, int rows)
     {
-        foreach (double height in new[] { 1.0, 0.8, 0.65 })
+        foreach (double height in PinHeights)
         {
             double along = (Width(text, height) / 2) + Gap;
             Label[] sides = upright

@@ -38,8 +38,8 @@ internal static class MutantRun
     public static async Task<MutantScore> RunAsync(Room room, int count, int seed, string only, TextWriter progress)
     {
         RoomCompilation compilation = RoomCompilation.Of(room.ProjectFile);
-        Mutant[] all = [.. compilation.Mutants().Where(mutant => $"{mutant.Path}:{mutant.Line}:".Contains(only, StringComparison.Ordinal))];
-        progress.WriteLine($"{room.Name}: {all.Length} possible mutants; running each test project once");
+        Mutant[] all = Possible(compilation, only, out int equivalent);
+        progress.WriteLine($"{room.Name}: {all.Length} possible mutants, and {equivalent} that change nothing; running each test project once");
         using TestSuite suite = await TestSuite.MeasureAsync(room, compilation, progress).ConfigureAwait(false);
         new Random(seed).Shuffle(all);
         int killed = 0;
@@ -61,5 +61,14 @@ internal static class MutantRun
         }
 
         return new MutantScore(room.Name, all.Length, killed, survivors, unreached, suite.LeftOut);
+    }
+
+    private static Mutant[] Possible(RoomCompilation compilation, string only, out int equivalent)
+    {
+        var known = EquivalentMutants.Read();
+        Mutant[] listed = [.. compilation.Mutants().Where(one => $"{one.Path}:{one.Line}:".Contains(only, StringComparison.Ordinal))];
+        Mutant[] all = [.. listed.Where(one => !known.Contains(one))];
+        equivalent = listed.Length - all.Length;
+        return all;
     }
 }

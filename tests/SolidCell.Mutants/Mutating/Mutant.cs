@@ -12,7 +12,10 @@ internal sealed record Mutant(string Path, int Line, TextSpan Span, string Befor
 {
     private const int MostCharacters = 60;
 
-    public override string ToString() => $"{Path}:{Line}: {Short(Before)} -> {(After.Length == 0 ? "(removed)" : Short(After))}";
+    /// <summary>What stands for what, on one line.</summary>
+    public string Change => $"{Short(Before)} -> {(After.Length == 0 ? "(removed)" : Short(After))}";
+
+    public override string ToString() => $"{Path}:{Line}: {Change}";
 
     private static string Short(string text)
     {

@@ -8,7 +8,8 @@ namespace SolidCell.Mutants.Testing;
 internal sealed class ReachRecorder
 {
     /// <summary>Here they are implicit; the firmware's projects have none.</summary>
-    private const string Usings = "using System; using System.Collections.Generic; using System.IO; using System.Linq;\n";
+    private const string Usings =
+        "using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Threading;\n";
 
     private readonly List<SourceLines> _methods = [];
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Threading;
 
 namespace SolidCell.Mutants.Testing;
 
@@ -63,13 +62,14 @@ public static class Reached
     {
         double now = Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;
         CpuSeconds[_testClass] += now - _since;
-        if (!Methods.ContainsKey(testClass))
+        if (!Methods.TryGetValue(testClass, out bool[]? entered))
         {
-            Methods[testClass] = new bool[MostMethods];
+            entered = new bool[MostMethods];
+            Methods[testClass] = entered;
             CpuSeconds[testClass] = 0;
         }
 
-        (_testClass, _since, _entered, _isTooLong) = (testClass, now, Methods[testClass], false);
+        (_testClass, _since, _entered, _isTooLong) = (testClass, now, entered, false);
     }
 
     private static void Look()

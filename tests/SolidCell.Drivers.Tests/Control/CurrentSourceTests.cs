@@ -38,6 +38,17 @@ public class CurrentSourceTests
     }
 
     [Theory]
+    [InlineData(CurrentRange.OneMilliamp)]
+    [InlineData(CurrentRange.TenMilliamps)]
+    public void The_first_range_is_set_whichever_it_is(CurrentRange range)
+    {
+        bool isSet = false;
+        _line.Changed = () => isSet = true;
+        Assert.True(_source.Apply(range, 40000));
+        Assert.Equal((true, range == CurrentRange.TenMilliamps), (isSet, _line.High));
+    }
+
+    [Theory]
     [InlineData(-5, 0)]
     [InlineData(1, 1)]
     [InlineData(65534, 65534)]

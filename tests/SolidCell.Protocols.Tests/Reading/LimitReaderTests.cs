@@ -92,9 +92,17 @@ public sealed class LimitReaderTests
             limits.Select(limit => (limit.Quantity, limit.Action)));
     }
 
-    private static Limit[] Limits(string until)
+    [Fact]
+    public void A_current_density_is_one_of_the_area_that_is_given_or_else_of_the_protocols()
     {
-        byte[] bytes = ProgramCompiler.Compile(Check(until).Protocol!).Bytes;
+        const string Below = "    for: 1 h\n    until:\n      current-below: 0.1 mA/cm2\n";
+        Assert.Equal(100_000, Limits(Below)[0].Threshold);
+        Assert.Equal(250_000, Limits(Below, 2.5)[0].Threshold);
+    }
+
+    private static Limit[] Limits(string until, double? squareCentimetres = null)
+    {
+        byte[] bytes = ProgramCompiler.Compile(Check(until).Protocol!, squareCentimetres).Bytes;
         Program program = new();
         ProgramReader reader = new();
         Assert.True(reader.TryRead(bytes, bytes.Length, program), reader.Refusal);

@@ -1,0 +1,26 @@
+using SolidCell.Protocols.Model;
+using SolidCell.Protocols.Reading;
+
+namespace SolidCell.Protocols.Tests.Model;
+
+/// <summary>
+/// How long a spectrum takes: four transforms a point, each of four periods and no less than 100 ms, 6 s for the ways; and two periods
+/// and a half of the lowest tone.
+/// </summary>
+public sealed class SpectrumAmountTests
+{
+    [Theory]
+    [InlineData("1 Hz to 10 Hz", 1, 1000 + 6000 + 1600 + 16_000)]
+    [InlineData("10 Hz to 1 kHz", 1, 1000 + 6000 + 400 + 400 + 1600)]
+    [InlineData("10 Hz to 1 kHz", 2, 1000 + 6000 + 400 + 400 + 400 + 505 + 1600)]
+    [InlineData("100 mHz to 4 Hz", 10, 1000 + 25_000)]
+    [InlineData("100 mHz to 10 Hz", 1, 1000 + 6000 + 1600 + 16_000 + 25_000)]
+    public void The_time_is_that_of_its_points_and_of_its_lowest_tone(string range, int points, long milliseconds)
+    {
+        ProtocolCheck check = ProtocolReader.Read(
+            "solidcell: 1\nname: t\ncell:\n  kind: symmetric\n  area: 1 cm2\nsteps:\n" +
+            $"  - impedance: {range}\n    points-per-decade: {points}\n    rest-before: 1 s\n", "t.yaml");
+        var step = (TimedStep)check.Protocol!.Steps[0];
+        Assert.Equal(milliseconds, (double)step.Spectrum!.Milliseconds, 2.0);
+    }
+}

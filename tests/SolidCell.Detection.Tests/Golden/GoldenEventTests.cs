@@ -13,38 +13,39 @@ public sealed class GoldenEventTests
         ["nothing"] = (_, _) => { },
         ["collapse"] = (trace, sample) => After(trace, 0, () => MadeTrace.Collapse(sample, 10)),
         ["collapse for 40 samples"] = (trace, sample) => Between(trace, 0, 40, () => MadeTrace.Collapse(sample, 10)),
-        ["partial collapse"] = (trace, sample) => After(trace, 0, () => trace.Leave(sample, 100)),
-        ["dip"] = (trace, sample) => Between(trace, 0, 30, () => trace.Leave(sample, 600)),
-        ["dip of a tenth"] = (trace, sample) => Between(trace, 0, 100, () => trace.Leave(sample, 900)),
-        ["drop that stays"] = (trace, sample) => After(trace, 0, () => trace.Leave(sample, 800)),
-        ["small drop that stays"] = (trace, sample) => After(trace, 0, () => trace.Leave(sample, 960)),
-        ["two dips"] = (trace, sample) => Between(trace, 0, 10, () => trace.Leave(sample, 700), 60),
-        ["dips again and again"] = (trace, sample) => Between(trace, 0, 8, () => trace.Leave(sample, 800), 75),
-        ["fluctuation"] = (trace, sample) => After(trace, 0, () => trace.Leave(sample, 950 + trace.Below(50))),
+        ["partial collapse"] = (trace, sample) => After(trace, 0, () => MadeTrace.Leave(sample, 100)),
+        ["dip"] = (trace, sample) => Between(trace, 0, 30, () => MadeTrace.Leave(sample, 600)),
+        ["dip of a tenth"] = (trace, sample) => Between(trace, 0, 100, () => MadeTrace.Leave(sample, 900)),
+        ["drop that stays"] = (trace, sample) => After(trace, 0, () => MadeTrace.Leave(sample, 800)),
+        ["small drop that stays"] = (trace, sample) => After(trace, 0, () => MadeTrace.Leave(sample, 960)),
+        ["two dips"] = (trace, sample) => Between(trace, 0, 10, () => MadeTrace.Leave(sample, 700), 60),
+        ["dips again and again"] = (trace, sample) => Between(trace, 0, 8, () => MadeTrace.Leave(sample, 800), 75),
+        ["fluctuation"] = (trace, sample) => After(trace, 0, () => MadeTrace.Leave(sample, 950 + trace.Below(50))),
         ["loud noise"] = (trace, sample) => After(trace, 0, () => sample.CellMicrovolts += trace.Below(2000)),
-        ["decline from half-cycle to half-cycle"] = (trace, sample) => trace.Leave(sample, 1000 - (60 * trace.Late)),
-        ["rise"] = (trace, sample) => After(trace, 0, () => trace.Leave(sample, 1300)),
-        ["slow fall within a half-cycle"] = (trace, sample) => Between(trace, 0, 900, () => trace.Leave(sample, 1000 - (trace.Since / 3))),
+        ["decline from half-cycle to half-cycle"] = (trace, sample) => MadeTrace.Leave(sample, 1000 - (60 * trace.Late)),
+        ["rise"] = (trace, sample) => After(trace, 0, () => MadeTrace.Leave(sample, 1300)),
+        ["slow fall within a half-cycle"] = (trace, sample) =>
+            Between(trace, 0, 900, () => MadeTrace.Leave(sample, 1000 - (trace.Since / 3))),
         ["warmth"] = (trace, sample) => After(trace, 0, () =>
         {
             sample.FrameMillidegrees += 8000;
-            trace.Leave(sample, 850);
+            MadeTrace.Leave(sample, 850);
         }),
         ["pressure lost"] = (trace, sample) => After(trace, 0, () => sample.StackKilopascals -= 2000),
         ["pressure and contact lost"] = (trace, sample) => After(trace, 0, () =>
         {
             sample.StackKilopascals -= 3000;
-            trace.Leave(sample, 1400);
+            MadeTrace.Leave(sample, 1400);
         }),
         ["pressure that stops to follow"] = (trace, sample) => After(trace, 0, () => sample.StackKilopascals = 5060 + trace.Below(3)),
         ["current off"] = (trace, sample) => Between(trace, 0, 500, () =>
         {
-            trace.Leave(sample, 0);
+            MadeTrace.Leave(sample, 0);
             sample.CellNanoamps = 0;
         }),
         ["voltage sags at rest"] = (trace, sample) => Between(trace, 0, 900, () =>
         {
-            trace.Leave(sample, 0);
+            MadeTrace.Leave(sample, 0);
             sample.CellNanoamps = 0;
             sample.CellMicrovolts -= trace.Since * 20;
         }),
@@ -52,13 +53,13 @@ public sealed class GoldenEventTests
             sample.CellMicrovolts -= sample.CellNanoamps > 0 ? (trace.Since + 300) % 1200 * 200 : 0),
         ["half the current"] = (trace, sample) => After(trace, 0, () =>
         {
-            trace.Leave(sample, 500);
+            MadeTrace.Leave(sample, 500);
             sample.CellNanoamps /= 2;
         }),
         ["samples missing"] = (trace, sample) => Between(trace, 0, 200, () => sample.CellVoltageQuality = SampleQuality.NotMeasured),
         ["bad samples in a dip"] = (trace, sample) => Between(trace, 0, 60, () =>
         {
-            trace.Leave(sample, 600);
+            MadeTrace.Leave(sample, 600);
             sample.CellVoltageQuality = trace.Since % 2 == 0 ? SampleQuality.NoAnswer : SampleQuality.Good;
         }),
     };

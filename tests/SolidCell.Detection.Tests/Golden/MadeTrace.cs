@@ -48,7 +48,7 @@ internal sealed class MadeTrace(CellKind kind, int intervalMilliseconds)
     }
 
     /// <summary>Leaves so many thousandths of what the current makes of the voltage.</summary>
-    public void Leave(Sample sample, int thousandths) =>
+    public static void Leave(Sample sample, int thousandths) =>
         sample.CellMicrovolts += (int)((long)Polarisation(sample) * (thousandths - 1000) / 1000);
 
     /// <summary>Leaves so many thousandths of the voltage.</summary>

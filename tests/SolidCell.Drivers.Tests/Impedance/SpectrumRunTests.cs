@@ -1,4 +1,3 @@
-using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
 using Fields = SolidCell.Core.Recording.RecordFields.ImpedancePoint;

@@ -2,7 +2,6 @@ using SolidCell.Core.Control;
 using SolidCell.Core.Instrument;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
-using SolidCell.Core.Schedule;
 using SolidCell.Drivers.Impedance;
 
 namespace SolidCell.Drivers.Tests.Impedance;

@@ -12,12 +12,13 @@ public sealed record FlashPlan(Protocol Protocol, string Source, CompiledProgram
     /// <param name="protocol">Read from <paramref name="source"/>.</param>
     /// <param name="source">Its text, which the store keeps.</param>
     /// <param name="areaSquareCentimetres">Only matters for a `current-below` per area; null for the protocol's own.</param>
+    /// <param name="activeMassMicrograms">Only matters for what is given per gram; null for the protocol's own.</param>
     /// <exception cref="OperationException">The program is too large for a fixture.</exception>
-    public static FlashPlan Of(Protocol protocol, string source, double? areaSquareCentimetres = null)
+    public static FlashPlan Of(Protocol protocol, string source, double? areaSquareCentimetres = null, long? activeMassMicrograms = null)
     {
         try
         {
-            return new FlashPlan(protocol, source, ProgramCompiler.Compile(protocol, areaSquareCentimetres));
+            return new FlashPlan(protocol, source, ProgramCompiler.Compile(protocol, areaSquareCentimetres, activeMassMicrograms));
         }
         catch (ProtocolException problem)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SolidCell.Core.Control;
 using SolidCell.Core.Measurement;
+using SolidCell.Protocols.Compiling;
 using SolidCell.Protocols.Model;
 using SolidCell.Protocols.Timeline;
 
@@ -11,6 +12,8 @@ namespace SolidCell.Operations;
 /// </summary>
 public static class StartCheck
 {
+    private const double MicrogramsPerMilligram = 1e3;
+
     /// <exception cref="OperationException">It does not.</exception>
     public static void Check(StartPlan plan)
     {
@@ -36,6 +39,30 @@ public static class StartCheck
                 + "give the nominal one in mAh, here or when the cell is registered.";
         }
 
+        return MassRefusal(plan) ?? CurrentRefusal(plan, limits);
+    }
+
+    /// <summary>What is given per gram is in the program as that of one mass, which must be this cell's.</summary>
+    private static string? MassRefusal(StartPlan plan)
+    {
+        Protocol protocol = plan.Program.Protocol;
+        long? mass = plan.Cell.ActiveMassMicrograms ?? protocol.Cell.ActiveMassMicrograms;
+        if (!PerGram.IsUsedBy(protocol) || IsOfMass(plan, null, mass) || IsOfMass(plan, plan.AreaSquareCentimetres, mass))
+        {
+            return null;
+        }
+
+        string number = Number(mass!.Value / MicrogramsPerMilligram);
+        return $"{protocol.Name} gives currents per gram, and its program was not made for the {number} mg of {plan.Cell.Name}: "
+            + $"flash it again with --mass {number} (or `active-mass: {number} mg` in the protocol).";
+    }
+
+    private static bool IsOfMass(StartPlan plan, double? area, long? mass) =>
+        ProgramCompiler.Compile(plan.Program.Protocol, area, mass).Sha256.AsSpan().SequenceEqual(plan.Program.Sha256);
+
+    private static string? CurrentRefusal(StartPlan plan, ProtocolLimits limits)
+    {
+        Protocol protocol = plan.Program.Protocol;
         long most = Math.Min(CurrentController.HighRangeNanoamps, protocol.Safety.MaximumCellNanoamps);
         string whose = most == CurrentController.HighRangeNanoamps ? "the fixture's range" : "the protocol's safety envelope";
         return limits.LargestNanoamps <= most ? null

@@ -20,5 +20,6 @@ public sealed record StartPlan(string Fixture, HeldProgram Program, NewCell Cell
     public double AreaSquareCentimetres => Cell.AreaSquareMicrometres / 1e8;
 
     /// <summary>What the program will do to this cell at most.</summary>
-    public ProtocolLimits Limits => ProtocolLimits.Of(Program.Protocol, Cell.AreaSquareMicrometres, Cell.CapacityNanoampHours);
+    public ProtocolLimits Limits =>
+        ProtocolLimits.Of(Program.Protocol, Cell.AreaSquareMicrometres, Cell.CapacityNanoampHours, Cell.ActiveMassMicrograms);
 }

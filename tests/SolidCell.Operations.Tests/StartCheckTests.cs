@@ -41,6 +41,31 @@ public class StartCheckTests
         Assert.Contains(words ?? "", refusal?.Message ?? "", StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, 12_500L, true)]
+    [InlineData(null, null, true)]
+    [InlineData(null, 13_200L, false)]
+    [InlineData(13_200L, 13_200L, true)]
+    [InlineData(13_200L, null, false)]
+    public void A_program_with_currents_per_gram_is_started_on_cells_of_its_own_mass_only(long? flashedFor, long? weighed, bool isGood)
+    {
+        const string Yaml = """
+            solidcell: 1
+            name: rates
+            cell: {kind: full, active-mass: 12.5 mg}
+            on: {hard-short: stop}
+            steps:
+              - charge: 100 mA/g
+                for: 1 h
+            """;
+        FlashPlan flashed = FlashPlan.Of(ProtocolReader.Read(Yaml, "rates.yaml").Protocol!, Yaml, activeMassMicrograms: flashedFor);
+        StartPlan plan = Plan(HeldProgram.Of(flashed), CellKind.Full, TenMillimetres, 0);
+        plan = plan with { Cell = plan.Cell with { ActiveMassMicrograms = weighed } };
+        OperationException? refusal = Record.Exception(() => StartCheck.Check(plan)) as OperationException;
+        Assert.Equal(isGood, refusal is null);
+        Assert.Contains(isGood ? "" : "flash it again with --mass", refusal?.Message ?? "", StringComparison.Ordinal);
+    }
+
     private static StartPlan Plan(HeldProgram program, CellKind kind, long area, long capacity) =>
         new("press-1", program, new NewCell("C12", kind, area) { CapacityNanoampHours = capacity });
 }

@@ -30,8 +30,8 @@ public static class ResultJson
         ["cumulative_mah_cm2"] = result.CumulativeMilliampHoursPerSquareCentimetre,
         ["pulse_resistance"] = Pulses(result.Pulses),
         ["capacity"] = Capacities(result.Capacities),
-        ["temperature_degc"] = Range(result.Conditions?.DegreesCelsius),
-        ["pressure_mpa"] = Range(result.Conditions?.Megapascals),
+        ["temperature_degc"] = ConditionJson.Of(result.Conditions?.DegreesCelsius, result.Conditions?.SetDegreesCelsius),
+        ["pressure_mpa"] = ConditionJson.Of(result.Conditions?.Megapascals, result.Conditions?.SetMegapascals),
         ["detector_version"] = result.DetectorVersion,
         ["dead_time_percent"] = result.DeadTimePercent,
     };
@@ -44,8 +44,8 @@ public static class ResultJson
         ["hard"] = Interval(found.Hard, CriticalCurrentDensity.HardCriterion),
         ["detector_version"] = result.DetectorVersion,
         ["dead_time_percent"] = result.DeadTimePercent,
-        ["temperature_degc"] = Range(result.Conditions?.DegreesCelsius),
-        ["pressure_mpa"] = Range(result.Conditions?.Megapascals),
+        ["temperature_degc"] = ConditionJson.Of(result.Conditions?.DegreesCelsius, result.Conditions?.SetDegreesCelsius),
+        ["pressure_mpa"] = ConditionJson.Of(result.Conditions?.Megapascals, result.Conditions?.SetMegapascals),
     };
 
     public static JsonObject? Threshold(ThresholdCapacity? threshold) => threshold is null ? null : new JsonObject
@@ -88,13 +88,6 @@ public static class ResultJson
         ["half_step_mah_cm2"] = onset.HalfStepMilliampHoursPerSquareCentimetre,
         ["cumulative_mah_cm2"] = onset.CumulativeMilliampHoursPerSquareCentimetre,
         ["test_h"] = onset.TestHours,
-    };
-
-    private static JsonObject? Range(ConditionRange? range) => range is null ? null : new JsonObject
-    {
-        ["min"] = Math.Round(range.Minimum, 3),
-        ["mean"] = Math.Round(range.Mean, 3),
-        ["max"] = Math.Round(range.Maximum, 3),
     };
 
     public static JsonObject? Pulses(PulseSummary? pulses) => pulses is null ? null : new JsonObject

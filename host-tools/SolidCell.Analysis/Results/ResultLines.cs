@@ -75,14 +75,11 @@ public static class ResultLines
 
     private static IEnumerable<(string, string)> Conditions(TestMeasures test) =>
     [
-        ("temperature, mean (range)", Range(test.Result.Conditions?.DegreesCelsius, "degC")),
-        ("pressure, mean (range)", Range(test.Result.Conditions?.Megapascals, "MPa")),
+        ("temperature, mean (range)", ConditionText.OfTemperature(test.Result.Conditions)),
+        ("pressure, mean (range)", ConditionText.OfPressure(test.Result.Conditions)),
         ("drift of pressure amplitude", test.PressureAmplitudeDriftMegapascals is { } drift ? Number(drift, 3) + " MPa" : "-"),
         ("detector", test.Result.DetectorVersion is { } version ? $"firmware {version}" : "version not reported"),
     ];
-
-    private static string Range(ConditionRange? range, string unit) =>
-        range is null ? "not measured" : $"{Number(range.Mean, 2)} {unit} ({Number(range.Minimum, 2)} to {Number(range.Maximum, 2)})";
 
     private static string Number(double? value, int decimals) => value?.ToString("F" + decimals, CultureInfo.InvariantCulture) ?? "-";
 }

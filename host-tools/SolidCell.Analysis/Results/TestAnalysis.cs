@@ -5,7 +5,6 @@ using SolidCell.Core.Detection;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
-using SolidCell.Protocols.Reading;
 using SolidCell.Protocols.Results;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
@@ -70,10 +69,7 @@ public static class TestAnalysis
 
     /// <summary>Null for a test whose protocol is not known here.</summary>
     internal static ResultKind? KindByProtocol(StoreDatabase database, StoredTest test) =>
-        test.ProtocolSha256 is { } hash && new ProtocolRegistry(database, TimeProvider.System).Find(hash) is { } stored
-            && ProtocolReader.Read(stored.Source, stored.Name).Protocol is { } protocol
-            ? ResultKinds.Of(protocol)
-            : null;
+        TestProtocol.Of(database, test) is { } protocol ? ResultKinds.Of(protocol) : null;
 
     /// <summary>By the steps that have run.</summary>
     internal static ResultKind KindOf(StoredTest test, IReadOnlyList<StoredStep> steps)

@@ -50,12 +50,7 @@ internal static class CommandEndpoints
     private static async Task<Results<Ok<FlashReceipt>, ProblemHttpResult>> FlashAsync(
         string name, FlashOrder order, ProtocolLibrary shelf, FixtureOperations operations, CancellationToken cancellation)
     {
-        if (order.Yaml is null == order.Protocol is null)
-        {
-            return Problems.Invalid("Name either a 'protocol' to choose or give a 'yaml' of your own.");
-        }
-
-        if (CellRange.Refusal(order.AreaSquareCentimetres, null) is { } refusal)
+        if (order.Refusal() is { } refusal)
         {
             return Problems.Invalid(refusal);
         }
@@ -72,7 +67,7 @@ internal static class CommandEndpoints
             return Problems.Invalid(check.Describe(check.Problems.First(problem => problem.Severity == Severity.Error)));
         }
 
-        FlashPlan plan = FlashPlan.Of(protocol, source, order.AreaSquareCentimetres);
+        FlashPlan plan = FlashPlan.Of(protocol, source, order.AreaSquareCentimetres, order.ActiveMassMicrograms);
         await operations.FlashAsync(name, plan, cancellation).ConfigureAwait(false);
         return TypedResults.Ok(new FlashReceipt(name, protocol.Name, plan.Sha256Text, plan.Program.Bytes.Length));
     }

@@ -7,6 +7,7 @@ using SolidCell.Protocols.Model;
 using SolidCell.Protocols.Problems;
 using SolidCell.Protocols.Reading;
 using SolidCell.Protocols.Timeline;
+using SolidCell.Protocols.Units;
 
 namespace SolidCell.Host.Protocols;
 
@@ -46,6 +47,7 @@ internal static class ProtocolJson
             name = protocol.Name,
             title = protocol.Title,
             cell_kind = CellKindName.Of(protocol.Cell.Kind),
+            conditions = QuantityText.Conditions(protocol.Conditions),
             duration_s = timeline.TotalMilliseconds / 1000m,
             turns = timeline.Turns,
             deposited_mah_per_cm2 = timeline.DepositedMilliampHoursPerSquareCentimetre,

@@ -39,6 +39,11 @@ internal static class ProtocolPrinter
         output.WriteLine($"{protocol.Name}: {protocol.Title}");
         output.WriteLine(
             $"{CellKindName.Of(protocol.Cell.Kind)} cell, totals for {QuantityText.Number(protocol.Cell.AssumedAreaSquareMicrometres / 1e8m)} cm2");
+        if (protocol.Conditions != ConditionsSection.None)
+        {
+            output.WriteLine($"meant to be kept at {QuantityText.Conditions(protocol.Conditions)}");
+        }
+
         output.WriteLine();
         output.WriteLine($"{"at",-12} {"step",-18} {"what",-38} {"for at most",-12} {"mAh/cm2",8}  until");
         foreach (TimelineRow row in timeline.Rows)

@@ -55,7 +55,7 @@ internal sealed class ProtocolSimulation
 
     private void Start()
     {
-        CompiledProgram program = ProgramCompiler.Compile(_protocol, _cell.AreaSquareMicrometres / 1e8);
+        CompiledProgram program = ProgramCompiler.Compile(_protocol, _cell.AreaSquareMicrometres / 1e8, _cell.ActiveMassMicrograms);
         _fixture.Run(SettleMilliseconds);
         var command = new Command { Name = CommandName.Start, ArgumentCount = 4 };
         command.Arguments[0] = (long)_cell.Kind;

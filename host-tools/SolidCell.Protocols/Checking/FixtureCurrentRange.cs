@@ -18,7 +18,7 @@ internal static class FixtureCurrentRange
     public static void Check(Protocol protocol, TimedStep step, CurrentAmount largest, ProblemList problems)
     {
         CellSection cell = protocol.Cell;
-        if (largest.ToNanoamps(cell.AssumedAreaSquareMicrometres, cell.CapacityNanoampHours) is not { } nanoamps || nanoamps == 0)
+        if (largest.Value == 0 || largest.ToNanoamps(cell) is not { } nanoamps)
         {
             return;
         }

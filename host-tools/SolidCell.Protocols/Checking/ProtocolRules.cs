@@ -1,4 +1,5 @@
 using SolidCell.Core.Schedule;
+using SolidCell.Protocols.Compiling;
 using SolidCell.Protocols.Model;
 using SolidCell.Protocols.Problems;
 
@@ -93,7 +94,17 @@ internal sealed class ProtocolRules
             CheckLimit(limit, around);
         }
 
+        CheckMass(step);
         CheckLastTurn(step, around);
+    }
+
+    private void CheckMass(TimedStep step)
+    {
+        if (PerGram.IsUsedBy(step) && _protocol.Cell.ActiveMassMicrograms is null)
+        {
+            _problems.Error(
+                step.At, "what is given per gram needs the mass of the active material; write `active-mass: 12.5 mg` under `cell:`");
+        }
     }
 
     private void CheckVoltage(TimedStep step, int microvolts)

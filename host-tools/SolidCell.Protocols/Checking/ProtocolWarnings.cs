@@ -88,7 +88,7 @@ internal sealed class ProtocolWarnings
     /// <summary>mA where mA/cm2 was meant looks right, runs, and is wrong by the area.</summary>
     private void CheckUnit(TimedStep step)
     {
-        if (step.Current.Value == 0 || step.IsControlled)
+        if (step.Current.Value == 0 || step.Current.IsPerGram || step.IsControlled)
         {
             return;
         }
@@ -167,7 +167,6 @@ internal sealed class ProtocolWarnings
             return largest.Value;
         }
 
-        long area = _protocol.Cell.AssumedAreaSquareMicrometres;
-        return largest.ToNanoamps(area, _protocol.Cell.CapacityNanoampHours) / (area / 1e8m);
+        return largest.ToNanoamps(_protocol.Cell) / (_protocol.Cell.AssumedAreaSquareMicrometres / 1e8m);
     }
 }

@@ -10,15 +10,18 @@ public static class ProgramCompiler
 {
     /// <summary>
     /// Compiles a protocol that was read without errors. An area given here goes before the protocol's own; it only
-    /// matters for a `current-below` in mA/cm2. Throws <see cref="ProtocolException"/> when the program is too large.
+    /// matters for a `current-below` in mA/cm2, a mass for what is per gram. Throws <see cref="ProtocolException"/> when the program is
+    /// too large.
     /// </summary>
-    public static CompiledProgram Compile(Protocol protocol, double? areaSquareCentimetres = null)
+    public static CompiledProgram Compile(Protocol protocol, double? areaSquareCentimetres = null, long? activeMassMicrograms = null)
     {
         ArgumentNullException.ThrowIfNull(protocol);
-        var flattener = new Flattener(protocol.Steps);
-        CellSection cell = areaSquareCentimetres is { } area
-            ? protocol.Cell with { AreaSquareMicrometres = (long)Math.Round(area * 1e8) }
-            : protocol.Cell;
+        CellSection cell = protocol.Cell with
+        {
+            AreaSquareMicrometres = areaSquareCentimetres is { } area ? (long)Math.Round(area * 1e8) : protocol.Cell.AreaSquareMicrometres,
+            ActiveMassMicrograms = activeMassMicrograms ?? protocol.Cell.ActiveMassMicrograms,
+        };
+        var flattener = new Flattener(PerGram.Resolve(protocol.Steps, cell));
         byte[] bytes = new ProgramWriter(protocol, cell, flattener).Write();
         if (bytes.Length > ProgramReader.MaximumBytes)
         {

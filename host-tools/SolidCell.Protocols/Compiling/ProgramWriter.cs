@@ -115,7 +115,7 @@ internal sealed class ProgramWriter(Protocol protocol, CellSection cell, Flatten
     }
 
     private long Threshold(StepLimit limit) => limit.Quantity == LimitQuantity.AbsoluteCurrentBelowNanoamps
-        ? new CurrentAmount(limit.Unit, limit.Threshold).ToNanoamps(cell.AssumedAreaSquareMicrometres, cell.CapacityNanoampHours) ?? 0
+        ? new CurrentAmount(limit.Unit, limit.Threshold).ToNanoamps(cell) ?? 0
         : limit.Threshold;
 
     private void WriteRecord(RecordSection record)

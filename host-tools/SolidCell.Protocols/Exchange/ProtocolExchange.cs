@@ -1,4 +1,5 @@
 using SolidCell.Core.Schedule;
+using SolidCell.Protocols.Compiling;
 using SolidCell.Protocols.Exchange.Aurora;
 using SolidCell.Protocols.Exchange.PyBamm;
 using SolidCell.Protocols.Model;
@@ -38,6 +39,12 @@ public static class ProtocolExchange
     {
         ArgumentNullException.ThrowIfNull(protocol);
         var losses = new LossList();
+        if (PerGram.IsUsedBy(protocol))
+        {
+            protocol = protocol with { Steps = PerGram.Resolve(protocol.Steps, protocol.Cell) };
+            losses.Notation("steps", "what is per gram is written as what it is for the protocol's `active-mass`");
+        }
+
         string text = format == ExchangeFormat.Aurora
             ? new AuroraExport(protocol, losses).Write() : new PyBammExport(protocol, losses).Write();
         return new ExportedProtocol(text, losses.All);

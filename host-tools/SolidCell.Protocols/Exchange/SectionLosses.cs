@@ -1,6 +1,7 @@
 using SolidCell.Core.Schedule;
 using SolidCell.Protocols.Model;
 using SolidCell.Protocols.Reading;
+using SolidCell.Protocols.Units;
 using SolidCell.Protocols.Writing;
 
 namespace SolidCell.Protocols.Exchange;
@@ -24,6 +25,11 @@ internal static class SectionLosses
         {
             Limit("temperature", ExactQuantity.Temperature(safety.MinimumFrameMillidegrees),
                 ExactQuantity.Temperature(safety.MaximumFrameMillidegrees), losses);
+        }
+
+        if (protocol.Conditions != ConditionsSection.None)
+        {
+            losses.Notation("conditions", $"{QuantityText.Conditions(protocol.Conditions)}: set values are left out");
         }
 
         if (protocol.Record.PressureChangeKilopascals != 0)

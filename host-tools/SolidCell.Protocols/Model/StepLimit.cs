@@ -8,6 +8,9 @@ public sealed record StepLimit(Position At, LimitQuantity Quantity, long Thresho
 {
     public CurrentUnit Unit { get; init; } = CurrentUnit.Nanoamps;
 
+    /// <summary>True when the threshold is a current or a charge per gram of active material.</summary>
+    public bool IsPerGram { get; init; }
+
     public LimitAction Action { get; init; } = LimitAction.Next;
 
     /// <summary>Name of the step to go to, for <see cref="LimitAction.GoTo"/>.</summary>

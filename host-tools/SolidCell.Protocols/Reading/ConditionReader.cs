@@ -22,14 +22,7 @@ internal sealed class ConditionReader(ValueReader values)
     };
 
     private readonly ProblemList _problems = values.Problems;
-
-    /// <summary>What a step has passed, by the dimension that its limit is written in.</summary>
-    public static LimitQuantity Passed(Dimension dimension) => dimension switch
-    {
-        Dimension.Time => LimitQuantity.StepMilliseconds,
-        Dimension.Charge => LimitQuantity.StepChargeNanoampHours,
-        _ => LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre,
-    };
+    private readonly ChargeLimitReader _charges = new(values);
 
     /// <summary>Null where it cannot be read; then there is a problem more.</summary>
     public StepLimit? Read(YamlEntry entry)
@@ -45,21 +38,16 @@ internal sealed class ConditionReader(ValueReader values)
                 return RelativeReader.Share(entry.Value, _problems);
             case "time":
                 return Limit(entry, LimitQuantity.StepMilliseconds, values.Positive(entry.Value, what, Dimension.Time));
-            case "capacity" when ShareReader.IsShare(entry.Value):
-                return ShareReader.Thousandths((YamlScalar)entry.Value, _problems) is { } share
-                    ? new StepLimit(entry.Value.At, LimitQuantity.ThousandthsOfHalfCycleBefore, share) : null;
             case "total-capacity":
-                Quantity? total = values.Positive(entry.Value, what, Dimension.ArealCharge, Dimension.Charge);
-                return Limit(entry, total?.Dimension == Dimension.Charge
-                    ? LimitQuantity.TestChargeNanoampHours : LimitQuantity.TestArealChargeNanoampHoursPerSquareCentimetre, total);
+                return _charges.OfTest(entry.Value, what);
             case "capacity":
-                Quantity? charge = values.Positive(entry.Value, what, Dimension.ArealCharge, Dimension.Charge);
-                return charge is null ? null : Limit(entry, Passed(charge.Value.Dimension), charge);
+                return _charges.OfStep(entry.Value, what);
             case "current-below":
                 Quantity? current = values.Positive(entry.Value, what, CurrentDimensions.All);
                 return current is null ? null : Limit(entry, LimitQuantity.AbsoluteCurrentBelowNanoamps, current)! with
                 {
                     Unit = CurrentDimensions.ToAmount(current.Value).Unit,
+                    IsPerGram = current.Value.Dimension == Dimension.SpecificCurrent,
                 };
             case "abs-voltage-above":
                 return Limit(entry, LimitQuantity.AbsoluteVoltageAboveMicrovolts, values.Positive(entry.Value, what, Dimension.Voltage));

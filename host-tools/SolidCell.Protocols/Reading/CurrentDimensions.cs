@@ -7,7 +7,7 @@ namespace SolidCell.Protocols.Reading;
 /// <summary>The ways to give a current, or a power.</summary>
 internal static class CurrentDimensions
 {
-    public static readonly Dimension[] All = [Dimension.CurrentDensity, Dimension.CRate, Dimension.Current];
+    public static readonly Dimension[] All = [Dimension.CurrentDensity, Dimension.CRate, Dimension.Current, Dimension.SpecificCurrent];
 
     /// <summary>A charge or discharge may also be given as a power.</summary>
     public static readonly Dimension[] AllAndPower = [.. All, Dimension.Power, Dimension.PowerDensity];
@@ -23,5 +23,6 @@ internal static class CurrentDimensions
             Dimension.PowerDensity => CurrentUnit.NanowattsPerSquareCentimetre,
             _ => CurrentUnit.Nanoamps,
         },
-        quantity.Value);
+        quantity.Value,
+        quantity.Dimension == Dimension.SpecificCurrent);
 }

@@ -13,6 +13,7 @@ internal sealed class LimitReader(ValueReader values)
 
     private readonly ProblemList _problems = values.Problems;
     private readonly ConditionReader _conditions = new(values);
+    private readonly ChargeLimitReader _charges = new(values);
 
     /// <summary>What ends a loop before its turns are done: it is looked at in every step of its body.</summary>
     public IReadOnlyList<StepLimit> OfLoop(Fields loop)
@@ -95,21 +96,9 @@ internal sealed class LimitReader(ValueReader values)
             _problems.Error(
                 node.At, $"`until`: a voltage is met from one side; write `voltage-above: {node.Text}` or `voltage-below: {node.Text}` on a line of its own under `until:`");
         }
-        else if (ShareReader.IsShare(node))
+        else if (_charges.OfStep(node, "`until`", Dimension.Time) is { } limit)
         {
-            AddShare(node, limits);
-        }
-        else if (values.Positive(node, "`until`", Dimension.Time, Dimension.ArealCharge, Dimension.Charge) is { } quantity)
-        {
-            limits.Add(new StepLimit(node.At, ConditionReader.Passed(quantity.Dimension), quantity.Value));
-        }
-    }
-
-    private void AddShare(YamlScalar node, List<StepLimit> limits)
-    {
-        if (ShareReader.Thousandths(node, _problems) is { } share)
-        {
-            limits.Add(new StepLimit(node.At, LimitQuantity.ThousandthsOfHalfCycleBefore, share));
+            limits.Add(limit);
         }
     }
 

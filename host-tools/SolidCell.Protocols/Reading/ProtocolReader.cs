@@ -12,7 +12,7 @@ public static class ProtocolReader
     public const int FormatVersion = 1;
 
     internal static readonly string[] Keys =
-        ["solidcell", "name", "title", "description", "cell", "on", "safety", "record", "steps"];
+        ["solidcell", "name", "title", "description", "cell", "on", "safety", "conditions", "record", "steps"];
 
     /// <summary>Never throws for what is in the text; <paramref name="fileName"/> is only for messages.</summary>
     public static ProtocolCheck Read(string yaml, string fileName)
@@ -23,10 +23,14 @@ public static class ProtocolReader
         if (protocol is not null)
         {
             ProtocolRules.Check(protocol, problems);
+            ConditionWarnings.Check(protocol, Place((YamlMap)root!, "conditions"), problems);
         }
 
         return new ProtocolCheck(fileName, problems.HasErrors ? null : protocol, problems.InOrder());
     }
+
+    private static Position Place(YamlMap root, string key) =>
+        root.Entries.FirstOrDefault(entry => entry.Key.Text == key)?.Key.At ?? root.At;
 
     private static Protocol? ReadRoot(YamlNode root, ValueReader values)
     {
@@ -52,6 +56,7 @@ public static class ProtocolReader
             Cell = cell,
             On = sections.On(fields.Value("on"), fields.Key("on")?.At ?? fields.At),
             Safety = sections.Safety(fields.Value("safety"), cell.Kind),
+            Conditions = new ConditionsReader(values).Read(fields.Value("conditions")),
             Record = sections.Record(fields.Value("record")) ?? Defaults.Record,
             Steps = Steps(fields, values, sections),
         };

@@ -25,7 +25,7 @@ internal sealed class TurnChangeReader(ValueReader values)
         }
 
         CurrentAmount read = CurrentDimensions.ToAmount(change);
-        if (current.Value != 0 && read.Unit != current.Unit)
+        if (current.Value != 0 && !read.HasUnitOf(current))
         {
             values.Problems.Error(fields.Value("per-turn")!.At, $"`per-turn` must have the same unit as `{word}`");
         }

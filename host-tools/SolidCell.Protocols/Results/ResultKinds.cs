@@ -55,7 +55,7 @@ public static class ResultKinds
             else if (step is TimedStep { Kind: StepKind.ConstantCurrent } timed)
             {
                 CurrentAmount amount = timed.AfterTurns(turn);
-                sequence.Add(amount.ToNanoamps(cell.AssumedAreaSquareMicrometres, cell.CapacityNanoampHours) ?? amount.Value);
+                sequence.Add(amount.ToNanoamps(cell) ?? amount.Value);
             }
         }
 

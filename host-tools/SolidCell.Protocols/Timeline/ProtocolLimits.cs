@@ -12,14 +12,17 @@ namespace SolidCell.Protocols.Timeline;
 public sealed record ProtocolLimits(
     long LargestNanoamps, decimal? LargestStepMilliampHours, long? LongestMilliseconds, long Turns, bool UsesRates)
 {
-    /// <summary>The limits on a cell of this area (um2) and capacity (nAh; 0 for unknown).</summary>
-    public static ProtocolLimits Of(Protocol protocol, long areaSquareMicrometres, long capacityNanoampHours)
+    /// <summary>
+    /// The limits on a cell of this area (um2), capacity (nAh; 0 for unknown) and active mass (ug; null for the protocol's).
+    /// </summary>
+    public static ProtocolLimits Of(
+        Protocol protocol, long areaSquareMicrometres, long capacityNanoampHours, long? activeMassMicrograms = null)
     {
-        Protocol fitted = protocol.For(areaSquareMicrometres, capacityNanoampHours);
+        Protocol fitted = protocol.For(areaSquareMicrometres, capacityNanoampHours, activeMassMicrograms);
         ProtocolTimeline timeline = ProtocolTimeline.Of(fitted);
         CurrentAmount[] currents = [.. Currents(fitted.Steps, 1)];
         return new ProtocolLimits(
-            currents.Select(current => Math.Abs(current.ToNanoamps(areaSquareMicrometres, fitted.Cell.CapacityNanoampHours) ?? 0))
+            currents.Select(current => Math.Abs(current.ToNanoamps(fitted.Cell) ?? 0))
                 .DefaultIfEmpty(0).Max(),
             timeline.Rows.Max(row => row.ArealChargeMilliampHours) * (areaSquareMicrometres / 1e8m),
             timeline.TotalMilliseconds,

@@ -32,14 +32,16 @@ internal sealed class StepEstimate(Protocol protocol)
     {
         LimitQuantity.StepMilliseconds => limit.Threshold,
         LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre => Time(limit.Threshold, nanoamps),
-        LimitQuantity.StepChargeNanoampHours => Time(limit.Threshold / SquareCentimetres, nanoamps),
+        LimitQuantity.StepChargeNanoampHours => Time(Total(limit) / SquareCentimetres, nanoamps),
         _ => null,
     };
 
+    private decimal? Total(StepLimit limit) => limit.IsPerGram ? protocol.Cell.OfGrams(limit.Threshold) : limit.Threshold;
+
     private decimal SquareCentimetres => protocol.Cell.AssumedAreaSquareMicrometres / 1e8m;
 
-    private static long? Time(decimal nanoampHours, decimal? nanoamps) =>
-        nanoamps is > 0 ? (long)decimal.Round(nanoampHours / nanoamps.Value * MillisecondsPerHour) : null;
+    private static long? Time(decimal? nanoampHours, decimal? nanoamps) =>
+        nanoamps is > 0 && nanoampHours is { } charge ? (long)decimal.Round(charge / nanoamps.Value * MillisecondsPerHour) : null;
 
     private decimal? ArealNanoamps(TimedStep step, long current)
     {
@@ -51,6 +53,7 @@ internal sealed class StepEstimate(Protocol protocol)
         decimal magnitude = Math.Abs((decimal)current);
         return step.Current.Unit switch
         {
+            _ when step.Current.IsPerGram => protocol.Cell.OfGrams((long)magnitude) / SquareCentimetres,
             CurrentUnit.NanoampsPerSquareCentimetre => magnitude,
             CurrentUnit.Nanoamps => magnitude / SquareCentimetres,
             _ => magnitude * protocol.Cell.CapacityNanoampHours / 1e6m / SquareCentimetres,

@@ -40,16 +40,21 @@ public static class StepText
         _ => " -> stop",
     };
 
+    private static string Current(StepLimit limit) =>
+        QuantityText.Current(new CurrentAmount(limit.Unit, limit.Threshold, limit.IsPerGram));
+
+    private static string Charge(StepLimit limit) => limit.IsPerGram ? " mAh/g" : " mAh";
+
     private static string Condition(StepLimit limit) => limit.Quantity switch
     {
         LimitQuantity.StepMilliseconds => QuantityText.Duration(limit.Threshold),
         LimitQuantity.VoltageAboveMicrovolts => "V > " + QuantityText.Voltage(limit.Threshold),
         LimitQuantity.VoltageBelowMicrovolts => "V < " + QuantityText.Voltage(limit.Threshold),
         LimitQuantity.AbsoluteVoltageAboveMicrovolts => "|V| > " + QuantityText.Voltage(limit.Threshold),
-        LimitQuantity.AbsoluteCurrentBelowNanoamps => "|I| < " + QuantityText.Current(new CurrentAmount(limit.Unit, limit.Threshold)),
-        LimitQuantity.StepChargeNanoampHours => QuantityText.Number(limit.Threshold / 1e6m) + " mAh",
+        LimitQuantity.AbsoluteCurrentBelowNanoamps => "|I| < " + Current(limit),
+        LimitQuantity.StepChargeNanoampHours => QuantityText.Number(limit.Threshold / 1e6m) + Charge(limit),
         LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre => QuantityText.Number(limit.Threshold / 1e6m) + " mAh/cm2",
-        LimitQuantity.TestChargeNanoampHours => QuantityText.Number(limit.Threshold / 1e6m) + " mAh in all",
+        LimitQuantity.TestChargeNanoampHours => QuantityText.Number(limit.Threshold / 1e6m) + Charge(limit) + " in all",
         LimitQuantity.TestArealChargeNanoampHoursPerSquareCentimetre => QuantityText.Number(limit.Threshold / 1e6m) + " mAh/cm2 in all",
         LimitQuantity.ThousandthsOfHalfCycleBefore => QuantityText.Number(limit.Threshold / 10m) + " % of the half-cycle before",
         LimitQuantity.ThousandthsOfStartVoltage => "|V| > " + QuantityText.Number(limit.Threshold / 1000m) + " x its start",

@@ -44,4 +44,13 @@ public enum Dimension
 
     /// <summary>Thousandths of a hertz.</summary>
     Frequency,
+
+    /// <summary>Nanoamperes per gram of active material.</summary>
+    SpecificCurrent,
+
+    /// <summary>Nanoampere-hours per gram of active material.</summary>
+    SpecificCharge,
+
+    /// <summary>Micrograms.</summary>
+    Mass,
 }

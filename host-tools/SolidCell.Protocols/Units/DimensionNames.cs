@@ -19,6 +19,9 @@ internal static class DimensionNames
         Dimension.PowerDensity => "a power per area",
         Dimension.SweepRate => "a sweep rate",
         Dimension.Frequency => "a frequency",
+        Dimension.SpecificCurrent => "a current per mass",
+        Dimension.SpecificCharge => "a capacity per mass",
+        Dimension.Mass => "a mass",
         _ => throw new ArgumentOutOfRangeException(nameof(dimension)),
     };
 
@@ -38,6 +41,9 @@ internal static class DimensionNames
         Dimension.PowerDensity => "`5 mW/cm2`",
         Dimension.SweepRate => "`0.1 mV/s`",
         Dimension.Frequency => "`1 Hz`",
+        Dimension.SpecificCurrent => "`20 mA/g`",
+        Dimension.SpecificCharge => "`150 mAh/g`",
+        Dimension.Mass => "`12.5 mg`",
         _ => throw new ArgumentOutOfRangeException(nameof(dimension)),
     };
 

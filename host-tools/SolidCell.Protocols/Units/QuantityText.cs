@@ -14,6 +14,7 @@ public static class QuantityText
 
     public static string Current(CurrentAmount amount) => amount.Unit switch
     {
+        _ when amount.IsPerGram => Number(amount.Value / Millionth) + " mA/g",
         CurrentUnit.Nanoamps => Number(amount.Value / Millionth) + " mA",
         CurrentUnit.NanoampsPerSquareCentimetre => Number(amount.Value / Millionth) + " mA/cm2",
         CurrentUnit.Nanowatts => Number(amount.Value / Millionth) + " mW",
@@ -31,6 +32,16 @@ public static class QuantityText
     public static string Pressure(long kilopascals) => Number(kilopascals / 1000m) + " MPa";
 
     public static string Temperature(long millidegrees) => Number(millidegrees / 1000m) + " degC";
+
+    /// <summary>"5 MPa +- 0.5 MPa, 30 degC +- 1 K"; nothing where nothing is set.</summary>
+    public static string Conditions(ConditionsSection conditions)
+    {
+        IEnumerable<string> pressure = conditions.StackKilopascals is { } stack
+            ? [$"{Pressure(stack.Value)} +- {Pressure(stack.Tolerance)}"] : [];
+        IEnumerable<string> temperature = conditions.FrameMillidegrees is { } frame
+            ? [$"{Temperature(frame.Value)} +- {Number(frame.Tolerance / 1000m)} K"] : [];
+        return string.Join(", ", [.. pressure, .. temperature]);
+    }
 
     /// <summary>The two largest parts: 64 h, 1 h 30 min, 10 s. Never days: test time is read in hours.</summary>
     public static string Duration(long milliseconds)

@@ -30,6 +30,7 @@ internal static partial class Synonyms
         ["duration"] = "for",
         ["time"] = "for",
         ["temperature-range"] = "temperature",
+        ["mass"] = "active-mass",
         ["hour"] = "h",
         ["hours"] = "h",
         ["hr"] = "h",

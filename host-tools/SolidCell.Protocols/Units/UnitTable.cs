@@ -41,6 +41,13 @@ internal static class UnitTable
         ["mHz"] = (Dimension.Frequency, 1),
         ["Hz"] = (Dimension.Frequency, 1_000),
         ["kHz"] = (Dimension.Frequency, 1_000_000),
+        ["uA/g"] = (Dimension.SpecificCurrent, 1_000),
+        ["mA/g"] = (Dimension.SpecificCurrent, 1_000_000),
+        ["A/g"] = (Dimension.SpecificCurrent, 1_000_000_000),
+        ["mAh/g"] = (Dimension.SpecificCharge, 1_000_000),
+        ["Ah/kg"] = (Dimension.SpecificCharge, 1_000_000),
+        ["mg"] = (Dimension.Mass, 1_000),
+        ["g"] = (Dimension.Mass, 1_000_000),
     };
 
     public static IEnumerable<string> Names => Units.Keys;
@@ -60,5 +67,6 @@ internal static class UnitTable
     public static string Canonical(string name) => name
         .Replace('\u00b5', 'u').Replace('\u03bc', 'u')
         .Replace("\u00b2", "2", StringComparison.Ordinal).Replace("^2", "2", StringComparison.Ordinal)
-        .Replace(" cm-2", "/cm2", StringComparison.Ordinal).Replace("\u00b0C", "degC", StringComparison.Ordinal);
+        .Replace(" cm-2", "/cm2", StringComparison.Ordinal).Replace(" g-1", "/g", StringComparison.Ordinal)
+        .Replace("\u00b0C", "degC", StringComparison.Ordinal);
 }

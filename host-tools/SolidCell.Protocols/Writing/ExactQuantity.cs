@@ -23,6 +23,7 @@ internal static class ExactQuantity
 
     public static string Current(CurrentAmount amount) => Number(amount.Value, 6) + " " + amount.Unit switch
     {
+        _ when amount.IsPerGram => "mA/g",
         CurrentUnit.Nanoamps => "mA",
         CurrentUnit.NanoampsPerSquareCentimetre => "mA/cm2",
         CurrentUnit.Nanowatts => "mW",
@@ -33,6 +34,11 @@ internal static class ExactQuantity
     public static string Voltage(long microvolts) => Number(microvolts, 6) + " V";
 
     public static string Charge(long nanoampHours) => Number(nanoampHours, 6) + " mAh";
+
+    /// <summary>Per cell, or per gram of active material.</summary>
+    public static string Charge(StepLimit limit) => Charge(limit.Threshold) + (limit.IsPerGram ? "/g" : "");
+
+    public static string Mass(long micrograms) => Number(micrograms, 3) + " mg";
 
     public static string ArealCharge(long nanoampHoursPerSquareCentimetre) => Charge(nanoampHoursPerSquareCentimetre) + "/cm2";
 

@@ -47,10 +47,10 @@ internal static class LimitYaml
         LimitQuantity.VoltageBelowMicrovolts => "voltage-below: " + ExactQuantity.Voltage(limit.Threshold),
         LimitQuantity.AbsoluteVoltageAboveMicrovolts => "abs-voltage-above: " + ExactQuantity.Voltage(limit.Threshold),
         LimitQuantity.AbsoluteCurrentBelowNanoamps =>
-            "current-below: " + ExactQuantity.Current(new CurrentAmount(limit.Unit, limit.Threshold)),
-        LimitQuantity.StepChargeNanoampHours => "capacity: " + ExactQuantity.Charge(limit.Threshold),
+            "current-below: " + ExactQuantity.Current(new CurrentAmount(limit.Unit, limit.Threshold, limit.IsPerGram)),
+        LimitQuantity.StepChargeNanoampHours => "capacity: " + ExactQuantity.Charge(limit),
         LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre => "capacity: " + ExactQuantity.ArealCharge(limit.Threshold),
-        LimitQuantity.TestChargeNanoampHours => "total-capacity: " + ExactQuantity.Charge(limit.Threshold),
+        LimitQuantity.TestChargeNanoampHours => "total-capacity: " + ExactQuantity.Charge(limit),
         LimitQuantity.TestArealChargeNanoampHoursPerSquareCentimetre => "total-capacity: " + ExactQuantity.ArealCharge(limit.Threshold),
         LimitQuantity.ThousandthsOfHalfCycleBefore => $"capacity: {ExactQuantity.Number(limit.Threshold, 1)} % of capacity",
         LimitQuantity.ThousandthsOfStartVoltage => $"voltage-above: {ExactQuantity.Number(limit.Threshold, 3)} x start",

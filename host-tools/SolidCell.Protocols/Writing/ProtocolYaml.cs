@@ -46,6 +46,7 @@ public static class ProtocolYaml
         Given("area", cell.AreaSquareMicrometres, ExactQuantity.Area, lines);
         Given("capacity", cell.CapacityNanoampHours, ExactQuantity.Charge, lines);
         Given("anode", cell.AnodeNanoampHoursPerSquareCentimetre, ExactQuantity.ArealCharge, lines);
+        Given("active-mass", cell.ActiveMassMicrograms, ExactQuantity.Mass, lines);
         ResponseSection on = protocol.On;
         lines.Add(0, "on:");
         lines.Add(2, "soft-short: " + Word(SectionReader.ShortResponses, on.SoftShort));
@@ -54,12 +55,31 @@ public static class ProtocolYaml
         lines.Add(2, "rest-for: " + ExactQuantity.Time(on.ShortRestMilliseconds));
         lines.Add(0, "record:");
         Record(protocol.Record, 2, lines);
+        Conditions(protocol.Conditions, lines);
         SafetySection safety = protocol.Safety;
         lines.Add(0, "safety:");
         lines.Add(2, Range("voltage", safety.MinimumCellMicrovolts, safety.MaximumCellMicrovolts, ExactQuantity.Voltage));
         lines.Add(2, "current: " + ExactQuantity.Current(new CurrentAmount(CurrentUnit.Nanoamps, safety.MaximumCellNanoamps)));
         lines.Add(2, Range("pressure", safety.MinimumStackKilopascals, safety.MaximumStackKilopascals, ExactQuantity.Pressure));
         lines.Add(2, Range("temperature", safety.MinimumFrameMillidegrees, safety.MaximumFrameMillidegrees, ExactQuantity.Temperature));
+    }
+
+    private static void Conditions(ConditionsSection conditions, YamlLines lines)
+    {
+        if (conditions != ConditionsSection.None)
+        {
+            lines.Add(0, "conditions:");
+        }
+
+        if (conditions.StackKilopascals is { } stack)
+        {
+            lines.Add(2, $"pressure: {ExactQuantity.Pressure(stack.Value)} +- {ExactQuantity.Pressure(stack.Tolerance)}");
+        }
+
+        if (conditions.FrameMillidegrees is { } frame)
+        {
+            lines.Add(2, $"temperature: {ExactQuantity.Temperature(frame.Value)} +- {ExactQuantity.Number(frame.Tolerance, 3)} K");
+        }
     }
 
     internal static void Record(RecordSection record, int indent, YamlLines lines)

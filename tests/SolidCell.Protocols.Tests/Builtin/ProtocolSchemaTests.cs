@@ -18,6 +18,7 @@ public sealed class ProtocolSchemaTests
         Assert.Equal(SectionReader.CellKeys.Order(), Keys(Definition("cell")).Order());
         Assert.Equal(SectionReader.OnKeys.Order(), Keys(Definition("on")).Order());
         Assert.Equal(SectionReader.SafetyKeys.Order(), Keys(Definition("safety")).Order());
+        Assert.Equal(ConditionsReader.Keys.Order(), Keys(Definition("setValues")).Order());
         Assert.Equal(SectionReader.RecordKeys.Order(), Keys(Definition("record")).Order());
         Assert.Equal(StepKeys.All.Order(), Keys(Definition("step")).Order());
         Assert.Equal(LimitReader.Keys.Order(), Keys(Definition("conditions")).Order());
@@ -34,10 +35,12 @@ public sealed class ProtocolSchemaTests
     [Theory]
     [InlineData("time", Dimension.Time)]
     [InlineData("voltage", Dimension.Voltage)]
-    [InlineData("current", Dimension.Current, Dimension.CurrentDensity, Dimension.CRate)]
+    [InlineData("current", Dimension.Current, Dimension.CurrentDensity, Dimension.CRate, Dimension.SpecificCurrent)]
     [InlineData("absoluteCurrent", Dimension.Current)]
     [InlineData("capacity", Dimension.Charge)]
     [InlineData("arealCapacity", Dimension.ArealCharge)]
+    [InlineData("specificCapacity", Dimension.SpecificCharge)]
+    [InlineData("mass", Dimension.Mass)]
     [InlineData("pressure", Dimension.Pressure)]
     [InlineData("temperature", Dimension.Temperature)]
     [InlineData("area", Dimension.Area)]

@@ -25,7 +25,9 @@ public sealed class SchemaValidationTests
     {
         string[] onlyCheckSees =
         [
-            "`area` is zero", "the first value must be below the second", "write `rest` if that is meant", "is too large",
+            "`area` is zero", "the first value must be below the second", "must be above 0",
+            "needs the mass of the active material", "needs the mass of the active material", "write `rest` if that is meant",
+            "is too large",
             "must have the same unit as `deposit`",
             "only works inside a `loop`", "ends where it begins", "0.01 mV/s to 10 mV/s", "outside the safety envelope",
             "with a power needs `at-most:`",

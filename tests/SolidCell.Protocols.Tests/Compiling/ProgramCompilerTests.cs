@@ -6,9 +6,11 @@ namespace SolidCell.Protocols.Tests.Compiling;
 
 public sealed class ProgramCompilerTests
 {
-    /// <summary>Decoded by hand: version 1, go on after a power cut, note soft shorts, stop on hard ones, +-5 V, 10 mA, ...</summary>
+    /// <summary>
+    /// Decoded by hand: version 1, go on after a power cut, note soft shorts, stop on hard ones, +-1 V, 10 mA, 1 to 10 MPa, ...
+    /// </summary>
     private const string GoldenCcd =
-        "87010100031a000927c0873a004c4b3f1a004c4b401a00989680001a000186a0194e20199c40838b01011a000186a01a"
+        "87010100031a000927c0873a000f423f1a000f42401a009896801903e8192710194e20199c40838b01011a000186a01a"
         + "000186a000000000f58184001a0036ee800000841927101907d000008b01013a0001869f3a0001869f00000000f48184"
         + "001a0036ee800000841927101907d000008b040000000000001820f4808400000000";
 
@@ -26,7 +28,7 @@ public sealed class ProgramCompilerTests
     /// in all (quantity 14); the loop.
     /// </summary>
     private const string GoldenSecondFormat =
-        "8702010003" + "1a000927c0" + "873a000f423f1a004c4b401a00a7d8c0001a000186a01913881 9ea60"
+        "8702010003" + "1a000927c0" + "873a000f423f1a004c4b401a00a7d8c01903e81a000186a01913881 9ea60"
         + "84"
         + "8d0600" + "0000" + "1a002dc6c0" + "1a000f4240" + "0000" + "f5" + "8184001a00b71b000000" + "841927 10000000" + "1a000186a0" + "00"
         + "8d0704" + "1a004c4b40" + "00" + "00" + "1a001e8480" + "0000" + "f4" + "8184001a0036ee800000" + "84192710000000" + "0000"

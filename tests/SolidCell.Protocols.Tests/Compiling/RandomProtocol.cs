@@ -8,7 +8,7 @@ internal static class RandomProtocol
     private static readonly Gen<string> Current =
         Gen.Select(Gen.Double[0.001, 20],
             Gen.OneOf(Gen.Const("mA"), Gen.Const("mA/cm2"), Gen.Const("uA/cm2"), Gen.Const("C"),
-                Gen.Const("A/m2")), (value, unit) => $"{value:0.####} {unit}");
+                Gen.Const("A/m2"), Gen.Const("mA/g")), (value, unit) => $"{value:0.####} {unit}");
 
     private static readonly Gen<string> Duration =
         Gen.Select(Gen.Int[1, 5000],
@@ -19,6 +19,7 @@ internal static class RandomProtocol
         Gen.Double[-600, 600].Select(value => $"voltage-below: {value:0.###} mV"),
         Gen.Double[0.01, 9].Select(value => $"capacity: {value:0.###} mAh/cm2"),
         Gen.Double[0.01, 9].Select(value => $"capacity: {value:0.###} mAh"),
+        Gen.Double[0.01, 200].Select(value => $"capacity: {value:0.###} mAh/g"),
         Gen.Double[0.01, 9].Select(value => $"total-capacity: {value:0.###} mAh/cm2"),
         Gen.Int[1, 1000].Select(value => $"capacity: {value} % of capacity"),
         Gen.Double[0.001, 1].Select(value => $"current-below: {value:0.####} C"),
@@ -30,7 +31,7 @@ internal static class RandomProtocol
         Gen.OneOf(Gen.Const("next"), Gen.Const("stop"), Gen.Const("leave-loop"), Gen.Const("go-to first"));
 
     public static readonly Gen<string> Yaml = Gen.Select(Gen.OneOf(Gen.Const("symmetric"), Gen.Const("full")), Steps(2, 2), (kind, steps) =>
-        $"solidcell: 1\nname: random\ncell:\n  kind: {kind}\n  area: 0.785 cm2\n  capacity: 3 mAh\nsteps:\n  - rest: 1 s\n    name: first\n{steps}");
+        $"solidcell: 1\nname: random\ncell:\n  kind: {kind}\n  area: 0.785 cm2\n  capacity: 3 mAh\n  active-mass: 12.5 mg\nconditions:\n  pressure: 5 MPa +- 10 %\nsteps:\n  - rest: 1 s\n    name: first\n{steps}");
 
     private static Gen<string> Steps(int indent, int depth) =>
         Step(indent, depth).Array[1, 4].Select(steps => string.Join('\n', steps));

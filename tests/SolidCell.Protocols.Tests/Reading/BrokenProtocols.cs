@@ -22,6 +22,9 @@ public static class BrokenProtocols
         new(4, "  kind: full\n  capacity: 3 mAh/cm2", 5, 13, "is an areal capacity; expected a capacity"),
         new(4, "  kind: full\n  area: 0 cm2", 5, 9, "`area` is zero"),
 
+        new(4, "  kind: full\n  active-mass: 10 mAh", 5, 16, "is a capacity; expected a mass"),
+        new(4, "  kind: full\n  mass: 10 mg", 5, 3, "did you mean `active-mass`?"),
+
         new(3, "cell: symmetric\ndescription: |", 3, 7, "`cell` must hold `key: value` lines"),
 
         // Responses, safety and recording.
@@ -37,7 +40,18 @@ public static class BrokenProtocols
         new(6, "  hard-short: stop\nrecord:\n  every: -10 s", 8, 10, "`every` is negative"),
         new(6, "  hard-short: stop\nrecord:\n  evry: 10 s", 8, 3, "did you mean `every`?"),
 
+        // Set values.
+        new(6, "  hard-short: stop\nconditions:\n  pressure: 5 MPa", 8, 13, "a value with its tolerance, such as `5 MPa +- 10 %`"),
+        new(6, "  hard-short: stop\nconditions:\n  temperature: 30 degC +- 3 %", 8, 16, "is written `1 K`"),
+        new(6, "  hard-short: stop\nconditions:\n  temperature: 30 degC +- 3 degC", 8, 16, "is written `1 K`"),
+        new(6, "  hard-short: stop\nconditions:\n  pressure: 5 MPa +- 1 K", 8, 13, "is written `10 %` or `0.5 MPa`"),
+        new(6, "  hard-short: stop\nconditions:\n  pressure: 5 V +- 10 %", 8, 13, "is a voltage; expected a pressure"),
+        new(6, "  hard-short: stop\nconditions:\n  pressure: 5 MPa +- 0 %", 8, 13, "must be above 0"),
+        new(6, "  hard-short: stop\nconditions:\n  presure: 5 MPa +- 10 %", 8, 3, "did you mean `pressure`?"),
+
         // Currents.
+        new(8, "  - deposit: 100 mA/g", 8, 5, "needs the mass of the active material"),
+        new(9, "    until: 100 mAh/g", 8, 5, "needs the mass of the active material"),
         new(8, "  - deposit: 0.5 V", 8, 14, "is a voltage; expected a current density"),
         new(8, "  - deposit: 0.5", 8, 14, "`0.5` has no unit"),
         new(8, "  - deposit: 0,5 mA/cm2", 8, 14, "with a decimal point, not a comma"),

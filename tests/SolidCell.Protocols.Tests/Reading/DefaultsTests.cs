@@ -6,13 +6,15 @@ namespace SolidCell.Protocols.Tests.Reading;
 public sealed class DefaultsTests
 {
     [Theory]
-    [InlineData("symmetric", -5_000_000)]
-    [InlineData("anode-free", -5_000_000)]
-    [InlineData("full", -1_000_000)]
-    [InlineData("half", -1_000_000)]
-    public void Only_a_cell_with_a_voltage_of_its_own_may_not_go_far_below_zero(string kind, int minimumMicrovolts)
+    [InlineData("symmetric", -1_000_000, 1_000_000, 10_000)]
+    [InlineData("anode-free", -5_000_000, 5_000_000, 10_000)]
+    [InlineData("full", -1_000_000, 5_000_000, 100_000)]
+    [InlineData("half", -1_000_000, 5_000_000, 100_000)]
+    public void Lithium_against_lithium_may_have_1_V_and_be_pressed_with_1_to_10_MPa(
+        string kind, int minimumMicrovolts, int maximumMicrovolts, int maximumKilopascals)
     {
         SafetySection safety = ProtocolReader.Read(new BrokenProtocol(4, $"  kind: {kind}", 0, 0, "").Yaml, "x.yaml").Protocol!.Safety;
-        Assert.Equal((minimumMicrovolts, 5_000_000), (safety.MinimumCellMicrovolts, safety.MaximumCellMicrovolts));
+        Assert.Equal((minimumMicrovolts, maximumMicrovolts), (safety.MinimumCellMicrovolts, safety.MaximumCellMicrovolts));
+        Assert.Equal((1_000, maximumKilopascals), (safety.MinimumStackKilopascals, safety.MaximumStackKilopascals));
     }
 }

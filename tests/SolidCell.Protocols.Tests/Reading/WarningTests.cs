@@ -8,6 +8,7 @@ public sealed class WarningTests
     [Theory]
     [InlineData(6, "  soft-short: note", 6, "nothing says what to do on a hard short")]
     [InlineData(6, "  hard-short: stop\nrecord:\n  every: 60 s", 8, "is above 10 s")]
+    [InlineData(6, "  hard-short: stop\nconditions:\n  pressure: 9.5 MPa +- 10 %", 7, "stops the test before")]
     [InlineData(8, "  - deposit: 14 mA/cm2", 8, "is beyond the fixture's 10 mA")]
     [InlineData(8, "  - charge: 0.5 mA/cm2", 8, "which says it better")]
     [InlineData(8, "  - deposit: 0.1 C", 8, "needs the nominal capacity")]

@@ -17,14 +17,15 @@ internal static class StoredExample
 {
     private const long Hour = 3_600_000;
 
-    public static StoredTest Write(StoreDatabase database, string cell, byte number)
+    public static StoredTest Write(
+        StoreDatabase database, string cell, byte number, string? card = """{"pellet_um":650,"conductivity_ms_cm":1.3}""")
     {
         byte[] id = [.. Enumerable.Repeat(number, 16)];
         long cellId = new CellRegistry(database, TimeProvider.System).Add(
             new NewCell(cell, CellKind.Symmetric, 100_000_000)
             {
                 Chemistry = "Li | Li6PS5Cl | Li",
-                Card = """{"pellet_um":650,"conductivity_ms_cm":1.3}""",
+                Card = card,
                 Notes = "<b>first</b> & only",
             });
         new TestRegistry(database, TimeProvider.System).Plan(new PlannedTest(id, $"f{number}", false, null, cellId, new byte[32]));

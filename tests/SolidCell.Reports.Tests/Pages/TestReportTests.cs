@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -32,6 +33,29 @@ public sealed class TestReportTests : IDisposable
             ],
             words => Assert.Contains(words, html, StringComparison.Ordinal));
     }
+
+    /// <summary>A number that lies in the field's range, and a text that has its name in it: each is told from all others.</summary>
+    [Fact]
+    public void Every_field_of_the_cells_card_is_in_it_with_its_meaning()
+    {
+        var card = new CellCard();
+        for (int at = 0; at < CellCardField.All.Count; at++)
+        {
+            CellCardField field = CellCardField.All[at];
+            Assert.Null(card.Set(field.Name, Value(field, at)));
+        }
+
+        string html = WebUtility.HtmlDecode(Render(StoredExample.Write(_store.Database, "C7", 7, card.Text)));
+        Assert.All(CellCardField.All.Index(), item =>
+        {
+            Assert.Contains($"{item.Item.Name}: {item.Item.Meaning}", html, StringComparison.Ordinal);
+            Assert.Contains(Value(item.Item, item.Index), html, StringComparison.Ordinal);
+        });
+    }
+
+    private static string Value(CellCardField field, int at) => field.Name == "doi" ? "10.1021/acsenergylett.5c00656"
+        : field.IsNumber ? (Math.Clamp(30, field.Least!.Value, field.Most!.Value) + (at / 1000.0)).ToString(CultureInfo.InvariantCulture)
+        : $"words of {field.Name}";
 
     [Fact]
     public void It_is_one_well_formed_file_that_fetches_nothing()

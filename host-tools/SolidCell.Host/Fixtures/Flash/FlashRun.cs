@@ -7,13 +7,13 @@ using Spectre.Console;
 namespace SolidCell.Host.Fixtures.Flash;
 
 /// <summary>Sends one protocol to fixtures and shows how it gets on.</summary>
-internal sealed class FlashRun(FixtureSession desk, ProtocolSource source, bool asJson, TextWriter output)
+internal sealed class FlashRun(FixtureSession desk, ProtocolSource source, long? activeMassMicrograms, bool asJson, TextWriter output)
 {
     /// <exception cref="UserErrorException">The protocol has errors, or a fixture is not there.</exception>
     /// <exception cref="OperationException">The program is too large.</exception>
     public async Task<IReadOnlyList<FixtureOutcome>> RunAsync(IEnumerable<string> words, CancellationToken cancellation)
     {
-        FlashPlan plan = FlashPlan.Of(source.Protocol(), source.Text);
+        FlashPlan plan = FlashPlan.Of(source.Protocol(), source.Text, activeMassMicrograms: activeMassMicrograms);
         IReadOnlyList<FixtureReading> fixtures = desk.Targets.Resolve(words);
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
         return await UploadBar.ShowAsync(console, asJson, [.. fixtures.Select(fixture => fixture.Fixture)], bar => ManyFixtures.AskAsync(

@@ -37,18 +37,18 @@ internal sealed class StartRun(FixtureSession desk, StartOptions options, TextWr
 
     private StartPlan Plan(string fixture, int index)
     {
-        HeldProgram program = options.Protocol is { } named ? Named(named) : desk.Operations.Held.Of(fixture);
         NewCell cell = options.Area is { } area
             ? CellChoice.AdHoc(CellChoice.DefaultName, options.Kind, area, options.CapacityMilliampHours)
             : CellChoice.Registered(desk.Database, options.Cells[index]);
+        HeldProgram program = options.Protocol is { } named ? Named(named, cell) : desk.Operations.Held.Of(fixture);
         return new StartPlan(fixture, program, cell);
     }
 
     /// <summary>A file or a built-in protocol; the fixture must hold it, or it refuses.</summary>
-    private static HeldProgram Named(string fileOrName)
+    private static HeldProgram Named(string fileOrName, NewCell cell)
     {
         ProtocolSource source = ProtocolSource.Find(fileOrName);
-        return HeldProgram.Of(FlashPlan.Of(source.Protocol(), source.Text));
+        return HeldProgram.Of(FlashPlan.Of(source.Protocol(), source.Text, activeMassMicrograms: cell.ActiveMassMicrograms));
     }
 
     private void Confirm(int count)

@@ -1,3 +1,4 @@
+using SolidCell.Dashboard.Protocols;
 using SolidCell.Operations;
 
 namespace SolidCell.Dashboard.Commands;

@@ -20,6 +20,16 @@ namespace SolidCell.Host.Tests.Documentation;
 /// </summary>
 internal sealed class LabFiles : IDisposable
 {
+    private const string Rates = """
+        solidcell: 1
+        name: rates
+        cell: {kind: full, active-mass: 12.5 mg}
+        on: {hard-short: stop}
+        steps:
+          - charge: 20 mA/g
+            for: 1 h
+        """;
+
     public const string Data = "solidcell-data";
     public const string Password = "password";
 
@@ -38,6 +48,7 @@ internal sealed class LabFiles : IDisposable
         new TestEditor(database, TimeProvider.System).Edit(TestId, labels => labels with { Group = "bare", Tags = ["paper-2"] });
         File.WriteAllText(Path.Combine(Directory, Data, "config.json"), """{"groups": {"press-room": ["bench-1", "bench-2"]}}""");
         File.WriteAllText(Path.Combine(Directory, "my-ccd.yaml"), BuiltinProtocols.Read("ccd"));
+        File.WriteAllText(Path.Combine(Directory, "rates.yaml"), Rates);
     }
 
     public string Directory { get; } = System.IO.Directory.CreateTempSubdirectory("solidcell-lab-").FullName;

@@ -31,7 +31,9 @@ public class CutRelativeLimitTests
         ends ? [(long)StepEndReason.ShareOfBestResistance] : [],
         Ends(LimitQuantity.ThousandthsOfBestResistance, 900, isCut, 95, ohms));
 
-    /// <summary>Why the step has ended, if it has: 15 s at 100 ohm, 15 s at the second resistance, cut or not, and 5 s at the last.</summary>
+    /// <summary>
+    /// Why the step has ended, if it has: 15 s at 100 ohm, 15 s at the second resistance, cut or not, and 5 s at the last.
+    /// </summary>
     private static long[] Ends(LimitQuantity quantity, long threshold, bool isCut, int ohmsAtCut, int ohms)
     {
         Limit relative = ProgramBuilder.Of(quantity, threshold);

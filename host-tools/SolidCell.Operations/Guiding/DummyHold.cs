@@ -54,6 +54,7 @@ public sealed record DummyHold(CalibratedChannel Channel, DummyResistor Resistor
             record:
               every: 100 ms
             safety:
+              voltage: -5 V to 5 V
               pressure: -100 MPa to 100 MPa
             steps:
               - rest: 2 s

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using SolidCell.Analysis.Cycles;
+using SolidCell.Analysis.Digests;
 using SolidCell.Analysis.Results;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
@@ -35,8 +36,7 @@ internal sealed class MeasuresViews(StoreDatabase store)
 
     private MeasuresView Read(StoredTest test)
     {
-        using var reader = new TestReader(store);
-        var measures = new TestMeasures(test, TestAnalysis.Read(store, test), HalfCycleReader.Read(reader, test));
+        var measures = new TestMeasures(test, TestAnalysis.Read(store, test), SampleDigests.HalfCycles(store, test));
         return new MeasuresView(
             measures.Levels, measures.Polarisation, measures.IsSymmetric ? [.. measures.HalfCycles.Select(Of)] : [],
             measures.IsSymmetric ? [] : [.. measures.Cycles.Select(cycle => Of(cycle, measures.Reference))]);

@@ -17,7 +17,7 @@ internal sealed class ImportedSteps(CellKind kind, SafetySection safety, LossLis
         Limits = limits,
     };
 
-    public TimedStep Rest(Position at, long milliseconds) =>
+    public static TimedStep Rest(Position at, long milliseconds) =>
         Rest(at, [new StepLimit(at, LimitQuantity.StepMilliseconds, milliseconds)]);
 
     /// <summary>A constant current; positive charges or deposits.</summary>

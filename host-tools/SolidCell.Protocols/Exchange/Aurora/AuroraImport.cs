@@ -1,4 +1,3 @@
-using SolidCell.Core.Schedule;
 using SolidCell.Protocols.Model;
 using SolidCell.Protocols.Problems;
 using SolidCell.Protocols.Reading;
@@ -29,7 +28,7 @@ internal sealed class AuroraImport(AuroraFile file, ImportRequest request, LossL
         return _errors.Count == 0 ? protocol : throw new ProtocolException(string.Join(Environment.NewLine, _errors));
     }
 
-    private IReadOnlyList<ProtocolStep> List(IReadOnlyList<AuroraNode> nodes, AuroraStepImport steps)
+    private List<ProtocolStep> List(IReadOnlyList<AuroraNode> nodes, AuroraStepImport steps)
     {
         var list = new List<ProtocolStep>();
         foreach (AuroraNode node in nodes)

@@ -20,7 +20,7 @@ internal sealed class AuroraStepImport(
     /// <param name="before">The step before in the same list, or null.</param>
     public ProtocolStep? Read(AuroraStep step, ProtocolStep? before) => step switch
     {
-        AuroraRest rest => _steps.Rest(At(rest), Time(rest, "until_time_s", rest.Seconds) ?? 0),
+        AuroraRest rest => ImportedSteps.Rest(At(rest), Time(rest, "until_time_s", rest.Seconds) ?? 0),
         AuroraCurrent current => Current(current),
         AuroraVoltage voltage => Voltage(voltage, before),
         AuroraScan scan => Scan(scan, before),

@@ -15,7 +15,7 @@ internal sealed class PyBammExport(Protocol protocol, LossList losses)
     public string Write()
     {
         Sections();
-        IReadOnlyList<string> terms = Terms(FlatSteps.Of(protocol, losses));
+        List<string> terms = Terms(FlatSteps.Of(protocol, losses));
         if (terms.Count == 0)
         {
             throw new ProtocolException("no step of this protocol can be written for PyBaMM");

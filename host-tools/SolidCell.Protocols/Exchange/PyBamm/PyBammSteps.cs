@@ -32,7 +32,7 @@ internal sealed class PyBammSteps(LossList losses)
     {
         string where = $"line {call.Line}, step.{call.Name}";
         PythonValue? duration = call.Named.GetValueOrDefault("duration");
-        PythonValue? value = call.Named.GetValueOrDefault("value") ?? call.Arguments.FirstOrDefault();
+        PythonValue? value = call.Named.GetValueOrDefault("value") ?? (call.Arguments.Count > 0 ? call.Arguments[0] : null);
         if (control == PyBammControl.Rest)
         {
             duration ??= value;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using Microsoft.Extensions.Logging;
 using SolidCell.Dashboard.Notifying;
 using SolidCell.Dashboard.Pairing;
 using SolidCell.Dashboard.Security;
@@ -28,6 +29,9 @@ public sealed record DashboardOptions
 
     /// <summary>Asked at each connection for the certificate to show; null serves HTTP.</summary>
     public Func<X509Certificate2>? Certificate { get; init; }
+
+    /// <summary>How and what the web server logs; null for warnings in lines.</summary>
+    public Action<ILoggingBuilder>? Logging { get; init; }
 
     /// <summary>What everybody who looks at a page should know; shown on every page.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];

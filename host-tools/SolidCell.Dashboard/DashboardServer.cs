@@ -113,8 +113,8 @@ public sealed class DashboardServer : IAsyncDisposable
     {
         services.AddRoutingCore().AddProblemDetails(problems => problems.CustomizeProblemDetails = BadRequests.Describe)
             .AddOpenApi(ApiDescription.Configure).AddResponseCompression();
-        services.AddLogging(logging => logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
-            .AddFilter(HostCategory, LogLevel.Critical));
+        services.AddLogging(options.Logging ?? (logging => logging.AddSimpleConsole(console => console.SingleLine = true)
+            .SetMinimumLevel(LogLevel.Warning).AddFilter(HostCategory, LogLevel.Critical)));
         services.ConfigureHttpJsonOptions(json => DashboardJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddSingleton(options).AddSingleton(parts).AddSingleton(parts.Store).AddSingleton(parts.Live).AddSingleton(parts.Commander)

@@ -69,6 +69,7 @@ internal sealed class ServeCommand : Command
         Description = "Address of a reverse proxy before the dashboard, which is believed when it says who asks (X-Forwarded-For).",
         HelpName = "ADDRESS",
     };
+    private readonly LogOptions _log = new();
     private readonly Option<string> _virtual = new("--virtual")
     {
         Description = "Switch on a virtual fixture for each of these cells: ndl-li, bare-li, ...",
@@ -99,8 +100,9 @@ internal sealed class ServeCommand : Command
             Options.Add(option);
         }
 
+        _log.AddTo(this);
         _broker.AddTo(this);
-        this.WithExamples("solidcell serve", "solidcell serve --lan", "solidcell serve --virtual ndl-li,bare-li --run ccd --speed 200",
+        this.WithExamples("solidcell serve", "solidcell serve --lan", "solidcell serve --lan --log-format json --log-level information", "solidcell serve --virtual ndl-li,bare-li --run ccd --speed 200",
             "solidcell serve --broker mqtts://lab.local --listen 0.0.0.0 --webhook https://chat.lab.local/hooks/presses");
         _speed.Refuse(speed => speed < 0 || !double.IsFinite(speed), "--speed must be 0 or more");
         _port.RefuseUnlessPort();
@@ -122,8 +124,8 @@ internal sealed class ServeCommand : Command
     {
         try
         {
-            await ServiceManager.RunAsync(new ServeSession(options, console.Output, console.Error).RunAsync, cancellation)
-                .ConfigureAwait(false);
+            using var log = new ServeLog(options.LogFormat, options.LogLevel, console.Error);
+            await ServiceManager.RunAsync(new ServeSession(options, console.Output, log).RunAsync, cancellation).ConfigureAwait(false);
         }
         catch (BrokerUnreachableException problem) when (options.Broker is not null)
         {
@@ -164,6 +166,8 @@ internal sealed class ServeCommand : Command
             Limits = configuration.Limits,
             Token = parsed.GetValue(_token) ?? configuration.Token,
             Webhooks = WebhookAddress.ReadAll(parsed.GetRequiredValue(_webhooks), configuration.Webhooks),
+            LogFormat = _log.Format(parsed),
+            LogLevel = _log.Level(parsed),
             Backup = configuration.Backup,
             Routes = AlertRoutes.Read(configuration),
             Proxy = (parsed.GetValue(_proxy) ?? configuration.Proxy) is { } proxy ? Proxy(proxy) : null,

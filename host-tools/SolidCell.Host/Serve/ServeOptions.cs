@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Logging;
 using SolidCell.Dashboard;
 using SolidCell.Dashboard.Notifying;
 using SolidCell.Host.CommandLine.Broker;
@@ -34,6 +35,12 @@ internal sealed record ServeOptions
     public string? Token { get; init; }
 
     public IReadOnlyList<Uri> Webhooks { get; init; } = [];
+
+    /// <summary>How what happens is told.</summary>
+    public LogFormat LogFormat { get; init; }
+
+    /// <summary>What is told: this and what is worse.</summary>
+    public LogLevel LogLevel { get; init; } = LogLevel.Warning;
 
     /// <summary>When the database is copied; null for never.</summary>
     public BackupPlan? Backup { get; init; }

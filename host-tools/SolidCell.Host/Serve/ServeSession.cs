@@ -24,7 +24,7 @@ namespace SolidCell.Host.Serve;
 /// <summary>
 /// Broker, ingest, store and dashboard in one process, until it is cancelled. Everything ends in the reverse order of its start.
 /// </summary>
-internal sealed class ServeSession(ServeOptions options, TextWriter output, TextWriter error)
+internal sealed class ServeSession(ServeOptions options, TextWriter output, ServeLog log)
 {
     private const string SessionFileName = "dashboard-sessions";
     private const string Unencrypted =
@@ -87,7 +87,11 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
         };
         await using DashboardServer server = DashboardServer.Create(dashboard, parts);
         await StartAsync(server, cancellation).ConfigureAwait(false);
-        ServeNotice.Write(output, options, server.Url, new ServeNotice.Broker(broker.Address, own), token, fixtures);
+        if (!log.TellStart(server.Url, broker.Address, options.Data.FullName))
+        {
+            ServeNotice.Write(output, options, server.Url, new ServeNotice.Broker(broker.Address, own), token, fixtures);
+        }
+
         ServiceManager.TellReady();
         if (protocol is not null)
         {
@@ -97,7 +101,7 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
 
         Task backups = options.Backup is { } plan ? new BackupKeeper(store, plan, Clock, Tell).RunAsync(cancellation) : ingest.Completion;
         Task digests = new DigestKeeper(store, Clock).RunAsync(cancellation);
-        Task watch = new StorageMonitor(store, Clock).TellAsync(error, cancellation);
+        Task watch = new StorageMonitor(store, Clock).TellAsync(log.Lines, cancellation);
         await Task.WhenAny(ingest.Completion, fleet?.Completion ?? ingest.Completion, watch, backups, digests).Unwrap()
             .WaitAsync(cancellation).ConfigureAwait(false);
     }
@@ -112,6 +116,7 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
         Certificate = options.Lan is { UsesTls: true } ? () => own!.Certificate.Current : null,
         Warnings = options.Lan is { UsesTls: false } ? [Unencrypted] : [],
         SessionFile = Path.Combine(options.Data.FullName, SessionFileName),
+        Logging = log.Configure,
         Proxy = options.Proxy,
         Webhooks = options.Webhooks,
         Routes = options.Routes,
@@ -131,7 +136,7 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Text
         ingest.Committed += (fixture, _) => live.HasRecords(fixture);
     }
 
-    private void Tell(string line) => error.WriteLine("solidcell: " + line);
+    private void Tell(string line) => log.Tell(line);
 
     private VirtualFleetOptions FleetOn(BrokerSettings broker) => new()
     {

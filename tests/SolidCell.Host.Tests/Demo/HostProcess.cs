@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Threading.Channels;
 
 namespace SolidCell.Host.Tests.Demo;
@@ -8,6 +9,7 @@ namespace SolidCell.Host.Tests.Demo;
 internal sealed class HostProcess : IDisposable
 {
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
+    private readonly Channel<string> _log = Channel.CreateUnbounded<string>();
     private readonly Process _process;
     private readonly Task<string> _output;
     private readonly Task<string> _error;
@@ -22,8 +24,8 @@ internal sealed class HostProcess : IDisposable
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
         _process = Process.Start(start)!;
-        _output = Task.Run(ReadOutputAsync);
-        _error = _process.StandardError.ReadToEndAsync();
+        _output = Task.Run(() => ReadAsync(_process.StandardOutput, _lines.Writer));
+        _error = Task.Run(() => ReadAsync(_process.StandardError, _log.Writer));
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -74,6 +76,20 @@ internal sealed class HostProcess : IDisposable
         Assert.Fail($"The program ended without saying '{beginning}': {await _error.WaitAsync(Cancellation)}");
     }
 
+    /// <summary>Waits until the program logs such a line as JSON, on standard error.</summary>
+    public async Task<JsonNode> LogsAsync(Func<JsonNode, bool> isIt)
+    {
+        await foreach (string line in _log.Reader.ReadAllAsync(Cancellation))
+        {
+            if (JsonNode.Parse(line) is { } logged && isIt(logged))
+            {
+                return logged;
+            }
+        }
+
+        throw new EndOfStreamException("The program ended without logging it.");
+    }
+
     /// <summary>Ends, by failing the test, when the program ends on its own.</summary>
     public async Task FailsAsync()
     {
@@ -104,16 +120,16 @@ internal sealed class HostProcess : IDisposable
         _process.Dispose();
     }
 
-    private async Task<string> ReadOutputAsync()
+    private static async Task<string> ReadAsync(StreamReader reader, ChannelWriter<string> lines)
     {
         var all = new StringBuilder();
-        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        while (await reader.ReadLineAsync() is { } line)
         {
             all.AppendLine(line);
-            _lines.Writer.TryWrite(line);
+            lines.TryWrite(line);
         }
 
-        _lines.Writer.Complete();
+        lines.Complete();
         return all.ToString();
     }
 }

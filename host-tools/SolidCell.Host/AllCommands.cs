@@ -56,6 +56,7 @@ public static class AllCommands
             new DoctorCommand(),
             new BackupCommand(),
             new RestoreCommand(),
+            new RetentionCommand(),
             new ReplayCommand(),
             new ImportCommand(),
             new ImpedanceCommand(),

@@ -169,6 +169,7 @@ internal sealed class ServeCommand : Command
             LogFormat = _log.Format(parsed),
             LogLevel = _log.Level(parsed),
             Backup = configuration.Backup,
+            Retention = configuration.Retention,
             Routes = AlertRoutes.Read(configuration),
             Proxy = (parsed.GetValue(_proxy) ?? configuration.Proxy) is { } proxy ? Proxy(proxy) : null,
             Virtual = cells,

@@ -6,6 +6,7 @@ using SolidCell.Host.CommandLine.Broker;
 using SolidCell.Mqtt.Connecting;
 using SolidCell.Security.Brokers;
 using SolidCell.Store.Backups;
+using SolidCell.Store.Retention;
 
 namespace SolidCell.Host.Serve;
 
@@ -44,6 +45,9 @@ internal sealed record ServeOptions
 
     /// <summary>When the database is copied; null for never.</summary>
     public BackupPlan? Backup { get; init; }
+
+    /// <summary>Which tests keep a thinned trace; null for none.</summary>
+    public RetentionRule? Retention { get; init; }
 
     /// <summary>Who is told of which alerts.</summary>
     public IReadOnlyList<AlertRoute> Routes { get; init; } = [];

@@ -17,6 +17,7 @@ using SolidCell.Store;
 using SolidCell.Store.Backups;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
+using SolidCell.Store.Retention;
 using SolidCell.Store.Review;
 
 namespace SolidCell.Host.Serve;
@@ -100,9 +101,11 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Serv
         }
 
         Task backups = options.Backup is { } plan ? new BackupKeeper(store, plan, Clock, Tell).RunAsync(cancellation) : ingest.Completion;
+        Task retention = options.Retention is { } rule
+            ? new RetentionKeeper(store, rule, Clock, Tell).RunAsync(cancellation) : ingest.Completion;
         Task digests = new DigestKeeper(store, Clock).RunAsync(cancellation);
         Task watch = new StorageMonitor(store, Clock).TellAsync(log.Lines, cancellation);
-        await Task.WhenAny(ingest.Completion, fleet?.Completion ?? ingest.Completion, watch, backups, digests).Unwrap()
+        await Task.WhenAny(ingest.Completion, fleet?.Completion ?? ingest.Completion, watch, backups, digests, retention).Unwrap()
             .WaitAsync(cancellation).ConfigureAwait(false);
     }
 

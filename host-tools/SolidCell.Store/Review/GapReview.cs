@@ -31,9 +31,10 @@ internal static class GapReview
     /// <summary>Writes the gaps of a boot anew from the records that are there, within the caller's transaction.</summary>
     public static void Measure(SqliteConnection connection, long fixtureId, long bootId)
     {
-        connection.Execute("DELETE FROM log_gaps WHERE fixture_id = $1 AND boot_id = $2", fixtureId, bootId);
+        connection.Execute($"DELETE FROM log_gaps WHERE fixture_id = $1 AND boot_id = $2 AND NOT {InRetained("first_sequence", "last_sequence")}",
+            fixtureId, bootId);
         long last = -1;
-        foreach (LogSpan gap in Find(connection, fixtureId, bootId))
+        foreach (LogSpan gap in Find(connection, fixtureId, bootId).Where(gap => !IsRetained(connection, fixtureId, bootId, gap)))
         {
             connection.Execute("INSERT INTO log_gaps VALUES ($1, $2, $3, $4)", fixtureId, bootId, gap.First, gap.Last);
             last = gap.Last;
@@ -44,6 +45,16 @@ internal static class GapReview
             ThinnedPlaces.ExplainGaps(connection, fixtureId, bootId, 0, last);
         }
     }
+
+    /// <summary>Where this host has left samples out itself: what was known to be missing there before stays known, and nothing is added.</summary>
+    private static bool IsRetained(SqliteConnection connection, long fixtureId, long bootId, LogSpan gap) =>
+        connection.Scalar<long>($"SELECT {InRetained("$3", "$4")}", fixtureId, bootId, gap.First, gap.Last) != 0;
+
+    private static string InRetained(string first, string last) =>
+        $"""
+        (EXISTS (SELECT 1 FROM retained_spans r WHERE r.fixture_id = $1 AND r.boot_id = $2 AND {first} BETWEEN r.first_sequence AND r.last_sequence)
+            AND EXISTS (SELECT 1 FROM retained_spans r WHERE r.fixture_id = $1 AND r.boot_id = $2 AND {last} BETWEEN r.first_sequence AND r.last_sequence))
+        """;
 
     private static List<LogSpan> Find(SqliteConnection connection, long fixtureId, long bootId)
     {

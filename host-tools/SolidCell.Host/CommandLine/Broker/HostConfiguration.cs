@@ -1,6 +1,7 @@
 using SolidCell.Security;
 using SolidCell.Store.Backups;
 using SolidCell.Store.Files;
+using SolidCell.Store.Retention;
 
 namespace SolidCell.Host.CommandLine.Broker;
 
@@ -66,6 +67,10 @@ public sealed class HostConfiguration
     /// <summary>When and where the database is copied: "backup", with folder, every_hours, keep and keep_months; null for never.</summary>
     /// <exception cref="UserErrorException">A number is none, or there is no folder.</exception>
     public BackupPlan? Backup => BackupSettings.Read(_values.GetSection("backup"), PathOf);
+
+    /// <summary>Which tests keep a thinned trace: "retention", with older_days, larger_gigabytes and every_seconds; null for none.</summary>
+    /// <exception cref="UserErrorException">A number is none.</exception>
+    public RetentionRule? Retention => RetentionSettings.Read(_values.GetSection("retention"));
 
     /// <summary>A file that the configuration names; relative ones count from the data directory.</summary>
     public string PathOf(string file) => Path.GetFullPath(file, _directory);

@@ -1,0 +1,38 @@
+using Microsoft.Data.Sqlite;
+
+namespace SolidCell.Store.Retention;
+
+/// <summary>Thins by a rule once a day while the host runs. What fails is told, and tried again the next day.</summary>
+public sealed class RetentionKeeper(StoreDatabase database, RetentionRule rule, TimeProvider clock, Action<string> tell)
+{
+    private static readonly TimeSpan BetweenTurns = TimeSpan.FromDays(1);
+
+    /// <summary>At once and then once a day, until it is cancelled.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        using var timer = new PeriodicTimer(BetweenTurns, clock);
+        do
+        {
+            await Task.Run(() => Turn(cancellation), cancellation).ConfigureAwait(false);
+        }
+        while (await timer.WaitForNextTickAsync(cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>One turn.</summary>
+    public void Turn(CancellationToken cancellation)
+    {
+        try
+        {
+            IReadOnlyList<ThinnedTest> thinned = new SampleRetention(database, clock).Run(rule, false, cancellation);
+            if (thinned.Count > 0)
+            {
+                tell(FormattableString.Invariant(
+                    $"{thinned.Sum(test => test.Removed)} samples of {thinned.Count} tests were left out, as 'retention' in config.json says."));
+            }
+        }
+        catch (SqliteException problem)
+        {
+            tell($"Old samples could not be left out, which is tried again tomorrow: {StoreFailure.Describe(problem)}.");
+        }
+    }
+}

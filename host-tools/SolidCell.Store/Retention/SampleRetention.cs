@@ -5,7 +5,7 @@ namespace SolidCell.Store.Retention;
 /// <summary>Thins the samples of tests that are over, by a rule (docs/decisions/0051).</summary>
 public sealed class SampleRetention(StoreDatabase database, TimeProvider clock)
 {
-    /// <summary>Tests that are over, are not thinned so far already and whose plots no longer need their samples; the oldest first.</summary>
+    /// <summary>Tests that are over and not thinned so far already, once plots no longer need their samples; the oldest first.</summary>
     private const string Candidates =
         """
         SELECT t.test_id, f.name, t.started_unix_milliseconds + COALESCE((SELECT MAX(last_milliseconds) FROM sample_buckets b WHERE b.test_id = t.test_id), 0) AS ended

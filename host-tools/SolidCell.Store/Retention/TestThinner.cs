@@ -3,9 +3,9 @@ using Microsoft.Data.Sqlite;
 namespace SolidCell.Store.Retention;
 
 /// <summary>
-/// Leaves samples of a test out: of each slice of test time the first is kept, and all around events (shorts, faults, ends of steps). No other
-/// record is touched, nor are the buckets of plots. A stretch is a transaction, so that a host that stores is not kept waiting, and a run that is
-/// ended goes on where it was.
+/// Leaves samples of a test out: of each slice of test time the first is kept, and all around events (shorts, faults, ends of steps).
+/// No other record is touched, nor are the buckets of plots. A stretch is a transaction, so that a host that stores is not kept waiting,
+/// and a run that is ended goes on where it was.
 /// </summary>
 internal sealed class TestThinner(SqliteConnection connection, byte[] testId, TimeSpan every)
 {
@@ -66,7 +66,7 @@ internal sealed class TestThinner(SqliteConnection connection, byte[] testId, Ti
     {
         KeepTimes();
         (long samples, long removed) = (0, 0);
-        foreach (Span span in connection.List(Spans, row => new Span(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3)), testId))
+        foreach (Span span in connection.List(Spans, Span.Read, testId))
         {
             for (long first = span.First; first <= span.Last; first += Stretch)
             {
@@ -84,5 +84,8 @@ internal sealed class TestThinner(SqliteConnection connection, byte[] testId, Ti
         connection.Execute("INSERT OR IGNORE INTO temp.kept_times " + Events, testId);
     }
 
-    private sealed record Span(long Fixture, long Boot, long First, long Last);
+    private sealed record Span(long Fixture, long Boot, long First, long Last)
+    {
+        public static Span Read(SqliteDataReader row) => new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3));
+    }
 }

@@ -11,8 +11,8 @@ using static SolidCell.Device.Boot.Tests.Bench.Story;
 namespace SolidCell.Device.Boot.Tests.Link;
 
 /// <summary>
-/// The whole way of a new fixture: 'serve --lan' with certificates of its own, 'fixtures add', 'device provision', and the firmware that boots with
-/// the settings file that it wrote.
+/// The whole way of a new fixture: 'serve --lan' with certificates of its own, 'fixtures add', 'device provision', and the firmware that
+/// boots with the settings file that it wrote.
 /// </summary>
 [Collection(BootTests.Collection)]
 public sealed partial class PairedTests : IAsyncDisposable

@@ -46,7 +46,7 @@ internal static class GapReview
         }
     }
 
-    /// <summary>Where this host has left samples out itself: what was known to be missing there stays known, and nothing is added.</summary>
+    /// <summary>Where this host has left samples out itself: what was known to be missing there stays, and nothing is added.</summary>
     private static bool IsRetained(SqliteConnection connection, long fixtureId, long bootId, LogSpan gap) =>
         connection.Scalar<long>($"SELECT {InRetained("$3", "$4")}", fixtureId, bootId, gap.First, gap.Last) != 0;
 

@@ -24,6 +24,8 @@ public sealed record PairingFile
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
+    private static readonly JsonSerializerOptions OneLine = new(Format) { WriteIndented = false };
+
     public required int Version { get; init; }
 
     /// <summary>The fixture's name, which is its user name at the broker.</summary>
@@ -71,7 +73,7 @@ public sealed record PairingFile
     }
 
     /// <summary>As it stands in the file, on one line.</summary>
-    public string Compact() => JsonSerializer.Serialize(this, new JsonSerializerOptions(Format) { WriteIndented = false });
+    public string Compact() => JsonSerializer.Serialize(this, OneLine);
 
     /// <summary>As it stands in the file.</summary>
     public string Text() => JsonSerializer.Serialize(this, Format) + "\n";

@@ -2,7 +2,6 @@ using SolidCell.Analysis.Conditions;
 using SolidCell.Analysis.CriticalCurrent;
 using SolidCell.Analysis.Shorts;
 using SolidCell.Core.Detection;
-using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
 using SolidCell.Protocols.Results;

@@ -26,7 +26,8 @@ internal sealed class NumberFormat
     public bool TryRead(Span<byte> cell, out double value)
     {
         cell = cell[0] == (byte)'+' ? cell[1..] : cell;
-        if (!TryPlain(cell, out value) && !TryWithMarks(cell, out value))
+        value = double.NaN;
+        if (cell.IsEmpty || (!TryPlain(cell, out value) && !TryWithMarks(cell, out value)))
         {
             return false;
         }
@@ -145,7 +146,7 @@ internal sealed class NumberFormat
     /// <summary>One to three digits not beginning with 0, then groups of exactly three.</summary>
     private static bool IsGrouped(ReadOnlySpan<byte> cell, byte group, byte mark)
     {
-        cell = cell[0] == (byte)'-' ? cell[1..] : cell;
+        cell = cell.TrimStart((byte)'-');
         int end = cell.IndexOf(mark);
         ReadOnlySpan<byte> whole = end < 0 ? cell : cell[..end];
         int first = whole.IndexOf(group);

@@ -92,6 +92,16 @@ public sealed class PublicFormatTests
         Assert.Contains(trace.Remarks, remark => remark.StartsWith("left out 6 line(s) that are no rows", StringComparison.Ordinal));
     }
 
+    /// <summary>Found by a mutated file: a sign alone, where decimals are behind a comma.</summary>
+    [Theory]
+    [InlineData("+")]
+    [InlineData("-")]
+    public void A_sign_without_a_number_is_unknown(string sign)
+    {
+        using TemporaryFile file = new($"time;E/V;I/A\n0,5;1,25;0,001\n1,5;{sign};0,001\n2,5;1,25;0,001\n");
+        Assert.Equal([1.25, double.NaN, 1.25], file.Read().Rows.Select(row => row.Volts));
+    }
+
     [Fact]
     public void Files_of_the_instruments_own_are_refused_with_what_exports_them()
     {

@@ -32,7 +32,7 @@ public static class ArcRoles
 /// <param name="TopHertz">Frequency of its top, 1 / (2 pi tau).</param>
 /// <param name="Exponent">1 for a half circle.</param>
 /// <param name="CapacitanceFarads">Effective capacitance tau / R.</param>
-/// <param name="Role">By capacitance, or as moved.</param>
+/// <param name="Role">By capacitance (by the lower end of its interval where the top lies above the data), or as moved.</param>
 /// <param name="IsMoved">The user gave the role.</param>
 /// <param name="IsSeen">Its top lies between the lowest and the highest frequency.</param>
 /// <param name="RelaxationOhms">The part of the distribution of relaxation times nearest to it.</param>

@@ -28,8 +28,7 @@ public sealed class CellImpedance
     public CellImpedance(ModelFit fit, RelaxationSpectrum relaxation, IReadOnlyDictionary<int, ArcRole>? moved = null)
     {
         _fit = fit;
-        Arcs = [.. Enumerable.Range(1, fit.Model.Arcs)
-            .Select(number => Describe(number, relaxation, moved ?? new Dictionary<int, ArcRole>()))];
+        Arcs = FittedArcs.Of(fit, relaxation, moved ?? new Dictionary<int, ArcRole>());
         Bulk = DeriveBulk();
         LithiumInterface = Sum(ArcRole.LithiumInterface);
         Cathode = Sum(ArcRole.Cathode);
@@ -50,30 +49,6 @@ public sealed class CellImpedance
     public IReadOnlyList<string> Warnings => _warnings;
 
     private Spectrum Spectrum => _fit.Fit.Spectrum;
-
-    private Arc Describe(int number, RelaxationSpectrum relaxation, IReadOnlyDictionary<int, ArcRole> moved)
-    {
-        FittedParameter width = _fit.Fit[$"R{number}"];
-        double tau = _fit.Fit[$"tau{number}"].Value;
-        double farads = tau / width.Value;
-        double top = 1 / (2 * Math.PI * tau);
-        bool isMoved = moved.TryGetValue(number, out ArcRole role);
-        return new Arc(number, width.Value, width.StandardError, top, _fit.Fit[$"n{number}"].Value, farads,
-            isMoved ? role : ArcRoles.ByCapacitance(farads), isMoved,
-            top <= Spectrum.HighestHertz && top >= Spectrum.LowestHertz, RelaxationNear(number, relaxation));
-    }
-
-    /// <summary>The area of the distribution between the geometric means to the neighbouring arcs.</summary>
-    private double RelaxationNear(int number, RelaxationSpectrum relaxation)
-    {
-        double Tau(int arc) => _fit.Fit[$"tau{arc}"].Value;
-        double from = number == 1 ? Tau(1) / 1000 : Math.Sqrt(Tau(number - 1) * Tau(number));
-        double to = number == _fit.Model.Arcs ? double.PositiveInfinity : Math.Sqrt(Tau(number) * Tau(number + 1));
-        double logStep = Math.Log(relaxation.TimeConstantsSeconds[1] / relaxation.TimeConstantsSeconds[0]);
-        return logStep
-            * relaxation.GammaOhms.Where((_, i) => relaxation.TimeConstantsSeconds[i] >= from && relaxation.TimeConstantsSeconds[i] < to)
-            .Sum();
-    }
 
     private DerivedResistance? Sum(ArcRole role)
     {

@@ -75,10 +75,22 @@ public sealed class FitResult
     /// </summary>
     public ResistanceSum Sum(IEnumerable<string> names)
     {
-        int[] index = [.. names.Select(name => Enumerable.Range(0, Parameters.Count).First(i => Parameters[i].Parameter.Name == name))];
+        int[] index = [.. names.Select(IndexOf)];
         double variance = index.Sum(i => index.Sum(j => Values[i] * LogCovariance[i, j] * Values[j]));
         return new ResistanceSum(index.Sum(i => Values[i]), Math.Sqrt(Math.Max(0, variance)));
     }
+
+    /// <summary>
+    /// Standard error of the logarithm of one parameter over another; of parameters at a bound none is known, and 0 is taken.
+    /// </summary>
+    internal double LogErrorOfRatio(string over, string under)
+    {
+        int i = IndexOf(over);
+        int j = IndexOf(under);
+        return Math.Sqrt(Math.Max(0, LogCovariance[i, i] + LogCovariance[j, j] - (2 * LogCovariance[i, j])));
+    }
+
+    private int IndexOf(string name) => Enumerable.Range(0, Parameters.Count).First(i => Parameters[i].Parameter.Name == name);
 
     private static FittedParameter Describe(CircuitParameter parameter, double value, double logError, bool atBound) => atBound
         ? new FittedParameter(parameter, value, double.NaN, double.NaN, double.NaN, true)

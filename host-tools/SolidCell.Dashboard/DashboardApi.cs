@@ -27,6 +27,7 @@ internal static class DashboardApi
         api.MapCells();
         api.MapCommands();
         api.MapTests();
+        api.MapSpectra();
         api.MapDownloads();
         api.MapLabels();
         api.MapComparison();

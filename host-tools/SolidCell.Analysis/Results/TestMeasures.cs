@@ -1,6 +1,7 @@
 using SolidCell.Analysis.CriticalCurrent;
 using SolidCell.Analysis.Cycles;
 using SolidCell.Analysis.Digests;
+using SolidCell.Analysis.Spectra;
 using SolidCell.Analysis.Witnesses;
 using SolidCell.Core.Measurement;
 using SolidCell.Store;
@@ -31,6 +32,9 @@ public sealed record TestMeasures(StoredTest Test, TestResult Result, IReadOnlyL
 
     /// <summary>What independent witnesses say of a symmetric cell.</summary>
     public WitnessReport Witnesses { get; init; } = WitnessReport.None;
+
+    /// <summary>Its impedance spectra with their fits; empty when they were not asked for.</summary>
+    public IReadOnlyList<FittedSpectrum> Spectra { get; init; } = [];
 
     public bool IsSymmetric => Test.CellKind == CellKind.Symmetric;
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SolidCell.Analysis.Results;
 using SolidCell.Analysis.Witnesses;
+using SolidCell.Core.Schedule;
 using SolidCell.Dashboard.Fixtures;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
@@ -83,6 +84,8 @@ internal static class TestEndpoints
             ResultView.Of(found))
         {
             Progress = fixtures.Find(test.Fixture) is { } fixture && fixture.Test?.Id == test.Id ? fixture.Progress : null,
+            HasSpectra = steps.Any(step => step.StepKind == StepKind.Impedance && step.EndMilliseconds is not null)
+                || new SpectrumRegistry(store, clock).Count(test.TestId) > 0,
         });
     }
 

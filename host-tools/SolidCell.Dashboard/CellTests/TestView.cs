@@ -13,4 +13,7 @@ public sealed record TestView(
 {
     /// <summary>How far it has come; null for one that is over, or whose protocol the host does not know.</summary>
     public ProgressView? Progress { get; init; }
+
+    /// <summary>An impedance step has ended, or spectra were imported.</summary>
+    public bool HasSpectra { get; init; }
 }

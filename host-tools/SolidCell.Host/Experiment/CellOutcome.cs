@@ -1,6 +1,7 @@
 using SolidCell.Analysis.Cycles;
 using SolidCell.Analysis.Results;
 using SolidCell.Analysis.Shorts;
+using SolidCell.Analysis.Spectra;
 using SolidCell.Core.Schedule;
 using SolidCell.Store.Reading;
 

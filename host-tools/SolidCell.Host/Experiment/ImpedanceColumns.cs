@@ -1,3 +1,4 @@
+using SolidCell.Analysis.Spectra;
 using SolidCell.Impedance.Assigning;
 
 namespace SolidCell.Host.Experiment;

@@ -23,7 +23,7 @@ internal static class OutcomeReader
         return new CellOutcome(end.CellName, test, TestAnalysis.Read(database, test), SampleDigests.HalfCycles(database, test),
             end.RecordsMade, stored, duplicates)
         {
-            Spectra = FittedSpectra.Of(new TestSpectra(database, TimeProvider.System).Of(test)),
+            Spectra = FittedSpectra.Of(database, test),
         };
     }
 }

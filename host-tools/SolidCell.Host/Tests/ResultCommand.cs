@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SolidCell.Analysis.Results;
+using SolidCell.Analysis.Spectra;
 using SolidCell.Host.Cells;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.CommandLine.Data;
@@ -24,7 +25,7 @@ internal sealed class ResultCommand : Command
 
     public ResultCommand()
         : base("result",
-            "The result of tests or cycler files in numbers: critical current, shorts, overpotentials, resistance, capacities, efficiencies, pressure.")
+            "The result of tests or cycler files in numbers: critical current, shorts, overpotentials, resistance, impedance, capacities, efficiencies, pressure.")
     {
         Arguments.Add(_tests);
         foreach (Option option in new Option[] { _json, _csv, _kind, _data })
@@ -65,6 +66,9 @@ internal sealed class ResultCommand : Command
     private static TestMeasures[] Read(StoreDatabase store, string word)
     {
         using var reader = new TestReader(store);
-        return [.. TestChoice.FindAll(reader, word).Select(test => TestMeasures.Read(store, test))];
+        return [.. TestChoice.FindAll(reader, word).Select(test => TestMeasures.Read(store, test) with
+        {
+            Spectra = FittedSpectra.Of(store, test),
+        })];
     }
 }

@@ -33,6 +33,7 @@ internal static class ResultPrinter
             }
 
             output.WriteLine();
+            SpectraPrinter.Table(test.Spectra, output);
             Table(test, output);
         }
     }
@@ -107,6 +108,7 @@ internal static class ResultPrinter
             ["asr_ohm_cm2"] = level.OhmSquareCentimetres,
             ["outcome"] = level.Outcome,
         })]),
+        ["spectra"] = SpectraPrinter.Json(test.Spectra),
         ["half_cycles"] = new JsonArray([.. test.HalfCycles.Select(half => ToJson(test, half))]),
     };
 

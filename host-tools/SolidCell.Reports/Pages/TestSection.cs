@@ -20,6 +20,7 @@ internal static class TestSection
         html.Element("h3", "Result and conditions").Pairs(ResultLines.Of(test.Measures));
         html.Element("h3", "Cell").Pairs(CellSection.Lines(test.Test));
         FigureSection.Write(html, test);
+        SpectraSection.Write(html, test);
         Shorts(html, test);
         Deviations(html, test);
         Notes(html, test);

@@ -66,7 +66,7 @@ internal static class FuzzLook
         foreach (string id in tests.Take(MostTests).Select(test => (string)test!["test"]!["id"]!))
         {
             paths.AddRange(new[] { "", "/trace", "/trace?from=0&to=100&points=50", "/steps", "/half-cycles", "/events",
-                "/witnesses" }.Select(part => $"/api/tests/{id}{part}"));
+                "/witnesses", "/spectra" }.Select(part => $"/api/tests/{id}{part}"));
         }
 
         foreach (string path in paths)

@@ -10,6 +10,7 @@ import { downloads } from "./downloads.js";
 import { makeCapacityCard } from "./capacity-card.js";
 import { makeCycleCard } from "./cycle-card.js";
 import { makeEventList } from "./event-list.js";
+import { makeImpedanceCard } from "./impedance-card.js";
 import { makeNotesCard } from "./notes-card.js";
 import { makePolarisationCard } from "./polarisation-card.js";
 import { makeResultCard } from "./result-card.js";
@@ -30,6 +31,7 @@ export function makeTestPanel(testId, onTest = () => {}) {
   const explorer = makeExplorer(testId, open);
   const result = makeResultCard();
   const witnesses = makeWitnessCard(testId);
+  const impedance = makeImpedanceCard(testId);
   const list = makeEventList(open);
   const steps = makeStepTable((seconds, width) => { explorer.goTo(seconds, width); explorer.root.scrollIntoView({ block: "nearest" }); });
   const capacities = makeCapacityCard();
@@ -37,7 +39,7 @@ export function makeTestPanel(testId, onTest = () => {}) {
   const polarisation = makePolarisationCard();
   const notes = makeNotesCard(testId);
   const problem = h("p", { class: "problem", hidden: true });
-  const root = h("div", {}, problem, h("div", { class: "columns" }, h("div", { class: "side" }, explorer.root, cycles.root, polarisation.root, capacities.root, steps.root), h("div", { class: "side" }, result.root, notes.root, witnesses.root, list.root, downloads(testId))));
+  const root = h("div", {}, problem, h("div", { class: "columns" }, h("div", { class: "side" }, explorer.root, cycles.root, polarisation.root, capacities.root, steps.root), h("div", { class: "side" }, result.root, notes.root, witnesses.root, impedance.root, list.root, downloads(testId))));
   const stopUnits = onUnits(() => last && take(...last));
 
 
@@ -91,6 +93,7 @@ export function makeTestPanel(testId, onTest = () => {}) {
     capacities.update(halves, test.test.cell_kind);
     result.update(test);
     witnesses.update(test);
+    impedance.update(test);
     explorer.setMarks({ events: found, steps: ran.steps });
   }
 

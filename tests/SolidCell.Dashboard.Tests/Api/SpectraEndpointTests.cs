@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Numerics;
 using System.Text.Json.Nodes;
 using SolidCell.Dashboard.Tests.Bench;
+using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
 using SolidCell.Store.Writing;
 
@@ -52,8 +53,12 @@ public sealed class SpectraEndpointTests
         return bench;
     }
 
-    private static void Add(TestBench bench, StoredSpectrum[] spectra) =>
-        new SpectrumRegistry(bench.Store, TimeProvider.System).Add([7, 7, 7, 7, 7, 7, 7, 7], spectra);
+    private static void Add(TestBench bench, StoredSpectrum[] spectra)
+    {
+        using var reader = new TestReader(bench.Store);
+        byte[] test = reader.List(new TestFilter()).Single().TestId;
+        new SpectrumRegistry(bench.Store, TimeProvider.System).Add(test, spectra);
+    }
 
     /// <summary>80 ohm in series with an arc of 0.5 uF, and noise of 0.1 %.</summary>
     private static StoredSpectrum Interface(double hours, double ohms)

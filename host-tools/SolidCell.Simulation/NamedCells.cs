@@ -37,7 +37,7 @@ public static class NamedCells
             CriticalDensity = 2.885,
             FatiguePerCharge = 0.0007,
             InterfaceOhmSquareCentimetres = 12,
-            InterphaseGrowth = 0.005,
+            InterphaseGrowth = 0.0001,
         },
         ["in-li"] = new() { CriticalDensity = 20, FatiguePerCharge = 0, InterfaceOhmSquareCentimetres = 8, InterphaseGrowth = 0.005 },
     };

@@ -18,17 +18,17 @@ public sealed class MeterBench
 
     /// <summary>100 uF in the lead and in the return, in series.</summary>
     private const double CouplingFarads = 50e-6;
-    private const ulong ChipSeed = 0x5941;
+    private const ulong ChipStream = 0x5941;
 
     private readonly CellRelay _relay;
     private readonly Func<ISimulatedCell?> _cell;
     private double _capacitorVolts;
     private long _now;
 
-    internal MeterBench(CellRelay relay, Func<ISimulatedCell?> cell)
+    internal MeterBench(CellRelay relay, Func<ISimulatedCell?> cell, Xoshiro256 random)
     {
         (_relay, _cell) = (relay, cell);
-        Chip = new SimulatedAd5941(new Xoshiro256(ChipSeed)) { Load = _ => ReferenceOhms };
+        Chip = new SimulatedAd5941(random.Branch(ChipStream)) { Load = _ => ReferenceOhms };
     }
 
     public SimulatedAd5941 Chip { get; }

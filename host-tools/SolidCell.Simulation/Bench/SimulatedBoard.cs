@@ -60,7 +60,7 @@ public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput
         EmergencyStop = new SimulatedSwitch(random);
         Relay = new CellRelay(Math.Max(RelayHoldMilliseconds, 3L * samplePeriodMilliseconds), Settle);
         _frame = new PressureFrame(random);
-        Meter = new MeterBench(Relay, () => _contactLost ? null : _cell);
+        Meter = new MeterBench(Relay, () => _contactLost ? null : _cell, random);
         Settle();
     }
 

@@ -37,7 +37,7 @@ public sealed class FullCell : ISimulatedCell, ISmallSignalCell
     {
         AreaSquareCentimetres = areaSquareCentimetres;
         _pellet = new Pellet(random);
-        _interface = new LithiumInterface(anode with { InterfaceOhmSquareCentimetres = anode.InterfaceOhmSquareCentimetres / 2 }, random);
+        _interface = new LithiumInterface(OneOf(anode), random);
         _cathode = new NickelRichCathode(random);
         _filament = new Filament(random);
         _hardSiemens = areaSquareCentimetres / random.Between(200, 600);
@@ -93,6 +93,15 @@ public sealed class FullCell : ISimulatedCell, ISmallSignalCell
         _nextChange = Math.Min(_nextSecond, _filament.TouchEnds);
         return true;
     }
+
+    /// <summary>
+    /// One interface of the two that the parameters are of: half of its resistance, and sqrt(g t) is half with a quarter of g.
+    /// </summary>
+    private static AnodeParameters OneOf(AnodeParameters both) => both with
+    {
+        InterfaceOhmSquareCentimetres = both.InterfaceOhmSquareCentimetres / 2,
+        InterphaseGrowth = both.InterphaseGrowth / 4,
+    };
 
     /// <summary>The slow states, once a second of simulated time.</summary>
     private void Second()

@@ -37,6 +37,9 @@ public sealed class Xoshiro256
         return result;
     }
 
+    /// <summary>A generator of its own that follows from the present state, which stays as it is.</summary>
+    public Xoshiro256 Branch(ulong stream) => new(_a ^ BitOperations.RotateLeft(_c, 32) ^ stream);
+
     /// <summary>Uniform in [0, 1).</summary>
     public double Uniform() => (Next() >> 11) * TwoToMinus53;
 

@@ -1,0 +1,33 @@
+using SolidCell.Simulation.Cells;
+
+namespace SolidCell.Simulation.Tests.Bench;
+
+/// <summary>Cycles a full cell between 2.5 and 4.3 V without a fixture, a second of current at a time.</summary>
+internal sealed class CellCycler(FullCell cell)
+{
+    private const double ChargedVolts = 4.3;
+    private const double DischargedVolts = 2.5;
+    private const int StepMilliseconds = 1000;
+
+    private readonly CellConditions _conditions = new();
+    private long _now;
+    private bool _isDischarging;
+
+    /// <summary>Half-cycles, the first of which is a charge.</summary>
+    public void Run(int halfCycles, double milliampsPerSquareCentimetre)
+    {
+        double forth = milliampsPerSquareCentimetre * 1e-3 * cell.AreaSquareCentimetres;
+        for (int left = halfCycles; left > 0;)
+        {
+            _now += StepMilliseconds;
+            double amps = _isDischarging ? -forth : forth;
+            cell.Advance(_now, amps, _conditions);
+            double volts = cell.OpenCircuitVolts + (amps * cell.Ohms);
+            if (_isDischarging ? volts < DischargedVolts : volts > ChargedVolts)
+            {
+                _isDischarging = !_isDischarging;
+                left--;
+            }
+        }
+    }
+}

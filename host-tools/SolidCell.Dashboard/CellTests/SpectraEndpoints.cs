@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SolidCell.Analysis.Spectra;
 using SolidCell.Store;
-using SolidCell.Store.Reading;
 
 namespace SolidCell.Dashboard.CellTests;
 

@@ -21,7 +21,7 @@ internal sealed class DeviceListCommand : Command
         SetAction(parsed => Ports.Write(SerialPorts.List(), parsed.GetValue(_json), parsed.InvocationConfiguration.Output));
     }
 
-    private static JsonNode ToJson(SerialPortInfo port) => new JsonObject
+    private static JsonObject ToJson(SerialPortInfo port) => new JsonObject
     {
         ["port"] = port.Name,
         ["usb"] = port.UsbId,

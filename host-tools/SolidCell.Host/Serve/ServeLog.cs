@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 
 namespace SolidCell.Host.Serve;
@@ -8,7 +7,7 @@ namespace SolidCell.Host.Serve;
 /// What a host that runs says of itself, on standard error: as lines for people, or as a JSON object each, by the console formatters of
 /// Microsoft.Extensions.Logging. No secret is put into it.
 /// </summary>
-internal sealed class ServeLog : IDisposable
+internal sealed partial class ServeLog : IDisposable
 {
     private const string Category = "SolidCell";
 
@@ -61,7 +60,8 @@ internal sealed class ServeLog : IDisposable
         }
         else
         {
-            _factory.CreateLogger(Category).LogWarning("{Message}", line);
+            ILogger logger = _factory.CreateLogger(Category);
+            LogLine(logger, line);
         }
     }
 
@@ -70,13 +70,20 @@ internal sealed class ServeLog : IDisposable
     {
         if (_format == LogFormat.Json)
         {
-            _factory.CreateLogger(Category).LogInformation("Serving {Dashboard}, broker {Broker}, data {Data}", dashboard, broker, data);
+            ILogger logger = _factory.CreateLogger(Category);
+            LogStart(logger, dashboard, broker, data);
         }
 
         return _format == LogFormat.Json;
     }
 
     public void Dispose() => _factory.Dispose();
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Message}")]
+    private static partial void LogLine(ILogger logger, string message);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Serving {Dashboard}, broker {Broker}, data {Data}")]
+    private static partial void LogStart(ILogger logger, string dashboard, string broker, string data);
 
     private sealed class LineWriter(Action<string> tell) : TextWriter
     {

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.Logging;
 using SolidCell.Dashboard;
 using SolidCell.Dashboard.Notifying;
 using SolidCell.Host.CommandLine.Broker;

@@ -1,5 +1,3 @@
-using SolidCell.Operations.Calibrating;
-
 namespace SolidCell.Operations.Guiding;
 
 /// <summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Parquet;
-using SolidCell.Core.Recording;
 using SolidCell.Host.CommandLine;
 using SolidCell.Store.Registry;
 using SolidCell.Store.Writing;

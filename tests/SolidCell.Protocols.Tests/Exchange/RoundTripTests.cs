@@ -1,5 +1,4 @@
 using CsCheck;
-using SolidCell.Core.Measurement;
 using SolidCell.Protocols.Builtin;
 using SolidCell.Protocols.Compiling;
 using SolidCell.Protocols.Exchange;

@@ -80,9 +80,9 @@ internal sealed class Silkscreen
     private IEnumerable<Label> Block(List<string> lines)
     {
         var places = from height in LineHeights
-            from y in Enumerable.Range(1, (int)_board.Bottom)
-            from x in Enumerable.Range(1, (int)_board.Right)
-            select lines.Select((line, i) => new Label(line, x, y + (1.6 * height * i), 0, height)).ToList();
+                     from y in Enumerable.Range(1, (int)_board.Bottom)
+                     from x in Enumerable.Range(1, (int)_board.Right)
+                     select lines.Select((line, i) => new Label(line, x, y + (1.6 * height * i), 0, height)).ToList();
         return (places.FirstOrDefault(block => block.TrueForAll(Takes)) ?? []).Select(Keep);
     }
 

@@ -57,7 +57,7 @@ internal sealed class TestBench : IAsyncDisposable, IVirtualPresses
         bench.Commander =
             await FixtureCommander.ConnectAsync(new CommandAudit(bench.Store, TimeProvider.System), EmbeddedBroker.Host, port,
                 Cancellation);
-        var parts = new DashboardParts(bench.Store, bench.Live, bench.Commander, TimeProvider.System) 
+        var parts = new DashboardParts(bench.Store, bench.Live, bench.Commander, TimeProvider.System)
         {
             Ingest = bench._ingest,
             Presses = bench,

@@ -26,7 +26,8 @@ public static class HalfCycleReader
     /// True for a step that has come to the end that the protocol planned: not by a short, an operator, a fault or a power cut.
     /// </summary>
     public static bool IsPlannedEnd(StoredStep step) =>
-        step.Reason is not null and not StepEndReason.SoftShort and not StepEndReason.HardShort and < FirstUnplannedEnd;
+        step.Reason is StepEndReason.SpectrumTaken
+            or (not null and not StepEndReason.SoftShort and not StepEndReason.HardShort and < FirstUnplannedEnd);
 
     private static HalfCycle Build(StoredTest test, MeasuredStep[] items)
     {

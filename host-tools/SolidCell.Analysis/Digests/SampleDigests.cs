@@ -17,6 +17,18 @@ public static class SampleDigests
     /// <summary>Brings the digest of a test up to now, so that nobody waits for it later.</summary>
     public static void Update(StoreDatabase database, StoredTest test) => Read(database, test);
 
+    /// <summary>The same of a test whose samples are going to be thinned, however few: its numbers stay those of all of them.</summary>
+    /// <param name="database">The records.</param>
+    /// <param name="testId">A test that is over.</param>
+    public static void Keep(StoreDatabase database, byte[] testId)
+    {
+        using var reader = new TestReader(database);
+        if (reader.Find(testId) is { } test)
+        {
+            Read(database, test, 1);
+        }
+    }
+
     /// <summary>The digest of all samples that are stored; it is saved when so many were new in it.</summary>
     internal static SampleDigest Read(StoreDatabase database, StoredTest test, int leastToSave = LeastToSave)
     {

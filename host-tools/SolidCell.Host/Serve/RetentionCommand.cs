@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using SolidCell.Analysis.Digests;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.CommandLine.Broker;
 using SolidCell.Host.CommandLine.Data;
@@ -49,7 +50,8 @@ internal sealed class RetentionCommand : Command
                 "Which tests? Give --older DAYS or --larger GB, or write 'retention' into config.json.");
         bool isTrial = parsed.GetValue(_dryRun);
         StoreDatabase database = DataDirectory.Open(data);
-        IReadOnlyList<ThinnedTest> thinned = new SampleRetention(database, TimeProvider.System).Run(rule, isTrial, CancellationToken.None);
+        IReadOnlyList<ThinnedTest> thinned = new SampleRetention(
+            database, TimeProvider.System, id => SampleDigests.Keep(database, id)).Run(rule, isTrial, CancellationToken.None);
         TextWriter output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(_json))
         {

@@ -102,7 +102,9 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Serv
 
         Task backups = options.Backup is { } plan ? new BackupKeeper(store, plan, Clock, Tell).RunAsync(cancellation) : ingest.Completion;
         Task retention = options.Retention is { } rule
-            ? new RetentionKeeper(store, rule, Clock, Tell).RunAsync(cancellation) : ingest.Completion;
+            ? new RetentionKeeper(new SampleRetention(store, Clock, id => SampleDigests.Keep(store, id)), rule, Clock, Tell)
+                .RunAsync(cancellation)
+            : ingest.Completion;
         Task digests = new DigestKeeper(store, Clock).RunAsync(cancellation);
         Task watch = new StorageMonitor(store, Clock).TellAsync(log.Lines, cancellation);
         await Task.WhenAny(ingest.Completion, fleet?.Completion ?? ingest.Completion, watch, backups, digests, retention).Unwrap()
@@ -115,7 +117,8 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Serv
         Port = options.Port,
         Token = token,
         Users = new DashboardPeople(SecurityFolder.Of(options.Data.FullName), Clock, Tell),
-        Pairing = options.Lan is { UsesTls: true } lan ? new HostPairing(SecurityFolder.Of(options.Data.FullName), lan.Port, Clock) : null,
+        Pairing = options.Lan is { UsesTls: true } lan ? new HostPairing(
+            SecurityFolder.Of(options.Data.FullName), own?.Broker.LanPort ?? lan.Port, Clock) : null,
         Certificate = options.Lan is { UsesTls: true } ? () => own!.Certificate.Current : null,
         Warnings = options.Lan is { UsesTls: false } ? [Unencrypted] : [],
         SessionFile = Path.Combine(options.Data.FullName, SessionFileName),

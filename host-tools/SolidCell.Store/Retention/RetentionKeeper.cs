@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace SolidCell.Store.Retention;
 
 /// <summary>Thins by a rule once a day while the host runs. What fails is told, and tried again the next day.</summary>
-public sealed class RetentionKeeper(StoreDatabase database, RetentionRule rule, TimeProvider clock, Action<string> tell)
+public sealed class RetentionKeeper(SampleRetention retention, RetentionRule rule, TimeProvider clock, Action<string> tell)
 {
     private static readonly TimeSpan BetweenTurns = TimeSpan.FromDays(1);
 
@@ -23,7 +23,7 @@ public sealed class RetentionKeeper(StoreDatabase database, RetentionRule rule, 
     {
         try
         {
-            IReadOnlyList<ThinnedTest> thinned = new SampleRetention(database, clock).Run(rule, false, cancellation);
+            IReadOnlyList<ThinnedTest> thinned = retention.Run(rule, false, cancellation);
             if (thinned.Count > 0)
             {
                 tell(FormattableString.Invariant(

@@ -3,7 +3,10 @@ using Microsoft.Data.Sqlite;
 namespace SolidCell.Store.Retention;
 
 /// <summary>Thins the samples of tests that are over, by a rule (docs/decisions/0051).</summary>
-public sealed class SampleRetention(StoreDatabase database, TimeProvider clock)
+/// <param name="database">The records.</param>
+/// <param name="clock">What is old.</param>
+/// <param name="before">Called with the id of each test before it is thinned, so that what all its samples give can be kept.</param>
+public sealed class SampleRetention(StoreDatabase database, TimeProvider clock, Action<byte[]>? before = null)
 {
     /// <summary>Tests that are over and not thinned so far already, once plots no longer need their samples; the oldest first.</summary>
     private const string Candidates =
@@ -35,6 +38,11 @@ public sealed class SampleRetention(StoreDatabase database, TimeProvider clock)
             if (!(now - ended > rule.Older || bytes > rule.Larger))
             {
                 break;
+            }
+
+            if (!isTrial)
+            {
+                before?.Invoke(id);
             }
 
             ThinnedTest test = Thin(new TestThinner(connection, id, rule.Every), (id, fixture, ended), isTrial, now);

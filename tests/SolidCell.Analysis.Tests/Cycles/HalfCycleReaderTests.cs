@@ -1,6 +1,7 @@
 using SolidCell.Analysis.Cycles;
 using SolidCell.Analysis.Digests;
 using SolidCell.Core.Recording;
+using SolidCell.Core.Schedule;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Records;
 using SolidCell.Store.Writing;
@@ -67,6 +68,20 @@ public sealed class HalfCycleReaderTests : IDisposable
         AddStep(1, 0, 100_000, TimeEnd, 0, (0, 1000));
         AddStep(2, 1, -100_000, TimeEnd, -95_000, (1, 1000));
         Assert.Null(Assert.Single(Cycle.Of(Read())).CoulombicEfficiencyPercent);
+    }
+
+    [Theory]
+    [InlineData(StepEndReason.Time, true)]
+    [InlineData(StepEndReason.ShareOfBestResistance, true)]
+    [InlineData(StepEndReason.SpectrumTaken, true)]
+    [InlineData(StepEndReason.SoftShort, false)]
+    [InlineData(StepEndReason.HardShort, false)]
+    [InlineData(StepEndReason.ShortResponse, false)]
+    [InlineData(StepEndReason.PowerCut, false)]
+    public void A_half_cycle_is_complete_where_its_step_came_to_its_planned_end(StepEndReason reason, bool complete)
+    {
+        AddStep(1, 0, 100_000, (long)reason, 100_000, (0, 1000), (1, 1000));
+        Assert.Equal(complete, Assert.Single(Read()).IsComplete);
     }
 
     private void AddStep(

@@ -1,9 +1,11 @@
 using CsCheck;
 using SolidCell.Analysis.Cycles;
 using SolidCell.Analysis.Digests;
+using SolidCell.Core.Recording;
 using SolidCell.Store.Digests;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Records;
+using SolidCell.Store.Retention;
 using SolidCell.Store.Writing;
 using SolidCell.Witnesses.HalfCycles;
 
@@ -81,6 +83,22 @@ public sealed class SampleDigestTests
         Write(store, HandMadeBatch.Of(1, HandMadeBatch.Samples(20_000, [1_000_000], _ => 1000)));
         keeper.Turn();
         Assert.Equal(new LogPosition(1, 20_000), Stored(store)!.Last);
+    }
+
+    [Fact]
+    public void A_test_that_was_thinned_keeps_the_numbers_of_all_its_samples()
+    {
+        using var store = new TemporaryStore();
+        Write(store, HandMadeBatch.Of(1, HandMadeBatch.Start(0, 7),
+            HandMadeBatch.One(RecordKind.StepStarted, 1, 0, [], 0, 1, 1, 1, 100_000, 0, 0, 0, 0, 0, 1, 0, 0, 1),
+            HandMadeBatch.Samples(2, [.. Enumerable.Range(0, 2400).Select(i => i * 100L)], i => 30_000 + (i % 7)),
+            HandMadeBatch.One(RecordKind.StepEnded, 2402, 240_000, [], 0, 1, 1, 0, 6667, 240_000, 1),
+            HandMadeBatch.One(RecordKind.TestEnded, 2403, 240_000, [], 1, 0, 0, 1, 1)));
+        IReadOnlyList<HalfCycle> before = SampleDigests.HalfCycles(store.Database, Test(store));
+        var everything = new RetentionRule(TimeSpan.FromMinutes(1), TimeSpan.FromDays(1), null);
+        var retention = new SampleRetention(store.Database, TimeProvider.System, id => SampleDigests.Keep(store.Database, id));
+        Assert.InRange(Assert.Single(retention.Run(everything, false, TestContext.Current.CancellationToken)).Removed, 1000, 2400);
+        Assert.Equal(before, SampleDigests.HalfCycles(store.Database, Test(store)));
     }
 
     private static void ReadSometimes(TemporaryStore store, int turn)

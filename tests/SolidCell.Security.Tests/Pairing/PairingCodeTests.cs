@@ -2,7 +2,7 @@ using SolidCell.Security.Pairing;
 
 namespace SolidCell.Security.Tests.Pairing;
 
-/// <summary>The provisioning file as a QR code. What a reader makes of it is tried in the browser, where one is at hand.</summary>
+/// <summary>The provisioning file as a QR code: its size and its quiet zone. No reader is tried here.</summary>
 public sealed class PairingCodeTests
 {
     private const int QuietZone = 4;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.Tests.Operating;
 
@@ -59,7 +60,10 @@ public class NumberOptionTests
     private static IEnumerable<string> Needed(Command command, string name) =>
     [
         .. command.Arguments.Where(argument => argument.Arity.MinimumNumberOfValues > 0).Select(_ => "X"),
-        .. command.Options.Where(option => option.Required).SelectMany(option => new[] { option.Name, "X.svg" }),
+        .. command.Options.Where(option => option.Required).SelectMany(option => new[] { option.Name, Value(option) }),
         .. name == "serve" ? ["--virtual", "ndl-li"] : Array.Empty<string>(),
     ];
+
+    /// <summary>The first of the words that an option knows, where it knows some.</summary>
+    private static string Value(Option option) => option.GetCompletions(CompletionContext.Empty).FirstOrDefault()?.Label ?? "X.svg";
 }

@@ -16,7 +16,7 @@ export function testPage(main, id) {
   const panel = makeTestPanel(id, ({ fixture, test, samples, chemistry, progress }) => {
     document.title = `${test.cell} · SolidCell`;
     show(heading, `${test.cell}, ${test.protocol ?? "unnamed protocol"}`);
-    show(actions, h("button", { type: "button", class: "small", onclick: () => openCell(test.cell) }, "What is said of the cell"));
+    show(actions, h("button", { type: "button", class: "small", onclick: () => openCell(test.cell) }, "Cell card"));
     show(mark, stateBadge(test));
     show(facts, [chemistry, test.cell_kind, `${test.area_square_centimetres.toFixed(3)} cm²`, `started ${wallTime(test.started)}`, `${samples} samples`, test.end_reason, progressText(progress), endText(progress) && `ends ${endText(progress)}`, `test ${test.id.slice(0, 8)}`].filter(Boolean).join(" · "),
       " · on ", h("a", { href: `/fixtures/${encodeURIComponent(fixture)}`, "data-link": true }, fixture));

@@ -98,6 +98,13 @@ public sealed class ShortDetector
         return Kept(_analyzer.TakeFirst(sample));
     }
 
+    /// <summary>Leaves a sample out: time goes on, and no charge passes in it. False: there is no event.</summary>
+    public bool Skip(long milliseconds)
+    {
+        _step.LastMilliseconds = milliseconds;
+        return false;
+    }
+
     /// <summary>
     /// The test has ended; call until it returns false. True when an event is in <see cref="Event"/>: one left open, once
     /// more, or in slow data a hard short that only the last sample shows, because the fixture ended the test on it.

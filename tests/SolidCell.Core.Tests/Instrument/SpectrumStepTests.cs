@@ -3,6 +3,7 @@ using SolidCell.Core.Instrument;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
+using Short = SolidCell.Core.Recording.RecordFields.ShortCircuit;
 using Point = SolidCell.Core.Recording.RecordFields.ImpedancePoint;
 
 namespace SolidCell.Core.Tests.Instrument;
@@ -40,6 +41,20 @@ public class SpectrumStepTests
         Assert.Equal([2L, 0, 1, 2, 3, 0, 1, 2, 3], points.ConvertAll(point => point.Fields[Point.PointIndex]));
         Assert.Equal([2L, 0, 0, 0, 0, 1, 1, 1, 1], points.ConvertAll(point => point.Fields[Point.Load]));
         Assert.All(points, point => Assert.Equal((4L, 0L), (point.Fields[Point.PointCount], point.Fields[Point.Quality])));
+    }
+
+    [Fact]
+    public void The_time_of_a_spectrum_is_no_charge_of_the_half_cycle_after_it()
+    {
+        _bench.Start(new ProgramBuilder().Current(-1_000_000, 20_000)
+            .Spectrum(new SpectrumSettings { LowestMillihertz = 100_000_000, RestMilliseconds = 60_000 }).Current(1_000_000, 60_000));
+        _bench.Run(110_000);
+        _bench.Ohms = 0.1;
+        _bench.Run(10_000);
+        List<Entry> shorts = Entry.Of(_bench.Log, RecordKind.ShortCircuit);
+        Assert.NotEmpty(shorts);
+        const double NanoampHoursOfAMinute = 1_000_000 / 60.0 / (Bench.PelletSquareMicrometres / 1e8);
+        Assert.All(shorts, entry => Assert.InRange(entry.Fields[Short.StepArealChargeNanoampHoursPerSquareCentimetre], 1, NanoampHoursOfAMinute));
     }
 
     [Fact]

@@ -44,6 +44,17 @@ public sealed class SignalTests
     }
 
     [Fact]
+    public void No_charge_passes_in_samples_that_are_left_out()
+    {
+        StepTracker step = new();
+        step.Begin(CellDescription.SquareMicrometresPerSquareCentimetre);
+        Feed(step, 0, 10, -500_000);
+        step.LastMilliseconds = 3_600_000;
+        step.Take(3_601_000, 500_000, 500_000);
+        Assert.Equal(500_000L * 1000, step.HalfCycleCharge);
+    }
+
+    [Fact]
     public void The_level_follows_a_ramp_and_the_gate_lets_ordinary_samples_pass()
     {
         LevelTracker level = new();

@@ -28,6 +28,9 @@ internal sealed class StepTracker
     /// <summary>Time since the last sample; 0 for the first.</summary>
     public int ElapsedMilliseconds;
 
+    /// <summary>Time of the last sample, or of the last one that was left out: what flowed before is not counted.</summary>
+    public long LastMilliseconds;
+
     /// <summary>Current of the last sample.</summary>
     public int LastNanoamps => _lastNanoamps;
 
@@ -49,7 +52,6 @@ internal sealed class StepTracker
     private int _least;
     private int _most;
     private int _sign;
-    private long _lastMilliseconds;
     private bool _started;
     private int _lastSetPoint;
     private int _lastNanoamps;
@@ -100,8 +102,8 @@ internal sealed class StepTracker
     /// <summary>Takes one sample. The milliseconds since the one before when the step goes on, or <see cref="Begins"/>.</summary>
     public int Take(long now, int nanoamps, int setPointNanoamps)
     {
-        int elapsed = (int)(now - _lastMilliseconds);
-        _lastMilliseconds = now;
+        int elapsed = (int)(now - LastMilliseconds);
+        LastMilliseconds = now;
         ElapsedMilliseconds = elapsed;
         if (nanoamps < _least || nanoamps > _most || setPointNanoamps != _lastSetPoint || !_started)
         {

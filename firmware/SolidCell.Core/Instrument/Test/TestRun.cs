@@ -144,9 +144,9 @@ internal sealed class TestRun
         Finish(sample.Milliseconds);
     }
 
-    /// <summary>While a spectrum is taken the detector pauses.</summary>
-    private bool ObserveSpecial(Sample sample, int setPointNanoamps) =>
-        !_spectrum.IsOn && _detector.Observe(sample, _seesHold && Steps.HoldsVoltage ? 0 : setPointNanoamps);
+    /// <summary>While a spectrum is taken the detector pauses; the current of the step after it did not flow meanwhile.</summary>
+    private bool ObserveSpecial(Sample sample, int setPointNanoamps) => _spectrum.IsOn ? _detector.Skip(sample.Milliseconds)
+        : _detector.Observe(sample, _seesHold && Steps.HoldsVoltage ? 0 : setPointNanoamps);
 
     /// <summary>A short, or the waveform of one, or both: a sample belongs beside them.</summary>
     private bool Tell(bool isFound, long milliseconds)

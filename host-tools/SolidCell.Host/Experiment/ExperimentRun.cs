@@ -2,6 +2,7 @@ using SolidCell.Host.CommandLine;
 using SolidCell.Host.CommandLine.Data;
 using SolidCell.Host.CommandLine.Progress;
 using SolidCell.Host.Plot;
+using SolidCell.Plotting.Figures;
 using SolidCell.Plotting.Styles;
 using SolidCell.Simulation;
 using SolidCell.Simulation.Runs;
@@ -16,6 +17,9 @@ namespace SolidCell.Host.Experiment;
 /// </summary>
 internal sealed class ExperimentRun(ExperimentOptions options, TextWriter output, TextWriter error)
 {
+    /// <summary>Two columns of a journal.</summary>
+    private static readonly FigureStyle Wide = new() { Width = 174 * FigureStyle.PointsPerMillimetre };
+
     /// <exception cref="UserErrorException">The data directory cannot be used, or a fixture stopped with a fault.</exception>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
@@ -46,7 +50,9 @@ internal sealed class ExperimentRun(ExperimentOptions options, TextWriter output
         });
         if (options.Figure is { } figure && cells.Length > 0)
         {
-            FigureFile.Write(figure, ExperimentFigure.Draw(database, options, [.. cells.Select(cell => cell.Test)]), new FigureStyle());
+            Figure drawn = (options.FigureKind is null ? options.Experiment.OwnFigure(cells) : null)
+                ?? ExperimentFigure.Draw(database, options, [.. cells.Select(cell => cell.Test)]);
+            FigureFile.Write(figure, drawn, drawn.Columns > 1 ? Wide : new FigureStyle());
             talk.WriteLine("Figure " + figure.FullName);
         }
 

@@ -1,4 +1,5 @@
 using SolidCell.Impedance.Assigning;
+using SolidCell.Plotting.Figures;
 
 namespace SolidCell.Host.Experiment;
 
@@ -19,6 +20,8 @@ public sealed class FullCellImpedanceExperiment : PaperExperiment
         .. Pair("R_anode", "r_anode", cell => cell.LithiumInterface),
         OutcomeColumns.Hours,
     ];
+
+    public override Figure? OwnFigure(IReadOnlyList<CellOutcome> outcomes) => SpectraFigure.Of(outcomes, true);
 
     public override IEnumerable<PaperComparison> Compare(IReadOnlyList<CellOutcome> outcomes) => outcomes.SelectMany(cell => new[]
     {

@@ -1,3 +1,4 @@
+using SolidCell.Plotting.Figures;
 using SolidCell.Reports.Figures;
 
 namespace SolidCell.Host.Experiment;
@@ -20,6 +21,9 @@ public abstract class PaperExperiment
 
     /// <summary>What its figure shows where nothing else is asked for.</summary>
     public virtual string FigureKind => FigureKinds.Voltage;
+
+    /// <summary>A figure that is of this experiment alone, in place of that kind; null without one.</summary>
+    public virtual Figure? OwnFigure(IReadOnlyList<CellOutcome> outcomes) => null;
 
     /// <summary>True when some cycles are shown larger in the figure.</summary>
     public virtual bool HasInset => false;

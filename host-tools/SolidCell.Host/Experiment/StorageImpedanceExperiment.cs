@@ -1,4 +1,5 @@
 using SolidCell.Impedance.Assigning;
+using SolidCell.Plotting.Figures;
 
 namespace SolidCell.Host.Experiment;
 
@@ -26,6 +27,8 @@ public sealed class StorageImpedanceExperiment : PaperExperiment
         OutcomeColumns.Hours,
     ];
 
+    public override Figure? OwnFigure(IReadOnlyList<CellOutcome> outcomes) => SpectraFigure.Of(outcomes, false);
+
     public override IEnumerable<PaperComparison> Compare(IReadOnlyList<CellOutcome> outcomes)
     {
         foreach (CellOutcome cell in outcomes)
@@ -50,15 +53,14 @@ public sealed class StorageImpedanceExperiment : PaperExperiment
     {
         string what = $"{cell.Cell}: {name} over storage";
         string paper = grows ? "grows" : "stays stable";
-        if (ImpedanceColumns.Growth(cell, resistance) is not { } growth || ImpedanceColumns.First(cell, resistance) is not { } first
-            || ImpedanceColumns.Last(cell, resistance) is not { } last)
+        if (ImpedanceColumns.Growth(cell, resistance) is not { } growth)
         {
             return new PaperComparison(what, paper, "too few spectra", Verdict.Open);
         }
 
         bool isRising = growth.Slope > Significant * growth.StandardError;
-        bool isStable = Math.Abs(last - first) < StableShare * first;
-        string found = $"{Findings.Number(first, 1, "ohm cm2")} to {Findings.Number(last, 1, "ohm cm2")}";
+        bool isStable = Math.Abs(growth.Last - growth.First) < StableShare * growth.First;
+        string found = $"{Findings.Number(growth.First, 1, "ohm cm2")} to {Findings.Number(growth.Last, 1, "ohm cm2")}";
         return new PaperComparison(what, paper, found, Findings.Judge(grows ? isRising : isStable));
     }
 

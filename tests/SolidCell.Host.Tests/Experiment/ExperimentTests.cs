@@ -84,6 +84,16 @@ public sealed class ExperimentTests : IDisposable
     }
 
     [Fact]
+    public async Task The_figure_of_stored_cells_shows_their_spectra_and_what_they_give()
+    {
+        string file = Path.Combine(_store.Directory, "spectra.svg");
+        await RunAsync($"experiment storage-eis --cell ndl-li --hours 3 --figure {file}");
+        string drawn = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        Assert.All(new[] { "Storage time (h)", "R_bulk (ohm cm2)", "R_i (ohm cm2)", "ndl-li" },
+            words => Assert.Contains(words, drawn, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_figure_of_an_experiment_is_drawn_with_it_and_not_over_another()
     {
         string file = Path.Combine(_store.Directory, "ccd.svg");

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Numerics;
+using SolidCell.Analysis.Spectra;
+using SolidCell.Impedance.Assigning;
+using SolidCell.Plotting.Figures;
+using SolidCell.Store.Registry;
+
+namespace SolidCell.Host.Experiment;
+
+/// <summary>
+/// Figure of an impedance experiment, as the paper's 4a to 4c and 5d: a Nyquist plot for each cell, with its first, some middle and its last
+/// spectrum, then each resistance of all cells over the time or the cycle. Everything in ohm cm2.
+/// </summary>
+internal static class SpectraFigure
+{
+    private const double SquareMicrometresPerSquareCentimetre = 1e8;
+
+    /// <summary>So many spectra of a cell are told apart in one panel.</summary>
+    private const int Shown = 4;
+
+    private static readonly (string Name, Func<CellImpedance, DerivedResistance?> Of)[] Resistances =
+        [("R_bulk", cell => cell.Bulk), ("R_i", cell => cell.LithiumInterface), ("R_cathode", cell => cell.Cathode)];
+
+    /// <param name="outcomes">The cells.</param>
+    /// <param name="isOfCycles">True to draw over the cycle, false over the time.</param>
+    /// <returns>Null when no cell has a spectrum.</returns>
+    public static Figure? Of(IReadOnlyList<CellOutcome> outcomes, bool isOfCycles)
+    {
+        CellOutcome[] cells = [.. outcomes.Where(cell => cell.Spectra.Count > 0)];
+        if (cells.Length == 0)
+        {
+            return null;
+        }
+
+        double nearest = 0.9 * cells.Min(cell => Area(cell) * cell.Spectra.Min(one => one.Stored.Points.Min(point => point.RealOhms)));
+        double farthest = 1.05 * cells.Max(cell => Area(cell) * cell.Spectra.Max(one => one.Stored.Points.Max(point => point.RealOhms)));
+        return new Figure([.. cells.Select(cell => Nyquist(cell, nearest, farthest, isOfCycles)),
+            .. Resistances.Select(one => Trend(cells, one, isOfCycles)).OfType<Panel>()])
+        {
+            Columns = 2,
+            Description = "Impedance of " + string.Join(", ", cells.Select(cell => cell.Cell)),
+        };
+    }
+
+    private static Panel Nyquist(CellOutcome cell, double nearest, double farthest, bool isOfCycles)
+    {
+        FittedSpectrum[] shown = [.. Enumerable.Range(0, Shown).Select(i => i * (cell.Spectra.Count - 1) / (Shown - 1)).Distinct()
+            .Select(i => cell.Spectra[i])];
+        return new Panel(new Axis("Z' (ohm cm2)", nearest, farthest), new Axis("-Z'' (ohm cm2)", 0, (farthest - nearest) / 2),
+            [.. shown.SelectMany((one, i) => new[]
+            {
+                Curve(cell, one, point => new Complex(point.RealOhms, point.ImaginaryOhms)) with
+                {
+                    Look = CurveLook.Circles, Colour = i, Name = When(one, isOfCycles),
+                },
+                Curve(cell, one, point => one.Fit.Fit.At(point.FrequencyHertz)) with { Colour = i },
+            })])
+        { Title = cell.Cell + (isOfCycles ? ", after cycle" : ""), HasLegend = true };
+    }
+
+    private static string When(FittedSpectrum one, bool isOfCycles) =>
+        isOfCycles ? string.Create(CultureInfo.InvariantCulture, $"{one.Cycle}.") : string.Create(CultureInfo.InvariantCulture, $"{one.Hours:0} h");
+
+    private static Curve Curve(CellOutcome cell, FittedSpectrum one, Func<SpectrumSample, Complex> ohms) =>
+        new([.. one.Stored.Points.Select(point => ohms(point).Real * Area(cell))],
+            [.. one.Stored.Points.Select(point => -ohms(point).Imaginary * Area(cell))]);
+
+    private static Panel? Trend(
+        CellOutcome[] cells, (string Name, Func<CellImpedance, DerivedResistance?> Of) resistance, bool isOfCycles)
+    {
+        Curve[] curves = [.. cells.Where(cell => cell.Spectra.Any(one => resistance.Of(one.Cell)?.Ohms is not null)).Select((cell, i) => new Curve(
+            [.. cell.Spectra.Select(one => isOfCycles ? one.Cycle ?? 0 : one.Hours)],
+            [.. cell.Spectra.Select(one => resistance.Of(one.Cell)?.Ohms * Area(cell) ?? double.NaN)])
+            { Name = cell.Cell, Colour = i, Look = CurveLook.DotsAndLine })];
+        return curves.Length == 0 ? null
+            : new Panel(new Axis(isOfCycles ? "Cycle" : "Storage time (h)"),
+                new Axis(string.Create(CultureInfo.InvariantCulture, $"{resistance.Name} (ohm cm2)")), curves)
+            { HasLegend = cells.Length > 1 };
+    }
+
+    private static double Area(CellOutcome cell) => cell.Test.AreaSquareMicrometres / SquareMicrometresPerSquareCentimetre;
+}

@@ -17,6 +17,7 @@ public static class BoardTables
         Pins(text, circuit["U201"]);
         Addresses(text, circuit);
         Figures(text, BoardFigures.Of(circuit));
+        Coils(text, circuit);
         Connectors(text, circuit);
         return text.ToString();
     }
@@ -65,6 +66,13 @@ public static class BoardTables
         | hold time of the watchdog | {figures.HoldMilliseconds:0} ms, +- 3.3 % with the parts' tolerances |
         | gain of the load cell's amplifier, rest | {figures.LoadCellGain:0.0}, {figures.ForceRestVolts:0.000} V |
         | supply divider | {figures.SupplyDivider:0.000} |
+
+        """);
+
+    private static void Coils(StringBuilder text, Circuit circuit) => text.Append(CultureInfo.InvariantCulture, $"""
+        | coils of K2, through Q502 and D801 | {CoilCurrents.OfMeter(circuit)} mA |
+        | coils at once on 5 V, current source on the cell | {CoilCurrents.WithSource(circuit)} mA |
+        | coils at once on 5 V, meter on the cell; through Q503 and the emergency stop | {CoilCurrents.WithMeter(circuit)} mA |
 
         """);
 

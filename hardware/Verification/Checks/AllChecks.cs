@@ -18,6 +18,7 @@ public static class AllChecks
         (NoiseCheck.Name, NoiseCheck.Run),
         (MainsCheck.Name, MainsCheck.Run),
         (ImpedancePathCheck.Name, ImpedancePathCheck.Run),
+        (FullCellCheck.Name, FullCellCheck.Run),
         (MountCheck.Name, _ => MountCheck.Run(false)),
     ];
 }

@@ -13,11 +13,25 @@ namespace SolidCell.Hardware.Verification.Decks;
 /// </summary>
 public sealed class ImpedanceBench(Circuit circuit, ModelLibrary library)
 {
-    private static readonly string[] Parts =
-        ["R803", "C804", "R804", "C805", "R805", "C806", "C807", "R806", "R807", "R808", "K801", "K802", "K803", "R1002"];
+    /// <summary>The path from the chip's pins to the terminals.</summary>
+    internal static readonly string[] Parts =
+    [
+        "R801", "R803", "C804", "R804", "C805", "R805", "C806", "C807", "R806", "R807", "R808", "D803", "D804", "K801", "K802", "K803", "K804",
+        "R1002",
+    ];
 
-    /// <summary>Frequencies in hertz and the impedance that the meter sees, for a resistance at the terminals.</summary>
-    public IReadOnlyList<(double Hertz, Complex Ohms)> Sweep(double ohms, DeckChanges changes)
+    private const string Energised = "0";
+    private const string Released = "5";
+
+    /// <summary>
+    /// Frequencies in hertz and the impedance that the meter sees, for a resistance at the terminals: K2 and K3 energised.
+    /// </summary>
+    public IReadOnlyList<(double Hertz, Complex Ohms)> Cell(double ohms, DeckChanges changes) => Sweep(ohms, changes, Energised);
+
+    /// <summary>The same for R801: K2 and K3 released, with a cell at the terminals that is to have no part in it.</summary>
+    public IReadOnlyList<(double Hertz, Complex Ohms)> Known(double ohms, DeckChanges changes) => Sweep(ohms, changes, Released);
+
+    private IReadOnlyList<(double Hertz, Complex Ohms)> Sweep(double ohms, DeckChanges changes, string coils)
     {
         string lines = new DeckNetlist(circuit, library).Lines(Parts.Select(reference => circuit[reference]), changes);
         string deck = string.Create(CultureInfo.InvariantCulture, $"""
@@ -25,8 +39,8 @@ public sealed class ImpedanceBench(Circuit circuit, ModelLibrary library)
             {string.Join('\n', ModelLibrary.Files.Select(file => $".include {file}"))}
             {lines}
             Vp5 p5v 0 5
-            Vk2 k2_coil 0 0
-            Vk3 k3_coil 0 0
+            Vk2 k2_coil 0 {coils}
+            Vk3 k3_coil 0 {coils}
             Vzero z_vzero 0 1.11
             Vexcite z_source 0 dc 1.11 ac 1
             Rexcite z_source z_out 100

@@ -38,7 +38,7 @@ public sealed class FixtureBoardTests
     public void The_cells_force_wire_meets_the_servo_or_the_meter_and_never_both()
     {
         Part relay = Board["K801"];
-        Assert.Equal(("CELL_FORCE_P", "CELL_DRIVE", "Z_FORCE"), (relay.NetOf("COM1"), relay.NetOf("NC1"), relay.NetOf("NO1")));
+        Assert.Equal(("CELL_FORCE_P", "CELL_DRIVE", "Z_CELL_P"), (relay.NetOf("COM1"), relay.NetOf("NC1"), relay.NetOf("NO1")));
         Assert.Equal(["J1001", "K801"], References("CELL_FORCE_P"));
         Assert.Equal(["K501", "K801"], References("CELL_DRIVE"));
     }

@@ -40,10 +40,27 @@ public sealed class CheckTests
         AssertAsStated(MainsCheck.Run(new CheckContext(FixtureBoard.Circuit, Library)));
 
     [Fact]
-    public void The_impedance_path_is_right_after_its_correction()
+    public void The_impedance_path_is_as_right_as_its_table_says()
     {
         RequiredService.Of(Ngspice.Program, "ngspice");
         AssertAsStated(ImpedancePathCheck.Run(new CheckContext(FixtureBoard.Circuit, Library)));
+    }
+
+    [Fact]
+    public void The_known_resistor_is_measured_through_the_sense_capacitors_and_nine_degrees_cancel()
+    {
+        RequiredService.Of(Ngspice.Program, "ngspice");
+        var bench = new ImpedanceBench(FixtureBoard.Circuit, Library);
+        Assert.InRange(bench.Known(10, new DeckChanges())[0].Ohms.Phase * 180 / Math.PI, 8, 10);
+        Assert.All(bench.Cell(100, new DeckChanges()).Zip(bench.Known(1000, new DeckChanges()), (cell, known) => cell.Ohms / known.Ohms),
+            ratio => Assert.True((ratio - 1).Magnitude < 0.005, $"{ratio}"));
+    }
+
+    [Fact]
+    public void A_full_cell_and_the_chip_are_spared_when_the_meter_comes_and_goes()
+    {
+        RequiredService.Of(Ngspice.Program, "ngspice");
+        AssertAsStated(FullCellCheck.Run(new CheckContext(FixtureBoard.Circuit, Library)));
     }
 
     [Fact]

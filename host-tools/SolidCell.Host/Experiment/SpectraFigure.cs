@@ -8,8 +8,8 @@ using SolidCell.Store.Registry;
 namespace SolidCell.Host.Experiment;
 
 /// <summary>
-/// Figure of an impedance experiment, as the paper's 4a to 4c and 5d: a Nyquist plot for each cell, with its first, some middle and its last
-/// spectrum, then each resistance of all cells over the time or the cycle. Everything in ohm cm2.
+/// Figure of an impedance experiment, as the paper's 4a to 4c and 5d: a Nyquist plot for each cell, with its first, some middle and its
+/// last spectrum, then each resistance of all cells over the time or the cycle. Everything in ohm cm2.
 /// </summary>
 internal static class SpectraFigure
 {
@@ -59,7 +59,7 @@ internal static class SpectraFigure
     }
 
     private static string When(FittedSpectrum one, bool isOfCycles) =>
-        isOfCycles ? string.Create(CultureInfo.InvariantCulture, $"{one.Cycle}.") : string.Create(CultureInfo.InvariantCulture, $"{one.Hours:0} h");
+        isOfCycles ? $"{one.Cycle}." : string.Create(CultureInfo.InvariantCulture, $"{one.Hours:0} h");
 
     private static Curve Curve(CellOutcome cell, FittedSpectrum one, Func<SpectrumSample, Complex> ohms) =>
         new([.. one.Stored.Points.Select(point => ohms(point).Real * Area(cell))],
@@ -68,7 +68,8 @@ internal static class SpectraFigure
     private static Panel? Trend(
         CellOutcome[] cells, (string Name, Func<CellImpedance, DerivedResistance?> Of) resistance, bool isOfCycles)
     {
-        Curve[] curves = [.. cells.Where(cell => cell.Spectra.Any(one => resistance.Of(one.Cell)?.Ohms is not null)).Select((cell, i) => new Curve(
+        IEnumerable<CellOutcome> having = cells.Where(cell => cell.Spectra.Any(one => resistance.Of(one.Cell)?.Ohms is not null));
+        Curve[] curves = [.. having.Select((cell, i) => new Curve(
             [.. cell.Spectra.Select(one => isOfCycles ? one.Cycle ?? 0 : one.Hours)],
             [.. cell.Spectra.Select(one => resistance.Of(one.Cell)?.Ohms * Area(cell) ?? double.NaN)])
             { Name = cell.Cell, Colour = i, Look = CurveLook.DotsAndLine })];

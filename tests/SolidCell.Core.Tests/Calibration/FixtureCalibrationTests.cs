@@ -24,8 +24,9 @@ public sealed class FixtureCalibrationTests
             .Sample((low, span, offset, percent) =>
             {
                 int highValue = low + offset + span + (int)((long)span * percent / 100);
-                _calibration.Set(CalibrationChannel.CellVoltage, low, low + offset, low + span, highValue);
-                LinearCalibration line = _calibration.CellVoltage;
+                var calibration = new FixtureCalibration(); // the cases run beside each other
+                calibration.Set(CalibrationChannel.CellVoltage, low, low + offset, low + span, highValue);
+                LinearCalibration line = calibration.CellVoltage;
                 Assert.Equal((low + offset, highValue), (line.Apply(low), line.Apply(low + span)));
                 Assert.Equal((low, low + span), (line.ReadingOf(low + offset), line.ReadingOf(highValue)));
                 double middle = low + offset + ((highValue - low - offset) / 2.0);

@@ -3,8 +3,8 @@ using SolidCell.Core.Instrument;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
-using Short = SolidCell.Core.Recording.RecordFields.ShortCircuit;
 using Point = SolidCell.Core.Recording.RecordFields.ImpedancePoint;
+using Short = SolidCell.Core.Recording.RecordFields.ShortCircuit;
 
 namespace SolidCell.Core.Tests.Instrument;
 
@@ -54,7 +54,8 @@ public class SpectrumStepTests
         List<Entry> shorts = Entry.Of(_bench.Log, RecordKind.ShortCircuit);
         Assert.NotEmpty(shorts);
         const double NanoampHoursOfAMinute = 1_000_000 / 60.0 / (Bench.PelletSquareMicrometres / 1e8);
-        Assert.All(shorts, entry => Assert.InRange(entry.Fields[Short.StepArealChargeNanoampHoursPerSquareCentimetre], 1, NanoampHoursOfAMinute));
+        Assert.All(shorts,
+            entry => Assert.InRange(entry.Fields[Short.StepArealChargeNanoampHoursPerSquareCentimetre], 1, NanoampHoursOfAMinute));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ export function makeImpedanceCard(testId) {
     const plot = h("div", {});
     const draw = () => show(plot, nyquist(spectra, [...chosen].sort((one, other) => one - other)));
     const toggle = index => { if (!chosen.delete(index)) chosen.add(index); draw(); };
-    show(body, plot, h("p", { class: "hint" }, `Circles: measured. Lines: ${model}. Intervals: k = 2.`), table(spectra, chosen, toggle));
+    show(body, h("div", { class: "spectra" }, plot, table(spectra, chosen, toggle)), h("p", { class: "hint" }, `Circles: measured. Lines: ${model}. Intervals: k = 2.`));
     draw();
   }
 
@@ -58,8 +58,8 @@ function nyquist(spectra, chosen) {
   const curves = chosen.flatMap((index, place) => [
     s("path", { d: path(spectra[index].fitted, x, y), fill: "none", stroke: colour(place), "stroke-width": 1.5 }),
     ...spectra[index].measured.map(point => s("circle", { cx: x(point.real_ohms), cy: y(-point.imaginary_ohms), r: 2.4, fill: "none", stroke: colour(place) }))]);
-  const keys = chosen.map((index, place) => h("li", {}, h("b", { style: `color: ${colour(place)}` }, "○ "), spectra[index].when));
-  return h("div", {}, s("svg", { viewBox: `0 0 ${SIZE} ${SIZE}`, role: "img", "aria-label": "Nyquist plot", width: "100%" }, axes, curves, label((SIZE + EDGE) / 2, SIZE - 8, "middle", "Z′ / Ω"), label(4, 16, "start", "−Z″ / Ω")), h("ul", { class: "keys" }, keys));
+  const keys = chosen.map((index, place) => h("span", { class: COLOURS[place % COLOURS.length] }, h("i", { class: "hollow" }), spectra[index].when));
+  return h("div", {}, s("svg", { viewBox: `0 0 ${SIZE} ${SIZE}`, role: "img", "aria-label": "Nyquist plot", width: "100%" }, axes, curves, label((SIZE + EDGE) / 2, SIZE - 8, "middle", "Z′ / Ω"), label(4, 16, "start", "−Z″ / Ω")), h("p", { class: "legend" }, keys));
 }
 
 const label = (x, y, anchor, text) => s("text", { x, y, "text-anchor": anchor, "font-size": 11, fill: "var(--muted)" }, text);

@@ -39,7 +39,7 @@ export function makeTestPanel(testId, onTest = () => {}) {
   const polarisation = makePolarisationCard();
   const notes = makeNotesCard(testId);
   const problem = h("p", { class: "problem", hidden: true });
-  const root = h("div", {}, problem, h("div", { class: "columns" }, h("div", { class: "side" }, explorer.root, cycles.root, polarisation.root, capacities.root, steps.root), h("div", { class: "side" }, result.root, notes.root, witnesses.root, impedance.root, list.root, downloads(testId))));
+  const root = h("div", {}, problem, h("div", { class: "columns" }, h("div", { class: "side" }, explorer.root, cycles.root, polarisation.root, capacities.root, impedance.root, steps.root), h("div", { class: "side" }, result.root, notes.root, witnesses.root, list.root, downloads(testId))));
   const stopUnits = onUnits(() => last && take(...last));
 
 

@@ -15,10 +15,11 @@ internal static class ImpedanceColumns
         cell.Spectra.Count == 0 ? null : Areal(cell, cell.Spectra[^1], resistance);
 
     /// <summary>
-    /// Slope over the root of the time and its standard error, in ohm cm2 per root hour: an interphase thickens with the root of time. First
-    /// and last are where that line begins and ends, ohm cm2, so that no single spectrum decides. Null with fewer than three spectra.
+    /// Slope over the root of the time and its standard error, in ohm cm2 per root hour: an interphase thickens with the root of time.
+    /// First and last are where that line begins and ends, ohm cm2, so that no single spectrum decides. Null with fewer than three spectra.
     /// </summary>
-    public static (double Slope, double StandardError, double First, double Last)? Growth(CellOutcome cell, Func<CellImpedance, DerivedResistance?> resistance)
+    public static (double Slope, double StandardError, double First, double Last)? Growth(
+        CellOutcome cell, Func<CellImpedance, DerivedResistance?> resistance)
     {
         (double X, double Y)[] points = [.. cell.Spectra.Select(one => (Math.Sqrt(one.Hours), Areal(cell, one, resistance)))
             .Where(point => point.Item2 is not null).Select(point => (point.Item1, point.Item2!.Value))];

@@ -107,6 +107,6 @@ internal sealed class SampleDigest
         return new StoredDigest(last, stream.ToArray());
     }
 
-    public IReadOnlyList<HalfCycle> HalfCycles(StoredTest test) =>
-        HalfCycleReader.Of(test, Steps, [.. _voltages, .. Steps.Skip(_voltages.Count).Select(_ => new StepVoltage())]);
+    public IReadOnlyList<HalfCycle> HalfCycles() =>
+        HalfCycleReader.Of(_test, Steps, [.. _voltages, .. Steps.Skip(_voltages.Count).Select(_ => new StepVoltage())]);
 }

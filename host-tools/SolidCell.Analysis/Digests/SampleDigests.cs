@@ -12,7 +12,7 @@ public static class SampleDigests
     private const int LeastToSave = 20_000;
 
     /// <summary>The half-cycles of a stored test, in their order.</summary>
-    public static IReadOnlyList<HalfCycle> HalfCycles(StoreDatabase database, StoredTest test) => Read(database, test).HalfCycles(test);
+    public static IReadOnlyList<HalfCycle> HalfCycles(StoreDatabase database, StoredTest test) => Read(database, test).HalfCycles();
 
     /// <summary>Brings the digest of a test up to now, so that nobody waits for it later.</summary>
     public static void Update(StoreDatabase database, StoredTest test) => Read(database, test);

@@ -72,7 +72,7 @@ public sealed record TestMeasures(StoredTest Test, TestResult Result, IReadOnlyL
     {
         using var reader = new TestReader(database);
         SampleDigest digest = SampleDigests.Read(database, test);
-        return new TestMeasures(test, TestAnalysis.Read(database, test), digest.HalfCycles(test))
+        return new TestMeasures(test, TestAnalysis.Read(database, test), digest.HalfCycles())
         {
             Witnesses = digest.Collector is { } collector ? WitnessAnalysis.Of(database, test, collector) : WitnessReport.None,
             Controlled = ControlledSteps.Read(reader, test, digest.Steps),

@@ -39,6 +39,10 @@ public static class FittedSpectra
             pair.Stored, fits[i], new CellImpedance(fits[i], RelaxationTimes.Compute(pair.Report.Valid))))];
     }
 
+    /// <summary>At most so many, which a figure can tell apart: the first, the last, and others evenly between.</summary>
+    public static IEnumerable<FittedSpectrum> Spread(IReadOnlyList<FittedSpectrum> spectra, int most) => spectra.Count <= most
+        ? spectra : Enumerable.Range(0, most).Select(i => spectra[i * (spectra.Count - 1) / (most - 1)]);
+
     private static Spectrum Spectrum(StoredSpectrum stored) =>
         new(stored.Points.Select(point => new SpectrumPoint(point.FrequencyHertz, new Complex(point.RealOhms, point.ImaginaryOhms))));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using SolidCell.Impedance.Assigning;
 using SolidCell.Impedance.Fitting;
 using SolidCell.Store.Registry;
@@ -22,7 +23,13 @@ public sealed record FittedSpectrum(StoredSpectrum Stored, ModelFit Fit, CellImp
         ? $"after cycle {cycle}" : string.Create(CultureInfo.InvariantCulture, $"at {Hours:0.#} h");
 
     /// <summary>The resistances that the cell has, under their names.</summary>
-    public IEnumerable<(string Name, DerivedResistance Value)> Resistances =>
-        new[] { ("R_bulk", Cell.Bulk), ("R_i", Cell.LithiumInterface), ("R_cathode", Cell.Cathode) }.Where(pair => pair.Item2 is not null)
-        .Select(pair => (pair.Item1, pair.Item2!));
+    public IEnumerable<(string Name, DerivedResistance Value)> Resistances => Cell.Resistances;
+
+    /// <summary>All that was measured.</summary>
+    public IEnumerable<(double Hertz, Complex Ohms)> Measured =>
+        Stored.Points.Select(point => (point.FrequencyHertz, new Complex(point.RealOhms, point.ImaginaryOhms)));
+
+    /// <summary>The fit, where it was made.</summary>
+    public IEnumerable<(double Hertz, Complex Ohms)> Fitted =>
+        Fit.Fit.Spectrum.Points.Select(point => (point.FrequencyHertz, Fit.Fit.At(point.FrequencyHertz)));
 }

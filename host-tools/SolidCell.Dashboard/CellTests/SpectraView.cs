@@ -28,11 +28,10 @@ internal static class SpectraViews
 
     private static SpectrumView Of(FittedSpectrum one) => new(
         one.When, one.Stored.StorageHours, one.Cycle, [.. one.Resistances.Select(pair => Of(pair.Name, pair.Value))],
-        [.. one.Stored.Points.Select(point => new ImpedanceView(point.FrequencyHertz, point.RealOhms, point.ImaginaryOhms))],
-        [.. one.Fit.Fit.Spectrum.Points.Select(point => Of(point.FrequencyHertz, one.Fit.Fit.At(point.FrequencyHertz)))]);
+        [.. one.Measured.Select(Of)], [.. one.Fitted.Select(Of)]);
 
     private static ResistanceView Of(string name, DerivedResistance value) =>
         new(name, value.Ohms, value.LowOhms, value.HighOhms, value.Basis);
 
-    private static ImpedanceView Of(double hertz, Complex ohms) => new(hertz, ohms.Real, ohms.Imaginary);
+    private static ImpedanceView Of((double Hertz, Complex Ohms) point) => new(point.Hertz, point.Ohms.Real, point.Ohms.Imaginary);
 }

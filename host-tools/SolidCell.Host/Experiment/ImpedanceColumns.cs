@@ -6,8 +6,6 @@ namespace SolidCell.Host.Experiment;
 /// <summary>Resistances per area of the first and the last spectrum of a cell, and how fast they grow.</summary>
 internal static class ImpedanceColumns
 {
-    private const double SquareMicrometresPerSquareCentimetre = 1e8;
-
     public static double? First(CellOutcome cell, Func<CellImpedance, DerivedResistance?> resistance) =>
         cell.Spectra.Count == 0 ? null : Areal(cell, cell.Spectra[0], resistance);
 
@@ -36,5 +34,5 @@ internal static class ImpedanceColumns
     }
 
     private static double? Areal(CellOutcome cell, FittedSpectrum spectrum, Func<CellImpedance, DerivedResistance?> resistance) =>
-        resistance(spectrum.Cell)?.Ohms * (cell.Test.AreaSquareMicrometres / SquareMicrometresPerSquareCentimetre);
+        resistance(spectrum.Cell)?.Ohms * cell.Test.AreaSquareCentimetres;
 }

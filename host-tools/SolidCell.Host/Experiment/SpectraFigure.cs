@@ -3,7 +3,6 @@ using System.Numerics;
 using SolidCell.Analysis.Spectra;
 using SolidCell.Impedance.Assigning;
 using SolidCell.Plotting.Figures;
-using SolidCell.Store.Registry;
 
 namespace SolidCell.Host.Experiment;
 
@@ -13,13 +12,8 @@ namespace SolidCell.Host.Experiment;
 /// </summary>
 internal static class SpectraFigure
 {
-    private const double SquareMicrometresPerSquareCentimetre = 1e8;
-
     /// <summary>So many spectra of a cell are told apart in one panel.</summary>
     private const int Shown = 4;
-
-    private static readonly (string Name, Func<CellImpedance, DerivedResistance?> Of)[] Resistances =
-        [("R_bulk", cell => cell.Bulk), ("R_i", cell => cell.LithiumInterface), ("R_cathode", cell => cell.Cathode)];
 
     /// <param name="outcomes">The cells.</param>
     /// <param name="isOfCycles">True to draw over the cycle, false over the time.</param>
@@ -35,7 +29,7 @@ internal static class SpectraFigure
         double nearest = 0.9 * cells.Min(cell => Area(cell) * cell.Spectra.Min(one => one.Stored.Points.Min(point => point.RealOhms)));
         double farthest = 1.05 * cells.Max(cell => Area(cell) * cell.Spectra.Max(one => one.Stored.Points.Max(point => point.RealOhms)));
         return new Figure([.. cells.Select(cell => Nyquist(cell, nearest, farthest, isOfCycles)),
-            .. Resistances.Select(one => Trend(cells, one, isOfCycles)).OfType<Panel>()])
+            .. CellImpedance.Named.Select(one => Trend(cells, one, isOfCycles)).OfType<Panel>()])
         {
             Columns = 2,
             Description = "Impedance of " + string.Join(", ", cells.Select(cell => cell.Cell)),
@@ -44,16 +38,12 @@ internal static class SpectraFigure
 
     private static Panel Nyquist(CellOutcome cell, double nearest, double farthest, bool isOfCycles)
     {
-        FittedSpectrum[] shown = [.. Enumerable.Range(0, Shown).Select(i => i * (cell.Spectra.Count - 1) / (Shown - 1)).Distinct()
-            .Select(i => cell.Spectra[i])];
+        IEnumerable<FittedSpectrum> shown = FittedSpectra.Spread(cell.Spectra, Shown);
         return new Panel(new Axis("Z' (ohm cm2)", nearest, farthest), new Axis("-Z'' (ohm cm2)", 0, (farthest - nearest) / 2),
             [.. shown.SelectMany((one, i) => new[]
             {
-                Curve(cell, one, point => new Complex(point.RealOhms, point.ImaginaryOhms)) with
-                {
-                    Look = CurveLook.Circles, Colour = i, Name = When(one, isOfCycles),
-                },
-                Curve(cell, one, point => one.Fit.Fit.At(point.FrequencyHertz)) with { Colour = i },
+                Curve(cell, [.. one.Measured]) with { Look = CurveLook.Circles, Colour = i, Name = When(one, isOfCycles) },
+                Curve(cell, [.. one.Fitted]) with { Colour = i },
             })])
         { Title = cell.Cell + (isOfCycles ? ", after cycle" : ""), HasLegend = true };
     }
@@ -61,9 +51,8 @@ internal static class SpectraFigure
     private static string When(FittedSpectrum one, bool isOfCycles) =>
         isOfCycles ? $"{one.Cycle}." : string.Create(CultureInfo.InvariantCulture, $"{one.Hours:0} h");
 
-    private static Curve Curve(CellOutcome cell, FittedSpectrum one, Func<SpectrumSample, Complex> ohms) =>
-        new([.. one.Stored.Points.Select(point => ohms(point).Real * Area(cell))],
-            [.. one.Stored.Points.Select(point => -ohms(point).Imaginary * Area(cell))]);
+    private static Curve Curve(CellOutcome cell, (double Hertz, Complex Ohms)[] points) =>
+        new([.. points.Select(point => point.Ohms.Real * Area(cell))], [.. points.Select(point => -point.Ohms.Imaginary * Area(cell))]);
 
     private static Panel? Trend(
         CellOutcome[] cells, (string Name, Func<CellImpedance, DerivedResistance?> Of) resistance, bool isOfCycles)
@@ -79,5 +68,5 @@ internal static class SpectraFigure
             { HasLegend = cells.Length > 1 };
     }
 
-    private static double Area(CellOutcome cell) => cell.Test.AreaSquareMicrometres / SquareMicrometresPerSquareCentimetre;
+    private static double Area(CellOutcome cell) => cell.Test.AreaSquareCentimetres;
 }

@@ -22,9 +22,7 @@ internal sealed record FittedSweep(
         : null;
 
     /// <summary>The derived resistances that the cell has, under their names.</summary>
-    public IEnumerable<(string Name, DerivedResistance Value)> Resistances =>
-        new[] { ("R_bulk", Cell.Bulk), ("R_i", Cell.LithiumInterface), ("R_cathode", Cell.Cathode) }.Where(pair => pair.Item2 is not null)
-        .Select(pair => (pair.Item1, pair.Item2!));
+    public IEnumerable<(string Name, DerivedResistance Value)> Resistances => Cell.Resistances;
 
     /// <exception cref="UserErrorException">A role is given for an arc that was not found.</exception>
     public static FittedSweep Of(MeasuredSweep measured, ModelFit chosen, IReadOnlyDictionary<int, ArcRole> roles,

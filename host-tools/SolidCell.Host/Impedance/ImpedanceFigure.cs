@@ -107,9 +107,7 @@ internal static class ImpedanceFigure
             yield break;
         }
 
-        (string Name, Func<CellImpedance, DerivedResistance?> Of)[] resistances = [("R_bulk", cell => cell.Bulk),
-            ("R_i", cell => cell.LithiumInterface), ("R_cathode", cell => cell.Cathode)];
-        IEnumerable<Curve> curves = resistances.Where(one => placed.Any(fit => one.Of(fit.Cell)?.Ohms is not null))
+        IEnumerable<Curve> curves = CellImpedance.Named.Where(one => placed.Any(fit => one.Of(fit.Cell)?.Ohms is not null))
             .Select((one, i) => new Curve(
             [.. placed.Select(fit => Place(fit, isStorage)!.Value)], [.. placed.Select(fit => one.Of(fit.Cell)?.Ohms ?? double.NaN)])
             { Name = one.Name, Colour = i, Look = CurveLook.DotsAndLine });

@@ -33,9 +33,9 @@ internal sealed class RetentionCommand : Command
             Options.Add(option);
         }
 
-        _older.Refuse(days => days is < 1 or > 36_500, "--older must be 1 to 36500 days");
-        _larger.Refuse(size => size is < 1 or > 1_000_000, "--larger must be 1 to 1000000 GB");
-        _every.Refuse(seconds => seconds is < 1 or > 86_400, "--every must be 1 to 86400 s");
+        _older.Refuse(days => days is < 1 or > RetentionSettings.MostDays, $"--older must be 1 to {RetentionSettings.MostDays} days");
+        _larger.Refuse(size => size is < 1 or > RetentionSettings.MostGigabytes, $"--larger must be 1 to {RetentionSettings.MostGigabytes} GB");
+        _every.Refuse(seconds => seconds is < 1 or > RetentionSettings.MostSeconds, $"--every must be 1 to {RetentionSettings.MostSeconds} s");
         this.Refuse(given => given.Has(_every) && !given.Has(_older, _larger), "Which tests? --every needs --older, --larger or both.");
         this.WithExamples("solidcell retention --older 365 --dry-run", "solidcell retention --older 365 --larger 50 --every 60 --json");
         SetAction(Run);

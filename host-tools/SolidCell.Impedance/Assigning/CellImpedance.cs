@@ -46,6 +46,17 @@ public sealed class CellImpedance
     /// <summary>Charge transfer of the cathode, or null without such an arc.</summary>
     public DerivedResistance? Cathode { get; }
 
+    /// <summary>Each resistance that a cell may have, under its name.</summary>
+    public static IReadOnlyList<(string Name, Func<CellImpedance, DerivedResistance?> Of)> Named { get; } =
+        [("R_bulk", cell => cell.Bulk), ("R_i", cell => cell.LithiumInterface), ("R_cathode", cell => cell.Cathode)];
+
+    /// <summary>Those that this one has.</summary>
+    public IEnumerable<(string Name, DerivedResistance Value)> Resistances =>
+        from one in Named
+        let value = one.Of(this)
+        where value is not null
+        select (one.Name, value);
+
     public IReadOnlyList<string> Warnings => _warnings;
 
     private Spectrum Spectrum => _fit.Fit.Spectrum;

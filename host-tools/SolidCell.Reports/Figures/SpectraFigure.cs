@@ -9,14 +9,14 @@ namespace SolidCell.Reports.Figures;
 /// </summary>
 internal static class SpectraFigure
 {
-    /// <summary>More lie over each other: the first and the last one, and others evenly between.</summary>
+    /// <summary>More lie over each other.</summary>
     private const int Most = 4;
 
     private const double Share = 1.35;
 
     public static Figure Of(IReadOnlyList<FittedSpectrum> spectra)
     {
-        FittedSpectrum[] shown = [.. Chosen(spectra)];
+        FittedSpectrum[] shown = [.. FittedSpectra.Spread(spectra, Most)];
         double farthest = 1.05 * shown.Max(one => one.Stored.Points.Max(point => Math.Max(point.RealOhms, -point.ImaginaryOhms)));
         return new Figure(
         [
@@ -31,9 +31,6 @@ internal static class SpectraFigure
         };
     }
 
-    private static IEnumerable<FittedSpectrum> Chosen(IReadOnlyList<FittedSpectrum> spectra) => spectra.Count <= Most
-        ? spectra : Enumerable.Range(0, Most).Select(i => spectra[i * (spectra.Count - 1) / (Most - 1)]);
-
     private static Panel Over(string label, FittedSpectrum[] shown, Func<Complex, double> value) =>
         new(new Axis("log10 frequency (Hz)"), new Axis(label), Curves(shown, (hertz, _) => Math.Log10(hertz), value))
         {
@@ -43,10 +40,8 @@ internal static class SpectraFigure
     private static Curve[] Curves(FittedSpectrum[] shown, Func<double, Complex, double> x, Func<Complex, double> y) =>
         [.. shown.SelectMany((one, i) => new[]
         {
-            Of([.. one.Stored.Points.Select(point => (point.FrequencyHertz, new Complex(point.RealOhms, point.ImaginaryOhms)))], x, y)
-                with { Look = CurveLook.Circles, Colour = i, Name = one.When },
-            Of([.. one.Fit.Fit.Spectrum.Points.Select(point => (point.FrequencyHertz, one.Fit.Fit.At(point.FrequencyHertz)))], x, y)
-                with { Colour = i },
+            Of([.. one.Measured], x, y) with { Look = CurveLook.Circles, Colour = i, Name = one.When },
+            Of([.. one.Fitted], x, y) with { Colour = i },
         })];
 
     private static Curve Of((double Hertz, Complex Ohms)[] points, Func<double, Complex, double> x, Func<Complex, double> y) =>

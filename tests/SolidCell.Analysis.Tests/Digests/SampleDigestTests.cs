@@ -121,7 +121,7 @@ public sealed class SampleDigestTests
         }
 
         SampleDigest digest = SampleDigests.Read(store.Database, test, SavesAlways);
-        Assert.Equal(HalfCycleReader.Of(test, steps, reader.Samples(test)), digest.HalfCycles(test));
+        Assert.Equal(HalfCycleReader.Of(test, steps, reader.Samples(test)), digest.HalfCycles());
         Assert.Equal(whole.Points, digest.Collector!.Points);
         Assert.Equal(ControlledSteps.Of(test, steps, reader.Samples(test)), ControlledSteps.Read(reader, test, steps));
     }

@@ -6,8 +6,8 @@ namespace SolidCell.Core.Detection.FullCell;
 /// <summary>
 /// What a full or half cell shows over minutes and hours. Each part looks at one thing: the charge against the charge before
 /// (<see cref="ChargeLagDetector"/>), a charge that falls (<see cref="ChargeRiseDetector"/>), charge given back
-/// (<see cref="ChargeBalance"/>), more charge than the cell holds (<see cref="ExcessChargeDetector"/>), the current while a voltage is held (<see cref="HoldCurrentDetector"/>), the rest
-/// (<see cref="RestSagDetector"/>) and the stack pressure (<see cref="PressureCrossCheck"/>).
+/// (<see cref="ChargeBalance"/>), more charge than the cell holds (<see cref="ExcessChargeDetector"/>), the current while a voltage is
+/// held (<see cref="HoldCurrentDetector"/>), the rest (<see cref="RestSagDetector"/>) and the stack pressure (<see cref="PressureCrossCheck"/>).
 /// </summary>
 internal sealed class FullCellMonitor
 {

@@ -6,6 +6,10 @@ namespace SolidCell.Host.CommandLine.Broker;
 /// <summary>The section "retention" of config.json.</summary>
 internal static class RetentionSettings
 {
+    public const int MostDays = 36_500;
+    public const int MostGigabytes = 1_000_000;
+    public const int MostSeconds = 86_400;
+
     private static readonly string[] Names = ["older_days", "larger_gigabytes", "every_seconds"];
 
     /// <summary>Null where it is not there: everything is kept.</summary>
@@ -23,10 +27,10 @@ internal static class RetentionSettings
                 $"'retention' in config.json has '{strange.Key}', which is not known; there may be {string.Join(", ", Names)}.");
         }
 
-        int? days = Number(section, "older_days", 1, 36_500), gigabytes = Number(section, "larger_gigabytes", 1, 1_000_000);
+        int? days = Number(section, "older_days", MostDays), gigabytes = Number(section, "larger_gigabytes", MostGigabytes);
         return days is null && gigabytes is null
             ? throw new UserErrorException("'retention' in config.json needs 'older_days', 'larger_gigabytes' or both.")
-            : Rule(days, gigabytes, Number(section, "every_seconds", 1, 86_400));
+            : Rule(days, gigabytes, Number(section, "every_seconds", MostSeconds));
     }
 
     /// <summary>In the units of people; what is not said is as usual.</summary>
@@ -34,10 +38,10 @@ internal static class RetentionSettings
         seconds is { } every ? TimeSpan.FromSeconds(every) : RetentionRule.UsualEvery,
         days is { } age ? TimeSpan.FromDays(age) : null, gigabytes is { } size ? size * 1_000_000_000L : null);
 
-    private static int? Number(IConfigurationSection section, string name, int least, int most) => section[name] is not { } text
+    private static int? Number(IConfigurationSection section, string name, int most) => section[name] is not { } text
         ? null
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= most
             ? number
             : throw new UserErrorException(string.Create(CultureInfo.InvariantCulture,
-                $"'{name}' under 'retention' in config.json is a whole number from {least} to {most}, not '{text}'."));
+                $"'{name}' under 'retention' in config.json is a whole number from 1 to {most}, not '{text}'."));
 }

@@ -1,74 +1,89 @@
+using System.Diagnostics;
 using SolidCell.Mutants.Mutating;
 using SolidCell.Mutants.Testing;
 
 namespace SolidCell.Mutants;
 
-/// <summary>What came of a sample of a room's mutants.</summary>
-/// <param name="Room">Its name.</param>
-/// <param name="Possible">How many mutants the room has.</param>
-/// <param name="Killed">How many made a test fail.</param>
-/// <param name="Survivors">Those that every test passed.</param>
-/// <param name="Unreached">Those that no test reaches; they count as survivors.</param>
-/// <param name="LeftOut">Test classes that were not run.</param>
-internal sealed record MutantScore(
-    string Room, int Possible, int Killed, IReadOnlyList<string> Survivors, IReadOnlyList<string> Unreached, IReadOnlyList<string> LeftOut)
+/// <summary>Which of a room's mutants are tried.</summary>
+/// <param name="Count">How many; fewer where the room has fewer.</param>
+/// <param name="Seed">The same seed and the same sources give the same sample.</param>
+/// <param name="Only">Only those whose path and line, such as Schedule/Step.cs:12:, contain this, or one of several with | between.</param>
+internal sealed record MutantChoice(int Count, int Seed, string Only)
 {
-    public int Tried => Killed + Survivors.Count + Unreached.Count;
-
-    public double KilledPercent => Tried == 0 ? 100 : 100.0 * Killed / Tried;
-
-    public string Text() => string.Join(
-        Environment.NewLine,
-        [
-            $"{Room}: {Killed} of {Tried} mutants killed ({Math.Round(KilledPercent)} %), {Possible} possible",
-            .. Survivors.Select(one => "survived  " + one),
-            .. Unreached.Select(one => "unreached " + one),
-            .. LeftOut.Select(one => "not run   " + one),
-        ]);
+    public bool Has(Mutant mutant) => Only.Split('|').Any(part => $"{mutant.Path}:{mutant.Line}:".Contains(part, StringComparison.Ordinal));
 }
 
 /// <summary>Makes a sample of a room's mutants, and runs the tests that reach each.</summary>
-internal static class MutantRun
+/// <param name="room">Whose tests are tested.</param>
+/// <param name="progress">A line for each mutant.</param>
+internal sealed class MutantRun(Room room, TextWriter progress)
 {
-    /// <param name="room">Whose tests are tested.</param>
-    /// <param name="count">How many mutants; fewer where the room has fewer.</param>
-    /// <param name="seed">The same seed and the same sources give the same sample.</param>
-    /// <param name="only">Only mutants whose path and line, such as Schedule/Step.cs:12:, contain this.</param>
-    /// <param name="progress">A line for each mutant.</param>
-    public static async Task<MutantScore> RunAsync(Room room, int count, int seed, string only, TextWriter progress)
-    {
-        RoomCompilation compilation = RoomCompilation.Of(room.ProjectFile);
-        Mutant[] all = Possible(compilation, only, out int equivalent);
-        progress.WriteLine($"{room.Name}: {all.Length} possible mutants, and {equivalent} that change nothing; running each test project once");
-        using TestSuite suite = await TestSuite.MeasureAsync(room, compilation, progress).ConfigureAwait(false);
-        new Random(seed).Shuffle(all);
-        int killed = 0;
-        List<string> survivors = [], unreached = [];
-        foreach (Mutant mutant in all)
-        {
-            if (killed + survivors.Count + unreached.Count == count)
-            {
-                break;
-            }
+    private readonly RoomCompilation _compilation = RoomCompilation.Of(room.ProjectFile);
+    private readonly Dictionary<Mutant, Verdict> _quickly = [];
+    private readonly Dictionary<Mutant, Verdict> _slowly = [];
+    private int _possible;
 
-            if (compilation.Emit(mutant) is { } assembly)
-            {
-                bool? isKilled = await suite.KillsAsync(mutant, assembly).ConfigureAwait(false);
-                progress.WriteLine($"  {(isKilled == true ? "killed   " : isKilled == false ? "SURVIVED " : "UNREACHED")} {mutant}");
-                killed += isKilled == true ? 1 : 0;
-                (isKilled == null ? unreached : isKilled == false ? survivors : []).Add(mutant.ToString());
-            }
+    /// <param name="choice">Which mutants.</param>
+    /// <param name="slowMinutes">How long the slow tests may be run for those that the quick ones do not notice.</param>
+    public async Task<MutantScore> RunAsync(MutantChoice choice, int slowMinutes)
+    {
+        Mutant[] all = Possible(choice);
+        using TestSuite quick = await TestSuite.QuickAsync(room, _compilation, progress).ConfigureAwait(false);
+        new Random(choice.Seed).Shuffle(all);
+        await TryAsync(quick, all, choice.Count, _quickly, () => false).ConfigureAwait(false);
+        if (slowMinutes == 0)
+        {
+            return Score(quick.LeftOut);
         }
 
-        return new MutantScore(room.Name, all.Length, killed, survivors, unreached, suite.LeftOut);
+        Mutant[] left = [.. _quickly.Where(one => one.Value != Verdict.Killed).Select(one => one.Key)];
+        progress.WriteLine($"{left.Length} left for the slow tests; running each once, which may take minutes");
+        using TestSuite slow = await quick.SlowAsync(room, _compilation, progress).ConfigureAwait(false);
+        var spent = Stopwatch.StartNew();
+        await TryAsync(slow, left, left.Length, _slowly, () => spent.Elapsed.TotalMinutes > slowMinutes).ConfigureAwait(false);
+        return Score(slow.LeftOut);
     }
 
-    private static Mutant[] Possible(RoomCompilation compilation, string only, out int equivalent)
+    private async Task TryAsync(
+        TestSuite suite, IEnumerable<Mutant> mutants, int count, Dictionary<Mutant, Verdict> verdicts, Func<bool> isTimeUp)
+    {
+        foreach (Mutant mutant in mutants.TakeWhile(_ => verdicts.Count < count))
+        {
+            if (_compilation.Emit(mutant) is { } assembly)
+            {
+                verdicts[mutant] = await suite.TryAsync(mutant, assembly, isTimeUp).ConfigureAwait(false);
+                progress.WriteLine($"  {verdicts[mutant].ToString().ToUpperInvariant(),-9} {mutant}");
+            }
+        }
+    }
+
+    /// <summary>A mutant that no slow test reaches has the verdict of the quick ones.</summary>
+    private Verdict LastOf(Mutant mutant) =>
+        _slowly.TryGetValue(mutant, out Verdict slow) && slow != Verdict.Unreached ? slow : _quickly[mutant];
+
+    private MutantScore Score(IReadOnlyList<string> leftOut)
+    {
+        IEnumerable<Mutant> passed = _quickly.Where(one => one.Value != Verdict.Killed).Select(one => one.Key);
+        ILookup<Verdict, string> last = passed.ToLookup(LastOf, mutant => mutant.ToString());
+        return new MutantScore(
+            room.Name,
+            _possible,
+            _quickly.Count(one => one.Value == Verdict.Killed),
+            [.. last[Verdict.Killed]],
+            [.. last[Verdict.Survived]],
+            [.. last[Verdict.Unreached]],
+            [.. last[Verdict.TimeUp]],
+            leftOut);
+    }
+
+    private Mutant[] Possible(MutantChoice choice)
     {
         var known = EquivalentMutants.Read();
-        Mutant[] listed = [.. compilation.Mutants().Where(one => $"{one.Path}:{one.Line}:".Contains(only, StringComparison.Ordinal))];
+        Mutant[] listed = [.. _compilation.Mutants().Where(choice.Has)];
         Mutant[] all = [.. listed.Where(one => !known.Contains(one))];
-        equivalent = listed.Length - all.Length;
+        _possible = all.Length;
+        string without = $"and {listed.Length - all.Length} that change nothing";
+        progress.WriteLine($"{room.Name}: {all.Length} possible mutants, {without}; running each test project once");
         return all;
     }
 }

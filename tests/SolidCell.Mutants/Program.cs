@@ -6,8 +6,18 @@ string[] names = [.. Rooms.All.Select(one => one.Name)];
 Argument<string> room = new("room") { Description = "Project without \"SolidCell.\": " + string.Join(", ", names) };
 Option<int> count = new("--count") { Description = "Mutants tried", DefaultValueFactory = _ => 100 };
 Option<int> seed = new("--seed") { Description = "Which mutants: the same seed tries the same ones", DefaultValueFactory = _ => 1 };
-Option<string> only = new("--only") { Description = "Only paths with this, such as Schedule/ or Step.cs:12:", DefaultValueFactory = _ => "" };
-Option<int> atLeast = new("--at-least") { Description = "Exit code 1 when fewer percent are killed", DefaultValueFactory = _ => 0 };
+Option<string> only = new("--only") { Description = "Only paths with this, such as Schedule/ or Step.cs:12:, or with one of several: Control/|Safety/", DefaultValueFactory = _ => "" };
+Option<string[]> tests = new("--tests")
+{
+    Description = "Only these quick tests, such as Core.Tests/Safety|Control: quicker while tests are written",
+    DefaultValueFactory = _ => [],
+};
+Option<int> thorough = new("--thorough")
+{
+    Description = "Then runs the slow tests for what the quick ones did not notice, for so many minutes",
+    DefaultValueFactory = _ => 0,
+};
+Option<int> atLeast = new("--at-least") { Description = "Exit code 1 when fewer percent are killed by the quick tests", DefaultValueFactory = _ => 0 };
 Option<bool> json = new("--json") { Description = "The score as JSON on standard output" };
 room.AcceptOnlyFromAmong(names);
 RootCommand command = new("""
@@ -15,17 +25,19 @@ RootCommand command = new("""
 
     dotnet run --project tests/SolidCell.Mutants -- Core
     dotnet run --project tests/SolidCell.Mutants -- Core --only Schedule/ --count 30 --seed 7
+    dotnet run --project tests/SolidCell.Mutants -- Core --count 30 --thorough 60
     """)
 {
-    room, count, seed, only, atLeast, json,
+    room, count, seed, only, tests, thorough, atLeast, json,
 };
 command.SetAction(async parsed =>
 {
-    Room chosen = Rooms.All.Single(one => one.Name == parsed.GetValue(room));
+    Room whole = Rooms.All.Single(one => one.Name == parsed.GetValue(room));
+    Room chosen = parsed.GetValue(tests) is { Length: > 0 } some ? whole with { Tests = some } : whole;
     try
     {
-        MutantScore score = await MutantRun
-            .RunAsync(chosen, parsed.GetValue(count), parsed.GetValue(seed), parsed.GetValue(only)!, Console.Error).ConfigureAwait(false);
+        var choice = new MutantChoice(parsed.GetValue(count), parsed.GetValue(seed), parsed.GetValue(only)!);
+        MutantScore score = await new MutantRun(chosen, Console.Error).RunAsync(choice, parsed.GetValue(thorough)).ConfigureAwait(false);
         Console.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(score, JsonSerializerOptions.Web) : score.Text());
         return score.KilledPercent < parsed.GetValue(atLeast) ? 1 : 0;
     }

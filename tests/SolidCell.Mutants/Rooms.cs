@@ -4,7 +4,8 @@ namespace SolidCell.Mutants;
 /// <param name="Name">Without "SolidCell.".</param>
 /// <param name="Folder">firmware or host-tools.</param>
 /// <param name="Tests">Test projects without "SolidCell.", its own first; after a slash which of their folders.</param>
-internal sealed record Room(string Name, string Folder, string[] Tests)
+/// <param name="Slow">Likewise, those that are run only for what the others do not notice.</param>
+internal sealed record Room(string Name, string Folder, string[] Tests, params string[] Slow)
 {
     public string ProjectFile => Repository.PathTo(Folder, $"SolidCell.{Name}", $"SolidCell.{Name}.csproj");
 }
@@ -14,8 +15,9 @@ internal static class Rooms
 {
     public static IReadOnlyList<Room> All { get; } =
     [
-        new("Core", "firmware", ["Core.Tests", "Detection.Tests/Parts|Golden|Waveforms|Resuming", "Drivers.Tests", "Device.Tests"]),
-        new("Drivers", "firmware", ["Drivers.Tests", "Device.Tests", "Core.Tests/Spectrum"]),
+        new("Core", "firmware", ["Core.Tests", "Detection.Tests/Parts|Golden|Waveforms|Resuming", "Drivers.Tests", "Device.Tests"],
+            "Detection.Tests", "Replay.Tests", "Simulation.Tests", "Device.Boot.Tests"),
+        new("Drivers", "firmware", ["Drivers.Tests", "Device.Tests", "Core.Tests/Spectrum"], "Simulation.Tests", "Device.Boot.Tests"),
         .. Hosts("Protocols", "Mqtt", "Store", "Operations", "Files", "Impedance", "Import", "Plotting", "Reports", "Security", "Witnesses"),
         Host("Simulation", "Drivers.Tests"),
         Host("Ingest", "Operations.Tests"),

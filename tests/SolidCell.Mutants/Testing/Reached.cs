@@ -12,11 +12,14 @@ public static class Reached
     /// <summary>Names the file that is written.</summary>
     public const string Setting = "SOLIDCELL_REACHED";
 
-    /// <summary>A class that takes longer than this is left out: it would be run for most mutants.</summary>
-    public const double MostCpuSecondsOfAClass = 20;
+    /// <summary>Says how much processor time, in seconds, a class may take.</summary>
+    public const string LimitSetting = "SOLIDCELL_REACHED_SECONDS";
 
     private const int MostMethods = 65_536;
     private const int PollMilliseconds = 100;
+
+    private static readonly double MostCpuSecondsOfAClass =
+        double.Parse(Environment.GetEnvironmentVariable(LimitSetting) ?? "20", System.Globalization.CultureInfo.InvariantCulture);
 
     private static readonly object Lock = new();
     private static readonly Dictionary<string, bool[]> Methods = new() { [""] = new bool[MostMethods] };

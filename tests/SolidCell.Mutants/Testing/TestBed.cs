@@ -8,18 +8,23 @@ namespace SolidCell.Mutants.Testing;
 /// <summary>A copy of a built test project, in which the assembly under test is replaced.</summary>
 internal sealed class TestBed : IDisposable
 {
+    private static int _copies;
+
     private readonly string _folder;
     private readonly string[] _only;
+    private readonly IReadOnlySet<string> _without;
     private readonly bool _hasClasses;
 
     /// <param name="project">Such as SolidCell.Core.Tests; built.</param>
     /// <param name="only">Only test classes whose name contains this, or one of several with | between them.</param>
+    /// <param name="without">Full names of classes that are not wanted.</param>
     /// <exception cref="MutantException">The project is not built.</exception>
-    public TestBed(string project, string only)
+    public TestBed(string project, string only, IReadOnlySet<string> without)
     {
         Name = project;
         _only = only.Split('|');
-        _folder = Repository.PathTo("artifacts", "mutants", $"{Environment.ProcessId}", project);
+        _without = without;
+        _folder = Repository.PathTo("artifacts", "mutants", $"{Environment.ProcessId}-{Interlocked.Increment(ref _copies)}", project);
         string built = Repository.PathTo("artifacts", "bin", project, "debug");
         if (!Directory.Exists(built))
         {
@@ -35,16 +40,25 @@ internal sealed class TestBed : IDisposable
     private string TestsFile => Path.Combine(_folder, Name + ".dll");
 
     /// <summary>Runs all tests once, in one process, with an assembly that records.</summary>
+    /// <param name="fileName">Of the assembly under test.</param>
+    /// <param name="recorder">Has made the assembly that records.</param>
+    /// <param name="mostCpuSeconds">A class that takes longer is ended, and has not passed.</param>
     /// <returns>What each class did; the project as one where its runner takes no class.</returns>
-    public async Task<IReadOnlyList<TestUnit>> MeasureAsync(string fileName, ReachRecorder recorder)
+    public async Task<IReadOnlyList<TestUnit>> MeasureAsync(string fileName, ReachRecorder recorder, double mostCpuSeconds)
     {
         (string reached, string report) = (Path.Combine(_folder, "reached.txt"), Path.Combine(_folder, "report.xml"));
         byte[] tests = await File.ReadAllBytesAsync(TestsFile).ConfigureAwait(false);
         string[] classes = _hasClasses ? Classes() : [];
+        if (_hasClasses && classes.Length == 0)
+        {
+            return [];
+        }
+
         Place(fileName, recorder.Assembly);
         Place(Path.GetFileName(TestsFile), recorder.Announcing(tests, classes));
         string[] arguments = _hasClasses ? [.. Chosen(classes), "-parallelMode", "none", "-xml", report, "-noLogo", "-noColor"] : [];
-        bool passed = (await TestProcess.RunAsync(TestsFile, arguments, double.MaxValue, reached).ConfigureAwait(false)).Passed;
+        var record = new ReachRecord(reached, mostCpuSeconds);
+        bool passed = (await TestProcess.RunAsync(TestsFile, arguments, double.MaxValue, record).ConfigureAwait(false)).Passed;
         Place(Path.GetFileName(TestsFile), tests);
         HashSet<string> failed = _hasClasses ? Failed(report) : passed ? [] : [""];
         return [.. File.ReadLines(reached).Select(line => line.Split('\t')).Where(IsUnit).Select(parts => UnitOf(parts, failed))];
@@ -104,6 +118,6 @@ internal sealed class TestBed : IDisposable
         string answer = list.StandardOutput.ReadToEnd();
         list.WaitForExit();
         string[] all = JsonSerializer.Deserialize<string[]>(answer[answer.IndexOf('[', StringComparison.Ordinal)..])!;
-        return [.. all.Where(name => _only.Any(part => name.Contains(part, StringComparison.Ordinal)))];
+        return [.. all.Where(name => !_without.Contains(name) && _only.Any(part => name.Contains(part, StringComparison.Ordinal)))];
     }
 }

@@ -1,7 +1,13 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 
 namespace SolidCell.Mutants.Testing;
+
+/// <summary>What is written down in a run.</summary>
+/// <param name="Path">Where the entered methods are written.</param>
+/// <param name="MostCpuSecondsOfAClass">A class that takes longer is ended.</param>
+internal sealed record ReachRecord(string Path, double MostCpuSecondsOfAClass);
 
 /// <summary>A run of a test project's executable.</summary>
 internal static class TestProcess
@@ -19,10 +25,10 @@ internal static class TestProcess
     /// <param name="tests">The assembly.</param>
     /// <param name="arguments">For its runner.</param>
     /// <param name="mostCpuSeconds">More processor time than this is a failure; so is a long rest, where there is a limit at all.</param>
-    /// <param name="reached">Where the entered methods are written, if the assembly under test records them.</param>
+    /// <param name="reached">What is written down, if the assembly under test records which methods are entered.</param>
     /// <returns>Whether all passed, and the processor time that it took.</returns>
     public static async Task<(bool Passed, double CpuSeconds)> RunAsync(
-        string tests, IEnumerable<string> arguments, double mostCpuSeconds, string? reached = null)
+        string tests, IEnumerable<string> arguments, double mostCpuSeconds, ReachRecord? reached = null)
     {
         using Process run = Start(tests, arguments, reached);
         Task output = Task.WhenAll(run.StandardOutput.ReadToEndAsync(), run.StandardError.ReadToEndAsync());
@@ -51,7 +57,7 @@ internal static class TestProcess
         return (run.ExitCode == 0, spent.TotalSeconds);
     }
 
-    public static Process Start(string tests, IEnumerable<string> arguments, string? reached)
+    public static Process Start(string tests, IEnumerable<string> arguments, ReachRecord? reached)
     {
         var start = new ProcessStartInfo("dotnet", [tests, .. arguments])
         {
@@ -62,7 +68,8 @@ internal static class TestProcess
         start.Environment["DOTNET_TieredPGO"] = "0";
         if (reached is not null)
         {
-            start.Environment[Reached.Setting] = reached;
+            start.Environment[Reached.Setting] = reached.Path;
+            start.Environment[Reached.LimitSetting] = reached.MostCpuSecondsOfAClass.ToString(CultureInfo.InvariantCulture);
         }
 
         return Process.Start(start)!;

@@ -5,6 +5,12 @@ namespace SolidCell.Mutants.Testing;
 /// <summary>The tests of a room, and which of them reach which of its lines.</summary>
 internal sealed class TestSuite : IDisposable
 {
+    /// <summary>A class that takes longer is left out of the quick tests: it would be run for most mutants.</summary>
+    private const double QuickClassCpuSeconds = 20;
+
+    /// <summary>A class that takes longer is left out altogether.</summary>
+    private const double SlowClassCpuSeconds = 120;
+
     /// <summary>Quick classes go into one process until they have this together.</summary>
     private const double CpuSecondsAtOnce = 2;
 
@@ -15,34 +21,37 @@ internal sealed class TestSuite : IDisposable
     private readonly string _fileName;
     private readonly ReachRecorder _recorder;
     private readonly List<TestUnit> _units = [];
+    private readonly double _mostCpuSeconds;
 
-    private TestSuite(Room room, RoomCompilation compilation)
+    private TestSuite(RoomCompilation compilation, IEnumerable<string> tests, IReadOnlySet<string> without, double mostCpuSeconds)
     {
+        _mostCpuSeconds = mostCpuSeconds;
         _fileName = compilation.FileName;
         var (assembly, symbols) = compilation.EmitWith(ReachRecorder.Source);
         _recorder = new ReachRecorder(assembly, symbols);
-        _beds = [.. room.Tests.Select(one => one.Split('/')).Select(BedOf)];
+        _beds = [.. tests.Select(one => one.Split('/')).Select(project => BedOf(project, without))];
     }
 
     /// <summary>Classes that are not run, because they take long or fail without a mutant.</summary>
     public IReadOnlyList<string> LeftOut => [.. _units.Where(unit => !unit.Passed).Select(unit => $"{unit} ({ReasonOf(unit)})")];
 
-    /// <summary>Runs every test project once, without a mutant.</summary>
-    public static async Task<TestSuite> MeasureAsync(Room room, RoomCompilation compilation, TextWriter progress)
-    {
-        var suite = new TestSuite(room, compilation);
-        foreach (TestBed bed in suite._beds)
-        {
-            IReadOnlyList<TestUnit> units = await bed.MeasureAsync(compilation.FileName, suite._recorder).ConfigureAwait(false);
-            progress.WriteLine($"  {bed.Name}: {units.Count} classes, {units.Sum(unit => unit.CpuSeconds):F1} s of processor time");
-            suite._units.AddRange(units);
-        }
+    /// <summary>Runs the quick tests of a room once, without a mutant.</summary>
+    public static Task<TestSuite> QuickAsync(Room room, RoomCompilation compilation, TextWriter progress) =>
+        new TestSuite(compilation, room.Tests, new HashSet<string>(), QuickClassCpuSeconds).MeasureAsync(progress);
 
-        return suite;
+    /// <summary>Runs once what the quick tests have left out because it takes long, and the slow tests of the room.</summary>
+    public Task<TestSuite> SlowAsync(Room room, RoomCompilation compilation, TextWriter progress)
+    {
+        IEnumerable<string> again = _units.Where(TakesLong).Select(unit => unit.Bed.Name["SolidCell.".Length..]);
+        TestUnit[] done = [.. _units.Where(unit => !TakesLong(unit))];
+        HashSet<string> names = [.. done.Select(unit => unit.ToString())];
+        TestSuite slow = new(compilation, again.Concat(room.Slow).Distinct(), names, SlowClassCpuSeconds);
+        slow._units.AddRange(done.Where(unit => !unit.Passed));
+        return slow.MeasureAsync(progress);
     }
 
-    /// <summary>Whether a test fails with a mutant in place; null when none reaches it.</summary>
-    public async Task<bool?> KillsAsync(Mutant mutant, byte[] assembly)
+    /// <summary>Runs the tests that reach a mutant with it in place, until one fails or the time is up.</summary>
+    public async Task<Verdict> TryAsync(Mutant mutant, byte[] assembly, Func<bool> isTimeUp)
     {
         List<TestUnit> reaching = Reaching(mutant);
         foreach (TestBed bed in reaching.Select(unit => unit.Bed).Distinct())
@@ -52,22 +61,41 @@ internal sealed class TestSuite : IDisposable
 
         foreach (List<TestUnit> some in Portions(reaching))
         {
+            if (isTimeUp())
+            {
+                return Verdict.TimeUp;
+            }
+
             double limit = (MutantsAreSlower * some.Sum(unit => unit.CpuSeconds)) + CpuSecondsOfGrace;
             if (!(await some[0].Bed.RunAsync(some, limit).ConfigureAwait(false)).Passed)
             {
-                return true;
+                return Verdict.Killed;
             }
         }
 
-        return reaching.Count == 0 ? null : false;
+        return reaching.Count == 0 ? Verdict.Unreached : Verdict.Survived;
     }
 
     public void Dispose() => _beds.ForEach(bed => bed.Dispose());
 
-    private static TestBed BedOf(string[] project) => new($"SolidCell.{project[0]}", project.ElementAtOrDefault(1) ?? "");
+    private static TestBed BedOf(string[] project, IReadOnlySet<string> without) =>
+        new($"SolidCell.{project[0]}", project.ElementAtOrDefault(1) ?? "", without);
 
-    private static string ReasonOf(TestUnit unit) =>
-        unit.CpuSeconds > Reached.MostCpuSecondsOfAClass ? "takes long" : "fails without a mutant, or as it is recorded";
+    private async Task<TestSuite> MeasureAsync(TextWriter progress)
+    {
+        foreach (TestBed bed in _beds)
+        {
+            IReadOnlyList<TestUnit> units = await bed.MeasureAsync(_fileName, _recorder, _mostCpuSeconds).ConfigureAwait(false);
+            progress.WriteLine($"  {bed.Name}: {units.Count} classes, {units.Sum(unit => unit.CpuSeconds):F1} s of processor time");
+            _units.AddRange(units);
+        }
+
+        return this;
+    }
+
+    private bool TakesLong(TestUnit unit) => unit.CpuSeconds > _mostCpuSeconds;
+
+    private string ReasonOf(TestUnit unit) => TakesLong(unit) ? "takes long" : "fails without a mutant, or as it is recorded";
 
     private static bool IsIn(SourceLines method, string path) => Repository.Relative(method.Path) == path;
 

@@ -1,4 +1,7 @@
 using System.Security.Cryptography;
+using SolidCell.Ingest.Live;
+using SolidCell.Mqtt;
+using SolidCell.Mqtt.Connecting;
 using SolidCell.Operations.Commanding;
 using SolidCell.Protocols.Compiling;
 using SolidCell.Protocols.Reading;
@@ -6,8 +9,9 @@ using SolidCell.Simulation.Fleet;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
 
-namespace SolidCell.Host.Tests.Operating;
+namespace SolidCell.Operations.Tests.Commanding;
 
+/// <summary>A protocol goes to a virtual fixture in parts.</summary>
 public sealed class UploadTests : IDisposable
 {
     private const string Fixture = "t-ndl-li";
@@ -18,7 +22,7 @@ public sealed class UploadTests : IDisposable
     [Fact]
     public async Task An_upload_that_was_interrupted_goes_on_where_it_broke_off()
     {
-        await using BrokerOfTest broker = await BrokerOfTest.StartAsync("embedded");
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
         await using VirtualFleet fleet = await FleetAsync(broker);
         await using FixtureCommander commander = await ConnectAsync(broker);
         CompiledProgram program = LongProgram();
@@ -48,7 +52,7 @@ public sealed class UploadTests : IDisposable
     [Fact]
     public async Task What_the_fixture_itself_will_not_run_is_refused_in_its_own_words()
     {
-        await using BrokerOfTest broker = await BrokerOfTest.StartAsync("embedded");
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
         await using VirtualFleet fleet = await FleetAsync(broker);
         await using FixtureCommander commander = await ConnectAsync(broker);
         byte[] nonsense = [0x83, 0x01, 0x02, 0x03];
@@ -64,14 +68,17 @@ public sealed class UploadTests : IDisposable
     private string[] Parts() => [.. new AuditReader(_store.Database).List(Fixture, 100).Where(command => command.Outcome is "done")
         .Select(command => command.Detail)];
 
-    private Task<FixtureCommander> ConnectAsync(BrokerOfTest broker) =>
-        FixtureCommander.ConnectAsync(new CommandAudit(_store.Database, TimeProvider.System), broker.Settings,
+    private Task<FixtureCommander> ConnectAsync(EmbeddedBroker broker) =>
+        FixtureCommander.ConnectAsync(new CommandAudit(_store.Database, TimeProvider.System), new BrokerSettings { Port = broker.Port },
             TestContext.Current.CancellationToken);
 
-    private static async Task<VirtualFleet> FleetAsync(BrokerOfTest broker)
+    private static async Task<VirtualFleet> FleetAsync(EmbeddedBroker broker)
     {
-        VirtualFleet fleet = VirtualFleet.Start(new VirtualFleetOptions { Prefix = "t", Cells = ["ndl-li"], Broker = broker.Settings });
-        await FixtureWait.UntilAsync(broker.Settings, reading => reading.Fixture == Fixture);
+        var settings = new BrokerSettings { Port = broker.Port };
+        VirtualFleet fleet = VirtualFleet.Start(new VirtualFleetOptions { Prefix = "t", Cells = ["ndl-li"], Broker = settings });
+        await using LiveFeed feed = await LiveFeed.StartAsync(settings, TimeProvider.System, TestContext.Current.CancellationToken);
+        await Eventually.HeardAsync<FixtureReading>(handler => feed.Changed += handler, handler => feed.Changed -= handler,
+            reading => reading.Fixture == Fixture, () => feed.Readings);
         return fleet;
     }
 

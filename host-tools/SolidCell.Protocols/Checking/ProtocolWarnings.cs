@@ -62,7 +62,7 @@ internal sealed class ProtocolWarnings
         bool surelyEnds = step.Limits.Any(limit => limit.Quantity is LimitQuantity.StepMilliseconds
             or LimitQuantity.StepChargeNanoampHours or LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre
             or LimitQuantity.TestChargeNanoampHours or LimitQuantity.TestArealChargeNanoampHoursPerSquareCentimetre);
-        if (!surelyEnds && step.Limits.Count > 0)
+        if (!surelyEnds && step.Limits.Count > 0 && step.Spectrum is null)
         {
             _problems.Warn(step.At, $"this `{step.Verb}` may never end; add a longest time, such as `for: 24 h`, or a capacity");
         }
@@ -145,28 +145,25 @@ internal sealed class ProtocolWarnings
         }
     }
 
-    private decimal? MostArealCharge(TimedStep step, int turns)
+    /// <summary>nAh/cm2 by the limit that is met first; null where none bounds it.</summary>
+    private decimal? MostArealCharge(TimedStep step, int turns) => step.Limits.Min(limit => limit.Quantity switch
     {
-        StepLimit? areal =
-            step.Limits.FirstOrDefault(limit => limit.Quantity == LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre);
-        decimal? byTime = null;
-        if (step.Limits.FirstOrDefault(limit => limit.Quantity == LimitQuantity.StepMilliseconds) is { } time)
-        {
-            byTime = ArealCurrent(step, turns) * time.Threshold / 3_600_000m;
-        }
+        LimitQuantity.StepMilliseconds => ArealCurrent(step, turns) * limit.Threshold / 3_600_000m,
+        LimitQuantity.StepArealChargeNanoampHoursPerSquareCentimetre => limit.Threshold,
+        LimitQuantity.StepChargeNanoampHours => Total(limit) / SquareCentimetres,
+        _ => null,
+    });
 
-        decimal? byCharge = areal?.Threshold;
-        return byTime is null || byCharge < byTime ? byCharge ?? byTime : byTime;
-    }
+    private decimal SquareCentimetres => _protocol.Cell.AssumedAreaSquareMicrometres / 1e8m;
 
+    private decimal? Total(StepLimit limit) => limit.IsPerGram ? _protocol.Cell.OfGrams(limit.Threshold) : limit.Threshold;
+
+    /// <summary>nA/cm2; null where the cell's voltage gives it, or a capacity that is not known.</summary>
     private decimal? ArealCurrent(TimedStep step, int turns)
     {
         CurrentAmount largest = Largest(step, turns);
-        if (largest.Unit == CurrentUnit.NanoampsPerSquareCentimetre)
-        {
-            return largest.Value;
-        }
-
-        return largest.ToNanoamps(_protocol.Cell) / (_protocol.Cell.AssumedAreaSquareMicrometres / 1e8m);
+        return step.IsControlled ? null
+            : largest.Unit == CurrentUnit.NanoampsPerSquareCentimetre ? largest.Value
+            : largest.ToNanoamps(_protocol.Cell) / SquareCentimetres;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class BoundReader(ValueReader values)
         bool isPower = CurrentDimensions.IsPower(current);
         if (!isPower && word is not ("hold" or "sweep"))
         {
-            if (fields.Key("at-most") is { } extra)
+            if (word is "charge" or "discharge" && fields.Key("at-most") is { } extra)
             {
                 values.Problems.Error(extra.At, $"`at-most` goes with `{word}` only when that is a power, such as `{word}: 5 mW`");
             }

@@ -71,7 +71,7 @@ internal sealed class LimitReader(ValueReader values)
 
     private void Until(YamlNode? node, List<StepLimit> limits)
     {
-        if (node is YamlList list)
+        if (node is YamlList { Items.Count: > 0 } list)
         {
             foreach (YamlNode item in list.Items)
             {
@@ -85,6 +85,10 @@ internal sealed class LimitReader(ValueReader values)
         else if (node is YamlMap)
         {
             Group(node, limits);
+        }
+        else if (node is not null)
+        {
+            SayEmpty(node.At);
         }
     }
 
@@ -114,7 +118,7 @@ internal sealed class LimitReader(ValueReader values)
         YamlEntry[] conditions = [.. fields.Among(ConditionReader.Words)];
         if (conditions.Length == 0)
         {
-            _problems.Error(fields.At, $"this `until` has no condition; give it one of {string.Join(", ", ConditionReader.Words)}");
+            SayEmpty(fields.At);
         }
 
         foreach (YamlEntry entry in conditions)
@@ -125,6 +129,9 @@ internal sealed class LimitReader(ValueReader values)
             }
         }
     }
+
+    private void SayEmpty(Position at) =>
+        _problems.Error(at, $"this `until` has no condition; give it one of {string.Join(", ", ConditionReader.Words)}");
 
     private (LimitAction Action, string? Target) Action(YamlNode? node)
     {

@@ -1,3 +1,4 @@
+using SolidCell.Core.Control;
 using SolidCell.Core.Schedule;
 using SolidCell.Protocols.Model;
 
@@ -5,7 +6,7 @@ namespace SolidCell.Protocols.Exchange;
 
 /// <summary>
 /// The bound of the current of a hold or sweep in formats that have none: behind a constant current that ends at the held voltage it is
-/// that current, which the hold only lowers; elsewhere what the safety limit allows.
+/// that current, which the hold only lowers; elsewhere what the safety limit and the fixture's range allow.
 /// </summary>
 internal static class HoldBound
 {
@@ -17,7 +18,11 @@ internal static class HoldBound
         before is TimedStep { Kind: StepKind.ConstantCurrent, CurrentPerTurn: 0, MillionthsPerTurn: 0 } current
             && End(current) == microvolts
             ? current.Current with { Value = Math.Abs(current.Current.Value) }
-            : new CurrentAmount(CurrentUnit.Nanoamps, safety.MaximumCellNanoamps);
+            : Largest(safety);
+
+    /// <summary>What a fixture drives at most within these limits: with a larger bound it refuses to start.</summary>
+    public static CurrentAmount Largest(SafetySection safety) =>
+        new(CurrentUnit.Nanoamps, Math.Min(safety.MaximumCellNanoamps, CurrentController.HighRangeNanoamps));
 
     /// <summary>The voltage that ends the current in its own direction, the first to be met; null for none.</summary>
     private static long? End(TimedStep step) => step.Current.Value > 0

@@ -19,8 +19,13 @@ internal sealed class StepEndsReader(PlainCell cell, LossList losses)
                 losses.Notation(where, $"`{LimitYaml.Condition(limit)}` is one of several of its kind: the first to be met is written");
             }
 
-            ends = Add(ends, step, limit, where);
-            CheckAction(limit, where);
+            StepEnds with = Add(ends, step, limit, where);
+            if (!ReferenceEquals(with, ends))
+            {
+                CheckAction(limit, where);
+            }
+
+            ends = with;
         }
 
         return ends;
@@ -59,14 +64,13 @@ internal sealed class StepEndsReader(PlainCell cell, LossList losses)
             : ends with { BelowMicrovolts = Most(ends.BelowMicrovolts, -limit.Threshold) };
     }
 
+    /// <summary>Of two currents the larger one is met first; a rate and a current cannot be compared.</summary>
     private StepEnds CurrentBelow(StepEnds ends, StepLimit limit, string where)
     {
-        if (ends.CurrentBelow is not null)
-        {
-            return Lost(ends, limit, where);
-        }
-
-        return ends with { CurrentBelow = cell.Absolute(new CurrentAmount(limit.Unit, limit.Threshold)) };
+        CurrentAmount below = cell.Absolute(new CurrentAmount(limit.Unit, limit.Threshold));
+        return ends.CurrentBelow is not { } other ? ends with { CurrentBelow = below }
+            : other.HasUnitOf(below) ? ends with { CurrentBelow = below with { Value = Math.Max(below.Value, other.Value) } }
+            : Lost(ends, limit, where);
     }
 
     private StepEnds AsTime(StepEnds ends, StepLimit limit, long time, string where)

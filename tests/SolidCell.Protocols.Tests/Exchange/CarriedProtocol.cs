@@ -59,15 +59,15 @@ internal sealed class CarriedProtocol
 
     /// <summary>After a rest the safety limit is the bound.</summary>
     private static Gen<string> Hold(int indent) => Gen.Select(Duration, Volts, Duration, (rest, volts, time) =>
-        $"{Pad(indent)}- rest: {rest}\n{Pad(indent)}- hold: {volts} V\n{Pad(indent)}  at-most: 11 mA\n{Pad(indent)}  for: {time}");
+        $"{Pad(indent)}- rest: {rest}\n{Pad(indent)}- hold: {volts} V\n{Pad(indent)}  at-most: 10 mA\n{Pad(indent)}  for: {time}");
 
     private static Gen<string> Sweep(int indent) => Gen.Select(
         Duration, Volts, Gen.Int[1, 900], Gen.Int[10, 9_000], (rest, volts, by, rate) =>
         $"{Pad(indent)}- rest: {rest}\n{Pad(indent)}- sweep: {volts} V to {volts - (by / 1000m)} V\n"
-        + $"{Pad(indent)}  rate: {rate / 1000m} mV/s\n{Pad(indent)}  at-most: 11 mA");
+        + $"{Pad(indent)}  rate: {rate / 1000m} mV/s\n{Pad(indent)}  at-most: 10 mA");
 
     private static Gen<string> Power(int indent) => Gen.Select(Gen.Int[1, 9_999], Duration, Gen.Int[1, 99], (microwatts, time, every) =>
-        $"{Pad(indent)}- discharge: {microwatts / 1000m} mW\n{Pad(indent)}  at-most: 11 mA\n{Pad(indent)}  for: {time}\n"
+        $"{Pad(indent)}- discharge: {microwatts / 1000m} mW\n{Pad(indent)}  at-most: 10 mA\n{Pad(indent)}  for: {time}\n"
         + $"{Pad(indent)}  record:\n{Pad(indent)}    every: {every * 100} ms");
 
     private static Gen<string> EitherSide(int indent) => Gen.Select(Gen.Bool, Volts, Duration, (isAbove, volts, time) =>

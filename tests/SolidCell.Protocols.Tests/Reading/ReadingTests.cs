@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using SolidCell.Protocols.Model;
 using SolidCell.Protocols.Problems;
 using SolidCell.Protocols.Reading;
@@ -12,49 +10,26 @@ namespace SolidCell.Protocols.Tests.Reading;
 /// <summary>
 /// All that is said of a protocol at the edges of what may be written, and all that comes of it where it is taken. A line "== 8: text" of
 /// edges.txt puts a text in the place of a line of the good protocol, as in <see cref="BrokenProtocol"/>, and "== 4+: text" one in the
-/// place of all that comes after the line; below it stand the problems, and
-/// the lines that differ from what comes of the good protocol.
+/// place of all that comes after the line; below it stand the problems, and the lines that differ from what comes of the good protocol.
 /// </summary>
 public sealed class ReadingTests
 {
-    private const string Case = "== ";
-
     private static readonly string[] Edges = ["tests", "SolidCell.Protocols.Tests", "Reading", "edges.txt"];
     private static readonly string[] Mistakes = ["tests", "SolidCell.Protocols.Tests", "Reading", "mistakes.txt"];
     private static readonly HashSet<string> Usual = [.. Outcome(BrokenProtocol.GoodText)];
 
     [Fact]
-    public void Edges_are_read_as_they_were() =>
-        GoldenText.Check(string.Concat(File.ReadLines(Repository.PathTo(Edges)).Where(line => line[0] != ' ').Select(Answered)), Edges);
+    public void Edges_are_read_as_they_were() => GoldenCases.Check(Unusual, Edges);
 
     [Fact]
     public void Mistakes_are_reported_whole_and_once() =>
-        GoldenText.Check(string.Concat(BrokenProtocols.All.Select(one => $"{Case}{one.Line}: {Escaped(one.Text)}").Select(Answered)), Mistakes);
+        GoldenCases.Check(BrokenProtocols.All.Select(one => GoldenCases.Line($"{one.Line}", one.Text)), Unusual, Mistakes);
 
-    private static string Answered(string line)
-    {
-        if (!line.StartsWith(Case, StringComparison.Ordinal))
-        {
-            return line + "\n";
-        }
+    private static IEnumerable<string> Unusual(string line, string text) => Outcome(Yaml(line, text)).Where(one => !Usual.Contains(one));
 
-        string[] parts = line[Case.Length..].Split(": ", 2);
-        var text = new StringBuilder(line).Append('\n');
-        foreach (string one in Outcome(Yaml(parts[0], Regex.Unescape(parts[1]))).Where(one => !Usual.Contains(one)))
-        {
-            text.Append("   ").Append(Escaped(one)).Append('\n');
-        }
-
-        return text.ToString();
-    }
-
-    /// <summary>"4" is a line that is written otherwise, "4+" the last line that is kept of those before, and the text all that follows.</summary>
     private static string Yaml(string line, string text) => line.EndsWith('+')
         ? string.Join('\n', [.. BrokenProtocol.GoodText.Split('\n').Take(int.Parse(line[..^1])), text])
         : new BrokenProtocol(int.Parse(line), text, 0, 0, "").Yaml;
-
-    private static string Escaped(string text) =>
-        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal);
 
     private static IEnumerable<string> Outcome(string yaml)
     {

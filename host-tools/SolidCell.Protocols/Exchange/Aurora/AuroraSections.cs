@@ -1,3 +1,4 @@
+using System.Globalization;
 using SolidCell.Protocols.Model;
 using SolidCell.Protocols.Reading;
 
@@ -52,12 +53,14 @@ internal sealed class AuroraSections(AuroraFile file, LossList losses)
         if (most != larger || least != -larger)
         {
             losses.Treatment("`safety`",
-                $"min_current_mA {file.Safety.LeastMilliamps} and max_current_mA {file.Safety.MostMilliamps}: one limit holds for both directions, the larger",
+                $"min_current_mA {Given(file.Safety.LeastMilliamps)} and max_current_mA {Given(file.Safety.MostMilliamps)}: one limit holds for both directions, the larger",
                 "Lower `current` under `safety:` if the smaller one is meant for both.");
         }
 
         return larger;
     }
+
+    private static string Given(decimal? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "not set";
 
     private int? Whole(decimal? number, decimal scale, string where, string what)
     {

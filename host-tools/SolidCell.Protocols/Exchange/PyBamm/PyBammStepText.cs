@@ -74,7 +74,7 @@ internal sealed class PyBammStepText(Protocol protocol, LossList losses)
 
     private void CheckPowerBound(TimedStep step, string where)
     {
-        if (step.CurrentBound != new CurrentAmount(CurrentUnit.Nanoamps, protocol.Safety.MaximumCellNanoamps))
+        if (step.CurrentBound != HoldBound.Largest(protocol.Safety))
         {
             losses.Treatment(where, $"`at-most: {ExactQuantity.Current(step.CurrentBound)}`: PyBaMM bounds no current here",
                 "Choose a power that the current suits.");

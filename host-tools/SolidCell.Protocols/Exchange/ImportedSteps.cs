@@ -29,7 +29,7 @@ internal sealed class ImportedSteps(CellKind kind, SafetySection safety, LossLis
         Limits = limits,
     };
 
-    /// <summary>A constant power; positive charges. Its largest current is what the safety limit and the fixture allow, and that is said.</summary>
+    /// <summary>A constant power; positive charges. Its largest current is what safety limit and fixture allow; that is said.</summary>
     public TimedStep Power(Position at, string where, CurrentAmount power, IReadOnlyList<StepLimit> limits)
     {
         CurrentAmount bound = HoldBound.Largest(safety);

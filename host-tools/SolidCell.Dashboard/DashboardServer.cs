@@ -116,7 +116,7 @@ public sealed class DashboardServer : IAsyncDisposable
             .AddSingleton(parts.Clock);
         services.AddSingleton(new ProtocolRegistry(parts.Store, parts.Clock)).AddSingleton(new CellRegistry(parts.Store, parts.Clock))
             .AddSingleton(new TestRegistry(parts.Store, parts.Clock));
-        services.AddCommands(parts).AddSingleton<MeasuresViews>();
+        services.AddCommands(parts);
         services.AddSingleton(new AlertRegistry(parts.Store)).AddSingleton(new AuditReader(parts.Store));
         services.AddSingleton(_ => new FixtureDirectory(options, parts)).AddSingleton<DiskMonitor>().AddSingleton<HealthCheck>();
         // A loop that fails is reported by /healthz and an alert; the rest of the host goes on.

@@ -41,7 +41,7 @@ internal static class CellDocument
         }
 
         JsonObject json = card.ToJson();
-        double pressed = card.DieSquareMicrometres > 0 ? card.DieSquareMicrometres / 1e8 : test.AreaSquareCentimetres;
+        double pressed = card.PressedSquareCentimetres(test.AreaSquareCentimetres);
         json["bulk_ohm_cm2"] = Rounded(card.BulkOhmSquareCentimetres);
         json["lithium_mah_cm2"] = Rounded(card.LithiumMilliampHoursPerSquareCentimetre);
         json["pressed_cm2"] = Rounded(pressed);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using SolidCell.Analysis.Cycles;
 using SolidCell.Analysis.Digests;
 using SolidCell.Analysis.Results;
@@ -7,34 +6,11 @@ using SolidCell.Store.Reading;
 
 namespace SolidCell.Dashboard.CellTests;
 
-/// <summary>Reads what the samples of tests tell; kept until a test has another step or event, since every sample is read for it.</summary>
-internal sealed class MeasuresViews(StoreDatabase store)
+/// <summary>What the samples of a test tell: levels, half-cycles and cycles.</summary>
+internal static class MeasuresViews
 {
-    /// <summary>Tests that people look at at one time; beyond it all are forgotten.</summary>
-    private const int MostKept = 64;
-
-    private readonly ConcurrentDictionary<string, (long Records, MeasuresView View)> _kept = [];
-
-    public MeasuresView Of(StoredTest test)
-    {
-        using var records = new RecordReader(store);
-        long count = records.Count(test, StepViews.Kinds) + records.Count(test, EventViews.Kinds);
-        if (_kept.TryGetValue(test.Id, out (long Records, MeasuresView View) kept) && kept.Records == count)
-        {
-            return kept.View;
-        }
-
-        if (_kept.Count >= MostKept)
-        {
-            _kept.Clear();
-        }
-
-        MeasuresView view = Read(test);
-        _kept[test.Id] = (count, view);
-        return view;
-    }
-
-    private MeasuresView Read(StoredTest test)
+    /// <summary>The numbers of `solidcell result`; reads the samples that no digest holds.</summary>
+    public static MeasuresView Of(StoredTest test, StoreDatabase store)
     {
         var measures = new TestMeasures(test, TestAnalysis.Read(store, test), SampleDigests.HalfCycles(store, test));
         return new MeasuresView(

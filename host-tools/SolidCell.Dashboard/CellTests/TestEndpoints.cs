@@ -33,7 +33,7 @@ internal static class TestEndpoints
         group.MapGet("/{id}/steps", Steps).WithSummary("Steps between two times, of many the newest");
         group.MapGet("/{id}/half-cycles", HalfCycles).WithSummary("Capacity of each half-cycle");
         group.MapGet("/{id}/measures", Measures).WithSummary("Levels, half-cycles and cycles by the samples")
-            .WithDescription("The numbers of 'solidcell result'. Reads every sample when the test has a new step or event.");
+            .WithDescription("The numbers of 'solidcell result'. Reads the samples that have come since the test's digest was kept; of a test without one, every sample.");
         group.MapGet("/{id}/events", Events).WithSummary("Shorts, faults, resumes");
         group.MapGet("/{id}/witnesses", Witnesses).WithSummary("Independent witnesses, and the class of each short")
             .WithDescription("Reads every sample of the test: ask once, and not with each refresh.");
@@ -136,8 +136,8 @@ internal static class TestEndpoints
         return TypedResults.Ok(HalfCycleViews.Of(test, reader.Steps(test)));
     }
 
-    private static Results<Ok<MeasuresView>, ProblemHttpResult> Measures(string id, TestFinder finder, MeasuresViews measures) =>
-        finder.Find(id) is { } test ? TypedResults.Ok(measures.Of(test)) : NoTest(id);
+    private static Results<Ok<MeasuresView>, ProblemHttpResult> Measures(string id, TestFinder finder, StoreDatabase store) =>
+        finder.Find(id) is { } test ? TypedResults.Ok(MeasuresViews.Of(test, store)) : NoTest(id);
 
     private static Results<Ok<IReadOnlyList<EventView>>, ProblemHttpResult> Events(string id, TestFinder finder, StoreDatabase store) =>
         finder.Find(id) is { } test ? TypedResults.Ok(EventViews.Of(test, store)) : NoTest(id);

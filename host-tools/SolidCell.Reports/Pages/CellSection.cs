@@ -12,7 +12,7 @@ internal static class CellSection
     public static IEnumerable<(string What, string Value)> Lines(StoredTest test)
     {
         var card = CellCard.Read(test.Card);
-        double pressed = card.DieSquareMicrometres > 0 ? card.DieSquareMicrometres / 1e8 : test.AreaSquareCentimetres;
+        double pressed = card.PressedSquareCentimetres(test.AreaSquareCentimetres);
         IEnumerable<(string, string)> lines =
         [
             ("name", test.CellName),

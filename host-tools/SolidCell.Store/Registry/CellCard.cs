@@ -72,6 +72,10 @@ public sealed class CellCard
     /// <summary>Lithium of one electrode in mAh/cm2.</summary>
     public double? LithiumMilliampHoursPerSquareCentimetre => Number("lithium_um") / LithiumMicrometresPerCharge;
 
+    /// <summary>What the force presses on, in cm2: the die when the card has one, else the electrode.</summary>
+    public double PressedSquareCentimetres(double electrodeSquareCentimetres) =>
+        DieSquareMicrometres > 0 ? DieSquareMicrometres / 1e8 : electrodeSquareCentimetres;
+
     /// <summary>What the pressure rises by on the frame for each mAh/cm2 that adds its lithium's thickness to the stack, in MPa.</summary>
     /// <param name="pressedSquareCentimetres">What the force presses on.</param>
     public double? MegapascalsPerCharge(double pressedSquareCentimetres) =>

@@ -77,10 +77,9 @@ internal sealed class MeterSweep
         }
     }
 
-    /// <summary>Ends it wherever it is.</summary>
+    /// <summary>The point that runs is given up.</summary>
     public void Stop()
     {
-        IsDone = true;
         if (_meter.IsBusy)
         {
             _meter.Stop();

@@ -20,6 +20,7 @@ public sealed class Ad5941RangeTests
     [InlineData(0, 1)]
     [InlineData(107, 1)]
     [InlineData(216, 2)]
+    [InlineData(8488, 79)]
     [InlineData(Microvolts, 131)]
     [InlineData(219_900, 2046)]
     [InlineData(1_000_000, 2047)]

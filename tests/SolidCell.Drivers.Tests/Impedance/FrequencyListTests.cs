@@ -26,6 +26,8 @@ public sealed class FrequencyListTests
     [InlineData(100_000_000, 10_009_000, 1, 2)]
     [InlineData(100_000_000, 10_010_000, 1, 1)]
     [InlineData(200_000_000, 1000, 20, 107)]
+    [InlineData(9986, 1000, 1, 2)]
+    [InlineData(9985, 1000, 1, 1)]
     public void The_lowest_frequency_is_in_the_list_when_a_point_falls_on_it_to_a_thousandth(int highest, int lowest, int points, int count)
     {
         Fill(highest, lowest, points);

@@ -88,6 +88,28 @@ public sealed class MeterSweepTests
         Assert.Equal(13, Points(Fields.Load).Count(load => load == Cell));
     }
 
+    /// <summary>The scripted meter has a point ready at its third poll; what comes after a point begins in the tick that ended it.</summary>
+    [Fact]
+    public void The_next_point_and_another_try_begin_in_the_tick_that_ended_the_one_before()
+    {
+        _meter.Ends = point => point == 2 ? SampleQuality.NoAnswer : SampleQuality.Good;
+        _stage.Run.Begin(High, 9, 0);
+        _stage.TicksUntil(() => _meter.Begun.Count == 2);
+        for (int begun = 3; begun <= 5; begun++)
+        {
+            Assert.Equal(3, _stage.TicksUntil(() => _meter.Begun.Count == begun));
+        }
+    }
+
+    [Fact]
+    public void A_point_that_could_not_be_begun_is_begun_again_a_tick_later()
+    {
+        _meter.Begins = point => point == 1 ? SampleQuality.BusHung : SampleQuality.Good;
+        _stage.Run.Begin(High, 9, 0);
+        _stage.TicksUntil(() => _meter.Begun.Count == 2);
+        Assert.Equal(1, _stage.TicksUntil(() => _meter.Begun.Count == 3));
+    }
+
     private void Run(SpectrumSettings settings)
     {
         _stage.Run.Begin(settings, 9, 0);

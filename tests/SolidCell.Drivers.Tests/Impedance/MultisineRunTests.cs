@@ -94,6 +94,19 @@ public sealed class MultisineRunTests
             BitConverter.ToInt16(payload, 32), BitConverter.ToInt16(payload, 34)));
     }
 
+    [Theory]
+    [InlineData(700, 32767, false)]
+    [InlineData(700, 32768, true)]
+    [InlineData(-32768, 0, false)]
+    [InlineData(-32769, 0, true)]
+    public void A_time_after_the_tick_that_16_bits_do_not_hold_is_a_missing_sample(int voltageTime, int currentTime, bool isMissing)
+    {
+        Currents(sample => (sample.CellMicrovolts, sample.VoltageMicroseconds, sample.CurrentMicroseconds) = (5, voltageTime, currentTime));
+        byte[] payload = _stage.Records(RecordKind.Multisine)[0].Payload;
+        Assert.Equal(isMissing ? (int.MinValue, 0, 0) : (5, voltageTime, currentTime), (LittleEndian.ReadInt32(payload, 0),
+            BitConverter.ToInt16(payload, 8), BitConverter.ToInt16(payload, 10)));
+    }
+
     [Fact]
     public void A_second_multisine_counts_its_samples_from_0_although_the_first_was_interrupted()
     {

@@ -45,6 +45,16 @@ public class InvariantTests
         Breaks($"broken invariant: step {target} is taken up in a program of 2", () => cursor.Restore(target, 1, 0, [0, 0, 0, 0]));
     }
 
+    [Fact]
+    public void A_test_is_not_taken_up_behind_its_last_step()
+    {
+        StepCursor cursor = new();
+        Step[] steps = [new(), new()];
+        cursor.Begin(steps, new LoopMap(steps));
+        Breaks("broken invariant: step 2 is taken up in a program of 2", () => cursor.Restore(2, 1, 0, [0, 0, 0, 0]));
+        cursor.Restore(1, 1, 0, [0, 0, 0, 0]);
+    }
+
     [Theory]
     [InlineData((FaultId)0)]
     [InlineData((FaultId)FaultTable.Count)]

@@ -54,12 +54,29 @@ public class ProgramReaderTests
     public void Bytes_after_the_program_are_refused() =>
         Refused([.. ProgramBuilder.CriticalCurrent().Encode(), 0], -1, "left over");
 
-    [Fact]
-    public void Another_version_is_refused()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void Another_version_is_refused_however_its_steps_look(byte version)
     {
-        byte[] bytes = ProgramBuilder.CriticalCurrent().Encode();
-        bytes[1] = 3;
-        Refused(bytes, -1, "version");
+        byte[] first = ProgramBuilder.CriticalCurrent().Encode();
+        byte[] second = new ProgramBuilder().Spectrum(new SpectrumSettings(), ProgramBuilder.Time(1)).Encode();
+        (first[1], second[1]) = (version, version);
+        Refused(first, -1, "version");
+        Refused(second, -1, "version");
+    }
+
+    [Fact]
+    public void A_reader_forgets_what_it_refused_before()
+    {
+        ProgramReader reader = new();
+        Assert.Equal(("", -1), (reader.Refusal, reader.RefusedStep));
+        byte[] bad = new ProgramBuilder().Rest(1).Loop(1, 2).Encode();
+        byte[] good = ProgramBuilder.CriticalCurrent().Encode();
+        Assert.False(reader.TryRead(bad, bad.Length, new Program()));
+        Assert.Equal(("step 1: a loop must jump back to a step before it", 1), (reader.Refusal, reader.RefusedStep));
+        Assert.True(reader.TryRead(good, good.Length, new Program()));
+        Assert.Equal(("", -1), (reader.Refusal, reader.RefusedStep));
     }
 
     [Fact]

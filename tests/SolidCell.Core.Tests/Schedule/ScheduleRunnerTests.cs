@@ -17,8 +17,12 @@ public sealed class ScheduleRunnerTests
         AssertOver(false, 999);
         AssertOver(true, 1000);
         Assert.Equal((StepEndReason.Time, 1), (_runner.StepEnd, _runner.NextStepIndex));
+        StepProgress progress = _runner.Progress;
+        (progress.ChargeCounts, progress.IsSettled, progress.IsDriven, progress.SoftShortSeen, progress.HardShortSeen) =
+            (1, true, true, true, true);
         Assert.True(_runner.Advance());
-        Assert.Equal((0, true), (_runner.Progress.Milliseconds, _runner.IsRunning));
+        Assert.Equal((0, 0, true), (progress.Milliseconds, progress.ChargeCounts, _runner.IsRunning));
+        Assert.False(progress.IsSettled || progress.IsDriven || progress.SoftShortSeen || progress.HardShortSeen);
         AssertOver(true, 2000);
         Assert.Equal(2, _runner.NextStepIndex);
         Assert.False(_runner.Advance());
@@ -94,7 +98,7 @@ public sealed class ScheduleRunnerTests
     [Fact]
     public void Half_cycles_are_told_from_the_signs_of_the_currents_and_powers()
     {
-        Begin(new ProgramBuilder().Rest(1).Current(5, 1).Rest(1).Current(7, 1).Current(-5, 1).Power(-3, 9, ProgramBuilder.Time(1))
+        Begin(new ProgramBuilder().Rest(1).Current(1, 1).Rest(1).Current(7, 1).Current(-1, 1).Power(-3, 9, ProgramBuilder.Time(1))
             .Power(3, 9, ProgramBuilder.Time(1)).Voltage(1, 9, ProgramBuilder.Time(1)).Sweep(1, -10_000, 9, ProgramBuilder.Time(1))
             .Current(-1, 1));
         List<(int Number, int Sign)> halfCycles = [];

@@ -88,7 +88,7 @@ public sealed class MeterSweepTests
         Assert.Equal(13, Points(Fields.Load).Count(load => load == Cell));
     }
 
-    /// <summary>The scripted meter has a point ready at its third poll; what comes after a point begins in the tick that ended it.</summary>
+    /// <summary>The scripted meter has a point ready at its third poll.</summary>
     [Fact]
     public void The_next_point_and_another_try_begin_in_the_tick_that_ended_the_one_before()
     {

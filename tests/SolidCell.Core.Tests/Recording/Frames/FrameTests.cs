@@ -69,7 +69,9 @@ public sealed class FrameTests
                 LogRecord read = new();
                 at = reader.Read(bytes, at, end, read);
                 AssertSame(records[i], read);
-                Assert.Equal((7, 100 + i + ((i + 1) * skipped), true, false), (read.BootId, read.Sequence, reader.IsRecord, reader.IsCarried));
+                Assert.Equal(
+                    (7, 100 + i + ((i + 1) * skipped), true, false),
+                    (read.BootId, read.Sequence, reader.IsRecord, reader.IsCarried));
             }
 
             Assert.Equal(end, at);

@@ -1,10 +1,11 @@
+using SolidCell.Cards;
 using SolidCell.Core.Calibration;
 using SolidCell.Core.Commands;
 using SolidCell.Ingest.Live;
 using SolidCell.Operations.Calibrating;
 using SolidCell.Operations.Commanding;
-using SolidCell.Store;
 using SolidCell.Store.Registry;
+using SolidCell.Store;
 
 namespace SolidCell.Operations;
 
@@ -151,5 +152,5 @@ public sealed class FixtureOperations(
 
     private CommandRequest ToStart(StartPlan plan) => CommandRequest.ToStart(
         plan.TestId, plan.Program.Sha256, (int)plan.Cell.Kind, plan.Cell.AreaSquareMicrometres, plan.Cell.CapacityNanoampHours,
-        clock.GetUtcNow(), CellCard.Read(plan.Cell.Card).DieSquareMicrometres);
+        clock.GetUtcNow(), plan.Card.Card.DieSquareMicrometres);
 }

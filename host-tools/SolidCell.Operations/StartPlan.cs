@@ -1,3 +1,4 @@
+using SolidCell.Cards;
 using SolidCell.Operations.Commanding;
 using SolidCell.Protocols.Timeline;
 using SolidCell.Store.Registry;
@@ -14,6 +15,9 @@ public sealed record StartPlan(string Fixture, HeldProgram Program, NewCell Cell
 
     /// <summary>The run that the test belongs to, null for none.</summary>
     public long? RunId { get; init; }
+
+    /// <summary>The cell's card together with the protocol's.</summary>
+    public MeantCard Card => MeantCard.Of(Cell.Card, Program.Protocol.Cell.Card);
 
     public string TestIdText => Convert.ToHexStringLower(TestId);
 

@@ -41,7 +41,7 @@ public static class TestDeviations
             .. Outside("Pressure", conditions.Megapascals, conditions.SetMegapascals, "MPa"),
         ];
         return [.. timed.OrderBy(found => found.TestHours), .. Missing(logs.MissingByTest().GetValueOrDefault(test.Id)),
-            .. Unfinished(test)];
+            .. Unfinished(test), .. TestCard.Of(database, test).Conflicts.Select(found => new Deviation(null, "Card", Sentence(found.Words)))];
     }
 
     /// <summary>A condition that left the tolerance of the protocol.</summary>
@@ -72,6 +72,8 @@ public static class TestDeviations
 
     private static IEnumerable<Deviation> Unfinished(StoredTest test) =>
         test.State == "ended" ? [] : [new Deviation(null, "Not ended", $"The test is {test.State}: this is what was stored of it.")];
+
+    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..] + "; the cell's card holds.";
 
     private static double Hours(StoredRecord record) => record.Milliseconds / Hour.Milliseconds;
 }

@@ -15,7 +15,9 @@ public static class BdfParquetWriter
     /// <param name="rows">In their order.</param>
     /// <param name="machineNames">Heads the columns with machine names.</param>
     /// <param name="test">Whose cell, area, group and program stand in the file's own metadata; null for none.</param>
-    public static async Task WriteAsync(Stream output, IEnumerable<ExportRow> rows, bool machineNames, StoredTest? test = null)
+    /// <param name="card">What is said of its cell, by its card and the protocol's.</param>
+    public static async Task WriteAsync(Stream output, IEnumerable<ExportRow> rows, bool machineNames, StoredTest? test = null,
+        string? card = null)
     {
         DataField[] numbers = [.. BdfColumn.All.Select(column => Field(column, machineNames))];
         var stepType = new DataField<string>(machineNames ? BdfColumn.StepTypeMachineName : BdfColumn.StepTypeLabel);
@@ -23,7 +25,7 @@ public static class BdfParquetWriter
         await using ParquetWriter writer = await ParquetWriter.CreateAsync(schema, output).ConfigureAwait(false);
         if (test is not null)
         {
-            writer.CustomMetadata = Metadata(test);
+            writer.CustomMetadata = Metadata(test, card);
         }
 
         foreach (ExportRow[] chunk in rows.Chunk(RowsPerGroup))
@@ -32,7 +34,7 @@ public static class BdfParquetWriter
         }
     }
 
-    private static Dictionary<string, string> Metadata(StoredTest test) => new Dictionary<string, string?>
+    private static Dictionary<string, string> Metadata(StoredTest test, string? card) => new Dictionary<string, string?>
     {
         ["solidcell_test_id"] = test.Id,
         ["solidcell_cell"] = test.CellName,
@@ -41,7 +43,7 @@ public static class BdfParquetWriter
         ["solidcell_chemistry"] = test.Chemistry,
         ["solidcell_group"] = test.Group,
         ["solidcell_tags"] = string.Join(' ', test.Tags),
-        ["solidcell_card"] = test.Card,
+        ["solidcell_card"] = card,
         ["solidcell_protocol"] = test.ProtocolName,
         ["solidcell_protocol_sha256"] = test.ProtocolSha256 is { } hash ? Convert.ToHexStringLower(hash) : null,
     }.Where(entry => !string.IsNullOrEmpty(entry.Value)).ToDictionary(entry => entry.Key, entry => entry.Value!);

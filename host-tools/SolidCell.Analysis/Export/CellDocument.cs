@@ -1,17 +1,18 @@
 using System.Text.Json.Nodes;
+using SolidCell.Cards;
 using SolidCell.Core.Measurement;
+using SolidCell.Store;
 using SolidCell.Store.Reading;
-using SolidCell.Store.Registry;
 
 namespace SolidCell.Analysis.Export;
 
 /// <summary>The cell of a test in its document, with its card and what follows from it.</summary>
 internal static class CellDocument
 {
-    public static JsonObject Of(StoredTest test)
+    public static JsonObject Of(StoreDatabase database, StoredTest test)
     {
         JsonObject cell = Described(test);
-        if (Card(test) is { } card)
+        if (Card(TestCard.Of(database, test), test.AreaSquareCentimetres) is { } card)
         {
             cell["card"] = card;
         }
@@ -32,20 +33,30 @@ internal static class CellDocument
     };
 
     /// <summary>The card with what follows from it; null without one.</summary>
-    private static JsonObject? Card(StoredTest test)
+    private static JsonObject? Card(MeantCard meant, double electrode)
     {
-        var card = CellCard.Read(test.Card);
+        CellCard card = meant.Card;
         if (card.Text is null)
         {
             return null;
         }
 
         JsonObject json = card.ToJson();
-        double pressed = card.PressedSquareCentimetres(test.AreaSquareCentimetres);
+        double pressed = card.PressedSquareCentimetres(electrode);
         json["bulk_ohm_cm2"] = Rounded(card.BulkOhmSquareCentimetres);
         json["lithium_mah_cm2"] = Rounded(card.LithiumMilliampHoursPerSquareCentimetre);
         json["pressed_cm2"] = Rounded(pressed);
         json["frame_mpa_per_mah_cm2"] = Rounded(card.MegapascalsPerCharge(pressed));
+        if (meant.FromProtocol.Count > 0)
+        {
+            json["from_protocol"] = new JsonArray([.. meant.FromProtocol.Select(field => JsonValue.Create(field.Name))]);
+        }
+
+        if (meant.Conflicts.Count > 0)
+        {
+            json["protocol_says_otherwise"] = new JsonArray([.. meant.Conflicts.Select(found => JsonValue.Create(found.Words))]);
+        }
+
         return json;
     }
 

@@ -24,7 +24,8 @@ public static class ExportFormats
         IEnumerable<ExportRow> read = rows.Read().Until(cancellation);
         if (format == BdfParquet)
         {
-            await BdfParquetWriter.WriteAsync(stream, read, machineNames, test).ConfigureAwait(false);
+            await BdfParquetWriter.WriteAsync(stream, read, machineNames, test, TestCard.Of(database, test).Card.Text)
+                .ConfigureAwait(false);
         }
         else if (format == Json)
         {

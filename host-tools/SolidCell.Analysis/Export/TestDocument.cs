@@ -38,7 +38,7 @@ public sealed class TestDocument(StoreDatabase database, StoredTest test) : IDis
         }
 
         Labels(document);
-        document["cell"] = CellDocument.Of(test);
+        document["cell"] = CellDocument.Of(database, test);
         if (_records.Of(test, RecordKind.TestStarted) is [var started, ..] && started["PressedSquareMicrometres"] > 0)
         {
             document["stack"] = Stack(started);

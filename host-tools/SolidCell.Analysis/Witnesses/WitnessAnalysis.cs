@@ -1,10 +1,11 @@
 using SolidCell.Analysis.Digests;
+using SolidCell.Cards;
 using SolidCell.Core.Detection;
-using SolidCell.Store;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
-using SolidCell.Witnesses;
+using SolidCell.Store;
 using SolidCell.Witnesses.HalfCycles;
+using SolidCell.Witnesses;
 
 namespace SolidCell.Analysis.Witnesses;
 
@@ -17,7 +18,7 @@ public static class WitnessAnalysis
 
     /// <summary>The same of what was made of the samples.</summary>
     internal static WitnessReport Of(StoreDatabase database, StoredTest test, HalfCycleCollector collector) =>
-        WitnessReport.Of(collector.Points, Cell(test, new SpectrumRegistry(database, TimeProvider.System).Of(test.TestId)));
+        WitnessReport.Of(collector.Points, Cell(test, new SpectrumRegistry(database, TimeProvider.System).Of(test.TestId), TestCard.Of(database, test).Card));
 
     /// <summary>A reported short in its class.</summary>
     public static GradedShort Grade(StoredShort found, WitnessReport report)
@@ -29,9 +30,8 @@ public static class WitnessAnalysis
     }
 
     /// <summary>What card and spectra tell the witnesses; a spectrum that reaches the bulk goes before the card.</summary>
-    public static WitnessCell Cell(StoredTest test, IReadOnlyList<StoredSpectrum> spectra)
+    public static WitnessCell Cell(StoredTest test, IReadOnlyList<StoredSpectrum> spectra, CellCard card)
     {
-        var card = CellCard.Read(test.Card);
         SpectrumPoint[] points = [.. spectra.Where(spectrum => spectrum.Points.Count > 1).Select(spectrum => Ends(spectrum, test))];
         SpectrumPoint? measured = points.FirstOrDefault(point => point.ReachesBulk);
         return new WitnessCell

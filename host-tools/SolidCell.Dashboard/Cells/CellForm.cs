@@ -1,3 +1,4 @@
+using SolidCell.Cards;
 using SolidCell.Dashboard.Protocols;
 using SolidCell.Operations;
 using SolidCell.Store.Registry;
@@ -24,7 +25,7 @@ internal static class CellForm
             AreaSquareMicrometres = order.AreaSquareCentimetres is { } area ? (long)Math.Round(area * 1e8) : cell.AreaSquareMicrometres,
             CapacityNanoampHours =
                 order.CapacityMilliampHours is { } capacity ? (long)Math.Round(capacity * 1e6) : cell.CapacityNanoampHours,
-            ActiveMassMicrograms = order.ActiveMassMilligrams is { } mass ? (long)Math.Round(mass * 1e3) : cell.ActiveMassMicrograms,
+            ActiveMassMicrograms = ActiveMass.Micrograms(order.ActiveMassMilligrams, cell.ActiveMassMicrograms),
             Chemistry = Said(order.Chemistry, cell.Chemistry),
             WorkingElectrode = Said(order.WorkingElectrode, cell.WorkingElectrode),
             Notes = order.Notes?.Trim() ?? cell.Notes,
@@ -41,9 +42,9 @@ internal static class CellForm
             return $"The name of a cell ('name') has 1 to {CellBounds.LongestName} characters on one line, as on its bag.";
         }
 
-        if (order.ActiveMassMilligrams is { } mass && !CellBounds.IsMass(mass))
+        if (ActiveMass.Refusal(order.ActiveMassMilligrams) is { } refusal)
         {
-            return $"The mass ('active_mass_milligrams') must be above 0 and at most {CellBounds.LargestMassMilligrams} mg.";
+            return refusal;
         }
 
         string?[] texts = [order.Chemistry, order.WorkingElectrode, order.Notes];

@@ -1,3 +1,4 @@
+using SolidCell.Cards;
 using SolidCell.Core.Measurement;
 using SolidCell.Store.Registry;
 

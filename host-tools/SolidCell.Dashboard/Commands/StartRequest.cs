@@ -31,26 +31,28 @@ internal sealed class StartRequest(FixtureOperations operations, CellRegistry ce
         ?? throw new OperationException("No protocol with this hash ('program_sha256') was sent from here; flash it first.");
 
     /// <summary>
-    /// A registered cell as it is registered; with another area or capacity it is a cell of this test alone, of the same kind. A new name
+    /// A registered cell as it is registered; with another area, capacity or mass it is a cell of this test alone, of the same kind. A new name
     /// is a new cell, which is registered.
     /// </summary>
     private static NewCell Describe(StartOrder order, StoredCell? registered, string name, HeldProgram program)
     {
         double area = order.AreaSquareCentimetres ?? registered?.AreaSquareCentimetres ?? 0;
         double capacity = order.CapacityMilliampHours ?? registered?.Description.CapacityNanoampHours / 1e6 ?? 0;
-        if (CellRange.Refusal(area, capacity) is { } refusal)
+        if ((CellRange.Refusal(area, capacity) ?? ActiveMass.Refusal(order.ActiveMassMilligrams)) is { } refusal)
         {
             throw new OperationException(refusal);
         }
 
         long squareMicrometres = (long)Math.Round(area * 1e8);
         long nanoampHours = (long)Math.Round(capacity * 1e6);
+        long? micrograms = ActiveMass.Micrograms(order.ActiveMassMilligrams, registered?.Description.ActiveMassMicrograms);
         return registered?.Description is { } known
-            ? known.AreaSquareMicrometres == squareMicrometres && known.CapacityNanoampHours == nanoampHours
+            ? (known.AreaSquareMicrometres, known.CapacityNanoampHours, known.ActiveMassMicrograms) == (squareMicrometres, nanoampHours, micrograms)
                 ? known
                 : new NewCell(known.Name, known.Kind, squareMicrometres)
                 {
                     CapacityNanoampHours = nanoampHours,
+                    ActiveMassMicrograms = micrograms,
                     Chemistry = order.Chemistry ?? known.Chemistry,
                     Card = known.Card,
                     IsRegistered = false,
@@ -58,6 +60,7 @@ internal sealed class StartRequest(FixtureOperations operations, CellRegistry ce
             : new NewCell(name, program.Protocol.Cell.Kind, squareMicrometres)
             {
                 CapacityNanoampHours = nanoampHours,
+                ActiveMassMicrograms = micrograms,
                 Chemistry = order.Chemistry,
             };
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using SolidCell.Store.Registry;
 
 namespace SolidCell.Dashboard.Protocols;
 
@@ -19,16 +20,17 @@ internal static class ProtocolEndpoints
             .ProducesProblem(400);
     }
 
-    private static Results<Ok<ProtocolReport>, ProblemHttpResult> Check(ProtocolQuestion question)
+    private static Results<Ok<ProtocolReport>, ProblemHttpResult> Check(ProtocolQuestion question, CellRegistry cells)
     {
         if (question.Yaml is not { } yaml)
         {
             return Problems.Invalid("Give the protocol's text as 'yaml'.");
         }
 
-        return CellRange.Refusal(question.AreaSquareCentimetres, question.CapacityMilliampHours) is { } refusal
-            ? Problems.Invalid(refusal)
-            : TypedResults.Ok(ProtocolReports.Of(yaml, question));
+        string? refusal = CellRange.Refusal(question.AreaSquareCentimetres, question.CapacityMilliampHours)
+            ?? ActiveMass.Refusal(question.ActiveMassMilligrams);
+        return refusal is not null ? Problems.Invalid(refusal)
+            : TypedResults.Ok(ProtocolReports.Of(yaml, question, question.Cell is { } name ? cells.Find(name)?.Description.Card : null));
     }
 
     private static Results<Ok<ProtocolText>, ProblemHttpResult> Find(string id, ProtocolLibrary shelf) =>

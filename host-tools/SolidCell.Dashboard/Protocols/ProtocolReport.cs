@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace SolidCell.Dashboard.Protocols;
 
 /// <summary>
@@ -5,4 +7,11 @@ namespace SolidCell.Dashboard.Protocols;
 /// </summary>
 public sealed record ProtocolReport(
     bool IsOk, IReadOnlyList<ProtocolProblem> Problems, string? Name, string? Title, string? CellKind, string? ProgramSha256,
-    double? DurationSeconds, LimitsView? Limits, IReadOnlyList<ProtocolStepView> Steps);
+    double? DurationSeconds, LimitsView? Limits, IReadOnlyList<ProtocolStepView> Steps)
+{
+    /// <summary>What the protocol says of the cells that it is for, as a cell's card; null without.</summary>
+    public JsonObject? Card { get; init; }
+
+    /// <summary>Where the card of the cell that was asked for says otherwise.</summary>
+    public IReadOnlyList<string> CardConflicts { get; init; } = [];
+}

@@ -1,3 +1,4 @@
+using SolidCell.Cards;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Schedule;
 using SolidCell.Protocols;
@@ -14,7 +15,7 @@ internal static class ProtocolReports
 {
     private const int MaximumRows = 500;
 
-    public static ProtocolReport Of(string yaml, ProtocolQuestion question)
+    public static ProtocolReport Of(string yaml, ProtocolQuestion question, string? cardOfCell = null)
     {
         ProtocolCheck check = ProtocolReader.Read(yaml, "protocol");
         List<ProtocolProblem> problems = [.. check.Problems.Select(Describe)];
@@ -25,11 +26,15 @@ internal static class ProtocolReports
 
         try
         {
-            CompiledProgram program = ProgramCompiler.Compile(protocol, question.AreaSquareCentimetres);
+            CompiledProgram program = ProgramCompiler.Compile(protocol, question.AreaSquareCentimetres, Mass(question));
             ProtocolTimeline timeline = ProtocolTimeline.Of(protocol);
             return new ProtocolReport(
                 true, problems, protocol.Name, protocol.Title, KindOf(protocol), Convert.ToHexStringLower(program.Sha256),
-                timeline.TotalMilliseconds / 1000.0, Limits(protocol, question), [.. timeline.Rows.Take(MaximumRows).Select(Row)]);
+                timeline.TotalMilliseconds / 1000.0, Limits(protocol, question), [.. timeline.Rows.Take(MaximumRows).Select(Row)])
+            {
+                Card = protocol.Cell.Card is { } card ? CellCard.Read(card).ToJson() : null,
+                CardConflicts = [.. MeantCard.Of(cardOfCell, protocol.Cell.Card).Conflicts.Select(found => found.Words)],
+            };
         }
         catch (ProtocolException problem)
         {
@@ -47,13 +52,15 @@ internal static class ProtocolReports
         row.StartMilliseconds / 1000.0, row.Step, row.Depth, row.Action, row.Ends, row.Milliseconds / 1000.0,
         (double?)row.ArealChargeMilliampHours);
 
+    private static long? Mass(ProtocolQuestion question) => ActiveMass.Micrograms(question.ActiveMassMilligrams, null);
+
     private static LimitsView Limits(Protocol protocol, ProtocolQuestion question)
     {
         long area = question.AreaSquareCentimetres is { } given
             ? (long)Math.Round(given * 1e8) : protocol.Cell.AssumedAreaSquareMicrometres;
         long capacity = question.CapacityMilliampHours is { } known
             ? (long)Math.Round(known * 1e6) : protocol.Cell.CapacityNanoampHours ?? 0;
-        ProtocolLimits limits = ProtocolLimits.Of(protocol, area, capacity);
+        ProtocolLimits limits = ProtocolLimits.Of(protocol, area, capacity, Mass(question));
         double? largest = limits.UsesRates && capacity == 0 ? null : limits.LargestNanoamps / 1e6;
         SafetySection safety = protocol.Safety;
         return new LimitsView(

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SolidCell.Cards;
 using SolidCell.Host.CommandLine;
 using SolidCell.Store.Registry;
 
@@ -9,7 +10,7 @@ internal static class CardOption
 {
     public static Option<string[]> New() => new("--card")
     {
-        Description = "What a paper says besides, any number of times: " + string.Join(", ", CellCardField.All.Select(field => field.Name))
+        Description = "What a paper says besides, any number of times; a field without a value is not said any more: " + string.Join(", ", CellCardField.All.Select(field => field.Name))
             + ".",
         HelpName = "FIELD=VALUE",
         Arity = ArgumentArity.ZeroOrMore,
@@ -24,7 +25,7 @@ internal static class CardOption
         {
             string[] sides = field.Split('=', 2);
             string? problem = sides.Length == 2
-                ? card.Set(sides[0].Trim(), sides[1]) : $"'{field}' is no field with a value, such as pellet_um=650";
+                ? card.Change(sides[0].Trim(), sides[1]) : $"'{field}' is no field with a value, such as pellet_um=650";
             if (problem is not null)
             {
                 throw new UserErrorException($"--card: {problem}.");

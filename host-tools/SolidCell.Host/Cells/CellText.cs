@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using SolidCell.Cards;
 using SolidCell.Core.Measurement;
 using SolidCell.Store.Registry;
 

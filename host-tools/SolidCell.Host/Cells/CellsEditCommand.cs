@@ -15,8 +15,8 @@ internal sealed class CellsEditCommand : Command
     };
     private readonly Option<string?> _newName = new("--name") { Description = "Another name.", HelpName = "TEXT" };
     private readonly AreaOptions _area = new("Electrode area of tests to come");
-    private readonly Option<double?> _capacity = NumberOption.Optional("--capacity", "Nominal capacity, the base of C-rates.", "MAH");
-    private readonly Option<double?> _mass = NumberOption.Optional("--mass", "Mass of the active material, the base of mAh/g.", "MG");
+    private readonly Option<double?> _capacity = NumberOption.Optional("--capacity", "Nominal capacity, the base of C-rates; 0 for none.", "MAH");
+    private readonly Option<double?> _mass = NumberOption.Optional("--mass", "Mass of the active material, the base of mAh/g; 0 for not known.", "MG");
     private readonly Option<string?> _chemistry = new("--chemistry")
     {
         Description = "The layers, such as 'Li | Li6PS5Cl | NCM'.",
@@ -75,7 +75,7 @@ internal sealed class CellsEditCommand : Command
         Name = parsed.GetValue(_newName) is { } name ? CellNumbers.Name(name) : cell.Name,
         AreaSquareMicrometres = _area.Read(parsed) ?? cell.AreaSquareMicrometres,
         CapacityNanoampHours = parsed.GetValue(_capacity) is { } capacity ? CellNumbers.Capacity(capacity) : cell.CapacityNanoampHours,
-        ActiveMassMicrograms = CellNumbers.Mass(parsed.GetValue(_mass)) ?? cell.ActiveMassMicrograms,
+        ActiveMassMicrograms = parsed.GetValue(_mass) is 0 ? null : CellNumbers.Mass(parsed.GetValue(_mass)) ?? cell.ActiveMassMicrograms,
         Chemistry = parsed.GetValue(_chemistry) ?? cell.Chemistry,
         WorkingElectrode = parsed.GetValue(_electrode) ?? cell.WorkingElectrode,
         Notes = parsed.GetValue(_notes) ?? cell.Notes,

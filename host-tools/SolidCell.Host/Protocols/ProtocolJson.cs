@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using SolidCell.Cards;
 using SolidCell.Core.Measurement;
 using SolidCell.Protocols.Builtin;
 using SolidCell.Protocols.Compiling;
@@ -47,6 +48,7 @@ internal static class ProtocolJson
             name = protocol.Name,
             title = protocol.Title,
             cell_kind = CellKindName.Of(protocol.Cell.Kind),
+            card = protocol.Cell.Card is null ? null : CellCard.Read(protocol.Cell.Card).ToJson(),
             conditions = QuantityText.Conditions(protocol.Conditions),
             duration_s = timeline.TotalMilliseconds / 1000m,
             turns = timeline.Turns,

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using SolidCell.Cards;
 using SolidCell.Core.Measurement;
 using SolidCell.Protocols.Builtin;
 using SolidCell.Protocols.Compiling;
@@ -44,6 +46,11 @@ internal static class ProtocolPrinter
             output.WriteLine($"meant to be kept at {QuantityText.Conditions(protocol.Conditions)}");
         }
 
+        if (CellCard.Read(protocol.Cell.Card).ToJson() is { Count: > 0 } card)
+        {
+            output.WriteLine("for cells of " + string.Join(", ", card.Select(Said)));
+        }
+
         output.WriteLine();
         output.WriteLine($"{"at",-12} {"step",-18} {"what",-38} {"for at most",-12} {"mAh/cm2",8}  until");
         foreach (TimelineRow row in timeline.Rows)
@@ -53,6 +60,12 @@ internal static class ProtocolPrinter
 
         output.WriteLine();
         WriteTotals(protocol, timeline, output);
+    }
+
+    private static string Said(KeyValuePair<string, JsonNode?> said)
+    {
+        CellCardField field = CellCardField.Find(said.Key)!;
+        return $"{field.Word} {said.Value}{(field.Unit is { } unit ? " " + unit : "")}";
     }
 
     private static string Row(TimelineRow row) =>

@@ -126,9 +126,9 @@ internal sealed class ProtocolWarnings
             return;
         }
 
-        if (_protocol.Cell.AnodeNanoampHoursPerSquareCentimetre is { } anode)
+        if (_protocol.Cell.LithiumNanoampHoursPerSquareCentimetre is { } anode)
         {
-            WarnAbove(step, charge, anode, $"more than the {anode / 1e6m} mAh/cm2 of the `anode`");
+            WarnAbove(step, charge, anode, $"more than the {Math.Round(anode / 1e6m, 2)} mAh/cm2 of the {(_protocol.Cell.AnodeNanoampHoursPerSquareCentimetre is null ? "card's lithium" : "`anode`")}");
         }
         else if (_protocol.Cell.Kind == CellKind.Symmetric)
         {

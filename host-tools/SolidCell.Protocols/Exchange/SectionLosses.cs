@@ -1,3 +1,4 @@
+using SolidCell.Cards;
 using SolidCell.Core.Schedule;
 using SolidCell.Protocols.Model;
 using SolidCell.Protocols.Reading;
@@ -30,6 +31,11 @@ internal static class SectionLosses
         if (protocol.Conditions != ConditionsSection.None)
         {
             losses.Notation("conditions", $"{QuantityText.Conditions(protocol.Conditions)}: set values are left out");
+        }
+
+        if (CellCard.Read(protocol.Cell.Card).ToJson() is { Count: > 0 } card)
+        {
+            losses.Notation("cell", $"the card ({card.Count} {(card.Count == 1 ? "field" : "fields")}) is left out");
         }
 
         if (protocol.Record.PressureChangeKilopascals != 0)

@@ -24,6 +24,7 @@ public static class ProtocolReader
         {
             ProtocolRules.Check(protocol, problems);
             ConditionWarnings.Check(protocol, Place((YamlMap)root!, "conditions"), problems);
+            CardWarnings.Check(protocol, Place((YamlMap)root!, "cell"), problems);
         }
 
         return new ProtocolCheck(fileName, problems.HasErrors ? null : protocol, problems.InOrder());

@@ -15,7 +15,7 @@ internal sealed class SectionReader(ValueReader values)
     private const int LongestShortRestMilliseconds = 86_400_000;
     private const int DefaultShortRestMilliseconds = 600_000;
 
-    public static readonly string[] CellKeys = ["kind", "area", "capacity", "anode", "active-mass"];
+    public static readonly string[] CellKeys = ["kind", "area", "capacity", "anode", "active-mass", "card"];
     public static readonly string[] OnKeys = ["soft-short", "hard-short", "power-cut", "rest-for"];
     public static readonly string[] SafetyKeys = ["voltage", "current", "pressure", "temperature"];
     public static readonly string[] RecordKeys = ["every", "voltage", "current", "pressure"];
@@ -58,6 +58,7 @@ internal sealed class SectionReader(ValueReader values)
             values.Positive(fields?.Value("anode"), "`anode`", Dimension.ArealCharge)?.Value)
         {
             ActiveMassMicrograms = values.Positive(fields?.Value("active-mass"), "`active-mass`", Dimension.Mass)?.Value,
+            Card = new CardReader(values).Read(fields?.Value("card")),
         };
     }
 

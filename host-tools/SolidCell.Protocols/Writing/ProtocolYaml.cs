@@ -47,6 +47,7 @@ public static class ProtocolYaml
         Given("capacity", cell.CapacityNanoampHours, ExactQuantity.Charge, lines);
         Given("anode", cell.AnodeNanoampHoursPerSquareCentimetre, ExactQuantity.ArealCharge, lines);
         Given("active-mass", cell.ActiveMassMicrograms, ExactQuantity.Mass, lines);
+        CardYaml.Write(cell.Card, lines);
         ResponseSection on = protocol.On;
         lines.Add(0, "on:");
         lines.Add(2, "soft-short: " + Word(SectionReader.ShortResponses, on.SoftShort));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using SolidCell.Cards;
 using SolidCell.Core.Measurement;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
@@ -9,9 +10,9 @@ namespace SolidCell.Reports.Pages;
 /// <summary>The cell of a test, its card, and what follows from it.</summary>
 internal static class CellSection
 {
-    public static IEnumerable<(string What, string Value)> Lines(StoredTest test)
+    public static IEnumerable<(string What, string Value)> Lines(StoredTest test, MeantCard meant)
     {
-        var card = CellCard.Read(test.Card);
+        CellCard card = meant.Card;
         double pressed = card.PressedSquareCentimetres(test.AreaSquareCentimetres);
         IEnumerable<(string, string)> lines =
         [
@@ -25,7 +26,7 @@ internal static class CellSection
             ("notes on the cell", test.Notes),
             ("group", test.Group),
             ("tags", string.Join(", ", test.Tags)),
-            .. card.ToJson().Select(Said),
+            .. card.ToJson().Select(field => Said(field, meant)),
             ("bulk resistance, thickness / conductivity",
                 card.BulkOhmSquareCentimetres is { } bulk ? Number(bulk, "0.##") + " ohm cm²" : ""),
             ("lithium of one electrode, thickness / 4.85 µm",
@@ -36,8 +37,13 @@ internal static class CellSection
         return lines.Where(line => line.Item2.Length > 0);
     }
 
-    private static (string, string) Said(KeyValuePair<string, JsonNode?> field) =>
-        ($"{field.Key}: {CellCardField.Find(field.Key)?.Meaning}", field.Value?.ToString() ?? "");
+    private static (string, string) Said(KeyValuePair<string, JsonNode?> said, MeantCard meant)
+    {
+        CellCardField field = CellCardField.Find(said.Key)!;
+        string source = meant.FromProtocol.Contains(field) ? " (by the protocol)"
+            : meant.Conflicts.FirstOrDefault(found => found.Field == field) is { } conflict ? $" (the protocol says {conflict.Meant})" : "";
+        return ($"{field.Name}: {field.Meaning}", said.Value + source);
+    }
 
     private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,6 @@
+using SolidCell.Analysis;
 using SolidCell.Analysis.Results;
+using SolidCell.Cards;
 using SolidCell.Reports.Figures;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
@@ -14,6 +16,9 @@ internal sealed record ReportedTest(StoreDatabase Database, TestMeasures Measure
     public StoredTest Test => Measures.Test;
 
     public StoredTestSource Source { get; } = new(Database, Measures.Test);
+
+    /// <summary>Of the cell and of the protocol.</summary>
+    public MeantCard Card { get; } = TestCard.Of(Database, Measures.Test);
 
     public string Title => $"{Test.CellName}, test {Test.Id[..8]}";
 }

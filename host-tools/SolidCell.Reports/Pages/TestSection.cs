@@ -18,7 +18,7 @@ internal static class TestSection
     {
         html.Element("h2", test.Title);
         html.Element("h3", "Result and conditions").Pairs(ResultLines.Of(test.Measures));
-        html.Element("h3", "Cell").Pairs(CellSection.Lines(test.Test));
+        html.Element("h3", "Cell").Pairs(CellSection.Lines(test.Test, test.Card));
         FigureSection.Write(html, test);
         SpectraSection.Write(html, test);
         Shorts(html, test);

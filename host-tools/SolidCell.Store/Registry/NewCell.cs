@@ -1,3 +1,4 @@
+using SolidCell.Cards;
 using SolidCell.Core.Measurement;
 
 namespace SolidCell.Store.Registry;

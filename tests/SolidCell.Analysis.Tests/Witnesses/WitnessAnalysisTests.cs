@@ -1,4 +1,5 @@
 using SolidCell.Analysis.Witnesses;
+using SolidCell.Cards;
 using SolidCell.Core.Detection;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
@@ -16,7 +17,7 @@ public sealed class WitnessAnalysisTests
     [Fact]
     public void The_card_gives_bulk_and_lithium()
     {
-        WitnessCell cell = WitnessAnalysis.Cell(Test, []);
+        WitnessCell cell = WitnessAnalysis.Cell(Test, [], CellCard.Read(Test.Card));
         Assert.Equal(60, cell.BulkOhmSquareCentimetres!.Value, 6);
         Assert.Equal(4.12, cell.LithiumMilliampHoursPerSquareCentimetre!.Value, 2);
         Assert.Contains("card", cell.BulkSource, StringComparison.Ordinal);
@@ -30,7 +31,7 @@ public sealed class WitnessAnalysisTests
         StoredSpectrum spectrum =
             new("a.mpt", new byte[32], 1, "EC-Lab", null, null, null, null,
                 null, [new SpectrumSample(highest, 52, -3), new SpectrumSample(1, 100, -1)]);
-        WitnessCell cell = WitnessAnalysis.Cell(Test, [spectrum]);
+        WitnessCell cell = WitnessAnalysis.Cell(Test, [spectrum], CellCard.Read(Test.Card));
         Assert.Equal(bulk, cell.BulkOhmSquareCentimetres!.Value, 6);
         Assert.Single(cell.Spectra);
     }

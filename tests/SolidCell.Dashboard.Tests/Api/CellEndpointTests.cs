@@ -29,9 +29,37 @@ public class CellEndpointTests
         Assert.All(back["changes"]!.AsArray(), change => Assert.True((bool)change!["is_undone"]!));
     }
 
+    [Fact]
+    public async Task A_capacity_and_a_mass_that_are_emptied_are_not_known_any_more()
+    {
+        await using TestBench bench = await TestBench.StartAsync();
+        var cells = new CellRegistry(bench.Store, TimeProvider.System);
+        cells.Add(new NewCell("C/12", CellKind.Full, 78_539_816) { CapacityNanoampHours = 2_400_000, ActiveMassMicrograms = 13_200 });
+        using var client = new HttpClient { BaseAddress = new Uri(bench.Server.Url) };
+        await PostAsync(client, Cell, new { capacity_milliamp_hours = 0, active_mass_milligrams = 0 }, HttpStatusCode.OK);
+        Assert.Equal(new NewCell("C/12", CellKind.Full, 78_539_816), cells.Find("C/12")!.Description);
+    }
+
+    [Fact]
+    public async Task A_check_compares_the_protocols_card_with_that_of_the_cell()
+    {
+        await using TestBench bench = await TestBench.StartAsync();
+        new CellRegistry(bench.Store, TimeProvider.System).Add(new NewCell("C/12", CellKind.Symmetric, 78_539_816)
+        {
+            Card = """{"pellet_um":650}""",
+        });
+        using var client = new HttpClient { BaseAddress = new Uri(bench.Server.Url) };
+        const string yaml = "solidcell: 1\nname: a\ncell:\n  kind: symmetric\n  card:\n    pellet: 0.7 mm\nsteps:\n  - deposit: 20 mA/g\n    for: 1 h\n";
+        JsonNode report = await PostAsync(client,
+            "/api/protocols/check", new { yaml, cell = "c/12", area_square_centimetres = 0.785, active_mass_milligrams = 10 }, HttpStatusCode.OK);
+        Assert.Equal("""{"pellet_um":700}""", report["card"]!.ToJsonString());
+        Assert.Contains("700 um", (string?)report["card_conflicts"]!.AsArray().Single(), StringComparison.Ordinal);
+        Assert.Equal(0.2, (double)report["limits"]!["largest_milliamps"]!, 6);
+    }
+
     [Theory]
     [InlineData("""{ "area_square_centimetres": -1 }""", "above 0")]
-    [InlineData("""{ "active_mass_milligrams": 0 }""", "at most 10000 mg")]
+    [InlineData("""{ "active_mass_milligrams": -1 }""", "at most 10000 mg")]
     [InlineData("""{ "name": "" }""", "1 to 64 characters")]
     [InlineData("""{ "card": { "pellet_um": "thick" } }""", "a number from 1 to 20000")]
     [InlineData("""{ "card": { "colour": "blue" } }""", "a card has no 'colour'")]

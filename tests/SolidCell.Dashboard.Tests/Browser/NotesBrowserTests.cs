@@ -47,6 +47,14 @@ public class NotesBrowserTests
         await page.GetByRole(AriaRole.Button, new() { Name = "Take the last change back" }).ClickAsync();
         await page.GetByText("taken back").First.WaitForAsync();
         Assert.Equal("", await pellet.InputValueAsync());
+        ILocator mass = page.GetByLabel("Active mass in mg");
+        await mass.FillAsync("13.2");
+        await keep.ClickAsync();
+        await page.Locator("dialog .notes li", new() { HasText = "active mass" }).First.WaitForAsync();
+        await mass.FillAsync("");
+        await keep.ClickAsync();
+        await page.Locator("dialog .notes li", new() { HasText = "→ nothing" }).First.WaitForAsync();
+        Assert.Equal("", await mass.InputValueAsync());
         await page.Locator("dialog footer").GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Parquet;
+using SolidCell.Cards;
 using SolidCell.Host.CommandLine;
 using SolidCell.Store.Registry;
 using SolidCell.Store.Writing;
@@ -32,6 +33,26 @@ public sealed class CardExportTests : IDisposable
         await using FileStream file = File.OpenRead(PathOf("t.bdf.parquet"));
         await using ParquetReader reader = await ParquetReader.CreateAsync(file, cancellationToken: TestContext.Current.CancellationToken);
         AssertHas(JsonNode.Parse(reader.CustomMetadata["solidcell_card"])!);
+    }
+
+    [Fact]
+    public async Task What_the_protocol_says_of_its_cells_fills_the_card_and_where_they_differ_both_are_told()
+    {
+        await RunAsync(["cells", "add", "C9", "--diameter", "10", "--card", "pellet_um=650"]);
+        const string yaml = "solidcell: 1\nname: carded\ncell:\n  kind: symmetric\n  card:\n    pellet: 700 um\n    conductivity: 1.3 mS/cm\n"
+            + "on:\n  hard-short: stop\nsteps:\n  - rest: 1 h\n";
+        new ProtocolRegistry(_store.Database, TimeProvider.System).Add(new byte[32], "carded", [1], yaml);
+        WriteTest();
+        await RunAsync(["export", "0909", "--output", PathOf("t.bdf.csv")]);
+        JsonNode card =
+            JsonNode.Parse(await File.ReadAllTextAsync(PathOf("t.metadata.json"), TestContext.Current.CancellationToken))!["cell"]!["card"]!;
+        Assert.Equal((650, 1.3, 50), ((double)card["pellet_um"]!, (double)card["conductivity_ms_cm"]!, (double)card["bulk_ohm_cm2"]!));
+        Assert.Equal("""["conductivity_ms_cm"]""", card["from_protocol"]!.ToJsonString());
+        Assert.Contains("pellet 700 um", (string?)card["protocol_says_otherwise"]![0], StringComparison.Ordinal);
+        await RunAsync(["report", "0909", "--output", PathOf("t.html")]);
+        string report = await File.ReadAllTextAsync(PathOf("t.html"), TestContext.Current.CancellationToken);
+        Assert.All(["1.3 (by the protocol)", "650 (the protocol says 700)", "The protocol is for pellet 700 um", "50 ohm cm"],
+            words => Assert.Contains(words, report, StringComparison.Ordinal));
     }
 
     private static void AssertHas(JsonNode card) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using SolidCell.Cards;
 using SolidCell.Protocols.Builtin;
 using SolidCell.Protocols.Reading;
 using SolidCell.Protocols.Units;
@@ -16,6 +17,7 @@ public sealed class ProtocolSchemaTests
     {
         Assert.Equal(ProtocolReader.Keys.Order(), Keys(Root).Order());
         Assert.Equal(SectionReader.CellKeys.Order(), Keys(Definition("cell")).Order());
+        Assert.Equal(CardReader.Keys.Order(), Keys(Definition("card")).Order());
         Assert.Equal(SectionReader.OnKeys.Order(), Keys(Definition("on")).Order());
         Assert.Equal(SectionReader.SafetyKeys.Order(), Keys(Definition("safety")).Order());
         Assert.Equal(ConditionsReader.Keys.Order(), Keys(Definition("setValues")).Order());
@@ -58,6 +60,21 @@ public sealed class ProtocolSchemaTests
         foreach (JsonElement example in Definition(definition).GetProperty("examples").EnumerateArray())
         {
             Assert.Matches(pattern, example.GetString());
+        }
+    }
+
+    [Fact]
+    public void A_field_of_the_card_takes_exactly_its_units_and_texts_have_none()
+    {
+        foreach (CellCardField field in CellCardField.All)
+        {
+            JsonElement found = Definition("card").GetProperty("properties").GetProperty(field.Word);
+            Assert.Equal(field.IsNumber, found.TryGetProperty("pattern", out JsonElement pattern));
+            foreach (string unit in CellCardField.All.SelectMany(CardUnits.Of).Distinct())
+            {
+                bool isTaken = field.IsNumber && Regex.IsMatch("1.5 " + unit, pattern.GetString()!);
+                Assert.True(isTaken == (CardUnits.Factor(field, unit) is not null), $"{field.Word}: 1.5 {unit}");
+            }
         }
     }
 

@@ -31,7 +31,7 @@ internal static class RandomProtocol
         Gen.OneOf(Gen.Const("next"), Gen.Const("stop"), Gen.Const("leave-loop"), Gen.Const("go-to first"));
 
     public static readonly Gen<string> Yaml = Gen.Select(Gen.OneOf(Gen.Const("symmetric"), Gen.Const("full")), Steps(2, 2), (kind, steps) =>
-        $"solidcell: 1\nname: random\ncell:\n  kind: {kind}\n  area: 0.785 cm2\n  capacity: 3 mAh\n  active-mass: 12.5 mg\nconditions:\n  pressure: 5 MPa +- 10 %\nsteps:\n  - rest: 1 s\n    name: first\n{steps}");
+        $"solidcell: 1\nname: random\ncell:\n  kind: {kind}\n  area: 0.785 cm2\n  capacity: 3 mAh\n  active-mass: 12.5 mg\n  card:\n    pellet: 650 um\n    collector: Cu\nconditions:\n  pressure: 5 MPa +- 10 %\nsteps:\n  - rest: 1 s\n    name: first\n{steps}");
 
     private static Gen<string> Steps(int indent, int depth) =>
         Step(indent, depth).Array[1, 4].Select(steps => string.Join('\n', steps));

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 using SolidCell.Analysis.Export;
+using SolidCell.Cards;
 using SolidCell.Reports.Figures;
 using SolidCell.Reports.Pages;
 using SolidCell.Store.Reading;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SolidCell.Cards;
 using SolidCell.Core.Measurement;
 using SolidCell.Operations;
 using SolidCell.Protocols.Model;
@@ -28,6 +29,10 @@ internal static class LimitSheet
         yield return $"  temperature  {Number(safety.MinimumFrameMillidegrees / 1e3)} degC to {Number(safety.MaximumFrameMillidegrees / 1e3)} degC";
         yield return $"  on           soft short {Word(protocol.On.SoftShort)}, hard short {Word(protocol.On.HardShort)}, power cut {Word(protocol.On.PowerCut)}";
         yield return $"  lasts        {(limits.LongestMilliseconds is { } time ? $"at most {QuantityText.Duration(time)}" : "until its limits are met")}, {limits.Turns} turns";
+        foreach (CardConflict conflict in plan.Card.Conflicts)
+        {
+            yield return $"  card         {conflict.Words}; the cell's card holds";
+        }
     }
 
     private static string Word<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();

@@ -43,14 +43,16 @@ export async function openCell(name, afterwards) {
 
   function fill({ cell, changes }) {
     known = cell.name;
-    for (const [key, input] of inputs) input.value = cell[key] ?? "";
+    for (const [key, input] of inputs) input.value = (key === "capacity_milliamp_hours" && cell[key] === 0 ? null : cell[key]) ?? "";
     for (const [key, input] of card) input.value = cell.card?.[key] ?? "";
     undo.hidden = !changes.some(change => !change.is_undone);
     show(history, changes.length > 0 && [h("h3", {}, "History"), h("ul", { class: "notes" }, changes.map(change => h("li", {}, h("small", {}, `${wallTime(change.time)} · ${change.client}${change.is_undone ? " · taken back" : ""}`), h("p", {}, `${change.field.replaceAll("_", " ")}: ${change.before || "nothing"} → ${change.after || "nothing"}`))))]);
   }
 
+  // An emptied capacity or mass is one that is not known, which is told as 0; an area stays.
   function order() {
-    const own = Object.fromEntries(OWN.map(([key, , kind]) => [key, kind === "number" ? decimal(inputs.get(key).value) : inputs.get(key).value]));
+    const numberOf = key => decimal(inputs.get(key).value) ?? (key === "area_square_centimetres" ? null : 0);
+    const own = Object.fromEntries(OWN.map(([key, , kind]) => [key, kind === "number" ? numberOf(key) : inputs.get(key).value]));
     return { ...own, notes: inputs.get("notes").value, card: Object.fromEntries([...card].map(([key, input]) => [key, input.value.trim()])) };
   }
 

@@ -3,7 +3,7 @@
 import { h, show } from "../dom.js";
 import { get, post } from "../api.js";
 import { askedBy } from "../parts/asked-by.js";
-import { limitList, timeline } from "../parts/limits.js";
+import { cardLine, limitList, timeline } from "../parts/limits.js";
 import { toast } from "../parts/toasts.js";
 import { openDialog } from "./dialog.js";
 import { askAll, makeOutcomes } from "./many.js";
@@ -95,7 +95,7 @@ export async function openFlash(fixtures, afterwards) {
   function summary(found) {
     const errors = found.problems.filter(problem => problem.severity === "error").length;
     const words = found.is_ok ? found.title || found.name : `${errors} ${errors === 1 ? "error" : "errors"}: the protocol cannot be sent`;
-    return [h("h3", {}, words), problemList(found.problems), found.is_ok && limitList(found), found.is_ok && timeline(found.steps, found.duration_seconds)];
+    return [h("h3", {}, words), problemList(found.problems), found.is_ok && limitList(found), found.is_ok && cardLine(found), found.is_ok && timeline(found.steps, found.duration_seconds)];
   }
 
   function problemList(problems) {

@@ -9,7 +9,7 @@ import { askAll, makeOutcomes } from "./many.js";
 import { PELLETS } from "./start.js";
 
 const SETTLE = 300;
-const HEADS = ["Protocol", "Cell", "Area in cm²", "Capacity in mAh", "Limits"];
+const HEADS = ["Protocol", "Cell", "Area in cm²", "Capacity in mAh", "Active mass in mg", "Limits"];
 
 export async function openStartMany(fixtures) {
   let cells = [];
@@ -33,8 +33,9 @@ export async function openStartMany(fixtures) {
     const name = input("Cell", { list: "cells", maxlength: "64", onchange: takeRegistered });
     const area = input("Area in cm²", { inputmode: "decimal" });
     const capacity = input("Capacity in mAh", { inputmode: "decimal" });
+    const mass = input("Active mass in mg", { inputmode: "decimal" });
     const [protocol, limits] = [h("span", {}, "…"), h("span", {})];
-    const line = { held: null, name, area, cells: [protocol, name, area, capacity, limits], load, order, check };
+    const line = { held: null, name, area, cells: [protocol, name, area, capacity, mass, limits], load, order, check };
 
     async function load() {
       try {
@@ -51,18 +52,23 @@ export async function openStartMany(fixtures) {
       if (!cell) return;
       area.value = String(Number(cell.area_square_centimetres.toFixed(6)));
       capacity.value = cell.capacity_milliamp_hours > 0 ? String(cell.capacity_milliamp_hours) : "";
+      mass.value = cell.active_mass_milligrams > 0 ? String(cell.active_mass_milligrams) : "";
       check();
       enable();
     }
 
+    function said() {
+      return { area_square_centimetres: decimal(area.value), capacity_milliamp_hours: decimal(capacity.value) ?? 0, active_mass_milligrams: decimal(mass.value) ?? 0 };
+    }
+
     async function check() {
       if (!line.held) return;
-      const report = await post("/protocols/check", { yaml: line.held.yaml, area_square_centimetres: decimal(area.value), capacity_milliamp_hours: decimal(capacity.value) }).catch(problem => ({ problem }));
-      show(limits, report.limits ? limitText(report) : report.problem?.message ?? "The protocol cannot be read.");
+      const report = await post("/protocols/check", { yaml: line.held.yaml, cell: name.value.trim(), ...said(), area_square_centimetres: decimal(area.value) || null }).catch(problem => ({ problem }));
+      show(limits, report.limits ? [limitText(report), ...report.card_conflicts].join("; ") : report.problem?.message ?? "The protocol cannot be read.");
     }
 
     function order() {
-      return post(`${path}/start`, { cell: name.value.trim(), area_square_centimetres: decimal(area.value), capacity_milliamp_hours: decimal(capacity.value), is_confirmed: agree.checked, program_sha256: line.held.id });
+      return post(`${path}/start`, { cell: name.value.trim(), ...said(), is_confirmed: agree.checked, program_sha256: line.held.id });
     }
 
     return line;

@@ -4,7 +4,7 @@ import { h, show } from "../dom.js";
 import { get, post } from "../api.js";
 import { decimal } from "../format.js";
 import { askedBy } from "../parts/asked-by.js";
-import { limitList } from "../parts/limits.js";
+import { cardLine, limitList } from "../parts/limits.js";
 import { toast } from "../parts/toasts.js";
 import { openDialog } from "./dialog.js";
 
@@ -21,6 +21,7 @@ export async function openStart(fixture, afterwards) {
   const name = h("input", { id: "cell-name", list: "cells", autocomplete: "off", maxlength: "64", required: true, oninput: () => { takeRegistered(); changed(); } });
   const area = h("input", { id: "cell-area", inputmode: "decimal", autocomplete: "off", required: true, oninput: changed });
   const capacity = h("input", { id: "cell-capacity", inputmode: "decimal", autocomplete: "off", placeholder: "for C-rates", oninput: changed });
+  const mass = h("input", { id: "cell-mass", inputmode: "decimal", autocomplete: "off", placeholder: "for currents per gram", oninput: changed });
   const card = h("small", {});
   const options = h("datalist", { id: "cells" });
   const agree = h("input", { type: "checkbox", id: "agree", onchange: enable });
@@ -33,7 +34,8 @@ export async function openStart(fixture, afterwards) {
     h("div", { class: "fields" },
       field("Cell", name, h("small", {}, "Results are found under this name. ", card)),
       field("Area in cm²", area, h("div", { class: "quick", role: "group", "aria-label": "Usual pellets" }, PELLETS.map(([word, value]) => h("button", { type: "button", class: "small", onclick: () => { area.value = String(value); changed(); } }, word)))),
-      field("Capacity in mAh", capacity, h("small", {}, "Nominal; leave empty for symmetric cells."))),
+      field("Capacity in mAh", capacity, h("small", {}, "Nominal; leave empty for symmetric cells.")),
+      field("Active mass in mg", mass, h("small", {}, "Of the active material, the base of mAh/g; leave empty when it was not weighed."))),
     options, limits,
     h("label", { class: "confirm", for: "agree" }, agree, h("span", {}, "I have read these limits. The cell in the press is the one named above, and the pressure is set.")),
     askedBy(), problem,
@@ -62,13 +64,18 @@ export async function openStart(fixture, afterwards) {
     if (!cell) return;
     area.value = String(Number(cell.area_square_centimetres.toFixed(6)));
     capacity.value = cell.capacity_milliamp_hours > 0 ? String(cell.capacity_milliamp_hours) : "";
+    mass.value = cell.active_mass_milligrams > 0 ? String(cell.active_mass_milligrams) : "";
+  }
+
+  function said() {
+    return { area_square_centimetres: decimal(area.value), capacity_milliamp_hours: decimal(capacity.value) ?? 0, active_mass_milligrams: decimal(mass.value) ?? 0 };
   }
 
   async function check() {
     if (!held) return;
     try {
-      const report = await post("/protocols/check", { yaml: held.yaml, area_square_centimetres: decimal(area.value), capacity_milliamp_hours: decimal(capacity.value) });
-      show(limits, report.limits ? limitList(report) : h("p", { class: "problem" }, report.problems[0]?.message ?? "The protocol cannot be read."));
+      const report = await post("/protocols/check", { yaml: held.yaml, cell: name.value.trim(), ...said(), area_square_centimetres: decimal(area.value) || null });
+      show(limits, report.limits ? [limitList(report), cardLine(report)] : h("p", { class: "problem" }, report.problems[0]?.message ?? "The protocol cannot be read."));
     } catch (failure) {
       show(limits, h("p", { class: "problem" }, failure.message));
     }
@@ -83,7 +90,7 @@ export async function openStart(fixture, afterwards) {
     start.disabled = true;
     start.textContent = "Starting …";
     try {
-      const order = { cell: name.value.trim(), area_square_centimetres: decimal(area.value), capacity_milliamp_hours: decimal(capacity.value), is_confirmed: agree.checked, program_sha256: held.id };
+      const order = { cell: name.value.trim(), ...said(), is_confirmed: agree.checked, program_sha256: held.id };
       await post(`${path}/start`, order);
       dialog.close();
       toast("good", `The test runs on ${fixture.name}`, `${held.name}, cell ${order.cell}`);

@@ -23,6 +23,14 @@ export function limitList(report) {
   return h("dl", { class: "limits" }, rows.map(([word, value]) => h("div", {}, h("dt", {}, word), h("dd", {}, value))));
 }
 
+/** What the protocol says of the cells that it is for, and where the cell's own card says otherwise; null for nothing. */
+export function cardLine(report) {
+  const said = Object.entries(report.card ?? {}).map(([key, value]) => `${key.replaceAll("_", " ")}: ${value}`).join("; ");
+  if (!said) return null;
+  return [h("p", { class: "hint" }, `The protocol is for cells of ${said}. What the cell's own card says goes first.`),
+    report.card_conflicts.map(words => h("p", { class: "problem" }, `The cards differ: ${words}. The cell's card holds.`))];
+}
+
 /** length is that of the whole protocol in seconds, null where nothing bounds it: all durations are in its unit. */
 export function timeline(steps, length) {
   const unit = timeUnit(length ?? Math.max(0, ...steps.map(step => step.duration_seconds)));

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace SolidCell.Store.Registry;
+namespace SolidCell.Cards;
 
 /// <summary>
 /// What a paper says of a cell besides its area and mass (<see cref="CellCardField"/>), as text it is stored as: a JSON object with its
@@ -47,6 +47,19 @@ public sealed class CellCard
 
         string text = value.Trim();
         return field.IsNumber ? SetNumber(field, text) : SetText(field, text);
+    }
+
+    /// <summary>As <see cref="Set"/>; an empty value takes the field away.</summary>
+    public string? Change(string name, string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        if (value.Trim().Length > 0 || CellCardField.Find(name) is null)
+        {
+            return Set(name, value);
+        }
+
+        _values.Remove(PlaceOf(name));
+        return null;
     }
 
     /// <summary>A number of the card, null when it is not said.</summary>

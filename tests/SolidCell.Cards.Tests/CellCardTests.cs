@@ -1,14 +1,7 @@
-using SolidCell.Core.Measurement;
-using SolidCell.Store.Registry;
+namespace SolidCell.Cards.Tests;
 
-namespace SolidCell.Store.Tests.Registry;
-
-public sealed class CellCardTests : IDisposable
+public sealed class CellCardTests
 {
-    private readonly TemporaryStore _store = new();
-
-    public void Dispose() => _store.Dispose();
-
     [Fact]
     public void What_follows_from_the_fields_is_computed()
     {
@@ -51,16 +44,6 @@ public sealed class CellCardTests : IDisposable
     [InlineData("[1]")]
     [InlineData("""{"pellet_um":"a lot","later_field":3}""")]
     public void A_card_of_another_hand_is_read_as_far_as_it_is_one(string text) => Assert.Null(CellCard.Read(text).Text);
-
-    [Fact]
-    public void It_is_kept_with_the_cell_and_makes_it_another_cell()
-    {
-        var cells = new CellRegistry(_store.Database, TimeProvider.System);
-        var cell = new NewCell("C1", CellKind.Symmetric, 78_539_816) { Card = Of(("die_mm", "13")).Text };
-        cells.Add(cell);
-        Assert.Equal(cell, cells.Find("c1")!.Description);
-        Assert.NotEqual(cell, cell with { Card = null });
-    }
 
     private static CellCard Of(params (string Name, string Value)[] fields)
     {

@@ -1,7 +1,7 @@
 using System.Globalization;
-using SolidCell.Store.Registry;
+using SolidCell.Cards;
 
-namespace SolidCell.Store.Tests.Registry;
+namespace SolidCell.Cards.Tests;
 
 /// <summary>What each field of a cell's card may be, at the ends of its range.</summary>
 public sealed class CellCardFieldTests

@@ -18,7 +18,8 @@ public static class WitnessAnalysis
 
     /// <summary>The same of what was made of the samples.</summary>
     internal static WitnessReport Of(StoreDatabase database, StoredTest test, HalfCycleCollector collector) =>
-        WitnessReport.Of(collector.Points, Cell(test, new SpectrumRegistry(database, TimeProvider.System).Of(test.TestId), TestCard.Of(database, test).Card));
+        WitnessReport.Of(collector.Points,
+            Cell(test, new SpectrumRegistry(database, TimeProvider.System).Of(test.TestId), TestCard.Of(database, test).Card));
 
     /// <summary>A reported short in its class.</summary>
     public static GradedShort Grade(StoredShort found, WitnessReport report)

@@ -31,8 +31,8 @@ internal sealed class StartRequest(FixtureOperations operations, CellRegistry ce
         ?? throw new OperationException("No protocol with this hash ('program_sha256') was sent from here; flash it first.");
 
     /// <summary>
-    /// A registered cell as it is registered; with another area, capacity or mass it is a cell of this test alone, of the same kind. A new name
-    /// is a new cell, which is registered.
+    /// A registered cell as it is registered; with another area, capacity or mass it is a cell of this test alone, of the same kind. A new
+    /// name is a new cell, which is registered.
     /// </summary>
     private static NewCell Describe(StartOrder order, StoredCell? registered, string name, HeldProgram program)
     {
@@ -47,7 +47,8 @@ internal sealed class StartRequest(FixtureOperations operations, CellRegistry ce
         long nanoampHours = (long)Math.Round(capacity * 1e6);
         long? micrograms = ActiveMass.Micrograms(order.ActiveMassMilligrams, registered?.Description.ActiveMassMicrograms);
         return registered?.Description is { } known
-            ? (known.AreaSquareMicrometres, known.CapacityNanoampHours, known.ActiveMassMicrograms) == (squareMicrometres, nanoampHours, micrograms)
+            ? known.AreaSquareMicrometres == squareMicrometres && known.CapacityNanoampHours == nanoampHours
+                && known.ActiveMassMicrograms == micrograms
                 ? known
                 : new NewCell(known.Name, known.Kind, squareMicrometres)
                 {

@@ -2,7 +2,9 @@ using SolidCell.Operations;
 
 namespace SolidCell.Dashboard.Protocols;
 
-/// <summary>The mass of the active material in a request: milligrams, 0 for one that is not known, null for what was known before.</summary>
+/// <summary>
+/// The mass of the active material in a request: milligrams, 0 for one that is not known, null for what was known before.
+/// </summary>
 internal static class ActiveMass
 {
     public static string? Refusal(double? milligrams) => milligrams is { } mass && mass != 0 && !CellBounds.IsMass(mass)

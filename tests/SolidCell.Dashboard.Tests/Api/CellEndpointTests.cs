@@ -49,7 +49,7 @@ public class CellEndpointTests
             Card = """{"pellet_um":650}""",
         });
         using var client = new HttpClient { BaseAddress = new Uri(bench.Server.Url) };
-        const string yaml = "solidcell: 1\nname: a\ncell:\n  kind: symmetric\n  card:\n    pellet: 0.7 mm\nsteps:\n  - deposit: 20 mA/g\n    for: 1 h\n";
+        const string yaml = "solidcell: 1\nname: a\ncell:\n  kind: symmetric\n  active-mass: 5 mg\n  card:\n    pellet: 0.7 mm\nsteps:\n  - deposit: 20 mA/g\n    for: 1 h\n";
         JsonNode report = await PostAsync(client,
             "/api/protocols/check", new { yaml, cell = "c/12", area_square_centimetres = 0.785, active_mass_milligrams = 10 }, HttpStatusCode.OK);
         Assert.Equal("""{"pellet_um":700}""", report["card"]!.ToJsonString());

@@ -128,7 +128,7 @@ internal sealed class ProtocolWarnings
 
         if (_protocol.Cell.LithiumNanoampHoursPerSquareCentimetre is { } anode)
         {
-            WarnAbove(step, charge, anode, $"more than the {Math.Round(anode / 1e6m, 2)} mAh/cm2 of the {(_protocol.Cell.AnodeNanoampHoursPerSquareCentimetre is null ? "card's lithium" : "`anode`")}");
+            WarnAbove(step, charge, anode, $"more than the {Math.Round(anode / 1e6m, 3)} mAh/cm2 of the {(_protocol.Cell.AnodeNanoampHoursPerSquareCentimetre is null ? "card's lithium" : "`anode`")}");
         }
         else if (_protocol.Cell.Kind == CellKind.Symmetric)
         {

@@ -73,7 +73,7 @@ public class CardTests
     {
         ProtocolCheck check = ProtocolReader.Read(
             "solidcell: 1\nname: a\ncell:\n  kind: symmetric\n  card:\n    lithium: 20 um\non:\n  hard-short: stop\nsteps:\n  - deposit: 0.5 mA/cm2\n    for: 10 h\n", "a.yaml");
-        Assert.Contains("more than the 4.12 mAh/cm2 of the card's lithium", Assert.Single(check.Problems).Message, StringComparison.Ordinal);
+        Assert.Contains("more than the 4.124 mAh/cm2 of the card's lithium", Assert.Single(check.Problems).Message, StringComparison.Ordinal);
     }
 
     private static ProtocolCheck Check(params string[] lines) => ProtocolReader.Read(

@@ -25,6 +25,15 @@ public sealed class CellBoundsTests
     }
 
     [Theory]
+    [InlineData(10_000, true)]
+    [InlineData(10_000.001, false)]
+    [InlineData(1e-6, true)]
+    [InlineData(0, false)]
+    [InlineData(-1, false)]
+    public void A_mass_is_more_than_nothing_and_10_g_at_most(double milligrams, bool isMass) =>
+        Assert.Equal(isMass, CellBounds.IsMass(milligrams));
+
+    [Theory]
     [InlineData("A", true)]
     [InlineData("NDL 3, 5 MPa", true)]
     [InlineData("", false)]

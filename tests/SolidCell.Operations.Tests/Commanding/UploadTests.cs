@@ -65,6 +65,18 @@ public sealed class UploadTests : IDisposable
             commander.UploadAsync(Fixture, nonsense, new byte[32], TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task What_was_flashed_is_held_before_the_fixture_reports_it()
+    {
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
+        await using VirtualFleet fleet = await FleetAsync(broker);
+        await using FixtureCommander commander = await ConnectAsync(broker);
+        var stale = new FixtureReading { Fixture = Fixture, ProgramSha256 = new string('a', 64) };
+        var operations = new FixtureOperations(commander, () => _store.Database, _ => stale, TimeProvider.System);
+        await operations.FlashAsync(Fixture, Programs.Plan("dcir"), TestContext.Current.CancellationToken);
+        Assert.Equal("dcir", operations.Held.Of(Fixture).Protocol.Name);
+    }
+
     private string[] Parts() => [.. new AuditReader(_store.Database).List(Fixture, 100).Where(command => command.Outcome is "done")
         .Select(command => command.Detail)];
 

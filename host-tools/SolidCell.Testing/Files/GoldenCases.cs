@@ -1,13 +1,13 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace SolidCell.Protocols.Tests;
+namespace SolidCell.Testing.Files;
 
 /// <summary>
 /// A text of cases, each a line "== head: input", with what comes of it below, indented. Lines that begin otherwise are titles. To add a
 /// case write its line, and run the test once with SOLIDCELL_UPDATE_GOLDEN=1.
 /// </summary>
-internal static class GoldenCases
+public static class GoldenCases
 {
     private const string Case = "== ";
 

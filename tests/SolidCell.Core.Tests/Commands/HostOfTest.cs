@@ -36,6 +36,17 @@ internal sealed class HostOfTest(byte id = 1)
     public static byte[] WriteBare(CommandName name, byte[]? correlationId = null) =>
         Encode(5, correlationId ?? Guid.NewGuid().ToByteArray(), name, _ => { });
 
+    /// <summary>The host has everything up to this record.</summary>
+    public static byte[] Ack(int boot, long sequence)
+    {
+        var writer = new CborWriter();
+        writer.WriteStartArray(2);
+        writer.WriteInt32(boot);
+        writer.WriteInt64(sequence);
+        writer.WriteEndArray();
+        return writer.Encode();
+    }
+
     /// <summary>Sends bytes to a fixture, whose clock is 0 where it has none.</summary>
     public static (CommandOutcome Outcome, string Detail) Send(Uplink uplink, byte[] command, long now = 0)
     {

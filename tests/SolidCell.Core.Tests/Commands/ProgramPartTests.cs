@@ -32,6 +32,8 @@ public sealed class ProgramPartTests
     [Fact]
     public void Parts_may_overlap_and_what_was_had_is_repeated()
     {
+        Assert.Equal(CommandOutcome.Done, Part(0, 1).Outcome);
+        Assert.Equal(CommandOutcome.Repeated, Part(0, 1).Outcome);
         Assert.Equal(CommandOutcome.Done, Part(0, 2).Outcome);
         Assert.Equal(CommandOutcome.Repeated, Part(0, 2).Outcome);
         Assert.Equal(CommandOutcome.Repeated, Part(1, 1).Outcome);

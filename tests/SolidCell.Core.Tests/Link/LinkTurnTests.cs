@@ -66,6 +66,7 @@ public sealed class LinkTurnTests
         _session.Turn(30);
         _session.Turn(2000);
         Assert.Equal((2, 2, true), (_fixture.Rewinds, _session.Connections, _session.IsUp));
+        Assert.Equal(["status", "live"], _broker.Current.Others);
     }
 
     [Fact]

@@ -124,14 +124,14 @@ internal sealed class TestSuite : IDisposable
     }
 
     /// <summary>
-    /// Those that enter the method; for what is in none (a constant, a static table) those that enter any of its file, or of the project
-    /// where the file has none. The project's own tests and those named after the file first, the quick ones of them before the others.
+    /// Those that enter the method; for what is in none, or in one that is entered once (a constant, a static table), those that enter any of
+    /// its file, or of the project where the file has none. The project's own tests and those named after the file first, the quick ones of them before the others.
     /// </summary>
     private List<TestUnit> Reaching(Mutant mutant)
     {
         int[] file = [.. Enumerable.Range(0, _recorder.Methods.Count).Where(i => IsIn(_recorder.Methods[i], mutant.Path))];
         int[] methods = [.. file.Where(i => IsIn(_recorder.Methods[i], mutant.Line))];
-        int[] wanted = methods.Length > 0 ? methods : file;
+        int[] wanted = methods.Length > 0 && !IsEnteredOnce(methods) ? methods : file;
         return
         [
             .. _units
@@ -141,4 +141,8 @@ internal sealed class TestSuite : IDisposable
                 .ThenBy(unit => unit.CpuSeconds),
         ];
     }
+
+    /// <summary>A static table is made once in a process, for whichever class comes first; the others use it all the same.</summary>
+    private bool IsEnteredOnce(int[] methods) =>
+        _beds.TrueForAll(bed => _units.Count(unit => unit.Bed == bed && unit.Methods.Overlaps(methods)) < 2);
 }

@@ -30,7 +30,8 @@ internal static class HandMadeSegment
         int at = SegmentHeader.Bytes;
         for (int i = 0; i < records.Length; i++)
         {
-            LogRecord record = new() { Kind = records[i] == 's' ? RecordKind.Sample : RecordKind.ClockSet, Milliseconds = 50L * (sequence + i) };
+            LogRecord record = new() { Kind = records[i] == 's' ? RecordKind.Sample : RecordKind.ClockSet };
+            record.Milliseconds = 50L * (sequence + i);
             record.Fields[0] = (sequence + i) * 100_000;
             at = writer.Write(record, 0, false, bytes, at);
         }

@@ -36,6 +36,6 @@ public interface IImpedanceMeter
     /// </summary>
     SampleQuality Poll();
 
-    /// <summary>Takes the excitation off and opens every switch of the meter.</summary>
+    /// <summary>Takes the excitation off; the leads stay at the meter's bias.</summary>
     SampleQuality Stop();
 }

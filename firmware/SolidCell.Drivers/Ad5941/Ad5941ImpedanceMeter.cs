@@ -4,9 +4,10 @@ namespace SolidCell.Drivers.Ad5941;
 
 /// <summary>
 /// Four-wire impedance with an AD5941 (https://www.analog.com/media/en/technical-documentation/data-sheets/ad5940-5941.pdf): sine
-/// generator, switch matrix, transimpedance amplifier and discrete Fourier transform. The sine goes out at CE0 and comes back at AIN1; the
-/// voltage is sensed between AIN2 and AIN3. A point is begun and then asked for, tick by tick, so that nothing waits. The chip is
-/// identified before and after each point, and what was written is read back: a dead bus is a failed point and never 0 ohm.
+/// generator, switch matrix, transimpedance amplifier and discrete Fourier transform. The sine goes out at CE0 and comes back at AIN1,
+/// between which it is regulated; the voltage is sensed between AIN2 and AIN3. A point is begun and then asked for, tick by tick, so that
+/// nothing waits; before and after it CE0 and AIN1 are held at the meter's bias. The chip is identified before and after each point, and
+/// what was written is read back: a dead bus is a failed point and never 0 ohm.
 /// </summary>
 public sealed class Ad5941ImpedanceMeter : IImpedanceMeter
 {
@@ -14,7 +15,7 @@ public sealed class Ad5941ImpedanceMeter : IImpedanceMeter
     public const int LargestAmplitude = 2047;
     public const int MostResistorCode = 7;
 
-    /// <summary>Asked so often for one transform, the chip has failed: four periods of 1 Hz are 80 ticks.</summary>
+    /// <summary>Asked so often for one transform, the chip has failed: the window of 1 Hz, 7.3 s, is 146 ticks.</summary>
     public const int MostPolls = 200;
 
     private const long ClockMillihertz = 16000000000;
@@ -24,14 +25,13 @@ public sealed class Ad5941ImpedanceMeter : IImpedanceMeter
     /// <summary>Largest value of the 18 bits of a transform; there the converter has clipped.</summary>
     private const int FullScale = 0x1FFFF;
 
-    /// <summary>AFECON: DAC reference and buffer, transimpedance amplifier, excitation amplifiers, converter and DAC are powered.</summary>
-    private const int Powered = (1 << 21) | (1 << 20) | (1 << 11) | (1 << 10) | (1 << 9) | (1 << 7) | (1 << 6);
+    private const int Powered = Ad5941Setup.Powered;
     private const int Excited = 1 << 14;
     private const int Transforming = (1 << 15) | (1 << 8);
 
-    /// <summary>ADCCON: positive input in bits 0 to 5, negative one in bits 8 to 12.</summary>
-    private const int VoltageInput = (7 << 8) | 6;
-    private const int CurrentInput = (1 << 8) | 1;
+    /// <summary>ADCCON: positive input in bits 0 to 5, negative one in bits 8 to 12, a gain of 1.5 in bits 16 to 18.</summary>
+    private const int VoltageInput = (1 << 16) | (7 << 8) | 6;
+    private const int CurrentInput = (1 << 16) | (1 << 8) | 1;
 
     private readonly Ad5941Registers _registers;
     private readonly Ad5941Setup _setup;
@@ -110,11 +110,17 @@ public sealed class Ad5941ImpedanceMeter : IImpedanceMeter
         return Ended(quality == SampleQuality.Good ? Take(point) : quality);
     }
 
-    /// <summary>Takes the excitation off and opens every switch, whatever state the chip is in.</summary>
+    /// <summary>Takes the sine off and holds CE0 and AIN1 at the bias; a chip that does not follow has its switches opened.</summary>
     public SampleQuality Stop()
     {
         _point = null;
-        return _setup.Off();
+        SampleQuality quality = _setup.Hold();
+        if (quality != SampleQuality.Good)
+        {
+            Fail();
+        }
+
+        return quality;
     }
 
     private SampleQuality Convert()
@@ -167,16 +173,22 @@ public sealed class Ad5941ImpedanceMeter : IImpedanceMeter
         return quality != SampleQuality.Good ? quality : stopped;
     }
 
-    /// <summary>A point that failed is over, and the chip is initialised again before the next one.</summary>
     private SampleQuality Ended(SampleQuality quality)
     {
         if (quality != SampleQuality.Good)
         {
-            _setup.Forget();
-            Stop();
+            Fail();
         }
 
         return quality;
+    }
+
+    /// <summary>A point that failed is over, and the chip is initialised again before the next one.</summary>
+    private void Fail()
+    {
+        _point = null;
+        _setup.Forget();
+        _setup.Off();
     }
 
     private static bool IsAtEnd(int value) => value >= FullScale || value <= -FullScale;

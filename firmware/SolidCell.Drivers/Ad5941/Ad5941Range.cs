@@ -12,9 +12,11 @@ internal static class Ad5941Range
     private const int FullScaleCodes = 131072;
     private const int FullScaleMicrovolts = 600000;
 
-    /// <summary>The generator's full amplitude into the series resistor and the switches, 176 ohm.</summary>
+    /// <summary>
+    /// The generator's full amplitude between CE0 and AIN1, and the resistor between CE0 and the load; the switches are regulated out.
+    /// </summary>
     private const int FullAmplitudeMicrovolts = 607000;
-    private const int SeriesOhms = 176;
+    private const int SeriesOhms = 100;
 
     /// <summary>What a load is taken for before it is known.</summary>
     private const int GuessedOhms = 100;

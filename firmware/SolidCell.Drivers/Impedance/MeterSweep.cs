@@ -37,6 +37,9 @@ internal sealed class MeterSweep
 
     public bool IsDone { get; private set; }
 
+    /// <summary>Holds the leads at the meter's bias, so that the coupling capacitors have something to fill against.</summary>
+    public void Hold() => _meter.Stop();
+
     /// <summary>
     /// One point behind the precharge resistor, in the middle of the list: a relay that has not closed shows the known resistor instead.
     /// </summary>

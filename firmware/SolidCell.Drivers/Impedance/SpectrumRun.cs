@@ -120,6 +120,7 @@ public sealed class SpectrumRun : SpectrumStep
     {
         if (_settings.UsesMeter)
         {
+            _sweep!.Hold();
             _phase = SpectrumPhase.ToMeter;
         }
         else

@@ -8,13 +8,17 @@ namespace SolidCell.Simulation.Bench;
 
 /// <summary>
 /// The AD5941 and its leads: on the cell while K2 is closed, else on the known resistor. Before the resistor of 10 kohm is bridged the
-/// coupling capacitors take the cell's voltage on through it.
+/// coupling capacitors take the cell's voltage on through it, where the chip holds its pins; else only what its protection diodes let
+/// through.
 /// </summary>
 public sealed class MeterBench
 {
     public const double ReferenceOhms = 100;
 
     private const double PrechargeOhms = 10e3;
+
+    /// <summary>Two diodes in series across the chip's pins.</summary>
+    private const double DiodeVolts = 0.8;
 
     /// <summary>100 uF in the lead and in the return, in series.</summary>
     private const double CouplingFarads = 50e-6;
@@ -58,11 +62,16 @@ public sealed class MeterBench
             double volts = cell.OpenCircuitVolts;
             double left = _relay.IsBridged ? 0 : Math.Exp(-seconds / (PrechargeOhms * CouplingFarads));
             LargestBridgedVolts = _relay.IsBridged ? Math.Max(LargestBridgedVolts, Math.Abs(volts - _capacitorVolts)) : LargestBridgedVolts;
-            double next = volts + ((_capacitorVolts - volts) * left);
+            double target = Chip.IsHeld ? volts : Held(volts, _capacitorVolts);
+            double next = target + ((_capacitorVolts - target) * left);
             PrechargeAmps = seconds > 0 ? -(next - _capacitorVolts) * CouplingFarads / seconds : 0;
             _capacitorVolts = next;
         }
     }
+
+    /// <summary>Where capacitors stop that fill through diodes.</summary>
+    private static double Held(double volts, double capacitorVolts) =>
+        capacitorVolts + Math.CopySign(Math.Max(0, Math.Abs(volts - capacitorVolts) - DiodeVolts), volts - capacitorVolts);
 
     private static Func<double, Complex> Impedance(SmallSignalCircuit circuit, bool isBridged) =>
         hertz => circuit.At(hertz) + (isBridged ? 0 : PrechargeOhms);

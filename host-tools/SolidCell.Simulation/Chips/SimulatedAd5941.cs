@@ -11,48 +11,47 @@ namespace SolidCell.Simulation.Chips;
 /// </summary>
 public sealed class SimulatedAd5941 : IRegisterBus
 {
-    private const double ClockHertz = 16e6;
-    private const double WordsPerClock = 1 << 30;
     private const double FullAmplitudeVolts = 0.607;
     private const double AmplitudeSteps = 2047;
 
-    /// <summary>Series resistor of 100 ohm, the switches D and T of 38 ohm each, and 100 uF in the lead and in the return.</summary>
-    private const double SeriesOhms = 176;
+    /// <summary>Between the pins that are regulated: a resistor of 100 ohm, and 100 uF in the lead and in the return.</summary>
+    private const double SeriesOhms = 100;
     private const double LeadFarads = 50e-6;
 
     /// <summary>Corner of the sense inputs, 1 uF into 1 Mohm.</summary>
     private const double SenseSeconds = 1;
 
-    /// <summary>A transform of 18 bits over the input range of +-0.9 V at a gain of 1.5 of the amplifier before the converter.</summary>
-    private const double CodesPerVolt = 131072 / 0.6;
     private const int FullScale = 131071;
     private const double NoiseCodes = 1.5;
-    private const double TransformMilliseconds = 82;
-    private const double LeastPeriods = 4;
 
+    /// <summary>Reads of its state until a crystal swings.</summary>
+    private const int CrystalReads = 3;
+
+    private const ulong OscillatorStream = 0x0C10;
+    private const int OscillatorKey = 0x0A0C;
+    private const int KeyOfOscillators = 0xCB14;
     private const int AfeControl = 0x2000;
-    private const int Frequency = 0x2030;
     private const int Amplitude = 0x203C;
     private const int DftReal = 0x2078;
     private const int DftImaginary = 0x207C;
     private const int Resistor = 0x20F0;
-    private const int DSwitches = 0x2150;
-    private const int TSwitches = 0x215C;
     private const int ConverterControl = 0x21A8;
     private const int ClearFlags = 0x3004;
+    private const int SelectFlags = 0x3008;
     private const int Flags = 0x3010;
     private const int Ready = 1 << 1;
     private const int Excitation = 1 << 14;
-    private const int Transform = (1 << 15) | (1 << 8);
+    private const int Transform = (1 << 15) | (1 << 8) | (1 << 7);
 
     private static readonly double[] ResistorOhms = [200, 1e3, 5e3, 10e3, 20e3, 40e3, 80e3, 160e3];
 
-    private readonly Dictionary<int, int> _registers = [];
+    private readonly Dictionary<int, int> _registers = new(Ad5941Analog.AfterReset);
+    private readonly Ad5941Analog _analog;
     private readonly Xoshiro256 _random;
     private readonly double _resistorError;
     private readonly double _excitationPhase;
     private int _address;
-    private long _now;
+    private int _crystalReads;
     private double _readyAt = double.PositiveInfinity;
 
     public SimulatedAd5941(Xoshiro256 random)
@@ -60,6 +59,7 @@ public sealed class SimulatedAd5941 : IRegisterBus
         _random = random;
         _resistorError = random.Between(0.8, 1.2);
         _excitationPhase = random.Between(-Math.PI, Math.PI);
+        _analog = new Ad5941Analog(Value, random.Branch(OscillatorStream).Between(-0.03, 0.03));
     }
 
     /// <summary>What is at the leads, in ohm by hertz; null for a lead that is off.</summary>
@@ -73,10 +73,19 @@ public sealed class SimulatedAd5941 : IRegisterBus
 
     public SensorFault Fault { get; set; }
 
-    /// <summary>True while a sine goes out.</summary>
-    public bool IsExciting => (Value(AfeControl) & Excitation) != 0 && Value(DSwitches) != 0 && Value(TSwitches) != 0;
+    /// <summary>The crystal never swings.</summary>
+    public bool IsCrystalDead { get; set; }
 
-    public void Advance(long nowMilliseconds) => _now = nowMilliseconds;
+    /// <summary>True while a sine goes out.</summary>
+    public bool IsExciting => IsHeld && (Value(AfeControl) & Excitation) != 0;
+
+    /// <summary>True while the pins of the force leads are held at the bias, with or without a sine.</summary>
+    public bool IsHeld => _analog.IsRegulated;
+
+
+    public long NowMilliseconds { get; private set; }
+
+    public void Advance(long nowMilliseconds) => NowMilliseconds = nowMilliseconds;
 
     public BusStatus Write(byte[] data, int count)
     {
@@ -89,9 +98,9 @@ public sealed class SimulatedAd5941 : IRegisterBus
         {
             _address = (data[1] << 8) | data[2];
         }
-        else if (data[0] == 0x2D && count == 1 + Width(_address))
+        else if (data[0] == 0x2D && count == 1 + Ad5941Words.Width(_address))
         {
-            Store(_address, Number(data.AsSpan(1, count - 1)));
+            Store(_address, Ad5941Words.Number(data, count));
         }
 
         return BusStatus.Done;
@@ -109,30 +118,32 @@ public sealed class SimulatedAd5941 : IRegisterBus
         return BusStatus.Done;
     }
 
-    private static int Width(int address) => address is >= 0x1000 and <= 0x3014 ? 4 : 2;
-
-    private static int Number(ReadOnlySpan<byte> bytes)
-    {
-        int value = 0;
-        foreach (byte one in bytes)
-        {
-            value = (value << 8) | one;
-        }
-
-        return value;
-    }
-
     private int Value(int address) => address switch
     {
         0x0400 => 0x4144,
         0x0404 => 0x5502,
-        Flags => _now >= _readyAt && !IsTransformStuck ? Ready : 0,
+        Flags => NowMilliseconds >= _readyAt && !IsTransformStuck ? Ready & _registers.GetValueOrDefault(SelectFlags) : 0,
+        Ad5941Analog.Oscillators => Oscillators(),
         _ => _registers.GetValueOrDefault(address),
     };
 
+    /// <summary>Bits 0 to 2 switch the oscillators on, bits 8 to 10 tell that they swing.</summary>
+    private int Oscillators()
+    {
+        int on = _registers[Ad5941Analog.Oscillators] & 7;
+        bool swings = (on & 4) != 0 && !IsCrystalDead && _crystalReads++ >= CrystalReads;
+        return on | ((on & 3) << 8) | (swings ? 1 << 10 : 0);
+    }
+
     private void Store(int address, int value)
     {
-        _registers[address] = value;
+        bool isLocked = address == Ad5941Analog.Oscillators && _registers.GetValueOrDefault(OscillatorKey) != KeyOfOscillators;
+        _registers[OscillatorKey] = 0;
+        if (!isLocked)
+        {
+            _registers[address] = value;
+        }
+
         if (address == ClearFlags)
         {
             _readyAt = double.PositiveInfinity;
@@ -146,16 +157,22 @@ public sealed class SimulatedAd5941 : IRegisterBus
 
     private void Convert()
     {
-        double hertz = Value(Frequency) * ClockHertz / WordsPerClock;
-        _readyAt = _now + Math.Max(TransformMilliseconds, 1000 * LeastPeriods / hertz);
-        Complex volts = (Value(ConverterControl) & 0x3F) == 1 ? TransimpedanceVolts(hertz) : SensedVolts(hertz);
+        double hertz = _analog.Hertz;
+        _readyAt = NowMilliseconds + (1000 * _analog.WindowSeconds);
+        Complex volts = (Value(ConverterControl) & 0x1F3F) switch
+        {
+            0x101 => TransimpedanceVolts(hertz),
+            0x706 => SensedVolts(hertz),
+            _ => Complex.Zero,
+        };
+        volts = _analog.Seen(volts) * _analog.CodesPerVolt;
         _registers[DftReal] = Code(volts.Real);
         _registers[DftImaginary] = Code(volts.Imaginary);
     }
 
     private Complex Current(double hertz)
     {
-        if (!IsExciting || Load is null)
+        if (!IsExciting || Load is null || hertz <= 0)
         {
             return Complex.Zero;
         }
@@ -164,14 +181,15 @@ public sealed class SimulatedAd5941 : IRegisterBus
         return excitation / (SeriesOhms + Load(hertz) + (1 / new Complex(0, 2 * Math.PI * hertz * LeadFarads)));
     }
 
+    /// <summary>Sense pins outside of what the converter takes give its end, whose transform is nothing.</summary>
     private Complex SensedVolts(double hertz)
     {
         var turn = new Complex(0, 2 * Math.PI * hertz * SenseSeconds);
-        return Load is null ? Complex.Zero : Current(hertz) * Load(hertz) * turn / (1 + turn);
+        return Load is null || !_analog.IsSenseBiased ? Complex.Zero : Current(hertz) * Load(hertz) * turn / (1 + turn);
     }
 
     private Complex TransimpedanceVolts(double hertz) => -Current(hertz) * ResistorOhms[Value(Resistor) & 7] * _resistorError;
 
-    private int Code(double volts) =>
-        (int)Math.Clamp(Math.Round((volts * CodesPerVolt) + (_random.Gaussian() * NoiseCodes)), -FullScale, FullScale) & 0x3FFFF;
+    private int Code(double codes) =>
+        (int)Math.Clamp(Math.Round(codes + (_random.Gaussian() * NoiseCodes)), -FullScale, FullScale) & 0x3FFFF;
 }

@@ -9,7 +9,7 @@ namespace SolidCell.Device.Tests.Drivers;
 public sealed class ImpedanceMeterTests
 {
     [TestMethod]
-    public void A_point_has_the_signs_of_its_transforms_and_ends_with_the_excitation_off()
+    public void A_point_has_the_signs_of_its_transforms_and_ends_with_its_leads_held_without_a_sine()
     {
         RegisterFile chip = Chip(0x3FFFF, 0x1FFFE, 0x20002, 5);
         Ad5941ImpedanceMeter meter = new Ad5941ImpedanceMeter(chip);
@@ -21,7 +21,7 @@ public sealed class ImpedanceMeterTests
         Assert.IsTrue(meter.IsBusy);
         Assert.AreEqual((int)SampleQuality.Good, (int)meter.Poll());
         Assert.IsFalse(meter.IsBusy);
-        Assert.AreEqual(0, chip.Of(Ad5941Register.AfeControl));
+        Assert.AreEqual(Ad5941Setup.Powered, chip.Of(Ad5941Register.AfeControl));
         Assert.AreEqual("-1/131070/-131070/5", Told(point));
     }
 

@@ -66,6 +66,11 @@ internal sealed class RegisterFile : IRegisterBus
 
     private int Answer()
     {
+        if (_address == Ad5941Register.OscillatorControl)
+        {
+            return _values[_address / 4] | (1 << 10);
+        }
+
         if (_address == Ad5941Register.InterruptFlags)
         {
             return IsReady ? Ad5941Register.TransformReady : 0;

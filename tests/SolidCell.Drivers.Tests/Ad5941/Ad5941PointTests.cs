@@ -81,7 +81,7 @@ public sealed class Ad5941PointTests
         Assert.Equal(0, _chip.Transfers);
         _meter.Begin(new ImpedancePoint { FrequencyWord = 67109, Amplitude = 400 });
         Assert.Equal(SampleQuality.Good, _meter.Stop());
-        Assert.Equal(0, _chip[Ad5941Register.AfeControl]);
+        Assert.Equal(Ad5941Setup.Powered, _chip[Ad5941Register.AfeControl]);
         Assert.Equal(SampleQuality.Implausible, _meter.Poll());
     }
 

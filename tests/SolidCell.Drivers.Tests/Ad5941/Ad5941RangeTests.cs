@@ -18,13 +18,13 @@ public sealed class Ad5941RangeTests
 
     [Theory]
     [InlineData(0, 1)]
-    [InlineData(107, 1)]
-    [InlineData(216, 2)]
-    [InlineData(8488, 79)]
-    [InlineData(Microvolts, 131)]
-    [InlineData(219_900, 2046)]
+    [InlineData(148, 1)]
+    [InlineData(297, 2)]
+    [InlineData(8488, 57)]
+    [InlineData(Microvolts, 95)]
+    [InlineData(303_400, 2046)]
     [InlineData(1_000_000, 2047)]
-    public void A_first_point_takes_the_load_for_100_ohm_behind_the_176_ohm_of_the_meter(int microvolts, int amplitude)
+    public void A_first_point_takes_the_load_for_100_ohm_behind_the_100_ohm_of_the_meter(int microvolts, int amplitude)
     {
         var point = new ImpedancePoint { ResistorCode = 2 };
         _meter.Guess(point, microvolts);

@@ -24,6 +24,9 @@ internal sealed class ScriptedAd5941 : IRegisterBus
     /// <summary>Keeps what it was reset to.</summary>
     public int DeadRegister { get; set; } = -1;
 
+    /// <summary>The crystal never swings.</summary>
+    public bool IsCrystalDead { get; set; }
+
     /// <summary>What the interrupt flags read; bit 1 is the transform.</summary>
     public int Flags { get; set; } = 1 << 1;
 
@@ -81,6 +84,7 @@ internal sealed class ScriptedAd5941 : IRegisterBus
     private int Answer() => _address switch
     {
         Ad5941Register.InterruptFlags => Flags,
+        Ad5941Register.OscillatorControl => this[_address] | (IsCrystalDead ? 0 : 1 << 10),
         Ad5941Register.DftReal or Ad5941Register.DftImaginary => _transforms.Dequeue(),
         _ => this[_address],
     };

@@ -62,8 +62,9 @@ public sealed class SpectrumRunTests
     {
         Begin(High);
         _stage.TicksUntil(() => _meter.Begun.Count == 2);
-        _stage.Run.GiveUp();
         Assert.Equal(1, _meter.Stops);
+        _stage.Run.GiveUp();
+        Assert.Equal(2, _meter.Stops);
         Assert.False(_stage.Run.IsDone);
         _stage.Closes = false;
         _stage.Tick();
@@ -82,7 +83,7 @@ public sealed class SpectrumRunTests
         _stage.TicksUntil(() => _meter.Begun.Count == 2);
         _stage.Run.StandStill();
         Assert.True(_stage.Run.IsDone);
-        Assert.Equal((1, "source"), (_meter.Stops, _stage.Asked[^1]));
+        Assert.Equal((2, "source"), (_meter.Stops, _stage.Asked[^1]));
     }
 
     [Fact]
@@ -92,9 +93,19 @@ public sealed class SpectrumRunTests
         _stage.TicksUntil(() => _meter.Begun.Count == 2);
         _stage.Run.End();
         Assert.True(_stage.Run.IsDone);
-        Assert.Equal((1, "bridge"), (_meter.Stops, _stage.Asked[^1]));
+        Assert.Equal((2, "bridge"), (_meter.Stops, _stage.Asked[^1]));
         _stage.Run.End();
-        Assert.Equal(1, _meter.Stops);
+        Assert.Equal(2, _meter.Stops);
+    }
+
+    [Fact]
+    public void Before_the_cell_goes_to_the_meter_the_leads_are_held_for_the_coupling_capacitors_to_fill_against()
+    {
+        Begin(High);
+        _stage.TicksUntil(() => _meter.Stops == 1);
+        Assert.DoesNotContain("meter", _stage.Asked);
+        _stage.TicksUntil(() => _stage.Asked.Contains("meter"));
+        Assert.Empty(_meter.Begun);
     }
 
     [Fact]

@@ -40,6 +40,8 @@ translate([0, -(plate_outer / 2 + 8 + spread), plate_thickness]) {
     translate([-board_length / 2, -board_width / 2, 0]) cube([board_length, board_width, board_thickness]);
     at_board_holes() translate([0, 0, -1]) cylinder(d = board_hole, h = 4);
   }
+  color("tan") translate([antenna_from_left - board_length / 2 - antenna_width / 2, -floor_thickness - below_board - board_thickness - 0.8 - spread, 45 + board_width / 2])
+    cube([antenna_width, 0.8, antenna_over]);
   color("lightgray", 0.35) translate([0, -floor_thickness - inner_height - wall - 2 * spread - (spread == 0 ? 0.01 : 0), 45]) rotate([-90, 0, 0]) enclosure_lid();
   color("orange") translate([inner_length / 2 + wall + 12 + spread / 2, -floor_thickness - below_board - 6, 45]) rotate([90, 0, -90]) rotate(90) strain_relief();
 }

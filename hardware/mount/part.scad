@@ -3,6 +3,9 @@ include <parts.scad>
 part = "base_plate";
 flat = false;       // true: the shadow, for drawings
 from_front = false; // of the shadow: along y instead of along z
+section = false;    // a cut along a vertical plane instead, for drawings
+section_turn = 0;   // the plane's turn around z: 0 is a plane of constant y, 90 one of constant x
+section_at = 0;     // its distance from the axis
 
 module chosen() {
   if (part == "base_plate") base_plate();
@@ -15,6 +18,7 @@ module chosen() {
   if (part == "insulator") insulator();
 }
 
-if (!flat) chosen();
+if (section) projection(cut = true) rotate([-90, 0, 0]) translate([0, -section_at, 0]) rotate(section_turn) chosen();
+else if (!flat) chosen();
 else if (from_front) projection() rotate([-90, 0, 0]) chosen();
 else projection(cut = false) chosen();

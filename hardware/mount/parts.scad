@@ -1,6 +1,7 @@
 // Parts of the mount: two machined plates, the centring ring of the load cell, and what is printed. One module a part, each with its foot on z = 0.
 include <parameters.scad>
-$fn = 48;
+$fa = 2.5;          // circles: 144 corners where they are wide,
+$fs = 0.5;          // sides of 0.5 where they are narrow; chords stay within 0.02
 
 module at_bolts() { for (a = [90, 210, 330]) rotate(a) translate([bolt_circle / 2, 0]) children(); }
 
@@ -61,7 +62,8 @@ inner_length = board_length + 2 * gap + 1;
 inner_width = board_width + 2 * gap + 1;
 inner_height = below_board + board_thickness + tallest_part;
 
-// Enclosure: board on four posts, openings for the cell and the emergency stop (right), USB (left), load cells and panel (below), four holes for the bracket.
+// Enclosure: board on four posts, openings for the cell and the emergency stop (right), USB (left), load cells and panel (below), a slot open to
+// the lid for the antenna that reaches over the board's upper edge, four holes for the bracket.
 module enclosure_base() {
   difference() {
     union() {
@@ -75,6 +77,8 @@ module enclosure_base() {
     translate([inner_length / 2 - 1, -25, floor_thickness + below_board - 1]) cube([wall + 2, 43, 12]);
     translate([-inner_length / 2 - wall - 1, -36, floor_thickness + below_board - 1]) cube([wall + 2, 18, 10]);
     translate([-42, -inner_width / 2 - wall - 1, floor_thickness + below_board - 1]) cube([68, wall + 2, 12]);
+    translate([antenna_from_left - board_length / 2 - antenna_width / 2 - 1, inner_width / 2 - 1, floor_thickness + below_board - 1])
+      cube([antenna_width + 2, wall + 2, inner_height]);
     for (x = [-20, 20], y = [-15, 15]) translate([x, y, -1]) cylinder(d = 4.5, h = floor_thickness + 2);
   }
 }

@@ -10,7 +10,7 @@ internal static class Analog
 
     /// <summary>16-bit set point with its own 2.5 V reference.</summary>
     public static Product SetPoint { get; } = new("AD5693R", "Analog Devices", "AD5693RBRMZ", "+-2 mV, reference 2 ppm/K", "5.5 V",
-        Symbol.Box("AD5693R", 3, "8:SCL:i 7:SDA:b 6:A0:i 4:~{LDAC}:i 3:~{RESET}:i", "10:VOUT:o - 9:VREF:p", "1:VDD:w 2:VLOGIC:w",
+        Symbol.Box("AD5693R", 3, "7:SCL:i 8:SDA:b 6:A0:i 4:~{LDAC}:i 3:~{RESET}:i", "10:VOUT:o - 9:VREF:p", "1:VDD:w 2:VLOGIC:w",
             "5:GND:w"), "Package_SO:MSOP-10_3x3mm_P0.5mm",
         "https://www.analog.com/media/en/technical-documentation/data-sheets/AD5693R_5692R_5691R_5693.pdf", "AD5693R", 5.5, Class);
 
@@ -75,7 +75,7 @@ internal static class Analog
     /// <summary>24-bit converter for load cells.</summary>
     public static Product LoadCellConverter { get; } = new("NAU7802", "Nuvoton", "NAU7802SGI", "24 bits", "5.5 V",
         Symbol.Box("NAU7802", 4, "1:REFP:p 3:VIN1P:i 2:VIN1N:i 5:VIN2P:i 4:VIN2N:i 7:REFN:p 6:VBG:p",
-            "13:SCLK:i 14:SDIO:b 12:DRDY:o 11:XIN:i 10:XOUT:o", "16:AVDD:p 15:DVDD:w", "8:AVSS:w 9:DVSS:w"),
+            "13:SCLK:i 14:SDIO:b 12:DRDY:o 10:XIN:p 11:XOUT:p", "16:AVDD:p 15:DVDD:w", "8:AVSS:w 9:DVSS:w"),
         "Package_SO:SOIC-16_3.9x9.9mm_P1.27mm", "https://www.nuvoton.com/resource-files/NAU7802%20Data%20Sheet%20V1.7.pdf", "NAU7802", 5.5,
         Class);
 
@@ -85,10 +85,7 @@ internal static class Analog
         "Package_SO:MSOP-8_3x3mm_P0.65mm",
         "https://ww1.microchip.com/downloads/en/DeviceDoc/25095A.pdf", null, 5.5, Class);
 
-    /// <summary>
-    /// Impedance 1 Hz to 200 kHz. Pads 1, 7, 10, 20, 21, 24, 27, 28 and 34 to 38 were not read in the data sheet itself: check them before
-    /// ordering (README, not known).
-    /// </summary>
+    /// <summary>Impedance 1 Hz to 200 kHz.</summary>
     public static Product Impedance { get; } = new("AD5941", "Analog Devices", "AD5941BCPZ", "0.2 % at 300 ohm with calibration", "3.6 V",
         Symbol.Box("AD5941", 5,
             "15:~{CS}:i 16:SCLK:i 17:MOSI:i 18:MISO:t 19:GPIO0:b 22:~{RESET}:i - 11:XTALI:p 12:XTALO:p - 14:DVDD_REG:p 5:AVDD_REG:p 43:VREF_1V82:p 4:VREF_2V5:p 31:VBIAS_CAP:p",
@@ -97,7 +94,8 @@ internal static class Analog
         "Package_CSP:LFCSP-48-1EP_7x7mm_P0.5mm_EP4.1x4.1mm_ThermalVias",
         "https://www.analog.com/media/en/technical-documentation/data-sheets/ad5940-5941.pdf", "AD5941", 3.6, "impedance");
 
-    public static Product Crystal { get; } = new("16MHz", "ECS", "ECS-160-9-33B-CWN-TR", "10 ppm, 9 pF", "100 uW",
+    /// <summary>32 MHz: the converter's clock in the chip's high-power mode, half of it for the rest.</summary>
+    public static Product Crystal { get; } = new("32MHz", "ECS", "ECS-320-8-33-RWY-TR", "8 pF", "100 uW",
         Symbol.Box("Crystal", 1, "1:X1:p", "3:X2:p", "", "2:GND:p 4:CASE:p"), "Crystal:Crystal_SMD_3225-4Pin_3.2x2.5mm",
-        "https://ecsxtal.com/store/pdf/ECX-33B.pdf", null, 0, "impedance");
+        "https://ecsxtal.com/store/pdf/ecx-33.pdf", null, 0, "impedance");
 }

@@ -25,7 +25,7 @@ internal static class RouteCommand
             foreach ((string folder, var circuit) in AllBoards.ByFolder)
             {
                 string tracks =
-                    BoardFiles.Route(circuit, AllBoards.FloorOf(circuit), text => Console.Error.WriteLine($"{circuit.Name}: {text}"));
+                    BoardFiles.Route(circuit, AllBoards.FloorOf(circuit), AllBoards.HandTracksOf(folder), text => Console.Error.WriteLine($"{circuit.Name}: {text}"));
                 Directory.CreateDirectory(Path.Combine(parsed.GetValue(into)!.FullName, folder));
                 File.WriteAllText(Path.Combine(parsed.GetValue(into)!.FullName, folder, "tracks.txt"), tracks);
             }

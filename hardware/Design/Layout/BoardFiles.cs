@@ -14,7 +14,12 @@ public static class BoardFiles
     public static string Of(Circuit circuit, Floor floor, string tracks) =>
         BoardWriter.Write(circuit, floor, Placer.Place(circuit, floor), TrackFile.ToBoard(circuit, tracks));
 
-    /// <summary>Finds tracks: minutes of computing, told through <paramref name="say"/>.</summary>
-    public static string Route(Circuit circuit, Floor floor, Action<string> say) =>
-        TrackFile.Write(circuit, Router.Route(circuit, floor, Placer.Place(circuit, floor), say));
+    /// <summary>
+    /// Finds tracks around those of <paramref name="byHand"/>: minutes of computing, told through <paramref name="say"/>.
+    /// </summary>
+    public static string Route(Circuit circuit, Floor floor, string byHand, Action<string> say)
+    {
+        IReadOnlyList<Placed> parts = Placer.Place(circuit, floor);
+        return TrackFile.Write(circuit, Router.Route(circuit, floor, parts, HandTracks.Parse(circuit, parts, byHand), say));
+    }
 }

@@ -21,10 +21,12 @@ internal sealed class Router
     private readonly HashSet<int> _planes;
     private readonly HashSet<int> _wide;
     private readonly Action<string> _say;
+    private readonly HandTracks _hand;
     private double _width = Thin;
 
-    private Router(Circuit circuit, Floor floor, IReadOnlyList<Placed> parts, Action<string> say)
+    private Router(Circuit circuit, Floor floor, IReadOnlyList<Placed> parts, HandTracks hand, Action<string> say)
     {
+        _hand = hand;
         Dictionary<string, int> numbers = BoardWriter.Numbers(circuit);
         HashSet<int> apart = [.. numbers.Where(pair => NetClasses.IsSense(pair.Key)).Select(pair => pair.Value)];
         (_grid, _say) = (new RoutingGrid(floor.Width, floor.Height, apart), say);
@@ -48,13 +50,15 @@ internal sealed class Router
 
         _pads.AddRange(
             Placer.Holes(floor).Select(hole => new Copper(0, 3, new Box(hole.X - 1.8, hole.Y - 1.8, hole.X + 1.8, hole.Y + 1.8), true)));
+        _pads.AddRange(hand.Tracks.Select(track => track.Copper));
         _ends.Remove(0);
     }
 
-    /// <summary>Tracks of every net that found a way.</summary>
-    public static IReadOnlyList<Track> Route(Circuit circuit, Floor floor, IReadOnlyList<Placed> parts, Action<string> say)
+    /// <summary>Tracks of every net that found a way, and those that were laid by hand.</summary>
+    public static IReadOnlyList<Track> Route(
+        Circuit circuit, Floor floor, IReadOnlyList<Placed> parts, HandTracks hand, Action<string> say)
     {
-        var router = new Router(circuit, floor, parts, say);
+        var router = new Router(circuit, floor, parts, hand, say);
         router.All();
         return [.. router._tracks.OrderBy(pair => pair.Key).SelectMany(pair => pair.Value)];
     }
@@ -84,11 +88,11 @@ internal sealed class Router
     /// <summary>Routes a net; the answer is whose tracks are in its way now.</summary>
     private HashSet<int> Connect(int net)
     {
-        _tracks[net] = [];
+        _tracks[net] = [.. _hand.Of(net)];
         Prepare(net, Thin);
-        List<(double X, double Y, int Layers)> open = [.. _ends[net]];
-        HashSet<int> connected = [];
-        if (!_planes.Contains(net))
+        List<(double X, double Y, int Layers)> open = [.. _ends[net].Where(end => !_hand.Joins(net, end.X, end.Y, end.Layers))];
+        HashSet<int> connected = [.. _hand.StartsOf(net, _ends[net]).SelectMany(Nodes)];
+        if (connected.Count == 0 && !_planes.Contains(net))
         {
             connected.UnionWith(Nodes(open[0]));
             open.RemoveAt(0);

@@ -23,7 +23,7 @@ internal sealed class Silkscreen
     private static readonly double[] PinHeights = [1.0, 0.8, 0.65];
 
     /// <summary>Along the side of a part, when the middle is taken.</summary>
-    private static readonly double[] Shifts = [0, -0.5, 0.5, -1, 1, -1.5, 1.5];
+    private static readonly double[] Shifts = [0, -0.25, 0.25, -0.5, 0.5, -0.75, 0.75, -1, 1, -1.25, 1.25, -1.5, 1.5, -2, 2];
 
     private readonly Box _board;
     private readonly List<Box> _taken;

@@ -20,14 +20,14 @@ internal static class ImpedanceSheet
     private static void Meter(Sheet sheet)
     {
         sheet.Say(8, 6,
-            "The sine leaves at CE0 and comes back at AIN1; the voltage is sensed between AIN2 and AIN3. RCAL0 and RCAL1 stay open: R801 is measured as the cell is.");
+            "The sine leaves at CE0 and comes back at AIN1, and is regulated between them; the voltage is sensed between AIN2 and AIN3. RCAL0 and RCAL1 stay open: R801 is measured as the cell is.");
         sheet.Add("U801", Analog.Impedance, 36, 20,
             "~{CS}=IMPEDANCE_SELECT SCLK=CARD_CLOCK MOSI=CARD_IN MISO=CARD_OUT GPIO0=IMPEDANCE_READY ~{RESET}=IMPEDANCE_RESET XTALI=X_IN XTALO=X_OUT DVDD_REG=Z_REG_D AVDD_REG=Z_REG_A "
             + "VREF_1V82=Z_REF_1 VREF_2V5=Z_REF_2 VBIAS_CAP=Z_BIAS_C CE0=Z_OUT AIN1=Z_BACK AIN2=Z_PLUS AIN3=Z_MINUS VBIAS0=Z_VBIAS VZERO0=Z_VZERO RC0_0=Z_RC_A RC0_1=Z_RC_B AIN4=Z_LPF "
             + "AVDD1=+3V3A AVDD2=+3V3A DVDD=+3V3 IOVDD=+3V3 DGND1=GND DGND2=GND DGND3=GND AGND1=GND AGND2=GND AGND_REF=GND PAD=GND");
         sheet.Add("Y801", Analog.Crystal, 18, 44, "X1=X_IN X2=X_OUT GND=GND CASE=GND");
-        sheet.Two("C801", Passives.Stable("12pF"), 12, 48, "X_IN", "GND");
-        sheet.Two("C802", Passives.Stable("12pF"), 24, 48, "X_OUT", "GND");
+        sheet.Two("C801", Passives.Stable("10pF"), 12, 48, "X_IN", "GND");
+        sheet.Two("C802", Passives.Stable("10pF"), 24, 48, "X_OUT", "GND");
         sheet.Two("R802", Passives.Resistor("10k"), 8, 22, "+3V3", "IMPEDANCE_RESET");
         (string Net, string Value)[] blocks = [("Z_REG_D", "470nF"), ("Z_REG_A", "470nF"), ("Z_REF_1", "4u7F"), ("Z_REF_2", "470nF"),
             ("Z_BIAS_C", "470nF"), ("Z_VBIAS", "100nF"), ("Z_VZERO", "100nF"), ("Z_LPF", "100nF"), ("+3V3A", "100nF"), ("+3V3A", "100nF"),
@@ -44,13 +44,15 @@ internal static class ImpedanceSheet
     private static void Coupling(Sheet sheet)
     {
         sheet.Say(62, 6,
-            "No direct current passes: 100 uF (leakage below 0.1 uA, chosen) in force and return, 1 uF film and 1 Mohm in each sense wire. D803 and D804 empty C804 and C805 when K2 falls: CE0 and AIN1 see 1.6 V and not the cell.",
+            "No direct current passes: 100 uF (leakage below 0.1 uA, chosen) in force and return, 1 uF film, 1 kohm and 1 Mohm in each sense wire. The chip holds CE0 and AIN1 at 1.11 V; D803 and D804 are for a chip that does not.",
             50);
         sheet.Two("R803", Passives.Resistor("100R"), 62, 14, "Z_OUT", "Z_OUT_R", 1);
         sheet.Two("C804", Passives.Blocking, 70, 14, "Z_OUT_R", "Z_FORCE", 1);
         sheet.Two("C805", Passives.Blocking, 70, 19, "Z_BACK", "Z_RETURN", 1);
-        sheet.Two("C806", Passives.Film, 70, 24, "Z_PLUS", "Z_SENSE_P", 1);
-        sheet.Two("C807", Passives.Film, 70, 29, "Z_MINUS", "Z_SENSE_N", 1);
+        sheet.Two("R810", Passives.Resistor("1k"), 62, 24, "Z_PLUS", "Z_PLUS_AC", 1);
+        sheet.Two("C806", Passives.Film, 70, 24, "Z_PLUS_AC", "Z_SENSE_P", 1);
+        sheet.Two("R811", Passives.Resistor("1k"), 62, 29, "Z_MINUS", "Z_MINUS_AC", 1);
+        sheet.Two("C807", Passives.Film, 70, 29, "Z_MINUS_AC", "Z_SENSE_N", 1);
         sheet.Two("R806", Passives.Resistor("1M"), 62, 36, "Z_PLUS", "Z_VZERO");
         sheet.Two("R807", Passives.Resistor("1M"), 68, 36, "Z_MINUS", "Z_VZERO");
         sheet.Two("R808", Passives.Resistor("1M"), 74, 36, "Z_BACK", "Z_VZERO");

@@ -41,7 +41,7 @@ internal static class SensorSheet
     {
         sheet.Say(8, 48, "Better at low pressure: 2 kN, 2 mV/V, gain 128. Used by the firmware when it answers; may be left out.");
         sheet.Add("U703", Analog.LoadCellConverter, 46, 58,
-            "REFP=+3V3A REFN=GND VIN1P=LOAD_P_IN VIN1N=LOAD_N_IN VIN2P=VIN2 VIN2N=VIN2 VBG=BANDGAP AVDD=+3V3A DVDD=+3V3 AVSS=GND DVSS=GND XIN=GND SCLK=SCL SDIO=SDA", 0, "address 0x2A");
+            "REFP=+3V3A REFN=GND VIN1P=LOAD_P_IN VIN1N=LOAD_N_IN VIN2P=VIN2 VIN2N=VIN2 VBG=BANDGAP AVDD=+3V3A DVDD=+3V3 AVSS=GND DVSS=GND SCLK=SCL SDIO=SDA", 0, "address 0x2A");
         sheet.Two("C705", Passives.Ceramic("100nF"), 36, 70, "BANDGAP", "GND");
         sheet.Two("C706", Passives.Ceramic("100nF"), 62, 72, "+3V3A", "GND", 0, "at U703");
         sheet.Two("C707", Passives.Ceramic("100nF"), 68, 72, "+3V3", "GND", 0, "at U703");

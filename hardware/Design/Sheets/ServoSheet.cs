@@ -39,8 +39,8 @@ internal static class ServoSheet
         sheet.Two("R405", Passives.Shunt("20R"), 66, 29, "SHUNT_MID", "SHUNT_LOW");
         sheet.Add("U403", Analog.Instrumentation, 82, 27,
             "+IN=SHUNT_HIGH -IN=SHUNT_LOW RG1=RG1 RG2=RG2 OUT=CURRENT_SENSE REF=V_MID V+=+12V V-=-12V");
-        sheet.Two("R406", Passives.Precision("2k4"), 76, 36, "RG1", "RG_MIDDLE");
-        sheet.Two("R407", Passives.Precision("200R"), 76, 39, "RG_MIDDLE", "RG2", 0, "gain 1 + 49.4k / 2.6k = 20.0");
+        sheet.Two("R406", Passives.Precision("2k4"), 76, 36, "RG2", "RG_MIDDLE");
+        sheet.Two("R407", Passives.Precision("200R"), 76, 39, "RG_MIDDLE", "RG1", 0, "gain 1 + 49.4k / 2.6k = 20.0");
         sheet.Open("V_MID", 98, 30, Side.Right);
         sheet.Open("CURRENT_SENSE", 98, 28, Side.Right);
         sheet.Open("SHUNT_LOW", 98, 48, Side.Right);

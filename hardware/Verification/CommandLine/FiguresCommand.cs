@@ -11,7 +11,7 @@ internal sealed class FiguresCommand : Command
 {
     public FiguresCommand()
         : base("figures",
-            "Runs every check and compares its figures with hardware/figures.json and the table in hardware/spice/README.md.\nExamples:\n  hardware-check figures\n  hardware-check figures --write\n  hardware-check figures mount range --write")
+            "Runs every check and compares its figures with hardware/figures.json and the tables in hardware/README.md and hardware/spice/README.md.\nExamples:\n  hardware-check figures\n  hardware-check figures --write\n  hardware-check figures mount range --write")
     {
         var write = new Option<bool>("--write") { Description = "Writes file and table anew." };
         var names = new Argument<string[]>("check")
@@ -25,6 +25,10 @@ internal sealed class FiguresCommand : Command
         SetAction(result => Run(result.GetValue(names) ?? [], result.GetValue(write), result.InvocationConfiguration));
     }
 
+    private static string Table => HardwareFolder.PathTo("spice", "README.md");
+
+    private static string Summary => HardwareFolder.PathTo("README.md");
+
     private static int Run(string[] wanted, bool isWriting, InvocationConfiguration configuration)
     {
         var context = new CheckContext(FixtureBoard.Circuit, ModelLibrary.Read());
@@ -36,19 +40,20 @@ internal sealed class FiguresCommand : Command
             figures.AddRange(isRun ? run(context).Select(FigureFile.Rounded) : FigureFile.Read().Where(figure => figure.Check == name));
         }
 
-        string path = HardwareFolder.PathTo("spice", "README.md");
         if (isWriting)
         {
             FigureFile.Write(figures);
-            File.WriteAllText(path, FigureTable.Into(File.ReadAllText(path), figures));
+            File.WriteAllText(Table, FigureTable.Into(File.ReadAllText(Table), figures));
+            File.WriteAllText(Summary, FigureSummary.Into(File.ReadAllText(Summary), figures));
         }
 
         int code = FigurePrinter.Print(figures, false, configuration.Output);
         IReadOnlyList<Figure> committed = FigureFile.Read();
         List<string> differences = [.. FigureFile.Differences(committed, figures)];
-        if (FigureTable.Into(File.ReadAllText(path), committed) != File.ReadAllText(path))
+        if (FigureTable.Into(File.ReadAllText(Table), committed) != File.ReadAllText(Table)
+            || FigureSummary.Into(File.ReadAllText(Summary), committed) != File.ReadAllText(Summary))
         {
-            differences.Add("the table in hardware/spice/README.md is not that of hardware/figures.json: hardware-check figures --write");
+            differences.Add("a table in hardware/spice/README.md or hardware/README.md is not that of hardware/figures.json: hardware-check figures --write");
         }
 
         differences.ForEach(configuration.Error.WriteLine);

@@ -7,7 +7,7 @@ using SolidCell.Hardware.Verification.Spice;
 namespace SolidCell.Hardware.Verification.Decks;
 
 /// <summary>
-/// Coupling, relays and cable of the impedance path, with an ideal meter: a sine at CE0 (100 ohm of the chip and its switch in series), the
+/// Coupling, relays and cable of the impedance path, with an ideal meter: a sine at CE0 (100 ohm in series, more than the chip has), the
 /// current into 50 ohm at AIN1, 10 pF at each sense pin. Cable of 30 cm: 30 pF from each wire to the screen, 0.3 uH in each force wire, 20
 /// nH between the force and the sense loop.
 /// </summary>
@@ -16,7 +16,7 @@ public sealed class ImpedanceBench(Circuit circuit, ModelLibrary library)
     /// <summary>The path from the chip's pins to the terminals.</summary>
     internal static readonly string[] Parts =
     [
-        "R801", "R803", "C804", "R804", "C805", "R805", "C806", "C807", "R806", "R807", "R808", "D803", "D804", "K801", "K802", "K803", "K804",
+        "R801", "R803", "C804", "R804", "C805", "R805", "C806", "C807", "R806", "R807", "R808", "R810", "R811", "D803", "D804", "K801", "K802", "K803", "K804",
         "R1002",
     ];
 

@@ -74,8 +74,21 @@ public static class MountCheck
         yield return new Figure(Name, "Plate: bending stress, base", Math.Round(stress), "MPa", SteelMegapascals / Safety);
         stress = PressureTable.PlateMegapascals(newtons, parameters["bolt_circle"], parameters["pellet"], parameters["plate_thickness"]);
         yield return new Figure(Name, "Plate: bending stress, top", Math.Round(stress), "MPa", SteelMegapascals / Safety);
+        yield return new Figure(Name, "Antenna: distance from the plates, the makers ask for 15 mm", Math.Round(AntennaMillimetres(parameters), 1),
+            "mm", 15, FigureSense.AtLeast);
         yield return new Figure(Name, "Springs, 5 MPa on 10 mm: pressure for a micrometre of thickness",
             MegapascalsPerMicrometre(parameters["spring_count"]), "MPa/um", 0.03);
+    }
+
+    /// <summary>
+    /// From the nearer end of the antenna to the rim of the plates, seen from above: the board stands upright 8 mm beside the base plate
+    /// (assembly.scad), its left edge half its length from the axis.
+    /// </summary>
+    private static double AntennaMillimetres(MountParameters p)
+    {
+        double away = (p["plate_outer"] / 2) + 8 + p["floor_thickness"] + p["below_board"] + p["board_thickness"];
+        double aside = (p["board_length"] / 2) - p["antenna_from_left"] - (p["antenna_width"] / 2);
+        return Math.Sqrt((away * away) + (aside * aside)) - (p["plate_outer"] / 2);
     }
 
     private static double MegapascalsPerMicrometre(double inSeries)
@@ -86,7 +99,7 @@ public static class MountCheck
 
     private static string Drawing(MountPart part) => MountDrawing.Sheet(
         part, OutlineView.Parse(OpenScad.Outline(part.Name, true)), OutlineView.Parse(OpenScad.Outline(part.Name, false)),
-        MountParameters.Read());
+        OutlineView.Parse(OpenScad.Section(part)), MountParameters.Read());
 
     private static StlMesh? Committed(string path) => File.Exists(path) ? StlMesh.Parse(File.ReadLines(path)) : null;
 

@@ -15,6 +15,10 @@ public static class OpenScad
     public static string Outline(string part, bool fromFront) =>
         Export("svg", $"part=\"{part}\"", "flat=true", $"from_front={(fromFront ? "true" : "false")}");
 
+    /// <summary>The cut of a part along the plane that it names, as the text of an SVG file.</summary>
+    public static string Section(MountPart part) => Export("svg", $"part=\"{part.Name}\"", "section=true",
+        $"section_turn={part.SectionTurn}", $"section_at={part.SectionAt}");
+
     private static string Export(string extension, params string[] settings)
     {
         string file = Path.Combine(Path.GetTempPath(), $"solidcell-{Guid.NewGuid():N}.{extension}");

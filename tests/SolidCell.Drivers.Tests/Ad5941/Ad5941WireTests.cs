@@ -149,7 +149,8 @@ public sealed class Ad5941WireTests
     private static string[] Configured((int Clock, int Power, int Converter, int Filter, int Transform) mode, int word) =>
     [
         .. Set(0x200C, 0x10000), .. Set(0x3008, 2), .. Narrow(0x0408, mode.Clock), .. Set(0x22F0, mode.Power),
-        .. Set(0x2010, mode.Converter), .. Set(0x2014, 4), .. Set(0x2030, word), .. Set(0x203C, 400), .. Set(0x20F0, 0x3E1), .. Set(0x2044, mode.Filter),
+        .. Set(0x2010, mode.Converter), .. Set(0x2014, 4), .. Set(0x2030, word), .. Set(0x203C, 400), .. Set(0x20F0, 0x3E1),
+        .. Set(0x2044, mode.Filter),
         .. Set(0x20D0, mode.Transform), .. Driven(),
     ];
 

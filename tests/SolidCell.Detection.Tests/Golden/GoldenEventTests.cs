@@ -88,24 +88,17 @@ public sealed class GoldenEventTests
         }
     }
 
-    private static CellKind[] Kinds => [CellKind.Symmetric, CellKind.Half, CellKind.Full];
+    private static CellKind[] Kinds => [CellKind.Symmetric, CellKind.Half, CellKind.Full, CellKind.AnodeFree];
 
     private static IEnumerable<string> Lines() =>
         from kind in Kinds
         from interval in new[] { 50, 1000, 10_000 }
-        from happening in Happenings
+        from happening in Happenings.Concat(Currents.Happenings)
         from line in new MadeTrace(kind, interval).Events(happening.Value).Prepend("")
         select line.Length == 0 ? $"{kind}, every {interval} ms, {happening.Key}" : "  " + line;
 
-    private static void After(MadeTrace trace, int first, Action change) => Between(trace, first, int.MaxValue, change);
+    private static void After(MadeTrace trace, int first, Action change) => trace.Between(first, int.MaxValue, change);
 
-    /// <summary>From a sample on for so many; again and again where there is a period.</summary>
-    private static void Between(MadeTrace trace, int first, int count, Action change, int period = 0)
-    {
-        int since = period > 0 && trace.Since >= 0 ? trace.Since % period : trace.Since;
-        if (since >= first && since - first < count)
-        {
-            change();
-        }
-    }
+    private static void Between(MadeTrace trace, int first, int count, Action change, int period = 0) =>
+        trace.Between(first, count, change, period);
 }

@@ -11,10 +11,10 @@ public sealed class ExcessChargeTests
     private readonly ChargeBalance _balance = new();
 
     [Theory]
-    [InlineData(false, 1_590_000, false)]
-    [InlineData(false, 1_610_000, true)]
-    [InlineData(true, 1_290_000, false)]
-    [InlineData(true, 1_310_000, true)]
+    [InlineData(false, 1_600_159, false)]
+    [InlineData(false, 1_600_160, true)]
+    [InlineData(true, 1_300_129, false)]
+    [InlineData(true, 1_300_130, true)]
     public void A_first_charge_may_take_160_percent_of_the_capacity_and_a_later_one_130(bool isAnchored, long charge, bool isExcess)
     {
         _excess.Begin(false, Nominal);
@@ -38,8 +38,15 @@ public sealed class ExcessChargeTests
         _excess.Begin(true, 0);
         (_balance.Capacity, _balance.EndMicrovolts) = (Nominal, Microvolts);
         Assert.False(_excess.Update(Microvolts - 100_000, Nominal / 8, _balance));
-        Assert.False(_excess.Update(Microvolts - 10_000, Nominal / 4, _balance));
-        Assert.True(_excess.Update(Microvolts - 100_000, Nominal / 4, _balance));
+        Assert.False(_excess.Update(Microvolts - 50_000, Nominal / 4, _balance));
+        Assert.True(_excess.Update(Microvolts - 50_001, (Nominal / 8) + 1, _balance));
+        _excess.EndHalfCycle(true, 5);
+        _balance.EndHalfCycle(false, 10, new VoltageCurve());
+        Assert.False(_excess.Update(Microvolts - 100_000, (Nominal / 8) + 10, _balance));
+        _balance.Capacity = 0;
+        Assert.False(_excess.Update(0, Nominal, _balance));
+        _excess.Begin(true, 0);
+        Assert.Equal(0, _excess.Capacity);
     }
 
     [Fact]

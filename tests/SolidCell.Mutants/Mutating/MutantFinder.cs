@@ -6,7 +6,8 @@ namespace SolidCell.Mutants.Mutating;
 
 /// <summary>
 /// Every one-token change of a file: a comparison, boolean or arithmetic operator, a number or a boolean constant; and every statement that
-/// can be left out. Attributes, texts and what only says how to await are left alone.
+/// can be left out. Attributes, texts and what only says how to await are left alone, and so are comparisons that choose between two
+/// numbers which are the same where the changed comparison differs: a &lt; b ? a : b, and a &lt; 0 ? -a : a.
 /// </summary>
 internal sealed class MutantFinder(string path) : CSharpSyntaxWalker
 {
@@ -37,7 +38,11 @@ internal sealed class MutantFinder(string path) : CSharpSyntaxWalker
 
     public override void VisitBinaryExpression(BinaryExpressionSyntax node)
     {
-        Replace(node.OperatorToken);
+        if (!IsSameWhenEqual(node))
+        {
+            Replace(node.OperatorToken);
+        }
+
         base.VisitBinaryExpression(node);
     }
 
@@ -95,6 +100,21 @@ internal sealed class MutantFinder(string path) : CSharpSyntaxWalker
         }
 
         base.VisitIfStatement(node);
+    }
+
+    private static bool IsSameWhenEqual(BinaryExpressionSyntax node)
+    {
+        bool isOrder = node.Kind() is SyntaxKind.LessThanExpression or SyntaxKind.LessThanOrEqualExpression
+            or SyntaxKind.GreaterThanExpression or SyntaxKind.GreaterThanOrEqualExpression;
+        if (!isOrder || node.Parent is not ConditionalExpressionSyntax choice || choice.Condition != node)
+        {
+            return false;
+        }
+
+        string[] compared = [node.Left.ToString(), node.Right.ToString()];
+        string[] chosen = [choice.WhenTrue.ToString(), choice.WhenFalse.ToString()];
+        return chosen.Order().SequenceEqual(compared.Order())
+            || (compared[1] == "0" && chosen.Order().SequenceEqual(new[] { compared[0], "-" + compared[0] }.Order()));
     }
 
     private void Replace(SyntaxToken token)

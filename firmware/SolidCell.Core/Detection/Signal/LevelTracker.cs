@@ -130,7 +130,7 @@ internal sealed class LevelTracker
 
         // The trend waits until the level follows at its final pace: a transient would leave a false one behind.
         bool isWarm = Samples >= 2 << Shift;
-        int shift = isWarm ? Shift : Samples < 4 ? 1 : Samples < 16 || Shift < 3 ? 2 : 3;
+        int shift = isWarm ? Shift : Samples < 4 ? 1 : Samples < 16 ? 2 : 3;
         Samples += IsSettled ? 0 : 1;
         _trend += isWarm ? Error : 0;
         Level += (Error >> shift) + Trend;

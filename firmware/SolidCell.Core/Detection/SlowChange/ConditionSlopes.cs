@@ -27,7 +27,6 @@ internal sealed class ConditionSlopes
     private const int MostOfCurrent = 1200;
 
     private const int MostChange = 5000;
-    private const int LeastSigma = 10;
     private const int AverageDivisor = 16;
     private const int OutlierSigmas = 4;
     private const int OutlierLeast = 100;
@@ -48,7 +47,7 @@ internal sealed class ConditionSlopes
     public int MostOfPressure => -_pressure.Slope + (DoubtSigmas * _pressure.Doubt);
 
     /// <summary>Standard deviation of what conditions do not explain from step to step, in 1/10000.</summary>
-    public long Sigma => _deviation + (_deviation >> 2) < LeastSigma ? LeastSigma : _deviation + (_deviation >> 2);
+    public long Sigma => _deviation + (_deviation >> 2);
 
     public void Begin()
     {

@@ -126,6 +126,11 @@ internal static class Passives
     private static string EiaCode(string value)
     {
         double ohms = Quantities.Of(value);
+        if (ohms < 100 && ohms != Math.Round(ohms))
+        {
+            return value;
+        }
+
         int power = 0;
         while (ohms >= 1000)
         {

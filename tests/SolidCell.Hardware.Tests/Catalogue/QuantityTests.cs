@@ -23,6 +23,7 @@ public sealed class QuantityTests
     [InlineData("383k", "ERA6ARB3833V")]
     [InlineData("34k8", "ERA6ARB3482V")]
     [InlineData("196R", "ERA6ARB1960V")]
+    [InlineData("29R4", "ERA6ARB29R4V")]
     public void A_part_number_follows_the_makers_code(string value, string mpn) => Assert.Equal(mpn, Passives.Precision(value).Mpn);
 
     [Theory]

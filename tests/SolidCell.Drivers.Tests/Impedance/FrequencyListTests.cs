@@ -42,6 +42,13 @@ public sealed class FrequencyListTests
         Assert.Equal(1000, _list[10]);
     }
 
+    [Fact]
+    public void A_frequency_is_rounded_to_the_nearest_millihertz()
+    {
+        Fill(100_000, 1000, 3);
+        Assert.Equal([100_000, 46_416, 21_544, 10_000, 4642, 2154, 1000], Enumerable.Range(0, _list.Count).Select(i => _list[i]));
+    }
+
     private void Fill(int highest, int lowest, int points) =>
         _list.Fill(new SpectrumSettings { HighestMillihertz = highest, LowestMillihertz = lowest, PointsPerDecade = points });
 }

@@ -11,6 +11,9 @@ public sealed record Symbol(string Name, Shape Shape, IReadOnlyList<Pin> Pins, i
 {
     private const string Spare = "-";
 
+    /// <summary>Rows below the sides' pins when names of the lower pins stand near the corners, where those of the sides are.</summary>
+    private const int RoomForNames = 2;
+
     /// <summary>
     /// A rectangle with pins on its sides, each written number:name:kind with kinds i, o, b, p (passive), w (power in), W (power out), c
     /// (open collector), t (three-state), n (unconnected); "-" leaves a place free.
@@ -20,6 +23,7 @@ public sealed record Symbol(string Name, Shape Shape, IReadOnlyList<Pin> Pins, i
         string[] l = Words(left), r = Words(right), t = Words(top), b = Words(bottom);
         int lower = Math.Max((t.Length > 0 ? 1 : 0) + (b.Length > 0 ? 2 : 0), Math.Max(1, Math.Max(l.Length, r.Length)));
         int halfBreadth = Math.Max(halfWidth, Math.Max(t.Length, b.Length));
+        lower += b.Length - 1 > halfBreadth - 2 ? RoomForNames : 0;
         List<Pin> pins =
         [
             .. Row(l, place => (-halfBreadth - 1, place), Side.Left),

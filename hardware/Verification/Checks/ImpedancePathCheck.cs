@@ -66,7 +66,7 @@ public static class ImpedancePathCheck
             isLessShort ? drift : isSmall || !band.IsMiddle ? Unlike : "");
         var phase = new Figure(Name, $"{name}greatest phase error",
             errors.Max(error => Math.Abs(error.Ratio.Phase * 180 / Math.PI)), "deg", band.Degrees, FigureSense.AtMost,
-            isLessShort || band.IsMiddle ? "" : Unlike);
+            isLessShort || (band.IsMiddle && !isSmall) ? "" : Unlike);
         return [share, phase];
     }
 

@@ -1,5 +1,4 @@
 using SolidCell.Core.Detection.FullCell;
-using SolidCell.Core.Measurement;
 
 namespace SolidCell.Detection.Tests.Parts;
 
@@ -204,7 +203,7 @@ public sealed class FullCellEdgeTests
         Look(rest, 20, level -= 10_000);
         Look(rest, 40, level -= second);
         Look(rest, 80, level -= 30_000);
-        Assert.Equal(isFound, Enumerable.Range(81, 4).Count(minute => Look(rest, minute, level)) > 0);
+        Assert.Equal(isFound, Enumerable.Range(81, 4).Any(minute => Look(rest, minute, level)));
     }
 
     [Fact]

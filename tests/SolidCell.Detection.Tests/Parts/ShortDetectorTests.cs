@@ -121,7 +121,8 @@ public sealed class ShortDetectorTests
     {
         Take(40_000, 400);
         Assert.True(Take(36_000, 4));
-        Assert.Equal((ShortKind.Soft, ShortCause.AbruptDrop, false), (_detector.Event.Kind, _detector.Event.Cause, _detector.Event.IsFollowUp));
+        Assert.Equal((ShortKind.Soft, ShortCause.AbruptDrop, false),
+            (_detector.Event.Kind, _detector.Event.Cause, _detector.Event.IsFollowUp));
         Assert.True(_detector.Finish());
         Assert.Equal((1, true, false), (_detector.Event.EventNumber, _detector.Event.IsFollowUp, _detector.Event.Recovered));
         Assert.False(_detector.Finish());

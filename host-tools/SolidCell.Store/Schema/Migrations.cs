@@ -24,7 +24,7 @@ public static class Migrations
         if (version > LatestVersion)
         {
             throw new StoreException(
-                $"{connection.DataSource} has schema version {version}, but this solidcell knows only {LatestVersion}; use a newer solidcell or another --data directory.");
+                $"{connection.DataSource} has schema version {version}, but this solidcell knows only {LatestVersion}: a newer one has written it. It was left as it is. Use that one, 'solidcell restore' a backup from before it, or another --data directory (docs/installing.md).");
         }
 
         for (; version < upTo; version++)

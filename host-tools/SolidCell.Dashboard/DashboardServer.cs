@@ -57,11 +57,12 @@ public sealed class DashboardServer : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = 1 << 20;
             kestrel.Listen(options.Address, options.Port, port => Secure(port, options));
         });
-        AddServices(builder.Services, options, parts);
-        configure?.Invoke(builder);
-        WebApplication app = builder.Build();
         AccessControl? access = options.Token is { } token
             ? new AccessControl(token, options.SessionFile, parts.Clock, options.Users) : null;
+        AddServices(builder.Services, options, parts);
+        builder.Services.AddDashboardAccess(access);
+        configure?.Invoke(builder);
+        WebApplication app = builder.Build();
         AddPipeline(app, options, access);
         Follow(app, access, parts.Clock);
         AddEndpoints(app, options, access);
@@ -133,7 +134,6 @@ public sealed class DashboardServer : IAsyncDisposable
 
     private static void AddPipeline(WebApplication app, DashboardOptions options, AccessControl? access)
     {
-        var gate = new TokenGate(access);
         if (options.Proxy is { } proxy)
         {
             app.UseForwardedHeaders(Forwarded(proxy));
@@ -155,7 +155,7 @@ public sealed class DashboardServer : IAsyncDisposable
         app.UseExceptionHandler(BadRequests.Handling);
         app.UseStatusCodePages();
         app.UseRouting();
-        app.Use(gate.InvokeAsync);
+        app.UseDashboardAccess();
         app.UseHostMetrics();
     }
 

@@ -33,8 +33,8 @@ internal static class AssetEndpoints
             routes.MapMethods(page, Methods, () => Serve(Document)).ExcludeFromDescription();
         }
 
-        routes.MapMethods("/" + Icon, Methods, () => Serve(Icon)).ExcludeFromDescription();
-        routes.MapMethods(Folder + "/{version}/{**path}", Methods, Versioned).ExcludeFromDescription();
+        routes.MapMethods("/" + Icon, Methods, () => Serve(Icon)).ExcludeFromDescription().AllowAnonymous();
+        routes.MapMethods(Folder + "/{version}/{**path}", Methods, Versioned).ExcludeFromDescription().AllowAnonymous();
     }
 
     private static AssetResult Serve(string path) => new(WebAssets.Find(path)!, AskEachTime);

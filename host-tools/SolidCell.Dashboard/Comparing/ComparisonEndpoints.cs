@@ -7,6 +7,7 @@ using SolidCell.Analysis.Results;
 using SolidCell.Core.Measurement;
 using SolidCell.Dashboard.CellTests;
 using SolidCell.Dashboard.Fixtures;
+using SolidCell.Dashboard.Security;
 using SolidCell.Plotting.Styles;
 using SolidCell.Reports.Figures;
 using SolidCell.Store;
@@ -26,7 +27,8 @@ internal static class ComparisonEndpoints
 
     public static void MapComparison(this IEndpointRouteBuilder routes)
     {
-        RouteGroupBuilder group = routes.MapGroup("/compare").WithTags("Tests").ProducesProblem(404).ProducesProblem(400);
+        RouteGroupBuilder group = routes.MapGroup("/compare").WithTags("Tests").ProducesProblem(404).ProducesProblem(400)
+            .RequireRateLimiting(DashboardAccess.Heavy);
         group.MapGet("/", Table).WithSummary("Groups of cells: mean, standard deviation, n, survival, and how sure a difference is")
             .WithDescription(
                 "'tests' are ids, separated by commas, 12 at most. Tests without a group stand for themselves. Reads every sample of the tests.");

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SolidCell.Analysis.Export;
 using SolidCell.Dashboard.CellTests;
+using SolidCell.Dashboard.Security;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
 
@@ -28,7 +29,7 @@ internal static class DownloadEndpoints
         group.MapGet("/export", Export).WithSummary("Download the samples")
             .WithDescription(
                 "'format' is bdf.csv, bdf.parquet (Battery Data Format), csv (as recorded, in integers) or json; 'machine_names' takes voltage_volt instead of Voltage / V.")
-            .Produces(200, null, "text/csv", "application/vnd.apache.parquet", "application/json");
+            .Produces(200, null, "text/csv", "application/vnd.apache.parquet", "application/json").RequireRateLimiting(DashboardAccess.Heavy);
         group.MapGet("/metadata", Metadata).WithSummary("What there is to know besides the samples");
     }
 

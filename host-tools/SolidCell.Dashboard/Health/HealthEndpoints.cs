@@ -12,8 +12,8 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/healthz", Report).ExcludeFromDescription();
-        routes.MapGet("/readyz", Ready).ExcludeFromDescription();
+        routes.MapGet("/healthz", Report).ExcludeFromDescription().AllowAnonymous();
+        routes.MapGet("/readyz", Ready).ExcludeFromDescription().AllowAnonymous();
     }
 
     /// <summary>For whatever sends people or programs here: 200 while fixtures can be heard and their records stored, one word.</summary>

@@ -17,15 +17,16 @@ internal static class LoginEndpoints
 
     public static void MapLogin(this IEndpointRouteBuilder routes, AccessControl? access)
     {
-        routes.MapGet(TokenGate.LoginPath, () => access is null ? Results.LocalRedirect("/") : Form("", 200)).ExcludeFromDescription();
+        routes.MapGet(DashboardAuthentication.LoginPath, () => access is null ? Results.LocalRedirect("/") : Form("", 200)).ExcludeFromDescription().AllowAnonymous();
         routes.MapPost(
-            TokenGate.LoginPath, (HttpContext context, CancellationToken cancellation) => LogInAsync(context, access, cancellation))
-            .ExcludeFromDescription();
+            DashboardAuthentication.LoginPath,
+            (HttpContext context, CancellationToken cancellation) => LogInAsync(context, access, cancellation))
+            .ExcludeFromDescription().AllowAnonymous();
         routes.MapPost("/logout", (HttpContext context) => LogOut(context, access)).ExcludeFromDescription();
     }
 
     public static void MapSession(this IEndpointRouteBuilder routes, AccessControl? access, DashboardOptions options) =>
-        routes.MapGet("/session", (HttpContext context) => View(TokenGate.UserOf(context), access, options)).WithTags("Session")
+        routes.MapGet("/session", (HttpContext context) => View(DashboardAuthentication.UserOf(context), access, options)).WithTags("Session")
             .WithSummary("Whether one logs in here, and so can log out (POST /logout)");
 
     private static SessionView View(DashboardUser? user, AccessControl? access, DashboardOptions options) =>
@@ -57,7 +58,7 @@ internal static class LoginEndpoints
 
     private static IResult Enter(HttpContext context, AccessControl access, DashboardUser user, string next)
     {
-        context.Response.Cookies.Append(TokenGate.Cookie, access.Sessions.Begin(user), new CookieOptions
+        context.Response.Cookies.Append(DashboardAuthentication.Cookie, access.Sessions.Begin(user), new CookieOptions
         {
             HttpOnly = true,
             SameSite = SameSiteMode.Strict,
@@ -69,19 +70,19 @@ internal static class LoginEndpoints
 
     private static IResult Refuse(HttpContext context, AccessResult result)
     {
-        TokenGate.SetRefusal(context.Response, result);
+        DashboardAuthentication.SetRefusal(context.Response, result);
         return result == AccessResult.Wrong ? Form(Problem(WrongToken), 401) : Form(Problem(TooManyGuesses), 429);
     }
 
     private static IResult LogOut(HttpContext context, AccessControl? access)
     {
-        if (context.Request.Cookies.TryGetValue(TokenGate.Cookie, out string? session))
+        if (context.Request.Cookies.TryGetValue(DashboardAuthentication.Cookie, out string? session))
         {
             access?.Sessions.End(session);
         }
 
-        context.Response.Cookies.Delete(TokenGate.Cookie);
-        return Results.LocalRedirect(TokenGate.LoginPath);
+        context.Response.Cookies.Delete(DashboardAuthentication.Cookie);
+        return Results.LocalRedirect(DashboardAuthentication.LoginPath);
     }
 
     /// <summary>The address as a header may hold it; "/" for one that leads elsewhere.</summary>

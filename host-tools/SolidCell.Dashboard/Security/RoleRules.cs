@@ -25,6 +25,10 @@ internal static class RoleRules
             ? DashboardRole.Admin : DashboardRole.Operator;
     }
 
+    /// <summary>The words of a role and of those that may do more.</summary>
+    public static IEnumerable<string> RolesFrom(DashboardRole role) =>
+        Enum.GetValues<DashboardRole>().Where(one => one >= role).Select(WordOf);
+
     public static string WordOf(DashboardRole role) =>
         role switch { DashboardRole.Viewer => "viewer", DashboardRole.Operator => "operator", _ => "admin" };
 }

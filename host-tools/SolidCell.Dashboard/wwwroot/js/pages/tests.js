@@ -5,6 +5,7 @@ import { get, post } from "../api.js";
 import { wallTime } from "../format.js";
 import { go } from "../router.js";
 import { confirm } from "../dialogs/confirm.js";
+import { askGroup } from "../dialogs/group.js";
 import { stateBadge } from "../parts/test-state.js";
 
 const COLUMNS = [
@@ -67,7 +68,7 @@ export function testsPage(main) {
   }
 
   async function putIntoGroup() {
-    const name = prompt(`Group of ${chosen.size} tests (empty takes them out):`, "");
+    const name = await askGroup(chosen.size);
     if (name !== null) await label({ group: name });
   }
 

@@ -73,15 +73,16 @@ public sealed class GuardedBroker : IAsyncDisposable
     private async Task FollowAsync()
     {
         using var looks = new PeriodicTimer(BrokerAccounts.BetweenLooks, _setup.Clock);
-        DateTimeOffset nextCertificate = _setup.Clock.GetUtcNow() + ServerCertificate.BetweenLooks;
+        // Running time: a clock that is set back must not put the next look off.
+        long lastCertificate = _setup.Clock.GetTimestamp();
         try
         {
             while (await looks.WaitForNextTickAsync(_stopping.Token).ConfigureAwait(false))
             {
                 await FollowAccountsAsync().ConfigureAwait(false);
-                if (_setup.Clock.GetUtcNow() >= nextCertificate)
+                if (_setup.Clock.GetElapsedTime(lastCertificate) >= ServerCertificate.BetweenLooks)
                 {
-                    nextCertificate = _setup.Clock.GetUtcNow() + ServerCertificate.BetweenLooks;
+                    lastCertificate = _setup.Clock.GetTimestamp();
                     FollowCertificate();
                 }
             }

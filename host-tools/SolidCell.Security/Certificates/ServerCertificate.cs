@@ -6,7 +6,7 @@ namespace SolidCell.Security.Certificates;
 
 /// <summary>
 /// The certificate that the broker and the dashboard show. It is renewed, without a restart, a month before it expires and when the
-/// computer has a name or an address that is not in it.
+/// computer has a name or an address that is not in it, or when it begins later than now, because the clock was set back.
 /// </summary>
 public sealed class ServerCertificate
 {
@@ -95,7 +95,10 @@ public sealed class ServerCertificate
     }
 
     private static bool IsDue(X509Certificate2 held, SecurityFolder folder, ServerNames names, TimeProvider clock) =>
-        held.NotAfter.ToUniversalTime() - clock.GetUtcNow().UtcDateTime < RenewalMargin || !names.AreIn(held)
+        held.NotAfter.ToUniversalTime() - clock.GetUtcNow().UtcDateTime < RenewalMargin
+        // Made while the clock was wrong: nobody whose clock is right believes it.
+        || held.NotBefore.ToUniversalTime() > clock.GetUtcNow().UtcDateTime
+        || !names.AreIn(held)
         || !IsOfAuthority(held, folder);
 
     private static bool IsOfAuthority(X509Certificate2 held, SecurityFolder folder)

@@ -7,6 +7,12 @@ public sealed class RetentionKeeper(SampleRetention retention, RetentionRule rul
 {
     private static readonly TimeSpan BetweenTurns = TimeSpan.FromDays(1);
 
+    /// <summary>A clock that is put right moves by less; one that shows another year would make every test old.</summary>
+    private static readonly TimeSpan LargestStep = TimeSpan.FromDays(2);
+
+    private readonly DateTimeOffset _startedAt = clock.GetUtcNow();
+    private readonly long _started = clock.GetTimestamp();
+
     /// <summary>At once and then once a day, until it is cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -21,6 +27,14 @@ public sealed class RetentionKeeper(SampleRetention retention, RetentionRule rul
     /// <summary>One turn.</summary>
     public void Turn(CancellationToken cancellation)
     {
+        TimeSpan ahead = clock.GetUtcNow() - _startedAt - clock.GetElapsedTime(_started);
+        if (ahead > LargestStep)
+        {
+            tell(FormattableString.Invariant(
+                $"The clock of this computer was put forward by {ahead.TotalDays:0} days since this host was started, so no samples are left out. If it is right now, start the host again."));
+            return;
+        }
+
         try
         {
             IReadOnlyList<ThinnedTest> thinned = retention.Run(rule, false, cancellation);

@@ -46,6 +46,16 @@ public sealed class ServerCertificateTests
     }
 
     [Fact]
+    public void One_that_was_made_while_the_clock_was_two_years_ahead_is_renewed_when_the_clock_is_right_again()
+    {
+        using var lab = new TemporaryLab(_clock);
+        var wrong = new FakeTimeProvider(_clock.GetUtcNow().AddYears(2));
+        ServerCertificate.Issue(lab.Folder, lab.Names, wrong);
+        ServerCertificate certificate = ServerCertificate.Open(lab.Folder, () => lab.Names, _clock);
+        Assert.True(certificate.Current.NotBefore.ToUniversalTime() <= _clock.GetUtcNow().UtcDateTime);
+    }
+
+    [Fact]
     public void A_new_address_of_the_computer_renews_it_at_the_next_look()
     {
         using var lab = new TemporaryLab(_clock);

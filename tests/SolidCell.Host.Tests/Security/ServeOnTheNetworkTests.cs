@@ -63,6 +63,23 @@ public sealed partial class ServeOnTheNetworkTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_fixture_that_is_added_in_the_dashboard_is_told_the_port_that_the_broker_has_taken()
+    {
+        await ServeAsync("--lan", "--lan-port", "0", "--token", "a long enough token");
+        using var handler = new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = OfAuthority() } };
+        using var browser = new HttpClient(handler);
+        browser.DefaultRequestHeaders.Authorization = new("Bearer", "a long enough token");
+        using var order = new StringContent("""{"fixture":"bench-3"}""", new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
+        using HttpResponseMessage answer =
+            await browser.PostAsync(new Uri($"https://127.0.0.1:{Number(Dashboard())}/api/pairings"), order, Cancellation);
+        string text = await answer.Content.ReadAsStringAsync(Cancellation);
+        Assert.SkipWhen(text.Contains("has no address on a network", StringComparison.Ordinal), "this machine has no address on a network");
+        using var pairing = System.Text.Json.JsonDocument.Parse(
+            System.Text.Json.JsonDocument.Parse(text).RootElement.GetProperty("content").GetString()!);
+        Assert.Equal(Number(Network()), pairing.RootElement.GetProperty("port").GetInt32());
+    }
+
+    [Fact]
     public async Task Without_tls_it_says_so_on_the_terminal_and_to_every_page()
     {
         await ServeAsync("--insecure-lan", "--lan-port", "0", "--token", "a long enough token");

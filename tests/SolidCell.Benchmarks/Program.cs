@@ -2,6 +2,7 @@ using System.Globalization;
 using SolidCell.Benchmarks.Detection;
 using SolidCell.Benchmarks.Hours;
 using SolidCell.Benchmarks.Storage;
+using SolidCell.Benchmarks.Year;
 
 const string Usage = """
     usage: SolidCell.Benchmarks hours|realistic|store|result|detector|replay|import [HOURS]
@@ -15,6 +16,8 @@ const string Usage = """
     import    writes the same trace, reads it, and imports it into a new database
     store     writes HOURS (1000) of a test with a sample a second into a database, the way the host does, and opens and
             zooms it in the dashboard: over HTTP, and in Chromium where that is installed
+    year [--months N | --days N] [--seed N]   12 months of a host in simulated time: upgrade, kills, clock jumps, brokers, certificates,
+              backups, retention; fails when a record is lost or memory grows
     result    writes the same test and reads its result, its half-cycles and its figures
     """;
 
@@ -22,6 +25,21 @@ if (args is ["--help"] or ["-h"])
 {
     Console.WriteLine(Usage);
     return 0;
+}
+
+if (args is ["year-host", .. var place])
+{
+    return await YearHost.RunAsync(place);
+}
+
+if (args is ["year", .. var words] && await YearBenchmark.RunAsync(words, Console.Out) is var code)
+{
+    if (code != 0)
+    {
+        Console.Error.WriteLine("usage: SolidCell.Benchmarks " + YearBenchmark.Usage);
+    }
+
+    return code;
 }
 
 if (args is ["detection-map"] or ["detection-map", _])

@@ -25,13 +25,17 @@ namespace SolidCell.Host.Serve;
 /// <summary>
 /// Broker, ingest, store and dashboard in one process, until it is cancelled. Everything ends in the reverse order of its start.
 /// </summary>
-internal sealed class ServeSession(ServeOptions options, TextWriter output, ServeLog log)
+/// <param name="options">What was asked for.</param>
+/// <param name="output">Takes the notice of the start.</param>
+/// <param name="log">Takes what a person should look at.</param>
+/// <param name="clock">The computer's when not given; that of a simulated year is another.</param>
+internal sealed class ServeSession(ServeOptions options, TextWriter output, ServeLog log, TimeProvider? clock = null)
 {
     private const string SessionFileName = "dashboard-sessions";
     private const string Unencrypted =
         "This host was started with --insecure-lan: whoever is on the network can read passwords and commands, and change them. Use --lan instead.";
 
-    private static readonly TimeProvider Clock = TimeProvider.System;
+    private readonly TimeProvider _clock = clock ?? TimeProvider.System;
 
     /// <exception cref="UserErrorException">Something asked for is not there or not possible.</exception>
     public async Task RunAsync(CancellationToken cancellation)
@@ -45,9 +49,9 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Serv
         using DataDirectoryLock held = DataDirectoryLock.Take(options.Data);
         string? token = DashboardToken.For(options);
         StoreDatabase store = StoreDatabase.Open(options.Data.FullName);
-        var damage = new DamageWatch(store, Clock);
+        var damage = new DamageWatch(store, _clock);
         _ = damage.RunAsync(damage.CheckAtStart(), cancellation);
-        var runs = new RunRegistry(store, Clock);
+        var runs = new RunRegistry(store, _clock);
         runs.CloseUnfinished();
         await using GuardedBroker? broker = options.Broker is null ? await StartBrokerAsync().ConfigureAwait(false) : null;
         long? run = options.Virtual.Count > 0 ? runs.Begin("serve", options.Seed) : null;
@@ -68,18 +72,18 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Serv
         StoreDatabase store, GuardedBroker? own, string? token, long? run, RunProtocol? protocol, CancellationToken cancellation)
     {
         BrokerSettings broker = own?.HostSettings ?? options.Broker!;
-        await using IngestService ingest = await IngestService.StartAsync(store, Clock, broker, cancellation).ConfigureAwait(false);
+        await using IngestService ingest = await IngestService.StartAsync(store, _clock, broker, cancellation).ConfigureAwait(false);
         await using LiveFeed live =
-            await LiveFeed.StartAsync(broker, Clock, cancellation,
-                new FixtureRoster(options.Limits.Fixtures, new LimitNotices(Tell, Clock))).ConfigureAwait(false);
+            await LiveFeed.StartAsync(broker, _clock, cancellation,
+                new FixtureRoster(options.Limits.Fixtures, new LimitNotices(Tell, _clock))).ConfigureAwait(false);
         Recognize(live, store, ingest);
-        await using FixtureCommander commander = await FixtureCommander.ConnectAsync(new CommandAudit(store, Clock), broker, cancellation)
+        await using FixtureCommander commander = await FixtureCommander.ConnectAsync(new CommandAudit(store, _clock), broker, cancellation)
             .ConfigureAwait(false);
         await using VirtualFleet? fleet = options.Virtual.Count > 0
             ? VirtualFleet.Start(FleetOn(own is null ? broker : broker with { User = null, Password = null })) : null;
         IReadOnlyList<string> fixtures = fleet?.Names ?? [];
         DashboardOptions dashboard = DashboardWith(own, token, fixtures, run);
-        var parts = new DashboardParts(store, live, commander, Clock)
+        var parts = new DashboardParts(store, live, commander, _clock)
         {
             Ingest = ingest,
             Presses = fleet,
@@ -100,13 +104,13 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Serv
                 .ConfigureAwait(false);
         }
 
-        Task backups = options.Backup is { } plan ? new BackupKeeper(store, plan, Clock, Tell).RunAsync(cancellation) : ingest.Completion;
+        Task backups = options.Backup is { } plan ? new BackupKeeper(store, plan, _clock, Tell).RunAsync(cancellation) : ingest.Completion;
         Task retention = options.Retention is { } rule
-            ? new RetentionKeeper(new SampleRetention(store, Clock, id => SampleDigests.Keep(store, id)), rule, Clock, Tell)
+            ? new RetentionKeeper(new SampleRetention(store, _clock, id => SampleDigests.Keep(store, id)), rule, _clock, Tell)
                 .RunAsync(cancellation)
             : ingest.Completion;
-        Task digests = new DigestKeeper(store, Clock).RunAsync(cancellation);
-        Task watch = new StorageMonitor(store, Clock).TellAsync(log.Lines, cancellation);
+        Task digests = new DigestKeeper(store, _clock).RunAsync(cancellation);
+        Task watch = new StorageMonitor(store, _clock).TellAsync(log.Lines, cancellation);
         await Task.WhenAny(ingest.Completion, fleet?.Completion ?? ingest.Completion, watch, backups, digests, retention).Unwrap()
             .WaitAsync(cancellation).ConfigureAwait(false);
     }
@@ -116,9 +120,9 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Serv
         Address = options.Listen,
         Port = options.Port,
         Token = token,
-        Users = new DashboardPeople(SecurityFolder.Of(options.Data.FullName), Clock, Tell),
+        Users = new DashboardPeople(SecurityFolder.Of(options.Data.FullName), _clock, Tell),
         Pairing = options.Lan is { UsesTls: true } lan ? new HostPairing(
-            SecurityFolder.Of(options.Data.FullName), own?.Broker.LanPort ?? lan.Port, Clock) : null,
+            SecurityFolder.Of(options.Data.FullName), own?.Broker.LanPort ?? lan.Port, _clock) : null,
         Certificate = options.Lan is { UsesTls: true } ? () => own!.Certificate.Current : null,
         Warnings = options.Lan is { UsesTls: false } ? [Unencrypted] : [],
         SessionFile = Path.Combine(options.Data.FullName, SessionFileName),
@@ -147,7 +151,7 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Serv
     private VirtualFleetOptions FleetOn(BrokerSettings broker) => new()
     {
         Cells = options.Virtual,
-        Prefix = DateTime.UtcNow.ToString("'v'yyMMddHHmmss", CultureInfo.InvariantCulture),
+        Prefix = _clock.GetUtcNow().UtcDateTime.ToString("'v'yyMMddHHmmss", CultureInfo.InvariantCulture),
         Broker = broker,
         Speed = options.Speed,
         Seed = options.Seed,
@@ -157,7 +161,7 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Serv
     {
         try
         {
-            var setup = new BrokerSetup { Limits = options.Limits.Broker, Tell = Tell, Clock = Clock };
+            var setup = new BrokerSetup { Limits = options.Limits.Broker, Tell = Tell, Clock = _clock };
             return await GuardedBroker.StartAsync(SecurityFolder.Of(options.Data.FullName), options.MqttPort, options.Lan, setup)
                 .ConfigureAwait(false);
         }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace SolidCell.Testing.Services;
 
-/// <summary>zbarimg, which reads bar codes in pictures as a telephone does. Somebody else's, so that our codes are judged from outside.</summary>
+/// <summary>
+/// zbarimg, which reads bar codes in pictures as a telephone does. Somebody else's, so that our codes are judged from outside.
+/// </summary>
 public static class BarCodeReader
 {
     private const string Program = "zbarimg";
@@ -11,7 +13,9 @@ public static class BarCodeReader
     /// <summary>Pixels a side of each module; readers want three at least.</summary>
     private const int Scale = 4;
 
-    /// <summary>The text of the one QR code in a picture. Skips the test where zbarimg is not installed, and fails it where services are required.</summary>
+    /// <summary>
+    /// The text of the one QR code in a picture. Skips the test where zbarimg is not installed, and fails it where services are required.
+    /// </summary>
     /// <param name="picture">A file of a kind that ImageMagick reads.</param>
     /// <param name="cancellation">Ends the reading.</param>
     public static async Task<string> ReadAsync(string picture, CancellationToken cancellation)

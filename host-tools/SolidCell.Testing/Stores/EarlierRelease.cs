@@ -4,8 +4,8 @@ using SolidCell.Store;
 namespace SolidCell.Testing.Stores;
 
 /// <summary>
-/// A data directory as an earlier release left it: the schema that `.ci/keep-schema` has kept of it, and tests with samples, steps and a short
-/// each, as that release wrote them, but for the buckets of plots.
+/// A data directory as an earlier release left it: the schema that `.ci/keep-schema` has kept of it, and tests with samples, steps and a
+/// short each, as that release wrote them, but for the buckets of plots.
 /// </summary>
 public static class EarlierRelease
 {

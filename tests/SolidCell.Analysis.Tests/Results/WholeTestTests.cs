@@ -36,17 +36,19 @@ public sealed class WholeTestTests : IDisposable
             log.Current(level * 200_000, 1, 50, growth: 0.05 * level);
             if (level == 2)
             {
-                log.Add(RecordKind.Fault, (long)FaultId.PressureLow, 1, 900, 2, 4).Add(RecordKind.Fault, (long)FaultId.PressureLow, 0, 1100, 2, 0)
+                log.Add(RecordKind.Fault, (long)FaultId.PressureLow, 1, 900, 2, 4)
+                    .Add(RecordKind.Fault, (long)FaultId.PressureLow, 0, 1100, 2, 0)
                     .Add(RecordKind.Halted, (long)HaltReason.Operator, 4, 100, 0, 0, 0).Add(RecordKind.Command, new byte[16], 3, 1);
             }
 
             if (level == 3)
             {
-                log.Add(RecordKind.ShortCircuit, 1, 80, log.Now - 900_000, 6, 300_000, 225_000, 1_425_000, 34_500, 20_000, 33_000, 1, 1, 2, 6, 3, 0)
+                log.Add(RecordKind.ShortCircuit, 1, 80, log.Now - 900_000, 6, 300_000, 225_000, 1_425_000, 34_500, 20_000, 33_000,
+                        1, 1, 2, 6, 3, 0)
                     .Add(RecordKind.Waveform, [16, 39, 0, 0, 160, 134, 1, 0, 208, 7, 0, 0, 160, 134, 1, 0], 1, 0, 50, 2);
             }
 
-            log.Current(-level * 200_000, level == 4 ? 0.5 : 1, level == 4 ? 0.5 : 55, level == 4 ? StepEndReason.ShortResponse : StepEndReason.Time);
+            log = level < 4 ? log.Current(-level * 200_000, 1, 55) : log.Current(-800_000, 0.5, 0.5, StepEndReason.ShortResponse);
         }
 
         log.Add(RecordKind.ShortCircuit, 2, 95, log.Now - 60_000, 8, 400_000, 150_000, 1_900_000, 44_000, 300, 310, 0, 2, 1, 9, 4, 0)
@@ -70,7 +72,8 @@ public sealed class WholeTestTests : IDisposable
         {
             double fade = 1 - (0.1 * cycle);
             log.Current(300_000, 10 * fade, 100, StepEndReason.VoltageAbove, volts: 3.8)
-                .Step(StepKind.ConstantVoltage, 0, 1.5, StepEndReason.AbsoluteCurrentBelow, share => (4_200_000, (long)(300_000 * (1 - (0.9 * share)))))
+                .Step(StepKind.ConstantVoltage, 0, 1.5, StepEndReason.AbsoluteCurrentBelow,
+                    share => (4_200_000, (long)(300_000 * (1 - (0.9 * share)))))
                 .Rest(0.2, 4_100_000)
                 .Current(-300_000, 9.5 * fade, 120, cycle == 2 ? StepEndReason.Operator : StepEndReason.VoltageBelow, volts: 3.6);
         }
@@ -86,8 +89,10 @@ public sealed class WholeTestTests : IDisposable
     {
         HandMadeLog log = new HandMadeLog(CellKind.Half, 78_539_816)
             .Step(StepKind.ConstantVoltage, 0, 2, StepEndReason.Time, share => (100_000, (long)(50_000 * (1 - (0.99 * share)))))
-            .Step(StepKind.VoltageSweep, 0, 1, StepEndReason.Time, share => ((long)(3e6 + (1.2e6 * share)), (long)(400_000 * share * (1 - share))))
-            .Step(StepKind.VoltageSweep, 0, 1, StepEndReason.Time, share => ((long)(4.2e6 - (1.2e6 * share)), (long)(-300_000 * share * (1 - share))))
+            .Step(StepKind.VoltageSweep, 0, 1, StepEndReason.Time,
+                share => ((long)(3e6 + (1.2e6 * share)), (long)(400_000 * share * (1 - share))))
+            .Step(StepKind.VoltageSweep, 0, 1, StepEndReason.Time,
+                share => ((long)(4.2e6 - (1.2e6 * share)), (long)(-300_000 * share * (1 - share))))
             .Step(StepKind.ConstantPower, 0, 1, StepEndReason.Time, share => (3_500_000, (long)(-1_000_000 * (1 + (0.1 * share)))))
             .Step(StepKind.Pulse, 500_000, 0.01, StepEndReason.Time, _ => (3_600_000, 500_000))
             .Add(RecordKind.PulseResistance, 40_000_000, 50_000_000, 0, 5)
@@ -117,8 +122,10 @@ public sealed class WholeTestTests : IDisposable
     [Fact]
     public Task A_deposition_in_one_direction()
     {
-        HandMadeLog log = new HandMadeLog(CellKind.Symmetric, 100_000_000).Rest(0.1).Current(500_000, 8, 60, growth: 0.3).Current(500_000, 4, 90);
-        log.Add(RecordKind.ShortCircuit, 1, 70, log.Now - 1_800_000, 1, 500_000, 5_750_000, 5_750_000, 45_000, 30_000, 44_000, 1, 1, 3, 3, 1, 0);
+        HandMadeLog log = new HandMadeLog(CellKind.Symmetric, 100_000_000).Rest(0.1)
+            .Current(500_000, 8, 60, growth: 0.3).Current(500_000, 4, 90);
+        log.Add(RecordKind.ShortCircuit, 1, 70, log.Now - 1_800_000, 1, 500_000, 5_750_000, 5_750_000, 45_000, 30_000, 44_000,
+            1, 1, 3, 3, 1, 0);
         log.Write(_store);
         return CheckAsync("one-way.txt");
     }

@@ -2,7 +2,7 @@ using SolidCell.Operations.Guiding;
 
 namespace SolidCell.Operations.Tests.Guiding;
 
-/// <summary>What a calibration does and certifies, in numbers that are computed by hand: g is 10 m/s2, every reading 1 % high before it.</summary>
+/// <summary>What a calibration does and certifies, computed by hand: g is 10 m/s2, every reading 1 % high before it.</summary>
 public sealed class CertificateTests
 {
     private static readonly CalibrationReferences References = new(VoltmeterPercent: 0.02, WeightPercent: 0.1, Gravity: 10);
@@ -102,7 +102,8 @@ public sealed class CertificateTests
         Assert.Equal(isAccepted, bench.Done[^1].StartsWith("current-1ma", StringComparison.Ordinal));
     }
 
-    private static Task<(IReadOnlyList<ChannelCertificate> Channels, double TareBeforeNewtons)> Run(ScriptedBench bench, double? kilograms) =>
+    private static Task<(IReadOnlyList<ChannelCertificate> Channels, double TareBeforeNewtons)> Run(
+        ScriptedBench bench, double? kilograms) =>
         new GuidedCalibration(bench, bench, References).RunAsync(Holds, kilograms, Cancellation);
 
     private static string Text(ChannelCertificate channel) => FormattableString.Invariant(

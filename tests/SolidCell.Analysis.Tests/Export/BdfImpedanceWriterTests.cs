@@ -11,7 +11,8 @@ public sealed class BdfImpedanceWriterTests
     [InlineData(true, "test_time_second,voltage_volt,current_ampere,cycle_count,frequency_hertz,real_impedance_ohm,imaginary_impedance_ohm,absolute_impedance_ohm,phase_degree,step_type")]
     public void Every_point_is_a_row_and_what_is_not_known_is_empty(bool machineNames, string head)
     {
-        StoredSpectrum known = Spectrum(2, 7, 3.25, [new(1000, 3, -4), new(0.1, 10, 0)]), unknown = Spectrum(null, null, null, [new(1, 0, 2)]);
+        StoredSpectrum known = Spectrum(2, 7, 3.25, [new(1000, 3, -4), new(0.1, 10, 0)]);
+        StoredSpectrum unknown = Spectrum(null, null, null, [new(1, 0, 2)]);
         var text = new StringWriter();
         BdfImpedanceWriter.Write(text, [known, unknown], machineNames);
         Assert.Equal(

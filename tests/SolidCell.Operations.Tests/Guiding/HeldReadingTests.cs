@@ -9,7 +9,8 @@ public sealed class HeldReadingTests
     [Fact]
     public void Twenty_samples_have_a_mean_and_its_standard_error()
     {
-        (long, long)[] samples = [.. Enumerable.Range(0, 20).Select(i => (i % 2 == 0 ? 1_000_000L : 3_000_000, i % 2 == 0 ? 1_000L : 3_000))];
+        (long, long)[] samples =
+            [.. Enumerable.Range(0, 20).Select(i => (i % 2 == 0 ? 1_000_000L : 3_000_000, i % 2 == 0 ? 1_000L : 3_000))];
         var reading = HeldReading.Of(samples);
         Assert.Equal(2, reading.Volts, 1e-12);
         Assert.Equal(0.002, reading.Milliamps, 1e-12);

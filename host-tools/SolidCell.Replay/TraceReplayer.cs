@@ -3,6 +3,7 @@ using SolidCell.Core.Measurement;
 using SolidCell.Files;
 using SolidCell.Replay.Reporting;
 using SolidCell.Witnesses;
+using SolidCell.Witnesses.Charges;
 using SolidCell.Witnesses.HalfCycles;
 
 namespace SolidCell.Replay;
@@ -21,6 +22,8 @@ public sealed class TraceReplayer
     private readonly CellScale _scale;
     private readonly TraceSampler _sampler;
     private readonly HalfCycleCollector? _halfCycles;
+    private readonly DipCollector _dips = new();
+    private readonly ChargeCollector? _charges;
     private readonly WitnessCell _cell;
 
     /// <summary>Prepares a replay of a cell of this scale; the ranges, when given, see every sample.</summary>
@@ -29,6 +32,7 @@ public sealed class TraceReplayer
         (_ranges, _scale) = (ranges, scale);
         _sampler = new TraceSampler(scale, options.Kind);
         _halfCycles = options.Kind == CellKind.Symmetric ? new HalfCycleCollector() : null;
+        _charges = options.Kind is CellKind.Full or CellKind.Half ? new ChargeCollector() : null;
         _cell = new WitnessCell
         {
             BulkOhmSquareCentimetres = options.BulkOhmSquareCentimetres,
@@ -53,7 +57,7 @@ public sealed class TraceReplayer
 
         string? remark = _sampler.Judge(trace.Description.IsTimeUnitGiven);
         Finish();
-        WitnessReport witnesses = _halfCycles is null ? WitnessReport.None : WitnessReport.Of(_halfCycles.Points, _cell);
+        WitnessReport witnesses = Judged();
         return new ReplayResult
         {
             Witnesses = witnesses,
@@ -89,10 +93,18 @@ public sealed class TraceReplayer
             degrees = row[TraceQuantity.Temperature];
         if (double.IsFinite(volts) && double.IsFinite(density))
         {
-            _halfCycles?.Take((_sampler.LastSeconds - _sampler.OriginSeconds) / 3600, volts, density,
-                double.IsFinite(degrees) ? degrees : null);
+            double hours = (_sampler.LastSeconds - _sampler.OriginSeconds) / 3600;
+            _halfCycles?.Take(hours, volts, density, double.IsFinite(degrees) ? degrees : null);
+            _charges?.Take(hours, volts, density);
+            if (_halfCycles is not null)
+            {
+                _dips.Take(hours, volts, density);
+            }
         }
     }
+
+    private WitnessReport Judged() => _halfCycles is not null ? WitnessReport.Of(_halfCycles.Points, _cell).With(_dips)
+        : _charges is not null ? WitnessReport.Of(_charges.Points, _charges.LongestHold) : WitnessReport.None;
 
     /// <summary>The detector still owes the end of the event that was open at the last row, and a short that only this row shows.</summary>
     private void Finish()

@@ -17,6 +17,15 @@ public enum WitnessKind
 
     /// <summary>A high-frequency resistance that falls from spectrum to spectrum.</summary>
     Spectrum,
+
+    /// <summary>A full or half cell that gives back less of a charge than it did.</summary>
+    ChargeBalance,
+
+    /// <summary>A current that is left after hours at a constant voltage.</summary>
+    HeldCurrent,
+
+    /// <summary>Dips of less than a second, all of them the same way.</summary>
+    ShortDips,
 }
 
 /// <summary>What a witness says.</summary>
@@ -51,7 +60,10 @@ public sealed record Witness(WitnessKind Kind, Verdict Verdict, string Evidence,
         WitnessKind.CurrentDependence => "current-dependence",
         WitnessKind.TemperatureCoefficient => "temperature-coefficient",
         WitnessKind.Inventory => "inventory",
-        _ => "spectrum",
+        WitnessKind.Spectrum => "spectrum",
+        WitnessKind.ChargeBalance => "charge-balance",
+        WitnessKind.HeldCurrent => "held-current",
+        _ => "short-dips",
     };
 
     /// <summary>"not judged", "silent", "suspects" or "proves".</summary>

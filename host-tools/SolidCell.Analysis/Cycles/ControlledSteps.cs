@@ -10,7 +10,11 @@ namespace SolidCell.Analysis.Cycles;
 /// <param name="Volts">Voltage that was held.</param>
 /// <param name="Hours">How long.</param>
 /// <param name="MicroampsPerSquareCentimetre">Mean current of the last tenth, signed.</param>
-public sealed record HoldLeak(double Volts, double Hours, double MicroampsPerSquareCentimetre);
+public sealed record HoldLeak(double Volts, double Hours, double MicroampsPerSquareCentimetre)
+{
+    /// <summary>When it ended, in test time.</summary>
+    public double EndHours { get; init; }
+}
 
 /// <summary>
 /// The largest current of the sweeps in one direction, their first twentieth left out, and the voltage at which it flowed.
@@ -68,7 +72,10 @@ public sealed record ControlledSteps(HoldLeak? Leak, SweepPeak? UpPeak, SweepPea
             }
         }
 
-        return new ControlledSteps(count == 0 ? null : new HoldLeak(volts / count, Hours(hold!), sum / count * 1000), up, down);
+        return new ControlledSteps(count == 0 ? null : new HoldLeak(volts / count, Hours(hold!), sum / count * 1000)
+        {
+            EndHours = (hold!.EndMilliseconds ?? hold.StartMilliseconds) / Hour.Milliseconds,
+        }, up, down);
     }
 
     private static StoredStep? LongestHold(IReadOnlyList<StoredStep> steps) =>

@@ -72,10 +72,13 @@ public sealed record TestMeasures(StoredTest Test, TestResult Result, IReadOnlyL
     {
         using var reader = new TestReader(database);
         SampleDigest digest = SampleDigests.Read(database, test);
-        return new TestMeasures(test, TestAnalysis.Read(database, test), digest.HalfCycles())
+        var controlled = ControlledSteps.Read(reader, test, digest.Steps);
+        IReadOnlyList<HalfCycle> halfCycles = digest.HalfCycles();
+        return new TestMeasures(test, TestAnalysis.Read(database, test), halfCycles)
         {
-            Witnesses = digest.Collector is { } collector ? WitnessAnalysis.Of(database, test, collector) : WitnessReport.None,
-            Controlled = ControlledSteps.Read(reader, test, digest.Steps),
+            Witnesses = digest.Collector is { } collector
+                ? WitnessAnalysis.Of(database, test, collector) : WitnessAnalysis.Of(test, halfCycles, controlled.Leak),
+            Controlled = controlled,
         };
     }
 }

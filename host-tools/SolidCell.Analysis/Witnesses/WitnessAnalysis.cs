@@ -1,20 +1,49 @@
+using SolidCell.Analysis.Cycles;
 using SolidCell.Analysis.Digests;
 using SolidCell.Cards;
 using SolidCell.Core.Detection;
+using SolidCell.Core.Measurement;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
 using SolidCell.Store;
 using SolidCell.Witnesses.HalfCycles;
 using SolidCell.Witnesses;
+using SolidCell.Witnesses.Charges;
 
 namespace SolidCell.Analysis.Witnesses;
 
 /// <summary>Asks the independent witnesses about a stored test.</summary>
 public static class WitnessAnalysis
 {
-    /// <summary>What each witness says; nothing of a cell that is not symmetric.</summary>
-    public static WitnessReport Read(StoreDatabase database, StoredTest test) =>
-        JudgedSamples.Are(test) ? Of(database, test, SampleDigests.Read(database, test).Collector!) : WitnessReport.None;
+    /// <summary>What each witness says; nothing of an anode-free cell.</summary>
+    public static WitnessReport Read(StoreDatabase database, StoredTest test)
+    {
+        if (JudgedSamples.Are(test))
+        {
+            return Of(database, test, SampleDigests.Read(database, test).Collector!);
+        }
+
+        if (!AreCharged(test))
+        {
+            return WitnessReport.None;
+        }
+
+        using var reader = new TestReader(database);
+        SampleDigest digest = SampleDigests.Read(database, test);
+        return Of(test, digest.HalfCycles(), ControlledSteps.Read(reader, test, digest.Steps).Leak);
+    }
+
+    /// <summary>The same of the charges and discharges of a full or half cell, and of its longest constant voltage.</summary>
+    internal static WitnessReport Of(StoredTest test, IReadOnlyList<HalfCycle> halfCycles, HoldLeak? leak) => !AreCharged(test)
+        ? WitnessReport.None
+        : WitnessReport.Of([.. halfCycles.Where(half => half.IsComplete && half.MilliampsPerSquareCentimetre != 0).Select(Charge)],
+            leak is null ? null : new HeldVoltage(leak.EndHours, leak.Hours, leak.Volts, leak.MicroampsPerSquareCentimetre));
+
+    private static bool AreCharged(StoredTest test) =>
+        test.CellKind is CellKind.Full or CellKind.Half && test.AreaSquareMicrometres > 0;
+
+    private static ChargePoint Charge(HalfCycle half) => new(half.StartHours, half.EndHours, half.MilliampsPerSquareCentimetre,
+        half.MilliampHoursPerSquareCentimetre, half.LastVolts ?? 0);
 
     /// <summary>The same of what was made of the samples.</summary>
     internal static WitnessReport Of(StoreDatabase database, StoredTest test, HalfCycleCollector collector) =>

@@ -14,6 +14,9 @@ public sealed record HeardEvent(string Kind, double Onset, double Detected, stri
 /// <summary>A trace and all that `replay --json` said of it.</summary>
 public sealed record Heard(BlindTrace Trace, IReadOnlyList<HeardEvent> Events)
 {
+    /// <summary>Witnesses on the host that suspect, and from when on, in seconds.</summary>
+    public IReadOnlyList<(string Name, double From)> Suspects { get; init; } = [];
+
     /// <exception cref="InvalidOperationException">The trace could not be replayed.</exception>
     public static Heard Of(BlindTrace trace)
     {
@@ -28,13 +31,20 @@ public sealed record Heard(BlindTrace Trace, IReadOnlyList<HeardEvent> Events)
             Json = true,
         };
         return ReplayRunner.Run(options, output, errors) == 0
-            ? new Heard(trace, [.. output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Read).OfType<HeardEvent>()])
+            ? Of(trace, output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries))
             : throw new InvalidOperationException($"{trace.Name}: {errors}");
     }
 
     /// <summary>The first event that began within these times, some seconds of slack before included.</summary>
     public HeardEvent? First(double from, double to) =>
         Events.Where(found => found.Detected >= from && found.Onset <= to).MinBy(found => found.Detected);
+
+    private static Heard Of(BlindTrace trace, string[] lines) => new(trace, [.. lines.Select(Read).OfType<HeardEvent>()])
+    {
+        Suspects = [.. JsonDocument.Parse(lines[^1]).RootElement.GetProperty("witnesses").EnumerateArray()
+            .Where(witness => witness.GetProperty("verdict").GetString() is "suspects" or "proves")
+            .Select(witness => (witness.GetProperty("witness").GetString()!, witness.GetProperty("from_h").GetDouble() * 3600))],
+    };
 
     private static HeardEvent? Read(string line)
     {

@@ -23,7 +23,30 @@ public static class Scores
             all.Where(heard => heard.Trace.Course == Course.Halfway), heard => Found(heard, heard.Trace.Defects[0], 3600)),
         One("leaky full cell, 5-100 kohm cm2, before the end",
             all.Where(heard => heard.Trace.Course == Course.FullLeaky), heard => Found(heard, heard.Trace.Defects[0], double.MaxValue)),
+        One("the same, by the detector or the charge balance on the host", all.Where(heard => heard.Trace.Course == Course.FullLeaky),
+            heard => Found(heard, heard.Trace.Defects[0], double.MaxValue) ?? Suspected(heard, "charge-balance", CycleSeconds)),
+        One("trace with paths of less than a second met by a row every 50 ms, by the short dips on the host", all.Where(HasShortPaths),
+            heard => Suspected(heard, "short-dips", Slack)),
+        Wrongly(all),
     ];
+
+    /// <summary>A witness that speaks of two cycles may begin with the one in which the defect began.</summary>
+    private const double CycleSeconds = 72_000;
+
+    private static bool HasShortPaths(Heard heard) => heard.Trace.Course == Course.Dynamic && heard.Trace.Defects.Any(defect =>
+        defect.IsRead && defect.ElectronShare >= LeastShare && defect.ToSeconds - defect.FromSeconds < 1);
+
+    private static HeardEvent? Suspected(Heard heard, string witness, double before) => heard.Suspects
+        .Where(one => one.Name == witness && one.From >= heard.Trace.Defects[0].FromSeconds - before)
+        .Select(one => new HeardEvent("witness", one.From, one.From, witness)).FirstOrDefault();
+
+    private static ScoreLine Wrongly(IReadOnlyList<Heard> all)
+    {
+        Heard[] healthy = [.. all.Where(heard => heard.Trace.Defects.Count == 0)];
+        Heard[] loud = [.. healthy.Where(heard => heard.Suspects.Count > 0)];
+        return new ScoreLine("no defect: no witness on the host suspects", new Wilson(healthy.Length - loud.Length, healthy.Length), "",
+            [.. loud.Select(heard => $"{heard.Trace.Name}: {string.Join(", ", heard.Suspects.Select(one => one.Name))}")]);
+    }
 
     private static ScoreLine Silence(IGrouping<Course, Heard> traces)
     {

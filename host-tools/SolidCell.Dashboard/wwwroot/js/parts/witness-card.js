@@ -1,4 +1,4 @@
-// What independent witnesses say of a test of a symmetric cell, and the class of its first shorts. It reads every sample, so it is asked for when it is opened.
+// What independent witnesses say of a test, and the class of its first shorts. It reads every sample, so it is asked for when it is opened.
 
 import { h, show } from "../dom.js";
 import { get } from "../api.js";
@@ -22,7 +22,7 @@ export function makeWitnessCard(testId) {
     }
   }
 
-  return { root, update: test => { root.hidden = test.samples === 0 || test.test.cell_kind !== "symmetric"; } };
+  return { root, update: test => { root.hidden = test.samples === 0 || test.test.cell_kind === "anode-free"; } };
 }
 
 const list = witnesses => h("dl", { class: "pairs witnesses" }, witnesses.flatMap(one => [h("dt", {}, one.name.replace("-", " ")), h("dd", {}, h("b", {}, one.verdict), `: ${one.evidence}`)]));

@@ -32,6 +32,10 @@ public static class KindSurvey
     /// <summary>Lithium against lithium is never so far against the current; a collector is, until its surface is reduced.</summary>
     private const double AgainstVolts = 0.5;
 
+    /// <summary>Nor a tenth of a volt in its first five rows, which one row of the step before is not.</summary>
+    private const double AgainstAtFirstVolts = 0.1;
+    private const int FirstRows = 5;
+
     /// <summary>Reads the trace, or its first 500,000 rows. Symmetric where nothing speaks for another kind.</summary>
     public static KindProposal Of(Trace trace)
     {
@@ -94,6 +98,13 @@ public static class KindSurvey
                 string.Create(CultureInfo.InvariantCulture, $"{rule}, and stood {counts.FirstAgainst:0.##} V against it at first"));
         }
 
+        if (counts.WithSign * 2 >= counts.Rows && counts.Rows > FirstRows && counts.LeastAgainstAtFirst > AgainstAtFirstVolts)
+        {
+            return new KindProposal(CellKind.AnodeFree,
+                string.Create(CultureInfo.InvariantCulture,
+                    $"the voltage stood {counts.LeastAgainstAtFirst:0.##} V and more against the current at first, and went through 0 V"));
+        }
+
         double greatest = counts.GreatestWithSign;
         bool isCutOff = counts.WithSign >= PolarisingShare * counts.Rows && greatest > CutOffVolts && greatest > CutOffFactor * usual
             && counts.IsOneSided;
@@ -111,6 +122,7 @@ public static class KindSurvey
         public long NegativeCurrent;
         public double Lowest;
         public double Highest;
+        public double LeastAgainstAtFirst;
         public double FirstAgainst;
         private double _mostPositive;
         private double _mostNegative;
@@ -130,6 +142,7 @@ public static class KindSurvey
             double along = amperes > 0 ? volts : -volts;
             WithSign += along > 0 ? 1 : 0;
             FirstAgainst = Rows == 1 ? -along : FirstAgainst;
+            LeastAgainstAtFirst = Rows == 1 ? -along : Rows <= FirstRows ? Math.Min(LeastAgainstAtFirst, -along) : LeastAgainstAtFirst;
             _mostPositive = amperes > 0 ? Math.Max(_mostPositive, along) : _mostPositive;
             _mostNegative = amperes < 0 ? Math.Max(_mostNegative, along) : _mostNegative;
         }

@@ -57,6 +57,11 @@ public static class TraceFile
             return new WorkbookTable(stream);
         }
 
+        if (PalmSensSession.IsOne(beginning))
+        {
+            return new DelimitedTable(PalmSensSession.Table(TextLetters.Unfold(stream, beginning), stream.Length), () => stream.Position);
+        }
+
         if (!beginning.StartsWith<byte>([0x1F, 0x8B]))
         {
             return new DelimitedTable(TextLetters.Unfold(stream, beginning), () => stream.Position, UnfoldedShare * (stream.Length + 1));
@@ -112,13 +117,13 @@ public static class TraceFile
                 "a binary file of BioLogic (.mpr); export it from EC-Lab as text (.mpt)",
             _ when text.StartsWith("NEWARE", StringComparison.Ordinal) =>
                 "a binary file of Neware (.nda); export it from BTSDA as CSV or Excel",
-            _ when text.Contains("PalmSens.DataFiles.SessionFile", StringComparison.Ordinal) =>
-                "a session file of PalmSens (.pssession); export its curves from PSTrace as CSV",
             ".ndax" => "a binary file of Neware (.ndax); export it from BTSDA as CSV or Excel",
             _ when text.Contains("Standard Jet DB", StringComparison.Ordinal)
                 || text.Contains("Standard ACE DB", StringComparison.Ordinal) =>
                 "a database of Arbin (.res); export it from MITS Pro as CSV or Excel",
             _ when text.StartsWith("\u0089HDF", StringComparison.Ordinal) => "an HDF5 file; write its table as Parquet or CSV",
+            _ when text.StartsWith("version https://git-lfs", StringComparison.Ordinal) =>
+                "no data but a pointer of Git LFS; `git lfs pull` fetches the file",
             _ => null,
         };
         if (what is not null)

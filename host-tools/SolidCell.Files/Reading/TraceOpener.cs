@@ -146,6 +146,12 @@ internal sealed class TraceOpener(Func<ITable> open, long length, TraceRequest r
                 "the voltage goes up or down at one rate in all its rows, whatever the current: it is a voltage sweep, in which no shorts are looked for");
         }
 
+        if (pass.Survey.Summary.RowPer is { } row)
+        {
+            throw new TraceException(
+                $"nearly every row is another {row}: this is the summary of a test, not its trace; export the rows that were measured");
+        }
+
         if (pass.Readers.FirstOrDefault(reader => reader.IsRequired && reader.TwoParts is not null) is { TwoParts: { } length } time)
         {
             string header = layout.Columns[time.Quantity]!.Header;

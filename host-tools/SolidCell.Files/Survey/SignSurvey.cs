@@ -31,6 +31,9 @@ internal sealed class SignSurvey
     private const double EnoughMovementVolts = 0.5;
     private const double FullCellVolts = 1;
 
+    /// <summary>The voltage has moved when it is so far from where it was: noise and last digits are less.</summary>
+    private const double MovementVolts = 0.02;
+
     private double _positive;
     private double _negative;
     private Sides _state;
@@ -39,7 +42,9 @@ internal sealed class SignSurvey
     private double _falling;
     private double _above;
     private double _below;
-    private double _lastVolts = double.NaN;
+    private double _beforeThat;
+    private double _before;
+    private double _restedAt;
     private double _lastAmperes;
 
     private struct Sides
@@ -98,14 +103,33 @@ internal sealed class SignSurvey
         double watts = Math.Abs(volts * amperes);
         _above += volts > 0 ? watts : 0;
         _below += volts < 0 ? watts : 0;
-        if (amperes * _lastAmperes > 0 && Math.Abs(volts) > FullCellVolts && !double.IsNaN(_lastVolts))
+        Move(volts, amperes);
+    }
+
+    private void Move(double volts, double amperes)
+    {
+        if (double.IsNaN(volts))
         {
-            double along = (volts - _lastVolts) * Math.Sign(amperes);
+            return;
+        }
+
+        bool isSame = amperes * _lastAmperes > 0;
+        double first = isSame ? _beforeThat : volts;
+        double second = isSame ? _before : volts;
+        (_beforeThat, _before) = (second, volts);
+
+        // The middle one of three rows: one that is wrong moves nothing.
+        volts = Math.Max(Math.Min(first, second), Math.Min(Math.Max(first, second), volts));
+        isSame &= Math.Min(Math.Abs(volts), Math.Abs(_restedAt)) > FullCellVolts;
+        double along = (volts - _restedAt) * Math.Sign(amperes);
+        if (isSame && Math.Abs(along) >= MovementVolts)
+        {
             _rising += along > 0 ? along : 0;
             _falling += along < 0 ? -along : 0;
         }
 
-        (_lastVolts, _lastAmperes) = (volts, amperes);
+        _restedAt = isSame && Math.Abs(along) < MovementVolts ? _restedAt : volts;
+        _lastAmperes = amperes;
     }
 
     /// <summary>The rule, and what proves it or what is odd, in words; null words for the usual.</summary>
@@ -139,7 +163,7 @@ internal sealed class SignSurvey
                 $"the current is positive in {_state.Contradicted:0%} of what the state column calls discharge: part of the file carries no sign (settings changed, files joined?); believe no event of it");
         }
 
-        if (_falling > ClearMovement * _rising && _falling > EnoughMovementVolts && !IsOneSided)
+        if (_falling > ClearMovement * _rising && _falling > EnoughMovementVolts)
         {
             return (SignRule.Turned,
                 "the voltage falls where the current is positive: discharge is positive in this file; the sign was turned");

@@ -32,6 +32,8 @@ internal sealed class TraceSurvey
 
     public SweepSurvey Sweep { get; } = new();
 
+    public SummarySurvey Summary { get; } = new();
+
     /// <summary>Seconds of the test time for each second of the wall clock.</summary>
     public RatioSurvey Wall { get; } = new(EnoughWallSeconds);
 
@@ -89,6 +91,7 @@ internal sealed class TraceSurvey
         UnixTime.Take(Rows + 1, line, values[(int)TraceQuantity.UnixTime], stepChanged);
         StepTime.Take(Rows + 1, line, values[(int)TraceQuantity.StepTime], stepChanged);
         TakeMeasured(values[(int)TraceQuantity.Voltage], values[(int)TraceQuantity.Current], values);
+        Summary.Take(values[(int)TraceQuantity.CycleCount], values[(int)TraceQuantity.StepCount]);
         Compare(values);
         values.CopyTo(_last, 0);
     }

@@ -105,11 +105,23 @@ public sealed class PublicFormatTests
     [Fact]
     public void Files_of_the_instruments_own_are_refused_with_what_exports_them()
     {
-        using TemporaryFile session =
-            new(Encoding.Unicode.GetBytes("\uFEFF{\"type\":\"PalmSens.DataFiles.SessionFile\",\"measurements\":[]}"), ".pssession");
-        Assert.Contains("PSTrace", Assert.Throws<TraceException>(() => session.Read()).Message, StringComparison.Ordinal);
+        using TemporaryFile pointer = new("version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 12\n");
+        Assert.Contains("git lfs pull", Assert.Throws<TraceException>(() => pointer.Read()).Message, StringComparison.Ordinal);
         using TemporaryFile packed = new(Packed([0, 1, 0, 0, .. "Standard Jet DB"u8]), ".res.gz");
         Assert.Contains("MITS Pro", Assert.Throws<TraceException>(() => packed.Read()).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>The statistics that Arbin writes beside a test have a time, a voltage and a current of their own.</summary>
+    [Theory]
+    [InlineData(1, 0, "cycle")]
+    [InlineData(0, 1, "step")]
+    public void A_summary_with_a_row_for_each_cycle_or_step_is_no_trace(int cycle, int step, string word)
+    {
+        using TemporaryFile file = new("Date_Time,Test Time (s),Cycle Index,Step Index,Current (A),Voltage (V),V_Max_On_Cycle (V)\n"
+            + string.Concat(Enumerable.Range(0, 9).Select(i => FormattableString.Invariant(
+                $"03/13/2022 {i + 10}:46:34,{930 + (i * 3600)},{i * cycle},{i * step},{(i % 2) - 0.5},{3.5 + (0.01 * i)},4.2\n"))));
+        string words = Assert.Throws<TraceException>(() => file.Read()).Message;
+        Assert.StartsWith($"nearly every row is another {word}: this is the summary of a test", words, StringComparison.Ordinal);
     }
 
     /// <summary>Three rows a minute apart, in the hour given.</summary>

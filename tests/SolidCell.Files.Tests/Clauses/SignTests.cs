@@ -73,6 +73,27 @@ public sealed class SignTests
         Assert.Empty(file.Read().Trace.Remarks);
     }
 
+    /// <summary>As a tester writes it that only discharges: rows of a second, a last digit of 10 mV that flickers.</summary>
+    [Fact]
+    public void A_discharge_alone_that_is_written_positive_is_turned()
+    {
+        using TemporaryFile file = new("Test,Time,Voltage,Current\n" + string.Concat(Enumerable.Range(0, 4000).Select(
+            i => FormattableString.Invariant($"made,{i},{4.1 - (i * 3e-4) + (i % 3 == 0 ? 0.01 : 0):0.00},{0.25 + (i % 2 * 1e-3)}\n"))));
+        (Trace trace, List<(double, double, double Amperes)> rows) = file.Read();
+        Assert.All(rows, row => Assert.InRange(row.Amperes, -0.252, -0.249));
+        Assert.Contains(trace.Remarks, remark => remark.StartsWith("the voltage falls where the current is positive", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_charge_alone_is_left_as_it_is()
+    {
+        using TemporaryFile file = new("time,voltage,current\n" + string.Concat(Enumerable.Range(0, 4000).Select(
+            i => FormattableString.Invariant($"{i},{3.1 + (i * 3e-4) + (i % 3 == 0 ? 0.01 : 0):0.00},0.25\n"))));
+        (Trace trace, List<(double, double, double Amperes)> rows) = file.Read();
+        Assert.All(rows, row => Assert.Equal(0.25, row.Amperes));
+        Assert.Empty(trace.Remarks);
+    }
+
     private static void AssertMended(TemporaryFile file, string words)
     {
         (Trace trace, List<(double, double, double)> rows) = file.Read();

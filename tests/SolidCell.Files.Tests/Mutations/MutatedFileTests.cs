@@ -42,6 +42,27 @@ public sealed class MutatedFileTests
         }
     }
 
+    /// <summary>Beside the numbered ones, so that their numbers stay: a JSON file in UTF-16 is damaged by nearly every change.</summary>
+    [Fact]
+    public void Every_mutated_session_is_read_or_refused_in_words()
+    {
+        string path = Path.Combine(Path.GetTempPath(), $"solidcell-mutated-session-{Environment.ProcessId}.pssession");
+        byte[] original = SessionFiles.Small();
+        try
+        {
+            for (int i = 0; i < (Asked("SOLIDCELL_MUTATED_FILES") ?? ShortForm) / 8; i++)
+            {
+                TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+                File.WriteAllBytes(path, Mutation.Of(original, new Random(Seed - i - 1)));
+                Try(i, () => ReadOrRefuse(path));
+            }
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     private static int? Asked(string variable) =>
         int.TryParse(Environment.GetEnvironmentVariable(variable), out int number) ? number : null;
 

@@ -46,6 +46,16 @@ public sealed class KindSurveyTests : IDisposable
             Propose(Enumerable.Range(0, 400)
                 .Select(i => (i * 60.0, i < 15 ? 2.6 - (0.18 * i) : i / 60 % 2 == 0 ? -0.02 : 0.02, i / 60 % 2 == 0 ? -1e-3 : 1e-3))));
 
+    /// <summary>As a flow cell that is charged from the other side: its way through 0 V is no short.</summary>
+    [Fact]
+    public void A_voltage_that_stands_against_the_current_in_its_first_rows_is_no_symmetric_cells() =>
+        Assert.Equal(CellKind.AnodeFree, Propose(Enumerable.Range(0, 66).Select(i => (i * 0.1, -0.29 + (0.01 * i), 0.02))));
+
+    /// <summary>The first row may still show the step before.</summary>
+    [Fact]
+    public void One_row_of_the_step_before_changes_nothing() =>
+        Assert.Equal(CellKind.Symmetric, Propose(Enumerable.Range(0, 400).Select(i => (i * 60.0, i == 0 ? -0.3 : 0.3, 1e-3))));
+
     private CellKind Propose(IEnumerable<(double Seconds, double Volts, double Amperes)> rows)
     {
         StringBuilder text = new("Test Time / s,Voltage / V,Current / A\n");

@@ -30,7 +30,11 @@ public sealed class BackupFolder(BackupPlan plan)
         try
         {
             Store.Files.PrivateFiles.CreateDirectory(plan.Folder);
-            File.Delete(path + ".part");
+            foreach (string half in Directory.EnumerateFiles(plan.Folder).Where(IsHalfMade))
+            {
+                File.Delete(half);
+            }
+
             StoreBackup.Write(database, path);
             foreach ((string old, _) in Superfluous())
             {
@@ -53,6 +57,9 @@ public sealed class BackupFolder(BackupPlan plan)
         kept.UnionWith(all.GroupBy(copy => (copy.Time.Year, copy.Time.Month)).Take(plan.KeepMonths).Select(month => month.First().Path));
         return [.. all.Where(copy => !kept.Contains(copy.Path))];
     }
+
+    /// <summary>What a host that was killed while it copied has left.</summary>
+    private static bool IsHalfMade(string path) => Path.GetFileName(path).Split(".part") is [var name, "" or "-journal"] && TimeOf(name) is not null;
 
     private static DateTimeOffset? TimeOf(string path) =>
         DateTimeOffset.TryParseExact(Path.GetFileName(path), Format, CultureInfo.InvariantCulture,

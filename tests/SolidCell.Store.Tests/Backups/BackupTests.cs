@@ -52,6 +52,18 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public void A_copy_that_a_killed_host_left_half_made_is_deleted_with_the_next()
+    {
+        Directory.CreateDirectory(Folder);
+        string half = Path.Combine(Folder, BackupFolder.NameAt(Start.AddDays(-1)));
+        File.WriteAllText(half + ".part", "half");
+        File.WriteAllText(half + ".part-journal", "half");
+        File.WriteAllText(Path.Combine(Folder, "thesis.part"), "not ours");
+        new BackupKeeper(_store.Database, new BackupPlan(Folder), _clock, _told.Add).Turn();
+        Assert.Equal([BackupFolder.NameAt(Start), "thesis.part"], Directory.GetFiles(Folder).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
     public void A_clock_that_was_set_back_does_not_end_the_backups()
     {
         var keeper = new BackupKeeper(_store.Database, new BackupPlan(Folder), _clock, _told.Add);

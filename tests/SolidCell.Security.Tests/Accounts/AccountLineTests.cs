@@ -55,6 +55,7 @@ public sealed class AccountLineTests
     {
         string password = Passwords.Draw();
         Assert.Equal((160, 32), (Passwords.Bits, password.Length));
-        Assert.DoesNotContain(password, letter => letter is '0' or '1' or 'l' or 'o' || !char.IsAsciiLetterOrDigit(letter) || char.IsUpper(letter));
+        Assert.DoesNotContain(
+            password, letter => letter is '0' or '1' or 'l' or 'o' || !char.IsAsciiLetterOrDigit(letter) || char.IsUpper(letter));
     }
 }

@@ -252,15 +252,15 @@ public sealed class CurrentControllerTickTests : ICurrentSource, IMeasuringChain
         Assert.Equal(0, _applied[^1].Code);
     }
 
-    public bool Apply(CurrentRange range, int code)
+    bool ICurrentSource.Apply(CurrentRange range, int code)
     {
         _applied.Add((range, code));
         return _answers;
     }
 
-    public void Measure(long nowMilliseconds, Sample sample) => throw new NotSupportedException();
+    void IMeasuringChain.Measure(long nowMilliseconds, Sample sample) => throw new NotSupportedException();
 
-    public void UseRange(CurrentRange range) => _shunts.Add(range);
+    void IMeasuringChain.UseRange(CurrentRange range) => _shunts.Add(range);
 
     /// <summary>The nearest code, with 24 bits of fraction for a nanoampere.</summary>
     private static int Code(int nanoamps, CurrentRange range = CurrentRange.OneMilliamp)

@@ -147,5 +147,5 @@ public sealed class FaultMonitorTests
 
     [Fact]
     public void Every_fault_but_none_has_a_bit() => Assert.Equal(
-        Enum.GetValues<FaultId>().Where(id => id != FaultId.None).Sum(id => Interlocks.Bit(id)), FaultTable.KnownBits);
+        FaultTable.KnownBits, Enum.GetValues<FaultId>().Where(id => id != FaultId.None).Sum(id => Interlocks.Bit(id)));
 }

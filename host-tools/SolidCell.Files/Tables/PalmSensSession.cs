@@ -131,8 +131,8 @@ internal static class PalmSensSession
     private static string Words(JsonElement owner, string name) =>
         Property(owner, name) is { ValueKind: JsonValueKind.String } words ? words.GetString()! : string.Empty;
 
-    private static IEnumerable<JsonElement> Items(JsonElement owner, string name) =>
-        Property(owner, name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
+    private static JsonElement.ArrayEnumerator Items(JsonElement owner, string name) =>
+        Property(owner, name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : default;
 
     /// <summary>Up to version 5.7 of the program the names begin with a small letter.</summary>
     private static JsonElement Property(JsonElement owner, string name) => owner.ValueKind == JsonValueKind.Object

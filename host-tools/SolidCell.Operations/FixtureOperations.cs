@@ -1,4 +1,3 @@
-using SolidCell.Cards;
 using SolidCell.Core.Calibration;
 using SolidCell.Core.Commands;
 using SolidCell.Ingest.Live;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SolidCell.Cards;
 
 namespace SolidCell.Cards.Tests;
 

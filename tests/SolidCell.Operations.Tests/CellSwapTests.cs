@@ -1,4 +1,3 @@
-using SolidCell.Operations.Commanding;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
 

@@ -97,7 +97,7 @@ internal sealed class DashboardAuthentication(
     private static bool IsForPrograms(PathString path) =>
         path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi") || path.StartsWithSegments(MetricsEndpoint.Path);
 
-    private AuthenticateResult Success(DashboardUser user)
+    private static AuthenticateResult Success(DashboardUser user)
     {
         Claim[] claims = [new(ClaimTypes.Name, user.Name), new(ClaimTypes.Role, RoleRules.WordOf(user.Role))];
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(claims, Name)), Name));

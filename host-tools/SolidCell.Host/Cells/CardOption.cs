@@ -1,7 +1,6 @@
 using System.CommandLine;
 using SolidCell.Cards;
 using SolidCell.Host.CommandLine;
-using SolidCell.Store.Registry;
 
 namespace SolidCell.Host.Cells;
 

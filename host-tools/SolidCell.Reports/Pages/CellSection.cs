@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using SolidCell.Cards;
 using SolidCell.Core.Measurement;
 using SolidCell.Store.Reading;
-using SolidCell.Store.Registry;
 
 namespace SolidCell.Reports.Pages;
 

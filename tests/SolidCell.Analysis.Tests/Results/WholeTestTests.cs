@@ -1,11 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SolidCell.Analysis.Cycles;
 using SolidCell.Analysis.Deviations;
 using SolidCell.Analysis.Export;
 using SolidCell.Analysis.Results;
-using SolidCell.Core.Detection;
 using SolidCell.Core.Instrument;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;

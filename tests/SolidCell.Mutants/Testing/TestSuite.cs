@@ -124,8 +124,9 @@ internal sealed class TestSuite : IDisposable
     }
 
     /// <summary>
-    /// Those that enter the method; for what is in none, or in one that is entered once (a constant, a static table), those that enter any of
-    /// its file, or of the project where the file has none. The project's own tests and those named after the file first, the quick ones of them before the others.
+    /// Those that enter the method; for what is in none, or in one that is entered once (a constant, a static table), those that enter
+    /// any of its file, or of the project where the file has none. The project's own tests and those named after the file first, the
+    /// quick ones of them before the others.
     /// </summary>
     private List<TestUnit> Reaching(Mutant mutant)
     {

@@ -1,5 +1,4 @@
 using SolidCell.Security.Pairing;
-using SolidCell.Testing.Services;
 
 namespace SolidCell.Security.Tests.Pairing;
 

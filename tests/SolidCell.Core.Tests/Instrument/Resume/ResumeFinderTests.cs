@@ -2,7 +2,6 @@ using SolidCell.Core.Instrument;
 using SolidCell.Core.Instrument.Resume;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
-using SolidCell.Core.Safety;
 using SolidCell.Core.Schedule;
 
 namespace SolidCell.Core.Tests.Instrument.Resume;

@@ -29,7 +29,10 @@ public sealed class SampleFilterTests
     [InlineData(0, 0, 5)]
     public void A_change_of_what_the_rule_watches_is_due_in_either_direction_and_any_other_not(int volts, int amps, int pascals)
     {
-        _filter.Begin(new RecordRule { VoltageChangeMicrovolts = volts, CurrentChangeNanoamps = amps, PressureChangeKilopascals = pascals });
+        _filter.Begin(new RecordRule
+        {
+            VoltageChangeMicrovolts = volts, CurrentChangeNanoamps = amps, PressureChangeKilopascals = pascals,
+        });
         _filter.Took(At(1000, 100, 100, 100));
         Assert.Equal(long.MinValue, _filter.EarliestMilliseconds);
         foreach ((int change, bool isDue) in new[] { (4, false), (5, true), (-4, false), (-5, true) })

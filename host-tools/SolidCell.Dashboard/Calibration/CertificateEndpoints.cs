@@ -12,7 +12,7 @@ internal static class CertificateEndpoints
     private const int Most = 1000;
 
     public static void MapCertificates(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/calibrations", List).WithTags("Fixtures").WithSummary("Certificates of 'solidcell calibrate', the newest first");
+        routes.MapGet("/calibrations", List).WithTags("Fixtures").WithSummary("Certificates of guided calibrations, the newest first");
 
     private static IReadOnlyList<CalibrationCertificate> List(StoreDatabase store, string? fixture = null) =>
         [.. new CertificateFolder(Path.GetDirectoryName(store.Path)!).List(fixture).Take(Most)];

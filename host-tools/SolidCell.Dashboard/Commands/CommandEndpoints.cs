@@ -24,6 +24,7 @@ internal static class CommandEndpoints
         group.MapPost("/flash", FlashAsync).WithSummary("Send a protocol").ProducesProblem(400);
         group.MapPost("/start", StartAsync).WithSummary("Start a test with the flashed protocol").ProducesProblem(400);
         group.MapCalibration();
+        group.MapGuide();
         group.MapSwap();
         foreach (string command in SimpleCommands.All)
         {

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using SolidCell.Analysis.Faults;
 using SolidCell.Operations;
 using SolidCell.Operations.Commanding;
+using SolidCell.Operations.Guiding;
 using SolidCell.Store.Registry;
 
 namespace SolidCell.Dashboard.Commands;
@@ -12,5 +14,7 @@ internal static class CommandServices
         .AddTransient(_ => new TestEditor(parts.Store, parts.Clock, CommandOrigin.Current))
         .AddTransient(_ => new CellEditor(parts.Store, parts.Clock, CommandOrigin.Current))
         .AddSingleton(new CellSwap(parts.Presses, new CommandAudit(parts.Store, parts.Clock)))
-        .AddSingleton(parts.Operations).AddSingleton<StartRequest>();
+        .AddSingleton(parts.Operations).AddSingleton<StartRequest>()
+        .AddSingleton(_ => new CalibrationGuides(
+            parts.Operations, parts.Store, parts.Live.Find, fault => FaultText.Describe(fault)?.Name, parts.Clock));
 }

@@ -7,7 +7,9 @@ namespace SolidCell.Dashboard.Security;
 /// </summary>
 internal static class RoleRules
 {
-    private static readonly string[] ForAdmins = ["/calibrate", "/die", "/pairings"];
+    private static readonly string[] ForAdmins = [
+        "/calibrate", "/calibration/guide", "/calibration/answer", "/calibration/cancel", "/calibration/undo", "/die", "/pairings",
+    ];
 
     /// <summary>Asking is not changing.</summary>
     private static readonly PathString[] Questions = ["/api/protocols/check", "/logout"];

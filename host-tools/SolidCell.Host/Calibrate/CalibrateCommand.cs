@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using SolidCell.Analysis.Faults;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.Fixtures;
 using SolidCell.Ingest.Live;
@@ -105,7 +106,7 @@ internal sealed class CalibrateCommand : Command
         double? kilograms = _references.Kilograms(parsed, Ask);
         var person = new PersonAtFixture(
             asks, TimeSpan.FromSeconds(parsed.GetValue(_pause)), _references.Voltmeter(parsed), output, Console.ReadLine);
-        var bench = new FixtureBench(desk, fixture, parsed.GetValue(_hold), TimeProvider.System);
+        var bench = Bench(desk, fixture, parsed.GetValue(_hold));
         var calibration = new GuidedCalibration(bench, person, _references.References(parsed));
         (IReadOnlyList<ChannelCertificate> channels, double tare) =
             await calibration.RunAsync(holds, kilograms, cancellation).ConfigureAwait(false);
@@ -137,7 +138,7 @@ internal sealed class CalibrateCommand : Command
     {
         CalibrationCertificate last = certificates.InForce(fixture) ?? throw new UserErrorException(
             $"There is no certificate of {fixture} in this data directory that is not taken back already.");
-        var bench = new FixtureBench(desk, fixture, 0, TimeProvider.System);
+        var bench = Bench(desk, fixture, 0);
         await CalibrationUndo.RunAsync(bench, last.Channels, last.TareBeforeNewtons, cancellation).ConfigureAwait(false);
         return last with { Undone = TimeProvider.System.GetUtcNow() };
     }
@@ -156,6 +157,9 @@ internal sealed class CalibrateCommand : Command
             throw new UserErrorException($"A test is on {word}; calibrate it between tests. Nothing was changed.");
         }
     }
+
+    private static FixtureBench Bench(FixtureSession desk, string fixture, int holdSeconds) =>
+        new(desk.Operations, desk.Database, fixture, holdSeconds, TimeProvider.System, fault => FaultText.Describe(fault)?.Name);
 
     private static bool IsBusy(FixtureReading? fixture) => fixture?.State is "running" or "paused";
 }

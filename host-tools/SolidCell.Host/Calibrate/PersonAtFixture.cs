@@ -36,7 +36,10 @@ internal sealed class PersonAtFixture(
 
     public void Tell(string line) => output.WriteLine(line);
 
-    public (double Low, double High)? ReadVoltmeter(DummyHold hold)
+    public Task<(double Low, double High)?> ReadVoltmeterAsync(DummyHold hold, CancellationToken cancellation) =>
+        Task.FromResult(ReadVoltmeter());
+
+    private (double Low, double High)? ReadVoltmeter()
     {
         if (_voltmeter.TryDequeue(out (double Low, double High) given))
         {

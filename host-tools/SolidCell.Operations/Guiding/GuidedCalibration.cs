@@ -1,11 +1,14 @@
+using SolidCell.Operations.Commanding;
+
 namespace SolidCell.Operations.Guiding;
 
 /// <summary>
 /// Calibrates a fixture by known resistors and weights, in the order of hardware/procedures.md. Each channel is read before and after it;
 /// when one is not within its limits afterwards, or something fails, all of this run is taken back.
 /// </summary>
-public sealed class GuidedCalibration(ICalibrationBench bench, ICalibrationHand hand, CalibrationReferences references)
+public sealed class GuidedCalibration(ICalibrationBench fixture, ICalibrationHand hand, CalibrationReferences references)
 {
+    private readonly WatchedBench _bench = new(fixture);
     private readonly List<ChannelCertificate> _done = [];
     private double _tareBefore;
 
@@ -17,23 +20,38 @@ public sealed class GuidedCalibration(ICalibrationBench bench, ICalibrationHand 
     public async Task<(IReadOnlyList<ChannelCertificate> Channels, double TareBeforeNewtons)> RunAsync(
         IReadOnlyList<DummyHold> holds, double? kilograms, CancellationToken cancellation)
     {
-        _tareBefore = (await bench.ReadAsync(cancellation).ConfigureAwait(false)).Stack.TareMillinewtons / 1e3;
+        _tareBefore = (await _bench.ReadAsync(cancellation).ConfigureAwait(false)).Stack.TareMillinewtons / 1e3;
         try
         {
-            var electrical = new ResistorSteps(bench, hand, references, Keep);
+            var electrical = new ResistorSteps(_bench, hand, references, Keep);
             await electrical.RunAsync(holds, cancellation).ConfigureAwait(false);
             if (kilograms is { } weight)
             {
-                await new WeightSteps(bench, hand, references, Keep).RunAsync(weight, cancellation).ConfigureAwait(false);
+                await new WeightSteps(_bench, hand, references, Keep).RunAsync(weight, cancellation).ConfigureAwait(false);
             }
         }
-        catch (Exception)
+        catch (Exception problem)
         {
-            await CalibrationUndo.RunAsync(bench, _done, _tareBefore, CancellationToken.None).ConfigureAwait(false);
+            await TakeBackAsync(problem).ConfigureAwait(false);
             throw;
         }
 
         return (_done, _tareBefore);
+    }
+
+    private async Task TakeBackAsync(Exception problem)
+    {
+        try
+        {
+            await CalibrationUndo.RunAsync(
+                fixture, _bench.Changes, _bench.IsTared ? _tareBefore : null, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is OperationException or CommandFailedException)
+        {
+            string channels = string.Join(", ", _bench.Changes.Select(change => change.Channel));
+            throw new OperationException(
+                $"{problem.Message} What was changed ({channels}) could not be taken back: {failure.Message} Calibrate these channels again.");
+        }
     }
 
     /// <summary>Kept first, so that one that is refused is taken back too.</summary>

@@ -10,5 +10,5 @@ public interface ICalibrationHand
     void Tell(string line);
 
     /// <summary>What a voltmeter at the dummy showed, backwards and forwards, in V; null without one.</summary>
-    (double Low, double High)? ReadVoltmeter(DummyHold hold);
+    Task<(double Low, double High)?> ReadVoltmeterAsync(DummyHold hold, CancellationToken cancellation);
 }

@@ -59,7 +59,7 @@ internal sealed class ResistorSteps(
         hand.Tell(FormattableString.Invariant(
             $"{hold.Milliamps:0.######} mA flow backwards, then forwards: {hold.Volts:0.####} V are expected"));
         HeldPair shown = await bench.HoldAsync(hold, cancellation).ConfigureAwait(false);
-        return (shown, hand.ReadVoltmeter(hold));
+        return (shown, await hand.ReadVoltmeterAsync(hold, cancellation).ConfigureAwait(false));
     }
 
     /// <summary>hardware/procedures.md, steps 9 to 11: what a wrong sign or a wrong size means.</summary>

@@ -81,6 +81,9 @@ internal sealed class TestBench : IAsyncDisposable, IVirtualPresses
         Look();
     }
 
+    /// <summary>Does something to a virtual fixture, or looks at it, between two turns of its loop.</summary>
+    public Task DoAsync(string name, Action<VirtualFixture> act) => _fixtures[name].Link.DoAsync(() => act(_presses[name]), Cancellation);
+
     IReadOnlyList<string> IVirtualPresses.Cells => NamedCells.All;
 
     string? IVirtualPresses.CellIn(string fixture) => _presses.GetValueOrDefault(fixture)?.CellName;

@@ -65,5 +65,6 @@ internal sealed class ScriptedBench : ICalibrationBench, ICalibrationHand
 
     public void Tell(string line) => Done.Add(line);
 
-    public (double Low, double High)? ReadVoltmeter(DummyHold hold) => Voltmeter is { } of1 ? (-hold.Volts * of1, hold.Volts * of1) : null;
+    public Task<(double Low, double High)?> ReadVoltmeterAsync(DummyHold hold, CancellationToken cancellation) =>
+        Task.FromResult<(double Low, double High)?>(Voltmeter is { } of1 ? (-hold.Volts * of1, hold.Volts * of1) : null);
 }

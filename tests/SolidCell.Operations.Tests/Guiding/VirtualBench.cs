@@ -115,8 +115,9 @@ internal sealed class VirtualBench : ICalibrationBench, ICalibrationHand
     public void Tell(string line) => Told.Add(line);
 
     /// <summary>4.5 digits.</summary>
-    public (double Low, double High)? ReadVoltmeter(DummyHold hold) =>
-        HasVoltmeter ? (Math.Round(Truth.Low.Volts, 4), Math.Round(Truth.High.Volts, 4)) : null;
+    public Task<(double Low, double High)?> ReadVoltmeterAsync(DummyHold hold, CancellationToken cancellation) =>
+        Task.FromResult<(double Low, double High)?>(
+            HasVoltmeter ? (Math.Round(Truth.Low.Volts, 4), Math.Round(Truth.High.Volts, 4)) : null);
 
     private void Execute(CommandName name, params long[] arguments)
     {

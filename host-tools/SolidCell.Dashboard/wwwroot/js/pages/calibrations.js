@@ -1,4 +1,4 @@
-// The certificates of 'solidcell calibrate', and when each fixture is due again.
+// The certificates of guided calibrations, and when each fixture is due again.
 
 import { h, show } from "../dom.js";
 import { get } from "../api.js";
@@ -23,7 +23,7 @@ export function calibrationsPage(main) {
       if (isInForce) newest.add(one.fixture);
       return row(one, isInForce);
     }));
-    show(empty, certificates.length > 0 ? null : h("p", {}, "No fixture was calibrated by ", h("code", {}, "solidcell calibrate FIXTURE"), " yet. Its certificates will stand here."));
+    show(empty, certificates.length > 0 ? null : h("p", {}, "No fixture was calibrated step by step yet, from its page or by ", h("code", {}, "solidcell calibrate FIXTURE"), ". Its certificates will stand here."));
   }
 
   get("/calibrations").then(found => { if (!isDisposed) draw(found); }).catch(problem => show(empty, h("p", { class: "problem" }, problem.message)));

@@ -4,6 +4,7 @@ import { h, setAttribute, show } from "../dom.js";
 import { post } from "../api.js";
 import { confirm } from "../dialogs/confirm.js";
 import { openCalibrate } from "../dialogs/calibrate.js";
+import { openGuide } from "../dialogs/guide.js";
 import { openFlash } from "../dialogs/flash.js";
 import { openStart } from "../dialogs/start.js";
 import { openSwapCell } from "../dialogs/swap-cell.js";
@@ -32,8 +33,9 @@ export function makeCommands(name, redraw) {
   const clear = button("clear", "Clear fault", simple("clear-fault", "Clear fault", asks("Clear the fault?", "Only do so when its cause is gone. The fixture refuses while it is still there.", "Clear the fault")));
   const identify = button("identify", "Identify", simple("identify", "Identify (the light blinks for 30 s)"));
   const calibrate = button("calibrate", "Calibrate", () => openCalibrate(fixture, redraw));
+  const guide = button("calibrate", "Calibrate step by step", () => openGuide(fixture, redraw), "for-admins");
   const swap = button("clear", "Swap cell", () => openSwapCell(fixture, redraw));
-  const root = h("div", { class: "actions for-operators", role: "group", "aria-label": "Commands" }, flash, start, pause, resume, stop, clear, identify, calibrate, swap);
+  const root = h("div", { class: "actions for-operators", role: "group", "aria-label": "Commands" }, flash, start, pause, resume, stop, clear, identify, calibrate, guide, swap);
 
   function update(now) {
     fixture = now;

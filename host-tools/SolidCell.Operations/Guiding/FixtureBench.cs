@@ -1,23 +1,31 @@
-using SolidCell.Analysis.Faults;
 using SolidCell.Core.Commands;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
-using SolidCell.Host.Cells;
-using SolidCell.Host.Fixtures;
-using SolidCell.Operations;
 using SolidCell.Operations.Calibrating;
-using SolidCell.Operations.Guiding;
+using SolidCell.Operations.Commanding;
+using SolidCell.Store;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
 
-namespace SolidCell.Host.Calibrate;
+namespace SolidCell.Operations.Guiding;
 
 /// <summary>
 /// A fixture on its broker: currents flow in short tests of their own, whose records come through the database that a running
 /// 'solidcell serve' writes.
 /// </summary>
-internal sealed class FixtureBench(FixtureSession desk, string fixture, int holdSeconds, TimeProvider clock) : ICalibrationBench
+/// <param name="operations">The path to the fixture.</param>
+/// <param name="database">Where its records come.</param>
+/// <param name="fixture">Its name.</param>
+/// <param name="holdSeconds">How long each current flows.</param>
+/// <param name="clock">Tells how long to wait.</param>
+/// <param name="faultName">What a fault is called by its number; null for one that is not known.</param>
+public sealed class FixtureBench(
+    FixtureOperations operations, StoreDatabase database, string fixture, int holdSeconds, TimeProvider clock,
+    Func<int, string?> faultName) : ICalibrationBench
 {
+    /// <summary>1 cm2, in square micrometres: what a current is per area does not matter with a dummy.</summary>
+    private const long DummyArea = 100_000_000;
+
     /// <summary>A load cell is read once a second; the mean of ten takes the noise of 0.6 N down to 0.2 N.</summary>
     private const int ForceReadings = 10;
 
@@ -26,16 +34,16 @@ internal sealed class FixtureBench(FixtureSession desk, string fixture, int hold
     /// <summary>Batches are a few seconds long, and a busy host stores them some seconds later.</summary>
     private static readonly TimeSpan StoringPatience = TimeSpan.FromSeconds(90);
 
-    public Task<CalibrationState> ReadAsync(CancellationToken cancellation) => desk.Operations.ReadCalibrationAsync(fixture, cancellation);
+    public Task<CalibrationState> ReadAsync(CancellationToken cancellation) => operations.ReadCalibrationAsync(fixture, cancellation);
 
     public async Task<CalibrationState> CalibrateAsync(CalibrationOrder order, CancellationToken cancellation)
     {
         CalibrationState now = await ReadAsync(cancellation).ConfigureAwait(false);
-        return await desk.Operations.CalibrateAsync(new CalibrationPlan(fixture, order, now), cancellation).ConfigureAwait(false);
+        return await operations.CalibrateAsync(new CalibrationPlan(fixture, order, now), cancellation).ConfigureAwait(false);
     }
 
-    public async Task<StackState> TareAsync(TareOrder order, CancellationToken cancellation) => await desk.Operations.TareAsync(
-        await desk.Operations.PlanTareAsync(fixture, order, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+    public async Task<StackState> TareAsync(TareOrder order, CancellationToken cancellation) => await operations.TareAsync(
+        await operations.PlanTareAsync(fixture, order, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
 
     public async Task<ForceReading> ReadForceAsync(CancellationToken cancellation)
     {
@@ -55,20 +63,47 @@ internal sealed class FixtureBench(FixtureSession desk, string fixture, int hold
     public async Task<HeldPair> HoldAsync(DummyHold hold, CancellationToken cancellation)
     {
         FlashPlan flash = hold.ToFlash(holdSeconds);
-        await desk.Operations.FlashAsync(fixture, flash, cancellation).ConfigureAwait(false);
+        await operations.FlashAsync(fixture, flash, cancellation).ConfigureAwait(false);
         string cell = FormattableString.Invariant($"dummy {hold.Resistor.Ohms} ohm");
-        var start = new StartPlan(fixture, HeldProgram.Of(flash), CellChoice.AdHoc(cell, CellKind.Symmetric, 1, 0));
-        await desk.Operations.StartAsync(start, cancellation).ConfigureAwait(false);
+        var start = new StartPlan(fixture, HeldProgram.Of(flash), new NewCell(cell, CellKind.Symmetric, DummyArea) { IsRegistered = false });
+        cancellation.ThrowIfCancellationRequested();
+        await StartAsync(start).ConfigureAwait(false);
         try
         {
             StoredTest test = await EndAsync(start.TestId, cancellation).ConfigureAwait(false);
-            new TestEditor(desk.Database, clock).Edit(test.TestId, labels => labels with { Tags = ["calibration"], IsArchived = true });
+            new TestEditor(database, clock, CommandOrigin.Current).Edit(test.TestId, labels => labels with { Tags = ["calibration"], IsArchived = true });
             return Read(test);
         }
         catch (Exception)
         {
-            await desk.Operations.SendAsync(fixture, CommandName.Stop, CancellationToken.None).ConfigureAwait(false);
+            await StopAsync().ConfigureAwait(false);
             throw;
+        }
+    }
+
+    /// <summary>Is not given up half way: a start whose answer nobody waits for may have been one.</summary>
+    private async Task StartAsync(StartPlan start)
+    {
+        try
+        {
+            await operations.StartAsync(start, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (CommandFailedException failure) when (!failure.IsSurelyUndone)
+        {
+            await StopAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>A test that has ended already cannot be stopped: what went wrong before is what is told.</summary>
+    private async Task StopAsync()
+    {
+        try
+        {
+            await operations.SendAsync(fixture, CommandName.Stop, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (CommandFailedException)
+        {
         }
     }
 
@@ -76,7 +111,7 @@ internal sealed class FixtureBench(FixtureSession desk, string fixture, int hold
     private async Task<StoredTest> EndAsync(byte[] testId, CancellationToken cancellation)
     {
         DateTimeOffset latest = clock.GetUtcNow() + TimeSpan.FromSeconds(2 * holdSeconds) + StoringPatience;
-        using var tests = new TestReader(desk.Database);
+        using var tests = new TestReader(database);
         while (clock.GetUtcNow() < latest)
         {
             StoredTest? test = tests.Find(testId);
@@ -96,20 +131,20 @@ internal sealed class FixtureBench(FixtureSession desk, string fixture, int hold
 
     private void RefuseFault(StoredTest? test)
     {
-        using var records = new RecordReader(desk.Database);
+        using var records = new RecordReader(database);
         StoredRecord? fault = test is null ? null : records.Of(test, RecordKind.Fault).LastOrDefault(record => record["Raised"] != 0);
         if (fault is not null)
         {
-            string name = FaultText.Describe((int)fault["FaultId"])?.Name ?? "a fault";
+            string name = faultName((int)fault["FaultId"]) ?? "a fault";
             throw new OperationException(
-                $"{fixture} stopped the current ({name}). Look at the position of the dummy and its four wires, clear the fault with "
-                + $"'solidcell run clear {fixture}', and begin again. Everything is as it was before.");
+                $"{fixture} stopped the current ({name}). Look at the position of the dummy and its four wires, clear the fault "
+                + $"(Clear fault in the dashboard, or 'solidcell run clear {fixture}'), and begin again. Everything is as it was before.");
         }
     }
 
     private HeldPair Read(StoredTest test)
     {
-        using var tests = new TestReader(desk.Database);
+        using var tests = new TestReader(database);
         StoredStep[] steps = [.. tests.Steps(test).Where(step => step.SetPointNanoamps != 0 && step.EndMilliseconds is not null)];
         return steps is [var low, var high]
             ? new HeldPair(Of(tests, test, low), Of(tests, test, high))

@@ -57,7 +57,7 @@ public sealed class CalibrationConversation : ICalibrationHand, IDisposable
         }
     }
 
-    /// <exception cref="OperationException">Nothing is asked, something else is, or the answer cannot be right; it is asked still.</exception>
+    /// <exception cref="OperationException">Something else is asked, or the answer cannot be right; it is asked still.</exception>
     public void Answer(int step, double? lowVolts, double? highVolts)
     {
         lock (_gate)

@@ -65,7 +65,8 @@ public sealed class FixtureBench(
         FlashPlan flash = hold.ToFlash(holdSeconds);
         await operations.FlashAsync(fixture, flash, cancellation).ConfigureAwait(false);
         string cell = FormattableString.Invariant($"dummy {hold.Resistor.Ohms} ohm");
-        var start = new StartPlan(fixture, HeldProgram.Of(flash), new NewCell(cell, CellKind.Symmetric, DummyArea) { IsRegistered = false });
+        var dummy = new NewCell(cell, CellKind.Symmetric, DummyArea) { IsRegistered = false };
+        var start = new StartPlan(fixture, HeldProgram.Of(flash), dummy);
         cancellation.ThrowIfCancellationRequested();
         await StartAsync(start).ConfigureAwait(false);
         try

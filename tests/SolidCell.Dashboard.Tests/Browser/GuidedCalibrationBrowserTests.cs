@@ -100,7 +100,8 @@ public class GuidedCalibrationBrowserTests
         await page.GetByRole(AriaRole.Heading, new() { Name = $"Calibrate {Fixture} step by step" }).WaitForAsync();
     }
 
-    private static Task PressAsync(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+    private static Task PressAsync(IPage page, string name) =>
+        page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
 
     private static async Task DoneAsync(BrowserVisit visit, string what, string? look = null)
     {

@@ -18,7 +18,8 @@ public sealed class CalibrationConversationTests
         Task<(double Low, double High)?> reading = conversation.ReadVoltmeterAsync(Hold, Cancellation);
         CalibrationQuestion asked = conversation.State.Question!;
         Assert.Equal((3.5, 3.15, 3.85), (asked.ExpectedVolts, asked.LeastVolts, asked.MostVolts));
-        foreach ((double? low, double? high) in new (double?, double?)[] { (3.5, -3.5), (-3.5, 3.9), (null, 3.5), (-3.5, null), (-3.5, double.NaN) })
+        (double?, double?)[] wrong = [(3.5, -3.5), (-3.5, 3.9), (null, 3.5), (-3.5, null), (-3.5, double.NaN)];
+        foreach ((double? low, double? high) in wrong)
         {
             OperationException refusal = Assert.Throws<OperationException>(() => conversation.Answer(asked.Step, low, high));
             Assert.Contains("-3.85 to -3.15 V backwards and 3.15 to 3.85 V forwards", refusal.Message, StringComparison.Ordinal);

@@ -101,6 +101,19 @@ public sealed class SampleRetentionTests : IDisposable
     }
 
     [Fact]
+    public void A_clock_that_jumps_ahead_while_the_host_runs_leaves_nothing_out_and_is_told()
+    {
+        long before = Samples();
+        var clock = new WallClock { Now = Started.AddDays(100) };
+        var told = new List<string>();
+        var keeper = new RetentionKeeper(new SampleRetention(_store.Database, clock), Yearly, clock, told.Add);
+        clock.Now = Started.AddDays(800);
+        keeper.Turn(Cancellation);
+        Assert.Equal(before, Samples());
+        Assert.Contains("put forward by 700 days", Assert.Single(told), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void By_size_the_oldest_tests_go_until_the_rest_is_small_enough()
     {
         using SqliteConnection connection = _store.Database.Connect();
@@ -129,4 +142,12 @@ public sealed class SampleRetentionTests : IDisposable
     private long Samples() => _store.Scalar<long>("SELECT COUNT(*) FROM samples");
 
     private long Gaps() => _store.Scalar<long>("SELECT COALESCE(SUM(last_sequence - first_sequence + 1), 0) FROM log_gaps");
+
+    /// <summary>A wall clock that is set by hand; running time goes on beside it.</summary>
+    private sealed class WallClock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
 }

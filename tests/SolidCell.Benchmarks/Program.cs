@@ -1,11 +1,12 @@
 using System.Globalization;
 using SolidCell.Benchmarks.Detection;
 using SolidCell.Benchmarks.Hours;
+using SolidCell.Benchmarks.Spectra;
 using SolidCell.Benchmarks.Storage;
 using SolidCell.Benchmarks.Year;
 
 const string Usage = """
-    usage: SolidCell.Benchmarks hours|realistic|store|result|detector|replay|import [HOURS]
+    usage: SolidCell.Benchmarks hours|realistic|store|result|detector|replay|import|spectra [HOURS]
 
     realistic the same on a cell that scatters and leaks (real-ndl-li-2).
     hours     runs HOURS (1000) of cycle-0.5 through register-level chips at 20 samples/s and prints simulated hours per
@@ -14,6 +15,7 @@ const string Usage = """
     detector  gives the short-circuit detector HOURS (1000) of samples at 20 a second and prints its time for one
     replay    writes a CSV trace of HOURS (139: ten million rows) at 20 samples/s and replays it
     import    writes the same trace, reads it, and imports it into a new database
+    spectra   checks and fits COUNT (1000) spectra of 57 points and prints the processor time of each part
     store     writes HOURS (1000) of a test with a sample a second into a database, the way the host does, and opens and
             zooms it in the dashboard: over HTTP, and in Chromium where that is installed
     year [--months N | --days N] [--seed N]   12 months of a host in simulated time: upgrade, kills, clock jumps, brokers, certificates,
@@ -47,6 +49,14 @@ if (args is ["detection-map"] or ["detection-map", _])
     int cells = args.Length > 1 && int.TryParse(args[1], NumberStyles.None, CultureInfo.InvariantCulture, out int given)
         && given is >= 1 and <= 1000 ? given : 20;
     DetectionMapBenchmark.Run(cells, Console.Out);
+    return 0;
+}
+
+if (args is ["spectra"] or ["spectra", _])
+{
+    int count = args.Length > 1 && int.TryParse(args[1], NumberStyles.None, CultureInfo.InvariantCulture, out int asked)
+        && asked is >= 1 and <= 100_000 ? asked : 1000;
+    SpectraBenchmark.Run(count, Console.Out);
     return 0;
 }
 

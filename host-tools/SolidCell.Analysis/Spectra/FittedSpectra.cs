@@ -1,4 +1,3 @@
-using System.Numerics;
 using SolidCell.Impedance;
 using SolidCell.Impedance.Assigning;
 using SolidCell.Impedance.Fitting;
@@ -26,7 +25,7 @@ public static class FittedSpectra
         (StoredSpectrum Stored, ValidityReport Report)[] valid =
         [
             .. stored.Where(spectrum => spectrum.Points.Count >= ValidityCheck.FewestPoints).TakeLast(MostSpectra)
-                .Select(spectrum => (spectrum, ValidityCheck.Check(Spectrum(spectrum), spectrum.LastVolts - spectrum.FirstVolts)))
+                .Select(spectrum => (spectrum, StoredSpectra.Check(spectrum)))
                 .Where(pair => pair.Item2.IsValid && pair.Item2.Valid.Count >= ValidityCheck.FewestPoints),
         ];
         if (valid.Length == 0)
@@ -34,7 +33,8 @@ public static class FittedSpectra
             return [];
         }
 
-        IReadOnlyList<ModelFit> fits = SeriesSelection.Run([.. valid.Select(pair => pair.Report.Valid)]);
+        Spectrum[] spectra = [.. valid.Select(pair => pair.Report.Valid)];
+        IReadOnlyList<ModelFit> fits = SeriesSelection.Run(spectra, NaturalWeights.Of(spectra));
         return [.. valid.Select((pair, i) => new FittedSpectrum(
             pair.Stored, fits[i], new CellImpedance(fits[i], RelaxationTimes.Compute(pair.Report.Valid))))];
     }
@@ -42,7 +42,4 @@ public static class FittedSpectra
     /// <summary>At most so many, which a figure can tell apart: the first, the last, and others evenly between.</summary>
     public static IEnumerable<FittedSpectrum> Spread(IReadOnlyList<FittedSpectrum> spectra, int most) => spectra.Count <= most
         ? spectra : Enumerable.Range(0, most).Select(i => spectra[i * (spectra.Count - 1) / (most - 1)]);
-
-    private static Spectrum Spectrum(StoredSpectrum stored) =>
-        new(stored.Points.Select(point => new SpectrumPoint(point.FrequencyHertz, new Complex(point.RealOhms, point.ImaginaryOhms))));
 }

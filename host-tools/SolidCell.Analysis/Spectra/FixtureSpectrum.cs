@@ -14,11 +14,14 @@ public sealed record FixtureSpectrum(long StepCount, JoinedSpectrum Joined, int 
     /// <param name="stepCount">The step.</param>
     /// <param name="points">Its ImpedancePoint records, in the order of the log.</param>
     /// <param name="multisines">Its Multisine records, in the order of the log.</param>
-    public static FixtureSpectrum Of(long stepCount, IReadOnlyList<StoredRecord> points, IReadOnlyList<StoredRecord> multisines)
+    /// <param name="leads">Of the fixture, to be taken off; null for none.</param>
+    public static FixtureSpectrum Of(
+        long stepCount, IReadOnlyList<StoredRecord> points, IReadOnlyList<StoredRecord> multisines, LeadCorrection? leads = null)
     {
         RawPoint[] raw = [.. RawRecords.Points(points)];
         bool isOnCell = MeterSpectrum.IsOnCell(raw);
-        IReadOnlyList<Impedance.SpectrumPoint> meter = isOnCell ? MeterSpectrum.Of(raw) : [];
+        IReadOnlyList<Impedance.SpectrumPoint> meter = isOnCell
+            ? [.. MeterSpectrum.Of(raw).Select(point => leads?.Apply(point) ?? point)] : [];
         IReadOnlyList<Impedance.SpectrumPoint> source = RawRecords.Window(multisines) is { } window
             ? MultisineSpectrum.Of(window, meter) : [];
         int asked = points.Count == 0 ? 0 : (int)points.Max(record => record["PointCount"]);

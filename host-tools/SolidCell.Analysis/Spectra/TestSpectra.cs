@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
+using SolidCell.Impedance;
+using SolidCell.Impedance.Fixture;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
@@ -50,22 +52,51 @@ public sealed class TestSpectra(StoreDatabase database, TimeProvider clock)
         using var records = new RecordReader(database);
         ILookup<long, StoredRecord> points = records.Of(test, RecordKind.ImpedancePoint).ToLookup(record => record["StepCount"]);
         ILookup<long, StoredRecord> multisines = records.Of(test, RecordKind.Multisine).ToLookup(record => record["StepCount"]);
+        var leads = new LeadRegistry(database, clock);
         return _registry.Add(
-            test.TestId, [.. missing.SelectMany(step => Stored(step, [.. points[step.StepCount]], [.. multisines[step.StepCount]], test))]);
+            test.TestId, [.. missing.SelectMany(step => Stored(step, [.. points[step.StepCount]], [.. multisines[step.StepCount]], test,
+                leads.At(test.Fixture, test.Started.AddMilliseconds(step.StartMilliseconds))))]);
+    }
+
+    /// <summary>
+    /// What the meter shows at its leads in the newest impedance step of a test, nothing taken off: to be kept as the leads of its fixture
+    /// when a short was at the terminals. Null when the test has no such step that has ended.
+    /// </summary>
+    /// <param name="test">With a short of the dummy cell.</param>
+    /// <param name="shortOhms">What that short is.</param>
+    public StoredLeads? MeasuredLeads(StoredTest test, double shortOhms)
+    {
+        using var tests = new TestReader(database);
+        if (tests.Steps(test).LastOrDefault(step => step.StepKind == StepKind.Impedance && step.EndMilliseconds is not null)
+            is not { } step)
+        {
+            return null;
+        }
+
+        using var records = new RecordReader(database);
+        StoredRecord[] points = [.. records.Of(test, RecordKind.ImpedancePoint).Where(record => record["StepCount"] == step.StepCount)];
+        IReadOnlyList<SpectrumPoint> measured = MeterSpectrum.Of(RawRecords.Points(points), isShort: true);
+        return new StoredLeads(test.Fixture, test.TestId, test.Started.AddMilliseconds(step.StartMilliseconds), shortOhms,
+            [.. measured.Select(StoredSpectra.Sample)]);
     }
 
     /// <summary>A step's spectra as they are stored: none when nothing was measured, two when the parts do not agree.</summary>
     public static IEnumerable<StoredSpectrum> Stored(
-        StoredStep step, IReadOnlyList<StoredRecord> points, IReadOnlyList<StoredRecord> multisines, StoredTest test)
+        StoredStep step, IReadOnlyList<StoredRecord> points, IReadOnlyList<StoredRecord> multisines, StoredTest test,
+        StoredLeads? leads = null)
     {
-        FixtureSpectrum spectrum = FixtureSpectrum.Of(step.StepCount, points, multisines);
+        LeadCorrection? correction = leads is null
+            ? null : new LeadCorrection([.. leads.Points.Select(StoredSpectra.Point)], leads.ShortOhms);
+        FixtureSpectrum spectrum = FixtureSpectrum.Of(step.StepCount, points, multisines, correction);
         byte[] identity = [.. test.TestId, .. BitConverter.GetBytes(step.StepCount)];
         return new[] { (FixtureName, spectrum.Joined.Points), (ApartName, spectrum.Joined.Apart) }.Where(part => part.Item2.Count > 0)
             .Select(part => new StoredSpectrum(
             part.Item1, SHA256.HashData([.. identity, .. System.Text.Encoding.ASCII.GetBytes(part.Item1)]), (int)step.StepCount, Instrument,
             null,
             step.StartMilliseconds / Hour.Milliseconds, step.CycleCount > 0 ? (int)step.CycleCount : null, null, null,
-            [.. part.Item2.Select(
-                point => new SpectrumSample(point.FrequencyHertz, point.ImpedanceOhms.Real, point.ImpedanceOhms.Imaginary))]));
+            [.. part.Item2.Select(StoredSpectra.Sample)])
+            {
+                Correction = leads is null || part.Item1 == ApartName ? null : LeadText.Of(leads),
+            });
     }
 }

@@ -7,7 +7,8 @@ namespace SolidCell.Dashboard.CellTests;
 /// <summary>The impedance spectra of a test, all fitted by one model.</summary>
 /// <param name="Model">As R0-ZARC1-ZARC2; null without spectra.</param>
 /// <param name="Spectra">In their order.</param>
-public sealed record SpectraView(string? Model, IReadOnlyList<SpectrumView> Spectra);
+/// <param name="Corrections">What was done to them before they were stored, each way once.</param>
+public sealed record SpectraView(string? Model, IReadOnlyList<SpectrumView> Spectra, IReadOnlyList<string> Corrections);
 
 /// <summary>A spectrum with its fit. Impedances are in ohm, the imaginary part negative where it is capacitive.</summary>
 public sealed record SpectrumView(
@@ -24,7 +25,7 @@ public sealed record ImpedanceView(double Hertz, double RealOhms, double Imagina
 internal static class SpectraViews
 {
     public static SpectraView Of(IReadOnlyList<FittedSpectrum> spectra) =>
-        new(spectra.Count == 0 ? null : spectra[0].Fit.Model.ToString(), [.. spectra.Select(Of)]);
+        new(spectra.Count == 0 ? null : spectra[0].Fit.Model.ToString(), [.. spectra.Select(Of)], [.. LeadText.Corrections(spectra)]);
 
     private static SpectrumView Of(FittedSpectrum one) => new(
         one.When, one.Stored.StorageHours, one.Cycle, [.. one.Resistances.Select(pair => Of(pair.Name, pair.Value))],

@@ -1,3 +1,4 @@
+using SolidCell.Analysis.Spectra;
 using SolidCell.Ingest.Live;
 using SolidCell.Operations;
 using SolidCell.Store.Reading;
@@ -17,6 +18,7 @@ internal sealed class FixtureDirectory : IDisposable
     private readonly RecordReader _records;
     private readonly DurablePositions _positions;
     private readonly StepNames _steps;
+    private readonly SpectrumSteps _spectra;
     private readonly TestProgress _progress;
     private readonly IVirtualPresses? _presses;
     private readonly Dictionary<string, ShortTally> _tallies = [];
@@ -32,6 +34,7 @@ internal sealed class FixtureDirectory : IDisposable
         _positions = new DurablePositions(parts.Store);
         var protocols = new ProtocolRegistry(parts.Store, parts.Clock);
         (_steps, _progress, _presses) = (new StepNames(protocols), new TestProgress(protocols), parts.Presses);
+        _spectra = new SpectrumSteps(protocols);
     }
 
     /// <summary>All fixtures as of the last refresh, those that need a person first.</summary>
@@ -119,6 +122,7 @@ internal sealed class FixtureDirectory : IDisposable
                 SoftShorts = tally?.Soft ?? 0,
                 HardShorts = tally?.Hard ?? 0,
                 StepName = reading?.StepIndex is { } step ? _steps.Find(test, step) : null,
+                IsDetectionPaused = isLive && last == "running" && _spectra.IsOne(reading?.ProgramSha256, reading?.StepIndex),
             };
         view = reading is null ? view : ReadingViews.Add(view, reading, test, _positions.Count(name, reading.BootId ?? -1));
         view = view.Log is { } log ? view with { Log = log with { IsFallingBehind = _lags.Look(name, log.Lag, now) } } : view;

@@ -45,6 +45,9 @@ public sealed record FixtureView(string Name, bool IsVirtual, string State, stri
     /// <summary>The step's name in the protocol, where the host knows the protocol.</summary>
     public string? StepName { get; init; }
 
+    /// <summary>True while it takes an impedance spectrum: its detector of shorts pauses, its interlocks do not.</summary>
+    public bool IsDetectionPaused { get; init; }
+
     public double? SetPointMilliamps { get; init; }
 
     public double? CellVolts { get; init; }

@@ -8,6 +8,12 @@ namespace SolidCell.Host.Fixtures;
 /// </summary>
 internal sealed record HeardFixture(FixtureReading Reading, Freshness Freshness, DateTimeOffset? LastStored = null)
 {
+    /// <summary>The step that it is in takes an impedance spectrum, as far as the host knows its protocol.</summary>
+    public bool TakesSpectrum { get; init; }
+
+    /// <summary>Its detector of shorts pauses now.</summary>
+    public bool IsDetectionPaused => TakesSpectrum && Freshness == Freshness.Live && Reading.State == "running";
+
     /// <summary>Null when nobody knows.</summary>
     public DateTimeOffset? LastHeard => Reading.LastHeard ?? LastStored;
 

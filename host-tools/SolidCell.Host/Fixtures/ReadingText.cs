@@ -19,7 +19,7 @@ internal static class ReadingText
     private static string[] Full(HeardFixture heard, FixtureReading reading) =>
     [
         reading.Fixture,
-        reading.StateText(heard.Freshness),
+        reading.StateText(heard.Freshness) + (heard.IsDetectionPaused ? ", spectrum" : ""),
         heard.HeardText,
         reading.ProgramSha256 is { Length: >= ShownHashLength } program ? program[..ShownHashLength] : "-",
         reading.TestId is { Length: >= 8 } test ? test[..8] : "-",
@@ -56,6 +56,7 @@ internal static class ReadingText
         ["stack_megapascals"] = reading.StackMegapascals,
         ["frame_celsius"] = reading.FrameCelsius,
         ["short_count"] = reading.ShortCount,
+        ["detection_paused"] = heard.IsDetectionPaused,
         ["fault"] = reading.FaultId == 0 ? null : Fault(reading.FaultId),
         ["log_next_sequence"] = reading.LogNextSequence,
         ["log_fill_percent"] = reading.LogFillPercent,

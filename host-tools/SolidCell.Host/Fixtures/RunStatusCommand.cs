@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using SolidCell.Host.CommandLine;
+using SolidCell.Ingest.Live;
 
 namespace SolidCell.Host.Fixtures;
 
@@ -24,8 +25,12 @@ internal sealed class RunStatusCommand : Command
         string[] words = parsed.GetValue(_fixtures) ?? [];
         Dictionary<string, DateTimeOffset?> stored = StoredFixtures.In(_options.Data(parsed))
             .ToDictionary(fixture => fixture.Name, fixture => fixture.LastSeen);
-        HeardFixture[] shown = [.. (words.Length == 0
-            ? targets.All : targets.Find(words)).Select(reading => HeardFixture.After(reading, stored.GetValueOrDefault(reading.Fixture)))];
+        Func<FixtureReading, bool> takesSpectrum = KnownSpectrumSteps.In(_options.Data(parsed));
+        HeardFixture[] shown = [.. (words.Length == 0 ? targets.All : targets.Find(words))
+            .Select(reading => HeardFixture.After(reading, stored.GetValueOrDefault(reading.Fixture)) with
+            {
+                TakesSpectrum = takesSpectrum(reading),
+            })];
         TextWriter output = parsed.InvocationConfiguration.Output;
         if (_options.AsJson(parsed))
         {

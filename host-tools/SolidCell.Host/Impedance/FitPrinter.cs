@@ -43,6 +43,11 @@ internal static class FitPrinter
             PlainTable.Write(output, ["  arc", "ohm", "ohm by DRT", "top Hz", "n", "C / F", "is"], fit.Cell.Arcs.Select(Row));
         }
 
+        if (fit.Measured.Correction is { } correction)
+        {
+            output.WriteLine("  note: " + correction);
+        }
+
         foreach (string warning in fit.Cell.Warnings)
         {
             output.WriteLine($"  note: {warning}");

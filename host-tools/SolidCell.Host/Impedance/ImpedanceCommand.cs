@@ -14,6 +14,7 @@ internal sealed class ImpedanceCommand : Command
         Subcommands.Add(new ImpedanceDrtCommand());
         Subcommands.Add(new ImpedanceImportCommand());
         Subcommands.Add(new ImpedancePlotCommand());
+        Subcommands.Add(new ImpedanceLeadsCommand());
         this.WithExamples("solidcell impedance check cell-a.mpt", "solidcell impedance fit cell-a.mpt --area 0.785 --thickness 650");
     }
 }

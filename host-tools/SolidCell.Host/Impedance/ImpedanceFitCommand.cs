@@ -21,6 +21,7 @@ internal sealed class ImpedanceFitCommand : Command
         DefaultValueFactory = _ => [],
     };
     private readonly SigmaOption _sigma = new();
+    private readonly WeightsOption _weights = new();
     private readonly Option<bool> _series = new("--series")
     {
         Description = "The spectra are a series of one cell, over storage or cycles: fit all of them by one model.",
@@ -32,7 +33,7 @@ internal sealed class ImpedanceFitCommand : Command
     {
         _spectra.AddTo(this);
         _area.AddTo(this);
-        foreach (Option option in new Option[] { _thickness, _arcs, _sigma.Option, _series, _invalid, _json })
+        foreach (Option option in new Option[] { _thickness, _arcs, _sigma.Option, _weights.Option, _series, _invalid, _json })
         {
             Options.Add(option);
         }
@@ -52,6 +53,7 @@ internal sealed class ImpedanceFitCommand : Command
             "solidcell impedance fit cell-a-0h.mpt cell-a-24h.mpt cell-a-48h.mpt --series",
             "solidcell impedance fit 9cb96d4b --series",
             "solidcell impedance fit cell-a.mpt --sigma 0.2",
+            "solidcell impedance fit cell-a.mpt --weights unit",
             "solidcell impedance fit cell-a.mpt --arc 1=interface");
         SetAction(parsed => Run(parsed));
     }
@@ -62,7 +64,8 @@ internal sealed class ImpedanceFitCommand : Command
         double? area = _area.Read(parsed) / 1e8;
         MeasuredSweep[] refused = [.. sweeps.Where(sweep => !sweep.Validity.IsValid && !parsed.GetValue(_invalid))];
         MeasuredSweep[] accepted = [.. sweeps.Except(refused)];
-        (IReadOnlyList<Spectrum> spectra, Weighting weighting) = _sigma.Apply(parsed, [.. accepted.Select(sweep => sweep.Validity.Valid)]);
+        (IReadOnlyList<Spectrum> spectra, bool hasSigma) = _sigma.Apply(parsed, [.. accepted.Select(sweep => sweep.Validity.Valid)]);
+        Weighting weighting = _weights.Choose(parsed, spectra, hasSigma);
         IReadOnlyList<ModelFit> fits = Choose(spectra, weighting, parsed.GetValue(_series));
         FittedSweep[] fitted = [.. accepted.Select((sweep, i) =>
             FittedSweep.Of(sweep, fits[i], Roles(parsed), area, parsed.GetValue(_thickness)))];

@@ -30,6 +30,7 @@ internal static class ImpedanceJson
         ["sweep"] = sweep.Sweep.Number,
         ["instrument"] = sweep.Content.Instrument,
         ["started"] = sweep.Content.Started,
+        ["correction"] = sweep.Correction,
         ["points"] = sweep.Sweep.Spectrum.Count,
         ["drift_v"] = sweep.Sweep.DriftVolts,
         ["valid"] = sweep.Validity.IsValid,

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.Plot;
+using SolidCell.Impedance;
 using SolidCell.Impedance.Assigning;
 using SolidCell.Impedance.Fitting;
 using SolidCell.Plotting.Styles;
@@ -64,9 +65,10 @@ internal sealed class ImpedancePlotCommand : Command
     private static FittedSweep[] Fit(IReadOnlyList<MeasuredSweep> sweeps, bool isSeries)
     {
         MeasuredSweep[] valid = [.. sweeps.Where(sweep => sweep.Validity.IsValid)];
+        Spectrum[] spectra = [.. valid.Select(sweep => sweep.Validity.Valid)];
+        Weighting weighting = NaturalWeights.Of(spectra);
         IReadOnlyList<ModelFit> fits = isSeries && valid.Length > 1
-            ? SeriesSelection.Run([.. valid.Select(sweep => sweep.Validity.Valid)])
-            : [.. valid.Select(sweep => ModelSelection.Run(sweep.Validity.Valid)[0])];
+            ? SeriesSelection.Run(spectra, weighting) : [.. spectra.Select(spectrum => ModelSelection.Run(spectrum, weighting)[0])];
         return [.. valid.Select((sweep, i) => FittedSweep.Of(sweep, fits[i], new Dictionary<int, ArcRole>(), null, null))];
     }
 

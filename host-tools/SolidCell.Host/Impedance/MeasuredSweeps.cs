@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Numerics;
+using SolidCell.Analysis.Spectra;
 using SolidCell.Host.CommandLine;
-using SolidCell.Impedance;
 using SolidCell.Impedance.Reading;
 using SolidCell.Impedance.Validity;
 using SolidCell.Store.Reading;
@@ -24,6 +23,9 @@ internal sealed record MeasuredSweep(string File, ImpedanceContent Content, Swee
 
     /// <summary>Cycle, as given when the spectrum was imported, or null.</summary>
     public int? Cycle { get; init; }
+
+    /// <summary>What was done to it before it was stored, as a sentence; null for nothing.</summary>
+    public string? Correction { get; init; }
 
     /// <summary>The file, the sweep where there are several, and when it was measured.</summary>
     public string Name => (Content.Sweeps.Count == 1 && Sweep.Number == 1 ? File : $"{File}, sweep {Sweep.Number}") + When;
@@ -52,12 +54,17 @@ internal static class MeasuredSweeps
     /// <summary>A spectrum of a test.</summary>
     public static MeasuredSweep OfStored(StoredTest test, StoredSpectrum stored)
     {
-        var spectrum =
-            new Spectrum(
-                stored.Points.Select(point => new SpectrumPoint(point.FrequencyHertz, new Complex(point.RealOhms, point.ImaginaryOhms))));
-        var sweep = new Sweep(stored.Sweep, spectrum, stored.FirstVolts, stored.LastVolts);
+        var sweep = new Sweep(stored.Sweep, StoredSpectra.Spectrum(stored), stored.FirstVolts, stored.LastVolts);
         var content = new ImpedanceContent(stored.Instrument, stored.Started, [sweep], "as it was imported", []);
-        return Check(stored.FileName, content, sweep) with { TestId = test.Id, StorageHours = stored.StorageHours, Cycle = stored.Cycle };
+        MeasuredSweep read = Check(stored.FileName, content, sweep);
+        return read with
+        {
+            Validity = StoredSpectra.Check(stored),
+            TestId = test.Id,
+            StorageHours = stored.StorageHours,
+            Cycle = stored.Cycle,
+            Correction = stored.Correction,
+        };
     }
 
     /// <exception cref="UserErrorException">The file cannot be understood.</exception>

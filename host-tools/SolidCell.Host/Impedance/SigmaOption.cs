@@ -28,20 +28,20 @@ internal sealed class SigmaOption
         HelpName = "PERCENT|repeats",
     };
 
-    /// <summary>The spectra with their sigma, and how a fit weighs them.</summary>
+    /// <summary>The spectra with their sigma, and whether one was given.</summary>
     /// <exception cref="UserErrorException">The sweeps are no repeats.</exception>
-    public (IReadOnlyList<Spectrum> Spectra, Weighting Weighting) Apply(ParseResult parsed, IReadOnlyList<Spectrum> spectra)
+    public (IReadOnlyList<Spectrum> Spectra, bool IsGiven) Apply(ParseResult parsed, IReadOnlyList<Spectrum> spectra)
     {
         string? text = parsed.GetValue(Option);
         if (text is null)
         {
-            return (spectra, Weighting.Modulus);
+            return (spectra, false);
         }
 
         try
         {
             return (Percent(text) is { } percent ? [.. spectra.Select(spectrum => RepeatScatter.WithSigma(spectrum, percent))]
-                : RepeatScatter.WithSigma(Common(spectra)), Weighting.Sigma);
+                : RepeatScatter.WithSigma(Common(spectra)), true);
         }
         catch (ArgumentException problem)
         {

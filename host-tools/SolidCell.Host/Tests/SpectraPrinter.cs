@@ -26,6 +26,11 @@ internal static class SpectraPrinter
             output.WriteLine($"These are the last {ShownSpectra} of {spectra.Count} spectra; --json has all.");
         }
 
+        foreach (string correction in LeadText.Corrections(spectra))
+        {
+            output.WriteLine("Note: " + correction + ".");
+        }
+
         output.WriteLine();
     }
 
@@ -36,6 +41,7 @@ internal static class SpectraPrinter
         ["hours"] = one.Stored.StorageHours,
         ["cycle"] = one.Cycle,
         ["model"] = one.Fit.Model.ToString(),
+        ["correction"] = one.Stored.Correction,
         ["r_bulk"] = Json(one.Cell.Bulk),
         ["r_i"] = Json(one.Cell.LithiumInterface),
         ["r_cathode"] = Json(one.Cell.Cathode),

@@ -6,5 +6,5 @@ namespace SolidCell.Host.Watch;
 internal interface IWatchView
 {
     /// <summary>Shows until it is cancelled, which is no error.</summary>
-    Task ShowAsync(LiveFeed feed, Func<string, bool> isChosen, CancellationToken ending);
+    Task ShowAsync(LiveFeed feed, Watched watched, CancellationToken ending);
 }

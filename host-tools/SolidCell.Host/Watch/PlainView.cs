@@ -9,10 +9,10 @@ internal sealed class PlainView(TextWriter output) : IWatchView
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(0.9);
 
-    public async Task ShowAsync(LiveFeed feed, Func<string, bool> isChosen, CancellationToken ending)
+    public async Task ShowAsync(LiveFeed feed, Watched watched, CancellationToken ending)
     {
         var last = new Dictionary<string, HeardFixture>();
-        await foreach (HeardFixture heard in ReadingStream.ReadAsync(feed, isChosen, TimeProvider.System, ending).ConfigureAwait(false))
+        await foreach (HeardFixture heard in ReadingStream.ReadAsync(feed, watched, TimeProvider.System, ending).ConfigureAwait(false))
         {
             if (last.TryGetValue(heard.Reading.Fixture, out HeardFixture? before) && IsTheSame(before, heard))
             {
@@ -35,7 +35,7 @@ internal sealed class PlainView(TextWriter output) : IWatchView
     public static string Describe(HeardFixture heard)
     {
         string time = heard.LastHeard?.ToString("HH:mm:ss", CultureInfo.InvariantCulture) ?? "--:--:--";
-        return $"{time} {Describe(heard.Reading, heard.Freshness)}";
+        return $"{time} {Describe(heard.Reading, heard.Freshness)}{(heard.IsDetectionPaused ? " spectrum: detection of shorts paused" : "")}";
     }
 
     private static string Describe(FixtureReading reading, Freshness freshness) => string.Join(

@@ -16,13 +16,13 @@ internal static class ReadingStream
 
     /// <summary>Ends without an exception when it is cancelled.</summary>
     public static async IAsyncEnumerable<HeardFixture> ReadAsync(
-        LiveFeed feed, Func<string, bool> isChosen, TimeProvider clock, [EnumeratorCancellation] CancellationToken ending)
+        LiveFeed feed, Watched watched, TimeProvider clock, [EnumeratorCancellation] CancellationToken ending)
     {
         var bound = new BoundedChannelOptions(MaximumWaiting) { FullMode = BoundedChannelFullMode.DropOldest };
         var waiting = Channel.CreateBounded<FixtureReading>(bound);
         void Take(FixtureReading reading)
         {
-            if (isChosen(reading.Fixture))
+            if (watched.IsChosen(reading.Fixture))
             {
                 waiting.Writer.TryWrite(reading);
             }
@@ -40,7 +40,7 @@ internal static class ReadingStream
         await using CancellationTokenRegistration end = ending.Register(() => waiting.Writer.TryComplete());
         await foreach (FixtureReading reading in waiting.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
         {
-            yield return new HeardFixture(reading, Of(feed, reading, clock.GetUtcNow()));
+            yield return new HeardFixture(reading, Of(feed, reading, clock.GetUtcNow())) { TakesSpectrum = watched.TakesSpectrum(reading) };
         }
 
         feed.Changed -= Take;

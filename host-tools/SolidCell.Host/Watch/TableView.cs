@@ -18,12 +18,12 @@ internal sealed class TableView(IAnsiConsole console) : IWatchView
         ["finished"] = "green",
     };
 
-    public Task ShowAsync(LiveFeed feed, Func<string, bool> isChosen, CancellationToken ending)
+    public Task ShowAsync(LiveFeed feed, Watched watched, CancellationToken ending)
     {
         var known = new SortedDictionary<string, HeardFixture>(StringComparer.Ordinal);
         return console.Live(Build([])).StartAsync(async context =>
         {
-            await foreach (HeardFixture heard in ReadingStream.ReadAsync(feed, isChosen, TimeProvider.System, ending).ConfigureAwait(false))
+            await foreach (HeardFixture heard in ReadingStream.ReadAsync(feed, watched, TimeProvider.System, ending).ConfigureAwait(false))
             {
                 known[heard.Reading.Fixture] = heard;
                 context.UpdateTarget(Build([.. known.Values]));
@@ -48,5 +48,5 @@ internal sealed class TableView(IAnsiConsole console) : IWatchView
     }
 
     private static string Coloured(string state) =>
-        Colours.TryGetValue(state.Split(' ')[0], out string? colour) ? $"[{colour}]{Markup.Escape(state)}[/]" : Markup.Escape(state);
+        Colours.TryGetValue(state.Split(' ', ',')[0], out string? colour) ? $"[{colour}]{Markup.Escape(state)}[/]" : Markup.Escape(state);
 }

@@ -40,7 +40,8 @@ internal sealed class WatchCommand : Command
 
         await using LiveFeed feed = await LiveFeed.StartAsync(targets.Broker, TimeProvider.System, cancellation).ConfigureAwait(false);
         IWatchView view = _options.AsJson(parsed) ? new JsonView(output) : WatchView.For(output, chosen?.Count == 1);
-        await view.ShowAsync(feed, fixture => chosen?.Contains(fixture) ?? true, ending.Token).ConfigureAwait(false);
+        var watched = new Watched(fixture => chosen?.Contains(fixture) ?? true, KnownSpectrumSteps.In(_options.Data(parsed)));
+        await view.ShowAsync(feed, watched, ending.Token).ConfigureAwait(false);
         return ExitCode.Done;
     }
 }

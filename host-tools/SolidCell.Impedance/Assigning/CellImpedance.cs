@@ -69,19 +69,25 @@ public sealed class CellImpedance
 
     private IEnumerable<string> Names(ArcRole role) => Arcs.Where(arc => arc.Role == role).Select(arc => $"R{arc.Number}");
 
-    /// <summary>k = 2 from the covariance; by profile likelihood where the covariance is near singular.</summary>
+    /// <summary>
+    /// k = 2 from the covariance; by profile likelihood where it is near singular, and the wider of both on each side where an arc has its top
+    /// outside of the data. Where the series shares something, the interval holds that of the spectrum alone and that of the series.
+    /// </summary>
     private DerivedResistance Interval(string[] names)
     {
-        ResistanceSum sum = _fit.Fit.Sum(names);
-        string basis = string.Join(" + ", names);
-        if (_fit.Fit.IsNearSingular || Arcs.Any(arc => !arc.IsSeen))
+        double value = _fit.Fit.Sum(names).Ohms;
+        ResistanceSum alone = _fit.Alone.Sum(names);
+        (double low, double high) = (Math.Max(0, alone.Ohms - (2 * alone.StandardErrorOhms)), alone.Ohms + (2 * alone.StandardErrorOhms));
+        if (_fit.Alone.IsNearSingular || Arcs.Any(arc => !arc.IsSeen))
         {
-            (double low, double high) = ProfileLikelihood.Interval(_fit.Fit, names);
-            return new DerivedResistance(sum.Ohms, low, high, basis);
+            (double profileLow, double profileHigh) = ProfileLikelihood.Interval(_fit.Alone, names);
+            (low, high) = _fit.Alone.IsNearSingular
+                ? (profileLow, profileHigh) : (Math.Min(low, profileLow), Math.Max(high, profileHigh));
         }
 
-        return new DerivedResistance(sum.Ohms, Math.Max(0, sum.Ohms - (2 * sum.StandardErrorOhms)), sum.Ohms + (2 * sum.StandardErrorOhms),
-            basis);
+        double common = _fit.Shared is null ? 0 : 2 * _fit.Fit.Sum(names).StandardErrorOhms;
+        return new DerivedResistance(value, Math.Max(0, Math.Min(low, value - common)), Math.Max(high, value + common),
+            string.Join(" + ", names));
     }
 
     /// <summary>
@@ -147,7 +153,12 @@ public sealed class CellImpedance
                 $"{string.Join(", ", _fit.Fit.AtBound.Where(name => !name.StartsWith('n')))} stopped at a bound: the data do not determine it");
         }
 
-        if (_fit.Fit.IsNearSingular)
+        if (_fit.Shared is { } shared)
+        {
+            _warnings.Add(shared);
+        }
+
+        if (_fit.Alone.IsNearSingular)
         {
             _warnings.Add(
                 "the parameters are hardly told apart by these data; the intervals of single parameters mean little, those of the sums are by profile likelihood");

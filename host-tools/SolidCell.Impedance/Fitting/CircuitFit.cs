@@ -14,7 +14,7 @@ public static class CircuitFit
     /// <param name="circuit">What to fit.</param>
     /// <param name="spectrum">More than half as many points as the circuit has parameters.</param>
     /// <param name="start">Starting values in the parameters' units, all above 0.</param>
-    /// <param name="weighting">Sigma only when every point has one.</param>
+    /// <param name="weighting">Sigma or Noise only when every point has a standard deviation.</param>
     /// <exception cref="ArgumentException">Too few points, a start of the wrong length, or no sigma.</exception>
     public static FitResult Fit(
         CircuitElement circuit, Spectrum spectrum, IReadOnlyList<double> start, Weighting weighting = Weighting.Modulus)
@@ -26,7 +26,7 @@ public static class CircuitFit
                 nameof(start));
         }
 
-        if (2 * spectrum.Count <= parameters || (weighting == Weighting.Sigma && !spectrum.HasSigma))
+        if (2 * spectrum.Count <= parameters || (weighting is Weighting.Sigma or Weighting.Noise && !spectrum.HasSigma))
         {
             throw new ArgumentException(
                 $"{spectrum.Count} points with{(spectrum.HasSigma ? "" : "out")} sigma cannot be fitted by {parameters} parameters weighted by {weighting}", nameof(spectrum));
@@ -38,11 +38,11 @@ public static class CircuitFit
     /// <summary>As <see cref="Fit"/>, unchecked, until a step lowers the sum of squares by less than the given part.</summary>
     internal static FitResult Run(
         CircuitElement circuit, Spectrum spectrum, IReadOnlyList<double> start, Weighting weighting, double settled,
-        int mostIterations = LevenbergMarquardt.MostIterations)
+        int mostIterations = LevenbergMarquardt.MostIterations, IReadOnlyList<KnownCombination>? known = null)
     {
         (double Low, double High)[] bounds = [.. circuit.Parameters.Select(parameter => ParameterBounds.Of(parameter.Kind, spectrum))];
         var search = new LevenbergMarquardt(
-            new SpectrumResiduals(circuit, spectrum, weighting), [.. bounds.Select(bound => Math.Log(bound.Low))],
+            new SpectrumResiduals(circuit, spectrum, weighting, known), [.. bounds.Select(bound => Math.Log(bound.Low))],
                 [.. bounds.Select(bound => Math.Log(bound.High))], settled, mostIterations);
         double[] x = [.. start.Select(value => Math.Log(value))];
         double sum = search.Minimise(x);
@@ -58,6 +58,7 @@ public static class CircuitFit
             Converged = search.Converged,
             Iterations = search.Iterations,
             Weighting = weighting,
+            Known = known ?? [],
         };
     }
 

@@ -57,6 +57,13 @@ public sealed class FitResult
 
     public required Weighting Weighting { get; init; }
 
+    /// <summary>What the rest of its series says of a parameter.</summary>
+    internal IReadOnlyList<KnownCombination> Known { get; init; } = [];
+
+    /// <summary>Standard deviation of the weighted residuals.</summary>
+    internal double ResidualDeviation => Weighting == Weighting.Sigma
+        ? 1 : Math.Sqrt(SumOfSquares / Math.Max(1, (2 * Spectrum.Count) - Values.Count));
+
     /// <summary>Names of the parameters that stopped at a bound.</summary>
     public IReadOnlyList<string> AtBound =>
         [.. Parameters.Where(parameter => parameter.IsAtBound).Select(parameter => parameter.Parameter.Name)];

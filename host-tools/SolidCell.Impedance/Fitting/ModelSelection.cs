@@ -2,11 +2,6 @@ using SolidCell.Impedance.Relaxation;
 
 namespace SolidCell.Impedance.Fitting;
 
-/// <summary>A fitted arc model.</summary>
-/// <param name="Model">Which circuit.</param>
-/// <param name="Fit">Its fit; arcs stand from the fastest to the slowest.</param>
-public sealed record ModelFit(ArcModel Model, FitResult Fit);
-
 /// <summary>
 /// Fits the arc models from starts that the distribution of relaxation times gives, each model also from the next smaller one with an
 /// arc more, and chooses by the Bayesian information criterion.

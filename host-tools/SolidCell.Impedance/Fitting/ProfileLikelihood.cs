@@ -11,7 +11,13 @@ public static class ProfileLikelihood
     private const double Rise = 4;
 
     private const double LargestFactor = 100;
-    private const int Bisections = 20;
+    private const int MostLooks = 24;
+
+    /// <summary>An end is near enough where the rise is this part of itself off: it is then 1 % of its distance off.</summary>
+    private const double NearEnough = 0.02;
+
+    /// <summary>A search that ends sooner stops on the slope of a ridge, and the interval is then too narrow.</summary>
+    private const double Settled = 1e-8;
 
     /// <param name="fit">The best fit.</param>
     /// <param name="names">Parameters whose sum is asked for.</param>
@@ -26,49 +32,78 @@ public static class ProfileLikelihood
     {
         private readonly HeldSum _model;
         private readonly LevenbergMarquardt _search;
+        private readonly int[] _index;
         private readonly double[] _best;
-        private readonly double _limit;
+        private readonly double _least;
+        private readonly double _rise;
+        private readonly double _firstStep;
 
         public Profile(FitResult fit, IReadOnlyList<string> names)
         {
-            int[] index = [.. Enumerable.Range(0, fit.Values.Count).Where(i => names.Contains(fit.Parameters[i].Parameter.Name))];
-            _model = new HeldSum(new SpectrumResiduals(fit.Circuit, fit.Spectrum, fit.Weighting), index, fit.SumOfSquares);
+            _index = [.. Enumerable.Range(0, fit.Values.Count).Where(i => names.Contains(fit.Parameters[i].Parameter.Name))];
+            _model = new HeldSum(new SpectrumResiduals(fit.Circuit, fit.Spectrum, fit.Weighting, fit.Known), _index, fit.SumOfSquares);
             (double Low, double High)[] bounds = [.. fit.Circuit.Parameters.Select(
                 parameter => ParameterBounds.Of(parameter.Kind, fit.Spectrum))];
             _search =
                 new LevenbergMarquardt(
-                    _model, [.. bounds.Select(bound => Math.Log(bound.Low))], [.. bounds.Select(bound => Math.Log(bound.High))], 1e-8);
+                    _model, [.. bounds.Select(bound => Math.Log(bound.Low))], [.. bounds.Select(bound => Math.Log(bound.High))], Settled);
             _best = [.. fit.Values.Select(value => Math.Log(value))];
             double meanSquare = fit.Weighting == Weighting.Sigma ? 1 : fit.SumOfSquares / (_model.Rows - 1 - fit.Values.Count);
-            _limit = fit.SumOfSquares + (Rise * meanSquare);
-            Value = index.Sum(i => fit.Values[i]);
+            (_least, _rise) = (fit.SumOfSquares, Rise * meanSquare);
+            ResistanceSum sum = fit.Sum(names);
+            (Value, _firstStep) = (sum.Ohms, 2 * sum.StandardErrorOhms / sum.Ohms);
         }
 
         private double Value { get; }
 
-        /// <summary>Bisects the logarithm of the factor by which the sum is moved.</summary>
+        /// <summary>
+        /// Where the rise is reached, by steps that take it for a parabola between what is inside and what is outside.
+        /// </summary>
         public double End(double farthest)
         {
-            double inside = 0;
-            double outside = Math.Log(farthest);
-            if (Least(outside) <= _limit)
+            double most = Math.Log(farthest);
+            (double inside, double outside) = (0, double.NaN);
+            double[] from = [.. _best];
+            double at = Math.Sign(most) * Math.Clamp(_firstStep, 1e-4, Math.Abs(most));
+            for (int look = 0; look < MostLooks; look++)
             {
-                return Value * farthest;
+                double[] x = [.. from];
+                double rise = Least(x, at) - _least;
+                if (Math.Abs(rise - _rise) < NearEnough * _rise || (rise < _rise && at == most))
+                {
+                    return Value * Math.Exp(at);
+                }
+
+                (inside, outside, from) = rise < _rise ? (at, outside, x) : (inside, at, from);
+                at = Next(at * Math.Sqrt(_rise / Math.Max(rise, 1e-3 * _rise)), inside, outside, most);
             }
 
-            for (int i = 0; i < Bisections; i++)
-            {
-                double middle = 0.5 * (inside + outside);
-                (inside, outside) = Least(middle) <= _limit ? (middle, outside) : (inside, middle);
-            }
-
-            return Value * Math.Exp(outside);
+            return Value * Math.Exp(double.IsNaN(outside) ? most : outside);
         }
 
-        private double Least(double logFactor)
+        /// <summary>
+        /// The guess, kept well between what is inside and what is outside; before anything is known to be outside, at most threefold.
+        /// </summary>
+        private static double Next(double guess, double inside, double outside, double most)
+        {
+            (double size, double near) = (Math.Abs(guess), Math.Abs(inside));
+            double margin = 0.05 * (Math.Abs(outside) - near);
+            double next = double.IsNaN(outside)
+                ? Math.Min(Math.Abs(most), Math.Clamp(size, 1.2 * near, Math.Max(size, 3 * near)))
+                : Math.Clamp(size, near + margin, Math.Abs(outside) - margin);
+            return Math.Sign(most) * next;
+        }
+
+        /// <summary>The least sum of squares with the sum moved by a factor, and where it is.</summary>
+        private double Least(double[] x, double logFactor)
         {
             _model.Target = Value * Math.Exp(logFactor);
-            double[] x = [.. _best];
+            double shift = Math.Log(_model.Target / _model.SumOf(x));
+            foreach (int i in _index)
+            {
+                x[i] += shift;
+            }
+
             return _search.Minimise(x);
         }
     }
@@ -81,10 +116,12 @@ public static class ProfileLikelihood
 
         public double Target { get; set; }
 
+        public double SumOf(double[] x) => index.Sum(i => Math.Exp(x[i]));
+
         public override void Evaluate(double[] x, double[] residuals, double[] jacobian)
         {
             inner.Evaluate(x, residuals, jacobian);
-            double sum = index.Sum(i => Math.Exp(x[i]));
+            double sum = SumOf(x);
             residuals[Rows - 1] = _weight * Math.Log(sum / Target);
             int row = (Rows - 1) * x.Length;
             Array.Clear(jacobian, row, x.Length);

@@ -14,7 +14,16 @@ public enum Weighting
 
     /// <summary>Each residual over the measured standard deviation of its point.</summary>
     Sigma,
+
+    /// <summary>The same where the standard deviations are known up to a factor, which the residual of the fit gives.</summary>
+    Noise,
 }
+
+/// <summary>
+/// What is known of parameters from elsewhere, as the rest of a series: one more residual, the sum of weight * (ln value - ln most likely).
+/// </summary>
+/// <param name="Terms">Of each parameter its place, the logarithm of its most likely value, and its weight.</param>
+internal sealed record KnownCombination(IReadOnlyList<(int Index, double LogValue, double Weight)> Terms);
 
 /// <summary>Weighted residuals, the real parts and then the imaginary ones; the parameters are natural logarithms.</summary>
 internal sealed class SpectrumResiduals : ResidualModel
@@ -24,10 +33,13 @@ internal sealed class SpectrumResiduals : ResidualModel
     private readonly double[] _weights;
     private readonly double[] _values;
     private readonly Complex[] _derivatives;
+    private readonly IReadOnlyList<KnownCombination> _known;
 
-    public SpectrumResiduals(CircuitElement circuit, Spectrum spectrum, Weighting weighting)
-        : base(2 * spectrum.Count, circuit.Parameters.Count)
+    public SpectrumResiduals(
+        CircuitElement circuit, Spectrum spectrum, Weighting weighting, IReadOnlyList<KnownCombination>? known = null)
+        : base((2 * spectrum.Count) + (known?.Count ?? 0), circuit.Parameters.Count)
     {
+        _known = known ?? [];
         _circuit = circuit;
         _points = [.. spectrum.Points];
         _weights = [.. _points.Select(point => Weight(point, weighting))];
@@ -38,7 +50,7 @@ internal sealed class SpectrumResiduals : ResidualModel
     public static double Weight(SpectrumPoint point, Weighting weighting) => weighting switch
     {
         Weighting.Modulus => 1 / point.ImpedanceOhms.Magnitude,
-        Weighting.Sigma => 1 / point.SigmaOhms,
+        Weighting.Sigma or Weighting.Noise => 1 / point.SigmaOhms,
         _ => 1,
     };
 
@@ -59,6 +71,23 @@ internal sealed class SpectrumResiduals : ResidualModel
             {
                 jacobian[(k * x.Length) + i] = _derivatives[i].Real * _weights[k];
                 jacobian[((imaginary + k) * x.Length) + i] = _derivatives[i].Imaginary * _weights[k];
+            }
+        }
+
+        AddKnown(x, residuals, jacobian);
+    }
+
+    private void AddKnown(double[] x, double[] residuals, double[] jacobian)
+    {
+        for (int k = 0; k < _known.Count; k++)
+        {
+            int row = (2 * _points.Length) + k;
+            residuals[row] = 0;
+            Array.Clear(jacobian, row * x.Length, x.Length);
+            foreach ((int index, double logValue, double weight) in _known[k].Terms)
+            {
+                residuals[row] += weight * (x[index] - logValue);
+                jacobian[(row * x.Length) + index] = weight;
             }
         }
     }

@@ -19,13 +19,24 @@ public static class MeterSpectrum
     /// <summary>Transimpedance resistors by their code, in ohm.</summary>
     private static readonly double[] Resistors = [200, 1e3, 5e3];
 
+    /// <summary>
+    /// Noise of each part of a transform, in codes, as in the model of the chip: it decides how points weigh against each other, and how
+    /// large it is altogether is left to the residual of the fit.
+    /// </summary>
+    private const double NoiseCodes = 1.5;
+
+    /// <summary>No point is better than this part of |Z|: what both measurements do not share exactly.</summary>
+    private const double LeastShare = 3e-4;
+
     /// <summary>Smaller transforms are noise: a lead is off.</summary>
     private const double LeastCodes = 20;
 
     /// <summary>
     /// Points that were measured on both loads, from the highest frequency down. A failed point is left out, and never 0 ohm.
     /// </summary>
-    public static IReadOnlyList<SpectrumPoint> Of(IEnumerable<RawPoint> points)
+    /// <param name="points">Of one step, in the order of the log.</param>
+    /// <param name="isShort">A short is known to be at the leads: a voltage that hardly shows is then no lead that is off.</param>
+    public static IReadOnlyList<SpectrumPoint> Of(IEnumerable<RawPoint> points, bool isShort = false)
     {
         // A step that was interrupted begins anew: the last of each place counts.
         Dictionary<(int, RawLoad), RawPoint> last = [];
@@ -35,7 +46,7 @@ public static class MeterSpectrum
         }
 
         return [.. last.Values.Where(point => point.Load == RawLoad.Cell).OrderBy(point => point.Index)
-            .SelectMany(cell => Pair(cell, last))];
+            .SelectMany(cell => Pair(cell, last, isShort))];
     }
 
     /// <summary>
@@ -54,7 +65,7 @@ public static class MeterSpectrum
     private static double Gain(RawPoint point) =>
         point.Current.Magnitude / Math.Max(point.Amplitude, 1) / Resistors[Math.Clamp(point.ResistorCode, 0, Resistors.Length - 1)];
 
-    private static IEnumerable<SpectrumPoint> Pair(RawPoint cell, Dictionary<(int, RawLoad), RawPoint> all)
+    private static IEnumerable<SpectrumPoint> Pair(RawPoint cell, Dictionary<(int, RawLoad), RawPoint> all, bool isShort)
     {
         if (!all.TryGetValue((cell.Index, RawLoad.Reference), out RawPoint known) || known.FrequencyWord != cell.FrequencyWord
             || known.ResistorCode != cell.ResistorCode)
@@ -63,10 +74,14 @@ public static class MeterSpectrum
         }
 
         Complex[] words = [cell.Voltage, cell.Current, known.Voltage, known.Current];
-        if (Array.TrueForAll(words, word => word.Magnitude > LeastCodes))
+        if (words.Skip(isShort ? 1 : 0).All(word => word.Magnitude > LeastCodes) && cell.Voltage != Complex.Zero)
         {
-            yield return new SpectrumPoint(cell.FrequencyWord * HertzPerWord,
-                ReferenceOhms * (cell.Voltage / cell.Current) / (known.Voltage / known.Current));
+            Complex ohms = ReferenceOhms * (cell.Voltage / cell.Current) / (known.Voltage / known.Current);
+            yield return new SpectrumPoint(cell.FrequencyWord * HertzPerWord, ohms, ohms.Magnitude * NoiseShare(words));
         }
     }
+
+    /// <summary>Standard deviation of real and imaginary part over |Z|.</summary>
+    private static double NoiseShare(Complex[] words) => Math.Sqrt((LeastShare * LeastShare)
+        + words.Sum(word => NoiseCodes * NoiseCodes / ((word.Real * word.Real) + (word.Imaginary * word.Imaginary))));
 }

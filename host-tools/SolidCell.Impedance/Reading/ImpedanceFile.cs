@@ -55,6 +55,7 @@ public static partial class ImpedanceFile
         stream.ReadExactly(bytes);
         string text = Decode(bytes);
         string[] lines = PalmSensSession.IsOne(text) ? PalmSensSession.Lines(text) : LineEnds().Split(text);
+        lines = AutolabFraFile.IsOne(lines) ? AutolabFraFile.Lines(lines) : lines;
         ImpedanceLayout layout = ImpedanceLayout.Find(lines);
         (string instrument, string? started) = ImpedancePreamble.Describe([.. lines.Take(layout.FirstRow)]);
         return Joined([.. layout.SideBySide().Select(part => new SweepReader(lines, part).Read(instrument, started))]);

@@ -97,6 +97,7 @@ internal sealed record ImpedanceLayout(int FirstRow, char Separator, IReadOnlyLi
         int end = lines.TakeWhile(line => !line.TrimStart().StartsWith("End Comments", StringComparison.Ordinal)).Count();
         bool isZPlot = end < lines.Count;
         int first = isZPlot ? end + 1 : 0;
+        first = isZPlot ? first : AfterCount(lines) ?? first;
         first += lines.Skip(first).TakeWhile(line => line.Trim().Length == 0).Count();
         if (first >= lines.Count)
         {
@@ -110,6 +111,30 @@ internal sealed record ImpedanceLayout(int FirstRow, char Separator, IReadOnlyLi
             && cells.Take(names.Length).All(cell => ImpedanceCells.TryNumber(cell, separator, out _))
             ? new ImpedanceLayout(first, separator, [.. names.Select(ImpedanceColumn.Recognise)], false)
             : null;
+    }
+
+    /// <summary>
+    /// Behind a number that stands alone and is followed by so many lines of three numbers, as in `.i2b` files; null without one.
+    /// </summary>
+    private static int? AfterCount(IReadOnlyList<string> lines)
+    {
+        for (int i = 0; i + 1 < lines.Count; i++)
+        {
+            if (int.TryParse(lines[i].Trim(), out int count) && count > 2 && i + count < lines.Count
+                && Enumerable.Range(i + 1, count).All(k => IsThreeNumbers(lines[k])))
+            {
+                return i + 1;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsThreeNumbers(string line)
+    {
+        char separator = SeparatorOf(line);
+        string[] cells = [.. ImpedanceCells.Split(line.Trim(), separator)];
+        return cells.Length == Unnamed.Length && Array.TrueForAll(cells, cell => ImpedanceCells.TryNumber(cell, separator, out _));
     }
 
     private static char SeparatorOf(string line) =>

@@ -21,7 +21,7 @@ internal static class PalmSensSession
         {
             using var document = JsonDocument.Parse(text.TrimEnd('\uFEFF', '\0'));
             string[] lines = [.. Items(document.RootElement, "Measurements")
-                .SelectMany(measurement => Items(measurement, "EISDataList").SelectMany(data => Table(measurement, data)))];
+                .SelectMany(measurement => Items(measurement, "EISDataList").SelectMany(Scans).SelectMany(data => Table(measurement, data)))];
             return lines.Length > 0 ? lines : throw new ImpedanceException("is a PalmSens session without an impedance measurement");
         }
         catch (Exception damage) when (damage is JsonException or InvalidOperationException or FormatException)
@@ -30,9 +30,13 @@ internal static class PalmSensSession
         }
     }
 
+    /// <summary>The spectrum itself, or those of its scans and channels.</summary>
+    private static IEnumerable<JsonElement> Scans(JsonElement data) =>
+        Member(data, "DataSet") is not null ? [data] : Items(data, "SubScans").SelectMany(Scans);
+
     private static IEnumerable<string> Table(JsonElement measurement, JsonElement data)
     {
-        JsonElement set = data.GetProperty("DataSet");
+        JsonElement set = Member(data, "DataSet")!.Value;
         double[] frequency = Values(set, "Frequency");
         double[] real = Values(set, "ZRe");
         double[] negativeImaginary = Values(set, "ZIm");
@@ -46,16 +50,20 @@ internal static class PalmSensSession
 
     /// <summary>Time stamps are .NET ticks of local time.</summary>
     private static string Started(JsonElement measurement) =>
-        measurement.TryGetProperty("TimeStamp", out JsonElement ticks) && ticks.TryGetInt64(out long value) && value > 0
+        Member(measurement, "TimeStamp") is { ValueKind: JsonValueKind.Number } ticks && ticks.TryGetInt64(out long value) && value > 0
         && value < DateTime.MaxValue.Ticks
             ? new DateTime(value).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
             : string.Empty;
 
     private static double[] Values(JsonElement set, string description) => Items(set, "Values")
-        .Where(list => list.TryGetProperty("Description", out JsonElement name) && name.GetString() == description)
-        .Take(1).SelectMany(list => Items(list, "DataValues")).Select(value => value.GetProperty("V").GetDouble()).ToArray();
+        .Where(list => Member(list, "Description")?.GetString() == description)
+        .Take(1).SelectMany(list => Items(list, "DataValues")).Select(value => Member(value, "V") is { } number ? number.GetDouble() : double.NaN).ToArray();
 
     private static JsonElement.ArrayEnumerator Items(JsonElement owner, string name) =>
-        owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out JsonElement list) && list.ValueKind == JsonValueKind.Array
-        ? list.EnumerateArray() : default;
+        Member(owner, name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : default;
+
+    /// <summary>Newer programs write the names in lower case.</summary>
+    private static JsonElement? Member(JsonElement owner, string name) => owner.ValueKind != JsonValueKind.Object
+        ? null : owner.EnumerateObject().Where(member => member.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            .Select(member => (JsonElement?)member.Value).FirstOrDefault();
 }

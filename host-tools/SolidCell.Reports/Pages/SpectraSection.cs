@@ -30,6 +30,11 @@ internal static class SpectraSection
         string[] names = [.. spectra.SelectMany(one => one.Resistances).Select(pair => pair.Name).Distinct()];
         html.Table(["Hours", "Cycle", .. names.Select(name => $"{name} (ohm, k = 2)")],
             spectra.TakeLast(MostRows).Select(one => Row(one, names)));
+        foreach (string correction in LeadText.Corrections(spectra))
+        {
+            html.Element("p class=note", $"In the spectra, {correction}.");
+        }
+
         if (spectra.Count > MostRows)
         {
             html.Element("p class=note", $"{MostRows} of {spectra.Count} spectra, the last ones; 'solidcell result --json' has all.");

@@ -65,6 +65,11 @@ public sealed class SimulatedAd5941 : IRegisterBus
     /// <summary>What is at the leads, in ohm by hertz; null for a lead that is off.</summary>
     public Func<double, Complex>? Load { get; set; }
 
+    /// <summary>
+    /// What the sense leads add to whatever is at them, the known resistor too, in ohm by hertz; null for leads as they should be.
+    /// </summary>
+    public Func<double, Complex>? LeadOhms { get; set; }
+
     /// <summary>The transform never becomes ready.</summary>
     public bool IsTransformStuck { get; set; }
 
@@ -185,8 +190,11 @@ public sealed class SimulatedAd5941 : IRegisterBus
     private Complex SensedVolts(double hertz)
     {
         var turn = new Complex(0, 2 * Math.PI * hertz * SenseSeconds);
-        return Load is null || !_analog.IsSenseBiased ? Complex.Zero : Current(hertz) * Load(hertz) * turn / (1 + turn);
+        return Load is null || !_analog.IsSenseBiased
+            ? Complex.Zero : Current(hertz) * (Load(hertz) + Added(hertz)) * turn / (1 + turn);
     }
+
+    private Complex Added(double hertz) => LeadOhms?.Invoke(hertz) ?? Complex.Zero;
 
     private Complex TransimpedanceVolts(double hertz) => -Current(hertz) * ResistorOhms[Value(Resistor) & 7] * _resistorError;
 

@@ -28,7 +28,7 @@ public sealed class FixtureLink : IAsyncDisposable
         _fixture = fixture;
         _connector = new MqttConnector(options);
         _session = new LinkSession(fixture, _connector, options.ToSession(), fixture.Topics.FixtureId.Sum(letter => letter));
-        _pace = new SimulatedPace(options.Speed);
+        _pace = new SimulatedPace(options.Speed, options.WarmUpMilliseconds);
     }
 
     public LinkSnapshot Snapshot => _snapshot;

@@ -20,6 +20,12 @@ public sealed record FixtureLinkOptions
     /// <summary>Simulated seconds per wall second while a test runs; 0 is as fast as the processor allows.</summary>
     public double Speed { get; init; }
 
+    /// <summary>
+    /// Before its first test the fixture gets exactly this time and then waits without ageing, so that a run repeats to the byte; null for
+    /// a fixture that lives at the wall's speed.
+    /// </summary>
+    public long? WarmUpMilliseconds { get; init; }
+
     /// <summary>Adds what the broker wants to see of a client: user, TLS. Null for nothing.</summary>
     public Action<MqttClientOptionsBuilder>? Secure { get; init; }
 

@@ -13,6 +13,9 @@ namespace SolidCell.Simulation.Runs;
 /// <summary>One virtual fixture of a run, from its start command to its last acknowledged record.</summary>
 internal sealed class VirtualTest : IAsyncDisposable
 {
+    /// <summary>The start-up of the firmware; its first samples and the relay's monostable need no longer.</summary>
+    private const long WarmUpMilliseconds = 2000;
+
     private static readonly TimeSpan LookInterval = TimeSpan.FromMilliseconds(50);
 
     private readonly FixtureLink _link;
@@ -25,7 +28,8 @@ internal sealed class VirtualTest : IAsyncDisposable
         Name = $"{options.Prefix}{runId}-{cellName}";
         var fixture = new VirtualFixture(new VirtualFixtureOptions { FixtureId = Name, CellName = cellName, Seed = options.Seed });
         long? longest = options.LongestHours is { } hours ? (long)(hours * Hour.Milliseconds) : null;
-        _link = new FixtureLink(new LinkedVirtualFixture(fixture, longest), new FixtureLinkOptions { Port = port, Speed = options.Speed });
+        _link = new FixtureLink(new LinkedVirtualFixture(fixture, longest),
+            new FixtureLinkOptions { Port = port, Speed = options.Speed, WarmUpMilliseconds = WarmUpMilliseconds });
     }
 
     public string Name { get; }

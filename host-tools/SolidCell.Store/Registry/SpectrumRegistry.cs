@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Microsoft.Data.Sqlite;
 
 namespace SolidCell.Store.Registry;
@@ -11,8 +10,6 @@ public sealed class SpectrumRegistry(StoreDatabase database, TimeProvider clock)
 
     /// <summary>One test holds at most so many spectra: one an hour over a year.</summary>
     public const int MostSpectra = 10_000;
-
-    private const int BytesPerPoint = 3 * sizeof(double);
 
     /// <summary>Adds spectra, all or none. One that is there already, by file and sweep, stays as it is.</summary>
     /// <returns>How many are new.</returns>
@@ -43,7 +40,7 @@ public sealed class SpectrumRegistry(StoreDatabase database, TimeProvider clock)
         using SqliteConnection connection = database.Connect();
         return connection.List(
             """
-            SELECT file_name, sha256, sweep, instrument, started, storage_hours, cycle, first_volts, last_volts, points FROM spectra
+            SELECT file_name, sha256, sweep, instrument, started, storage_hours, cycle, first_volts, last_volts, points, sigma_ohms, correction FROM spectra
             WHERE test_id = $1 ORDER BY storage_hours, cycle, spectrum_id
             """,
             Read, testId);
@@ -58,39 +55,21 @@ public sealed class SpectrumRegistry(StoreDatabase database, TimeProvider clock)
 
     private int Insert(SqliteConnection connection, byte[] testId, StoredSpectrum spectrum) => connection.Execute(
         """
-        INSERT INTO spectra (test_id, file_name, sha256, sweep, instrument, started, storage_hours, cycle, first_volts, last_volts, points, imported_unix_milliseconds)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING
+        INSERT INTO spectra (test_id, file_name, sha256, sweep, instrument, started, storage_hours, cycle, first_volts, last_volts, points, imported_unix_milliseconds, sigma_ohms, correction)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT DO NOTHING
         """,
         testId, spectrum.FileName, spectrum.Sha256, spectrum.Sweep, spectrum.Instrument, spectrum.Started, spectrum.StorageHours,
         spectrum.Cycle,
-        spectrum.FirstVolts, spectrum.LastVolts, Bytes(spectrum.Points), clock.GetUtcNow().ToUnixTimeMilliseconds());
+        spectrum.FirstVolts, spectrum.LastVolts, SpectrumBytes.Points(spectrum.Points), clock.GetUtcNow().ToUnixTimeMilliseconds(),
+        SpectrumBytes.Sigmas(spectrum.Points), spectrum.Correction);
 
     private static StoredSpectrum Read(SqliteDataReader row) => new(
         row.GetString(0), row.BytesOrNull("sha256")!, row.Small(2), row.GetString(3), row.TextOrNull("started"), Number(row, 5),
         (int?)row.IntegerOrNull("cycle"),
-        Number(row, 7), Number(row, 8), Points(row.BytesOrNull("points")!));
+        Number(row, 7), Number(row, 8), SpectrumBytes.Samples(row.BytesOrNull("points")!, row.BytesOrNull("sigma_ohms")))
+    {
+        Correction = row.TextOrNull("correction"),
+    };
 
     private static double? Number(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDouble(column);
-
-    private static byte[] Bytes(IReadOnlyList<SpectrumSample> points)
-    {
-        byte[] bytes = new byte[points.Count * BytesPerPoint];
-        for (int i = 0; i < points.Count; i++)
-        {
-            Span<byte> place = bytes.AsSpan(i * BytesPerPoint);
-            BinaryPrimitives.WriteDoubleLittleEndian(place, points[i].FrequencyHertz);
-            BinaryPrimitives.WriteDoubleLittleEndian(place[sizeof(double)..], points[i].RealOhms);
-            BinaryPrimitives.WriteDoubleLittleEndian(place[(2 * sizeof(double))..], points[i].ImaginaryOhms);
-        }
-
-        return bytes;
-    }
-
-    private static SpectrumSample[] Points(byte[] bytes) => [.. Enumerable.Range(0, bytes.Length / BytesPerPoint).Select(i =>
-    {
-        ReadOnlySpan<byte> place = bytes.AsSpan(i * BytesPerPoint);
-        return new SpectrumSample(
-            BinaryPrimitives.ReadDoubleLittleEndian(place), BinaryPrimitives.ReadDoubleLittleEndian(place[sizeof(double)..]),
-            BinaryPrimitives.ReadDoubleLittleEndian(place[(2 * sizeof(double))..]));
-    })];
 }

@@ -4,7 +4,8 @@ namespace SolidCell.Store.Registry;
 /// <param name="FrequencyHertz">Above 0.</param>
 /// <param name="RealOhms">Real part.</param>
 /// <param name="ImaginaryOhms">Imaginary part, negative where capacitive.</param>
-public readonly record struct SpectrumSample(double FrequencyHertz, double RealOhms, double ImaginaryOhms);
+/// <param name="SigmaOhms">Standard deviation of both parts, perhaps up to a factor that all points share; 0 when not known.</param>
+public readonly record struct SpectrumSample(double FrequencyHertz, double RealOhms, double ImaginaryOhms, double SigmaOhms = 0);
 
 /// <summary>An impedance spectrum of a test.</summary>
 /// <param name="FileName">The file it came from.</param>
@@ -27,4 +28,8 @@ public sealed record StoredSpectrum(
     int? Cycle,
     double? FirstVolts,
     double? LastVolts,
-    IReadOnlyList<SpectrumSample> Points);
+    IReadOnlyList<SpectrumSample> Points)
+{
+    /// <summary>What was done to it before it was stored, as a sentence; null for nothing.</summary>
+    public string? Correction { get; init; }
+}

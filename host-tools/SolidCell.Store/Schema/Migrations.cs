@@ -10,7 +10,7 @@ public static class Migrations
 {
     private static readonly string[] Scripts = ["001-first.sql", "002-registry-and-buckets.sql", "003-alerts.sql",
         "004-tests-by-fixture.sql", "005-quarantine-and-gaps.sql", "006-imports.sql", "007-not-started.sql", "008-cell-card.sql",
-        "009-spectra.sql", "010-labels-and-history.sql", "011-retention.sql", "012-sample-digests.sql"];
+        "009-spectra.sql", "010-labels-and-history.sql", "011-retention.sql", "012-sample-digests.sql", "013-noise-and-leads.sql"];
 
     public static int LatestVersion => Scripts.Length;
 

@@ -83,6 +83,44 @@ public sealed class ExperimentTests : IDisposable
         Assert.Equal("interrupted", reader.List().Single().State);
     }
 
+    /// <summary>
+    /// Eight of the 49 hours: what grows is seen to grow by then, and the order of the anodes stands. The whole is run by .ci/run.
+    /// </summary>
+    [Fact]
+    public async Task Resistances_over_storage_are_in_the_papers_order_and_those_of_bare_lithium_grow()
+    {
+        JsonNode result = await RunAsync("experiment storage-eis --seed 2 --hours 8");
+
+        double[] last = Numbers(result, "r_i_last_ohm_cm2");
+        Assert.Equal(last.OrderDescending(), last);
+        Assert.Equal("agrees", Verdicts(result)[^1]);
+        Assert.True(Numbers(result, "r_i_last_ohm_cm2")[0] > 1.02 * Numbers(result, "r_i_first_ohm_cm2")[0], "bare lithium grows");
+        Assert.All(Numbers(result, "spectra"), count => Assert.InRange(count, 8, 9));
+    }
+
+    [Fact]
+    public async Task Spectra_of_a_run_are_the_same_to_the_last_bit_when_it_is_run_again()
+    {
+        Assert.Equal(await RunAndReadAsync(), await RunAndReadAsync());
+
+        async Task<double[]> RunAndReadAsync()
+        {
+            JsonNode result = await RunAsync("experiment storage-eis --cell ndl-li --seed 3 --hours 3");
+            return [.. Numbers(result, "r_bulk_first_ohm_cm2"), .. Numbers(result, "r_bulk_last_ohm_cm2"),
+                .. Numbers(result, "r_i_first_ohm_cm2"), .. Numbers(result, "r_i_last_ohm_cm2")];
+        }
+    }
+
+    [Fact]
+    public async Task A_full_cell_is_measured_after_formation_and_has_a_bulk_an_anode_and_a_cathode()
+    {
+        JsonNode result = await RunAsync("experiment ncm-eis --hours 50");
+
+        Assert.InRange(Numbers(result, "spectra").Single(), 1, 2);
+        Assert.All(new[] { "r_bulk_first_ohm_cm2", "r_cathode_first_ohm_cm2", "r_anode_first_ohm_cm2" },
+            name => Assert.InRange(Numbers(result, name).Single(), 3, 120));
+    }
+
     [Fact]
     public async Task The_figure_of_stored_cells_shows_their_spectra_and_what_they_give()
     {

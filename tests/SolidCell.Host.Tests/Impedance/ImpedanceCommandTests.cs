@@ -144,6 +144,29 @@ public sealed class ImpedanceCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("unit", "unit")]
+    [InlineData("modulus", "modulus")]
+    [InlineData(null, "modulus")]
+    public async Task The_weights_are_those_that_are_asked_for(string? given, string expected)
+    {
+        string good = File("good.mpt", ImpedanceText.Write(1e7, 0.1, 0));
+        (int code, string output, _) = await RunAsync(["fit", good, "--json", .. given is null ? Array.Empty<string>() : ["--weights", given]]);
+
+        Assert.Equal((ExitCode.Done, expected), (code, JsonNode.Parse(output)!.AsArray().Single()!["weighting"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task Weights_that_nothing_was_measured_for_are_refused()
+    {
+        string good = File("good.mpt", ImpedanceText.Write(1e7, 0.1, 0));
+
+        Assert.Contains("without standard deviations", (await RunAsync("fit", good, "--weights", "measured")).Error, StringComparison.Ordinal);
+        Assert.Contains("leave --weights unit out", (await RunAsync("fit", good, "--weights", "unit", "--sigma", "1")).Error,
+            StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, (await RunAsync("fit", good, "--weights", "measured", "--sigma", "1")).Code);
+    }
+
+    [Theory]
     [InlineData("time/s,Ewe/V\n1,3\n", "export frequency, real and imaginary part")]
     [InlineData("Freq,Z',Z''\n1000,100,-5\n100,110,-20\n10,150,-60\n", "has 3 points; at least 8")]
     public async Task A_file_that_cannot_be_analysed_is_refused_with_its_name_and_the_reason(string text, string reason)

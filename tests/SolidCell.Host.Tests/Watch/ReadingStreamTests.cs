@@ -19,12 +19,14 @@ public class ReadingStreamTests
         await using LiveFeed feed = await LiveFeed.StartAsync(EmbeddedBroker.Host, broker.Port, clock, Cancellation);
         using IMqttClient fixture = new MqttClientFactory().CreateMqttClient();
         await fixture.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(EmbeddedBroker.Host, broker.Port).Build(), Cancellation);
-        await using IAsyncEnumerator<HeardFixture> stream = ReadingStream.ReadAsync(feed, _ => true, clock, Cancellation)
+        await using IAsyncEnumerator<HeardFixture> stream = ReadingStream
+            .ReadAsync(feed, new Watched(_ => true, reading => reading.StepIndex == 1), clock, Cancellation)
             .GetAsyncEnumerator(Cancellation);
         ValueTask<bool> first = stream.MoveNextAsync();
         await fixture.PublishStringAsync("solidcell/press-1/live", """{"state":"running"}""", cancellationToken: Cancellation);
         Assert.True(await first);
         Assert.Equal((Freshness.Live, "now"), (stream.Current.Freshness, stream.Current.HeardText));
+        Assert.False(stream.Current.IsDetectionPaused);
 
         // A look that comes late, on a busy machine, must not miss it.
         clock.Advance(ReadingFreshness.LongestPause + TimeSpan.FromSeconds(7));
@@ -37,5 +39,9 @@ public class ReadingStreamTests
         await fixture.PublishStringAsync("solidcell/press-1/live", """{"state":"running"}""", cancellationToken: Cancellation);
         Assert.True(await next);
         Assert.Equal(Freshness.Live, stream.Current.Freshness);
+
+        await fixture.PublishStringAsync("solidcell/press-1/live", """{"state":"running","step_index":1}""", cancellationToken: Cancellation);
+        Assert.True(await stream.MoveNextAsync());
+        Assert.Contains("detection of shorts paused", PlainView.Describe(stream.Current), StringComparison.Ordinal);
     }
 }

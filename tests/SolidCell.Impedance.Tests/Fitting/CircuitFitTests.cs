@@ -1,3 +1,4 @@
+using System.Numerics;
 using SolidCell.Impedance.Circuits;
 using SolidCell.Impedance.Fitting;
 
@@ -68,6 +69,54 @@ public sealed class CircuitFitTests
         double without = CircuitFit.Fit(Spectra.Arcs(1), quiet, [5, 30, 1e-2, 0.8], Weighting.Sigma)["R1"].StandardError;
 
         Assert.Equal(1, withNoise / without, 0.2);
+    }
+
+    [Fact]
+    public void Noise_that_is_known_up_to_a_factor_gives_the_interval_that_the_true_noise_gives()
+    {
+        double[] truth = [10, 50, 1e-3, 0.9];
+        Spectrum even = Spectra.Of(Spectra.Arcs(1), truth, Decades6, 0.001);
+        var uneven = new Spectrum(even.Points.Select((point, k) =>
+        {
+            Complex exact = Spectra.At(Spectra.Arcs(1), truth, point.FrequencyHertz);
+            int louder = k < 30 ? 1 : 10;
+            return point with
+            {
+                ImpedanceOhms = exact + (louder * (point.ImpedanceOhms - exact)),
+                SigmaOhms = point.SigmaOhms * louder,
+            };
+        }));
+        var scaled = new Spectrum(uneven.Points.Select(point => point with { SigmaOhms = 7 * point.SigmaOhms }));
+
+        FitResult known = CircuitFit.Fit(Spectra.Arcs(1), uneven, [5, 30, 1e-2, 0.8], Weighting.Sigma);
+        FitResult upToAFactor = CircuitFit.Fit(Spectra.Arcs(1), scaled, [5, 30, 1e-2, 0.8], Weighting.Noise);
+
+        Assert.Equal(1, upToAFactor["R1"].Value / known["R1"].Value, 1e-6);
+        Assert.Equal(1, upToAFactor["R1"].StandardError / known["R1"].StandardError, 0.2);
+        Assert.Throws<ArgumentException>(() => CircuitFit.Fit(Spectra.Arcs(1), Bare(even), [5, 30, 1e-2, 0.8], Weighting.Noise));
+    }
+
+    private static Spectrum Bare(Spectrum spectrum) => new(spectrum.Points.Select(point => point with { SigmaOhms = 0 }));
+
+    /// <summary>
+    /// The circuit R - p(R, C) - p(R - Wo, C) at the values that impedance.py publishes for its example with unit weights
+    /// (docs/impedance.md has what its own data give).
+    /// </summary>
+    [Theory]
+    [InlineData(Weighting.Unit)]
+    [InlineData(Weighting.Modulus)]
+    public void A_cell_with_finite_diffusion_is_found_again_whatever_the_weights(Weighting weighting)
+    {
+        var circuit = new InSeries(new Resistor(), new InParallel(new Resistor("R1"), new Capacitor("C1")),
+            new InParallel(new InSeries(new Resistor("R2"), new FiniteWarburg(DiffusionEnd.Reflective, "Wo")), new Capacitor("C2")));
+        double[] truth = [1.65e-2, 8.68e-3, 3.32, 5.39e-3, 6.31e-2, 233, 0.22];
+        FitResult fit = CircuitFit.Fit(circuit, Spectra.Of(circuit, truth, Spectra.Frequencies(5000, 0.005)),
+            [0.01, 0.01, 3, 0.005, 0.1, 200, 0.2], weighting);
+
+        for (int i = 0; i < truth.Length; i++)
+        {
+            Assert.Equal(1, fit.Values[i] / truth[i], 1e-3);
+        }
     }
 
     [Fact]

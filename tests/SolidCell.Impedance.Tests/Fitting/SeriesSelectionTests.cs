@@ -22,6 +22,34 @@ public sealed class SeriesSelectionTests
         }
     }
 
+    /// <summary>A sulfide pellet whose grain boundaries have their top at 8 MHz, measured to 200 kHz: ohm of one of 49 hours.</summary>
+    private static double[] Storage(int hour) =>
+        [34.6, 52, 2.04e-8, 0.9, 15 + (0.04 * Math.Sqrt(hour)), (15 + (0.04 * Math.Sqrt(hour))) * 3.9e-7, 0.88];
+
+    private static IReadOnlyList<ModelFit> FitStorage(int seed, Func<int, double[]> cell, double noise = 0.001) =>
+        SeriesSelection.Run([.. Enumerable.Range(0, 24)
+            .Select(hour => Spectra.Of(Spectra.Arcs(2), cell(hour), Spectra.Frequencies(2e5, 1), noise, (100 * seed) + hour))]);
+
+    [Fact]
+    public void The_foot_of_an_arc_above_the_data_is_shared_and_no_spectrum_falls_out_of_its_series()
+    {
+        foreach (int seed in new[] { 1, 2 })
+        {
+            IReadOnlyList<ModelFit> fits = FitStorage(seed, Storage);
+
+            Assert.Contains("shared by the series", fits[0].Shared, StringComparison.Ordinal);
+            Assert.Equal(0.9, fits[0].Fit["n1"].Value, 0.06);
+            double[] off = [.. fits.Select((fit, hour) => fit.Fit["R2"].Value - Storage(hour)[4])];
+            Assert.All(off, one => Assert.InRange(one - off.Average(), -0.3, 0.3));
+            Assert.InRange(off.Average(), -0.4, 0.4);
+        }
+    }
+
+    [Fact]
+    public void Spectra_whose_feet_contradict_each_other_share_nothing() =>
+        Assert.All(FitStorage(1, hour => [34.6, 52, 2.04e-8, hour % 2 == 0 ? 0.95 : 0.75, 15, 5.8e-6, 0.88], 2e-4),
+            fit => Assert.Null(fit.Shared));
+
     [Fact]
     public void The_growth_of_an_interface_over_storage_is_found_with_the_truth_inside_k_2_in_nine_of_ten_spectra()
     {

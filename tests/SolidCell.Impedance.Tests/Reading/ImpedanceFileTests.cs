@@ -104,6 +104,22 @@ public sealed class ImpedanceFileTests
     }
 
     [Fact]
+    public void Scans_and_channels_of_a_session_are_sweeps_and_names_may_be_in_lower_case()
+    {
+        static string Scan(int first) =>
+            "{\"dataset\":{\"values\":[{\"description\":\"Frequency\",\"datavalues\":[{\"v\":1000},{\"v\":100},{\"v\":10}]},"
+            + $"{{\"description\":\"ZRe\",\"datavalues\":[{{\"v\":{first}}},{{\"v\":110}},{{\"v\":150}}]}},"
+            + "{\"description\":\"ZIm\",\"datavalues\":[{\"v\":5},{\"v\":20},{\"v\":60}]}]}}";
+        string session = "{\"type\":\"PalmSens.DataFiles.SessionFile\",\"measurements\":[{\"eisdatalist\":[{\"title\":\"CH 1\",\"subscans\":["
+            + $"{Scan(100)},{Scan(101)}]}},{Scan(102)}]}}]}}";
+
+        Assert.Equal([100.0, 101, 102], Read(session).Sweeps.Select(sweep => sweep.Spectrum.Points[0].ImpedanceOhms.Real));
+        Assert.Contains("without an impedance",
+            Assert.Throws<ImpedanceException>(() => Read("""{"type":"PalmSens.DataFiles.SessionFile","measurements":[{"eisdatalist":[{"title":"CH 1"}]}]}""")).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_further_header_begins_a_sweep_and_what_lies_between_the_tables_is_no_row()
     {
         string table =

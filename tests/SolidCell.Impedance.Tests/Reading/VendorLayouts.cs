@@ -79,6 +79,10 @@ internal static class VendorLayouts
             spectrum =>
                 Utf8("Frequency (kHz);Z' (kΩ);-Z'' (kΩ)\n" + Rows(spectrum,
                     "\n", (p, _) => $"{N(p.FrequencyHertz / 1000)};{N(Re(p) / 1000)};{N(-Im(p) / 1000)}").Replace('.', ','))),
+        ("Autolab, a number a line", spectrum => Latin1($"VERSION8.0\r\n {spectrum.Count}\r\n 1\r\n"
+            + Rows(spectrum, "\r\n", (p, _) => $" {N(p.FrequencyHertz)}\r\n {N(Re(p))}\r\n {N(-Im(p))}\r\n 0.0\r\n 0.0\r\n 0.0\r\n 0.0\r\n 0.0\r\n 0.0"))),
+        ("a count and rows of three", spectrum => Utf8($"Some words\nabove the table\n\n{spectrum.Count}\n"
+            + Rows(spectrum, "\n", (p, _) => $"{N(p.FrequencyHertz)} {N(Re(p))} {N(Im(p))}"))),
         ("three columns without names", spectrum => Utf8(Rows(spectrum, "\n", (p, _) => $"{N(p.FrequencyHertz)},{N(Re(p))},{N(Im(p))}"))),
         ("UTF-16",
             spectrum => [0xFF, 0xFE,

@@ -18,7 +18,8 @@ internal sealed class IntervalCount(ITestOutputHelper output)
     public static IEnumerable<CellImpedance> Fit(IEnumerable<Spectrum> measured)
     {
         Spectrum[] valid = [.. measured.Select(spectrum => ValidityCheck.Check(spectrum).Valid)];
-        return SeriesSelection.Run(valid).Select((fit, i) => new CellImpedance(fit, RelaxationTimes.Compute(valid[i])));
+        return SeriesSelection.Run(valid, NaturalWeights.Of(valid))
+            .Select((fit, i) => new CellImpedance(fit, RelaxationTimes.Compute(valid[i])));
     }
 
     public void Judge(string what, DerivedResistance? found, double truth)

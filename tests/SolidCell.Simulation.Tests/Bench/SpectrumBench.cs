@@ -3,6 +3,7 @@ using SolidCell.Core.Commands;
 using SolidCell.Core.Encoding;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
+using SolidCell.Impedance.Fixture;
 using SolidCell.Simulation.Cells;
 using SolidCell.Store.Reading;
 
@@ -41,10 +42,11 @@ internal sealed class SpectrumBench
         Drain();
     }
 
-    public FixtureSpectrum Spectrum(long stepCount = 1) => FixtureSpectrum.Of(
+    public FixtureSpectrum Spectrum(long stepCount = 1, LeadCorrection? leads = null) => FixtureSpectrum.Of(
         stepCount,
         [.. Of(RecordKind.ImpedancePoint).Where(record => record["StepCount"] == stepCount)],
-        [.. Of(RecordKind.Multisine).Where(record => record["StepCount"] == stepCount)]);
+        [.. Of(RecordKind.Multisine).Where(record => record["StepCount"] == stepCount)],
+        leads);
 
     public IEnumerable<StoredRecord> Of(RecordKind kind) => Records.Where(record => record.Kind == kind);
 

@@ -55,6 +55,35 @@ public sealed class SpectrumRegistryTests : IDisposable
         Assert.Empty(_registry.Of(TestId));
     }
 
+    [Fact]
+    public void Noise_and_what_was_done_to_a_spectrum_come_back_too()
+    {
+        StoredSpectrum written = Spectrum(1, 1) with { Points = [new(1000, 75, -3, 0.25), new(1, 250, -12, 0.5)], Correction = "leads taken off" };
+        _registry.Add(TestId, [written, Spectrum(2, 2)]);
+
+        IReadOnlyList<StoredSpectrum> read = _registry.Of(TestId);
+
+        Assert.Equal(written.Points, read[0].Points);
+        Assert.Equal(["leads taken off", null], read.Select(one => one.Correction));
+        Assert.All(read[1].Points, point => Assert.Equal(0, point.SigmaOhms));
+    }
+
+    [Fact]
+    public void The_leads_of_a_fixture_are_those_that_were_measured_last_before_the_spectrum()
+    {
+        var leads = new LeadRegistry(_store.Database, TimeProvider.System);
+        StoredLeads Measured(string fixture, int day, double ohms) => new(
+            fixture, TestId, new DateTimeOffset(2026, 1, day, 0, 0, 0, TimeSpan.Zero), ohms, [new(1000, 0.3, 0.1, 0.01)]);
+        leads.Keep(Measured("bench-1", 10, 0.05));
+        leads.Keep(Measured("bench-1", 20, 0.06));
+        leads.Keep(Measured("bench-2", 1, 0.07));
+
+        double? At(int day) => leads.At("bench-1", new DateTimeOffset(2026, 1, day, 12, 0, 0, TimeSpan.Zero))?.ShortOhms;
+        Assert.Equal([null, 0.05, 0.06], new[] { 5, 15, 25 }.Select(At));
+        Assert.Equal(new SpectrumSample(1000, 0.3, 0.1, 0.01), leads.All()[0].Points.Single());
+        Assert.Equal([0.06, 0.05, 0.07], leads.All().Select(one => one.ShortOhms));
+    }
+
     private static StoredSpectrum Spectrum(double hours, int sweep) =>
         new("cell.mpt", [1, 2, 3], sweep, "EC-Lab", "02/04/2018 10:02:46", hours, null, 2.5,
             2.501, [new(1e6, 75.25, -3.5), new(0.1, 250.125, -12.75)]);

@@ -11,6 +11,7 @@ export function stateOf(fixture) {
   if (fixture.link !== "live") return { key: "silent", word: (fixture.last_heard ? `Silent ${age(fixture.last_heard)}` : "Not heard") + lastWord(fixture) };
   if (fixture.fault) return { key: "faulted", word: fixture.fault.name };
   const words = { idle: "Idle", running: "Running", paused: "Paused", faulted: "Faulted", finished: "Finished" };
+  if (fixture.is_detection_paused) return { key: "running", word: "Running, spectrum" };
   return { key: words[fixture.state] ? fixture.state : "unknown", word: words[fixture.state] ?? "Unknown" };
 }
 

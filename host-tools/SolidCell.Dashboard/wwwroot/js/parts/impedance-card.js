@@ -24,13 +24,13 @@ export function makeImpedanceCard(testId) {
     }
   }
 
-  function fill({ model, spectra }) {
+  function fill({ model, spectra, corrections }) {
     if (spectra.length === 0) return show(body, h("p", { class: "hint" }, "No valid spectrum is stored of this test."));
     const chosen = new Set(spreadOver(spectra.length));
     const plot = h("div", {});
     const draw = () => show(plot, nyquist(spectra, [...chosen].sort((one, other) => one - other)));
     const toggle = index => { if (!chosen.delete(index)) chosen.add(index); draw(); };
-    show(body, h("div", { class: "spectra" }, plot, table(spectra, chosen, toggle)), h("p", { class: "hint" }, `Circles: measured. Lines: ${model}. Intervals: k = 2.`));
+    show(body, h("div", { class: "spectra" }, plot, table(spectra, chosen, toggle)), h("p", { class: "hint" }, `Circles: measured. Lines: ${model}. Intervals: k = 2.`), corrections.map(one => h("p", { class: "hint" }, `In the spectra, ${one}.`)));
     draw();
   }
 

@@ -37,6 +37,7 @@ export function makeTiles() {
     if (fixture.progress) set(tiles.time, progressText(fixture.progress), "", [endText(fixture.progress) && `ends ${endText(fixture.progress)}`, fixture.link !== "live" && "by its last word"].filter(Boolean).join(", "));
     else set(tiles.time, isTimed ? number(fixture.test_seconds / unitOfTime.seconds, 2) : "–", isTimed ? unitOfTime.word : "", fixture.test?.state === "ended" ? fixture.test.end_reason ?? "" : isKnown && fixture.link !== "live" ? "by its last word" : "");
     drawLog(fixture.log);
+    setText(tiles.shorts.below, fixture.is_detection_paused ? "detection paused: a spectrum is taken" : "");
     const shorts = `${fixture.soft_shorts} ${fixture.hard_shorts} ${!!fixture.test}`;
     if (shorts !== drawn) show(tiles.shorts.value, shortBadges(fixture));
     drawn = shorts;

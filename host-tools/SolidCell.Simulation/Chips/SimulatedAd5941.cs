@@ -65,9 +65,7 @@ public sealed class SimulatedAd5941 : IRegisterBus
     /// <summary>What is at the leads, in ohm by hertz; null for a lead that is off.</summary>
     public Func<double, Complex>? Load { get; set; }
 
-    /// <summary>
-    /// What the sense leads add to whatever is at them, the known resistor too, in ohm by hertz; null for leads as they should be.
-    /// </summary>
+    /// <summary>What the sense leads add to whatever is at them, the known resistor too, in ohm by hertz; null for nothing.</summary>
     public Func<double, Complex>? LeadOhms { get; set; }
 
     /// <summary>The transform never becomes ready.</summary>
@@ -191,10 +189,8 @@ public sealed class SimulatedAd5941 : IRegisterBus
     {
         var turn = new Complex(0, 2 * Math.PI * hertz * SenseSeconds);
         return Load is null || !_analog.IsSenseBiased
-            ? Complex.Zero : Current(hertz) * (Load(hertz) + Added(hertz)) * turn / (1 + turn);
+            ? Complex.Zero : Current(hertz) * (Load(hertz) + (LeadOhms?.Invoke(hertz) ?? 0)) * turn / (1 + turn);
     }
-
-    private Complex Added(double hertz) => LeadOhms?.Invoke(hertz) ?? Complex.Zero;
 
     private Complex TransimpedanceVolts(double hertz) => -Current(hertz) * ResistorOhms[Value(Resistor) & 7] * _resistorError;
 

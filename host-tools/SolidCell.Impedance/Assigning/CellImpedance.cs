@@ -70,8 +70,8 @@ public sealed class CellImpedance
     private IEnumerable<string> Names(ArcRole role) => Arcs.Where(arc => arc.Role == role).Select(arc => $"R{arc.Number}");
 
     /// <summary>
-    /// k = 2 from the covariance; by profile likelihood where it is near singular, and the wider of both on each side where an arc has its top
-    /// outside of the data. Where the series shares something, the interval holds that of the spectrum alone and that of the series.
+    /// k = 2 from the covariance; by profile likelihood where it is near singular, and the wider of both on each side where an arc has its
+    /// top outside of the data. Where the series shares something, the interval holds that of the spectrum alone and that of the series.
     /// </summary>
     private DerivedResistance Interval(string[] names)
     {

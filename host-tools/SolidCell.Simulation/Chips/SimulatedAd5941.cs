@@ -85,7 +85,6 @@ public sealed class SimulatedAd5941 : IRegisterBus
     /// <summary>True while the pins of the force leads are held at the bias, with or without a sine.</summary>
     public bool IsHeld => _analog.IsRegulated;
 
-
     public long NowMilliseconds { get; private set; }
 
     public void Advance(long nowMilliseconds) => NowMilliseconds = nowMilliseconds;

@@ -11,6 +11,9 @@ namespace SolidCell.Host.Tests.Experiment;
 /// </summary>
 public sealed class ExperimentTests : IDisposable
 {
+    /// <summary>Places of two verdicts of `storage-eis`.</summary>
+    private const int BulkOfBare = 0, BulkOfNitrided = 2;
+
     private readonly TemporaryStore _store = TemporaryStore.WithoutDatabase();
 
     public void Dispose() => _store.Dispose();
@@ -84,16 +87,19 @@ public sealed class ExperimentTests : IDisposable
     }
 
     /// <summary>
-    /// Eight of the 49 hours: what grows is seen to grow by then, and the order of the anodes stands. The whole is run by .ci/run.
+    /// Eight of the 49 hours. What differs by then is the growth of R_bulk of bare-li and n-li: 0.3 to 0.4 ohm cm2, less than three
+    /// standard errors of its slope. The whole, in which all agree, is run by .ci/run.
     /// </summary>
     [Fact]
-    public async Task Resistances_over_storage_are_in_the_papers_order_and_those_of_bare_lithium_grow()
+    public async Task Eight_hours_of_storage_agree_with_the_paper_but_for_the_growth_of_R_bulk_of_bare_li_and_n_li()
     {
         JsonNode result = await RunAsync("experiment storage-eis --seed 2 --hours 8");
 
         double[] last = Numbers(result, "r_i_last_ohm_cm2");
         Assert.Equal(last.OrderDescending(), last);
-        Assert.Equal("agrees", Verdicts(result)[^1]);
+        string[] verdicts = [.. Verdicts(result)];
+        Assert.Equal("agrees", verdicts[^1]);
+        Assert.All(Enumerable.Range(0, verdicts.Length).Except([BulkOfBare, BulkOfNitrided]), i => Assert.Equal("agrees", verdicts[i]));
         Assert.True(Numbers(result, "r_i_last_ohm_cm2")[0] > 1.02 * Numbers(result, "r_i_first_ohm_cm2")[0], "bare lithium grows");
         Assert.All(Numbers(result, "spectra"), count => Assert.InRange(count, 8, 9));
     }

@@ -8,7 +8,8 @@ namespace SolidCell.Simulation.Tests.Bench;
 
 /// <summary>
 /// Spectra of a virtual full cell after formation and after every hundred of 300 cycles: the truth lies inside the intervals (k = 2), and
-/// the lithium's resistance stays while the others grow, as in the paper. SOLIDCELL_LONG=1 runs 25 cells in place of two.
+/// the lithium's resistance stays while the others grow, as in the paper. Seeds from 1 on were looked at while the fit was written, those
+/// from 101 on by nobody. SOLIDCELL_LONG=1 runs 25 cells in place of two.
 /// </summary>
 public sealed class FullCellCoverageTests(ITestOutputHelper output)
 {
@@ -22,10 +23,12 @@ public sealed class FullCellCoverageTests(ITestOutputHelper output)
 
     private readonly IntervalCount _count = new(output);
 
-    [Fact]
-    public void Bulk_anode_and_cathode_are_inside_of_their_intervals_in_93_of_100_and_the_anode_stays()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(101)]
+    public void Bulk_anode_and_cathode_are_inside_of_their_intervals_in_93_of_100_and_the_anode_stays(int firstSeed)
     {
-        for (int seed = 1; seed <= Cells; seed++)
+        for (int seed = firstSeed; seed < firstSeed + Cells; seed++)
         {
             CellImpedance[] found = Follow(seed);
             Assert.False(Grows(found, cell => cell.LithiumInterface!),

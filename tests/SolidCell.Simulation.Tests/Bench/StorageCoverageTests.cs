@@ -7,7 +7,8 @@ namespace SolidCell.Simulation.Tests.Bench;
 
 /// <summary>
 /// Spectra of the virtual cells over storage, from the simulated meter to the fitted resistances: the truth lies inside the intervals (k =
-/// 2). The short form has every sixth hour of one seed; SOLIDCELL_LONG=1 runs every hour of five.
+/// 2). Seeds from 1 on were looked at while the fit was written, those from 21 on by nobody. The short form has every sixth hour of one
+/// seed; SOLIDCELL_LONG=1 runs every hour of five.
 /// </summary>
 public sealed class StorageCoverageTests(ITestOutputHelper output)
 {
@@ -18,10 +19,12 @@ public sealed class StorageCoverageTests(ITestOutputHelper output)
 
     private readonly IntervalCount _count = new(output);
 
-    [Fact]
-    public void Bulk_and_interface_are_inside_of_their_intervals_in_93_of_100_spectra_and_in_the_papers_order()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(21)]
+    public void Bulk_and_interface_are_inside_of_their_intervals_in_93_of_100_spectra_and_in_the_papers_order(int firstSeed)
     {
-        for (int seed = 1; seed <= (IsLong ? 5 : 1); seed++)
+        for (int seed = firstSeed; seed < firstSeed + (IsLong ? 5 : 1); seed++)
         {
             double[] last = [.. Anodes.Select(anode => Store(anode, seed))];
             Assert.Equal(last.OrderDescending(), last);

@@ -12,15 +12,25 @@ internal sealed class ImportLab : IDisposable
 {
     private readonly string _directory = Directory.CreateTempSubdirectory("solidcell-import-").FullName;
 
-    public ImportLab(CellKind kind = CellKind.Symmetric)
+    /// <param name="kind">Of the cell.</param>
+    /// <param name="clock">The system's unless given.</param>
+    /// <param name="areaSquareMicrometres">Of its electrode.</param>
+    /// <param name="capacityNanoampHours">0 when it has none.</param>
+    public ImportLab(CellKind kind = CellKind.Symmetric, TimeProvider? clock = null, long areaSquareMicrometres = 100_000_000,
+        long capacityNanoampHours = 0)
     {
+        Clock = clock ?? TimeProvider.System;
         Database = StoreDatabase.Open(Path.Combine(_directory, "data"));
-        CellRegistry cells = new(Database, TimeProvider.System);
-        cells.Add(new NewCell("Li-0815", kind, 100_000_000));
+        CellRegistry cells = new(Database, Clock);
+        cells.Add(new NewCell("Li-0815", kind, areaSquareMicrometres) { CapacityNanoampHours = capacityNanoampHours });
         Cell = cells.Find("Li-0815")!;
     }
 
+    public TimeProvider Clock { get; }
+
     public StoreDatabase Database { get; }
+
+    public string DataDirectory => Path.Combine(_directory, "data");
 
     public StoredCell Cell { get; }
 
@@ -41,8 +51,17 @@ internal sealed class ImportLab : IDisposable
         return path;
     }
 
+    /// <summary>A file of these lines, which was last written at the start of 2026.</summary>
+    public string WriteFile(string name, IEnumerable<string> lines)
+    {
+        string path = Path.Combine(_directory, name);
+        File.WriteAllText(path, string.Join('\n', lines) + "\n");
+        File.SetLastWriteTimeUtc(path, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        return path;
+    }
+
     public ImportResult Import(string path, CancellationToken cancellation = default) =>
-        new TraceImporter(Database, Cell, TimeProvider.System).Import(path, ColumnRequest.None, null, cancellation);
+        new TraceImporter(Database, Cell, Clock).Import(path, ColumnRequest.None, null, cancellation);
 
     public StoredTest Test(ImportResult result)
     {

@@ -1,5 +1,5 @@
 using System.Globalization;
-
+using System.Text.RegularExpressions;
 using SolidCell.Core.Measurement;
 using SolidCell.Files;
 
@@ -47,7 +47,13 @@ public sealed class ReplayCasesTests : IDisposable
 
     private readonly string _file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.csv");
 
-    public void Dispose() => File.Delete(_file);
+    public void Dispose()
+    {
+        File.Delete(_file);
+        File.Delete(Page);
+    }
+
+    private string Page => _file + ".html";
 
     [Fact]
     public void Replays_are_what_they_were() => GoldenCases.Check(Read, "tests", "SolidCell.Replay.Tests", "replays.txt");
@@ -90,10 +96,24 @@ public sealed class ReplayCasesTests : IDisposable
             IsAreaAssumed = !words.Contains("large"),
             CapacityMilliampHours = kind == CellKind.Full ? 3 : 0,
             Json = words.Contains("json"),
+            IsKindAssumed = words.Contains("any"),
+            BulkOhmSquareCentimetres = words.Contains("card") ? 30 : null,
+            LithiumMilliampHoursPerSquareCentimetre = words.Contains("card") ? 0.5 : null,
+            PlotFile = words.Contains("page") ? Page : null,
         };
         int code = ReplayRunner.Run(options, output, errors, TestContext.Current.CancellationToken);
-        string[] said = [.. Lines(output).Where(line => !line.StartsWith("witness", StringComparison.Ordinal)).Select(line => "> " + line), .. Lines(errors).Select(line => "! " + line)];
-        return said.Prepend($"code {code}").Select(line => line.Replace(Path.GetFileName(_file), "FILE", StringComparison.Ordinal));
+        string[] said = [.. Lines(output).Where(line => words.Contains("card") || !line.StartsWith("witness", StringComparison.Ordinal)).Select(line => "> " + line), .. Lines(errors).Select(line => "! " + line)];
+        return said.Prepend($"code {code}").Concat(words.Contains("page") ? Elements() : []).Select(line => line.Replace(Path.GetFileName(_file), "FILE", StringComparison.Ordinal));
+    }
+
+    /// <summary>The page that was written, an element a line; of its figure the texts of the marks.</summary>
+    private IEnumerable<string> Elements()
+    {
+        string html = Regex.Replace(File.ReadAllText(Page), "<style>.*?</style>", "<style/>", RegexOptions.Singleline);
+        html = Regex.Replace(html, "<svg.*?</svg>",
+            figure => "<svg>" + string.Concat(Regex.Matches(figure.Value, "aria-label=\"[^\"]*\"|class=\"(hard|soft)\"|<title>.*?</title>").Select(one => one.Value)) + "</svg>",
+            RegexOptions.Singleline);
+        return Regex.Replace(html, "(</(h1|h2|p|tr|table|svg|ul|head)>)", "$1\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => "# " + line);
     }
 
     private static string[] Lines(StringWriter text) => text.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);

@@ -5,10 +5,14 @@ using SolidCell.Store.Records;
 using SolidCell.Store.Registry;
 using SolidCell.Store.Writing;
 
-namespace SolidCell.Analysis.Tests;
+namespace SolidCell.Testing.Stores;
 
 /// <summary>The log of a test as a fixture would write it, step after step, from numbers that a reader can follow.</summary>
-internal sealed class HandMadeLog(CellKind kind, long area, long capacityNanoampHours = 0)
+/// <param name="kind">Of the cell.</param>
+/// <param name="area">Of its electrode, in um2.</param>
+/// <param name="capacityNanoampHours">0 when it has none.</param>
+/// <param name="number">Its test's id repeats this byte; another test of the same store takes another.</param>
+public sealed class HandMadeLog(CellKind kind, long area, long capacityNanoampHours = 0, byte number = 7)
 {
     private const long Started = 1_700_000_000_000;
     private const int SamplesOfAStep = 6;
@@ -31,6 +35,7 @@ internal sealed class HandMadeLog(CellKind kind, long area, long capacityNanoamp
         return this;
     }
 
+    /// <summary>Any other record without bytes, now.</summary>
     public HandMadeLog Add(RecordKind record, params long[] fields) => Add(record, [], fields);
 
     /// <summary>A step with six samples; a new half-cycle begins where the sign of the current changes.</summary>
@@ -65,25 +70,42 @@ internal sealed class HandMadeLog(CellKind kind, long area, long capacityNanoamp
         Step(StepKind.ConstantCurrent, nanoamps, hours, reason,
             share => ((long)((volts * 1e6) + (nanoamps * ohms * (1 + (growth * share)) / 1e3)), nanoamps));
 
+    /// <summary>A rest at a voltage.</summary>
     public HandMadeLog Rest(double hours, long microvolts = 0) =>
         Step(StepKind.Rest, 0, hours, StepEndReason.Time, _ => (microvolts, 0));
 
-    /// <summary>Stores it as the test 0707..., with a cell that was described.</summary>
+    /// <summary>Stores it as the test 0707... of press-1, with a cell that was described.</summary>
     public void Write(TemporaryStore store, NewCell? cell = null, byte[]? program = null)
     {
         if (cell is not null)
         {
             long id = new CellRegistry(store.Database, TimeProvider.System).Add(cell);
             new TestRegistry(store.Database, TimeProvider.System)
-                .Plan(new PlannedTest([.. Enumerable.Repeat((byte)7, 16)], "press-1", false, null, id, program ?? new byte[32]));
+                .Plan(new PlannedTest([.. Enumerable.Repeat(number, 16)], "press-1", false, null, id, program ?? new byte[32]));
         }
 
-        RecordGroup start = HandMadeBatch.One(RecordKind.TestStarted, 0, 0, [.. Enumerable.Repeat((byte)7, 16), .. program ?? new byte[32]],
+        RecordGroup start = HandMadeBatch.One(RecordKind.TestStarted, 0, 0, [.. Enumerable.Repeat(number, 16), .. program ?? new byte[32]],
             (long)kind, area, capacityNanoampHours, Started, 120_000_000, 2500);
         using var writer = new RecordWriter(store.Database, TimeProvider.System);
-        writer.Write("press-1", HandMadeBatch.Of(1, [start, .. _groups]));
+        writer.Write("press-1", HandMadeBatch.Of(number == 7 ? 1 : number, [start, .. _groups.GroupBy(group => group.Kind).Select(Merged)]));
         writer.Commit();
     }
+
+    /// <summary>A batch has one group of a kind (docs/mqtt.md). Fields that a record was written without are 0.</summary>
+    private static RecordGroup Merged(IGrouping<RecordKind, RecordGroup> groups)
+    {
+        RecordGroup[] all = [.. groups];
+        int columns = all.Max(group => group.Columns.Length);
+        bool hasPayload = all.Any(group => group.Payloads.Length > 0);
+        return new RecordGroup(
+            groups.Key,
+            [.. all.SelectMany(group => group.Sequences)],
+            [.. all.SelectMany(group => group.Milliseconds)],
+            [.. Enumerable.Range(0, columns).Select(column => all.Select(group => Field(group, column)).ToArray())],
+            hasPayload ? [.. all.Select(group => group.Payloads.FirstOrDefault() ?? [])] : []);
+    }
+
+    private static long Field(RecordGroup record, int column) => column < record.Columns.Length ? record.Columns[column][0] : 0;
 
     private void Begin(long nanoamps)
     {

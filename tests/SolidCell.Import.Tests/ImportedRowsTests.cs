@@ -4,7 +4,7 @@ using SolidCell.Core.Measurement;
 
 namespace SolidCell.Import.Tests;
 
-/// <summary>All rows that a file leaves in the database, table by table, in a text for each made file in Rows.</summary>
+/// <summary>All rows that a file leaves in the database, table by table, in a text for each made file, rows-*.txt.</summary>
 public sealed class ImportedRowsTests
 {
     private const string Heads = "Test Time / s,Voltage / V,Current / mA";
@@ -59,7 +59,7 @@ public sealed class ImportedRowsTests
         text.Append(CultureInfo.InvariantCulture, $"{result.TestId}: {result.Rows} rows, {result.Steps} steps, {result.SoftShorts} soft, {result.HardShorts} hard\n")
             .Append(result.Taken).Append('\n').AppendJoin("", result.Remarks.Select(remark => $"! {remark}\n"))
             .Append(StoreText.Of(lab.DataDirectory));
-        GoldenText.Check(text.ToString(), "tests", "SolidCell.Import.Tests", "Rows", name + ".txt");
+        GoldenText.Check(text.ToString(), "tests", "SolidCell.Import.Tests", $"rows-{name}.txt");
     }
 
     private sealed class FixedClock : TimeProvider

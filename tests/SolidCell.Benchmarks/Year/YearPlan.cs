@@ -44,7 +44,8 @@ internal static class YearPlan
         int half = hours / 2;
         // Hours of a month apart from each other, so that a clock is right again before the next thing happens.
         YearEvent[] first = [YearEvent.Kill, YearEvent.ClockForward, YearEvent.Restart, YearEvent.Kill, YearEvent.PowerCut,
-            YearEvent.ClockBack, YearEvent.Kill, YearEvent.OlderProgram, YearEvent.OtherBroker, YearEvent.Kill, YearEvent.ClockFarForward, YearEvent.Kill];
+            YearEvent.ClockBack, YearEvent.Kill, YearEvent.OlderProgram, YearEvent.OtherBroker, YearEvent.Kill,
+            YearEvent.ClockFarForward, YearEvent.Kill];
         int slot = Math.Max(Slot, half / first.Length);
         for (int i = 0, hour = 24; hour + slot < half; i++, hour += slot)
         {

@@ -24,6 +24,9 @@ internal sealed class ShortRest
     private readonly ScheduleRunner _runner;
     private ShortEvent? _short;
 
+    /// <summary>When the rest began or went on: the tick of that moment has passed before it.</summary>
+    private long _toldMilliseconds;
+
     public ShortRest(TestRecorder recorder, EventRecorder events, ScheduleRunner runner)
     {
         _recorder = recorder;
@@ -76,7 +79,11 @@ internal sealed class ShortRest
     /// <summary>Lets a part of the rest pass; the log records when it is over.</summary>
     public void Pass(int elapsedMilliseconds, long milliseconds)
     {
-        LeftMilliseconds -= elapsedMilliseconds;
+        if (milliseconds != _toldMilliseconds)
+        {
+            LeftMilliseconds -= elapsedMilliseconds;
+        }
+
         if (LeftMilliseconds <= 0)
         {
             End(milliseconds);
@@ -128,5 +135,9 @@ internal sealed class ShortRest
         _short = found;
     }
 
-    private void Tell(long milliseconds) => _recorder.Halted(HaltReason.ShortRest, _runner, this, 0, milliseconds);
+    private void Tell(long milliseconds)
+    {
+        _toldMilliseconds = milliseconds;
+        _recorder.Halted(HaltReason.ShortRest, _runner, this, 0, milliseconds);
+    }
 }

@@ -100,14 +100,14 @@ public sealed class CurrentController
     }
 
     /// <summary>
-    /// The steps of a voltage loop keep the trim, and the current has to follow all the time. The first step from no current is none of
+    /// The steps of a voltage loop keep the trim, and the current has to follow all the time. The first step after power-on is none of
     /// them: the trim begins with it, however small it is.
     /// </summary>
     private bool IsSmall(int nanoamps)
     {
         long change = (long)nanoamps - SetPoint;
         bool isSameDirection = (nanoamps < 0) == (SetPoint < 0);
-        return SetPoint != 0 && isSameDirection && change < SmallNanoamps && change > -SmallNanoamps;
+        return Trim.Window != 0 && isSameDirection && change < SmallNanoamps && change > -SmallNanoamps;
     }
 
     /// <summary>A current that falls keeps the high range down to here, so that one near the border does not flutter.</summary>

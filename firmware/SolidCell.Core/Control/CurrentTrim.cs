@@ -20,11 +20,13 @@ internal sealed class CurrentTrim
 
     private readonly int[] _learned = new int[4];
     private int _slot;
-    private int _window;
     private int _fractions;
 
     /// <summary>Samples since the set point changed, counted to <see cref="MostSamples"/>: nobody asks further.</summary>
     public int Samples;
+
+    /// <summary>Larger errors are no calibration error, in nA; 0 until the trim has begun.</summary>
+    public int Window;
 
     /// <summary>True when the last error that was not small was beyond what calibration explains.</summary>
     public bool IsFar;
@@ -36,8 +38,8 @@ internal sealed class CurrentTrim
     {
         _learned[_slot] = _fractions;
         _slot = ((int)range * 2) + (setPointNanoamps < 0 ? 1 : 0);
-        _window = (IntMath.Magnitude(setPointNanoamps) / WindowDivisor) + WindowFloorNanoamps;
-        _fractions = IntMath.Clamp(_learned[_slot], -_window << FractionBits, _window << FractionBits);
+        Window = (IntMath.Magnitude(setPointNanoamps) / WindowDivisor) + WindowFloorNanoamps;
+        _fractions = IntMath.Clamp(_learned[_slot], -Window << FractionBits, Window << FractionBits);
         Samples = 0;
     }
 
@@ -61,7 +63,7 @@ internal sealed class CurrentTrim
             Samples = ++samples;
         }
 
-        int window = _window;
+        int window = Window;
         IsFar = errorNanoamps > window || errorNanoamps < -window;
         if (IsFar)
         {

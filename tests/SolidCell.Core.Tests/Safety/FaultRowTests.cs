@@ -13,6 +13,12 @@ public class FaultRowTests
     }
 
     [Fact]
+    public void Every_fault_has_its_debounce_to_the_millisecond() =>
+        Assert.Equal(
+            [0, 100, 100, 100, 500, 2000, 2000, 250, 2000, 5000, 250, 250, 5000, 5000, 100, 0, 0, 0, 150, 0, 5000, 0],
+            Enum.GetValues<FaultId>().Order().Select(FaultTable.DebounceMilliseconds));
+
+    [Fact]
     public void A_fault_without_a_row_is_found() =>
         Assert.Equal($"the fault table has {FaultTable.Count - 1} rows for {FaultTable.Count} faults",
             FaultTable.ProblemIn([.. Sound()[..^1]]));

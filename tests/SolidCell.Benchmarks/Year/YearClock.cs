@@ -1,8 +1,10 @@
 namespace SolidCell.Benchmarks.Year;
 
 /// <summary>
-/// A clock that moves when it is told to. Timers follow its running time and fire once for each step, however often they were due in it, as
-/// those of a computer that was busy do; the wall clock can be put forward and back beside it, which wakes nobody.
+/// A clock that moves when it is told to, and by a second each second beside that: what waits for a moment while fixtures send, such as a
+/// connection that seeks its broker again, must not wait for the next step. Timers follow its running time and fire once for each step,
+/// however often they were due in it, as those of a computer that was busy do; the wall clock can be put forward and back beside it, which
+/// wakes nobody.
 /// </summary>
 internal sealed class YearClock(DateTimeOffset start) : TimeProvider
 {
@@ -39,13 +41,37 @@ internal sealed class YearClock(DateTimeOffset start) : TimeProvider
         return alarm;
     }
 
-    /// <summary>Running time since its start, and how far the wall clock is off it.</summary>
-    public void Set(TimeSpan elapsed, TimeSpan offset)
+    /// <summary>
+    /// Running time since its start, which never goes back, and how far the wall clock is off it. Returns when every timer that was due has
+    /// been told.
+    /// </summary>
+    public void Set(TimeSpan elapsed, TimeSpan offset) =>
+        Change(() => (_elapsed, _offset) = (elapsed > _elapsed ? elapsed : _elapsed, offset));
+
+    /// <summary>Goes on by a second each second, until it is cancelled.</summary>
+    public async Task GoOnAsync(CancellationToken cancellation)
+    {
+        var second = TimeSpan.FromSeconds(1);
+        using var seconds = new PeriodicTimer(second);
+        try
+        {
+            while (await seconds.WaitForNextTickAsync(cancellation).ConfigureAwait(false))
+            {
+                Change(() => _elapsed += second);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Nobody looks at it any more.
+        }
+    }
+
+    private void Change(Action change)
     {
         Alarm[] due;
         lock (_gate)
         {
-            (_elapsed, _offset) = (elapsed, offset);
+            change();
             due = [.. _alarms.Where(alarm => alarm.Due <= _elapsed).OrderBy(alarm => alarm.Due)];
         }
 
@@ -68,10 +94,9 @@ internal sealed class YearClock(DateTimeOffset start) : TimeProvider
                 clock._alarms.Remove(this);
                 _period = period;
                 Due = dueTime == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : clock._elapsed + dueTime;
-                if (Due < TimeSpan.MaxValue && dueTime > TimeSpan.Zero)
+                if (Due < TimeSpan.MaxValue)
                 {
                     clock._alarms.Add(this);
-                    return true;
                 }
             }
 
@@ -83,11 +108,16 @@ internal sealed class YearClock(DateTimeOffset start) : TimeProvider
             return true;
         }
 
+        /// <summary>Once for each time that it was due, whoever has moved the clock.</summary>
         public void Ring()
         {
             lock (clock._gate)
             {
-                clock._alarms.Remove(this);
+                if (Due > clock._elapsed || !clock._alarms.Remove(this))
+                {
+                    return;
+                }
+
                 if (_period > TimeSpan.Zero)
                 {
                     Due = clock._elapsed + _period;

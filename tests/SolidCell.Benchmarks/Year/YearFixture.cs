@@ -51,6 +51,10 @@ internal sealed class YearFixture
     public bool IsDrained => _fixture.Uplink.DurableBootId == _fixture.Log.BootId
         && _fixture.Uplink.DurableSequence == _fixture.Log.NextSequence - 1;
 
+    /// <summary>How far the host has it, and how far it is.</summary>
+    public string Progress => FormattableString.Invariant(
+        $"the host has boot {_fixture.Uplink.DurableBootId} up to record {_fixture.Uplink.DurableSequence}, the log is at boot {_fixture.Log.BootId}, record {_fixture.Log.NextSequence}, and {_fixture.Uplink.BadAcks} acks were bad");
+
     /// <summary>An hour of its life. Nothing of it is in the buffer of the log afterwards.</summary>
     /// <param name="wall">What its host says the time is.</param>
     public void RunHour(DateTimeOffset wall)
@@ -72,9 +76,19 @@ internal sealed class YearFixture
     {
         var options = new VirtualFixtureOptions { FixtureId = Name, SamplePeriodMilliseconds = SamplePeriodMilliseconds };
         var fixture = new VirtualFixture(options, _cell, _log, _blocks);
+        WriteBoot(fixture.Log);
+        fixture.Instrument.TakeUp(Program.Bytes, Program.Bytes.Length, 0);
         fixture.Run(2000);
         Link = new LinkedVirtualFixture(fixture);
         return fixture;
+    }
+
+    /// <summary>As the board does: so no boot is without a record, and the host can say that it has all.</summary>
+    private static void WriteBoot(RecordLog log)
+    {
+        LogRecord record = log.Begin(RecordKind.Booted, 0);
+        record.Fields[RecordFields.Booted.BootCount] = log.BootId;
+        log.Append(record);
     }
 
     private void Start(DateTimeOffset wall)

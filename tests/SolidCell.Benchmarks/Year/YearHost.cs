@@ -13,8 +13,8 @@ using SolidCell.Store.Retention;
 namespace SolidCell.Benchmarks.Year;
 
 /// <summary>
-/// 'solidcell serve' as it is, in a process of its own that can be killed, on a clock that the process above it moves: each line of
-/// standard input is one order, and each is answered by one line. Its arguments are those of <see cref="YearHostProcess"/>.
+/// 'solidcell serve' as it is, in a process of its own that can be killed, on a clock that the process above it moves (and that
+/// goes on by itself between the steps): each line of standard input is one order, and each is answered by one line. Its arguments are those of <see cref="YearHostProcess"/>.
 /// </summary>
 internal static class YearHost
 {
@@ -26,13 +26,14 @@ internal static class YearHost
         var clock = new YearClock(DateTimeOffset.Parse(arguments[4], CultureInfo.InvariantCulture));
         Move(clock, arguments[5], arguments[6]);
         using var stopping = new CancellationTokenSource();
+        Task going = clock.GoOnAsync(stopping.Token);
         using var log = new ServeLog(LogFormat.Text, LogLevel.Warning, Console.Error);
         var session = new ServeSession(Options(data, mqtt, lan, broker), Console.Out, log, clock);
         Task serving = session.RunAsync(stopping.Token);
         try
         {
             // The console is read by a thread that stands still.
-            await await Task.WhenAny(serving, Task.Run(() => ObeyAsync(clock, stopping))).ConfigureAwait(false);
+            await await Task.WhenAny(serving, going, Task.Run(() => ObeyAsync(clock, stopping))).ConfigureAwait(false);
             await serving.ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)

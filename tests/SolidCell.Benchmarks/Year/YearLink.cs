@@ -22,6 +22,7 @@ internal sealed class YearLink(YearFixture fixture, PairingFile? pairing) : IAsy
     private readonly byte[] _buffer = new byte[Uplink.DefaultBatchBytes * 2];
     private readonly Channel<byte[]> _acks = Channel.CreateUnbounded<byte[]>();
     private IMqttClient? _client;
+    private Exception? _problem;
 
     /// <summary>Certificates that the host has shown.</summary>
     public HashSet<string> Certificates { get; } = [];
@@ -38,7 +39,7 @@ internal sealed class YearLink(YearFixture fixture, PairingFile? pairing) : IAsy
         {
             if (DateTime.UtcNow > latest)
             {
-                throw new InvalidOperationException($"{fixture.Name} could not send its records within ten minutes.");
+                throw new InvalidOperationException($"{fixture.Name} could not send its records within ten minutes: {fixture.Progress}, {_problem?.GetType().Name} {_problem?.Message}.");
             }
 
             try
@@ -49,6 +50,7 @@ internal sealed class YearLink(YearFixture fixture, PairingFile? pairing) : IAsy
             catch (Exception problem) when (problem is MQTTnet.Exceptions.MqttCommunicationException or OperationCanceledException
                 or TimeoutException or IOException or System.Security.Authentication.AuthenticationException)
             {
+                _problem = problem;
                 await DisposeAsync().ConfigureAwait(false);
                 await pause.WaitForNextTickAsync().ConfigureAwait(false);
             }

@@ -77,6 +77,44 @@ public sealed class FullCellTests
         Assert.True(Falls(window => 3_900_000 - (window < 8 ? 0 : (window - 8) * 15_000)));
     }
 
+    /// <summary>Charged at 2C from empty: the overpotential falls for minutes while the cell warms up.</summary>
+    [Theory]
+    [InlineData(18, false)]
+    [InlineData(150, true)]
+    public void A_charge_is_not_looked_at_in_windows_that_are_shorter_than_at_1C(int secondsPerWindow, bool found)
+    {
+        ChargeRiseDetector rise = new();
+        rise.Begin();
+        bool falls = false;
+        for (int second = 0; second < 25 * secondsPerWindow; second++)
+        {
+            int window = second / secondsPerWindow;
+            int microvolts = 4_300_000 - (window is < 6 or > 12 ? 0 : (window - 5) * 40_000);
+            falls |= rise.Update(microvolts, Nanoamps, second * Unit, 24L * secondsPerWindow * Unit, second * 1000L);
+        }
+
+        Assert.Equal(found, falls);
+    }
+
+    /// <summary>The same cell again: the same charge does not lag behind itself where its voltage falls after a first peak.</summary>
+    [Fact]
+    public void A_charge_that_falls_after_its_first_peak_as_the_one_before_it_does_not_lag()
+    {
+        ChargeBalance balance = Anchored();
+        ChargeLagDetector lag = new();
+        lag.Begin();
+        VoltageCurve before = new();
+        before.Begin(Unit);
+        for (int i = 0; i <= 100; i++)
+        {
+            before.Add(i * Unit, Peaked(i), Nanoamps);
+        }
+
+        lag.Learn(before, 0, balance, 0);
+        lag.BeginHalfCycle(0);
+        Assert.DoesNotContain(Enumerable.Range(0, 101), i => lag.Update(i * Unit, Peaked(i), Nanoamps, 0, 0, i * 1000));
+    }
+
     [Fact]
     public void A_current_that_rises_at_constant_voltage_is_a_leak_and_one_that_decays_is_not()
     {
@@ -146,6 +184,10 @@ public sealed class FullCellTests
 
         return found;
     }
+
+    /// <summary>Up to 4.3 V in 25 units, down to 4 V in 15 more, and up again.</summary>
+    private static int Peaked(int unit) =>
+        unit < 25 ? 3_700_000 + (unit * 24_000) : unit < 40 ? 4_300_000 - ((unit - 25) * 20_000) : 4_000_000 + ((unit - 40) * 3_000);
 
     /// <summary>Three hours at 4.2 V, microamperes in.</summary>
     private static bool Leaks(Func<int, double> microamps)

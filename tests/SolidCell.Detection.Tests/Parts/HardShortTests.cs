@@ -37,6 +37,19 @@ public sealed class HardShortTests
     public void A_full_cell_that_collapses_on_discharge_is_shorted() =>
         Assert.Equal(3, Samples(Begin(CellKind.Full, -500_000), 3_500_000, [3_490_000, 20_000, 20_000]));
 
+    /// <summary>A cell that is taken out while it rests looks the same; the current after it tells.</summary>
+    [Theory]
+    [InlineData(CellKind.Full, 2)]
+    [InlineData(CellKind.Half, 8)]
+    public void A_collapse_at_rest_is_none_until_a_current_flows(CellKind kind, int found)
+    {
+        HardShortDetector detector = Begin(kind, 0);
+        Assert.Equal(0, Samples(detector, 4_000_000, Enumerable.Repeat(2_000, 50)));
+        Assert.False(detector.ConfirmLast(Sigma));
+        detector.BeginStep(0, 500_000, 2_000);
+        Assert.Equal(found, Readings(detector, 0, Enumerable.Repeat(2_000, 9)));
+    }
+
     [Fact]
     public void The_first_lithiation_of_a_half_cell_is_no_short() =>
         Assert.Equal(0,
@@ -70,6 +83,12 @@ public sealed class HardShortTests
             detector.Update(Sigma, level, level, now += 1000, 0);
         }
 
+        return Readings(detector, level, readings);
+    }
+
+    private static int Readings(HardShortDetector detector, long level, IEnumerable<int> readings)
+    {
+        long now = 20_000;
         int count = 0;
         foreach (int reading in readings)
         {

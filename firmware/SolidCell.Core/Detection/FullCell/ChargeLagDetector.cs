@@ -70,6 +70,7 @@ internal sealed class ChargeLagDetector
             return curve;
         }
 
+        curve.Flatten();
         VoltageCurve free = _reference;
         _reference = curve;
         _origin = origin;

@@ -11,6 +11,11 @@ internal sealed class ChargeRiseDetector
     private const long WindowMillisecondsWithoutCapacity = 900000;
 
     /// <summary>
+    /// No window is shorter than at 1C: a cell that is charged faster from empty warms up for minutes, and its overpotential falls.
+    /// </summary>
+    private const long LeastWindowMilliseconds = 150000;
+
+    /// <summary>
     /// The first windows belong to nucleation, to the activation of the cathode and to relaxation after a higher current.
     /// </summary>
     private const int FirstWindow = 4;
@@ -52,14 +57,15 @@ internal sealed class ChargeRiseDetector
         _highest = microvolts > _highest ? microvolts : _highest;
         _lowest = microvolts < _lowest ? microvolts : _lowest;
         _samples++;
-        bool ended = capacity > 0 ? charge - _charge > capacity / WindowsPerCapacity : now - _start > WindowMillisecondsWithoutCapacity;
+        long least = capacity > 0 ? LeastWindowMilliseconds : WindowMillisecondsWithoutCapacity;
+        bool ended = now - _start > least && (capacity == 0 || charge - _charge > capacity / WindowsPerCapacity);
         if (_window > 0 && (!ended || _samples < LeastSamples))
         {
             return false;
         }
 
         // Less current means less overpotential, and relaxation for a while.
-        bool isLess = _window > 0 && ((long)current - _current) * 100 < -_current;
+        bool isLess = ((long)current - _current) * 100 < -_current;
         _window = isLess || _window == 0 ? 1 : _window + 1;
         bool falls = _window > FirstWindow && _highest < _highestBefore - FallMicrovolts && _lowest < _lowestBefore - FallMicrovolts;
         _fallsSince = _falls == 0 ? _start : _fallsSince;

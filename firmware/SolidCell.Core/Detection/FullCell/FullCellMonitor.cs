@@ -56,7 +56,6 @@ internal sealed class FullCellMonitor
         _hold.Begin(cell.AreaSquareMicrometres);
         _curve.Begin(0);
         _isInterrupted = false;
-        _rested = false;
         BeginStep(0, false, 0);
     }
 

@@ -49,9 +49,7 @@ internal sealed class VoltageCurve
     {
         _width = width < 1 ? 1 : width;
         _count = 0;
-        _first = 0;
         Current = 0;
-        EndCharge = 0;
         EndMicrovolts = 0;
     }
 
@@ -119,7 +117,8 @@ internal sealed class VoltageCurve
         int early = At(_first + (Span / 4));
         int late = At(_first + (Span - (Span / 4)));
         int before = At(EndCharge - (Span / SteepPart));
-        if (early == Unknown || late == Unknown || before == Unknown)
+        // Where the earliest is known those after it are.
+        if (early == Unknown)
         {
             return false;
         }
@@ -127,6 +126,21 @@ internal sealed class VoltageCurve
         long middle = IntMath.Magnitude((long)late - early);
         long end = IntMath.Magnitude((long)EndMicrovolts - before);
         return end >= SteepMicrovolts && end * MiddleShareDenominator >= middle * MiddleShareNumerator;
+    }
+
+    /// <summary>
+    /// Keeps of each voltage what the curve never falls below again: a cell that is charged fast from empty passes a peak first.
+    /// </summary>
+    public void Flatten()
+    {
+        for (int i = _count - 1; i > 0; i--)
+        {
+            int next = _microvolts[i];
+            if (_microvolts[i - 1] > next)
+            {
+                _microvolts[i - 1] = next;
+            }
+        }
     }
 
     private void Fill(int step, int microvolts)
@@ -145,12 +159,13 @@ internal sealed class VoltageCurve
 
         int last = _count - 1;
         int from = _microvolts[last];
-        for (int i = _count; i <= step; i++)
+        int next = _count;
+        for (; next <= step; next++)
         {
-            _microvolts[i] = Between(from, microvolts, i - last, step - last);
+            _microvolts[next] = Between(from, microvolts, next - last, step - last);
         }
 
-        _count = step + 1 > _count ? step + 1 : _count;
+        _count = next;
     }
 
     private void Widen()

@@ -68,10 +68,7 @@ internal sealed class HardShortDetector
         _first = IntMath.Magnitude((long)firstMicrovolts) << LevelTracker.FractionBits;
         _atStart = true;
         _highest = 0;
-        _below = 0;
-        IsSuspecting = false;
-        _above = 0;
-        Recovered = false;
+        Recount();
     }
 
     /// <summary>Takes a settled sample and the level before it (0: not known yet). True when a hard short is confirmed.</summary>
@@ -94,6 +91,13 @@ internal sealed class HardShortDetector
             _atStart = false;
             _before = magnitude;
             _highest = magnitude > _highest ? magnitude : _highest;
+            return false;
+        }
+
+        if (_limit.Floor == 0 && _before >= _limit.FallFrom)
+        {
+            // A cell that was taken out while it rested looks the same; the next current tells.
+            IsSuspecting = true;
             return false;
         }
 
@@ -140,11 +144,16 @@ internal sealed class HardShortDetector
 
     private void Enter()
     {
+        Recount();
+        IsShorted = true;
+        _limit.Enter();
+    }
+
+    private void Recount()
+    {
         _below = 0;
         IsSuspecting = false;
         _above = 0;
-        IsShorted = true;
-        _limit.Enter();
     }
 
     private long Stray(long sigma)

@@ -23,8 +23,9 @@ internal sealed class HardShortLimit
     private const long HalfCellLimit = 3000L << LevelTracker.FractionBits;
 
     /// <summary>
-    /// The voltage must have been twice the limit in the sample before, a half cell's thirty times while it is lithiated, which ends near 0
-    /// V: what comes there slowly is a discharge. While a full cell is charged or rests it may come there slowly. Times the limit.
+    /// The voltage must have been twice the limit in the sample before, a half cell's thirty times while it is lithiated, which ends near
+    /// 0 V: what comes there slowly is a discharge. While a full cell is charged or rests it may come there slowly, at rest it must. Times
+    /// the limit.
     /// </summary>
     private const int Fall = 2;
     private const int LithiationFall = 30;
@@ -47,10 +48,12 @@ internal sealed class HardShortLimit
     /// <summary>It must have been that in the sample before, not only in this step.</summary>
     public bool IsFallAbrupt;
 
+    /// <summary>What the least resistance shows at the current of the step; 0 at rest.</summary>
+    public long Floor;
+
     private CellKind _kind;
     private bool _isPolarising;
     private bool _isLithiated;
-    private long _floor;
     private long _expected;
     private long _peak;
 
@@ -65,7 +68,7 @@ internal sealed class HardShortLimit
     /// <summary>Takes the voltage expected of the step (0: unknown) and its current density.</summary>
     public void BeginStep(long expected, long nanoampsPerSquareCentimetre)
     {
-        _floor = (IntMath.Magnitude(nanoampsPerSquareCentimetre) * LeastResistance) >> 8;
+        Floor = (IntMath.Magnitude(nanoampsPerSquareCentimetre) * LeastResistance) >> 8;
         _isLithiated = nanoampsPerSquareCentimetre < 0;
         IsFallAbrupt = _isLithiated || _kind != CellKind.Full;
         _expected = expected;
@@ -76,7 +79,7 @@ internal sealed class HardShortLimit
     public long Recovered => (_expected > 0 ? _expected : Basis) >> 1;
 
     /// <summary>The short is there: without a basis the cell would show eight times the least resistance.</summary>
-    public void Enter() => Basis = Basis > 0 ? Basis : 8 * _floor;
+    public void Enter() => Basis = Basis > 0 ? Basis : 8 * Floor;
 
     /// <summary>Takes the level before the sample (0: not known yet) and the noise. Returns the limit.</summary>
     public long Update(long healthyLevel, long sigma)
@@ -85,22 +88,21 @@ internal sealed class HardShortLimit
         switch (_kind)
         {
             case CellKind.Symmetric:
-                Set(_expected > 0 ? Held(healthyLevel) : _peak - (_peak >> 2), PolarisationShare, sigma, _floor);
-                break;
+                Set(_expected > 0 ? Held(healthyLevel) : _peak - (_peak >> 2), PolarisationShare, sigma, Floor);
+                return Value;
             case CellKind.Full:
                 Set(_peak, FullCellShare, sigma, 0);
-                FallFrom = Fall * Value;
                 break;
             case CellKind.Half:
-                Set(healthyLevel, _isLithiated ? 0 : PolarisationShare, 0, HalfCellLimit > _floor ? HalfCellLimit : _floor);
-                FallFrom = (_isLithiated ? LithiationFall : Fall) * Value;
+                Set(healthyLevel, _isLithiated ? 0 : PolarisationShare, 0, HalfCellLimit > Floor ? HalfCellLimit : Floor);
                 break;
             default:
-                Set(healthyLevel >= AnodeFreeFloors * _floor ? healthyLevel : 0, PolarisationShare, sigma, 0);
-                FallFrom = Fall * Value;
+                Set(healthyLevel >= AnodeFreeFloors * Floor ? healthyLevel : 0, PolarisationShare, sigma, 0);
                 break;
         }
 
+        int fall = _kind == CellKind.Half && _isLithiated ? LithiationFall : Fall;
+        FallFrom = fall * Value;
         return Value;
     }
 

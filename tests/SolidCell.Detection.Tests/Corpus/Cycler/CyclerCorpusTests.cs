@@ -41,6 +41,11 @@ public sealed class CyclerCorpusTests(CyclerScores scores, ITestOutputHelper out
     {
         CyclerResult[] these = [.. scores.Faulty.Where(result => result.Fault == fault)];
         output.WriteLine($"{these.Count(result => result.Outcome.IsFound)} of {these.Length}");
+        foreach (CyclerResult result in these)
+        {
+            output.WriteLine($"{(result.Outcome.IsFound ? "found" : "missed")}: {result.Outcome.Words}");
+        }
+
         Assert.InRange(100.0 * these.Count(result => result.Outcome.IsFound) / these.Length, leastPercent, 100);
     }
 

@@ -49,10 +49,17 @@ public sealed class CyclerTrace
         _size = _random.NextDouble();
         _faultPart = _random.Next(3);
         Words = FormattableString.Invariant(
-            $"seed {seed} {shape} {program} {disturbance}, rows {rows.Seconds} s {rows.Volts} V, {_cell.MilliampHours:0.00} mAh, rate {_steps.Max(s => s.Rate):0.00}");
+            $"seed {seed} {shape} {program} {disturbance}, rows {rows.Seconds} s {rows.Volts} V, {_cell.MilliampHours:0.00} mAh, rate {_steps.Max(s => s.Rate):0.00}{(fault == CyclerFault.Dip ? DipInWords() : string.Empty)}");
     }
 
     public string Words { get; }
+
+    private string DipInWords() => FormattableString.Invariant(
+        $", dip of {DipVolts() * 1000:0} mV for {DipSeconds():0} s {(_faultPart == 0 ? "on charge" : _faultPart == 1 ? "on discharge" : "at rest")}");
+
+    private double DipVolts() => 0.015 + (0.065 * _size) + (8 * (_noiseVolts + _resolution));
+
+    private double DipSeconds() => Math.Max(4 + (56 * _size), 4.5 * _rows.Seconds);
 
     public TraceLabel Label { get; private set; } = new();
 
@@ -161,8 +168,7 @@ public sealed class CyclerTrace
     {
         bool isHard = _fault == CyclerFault.HardShort && _seconds >= Label.HardSeconds;
         bool isDip = _fault == CyclerFault.Dip && _seconds >= Label.SoftSeconds && _seconds < Label.SoftEndSeconds;
-        double least = 8 * (_noiseVolts + _resolution);
-        return isHard && step.Rate != 0 ? volts * (0.001 + (0.079 * _size)) : isDip ? volts - (0.015 + (0.065 * _size)) - least : volts;
+        return isHard && step.Rate != 0 ? volts * (0.001 + (0.079 * _size)) : isDip ? volts - DipVolts() : volts;
     }
 
     /// <summary>Writes the label in the moment in which the fault begins.</summary>
@@ -180,7 +186,7 @@ public sealed class CyclerTrace
             CyclerFault.Dip => new TraceLabel
             {
                 SoftSeconds = _seconds,
-                SoftEndSeconds = _seconds + Math.Max(4 + (56 * _size), 4.5 * _rows.Seconds),
+                SoftEndSeconds = _seconds + DipSeconds(),
                 IsOneEvent = true,
             },
             _ => new TraceLabel { SoftSeconds = _seconds, WindowSeconds = 1.2 * hour },

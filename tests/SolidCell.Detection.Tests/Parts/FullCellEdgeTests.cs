@@ -108,11 +108,11 @@ public sealed class FullCellEdgeTests
         rise.Update(0, Nanoamps, 0, 2400, 1000);
         for (int i = 0; i < 7; i++)
         {
-            rise.Update(0, Nanoamps, 500, 2400, 2000);
+            rise.Update(0, Nanoamps, 500, 2400, 151_001);
         }
 
         Assert.Equal(0, rise.OnsetMilliseconds);
-        rise.Update(0, Nanoamps, 500, 2400, 2000);
+        rise.Update(0, Nanoamps, 500, 2400, 151_001);
         Assert.Equal(1000, rise.OnsetMilliseconds);
     }
 
@@ -146,9 +146,10 @@ public sealed class FullCellEdgeTests
     [Theory]
     [InlineData(0, 24, 900_000, false)]
     [InlineData(0, 24, 900_001, true)]
-    [InlineData(2400, 100, 0, false)]
-    [InlineData(2400, 101, 0, true)]
-    public void A_window_is_a_24th_of_the_capacity_or_15_minutes(long capacity, long charge, long milliseconds, bool isOver)
+    [InlineData(2400, 100, 150_001, false)]
+    [InlineData(2400, 101, 150_000, false)]
+    [InlineData(2400, 101, 150_001, true)]
+    public void A_window_is_a_24th_of_the_capacity_and_150_seconds_or_15_minutes(long capacity, long charge, long milliseconds, bool isOver)
     {
         ChargeRiseDetector rise = new();
         rise.Begin();
@@ -244,7 +245,7 @@ public sealed class FullCellEdgeTests
     private static bool Look(RestSagDetector rest, int minute, int microvolts) =>
         rest.Update(microvolts, rest.StartMilliseconds + (minute * Minute));
 
-    /// <summary>Windows of eight samples, the last of which is 101 units of charge later than the others.</summary>
+    /// <summary>Windows of eight samples, the last of which is 101 units of charge later than the others; 150,001 ms each.</summary>
     private static bool Falls(Func<int, int, int> voltage, int windows)
     {
         const int samples = 8;
@@ -255,7 +256,7 @@ public sealed class FullCellEdgeTests
         {
             for (int i = 1; i <= samples; i++)
             {
-                found |= rise.Update(voltage(window, i), Nanoamps, (window * 101) - (i < samples ? 101 : 0), 2400, window);
+                found |= rise.Update(voltage(window, i), Nanoamps, (window * 101) - (i < samples ? 101 : 0), 2400, window * 150_001L);
             }
         }
 

@@ -8,6 +8,9 @@ public sealed class HardShortEdgeTests
 {
     private const long Level = 256_000_000;
 
+    /// <summary>A current density that flows, nA/cm2: 1 nA/cm2 and less is a rest.</summary>
+    private const int Flowing = 1000;
+
     [Theory]
     [InlineData(CellKind.Symmetric, 0, Level - (Level / 4), 38)]
     [InlineData(CellKind.AnodeFree, 0, Level, 38)]
@@ -152,21 +155,34 @@ public sealed class HardShortEdgeTests
     [InlineData(102_000_000, true)]
     public void It_has_fallen_from_twice_the_limit_in_the_sample_before(long before, bool isFound)
     {
-        HardShortDetector hard = Running(CellKind.Full, -1);
+        HardShortDetector hard = Running(CellKind.Full, -Flowing);
         hard.Update(0, Level, before, 10, 0);
         hard.Update(0, Level, 0, 11, 0);
         Assert.Equal(isFound, hard.Update(0, Level, 0, 12, 0));
     }
 
     [Theory]
-    [InlineData(1, true)]
-    [InlineData(-1, false)]
+    [InlineData(Flowing, true)]
+    [InlineData(-Flowing, false)]
     public void On_charge_it_may_have_come_there_slowly(int density, bool isFound)
     {
         HardShortDetector hard = Running(CellKind.Full, density);
         hard.Update(0, Level, 60_000_000, 10, 0);
         hard.Update(0, Level, 0, 11, 0);
         Assert.Equal(isFound, hard.Update(0, Level, 0, 12, 0));
+    }
+
+    [Theory]
+    [InlineData(CellKind.Full, 0, false)]
+    [InlineData(CellKind.Full, 1, false)]
+    [InlineData(CellKind.Full, 2, true)]
+    [InlineData(CellKind.Half, -1, false)]
+    [InlineData(CellKind.Half, -2, true)]
+    public void At_rest_a_collapse_waits_for_a_current(CellKind kind, int density, bool isFound)
+    {
+        HardShortDetector hard = Running(kind, density);
+        Assert.Equal(isFound, Enumerable.Range(10, 20).Count(now => hard.Update(0, Level, 0, now, 0)) == 1);
+        Assert.True(hard.IsSuspecting != isFound);
     }
 
     [Fact]
@@ -206,9 +222,9 @@ public sealed class HardShortEdgeTests
     {
         HardShortDetector hard = new();
         hard.Begin(CellKind.Full);
-        hard.BeginStep(0, 1, 1_000_000);
+        hard.BeginStep(0, Flowing, 1_000_000);
         hard.Update(0, Level, Level, 400, 0);
-        hard.BeginStep(0, 1, firstMicrovolts);
+        hard.BeginStep(0, Flowing, firstMicrovolts);
         hard.Update(1_000_000, Level, 0, 600, 500);
         Assert.Equal(onset, hard.OnsetMilliseconds);
     }
@@ -256,7 +272,7 @@ public sealed class HardShortEdgeTests
     }
 
     /// <summary>One healthy sample has been seen.</summary>
-    private static HardShortDetector Running(CellKind kind, int density = 1)
+    private static HardShortDetector Running(CellKind kind, int density = Flowing)
     {
         HardShortDetector hard = new();
         hard.Begin(kind);

@@ -49,7 +49,9 @@ internal sealed class VoltageCurve
     {
         _width = width < 1 ? 1 : width;
         _count = 0;
+        _first = 0;
         Current = 0;
+        EndCharge = 0;
         EndMicrovolts = 0;
     }
 

@@ -3,8 +3,8 @@ using SolidCell.Core.Commands;
 using SolidCell.Ingest.Live;
 using SolidCell.Operations.Calibrating;
 using SolidCell.Operations.Commanding;
-using SolidCell.Store.Registry;
 using SolidCell.Store;
+using SolidCell.Store.Registry;
 
 namespace SolidCell.Operations;
 

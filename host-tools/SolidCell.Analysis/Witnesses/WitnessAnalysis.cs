@@ -3,12 +3,12 @@ using SolidCell.Analysis.Digests;
 using SolidCell.Cards;
 using SolidCell.Core.Detection;
 using SolidCell.Core.Measurement;
+using SolidCell.Store;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
-using SolidCell.Store;
-using SolidCell.Witnesses.HalfCycles;
 using SolidCell.Witnesses;
 using SolidCell.Witnesses.Charges;
+using SolidCell.Witnesses.HalfCycles;
 
 namespace SolidCell.Analysis.Witnesses;
 

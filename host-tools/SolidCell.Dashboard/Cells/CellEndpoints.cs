@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SolidCell.Cards;
 using SolidCell.Operations;
-using SolidCell.Store.Registry;
 using SolidCell.Store;
+using SolidCell.Store.Registry;
 
 namespace SolidCell.Dashboard.Cells;
 

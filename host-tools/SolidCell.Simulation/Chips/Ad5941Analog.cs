@@ -14,8 +14,15 @@ internal sealed class Ad5941Analog(Func<int, int> value, double oscillatorError)
     /// <summary>Reset values that are not 0.</summary>
     public static readonly IReadOnlyDictionary<int, int> AfterReset = new Dictionary<int, int>
     {
-        [ClockDivider] = 0x441, [Oscillators] = 3, [AfeControl] = 0x80000, [0x2010] = 0x1E, [Filter] = 0x301, [0x20F8] = 0xFF,
-        [BiasControl] = 2, [0x2180] = 0x37, [0x22F0] = 0x88800,
+        [ClockDivider] = 0x441,
+        [Oscillators] = 3,
+        [AfeControl] = 0x80000,
+        [0x2010] = 0x1E,
+        [Filter] = 0x301,
+        [0x20F8] = 0xFF,
+        [BiasControl] = 2,
+        [0x2180] = 0x37,
+        [0x22F0] = 0x88800,
     };
 
     public const int Oscillators = 0x0A10;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.Logging;
-using SolidCell.Host.Serve;
 using SolidCell.Host.CommandLine.Broker;
+using SolidCell.Host.Serve;
 using SolidCell.Mqtt;
 using SolidCell.Mqtt.Connecting;
 using SolidCell.Security.Brokers;

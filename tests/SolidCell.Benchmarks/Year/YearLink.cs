@@ -5,7 +5,6 @@ using System.Threading.Channels;
 using MQTTnet;
 using MQTTnet.Protocol;
 using SolidCell.Core.Telemetry;
-using SolidCell.Security;
 using SolidCell.Security.Pairing;
 
 namespace SolidCell.Benchmarks.Year;

@@ -31,7 +31,9 @@ public sealed class SampleFilterTests
     {
         _filter.Begin(new RecordRule
         {
-            VoltageChangeMicrovolts = volts, CurrentChangeNanoamps = amps, PressureChangeKilopascals = pascals,
+            VoltageChangeMicrovolts = volts,
+            CurrentChangeNanoamps = amps,
+            PressureChangeKilopascals = pascals,
         });
         _filter.Took(At(1000, 100, 100, 100));
         Assert.Equal(long.MinValue, _filter.EarliestMilliseconds);

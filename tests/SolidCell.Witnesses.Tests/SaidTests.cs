@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using SolidCell.Witnesses.Charges;
 using SolidCell.Witnesses.HalfCycles;
 

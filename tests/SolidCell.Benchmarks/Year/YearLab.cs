@@ -95,7 +95,11 @@ internal sealed class YearLab(int seed) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await CutLinksAsync().ConfigureAwait(false);
-        await (_host?.DisposeAsync() ?? ValueTask.CompletedTask).ConfigureAwait(false);
+        if (_host is not null)
+        {
+            await _host.DisposeAsync().ConfigureAwait(false);
+        }
+
         _data.Delete(true);
     }
 }

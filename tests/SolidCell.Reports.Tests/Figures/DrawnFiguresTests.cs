@@ -2,7 +2,6 @@ using System.Text;
 using SolidCell.Plotting.Figures;
 using SolidCell.Plotting.Reduction;
 using SolidCell.Reports.Figures;
-using SolidCell.Store.Reading;
 
 namespace SolidCell.Reports.Tests.Figures;
 

@@ -27,7 +27,9 @@ internal enum YearEvent
     OtherBroker,
 }
 
-/// <summary>The events of a run by the hour, from a seed. In the last half of a long run nothing is killed: memory is watched there.</summary>
+/// <summary>
+/// The events of a run by the hour, from a seed. In the last half of a long run nothing is killed: memory is watched there.
+/// </summary>
 internal static class YearPlan
 {
     public const int HoursPerMonth = 730;

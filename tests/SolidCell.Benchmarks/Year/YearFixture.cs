@@ -4,7 +4,6 @@ using SolidCell.Core.Recording;
 using SolidCell.Protocols.Compiling;
 using SolidCell.Protocols.Reading;
 using SolidCell.Simulation;
-using SolidCell.Simulation.Cells;
 using SolidCell.Simulation.Link;
 
 namespace SolidCell.Benchmarks.Year;
@@ -26,7 +25,7 @@ internal sealed class YearFixture
 
     private readonly MemoryLogStorage _log = new();
     private readonly MemoryLogStorage _blocks = new();
-    private readonly ISimulatedCell _cell = NamedCells.Create("ndl-li", 1);
+    private readonly LastingCell _cell = new(NamedCells.Create("ndl-li", 1));
     private readonly Random _ids;
     private VirtualFixture _fixture;
     private int _idleHours = PauseHours;
@@ -70,7 +69,11 @@ internal sealed class YearFixture
     }
 
     /// <summary>Its power goes and comes back: what was flushed is there, a test is taken up again.</summary>
-    public void CutPower() => _fixture = Boot();
+    public void CutPower()
+    {
+        _cell.Reboot();
+        _fixture = Boot();
+    }
 
     private VirtualFixture Boot()
     {

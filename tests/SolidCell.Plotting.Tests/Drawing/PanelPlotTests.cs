@@ -19,7 +19,8 @@ public sealed class PanelPlotTests
         ["given ranges"] = new(new Axis("Time (h)", 0, 4), new Axis("Voltage (mV)", -30, 30), [new(X, Y)]),
         ["fitted ranges"] = new(new Axis("Time (h)"), new Axis("Voltage (mV)"), [new(X, Y)]),
         ["every look"] = new(new Axis("x"), new Axis("y"), [.. Enum.GetValues<CurveLook>().Select((look, index) =>
-            new Curve(X, Y) { Look = look, Colour = index * 3, Name = look.ToString() })]) { HasLegend = true, Title = "All" },
+            new Curve(X, Y) { Look = look, Colour = index * 3, Name = look.ToString() })])
+        { HasLegend = true, Title = "All" },
         ["a right axis"] = new(new Axis("x", 0, 3), new Axis("y", 0, 1), [new(X, Y), new(X, Y) { IsOnRight = true, Colour = 1, Name = "right" }])
         {
             Right = new Axis("right", -2, 2),

@@ -107,12 +107,21 @@ internal sealed class BatchWriter : IDisposable
     /// <summary>New samples that belong to a test go into its buckets.</summary>
     private void Reduce(long fixtureId, RecordBatch added)
     {
-        if (added.Groups.FirstOrDefault(group => group.Kind == RecordKind.Sample) is not { } samples)
+        RecordGroup[] groups = [.. added.Groups.Where(group => group.Kind == RecordKind.Sample)];
+        if (groups.Length == 0)
         {
             return;
         }
 
         IReadOnlyList<TestSpan> spans = TestSpan.Within(_connection, fixtureId, added);
+        foreach (RecordGroup samples in groups)
+        {
+            Reduce(samples, spans);
+        }
+    }
+
+    private void Reduce(RecordGroup samples, IReadOnlyList<TestSpan> spans)
+    {
         for (int row = 0; row < samples.Count; row++)
         {
             if (spans.FirstOrDefault(span => span.Holds(samples.Sequences[row])) is { } span)

@@ -36,6 +36,16 @@ public sealed class RecordWriterTests : IDisposable
     }
 
     [Fact]
+    public void Samples_in_two_groups_of_a_batch_are_all_drawn()
+    {
+        using var writer = new RecordWriter(_store.Database, TimeProvider.System);
+        writer.Write("f1", HandMadeBatch.Of(1, HandMadeBatch.Start(0, 7), HandMadeBatch.Samples(1, 9), HandMadeBatch.Samples(10, 5)));
+        writer.Commit();
+        Assert.Equal(14, _store.Scalar<long>("SELECT SUM(samples) FROM sample_buckets WHERE level = 0"));
+        BucketCheck.AssertMatchSamples(_store);
+    }
+
+    [Fact]
     public void The_same_sequence_in_another_boot_or_fixture_is_another_record()
     {
         using var writer = new RecordWriter(_store.Database, TimeProvider.System);

@@ -28,7 +28,8 @@ public class BadRequestTests
         (string Path, Type Body)[] endpoints = [.. Bodies(bench)];
         Assert.Equal(
             [
-                "/api/cell", "/api/fixtures/press-1/calibrate", "/api/fixtures/press-1/die", "/api/fixtures/press-1/flash",
+                "/api/cell", "/api/fixtures/press-1/calibrate", "/api/fixtures/press-1/calibration/answer",
+                "/api/fixtures/press-1/calibration/guide", "/api/fixtures/press-1/die", "/api/fixtures/press-1/flash",
                 "/api/fixtures/press-1/start", "/api/fixtures/press-1/tare", "/api/fixtures/press-1/virtual-cell", "/api/pairings",
                 "/api/protocols/check", "/api/tests/{id}/labels",
                 "/api/tests/{id}/notes",

@@ -39,7 +39,7 @@ internal sealed class ImpedanceLeadsCommand : Command
         Options.Add(_data);
         Options.Add(_json);
         _ohms.Refuse(ohms => ohms is not (>= 0 and <= LargestShortOhms), $"--ohms must be 0 to {LargestShortOhms}");
-        this.WithExamples("solidcell impedance leads", "solidcell impedance leads 9cb96d4b --ohms 0.05");
+        this.WithExamples("solidcell impedance leads");
         SetAction(parsed =>
         {
             StoreDatabase database = DataDirectory.Open(parsed.GetRequiredValue(_data));

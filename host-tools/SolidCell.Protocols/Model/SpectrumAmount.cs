@@ -6,15 +6,17 @@ namespace SolidCell.Protocols.Model;
 public sealed record SpectrumAmount(
     int LowestMillihertz, int HighestMillihertz, int PointsPerDecade, int AmplitudeMicrovolts, int RestMilliseconds, int ToneNanoamps)
 {
-    /// <summary>
-    /// A transform takes 82 ms or four periods, in ticks of 50 ms; each point two on the cell and two on the known resistor.
-    /// </summary>
-    private const double TransformMilliseconds = 100;
-    private const double PeriodsPerTransform = 4;
+    /// <summary>Each point takes two transforms on the cell and two on the known resistor.</summary>
     private const double TransformsPerPoint = 4;
 
     /// <summary>Precharge, and the ways between.</summary>
     private const double MeterMilliseconds = 6000;
+
+    /// <summary>
+    /// From which frequency on, in hertz, a transform takes how many milliseconds, in ticks of 50 ms (Ad5941Window of the drivers).
+    /// </summary>
+    private static readonly (double Hertz, double Milliseconds)[] Transforms =
+        [(50, 100), (18, 250), (9, 500), (4.5, 950), (2.25, 1850), (1.12, 3650), (0, 7300)];
 
     /// <summary>Half a period of the lowest tone to settle, and two in the window.</summary>
     private const double PeriodsOfMultisine = 2.5;
@@ -42,11 +44,12 @@ public sealed record SpectrumAmount(
                 double hertz = HighestMillihertz / 1000.0;
                 int points = 1 + (int)Math.Floor((PointsPerDecade * Math.Log10(HighestMillihertz / (double)settings.LowestOfMeter)) + 1e-3);
                 time += MeterMilliseconds + Enumerable.Range(0, points)
-                    .Sum(i => TransformsPerPoint * Math.Max(TransformMilliseconds,
-                        1000 * PeriodsPerTransform / (hertz * Math.Pow(10, -i / (double)PointsPerDecade))));
+                    .Sum(i => TransformsPerPoint * OfTransform(hertz * Math.Pow(10, -i / (double)PointsPerDecade)));
             }
 
             return (long)(time + (settings.UsesSource ? PeriodsOfMultisine * 1e6 / LowestMillihertz : 0));
         }
     }
+
+    private static double OfTransform(double hertz) => Transforms.First(row => hertz >= row.Hertz).Milliseconds;
 }

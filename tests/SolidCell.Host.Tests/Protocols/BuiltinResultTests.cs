@@ -27,7 +27,7 @@ public class BuiltinResultTests
         { "ncm-rates --hours 300", "Last discharge" },
         { "one-way --cell real-bare-li-4", "Threshold soft" },
         { "pressure-check", "completed after 3." },
-        { "storage-eis --hours 6", "running after 6.0 h, 7 cycles" },
+        { "storage-eis --hours 6", "running after 6.0 h, 6 cycles" },
         { "stripping-limit --cell real-bare-li-1", "stripping limit           0.40 to 0.60 mA/cm2" },
     };
 

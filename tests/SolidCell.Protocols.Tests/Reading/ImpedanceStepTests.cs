@@ -32,7 +32,7 @@ public sealed class ImpedanceStepTests
     {
         TimelineRow row = ProtocolTimeline.Of(Read("  - impedance: 1 Hz to 200 kHz\n")).Rows[0];
         Assert.Equal("impedance 1 Hz to 200 kHz, 10 per decade", row.Action);
-        Assert.InRange(row.Milliseconds!.Value, 80_000, 120_000);
+        Assert.InRange(row.Milliseconds!.Value, 136_700, 140_000);
         Assert.Equal(0, row.ArealChargeMilliampHours);
     }
 

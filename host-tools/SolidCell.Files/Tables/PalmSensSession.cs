@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using static SolidCell.Files.Tables.PalmSensDocument;
 
 namespace SolidCell.Files.Tables;
 
@@ -47,7 +48,7 @@ internal static class PalmSensSession
         try
         {
             using StreamReader reader = new(session, Encoding.UTF8);
-            using JsonDocument document = JsonDocument.Parse(reader.ReadToEnd().TrimEnd('\uFEFF', '\0'));
+            using JsonDocument document = PalmSensDocument.Parse(reader.ReadToEnd());
             return new MemoryStream(Encoding.UTF8.GetBytes(Write([.. Items(document.RootElement, "Measurements")])));
         }
         catch (Exception damage) when (damage is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
@@ -83,7 +84,7 @@ internal static class PalmSensSession
         double[] seconds = Values(measurement, TimeKind);
         double[] volts = Potential(measurement);
         double[] amperes = Values(measurement, CurrentKind);
-        DateTime? start = Started(measurement);
+        DateTime? start = PalmSensDocument.Started(measurement) is { Year: < 3000 } began ? began : null;
         for (int i = 0; i < seconds.Length; i++)
         {
             string date = double.IsFinite(seconds[i]) && Math.Abs(seconds[i]) < 1e9
@@ -123,18 +124,6 @@ internal static class PalmSensSession
 
     private static string Title(JsonElement measurement) => Words(measurement, "Title").ReplaceLineEndings(" ").Replace('\t', ' ');
 
-    /// <summary>Time stamps are .NET ticks of local time.</summary>
-    private static DateTime? Started(JsonElement measurement) =>
-        Property(measurement, "TimeStamp") is { ValueKind: JsonValueKind.Number } ticks && ticks.TryGetInt64(out long value)
-        && value > 0 && value < new DateTime(3000, 1, 1).Ticks ? new DateTime(value) : null;
-
     private static string Words(JsonElement owner, string name) =>
         Property(owner, name) is { ValueKind: JsonValueKind.String } words ? words.GetString()! : string.Empty;
-
-    private static JsonElement.ArrayEnumerator Items(JsonElement owner, string name) =>
-        Property(owner, name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : default;
-
-    /// <summary>Up to version 5.7 of the program the names begin with a small letter.</summary>
-    private static JsonElement Property(JsonElement owner, string name) => owner.ValueKind == JsonValueKind.Object
-        ? owner.EnumerateObject().FirstOrDefault(each => each.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value : default;
 }

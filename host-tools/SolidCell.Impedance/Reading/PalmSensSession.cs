@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using SolidCell.Files.Tables;
+using static SolidCell.Files.Tables.PalmSensDocument;
 
 namespace SolidCell.Impedance.Reading;
 
@@ -19,7 +21,7 @@ internal static class PalmSensSession
     {
         try
         {
-            using var document = JsonDocument.Parse(text.TrimEnd('\uFEFF', '\0'));
+            using var document = PalmSensDocument.Parse(text);
             string[] lines = [.. Items(document.RootElement, "Measurements")
                 .SelectMany(measurement => Items(measurement, "EISDataList").SelectMany(Scans).SelectMany(data => Table(measurement, data)))];
             return lines.Length > 0 ? lines : throw new ImpedanceException("is a PalmSens session without an impedance measurement");
@@ -32,11 +34,11 @@ internal static class PalmSensSession
 
     /// <summary>The spectrum itself, or those of its scans and channels.</summary>
     private static IEnumerable<JsonElement> Scans(JsonElement data) =>
-        Member(data, "DataSet") is not null ? [data] : Items(data, "SubScans").SelectMany(Scans);
+        Has(data, "DataSet") ? [data] : Items(data, "SubScans").SelectMany(Scans);
 
     private static IEnumerable<string> Table(JsonElement measurement, JsonElement data)
     {
-        JsonElement set = Member(data, "DataSet")!.Value;
+        JsonElement set = Property(data, "DataSet");
         double[] frequency = Values(set, "Frequency");
         double[] real = Values(set, "ZRe");
         double[] negativeImaginary = Values(set, "ZIm");
@@ -48,22 +50,13 @@ internal static class PalmSensSession
         return count == 0 ? [] : [$"Date and time measurement:,{Started(measurement)}", Header, .. rows];
     }
 
-    /// <summary>Time stamps are .NET ticks of local time.</summary>
     private static string Started(JsonElement measurement) =>
-        Member(measurement, "TimeStamp") is { ValueKind: JsonValueKind.Number } ticks && ticks.TryGetInt64(out long value) && value > 0
-        && value < DateTime.MaxValue.Ticks
-            ? new DateTime(value).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
-            : string.Empty;
+        PalmSensDocument.Started(measurement)?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? string.Empty;
 
     private static double[] Values(JsonElement set, string description) => Items(set, "Values")
-        .Where(list => Member(list, "Description")?.GetString() == description)
-        .Take(1).SelectMany(list => Items(list, "DataValues")).Select(value => Member(value, "V") is { } number ? number.GetDouble() : double.NaN).ToArray();
+        .Where(list => Has(list, "Description") && Property(list, "Description").GetString() == description)
+        .Take(1).SelectMany(list => Items(list, "DataValues"))
+        .Select(value => Has(value, "V") ? Property(value, "V").GetDouble() : double.NaN).ToArray();
 
-    private static JsonElement.ArrayEnumerator Items(JsonElement owner, string name) =>
-        Member(owner, name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : default;
-
-    /// <summary>Newer programs write the names in lower case.</summary>
-    private static JsonElement? Member(JsonElement owner, string name) => owner.ValueKind != JsonValueKind.Object
-        ? null : owner.EnumerateObject().Where(member => member.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-            .Select(member => (JsonElement?)member.Value).FirstOrDefault();
+    private static bool Has(JsonElement owner, string name) => Property(owner, name).ValueKind != JsonValueKind.Undefined;
 }

@@ -10,12 +10,12 @@ namespace SolidCell.Dashboard.Calibration;
 /// <para>Percentages are expanded uncertainties (95 %) of the references; gravity is in m/s2.</para>
 /// </remarks>
 public sealed record GuideRequest(
-    IReadOnlyList<double>? Ohms = null, double? Kilograms = null, bool HasVoltmeter = false, double ResistorPercent = 0.1,
-    double VoltmeterPercent = CalibrationReferences.UsualVoltmeterPercent, double WeightPercent = 0.1,
-    double Gravity = CalibrationReferences.StandardGravity, int HoldSeconds = 20, int DueMonths = 12)
+    IReadOnlyList<double>? Ohms = null, double? Kilograms = null, bool HasVoltmeter = false,
+    double ResistorPercent = CalibrationReferences.UsualPercent,
+    double VoltmeterPercent = CalibrationReferences.UsualVoltmeterPercent, double WeightPercent = CalibrationReferences.UsualPercent,
+    double Gravity = CalibrationReferences.StandardGravity, int HoldSeconds = GuidedOrder.UsualHoldSeconds,
+    int DueMonths = GuidedOrder.UsualDueMonths)
 {
-    private const double MostKilograms = 1000;
-
     /// <exception cref="OperationException">A number is beyond what makes sense, or nothing is to be calibrated.</exception>
     internal GuidedOrder Order()
     {
@@ -23,13 +23,17 @@ public sealed record GuideRequest(
         Require(ohms.Length > 0 || Kilograms is not null, "By what? Give 'ohms', 'kilograms' or both.");
         Require(ohms.All(one => one is >= DummyResistor.LeastOhms and <= DummyResistor.MostOhms),
             $"A resistor has {DummyResistor.LeastOhms} to {DummyResistor.MostOhms} ohm ('ohms').");
-        Require(Kilograms is null or (>= CalibrationReferences.LeastKilograms and <= MostKilograms),
-            FormattableString.Invariant($"Weights are {CalibrationReferences.LeastKilograms} to {MostKilograms} kg ('kilograms')."));
+        Require(Kilograms is null or (>= CalibrationReferences.LeastKilograms and <= CalibrationReferences.MostKilograms),
+            FormattableString.Invariant($"Weights are {CalibrationReferences.LeastKilograms} to {CalibrationReferences.MostKilograms} kg ('kilograms')."));
         Require(new[] { ResistorPercent, VoltmeterPercent, WeightPercent }.All(percent => percent is >= 0 and <= 10),
             "An uncertainty is 0 to 10 %.");
-        Require(Gravity is >= 9.7 and <= 9.9, "Gravity is 9.7 to 9.9 m/s2 ('gravity').");
-        Require(HoldSeconds is >= 5 and <= 600, "A current flows for 5 to 600 s ('hold_seconds').");
-        Require(DueMonths is >= 1 and <= 60, "The next calibration is due in 1 to 60 months ('due_months').");
+        Require(Gravity is >= CalibrationReferences.LeastGravity and <= CalibrationReferences.MostGravity,
+            FormattableString.Invariant(
+                $"Gravity is {CalibrationReferences.LeastGravity} to {CalibrationReferences.MostGravity} m/s2 ('gravity')."));
+        Require(HoldSeconds is >= GuidedOrder.LeastHoldSeconds and <= GuidedOrder.MostHoldSeconds,
+            $"A current flows for {GuidedOrder.LeastHoldSeconds} to {GuidedOrder.MostHoldSeconds} s ('hold_seconds').");
+        Require(DueMonths is >= GuidedOrder.LeastDueMonths and <= GuidedOrder.MostDueMonths,
+            $"The next calibration is due in {GuidedOrder.LeastDueMonths} to {GuidedOrder.MostDueMonths} months ('due_months').");
         IReadOnlyList<DummyHold> holds = DummyHold.Plan([.. ohms.Select(one => new DummyResistor(one, ResistorPercent))]);
         Require(ohms.Length == 0 || holds.Count > 0, "The resistors suit no range of a fixture ('ohms').");
         return new GuidedOrder(

@@ -16,7 +16,7 @@ internal sealed class CalibrateCommand : Command
     private readonly Option<int> _hold = new("--hold")
     {
         Description = "How long each current flows; long enough to read a voltmeter.",
-        DefaultValueFactory = _ => 20,
+        DefaultValueFactory = _ => GuidedOrder.UsualHoldSeconds,
         HelpName = "S",
     };
     private readonly Option<int> _pause = new("--pause")
@@ -28,7 +28,7 @@ internal sealed class CalibrateCommand : Command
     private readonly Option<int> _due = new("--due")
     {
         Description = "When the next calibration is due.",
-        DefaultValueFactory = _ => 12,
+        DefaultValueFactory = _ => GuidedOrder.UsualDueMonths,
         HelpName = "MONTHS",
     };
     private readonly Option<bool> _undo = new("--undo") { Description = "Take the last calibration back, by its certificate." };
@@ -50,9 +50,11 @@ internal sealed class CalibrateCommand : Command
         }
 
         _options.AddTo(this);
-        _hold.Refuse(seconds => seconds is < 5 or > 600, "--hold must be 5 to 600 s");
+        _hold.Refuse(seconds => seconds is < GuidedOrder.LeastHoldSeconds or > GuidedOrder.MostHoldSeconds,
+            $"--hold must be {GuidedOrder.LeastHoldSeconds} to {GuidedOrder.MostHoldSeconds} s");
         _pause.Refuse(seconds => seconds is < 0 or > 3600, "--pause must be 0 to 3600 s");
-        _due.Refuse(months => months is < 1 or > 60, "--due must be 1 to 60 months");
+        _due.Refuse(months => months is < GuidedOrder.LeastDueMonths or > GuidedOrder.MostDueMonths,
+            $"--due must be {GuidedOrder.LeastDueMonths} to {GuidedOrder.MostDueMonths} months");
         this.Refuse(given => given.Has(_options.Json) && !given.Has(_yes, _undo, _list), "--json asks no questions, so it needs --yes.");
         this.Refuse(given => given.Has(_undo) && given.Has(_list), "--undo changes and --list shows; give one of them.");
         this.WithExamples(
@@ -104,22 +106,12 @@ internal sealed class CalibrateCommand : Command
         bool asks = !parsed.GetValue(_yes);
         IReadOnlyList<DummyHold> holds = _references.Holds(parsed, Ask);
         double? kilograms = _references.Kilograms(parsed, Ask);
-        var person = new PersonAtFixture(
-            asks, TimeSpan.FromSeconds(parsed.GetValue(_pause)), _references.Voltmeter(parsed), output, Console.ReadLine);
-        var bench = Bench(desk, fixture, parsed.GetValue(_hold));
-        var calibration = new GuidedCalibration(bench, person, _references.References(parsed));
-        (IReadOnlyList<ChannelCertificate> channels, double tare) =
-            await calibration.RunAsync(holds, kilograms, cancellation).ConfigureAwait(false);
-        DateTimeOffset now = TimeProvider.System.GetUtcNow();
-        return new CalibrationCertificate
-        {
-            Fixture = fixture,
-            Date = now,
-            Due = now.AddMonths(parsed.GetValue(_due)),
-            By = Environment.UserName,
-            TareBeforeNewtons = tare,
-            Channels = channels,
-        };
+        IReadOnlyList<(double Low, double High)> voltmeter = _references.Voltmeter(parsed);
+        var order = new GuidedOrder(
+            holds, kilograms, _references.References(parsed), asks || voltmeter.Count > 0, parsed.GetValue(_hold), parsed.GetValue(_due));
+        var person = new PersonAtFixture(asks, TimeSpan.FromSeconds(parsed.GetValue(_pause)), voltmeter, output, Console.ReadLine);
+        return await Calibration(desk, fixture, order.HoldSeconds)
+            .RunAsync(person, order, Environment.UserName, cancellation).ConfigureAwait(false);
 
         string? Ask(string question)
         {
@@ -138,9 +130,7 @@ internal sealed class CalibrateCommand : Command
     {
         CalibrationCertificate last = certificates.InForce(fixture) ?? throw new UserErrorException(
             $"There is no certificate of {fixture} in this data directory that is not taken back already.");
-        var bench = Bench(desk, fixture, 0);
-        await CalibrationUndo.RunAsync(bench, last.Channels, last.TareBeforeNewtons, cancellation).ConfigureAwait(false);
-        return last with { Undone = TimeProvider.System.GetUtcNow() };
+        return await Calibration(desk, fixture, 0).UndoAsync(last, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>What the broker has kept may be of a test that has just ended, so a fixture that runs is heard itself.</summary>
@@ -158,8 +148,9 @@ internal sealed class CalibrateCommand : Command
         }
     }
 
-    private static FixtureBench Bench(FixtureSession desk, string fixture, int holdSeconds) =>
-        new(desk.Operations, desk.Database, fixture, holdSeconds, TimeProvider.System, fault => FaultText.Describe(fault)?.Name);
+    private static CertifiedCalibration Calibration(FixtureSession desk, string fixture, int holdSeconds) =>
+        new(fixture, new FixtureBench(desk.Operations, desk.Database, fixture, holdSeconds, TimeProvider.System,
+            fault => FaultText.Describe(fault)?.Name), TimeProvider.System);
 
     private static bool IsBusy(FixtureReading? fixture) => fixture?.State is "running" or "paused";
 }

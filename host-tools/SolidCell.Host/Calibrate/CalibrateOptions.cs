@@ -9,8 +9,6 @@ namespace SolidCell.Host.Calibrate;
 /// <summary>The references of a guided calibration, as they are typed.</summary>
 internal sealed class CalibrateOptions
 {
-    private const double MostKilograms = 1000;
-
     /// <summary>One for each range of the current (hardware/dummy).</summary>
     private const string UsualResistors = "1000 100";
 
@@ -21,7 +19,7 @@ internal sealed class CalibrateOptions
     };
 
     private readonly Option<double> _resistorTolerance =
-        NumberOption.New("--resistor-tolerance", "Expanded uncertainty of the resistors.", "PERCENT", 0.1);
+        NumberOption.New("--resistor-tolerance", "Expanded uncertainty of the resistors.", "PERCENT", CalibrationReferences.UsualPercent);
 
     private readonly Option<string[]> _voltmeter = new("--voltmeter")
     {
@@ -35,7 +33,7 @@ internal sealed class CalibrateOptions
     private readonly Option<string?> _weight = new("--weight") { Description = "Weights for the load cell, such as 10kg.", HelpName = "KG" };
 
     private readonly Option<double> _weightTolerance =
-        NumberOption.New("--weight-tolerance", "Expanded uncertainty of the weights.", "PERCENT", 0.1);
+        NumberOption.New("--weight-tolerance", "Expanded uncertainty of the weights.", "PERCENT", CalibrationReferences.UsualPercent);
 
     private readonly Option<double> _gravity =
         NumberOption.New("--gravity", "Where the fixture stands.", "M/S2", CalibrationReferences.StandardGravity);
@@ -50,7 +48,9 @@ internal sealed class CalibrateOptions
             command.Options.Add(option);
         }
 
-        _gravity.Refuse(gravity => gravity is < 9.7 or > 9.9, "--gravity must be 9.7 to 9.9 m/s2");
+        _gravity.Refuse(gravity => gravity is < CalibrationReferences.LeastGravity or > CalibrationReferences.MostGravity,
+            FormattableString.Invariant(
+                $"--gravity must be {CalibrationReferences.LeastGravity} to {CalibrationReferences.MostGravity} m/s2"));
         command.Refuse(given => given.Has(_voltmeter) && !given.Has(_resistors), "--voltmeter is read at a dummy; give --resistor too.");
     }
 
@@ -84,8 +84,9 @@ internal sealed class CalibrateOptions
         }
 
         double kilograms = Number("--weight", text.Trim().EndsWith("kg", StringComparison.Ordinal) ? text.Trim()[..^2] : text);
-        return kilograms is >= CalibrationReferences.LeastKilograms and <= MostKilograms ? kilograms : throw new UserErrorException(
-            string.Create(CultureInfo.InvariantCulture, $"--weight must be {CalibrationReferences.LeastKilograms} to {MostKilograms} kg, not {kilograms}."));
+        return kilograms is >= CalibrationReferences.LeastKilograms and <= CalibrationReferences.MostKilograms
+            ? kilograms : throw new UserErrorException(
+            string.Create(CultureInfo.InvariantCulture, $"--weight must be {CalibrationReferences.LeastKilograms} to {CalibrationReferences.MostKilograms} kg, not {kilograms}."));
     }
 
     private static string[] Words(string? line) => line?.Trim() == "none"

@@ -76,8 +76,7 @@ public sealed class CalibrationGuides(
 
         CalibrationCertificate last = Certificates.InForce(fixture)
             ?? throw new OperationException($"There is no certificate of {fixture} that is not taken back already.");
-        await CalibrationUndo.RunAsync(Bench(fixture, 0), last.Channels, last.TareBeforeNewtons, cancellation).ConfigureAwait(false);
-        CalibrationCertificate undone = last with { Undone = clock.GetUtcNow() };
+        CalibrationCertificate undone = await Calibration(fixture, 0).UndoAsync(last, cancellation).ConfigureAwait(false);
         Certificates.Write(undone);
         return undone;
     }
@@ -103,19 +102,8 @@ public sealed class CalibrationGuides(
     {
         try
         {
-            var calibration = new GuidedCalibration(Bench(fixture, order.HoldSeconds), conversation, order.References);
-            (IReadOnlyList<ChannelCertificate> channels, double tare) =
-                await calibration.RunAsync(order.Holds, order.Kilograms, conversation.Ends).ConfigureAwait(false);
-            DateTimeOffset now = clock.GetUtcNow();
-            var certificate = new CalibrationCertificate
-            {
-                Fixture = fixture,
-                Date = now,
-                Due = now.AddMonths(order.DueMonths),
-                By = conversation.By,
-                TareBeforeNewtons = tare,
-                Channels = channels,
-            };
+            CalibrationCertificate certificate = await Calibration(fixture, order.HoldSeconds)
+                .RunAsync(conversation, order, conversation.By, conversation.Ends).ConfigureAwait(false);
             conversation.Tell($"Certificate: {Certificates.Write(certificate)}");
             conversation.Settle(certificate);
         }
@@ -126,7 +114,8 @@ public sealed class CalibrationGuides(
         }
     }
 
-    private FixtureBench Bench(string fixture, int holdSeconds) => new(operations, store, fixture, holdSeconds, clock, faultName);
+    private CertifiedCalibration Calibration(string fixture, int holdSeconds) =>
+        new(fixture, new FixtureBench(operations, store, fixture, holdSeconds, clock, faultName), clock);
 
     private void RequireIdle(string fixture)
     {

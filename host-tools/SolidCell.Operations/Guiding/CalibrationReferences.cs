@@ -12,6 +12,16 @@ public sealed record CalibrationReferences(double VoltmeterPercent, double Weigh
     /// <summary>Less than 40 N is refused by a fixture: too near for a slope.</summary>
     public const double LeastKilograms = 4.2;
 
+    /// <summary>They weigh 9.8 kN; the frame of hardware/mount is made for 8 kN.</summary>
+    public const double MostKilograms = 1000;
+
+    /// <summary>A number outside is no gravity of a laboratory.</summary>
+    public const double LeastGravity = 9.7;
+    public const double MostGravity = 9.9;
+
+    /// <summary>Of resistors (hardware/dummy: 0.1 %), and of weights.</summary>
+    public const double UsualPercent = 0.1;
+
     /// <summary>hardware/procedures.md: a 4.5-digit voltmeter of 0.02 %.</summary>
     public const double UsualVoltmeterPercent = 0.02;
 

@@ -8,4 +8,13 @@ namespace SolidCell.Operations.Guiding;
 /// <param name="HoldSeconds">How long each current flows.</param>
 /// <param name="DueMonths">When the next one is due.</param>
 public sealed record GuidedOrder(
-    IReadOnlyList<DummyHold> Holds, double? Kilograms, CalibrationReferences References, bool HasVoltmeter, int HoldSeconds, int DueMonths);
+    IReadOnlyList<DummyHold> Holds, double? Kilograms, CalibrationReferences References, bool HasVoltmeter, int HoldSeconds, int DueMonths)
+{
+    public const int LeastHoldSeconds = 5;
+    public const int MostHoldSeconds = 600;
+    public const int UsualHoldSeconds = 20;
+
+    public const int LeastDueMonths = 1;
+    public const int MostDueMonths = 60;
+    public const int UsualDueMonths = 12;
+}

@@ -5,7 +5,7 @@ namespace SolidCell.Pictures;
 /// <summary>Somebody at another computer who logs in with a token of his own and looks at the fixtures, by HTTPS.</summary>
 internal static class Visit
 {
-    private const float PatienceMilliseconds = 60_000;
+    private const float PatienceMilliseconds = 180_000;
 
     /// <param name="chromium">The browser.</param>
     /// <param name="arguments">Address of the dashboard, file with the token, SHA-256 of the public key that is believed (base64), names of
@@ -19,6 +19,7 @@ internal static class Visit
         await using IBrowser browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = chromium,
+            Timeout = PatienceMilliseconds,
             Args = [.. defaults, "--ignore-certificate-errors-spki-list=" + key],
         });
         IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1240, Height = 700 } });

@@ -27,42 +27,66 @@ namespace SolidCell.Host;
 /// <summary>The one place where a command is registered.</summary>
 public static class AllCommands
 {
-    public static RootCommand Root()
+    public static IReadOnlyList<CommandEntry> Entries { get; } =
+    [
+        new("demo", "", DemoCommand.Purpose, static () => new DemoCommand()),
+        new("experiment", "", ExperimentCommand.Purpose, static () => new ExperimentCommand()),
+        new("serve", "", ServeCommand.Purpose, static () => new ServeCommand()),
+        new("flash", "<FIXTURE> <PROTOCOL>", FlashCommand.Purpose, static () => new FlashCommand()),
+        new("run", "", RunCommand.Purpose, static () => new RunCommand()),
+        new("calibrate", "<FIXTURE>", CalibrateCommand.Purpose, static () => new CalibrateCommand()),
+        new("virtual", "", VirtualCommand.Purpose, static () => new VirtualCommand()),
+        new("watch", "<FIXTURE>", WatchCommand.Purpose, static () => new WatchCommand()),
+        new("ingest", "", IngestCommand.Purpose, static () => new IngestCommand()),
+        new("cells", "", CellsCommand.Purpose, static () => new CellsCommand()),
+        new("groups", "", GroupsCommand.Purpose, static () => new GroupsCommand()),
+        new("tests", "", TestsCommand.Purpose, static () => new TestsCommand()),
+        new("result", "<TEST|GROUP|FILE>", ResultCommand.Purpose, static () => new ResultCommand()),
+        new("compare", "<TEST|GROUP>", CompareCommand.Purpose, static () => new CompareCommand()),
+        new("fixtures", "", FixturesCommand.Purpose, static () => new FixturesCommand()),
+        new("device", "", DeviceCommand.Purpose, static () => new DeviceCommand()),
+        new("security", "", SecurityCommand.Purpose, static () => new SecurityCommand()),
+        new("users", "", UsersCommand.Purpose, static () => new UsersCommand()),
+        new("export", "<TEST>", ExportCommand.Purpose, static () => new ExportCommand()),
+        new("plot", "<TEST|GROUP|FILE>", PlotCommand.Purpose, static () => new PlotCommand()),
+        new("alerts", "", AlertsCommand.Purpose, static () => new AlertsCommand()),
+        new("report", "<TEST|GROUP>", ReportCommand.Purpose, static () => new ReportCommand()),
+        new("doctor", "", DoctorCommand.Purpose, static () => new DoctorCommand()),
+        new("backup", "<FILE>", BackupCommand.Purpose, static () => new BackupCommand()),
+        new("restore", "<FILE>", RestoreCommand.Purpose, static () => new RestoreCommand()),
+        new("retention", "", RetentionCommand.Purpose, static () => new RetentionCommand()),
+        new("replay", "<FILE>", ReplayCommand.Purpose, static () => new ReplayCommand()),
+        new("import", "<FILE>", ImportCommand.Purpose, static () => new ImportCommand()),
+        new("impedance", "", ImpedanceCommand.Purpose, static () => new ImpedanceCommand()),
+        new("protocol", "", ProtocolCommand.Purpose, static () => new ProtocolCommand()),
+        new("completion", "<bash|fish|pwsh|zsh>", CompletionCommand.Purpose, static () => new CompletionCommand()),
+    ];
+
+    /// <summary>With every command.</summary>
+    public static RootCommand Root() => Of(Entries);
+
+    /// <summary>With the command that a line begins with alone, since the others take their time; with every command when that is none.</summary>
+    public static RootCommand For(string[] line)
     {
-        RootCommand root = new("SolidCell: tests solid-state lithium cells to their short circuit.")
+        foreach (CommandEntry entry in Entries)
         {
-            new DemoCommand(),
-            new ExperimentCommand(),
-            new ServeCommand(),
-            new FlashCommand(),
-            new RunCommand(),
-            new CalibrateCommand(),
-            new VirtualCommand(),
-            new WatchCommand(),
-            new IngestCommand(),
-            new CellsCommand(),
-            new GroupsCommand(),
-            new TestsCommand(),
-            new ResultCommand(),
-            new CompareCommand(),
-            new FixturesCommand(),
-            new DeviceCommand(),
-            new SecurityCommand(),
-            new UsersCommand(),
-            new ExportCommand(),
-            new PlotCommand(),
-            new AlertsCommand(),
-            new ReportCommand(),
-            new DoctorCommand(),
-            new BackupCommand(),
-            new RestoreCommand(),
-            new RetentionCommand(),
-            new ReplayCommand(),
-            new ImportCommand(),
-            new ImpedanceCommand(),
-            new ProtocolCommand(),
-            new CompletionCommand(),
-        };
+            if (line.Length > 0 && entry.Name == line[0])
+            {
+                return Of([entry]);
+            }
+        }
+
+        return line is ["--version"] ? Of([]) : Root();
+    }
+
+    private static RootCommand Of(IReadOnlyList<CommandEntry> entries)
+    {
+        var root = new RootCommand(Overview.Title);
+        foreach (CommandEntry entry in entries)
+        {
+            root.Subcommands.Add(entry.Make());
+        }
+
         CommandExamples.AddToHelp(root);
         VersionText.AddTo(root);
         CommandCompletions.AddTo(root);

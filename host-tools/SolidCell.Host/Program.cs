@@ -1,4 +1,10 @@
 using SolidCell.Host;
 using SolidCell.Host.CommandLine;
 
-return await CommandRunner.RunAsync(AllCommands.Root(), args);
+if (Overview.IsAskedFor(args))
+{
+    Overview.Write(Console.Out, AllCommands.Entries, Console.IsOutputRedirected ? int.MaxValue : Console.WindowWidth);
+    return ExitCode.Done;
+}
+
+return await CommandRunner.RunAsync(AllCommands.For(args), args);

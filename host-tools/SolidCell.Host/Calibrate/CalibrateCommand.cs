@@ -11,6 +11,8 @@ namespace SolidCell.Host.Calibrate;
 /// <summary>solidcell calibrate: a fixture is calibrated step by step, and a certificate is kept.</summary>
 internal sealed class CalibrateCommand : Command
 {
+    public const string Purpose = "Calibrate a fixture step by step by known resistors and weights, and keep a certificate of it.";
+
     private readonly Argument<string> _fixture = new("FIXTURE") { Description = "One fixture, with no test on it." };
     private readonly CalibrateOptions _references = new();
     private readonly Option<int> _hold = new("--hold")
@@ -39,8 +41,7 @@ internal sealed class CalibrateCommand : Command
         Json = JsonOption.New("The certificate on standard output; needs --yes, --undo or --list."),
     };
 
-    public CalibrateCommand()
-        : base("calibrate", "Calibrate a fixture step by step by known resistors and weights, and keep a certificate of it.")
+    public CalibrateCommand() : base("calibrate", Purpose)
     {
         Arguments.Add(_fixture);
         _references.AddTo(this);

@@ -5,7 +5,9 @@ namespace SolidCell.Host.Cells;
 /// <summary>solidcell cells: what can be in a press, with its area.</summary>
 internal sealed class CellsCommand : Command
 {
-    public CellsCommand() : base("cells", "Register cells with their area, mass and capacity, and look them up, change them.")
+    public const string Purpose = "Register cells with their area, mass and capacity, and look them up, change them.";
+
+    public CellsCommand() : base("cells", Purpose)
     {
         Subcommands.Add(new CellsAddCommand());
         Subcommands.Add(new CellsListCommand());

@@ -12,6 +12,9 @@ namespace SolidCell.Host.Compare;
 /// <summary>solidcell compare: groups of cells side by side.</summary>
 internal sealed class CompareCommand : Command
 {
+    public const string Purpose =
+        "Compare groups of cells: mean, standard deviation and n of each number, survival, and how sure a difference is.";
+
     private readonly Argument<string[]> _tests = new("TEST|GROUP")
     {
         Description = "Tests or groups of tests ('solidcell tests group'); a test without a group stands for itself.",
@@ -20,8 +23,7 @@ internal sealed class CompareCommand : Command
     private readonly Option<bool> _json = JsonOption.New();
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
 
-    public CompareCommand()
-        : base("compare", "Compare groups of cells: mean, standard deviation and n of each number, survival, and how sure a difference is.")
+    public CompareCommand() : base("compare", Purpose)
     {
         Arguments.Add(_tests);
         Options.Add(_json);

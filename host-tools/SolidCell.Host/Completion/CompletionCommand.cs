@@ -8,10 +8,11 @@ namespace SolidCell.Host.Completion;
 /// </summary>
 internal sealed class CompletionCommand : Command
 {
+    public const string Purpose = "Write the script by which a shell completes commands, fixtures, tests, cells and protocols.";
+
     private readonly Argument<string> _shell = new("SHELL") { Description = "bash, zsh, fish or pwsh." };
 
-    public CompletionCommand()
-        : base("completion", "Write the script by which a shell completes commands, fixtures, tests, cells and protocols.")
+    public CompletionCommand() : base("completion", Purpose)
     {
         Arguments.Add(_shell);
         _shell.AcceptOnlyFromAmong([.. CompletionScripts.All.Keys]);

@@ -7,6 +7,8 @@ namespace SolidCell.Host.Demo;
 /// <summary>solidcell demo: four virtual cells tested to their short circuit, through every layer.</summary>
 internal sealed class DemoCommand : Command
 {
+    public const string Purpose = "Test four virtual lithium cells to their short circuit and report each one's critical current density.";
+
     private readonly Option<bool> _headless = new("--headless") { Description = "Plain lines instead of a live table." };
     private readonly Option<FileInfo?> _json = new("--json") { Description = "Write the results to this file.", HelpName = "FILE" };
     private readonly Option<int> _seed = new("--seed")
@@ -40,8 +42,7 @@ internal sealed class DemoCommand : Command
         HelpName = "N",
     };
 
-    public DemoCommand()
-        : base("demo", "Test four virtual lithium cells to their short circuit and report each one's critical current density.")
+    public DemoCommand() : base("demo", Purpose)
     {
         foreach (Option option in new Option[] { _headless, _json, _seed, _speed, _data, _protocol, _cells, _port })
         {

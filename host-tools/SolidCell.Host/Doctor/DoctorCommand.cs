@@ -12,11 +12,12 @@ namespace SolidCell.Host.Doctor;
 /// <summary>solidcell doctor: looks at everything that a host needs and says what is not well.</summary>
 internal sealed class DoctorCommand : Command
 {
+    public const string Purpose =
+        "Look at ports, certificates, clock, disk, database, broker and fixtures, and say what is not well and how to mend it. Changes nothing. Exit code 1 when something fails.";
+
     private readonly FixtureOptions _options = new();
 
-    public DoctorCommand()
-        : base("doctor",
-            "Look at ports, certificates, clock, disk, database, broker and fixtures, and say what is not well and how to mend it. Changes nothing. Exit code 1 when something fails.")
+    public DoctorCommand() : base("doctor", Purpose)
     {
         _options.AddTo(this);
         this.WithExamples("solidcell doctor", "solidcell doctor --json", "solidcell doctor --data /var/lib/solidcell");

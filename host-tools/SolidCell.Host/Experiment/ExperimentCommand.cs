@@ -11,8 +11,9 @@ namespace SolidCell.Host.Experiment;
 /// <summary>solidcell experiment: one command for each of the paper's experiments, on virtual cells.</summary>
 internal sealed class ExperimentCommand : Command
 {
-    public ExperimentCommand()
-        : base("experiment", "Repeat an experiment of the paper on virtual cells and set the outcome beside the paper's.")
+    public const string Purpose = "Repeat an experiment of the paper on virtual cells and set the outcome beside the paper's.";
+
+    public ExperimentCommand() : base("experiment", Purpose)
     {
         foreach (PaperExperiment experiment in PaperExperiments.All)
         {

@@ -10,14 +10,15 @@ namespace SolidCell.Host.Fixtures;
 /// <summary>solidcell fixtures: who there is, live at the broker and in the store.</summary>
 internal sealed class FixturesCommand : Command
 {
+    public const string Purpose =
+        "List the fixtures: what they say at the broker now, and what is stored of them; give one an account, or take it away.";
+
     private static readonly Listing<FixtureLine> Fixtures = new(
         "No fixture is known yet, neither at the broker nor in the store.", FixtureLine.Headings, line => [line.Row()], line => line.ToJson());
 
     private readonly FixtureOptions _options = new();
 
-    public FixturesCommand()
-        : base("fixtures",
-            "List the fixtures: what they say at the broker now, and what is stored of them; give one an account, or take it away.")
+    public FixturesCommand() : base("fixtures", Purpose)
     {
         _options.AddTo(this);
         Subcommands.Add(new FixtureAddCommand());

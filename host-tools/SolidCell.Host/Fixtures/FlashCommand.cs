@@ -8,6 +8,9 @@ namespace SolidCell.Host.Fixtures;
 /// <summary>solidcell flash: a protocol into fixtures.</summary>
 internal sealed class FlashCommand : Command
 {
+    public const string Purpose =
+        "Check and compile a protocol and send it to fixtures; each checks it against its hash and its own limits.";
+
     private readonly Argument<string> _fixtures = new("FIXTURE")
     {
         Description = "Name, pattern such as 'bench-*', or group; several separated by commas.",
@@ -20,8 +23,7 @@ internal sealed class FlashCommand : Command
         NumberOption.Optional("--mass", "Mass of the active material of the cell in mg, for what the protocol gives per gram.", "MG");
     private readonly FixtureOptions _options = new();
 
-    public FlashCommand()
-        : base("flash", "Check and compile a protocol and send it to fixtures; each checks it against its hash and its own limits.")
+    public FlashCommand() : base("flash", Purpose)
     {
         Arguments.Add(_fixtures);
         Arguments.Add(_protocol);

@@ -10,7 +10,9 @@ namespace SolidCell.Host.Fixtures;
 /// <summary>solidcell groups: one name for several fixtures, kept in the data directory.</summary>
 internal sealed class GroupsCommand : Command
 {
-    public GroupsCommand() : base("groups", "Give several fixtures one name, which flash, run and watch understand.")
+    public const string Purpose = "Give several fixtures one name, which flash, run and watch understand.";
+
+    public GroupsCommand() : base("groups", Purpose)
     {
         Subcommands.Add(List());
         Subcommands.Add(Set());

@@ -7,7 +7,9 @@ namespace SolidCell.Host.Fixtures;
 /// <summary>solidcell run: what an operator does to tests on fixtures.</summary>
 internal sealed class RunCommand : Command
 {
-    public RunCommand() : base("run", "Start, pause, resume and stop tests on fixtures, one or several at once.")
+    public const string Purpose = "Start, pause, resume and stop tests on fixtures, one or several at once.";
+
+    public RunCommand() : base("run", Purpose)
     {
         Subcommands.Add(new RunStartCommand());
         Subcommands.Add(new RunOrderCommand("pause", "Pause tests at zero current.", CommandName.Pause, "paused"));

@@ -6,8 +6,9 @@ namespace SolidCell.Host.Impedance;
 /// <summary>solidcell impedance: spectra of any instrument, from the file to R_bulk and R_i.</summary>
 internal sealed class ImpedanceCommand : Command
 {
-    public ImpedanceCommand()
-        : base("impedance", "Check impedance spectra of any instrument, fit them, and give R_bulk, R_i and R_cathode.")
+    public const string Purpose = "Check impedance spectra of any instrument, fit them, and give R_bulk, R_i and R_cathode.";
+
+    public ImpedanceCommand() : base("impedance", Purpose)
     {
         Subcommands.Add(new ImpedanceCheckCommand());
         Subcommands.Add(new ImpedanceFitCommand());

@@ -7,6 +7,8 @@ namespace SolidCell.Host.Imports;
 /// <summary>solidcell import: tests of other instruments beside one's own.</summary>
 internal sealed class ImportCommand : Command
 {
+    public const string Purpose = "Put cycler files into the database as tests of a cell, with the shorts found in them.";
+
     private readonly Argument<string[]> _files = new("FILE")
     {
         Description = "Files of cyclers, as 'solidcell replay' reads them; each is one test.",
@@ -22,7 +24,7 @@ internal sealed class ImportCommand : Command
     private readonly Option<bool> _json = JsonOption.New("One JSON object a file on standard output.");
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
 
-    public ImportCommand() : base("import", "Put cycler files into the database as tests of a cell, with the shorts found in them.")
+    public ImportCommand() : base("import", Purpose)
     {
         Arguments.Add(_files);
         foreach (Option option in new Option[] { _cell, _columns, _json, _data })

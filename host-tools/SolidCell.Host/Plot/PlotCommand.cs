@@ -9,6 +9,8 @@ namespace SolidCell.Host.Plot;
 /// <summary>solidcell plot: tests and cycler files as a figure for a paper.</summary>
 internal sealed class PlotCommand : Command
 {
+    public const string Purpose = "Draw tests and cycler files as a figure for a paper, with the shorts marked.";
+
     private readonly Argument<string[]> _sources = new("TEST|GROUP|FILE")
     {
         Description =
@@ -63,7 +65,7 @@ internal sealed class PlotCommand : Command
     private readonly Option<bool> _json = JsonOption.New("Say what was drawn as one JSON document on standard output.");
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
 
-    public PlotCommand() : base("plot", "Draw tests and cycler files as a figure for a paper, with the shorts marked.")
+    public PlotCommand() : base("plot", Purpose)
     {
         Arguments.Add(_sources);
         foreach (Option option in new Option[] { _output, _kind, _layout, _width, _cycles, _inset, _style, _area, _force, _json, _data })

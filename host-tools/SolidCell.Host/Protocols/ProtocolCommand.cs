@@ -10,7 +10,9 @@ namespace SolidCell.Host.Protocols;
 /// <summary>solidcell protocol: write, check, look at and compile test protocols.</summary>
 internal sealed class ProtocolCommand : Command
 {
-    public ProtocolCommand() : base("protocol", "Write, check, look at and compile test protocols.")
+    public const string Purpose = "Write, check, look at and compile test protocols.";
+
+    public ProtocolCommand() : base("protocol", Purpose)
     {
         Subcommands.Add(List());
         Subcommands.Add(New());

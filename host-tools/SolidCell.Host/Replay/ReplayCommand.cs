@@ -8,6 +8,8 @@ namespace SolidCell.Host.Replay;
 /// <summary>solidcell replay: a recorded trace through the fixture's own short-circuit detector.</summary>
 internal sealed class ReplayCommand : Command
 {
+    public const string Purpose = "Run a recorded trace through the short-circuit detector.";
+
     private readonly Argument<string> _file = new("FILE")
     {
         Description =
@@ -31,7 +33,7 @@ internal sealed class ReplayCommand : Command
         HelpName = "HTML",
     };
 
-    public ReplayCommand() : base("replay", "Run a recorded trace through the short-circuit detector.")
+    public ReplayCommand() : base("replay", Purpose)
     {
         Arguments.Add(_file);
         foreach (Option option in new Option[] { _area, _kind, _capacity, _bulk, _lithium, _columns, _json, _plot })

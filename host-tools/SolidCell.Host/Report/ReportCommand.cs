@@ -12,6 +12,9 @@ namespace SolidCell.Host.Report;
 /// <summary>solidcell report: tests as one self-contained file.</summary>
 internal sealed class ReportCommand : Command
 {
+    public const string Purpose =
+        "Write tests as one file to read, keep and send: conditions, cell, protocol, figures, results, shorts, deviations, methods, hashes.";
+
     private readonly Argument<string[]> _tests = new("TEST|GROUP")
     {
         Description = "Tests (beginning of the id, or a cell that has had one test) or groups of tests.",
@@ -32,9 +35,7 @@ internal sealed class ReportCommand : Command
     private readonly Option<bool> _json = JsonOption.New("Say what was written as one JSON document on standard output.");
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
 
-    public ReportCommand()
-        : base("report",
-            "Write tests as one file to read, keep and send: conditions, cell, protocol, figures, results, shorts, deviations, methods, hashes.")
+    public ReportCommand() : base("report", Purpose)
     {
         Arguments.Add(_tests);
         foreach (Option option in new Option[] { _output, _title, _force, _json, _data })

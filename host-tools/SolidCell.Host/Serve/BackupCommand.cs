@@ -10,6 +10,8 @@ namespace SolidCell.Host.Serve;
 /// <summary>solidcell backup: a copy of the database while it is in use.</summary>
 internal sealed class BackupCommand : Command
 {
+    public const string Purpose = "Copy the database to one file and check the copy; 'solidcell serve' may go on meanwhile.";
+
     private readonly Argument<FileInfo?> _file = new("FILE")
     {
         Description = "File to write; the default is solidcell-DATE.db in this folder.",
@@ -18,7 +20,7 @@ internal sealed class BackupCommand : Command
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
     private readonly Option<bool> _json = JsonOption.New();
 
-    public BackupCommand() : base("backup", "Copy the database to one file and check the copy; 'solidcell serve' may go on meanwhile.")
+    public BackupCommand() : base("backup", Purpose)
     {
         Arguments.Add(_file);
         Options.Add(_data);

@@ -13,10 +13,12 @@ namespace SolidCell.Host.Serve;
 /// <summary>solidcell ingest: stores what the fixtures on somebody's broker send, and nothing else, until Ctrl-C.</summary>
 internal sealed class IngestCommand : Command
 {
+    public const string Purpose = "Store what the fixtures on a broker send, without a dashboard, until Ctrl-C.";
+
     private readonly BrokerOptions _broker = new();
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
 
-    public IngestCommand() : base("ingest", "Store what the fixtures on a broker send, without a dashboard, until Ctrl-C.")
+    public IngestCommand() : base("ingest", Purpose)
     {
         Options.Add(_data);
         _broker.AddTo(this);

@@ -10,13 +10,14 @@ namespace SolidCell.Host.Serve;
 /// <summary>solidcell restore: a backup becomes the database.</summary>
 internal sealed class RestoreCommand : Command
 {
+    public const string Purpose =
+        "Put a backup in the place of the database, after it was checked. Stop 'serve' first. The old database is moved aside, not deleted.";
+
     private readonly Argument<FileInfo> _file = new("FILE") { Description = "A copy that 'solidcell backup' or 'serve' has made." };
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
     private readonly Option<bool> _json = JsonOption.New();
 
-    public RestoreCommand()
-        : base("restore",
-            "Put a backup in the place of the database, after it was checked. Stop 'serve' first. The old database is moved aside, not deleted.")
+    public RestoreCommand() : base("restore", Purpose)
     {
         Arguments.Add(_file);
         Options.Add(_data);

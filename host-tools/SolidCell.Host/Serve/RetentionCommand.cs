@@ -13,6 +13,9 @@ namespace SolidCell.Host.Serve;
 /// <summary>solidcell retention: old tests keep their events, waveforms and a thinned trace.</summary>
 internal sealed class RetentionCommand : Command
 {
+    public const string Purpose =
+        "Leave samples of old tests out. Events, waveforms, steps, what surrounds them, and the curves of plots stay. Without options as 'retention' in config.json says.";
+
     private readonly Option<int?> _older = new("--older") { Description = "Tests that have ended so long ago.", HelpName = "DAYS" };
     private readonly Option<int?> _larger = new("--larger")
     {
@@ -24,9 +27,7 @@ internal sealed class RetentionCommand : Command
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
     private readonly Option<bool> _json = JsonOption.New();
 
-    public RetentionCommand()
-        : base("retention",
-            "Leave samples of old tests out. Events, waveforms, steps, what surrounds them, and the curves of plots stay. Without options as 'retention' in config.json says.")
+    public RetentionCommand() : base("retention", Purpose)
     {
         foreach (Option option in new Option[] { _older, _larger, _every, _dryRun, _data, _json })
         {

@@ -13,6 +13,9 @@ namespace SolidCell.Host.Serve;
 /// <summary>solidcell serve: everything that a lab's one computer does for its fixtures, and the dashboard to it.</summary>
 internal sealed class ServeCommand : Command
 {
+    public const string Purpose =
+        "Host everything until Ctrl-C: broker, storage and the web dashboard. Without --broker it brings its own broker, which only this machine can reach unless you give --lan.";
+
     private const int HttpsPort = 8443;
 
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
@@ -90,9 +93,7 @@ internal sealed class ServeCommand : Command
         HelpName = "N",
     };
 
-    public ServeCommand()
-        : base("serve",
-            "Host everything until Ctrl-C: broker, storage and the web dashboard. Without --broker it brings its own broker, which only this machine can reach unless you give --lan.")
+    public ServeCommand() : base("serve", Purpose)
     {
         foreach (Option option in new Option[] { _data, _port, _lan, _insecureLan, _lanPort, _mqttPort, _listen, _token, _webhooks, _proxy,
             _virtual, _run, _speed, _seed })

@@ -10,6 +10,8 @@ namespace SolidCell.Host.Serve;
 /// <summary>solidcell virtual: fixtures without hardware on any broker, until Ctrl-C.</summary>
 internal sealed class VirtualCommand : Command
 {
+    public const string Purpose = "Switch on virtual fixtures (the firmware on simulated chips and cells) until Ctrl-C.";
+
     private readonly Option<string> _cells = new("--cells")
     {
         Description = "Virtual cells, separated by commas; one fixture each.",
@@ -33,7 +35,7 @@ internal sealed class VirtualCommand : Command
         HelpName = "PREFIX",
     };
 
-    public VirtualCommand() : base("virtual", "Switch on virtual fixtures (the firmware on simulated chips and cells) until Ctrl-C.")
+    public VirtualCommand() : base("virtual", Purpose)
     {
         foreach (Option option in new Option[] { _cells, _speed, _seed, _name, _data })
         {

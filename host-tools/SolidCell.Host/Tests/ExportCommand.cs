@@ -8,6 +8,8 @@ namespace SolidCell.Host.Tests;
 /// <summary>solidcell export: a test as a file that other tools read.</summary>
 internal sealed class ExportCommand : Command
 {
+    public const string Purpose = "Write a test to a file in the Battery Data Format, as raw CSV, or as JSON.";
+
     private readonly Argument<string> _test = new("TEST")
     {
         Description = "Id of the test or its beginning ('solidcell tests'), or the name of a cell that has had one test.",
@@ -31,7 +33,7 @@ internal sealed class ExportCommand : Command
     private readonly Option<bool> _json = JsonOption.New("Say what was written as one JSON document on standard output.");
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
 
-    public ExportCommand() : base("export", "Write a test to a file in the Battery Data Format, as raw CSV, or as JSON.")
+    public ExportCommand() : base("export", Purpose)
     {
         _format.AcceptOnlyFromAmong([.. ExportFormats.All]);
         Arguments.Add(_test);

@@ -12,6 +12,9 @@ namespace SolidCell.Host.Tests;
 /// <summary>solidcell result: a test in numbers.</summary>
 internal sealed class ResultCommand : Command
 {
+    public const string Purpose =
+        "The result of tests or cycler files in numbers: critical current, shorts, overpotentials, resistance, impedance, capacities, efficiencies, pressure.";
+
     private readonly Argument<string[]> _tests = new("TEST|GROUP|FILE")
     {
         Description = "Ids of tests or their beginnings, cells that have had one test, groups of tests, or files of cyclers.",
@@ -23,9 +26,7 @@ internal sealed class ResultCommand : Command
     private readonly Option<string> _kind = KindOption.New("For files: what was in the press.");
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
 
-    public ResultCommand()
-        : base("result",
-            "The result of tests or cycler files in numbers: critical current, shorts, overpotentials, resistance, impedance, capacities, efficiencies, pressure.")
+    public ResultCommand() : base("result", Purpose)
     {
         Arguments.Add(_tests);
         foreach (Option option in new Option[] { _json, _csv, _kind, _data })

@@ -11,6 +11,8 @@ namespace SolidCell.Host.Tests;
 /// <summary>solidcell tests: what is in the database, and what people say of it.</summary>
 internal sealed class TestsCommand : Command
 {
+    public const string Purpose = "List the tests in the database with their results, and say what they belong to.";
+
     private readonly Option<string?> _search = new("--search")
     {
         Description = "Words that stand in the test's id, protocol, group, tags or notes, or in its cell's name, chemistry, notes or card.",
@@ -35,7 +37,7 @@ internal sealed class TestsCommand : Command
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
     private readonly Option<bool> _json = JsonOption.New();
 
-    public TestsCommand() : base("tests", "List the tests in the database with their results, and say what they belong to.")
+    public TestsCommand() : base("tests", Purpose)
     {
         foreach (Option option in new Option[] { _search, _cell, _group, _tag, _protocol, _state, _archived, _sort, _json, _data })
         {

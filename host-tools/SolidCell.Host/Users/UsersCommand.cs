@@ -5,8 +5,9 @@ namespace SolidCell.Host.Users;
 /// <summary>solidcell users: who may use the dashboard, people and programs alike.</summary>
 internal sealed class UsersCommand : Command
 {
-    public UsersCommand()
-        : base("users", "Who may use the dashboard and its API: people and programs, each with a token and a role of their own.")
+    public const string Purpose = "Who may use the dashboard and its API: people and programs, each with a token and a role of their own.";
+
+    public UsersCommand() : base("users", Purpose)
     {
         Subcommands.Add(new UsersAddCommand());
         Subcommands.Add(new UsersListCommand());

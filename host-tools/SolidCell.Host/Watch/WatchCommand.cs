@@ -8,15 +8,16 @@ namespace SolidCell.Host.Watch;
 /// <summary>solidcell watch: fixtures live in the terminal.</summary>
 internal sealed class WatchCommand : Command
 {
+    public const string Purpose =
+        "Watch fixtures live: a table of all, or one with its voltage and current as a plot. Plain lines when not a terminal.";
+
     private const int LongestSeconds = 1_000_000;
 
     private readonly Argument<string[]> _fixtures = FixtureArgument.Any();
     private readonly Option<double> _seconds = NumberOption.New("--seconds", "Stop after this long; without it, until Ctrl-C.", "N");
     private readonly FixtureOptions _options = new() { Json = JsonOption.New("One JSON object a line for every message of a fixture.") };
 
-    public WatchCommand()
-        : base("watch",
-            "Watch fixtures live: a table of all, or one with its voltage and current as a plot. Plain lines when not a terminal.")
+    public WatchCommand() : base("watch", Purpose)
     {
         Arguments.Add(_fixtures);
         Options.Add(_seconds);

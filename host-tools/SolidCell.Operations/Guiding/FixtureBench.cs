@@ -34,6 +34,9 @@ public sealed class FixtureBench(
     /// <summary>Batches are a few seconds long, and a busy host stores them some seconds later.</summary>
     private static readonly TimeSpan StoringPatience = TimeSpan.FromSeconds(90);
 
+    /// <summary>Of one that is cancelled: below what a program gets to end by itself.</summary>
+    private static readonly TimeSpan LastStoringPatience = TimeSpan.FromSeconds(8);
+
     public Task<CalibrationState> ReadAsync(CancellationToken cancellation) => operations.ReadCalibrationAsync(fixture, cancellation);
 
     public async Task<CalibrationState> CalibrateAsync(CalibrationOrder order, CancellationToken cancellation)
@@ -72,15 +75,35 @@ public sealed class FixtureBench(
         try
         {
             StoredTest test = await EndAsync(start.TestId, cancellation).ConfigureAwait(false);
-            new TestEditor(database, clock, CommandOrigin.Current).Edit(test.TestId, labels => labels with { Tags = ["calibration"], IsArchived = true });
+            Label(test);
             return Read(test);
         }
         catch (Exception)
         {
             await StopAsync().ConfigureAwait(false);
+            await LabelLateAsync(start.TestId).ConfigureAwait(false);
             throw;
         }
     }
+
+    /// <summary>What was cut short is no test of a cell either. One whose first records do not come in time stays as it is.</summary>
+    private async Task LabelLateAsync(byte[] testId)
+    {
+        using var tests = new TestReader(database);
+        for (long since = clock.GetTimestamp(); clock.GetElapsedTime(since) < LastStoringPatience;)
+        {
+            if (tests.Find(testId) is { } test)
+            {
+                Label(test);
+                return;
+            }
+
+            await Task.Delay(Look, clock).ConfigureAwait(false);
+        }
+    }
+
+    private void Label(StoredTest test) => new TestEditor(database, clock, CommandOrigin.Current)
+        .Edit(test.TestId, labels => labels with { Tags = ["calibration"], IsArchived = true });
 
     /// <summary>Is not given up half way: a start whose answer nobody waits for may have been one.</summary>
     private async Task StartAsync(StartPlan start)

@@ -16,8 +16,9 @@ public sealed class BackupFolder(BackupPlan plan)
         : [.. Directory.EnumerateFiles(plan.Folder).Select(path => (path, TimeOf(path))).Where(copy => copy.Item2 is not null)
             .Select(copy => (copy.path, copy.Item2!.Value)).OrderByDescending(copy => copy.Value)];
 
-    /// <summary>True when the newest copy is old enough, or of a time that is not yet: the clock was set back.</summary>
-    public bool IsDue(DateTimeOffset now) => All() is not [var newest, ..] || now - newest.Time >= plan.Every || newest.Time > now;
+    /// <summary>True when the newest copy is old enough. One of a time that is not yet is of a clock that was ahead, and does not count.</summary>
+    public bool IsDue(DateTimeOffset now) => All().FirstOrDefault(copy => copy.Time <= now) is not { Path: not null } newest
+        || now - newest.Time >= plan.Every;
 
     /// <summary>
     /// Makes a copy, checks it, and deletes those that need not be kept. What is there already stays when the copy fails.
@@ -36,7 +37,7 @@ public sealed class BackupFolder(BackupPlan plan)
             }
 
             StoreBackup.Write(database, path);
-            foreach ((string old, _) in Superfluous())
+            foreach ((string old, _) in Superfluous(now))
             {
                 File.Delete(old);
             }
@@ -49,13 +50,21 @@ public sealed class BackupFolder(BackupPlan plan)
         return path;
     }
 
-    /// <summary>Copies that are neither among the newest nor the newest of their month.</summary>
-    public IReadOnlyList<(string Path, DateTimeOffset Time)> Superfluous()
+    /// <summary>
+    /// Copies that are neither among the newest nor the newest of their month. Those of a time that is not yet are counted by themselves, so
+    /// that what a clock that was ahead has left takes the place of no other.
+    /// </summary>
+    public IReadOnlyList<(string Path, DateTimeOffset Time)> Superfluous(DateTimeOffset now)
     {
-        IReadOnlyList<(string Path, DateTimeOffset Time)> all = All();
-        HashSet<string> kept = [.. all.Take(plan.Keep).Select(copy => copy.Path)];
-        kept.UnionWith(all.GroupBy(copy => (copy.Time.Year, copy.Time.Month)).Take(plan.KeepMonths).Select(month => month.First().Path));
-        return [.. all.Where(copy => !kept.Contains(copy.Path))];
+        ILookup<bool, (string Path, DateTimeOffset Time)> all = All().ToLookup(copy => copy.Time > now);
+        return [.. Superfluous([.. all[true]]), .. Superfluous([.. all[false]])];
+    }
+
+    private IEnumerable<(string Path, DateTimeOffset Time)> Superfluous(IReadOnlyList<(string Path, DateTimeOffset Time)> copies)
+    {
+        HashSet<string> kept = [.. copies.Take(plan.Keep).Select(copy => copy.Path)];
+        kept.UnionWith(copies.GroupBy(copy => (copy.Time.Year, copy.Time.Month)).Take(plan.KeepMonths).Select(month => month.First().Path));
+        return copies.Where(copy => !kept.Contains(copy.Path));
     }
 
     /// <summary>What a host that was killed while it copied has left.</summary>

@@ -7,7 +7,7 @@ public sealed class BackupKeeper(StoreDatabase database, BackupPlan plan, TimePr
     private static readonly TimeSpan AfterFailure = TimeSpan.FromHours(1);
 
     private readonly BackupFolder _folder = new(plan);
-    private DateTimeOffset _notBefore = DateTimeOffset.MinValue;
+    private long? _failed;
 
     /// <summary>Looks once a minute until it is cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellation)
@@ -24,7 +24,7 @@ public sealed class BackupKeeper(StoreDatabase database, BackupPlan plan, TimePr
     public void Turn()
     {
         DateTimeOffset now = clock.GetUtcNow();
-        if (now < _notBefore || !_folder.IsDue(now))
+        if ((_failed is { } failed && clock.GetElapsedTime(failed) < AfterFailure) || !_folder.IsDue(now))
         {
             return;
         }
@@ -32,10 +32,11 @@ public sealed class BackupKeeper(StoreDatabase database, BackupPlan plan, TimePr
         try
         {
             _folder.Make(database, now);
+            _failed = null;
         }
         catch (StoreException problem)
         {
-            _notBefore = now + AfterFailure;
+            _failed = clock.GetTimestamp();
             tell($"The backup that was due was not made and is tried again in an hour: {problem.Message}");
         }
     }

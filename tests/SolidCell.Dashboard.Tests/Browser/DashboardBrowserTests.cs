@@ -47,9 +47,11 @@ public class DashboardBrowserTests
             await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Chromium.Arguments });
         IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
         await page.GotoAsync(bench.Server.Url + "/alerts");
+        await Accessibility.AssertAsync(page, "login");
         await page.GetByLabel("Token").FillAsync("wrong");
         await page.GetByRole(AriaRole.Button, new() { Name = "Log in" }).ClickAsync();
         await page.GetByText("That is not the token").WaitForAsync();
+        await Accessibility.AssertAsync(page, "login, refused");
         await page.GetByLabel("Token").FillAsync("correct-horse-battery");
         await page.GetByRole(AriaRole.Button, new() { Name = "Log in" }).ClickAsync();
         await page.GetByText("No alerts").WaitForAsync();
@@ -136,6 +138,7 @@ public class DashboardBrowserTests
         await page.Locator("dialog .u-over").First.WaitForAsync();
         Assert.Contains("mA/cm²", await page.Locator("dialog .pairs").InnerTextAsync(), StringComparison.Ordinal);
         await Pictures.TakeAllAsync(page, "waveform-dialog");
+        await Accessibility.AssertAsync(page, "waveform dialog");
         await page.Keyboard.PressAsync("Escape");
         await page.Locator("dialog").WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
@@ -154,6 +157,7 @@ public class DashboardBrowserTests
     {
         await page.Keyboard.PressAsync("?");
         await Pictures.TakeAsync(page, "help-dialog");
+        await Accessibility.AssertAsync(page, "help dialog");
         await page.Keyboard.PressAsync("Escape");
         foreach ((string tab,
             string name) in new[] { ("Fixtures", "overview"), ("Tests", "tests"), ("Alerts", "alerts"), ("Audit", "audit") })

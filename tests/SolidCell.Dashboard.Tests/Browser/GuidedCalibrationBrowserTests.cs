@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 using SolidCell.Dashboard.Tests.Bench;
 using SolidCell.Operations.Guiding;
 using SolidCell.Simulation.Bench;
+using SolidCell.Store.Reading;
 
 namespace SolidCell.Dashboard.Tests.Browser;
 
@@ -77,6 +78,12 @@ public class GuidedCalibrationBrowserTests
         Assert.False(isOn);
         Assert.Equal(before, await CalibrationAsync(bench));
         Assert.Empty(new CertificateFolder(Path.GetDirectoryName(bench.Store.Path)!).List(Fixture));
+        using (var tests = new TestReader(bench.Store))
+        {
+            StoredTest cut = Assert.Single(tests.List(new TestFilter { WithArchived = true }));
+            Assert.Equal((true, "calibration"), (cut.IsArchived, Assert.Single(cut.Tags)));
+        }
+
         await PressAsync(visit.Page, "Begin");
         await visit.Page.GetByText("Put the dummy on 1000 ohm.").WaitForAsync();
         Assert.Equal([], visit.Problems);

@@ -25,7 +25,7 @@ public sealed class BackupTests : IDisposable
         for (int day = 0; day < 365; day++)
         {
             File.WriteAllText(Path.Combine(Folder, BackupFolder.NameAt(Start.AddDays(day))), "");
-            foreach ((string path, _) in new BackupFolder(plan).Superfluous())
+            foreach ((string path, _) in new BackupFolder(plan).Superfluous(Start.AddDays(day)))
             {
                 File.Delete(path);
             }
@@ -74,6 +74,36 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public void Copies_of_a_clock_that_was_years_ahead_neither_bring_more_nor_push_out_those_that_follow()
+    {
+        var clock = new WrongClock(_clock);
+        var keeper = new BackupKeeper(_store.Database, new BackupPlan(Folder) { Keep = 3, KeepMonths = 1 }, clock, _told.Add);
+        Days(keeper, 3);
+        clock.Ahead = TimeSpan.FromDays(730);
+        Days(keeper, 2);
+        clock.Ahead = TimeSpan.Zero;
+        Days(keeper, 4);
+
+        int[] days = [.. new BackupFolder(new BackupPlan(Folder)).All().Select(copy => (copy.Time - Start).Days)];
+        Assert.Equal([734, 733, 8, 7, 6], days);
+        Assert.Empty(_told);
+    }
+
+    [Fact]
+    public void A_copy_that_failed_while_the_clock_was_ahead_is_tried_again_an_hour_later_when_it_is_right()
+    {
+        File.WriteAllText(Folder, "a file where the folder should be");
+        var clock = new WrongClock(_clock) { Ahead = TimeSpan.FromDays(730) };
+        var keeper = new BackupKeeper(_store.Database, new BackupPlan(Folder), clock, _told.Add);
+        keeper.Turn();
+        clock.Ahead = TimeSpan.Zero;
+        File.Delete(Folder);
+        _clock.Advance(TimeSpan.FromHours(1));
+        keeper.Turn();
+        Assert.Single(Directory.GetFiles(Folder, "*.db"));
+    }
+
+    [Fact]
     public void A_folder_that_cannot_be_is_told_once_an_hour_and_what_is_not_ours_is_left()
     {
         File.WriteAllText(Folder, "a file where the folder should be");
@@ -112,6 +142,15 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(5, Samples(_store.Directory));
     }
 
+    /// <summary>As often a day as shows whether one look too many makes a copy.</summary>
+    private void Days(BackupKeeper keeper, int days)
+    {
+        for (int look = 0; look < days * 4; look++, _clock.Advance(TimeSpan.FromHours(6)))
+        {
+            keeper.Turn();
+        }
+    }
+
     private void Write(int boot)
     {
         using var writer = new RecordWriter(StoreDatabase.Open(_store.Directory), TimeProvider.System);
@@ -127,5 +166,17 @@ public sealed class BackupTests : IDisposable
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT count(*) FROM samples";
         return (long)command.ExecuteScalar()!;
+    }
+
+    /// <summary>Runs as the other does and shows another time.</summary>
+    private sealed class WrongClock(TimeProvider right) : TimeProvider
+    {
+        public TimeSpan Ahead { get; set; }
+
+        public override long TimestampFrequency => right.TimestampFrequency;
+
+        public override DateTimeOffset GetUtcNow() => right.GetUtcNow() + Ahead;
+
+        public override long GetTimestamp() => right.GetTimestamp();
     }
 }

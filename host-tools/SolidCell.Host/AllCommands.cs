@@ -65,7 +65,7 @@ public static class AllCommands
     /// <summary>With every command.</summary>
     public static RootCommand Root() => Of(Entries);
 
-    /// <summary>With the command that a line begins with alone, since the others take their time; with every command when that is none.</summary>
+    /// <summary>With the command alone that a line begins with, as the others take their time; with all when it begins with none.</summary>
     public static RootCommand For(string[] line)
     {
         foreach (CommandEntry entry in Entries)

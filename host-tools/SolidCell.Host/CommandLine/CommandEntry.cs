@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace SolidCell.Host.CommandLine;
 
-/// <summary>A command as the list of commands needs it, and how it is made: with all its options, which takes longer than the list.</summary>
+/// <summary>A command as the list of commands needs it, and how it is made with all its options, which takes longer.</summary>
 /// <param name="Name">What is typed.</param>
 /// <param name="Arguments">What follows it, as help writes that; empty for none.</param>
 /// <param name="Purpose">A sentence or some.</param>

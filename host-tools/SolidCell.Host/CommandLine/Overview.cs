@@ -1,8 +1,7 @@
 namespace SolidCell.Host.CommandLine;
 
 /// <summary>
-/// What --help says when it stands alone: the list of commands, as the parser's own help writes it, without a command being made for it. So it
-/// is there in half the time.
+/// What --help says when it stands alone: the list of commands, as the parser's own help writes it, without a command being made for it.
 /// </summary>
 public static class Overview
 {

@@ -16,7 +16,7 @@ public sealed class BackupFolder(BackupPlan plan)
         : [.. Directory.EnumerateFiles(plan.Folder).Select(path => (path, TimeOf(path))).Where(copy => copy.Item2 is not null)
             .Select(copy => (copy.path, copy.Item2!.Value)).OrderByDescending(copy => copy.Value)];
 
-    /// <summary>True when the newest copy is old enough. One of a time that is not yet is of a clock that was ahead, and does not count.</summary>
+    /// <summary>True when the newest copy is old enough. One of a time that is not yet is of a clock that was ahead: not counted.</summary>
     public bool IsDue(DateTimeOffset now) => All().FirstOrDefault(copy => copy.Time <= now) is not { Path: not null } newest
         || now - newest.Time >= plan.Every;
 
@@ -51,8 +51,8 @@ public sealed class BackupFolder(BackupPlan plan)
     }
 
     /// <summary>
-    /// Copies that are neither among the newest nor the newest of their month. Those of a time that is not yet are counted by themselves, so
-    /// that what a clock that was ahead has left takes the place of no other.
+    /// Copies that are neither among the newest nor the newest of their month. Those of a time that is not yet are counted by themselves:
+    /// what a clock that was ahead has left takes the place of no other.
     /// </summary>
     public IReadOnlyList<(string Path, DateTimeOffset Time)> Superfluous(DateTimeOffset now)
     {

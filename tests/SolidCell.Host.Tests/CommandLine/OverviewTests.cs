@@ -41,7 +41,8 @@ public sealed class OverviewTests
     [InlineData(false, "tests", "--help")]
     [InlineData(false, "--help", "--version")]
     [InlineData(false)]
-    public void It_is_for_who_asks_for_it_alone(bool isAskedFor, params string[] line) => Assert.Equal(isAskedFor, Overview.IsAskedFor(line));
+    public void It_is_for_who_asks_for_it_alone(bool isAskedFor, params string[] line) =>
+        Assert.Equal(isAskedFor, Overview.IsAskedFor(line));
 
     [Fact]
     public void It_fits_into_a_terminal_and_its_descriptions_stay_in_their_column()

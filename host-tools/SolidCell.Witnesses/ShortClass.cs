@@ -44,7 +44,7 @@ public sealed record GradedShort(ShortClass Class, bool IsProven, IReadOnlyList<
     public static GradedShort Of(bool isHard, bool hasRecovered, double onsetHours, double? ohmSquareCentimetres, WitnessReport report)
     {
         ShortClass kind = isHard && !hasRecovered ? ShortClass.Hard : hasRecovered ? ShortClass.Transient : ShortClass.Persistent;
-        bool isBelowFloor = ohmSquareCentimetres < Math.Max(LeastFloor, FloorShare * (report.FloorOhmSquareCentimetres ?? 0));
+        bool isBelowFloor = ohmSquareCentimetres < Math.Max(LeastFloor, FloorShare * report.FloorOhmSquareCentimetres ?? LeastFloor);
         Witness[] seen = kind == ShortClass.Transient
             ? [] : [.. report.All.Where(witness => witness.HasSeen && !(witness.FromHours > onsetHours + LongestHours))];
         bool isProven = isBelowFloor || seen.Any(witness => witness.Verdict == Verdict.Proves) || seen.Length >= 2;

@@ -26,6 +26,10 @@ internal static class Cells
         return collector.Points;
     }
 
+    /// <summary>A half-cycle of an hour from that of its number on.</summary>
+    public static HalfCyclePoint Half(int number, double density, double ohms, double? degrees = null) =>
+        new(number, number, number + 1, density, ohms, density, Math.Abs(density * ohms / 1000), degrees);
+
     public static Witness The(this WitnessReport report, WitnessKind kind) => report.All.Single(witness => witness.Kind == kind);
 
     public static WitnessCell Pellet(double bulk = 60, double lithium = 4.1) => new()

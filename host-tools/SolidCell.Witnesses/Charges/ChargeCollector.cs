@@ -27,7 +27,7 @@ public sealed class ChargeCollector
     /// <summary>Takes a reading: hours since the start of the test, volts, current density.</summary>
     public void Take(double hours, double volts, double milliampsPerSquareCentimetre)
     {
-        double since = double.IsNaN(_last) ? 0 : Math.Clamp(hours - _last, 0, LongestHours);
+        double since = Math.Clamp(hours - _last, 0, LongestHours);
         _last = hours;
         _holds.Take(hours, volts, milliampsPerSquareCentimetre);
         if (Math.Abs(milliampsPerSquareCentimetre) < LeastMilliampsPerSquareCentimetre)
@@ -45,7 +45,7 @@ public sealed class ChargeCollector
             _charge += Math.Abs(milliampsPerSquareCentimetre) * since;
         }
 
-        _largest = Math.Abs(milliampsPerSquareCentimetre) > Math.Abs(_largest) ? milliampsPerSquareCentimetre : _largest;
+        _largest = Math.MaxMagnitude(milliampsPerSquareCentimetre, _largest);
         (_end, _volts) = (hours, volts);
     }
 

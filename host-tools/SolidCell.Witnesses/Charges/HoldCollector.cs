@@ -31,8 +31,8 @@ internal sealed class HoldCollector
 
     public void Take(double hours, double volts, double density)
     {
-        bool goesOn = _kept.Count > 0 && Math.Abs(volts - _first.Volts) <= SameVolts && density != 0 && density >= -Noise * _first.Density
-            && density <= _first.Density && volts > LeastVolts;
+        bool goesOn = volts > LeastVolts && Math.Abs(volts - _first.Volts) <= SameVolts && density != 0
+            && density >= -Noise * _first.Density && density <= _first.Density;
         if (!goesOn)
         {
             End();
@@ -48,7 +48,7 @@ internal sealed class HoldCollector
 
     private void End()
     {
-        if (_kept.Count < 2 || _kept[^1].Hours - _first.Hours < Math.Max(LeastHours, _longest?.Hours ?? 0))
+        if (_kept.Count == 0 || _kept[^1].Hours - _first.Hours < Math.Max(LeastHours, _longest?.Hours ?? 0))
         {
             return;
         }

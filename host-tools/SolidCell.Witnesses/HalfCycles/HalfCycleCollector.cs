@@ -102,7 +102,7 @@ public sealed class HalfCycleCollector
 
     private void End()
     {
-        if (_hours > 0 && _density != 0)
+        if (_hours > 0)
         {
             _points.Add(new HalfCyclePoint(
                 _points.Count + 1, _start, _last, _density / _hours, _volts / _density * 1000, _density, _highest,

@@ -39,10 +39,10 @@ internal static class CurrentDependence
                 $"from one density to the next it fell by {100 * most:0.0} % at most over {whole.Length} of them"));
     }
 
-    /// <summary>Share of the resistance that is gone, warmth taken off; negative for a rise.</summary>
+    /// <summary>Share of the resistance that is gone, warmth taken off where both temperatures are known; negative for a rise.</summary>
     private static double Lost(HalfCyclePoint before, HalfCyclePoint now)
     {
-        double warmer = (now.DegreesCelsius ?? 0) - (before.DegreesCelsius ?? now.DegreesCelsius ?? 0);
+        double warmer = now.DegreesCelsius - before.DegreesCelsius ?? 0;
         return 1 - (now.OhmSquareCentimetres / (before.OhmSquareCentimetres * (1 - (PerKelvin * warmer))));
     }
 

@@ -31,7 +31,7 @@ internal static class Inventory
             if (Math.Abs(net) > Share * lithium && point.HighestVolts < DivergedVolts)
             {
                 double left = (Share * lithium) - (Math.Sign(net) * before);
-                double share = Math.Clamp(left / Math.Abs(point.MilliampHoursPerSquareCentimetre), 0, 1);
+                double share = Math.Max(0, left / Math.Abs(point.MilliampHoursPerSquareCentimetre));
                 return new Witness(WitnessKind.Inventory, Verdict.Proves, Words(net, lithium, point),
                     point.StartHours + (share * (point.EndHours - point.StartHours)));
             }

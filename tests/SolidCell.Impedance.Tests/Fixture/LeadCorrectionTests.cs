@@ -38,6 +38,38 @@ public sealed class LeadCorrectionTests
         Assert.Equal(Bare(5, 3), new LeadCorrection([], 0).Apply(Bare(5, 3)));
     }
 
+    /// <summary>A short of 0 ohm that measured 1 ohm at 100 Hz and 3 ohm at 169 Hz; 2 stands for what lies between.</summary>
+    [Theory]
+    [InlineData(76.93, 1)]
+    [InlineData(76.92, null)]
+    [InlineData(100, 1)]
+    [InlineData(129.99, 1)]
+    [InlineData(130.01, 2)]
+    [InlineData(144, 2)]
+    [InlineData(169, 3)]
+    [InlineData(219.6, 3)]
+    [InlineData(219.8, null)]
+    public void Of_a_short_at_100_and_169_Hz_what_lies_within_a_factor_of_1_3_is_corrected(double hertz, int? ohms)
+    {
+        var leads = new LeadCorrection([Bare(169, 3), Bare(100, 1)], 0);
+
+        SpectrumPoint corrected = leads.Apply(Bare(hertz, 50));
+
+        double? lead = ohms == 2 ? 1 + (2 * Math.Log(hertz / 100) / Math.Log(1.69)) : ohms;
+        Assert.Equal(lead is { } at ? 100 * (50 - at) / (100 - at) : 50, corrected.ImpedanceOhms.Real, 1e-9);
+    }
+
+    [Fact]
+    public void A_gap_of_the_short_is_corrected_from_the_nearer_side_only()
+    {
+        var leads = new LeadCorrection([Bare(100, 1), Bare(1000, 1)], 0);
+
+        Assert.NotEqual(50, leads.Apply(Bare(129, 50)).ImpedanceOhms.Real);
+        Assert.Equal(50, leads.Apply(Bare(131, 50)).ImpedanceOhms.Real);
+        Assert.Equal(50, leads.Apply(Bare(768, 50)).ImpedanceOhms.Real);
+        Assert.NotEqual(50, leads.Apply(Bare(771, 50)).ImpedanceOhms.Real);
+    }
+
     /// <summary>R (Z + e) / (R + e) with what unlike sense capacitors and the mutual inductance of the leads add.</summary>
     private static SpectrumPoint Measured(double hertz, Complex ohms)
     {

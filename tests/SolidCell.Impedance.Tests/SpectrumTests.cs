@@ -4,7 +4,8 @@ namespace SolidCell.Impedance.Tests;
 
 public sealed class SpectrumTests
 {
-    private static readonly Spectrum Three = new([new(10, new Complex(3, -4)), new(1000, new Complex(1, 1)), new(100, new Complex(0, -12))]);
+    private static readonly Spectrum Three = new([new(10, new Complex(3, -4)), new(1000, new Complex(1, 1)),
+        new(100, new Complex(0, -12))]);
 
     [Fact]
     public void Points_stand_from_the_highest_frequency_down()

@@ -20,12 +20,18 @@ internal static class Rooms
         new("Drivers", "firmware", ["Drivers.Tests", "Device.Tests", "Core.Tests/Spectrum"], "Simulation.Tests", "Device.Boot.Tests"),
         .. Hosts("Protocols", "Mqtt", "Operations", "Files", "Impedance", "Import", "Plotting", "Reports", "Security", "Witnesses"),
         Host("Store", "Import.Tests", "Ingest.Tests", "Analysis.Tests"),
-        Host("Simulation", "Drivers.Tests"),
+        // Of the larger test projects the folders that start no process, browser or whole test.
+        new("Simulation", "host-tools", ["Simulation.Tests/.Bench.|.Cells.|.Chips.|.Fleet.|.Link.|.Randomness.|.NamedCells|.RunLength", "Drivers.Tests/.Ad5941."],
+            "Simulation.Tests", "Drivers.Tests"),
+        new("Dashboard", "host-tools",
+            ["Dashboard.Tests/.Alerts.|.Audit.|.Calibration.|.Cells.|.CellTests.|.Commands.|.Fixtures.|.Metrics.|.Notifying.|.Security.|.Streaming.|.Webhooks.|.Words.|.Api."],
+            "Dashboard.Tests"),
+        new("Host", "host-tools",
+            ["Host.Tests/.Alerts.|.Calibrate.|.CommandLine.|.Completion.|.Device.|.Doctor.|.Export.|.Impedance.|.Imports.|.Plot.|.Protocols.|.Replay.|.Report.|.Users.|.Watch."],
+            "Host.Tests"),
         Host("Ingest", "Operations.Tests"),
         Host("Analysis", "Import.Tests"),
         Host("Replay", "Import.Tests"),
-        Host("Dashboard"),
-        Host("Host"),
         Host("Testing"),
     ];
 

@@ -35,6 +35,7 @@ public sealed class SymmetricCell : ISimulatedCell, ISmallSignalCell
         _hardOhms = random.Between(0.2, 1.5) / areaSquareCentimetres;
         NoiseVolts = random.Between(2e-6, 5e-6);
         Second(new CellConditions());
+        Combine();
     }
 
     public double AreaSquareCentimetres { get; }

@@ -3,7 +3,9 @@ using SolidCell.Impedance.Fitting;
 
 namespace SolidCell.Impedance.Tests.Assigning;
 
-/// <summary>Arcs of 40 ohm with 1 us, 100 ohm with 100 us and 200 ohm with 10 ms, of which the tops lie at 159 kHz, 1.59 kHz and 16 Hz.</summary>
+/// <summary>
+/// Arcs of 40 ohm with 1 us, 100 ohm with 100 us and 200 ohm with 10 ms, of which the tops lie at 159 kHz, 1.59 kHz and 16 Hz.
+/// </summary>
 public sealed class ArcTests
 {
     private static readonly double[] Values = [10, 40, 1e-6, 0.9, 100, 1e-4, 0.8, 200, 1e-2, 0.7];
@@ -45,6 +47,7 @@ public sealed class ArcTests
     {
         Assert.Equal(ArcRole.Bulk, Arcs(1e5, 1, 0.1)[0].Role);
         Assert.Equal(ArcRole.LithiumInterface, Arcs(1e6, 1, 0.1)[0].Role);
+        Assert.Equal([ArcRole.Bulk, ArcRole.LithiumInterface], new[] { 1.5e5, 1.7e5 }.Select(highest => Arcs(highest, 1, 0.1)[0].Role));
         Assert.Equal(ArcRole.LithiumInterface, Arcs(1e4, 1, 0.1, 5e-6)[0].Role);
     }
 

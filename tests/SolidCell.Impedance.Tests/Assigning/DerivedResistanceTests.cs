@@ -8,7 +8,9 @@ namespace SolidCell.Impedance.Tests.Assigning;
 /// <summary>Resistances and their intervals from fits whose values and errors of 1 % are given.</summary>
 public sealed class DerivedResistanceTests
 {
-    /// <summary>20 ohm, electrolyte of 50 ohm with 1 nF, interfaces of 30 ohm with 1 uF and 40 ohm with 5 uF, a cathode of 150 ohm with 0.1 mF.</summary>
+    /// <summary>
+    /// 20 ohm, electrolyte of 50 ohm with 1 nF, interfaces of 30 ohm with 1 uF and 40 ohm with 5 uF, a cathode of 150 ohm with 0.1 mF.
+    /// </summary>
     private static readonly double[] Full = [20, 50, 5e-8, 0.9, 30, 3e-5, 0.9, 40, 2e-4, 0.9, 150, 1.5e-2, 0.9];
 
     /// <summary>Without electrolyte: 75 ohm and an interface of 30 ohm with 1 uF.</summary>

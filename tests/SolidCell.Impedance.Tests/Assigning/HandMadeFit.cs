@@ -11,7 +11,8 @@ internal static class HandMadeFit
     /// <param name="logError">Standard error of the logarithm of every parameter, none of which depends on another.</param>
     /// <param name="isNearSingular">Whether the errors mean nothing.</param>
     /// <param name="atBound">Names of parameters that stopped at a bound.</param>
-    public static ModelFit Of(double[] values, Spectrum spectrum, double logError = 0.01, bool isNearSingular = false, params string[] atBound)
+    public static ModelFit Of(double[] values, Spectrum spectrum, double logError = 0.01, bool isNearSingular = false,
+        params string[] atBound)
     {
         var model = new ArcModel((values.Length - 1) / 3, Tail.None, false);
         bool[] bound = [.. model.Circuit().Parameters.Select(parameter => atBound.Contains(parameter.Name))];

@@ -64,7 +64,8 @@ public sealed class FitResultTests
         Assert.Equal((5, 1), (residuals.Rows, residuals.Parameters));
         Assert.Equal([2, 0.625, 0.8, 0, Math.Round(10 * (Math.Log(13) - 0.5), 9)], found.Select(value => Math.Round(value, 9)));
         Assert.Equal([2.6, 1.625, 0, 0, 10], jacobian.Select(value => Math.Round(value, 9)));
-        Assert.Equal((0.2, 1, 2, 2), (SpectrumResiduals.Weight(spectrum.Points[0], Weighting.Modulus), SpectrumResiduals.Weight(spectrum.Points[0], Weighting.Unit),
+        Assert.Equal((0.2, 1, 2, 2), (SpectrumResiduals.Weight(spectrum.Points[0], Weighting.Modulus),
+            SpectrumResiduals.Weight(spectrum.Points[0], Weighting.Unit),
             SpectrumResiduals.Weight(spectrum.Points[0], Weighting.Sigma), SpectrumResiduals.Weight(spectrum.Points[0], Weighting.Noise)));
     }
 
@@ -89,17 +90,20 @@ public sealed class FitResultTests
     [InlineData("NaN 1")]
     public void A_start_has_a_value_above_0_for_each_parameter(string start) => Assert.Equal(
         "the circuit has 2 parameters, each of which needs a starting value above 0 (Parameter 'start')",
-        Assert.Throws<ArgumentException>(() => CircuitFit.Fit(Fit.Circuit, Fit.Spectrum, [.. start.Split(' ').Select(double.Parse)])).Message);
+        Assert.Throws<ArgumentException>(() => CircuitFit.Fit(Fit.Circuit, Fit.Spectrum,
+            [.. start.Split(' ').Select(double.Parse)])).Message);
 
     [Fact]
     public void Sweeps_are_repeats_when_their_frequencies_differ_by_less_than_a_thousandth()
     {
         static Spectrum Sweep(double hertz, double ohms) => new([new(hertz, ohms), new(1, ohms)]);
 
-        Assert.Equal([0.5, 0.5], RepeatScatter.WithSigma([Sweep(1000, 10), Sweep(1000.9, 11), Sweep(999.2, 10)])[2].Points.Select(point => point.SigmaOhms));
+        Assert.Equal([0.5, 0.5], RepeatScatter.WithSigma([Sweep(1000, 10), Sweep(1000.9, 11),
+            Sweep(999.2, 10)])[2].Points.Select(point => point.SigmaOhms));
         Assert.Throws<ArgumentException>(() => RepeatScatter.WithSigma([Sweep(1000, 10), Sweep(1001.1, 11), Sweep(1000, 10)]));
         Assert.Contains("at least 3 sweeps over the same frequencies; there are 2, of 2 points",
-            Assert.Throws<ArgumentException>(() => RepeatScatter.WithSigma([Sweep(1000, 10), Sweep(1000, 11)])).Message, StringComparison.Ordinal);
+            Assert.Throws<ArgumentException>(() => RepeatScatter.WithSigma([Sweep(1000, 10), Sweep(1000, 11)])).Message,
+                StringComparison.Ordinal);
         Assert.Contains("copies", Assert.Throws<ArgumentException>(() => RepeatScatter.WithSigma(
             [new([new(9, 1), new(1, 5)]), new([new(9, 2), new(1, 5)]), new([new(9, 1), new(1, 5)])])).Message, StringComparison.Ordinal);
     }

@@ -30,13 +30,15 @@ public sealed class FitTextTests
 
         Add(text, "two arcs with a tenth of a per mille of noise", CircuitFit.Fit(two, Spectra.Of(two, TwoArcs, Decades4, 1e-4, 9), start), TwoArcs);
         Add(text, "an arc whose exponent stops at 1",
-            CircuitFit.Fit(Spectra.Arcs(1), Spectra.Of(Spectra.Arcs(1), [20, 30, 1e-3, 1], Decades4, 0.001), [10, 10, 1e-4, 0.7]), [20, 30, 1e-3, 1]);
+            CircuitFit.Fit(Spectra.Arcs(1), Spectra.Of(Spectra.Arcs(1), [20, 30, 1e-3, 1], Decades4, 0.001), [10, 10, 1e-4, 0.7]),
+                [20, 30, 1e-3, 1]);
         Add(text, "resistances that nothing tells apart",
             CircuitFit.Fit(new InSeries(new Resistor("Ra"), new Resistor("Rb"), new Zarc()),
                 Spectra.Of(Spectra.Arcs(1), [20, 30, 1e-3, 0.9], Decades4, 0.001), [4, 5, 30, 1e-2, 0.8]), [10, 10, 30, 1e-3, 0.9]);
         Add(text, "Boukamp's circuit",
             CircuitFit.Fit(Spectra.TestCircuit1,
-                Spectra.Of(Spectra.TestCircuit1, Spectra.TestCircuit1Values, Spectra.Frequencies(10_000, 1, 7), 1e-4, 9), [30, 1000, 1e-7, 100, 1e-3]), Spectra.TestCircuit1Values);
+                Spectra.Of(Spectra.TestCircuit1, Spectra.TestCircuit1Values, Spectra.Frequencies(10_000, 1, 7), 1e-4, 9),
+                    [30, 1000, 1e-7, 100, 1e-3]), Spectra.TestCircuit1Values);
         Add(text, "stopped after three iterations",
             CircuitFit.Run(two, noisy, start, Weighting.Modulus, 1e-10, 3), TwoArcs);
         Add(text, "with R1 known from elsewhere",
@@ -67,9 +69,11 @@ public sealed class FitTextTests
     {
         var text = new StringBuilder();
         AddSeries(text, "the top of arc 1 above the data", hour =>
-            Spectra.Of(Spectra.Arcs(2), [35, 52, 2e-8, 0.9, 15 + hour, (15 + hour) * 4e-7, 0.88], Spectra.Frequencies(2e5, 10, 5), 0.001, hour + 1));
+            Spectra.Of(Spectra.Arcs(2), [35, 52, 2e-8, 0.9, 15 + hour, (15 + hour) * 4e-7, 0.88], Spectra.Frequencies(2e5, 10, 5), 0.001,
+                hour + 1));
         AddSeries(text, "feet that contradict each other", hour =>
-            Spectra.Of(Spectra.Arcs(2), [35, 52, 2e-8, hour % 2 == 0 ? 0.95 : 0.75, 15, 6e-6, 0.88], Spectra.Frequencies(2e5, 10, 5), 2e-4, hour + 1));
+            Spectra.Of(Spectra.Arcs(2), [35, 52, 2e-8, hour % 2 == 0 ? 0.95 : 0.75, 15, 6e-6, 0.88], Spectra.Frequencies(2e5, 10, 5), 2e-4,
+                hour + 1));
         AddSeries(text, "an arc that comes out of the noise", hour =>
             Spectra.Of(Spectra.Arcs(2), [20, 1 + (8 * hour), 1e-5, 0.9, 60, 2e-3, 0.85], Decades4, 0.003, hour + 1));
 

@@ -35,8 +35,10 @@ public sealed class MeterSpectrumTests
     [Fact]
     public void The_last_of_each_place_counts_and_places_stand_in_their_order()
     {
-        RawPoint[] second = [Cell with { Index = 1, Voltage = 5000, FrequencyWord = Word / 2 }, Known with { Index = 1, FrequencyWord = Word / 2 }];
-        IReadOnlyList<SpectrumPoint> points = MeterSpectrum.Of([.. second, Cell, Known, Cell with { Voltage = 6000 }, Known with { Voltage = 3000 }]);
+        RawPoint[] second = [Cell with { Index = 1, Voltage = 5000, FrequencyWord = Word / 2 },
+            Known with { Index = 1, FrequencyWord = Word / 2 }];
+        IReadOnlyList<SpectrumPoint> points = MeterSpectrum.Of([.. second, Cell, Known, Cell with { Voltage = 6000 },
+            Known with { Voltage = 3000 }]);
 
         Assert.Equal([1e6, 5e5], points.Select(point => point.FrequencyHertz));
         Assert.Equal([800.0, 1000], points.Select(point => Math.Round(point.ImpedanceOhms.Real, 9)));
@@ -65,7 +67,10 @@ public sealed class MeterSpectrumTests
         Assert.Empty(MeterSpectrum.Of([Cell with { Voltage = 2, Current = 20 }, Known], isShort: true));
     }
 
-    /// <summary>The known resistor: 4000 codes at an amplitude of 600 over 1 kilohm. A cell lets less than 0.3 of it through before it is connected.</summary>
+    /// <summary>
+    /// The known resistor: 4000 codes at an amplitude of 600 over 1 kilohm. A cell lets less than 0.3 of it through before it is
+    /// connected.
+    /// </summary>
     [Theory]
     [InlineData(1199, 600, 1, true)]
     [InlineData(1201, 600, 1, false)]

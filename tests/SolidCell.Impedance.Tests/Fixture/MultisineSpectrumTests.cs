@@ -3,7 +3,9 @@ using SolidCell.Impedance.Fixture;
 
 namespace SolidCell.Impedance.Tests.Fixture;
 
-/// <summary>A resistor of 10 ohm and one of 40 ohm beside 2.5 mF, whose top is at 1.6 Hz, driven by a current that is held for 50 ms.</summary>
+/// <summary>
+/// A resistor of 10 ohm and one of 40 ohm beside 2.5 mF, whose top is at 1.6 Hz, driven by a current that is held for 50 ms.
+/// </summary>
 public sealed class MultisineSpectrumTests
 {
     private const double Tick = 0.05;

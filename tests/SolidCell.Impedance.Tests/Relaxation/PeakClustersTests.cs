@@ -23,7 +23,9 @@ public sealed class PeakClustersTests
         Assert.Equal([1000, 1e7], left.Skip(1).Select(peak => peak.TimeConstantSeconds));
     }
 
-    /// <summary>Costs: 1 * 1 / 2 * 4 = 2 decades squared of the pair to the left, 9 * 9 / 18 * 1 = 4.5 of the nearer pair to the right.</summary>
+    /// <summary>
+    /// Costs: 1 * 1 / 2 * 4 = 2 decades squared of the pair to the left, 9 * 9 / 18 * 1 = 4.5 of the nearer pair to the right.
+    /// </summary>
     [Fact]
     public void A_small_peak_goes_before_a_large_one_that_is_nearer() =>
         Assert.Equal([2.0, 9, 9], PeakClusters.Join([new(1, 1), new(100, 1), new(1e9, 9), new(1e10, 9)], 3)
@@ -41,5 +43,6 @@ public sealed class PeakClustersTests
     }
 
     [Fact]
-    public void The_frequency_of_a_peak_is_that_of_its_top() => Assert.Equal(1, new RelaxationPeak(1 / (2 * Math.PI), 1).FrequencyHertz, 1e-15);
+    public void The_frequency_of_a_peak_is_that_of_its_top() =>
+        Assert.Equal(1, new RelaxationPeak(1 / (2 * Math.PI), 1).FrequencyHertz, 1e-15);
 }

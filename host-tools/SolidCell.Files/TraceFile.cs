@@ -52,7 +52,7 @@ public static class TraceFile
             return new ParquetTable(stream);
         }
 
-        if (beginning.StartsWith("PK\u0003\u0004"u8) || beginning.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]))
+        if (WorkbookFile.IsOne(beginning))
         {
             return new WorkbookTable(stream);
         }

@@ -6,24 +6,28 @@ namespace SolidCell.Files.Tables;
 /// <summary>
 /// In which letters a text file is written: by its byte-order mark, by zeros in every other byte, or by what its lines are valid in.
 /// </summary>
-internal static class TextLetters
+public static class TextLetters
 {
     private static readonly Encoding StrictChinese = ChineseLetters();
 
     /// <summary>GBK, with a sign for what it cannot read.</summary>
-    public static Encoding Chinese => Encoding.GetEncoding(936);
+    internal static Encoding Chinese => Encoding.GetEncoding(936);
+
+    /// <summary>A small file as text without its byte-order mark: in one kind of letters, of which <see cref="Readings"/> are the first.</summary>
+    public static string Text(ReadOnlySpan<byte> file) =>
+        (Wide(file) ?? Readings(file).First()).GetString(file).TrimStart('\uFEFF');
 
     /// <summary>A stream of UTF-8 for a file in UTF-16; the stream itself for another.</summary>
-    public static Stream Unfold(Stream stream, ReadOnlySpan<byte> beginning) =>
+    internal static Stream Unfold(Stream stream, ReadOnlySpan<byte> beginning) =>
         Wide(beginning) is { } wide ? Encoding.CreateTranscodingStream(stream, wide, Encoding.UTF8) : stream;
 
     /// <summary>
     /// The letters of a line: UTF-8 when valid, else Latin-1 (µ and ° of older programs) and, as another reading, Chinese (GBK).
     /// </summary>
-    public static IEnumerable<Encoding> Readings(ReadOnlySpan<byte> line) =>
+    internal static IEnumerable<Encoding> Readings(ReadOnlySpan<byte> line) =>
         Utf8.IsValid(line) ? [Encoding.UTF8] : IsValidChinese(line) ? [Encoding.Latin1, StrictChinese] : [Encoding.Latin1];
 
-    public static string Name(Encoding encoding) => encoding.CodePage switch
+    internal static string Name(Encoding encoding) => encoding.CodePage switch
     {
         936 or 54936 => "GBK",
         28591 => "Latin-1",

@@ -22,15 +22,7 @@ internal sealed class WorkbookTable : ITable
     public WorkbookTable(Stream stream)
     {
         _stream = stream;
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        try
-        {
-            _reader = ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { LeaveOpen = false });
-        }
-        catch (Exception problem) when (problem is not TraceException)
-        {
-            throw new TraceException($"the workbook cannot be read ({problem.Message}); save the table as CSV", problem);
-        }
+        _reader = WorkbookFile.Open(stream);
     }
 
     public string Format => $"workbook, sheet '{string.Join("', '", _sheets.Distinct())}'";
@@ -49,7 +41,7 @@ internal sealed class WorkbookTable : ITable
 
     public string[]? NextHeadLine()
     {
-        if (!Guard(_reader.Read))
+        if (!WorkbookFile.Guard(_reader.Read))
         {
             return NextSheet() ? [] : null;
         }
@@ -66,14 +58,14 @@ internal sealed class WorkbookTable : ITable
     public bool NextSheet()
     {
         _row = 0;
-        return Guard(_reader.NextResult);
+        return WorkbookFile.Guard(_reader.NextResult);
     }
 
     public void Begin(CellReader?[] readers, TableLayout layout)
     {
         (_readers, _leadingEmptyCells, _headerRow) = (readers, layout.LeadingEmptyCells, _row);
         _sheets.Add(_reader.Name);
-        if (layout.HasUnitsRow && Guard(_reader.Read))
+        if (layout.HasUnitsRow && WorkbookFile.Guard(_reader.Read))
         {
             _row++;
         }
@@ -83,7 +75,7 @@ internal sealed class WorkbookTable : ITable
     {
         while (true)
         {
-            if (!Guard(_reader.Read))
+            if (!WorkbookFile.Guard(_reader.Read))
             {
                 if (!TryNextSheetOfTheTable())
                 {
@@ -144,7 +136,7 @@ internal sealed class WorkbookTable : ITable
         while (NextSheet())
         {
             bool same = false;
-            while (_row < _headerRow && Guard(_reader.Read))
+            while (_row < _headerRow && WorkbookFile.Guard(_reader.Read))
             {
                 _row++;
                 same = _row == _headerRow && _reader.FieldCount == _header.Length
@@ -176,16 +168,4 @@ internal sealed class WorkbookTable : ITable
 
     private bool IsOfAnotherLevel() =>
         Enumerable.Range(0, Math.Min(_leadingEmptyCells, _reader.FieldCount)).Any(i => WorkbookCell.Text(_reader.GetValue(i)).Length > 0);
-
-    private static bool Guard(Func<bool> step)
-    {
-        try
-        {
-            return step();
-        }
-        catch (Exception problem) when (problem is not (TraceException or OutOfMemoryException))
-        {
-            throw new TraceException($"the workbook cannot be read further ({problem.Message}); save the table as CSV", problem);
-        }
-    }
 }

@@ -15,7 +15,7 @@ internal sealed class SpectraArgument
     private readonly Argument<string[]> _words = new("FILE|TEST")
     {
         Description =
-            "Impedance files (EC-Lab .mpt, Gamry .DTA, ZPlot .z, VersaStudio .par, RelaxIS, PalmSens, Autolab, CHI, PARSTAT, PowerSuite, CSV; the instrument is recognised), or tests: the spectra that their fixture measured, or that were imported.",
+            "Impedance files (EC-Lab .mpt, Gamry .DTA, ZPlot .z, VersaStudio .par, RelaxIS, PalmSens, Autolab, CHI, PARSTAT, PowerSuite, CSV, .xlsx; the instrument is recognised), or tests: the spectra that their fixture measured, or that were imported.",
         Arity = ArgumentArity.OneOrMore,
     };
 

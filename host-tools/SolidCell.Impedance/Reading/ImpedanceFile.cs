@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using SolidCell.Files.Tables;
 
 namespace SolidCell.Impedance.Reading;
 
@@ -53,15 +53,31 @@ public static partial class ImpedanceFile
 
         byte[] bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        string text = Decode(bytes);
+        return WorkbookSheets.IsOne(bytes) ? ImpedanceWorkbook.Read(bytes) : OfText(TextLetters.Text(bytes));
+    }
+
+    private static ImpedanceContent OfText(string text)
+    {
+        if (text.Contains('\0', StringComparison.Ordinal))
+        {
+            throw new ImpedanceException("is binary; export it as text from the instrument's program (EC-Lab: File, Export as text)");
+        }
+
         string[] lines = PalmSensSession.IsOne(text) ? PalmSensSession.Lines(text) : LineEnds().Split(text);
-        lines = AutolabFraFile.IsOne(lines) ? AutolabFraFile.Lines(lines) : lines;
+        return OfLines(AutolabFraFile.IsOne(lines) ? AutolabFraFile.Lines(lines) : lines);
+    }
+
+    /// <summary>The sweeps of a table with what stands above it.</summary>
+    /// <exception cref="ImpedanceException">There is no such table.</exception>
+    internal static ImpedanceContent OfLines(IReadOnlyList<string> lines)
+    {
         ImpedanceLayout layout = ImpedanceLayout.Find(lines);
         (string instrument, string? started) = ImpedancePreamble.Describe([.. lines.Take(layout.FirstRow)]);
         return Joined([.. layout.SideBySide().Select(part => new SweepReader(lines, part).Read(instrument, started))]);
     }
 
-    private static ImpedanceContent Joined(IReadOnlyList<ImpedanceContent> parts) => parts[0] with
+    /// <summary>What stands in several tables of a file, as one.</summary>
+    internal static ImpedanceContent Joined(IReadOnlyList<ImpedanceContent> parts) => parts[0] with
     {
         Sweeps = [.. parts.SelectMany(part => part.Sweeps).Select((sweep, i) => sweep with { Number = i + 1 })],
         Warnings = [.. parts.SelectMany(part => part.Warnings).Distinct()],
@@ -70,20 +86,4 @@ public static partial class ImpedanceFile
     /// <summary>Windows, Unix, old Macintosh, and CR CR LF as PowerSuite writes.</summary>
     [GeneratedRegex(@"\r{0,2}\n|\r")]
     private static partial Regex LineEnds();
-
-    /// <summary>UTF-16 by its mark, UTF-8 when valid, else Latin-1, as EC-Lab and Gamry write.</summary>
-    private static string Decode(byte[] bytes)
-    {
-        if (bytes.AsSpan().StartsWith<byte>([0xFF, 0xFE]) || bytes.AsSpan().StartsWith<byte>([0xFE, 0xFF]))
-        {
-            return (bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(bytes.AsSpan(2));
-        }
-
-        if (bytes.AsSpan().Contains((byte)0))
-        {
-            throw new ImpedanceException("is binary; export it as text from the instrument's program (EC-Lab: File, Export as text)");
-        }
-
-        return (System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8 : Encoding.Latin1).GetString(bytes).TrimStart('\uFEFF');
-    }
 }

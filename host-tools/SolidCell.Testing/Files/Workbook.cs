@@ -3,10 +3,10 @@ using System.IO.Compression;
 using System.Security;
 using System.Text;
 
-namespace SolidCell.Files.Tests.Writing;
+namespace SolidCell.Testing.Files;
 
-/// <summary>Writes the least that is an .xlsx: sheets of numbers and words.</summary>
-internal static class Workbook
+/// <summary>Writes the least that is an .xlsx: sheets of numbers and words. What is no word is written as a number.</summary>
+public static class Workbook
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

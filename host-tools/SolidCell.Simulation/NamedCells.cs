@@ -87,10 +87,10 @@ public static class NamedCells
 
         if (RealisticCells.MakeOf(name) is { } make)
         {
-            return RealisticCells.Create(make, AnodeOf(make), area, (ulong)seed ^ Hash(make), (ulong)seed ^ Hash(name));
+            return RealisticCells.Create(make, AnodeOf(make), area, (ulong)seed ^ NameHash.Of(make), (ulong)seed ^ NameHash.Of(name));
         }
 
-        var random = new Xoshiro256((ulong)seed ^ Hash(name));
+        var random = new Xoshiro256((ulong)seed ^ NameHash.Of(name));
         return name switch
         {
             Collector => new CollectorCell(area, random),
@@ -101,16 +101,4 @@ public static class NamedCells
     }
 
     private static AnodeParameters AnodeOf(string name) => IsFull(name) ? Anodes[name[FullPrefix.Length..] + "-li"] : Anodes[name];
-
-    /// <summary>FNV-1a: cells of one seed but different names must not share their scatter.</summary>
-    private static ulong Hash(string name)
-    {
-        ulong hash = 0xCBF29CE484222325UL;
-        foreach (char letter in name)
-        {
-            hash = (hash ^ letter) * 0x100000001B3UL;
-        }
-
-        return hash;
-    }
 }

@@ -53,7 +53,8 @@ public sealed class VirtualFixture
         Options = options;
         _cellName = options.CellName;
         _period = options.SamplePeriodMilliseconds;
-        Board = new SimulatedBoard(cell, new Xoshiro256((ulong)options.Seed ^ BoardStream), _period);
+        ulong board = options.BoardName is { } name ? NameHash.Of(name) : 0;
+        Board = new SimulatedBoard(cell, new Xoshiro256((ulong)options.Seed ^ BoardStream ^ board), _period);
         Log = new RecordLog(storage);
         Log.Open(options.FirstBootId);
         var kept = new BlockStore(blocks ?? new MemoryLogStorage());

@@ -12,6 +12,12 @@ public sealed class VirtualFixtureOptions
     /// <summary>Makes the run repeatable to the byte.</summary>
     public long Seed { get; init; } = 1;
 
+    /// <summary>
+    /// Fixtures of one seed that run side by side need boards of their own: chips of the same noise would let all of their cells jitter
+    /// alike. Boards of one seed and one name are the same; null is a name too.
+    /// </summary>
+    public string? BoardName { get; init; }
+
     /// <summary>Boot id on an empty storage; a fixture that lives under the same name again takes another.</summary>
     public int FirstBootId { get; init; } = 1;
 

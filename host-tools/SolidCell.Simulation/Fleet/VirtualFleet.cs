@@ -20,6 +20,7 @@ public sealed class VirtualFleet : IAsyncDisposable, IVirtualPresses
         {
             FixtureId = $"{options.Prefix}-{cell}",
             CellName = cell,
+            BoardName = cell,
             Seed = options.Seed,
         }).ToDictionary(one => one.FixtureId, one => new VirtualFixture(one));
         _links = _fixtures.ToDictionary(one => one.Key, one => Link(options, one.Value));

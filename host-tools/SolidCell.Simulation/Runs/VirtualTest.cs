@@ -26,7 +26,8 @@ internal sealed class VirtualTest : IAsyncDisposable
     {
         _cell = VirtualCellCard.Of(cellName, meant);
         Name = $"{options.Prefix}{runId}-{cellName}";
-        var fixture = new VirtualFixture(new VirtualFixtureOptions { FixtureId = Name, CellName = cellName, Seed = options.Seed });
+        var fixture = new VirtualFixture(
+            new VirtualFixtureOptions { FixtureId = Name, CellName = cellName, BoardName = cellName, Seed = options.Seed });
         long? longest = options.LongestHours is { } hours ? (long)(hours * Hour.Milliseconds) : null;
         _link = new FixtureLink(new LinkedVirtualFixture(fixture, longest),
             new FixtureLinkOptions { Port = port, Speed = options.Speed, WarmUpMilliseconds = WarmUpMilliseconds });

@@ -14,10 +14,19 @@ public class RepeatabilityTests
         Assert.NotEqual(first, LogHash("n-li", 11));
     }
 
-    private static string LogHash(string cell, long seed)
+    [Fact]
+    public void The_same_cell_on_a_board_of_another_name_gives_another_log_and_on_the_same_one_the_same()
+    {
+        string first = LogHash("bare-li", 11, "left");
+        Assert.Equal(first, LogHash("bare-li", 11, "left"));
+        Assert.NotEqual(first, LogHash("bare-li", 11, "right"));
+        Assert.NotEqual(first, LogHash("bare-li", 11));
+    }
+
+    private static string LogHash(string cell, long seed, string? board = null)
     {
         var storage = new MemoryLogStorage();
-        var options = new VirtualFixtureOptions { CellName = cell, Seed = seed };
+        var options = new VirtualFixtureOptions { CellName = cell, Seed = seed, BoardName = board };
         var fixture = new VirtualFixture(options, NamedCells.Create(cell, seed), storage);
         new FixtureRun(fixture, TestPrograms.Cycling(700_000, 1)).Fixture.Run(7_300_000);
         fixture.Log.Flush();

@@ -5,6 +5,7 @@ using SolidCell.Analysis.Spectra;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.CommandLine.Data;
 using SolidCell.Host.Tests;
+using SolidCell.Impedance.Fixture;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
@@ -16,9 +17,6 @@ namespace SolidCell.Host.Impedance;
 /// </summary>
 internal sealed class ImpedanceLeadsCommand : Command
 {
-    /// <summary>Where a short of the dummy cell stands, anything but leads is at the terminals.</summary>
-    private const double LargestOhms = 5;
-    private const double AboveHertz = 100;
     private const double LargestShortOhms = 1;
 
     private readonly Argument<string?> _test = new("TEST")
@@ -57,11 +55,10 @@ internal sealed class ImpedanceLeadsCommand : Command
         StoredTest test = TestChoice.Find(reader, word);
         StoredLeads leads = new TestSpectra(database, TimeProvider.System).MeasuredLeads(test, shortOhms)
             ?? throw new UserErrorException($"Test {test.Id[..8]} has no impedance step that has ended.");
-        SpectrumSample[] above = [.. leads.Points.Where(point => point.FrequencyHertz > AboveHertz)];
-        if (above.Length == 0 || above.Min(Modulus) > LargestOhms)
+        if (ShortAtLeads.Objection(leads.Points.Select(StoredSpectra.Point)) is { } objection)
         {
-            throw new UserErrorException(string.Create(CultureInfo.InvariantCulture,
-                $"Test {test.Id[..8]} shows {(above.Length == 0 ? double.NaN : above.Min(Modulus)):g3} ohm above {AboveHertz} Hz: no short was at the terminals of {test.Fixture}. Put the dummy cell's shunt on SHORT and measure again."));
+            throw new UserErrorException(
+                $"Test {test.Id[..8]} {objection}: no short was at the terminals of {test.Fixture}. Put the dummy cell's shunt on SHORT and measure again.");
         }
 
         registry.Keep(leads);

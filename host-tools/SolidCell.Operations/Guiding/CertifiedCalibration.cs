@@ -6,6 +6,10 @@ namespace SolidCell.Operations.Guiding;
 /// <param name="clock">Dates the certificate.</param>
 public sealed class CertifiedCalibration(string fixture, ICalibrationBench bench, TimeProvider clock)
 {
+    /// <summary>What a certificate does not cover and a fixture with an impedance meter needs.</summary>
+    public const string Leads = "The leads of an impedance meter are measured apart: the dummy cell's shunt on SHORT, a protocol with one "
+        + "impedance step, then 'solidcell impedance leads TEST' (docs/impedance.md).";
+
     /// <param name="hand">Who connects and reads.</param>
     /// <param name="order">By what, and when the next one is due.</param>
     /// <param name="by">In whose name the certificate is kept.</param>
@@ -17,6 +21,11 @@ public sealed class CertifiedCalibration(string fixture, ICalibrationBench bench
         var calibration = new GuidedCalibration(bench, hand, order.References);
         (IReadOnlyList<ChannelCertificate> channels, double tare) =
             await calibration.RunAsync(order.Holds, order.Kilograms, cancellation).ConfigureAwait(false);
+        if (order.Holds.Count > 0)
+        {
+            hand.Tell(Leads);
+        }
+
         DateTimeOffset now = clock.GetUtcNow();
         return new CalibrationCertificate
         {

@@ -10,7 +10,7 @@ namespace SolidCell.Host.Impedance;
 /// <param name="Chosen">The chosen model.</param>
 /// <param name="Relaxation">Its distribution of relaxation times.</param>
 /// <param name="Cell">What follows for the cell.</param>
-/// <param name="AreaSquareCentimetres">As given, or null.</param>
+/// <param name="AreaSquareCentimetres">As given, else that of the test, or null.</param>
 /// <param name="ThicknessMicrometres">As given, or null.</param>
 internal sealed record FittedSweep(
     MeasuredSweep Measured, ModelFit Chosen, RelaxationSpectrum Relaxation, CellImpedance Cell, double? AreaSquareCentimetres,
@@ -34,7 +34,7 @@ internal sealed record FittedSweep(
         }
 
         RelaxationSpectrum relaxation = RelaxationTimes.Compute(measured.Validity.Valid);
-        return new FittedSweep(measured, chosen, relaxation, new CellImpedance(chosen, relaxation, roles), areaSquareCentimetres,
-            thicknessMicrometres);
+        return new FittedSweep(measured, chosen, relaxation, new CellImpedance(chosen, relaxation, roles),
+            areaSquareCentimetres ?? measured.AreaSquareCentimetres, thicknessMicrometres);
     }
 }

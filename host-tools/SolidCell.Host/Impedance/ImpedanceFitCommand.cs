@@ -62,6 +62,12 @@ internal sealed class ImpedanceFitCommand : Command
     {
         IReadOnlyList<MeasuredSweep> sweeps = _spectra.Read(parsed);
         double? area = _area.Read(parsed) / 1e8;
+        if (area is null && parsed.GetValue(_thickness) is not null
+            && sweeps.FirstOrDefault(sweep => sweep.AreaSquareCentimetres is null) is { } bare)
+        {
+            throw new UserErrorException($"{bare.Name}: --thickness gives a conductivity only with an area; give --area or --diameter.");
+        }
+
         MeasuredSweep[] refused = [.. sweeps.Where(sweep => !sweep.Validity.IsValid && !parsed.GetValue(_invalid))];
         MeasuredSweep[] accepted = [.. sweeps.Except(refused)];
         (IReadOnlyList<Spectrum> spectra, bool hasSigma) = _sigma.Apply(parsed, [.. accepted.Select(sweep => sweep.Validity.Valid)]);

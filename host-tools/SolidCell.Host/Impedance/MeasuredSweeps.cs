@@ -18,6 +18,9 @@ internal sealed record MeasuredSweep(string File, ImpedanceContent Content, Swee
     /// <summary>Id of the test that the spectrum is stored with, or null.</summary>
     public string? TestId { get; init; }
 
+    /// <summary>Area of the electrodes, as its test was started with; null for a file.</summary>
+    public double? AreaSquareCentimetres { get; init; }
+
     /// <summary>Storage time, as given when the spectrum was imported, or null.</summary>
     public double? StorageHours { get; init; }
 
@@ -61,6 +64,7 @@ internal static class MeasuredSweeps
         {
             Validity = StoredSpectra.Check(stored),
             TestId = test.Id,
+            AreaSquareCentimetres = test.AreaSquareCentimetres,
             StorageHours = stored.StorageHours,
             Cycle = stored.Cycle,
             Correction = stored.Correction,

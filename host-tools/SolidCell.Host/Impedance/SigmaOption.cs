@@ -45,7 +45,7 @@ internal sealed class SigmaOption
         }
         catch (ArgumentException problem)
         {
-            throw new UserErrorException($"--sigma {Repeats}: {problem.Message}", problem);
+            throw new UserErrorException($"--sigma {Repeats}: {problem.Message.Split(" (Parameter")[0]}.", problem);
         }
     }
 

@@ -86,6 +86,10 @@ public sealed class ImpedanceCommandTests : IDisposable
         Assert.Equal(ExitCode.Done, code);
         Assert.Equal([0.0, 24.0], fits.Select(fit => fit!["storage_hours"]!.GetValue<double>()));
         Assert.Equal(30, fits[0]!["r_i"]!["ohm"]!.GetValue<double>(), 1.0);
+        Assert.Equal(0.78539816, fits[0]!["area_cm2"]!.GetValue<double>(), 1e-9);
+        (_, output, _) = await RunAsync(["fit", "9cb96d4b", "--area", "2", "--thickness", "500", "--json", .. data]);
+        Assert.Equal(2, JsonNode.Parse(output)!.AsArray()[0]!["area_cm2"]!.GetValue<double>());
+        Assert.Equal(ExitCode.Done, (await RunAsync(["fit", "9cb96d4b", "--thickness", "500", .. data])).Code);
 
         string table = Path.Combine(_directory, "t.impedance.bdf.csv");
         using var said = new StringWriter();
@@ -128,44 +132,6 @@ public sealed class ImpedanceCommandTests : IDisposable
             StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_given_noise_sets_the_intervals_and_repeats_that_are_copies_are_refused()
-    {
-        string good = File("good.mpt", ImpedanceText.Write(1e7, 0.1, 0));
-        (int code, string output, _) = await RunAsync("fit", good, "--sigma", "1", "--json");
-        JsonNode fit = JsonNode.Parse(output)!.AsArray().Single()!;
-
-        Assert.Equal((ExitCode.Done, "sigma"), (code, fit["weighting"]!.GetValue<string>()));
-        Assert.InRange(fit["r_i"]!["high_ohm"]!.GetValue<double>() - fit["r_i"]!["low_ohm"]!.GetValue<double>(), 0.2, 5);
-
-        (code, _, string error) = await RunAsync("fit", good, good, good, "--sigma", "repeats");
-        Assert.Equal(ExitCode.Failed, code);
-        Assert.Contains("copies", error, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("unit", "unit")]
-    [InlineData("modulus", "modulus")]
-    [InlineData(null, "modulus")]
-    public async Task The_weights_are_those_that_are_asked_for(string? given, string expected)
-    {
-        string good = File("good.mpt", ImpedanceText.Write(1e7, 0.1, 0));
-        (int code, string output, _) = await RunAsync(["fit", good, "--json", .. given is null ? Array.Empty<string>() : ["--weights", given]]);
-
-        Assert.Equal((ExitCode.Done, expected), (code, JsonNode.Parse(output)!.AsArray().Single()!["weighting"]!.GetValue<string>()));
-    }
-
-    [Fact]
-    public async Task Weights_that_nothing_was_measured_for_are_refused()
-    {
-        string good = File("good.mpt", ImpedanceText.Write(1e7, 0.1, 0));
-
-        Assert.Contains("without standard deviations", (await RunAsync("fit", good, "--weights", "measured")).Error, StringComparison.Ordinal);
-        Assert.Contains("leave --weights unit out", (await RunAsync("fit", good, "--weights", "unit", "--sigma", "1")).Error,
-            StringComparison.Ordinal);
-        Assert.Equal(ExitCode.Done, (await RunAsync("fit", good, "--weights", "measured", "--sigma", "1")).Code);
-    }
-
     [Theory]
     [InlineData("time/s,Ewe/V\n1,3\n", "export frequency, real and imaginary part")]
     [InlineData("Freq,Z',Z''\n1000,100,-5\n100,110,-20\n10,150,-60\n", "has 3 points; at least 8")]
@@ -176,19 +142,6 @@ public sealed class ImpedanceCommandTests : IDisposable
         Assert.Equal((ExitCode.Failed, ""), (code, output));
         Assert.Contains("bad.csv", error, StringComparison.Ordinal);
         Assert.Contains(reason, error, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("--arc", "2=salt", "not '2=salt'")]
-    [InlineData("--arc", "9=bulk", "not '9=bulk'")]
-    [InlineData("--sigma", "many", "not 'many'")]
-    [InlineData("--thickness", "0", "--thickness must be above 0")]
-    public async Task A_wrong_option_is_refused(string option, string value, string words)
-    {
-        (int code, _, string error) = await RunAsync("fit", File("good.mpt", ImpedanceText.Write(1e6, 0.1, 0)), option, value);
-
-        Assert.Equal(ExitCode.WrongUsage, code);
-        Assert.Contains(words, error, StringComparison.Ordinal);
     }
 
     private string File(string name, string text)

@@ -10,8 +10,10 @@ internal sealed class CellCycler(FullCell cell)
     private const int StepMilliseconds = 1000;
 
     private readonly CellConditions _conditions = new();
-    private long _now;
     private bool _isDischarging;
+
+    /// <summary>How old the cell is.</summary>
+    public long NowMilliseconds { get; private set; }
 
     /// <summary>Half-cycles, the first of which is a charge.</summary>
     public void Run(int halfCycles, double milliampsPerSquareCentimetre)
@@ -19,9 +21,9 @@ internal sealed class CellCycler(FullCell cell)
         double forth = milliampsPerSquareCentimetre * 1e-3 * cell.AreaSquareCentimetres;
         for (int left = halfCycles; left > 0;)
         {
-            _now += StepMilliseconds;
+            NowMilliseconds += StepMilliseconds;
             double amps = _isDischarging ? -forth : forth;
-            cell.Advance(_now, amps, _conditions);
+            cell.Advance(NowMilliseconds, amps, _conditions);
             double volts = cell.OpenCircuitVolts + (amps * cell.Ohms);
             if (_isDischarging ? volts < DischargedVolts : volts > ChargedVolts)
             {

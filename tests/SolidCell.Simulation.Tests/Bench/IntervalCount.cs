@@ -14,6 +14,9 @@ internal sealed class IntervalCount(ITestOutputHelper output)
     /// <summary>Of all resistances together.</summary>
     public double Share => _inside.Values.SelectMany(all => all).Average(one => one ? 1 : 0);
 
+    /// <summary>Of the resistance that is least often inside.</summary>
+    public double LeastShare => _inside.Values.Min(all => all.Average(one => one ? 1 : 0));
+
     /// <summary>The spectra of one cell, checked and fitted by one model.</summary>
     public static IEnumerable<CellImpedance> Fit(IEnumerable<Spectrum> measured)
     {

@@ -1,0 +1,92 @@
+using SolidCell.Core.Recording;
+using SolidCell.Core.Schedule;
+using SolidCell.Simulation.Cells;
+
+namespace SolidCell.Simulation.Tests.Bench;
+
+/// <summary>What a spectrum leaves behind in the cell: by the log, and by the count of the simulated cell.</summary>
+public sealed class SpectrumCostTests(ITestOutputHelper output)
+{
+    private const double MicroampHour = 3.6e-3;
+    private const double MostMicrovolts = 1000;
+    private const long RestMilliseconds = 60_000;
+
+    /// <summary>
+    /// Full cells after their formation, discharged (four half-cycles; as the built-in `ncm-eis` measures them) and charged (three), and
+    /// one as mounted.
+    /// </summary>
+    [Theory]
+    [InlineData("ndl-li", 1000, 0)]
+    [InlineData("bare-li", 10, 0)]
+    [InlineData("ncm-ndl", 1000, 0)]
+    [InlineData("ncm-ndl", 1000, 4)]
+    [InlineData("ncm-ndl", 1000, 3)]
+    [InlineData("ncm-ndl", 10, 3)]
+    public void A_sweep_costs_the_cell_less_than_1_mV_and_1_uAh(string name, int lowestMillihertz, int halfCycles)
+    {
+        (double microvolts, CountedCell cell) = Cost(name, lowestMillihertz, halfCycles);
+        Assert.InRange(Math.Abs(microvolts), 0, MostMicrovolts);
+        Assert.InRange(cell.MostCoulombs, 1e-9, MicroampHour);
+    }
+
+    /// <summary>
+    /// The exception: where the cathode's curve has 7 mV for each uAh (discharged), and where a fresh cell loses most of each charge
+    /// (docs/impedance.md).
+    /// </summary>
+    [Theory]
+    [InlineData(4, 1000, 1500)]
+    [InlineData(0, -4500, -3500)]
+    public void Down_to_10_mHz_a_discharged_full_cell_and_a_fresh_one_move_further(int halfCycles, double least, double most)
+    {
+        (double microvolts, CountedCell cell) = Cost("ncm-ndl", 10, halfCycles);
+        Assert.InRange(microvolts, least, most);
+        Assert.InRange(cell.MostCoulombs, 1e-9, MicroampHour);
+    }
+
+    [Fact]
+    public void Two_minutes_of_a_tenth_of_a_milliampere_are_seen_as_more_than_both_limits()
+    {
+        var cell = new CountedCell(NamedCells.Create("ncm-ndl", 1));
+        var bench = new SpectrumBench(cell, new ProgramBuilder().Rest(RestMilliseconds).Current(100_000, 120_000).Rest(RestMilliseconds));
+        bench.RunToEnd();
+
+        Assert.True(cell.MostCoulombs > MicroampHour);
+        Assert.True(RestMicrovolts(bench, isFirst: false) - RestMicrovolts(bench, isFirst: true) > MostMicrovolts);
+    }
+
+    private (double Microvolts, CountedCell Cell) Cost(string name, int lowestMillihertz, int halfCycles)
+    {
+        CountedCell cell = Lived(name, halfCycles);
+        var bench = new SpectrumBench(cell, new ProgramBuilder().Rest(RestMilliseconds)
+            .Spectrum(new SpectrumSettings { LowestMillihertz = lowestMillihertz }).Rest(RestMilliseconds));
+        bench.RunToEnd();
+        Assert.NotEmpty(bench.Spectrum(2).Joined.Points);
+        double moved = RestMicrovolts(bench, isFirst: false) - RestMicrovolts(bench, isFirst: true);
+        output.WriteLine(FormattableString.Invariant(
+            $"{name} after {halfCycles} half-cycles to {lowestMillihertz} mHz: {moved:f0} uV, {cell.Coulombs / MicroampHour:f3} uAh, at most {cell.MostCoulombs / MicroampHour:f3} uAh on the way"));
+        return (moved, cell);
+    }
+
+    private static CountedCell Lived(string name, int halfCycles)
+    {
+        ISimulatedCell cell = NamedCells.Create(name, 1);
+        if (halfCycles == 0)
+        {
+            return new CountedCell(cell);
+        }
+
+        var cycler = new CellCycler((FullCell)cell);
+        cycler.Run(halfCycles, 0.305);
+        return new CountedCell(cell, cycler.NowMilliseconds);
+    }
+
+    /// <summary>The mean voltage of the second half of the first or the last step.</summary>
+    private static double RestMicrovolts(SpectrumBench bench, bool isFirst)
+    {
+        long[] ends = [.. bench.Of(RecordKind.StepEnded).Select(record => record.Milliseconds)];
+        long end = isFirst ? ends[0] : ends[^1];
+        return bench.Of(RecordKind.Sample)
+            .Where(record => record.Milliseconds > end - (RestMilliseconds / 2) && record.Milliseconds < end && (record["Qualities"] & 15) == 0)
+            .Average(record => (double)record["CellMicrovolts"]);
+    }
+}

@@ -19,8 +19,11 @@ public sealed class VirtualBoardsTests : IDisposable
         on:
           soft-short: note
           hard-short: note
+        record:
+          every: 1 s
         steps:
-          - rest: 20 s
+          - deposit: 0.1 mA
+            for: 1 min
         """;
 
     private readonly TemporaryStore _first = TemporaryStore.WithoutDatabase();

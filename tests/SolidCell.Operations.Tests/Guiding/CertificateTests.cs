@@ -102,6 +102,21 @@ public sealed class CertificateTests
         Assert.Equal(isAccepted, bench.Done[^1].StartsWith("current-1ma", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task At_the_end_of_a_calibration_by_resistors_the_leads_are_named_and_after_one_by_a_weight_they_are_not()
+    {
+        var resistors = new ScriptedBench();
+        await Certified(resistors, new GuidedOrder(Holds, null, References, true, 5, 12));
+        Assert.Equal(CertifiedCalibration.Leads, resistors.Done[^1]);
+
+        var weight = new ScriptedBench();
+        await Certified(weight, new GuidedOrder([], 5, References, true, 5, 12));
+        Assert.DoesNotContain(CertifiedCalibration.Leads, weight.Done);
+    }
+
+    private static Task<CalibrationCertificate> Certified(ScriptedBench bench, GuidedOrder order) =>
+        new CertifiedCalibration("bench-1", bench, TimeProvider.System).RunAsync(bench, order, "somebody", Cancellation);
+
     private static Task<(IReadOnlyList<ChannelCertificate> Channels, double TareBeforeNewtons)> Run(
         ScriptedBench bench, double? kilograms) =>
         new GuidedCalibration(bench, bench, References).RunAsync(Holds, kilograms, Cancellation);

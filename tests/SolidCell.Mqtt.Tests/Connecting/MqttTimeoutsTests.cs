@@ -39,4 +39,21 @@ public class MqttTimeoutsTests
     [Fact]
     public void What_was_cancelled_is_not_lost() =>
         Assert.False(MqttTimeouts.IsLost(new TimeoutException(), new CancellationToken(true)));
+
+    [Fact]
+    public async Task An_answer_that_does_not_come_in_time_is_told_with_the_time()
+    {
+        TimeoutException late = await Assert.ThrowsAsync<TimeoutException>(() => MqttTimeouts.LimitAsync(
+            TimeSpan.FromMilliseconds(100), token => new TaskCompletionSource().Task.WaitAsync(token), Cancellation));
+        Assert.Equal("The broker has not answered within 0.1 s.", late.Message);
+    }
+
+    [Fact]
+    public async Task A_failure_in_time_and_a_cancelled_call_are_what_they_are()
+    {
+        var hour = TimeSpan.FromHours(1);
+        await Assert.ThrowsAsync<IOException>(() => MqttTimeouts.LimitAsync(hour, _ => throw new IOException(), Cancellation));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => MqttTimeouts.LimitAsync(
+            hour, token => new TaskCompletionSource().Task.WaitAsync(token), new CancellationToken(true)));
+    }
 }

@@ -8,12 +8,11 @@ namespace SolidCell.Ingest.Decoding;
 /// </summary>
 internal static class ColumnReader
 {
-    /// <summary>Length of a definite array that can fit into the bytes that are left (an item takes at least one).</summary>
+    /// <summary>Length of a definite array. The reader refuses one that does not fit into the bytes that are left.</summary>
     public static int StartArray(CborReader reader)
     {
         int? length = reader.ReadStartArray();
         BatchDecoder.Require(length is not null, "it has an array of indefinite length");
-        BatchDecoder.Require(length <= reader.BytesRemaining, "an array is longer than the batch");
         return length!.Value;
     }
 

@@ -22,6 +22,14 @@ public class FreshnessTests
         Assert.Equal((Freshness.Silent, "unknown (was running)"), Of(Heard, 16));
     }
 
+    [Theory]
+    [InlineData(-60, 15, Freshness.Live)]
+    [InlineData(-60, 16, Freshness.Silent)]
+    [InlineData(10, 25, Freshness.Live)]
+    [InlineData(10, 26, Freshness.Silent)]
+    public void Silence_counts_from_the_last_word_or_the_broker_s_return_whichever_was_later(int heard, int seconds, Freshness freshness) =>
+        Assert.Equal(freshness, Of(Kept with { LastHeard = Start.AddSeconds(heard) }, seconds).Item1);
+
     [Fact]
     public void A_lost_fixture_is_lost_at_once_and_its_last_word_is_told()
     {

@@ -1,7 +1,7 @@
+using System.Globalization;
 using System.Numerics;
 using SolidCell.Impedance.Assigning;
 using SolidCell.Impedance.Fitting;
-using SolidCell.Impedance.Relaxation;
 
 namespace SolidCell.Impedance.Tests.Assigning;
 
@@ -120,7 +120,7 @@ public sealed class DerivedResistanceTests
     [InlineData("3 3 3 3", 0)]
     public void The_valley_is_the_first_point_lower_than_two_on_either_side_and_else_the_highest_frequency(string heights, int place)
     {
-        double[] all = [.. heights.Split(' ').Select(double.Parse)];
+        double[] all = [.. heights.Split(' ').Select(one => double.Parse(one, CultureInfo.InvariantCulture))];
 
         Assert.Equal(100 + place, Cell(HandMadeFit.Of(Interface, Heights(100, all))).Bulk.HighOhms);
     }

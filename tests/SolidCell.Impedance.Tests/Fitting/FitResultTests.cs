@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using SolidCell.Impedance.Circuits;
 using SolidCell.Impedance.Fitting;
@@ -91,7 +92,7 @@ public sealed class FitResultTests
     public void A_start_has_a_value_above_0_for_each_parameter(string start) => Assert.Equal(
         "the circuit has 2 parameters, each of which needs a starting value above 0 (Parameter 'start')",
         Assert.Throws<ArgumentException>(() => CircuitFit.Fit(Fit.Circuit, Fit.Spectrum,
-            [.. start.Split(' ').Select(double.Parse)])).Message);
+            [.. start.Split(' ').Select(one => double.Parse(one, CultureInfo.InvariantCulture))])).Message);
 
     [Fact]
     public void Sweeps_are_repeats_when_their_frequencies_differ_by_less_than_a_thousandth()

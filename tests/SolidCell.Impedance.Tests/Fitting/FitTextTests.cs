@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using System.Text;
 using SolidCell.Impedance.Circuits;
 using SolidCell.Impedance.Fitting;

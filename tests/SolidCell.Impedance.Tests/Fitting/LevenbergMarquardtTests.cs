@@ -82,6 +82,23 @@ public sealed class LevenbergMarquardtTests
         Assert.InRange(x[0], 0.99, 1);
     }
 
+    [Fact]
+    public void A_parameter_that_nothing_depends_on_stays_and_the_other_one_is_found()
+    {
+        double[] x = [0, 5];
+
+        Assert.Equal(0, new LevenbergMarquardt(new One(), [-9, -9], [9, 9], 1e-12).Minimise(x), 1e-9);
+        Assert.Equal(3, x[0], 1e-5);
+        Assert.Equal(5, x[1]);
+    }
+
+    /// <summary>x - 3, whatever y is.</summary>
+    private sealed class One() : ResidualModel(1, 2)
+    {
+        public override void Evaluate(double[] x, double[] residuals, double[] jacobian) =>
+            (residuals[0], jacobian[0], jacobian[1]) = (x[0] - 3, 1, 0);
+    }
+
     /// <summary>a + b k - y at k = 1 to 4 with y = 6, 5, 7, 10: a = 3.5, b = 1.4.</summary>
     private sealed class Line() : ResidualModel(4, 2)
     {

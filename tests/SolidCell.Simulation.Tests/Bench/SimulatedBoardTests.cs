@@ -1,6 +1,5 @@
 using SolidCell.Drivers.Control;
 using SolidCell.Simulation.Bench;
-using SolidCell.Simulation.Cells;
 using SolidCell.Simulation.Randomness;
 
 namespace SolidCell.Simulation.Tests.Bench;

@@ -1,4 +1,5 @@
 using SolidCell.Protocols.Builtin;
+using SolidCell.Protocols.Reading;
 using SolidCell.Simulation.Link;
 using SolidCell.Simulation.Runs;
 
@@ -33,7 +34,7 @@ public sealed class RunLengthTests
                   - rest: 1 min
                   - rest: 2 min
             """;
-        RunLength length = RunLength.Of(SolidCell.Protocols.Reading.ProtocolReader.Read(text, "count.yaml").Protocol!, 4);
+        RunLength length = RunLength.Of(ProtocolReader.Read(text, "count.yaml").Protocol!, 4);
 
         Assert.Equal((7, 4), (length.Steps, length.Hours));
         Assert.True(RunLength.Of(BuiltinProtocols.Load("ccd"), null).Steps > 10);

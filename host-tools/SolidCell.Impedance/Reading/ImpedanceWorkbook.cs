@@ -27,7 +27,7 @@ internal static class ImpedanceWorkbook
             refused.Count > 0 ? $"no sheet of the workbook holds a spectrum ({refused[0]})" : "the workbook has no sheet");
     }
 
-    private static ImpedanceContent Joined(IReadOnlyList<(string Sheet, ImpedanceContent Content)> read) =>
+    private static ImpedanceContent Joined(List<(string Sheet, ImpedanceContent Content)> read) =>
         ImpedanceFile.Joined([.. read.Select(one => one.Content with
         {
             Warnings = [.. one.Content.Warnings.Select(warning => $"sheet '{one.Sheet}': {warning}")],

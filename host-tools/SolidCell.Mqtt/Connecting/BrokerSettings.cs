@@ -26,6 +26,12 @@ public sealed record BrokerSettings
     /// <summary>A broker that takes longer for an answer is lost.</summary>
     public TimeSpan LongestAnswer { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>
+    /// Attempts at a connection that begins, each as long as an answer may take. One to a broker that may not be there; more to one's own,
+    /// which is there and at worst slow.
+    /// </summary>
+    public int FirstAttempts { get; init; } = 1;
+
     /// <summary>HOST:PORT, for messages.</summary>
     public string Address => $"{Host}:{Port}";
 

@@ -49,7 +49,7 @@ public sealed class StandingConnection : IAsyncDisposable
         CancellationToken cancellation)
     {
         var connection = new StandingConnection(broker, purpose, topics, receive, clock);
-        await connection.ConnectAsync(cancellation).ConfigureAwait(false);
+        await connection.BeginAsync(cancellation).ConfigureAwait(false);
         connection._keeping = Task.Run(connection.KeepAsync, CancellationToken.None);
         return connection;
     }
@@ -99,6 +99,21 @@ public sealed class StandingConnection : IAsyncDisposable
         }
 
         _stopping.Dispose();
+    }
+
+    private async Task BeginAsync(CancellationToken cancellation)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await ConnectAsync(cancellation).ConfigureAwait(false);
+                return;
+            }
+            catch (BrokerUnreachableException) when (attempt < _broker.FirstAttempts && !cancellation.IsCancellationRequested)
+            {
+            }
+        }
     }
 
     private async Task ConnectAsync(CancellationToken cancellation)

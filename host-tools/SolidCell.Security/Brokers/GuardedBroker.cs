@@ -11,6 +11,9 @@ namespace SolidCell.Security.Brokers;
 /// </summary>
 public sealed class GuardedBroker : IAsyncDisposable
 {
+    /// <summary>A computer that has just been switched on is busy: two minutes, and no host that ends because its own broker is slow.</summary>
+    private const int FirstAttempts = 12;
+
     private readonly BrokerAccounts _accounts;
     private readonly BrokerSetup _setup;
     private readonly SecurityFolder _folder;
@@ -37,6 +40,7 @@ public sealed class GuardedBroker : IAsyncDisposable
         Port = Broker.Port,
         User = AccountFile.Host,
         Password = SecurityFolder.Read(_folder.HostPassword).Trim(),
+        FirstAttempts = FirstAttempts,
     };
 
     /// <summary>Makes what is missing of certificates and accounts, and starts the broker.</summary>

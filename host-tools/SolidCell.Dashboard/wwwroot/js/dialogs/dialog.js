@@ -10,7 +10,7 @@ export function openDialog(title, body, buttons, { isNarrow = false, onClose } =
   const footer = h("footer", {}, buttons);
   const element = h("dialog", { class: isNarrow ? "narrow" : null, "aria-labelledby": "dialog-title" },
     h("header", {}, heading, h("button", { type: "button", class: "quiet square", "aria-label": "Close", onclick: close }, icon("close"))),
-    h("div", { class: "body" }, body), footer);
+    h("div", { class: "body", role: "group", tabindex: 0, "aria-labelledby": "dialog-title" }, body), footer); // who has no mouse scrolls it too
   const before = document.activeElement;
   element.addEventListener("close", () => {
     element.remove();

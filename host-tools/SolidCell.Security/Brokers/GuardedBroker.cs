@@ -11,7 +11,7 @@ namespace SolidCell.Security.Brokers;
 /// </summary>
 public sealed class GuardedBroker : IAsyncDisposable
 {
-    /// <summary>A computer that has just been switched on is busy: two minutes, and no host that ends because its own broker is slow.</summary>
+    /// <summary>Two minutes: a host on a computer that was just switched on does not end because its own broker is slow.</summary>
     private const int FirstAttempts = 12;
 
     private readonly BrokerAccounts _accounts;

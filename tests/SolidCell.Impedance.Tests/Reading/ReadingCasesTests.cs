@@ -31,10 +31,7 @@ public sealed class ReadingCasesTests
         Assert.StartsWith("cannot be read: ", Assert.Throws<ImpedanceException>(() => ImpedanceFile.Read("/nowhere/at/all")).Message,
             StringComparison.Ordinal);
         Assert.Equal("has 64 MB, more than the 64 MB of any impedance file",
-            Assert.Throws<ImpedanceException>(() => ImpedanceFile.Read(new Zeros(ImpedanceFile.LargestBytes + 1))).Message);
-        Assert.Contains("is binary",
-            Assert.Throws<ImpedanceException>(() => ImpedanceFile.Read(new Zeros(ImpedanceFile.LargestBytes))).Message,
-            StringComparison.Ordinal);
+            Assert.Throws<ImpedanceException>(() => ImpedanceFile.Read(new Sized(ImpedanceFile.LargestBytes + 1))).Message);
     }
 
     [Fact]
@@ -80,15 +77,8 @@ public sealed class ReadingCasesTests
             $"   {point.FrequencyHertz:0.######} {point.ImpedanceOhms.Real:0.######} {point.ImpedanceOhms.Imaginary:0.######}")),
     ];
 
-    /// <summary>A stream of so many zeros.</summary>
-    private sealed class Zeros(long length) : MemoryStream
+    private sealed class Sized(long length) : MemoryStream
     {
         public override long Length => length;
-
-        public override int Read(Span<byte> buffer)
-        {
-            buffer.Clear();
-            return buffer.Length;
-        }
     }
 }

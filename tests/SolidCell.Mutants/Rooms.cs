@@ -15,7 +15,7 @@ internal static class Rooms
 {
     public static IReadOnlyList<Room> All { get; } =
     [
-        new("Core", "firmware", ["Core.Tests", "Detection.Tests/Parts|Golden|Waveforms|Resuming", "Drivers.Tests", "Device.Tests"],
+        new("Core", "firmware", ["Core.Tests", "Detection.Tests/Parts|Golden|Courses|Waveforms|Resuming", "Drivers.Tests", "Device.Tests"],
             "Detection.Tests", "Replay.Tests", "Simulation.Tests", "Device.Boot.Tests"),
         new("Drivers", "firmware", ["Drivers.Tests", "Device.Tests", "Core.Tests/Spectrum"], "Simulation.Tests", "Device.Boot.Tests"),
         .. Hosts("Protocols", "Mqtt", "Operations", "Files", "Impedance", "Import", "Plotting", "Reports", "Security", "Witnesses"),

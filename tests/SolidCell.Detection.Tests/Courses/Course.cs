@@ -8,13 +8,13 @@ namespace SolidCell.Detection.Tests.Courses;
 /// </summary>
 /// <param name="kind">Of the cell.</param>
 /// <param name="intervalMilliseconds">Between samples.</param>
-internal sealed class Course(CellKind kind, int intervalMilliseconds)
+/// <param name="bench">What takes the samples; it may have seen another test.</param>
+internal sealed class Course(CellKind kind, int intervalMilliseconds, CourseBench bench)
 {
     private const int Stretch = 160;
     private const int Nanoamps = 1_000_000;
     private const long Area = 2 * CellDescription.SquareMicrometresPerSquareCentimetre;
 
-    private readonly CourseBench _bench = new(kind, intervalMilliseconds, Area, 3_000_000);
     private readonly Sample _sample = new()
     {
         CellVoltageQuality = SampleQuality.Good,
@@ -30,6 +30,7 @@ internal sealed class Course(CellKind kind, int intervalMilliseconds)
     /// <summary>A line for each event, and the state at the end of each stretch.</summary>
     public IEnumerable<string> Lines()
     {
+        bench.Begin(kind, intervalMilliseconds, Area, 3_000_000);
         yield return $"{kind}, every {intervalMilliseconds} ms";
         foreach ((string what, int leaves, Func<int, int> thousandths, Action<Sample, int>? besides) in Happenings.All)
         {
@@ -38,18 +39,18 @@ internal sealed class Course(CellKind kind, int intervalMilliseconds)
             {
                 Measure(i, Math.Abs(leaves), thousandths(i));
                 besides?.Invoke(_sample, i);
-                if (_bench.Take(_sample))
+                if (bench.Take(_sample))
                 {
-                    yield return "    " + _bench.Event();
+                    yield return "    " + bench.Event();
                 }
             }
 
-            yield return $"  {what}: {_bench.State()}";
+            yield return $"  {what}: {bench.State()}";
         }
 
-        while (_bench.Finish())
+        while (bench.Finish())
         {
-            yield return "    at the end " + _bench.Event();
+            yield return "    at the end " + bench.Event();
         }
     }
 

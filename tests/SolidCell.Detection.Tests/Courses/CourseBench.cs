@@ -14,13 +14,15 @@ internal sealed class CourseBench
     private readonly LevelTracker _level = new();
     private readonly EventAggregator _events = new();
     private readonly AnomalyAnalyzer _analyzer;
-    private readonly int _interval;
+    private int _interval;
     private int _count;
 
-    public CourseBench(CellKind kind, int intervalMilliseconds, long area, long capacity)
+    public CourseBench() => _analyzer = new AnomalyAnalyzer(_step, _level, _events);
+
+    /// <summary>Begins a test, whatever has been before it.</summary>
+    public void Begin(CellKind kind, int intervalMilliseconds, long area, long capacity)
     {
-        _interval = intervalMilliseconds;
-        _analyzer = new AnomalyAnalyzer(_step, _level, _events);
+        (_interval, _count) = (intervalMilliseconds, 0);
         _step.Begin(area);
         _events.Begin(area);
         _level.Begin();

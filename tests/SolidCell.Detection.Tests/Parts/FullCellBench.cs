@@ -17,11 +17,16 @@ internal sealed class FullCellBench
     private readonly FullCellMonitor _monitor = new();
     private readonly StepTracker _step = new();
 
-    public FullCellBench(CellKind kind = CellKind.Full, long capacity = Nanoamps)
+    public FullCellBench(CellKind kind = CellKind.Full, long capacity = Nanoamps) => Begin(kind, capacity);
+
+    /// <summary>Begins a test with an empty cell, whatever has been before it.</summary>
+    public FullCellBench Begin(CellKind kind = CellKind.Full, long capacity = Nanoamps)
     {
+        (Percent, PressedPercent, Now, Found) = (0, 0, 0, "");
         const long area = CellDescription.SquareMicrometresPerSquareCentimetre;
         _step.Begin(area);
         _monitor.Begin(new CellDescription { Kind = kind, AreaSquareMicrometres = area, CapacityNanoampHours = capacity });
+        return this;
     }
 
     public double Percent { get; set; }

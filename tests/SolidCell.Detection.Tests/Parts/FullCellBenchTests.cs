@@ -2,7 +2,7 @@ using SolidCell.Core.Measurement;
 
 namespace SolidCell.Detection.Tests.Parts;
 
-/// <summary>What the monitor of a full cell makes of whole charges: which part speaks, when, from where on and with what confidence.</summary>
+/// <summary>What the monitor of a full cell makes of whole charges: which part speaks, when and with what confidence.</summary>
 public sealed class FullCellBenchTests
 {
     private const int Samples = FullCellBench.Samples;
@@ -44,24 +44,44 @@ public sealed class FullCellBenchTests
     [InlineData(0, 243)]
     [InlineData(1000, 253)]
     [InlineData(5000, 293)]
-    public void The_least_leak_from_two_fifths_of_a_charge_on_that_is_found_by_its_end(long sigma, int thousandths)
-    {
+    public void The_least_leak_from_two_fifths_of_a_charge_on_that_is_found_by_its_end(long sigma, int thousandths) =>
         Assert.Equal(thousandths, Edge.Least(0, 1000, leak => Begun(bench => bench.Sigma = sigma)
             .Run(1, 144, 1).Run(1, Samples - 144, 1 - (leak * 0.001)).Found.Length > 0));
-    }
 
     [Theory]
     [InlineData(1, 82)]
     [InlineData(0.5, 160)]
     public void The_shortest_charge_that_leaks_from_the_beginning_on_is_found_after(double current, int samples) =>
-        Assert.Equal(samples, Edge.Least(0, 800, count => new FullCellBench().Cycles(2, current).Run(current, count, 0.3).Found.Length > 0));
+        Assert.Equal(samples,
+            Edge.Least(0, 800, count => new FullCellBench().Cycles(2, current).Run(current, count, 0.3).Found.Length > 0));
+
+    [Theory]
+    [InlineData(CellKind.Full, CellKind.Full, SampleQuality.NotMeasured)]
+    [InlineData(CellKind.Half, CellKind.Full, SampleQuality.Good)]
+    [InlineData(CellKind.Full, CellKind.Half, SampleQuality.Good)]
+    public void A_new_test_knows_nothing_of_the_one_before_it(CellKind before, CellKind kind, SampleQuality temperature)
+    {
+        FullCellBench used = new(before) { Millidegrees = 50_000, Pressure = SampleQuality.Good };
+        Assert.NotEmpty(Leak(used.Cycles(3), 0.1).Run(1, 300, 1).Run(0, 300, 1).Found);
+        used.Millidegrees = 30_000;
+        foreach (int first in new[] { 0, 144, 280 })
+        {
+            FullCellBench fresh = new(kind, 0) { Temperature = temperature, Pressure = temperature };
+            (used.Temperature, used.Pressure) = (temperature, temperature);
+            Assert.Equal(Whole(fresh, first), Whole(used.Begin(kind, 0), first));
+        }
+
+        static string Whole(FullCellBench bench, int first) => Hold(bench.Run(0, 300, 1, 1, i => -500 * i).Run(1, first, 1)
+            .Cycles(2).Run(1, 144, 1).Run(1, 216, 0.4, 0.1).Run(-1, 100, 1).Run(0, 500, 1, 1, i => -500 * i)).Found;
+    }
 
     [Fact]
     public void One_reading_that_stands_out_is_none_and_the_first_two_of_a_step_are_as_they_are()
     {
         FullCellBench bench = new();
-        int[] before = [.. new[] { 1, 10, 20, 90, 30, 40 }.Select(microvolts => bench.Take(FullCellBench.Nanoamps, microvolts).Monitor.BeforeMicrovolts)];
-        Assert.Equal([0, 10, 20, 20, 30, 40], before);
+        int[] readings = [1, 10, 20, 90, 30, 40];
+        Assert.Equal([0, 10, 20, 20, 30, 40],
+            readings.Select(microvolts => bench.Take(FullCellBench.Nanoamps, microvolts).Monitor.BeforeMicrovolts));
     }
 
     private static FullCellBench Begun(Action<FullCellBench>? how = null)
@@ -86,7 +106,8 @@ public sealed class FullCellBenchTests
         "leaks, more than 4 K warmer" => Leak(Warm(Begun(), 34_001)),
         "leaks, and nobody knows how warm it is" => Leak(Warm(Begun(bench => bench.Temperature = SampleQuality.OutOfDate), 40_000)),
         "leaks after a rest" => Leak(Begun().Run(1, 40, 1).Run(0, 10, 1)),
-        "leaks after a charge with a rest in it" => Leak(new FullCellBench().Cycles(1).Run(1, 40, 1).Run(0, 10, 1).Run(1, 320, 1).Run(-1, Samples, 1)),
+        "leaks after a charge with a rest in it" =>
+            Leak(new FullCellBench().Cycles(1).Run(1, 40, 1).Run(0, 10, 1).Run(1, 320, 1).Run(-1, Samples, 1)),
         "leaks at a tenth more" => Leak(Begun(), 1, 1.1),
         "leaks at more than a tenth more" => Leak(Begun(), 1, 1.101),
         "leaks in two charges" => Leak(Leak(Begun()).Run(-1, (int)(Samples * 0.7), 1)),

@@ -108,6 +108,20 @@ public sealed class NoiseMeterTests
         Assert.Equal(239, _noise.Wander);
     }
 
+    [Theory]
+    [InlineData(362, 255)]
+    [InlineData(363, 256)]
+    [InlineData(65, 8)]
+    [InlineData(68, 9)]
+    public void No_more_than_all_and_no_less_than_a_thirtysecond_of_a_sample_is_new(int ratio, int share)
+    {
+        // A mean deviation of 255, and with the one that is added 256: a ratio is the mean jump itself.
+        Begin(50);
+        Feed(16, i => i % 2 == 0 ? 255 : -255);
+        _noise.Jump = ratio;
+        Assert.Equal(share, _noise.Independence);
+    }
+
     [Fact]
     public void The_recent_mean_is_that_of_the_last_block_until_half_of_the_next_is_there()
     {

@@ -95,6 +95,29 @@ public sealed class RiseTests
     }
 
     [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, false)]
+    public void It_is_for_an_hour_and_no_longer(int beyond, bool isFollowed)
+    {
+        _rise.Lift(_level, Level + (5 * Millivolt), _now, false);
+        _now += Hour + beyond;
+        Take(Level);
+        Assert.Equal(isFollowed, _level.Level == Level);
+    }
+
+    [Fact]
+    public void A_level_that_has_come_back_by_itself_is_followed_as_any_other()
+    {
+        _rise.Lift(_level, Level + (5 * Millivolt), _now, false);
+        _level.MoveTo(Level + Millivolt);
+        Take(Level + Millivolt - 1000);
+        Assert.NotEqual(Level + Millivolt - 1000, _level.Level);
+        _level.MoveTo(Level + Millivolt + 1);
+        Take(Level + Millivolt - 1000);
+        Assert.Equal(Level + Millivolt - 1000, _level.Level);
+    }
+
+    [Theory]
     [InlineData(20, 199, true)]
     [InlineData(20, 200, false)]
     [InlineData(16, 200, true)]

@@ -34,7 +34,7 @@ internal static class Happenings
         ("exactly 0 V", 40, _ => 1000, (sample, i) => sample.CellMicrovolts = In(i, 60, 20) ? 0 : sample.CellMicrovolts),
         ("open lead", 40, _ => 1000, (sample, i) => sample.CellMicrovolts = In(i, 60, 9) ? -4_000_000 : sample.CellMicrovolts),
         ("fluctuation", -40, i => i < 40 ? 1000 : 1000 - (i * 37 % 90), null),
-        ("collapse of 3 s and less", 40, i => In(i, 70, 20) ? 1000 : 1000, (sample, i) => Scale(sample, In(i, 70, 20) ? 20 : 1000)),
+        ("collapse of 20 samples", 40, _ => 1000, (sample, i) => Scale(sample, In(i, 70, 20) ? 20 : 1000)),
         ("current 3 % less", 40, i => i < 60 ? 1000 : 970, (sample, i) => sample.CellNanoamps -= i < 60 ? 0 : sample.CellNanoamps * 3 / 100),
         ("half the current", 40, i => i < 60 ? 1000 : 500, (sample, i) => sample.CellNanoamps /= i < 60 ? 1 : 2),
         ("rest", 40, _ => 0, (sample, _) => sample.CellNanoamps = 30),

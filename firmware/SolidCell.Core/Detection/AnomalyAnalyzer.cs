@@ -79,6 +79,7 @@ internal sealed class AnomalyAnalyzer
         _stuckInput.Begin(_kind);
         _hardShort.Begin(_kind);
         _rise.Reset();
+        _rise.GlitchUntil = 0;
         _drops.Begin(_kind);
         _fluctuation.BeginStep();
         _correction.Begin();
@@ -122,9 +123,8 @@ internal sealed class AnomalyAnalyzer
         _looks = 0;
     }
 
-    /// <summary>
-    /// The first sample of a step is not judged; voltage and current in it may belong to different sides of the change. The step before is.
-    /// </summary>
+    /// <summary>The first sample of a step is not judged; voltage and current in it may belong to different sides of the change. The
+    /// step before is.</summary>
     public bool TakeFirst(Sample sample)
     {
         Follow(sample);

@@ -159,6 +159,33 @@ public sealed class ShortDetectorTests
         Assert.InRange(_detector.Event.BeforeMicrovolts, -40_100, -29_900);
     }
 
+    /// <summary>The time of a test begins at 0: what a sensor showed late in the one before must not be held against it.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_sensor_that_was_doubted_in_one_test_is_not_in_the_next(bool isNext)
+    {
+        _sample.Milliseconds = 36_000_000;
+        Take(40_000, 400);
+        Take(44_000, 1);
+        Take(40_000, 40);
+        if (isNext)
+        {
+            _sample.Milliseconds = 0;
+            _detector.Begin(new CellDescription { Kind = CellKind.Symmetric });
+        }
+
+        Take(40_000, 600);
+        int trains = 0;
+        for (int spike = 0; spike < 4; spike++)
+        {
+            bool found = Take(20_000, 1) | Take(40_000, 100);
+            trains += found && _detector.Event.Cause == ShortCause.SpikeTrain ? 1 : 0;
+        }
+
+        Assert.Equal(isNext ? 1 : 0, trains);
+    }
+
     private void Begin(int interval, long area = CellDescription.SquareMicrometresPerSquareCentimetre)
     {
         _interval = interval;

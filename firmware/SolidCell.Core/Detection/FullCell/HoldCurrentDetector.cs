@@ -55,7 +55,6 @@ internal sealed class HoldCurrentDetector
         _leastRise = (LeastNanoampsPerSquareCentimetre * areaSquareMicrometres / CellDescription.SquareMicrometresPerSquareCentimetre)
             << LevelTracker.FractionBits;
         _held = int.MinValue;
-        _last = 0;
     }
 
     /// <summary>The current is off.</summary>

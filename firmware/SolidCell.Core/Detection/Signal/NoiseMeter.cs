@@ -82,10 +82,8 @@ internal sealed class NoiseMeter
         }
     }
 
-    /// <summary>
-    /// Share of the variance, in 1/256, that the means of whole blocks still have beyond what white noise leaves them: slow
-    /// noise and hum that aliases to less than a hertz.
-    /// </summary>
+    /// <summary>Share of the variance, in 1/256, that the means of whole blocks still have beyond what white noise leaves them: slow
+    /// noise and hum that aliases to less than a hertz.</summary>
     public long Wander
     {
         get
@@ -107,6 +105,7 @@ internal sealed class NoiseMeter
         _peak = 0;
         _wander = 0;
         _lastMean = 0;
+        _lastError = 0;
         _lastValue = 0;
         _step = 0;
         _sightings = 0;

@@ -56,8 +56,6 @@ internal sealed class ResistanceBaseline
         _learned[0] = 0;
         _learned[1] = 0;
         _falls.Forget();
-        _lastLevel = 0;
-        _lastCurrent = 0;
         _reported = 0;
         _lowDirections = 0;
         _contactLost = 0;

@@ -28,10 +28,12 @@ internal sealed class RiseDetector
     /// <summary>Such a reading is no noise, and stands out by a part of 38 of the level.</summary>
     private const int GlitchDivisor = 38;
 
+    /// <summary>Until then the sensor's single readings are doubted; 0 as a test begins, whose time begins at 0 as well.</summary>
+    public long GlitchUntil;
+
     private int _rising;
     private long _peak;
     private long _peakUntil;
-    private long _glitchUntil;
     private bool _stood;
     private long _ceiling;
     private long _ceilingUntil;
@@ -66,7 +68,7 @@ internal sealed class RiseDetector
         now < _peakUntil && (_peak * 2 > fall || (_peak * 4 > fall && _peak > NoiseSigmas * noise.Usual));
 
     /// <summary>True when the sensor has lately shown single high readings.</summary>
-    public bool HasGlitched(long now) => now < _glitchUntil;
+    public bool HasGlitched(long now) => now < GlitchUntil;
 
     /// <summary>The level, but not what a lost contact has lifted it to.</summary>
     public long Healthy(long level, long now) => IsDoubtful(level, now) ? _ceiling : level;
@@ -133,7 +135,7 @@ internal sealed class RiseDetector
     private void RememberGlitch(LevelTracker level, long up, long now)
     {
         bool stands = up > NoiseSigmas * level.Noise.Usual && up * GlitchDivisor > level.Level && level.IsSettled;
-        _glitchUntil = (_stood && !stands) || (!stands && _rising > 0) ? now + GlitchMilliseconds : _glitchUntil;
+        GlitchUntil = (_stood && !stands) || (!stands && _rising > 0) ? now + GlitchMilliseconds : GlitchUntil;
         _stood = stands;
     }
 

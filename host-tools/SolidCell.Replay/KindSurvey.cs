@@ -98,7 +98,7 @@ public static class KindSurvey
                 string.Create(CultureInfo.InvariantCulture, $"{rule}, and stood {counts.FirstAgainst:0.##} V against it at first"));
         }
 
-        if (counts.WithSign * 2 >= counts.Rows && counts.Rows > FirstRows && counts.LeastAgainstAtFirst > AgainstAtFirstVolts)
+        if (counts.WithSign * 2 >= counts.Rows && counts.LeastAgainstAtFirst > AgainstAtFirstVolts)
         {
             return new KindProposal(CellKind.AnodeFree,
                 string.Create(CultureInfo.InvariantCulture,

@@ -9,6 +9,7 @@ public sealed record ReplayEvent
     internal const string HardShort = "hard-short";
     private const double MicroPerUnit = 1e6;
     private const double MillisecondsPerSecond = 1000;
+    private const double MillivoltsPerVolt = 1000;
     private const double SecondsPerHour = 3600;
 
     public required string Kind { get; init; }
@@ -58,9 +59,8 @@ public sealed record ReplayEvent
     /// <summary>The same with its class, by what the witnesses say.</summary>
     internal ReplayEvent Graded(WitnessReport report)
     {
-        double? ohms = CurrentDensityMaPerCm2 == 0 ? null : Math.Abs(AtV / CurrentDensityMaPerCm2 * MillisecondsPerSecond);
-        GradedShort graded =
-            GradedShort.Of(Kind == HardShort, Recovered, TestTimeS / SecondsPerHour, report.All.Count == 0 ? null : ohms, report);
+        double? ohms = report.All.Count == 0 ? null : Math.Abs(AtV / CurrentDensityMaPerCm2 * MillivoltsPerVolt);
+        GradedShort graded = GradedShort.Of(Kind == HardShort, Recovered, TestTimeS / SecondsPerHour, ohms, report);
         return this with { Class = graded.Name, Evidence = graded.IsProven ? "proven" : "suspected", Witnesses = graded.Witnesses };
     }
 

@@ -28,6 +28,41 @@ public class MinMaxReducerTests
         Assert.Equal([new ValueRange(0, 1, 1), new ValueRange(2, 5, 5)], reducer.Ranges);
     }
 
+    /// <summary>Of four ranges two are left when a fifth point comes, each of two points, and of those one when a ninth comes.</summary>
+    [Theory]
+    [InlineData(4, "0-0 1-1 2-2 3-3")]
+    [InlineData(5, "0-1 2-3 4-4")]
+    [InlineData(6, "0-1 2-3 4-5")]
+    [InlineData(8, "0-1 2-3 4-5 6-7")]
+    [InlineData(9, "0-3 4-7 8-8")]
+    [InlineData(12, "0-3 4-7 8-11")]
+    [InlineData(17, "0-7 8-15 16-16")]
+    public void When_all_ranges_are_used_neighbours_are_joined(int points, string ranges)
+    {
+        var reducer = new MinMaxReducer(4);
+        for (int i = 0; i < points; i++)
+        {
+            reducer.Add(i, i);
+        }
+
+        Assert.Equal(ranges, string.Join(' ', reducer.Ranges.Select(range => $"{range.Low}-{range.High}")));
+        Assert.All(reducer.Ranges, range => Assert.Equal(range.Low, range.X));
+    }
+
+    [Fact]
+    public void Unless_said_otherwise_4096_ranges_are_kept()
+    {
+        var reducer = new MinMaxReducer();
+        for (int i = 0; i < 4096; i++)
+        {
+            reducer.Add(i, i);
+        }
+
+        Assert.Equal(4096, reducer.Ranges.Count);
+        reducer.Add(4096, 0);
+        Assert.Equal(2049, reducer.Ranges.Count);
+    }
+
     [Theory]
     [InlineData(double.NaN, 1)]
     [InlineData(1, double.NaN)]

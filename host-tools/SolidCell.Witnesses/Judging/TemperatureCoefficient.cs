@@ -22,8 +22,8 @@ internal static class TemperatureCoefficient
     public static Witness Of(IReadOnlyList<HalfCyclePoint> points)
     {
         (double Kelvin, double Log, double Hours)[] changes = [.. Changes(points).OrderBy(change => change.Hours)];
-        Slope? early = Slope.Of([.. changes.Take(changes.Length / 2)]), late = Slope.Of([.. changes.Skip(changes.Length / 2)]);
-        if (changes.Length < LeastChanges || early is not { Error: <= MostError } || late is not { Error: <= MostError })
+        Slope early = Slope.Of([.. changes.Take(changes.Length / 2)]), late = Slope.Of([.. changes.Skip(changes.Length / 2)]);
+        if (changes.Length < LeastChanges || !(early.Error <= MostError && late.Error <= MostError))
         {
             return new Witness(WitnessKind.TemperatureCoefficient, Verdict.NotJudged,
                 "the temperature changed too little, or too few half-cycles were measured with it, to know the slope within 0.5 %/K");
@@ -55,10 +55,10 @@ internal static class TemperatureCoefficient
         }
     }
 
-    /// <summary>A line with its offset, by least squares.</summary>
+    /// <summary>A line with its offset, by least squares; the error of one that nothing determines is no number.</summary>
     private sealed record Slope(double Value, double Error)
     {
-        public static Slope? Of(ReadOnlySpan<(double Kelvin, double Log, double Hours)> changes)
+        public static Slope Of(ReadOnlySpan<(double Kelvin, double Log, double Hours)> changes)
         {
             double meanKelvin = 0, meanLog = 0, squares = 0, products = 0, rest = 0;
             foreach ((double kelvin, double log, _) in changes)
@@ -70,11 +70,6 @@ internal static class TemperatureCoefficient
             {
                 squares += (kelvin - meanKelvin) * (kelvin - meanKelvin);
                 products += (kelvin - meanKelvin) * (log - meanLog);
-            }
-
-            if (changes.Length < 3 || squares <= 0)
-            {
-                return null;
             }
 
             double slope = products / squares;

@@ -38,6 +38,12 @@ public sealed class TemperatureCoefficientTests
     public void It_has_to_have_weakened_by_two_standard_errors_of_the_difference(double early, string verdict) =>
         Assert.Equal(verdict, Of(Cell(early, -0.020, 0.004, 0.003)).Verdict.ToString());
 
+    [Theory]
+    [InlineData(-0.0339, "Suspects")]
+    [InlineData(-0.0341, "Silent")]
+    public void A_temperature_that_drifts_as_well_changes_nothing(double late, string verdict) =>
+        Assert.Equal(verdict, Of(Cell(Ions, late, drift: 0.3)).Verdict.ToString());
+
     [Fact]
     public void The_evidence_has_both_slopes_and_the_hour_of_the_second_half()
     {
@@ -66,7 +72,8 @@ public sealed class TemperatureCoefficientTests
     private static Witness Of(HalfCyclePoint[] points) => WitnessReport.Of(points, WitnessCell.Unknown).The(WitnessKind.TemperatureCoefficient);
 
     private static HalfCyclePoint[] Cell(
-        double early, double late, double earlyError = 0, double lateError = 0, int changes = 8, double kelvin = 1)
+        double early, double late, double earlyError = 0, double lateError = 0, int changes = 8, double kelvin = 1,
+        double drift = 0)
     {
         double log = Math.Log(100);
         List<HalfCyclePoint> points = [];
@@ -74,8 +81,8 @@ public sealed class TemperatureCoefficientTests
         {
             int sign = at % 2 == 1 ? 1 : -1;
             double noise = Math.Sqrt(6) * (at <= changes / 2 ? earlyError : lateError) * ((at - 1) % 4 < 2 ? 1 : -1);
-            log += at == 0 ? 0 : (sign * kelvin * (at <= changes / 2 ? early : late)) + noise;
-            double degrees = at % 2 == 1 ? 30 + kelvin : 30;
+            log += at == 0 ? 0 : (((sign * kelvin) + drift) * (at <= changes / 2 ? early : late)) + noise;
+            double degrees = 30 + (drift * at) + (at % 2 == 1 ? kelvin : 0);
             points.Add(Cells.Half((2 * at) + 0, 1, Math.Exp(log), degrees: degrees));
             points.Add(Cells.Half((2 * at) + 1, -1, Math.Exp(log), degrees: degrees));
         }

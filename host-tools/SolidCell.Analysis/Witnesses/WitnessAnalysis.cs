@@ -54,7 +54,7 @@ public static class WitnessAnalysis
     public static GradedShort Grade(StoredShort found, WitnessReport report)
     {
         double density = Math.Abs(found.CurrentDensityNanoampsPerSquareCentimetre);
-        double? ohms = density > 0 && report.All.Count > 0 ? Math.Abs(found.AtMicrovolts) / density * 1000 : null;
+        double? ohms = report.All.Count > 0 ? Math.Abs(found.AtMicrovolts) / density * 1000 : null;
         return GradedShort.Of(found.Kind == ShortKind.Hard, found.Recovered, found.OnsetMilliseconds / Hour.Milliseconds, ohms,
             report);
     }

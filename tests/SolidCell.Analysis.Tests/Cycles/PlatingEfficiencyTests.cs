@@ -32,6 +32,32 @@ public sealed class PlatingEfficiencyTests
         Assert.Null(PlatingEfficiency.Of([Step(1, 2_000_000), Step(2, -1_700_000)]));
     }
 
+    [Fact]
+    public void Rests_and_steps_that_passed_nothing_are_neither_strips_nor_plating()
+    {
+        StoredStep[] steps =
+        [
+            Step(1, 2_000_000), Step(2, -1_000_000) with { StepKind = StepKind.Rest }, Step(3, 0, StepEndReason.VoltageBelow),
+            Step(4, -1_800_000, StepEndReason.AbsoluteVoltageAbove), Step(5, 1_000_000, StepEndReason.VoltageBelow) with { ChargeNanoampHours = null }, Step(6, 500_000),
+        ];
+        PlatingEfficiency found = PlatingEfficiency.Of(steps)!;
+        Assert.Equal((90.0, 1, 2_000_000L), (found.Percent, found.Strips, found.PlatedNanoampHours));
+        Assert.Null(PlatingEfficiency.Of([Step(1, 1_000_000, StepEndReason.VoltageBelow)]));
+        Assert.Null(PlatingEfficiency.Of([Step(1, -1_000_000, StepEndReason.VoltageBelow)]));
+    }
+
+    /// <summary>Between two that were stripped out: 2 of 3 mAh, in three decimals; the half-cycle that was cut in two is one strip.</summary>
+    [Fact]
+    public void Between_two_that_were_stripped_out_the_first_does_not_count()
+    {
+        StoredStep[] steps =
+        [
+            Step(1, 9_000_000), Step(2, -1_000_000, StepEndReason.VoltageBelow), Step(3, 3_000_000), Step(4, -1_500_000), Step(4, -500_000, StepEndReason.VoltageBelow), Step(5, 7_000_000),
+        ];
+        PlatingEfficiency found = PlatingEfficiency.Of(steps)!;
+        Assert.Equal((66.667, 1, 3_000_000L), (found.Percent, found.Strips, found.PlatedNanoampHours));
+    }
+
     private static StoredStep Step(long half, long charge, StepEndReason reason = StepEndReason.ArealCharge) =>
         new(half * 1000, 0, half, half, StepKind.ConstantCurrent, Math.Sign(charge) * 1000, half, (half + 1) * 1000, reason,
             charge, 1000);

@@ -21,6 +21,22 @@ public sealed class StrippingLimitTests
     }
 
     [Fact]
+    public void A_cell_that_rises_at_once_has_an_upper_bound_only()
+    {
+        StrippingLimit found = StrippingLimit.Of([Half(0.1, 1.25), Half(0.2, 1.5), Half(0.4, 1.05)])!;
+        Assert.Equal((0, 0.1, 1.25), (found.FlatMilliampsPerSquareCentimetre, found.RisingMilliampsPerSquareCentimetre, Math.Round(found.EndOverStart, 9)));
+    }
+
+    [Fact]
+    public void A_fifth_more_is_flat_and_half_cycles_without_a_current_are_none()
+    {
+        Assert.Null(StrippingLimit.Of([Half(0.1, 1), Half(0.2, 1.2 - 1e-9), Half(0.4, 1)])!.RisingMilliampsPerSquareCentimetre);
+        Assert.NotNull(StrippingLimit.Of([Half(0.1, 1), Half(0.2, 1.2 + 1e-9), Half(0.4, 1)])!.RisingMilliampsPerSquareCentimetre);
+        Assert.Null(StrippingLimit.Of([Half(0, 2), Half(0.1, 1), Half(0.2, 1)]));
+        Assert.Equal(1.1, StrippingLimit.Of([Half(0.1, 1), Half(0.2, 1.1), Half(0.40004, 1), Half(-0.4, 1)])!.EndOverStart, 9);
+    }
+
+    [Fact]
     public void Densities_that_do_not_rise_give_none() => Assert.Null(StrippingLimit.Of([Half(0.4, 1), Half(0.2, 1), Half(0.1, 1)]));
 
     private static HalfCycle Half(double density, double endOverStart) => new()

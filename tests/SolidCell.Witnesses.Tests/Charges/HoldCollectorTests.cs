@@ -22,7 +22,7 @@ public sealed class HoldCollectorTests
     [Theory]
     [InlineData(0.79, true)]
     [InlineData(0.8, false)]
-    public void Its_current_falls_to_less_than_four_fifths(double left, bool isOne) => Assert.Equal(isOne, Of((0, 4, 1), (1, 4, left)) is not null);
+    public void Its_current_falls_to_less_than_four_fifths(double left, bool isOne) => Assert.Equal(isOne, Of((0, 4, 2), (1, 4, 2 * left)) is not null);
 
     [Theory]
     [InlineData(4.0039, 1)]
@@ -45,7 +45,7 @@ public sealed class HoldCollectorTests
     [InlineData(1.001, 1)]
     public void The_current_does_not_rise_turn_beyond_2_percent_or_stop(double between, double hours)
     {
-        HeldVoltage? held = Of((0, 4, 1), (1, 4, between), (2, 4, 0.01));
+        HeldVoltage? held = Of((0, 4, 2), (1, 4, 2 * between), (2, 4, 0.01));
         Assert.Equal(hours == 2, held?.Hours == 2);
     }
 

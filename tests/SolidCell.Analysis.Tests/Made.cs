@@ -15,10 +15,13 @@ internal static class Made
 
     /// <summary>A step that began at a place of the log, and its hours.</summary>
     public static StoredStep Step(
-        int position, StepKind kind, double from, double? to, long nanoamps = 0, long half = 1, long? charge = 0, StepEndReason? reason = StepEndReason.Time) =>
-        new((long)(from * AnHour), position, position, half, kind, nanoamps, half, (long?)(to * AnHour), reason, charge, 0) { Position = new LogPosition(1, position) };
+        int position, StepKind kind, double from, double? to, long nanoamps = 0, long half = 1, long? charge = 0,
+            StepEndReason? reason = StepEndReason.Time) =>
+        new((long)(from * AnHour), position, position, half, kind, nanoamps, half, (long?)(to * AnHour), reason, charge,
+            0) { Position = new LogPosition(1, position) };
 
-    public static StoredSample Sample(int position, long milliseconds, double volts, double milliamps, long qualities = 0, long kilopascals = 5000, long charge = 0) =>
+    public static StoredSample Sample(int position, long milliseconds, double volts, double milliamps, long qualities = 0,
+        long kilopascals = 5000, long charge = 0) =>
         new(milliseconds, (long)Math.Round(volts * 1e6), (long)Math.Round(milliamps * 1e6), kilopascals, 30_000, qualities, charge)
         {
             Position = new LogPosition(1, position),

@@ -34,7 +34,8 @@ public sealed class KindSurveyTests
         Assert.Equal(kind, Of([.. Rows(with, 0.1, 1), .. Rows(8 - with, 0.1, -1)]).Kind);
 
     [Fact]
-    public void No_voltage_has_no_sign() => Assert.Equal(CellKind.Half, Of([.. Rows(3, 0.1, 1), .. Rows(2, -0.01, -1), .. Rows(3, 0, 1)]).Kind);
+    public void No_voltage_has_no_sign() => Assert.Equal(CellKind.Half, Of([.. Rows(3, 0.1, 1), .. Rows(2, -0.01, -1),
+        .. Rows(3, 0, 1)]).Kind);
 
     [Fact]
     public void One_way_makes_a_half_cell_only_above_half_a_volt_and_without_a_row_the_other_way()
@@ -84,7 +85,8 @@ public sealed class KindSurveyTests
     public void A_cut_off_counts_where_three_of_four_rows_polarise(int with, CellKind kind) =>
         Assert.Equal(kind, Of([(0.06, 1), (0.7, 1), .. Rows(with - 2, -0.06, -1), .. Rows(12 - with, 0.04, -1)]).Kind);
 
-    private static IEnumerable<(double Volts, double Milliamps)> Rows(int count, double volts, double milliamps) => Enumerable.Repeat((volts, milliamps), count);
+    private static IEnumerable<(double Volts, double Milliamps)> Rows(int count, double volts, double milliamps) =>
+        Enumerable.Repeat((volts, milliamps), count);
 
     private static KindProposal Of(IEnumerable<(double Volts, double Milliamps)> rows) => MadeTrace.Read(rows, KindSurvey.Of);
 }

@@ -27,7 +27,8 @@ public sealed class ReplayEventTests
         }, 1003, 1000);
         Assert.Equal(("soft-short", 1002.5, 1003.0, "overpotential-fell-with-current", 91, 3), (found.Kind, found.TestTimeS, found.DetectedTimeS, found.Cause, found.ScorePercent, found.HalfCycle));
         Assert.Equal((-1.5, 0.25, 2.25), (found.CurrentDensityMaPerCm2, found.HalfStepMahPerCm2, found.CumulativeMahPerCm2));
-        Assert.Equal((-0.0305, -0.01025, -0.029, true, 4, 9), (found.BeforeV, found.AtV, found.AfterV, found.Recovered, found.Count, found.Event));
+        Assert.Equal((-0.0305, -0.01025, -0.029, true, 4, 9), (found.BeforeV, found.AtV, found.AfterV, found.Recovered, found.Count,
+            found.Event));
         Assert.Equal("hard-short", ReplayEvent.From(new ShortEvent { Kind = ShortKind.Hard }, 0, 0).Kind);
     }
 
@@ -54,5 +55,6 @@ public sealed class ReplayEventTests
         Assert.Equal(evidence, (Event(2) with { TestTimeS = seconds }).Graded(report).Evidence);
     }
 
-    private static ReplayEvent Event(double density) => ReplayEvent.From(new ShortEvent { AtMicrovolts = 11_000, CurrentDensityNanoampsPerSquareCentimetre = (long)(density * 1e6), Kind = ShortKind.Soft }, 0, 0);
+    private static ReplayEvent Event(double density) => ReplayEvent.From(new ShortEvent { AtMicrovolts = 11_000,
+        CurrentDensityNanoampsPerSquareCentimetre = (long)(density * 1e6), Kind = ShortKind.Soft }, 0, 0);
 }

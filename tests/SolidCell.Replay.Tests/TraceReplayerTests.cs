@@ -9,7 +9,8 @@ public sealed class TraceReplayerTests
     [InlineData(8192, true)]
     public void Every_8192_rows_it_looks_whether_it_was_cancelled(int rows, bool isCancelled)
     {
-        Exception? thrown = MadeTrace.Read(Steady(rows), trace => Record.Exception(() => Replayer(null).Run(trace, new CancellationToken(true))));
+        Exception? thrown = MadeTrace.Read(Steady(rows), trace => Record.Exception(() => Replayer(null).Run(trace,
+            new CancellationToken(true))));
         Assert.Equal(isCancelled, thrown is OperationCanceledException);
     }
 

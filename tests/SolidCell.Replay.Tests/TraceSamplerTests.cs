@@ -14,8 +14,10 @@ public sealed class TraceSamplerTests
         Assert.True(sampler.Take(Row(100, 0.1, 0.1)));
         Assert.True(sampler.Take(Row(101.2346, 3.1234567, -0.0123456789, 5_123_600, 29.8766)));
         Sample sample = sampler.Sample;
-        Assert.Equal((1235, 3_123_457, -1_234_568, 5124, 29_877), (sample.Milliseconds, sample.CellMicrovolts, sample.CellNanoamps, sample.StackKilopascals, sample.FrameMillidegrees));
-        Assert.Equal((-12_345_679, 100, 101.2346, 2, 0), (sampler.Nanoamps, sampler.OriginSeconds, sampler.LastSeconds, sampler.Rows, sampler.Unusable));
+        Assert.Equal((1235, 3_123_457, -1_234_568, 5124, 29_877), (sample.Milliseconds, sample.CellMicrovolts, sample.CellNanoamps,
+            sample.StackKilopascals, sample.FrameMillidegrees));
+        Assert.Equal((-12_345_679, 100, 101.2346, 2, 0), (sampler.Nanoamps, sampler.OriginSeconds, sampler.LastSeconds, sampler.Rows,
+            sampler.Unusable));
         Assert.Equal([SampleQuality.Good, SampleQuality.Good, SampleQuality.Good, SampleQuality.Good], Qualities(sample));
     }
 
@@ -26,9 +28,11 @@ public sealed class TraceSamplerTests
         Assert.True(sampler.Take(Row(0, double.NaN, 0.1)));
         Sample sample = sampler.Sample;
         Assert.Equal((0, 0, 0, 0), (sample.CellMicrovolts, sample.CellNanoamps, sample.StackKilopascals, sample.FrameMillidegrees));
-        Assert.Equal([SampleQuality.NotMeasured, SampleQuality.Good, SampleQuality.NotMeasured, SampleQuality.NotMeasured], Qualities(sample));
+        Assert.Equal([SampleQuality.NotMeasured, SampleQuality.Good, SampleQuality.NotMeasured, SampleQuality.NotMeasured],
+            Qualities(sample));
         Assert.True(sampler.Take(Row(1, 0.1, double.NaN)));
-        Assert.Equal([SampleQuality.Good, SampleQuality.NotMeasured, SampleQuality.NotMeasured, SampleQuality.NotMeasured], Qualities(sample));
+        Assert.Equal([SampleQuality.Good, SampleQuality.NotMeasured, SampleQuality.NotMeasured, SampleQuality.NotMeasured],
+            Qualities(sample));
         Assert.Equal((0, 2), (sampler.Nanoamps, sampler.Unusable));
         Assert.False(sampler.Take(Row(double.NaN, 0.1, 0.1)));
         Assert.Equal((3, 3, 1.0), (sampler.Rows, sampler.Unusable, sampler.LastSeconds));
@@ -43,7 +47,8 @@ public sealed class TraceSamplerTests
     {
         var sampler = new TraceSampler(OneSquareCentimetre, CellKind.Full);
         sampler.Take(Row(0, 0.1, 0.1, 0, degrees));
-        Assert.Equal((millidegrees, millidegrees != 0), (sampler.Sample.FrameMillidegrees, sampler.Sample.FrameTemperatureQuality == SampleQuality.Good));
+        Assert.Equal((millidegrees, millidegrees != 0), (sampler.Sample.FrameMillidegrees,
+            sampler.Sample.FrameTemperatureQuality == SampleQuality.Good));
     }
 
     [Theory]
@@ -146,7 +151,8 @@ public sealed class TraceSamplerTests
     private static SampleQuality[] Qualities(Sample sample) =>
         [sample.CellVoltageQuality, sample.CellCurrentQuality, sample.StackPressureQuality, sample.FrameTemperatureQuality];
 
-    private static TraceRow Row(double seconds, double volts, double amperes, double pascals = double.NaN, double degrees = double.NaN) => new()
+    private static TraceRow Row(double seconds, double volts, double amperes, double pascals = double.NaN, double degrees = double.NaN) =>
+        new()
     {
         Line = 42,
         [TraceQuantity.TestTime] = seconds,

@@ -34,7 +34,8 @@ public sealed class GradedShortTests
     [Fact]
     public void A_sign_without_an_hour_counts_and_a_witness_that_saw_nothing_does_not()
     {
-        Witness[] all = [Suspects, SuspectsToo with { FromHours = null }, Proves with { Verdict = Verdict.Silent }, Proves with { Verdict = Verdict.NotJudged }];
+        Witness[] all = [Suspects, SuspectsToo with { FromHours = null }, Proves with { Verdict = Verdict.Silent },
+            Proves with { Verdict = Verdict.NotJudged }];
         GradedShort graded = GradedShort.Of(true, false, 19, 1, new WitnessReport(all, null));
         Assert.Equal(["current-dependence", "temperature-coefficient", "own-resistance"], graded.Witnesses);
     }

@@ -38,7 +38,8 @@ public sealed class QuantityTests
     public void A_full_cell_has_capacities_and_efficiencies()
     {
         HalfCycle Of(long number, double density, double charge) =>
-            Made.Half(number, density) with { MilliampHours = charge, MilliampHoursPerSquareCentimetre = charge / 2, MilliampHoursPerGram = charge * 100 };
+            Made.Half(number, density) with { MilliampHours = charge, MilliampHoursPerSquareCentimetre = charge / 2,
+                MilliampHoursPerGram = charge * 100 };
         var full = new TestMeasures(Made.Test(CellKind.Full), Result(), [Of(1, 1, 2), Of(2, -1, 1.8), Of(3, 1, 2), Of(4, -1, 1.35)]);
         Assert.Equal(
             [
@@ -62,7 +63,8 @@ public sealed class QuantityTests
     {
         ComparedQuantity compared = Compared((1, 2, 3), (5, 6, 7));
         Assert.Null(compared.LogRank);
-        Assert.Equal((-4.0, -6.267, -1.733), (compared.Difference!.Value, Math.Round(compared.Difference.Low, 3), Math.Round(compared.Difference.High, 3)));
+        Assert.Equal((-4.0, -6.267, -1.733), (compared.Difference!.Value, Math.Round(compared.Difference.Low, 3),
+            Math.Round(compared.Difference.High, 3)));
         string[][] rows = [.. ComparisonTable.Rows([compared]).Select(row => row.ToArray())];
         Assert.Equal(["overpotential, first half-cycles", "mV", "a", "3", "", "2.00", "1.00", "1.00 to 3.00", "", "-4.00 (-6.27 to -1.73), p = 0.008"], rows[0]);
         Assert.Equal(["", "", "b", "3", "", "6.00", "1.00", "5.00 to 7.00", "", ""], rows[1]);
@@ -115,7 +117,8 @@ public sealed class QuantityTests
         Made.Test(),
         Result() with
         {
-            CriticalCurrent = new CriticalCurrentDensity(new CriticalInterval(0.2, 0.4, 0.1, 0.1, 1, null), new CriticalInterval(0.4, null, 0.1, 0.1, 0, null)),
+            CriticalCurrent = new CriticalCurrentDensity(new CriticalInterval(0.2, 0.4, 0.1, 0.1, 1, null),
+                new CriticalInterval(0.4, null, 0.1, 0.1, 0, null)),
             Onset = new ShortOnset(ShortName.Soft, 2.5, 0.5, 0.25, 2.25),
             FirstHardShort = new ShortOnset(ShortName.Hard, 3.5, 0.5, 0.25, 3.25),
         },

@@ -48,7 +48,8 @@ public sealed class ConditionRangeTests
     [Fact]
     public void As_json_it_has_three_decimals_and_its_hours_four()
     {
-        JsonObject json = ConditionJson.Of(new ConditionRange(1.23456, 2.34567, 3.45678), new SetCondition(2.00049, 0.50051, 1.23456, 0.12344))!;
+        JsonObject json = ConditionJson.Of(new ConditionRange(1.23456, 2.34567, 3.45678),
+            new SetCondition(2.00049, 0.50051, 1.23456, 0.12344))!;
         Assert.Equal("""{"set":2,"tolerance":0.501,"min":1.235,"mean":2.346,"max":3.457,"first_outside_h":1.2346,"outside_h":0.1234}""", json.ToJsonString());
         Assert.Equal("""{"set":null,"tolerance":null,"min":1,"mean":2,"max":3,"first_outside_h":null,"outside_h":null}""", ConditionJson.Of(new ConditionRange(1, 2, 3), null)!.ToJsonString());
         Assert.Equal("""{"set":2,"tolerance":1,"min":null,"mean":null,"max":null,"first_outside_h":null,"outside_h":null}""", ConditionJson.Of(null, new SetCondition(2, 1, null, 0))!.ToJsonString());
@@ -59,9 +60,11 @@ public sealed class ConditionRangeTests
     [Fact]
     public void Most_of_the_time_nothing_is_converted() => Assert.Equal(97.4, SamplingGap.DeadTimePercent);
 
-    private static ConditionRange? Range(params (double From, double To, double Low, double High)[] columns) => ConditionRange.Of(Trace(columns), Channel(columns), 1000);
+    private static ConditionRange? Range(params (double From, double To, double Low, double High)[] columns) =>
+        ConditionRange.Of(Trace(columns), Channel(columns), 1000);
 
-    private static SetCondition? Set(params (double From, double To, double Low, double High)[] columns) => SetCondition.Of(new SetValue(5000, 1000), Trace(columns), Channel(columns), 1000);
+    private static SetCondition? Set(params (double From, double To, double Low, double High)[] columns) =>
+        SetCondition.Of(new SetValue(5000, 1000), Trace(columns), Channel(columns), 1000);
 
     private static Trace Trace(params (double From, double To, double Low, double High)[] columns) => new(0,
         [.. columns.Select(one => (long)(one.From * Made.AnHour))], [.. columns.Select(one => (long)(one.To * Made.AnHour))], [], [],

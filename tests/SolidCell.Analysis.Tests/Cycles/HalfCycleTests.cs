@@ -11,8 +11,10 @@ public sealed class HalfCycleTests
     [Fact]
     public void What_is_divided_by_nothing_is_none()
     {
-        HalfCycle none = Half(1, 0, null) with { MilliampHours = 0, MilliampHoursPerSquareCentimetre = 0, PressureAmplitudeMegapascals = 1, StartVolts = 0, LastVolts = 1 };
-        Assert.Equal((false, null, null, null), (none.IsCharge, none.OhmSquareCentimetres, none.EnergyMeanVolts, none.MegapascalsPerMilliampHourPerSquareCentimetre));
+        HalfCycle none = Half(1, 0, null) with { MilliampHours = 0, MilliampHoursPerSquareCentimetre = 0,
+            PressureAmplitudeMegapascals = 1, StartVolts = 0, LastVolts = 1 };
+        Assert.Equal((false, null, null, null), (none.IsCharge, none.OhmSquareCentimetres, none.EnergyMeanVolts,
+            none.MegapascalsPerMilliampHourPerSquareCentimetre));
         Assert.Equal((0.0, 1000.0, null), (none.StartMillivolts, none.EndMillivolts, none.EndOverStart));
         Assert.Null(none.OverpotentialMillivolts);
         Assert.Equal(2, (none with { StartVolts = 0.0001, LastVolts = -0.0002 }).EndOverStart!.Value, 9);
@@ -25,17 +27,21 @@ public sealed class HalfCycleTests
         StoredTest test = Test(CellKind.Full, 200_000_000) with { ActiveMassMicrograms = 10_000 };
         StoredStep[] steps =
         [
-            Step(1, StepKind.Rest, 0, 1), Step(10, StepKind.ConstantVoltage, 1, 1.5, half: 2, charge: 0), Step(20, StepKind.ConstantCurrent, 1.5, 2, 2_000_000, 2, 1_000_000),
+            Step(1, StepKind.Rest, 0, 1), Step(10, StepKind.ConstantVoltage, 1, 1.5, half: 2, charge: 0),
+                Step(20, StepKind.ConstantCurrent, 1.5, 2, 2_000_000, 2, 1_000_000),
             Step(30, StepKind.ConstantCurrent, 2, 3, 3_000_000, 2, 2_000_000),
         ];
         HalfCycle half = Assert.Single(HalfCycleReader.Of(test, steps,
         [
-            Sample(11, AnHour, 4, 0, kilopascals: 5000), Sample(21, 3 * AnHour / 2, 3, 2, kilopascals: 5500), Sample(22, (3 * AnHour / 2) + 1000, 3.5, 2), Sample(23, 2 * AnHour, 4, 2),
+            Sample(11, AnHour, 4, 0, kilopascals: 5000), Sample(21, 3 * AnHour / 2, 3, 2, kilopascals: 5500),
+                Sample(22, (3 * AnHour / 2) + 1000, 3.5, 2), Sample(23, 2 * AnHour, 4, 2),
             Sample(31, 2 * AnHour, 4, 2, kilopascals: 4800), Sample(32, 3 * AnHour, 5, 0),
         ]));
         Assert.Equal((2, 2, 1.0, 3.0, 1.0), (half.Number, half.Cycle, half.StartHours, half.EndHours, half.MilliampsPerSquareCentimetre));
-        Assert.Equal((3.0, 1.5, 300.0), (half.MilliampHours, half.MilliampHoursPerSquareCentimetre, Math.Round(half.MilliampHoursPerGram!.Value, 9)));
-        Assert.Equal((3.5, 5.0, 0.7, true), (half.StartVolts, half.LastVolts, Math.Round(half.PressureAmplitudeMegapascals!.Value, 9), half.IsComplete));
+        Assert.Equal((3.0, 1.5, 300.0), (half.MilliampHours, half.MilliampHoursPerSquareCentimetre,
+            Math.Round(half.MilliampHoursPerGram!.Value, 9)));
+        Assert.Equal((3.5, 5.0, 0.7, true), (half.StartVolts, half.LastVolts, Math.Round(half.PressureAmplitudeMegapascals!.Value, 9),
+            half.IsComplete));
         // All but a second of 0.5 h from 3.5 to 4 V, and 1 h from 4 to 5 V, are 6.375 Vh in 1.5 h; 7 to 8 mW are 3.75 mWh, 8 to 0 are 4.
         Assert.Equal(6.375 / 1.5, half.MeanVolts!.Value, 3);
         Assert.Equal(7.75, half.MilliwattHours, 2);
@@ -56,9 +62,12 @@ public sealed class HalfCycleTests
     {
         HalfCycle none = Half(1, 1) with { MilliampHours = 0, MilliwattHours = 0 }, some = Half(2, -1);
         var cycle = new Cycle(1, none, some);
-        Assert.Equal((null, null, null), (cycle.CoulombicEfficiencyPercent, cycle.EnergyEfficiencyPercent, cycle.RetentionPercent(new Cycle(1, some, none))));
-        Assert.Equal((null, null, null), (new Cycle(1, some, null).CoulombicEfficiencyPercent, new Cycle(1, some, null).EnergyEfficiencyPercent, new Cycle(1, some, null).RetentionPercent(cycle)));
-        Assert.Equal((100, 100, 100), (new Cycle(1, some, some).CoulombicEfficiencyPercent, new Cycle(1, some, some).EnergyEfficiencyPercent, cycle.RetentionPercent(cycle)));
+        Assert.Equal((null, null, null), (cycle.CoulombicEfficiencyPercent, cycle.EnergyEfficiencyPercent,
+            cycle.RetentionPercent(new Cycle(1, some, none))));
+        Assert.Equal((null, null, null), (new Cycle(1, some, null).CoulombicEfficiencyPercent,
+            new Cycle(1, some, null).EnergyEfficiencyPercent, new Cycle(1, some, null).RetentionPercent(cycle)));
+        Assert.Equal((100, 100, 100), (new Cycle(1, some, some).CoulombicEfficiencyPercent,
+            new Cycle(1, some, some).EnergyEfficiencyPercent, cycle.RetentionPercent(cycle)));
         Assert.False(cycle with { Discharge = some with { IsComplete = false } } is { IsComplete: true });
         Assert.False(new Cycle(1, none with { IsComplete = false }, some).IsComplete);
     }
@@ -67,7 +76,8 @@ public sealed class HalfCycleTests
     public void A_discharge_ends_the_charge_before_it_and_another_or_one_before_all_is_in_no_cycle()
     {
         IReadOnlyList<Cycle> cycles = Cycle.Of([Half(1, -1), Half(2, 1), Half(3, -1), Half(4, -2), Half(5, 1)]);
-        Assert.Equal([(1L, 2L, (long?)3L), (2L, 5L, null)], cycles.Select(cycle => (cycle.Number, cycle.Charge.Number, cycle.Discharge?.Number)));
+        Assert.Equal([(1L, 2L, (long?)3L), (2L, 5L, null)], cycles.Select(cycle => (cycle.Number, cycle.Charge.Number,
+            cycle.Discharge?.Number)));
     }
 
     [Fact]
@@ -75,7 +85,8 @@ public sealed class HalfCycleTests
     {
         Assert.Empty(IncrementalCapacity.Of([(3, 1)], 0.1));
         CapacityPoint[] level = [.. IncrementalCapacity.Of([(3.05, 0), (3.25, 1), (3.25, 1), (3.05, 3)], 0.1)];
-        Assert.Equal([(3.15, 1.5, 30.0)], level.Select(point => (Math.Round(point.Volts, 9), point.MilliampHours, Math.Round(point.MilliampHoursPerVolt, 9))));
+        Assert.Equal([(3.15, 1.5, 30.0)], level.Select(point => (Math.Round(point.Volts, 9), point.MilliampHours,
+            Math.Round(point.MilliampHoursPerVolt, 9))));
         Assert.Throws<ArgumentOutOfRangeException>(() => IncrementalCapacity.Of([], -0.1));
     }
 }

@@ -38,7 +38,8 @@ public sealed class PlatingEfficiencyTests
         StoredStep[] steps =
         [
             Step(1, 2_000_000), Step(2, -1_000_000) with { StepKind = StepKind.Rest }, Step(3, 0, StepEndReason.VoltageBelow),
-            Step(4, -1_800_000, StepEndReason.AbsoluteVoltageAbove), Step(5, 1_000_000, StepEndReason.VoltageBelow) with { ChargeNanoampHours = null }, Step(6, 500_000),
+            Step(4, -1_800_000, StepEndReason.AbsoluteVoltageAbove),
+                Step(5, 1_000_000, StepEndReason.VoltageBelow) with { ChargeNanoampHours = null }, Step(6, 500_000),
         ];
         PlatingEfficiency found = PlatingEfficiency.Of(steps)!;
         Assert.Equal((90.0, 1, 2_000_000L), (found.Percent, found.Strips, found.PlatedNanoampHours));
@@ -46,13 +47,15 @@ public sealed class PlatingEfficiencyTests
         Assert.Null(PlatingEfficiency.Of([Step(1, -1_000_000, StepEndReason.VoltageBelow)]));
     }
 
-    /// <summary>Between two that were stripped out: 2 of 3 mAh, in three decimals; the half-cycle that was cut in two is one strip.</summary>
+    /// <summary>Between two that were stripped out: 2 of 3 mAh, in three decimals; the half-cycle that was cut in two is one
+    /// strip.</summary>
     [Fact]
     public void Between_two_that_were_stripped_out_the_first_does_not_count()
     {
         StoredStep[] steps =
         [
-            Step(1, 9_000_000), Step(2, -1_000_000, StepEndReason.VoltageBelow), Step(3, 3_000_000), Step(4, -1_500_000), Step(4, -500_000, StepEndReason.VoltageBelow), Step(5, 7_000_000),
+            Step(1, 9_000_000), Step(2, -1_000_000, StepEndReason.VoltageBelow), Step(3, 3_000_000), Step(4, -1_500_000),
+                Step(4, -500_000, StepEndReason.VoltageBelow), Step(5, 7_000_000),
         ];
         PlatingEfficiency found = PlatingEfficiency.Of(steps)!;
         Assert.Equal((66.667, 1, 3_000_000L), (found.Percent, found.Strips, found.PlatedNanoampHours));

@@ -10,7 +10,8 @@ public sealed class PolarisationTests
     public void Ten_half_cycles_at_each_end_are_compared_at_the_most()
     {
         Polarisation found = Polarisation.Of([.. Enumerable.Range(1, 24).Select(at => Half(at, 1, at / 1000.0))])!;
-        Assert.Equal((1, 5.5, 19.5), (found.MilliampsPerSquareCentimetre, Math.Round(found.FirstMillivolts, 9), Math.Round(found.LastMillivolts, 9)));
+        Assert.Equal((1, 5.5, 19.5), (found.MilliampsPerSquareCentimetre, Math.Round(found.FirstMillivolts, 9),
+            Math.Round(found.LastMillivolts, 9)));
         Assert.Equal(100 * 14 / 5.5, found.GrowthPercent, 9);
         Assert.Null(found.AsymmetryPercent);
     }

@@ -21,7 +21,8 @@ public sealed class StepVoltageTests
     [Fact]
     public void A_bad_current_leaves_out_the_energy_on_both_sides_of_it_and_a_bad_voltage_the_reading()
     {
-        StepVoltage found = Of(Sample(2, 0, 1, 2), Sample(3, AnHour, 1, 2, BadCurrent), Sample(4, 2 * AnHour, 1, 2), Sample(5, 3 * AnHour, 9, 2, BadVoltage), Sample(6, 4 * AnHour, 1, 2));
+        StepVoltage found = Of(Sample(2, 0, 1, 2), Sample(3, AnHour, 1, 2, BadCurrent), Sample(4, 2 * AnHour, 1, 2),
+            Sample(5, 3 * AnHour, 9, 2, BadVoltage), Sample(6, 4 * AnHour, 1, 2));
         Assert.Equal((4, 4, 4e-3), (found.VoltHours, found.Hours, Math.Round(found.WattHours, 9)));
     }
 
@@ -30,7 +31,8 @@ public sealed class StepVoltageTests
     [InlineData(1000, 2.0)]
     public void The_start_is_the_first_good_voltage_a_second_after_the_first_sample(long after, double? volts)
     {
-        StepVoltage found = Of(Sample(2, 500, 1, 1, BadVoltage), Sample(3, 501, 1, 1), Sample(4, 500 + after, 2, 1), Sample(5, 500 + after, 2, 1));
+        StepVoltage found = Of(Sample(2, 500, 1, 1, BadVoltage), Sample(3, 501, 1, 1), Sample(4, 500 + after, 2, 1),
+            Sample(5, 500 + after, 2, 1));
         Assert.Equal(volts, found.StartVolts);
         Assert.Equal(2, Of(Sample(2, 0, 1, 1), Sample(3, 1000, 2, 1), Sample(4, 2000, 3, 1)).StartVolts);
     }
@@ -38,7 +40,8 @@ public sealed class StepVoltageTests
     [Fact]
     public void The_pressure_ranges_over_its_good_readings()
     {
-        StepVoltage found = Of(Sample(2, 0, 1, 1, kilopascals: 5000), Sample(3, 1, 1, 1, BadPressure, 9000), Sample(4, 2, 1, 1, BadVoltage, 4000), Sample(5, 3, 1, 1, kilopascals: 4500));
+        StepVoltage found = Of(Sample(2, 0, 1, 1, kilopascals: 5000), Sample(3, 1, 1, 1, BadPressure, 9000),
+            Sample(4, 2, 1, 1, BadVoltage, 4000), Sample(5, 3, 1, 1, kilopascals: 4500));
         Assert.Equal((4000, 5000), (found.LowestKilopascals, found.HighestKilopascals));
         Assert.Null(Of(Sample(2, 0, 1, 1, BadPressure)).LowestKilopascals);
     }
@@ -48,7 +51,8 @@ public sealed class StepVoltageTests
     public void Samples_belong_to_the_step_that_began_before_them()
     {
         StoredStep[] steps = [Step(2, StepKind.Rest, 0, 1), Step(4, StepKind.Rest, 1, 2), Step(5, StepKind.Rest, 2, 3)];
-        StepVoltage[] found = StepVoltage.Of(steps, [Sample(1, 0, 1, 1), Sample(2, 0, 2, 1), Sample(3, 0, 3, 1), Sample(4, 0, 4, 1), Sample(6, 0, 6, 1)]);
+        StepVoltage[] found = StepVoltage.Of(steps, [Sample(1, 0, 1, 1), Sample(2, 0, 2, 1), Sample(3, 0, 3, 1), Sample(4, 0, 4, 1),
+            Sample(6, 0, 6, 1)]);
         Assert.Equal([4, null, 6], found.Select(one => one.LastVolts));
     }
 
@@ -57,7 +61,8 @@ public sealed class StepVoltageTests
     {
         StoredSample[] samples =
         [
-            Sample(2, 300, 1, 1, BadVoltage | BadPressure, charge: 1), Sample(3, 700, 2, -1, charge: 2), Sample(4, 1300, 3, 2, kilopascals: 4000),
+            Sample(2, 300, 1, 1, BadVoltage | BadPressure, charge: 1), Sample(3, 700, 2, -1, charge: 2),
+                Sample(4, 1300, 3, 2, kilopascals: 4000),
             Sample(5, 2000, 2, 1, BadCurrent), Sample(6, 2500, 1, 3, kilopascals: 6000), Sample(7, 3000, 4, 2, charge: 7),
         ];
         for (int at = 0; at <= samples.Length; at++)

@@ -24,7 +24,8 @@ public sealed class StrippingLimitTests
     public void A_cell_that_rises_at_once_has_an_upper_bound_only()
     {
         StrippingLimit found = StrippingLimit.Of([Half(0.1, 1.25), Half(0.2, 1.5), Half(0.4, 1.05)])!;
-        Assert.Equal((0, 0.1, 1.25), (found.FlatMilliampsPerSquareCentimetre, found.RisingMilliampsPerSquareCentimetre, Math.Round(found.EndOverStart, 9)));
+        Assert.Equal((0, 0.1, 1.25), (found.FlatMilliampsPerSquareCentimetre, found.RisingMilliampsPerSquareCentimetre,
+            Math.Round(found.EndOverStart, 9)));
     }
 
     [Fact]

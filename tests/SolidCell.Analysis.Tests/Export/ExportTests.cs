@@ -28,7 +28,8 @@ public sealed class ExportTests
         DischargingCapacityAmpereHours = 0.5,
     };
 
-    /// <summary>The fixture's clock was set at 0 s, and again at 10 s and 20 s, when it was 5 s and then 100 s later than thought.</summary>
+    /// <summary>The fixture's clock was set at 0 s, and again at 10 s and 20 s, when it was 5 s and then 100 s later than
+    /// thought.</summary>
     [Fact]
     public void Test_time_becomes_unix_time_by_the_last_setting_of_the_clock()
     {
@@ -48,13 +49,15 @@ public sealed class ExportTests
     [InlineData("a/t.bdf.csv", "bdf.csv", "a/t.metadata.json")]
     [InlineData("t.BDF.CSV", "bdf.csv", "t.metadata.json")]
     [InlineData("t.csv", "bdf.csv", "t.csv.metadata.json")]
-    public void The_metadata_stand_beside_their_table(string path, string format, string sidecar) => Assert.Equal(sidecar, ExportFormats.SidecarOf(path, format));
+    public void The_metadata_stand_beside_their_table(string path, string format, string sidecar) =>
+        Assert.Equal(sidecar, ExportFormats.SidecarOf(path, format));
 
     [Theory]
     [InlineData("a/t.bdf.csv", "a/t.bdf.metadata.json")]
     [InlineData("t.BDF.parquet", "t.BDF.metadata.json")]
     [InlineData("t.csv", null)]
-    public void The_metadata_of_the_format_s_own_reader_replace_the_last_suffix(string path, string? metadata) => Assert.Equal(metadata, BdfMetadata.PathOf(path));
+    public void The_metadata_of_the_format_s_own_reader_replace_the_last_suffix(string path, string? metadata) =>
+        Assert.Equal(metadata, BdfMetadata.PathOf(path));
 
     [Fact]
     public void Metadata_are_of_a_test_by_its_id()
@@ -115,7 +118,8 @@ public sealed class ExportTests
         using var memory = new MemoryStream();
         await BdfParquetWriter.WriteAsync(memory, [Row, Row], false, test, "{}");
         memory.Position = 0;
-        await using ParquetReader reader = await ParquetReader.CreateAsync(memory, cancellationToken: TestContext.Current.CancellationToken);
+        await using ParquetReader reader = await ParquetReader.CreateAsync(memory,
+            cancellationToken: TestContext.Current.CancellationToken);
         DataField[] fields = reader.Schema.GetDataFields();
         Assert.Equal([.. BdfColumn.All.Select(column => column.Label), "Step Type"], fields.Select(field => field.Name));
         Assert.Equal(["Ambient Temperature / degC", "Surface Pressure / Pa"], fields.Take(12).Where(field => field.IsNullable).Select(field => field.Name));

@@ -18,7 +18,8 @@ public sealed class FaultTextTests
     public void A_fault_stays_until_somebody_clears_it_when_it_latches()
     {
         IEnumerable<FaultId> all = Enumerable.Range(1, FaultTable.Count - 1).Select(id => (FaultId)id);
-        Assert.Equal(all.Where(id => FaultTable.ActionOf(id) == FaultAction.Latch), all.Where(id => FaultText.Describe((int)id)!.NeedsOperator));
+        Assert.Equal(all.Where(id => FaultTable.ActionOf(id) == FaultAction.Latch),
+            all.Where(id => FaultText.Describe((int)id)!.NeedsOperator));
         Assert.Contains(all, id => FaultText.Describe((int)id)!.NeedsOperator);
     }
 

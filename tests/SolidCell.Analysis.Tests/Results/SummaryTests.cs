@@ -21,17 +21,23 @@ public sealed class SummaryTests
     [Fact]
     public void Capacities_are_those_of_the_first_and_the_last_whole_discharge()
     {
-        StoredStep[] steps = [Charge(0, 9), Charge(1, 2), Charge(2, -1.0), Charge(2, -0.8), Charge(2, -5) with { StepKind = StepKind.Rest }, Charge(3, 2), Charge(4, -1.5), Charge(5, 2), Charge(6, -1, StepEndReason.Operator)];
+        StoredStep[] steps = [Charge(0, 9), Charge(1, 2), Charge(2, -1.0), Charge(2, -0.8),
+            Charge(2, -5) with { StepKind = StepKind.Rest }, Charge(3, 2), Charge(4, -1.5), Charge(5, 2),
+            Charge(6, -1, StepEndReason.Operator)];
         CapacitySummary found = CapacitySummary.Of(Test(CellKind.Full), steps);
-        Assert.Equal((2, 1.8, 1.5, 90.0, null), (found.Discharges, found.First!.MilliampHours, found.Last!.MilliampHours, found.FirstEfficiencyPercent, found.Plating));
+        Assert.Equal((2, 1.8, 1.5, 90.0, null), (found.Discharges, found.First!.MilliampHours, found.Last!.MilliampHours,
+            found.FirstEfficiencyPercent, found.Plating));
     }
 
     [Fact]
     public void A_test_that_begins_with_a_discharge_has_no_first_efficiency_and_one_without_has_no_capacity()
     {
-        Assert.Equal((1, null), (CapacitySummary.Of(Test(CellKind.Half), [Charge(1, -1)]).Discharges, CapacitySummary.Of(Test(CellKind.Half), [Charge(1, -1), Charge(2, 1)]).FirstEfficiencyPercent));
-        Assert.Equal(new CapacitySummary(0, null, null, null), CapacitySummary.Of(Test(CellKind.Half), [Charge(1, 1), Charge(2, 0) with { ChargeNanoampHours = null }]));
-        Assert.Equal(80, CapacitySummary.Of(Test(CellKind.AnodeFree), [Charge(1, 1), Charge(2, -0.8, StepEndReason.VoltageBelow)]).Plating!.Percent);
+        Assert.Equal((1, null), (CapacitySummary.Of(Test(CellKind.Half), [Charge(1, -1)]).Discharges,
+            CapacitySummary.Of(Test(CellKind.Half), [Charge(1, -1), Charge(2, 1)]).FirstEfficiencyPercent));
+        Assert.Equal(new CapacitySummary(0, null, null, null), CapacitySummary.Of(Test(CellKind.Half),
+            [Charge(1, 1), Charge(2, 0) with { ChargeNanoampHours = null }]));
+        Assert.Equal(80, CapacitySummary.Of(Test(CellKind.AnodeFree), [Charge(1, 1), Charge(2, -0.8,
+            StepEndReason.VoltageBelow)]).Plating!.Percent);
     }
 
     [Theory]
@@ -41,7 +47,8 @@ public sealed class SummaryTests
     [InlineData(0L, null)]
     [InlineData(-1L, null)]
     [InlineData(null, null)]
-    public void A_firmware_version_has_two_digits_for_minor_and_patch(long? version, string? name) => Assert.Equal(name, FirmwareName.Of(version));
+    public void A_firmware_version_has_two_digits_for_minor_and_patch(long? version, string? name) =>
+        Assert.Equal(name, FirmwareName.Of(version));
 
     /// <summary>2 and 4 ohm at once, 5 ohm after a second of one pulse only, on 0.5 cm2.</summary>
     [Fact]
@@ -49,14 +56,16 @@ public sealed class SummaryTests
     {
         PulseSummary found = PulseSummary.Of([Pulse(2_000_000, 0), Pulse(4_000_000, 5_000_000)], 0.5)!;
         Assert.Equal(new PulseSummary(2, 3, 5, null, 0.5), found);
-        Assert.Equal((1.5, 2.5, null), (found.InstantOhmSquareCentimetres, found.OneSecondOhmSquareCentimetres, found.TenSecondsOhmSquareCentimetres));
+        Assert.Equal((1.5, 2.5, null), (found.InstantOhmSquareCentimetres, found.OneSecondOhmSquareCentimetres,
+            found.TenSecondsOhmSquareCentimetres));
         Assert.Null(PulseSummary.Of([], 1));
     }
 
     [Fact]
     public void A_number_to_sort_by_is_larger_for_a_better_cell()
     {
-        CriticalCurrentDensity critical = new(new CriticalInterval(0.2, 0.4, null, null, 0, null), new CriticalInterval(0.4, 0.8, null, null, 0, null));
+        CriticalCurrentDensity critical = new(new CriticalInterval(0.2, 0.4, null, null, 0, null),
+            new CriticalInterval(0.4, 0.8, null, null, 0, null));
         var failure = new FailurePoint(FailureMode.Contact, null, 1, 1, 1, 1.25, 0.5, null);
         ShortOnset Onset(double hours) => new(ShortName.Hard, hours, 0, 0, 0);
         Assert.Equal(
@@ -90,7 +99,8 @@ public sealed class SummaryTests
                 Result(ResultKind.FirstShort) with { FirstSoftShort = new ShortOnset(ShortName.Soft, 6, 0, 0, 0) },
                 Result(ResultKind.Capacity) with { Capacities = new CapacitySummary(1, null, new PassedCharge(1.5, 2, null), null) },
                 Result(ResultKind.Capacity) with { Capacities = new CapacitySummary(1, null, new PassedCharge(1.5, null, null), null) },
-                Result(ResultKind.Capacity) with { Capacities = new CapacitySummary(1, null, null, null) { Plating = new PlatingEfficiency(98.768, 4, 1) } },
+                Result(ResultKind.Capacity) with { Capacities = new CapacitySummary(1, null, null,
+                    null) { Plating = new PlatingEfficiency(98.768, 4, 1) } },
                 Result(ResultKind.PulseResistance) with { Pulses = new PulseSummary(1, null, null, null, 1) },
                 Result(ResultKind.Capacity),
             }.Select(ResultLine.Of));
@@ -124,8 +134,10 @@ public sealed class SummaryTests
     [Fact]
     public void A_cycle_is_found_by_its_discharge_and_first_and_last_are_whole_ones()
     {
-        var test = new TestMeasures(Test(CellKind.Full), Result(ResultKind.None), [Half(1, 1), Half(2, -1) with { IsComplete = false }, Half(3, 1), Half(4, -1), Half(5, 1), Half(6, -1), Half(7, 1)]);
-        Assert.Equal((null, 1L, 2L, null), (test.CycleOf(test.HalfCycles[0]), test.CycleOf(test.HalfCycles[1])!.Number, test.CycleOf(test.HalfCycles[3])!.Number, test.CycleOf(test.HalfCycles[6])));
+        var test = new TestMeasures(Test(CellKind.Full), Result(ResultKind.None),
+            [Half(1, 1), Half(2, -1) with { IsComplete = false }, Half(3, 1), Half(4, -1), Half(5, 1), Half(6, -1), Half(7, 1)]);
+        Assert.Equal((null, 1L, 2L, null), (test.CycleOf(test.HalfCycles[0]), test.CycleOf(test.HalfCycles[1])!.Number,
+            test.CycleOf(test.HalfCycles[3])!.Number, test.CycleOf(test.HalfCycles[6])));
         Assert.Equal((2L, 3L), (test.Reference!.Number, test.Last!.Number));
         Assert.Equal((null, null, 0), (test.Polarisation, test.StrippingLimit, test.Levels.Count));
     }
@@ -135,12 +147,16 @@ public sealed class SummaryTests
     {
         StoredStep[] steps = [Charge(1, 2), Charge(2, -3), Step(9, StepKind.Rest, 12.34567, null, charge: null)];
         TestResult found = TestAnalysis.Analyse(ResultKind.None, new TestEvidence(Test(areaSquareMicrometres: 200_000_000), steps, []));
-        Assert.Equal((12.3457, 1.5, 2.5), (found.TestHours, found.HalfStepMilliampHoursPerSquareCentimetre, found.CumulativeMilliampHoursPerSquareCentimetre));
+        Assert.Equal((12.3457, 1.5, 2.5), (found.TestHours, found.HalfStepMilliampHoursPerSquareCentimetre,
+            found.CumulativeMilliampHoursPerSquareCentimetre));
         TestResult none = TestAnalysis.Analyse(ResultKind.None, new TestEvidence(Test(areaSquareMicrometres: 0), [], []));
-        Assert.Equal((0, 0, 0), (none.TestHours, none.HalfStepMilliampHoursPerSquareCentimetre, none.CumulativeMilliampHoursPerSquareCentimetre));
+        Assert.Equal((0, 0, 0), (none.TestHours, none.HalfStepMilliampHoursPerSquareCentimetre,
+            none.CumulativeMilliampHoursPerSquareCentimetre));
         StoredShort late = HandMadeStaircase.ShortAt(ShortKind.Soft, 20, -400_000);
-        TestResult shorted = TestAnalysis.Analyse(ResultKind.None, new TestEvidence(Test(), steps, [HandMadeStaircase.ShortAt(ShortKind.Hard, 21, 1), late]));
-        Assert.Equal((21, new ShortOnset(ShortName.Soft, 20, 0.4, 0.25, 3), false, true), (shorted.TestHours, shorted.Onset, shorted.Onset!.IsHard, shorted.FirstHardShort!.IsHard));
+        TestResult shorted = TestAnalysis.Analyse(ResultKind.None, new TestEvidence(Test(), steps,
+            [HandMadeStaircase.ShortAt(ShortKind.Hard, 21, 1), late]));
+        Assert.Equal((21, new ShortOnset(ShortName.Soft, 20, 0.4, 0.25, 3), false, true),
+            (shorted.TestHours, shorted.Onset, shorted.Onset!.IsHard, shorted.FirstHardShort!.IsHard));
     }
 
     [Fact]
@@ -152,9 +168,11 @@ public sealed class SummaryTests
     }
 
     private static StoredStep Charge(long half, double milliampHours, StepEndReason reason = StepEndReason.Time) =>
-        Step((int)half + 1, StepKind.ConstantCurrent, half, half + 1, Math.Sign(milliampHours), half, (long)Math.Round(milliampHours * 1e6), reason);
+        Step((int)half + 1, StepKind.ConstantCurrent, half, half + 1, Math.Sign(milliampHours), half,
+            (long)Math.Round(milliampHours * 1e6), reason);
 
-    private static StoredRecord Pulse(long instant, long oneSecond) => new(RecordKind.PulseResistance, default, 0, [instant, oneSecond, 0, 1], []);
+    private static StoredRecord Pulse(long instant, long oneSecond) =>
+        new(RecordKind.PulseResistance, default, 0, [instant, oneSecond, 0, 1], []);
 
     private static TestResult Result(ResultKind kind) => new()
     {

@@ -20,7 +20,8 @@ public sealed class RawRecordsTests
     [Fact]
     public void A_point_that_was_measured_has_its_numbers_and_one_that_failed_is_left_out()
     {
-        RawPoint point = Assert.Single(RawRecords.Points([Point(3, RawLoad.Reference, new Complex(5, -6), new Complex(7, -8)), Point(4, RawLoad.Cell, 1, 1, SampleQuality.NotMeasured)]));
+        RawPoint point = Assert.Single(RawRecords.Points([Point(3, RawLoad.Reference, new Complex(5, -6), new Complex(7, -8)),
+            Point(4, RawLoad.Cell, 1, 1, SampleQuality.NotMeasured)]));
         Assert.Equal(new RawPoint(3, RawLoad.Reference, KiloHertzWord, 800, 2, new Complex(5, -6), new Complex(7, -8)), point);
     }
 
@@ -29,10 +30,12 @@ public sealed class RawRecordsTests
     public void A_window_has_its_samples_at_their_ticks_and_the_microseconds_after_them()
     {
         MultisineWindow window = RawRecords.Window(
-            [Block(0, 40, 1000, (1_000_000, 2000, 100, -200), (Unmeasured, 1, 0, 0)), Block(2, 40, 1100, (1, Unmeasured, 0, 0), (2_000_000, -4000, 300, 400))])!;
+            [Block(0, 40, 1000, (1_000_000, 2000, 100, -200), (Unmeasured, 1, 0, 0)),
+                Block(2, 40, 1100, (1, Unmeasured, 0, 0), (2_000_000, -4000, 300, 400))])!;
         Assert.Equal(
             [(0.0001, 1.0, -0.0002, 2e-6), (0.1503, 2.0, 0.1504, -4e-6)],
-            window.Samples.Select(one => (Math.Round(one.VoltageSeconds, 9), one.Volts, Math.Round(one.CurrentSeconds, 9), Math.Round(one.Amps, 12))));
+            window.Samples.Select(one => (Math.Round(one.VoltageSeconds, 9), one.Volts, Math.Round(one.CurrentSeconds, 9),
+                Math.Round(one.Amps, 12))));
         Assert.Equal((0.05, 0.001), (window.TickSeconds, window.UpdateSeconds));
         Assert.NotEmpty(window.Periods);
     }
@@ -40,7 +43,8 @@ public sealed class RawRecordsTests
     [Fact]
     public void Of_a_step_that_began_anew_the_last_window_counts()
     {
-        StoredRecord first = Block(0, 40, 0, (1, 1, 0, 0)), second = Block(1, 40, 50, (2, 2, 0, 0)), again = Block(0, 40, 500, (3, 3, 0, 0)), next = Block(1, 40, 550, (4, 4, 0, 0));
+        StoredRecord first = Block(0, 40, 0, (1, 1, 0, 0)), second = Block(1, 40, 50, (2, 2, 0, 0)),
+            again = Block(0, 40, 500, (3, 3, 0, 0)), next = Block(1, 40, 550, (4, 4, 0, 0));
         Assert.Equal([3, 4], Volts(first, second, again, next));
         Assert.Equal([1, 2], Volts(first, second));
         Assert.Equal([3], Volts(first, second, again));
@@ -75,7 +79,8 @@ public sealed class RawRecordsTests
     [Fact]
     public void A_spectrum_counts_the_points_that_failed_and_is_none_when_the_relay_did_not_close()
     {
-        StoredRecord[] measured = [Point(0, RawLoad.Reference, 1000, 1000), Point(0, RawLoad.Cell, 1000, 500), Point(1, RawLoad.Cell, 1, 1)];
+        StoredRecord[] measured = [Point(0, RawLoad.Reference, 1000, 1000), Point(0, RawLoad.Cell, 1000, 500),
+            Point(1, RawLoad.Cell, 1, 1)];
         var spectrum = FixtureSpectrum.Of(7, measured, []);
         Assert.Equal((7, 4, true), (spectrum.StepCount, spectrum.FailedPoints, spectrum.IsOnCell));
         Assert.Equal(200, Assert.Single(spectrum.Joined.Points).ImpedanceOhms.Real, 9);
@@ -109,13 +114,17 @@ public sealed class RawRecordsTests
         Assert.Equal("at most 88.01", ResistanceText.Of(new DerivedResistance(null, 0, 88.0123, "")));
     }
 
-    private static IEnumerable<double> Volts(params StoredRecord[] records) => RawRecords.Window(records)!.Samples.Select(one => Math.Round(one.Volts * 1e6));
+    private static IEnumerable<double> Volts(params StoredRecord[] records) =>
+        RawRecords.Window(records)!.Samples.Select(one => Math.Round(one.Volts * 1e6));
 
-    private static StoredRecord Point(int index, RawLoad load, Complex voltage, Complex current, SampleQuality quality = SampleQuality.Good) => new(
+    private static StoredRecord Point(int index, RawLoad load, Complex voltage, Complex current,
+        SampleQuality quality = SampleQuality.Good) => new(
         RecordKind.ImpedancePoint, default, 0,
-        [7, index, 5, (long)load, (long)quality, KiloHertzWord, 800, 2, (long)voltage.Real, (long)voltage.Imaginary, (long)current.Real, (long)current.Imaginary], []);
+        [7, index, 5, (long)load, (long)quality, KiloHertzWord, 800, 2, (long)voltage.Real, (long)voltage.Imaginary, (long)current.Real,
+            (long)current.Imaginary], []);
 
-    private static StoredRecord Block(long first, long window, long milliseconds, params (int Microvolts, int Nanoamps, short Voltage, short Current)[] samples)
+    private static StoredRecord Block(long first, long window, long milliseconds,
+        params (int Microvolts, int Nanoamps, short Voltage, short Current)[] samples)
     {
         byte[] payload = new byte[12 * samples.Length];
         for (int at = 0; at < samples.Length; at++)
@@ -127,7 +136,8 @@ public sealed class RawRecordsTests
             BinaryPrimitives.WriteInt16LittleEndian(place[10..], samples[at].Current);
         }
 
-        return new StoredRecord(RecordKind.Multisine, default, milliseconds, [7, first, samples.Length, window, 4, 50, milliseconds, 1000], payload);
+        return new StoredRecord(RecordKind.Multisine, default, milliseconds,
+            [7, first, samples.Length, window, 4, 50, milliseconds, 1000], payload);
     }
 
     private static StoredRecord WithCount(StoredRecord record, long count)

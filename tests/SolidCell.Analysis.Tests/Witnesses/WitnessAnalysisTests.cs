@@ -53,12 +53,16 @@ public sealed class WitnessAnalysisTests
     [Fact]
     public void Full_and_half_cells_are_judged_by_their_whole_half_cycles_and_their_hold()
     {
-        HalfCycle[] halves = [.. Enumerable.Range(1, 8).Select(at => Made.Half(at, at % 2 == 1 ? 1 : -1) with { LastVolts = at % 2 == 1 ? 4.2 : 2.8 })];
-        WitnessReport Of(CellKind kind, IReadOnlyList<HalfCycle> all, long area = 100_000_000) => WitnessAnalysis.Of(Made.Test(kind, area), all, new HoldLeak(4, 10, 25) { EndHours = 30 });
-        Assert.Equal([(Verdict.Silent, null), (Verdict.Suspects, 29.0)], Of(CellKind.Full, halves).All.Select(one => (one.Verdict, one.FromHours)));
+        HalfCycle[] halves = [.. Enumerable.Range(1, 8).Select(at =>
+            Made.Half(at, at % 2 == 1 ? 1 : -1) with { LastVolts = at % 2 == 1 ? 4.2 : 2.8 })];
+        WitnessReport Of(CellKind kind, IReadOnlyList<HalfCycle> all, long area = 100_000_000) =>
+            WitnessAnalysis.Of(Made.Test(kind, area), all, new HoldLeak(4, 10, 25) { EndHours = 30 });
+        Assert.Equal([(Verdict.Silent, null), (Verdict.Suspects, 29.0)],
+            Of(CellKind.Full, halves).All.Select(one => (one.Verdict, one.FromHours)));
         Assert.Equal(Verdict.NotJudged, Of(CellKind.Half, [.. halves[..7], halves[7] with { IsComplete = false }]).All[0].Verdict);
         Assert.Equal(Verdict.Silent, Of(CellKind.Half, [.. halves[..7], Made.Half(9, 0), halves[7]]).All[0].Verdict);
-        Assert.Equal([0, 0, 0], new[] { Of(CellKind.Symmetric, halves), Of(CellKind.AnodeFree, halves), Of(CellKind.Full, halves, 0) }.Select(report => report.All.Count));
+        Assert.Equal([0, 0, 0], new[] { Of(CellKind.Symmetric, halves), Of(CellKind.AnodeFree, halves),
+            Of(CellKind.Full, halves, 0) }.Select(report => report.All.Count));
         Assert.Equal(Verdict.NotJudged, WitnessAnalysis.Of(Made.Test(CellKind.Full), halves, null).All[1].Verdict);
     }
 

@@ -30,7 +30,8 @@ public class RoundTicksTests
         Assert.Equal([-30, -10, 10], Of(-30, 29, 60, true).Where(tick => !tick.IsMajor).Select(tick => tick.Position));
 
     [Fact]
-    public void A_long_axis_has_a_thousand_steps_at_the_most() => Assert.Equal((1001, 501), (Of(0, 1000, 100_000, false).Length, Of(0, 1001, 100_000, false).Length));
+    public void A_long_axis_has_a_thousand_steps_at_the_most() => Assert.Equal((1001, 501),
+        (Of(0, 1000, 100_000, false).Length, Of(0, 1001, 100_000, false).Length));
 
     [Theory]
     [InlineData(1, 1 + 1.1e-12, true)]

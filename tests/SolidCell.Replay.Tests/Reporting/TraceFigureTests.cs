@@ -22,7 +22,8 @@ public sealed class TraceFigureTests
     {
         Figure figure = TraceFigure.Of(new TraceRanges(), [Short(ShortKind.Soft, 4500)]);
         Assert.True(figure.SharesX);
-        Assert.Equal([(true, 0, 1), (false, 1, 1)], figure.Panels.Select(panel => (panel.HasLegend, panel.Curves[0].Colour, panel.Shorts.Count)));
+        Assert.Equal([(true, 0, 1), (false, 1, 1)], figure.Panels.Select(panel => (panel.HasLegend, panel.Curves[0].Colour,
+            panel.Shorts.Count)));
         Assert.Equal(new ShortMark(1.25, false, "soft-short at 1.25 h"), figure.Panels[0].Shorts[0]);
         Assert.False(TraceFigure.Of(new TraceRanges(), []).Panels[0].HasLegend);
     }

@@ -33,7 +33,8 @@ public sealed class ChargeCollectorTests
         collector.Take(1.6, 2.9, 1);
         Assert.Equal(
             [(1.0, 1.2, 2.0, 0.3, 3.2), (1.4, 1.5, -3.0, 0.3, 3.0)],
-            collector.Points.Select(point => (point.StartHours, point.EndHours, point.MilliampsPerSquareCentimetre, Math.Round(point.MilliampHoursPerSquareCentimetre, 9), point.EndVolts)));
+            collector.Points.Select(point => (point.StartHours, point.EndHours, point.MilliampsPerSquareCentimetre,
+                Math.Round(point.MilliampHoursPerSquareCentimetre, 9), point.EndVolts)));
     }
 
     [Fact]

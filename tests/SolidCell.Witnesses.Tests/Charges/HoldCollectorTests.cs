@@ -10,31 +10,36 @@ public sealed class HoldCollectorTests
     public void The_last_tenth_of_a_hold_is_what_is_left()
     {
         HeldVoltage held = Of([.. Enumerable.Range(0, 11).Select(at => (at + 20.0, at == 10 ? 4.002 : 4.0, (100.0 - (8 * at)) / 1000))])!;
-        Assert.Equal((30.0, 10.0, 4.001, 24.0), (held.EndHours, held.Hours, Math.Round(held.Volts, 9), Math.Round(held.MicroampsPerSquareCentimetre, 9)));
+        Assert.Equal((30.0, 10.0, 4.001, 24.0), (held.EndHours, held.Hours, Math.Round(held.Volts, 9),
+            Math.Round(held.MicroampsPerSquareCentimetre, 9)));
     }
 
     [Theory]
     [InlineData(0.25, true)]
     [InlineData(0.24, false)]
     [InlineData(0.5, true)]
-    public void A_hold_lasts_a_quarter_of_an_hour(double hours, bool isOne) => Assert.Equal(isOne, Of((0, 4, 1), (hours, 4, 0.1)) is not null);
+    public void A_hold_lasts_a_quarter_of_an_hour(double hours, bool isOne) =>
+        Assert.Equal(isOne, Of((0, 4, 1), (hours, 4, 0.1)) is not null);
 
     [Theory]
     [InlineData(0.79, true)]
     [InlineData(0.8, false)]
-    public void Its_current_falls_to_less_than_four_fifths(double left, bool isOne) => Assert.Equal(isOne, Of((0, 4, 2), (1, 4, 2 * left)) is not null);
+    public void Its_current_falls_to_less_than_four_fifths(double left, bool isOne) =>
+        Assert.Equal(isOne, Of((0, 4, 2), (1, 4, 2 * left)) is not null);
 
     [Theory]
     [InlineData(4.0039, 1)]
     [InlineData(3.9961, 1)]
     [InlineData(4.0041, 0)]
     [InlineData(3.9959, 0)]
-    public void The_voltage_stays_within_4_millivolts(double volts, double hours) => Assert.Equal(hours, Of((0, 4, 1), (1, volts, 0.1))?.Hours ?? 0);
+    public void The_voltage_stays_within_4_millivolts(double volts, double hours) =>
+        Assert.Equal(hours, Of((0, 4, 1), (1, volts, 0.1))?.Hours ?? 0);
 
     [Theory]
     [InlineData(0.5, false)]
     [InlineData(0.501, true)]
-    public void The_voltage_is_above_half_a_volt(double volts, bool isOne) => Assert.Equal(isOne, Of((0, volts, 1), (1, volts, 0.1)) is not null);
+    public void The_voltage_is_above_half_a_volt(double volts, bool isOne) =>
+        Assert.Equal(isOne, Of((0, volts, 1), (1, volts, 0.1)) is not null);
 
     [Theory]
     [InlineData(1.0, 2)]

@@ -65,9 +65,11 @@ public sealed class HalfCycleCollectorTests
     [Fact]
     public void After_a_rest_a_half_cycle_begins_with_its_first_current()
     {
-        HalfCyclePoint point = Assert.Single(Of((0, 1, 0, null), (5, 1, 1, null), (5.1, 2, 1, null), (5.2, -4, 1, null), (5.3, 1, 0, null)).Points);
+        HalfCyclePoint point = Assert.Single(Of((0, 1, 0, null), (5, 1, 1, null), (5.1, 2, 1, null), (5.2, -4, 1, null),
+            (5.3, 1, 0, null)).Points);
         Assert.Equal((1, 5.0, 5.2, 4.0), (point.Number, point.StartHours, point.EndHours, point.HighestVolts));
-        Assert.Equal((1.0, 0.2, -1000.0), (Math.Round(point.MilliampsPerSquareCentimetre, 9), Math.Round(point.MilliampHoursPerSquareCentimetre, 9), Math.Round(point.OhmSquareCentimetres, 9)));
+        Assert.Equal((1.0, 0.2, -1000.0), (Math.Round(point.MilliampsPerSquareCentimetre, 9),
+            Math.Round(point.MilliampHoursPerSquareCentimetre, 9), Math.Round(point.OhmSquareCentimetres, 9)));
     }
 
     [Fact]
@@ -80,14 +82,16 @@ public sealed class HalfCycleCollectorTests
         HalfCycleCollector collector = Of((0, 1, 1, null), (0.1, 1, 1, null));
         Assert.Single(collector.Points);
         collector.Take(0.2, 3, 1, null);
-        Assert.Equal([(1, 0.0, 0.1, 1.0), (2, 0.1, 0.2, 3.0)], collector.Points.Select(point => (point.Number, point.StartHours, point.EndHours, point.HighestVolts)));
+        Assert.Equal([(1, 0.0, 0.1, 1.0), (2, 0.1, 0.2, 3.0)], collector.Points.Select(point =>
+            (point.Number, point.StartHours, point.EndHours, point.HighestVolts)));
     }
 
     [Fact]
     public void What_was_written_goes_on_as_if_nothing_had_been()
     {
         (double Hours, double Volts, double Density, double? Degrees)[] readings =
-            [(0, 1, 1, null), (0.1, 1.5, 1, null), (0.2, 2, -1, 20), (0.35, 3, -1.05, 22), (0.4, -4, -1, 23), (0.5, 2, 2, 24), (0.6, 2.5, 2, null)];
+            [(0, 1, 1, null), (0.1, 1.5, 1, null), (0.2, 2, -1, 20), (0.35, 3, -1.05, 22), (0.4, -4, -1, 23), (0.5, 2, 2, 24),
+                (0.6, 2.5, 2, null)];
         for (int at = 0; at <= readings.Length; at++)
         {
             using var memory = new MemoryStream();

@@ -47,7 +47,8 @@ public sealed class ChargeBalanceTests
     [InlineData(97, "Silent")]
     [InlineData(97.1, "Suspects")]
     public void A_cell_that_takes_3_percent_less_has_lost_material(double given, string verdict) => Assert.Equal(verdict,
-        Of([.. Cycle(0, 100, 100), .. Cycle(1, 100, 100), .. Cycle(2, 100, 100), .. Cycle(3, given, 0.9 * given), .. Cycle(4, given, 0.9 * given)])
+        Of([.. Cycle(0, 100, 100), .. Cycle(1, 100, 100), .. Cycle(2, 100, 100), .. Cycle(3, given, 0.9 * given),
+            .. Cycle(4, given, 0.9 * given)])
             .Verdict.ToString());
 
     [Theory]
@@ -82,7 +83,9 @@ public sealed class ChargeBalanceTests
     public void Alike_are_currents_within_a_tenth_and_ends_within_50_mV(double density, double end, string verdict)
     {
         ChargePoint[] other = [new(36, 42, density, 100, 0.05), new(42, 48, -10, 100, end)];
-        ChargePoint[] points = [.. Enumerable.Range(0, 3).SelectMany(at => new ChargePoint[] { new(at * 12, (at * 12) + 6, 10, 100, 0.05), new((at * 12) + 6, (at * 12) + 12, -10, 100, 0.05) }), .. other];
+        ChargePoint[] points = [.. Enumerable.Range(0, 3).SelectMany(at =>
+            new ChargePoint[] { new(at * 12, (at * 12) + 6, 10, 100, 0.05), new((at * 12) + 6, (at * 12) + 12, -10, 100, 0.05) }),
+            .. other];
         Assert.Equal(verdict, Of(points).Verdict.ToString());
     }
 

@@ -34,7 +34,8 @@ public sealed class IonicFloorTests
         Assert.Equal("half-cycle 2 had 101.0 ohm cm2 where ions alone give 100.0 and more (a spectrum) at the least", witness.Evidence);
     }
 
-    /// <summary>Arrhenius with 0.30 eV: 100 exp(3481.4 K (1/333.15 K - 1/303.15 K)) = 35.55 ohm cm2 at 60 degC from 100 at 30 degC.</summary>
+    /// <summary>Arrhenius with 0.30 eV: 100 exp(3481.4 K (1/333.15 K - 1/303.15 K)) = 35.55 ohm cm2 at 60 degC from 100 at 30
+    /// degC.</summary>
     [Fact]
     public void The_bulk_was_measured_at_its_own_temperature_or_at_that_of_the_beginning()
     {
@@ -44,5 +45,6 @@ public sealed class IonicFloorTests
         Assert.Contains("ions alone give 100.0 and more", Of(Bulk100 with { BulkDegreesCelsius = 30 }, Half(1, 1, 30), Half(2, -1, 30)).Evidence, StringComparison.Ordinal);
     }
 
-    private static Witness Of(WitnessCell cell, params HalfCyclePoint[] points) => WitnessReport.Of(points, cell).The(WitnessKind.IonicFloor);
+    private static Witness Of(WitnessCell cell, params HalfCyclePoint[] points) =>
+        WitnessReport.Of(points, cell).The(WitnessKind.IonicFloor);
 }

@@ -63,13 +63,15 @@ public sealed class TemperatureCoefficientTests
     public void A_half_cycle_at_another_current_without_a_temperature_or_without_a_resistance_is_none()
     {
         HalfCyclePoint[] whole = Cell(Ions, Ions);
-        foreach (HalfCyclePoint other in new[] { whole[0] with { MilliampsPerSquareCentimetre = 2 }, whole[0] with { DegreesCelsius = null }, whole[0] with { OhmSquareCentimetres = 0 } })
+        foreach (HalfCyclePoint other in new[] { whole[0] with { MilliampsPerSquareCentimetre = 2 },
+            whole[0] with { DegreesCelsius = null }, whole[0] with { OhmSquareCentimetres = 0 } })
         {
             Assert.Equal(Verdict.NotJudged, Of([other, .. whole[1..]]).Verdict);
         }
     }
 
-    private static Witness Of(HalfCyclePoint[] points) => WitnessReport.Of(points, WitnessCell.Unknown).The(WitnessKind.TemperatureCoefficient);
+    private static Witness Of(HalfCyclePoint[] points) =>
+        WitnessReport.Of(points, WitnessCell.Unknown).The(WitnessKind.TemperatureCoefficient);
 
     private static HalfCyclePoint[] Cell(
         double early, double late, double earlyError = 0, double lateError = 0, int changes = 8, double kelvin = 1,

@@ -43,5 +43,5 @@ translate([0, -(plate_outer / 2 + 8 + spread), plate_thickness]) {
   color("tan") translate([antenna_from_left - board_length / 2 - antenna_width / 2, -floor_thickness - below_board - board_thickness - 0.8 - spread, 45 + board_width / 2])
     cube([antenna_width, 0.8, antenna_over]);
   color("lightgray", 0.35) translate([0, -floor_thickness - inner_height - wall - 2 * spread - (spread == 0 ? 0.01 : 0), 45]) rotate([-90, 0, 0]) enclosure_lid();
-  color("orange") translate([inner_length / 2 + wall + 12 + spread / 2, -floor_thickness - below_board - 6, 45]) rotate([90, 0, -90]) rotate(90) strain_relief();
+  color("orange") translate([inner_length / 2 + wall + 12 + spread / 2, -floor_thickness - below_board - 6, 45 + (board_width - cell_opening_from - cell_opening_to) / 2]) rotate([90, 0, -90]) rotate(90) strain_relief();
 }

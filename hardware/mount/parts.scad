@@ -62,7 +62,7 @@ inner_length = board_length + 2 * gap + 1;
 inner_width = board_width + 2 * gap + 1;
 inner_height = below_board + board_thickness + tallest_part;
 
-// Enclosure: board on four posts, openings for the cell and the emergency stop (right), USB (left), load cells and panel (below), a slot open to
+// Enclosure: board on four posts, an opening each for the cell and the emergency stop (right), USB (left), load cells and panel (below), a slot open to
 // the lid for the antenna that reaches over the board's upper edge, four holes for the bracket.
 module enclosure_base() {
   difference() {
@@ -74,13 +74,18 @@ module enclosure_base() {
       at_board_holes() translate([0, 0, floor_thickness - 0.5]) cylinder(d = 7, h = below_board + 0.5);
     }
     at_board_holes() translate([0, 0, floor_thickness - 0.5]) cylinder(d = 2.5, h = below_board + 1.5);
-    translate([inner_length / 2 - 1, -25, floor_thickness + below_board - 1]) cube([wall + 2, 43, 12]);
+    right_opening(cell_opening_from, cell_opening_to);
+    right_opening(stop_opening_from, stop_opening_to);
     translate([-inner_length / 2 - wall - 1, -36, floor_thickness + below_board - 1]) cube([wall + 2, 18, 10]);
     translate([-42, -inner_width / 2 - wall - 1, floor_thickness + below_board - 1]) cube([68, wall + 2, 12]);
     translate([antenna_from_left - board_length / 2 - antenna_width / 2 - 1, inner_width / 2 - 1, floor_thickness + below_board - 1])
       cube([antenna_width + 2, wall + 2, inner_height]);
     for (x = [-20, 20], y = [-15, 15]) translate([x, y, -1]) cylinder(d = 4.5, h = floor_thickness + 2);
   }
+}
+
+module right_opening(from, to) {
+  translate([inner_length / 2 - 1, board_width / 2 - to, floor_thickness + below_board - 1]) cube([wall + 2, to - from, 12]);
 }
 
 // Lid: a rim that slips into the base, slots over the supply's parts.

@@ -10,9 +10,14 @@ internal static class RouteCommand
     public static Command Make()
     {
         var into = new Option<DirectoryInfo>("--into") { Description = "Folder hardware, or a scratch folder.", Required = true };
+        var only = new Option<string[]>("--net")
+        {
+            Description = "Lay only these nets anew; what lies of all others stays.",
+            AllowMultipleArgumentsPerToken = true,
+        };
         var command =
             new Command("route",
-                "Finds tracks for both boards, takes minutes; build again afterwards. Example: route --into hardware") { into };
+                "Finds tracks for both boards, takes minutes; build again afterwards. Example: route --into hardware --net Z_BACK") { into, only };
         command.SetAction(parsed =>
         {
             if (!BoardFiles.CanBeMade)
@@ -24,8 +29,9 @@ internal static class RouteCommand
 
             foreach ((string folder, var circuit) in AllBoards.ByFolder)
             {
+                string kept = BoardFiles.Kept(circuit, AllBoards.HandTracksOf(folder), AllBoards.TracksOf(folder), parsed.GetValue(only) ?? []);
                 string tracks =
-                    BoardFiles.Route(circuit, AllBoards.FloorOf(circuit), AllBoards.HandTracksOf(folder), text => Console.Error.WriteLine($"{circuit.Name}: {text}"));
+                    BoardFiles.Route(circuit, AllBoards.FloorOf(circuit), kept, text => Console.Error.WriteLine($"{circuit.Name}: {text}"));
                 Directory.CreateDirectory(Path.Combine(parsed.GetValue(into)!.FullName, folder));
                 File.WriteAllText(Path.Combine(parsed.GetValue(into)!.FullName, folder, "tracks.txt"), tracks);
             }

@@ -22,4 +22,21 @@ public static class BoardFiles
         IReadOnlyList<Placed> parts = Placer.Place(circuit, floor);
         return TrackFile.Write(circuit, Router.Route(circuit, floor, parts, HandTracks.Parse(circuit, parts, byHand), say));
     }
+
+    /// <summary>
+    /// What a route that lays only some nets anew leaves alone, as tracks by hand: those by hand, and all of the other nets that are still
+    /// there. Without names, those by hand.
+    /// </summary>
+    public static string Kept(Circuit circuit, string byHand, string tracks, IReadOnlyCollection<string> anew)
+    {
+        if (anew.Count == 0)
+        {
+            return byHand;
+        }
+
+        HashSet<string> stay = [.. circuit.Nets.Select(net => net.Name).Except(anew)];
+        IEnumerable<string> hand = byHand.Split('\n')
+            .Where(line => line.Split(' ') is var words && (words.ElementAtOrDefault(1) == "from" || anew.Contains(words[0])));
+        return string.Join('\n', hand.Concat(tracks.Split('\n').Where(line => stay.Contains(line.Split(' ')[0]))));
+    }
 }

@@ -17,7 +17,7 @@ public static class PinTable
         return "# Pins: who else says so\n\n"
             + "Written by `dotnet run --project hardware/Design -- pins --write hardware/pins.md`, which compares every pad with KiCad's own symbols;\n"
             + "`.ci/hardware` does it again. Where KiCad has no symbol, the boards of others were read, and what they do not say is in the last column.\n"
-            + "No data sheet was read here: none of the makers' pages could be reached.\n\n"
+            + "Data sheets were read only where the last columns name one: the makers' own pages could not be reached.\n\n"
             + "| symbol | used for | pads | KiCad's symbol: pads, of which by name | others | open |\n|---|---|---|---|---|---|\n"
             + string.Join('\n', rows) + "\n";
     }

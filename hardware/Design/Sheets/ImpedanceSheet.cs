@@ -44,18 +44,18 @@ internal static class ImpedanceSheet
     private static void Coupling(Sheet sheet)
     {
         sheet.Say(62, 6,
-            "No direct current passes: 100 uF (leakage below 0.1 uA, chosen) in force and return, 1 uF film, 1 kohm and 1 Mohm in each sense wire. The chip holds CE0 and AIN1 at 1.11 V; D803 and D804 are for a chip that does not.",
+            "No direct current passes: twice 100 uF (leakage below 0.1 uA, chosen) in the force lead, none in the return, so that the cell stands on AIN1; 1 uF film, 1 kohm and 1 Mohm in each sense lead. The chip holds CE0 and AIN1 at 1.11 V; D803 and D804 are for a chip that does not.",
             50);
         sheet.Two("R803", Passives.Resistor("100R"), 62, 14, "Z_OUT", "Z_OUT_R", 1);
-        sheet.Two("C804", Passives.Blocking, 70, 14, "Z_OUT_R", "Z_FORCE", 1);
-        sheet.Two("C805", Passives.Blocking, 70, 19, "Z_BACK", "Z_RETURN", 1);
+        sheet.Two("C805", Passives.Blocking, 70, 14, "Z_OUT_R", "Z_BLOCKED", 1);
+        sheet.Two("C804", Passives.Blocking, 80, 14, "Z_BLOCKED", "Z_FORCE", 1);
         sheet.Two("R810", Passives.Resistor("1k"), 62, 24, "Z_PLUS", "Z_PLUS_AC", 1);
         sheet.Two("C806", Passives.Film, 70, 24, "Z_PLUS_AC", "Z_SENSE_P", 1);
         sheet.Two("R811", Passives.Resistor("1k"), 62, 29, "Z_MINUS", "Z_MINUS_AC", 1);
         sheet.Two("C807", Passives.Film, 70, 29, "Z_MINUS_AC", "Z_SENSE_N", 1);
         sheet.Two("R806", Passives.Resistor("1M"), 62, 36, "Z_PLUS", "Z_VZERO");
         sheet.Two("R807", Passives.Resistor("1M"), 68, 36, "Z_MINUS", "Z_VZERO");
-        sheet.Two("R808", Passives.Resistor("1M"), 74, 36, "Z_BACK", "Z_VZERO");
+        sheet.Two("R808", Passives.Resistor("1M"), 74, 36, "Z_BLOCKED", "Z_VZERO");
         sheet.Add("D803", Analog.Clamp, 64, 46, "A=Z_OUT K=Z_BACK");
         sheet.Add("D804", Analog.Clamp, 74, 46, "A=Z_BACK K=Z_OUT");
     }
@@ -67,7 +67,7 @@ internal static class ImpedanceSheet
             "K2 = K801, K802, K804. Released: all four leads of the meter on R801, the cell on the servo. Energised: all four on the cell. The cell is never on servo and meter at once, and R801 never on the cell.", 56);
         sheet.Say(132, 6, "R804 and R805 charge C804 and C805 to a full cell before K3 bypasses them.", 46);
         sheet.Add("K804", Mechanics.Relay, 104, 18,
-            "COIL+=+5V COIL-=K2_COIL COM1=Z_FORCE NC1=Z_KNOWN_P NO1=Z_TO_CELL_P COM2=Z_RETURN NC2=Z_KNOWN_N NO2=Z_TO_CELL_N", 0,
+            "COIL+=+5V COIL-=K2_COIL COM1=Z_FORCE NC1=Z_KNOWN_P NO1=Z_TO_CELL_P COM2=Z_BACK NC2=Z_KNOWN_N NO2=Z_TO_CELL_N", 0,
             "K2, force of the meter");
         sheet.Add("K802", Mechanics.Relay, 104, 42,
             "COIL+=+5V COIL-=K2_COIL COM1=Z_SENSE_P NC1=Z_KNOWN_P NO1=SENSE_P COM2=Z_SENSE_N NC2=Z_KNOWN_N NO2=SENSE_N", 0, "K2, sense");

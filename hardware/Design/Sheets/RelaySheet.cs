@@ -19,15 +19,14 @@ internal static class RelaySheet
     private static void Permission(Sheet sheet)
     {
         sheet.Say(8, 8,
-            "CELL_OK = heartbeat within 2 s AND enable AND e-stop not pressed AND 5 V above 4.38 V. 2^18 us x 383k / 50k = 2.008 s +- 3.3 %.");
+            "CELL_OK = heartbeat within 2 s AND enable AND e-stop not pressed AND 5 V above 4.38 V. 2^18 us x 383k / 50k = 2.008 s +- 3.3 %. R504 opens the cell while the controller is in reset.");
         sheet.Open("HEARTBEAT", 13, 18, Side.Left);
         sheet.Add("U501", Digital.OneShot, 22, 18, "TRIG=HEARTBEAT SET=HOLD_SET DIV=HOLD_DIV OUT=WATCHDOG V+=+3V3 GND=GND");
         sheet.Two("R501", Passives.Precision("383k"), 14, 25, "HOLD_SET", "GND");
         sheet.Two("R502", Passives.Resistor("1M"), 9, 23, "+3V3", "HOLD_DIV");
         sheet.Two("R503", Passives.Resistor("681k"), 9, 27, "HOLD_DIV", "GND");
         sheet.Open("RELAY_ENABLE", 30, 25, Side.Left);
-        sheet.Two("R504", Passives.Resistor("10k"), 34, 28, "RELAY_ENABLE", "GND", 0,
-            "pull-down of its own: a controller in reset opens the cell");
+        sheet.Two("R504", Passives.Resistor("10k"), 34, 28, "RELAY_ENABLE", "GND");
         sheet.Add("U502", Digital.AndOfThree, 44, 18, "A=WATCHDOG B=RELAY_ENABLE C=STOP_CLEAR Y=RUNNING VCC=+3V3 GND=GND");
         sheet.Add("U503", Digital.And, 58, 18, "A=RUNNING B=SUPPLY_GOOD Y=CELL_OK VCC=+3V3 GND=GND");
         sheet.Open("SUPPLY_GOOD", 52, 24, Side.Left);

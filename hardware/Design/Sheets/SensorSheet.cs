@@ -39,7 +39,7 @@ internal static class SensorSheet
 
     private static void Converter(Sheet sheet)
     {
-        sheet.Say(8, 48, "Better at low pressure: 2 kN, 2 mV/V, gain 128. Used by the firmware when it answers; may be left out.");
+        sheet.Say(8, 48, "Better at low pressure: 2 kN, 2 mV/V, gain 128. Used by the firmware when it answers; may be left out.", 40);
         sheet.Add("U703", Analog.LoadCellConverter, 46, 58,
             "REFP=+3V3A REFN=GND VIN1P=LOAD_P_IN VIN1N=LOAD_N_IN VIN2P=VIN2 VIN2N=VIN2 VBG=BANDGAP AVDD=+3V3A DVDD=+3V3 AVSS=GND DVSS=GND SCLK=SCL SDIO=SDA", 0, "address 0x2A");
         sheet.Two("C705", Passives.Ceramic("100nF"), 36, 70, "BANDGAP", "GND");

@@ -33,7 +33,8 @@ internal static class SetPointSheet
     private static void Middle(Sheet sheet)
     {
         sheet.Say(10, 42,
-            "V_MID = half the DAC's own reference: its drift cancels. V_CM = half the converter's supply. Both buffers run from 5.3 V, so that no pin of the converter can leave it.");
+            "V_MID = half the DAC's own reference: its drift cancels. V_CM = half the converter's supply. Both buffers run from 5.3 V, so that no pin of the converter can leave it.",
+            30);
         sheet.Two("R302", Passives.Precision("10k"), 38, 52, "REF_2V5", "MID_RAW");
         sheet.Two("R303", Passives.Precision("10k"), 38, 56, "MID_RAW", "GND");
         sheet.Two("C305", Passives.Ceramic("100nF"), 33, 56, "MID_RAW", "GND");

@@ -61,7 +61,7 @@ internal static class SupplySheet
         string n = $"1{tens}", feedback = $"FB{tens}", quiet = $"NR{tens}";
         bool isNegative = to[0] == '-';
         sheet.Say(x - 6, y - 6, what);
-        sheet.Add($"U{n}0", product, x, y, $"IN={from} EN={from} GND=GND PAD=GND OUT={to} FB={feedback} NR={quiet}");
+        sheet.Add($"U{n}0", product, x, y, $"IN={from} EN={from} GND=GND PAD={(isNegative ? "" : "GND")} OUT={to} FB={feedback} NR={quiet}");
         Between($"C{n}0", Passives.Bulk, x - 14, y + 2, from, "GND");
         Between($"C{n}1", Passives.Ceramic("10nF"), x + 8, y + 5, quiet, "GND");
         Between($"C{n}2", Passives.Ceramic("10nF"), x + 13, isNegative ? y + 4 : y + 1, to, feedback);

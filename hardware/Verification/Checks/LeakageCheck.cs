@@ -12,7 +12,7 @@ public static class LeakageCheck
     public const string Name = "leakage";
 
     private const string Miss =
-        "Omron guarantees 1 Gohm for a contact, measured at 500 V; three of them stand between 4.5 V and ground. Typical parts have a hundred times more, which is below the limit; measure at bring-up. No small telecom relay guarantees more; reed relays do (10 to 1000 Gohm), with one contact each: seven in place of K0 and K1, and a guard track through each.";
+        "Omron guarantees 1 Gohm for a contact, measured at 500 V, and every contact of K0, K1 and K2 that a cell meets counts here. Usual parts have a hundred times more, which is below the limit: measure at bring-up. Two reed relays (1000 Gohm guaranteed) in the positive wires, energised with K0, would keep it on paper (decision 0077).";
 
     /// <summary>The figures.</summary>
     public static IEnumerable<Figure> Run(CheckContext context)

@@ -12,8 +12,11 @@ public sealed class AnalogBench
 {
     private static readonly string[] Sheets = ["set-point", "servo", "front-ends"];
 
-    /// <summary>K1, K0 and the force contacts of K2, with what hangs on them.</summary>
-    private static readonly string[] Contacts = ["K501", "R509", "K502", "K801", "R1001", "R1002"];
+    /// <summary>The contacts of the meter, and what joins them.</summary>
+    internal static readonly string[] MeterContacts = ["K801", "K802", "K803", "K804", "R801", "R804", "R805"];
+
+    /// <summary>K1, K0, K2 and K3 with what hangs on them: every contact that a cell meets.</summary>
+    private static readonly string[] Contacts = ["K501", "R509", "K502", "R1001", "R1002", .. MeterContacts];
 
     private readonly DeckNetlist _netlist;
     private readonly Lazy<string> _start;
@@ -71,6 +74,10 @@ public sealed class AnalogBench
         Vcoil k1_coil 0 {(isClosed ? "0" : "5")}
         Vcoils coils 0 {(isClosed ? "0" : "5")}
         Vcoil2 k2_coil 0 5
+        Vcoil3 k3_coil 0 5
+        * the meter holds AIN1 at its bias
+        Vbias z_bias 0 1.11
+        Rback z_back z_bias 50
         * four wires to a cell
         Rwire cell_force_p cell_p 0.1
         Rsensep sense_p cell_p 0.1

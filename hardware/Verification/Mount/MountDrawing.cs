@@ -64,18 +64,21 @@ public static class MountDrawing
         Line(svg, right, bottom + 1, right, bottom + 11);
         Line(svg, left, bottom + 9, right, bottom + 9);
         svg.Append(
-            CultureInfo.InvariantCulture, $"<text x=\"{N(centre)}\" y=\"{N(bottom + 8)}\" text-anchor=\"middle\">{N(view.Width)}</text>\n");
+            CultureInfo.InvariantCulture, $"<text x=\"{N(centre)}\" y=\"{N(bottom + 8)}\" text-anchor=\"middle\">{Dimension(view.Width)}</text>\n");
         Line(svg, right + 1, top, right + 11, top);
         Line(svg, right + 1, bottom, right + 11, bottom);
         Line(svg, right + 9, top, right + 9, bottom);
         svg.Append(
             CultureInfo.InvariantCulture,
-                $"<text transform=\"translate({N(right + 8)} {N((top + bottom) / 2)}) rotate(-90)\" text-anchor=\"middle\">{N(view.Height)}</text>\n");
+                $"<text transform=\"translate({N(right + 8)} {N((top + bottom) / 2)}) rotate(-90)\" text-anchor=\"middle\">{Dimension(view.Height)}</text>\n");
     }
 
     private static void Line(StringBuilder svg, double x1, double y1, double x2, double y2) =>
         svg.Append(
             CultureInfo.InvariantCulture, $"<path d=\"M{N(x1)},{N(y1)} L{N(x2)},{N(y2)}\" stroke=\"black\" stroke-width=\"0.18\"/>\n");
+
+    /// <summary>To a tenth: the general tolerance is not less, and OpenSCAD's circles are polygons, which fall 0.01 mm short.</summary>
+    private static string Dimension(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 
     private static string N(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

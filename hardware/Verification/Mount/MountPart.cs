@@ -34,7 +34,8 @@ public sealed record MountPart(string Name, string Title, string Making, IReadOn
             { SectionTurn = 90, SectionAt = 15 },
         new("enclosure_base", "Enclosure, base",
             "printed, PETG, or conductive and tied to the shield",
-                ["board {board_length} x {board_width} on 4 posts, screws 3 x 8", "floor: 4 x dia 4.5, 40 x 30 apart", "wall {wall}"]) { SectionAt = 41 },
+                ["board {board_length} x {board_width} on 4 posts, screws 3 x 8", "floor: 4 x dia 4.5, 40 x 30 apart",
+                    "right wall, from the board's upper edge: cell {cell_opening_from} to {cell_opening_to}, stop {stop_opening_from} to {stop_opening_to}; 12 high", "wall {wall}"]) { SectionAt = 41 },
         new("enclosure_lid", "Enclosure, lid", "printed as the base", ["9 slots of 2.5 x 40", "rim 4 high, {gap} clearance"]),
         new("strain_relief", "Strain relief, one half (two needed)", "printed, PETG", ["{cables} cables of {cable}", "2 x dia 3.2 for M3"]),
     ];

@@ -18,7 +18,7 @@ public sealed class MeterRelayTests
     [Theory]
     [InlineData("Z_FORCE", "1")]
     [InlineData("Z_SENSE_P", "1")]
-    [InlineData("Z_RETURN", "2")]
+    [InlineData("Z_BACK", "2")]
     [InlineData("Z_SENSE_N", "2")]
     public void Released_K2_has_the_leads_of_the_meter_on_the_known_resistor(string lead, string end)
     {
@@ -31,7 +31,7 @@ public sealed class MeterRelayTests
     [Theory]
     [InlineData("Z_FORCE", "CELL_FORCE_P")]
     [InlineData("Z_SENSE_P", "SENSE_P")]
-    [InlineData("Z_RETURN", "CELL_FORCE_N")]
+    [InlineData("Z_BACK", "CELL_FORCE_N")]
     [InlineData("Z_SENSE_N", "SENSE_N")]
     public void Energised_K2_and_K3_have_them_on_the_cell_and_off_the_resistor(string lead, string wire)
     {
@@ -46,7 +46,7 @@ public sealed class MeterRelayTests
         Assert.Empty(Reached("Z_FORCE", K0, K2).Intersect(Cell));
         Assert.Contains(Board["R804"].NetOf("1"), Reached("Z_FORCE", K0, K2));
         Assert.Contains(Board["R804"].NetOf("2"), Reached("CELL_FORCE_P", K0, K2));
-        Assert.Contains(Board["R805"].NetOf("1"), Reached("Z_RETURN", K0, K2));
+        Assert.Contains(Board["R805"].NetOf("1"), Reached("Z_BACK", K0, K2));
         Assert.Contains(Board["R805"].NetOf("2"), Reached("CELL_FORCE_N", K0, K2));
     }
 
@@ -61,6 +61,16 @@ public sealed class MeterRelayTests
     [InlineData(K3)]
     public void Released_K2_leaves_the_cell_alone(string energised) => Assert.All(Cell,
         wire => Assert.DoesNotContain(Reached(wire, energised.Split(' ')), net => net.StartsWith("Z_", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Two_capacitors_block_the_force_lead_and_none_lifts_the_cell_off_the_return()
+    {
+        Assert.Equal(Board["U801"].NetOf("AIN1"), Board["K804"].NetOf("COM2"));
+        Assert.Equal(Board["U801"].NetOf("CE0"), Board["R803"].NetOf("1"));
+        Assert.Equal(Board["R803"].NetOf("2"), Board["C805"].NetOf("1"));
+        Assert.Equal(Board["C805"].NetOf("2"), Board["C804"].NetOf("1"));
+        Assert.Equal(Board["C804"].NetOf("2"), Board["K804"].NetOf("COM1"));
+    }
 
     [Fact]
     public void The_servo_is_off_the_cell_while_K2_is_energised_even_with_a_welded_K1()

@@ -44,6 +44,16 @@ public sealed class RoutingTests
         Assert.Equal(2, TrackFile.ToBoard(DummyBoard.Circuit, "HIGH 1 1 2 3 2 0.2\nHIGH 3 3 2 3 2 0.5\n")
             .Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
 
+    [Fact]
+    public void A_net_that_is_laid_anew_keeps_what_was_laid_by_hand_and_what_lies_of_others() => Assert.Equal(
+        "HIGH from J1.1\nLOW 1 5 5 6 5 0.2\nHIGH 1 1 2 3 2 0.2",
+        BoardFiles.Kept(DummyBoard.Circuit, "# by hand\nHIGH from J1.1\nHIGH 1 1 2 3 2 0.2\nLOW 1 5 5 6 5 0.2\n",
+            "HIGH 1 1 2 3 2 0.2\nLOW 1 7 7 8 7 0.2\nNO_SUCH_NET 1 0 0 1 0 0.2\n", ["LOW"]));
+
+    [Fact]
+    public void Without_a_net_to_lay_anew_only_what_was_laid_by_hand_stays() =>
+        Assert.Equal("by hand", BoardFiles.Kept(DummyBoard.Circuit, "by hand", "HIGH 1 1 2 3 2 0.2\n", []));
+
     [Theory]
     [InlineData("fixture")]
     [InlineData("dummy")]

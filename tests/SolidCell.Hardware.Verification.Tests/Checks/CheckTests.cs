@@ -22,6 +22,15 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public void Every_relay_that_a_cell_meets_is_on_the_bench_of_the_leakage()
+    {
+        string[] wires = ["CELL_FORCE_P", "CELL_DRIVE", "K1_MIDDLE", "SENSE_P", "Z_CELL_P", "Z_TO_CELL_P", "CELL_FORCE_N", "SENSE_N"];
+        HashSet<Part> bench = [.. new AnalogBench(FixtureBoard.Circuit, Library).Parts];
+        Assert.All(FixtureBoard.Circuit.Parts.Where(part => part.Reference[0] == 'K' && part.Nets.Values.Intersect(wires).Any()),
+            relay => Assert.Contains(relay, bench));
+    }
+
+    [Fact]
     public void Open_relays_leak_what_their_data_sheet_allows()
     {
         RequiredService.Of(Ngspice.Program, "ngspice");

@@ -77,8 +77,8 @@ public static class MountDrawing
         svg.Append(
             CultureInfo.InvariantCulture, $"<path d=\"M{N(x1)},{N(y1)} L{N(x2)},{N(y2)}\" stroke=\"black\" stroke-width=\"0.18\"/>\n");
 
-    /// <summary>To a tenth: the general tolerance is not less, and OpenSCAD's circles are polygons, which fall 0.01 mm short.</summary>
-    private static string Dimension(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+    /// <summary>To 0.05: the general tolerance is not less, and OpenSCAD's circles are polygons, which fall 0.01 mm short.</summary>
+    private static string Dimension(double value) => N(Math.Round(value * 20) / 20);
 
     private static string N(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

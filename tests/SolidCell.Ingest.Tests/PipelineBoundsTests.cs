@@ -24,10 +24,10 @@ public sealed class PipelineBoundsTests : IDisposable
         IngestPipeline pipeline = Pipeline();
         for (int i = 0; i < 256; i++)
         {
-            Assert.True(pipeline.AddAsync("f", [], Cancellation).IsCompletedSuccessfully);
+            Assert.True(pipeline.AddAsync("f", [], Cancellation).AsTask().IsCompletedSuccessfully);
         }
 
-        Assert.False(pipeline.AddAsync("f", [], Cancellation).IsCompleted);
+        Assert.False(pipeline.AddAsync("f", [], Cancellation).AsTask().IsCompleted);
     }
 
     [Theory]

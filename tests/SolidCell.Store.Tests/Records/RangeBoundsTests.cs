@@ -34,8 +34,8 @@ public sealed class RangeBoundsTests
     [Fact]
     public void Dates_and_durations_are_those_of_the_calendar()
     {
-        Assert.Equal(new DateTimeOffset(2200, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds(), RecordRanges.MaximumUnixMilliseconds);
-        Assert.Equal((long)TimeSpan.FromDays(36_525).TotalMilliseconds, RecordRanges.MaximumMilliseconds);
+        Assert.Equal(RecordRanges.MaximumUnixMilliseconds, new DateTimeOffset(2200, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds());
+        Assert.Equal(RecordRanges.MaximumMilliseconds, (long)TimeSpan.FromDays(36_525).TotalMilliseconds);
     }
 
     [Theory]

@@ -15,7 +15,6 @@ public static class KindSurvey
     /// <summary>
     /// A full cell's voltage under current is above 1.9 V in 19 of 20 rows; an insertion electrode against lithium stays above -50 mV.
     /// </summary>
-    private const double FullCellVolts = 1.9;
     private const double FullCellShare = 0.95;
     private const double HalfCellVolts = -0.05;
 
@@ -29,18 +28,17 @@ public static class KindSurvey
     private const double CutOffVolts = 0.2;
     private const double CutOffFactor = 10;
 
-    /// <summary>Lithium against lithium is never so far against the current; a collector is, until its surface is reduced.</summary>
-    private const double AgainstVolts = 0.5;
-
-    /// <summary>Nor a tenth of a volt in its first five rows, which one row of the step before is not.</summary>
+    /// <summary>Lithium is not a tenth of a volt against the current in five rows at first; one row of the step before may be.</summary>
     private const double AgainstAtFirstVolts = 0.1;
-    private const int FirstRows = 5;
+
+    /// <summary>Nor in more than five rows half a volt and three times its usual voltage.</summary>
+    private const int RowsAgainst = 5;
+    private const double AgainstFactor = 3;
 
     /// <summary>Reads the trace, or its first 500,000 rows. Symmetric where nothing speaks for another kind.</summary>
     public static KindProposal Of(Trace trace)
     {
-        Counts counts = default;
-        List<double> magnitudes = [];
+        KindCounts counts = new(trace.Description.MeanIntervalSeconds);
         TraceRow row = new();
         for (long rows = 0; rows < MostRows && trace.Read(row); rows++)
         {
@@ -48,15 +46,14 @@ public static class KindSurvey
             double amperes = row[TraceQuantity.Current];
             if (double.IsFinite(volts) && double.IsFinite(amperes) && Math.Abs(amperes) > trace.GreatestAmperes / 1000)
             {
-                counts.Add(volts, amperes);
-                magnitudes.Add(Math.Abs(volts));
+                counts.Add(row[TraceQuantity.TestTime], volts, amperes);
             }
         }
 
-        return Propose(counts, magnitudes);
+        return Propose(counts);
     }
 
-    private static KindProposal Propose(Counts counts, List<double> magnitudes)
+    private static KindProposal Propose(KindCounts counts)
     {
         if (counts.Rows == 0)
         {
@@ -84,25 +81,47 @@ public static class KindSurvey
                     $"the voltage is {counts.Lowest:0.##} to {counts.Highest:0.##} V and the current goes one way"));
         }
 
-        magnitudes.Sort();
-        return OfPolarising(counts, magnitudes[magnitudes.Count / 2]);
+        return OfPolarising(counts, counts.Usual());
     }
 
     /// <summary>Symmetric, or plated and stripped on a collector: by what the voltage does beyond its usual size.</summary>
-    private static KindProposal OfPolarising(Counts counts, double usual)
+    private static KindProposal OfPolarising(KindCounts counts, double usual)
     {
         string rule = string.Create(CultureInfo.InvariantCulture, $"the voltage has the sign of the current, {usual * 1000:0} mV as a rule");
-        if (counts.WithSign >= PolarisingShare * counts.Rows && counts.FirstAgainst > AgainstVolts)
+        if (counts.WithSign >= PolarisingShare * counts.Rows && counts.FirstAgainst > KindCounts.AgainstVolts)
         {
             return new KindProposal(CellKind.AnodeFree,
                 string.Create(CultureInfo.InvariantCulture, $"{rule}, and stood {counts.FirstAgainst:0.##} V against it at first"));
         }
 
+<<<<<<< HEAD
         if (counts.WithSign * 2 >= counts.Rows && counts.LeastAgainstAtFirst > AgainstAtFirstVolts)
+=======
+        if (counts.WithSign * 2 >= counts.Rows && counts.HasFirstRows && counts.LeastAgainstAtFirst > AgainstAtFirstVolts)
+>>>>>>> 2605e36f (A collector is proposed where the voltage is built up row by row, peaks and comes down, or stands far against the current after a pause; what is usual is counted in time)
         {
             return new KindProposal(CellKind.AnodeFree,
                 string.Create(CultureInfo.InvariantCulture,
                     $"the voltage stood {counts.LeastAgainstAtFirst:0.##} V and more against the current at first, and went through 0 V"));
+        }
+
+        return OfCollector(counts, usual, rule);
+    }
+
+    /// <summary>A collector shows itself at a later plating, in a nucleation or in the cut-off of stripping.</summary>
+    private static KindProposal OfCollector(KindCounts counts, double usual, string rule)
+    {
+        if (counts.ShareWithSign >= PolarisingShare && counts.FarAgainst > RowsAgainst && counts.MostAgainst > AgainstFactor * usual)
+        {
+            return new KindProposal(CellKind.AnodeFree,
+                string.Create(CultureInfo.InvariantCulture, $"{rule}, and stood {counts.MostAgainst:0.##} V against it for {counts.FarAgainst} rows"));
+        }
+
+        if (counts.IsOneWay && counts.Nucleation is { IsSeen: true } nucleation)
+        {
+            return new KindProposal(CellKind.AnodeFree,
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{rule}, and was built up from near 0 to {nucleation.Peak * 1000:0} mV in {nucleation.PeakSeconds:0.#} s and came down again, as in a nucleation"));
         }
 
         double greatest = counts.GreatestWithSign;
@@ -112,39 +131,5 @@ public static class KindSurvey
             ? new KindProposal(CellKind.AnodeFree,
                 string.Create(CultureInfo.InvariantCulture, $"{rule}, and rises to {greatest:0.##} V in one direction only"))
             : new KindProposal(CellKind.Symmetric, "the voltage has the sign of the current");
-    }
-
-    private struct Counts
-    {
-        public long Rows;
-        public long AboveFull;
-        public long WithSign;
-        public long NegativeCurrent;
-        public double Lowest;
-        public double Highest;
-        public double LeastAgainstAtFirst;
-        public double FirstAgainst;
-        private double _mostPositive;
-        private double _mostNegative;
-
-        public readonly double GreatestWithSign => Math.Max(_mostPositive, _mostNegative);
-
-        /// <summary>One direction of the current reaches three times the voltage of the other.</summary>
-        public readonly bool IsOneSided => GreatestWithSign > 3 * Math.Min(_mostPositive, _mostNegative);
-
-        public void Add(double volts, double amperes)
-        {
-            Lowest = Rows == 0 ? volts : Math.Min(Lowest, volts);
-            Highest = Rows == 0 ? volts : Math.Max(Highest, volts);
-            Rows++;
-            AboveFull += volts > FullCellVolts ? 1 : 0;
-            NegativeCurrent += amperes < 0 ? 1 : 0;
-            double along = amperes > 0 ? volts : -volts;
-            WithSign += along > 0 ? 1 : 0;
-            FirstAgainst = Rows == 1 ? -along : FirstAgainst;
-            LeastAgainstAtFirst = Rows == 1 ? -along : Rows <= FirstRows ? Math.Min(LeastAgainstAtFirst, -along) : LeastAgainstAtFirst;
-            _mostPositive = amperes > 0 ? Math.Max(_mostPositive, along) : _mostPositive;
-            _mostNegative = amperes < 0 ? Math.Max(_mostNegative, along) : _mostNegative;
-        }
     }
 }

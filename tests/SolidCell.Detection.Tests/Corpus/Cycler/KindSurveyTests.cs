@@ -56,6 +56,36 @@ public sealed class KindSurveyTests : IDisposable
     public void One_row_of_the_step_before_changes_nothing() =>
         Assert.Equal(CellKind.Symmetric, Propose(Enumerable.Range(0, 400).Select(i => (i * 60.0, i == 0 ? -0.3 : 0.3, 1e-3))));
 
+    /// <summary>Lithium on copper, 0.2 mA/cm2: from 0 V to a peak within seconds, in rows of 0.2 s, and down to the plateau.</summary>
+    [Fact]
+    public void A_peak_that_is_built_up_row_by_row_and_comes_down_is_a_collectors() =>
+        Assert.Equal(CellKind.AnodeFree, Propose(Enumerable.Range(0, 3000).Select(i => (i * 0.2, -Nucleation(i * 0.2), -2e-4))));
+
+    /// <summary>The first row is the rest's, the second has the voltage of the resistance; voids raise it, a short lowers it.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1000)]
+    public void A_symmetric_cell_has_its_voltage_at_once(int rowsToThePeak) =>
+        Assert.Equal(CellKind.Symmetric,
+            Propose(Enumerable.Range(0, 3000).Select(i => (i * 0.2, i == 0 ? 0 : i <= rowsToThePeak ? 0.1 + (1e-4 * i) : 0.06, 2e-4))));
+
+    /// <summary>Half a minute of stripping to a cut-off, which stand in a file of their own, lie between the platings.</summary>
+    [Fact]
+    public void A_voltage_far_against_the_current_after_a_pause_is_a_collectors() =>
+        Assert.Equal(CellKind.AnodeFree,
+            Propose(Enumerable.Range(0, 2000).Select(i => ((i * 0.2) + (i / 200 * 40),
+                i >= 200 && i % 200 < 20 ? 0.9 - (0.05 * (i % 200)) : -0.11, -2e-4))));
+
+    /// <summary>A row each 5 mV: most of them stand in the rise to the cut-off, which takes a hundredth of the time.</summary>
+    [Fact]
+    public void Rows_at_voltage_steps_hide_no_cut_off() =>
+        Assert.Equal(CellKind.AnodeFree,
+            Propose(Enumerable.Range(0, 240)
+                .Select(i => (i < 40 ? i * 60.0 : 2400 + ((i - 40) * 0.1), i < 40 ? 0.05 : 0.05 + (0.005 * (i - 40)), 2e-4))));
+
+    private static double Nucleation(double seconds) =>
+        (0.085 + (0.09 * Math.Exp(-Math.Max(0, seconds - 2) / 5))) * Math.Min(1, (1 + seconds) / 3 * (seconds < 2 ? seconds / 2 : 1));
+
     private CellKind Propose(IEnumerable<(double Seconds, double Volts, double Amperes)> rows)
     {
         StringBuilder text = new("Test Time / s,Voltage / V,Current / A\n");

@@ -11,6 +11,7 @@ public sealed class TraceSampler(CellScale scale, CellKind kind)
     private const double LongestTestSeconds = 3e9;
 
     private readonly TracePlausibility _plausibility = new(scale.AreaSquareCentimetres, kind);
+    private readonly RestCollapse _collapse = new(kind, scale.AreaSquareCentimetres);
     private bool _hasOrigin;
 
     /// <summary>The sample of the last row taken; its current is divided by <see cref="CellScale.Divisor"/>.</summary>
@@ -67,7 +68,8 @@ public sealed class TraceSampler(CellScale scale, CellKind kind)
             throw new TraceException("no row has a time, a voltage and a current; check the columns for empty or NaN cells");
         }
 
-        return _plausibility.Judge(LastSeconds - OriginSeconds, isTimeUnitGiven);
+        string? odd = _plausibility.Judge(LastSeconds - OriginSeconds, isTimeUnitGiven);
+        return _collapse.Remark() ?? odd;
     }
 
     private void Fill(TraceRow row, double seconds)
@@ -79,6 +81,7 @@ public sealed class TraceSampler(CellScale scale, CellKind kind)
         if (usable)
         {
             _plausibility.Take(row.Line, volts, amperes);
+            _collapse.Take(seconds, volts, amperes);
         }
 
         Nanoamps = usable ? (long)Math.Round(amperes * NanoPerUnit) : 0;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using SolidCell.Core.Measurement;
 
 namespace SolidCell.Replay.Tests;
@@ -12,6 +13,7 @@ public sealed class PublicCellTests : IDisposable
     private readonly string _file = Path.GetTempFileName();
     private readonly List<string> _rows = ["Test Time / s,Voltage / V,Current / A"];
     private double _seconds;
+    private string _remarks = string.Empty;
 
     public void Dispose() => File.Delete(_file);
 
@@ -61,6 +63,35 @@ public sealed class PublicCellTests : IDisposable
         Assert.Contains("hard-short", Replay(), StringComparison.Ordinal);
     }
 
+    /// <summary>It may have been a short: that nobody judged it is said, in words and in JSON.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(200)]
+    public void A_cell_whose_voltage_is_gone_at_rest_until_the_end_is_told_of_and_not_judged(int rowsWithoutVoltage)
+    {
+        Charge();
+        Rest(rowsWithoutVoltage, 0.064);
+        Assert.DoesNotContain("short at", Replay(), StringComparison.Ordinal);
+        Assert.Contains("at 4600 s, at rest, the voltage falls from 4.05 to 0.064 V", _remarks, StringComparison.Ordinal);
+        JsonNode summary = JsonNode.Parse(Replay(json: true))!;
+        Assert.Contains("look the same until a current flows", summary["remarks"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal(0, summary["hard_shorts"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public void Nothing_is_said_of_a_collapse_at_rest_that_a_current_judged_or_that_ended()
+    {
+        Charge();
+        Rest(20, 0.064);
+        Rest(20, RestVolts);
+        Replay();
+        Assert.DoesNotContain("at rest, the voltage falls", _remarks, StringComparison.Ordinal);
+        Rest(20, 0.03);
+        Add(600, 10, s => (0.05, 0.5));
+        Replay();
+        Assert.DoesNotContain("at rest, the voltage falls", _remarks, StringComparison.Ordinal);
+    }
+
     private void Charge()
     {
         Add(3600, 10, s => (3.5 + (0.6 * s / 3600), 0.5));
@@ -79,12 +110,14 @@ public sealed class PublicCellTests : IDisposable
         }
     }
 
-    private string Replay()
+    private string Replay(bool json = false)
     {
         File.WriteAllLines(_file, _rows);
         using StringWriter output = new(CultureInfo.InvariantCulture);
-        Assert.Equal(0, ReplayRunner.Run(new ReplayOptions { File = _file, Kind = CellKind.Full, IsAreaAssumed = true }, output,
-            TextWriter.Null, TestContext.Current.CancellationToken));
+        using StringWriter errors = new(CultureInfo.InvariantCulture);
+        ReplayOptions options = new() { File = _file, Kind = CellKind.Full, IsAreaAssumed = true, Json = json };
+        Assert.Equal(0, ReplayRunner.Run(options, output, errors, TestContext.Current.CancellationToken));
+        _remarks = errors.ToString();
         return output.ToString();
     }
 }

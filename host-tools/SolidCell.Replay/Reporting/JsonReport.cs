@@ -31,7 +31,7 @@ internal static class JsonReport
         AreaCm2 = result.AreaSquareCentimetres,
         Taken = result.Taken.ToString(),
         result.Taken.Instrument,
-        result.Taken.Remarks,
+        Remarks = result.Remark is null ? result.Taken.Remarks : [.. result.Taken.Remarks, result.Remark],
         result.Rows,
         result.UnusableRows,
         result.DurationS,

@@ -23,12 +23,18 @@ internal enum SignRule
 /// </summary>
 internal sealed class SignSurvey
 {
-    /// <summary>One side must outweigh the other so many times.</summary>
-    private const double Clear = 20;
+    private const double Clear = SignSides.Clear;
 
     /// <summary>For the voltage alone: relaxation and noise move it as well.</summary>
     private const double ClearMovement = 9;
     private const double EnoughMovementVolts = 0.5;
+
+    /// <summary>With one sign of the current a cell was hardly charged and discharged; a flickering contact moves both ways.</summary>
+    private const double ClearMovementOneSided = 3;
+
+    /// <summary>A step of the current, whose resistance shows the sign, as a share of it.</summary>
+    private const double CurrentStep = 0.05;
+    private const int EnoughSteps = 5;
     private const double FullCellVolts = 1;
 
     /// <summary>The voltage has moved when it is so far from where it was: noise and last digits are less.</summary>
@@ -36,45 +42,19 @@ internal sealed class SignSurvey
 
     private double _positive;
     private double _negative;
-    private Sides _state;
-    private Sides _capacity;
+    private SignSides _state;
+    private SignSides _capacity;
     private double _rising;
     private double _falling;
+    private double _ohmic;
+    private double _againstOhm;
+    private int _stepsAgainst;
     private double _above;
     private double _below;
     private double _beforeThat;
     private double _before;
     private double _restedAt;
     private double _lastAmperes;
-
-    private struct Sides
-    {
-        public double ChargePositive;
-        public double ChargeNegative;
-        public double DischargePositive;
-        public double DischargeNegative;
-
-        public void Add(double direction, double amperes)
-        {
-            double weight = Math.Abs(amperes);
-            ChargePositive += direction > 0 && amperes > 0 ? weight : 0;
-            ChargeNegative += direction > 0 && amperes < 0 ? weight : 0;
-            DischargePositive += direction < 0 && amperes > 0 ? weight : 0;
-            DischargeNegative += direction < 0 && amperes < 0 ? weight : 0;
-        }
-
-        public readonly bool IsUnsigned =>
-            DischargePositive > Clear * DischargeNegative && ChargePositive >= Clear * ChargeNegative && ChargePositive > 0;
-
-        public readonly bool IsReversed => DischargePositive > Clear * DischargeNegative && ChargeNegative >= Clear * ChargePositive;
-
-        /// <summary>Share of the discharging that has a positive current, where the charging has it too.</summary>
-        public readonly double Contradicted =>
-            ChargePositive > ChargeNegative ? DischargePositive / Math.Max(DischargePositive + DischargeNegative, double.Epsilon) : 0;
-
-        public readonly bool IsReversedByChargeAlone =>
-            ChargeNegative > Clear * ChargePositive && DischargePositive == 0 && DischargeNegative == 0;
-    }
 
     /// <summary>The current has one sign only, and there is one.</summary>
     public bool IsOneSided => _positive + _negative > 0 && Math.Min(_positive, _negative) * Clear * Clear < Math.Max(_positive, _negative);
@@ -83,6 +63,13 @@ internal sealed class SignSurvey
     /// The voltage rises where the current is positive: capacities are computed columns, and some programs count them the other way.
     /// </summary>
     private bool IsContradicted => _rising > 3 * _falling && _rising > EnoughMovementVolts;
+
+    /// <summary>A resistance is positive: where the current is raised the voltage follows it, whatever the cell does.</summary>
+    private bool IsReversedByResistance =>
+        _stepsAgainst >= EnoughSteps && _againstOhm > ClearMovement * _ohmic && _againstOhm > EnoughMovementVolts;
+
+    private bool IsReversedByVoltage =>
+        _falling > (IsOneSided ? ClearMovementOneSided : ClearMovement) * _rising && _falling > EnoughMovementVolts;
 
     /// <summary>Up and down as far under a current of one sign.</summary>
     private bool IsSawtooth =>
@@ -114,6 +101,11 @@ internal sealed class SignSurvey
         }
 
         bool isSame = amperes * _lastAmperes > 0;
+        if (isSame && Math.Min(Math.Abs(volts), Math.Abs(_before)) > FullCellVolts)
+        {
+            Resist(volts - _before, amperes);
+        }
+
         double first = isSame ? _beforeThat : volts;
         double second = isSame ? _before : volts;
         (_beforeThat, _before) = (second, volts);
@@ -130,6 +122,15 @@ internal sealed class SignSurvey
 
         _restedAt = isSame && Math.Abs(along) < MovementVolts ? _restedAt : volts;
         _lastAmperes = amperes;
+    }
+
+    private void Resist(double moved, double amperes)
+    {
+        double step = amperes - _lastAmperes;
+        double along = Math.Abs(step) > CurrentStep * Math.Abs(amperes) ? moved * Math.Sign(step) : 0;
+        _ohmic += along > 0 ? along : 0;
+        _againstOhm -= along < 0 ? along : 0;
+        _stepsAgainst += along < -MovementVolts ? 1 : 0;
     }
 
     /// <summary>The rule, and what proves it or what is odd, in words; null words for the usual.</summary>
@@ -163,10 +164,10 @@ internal sealed class SignSurvey
                 $"the current is positive in {_state.Contradicted:0%} of what the state column calls discharge: part of the file carries no sign (settings changed, files joined?); believe no event of it");
         }
 
-        if (_falling > ClearMovement * _rising && _falling > EnoughMovementVolts)
+        if (IsReversedByVoltage || IsReversedByResistance)
         {
             return (SignRule.Turned,
-                "the voltage falls where the current is positive: discharge is positive in this file; the sign was turned");
+                $"the voltage falls where the current is {(IsReversedByVoltage ? "positive" : "raised")}: discharge is positive in this file; the sign was turned");
         }
 
         return IsOneSided && (IsSawtooth || Math.Min(_above, _below) * Clear > Math.Max(_above, _below))

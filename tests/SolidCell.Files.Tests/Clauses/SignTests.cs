@@ -84,6 +84,33 @@ public sealed class SignTests
         Assert.Contains(trace.Remarks, remark => remark.StartsWith("the voltage falls where the current is positive", StringComparison.Ordinal));
     }
 
+    /// <summary>A contact that flickers takes 30 mV off for a few rows and gives them back, a third of what the cell falls by.</summary>
+    [Fact]
+    public void A_discharge_alone_through_a_contact_that_flickers_is_turned()
+    {
+        using TemporaryFile file = new("time;voltage;current\n" + string.Concat(Enumerable.Range(0, 4000).Select(
+            i => FormattableString.Invariant($"{i};{3.6 - (i * 2.75e-4) - (i % 350 > 340 ? 0.03 : 0):0.000};1.54\n"))));
+        (Trace trace, List<(double, double, double Amperes)> rows) = file.Read();
+        Assert.All(rows, row => Assert.Equal(-1.54, row.Amperes));
+        Assert.StartsWith("the voltage falls where the current is positive", Assert.Single(trace.Remarks, r => r.Contains("turned", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    /// <summary>Steps between 0.4 and 4 A: the voltage goes up and down as far, and always against the current.</summary>
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    public void Steps_of_the_current_show_the_sign_by_the_resistance(int sign)
+    {
+        using TemporaryFile file = new("time;voltage;current\n" + string.Concat(Enumerable.Range(0, 2000).Select(i =>
+        {
+            double amperes = 0.4 + (i / 100 * 7 % 10 * 0.4);
+            return FormattableString.Invariant($"{i};{3.8 - (i * 1e-4) + (sign * 0.15 * amperes):0.000};{amperes}\n");
+        })));
+        (Trace trace, List<(double, double, double Amperes)> rows) = file.Read();
+        Assert.All(rows, row => Assert.Equal(sign, Math.Sign(row.Amperes)));
+        Assert.Equal(sign < 0, trace.Remarks.Any(remark => remark.StartsWith("the voltage falls where the current is raised", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_charge_alone_is_left_as_it_is()
     {

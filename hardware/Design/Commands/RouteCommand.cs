@@ -29,7 +29,8 @@ internal static class RouteCommand
 
             foreach ((string folder, var circuit) in AllBoards.ByFolder)
             {
-                string kept = BoardFiles.Kept(circuit, AllBoards.HandTracksOf(folder), AllBoards.TracksOf(folder), parsed.GetValue(only) ?? []);
+                string[] anew = parsed.GetValue(only) ?? [];
+                string kept = BoardFiles.Kept(circuit, AllBoards.HandTracksOf(folder), AllBoards.TracksOf(folder), anew);
                 string tracks =
                     BoardFiles.Route(circuit, AllBoards.FloorOf(circuit), kept, text => Console.Error.WriteLine($"{circuit.Name}: {text}"));
                 Directory.CreateDirectory(Path.Combine(parsed.GetValue(into)!.FullName, folder));

@@ -56,8 +56,6 @@ internal sealed class KindCounts(double meanIntervalSeconds)
     /// <summary>The share of the time in which the voltage has the sign of the current.</summary>
     public double ShareWithSign => _seconds > 0 ? _secondsWithSign / _seconds : 0;
 
-    public bool HasFirstRows => Rows > FirstRows;
-
     public void Add(double seconds, double volts, double amperes)
     {
         double along = amperes > 0 ? volts : -volts;

@@ -94,11 +94,7 @@ public static class KindSurvey
                 string.Create(CultureInfo.InvariantCulture, $"{rule}, and stood {counts.FirstAgainst:0.##} V against it at first"));
         }
 
-<<<<<<< HEAD
         if (counts.WithSign * 2 >= counts.Rows && counts.LeastAgainstAtFirst > AgainstAtFirstVolts)
-=======
-        if (counts.WithSign * 2 >= counts.Rows && counts.HasFirstRows && counts.LeastAgainstAtFirst > AgainstAtFirstVolts)
->>>>>>> 2605e36f (A collector is proposed where the voltage is built up row by row, peaks and comes down, or stands far against the current after a pause; what is usual is counted in time)
         {
             return new KindProposal(CellKind.AnodeFree,
                 string.Create(CultureInfo.InvariantCulture,

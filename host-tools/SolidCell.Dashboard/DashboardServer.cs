@@ -33,6 +33,9 @@ public sealed class DashboardServer : IAsyncDisposable
 {
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(5);
 
+    /// <summary>Kestrel's own 10 s are too short where the host is a small computer that has other work.</summary>
+    private static readonly TimeSpan LongestHandshake = TimeSpan.FromSeconds(30);
+
     private DashboardServer(WebApplication app) => App = app;
 
     /// <summary>The web application, for tests that put themselves before or behind it.</summary>
@@ -101,7 +104,11 @@ public sealed class DashboardServer : IAsyncDisposable
     {
         if (options.Certificate is { } certificate)
         {
-            port.UseHttps(https => https.ServerCertificateSelector = (_, _) => certificate());
+            port.UseHttps(https =>
+            {
+                https.ServerCertificateSelector = (_, _) => certificate();
+                https.HandshakeTimeout = LongestHandshake;
+            });
         }
     }
 

@@ -31,6 +31,8 @@ public sealed class ServeLogTests : IDisposable
         using var form = new FormUrlEncodedContent([new("token", token)]);
         using HttpResponseMessage entered = await client.PostAsync("login", form, Cancellation);
         Assert.True(entered.IsSuccessStatusCode);
+        // The log has a queue of its own: what is killed at once may not have written it yet.
+        Assert.NotNull(await host.LogsAsync(line => TextOf(line).Contains("POST https://", StringComparison.Ordinal)));
         await host.KillAsync();
         (_, string output, string error) = await host.EndAsync();
         string password = (await File.ReadAllTextAsync(SecurityFolder.Of(_store.Directory).HostPassword, Cancellation)).Trim();
@@ -51,6 +53,8 @@ public sealed class ServeLogTests : IDisposable
         Assert.Equal(["solidcell: The disk is full.", "solidcell: Records are being stored again."],
             error.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
     }
+
+    private static string TextOf(JsonNode line) => (string?)line["Message"] ?? "";
 
     private static async Task<string> EventuallyReadAsync(string path)
     {

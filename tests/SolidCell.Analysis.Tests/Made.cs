@@ -18,7 +18,8 @@ internal static class Made
         int position, StepKind kind, double from, double? to, long nanoamps = 0, long half = 1, long? charge = 0,
             StepEndReason? reason = StepEndReason.Time) =>
         new((long)(from * AnHour), position, position, half, kind, nanoamps, half, (long?)(to * AnHour), reason, charge,
-            0) { Position = new LogPosition(1, position) };
+            0)
+        { Position = new LogPosition(1, position) };
 
     public static StoredSample Sample(int position, long milliseconds, double volts, double milliamps, long qualities = 0,
         long kilopascals = 5000, long charge = 0) =>

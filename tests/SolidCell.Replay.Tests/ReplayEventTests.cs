@@ -55,6 +55,10 @@ public sealed class ReplayEventTests
         Assert.Equal(evidence, (Event(2) with { TestTimeS = seconds }).Graded(report).Evidence);
     }
 
-    private static ReplayEvent Event(double density) => ReplayEvent.From(new ShortEvent { AtMicrovolts = 11_000,
-        CurrentDensityNanoampsPerSquareCentimetre = (long)(density * 1e6), Kind = ShortKind.Soft }, 0, 0);
+    private static ReplayEvent Event(double density) => ReplayEvent.From(new ShortEvent
+    {
+        AtMicrovolts = 11_000,
+        CurrentDensityNanoampsPerSquareCentimetre = (long)(density * 1e6),
+        Kind = ShortKind.Soft
+    }, 0, 0);
 }

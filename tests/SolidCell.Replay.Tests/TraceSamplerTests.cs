@@ -153,12 +153,12 @@ public sealed class TraceSamplerTests
 
     private static TraceRow Row(double seconds, double volts, double amperes, double pascals = double.NaN, double degrees = double.NaN) =>
         new()
-    {
-        Line = 42,
-        [TraceQuantity.TestTime] = seconds,
-        [TraceQuantity.Voltage] = volts,
-        [TraceQuantity.Current] = amperes,
-        [TraceQuantity.SurfacePressure] = pascals,
-        [TraceQuantity.Temperature] = degrees,
-    };
+        {
+            Line = 42,
+            [TraceQuantity.TestTime] = seconds,
+            [TraceQuantity.Voltage] = volts,
+            [TraceQuantity.Current] = amperes,
+            [TraceQuantity.SurfacePressure] = pascals,
+            [TraceQuantity.Temperature] = degrees,
+        };
 }

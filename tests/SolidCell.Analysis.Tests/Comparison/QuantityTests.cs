@@ -38,8 +38,12 @@ public sealed class QuantityTests
     public void A_full_cell_has_capacities_and_efficiencies()
     {
         HalfCycle Of(long number, double density, double charge) =>
-            Made.Half(number, density) with { MilliampHours = charge, MilliampHoursPerSquareCentimetre = charge / 2,
-                MilliampHoursPerGram = charge * 100 };
+            Made.Half(number, density) with
+            {
+                MilliampHours = charge,
+                MilliampHoursPerSquareCentimetre = charge / 2,
+                MilliampHoursPerGram = charge * 100
+            };
         var full = new TestMeasures(Made.Test(CellKind.Full), Result(), [Of(1, 1, 2), Of(2, -1, 1.8), Of(3, 1, 2), Of(4, -1, 1.35)]);
         Assert.Equal(
             [

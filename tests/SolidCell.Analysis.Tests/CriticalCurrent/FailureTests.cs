@@ -25,7 +25,8 @@ public sealed class FailureTests
             Fault(2.8, FaultId.CellUnderVoltage, 1),
         ];
         IReadOnlyList<Failure> all = Failure.All(new TestEvidence(Test(), steps,
-            [HandMadeStaircase.ShortAt(ShortKind.Soft, 2, 0), HandMadeStaircase.ShortAt(ShortKind.Hard, 1, 0)]) { Faults = faults });
+            [HandMadeStaircase.ShortAt(ShortKind.Soft, 2, 0), HandMadeStaircase.ShortAt(ShortKind.Hard, 1, 0)])
+        { Faults = faults });
         Assert.Equal(
             [(1.0, FailureMode.ShortCircuit, true), (1.5, FailureMode.Contact, true), (2.0, FailureMode.ShortCircuit, false),
                 (2.0, FailureMode.VoltageLimit, true),
@@ -76,7 +77,8 @@ public sealed class FailureTests
     {
         List<StoredStep> steps = HandMadeStaircase.Of(2);
         var failure = new Failure((long)(hours * AnHour), FailureMode.Contact,
-            null) { InStepMilliseconds = hours == 1 ? 0 : (long)(hours * AnHour) };
+            null)
+        { InStepMilliseconds = hours == 1 ? 0 : (long)(hours * AnHour) };
         FailurePoint found = FailurePoints.Of(failure, new TestEvidence(Test(), steps, []))!;
         Assert.Equal((hours, halfStep, working, counter), (found.TestHours, found.HalfStepMilliampHoursPerSquareCentimetre,
             found.WorkingMilliampHoursPerSquareCentimetre, found.CounterMilliampHoursPerSquareCentimetre));

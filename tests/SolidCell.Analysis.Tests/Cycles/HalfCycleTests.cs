@@ -11,8 +11,14 @@ public sealed class HalfCycleTests
     [Fact]
     public void What_is_divided_by_nothing_is_none()
     {
-        HalfCycle none = Half(1, 0, null) with { MilliampHours = 0, MilliampHoursPerSquareCentimetre = 0,
-            PressureAmplitudeMegapascals = 1, StartVolts = 0, LastVolts = 1 };
+        HalfCycle none = Half(1, 0, null) with
+        {
+            MilliampHours = 0,
+            MilliampHoursPerSquareCentimetre = 0,
+            PressureAmplitudeMegapascals = 1,
+            StartVolts = 0,
+            LastVolts = 1
+        };
         Assert.Equal((false, null, null, null), (none.IsCharge, none.OhmSquareCentimetres, none.EnergyMeanVolts,
             none.MegapascalsPerMilliampHourPerSquareCentimetre));
         Assert.Equal((0.0, 1000.0, null), (none.StartMillivolts, none.EndMillivolts, none.EndOverStart));

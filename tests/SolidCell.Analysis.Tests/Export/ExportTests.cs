@@ -126,9 +126,9 @@ public sealed class ExportTests
         Assert.Equal(["Cycle Count / 1", "Step Count / 1", "Step ID"], fields.Where(field => field.ClrType == typeof(long)).Select(field => field.Name));
         using ParquetRowGroupReader group = reader.OpenRowGroupReader(0);
         (long[] cycles, double?[] pressures, double[] volts) = (new long[2], new double?[2], new double[2]);
-        await group.ReadAsync<long>(fields[4], cycles.AsMemory());
-        await group.ReadAsync<double>(fields[7], pressures.AsMemory());
-        await group.ReadAsync<double>(fields[1], volts.AsMemory());
+        await group.ReadAsync<long>(fields[4], cycles.AsMemory(), cancellationToken: TestContext.Current.CancellationToken);
+        await group.ReadAsync<double>(fields[7], pressures.AsMemory(), cancellationToken: TestContext.Current.CancellationToken);
+        await group.ReadAsync<double>(fields[1], volts.AsMemory(), cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal((1, 2L, null, 0.25), (reader.RowGroupCount, cycles[1], pressures[1], volts[1]));
         Assert.Equal(
             "solidcell_area_cm2=1 solidcell_card={} solidcell_cell=li solidcell_cell_kind=full solidcell_group=g solidcell_protocol=p solidcell_protocol_sha256=01ff solidcell_tags=x y solidcell_test_id=0102030405060708090a0b0c0d0e0f10",

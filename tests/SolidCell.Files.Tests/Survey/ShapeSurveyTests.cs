@@ -37,11 +37,11 @@ public sealed class ShapeSurveyTests
     [Theory]
     [InlineData(5, true)]
     [InlineData(6, false)]
-    public void Nearly_all_rows_come_in_pairs(int single, bool isInterleaved)
+    public void Nearly_all_rows_come_in_pairs(int rows, bool isInterleaved)
     {
         var channels = new ChannelSurvey();
         Pairs(channels, 21, 0, 1);
-        for (int i = 0; i < single; i++)
+        for (int i = 0; i < rows; i++)
         {
             channels.Take(100 + i, -i);
         }

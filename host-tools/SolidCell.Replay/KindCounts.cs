@@ -87,7 +87,7 @@ internal sealed class KindCounts(double meanIntervalSeconds)
         foreach ((double magnitude, double seconds) in _magnitudes)
         {
             left -= seconds;
-            if (left <= 0)
+            if (left < 0)
             {
                 return magnitude;
             }

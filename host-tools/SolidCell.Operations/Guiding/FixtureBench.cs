@@ -86,13 +86,13 @@ public sealed class FixtureBench(
         }
     }
 
-    /// <summary>What was cut short is no test of a cell either. One whose first records do not come in time stays as it is.</summary>
+    /// <summary>What was cut short is no test of a cell either. One whose end does not come in time stays as it is.</summary>
     private async Task LabelLateAsync(byte[] testId)
     {
         using var tests = new TestReader(database);
         for (long since = clock.GetTimestamp(); clock.GetElapsedTime(since) < LastStoringPatience;)
         {
-            if (tests.Find(testId) is { } test)
+            if (tests.Find(testId) is { EndReason: not null } test)
             {
                 Label(test);
                 return;

@@ -69,7 +69,8 @@ public sealed class TraceSampler(CellScale scale, CellKind kind)
         }
 
         string? odd = _plausibility.Judge(LastSeconds - OriginSeconds, isTimeUnitGiven);
-        return _collapse.Remark() ?? odd;
+        string? collapse = _collapse.Remark();
+        return odd is null || collapse is null ? odd ?? collapse : $"{odd}; {collapse}";
     }
 
     private void Fill(TraceRow row, double seconds)

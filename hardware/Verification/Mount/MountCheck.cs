@@ -36,7 +36,7 @@ public static class MountCheck
             }
 
             yield return new Figure(Name, $"{part.Title}: drawing differs from the committed one",
-                File.Exists(sheet) && File.ReadAllText(sheet) == drawn ? 0 : 1, "", 0);
+                File.Exists(sheet) && DrawingComparison.Same(File.ReadAllText(sheet), drawn) ? 0 : 1, "", 0);
         }
 
         string path = HardwareFolder.PathTo("mount", "README.md"), page = PressurePage.Into(File.ReadAllText(path));

@@ -87,7 +87,7 @@ public sealed class UplinkEdgeTests
         List<int> counts = [];
         for (int length = uplink.NextBatch(buffer); length > 0; length = uplink.NextBatch(buffer))
         {
-            (int _, long first, int count) = Head(buffer, length);
+            (int _, long first, int count) = BatchHead.Read(buffer, length);
             counts.Add(count);
             byte[] last = [.. Enumerable.Repeat((byte)(first + count), 500)];
             Assert.True(buffer.AsSpan(0, length).IndexOf(last) > 0);
@@ -109,25 +109,12 @@ public sealed class UplinkEdgeTests
 
         _log.Flush();
         byte[] buffer = new byte[bufferBytes];
-        Assert.Equal((1, 0L, samples), Head(buffer, _uplink.NextBatch(buffer)));
+        Assert.Equal((1, 0L, samples), BatchHead.Read(buffer, _uplink.NextBatch(buffer)));
     }
 
     private bool Acknowledge(int boot, long sequence)
     {
         byte[] ack = HostOfTest.Ack(boot, sequence);
         return _uplink.OnAck(ack, ack.Length);
-    }
-
-    private static (int BootId, long First, int Count) Head(byte[] bytes, int length)
-    {
-        if (length == 0)
-        {
-            return default;
-        }
-
-        var reader = new CborReader(bytes.AsMemory(0, length));
-        reader.ReadStartArray();
-        Assert.Equal(2, reader.ReadInt32());
-        return (reader.ReadInt32(), reader.ReadInt64(), reader.ReadInt32());
     }
 }

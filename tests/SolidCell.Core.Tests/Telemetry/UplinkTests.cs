@@ -130,7 +130,7 @@ public class UplinkTests
         RecordLogTests.AppendSample(log, 1);
         storage.Refuses = false;
         log.Flush();
-        Assert.Equal((1, 0L, 2), Head(_buffer, uplink.NextBatch(_buffer)));
+        Assert.Equal((1, 0L, 2), BatchHead.Read(_buffer, uplink.NextBatch(_buffer)));
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public class UplinkTests
         long next = 0;
         for (int length = _uplink.NextBatch(small); length > 0; length = _uplink.NextBatch(small))
         {
-            (int _, long first, int count) = Head(small, length);
+            (int _, long first, int count) = BatchHead.Read(small, length);
             Assert.Equal(next, first);
             next += count;
         }
@@ -206,20 +206,7 @@ public class UplinkTests
         return Convert.ToHexString(_buffer, length - bytes, bytes);
     }
 
-    private (int BootId, long First, int Count) NextHead() => Head(_buffer, _uplink.NextBatch(_buffer));
-
-    private static (int BootId, long First, int Count) Head(byte[] bytes, int length)
-    {
-        if (length == 0)
-        {
-            return default;
-        }
-
-        var reader = new CborReader(bytes.AsMemory(0, length));
-        reader.ReadStartArray();
-        Assert.Equal(2, reader.ReadInt32());
-        return (reader.ReadInt32(), reader.ReadInt64(), reader.ReadInt32());
-    }
+    private (int BootId, long First, int Count) NextHead() => BatchHead.Read(_buffer, _uplink.NextBatch(_buffer));
 
     private (CommandOutcome Outcome, string Detail) Send(byte[] command, byte[] expectedId)
     {

@@ -7,21 +7,21 @@ namespace SolidCell.Host.Tests.Impedance;
 /// <summary>Options of `solidcell impedance fit`.</summary>
 public sealed class ImpedanceFitOptionTests : IDisposable
 {
-    private readonly string _directory = Directory.CreateTempSubdirectory("solidcell-impedance-").FullName;
+    private readonly ImpedanceRun _run = new();
 
-    public void Dispose() => Directory.Delete(_directory, true);
+    public void Dispose() => _run.Dispose();
 
     [Fact]
     public async Task A_given_noise_sets_the_intervals_and_repeats_that_are_copies_are_refused()
     {
-        string good = File("good.mpt", ImpedanceText.Write(1e7, 0.1, 0));
-        (int code, string output, _) = await RunAsync("fit", good, "--sigma", "1", "--json");
+        string good = _run.File("good.mpt", ImpedanceText.Write(1e7, 0.1, 0));
+        (int code, string output, _) = await ImpedanceRun.RunAsync("fit", good, "--sigma", "1", "--json");
         JsonNode fit = JsonNode.Parse(output)!.AsArray().Single()!;
 
         Assert.Equal((ExitCode.Done, "sigma"), (code, fit["weighting"]!.GetValue<string>()));
         Assert.InRange(fit["r_i"]!["high_ohm"]!.GetValue<double>() - fit["r_i"]!["low_ohm"]!.GetValue<double>(), 0.2, 5);
 
-        (code, _, string error) = await RunAsync("fit", good, good, good, "--sigma", "repeats");
+        (code, _, string error) = await ImpedanceRun.RunAsync("fit", good, good, good, "--sigma", "repeats");
         Assert.Equal(ExitCode.Failed, code);
         Assert.EndsWith("they are copies, not repeats." + Environment.NewLine, error, StringComparison.Ordinal);
     }
@@ -32,8 +32,8 @@ public sealed class ImpedanceFitOptionTests : IDisposable
     [InlineData(null, "modulus")]
     public async Task The_weights_are_those_that_are_asked_for(string? given, string expected)
     {
-        string good = File("good.mpt", ImpedanceText.Write(1e7, 0.1, 0));
-        (int code, string output, _) = await RunAsync(["fit", good, "--json", .. given is null ? Array.Empty<string>() : ["--weights", given]]);
+        string good = _run.File("good.mpt", ImpedanceText.Write(1e7, 0.1, 0));
+        (int code, string output, _) = await ImpedanceRun.RunAsync(["fit", good, "--json", .. given is null ? Array.Empty<string>() : ["--weights", given]]);
 
         Assert.Equal((ExitCode.Done, expected), (code, JsonNode.Parse(output)!.AsArray().Single()!["weighting"]!.GetValue<string>()));
     }
@@ -42,7 +42,7 @@ public sealed class ImpedanceFitOptionTests : IDisposable
     public async Task A_thickness_without_an_area_is_refused_with_what_is_missing()
     {
         (int code, string output, string error) =
-            await RunAsync("fit", File("good.mpt", ImpedanceText.Write(1e7, 0.1, 0)), "--thickness", "500");
+            await ImpedanceRun.RunAsync("fit", _run.File("good.mpt", ImpedanceText.Write(1e7, 0.1, 0)), "--thickness", "500");
 
         Assert.Equal((ExitCode.Failed, string.Empty), (code, output));
         Assert.Contains("good.mpt: --thickness gives a conductivity only with an area; give --area", error, StringComparison.Ordinal);
@@ -51,12 +51,12 @@ public sealed class ImpedanceFitOptionTests : IDisposable
     [Fact]
     public async Task Weights_that_nothing_was_measured_for_are_refused()
     {
-        string good = File("good.mpt", ImpedanceText.Write(1e7, 0.1, 0));
+        string good = _run.File("good.mpt", ImpedanceText.Write(1e7, 0.1, 0));
 
-        Assert.Contains("without standard deviations", (await RunAsync("fit", good, "--weights", "measured")).Error, StringComparison.Ordinal);
-        Assert.Contains("leave --weights unit out", (await RunAsync("fit", good, "--weights", "unit", "--sigma", "1")).Error,
+        Assert.Contains("without standard deviations", (await ImpedanceRun.RunAsync("fit", good, "--weights", "measured")).Error, StringComparison.Ordinal);
+        Assert.Contains("leave --weights unit out", (await ImpedanceRun.RunAsync("fit", good, "--weights", "unit", "--sigma", "1")).Error,
             StringComparison.Ordinal);
-        Assert.Equal(ExitCode.Done, (await RunAsync("fit", good, "--weights", "measured", "--sigma", "1")).Code);
+        Assert.Equal(ExitCode.Done, (await ImpedanceRun.RunAsync("fit", good, "--weights", "measured", "--sigma", "1")).Code);
     }
 
     [Theory]
@@ -66,25 +66,9 @@ public sealed class ImpedanceFitOptionTests : IDisposable
     [InlineData("--thickness", "0", "--thickness must be above 0")]
     public async Task A_wrong_option_is_refused(string option, string value, string words)
     {
-        (int code, _, string error) = await RunAsync("fit", File("good.mpt", ImpedanceText.Write(1e6, 0.1, 0)), option, value);
+        (int code, _, string error) = await ImpedanceRun.RunAsync("fit", _run.File("good.mpt", ImpedanceText.Write(1e6, 0.1, 0)), option, value);
 
         Assert.Equal(ExitCode.WrongUsage, code);
         Assert.Contains(words, error, StringComparison.Ordinal);
-    }
-
-    private string File(string name, string text)
-    {
-        string path = Path.Combine(_directory, name);
-        System.IO.File.WriteAllText(path, text);
-        return path;
-    }
-
-    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] words)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        int code =
-            await CommandRunner.RunAsync(AllCommands.Root(), ["impedance", .. words], output, error, TestContext.Current.CancellationToken);
-        return (code, output.ToString(), error.ToString());
     }
 }

@@ -2,16 +2,9 @@ using System.Text.Json.Nodes;
 using SolidCell.Analysis;
 using SolidCell.Analysis.Results;
 using SolidCell.Host.CommandLine;
-using SolidCell.Ingest;
-using SolidCell.Mqtt;
-using SolidCell.Mqtt.Connecting;
-using SolidCell.Operations.Commanding;
-using SolidCell.Protocols.Builtin;
-using SolidCell.Protocols.Compiling;
 using SolidCell.Protocols.Results;
 using SolidCell.Simulation.Fleet;
 using SolidCell.Store.Reading;
-using SolidCell.Store.Registry;
 using TestResult = SolidCell.Analysis.Results.TestResult;
 
 namespace SolidCell.Host.Tests.VirtualRuns;
@@ -44,20 +37,9 @@ public sealed class VirtualAreaTests : IDisposable
     public async Task A_fixture_of_serve_finds_on_a_13_mm_cell_what_simulate_finds()
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
-        await using IngestService ingest =
-            await IngestService.StartAsync(_store.Database, TimeProvider.System, EmbeddedBroker.Host, broker.Port, cancellation);
-        await using FixtureCommander commander =
-            await FixtureCommander.ConnectAsync(new CommandAudit(_store.Database, TimeProvider.System), EmbeddedBroker.Host, broker.Port,
-                cancellation);
-        await using VirtualFleet fleet = VirtualFleet.Start(new VirtualFleetOptions
-        {
-            Prefix = "bench",
-            Cells = ["n-li"],
-            Broker = new BrokerSettings { Port = broker.Port },
-            Speed = 0,
-        });
-        byte[] testId = await StartAsync(commander, fleet.Names[0], cancellation);
+        await using FleetBench bench = await FleetBench.StartAsync(_store.Database, ["n-li"], 0, cancellation);
+        VirtualFleet fleet = bench.Fleet;
+        byte[] testId = await bench.BeginAsync(fleet.Names[0], "ccd", ThirteenMillimetres, cancellation);
         await Eventually.IsAsync(() => fleet.Look(fleet.Names[0]).IsDrained, fleet.Completion);
 
         using var reader = new TestReader(_store.Database);
@@ -80,15 +62,5 @@ public sealed class VirtualAreaTests : IDisposable
         int code = await CommandRunner.RunAsync(AllCommands.Root(), line, output, error, TestContext.Current.CancellationToken);
         Assert.True(code == ExitCode.Done, error.ToString());
         return JsonNode.Parse(output.ToString())!;
-    }
-
-    private static async Task<byte[]> StartAsync(FixtureCommander commander, string fixture, CancellationToken cancellation)
-    {
-        byte[] testId = CommandRequest.NewId();
-        CompiledProgram program = ProgramCompiler.Compile(BuiltinProtocols.Load("ccd"));
-        await commander.UploadAsync(fixture, program.Bytes, program.Sha256, cancellation);
-        await commander.SendAsync(fixture, CommandRequest.ToStart(testId, program.Sha256, 0, ThirteenMillimetres, 0, DateTimeOffset.UtcNow),
-            cancellation);
-        return testId;
     }
 }

@@ -1,16 +1,10 @@
 using SolidCell.Core.Commands;
 using SolidCell.Host.CommandLine;
-using SolidCell.Ingest;
-using SolidCell.Mqtt;
-using SolidCell.Mqtt.Connecting;
 using SolidCell.Operations;
 using SolidCell.Operations.Commanding;
-using SolidCell.Protocols.Builtin;
-using SolidCell.Protocols.Compiling;
 using SolidCell.Simulation;
 using SolidCell.Simulation.Fleet;
 using SolidCell.Simulation.Link;
-using SolidCell.Store.Registry;
 
 namespace SolidCell.Host.Tests.VirtualRuns;
 
@@ -24,25 +18,14 @@ public sealed class VirtualFleetTests : IDisposable
     public async Task A_fixture_of_the_fleet_takes_a_protocol_runs_it_and_loses_no_record()
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
-        await using IngestService ingest =
-            await IngestService.StartAsync(_store.Database, TimeProvider.System, EmbeddedBroker.Host, broker.Port, cancellation);
-        await using FixtureCommander commander =
-            await FixtureCommander.ConnectAsync(new CommandAudit(_store.Database, TimeProvider.System), EmbeddedBroker.Host, broker.Port,
-                cancellation);
-        await using VirtualFleet fleet = VirtualFleet.Start(new VirtualFleetOptions
-        {
-            Prefix = "bench",
-            Cells = ["ndl-li", "bare-li"],
-            Broker = new BrokerSettings { Port = broker.Port },
-            Speed = 0,
-        });
+        await using FleetBench bench = await FleetBench.StartAsync(_store.Database, ["ndl-li", "bare-li"], 0, cancellation);
+        VirtualFleet fleet = bench.Fleet;
         Assert.Equal(["bench-ndl-li", "bench-bare-li"], fleet.Names);
 
-        await StartAsync(commander, fleet.Names[1], "pressure-check", cancellation);
+        await bench.BeginAsync(fleet.Names[1], "pressure-check", NamedCells.AreaSquareMicrometres, cancellation);
         await Eventually.IsAsync(() => fleet.Look(fleet.Names[1]).IsDrained, fleet.Completion);
 
-        Assert.Equal(fleet.Look(fleet.Names[1]).RecordsMade, ingest.CountersOf(fleet.Names[1]).Stored);
+        Assert.Equal(fleet.Look(fleet.Names[1]).RecordsMade, bench.Ingest.CountersOf(fleet.Names[1]).Stored);
         Assert.Equal(FixtureActivity.Waiting, fleet.Look(fleet.Names[0]).Activity);
     }
 
@@ -50,24 +33,13 @@ public sealed class VirtualFleetTests : IDisposable
     public async Task After_a_stop_a_fixture_measures_on_and_no_current_flows()
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
-        await using IngestService ingest =
-            await IngestService.StartAsync(_store.Database, TimeProvider.System, EmbeddedBroker.Host, broker.Port, cancellation);
-        await using FixtureCommander commander =
-            await FixtureCommander.ConnectAsync(new CommandAudit(_store.Database, TimeProvider.System), EmbeddedBroker.Host, broker.Port,
-                cancellation);
-        await using VirtualFleet fleet = VirtualFleet.Start(new VirtualFleetOptions
-        {
-            Prefix = "bench",
-            Cells = ["ndl-li"],
-            Broker = new BrokerSettings { Port = broker.Port },
-            Speed = 1,
-        });
+        await using FleetBench bench = await FleetBench.StartAsync(_store.Database, ["ndl-li"], 1, cancellation);
+        VirtualFleet fleet = bench.Fleet;
         string fixture = fleet.Names[0];
-        await StartAsync(commander, fixture, "ccd", cancellation);
+        await bench.BeginAsync(fixture, "ccd", NamedCells.AreaSquareMicrometres, cancellation);
         await Eventually.IsAsync(() => fleet.Look(fixture).SetPointNanoamps > 0, fleet.Completion);
 
-        await commander.SendAsync(fixture, CommandRequest.Of(CommandName.Stop), cancellation);
+        await bench.Commander.SendAsync(fixture, CommandRequest.Of(CommandName.Stop), cancellation);
         await Eventually.IsAsync(() => fleet.Look(fixture) is { Activity: FixtureActivity.Ended, SetPointNanoamps: 0, IsDrained: true },
             fleet.Completion);
     }
@@ -97,13 +69,4 @@ public sealed class VirtualFleetTests : IDisposable
     [InlineData("lab:65536")]
     public void What_is_no_address_is_refused(string address) =>
         Assert.Contains(address, Assert.Throws<UserErrorException>(() => BrokerAddress.Parse(address)).Message, StringComparison.Ordinal);
-
-    private static async Task StartAsync(FixtureCommander commander, string fixture, string protocol, CancellationToken cancellation)
-    {
-        CompiledProgram program = ProgramCompiler.Compile(BuiltinProtocols.Load(protocol));
-        await commander.UploadAsync(fixture, program.Bytes, program.Sha256, cancellation);
-        await commander.SendAsync(fixture,
-            CommandRequest.ToStart(CommandRequest.NewId(), program.Sha256, 0, NamedCells.AreaSquareMicrometres, 0, DateTimeOffset.UtcNow),
-            cancellation);
-    }
 }

@@ -9,7 +9,7 @@ namespace SolidCell.Hardware.Verification.Mount;
 /// </summary>
 public static partial class DrawingComparison
 {
-    /// <summary>Dimensions this near are one, in millimetres: a tenth of the tightest general tolerance, ISO 2768-m, doubled for rounding.</summary>
+    /// <summary>Dimensions this near are one, in millimetres: a fifth of the tightest general tolerance (ISO 2768-m: 0.1 mm).</summary>
     public const double Millimetres = 0.02;
 
     /// <summary>Areas this near are one, as a part of the larger.</summary>
@@ -35,7 +35,8 @@ public static partial class DrawingComparison
     }
 
     private static bool SameWords(string one, string other) =>
-        Number().Replace(one, "#") == Number().Replace(other, "#") && Numbers(one).Zip(Numbers(other)).All(pair => Near(pair.First, pair.Second));
+        Number().Replace(one, "#") == Number().Replace(other, "#")
+        && Numbers(one).Zip(Numbers(other)).All(pair => Near(pair.First, pair.Second));
 
     private static bool SameShape(string one, string other)
     {

@@ -15,7 +15,7 @@ internal static class RequestChecks
     {
         if (!needsToken && !IsLoopbackName(request.Host.Host))
         {
-            return $"This dashboard answers only as localhost, not as '{request.Host.Host}'. To open it to other machines, start it with --listen and a token.";
+            return $"This dashboard answers only as localhost, not as '{request.Host.Host}'. To open it to other machines, start it with --lan.";
         }
 
         bool isSafe = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);

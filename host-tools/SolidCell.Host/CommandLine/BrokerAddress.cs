@@ -27,6 +27,9 @@ public static class BrokerAddress
     public static bool IsLoopback(string host) =>
         host == "localhost" || (IPAddress.TryParse(host, out IPAddress? address) && IPAddress.IsLoopback(address));
 
+    /// <summary>True when others on the network can read what is said to a broker: without TLS, and not within this computer.</summary>
+    public static bool IsReadable(BrokerSettings broker) => !broker.UsesTls && !IsLoopback(broker.Host);
+
     private static string Bare(string address)
     {
         string? scheme =

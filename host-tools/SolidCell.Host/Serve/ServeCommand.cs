@@ -5,7 +5,6 @@ using SolidCell.Host.CommandLine;
 using SolidCell.Host.CommandLine.Broker;
 using SolidCell.Host.CommandLine.Data;
 using SolidCell.Mqtt.Connecting;
-using SolidCell.Security.Brokers;
 using SolidCell.Simulation.Fleet;
 
 namespace SolidCell.Host.Serve;
@@ -16,15 +15,7 @@ internal sealed class ServeCommand : Command
     public const string Purpose =
         "Host everything until Ctrl-C: broker, storage and the web dashboard. Without --broker it brings its own broker, which only this machine can reach unless you give --lan.";
 
-    private const int HttpsPort = 8443;
-
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
-    private readonly Option<int> _port = new("--port")
-    {
-        Description = $"Port of the dashboard; 0 takes a free one. With --lan it is {HttpsPort} if nothing else is said.",
-        DefaultValueFactory = _ => 8080,
-        HelpName = "N",
-    };
     private readonly Option<int> _mqttPort = new("--mqtt-port")
     {
         Description = "Port of the broker inside; 0 takes a free one.",
@@ -32,28 +23,7 @@ internal sealed class ServeCommand : Command
         HelpName = "N",
     };
     private readonly BrokerOptions _broker = new();
-    private readonly Option<string> _listen = new("--listen")
-    {
-        Description = "Address of the dashboard. Anything but loopback needs a token.",
-        DefaultValueFactory = _ => "127.0.0.1",
-        HelpName = "ADDRESS",
-    };
-    private readonly Option<bool> _lan = new("--lan")
-    {
-        Description =
-            "Let fixtures and browsers on the network in, by TLS, with an account for each fixture ('solidcell fixtures add'). Certificates and accounts are made once and kept in DIR/security.",
-    };
-    private readonly Option<bool> _insecureLan = new("--insecure-lan")
-    {
-        Description =
-            "The same without TLS: passwords and commands can be read and changed on the network. For a network of your own only.",
-    };
-    private readonly Option<int> _lanPort = new("--lan-port")
-    {
-        Description = "Port of the broker for the network; 0 takes a free one.",
-        DefaultValueFactory = _ => BrokerSettings.TlsPort,
-        HelpName = "N",
-    };
+    private readonly NetworkOptions _network = new();
     private readonly Option<string?> _token = new("--token")
     {
         Description =
@@ -95,25 +65,18 @@ internal sealed class ServeCommand : Command
 
     public ServeCommand() : base("serve", Purpose)
     {
-        foreach (Option option in new Option[] { _data, _port, _lan, _insecureLan, _lanPort, _mqttPort, _listen, _token, _webhooks, _proxy,
-            _virtual, _run, _speed, _seed })
+        foreach (Option option in new Option[] { _data, _mqttPort, _token, _webhooks, _proxy, _virtual, _run, _speed, _seed })
         {
             Options.Add(option);
         }
 
+        _network.AddTo(this, _broker.Address);
         _log.AddTo(this);
         _broker.AddTo(this);
         this.WithExamples("solidcell serve", "solidcell serve --lan", "solidcell serve --lan --log-format json --log-level information", "solidcell serve --virtual ndl-li,bare-li --run ccd --speed 200",
             "solidcell serve --broker mqtts://lab.local --listen 0.0.0.0 --webhook https://chat.lab.local/hooks/presses");
         _speed.Refuse(speed => speed < 0 || !double.IsFinite(speed), "--speed must be 0 or more");
-        _port.RefuseUnlessPort();
         _mqttPort.RefuseUnlessPort();
-        _lanPort.RefuseUnlessPort();
-        this.Refuse(given => given.Has(_lan, _insecureLan) && given.Has(_broker.Address),
-            "--lan opens the broker inside to the network; with --broker there is none inside.");
-        this.Refuse(given => given.Has(_lan) && given.Has(_insecureLan), "--lan is with TLS and --insecure-lan without; give one of them.");
-        this.Refuse(given => given.Has(_lanPort) && !given.Has(_lan, _insecureLan),
-            "--lan-port is the broker's port for the network; give --lan too.");
         this.Refuse(given => given.Has(_run) && !given.Has(_virtual),
             "--run starts a protocol on virtual fixtures; name some with --virtual ndl-li. A real fixture is started from its page.");
         this.Refuse(given => given.Has(_speed, _seed) && !given.Has(_virtual),
@@ -156,13 +119,10 @@ internal sealed class ServeCommand : Command
             parsed.InvocationConfiguration.Error.WriteLine("solidcell: " + exposure);
         }
 
-        return new ServeOptions
+        return _network.Read(parsed, new ServeOptions
         {
             Data = data,
-            Listen = IsForNetwork(parsed) && !parsed.CommandResult.Has(_listen) ? IPAddress.Any : Address(parsed.GetRequiredValue(_listen)),
-            Port = parsed.GetValue(_lan) && !parsed.CommandResult.Has(_port) ? HttpsPort : parsed.GetValue(_port),
             MqttPort = parsed.GetValue(_mqttPort),
-            Lan = IsForNetwork(parsed) ? new LanAddress(IPAddress.Any, parsed.GetValue(_lanPort), parsed.GetValue(_lan)) : null,
             Broker = _broker.ReadIfNamed(parsed, configuration),
             Limits = configuration.Limits,
             Token = parsed.GetValue(_token) ?? configuration.Token,
@@ -177,17 +137,8 @@ internal sealed class ServeCommand : Command
             Run = parsed.GetValue(_run),
             Speed = parsed.GetValue(_speed),
             Seed = parsed.GetValue(_seed),
-        };
+        });
     }
-
-    private bool IsForNetwork(ParseResult parsed) => parsed.GetValue(_lan) || parsed.GetValue(_insecureLan);
-
-    private static IPAddress Address(string text) => text == "localhost"
-        ? IPAddress.Loopback
-        : IPAddress.TryParse(text, out IPAddress? address)
-        ? address
-        : throw new UserErrorException(
-            $"--listen '{text}' is no address of this machine, such as 127.0.0.1 (only from here) or 0.0.0.0 (from everywhere).");
 
     private static IPAddress Proxy(string text) =>
         IPAddress.TryParse(text, out IPAddress? address)

@@ -8,8 +8,13 @@ namespace SolidCell.Host.Serve;
 /// <summary>What a person needs to know once everything runs.</summary>
 internal static class ServeNotice
 {
+    /// <summary>On every page of the dashboard.</summary>
+    public const string Unencrypted =
+        "This host was started with --insecure-lan: whoever is on the network can read passwords and commands, and change them. Use --lan instead.";
+
     public static void Write(
-        TextWriter output, ServeOptions options, string url, Broker broker, string? token, IReadOnlyList<string> fixtures)
+        TextWriter output, ServeOptions options, string url, Broker broker, ServerCertificate? certificate, string? token,
+        IReadOnlyList<string> fixtures)
     {
         output.WriteLine($"Dashboard  {Reachable(url, options.Listen)}/");
         if (token is not null)
@@ -23,6 +28,15 @@ internal static class ServeNotice
         if (options.Lan is { } lan && broker.Own is { } own)
         {
             Network(output, lan, own);
+        }
+
+        if (certificate is not null)
+        {
+            output.WriteLine($"Authority  {certificate.AuthorityFingerprint}  (browsers: 'solidcell security export')");
+        }
+        else if (options.IsInsecure)
+        {
+            output.WriteLine("WARNING    Without TLS: whoever is on the network can read passwords and commands, and change them.");
         }
 
         output.WriteLine($"Data       {options.Data.FullName}");
@@ -55,9 +69,6 @@ internal static class ServeNotice
         ServerNames names = ServerNames.OfThisComputer([]);
         string at = string.Create(CultureInfo.InvariantCulture, $"{names.OnNetwork?.ToString() ?? names.Names[0]}:{own.Broker.LanPort}");
         output.WriteLine($"Network    {(lan.UsesTls ? "mqtts" : "mqtt")}://{at}  (pair a fixture with 'solidcell fixtures add NAME')");
-        output.WriteLine(lan.UsesTls
-            ? $"Authority  {own.Certificate.AuthorityFingerprint}  (browsers: 'solidcell security export')"
-            : "WARNING    Without TLS: whoever is on the network can read passwords and commands, and change them.");
     }
 
     /// <summary>"Every address" is none that a browser can open.</summary>

@@ -25,6 +25,12 @@ internal sealed record ServeOptions
     /// <summary>Where fixtures on the network reach the embedded broker; null for nowhere.</summary>
     public LanAddress? Lan { get; init; }
 
+    /// <summary>True when what goes over the network may be in plain text: asked for by name.</summary>
+    public bool IsInsecure { get; init; }
+
+    /// <summary>True when the dashboard is served over HTTPS: wherever another computer can reach it, unless asked for otherwise.</summary>
+    public bool UsesTls => Lan?.UsesTls ?? (!IPAddress.IsLoopback(Listen) && !IsInsecure);
+
     /// <summary>A broker that runs elsewhere, instead of the embedded one.</summary>
     public BrokerSettings? Broker { get; init; }
 

@@ -12,6 +12,7 @@ using SolidCell.Mqtt.Connecting;
 using SolidCell.Operations.Commanding;
 using SolidCell.Security;
 using SolidCell.Security.Brokers;
+using SolidCell.Security.Certificates;
 using SolidCell.Simulation.Fleet;
 using SolidCell.Store;
 using SolidCell.Store.Backups;
@@ -32,8 +33,6 @@ namespace SolidCell.Host.Serve;
 internal sealed class ServeSession(ServeOptions options, TextWriter output, ServeLog log, TimeProvider? clock = null)
 {
     private const string SessionFileName = "dashboard-sessions";
-    private const string Unencrypted =
-        "This host was started with --insecure-lan: whoever is on the network can read passwords and commands, and change them. Use --lan instead.";
 
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
 
@@ -82,7 +81,8 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Serv
         await using VirtualFleet? fleet = options.Virtual.Count > 0
             ? VirtualFleet.Start(FleetOn(own is null ? broker : broker with { User = null, Password = null })) : null;
         IReadOnlyList<string> fixtures = fleet?.Names ?? [];
-        DashboardOptions dashboard = DashboardWith(own, token, fixtures, run);
+        ServerCertificate? certificate = DashboardCertificate.Of(options, own, _clock);
+        DashboardOptions dashboard = DashboardWith(own, certificate, token, fixtures, run);
         var parts = new DashboardParts(store, live, commander, _clock)
         {
             Ingest = ingest,
@@ -94,7 +94,7 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Serv
         await StartAsync(server, cancellation).ConfigureAwait(false);
         if (!log.TellStart(server.Url, broker.Address, options.Data.FullName))
         {
-            ServeNotice.Write(output, options, server.Url, new ServeNotice.Broker(broker.Address, own), token, fixtures);
+            ServeNotice.Write(output, options, server.Url, new ServeNotice.Broker(broker.Address, own), certificate, token, fixtures);
         }
 
         ServiceManager.TellReady();
@@ -111,28 +111,30 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Serv
             : ingest.Completion;
         Task digests = new DigestKeeper(store, _clock).RunAsync(cancellation);
         Task watch = new StorageMonitor(store, _clock).TellAsync(log.Lines, cancellation);
-        await Task.WhenAny(ingest.Completion, fleet?.Completion ?? ingest.Completion, watch, backups, digests, retention).Unwrap()
+        Task renewal = own is null ? DashboardCertificate.KeepAsync(certificate, Tell, _clock, cancellation) : ingest.Completion;
+        await Task.WhenAny(ingest.Completion, fleet?.Completion ?? ingest.Completion, watch, backups, digests, retention, renewal).Unwrap()
             .WaitAsync(cancellation).ConfigureAwait(false);
     }
 
-    private DashboardOptions DashboardWith(GuardedBroker? own, string? token, IReadOnlyList<string> fixtures, long? run) => new()
-    {
-        Address = options.Listen,
-        Port = options.Port,
-        Token = token,
-        Users = new DashboardPeople(SecurityFolder.Of(options.Data.FullName), _clock, Tell),
-        Pairing = options.Lan is { UsesTls: true } lan ? new HostPairing(
-            SecurityFolder.Of(options.Data.FullName), own?.Broker.LanPort ?? lan.Port, _clock) : null,
-        Certificate = options.Lan is { UsesTls: true } ? () => own!.Certificate.Current : null,
-        Warnings = options.Lan is { UsesTls: false } ? [Unencrypted] : [],
-        SessionFile = Path.Combine(options.Data.FullName, SessionFileName),
-        Logging = log.Configure,
-        Proxy = options.Proxy,
-        Webhooks = options.Webhooks,
-        Routes = options.Routes,
-        VirtualFixtures = fixtures,
-        RunId = run,
-    };
+    private DashboardOptions DashboardWith(
+        GuardedBroker? own, ServerCertificate? certificate, string? token, IReadOnlyList<string> fixtures, long? run) => new()
+        {
+            Address = options.Listen,
+            Port = options.Port,
+            Token = token,
+            Users = new DashboardPeople(SecurityFolder.Of(options.Data.FullName), _clock, Tell),
+            Pairing = options.Lan is { UsesTls: true } lan
+                ? new HostPairing(SecurityFolder.Of(options.Data.FullName), own?.Broker.LanPort ?? lan.Port, _clock) : null,
+            Certificate = certificate is null ? null : () => certificate.Current,
+            Warnings = options.IsInsecure ? [ServeNotice.Unencrypted] : [],
+            SessionFile = Path.Combine(options.Data.FullName, SessionFileName),
+            Logging = log.Configure,
+            Proxy = options.Proxy,
+            Webhooks = options.Webhooks,
+            Routes = options.Routes,
+            VirtualFixtures = fixtures,
+            RunId = run,
+        };
 
     /// <summary>Fixtures whose records are here are real: names that only have a status do not push them out.</summary>
     private static void Recognize(LiveFeed live, StoreDatabase store, IngestService ingest)

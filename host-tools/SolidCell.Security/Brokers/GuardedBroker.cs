@@ -76,20 +76,10 @@ public sealed class GuardedBroker : IAsyncDisposable
 
     private async Task FollowAsync()
     {
-        using var looks = new PeriodicTimer(BrokerAccounts.BetweenLooks, _setup.Clock);
-        // Running time: a clock that is set back must not put the next look off.
-        long lastCertificate = _setup.Clock.GetTimestamp();
         try
         {
-            while (await looks.WaitForNextTickAsync(_stopping.Token).ConfigureAwait(false))
-            {
-                await FollowAccountsAsync().ConfigureAwait(false);
-                if (_setup.Clock.GetElapsedTime(lastCertificate) >= ServerCertificate.BetweenLooks)
-                {
-                    lastCertificate = _setup.Clock.GetTimestamp();
-                    FollowCertificate();
-                }
-            }
+            var keeper = new CertificateKeeper(Certificate, _setup.Tell, _setup.Clock);
+            await Task.WhenAll(FollowAccountsAsync(), keeper.RunAsync(_stopping.Token)).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -98,6 +88,15 @@ public sealed class GuardedBroker : IAsyncDisposable
     }
 
     private async Task FollowAccountsAsync()
+    {
+        using var looks = new PeriodicTimer(BrokerAccounts.BetweenLooks, _setup.Clock);
+        while (await looks.WaitForNextTickAsync(_stopping.Token).ConfigureAwait(false))
+        {
+            await ReloadAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task ReloadAsync()
     {
         try
         {
@@ -109,21 +108,6 @@ public sealed class GuardedBroker : IAsyncDisposable
         catch (SecurityException problem)
         {
             _notices.Happened("accounts", $"{problem.Message} Until then the accounts are those read before.");
-        }
-    }
-
-    private void FollowCertificate()
-    {
-        try
-        {
-            if (Certificate.RenewIfDue())
-            {
-                _setup.Tell($"The certificate of this host was renewed; it is valid until {Certificate.Current.NotAfter:yyyy-MM-dd}.");
-            }
-        }
-        catch (SecurityException problem)
-        {
-            _notices.Happened("certificate", $"The certificate of this host is to be renewed and cannot be: {problem.Message}");
         }
     }
 }

@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using MQTTnet;
 using MQTTnet.Protocol;
 using SolidCell.Host.CommandLine;
+using SolidCell.Mqtt;
 using SolidCell.Mqtt.Connecting;
 using SolidCell.Security;
 using SolidCell.Security.Pairing;
@@ -60,6 +61,38 @@ public sealed partial class ServeOnTheNetworkTests : IAsyncDisposable
         using HttpResponseMessage page = await browser.GetAsync(new Uri($"https://127.0.0.1:{Number(Dashboard())}/"), Cancellation);
         Assert.Equal(HttpStatusCode.Redirect, page.StatusCode);
         Assert.Equal("/login?next=%2F", page.Headers.Location!.OriginalString);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_dashboard_that_is_opened_to_the_network_is_served_over_https_and_answers_nothing_in_plain_text(
+        bool isBrokerElsewhere)
+    {
+        await using EmbeddedBroker elsewhere = await EmbeddedBroker.StartAsync(0);
+        string[] broker = isBrokerElsewhere ? ["--broker", $"127.0.0.1:{elsewhere.Port}"] : [];
+        await ServeAsync(["--listen", "0.0.0.0", .. broker]);
+        using var handler = new SocketsHttpHandler
+        {
+            SslOptions = { RemoteCertificateValidationCallback = OfAuthority() },
+            AllowAutoRedirect = false,
+        };
+        using var browser = new HttpClient(handler);
+        using HttpResponseMessage page = await browser.GetAsync(new Uri($"https://127.0.0.1:{Number(Dashboard())}/"), Cancellation);
+        Assert.Equal("/login?next=%2F", page.Headers.Location!.OriginalString);
+        await Assert.ThrowsAsync<HttpRequestException>(() =>
+            browser.GetStringAsync(new Uri($"http://127.0.0.1:{Number(Dashboard())}/healthz"), Cancellation));
+        Assert.Contains("Authority  ", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_broker_elsewhere_that_may_be_without_tls_is_said_on_every_page()
+    {
+        await using EmbeddedBroker elsewhere = await EmbeddedBroker.StartAsync(0);
+        await ServeAsync("--insecure-lan", "--broker", $"127.0.0.1:{elsewhere.Port}");
+        using var browser = new HttpClient();
+        string session = await browser.GetStringAsync(new Uri($"http://127.0.0.1:{Number(Dashboard())}/api/session"), Cancellation);
+        Assert.Contains("--insecure-lan", session, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -84,7 +84,8 @@ public sealed class HostSecretsTests : IDisposable
     {
         using var output = new StringWriter();
         var options = new ServeOptions { Token = "correct-horse-battery", Webhooks = [new Uri("https://chat.lab/" + Secret)] };
-        ServeNotice.Write(output, options, "http://127.0.0.1:8080", new ServeNotice.Broker("127.0.0.1:1883", null), options.Token, []);
+        ServeNotice.Write(output, options, "http://127.0.0.1:8080", new ServeNotice.Broker("127.0.0.1:1883", null), null, options.Token,
+            []);
         Assert.Contains("chat.lab", output.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, output.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(options.Token, output.ToString(), StringComparison.Ordinal);

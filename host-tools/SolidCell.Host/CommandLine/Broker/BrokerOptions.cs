@@ -43,7 +43,7 @@ public sealed class BrokerOptions
     {
         if ((parsed.GetValue(_broker) ?? configuration.Broker) is not null)
         {
-            return Read(parsed, configuration);
+            return OfHost(parsed, configuration);
         }
 
         return parsed.CommandResult.Has(_user, _passwordFile, _authority)
@@ -54,17 +54,33 @@ public sealed class BrokerOptions
 
     /// <summary>Of a host. At a broker on this computer it uses the account of the data directory's own broker.</summary>
     /// <exception cref="UserErrorException">A setting is none, or its file cannot be read.</exception>
-    public BrokerSettings Read(ParseResult parsed, HostConfiguration configuration)
+    public BrokerSettings Read(ParseResult parsed, HostConfiguration configuration) => Warn(parsed, OfHost(parsed, configuration));
+
+    /// <summary>The same for virtual fixtures, which do not have the rights of a host.</summary>
+    /// <exception cref="UserErrorException">A setting is none, or its file cannot be read.</exception>
+    public BrokerSettings ReadForFixtures(ParseResult parsed, HostConfiguration configuration) =>
+        Warn(parsed, Given(parsed, configuration));
+
+    private BrokerSettings OfHost(ParseResult parsed, HostConfiguration configuration)
     {
-        BrokerSettings given = ReadForFixtures(parsed, configuration);
+        BrokerSettings given = Given(parsed, configuration);
         return given.User is null && BrokerAddress.IsLoopback(given.Host) && configuration.HostPassword is { } own
             ? given with { User = AccountFile.Host, Password = own }
             : given;
     }
 
-    /// <summary>The same for virtual fixtures, which do not have the rights of a host.</summary>
-    /// <exception cref="UserErrorException">A setting is none, or its file cannot be read.</exception>
-    public BrokerSettings ReadForFixtures(ParseResult parsed, HostConfiguration configuration)
+    private static BrokerSettings Warn(ParseResult parsed, BrokerSettings broker)
+    {
+        if (BrokerAddress.IsReadable(broker))
+        {
+            parsed.InvocationConfiguration.Error.WriteLine(
+                $"solidcell: The broker {broker.Address} is on the network and named without TLS: what is sent can be read and changed there, a password too. Name it mqtts://HOST:PORT.");
+        }
+
+        return broker;
+    }
+
+    private BrokerSettings Given(ParseResult parsed, HostConfiguration configuration)
     {
         string? authority = parsed.GetValue(_authority)?.FullName ?? configuration.TlsCa;
         BrokerSettings at =

@@ -6,6 +6,9 @@ import { increments, labels } from "./time-axis.js";
 import { ticks } from "./channels.js";
 import { drawEvents, drawSteps } from "./marks.js";
 
+// How far a plot reaches below its middle, in spans of what it shows: the first one has the names of the steps there.
+const [BARE, NAMED] = [0.56, 0.66];
+
 /** owner: { range(), unit(), marks(), colours(), key, isBand(channel), onSelect(from, to), onClick(plot, left), onCursor(seconds or null) } */
 export function makeChart(base, owner, isFirst, isLast) {
   let channel = base;
@@ -50,7 +53,7 @@ function options(channel, owner, isFirst, isLast, width, height) {
     cursor: { sync: { key: owner.key }, drag: { x: true, y: false, setScale: false }, points: { size: 7 }, bind: { dblclick: () => null } },
     scales: {
       x: { time: false, range: () => owner.range() },
-      y: { range: (_, low, high) => padded(low, high, channel.least) },
+      y: { range: (_, low, high) => padded(low, high, channel.least, isFirst ? NAMED : BARE) },
     },
     axes: [
       { ...axis, size: isLast ? 20 + text : 10, ...counts, space: 6 * text, values: (u, splits, _1, _2, step) => (isLast ? labels(splits, owner.unit(), step) : splits.map(() => "")) },
@@ -72,11 +75,11 @@ export const textSize = () => (matchMedia("(max-width: 720px)").matches ? 13.5 :
 
 const line = (stroke, isBand) => ({ stroke, width: isBand ? 1 : 1.4, spanGaps: false, points: { show: (u, _, first, last) => last - first < u.width / 14 } });
 
-function padded(low, high, least) {
+function padded(low, high, least, below) {
   if (low === null || high === null || !Number.isFinite(low) || !Number.isFinite(high)) return [-least / 2, least / 2];
   const span = Math.max(high - low, least);
   const middle = (high + low) / 2;
-  return [middle - span * 0.56, middle + span * 0.6];
+  return [middle - span * below, middle + span * 0.6];
 }
 
 const largest = plot => Math.max(Math.abs(plot.scales.y.min ?? 0), Math.abs(plot.scales.y.max ?? 0));

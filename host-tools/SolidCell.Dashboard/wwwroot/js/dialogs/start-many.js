@@ -34,7 +34,7 @@ export async function openStartMany(fixtures) {
     const area = input("Area in cm²", { inputmode: "decimal" });
     const capacity = input("Capacity in mAh", { inputmode: "decimal" });
     const mass = input("Active mass in mg", { inputmode: "decimal" });
-    const [protocol, limits] = [h("span", {}, "…"), h("span", {})];
+    const [protocol, limits] = [h("span", {}, "…"), h("span", { class: "limits" })];
     const line = { held: null, name, area, cells: [protocol, name, area, capacity, mass, limits], load, order, check };
 
     async function load() {

@@ -8,7 +8,7 @@ export function pairingPage(main) {
   const name = h("input", { id: "pairing-name", autocomplete: "off", placeholder: "bench-3", maxlength: 64, required: true });
   const problem = h("p", { class: "problem", role: "alert", hidden: true });
   const place = h("div", {});
-  const form = h("form", { class: "card", onsubmit: add }, h("div", { class: "body" }, h("label", { for: "pairing-name" }, "Name of the fixture"), " ", name, " ", h("button", { type: "submit" }, "Add"),
+  const form = h("form", { class: "card panel", onsubmit: add }, h("div", { class: "body" }, h("label", { for: "pairing-name" }, "Name of the fixture"), " ", name, " ", h("button", { type: "submit" }, "Add"),
     h("p", { class: "hint" }, "Letters, digits and hyphens. It gets a password of its own, which is shown once."), problem));
   show(main, h("div", { class: "page-head" }, h("h1", {}, "Add a fixture")), form, place);
 
@@ -29,7 +29,7 @@ export function pairingPage(main) {
 
 function paired(answer) {
   const file = URL.createObjectURL(new Blob([answer.content], { type: "application/json" }));
-  return h("div", { class: "card" }, h("div", { class: "body" }, h("p", {}, "This holds the password of the fixture and is shown once. Whoever has it can speak for the fixture."), code(answer.modules),
+  return h("div", { class: "card panel" }, h("div", { class: "body" }, h("p", {}, "This holds the password of the fixture and is shown once. Whoever has it can speak for the fixture."), code(answer.modules),
     h("p", {}, h("a", { href: file, download: answer.file_name, class: "button" }, "Save ", answer.file_name)),
     h("p", { class: "hint" }, "Then, with the board on USB: ", h("code", {}, `solidcell device provision --pairing ${answer.file_name} --wifi SSID --port PORT`), ". Delete the file when the board has it.")));
 }

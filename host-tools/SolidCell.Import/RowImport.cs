@@ -22,12 +22,13 @@ internal sealed class RowImport
     private readonly ShortDetector _detector;
     private readonly TraceSampler _sampler;
     private readonly StepFollower _steps;
+    private readonly CellKind _kind;
     private readonly HashSet<int> _soft = [];
     private readonly HashSet<int> _hard = [];
 
     public RowImport(ImportWriter writer, NewCell cell, CellScale scale, ShortDetector detector)
     {
-        (_writer, _detector) = (writer, detector);
+        (_writer, _detector, _kind) = (writer, detector, cell.Kind);
         _sampler = new TraceSampler(scale, cell.Kind);
         _steps = new StepFollower(writer, (long)(RestNanoampsPerSquareCentimetre * scale.AreaSquareCentimetres));
         detector.Begin(scale.Describe(cell.Kind, cell.CapacityNanoampHours / 1e6));
@@ -39,11 +40,17 @@ internal sealed class RowImport
 
     public int HardShorts => _hard.Count;
 
-    public void Run(Files.Trace trace, CancellationToken cancellation)
+    /// <summary>
+    /// Takes all rows and writes what is open after the last one. Returns remarks for people; throws <see cref="TraceException"/> for a
+    /// trace that makes no sense.
+    /// </summary>
+    public IReadOnlyList<string> Run(Files.Trace trace, CancellationToken cancellation)
     {
+        KindSurvey survey = new(trace);
         TraceRow row = new();
         while (trace.Read(row))
         {
+            survey.Take(row);
             if (_sampler.Take(row))
             {
                 Take(row, _sampler.Sample);
@@ -54,15 +61,14 @@ internal sealed class RowImport
                 cancellation.ThrowIfCancellationRequested();
             }
         }
+
+        string? odd = _sampler.Judge(trace.Description.IsTimeUnitGiven);
+        Finish();
+        return [.. new[] { odd, Doubt(survey.Propose()) }.OfType<string>()];
     }
 
-    /// <summary>
-    /// Writes what is still open. Returns a remark for people, or null; throws <see cref="TraceException"/> for a trace that makes no
-    /// sense.
-    /// </summary>
-    public string? Finish(bool isTimeUnitGiven)
+    private void Finish()
     {
-        string? remark = _sampler.Judge(isTimeUnitGiven);
         while (_detector.Finish())
         {
             Keep(_detector.Event, _sampler.Sample.Milliseconds);
@@ -71,8 +77,11 @@ internal sealed class RowImport
         _steps.End();
         _writer.Write(RecordKind.TestEnded, _writer.NextSequence(), _sampler.Sample.Milliseconds, (long)TestEndReason.Completed,
             _steps.DepositedNanoampHours, _steps.StrippedNanoampHours, _steps.StepCount, _steps.CycleCount);
-        return remark;
     }
+
+    /// <summary>The registered kind is what shorts were looked for by, be it right or not.</summary>
+    private string? Doubt(KindProposal proposal) => !proposal.Contradicts(_kind) ? null :
+        $"the cell is registered as {CellKindName.WithArticle(_kind)} cell, but the data are like those of {CellKindName.WithArticle(proposal.Kind)} cell, because {proposal.Reason}: the shorts found may be none and others missing; if the kind is wrong, 'solidcell replay --kind {CellKindName.Of(proposal.Kind)}' judges the file";
 
     private void Take(TraceRow row, Sample sample)
     {

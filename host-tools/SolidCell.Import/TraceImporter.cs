@@ -51,25 +51,20 @@ public sealed class TraceImporter(StoreDatabase database, StoredCell cell, TimeP
     {
         List<string> remarks = [.. trace.Remarks];
         ImportedTest test = new(
-            new StoredOrigin(Path.GetFileName(path), hash, trace.Description.Instrument, trace.Description.ToString(),
-                string.Join('\n', remarks)),
+            new StoredOrigin(Path.GetFileName(path), hash, trace.Description.Instrument, trace.Description.ToString(), string.Empty),
             cell.CellId, Started(path, trace, remarks));
-        using ImportWriter writer = new(database, test with
-        {
-            Origin = test.Origin with { Remarks = string.Join('\n', remarks) },
-        }, _cell.AreaSquareMicrometres, _cell.CapacityNanoampHours, clock.GetUtcNow());
+        using ImportWriter writer = new(database, test, _cell.AreaSquareMicrometres, _cell.CapacityNanoampHours, clock.GetUtcNow());
         writer.Write(RecordKind.TestStarted, writer.NextSequence(), 0, (long)_cell.Kind, _cell.AreaSquareMicrometres,
             _cell.CapacityNanoampHours, test.StartedUnixMilliseconds);
         RowImport import =
             new(writer, _cell, CellScale.Of(trace, cell.AreaSquareCentimetres), new ShortDetector(NominalPeriodMilliseconds));
-        import.Run(trace, cancellation);
-        string? odd = import.Finish(trace.Description.IsTimeUnitGiven);
+        remarks.AddRange(import.Run(trace, cancellation));
         cancellation.ThrowIfCancellationRequested();
-        writer.Commit();
+        writer.Commit(remarks);
         return new ImportResult(Convert.ToHexStringLower(test.TestId), path)
         {
             Taken = trace.Description.ToString(),
-            Remarks = odd is null ? remarks : [.. remarks, odd],
+            Remarks = remarks,
             Rows = trace.Rows,
             Steps = import.Steps,
             SoftShorts = import.SoftShorts,

@@ -4,11 +4,8 @@ using SolidCell.Files;
 
 namespace SolidCell.Replay;
 
-/// <summary>A kind of cell and what in the data speaks for it.</summary>
-public sealed record KindProposal(CellKind Kind, string Reason);
-
-/// <summary>Proposes what was in the press from voltage and current, where the user does not say.</summary>
-public static class KindSurvey
+/// <summary>Proposes what was in the press from voltage and current of the first 500,000 rows.</summary>
+public sealed class KindSurvey(Trace trace)
 {
     private const long MostRows = 500_000;
 
@@ -35,29 +32,42 @@ public static class KindSurvey
     private const int RowsAgainst = 5;
     private const double AgainstFactor = 3;
 
+    private readonly KindCounts _counts = new(trace.Description.MeanIntervalSeconds);
+    private readonly double _leastAmperes = trace.GreatestAmperes / 1000;
+    private long _rows;
+
     /// <summary>Reads the trace, or its first 500,000 rows. Symmetric where nothing speaks for another kind.</summary>
     public static KindProposal Of(Trace trace)
     {
-        KindCounts counts = new(trace.Description.MeanIntervalSeconds);
+        KindSurvey survey = new(trace);
         TraceRow row = new();
-        for (long rows = 0; rows < MostRows && trace.Read(row); rows++)
+        while (survey._rows < MostRows && trace.Read(row))
         {
-            double volts = row[TraceQuantity.Voltage];
-            double amperes = row[TraceQuantity.Current];
-            if (double.IsFinite(volts) && double.IsFinite(amperes) && Math.Abs(amperes) > trace.GreatestAmperes / 1000)
-            {
-                counts.Add(row[TraceQuantity.TestTime], volts, amperes);
-            }
+            survey.Take(row);
         }
 
-        return Propose(counts);
+        return survey.Propose();
     }
+
+    /// <summary>Takes the next row of the trace; rows behind the first 500,000 are not looked at.</summary>
+    public void Take(TraceRow row)
+    {
+        double volts = row[TraceQuantity.Voltage];
+        double amperes = row[TraceQuantity.Current];
+        if (++_rows <= MostRows && double.IsFinite(volts) && double.IsFinite(amperes) && Math.Abs(amperes) > _leastAmperes)
+        {
+            _counts.Add(row[TraceQuantity.TestTime], volts, amperes);
+        }
+    }
+
+    /// <summary>The kind that the rows so far speak for.</summary>
+    public KindProposal Propose() => Propose(_counts);
 
     private static KindProposal Propose(KindCounts counts)
     {
         if (counts.Rows == 0)
         {
-            return new KindProposal(CellKind.Symmetric, "no current flows");
+            return new KindProposal(CellKind.Symmetric, "no current flows") { IsGuess = true };
         }
 
         if (counts.AboveFull >= FullCellShare * counts.Rows)
@@ -126,6 +136,9 @@ public static class KindSurvey
         return isCutOff
             ? new KindProposal(CellKind.AnodeFree,
                 string.Create(CultureInfo.InvariantCulture, $"{rule}, and rises to {greatest:0.##} V in one direction only"))
-            : new KindProposal(CellKind.Symmetric, "the voltage has the sign of the current");
+            : new KindProposal(CellKind.Symmetric, "the voltage has the sign of the current")
+            {
+                IsGuess = counts.ShareWithSign < PolarisingShare || counts.IsOneWay,
+            };
     }
 }

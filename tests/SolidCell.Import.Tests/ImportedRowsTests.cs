@@ -51,18 +51,6 @@ public sealed class ImportedRowsTests
     [Fact]
     public void A_single_row_is_a_test_of_one_step() => Check("one-row", CellKind.Half, 1_000_000, Heads, "5,0.1,-0.25");
 
-    [Fact]
-    public void A_voltage_that_is_gone_at_rest_until_the_end_is_told_of_and_no_short()
-    {
-        using ImportLab lab = new(kind: CellKind.Full);
-        ImportResult result = lab.Import(lab.WriteFile("rest.csv", Enumerable.Range(0, 400)
-            .Select(i => $"{i * 10},{(i < 200 ? "4.0" : i < 390 ? "3.9" : "0.01")},{(i < 200 ? "0.0005" : "0")}")
-            .Prepend("Test Time / s,Voltage / V,Current / A")), TestContext.Current.CancellationToken);
-        Assert.Equal((0, 0), (result.HardShorts, result.SoftShorts));
-        Assert.Contains(result.Remarks,
-            remark => remark.StartsWith("at 3900 s, at rest, the voltage falls from 3.9 to 0.01 V", StringComparison.Ordinal));
-    }
-
     private static void Check(string name, CellKind kind, long capacity, params string[] lines)
     {
         using var lab = new ImportLab(kind, new FixedClock(), 200_000_000, capacity);

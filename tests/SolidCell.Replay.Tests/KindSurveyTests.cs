@@ -18,7 +18,7 @@ public sealed class KindSurveyTests
     {
         Assert.Equal(CellKind.Full, Of([(3.5, 1), (3.5, 1), (0, 0.001), (0, -0.001)]).Kind);
         Assert.NotEqual(CellKind.Full, Of([(3.5, 1), (3.5, 1), (0, 0.0011), (0, -0.0011)]).Kind);
-        Assert.Equal(new KindProposal(CellKind.Symmetric, "no current flows"), Of([(1, 0), (2, 0)]));
+        Assert.Equal(new KindProposal(CellKind.Symmetric, "no current flows") { IsGuess = true }, Of([(1, 0), (2, 0)]));
     }
 
     [Theory]
@@ -84,6 +84,21 @@ public sealed class KindSurveyTests
     [InlineData(8, CellKind.Symmetric)]
     public void A_cut_off_counts_where_three_of_four_rows_polarise(int with, CellKind kind) =>
         Assert.Equal(kind, Of([(0.06, 1), (0.7, 1), .. Rows(with - 2, -0.06, -1), .. Rows(12 - with, 0.04, -1)]).Kind);
+
+    /// <summary>A first row, then a voltage under 1 mA of each direction.</summary>
+    [Theory]
+    [InlineData(3.9, 3.9, 3.9, "symmetric anode-free")]
+    [InlineData(0.9, 0.9, 0.9, "symmetric anode-free")]
+    [InlineData(0.05, 0.05, -0.05, "full half")]
+    [InlineData(-0.6, 0.05, -0.05, "symmetric full half")]
+    [InlineData(0.05, 0.05, double.NaN, "")]
+    [InlineData(0.05, double.NaN, double.NaN, "")]
+    public void Data_contradict_a_kind_where_they_are_surely_of_another_one(double first, double plus, double minus, string contradicted)
+    {
+        KindProposal proposal = Of([(first, double.IsNaN(plus) ? 0 : 1), .. Rows(8, plus, 1), .. Rows(8, minus, -1)]);
+        CellKind[] kinds = [CellKind.Symmetric, CellKind.AnodeFree, CellKind.Full, CellKind.Half];
+        Assert.Equal(contradicted, string.Join(' ', kinds.Where(proposal.Contradicts).Select(CellKindName.Of)));
+    }
 
     private static IEnumerable<(double Volts, double Milliamps)> Rows(int count, double volts, double milliamps) =>
         Enumerable.Repeat((volts, milliamps), count);

@@ -55,6 +55,7 @@ internal sealed class SignSurvey
     private double _before;
     private double _restedAt;
     private double _lastAmperes;
+    private bool _wasSame;
 
     /// <summary>The current has one sign only, and there is one.</summary>
     public bool IsOneSided => _positive + _negative > 0 && Math.Min(_positive, _negative) * Clear * Clear < Math.Max(_positive, _negative);
@@ -64,9 +65,12 @@ internal sealed class SignSurvey
     /// </summary>
     private bool IsContradicted => _rising > 3 * _falling && _rising > EnoughMovementVolts;
 
-    /// <summary>A resistance is positive: where the current is raised the voltage follows it, whatever the cell does.</summary>
-    private bool IsReversedByResistance =>
-        _stepsAgainst >= EnoughSteps && _againstOhm > ClearMovement * _ohmic && _againstOhm > EnoughMovementVolts;
+    /// <summary>
+    /// A resistance is positive: where the current is raised the voltage follows it, whatever the cell does. In slow rows the cell is
+    /// charged meanwhile: it proves nothing against the way that the voltage goes as a whole.
+    /// </summary>
+    private bool IsReversedByResistance => _stepsAgainst >= EnoughSteps && _againstOhm > ClearMovement * _ohmic
+        && _againstOhm > EnoughMovementVolts && _falling > _rising;
 
     private bool IsReversedByVoltage =>
         _falling > (IsOneSided ? ClearMovementOneSided : ClearMovement) * _rising && _falling > EnoughMovementVolts;
@@ -101,10 +105,12 @@ internal sealed class SignSurvey
         }
 
         bool isSame = amperes * _lastAmperes > 0;
-        if (isSame && Math.Min(Math.Abs(volts), Math.Abs(_before)) > FullCellVolts)
+        if (isSame && _wasSame && Math.Min(Math.Abs(volts), Math.Abs(_before)) > FullCellVolts)
         {
             Resist(volts - _before, amperes);
         }
+
+        _wasSame = isSame;
 
         double first = isSame ? _beforeThat : volts;
         double second = isSame ? _before : volts;
@@ -124,6 +130,7 @@ internal sealed class SignSurvey
         _lastAmperes = amperes;
     }
 
+    /// <summary>The first row of a current is not taken: it may belong to both sides of the change.</summary>
     private void Resist(double moved, double amperes)
     {
         double step = amperes - _lastAmperes;

@@ -13,6 +13,9 @@ internal sealed class RoundTicks(double roomPoints, bool hasMinor) : ITickGenera
     /// <summary>Of the larger end of the axis.</summary>
     private const double LeastStep = 1e-12;
 
+    /// <summary>Of a step: a tick so little beyond the end of the axis is at it, as 3 times 0.1 is beyond 0.3.</summary>
+    private const double Rounding = 1e-6;
+
     private static readonly double[] Factors = [1, 2, 5, 10];
 
     public Tick[] Ticks { get; set; } = [];
@@ -34,10 +37,10 @@ internal sealed class RoundTicks(double roomPoints, bool hasMinor) : ITickGenera
     {
         double step = Step(to - from, atMost);
         int decimals = (int)Math.Clamp(-Math.Floor(Math.Log10(step * 1.000001)), 0, 12);
-        for (double i = Math.Ceiling(from / step); i * step <= to; i++)
+        for (double i = Math.Ceiling((from / step) - Rounding); i <= (to / step) + Rounding; i++)
         {
             yield return Tick.Major(
-                i * step, (i == 0 ? 0 : i * step).ToString($"F{decimals}", CultureInfo.InvariantCulture).Replace('-', '\u2212'));
+                Math.Clamp(i * step, from, to), (i == 0 ? 0 : i * step).ToString($"F{decimals}", CultureInfo.InvariantCulture).Replace('-', '\u2212'));
         }
 
         for (double i = Math.Ceiling((from / step) - 0.5); hasMinor && (i + 0.5) * step <= to; i++)

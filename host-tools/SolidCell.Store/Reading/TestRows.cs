@@ -35,7 +35,7 @@ internal static class TestRows
             AND ($6 IS NULL OR p.name = $6 COLLATE NOCASE) AND ($7 IS NULL OR t.state = $7) AND ($8 IS NULL OR c.name = $8 COLLATE NOCASE)
             AND ($9 IS NULL OR c.name || char(10) || COALESCE(c.chemistry, '') || char(10) || c.notes || char(10) || COALESCE(c.card, '') || char(10) || t.tags || char(10)
                 || t.experiment_group || char(10) || COALESCE(p.name, '') || char(10) || f.name || char(10) || lower(hex(t.test_id)) || char(10)
-                || COALESCE((SELECT group_concat(n.note, char(10)) FROM test_notes n WHERE n.test_id = t.test_id), '') LIKE '%' || $9 || '%' ESCAPE '\')
+                || COALESCE(i.file_name || char(10) || i.remarks || char(10), '') || COALESCE((SELECT group_concat(n.note, char(10)) FROM test_notes n WHERE n.test_id = t.test_id), '') LIKE '%' || $9 || '%' ESCAPE '\')
         {NewestFirst} LIMIT $2
         """,
         Read, filter.Fixture, filter.Limit, filter.WithArchived ? 1 : 0, filter.Group, Like(filter.Tag), filter.Protocol, filter.State,

@@ -8,6 +8,9 @@ public sealed class ImportRegistry(StoreDatabase database)
     /// <summary>The fixture that imported tests are listed under; it is none.</summary>
     public const string Fixture = "imported";
 
+    /// <summary>Who notes what was taken from a file and remarked on.</summary>
+    public const string Client = "import";
+
     /// <summary>Where a test came from, or null for one of a fixture.</summary>
     public StoredOrigin? Find(byte[] testId)
     {

@@ -73,13 +73,23 @@ public sealed class TestEditor(StoreDatabase database, TimeProvider clock, strin
             testId, clock.GetUtcNow().ToUnixTimeMilliseconds(), _client, note.Trim());
     }
 
-    /// <summary>The notes of a test, the oldest first.</summary>
+    /// <summary>
+    /// The notes of a test, the oldest first. Of an imported one the first say what was taken from its file and what was remarked on.
+    /// </summary>
     public IReadOnlyList<StoredNote> Notes(byte[] testId)
     {
         using SqliteConnection connection = database.Connect();
-        return connection.List(
-            "SELECT written_unix_milliseconds, client, note FROM test_notes WHERE test_id = $1 ORDER BY note_id",
-            row => new StoredNote(row.Time(0), row.GetString(1), row.GetString(2)), testId);
+        IEnumerable<StoredNote> ofImport = connection.List(
+            "SELECT imported_unix_milliseconds, file_name, taken, remarks FROM imports WHERE test_id = $1",
+            row => $"{row.GetString(1)}: {row.GetString(2)}\n{row.GetString(3)}".Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => new StoredNote(row.Time(0), ImportRegistry.Client, line)).ToArray(), testId).SelectMany(notes => notes);
+        return
+        [
+            .. ofImport,
+            .. connection.List(
+                "SELECT written_unix_milliseconds, client, note FROM test_notes WHERE test_id = $1 ORDER BY note_id",
+                row => new StoredNote(row.Time(0), row.GetString(1), row.GetString(2)), testId),
+        ];
     }
 
     /// <summary>Ids of deleted tests that begin so and can still be brought back, at most two.</summary>

@@ -67,12 +67,13 @@ public sealed class ImportWriter : IDisposable
         HandOver(_chunk.IsFull);
     }
 
-    /// <summary>Makes all of it durable.</summary>
-    public void Commit()
+    /// <summary>Makes all of it durable, with what is remarked on the file, a line each.</summary>
+    public void Commit(IEnumerable<string> remarks)
     {
         HandOver(true);
         _queue.Finish();
         _buckets.Flush(_transaction);
+        _connection.Execute("UPDATE imports SET remarks = $2 WHERE test_id = $1", _test.TestId, string.Join('\n', remarks));
         _connection.Execute("UPDATE test_spans SET last_sequence = $2 WHERE test_id = $1", _test.TestId, _sequence - 1);
         _connection.Execute(
             "INSERT INTO positions (fixture_id, boot_id, last_sequence, stored, duplicates) VALUES ($1, $2, $3, $4, 0)", _fixtureId,

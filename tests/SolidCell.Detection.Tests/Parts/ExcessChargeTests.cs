@@ -23,16 +23,6 @@ public sealed class ExcessChargeTests
     }
 
     [Fact]
-    public void Each_half_cycle_is_reported_once()
-    {
-        _excess.Begin(false, Nominal);
-        Assert.True(_excess.Update(Microvolts, 2 * Nominal, _balance));
-        Assert.False(_excess.Update(Microvolts, 3 * Nominal, _balance));
-        _excess.EndHalfCycle(true, 3 * Nominal);
-        Assert.True(_excess.Update(Microvolts, 2 * Nominal, _balance));
-    }
-
-    [Fact]
     public void A_half_cell_that_gives_an_eighth_more_than_it_was_given_leaks_when_it_is_not_at_its_end()
     {
         _excess.Begin(true, 0);

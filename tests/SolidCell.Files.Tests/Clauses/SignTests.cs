@@ -111,6 +111,27 @@ public sealed class SignTests
         Assert.Equal(sign < 0, trace.Remarks.Any(remark => remark.StartsWith("the voltage falls where the current is raised", StringComparison.Ordinal)));
     }
 
+    /// <summary>
+    /// Rows of 30 s: the current falls by a tenth behind the row that stands at <paramref name="at"/> of each charge and discharge, while
+    /// the charge drives the voltage on by 80 mV.
+    /// </summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void Slow_rows_in_which_the_current_settles_while_the_cell_is_charged_do_not_turn_the_sign(int at)
+    {
+        using TemporaryFile file = new("time;voltage;current\n" + string.Concat(Enumerable.Range(0, 400).Select(i =>
+        {
+            (int half, int row) = (i / 10, i % 10);
+            int sign = half % 2 == 0 ? 1 : -1;
+            double volts = (sign > 0 ? 3.4 : 4.2) + (sign * 0.08 * row);
+            return FormattableString.Invariant($"{i * 30};{volts:0.000};{sign * (row <= at ? 0.5 : 0.45)}\n");
+        })));
+        (Trace trace, List<(double, double, double Amperes)> rows) = file.Read();
+        Assert.All(rows.Take(10), row => Assert.True(row.Amperes > 0));
+        Assert.Empty(trace.Remarks);
+    }
+
     [Fact]
     public void A_charge_alone_is_left_as_it_is()
     {

@@ -12,6 +12,9 @@ public class RoundTicksTests
     [InlineData(3.6, 3.60008, 100, "3.60000 3.60002 3.60004 3.60006 3.60008")]
     [InlineData(0, 1000, 100, "0 200 400 600 800 1000")]
     [InlineData(0, 0.4, 100, "0.0 0.1 0.2 0.3 0.4")]
+    [InlineData(0, 0.3, 60, "0.0 0.1 0.2 0.3")]
+    [InlineData(-0.3, 0, 60, "−0.3 −0.2 −0.1 0.0")]
+    [InlineData(0.6, 0.7, 100, "0.60 0.62 0.64 0.66 0.68 0.70")]
     [InlineData(0, 4, 100, "0 1 2 3 4")]
     [InlineData(0, 5, 10, "0 2 4")]
     [InlineData(0, 5, 80, "0 2 4")]
@@ -20,6 +23,13 @@ public class RoundTicksTests
     [InlineData(0, 2e-13, 40, "0.000000000000 0.000000000000 0.000000000000 0.000000000000 0.000000000000")]
     public void Ticks_are_round_numbers_that_tell_each_other_apart(double from, double to, float length, string words) =>
         Assert.Equal(words, string.Join(' ', Of(from, to, length, false).Select(tick => tick.Label)));
+
+    [Theory]
+    [InlineData(0, 0.3)]
+    [InlineData(-0.3, 0)]
+    [InlineData(0.1, 0.7)]
+    public void No_tick_stands_beyond_an_end_of_the_axis(double from, double to) =>
+        Assert.All(Of(from, to, 120, true), tick => Assert.InRange(tick.Position, from, to));
 
     [Fact]
     public void A_short_tick_stands_half_way_between_two() =>

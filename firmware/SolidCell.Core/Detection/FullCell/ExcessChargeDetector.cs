@@ -14,7 +14,6 @@ internal sealed class ExcessChargeDetector
     private bool _isHalf;
     private long _nominal;
     private long _largest;
-    private bool _isReported;
 
     /// <summary>The nominal capacity; the largest charge so far where that is not known.</summary>
     public long Capacity => _nominal > 0 ? _nominal : _largest;
@@ -24,28 +23,20 @@ internal sealed class ExcessChargeDetector
         _isHalf = isHalf;
         _nominal = nominalCapacity;
         _largest = 0;
-        _isReported = false;
     }
 
     public void EndHalfCycle(bool wasCharge, long charge)
     {
         _largest = wasCharge && charge > _largest ? charge : _largest;
-        _isReported = false;
     }
 
-    /// <summary>Takes the voltage and the charge of the half-cycle. True once in a half-cycle that has too much.</summary>
+    /// <summary>Takes the voltage and the charge of the half-cycle. True when it has too much.</summary>
     public bool Update(int microvolts, long charge, ChargeBalance balance)
     {
-        if (_isReported)
-        {
-            return false;
-        }
-
         int most = balance.IsAnchored ? PercentOfCapacity : PercentAtFirst;
         long capacity = balance.Capacity;
-        _isReported = (_nominal > 0 && charge / most > _nominal / 100)
+        return (_nominal > 0 && charge / most > _nominal / 100)
             || (_isHalf && capacity > 0 && balance.Net + charge > capacity / HalfCellDivisor
                 && microvolts < balance.EndMicrovolts - HalfCellBelowEndMicrovolts);
-        return _isReported;
     }
 }

@@ -169,14 +169,15 @@ internal sealed class FullCellMonitor
 
     private FullCellChange FindLeak(int microvolts, long sigmaMicrovolts, int current, long charge, long now)
     {
-        if (_excess.Update(microvolts, charge, _balance))
-        {
-            return Found(FullCellChange.ExcessCharge, FoundPercent, now);
-        }
-
+        // What is wrong with a charge is reported once: where charge leaks, the charge also becomes too long.
         if (_riseReported)
         {
             return FullCellChange.None;
+        }
+
+        if (_excess.Update(microvolts, charge, _balance))
+        {
+            return Found(FullCellChange.ExcessCharge, FoundPercent, now);
         }
 
         if (!_isHalf && !_isInterrupted && _lag.IsComparable(_balance)

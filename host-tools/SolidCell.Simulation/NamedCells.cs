@@ -1,5 +1,6 @@
 using SolidCell.Core.Measurement;
 using SolidCell.Simulation.Cells;
+using SolidCell.Simulation.Cells.Realistic;
 using SolidCell.Simulation.Randomness;
 
 namespace SolidCell.Simulation;
@@ -39,18 +40,30 @@ public static class NamedCells
             InterfaceOhmSquareCentimetres = 12,
             InterphaseGrowth = 0.0001,
         },
+        ["void-li"] = new()
+        {
+            CriticalDensity = 2,
+            FatiguePerCharge = 0,
+            InterfaceOhmSquareCentimetres = 40,
+            InterphaseGrowth = 0.6,
+            VoidsPerCharge = 16,
+        },
         ["in-li"] = new() { CriticalDensity = 20, FatiguePerCharge = 0, InterfaceOhmSquareCentimetres = 8, InterphaseGrowth = 0.005 },
     };
 
-    /// <summary>NCM against In-Li, and lithium on a copper collector: for the protocols of the field, and not of the paper.</summary>
+    /// <summary>
+    /// NCM against In-Li, lithium on a copper collector, and lithium that loses its contact before it shorts: for the protocols of the
+    /// field, and not of the paper.
+    /// </summary>
     public const string Indium = "ncm-in";
     public const string Collector = "cu-li";
+    public const string Voids = "void-li";
 
     /// <summary>The cells of the paper.</summary>
     public static IReadOnlyList<string> Names { get; } = ["bare-li", "n-li", "dl-li", "ndl-li", "ncm-bare", "ncm-n", "ncm-dl", "ncm-ndl"];
 
     /// <summary>Every name that <see cref="Create"/> takes, but for <see cref="RealisticCells"/>.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. Names, Indium, Collector];
+    public static IReadOnlyList<string> All { get; } = [.. Names, Indium, Collector, Voids];
 
     /// <summary>What is in the press.</summary>
     public static CellKind KindOf(string name) =>
@@ -94,6 +107,7 @@ public static class NamedCells
         return name switch
         {
             Collector => new CollectorCell(area, random),
+            Voids => new RealisticSymmetricCell(new CellMake(AnodeOf(name), random, random), area, random),
             Indium => new CounterElectrodeShift(new FullCell(AnodeOf(name), area, random), CounterElectrodeShift.IndiumVolts),
             _ when IsFull(name) => new FullCell(AnodeOf(name), area, random),
             _ => new SymmetricCell(AnodeOf(name), area, random),

@@ -10,6 +10,7 @@ public sealed class NamedCellsTests
     [InlineData("ncm-ndl", true, CellKind.Full)]
     [InlineData("ncm-in", true, CellKind.Full)]
     [InlineData("cu-li", true, CellKind.AnodeFree)]
+    [InlineData("void-li", true, CellKind.Symmetric)]
     [InlineData("dummy-rrc", true, CellKind.Symmetric)]
     [InlineData("real-ncm-bare-3", true, CellKind.Full)]
     [InlineData("real-bare-li-3", true, CellKind.Symmetric)]
@@ -48,13 +49,14 @@ public sealed class NamedCellsTests
 
     [Fact]
     public void An_unknown_name_is_refused_with_those_that_are_known() => Assert.Equal(
-        "There is no virtual cell 'x'. Take one of: bare-li, n-li, dl-li, ndl-li, ncm-bare, ncm-n, ncm-dl, ncm-ndl, ncm-in, cu-li, real-NAME-1 to real-NAME-99 with one of the names before, or dummy, dummy-10, dummy-100, dummy-1000, dummy-rrc, dummy-short, dummy-open. (Parameter 'name')",
+        "There is no virtual cell 'x'. Take one of: bare-li, n-li, dl-li, ndl-li, ncm-bare, ncm-n, ncm-dl, ncm-ndl, ncm-in, cu-li, void-li, real-NAME-1 to real-NAME-99 with one of the names before, or dummy, dummy-10, dummy-100, dummy-1000, dummy-rrc, dummy-short, dummy-open. (Parameter 'name')",
         Assert.Throws<ArgumentException>(() => NamedCells.Create("x", 1)).Message);
 
     [Theory]
     [InlineData("ndl-li")]
     [InlineData("ncm-ndl")]
     [InlineData("cu-li")]
+    [InlineData("void-li")]
     [InlineData("real-ndl-li-1")]
     public void A_cell_has_its_resistance_before_any_time_has_passed(string name) =>
         Assert.InRange(NamedCells.Create(name, 1).Ohms, 50, 300);

@@ -12,6 +12,11 @@ namespace SolidCell.Analysis.Cycles;
 /// <param name="MicroampsPerSquareCentimetre">Mean current of the last tenth, signed.</param>
 public sealed record HoldLeak(double Volts, double Hours, double MicroampsPerSquareCentimetre)
 {
+    private const double LongHours = 5;
+
+    /// <summary>True when the cell had time to relax, so that what is left may be a leak.</summary>
+    public bool IsLong => Hours >= LongHours;
+
     /// <summary>When it ended, in test time.</summary>
     public double EndHours { get; init; }
 }
@@ -24,7 +29,7 @@ public sealed record HoldLeak(double Volts, double Hours, double MicroampsPerSqu
 public sealed record SweepPeak(double Volts, double MilliampsPerSquareCentimetre);
 
 /// <summary>What steps that hold or move a voltage say, in one pass over the samples.</summary>
-/// <param name="Leak">Null without a hold of an hour and more.</param>
+/// <param name="Leak">Null without a hold of an hour and more that was not ended by its current.</param>
 /// <param name="UpPeak">Of sweeps upwards; null without one.</param>
 /// <param name="DownPeak">Of sweeps downwards.</param>
 public sealed record ControlledSteps(HoldLeak? Leak, SweepPeak? UpPeak, SweepPeak? DownPeak)
@@ -79,7 +84,8 @@ public sealed record ControlledSteps(HoldLeak? Leak, SweepPeak? UpPeak, SweepPea
     }
 
     private static StoredStep? LongestHold(IReadOnlyList<StoredStep> steps) =>
-        steps.Where(step => step.StepKind == StepKind.ConstantVoltage && Hours(step) >= LeastHours).MaxBy(Hours);
+        steps.Where(step => step.StepKind == StepKind.ConstantVoltage
+            && step.Reason != StepEndReason.AbsoluteCurrentBelow && Hours(step) >= LeastHours).MaxBy(Hours);
 
     private static double Hours(StoredStep step) => ((step.EndMilliseconds ?? step.StartMilliseconds) - step.StartMilliseconds)
         / Hour.Milliseconds;

@@ -46,6 +46,9 @@ public sealed record HalfCycle
     /// </summary>
     public required bool IsComplete { get; init; }
 
+    /// <summary>True when a step of it ended at a voltage: the cell was full or empty there, and its charge is a capacity.</summary>
+    public bool ReachedVoltage { get; init; }
+
     public bool IsCharge => MilliampsPerSquareCentimetre > 0;
 
     /// <summary>

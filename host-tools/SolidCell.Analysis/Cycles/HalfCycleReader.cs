@@ -13,11 +13,11 @@ public static class HalfCycleReader
     public static IReadOnlyList<HalfCycle> Of(StoredTest test, IReadOnlyList<StoredStep> steps, IEnumerable<StoredSample> samples) =>
         Of(test, steps, StepVoltage.Of(steps, samples));
 
-    /// <summary>The same of what was made of the samples of each step. Rests are in no half-cycle.</summary>
+    /// <summary>The same of what was made of the samples of each step. Rests and sweeps are in no half-cycle.</summary>
     internal static IReadOnlyList<HalfCycle> Of(StoredTest test, IReadOnlyList<StoredStep> steps, IReadOnlyList<StepVoltage> voltages) =>
     [
         .. steps.Zip(voltages, (step, voltage) => new MeasuredStep(step, voltage))
-            .Where(item => item.Step.StepKind != StepKind.Rest)
+            .Where(item => item.Step.StepKind is not (StepKind.Rest or StepKind.VoltageSweep))
             .GroupBy(item => item.Step.HalfCycle)
             .Select(items => Build(test, [.. items])),
     ];
@@ -28,6 +28,10 @@ public static class HalfCycleReader
     public static bool IsPlannedEnd(StoredStep step) =>
         step.Reason is StepEndReason.SpectrumTaken
             or (not null and not StepEndReason.SoftShort and not StepEndReason.HardShort and < FirstUnplannedEnd);
+
+    /// <summary>True for a step that a voltage ended.</summary>
+    public static bool IsVoltageEnd(StoredStep step) =>
+        step.Reason is StepEndReason.VoltageAbove or StepEndReason.VoltageBelow or StepEndReason.AbsoluteVoltageAbove;
 
     private static HalfCycle Build(StoredTest test, MeasuredStep[] items)
     {
@@ -52,6 +56,7 @@ public static class HalfCycleReader
                 - items.Min(item => item.Voltage.LowestKilopascals)) / 1e3,
             LastVolts = items.Select(item => item.Voltage.LastVolts).LastOrDefault(volts => volts is not null),
             IsComplete = items.All(item => IsPlannedEnd(item.Step)),
+            ReachedVoltage = items.Any(item => IsVoltageEnd(item.Step)),
         };
     }
 

@@ -15,13 +15,19 @@ public sealed record StrippingLimit(
 
     private const int LeastDensities = 3;
 
-    /// <summary>Null for a test of fewer than three densities, each higher than the one before.</summary>
-    public static StrippingLimit? Of(IEnumerable<HalfCycle> halfCycles)
+    /// <summary>
+    /// V_start is the largest of its density so far: what an electronic path has lowered and lets go again is no rise. Half-cycles with a
+    /// short say nothing, nor do those that were broken off while they were flat.
+    /// </summary>
+    /// <param name="halfCycles">In their order.</param>
+    /// <param name="shorted">Numbers of the half-cycles in which a short was reported.</param>
+    /// <returns>Null for a test of fewer than three densities that say something, each higher than the one before.</returns>
+    public static StrippingLimit? Of(IEnumerable<HalfCycle> halfCycles, IReadOnlyCollection<long>? shorted = null)
     {
-        (double Density, double Ratio)[] levels = [.. halfCycles.Where(half => half.EndOverStart is not null
-            && half.MilliampsPerSquareCentimetre != 0)
+        (double Density, double Ratio)[] levels = [.. halfCycles.Where(half => half.MilliampsPerSquareCentimetre != 0)
             .GroupBy(half => Math.Round(Math.Abs(half.MilliampsPerSquareCentimetre), 3))
-            .Select(level => (level.Key, level.Max(half => half.EndOverStart!.Value)))];
+            .Select(level => (level.Key, Ratio: Ratios(level, shorted ?? []).DefaultIfEmpty(double.NaN).Max()))
+            .Where(level => !double.IsNaN(level.Ratio))];
         if (levels.Length < LeastDensities
             || !levels.Select(level => level.Density).SequenceEqual(levels.Select(level => level.Density).Order()))
         {
@@ -32,5 +38,19 @@ public sealed record StrippingLimit(
         return rising < 0
             ? new StrippingLimit(levels[^1].Density, null, levels.Max(level => level.Ratio))
             : new StrippingLimit(rising == 0 ? 0 : levels[rising - 1].Density, levels[rising].Density, levels[rising].Ratio);
+    }
+
+    private static IEnumerable<double> Ratios(IEnumerable<HalfCycle> level, IReadOnlyCollection<long> shorted)
+    {
+        double start = 0;
+        foreach (HalfCycle half in level)
+        {
+            start = Math.Max(start, half.StartMillivolts ?? 0);
+            if (start > 0 && half.EndMillivolts / start is { } ratio && !shorted.Contains(half.Number)
+                && (half.IsComplete || ratio > Criterion))
+            {
+                yield return ratio;
+            }
+        }
     }
 }

@@ -1,11 +1,21 @@
 using System.Globalization;
+using SolidCell.Analysis.CriticalCurrent;
 using SolidCell.Analysis.Cycles;
+using SolidCell.Protocols.Results;
 
 namespace SolidCell.Analysis.Results;
 
 /// <summary>What follows from half-cycles, holds and sweeps, line by line; the same for stored and simulated tests.</summary>
 public static class MeasureLines
 {
+    /// <summary>
+    /// True where they are what the test was for: a held or swept voltage, or voids that ended a staircase before any short could.
+    /// </summary>
+    public static bool AreFirst(TestResult result, StrippingLimit? stripping, ControlledSteps? controlled) =>
+        (result.Kind == ResultKind.Capacity && controlled is { Leak.IsLong: true } or { UpPeak: not null })
+        || (stripping?.RisingMilliampsPerSquareCentimetre is not null
+            && result.CriticalCurrent?.Soft.Failure?.Mode == FailureMode.VoltageLimit);
+
     public static IEnumerable<(string What, string Value)> Of(StrippingLimit? stripping, ControlledSteps? controlled)
     {
         if (stripping is { } limit)

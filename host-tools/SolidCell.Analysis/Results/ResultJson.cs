@@ -94,6 +94,7 @@ public static class ResultJson
     {
         ["pulses"] = pulses.Pulses,
         ["instant_ohm"] = pulses.InstantOhms,
+        ["instant_deviation_ohm"] = pulses.InstantDeviationOhms,
         ["one_second_ohm"] = pulses.OneSecondOhms,
         ["ten_seconds_ohm"] = pulses.TenSecondsOhms,
         ["instant_ohm_cm2"] = pulses.InstantOhmSquareCentimetres,
@@ -107,6 +108,15 @@ public static class ResultJson
         ["first_discharge"] = Charge(capacities.First),
         ["last_discharge"] = Charge(capacities.Last),
         ["first_efficiency_percent"] = capacities.FirstEfficiencyPercent,
+        ["rates"] = new JsonArray([.. capacities.Rates.Select(rate => new JsonObject
+        {
+            ["ma_cm2"] = rate.MilliampsPerSquareCentimetre,
+            ["c_rate"] = rate.CRate,
+            ["discharges"] = rate.Discharges,
+            ["mean"] = Charge(rate.Mean),
+            ["least"] = Charge(rate.Least),
+            ["most"] = Charge(rate.Most),
+        })]),
         ["plating_efficiency_percent"] = capacities.Plating?.Percent,
         ["plating_strips"] = capacities.Plating?.Strips,
     };

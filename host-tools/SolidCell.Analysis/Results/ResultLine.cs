@@ -8,6 +8,21 @@ namespace SolidCell.Analysis.Results;
 /// <summary>The result of a test in one short line, for lists.</summary>
 public static class ResultLine
 {
+    /// <summary>
+    /// Of a test whose samples were read: what was left in a long hold, the peak of a sweep, or the stripping limit where voids ended it.
+    /// </summary>
+    public static string Of(TestMeasures test) => test switch
+    {
+        { Controlled.UpPeak: { } peak } =>
+            $"peak {Number(peak.MilliampsPerSquareCentimetre, 3)} mA/cm2 at {Number(peak.Volts, 3)} V",
+        { Controlled.Leak: { IsLong: true } leak } =>
+            $"{Number(leak.MicroampsPerSquareCentimetre, 2)} uA/cm2 left at {Number(leak.Volts, 2)} V",
+        { StrippingLimit: { RisingMilliampsPerSquareCentimetre: { } rising } limit }
+            when MeasureLines.AreFirst(test.Result, limit, test.Controlled) =>
+            $"stripping limit {Number(limit.FlatMilliampsPerSquareCentimetre, 2)}-{Number(rising, 2)} mA/cm2",
+        _ => Of(test.Result),
+    };
+
     /// <returns>Empty for a test without a result.</returns>
     public static string Of(TestResult result) => result.Kind switch
     {
@@ -38,10 +53,14 @@ public static class ResultLine
         ? $"CCD {found.Hard.Compact} mA/cm2"
         : $"CCD soft {found.Soft.Compact}, hard {found.Hard.Compact} mA/cm2";
 
-    private static string Threshold(ThresholdCapacity found) => (found.Soft is { } failure
-        ? Number(failure.TotalMilliampHoursPerSquareCentimetre, 3)
-        : "> " + Number(found.PassedMilliampHoursPerSquareCentimetre, 3))
-        + $" mAh/cm2 at {Number(found.MilliampsPerSquareCentimetre, 2)} mA/cm2";
+    private static string Threshold(ThresholdCapacity found)
+    {
+        (string soft, string hard) = (Passed(found, found.Soft), Passed(found, found.Hard));
+        return (soft == hard ? soft : $"soft {soft}, hard {hard}") + $" mAh/cm2 at {Number(found.MilliampsPerSquareCentimetre, 2)} mA/cm2";
+    }
+
+    private static string Passed(ThresholdCapacity found, FailurePoint? failure) => failure is null
+        ? "> " + Number(found.PassedMilliampHoursPerSquareCentimetre, 3) : Number(failure.TotalMilliampHoursPerSquareCentimetre, 3);
 
     private static string FirstShort(TestResult result) => result switch
     {

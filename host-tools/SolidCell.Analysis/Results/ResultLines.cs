@@ -19,11 +19,13 @@ public static class ResultLines
             ResultKind.CriticalCurrent when result.CriticalCurrent is { } found => [.. Critical("CCD, any short", found.Soft),
                 .. Critical("CCD, hard short", found.Hard)],
             ResultKind.ThresholdCapacity => [("threshold capacity", ResultLine.Of(result))],
-            ResultKind.PulseResistance => [("resistance by pulses", ResultLine.Of(result))],
-            ResultKind.Capacity => [.. Plating(result.Capacities?.Plating), .. Capacity(test)],
+            ResultKind.Capacity =>
+                [.. Plating(result.Capacities?.Plating), .. Capacity(test), .. CapacityLines.OfRates(result.Capacities)],
             _ => [],
         };
-        return [.. own, .. MeasureLines.Of(test.StrippingLimit, test.Controlled), .. Shorts(result), .. test.Witnesses.All.Select(Said),
+        IEnumerable<(string, string)> measured = MeasureLines.Of(test.StrippingLimit, test.Controlled);
+        return [.. MeasureLines.AreFirst(result, test.StrippingLimit, test.Controlled) ? [.. measured, .. own] : own.Concat(measured),
+            .. CapacityLines.OfPulses(result.Pulses), .. Shorts(result), .. test.Witnesses.All.Select(Said),
             .. Polarised(test.Polarisation), .. Conditions(test)];
     }
 
@@ -55,7 +57,17 @@ public static class ResultLines
     private static IEnumerable<(string, string)> Capacity(TestMeasures test)
     {
         Cycle? first = test.Reference, last = test.Last;
+        if (test.Result.Capacities?.Plating is not null || (first is null && test.Controlled?.UpPeak is not null))
+        {
+            yield break;
+        }
+
         yield return ("cycles", $"{test.Cycles.Count(cycle => cycle.IsComplete)} complete");
+        if (first is null)
+        {
+            yield break;
+        }
+
         yield return ("first discharge", Capacity(first?.Discharge));
         yield return ("last discharge", $"{Capacity(last?.Discharge)}, retention {Number(last?.RetentionPercent(first), 1)} %");
         yield return ("first / last coulombic efficiency",

@@ -4,6 +4,7 @@ using SolidCell.Analysis.Digests;
 using SolidCell.Analysis.Spectra;
 using SolidCell.Analysis.Witnesses;
 using SolidCell.Core.Measurement;
+using SolidCell.Protocols.Results;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
 using SolidCell.Witnesses;
@@ -30,6 +31,9 @@ public sealed record TestMeasures(StoredTest Test, TestResult Result, IReadOnlyL
     /// <summary>Leak at the end of a hold, and peaks of sweeps; null when they were not read.</summary>
     public ControlledSteps? Controlled { get; init; }
 
+    /// <summary>Numbers of the half-cycles in which a short was reported.</summary>
+    public IReadOnlyCollection<long> Shorted { get; init; } = [];
+
     /// <summary>What independent witnesses say of a symmetric cell.</summary>
     public WitnessReport Witnesses { get; init; } = WitnessReport.None;
 
@@ -41,8 +45,9 @@ public sealed record TestMeasures(StoredTest Test, TestResult Result, IReadOnlyL
     /// <summary>Null for a cell that is not symmetric, or has too few half-cycles.</summary>
     public Polarisation? Polarisation => IsSymmetric ? Polarisation.Of(HalfCycles) : null;
 
-    /// <summary>Null for a cell that is not symmetric, or a test of too few densities.</summary>
-    public StrippingLimit? StrippingLimit => IsSymmetric ? StrippingLimit.Of(HalfCycles) : null;
+    /// <summary>Null for a cell that is not symmetric, or a test of pulses or of too few densities.</summary>
+    public StrippingLimit? StrippingLimit =>
+        IsSymmetric && Result.Kind != ResultKind.PulseResistance ? StrippingLimit.Of(HalfCycles, Shorted) : null;
 
     /// <summary>The densities of a staircase one by one; empty for any other test.</summary>
     public IReadOnlyList<StaircaseLevel> Levels => Result.CriticalCurrent is { } found ? StaircaseLevel.Of(HalfCycles, found) : [];
@@ -50,8 +55,11 @@ public sealed record TestMeasures(StoredTest Test, TestResult Result, IReadOnlyL
     /// <summary>The cycle that retention refers to: the first complete one.</summary>
     public Cycle? Reference => Cycles.FirstOrDefault(cycle => cycle.IsComplete);
 
-    /// <summary>The last complete cycle.</summary>
-    public Cycle? Last => Cycles.LastOrDefault(cycle => cycle.IsComplete);
+    /// <summary>
+    /// The last complete cycle, of those whose discharge ended at a voltage if there are any: another discharge is no capacity.
+    /// </summary>
+    public Cycle? Last => Cycles.LastOrDefault(cycle => cycle.IsComplete && cycle.Discharge!.ReachedVoltage)
+        ?? Cycles.LastOrDefault(cycle => cycle.IsComplete);
 
     /// <summary>
     /// Mean pressure amplitude of the last complete half-cycles less that of the first, ten at the most, in MPa; null without four.
@@ -79,6 +87,7 @@ public sealed record TestMeasures(StoredTest Test, TestResult Result, IReadOnlyL
             Witnesses = digest.Collector is { } collector
                 ? WitnessAnalysis.Of(database, test, collector) : WitnessAnalysis.Of(test, halfCycles, controlled.Leak),
             Controlled = controlled,
+            Shorted = [.. reader.ShortEvents(test).Select(found => found.HalfCycle).Distinct()],
         };
     }
 }

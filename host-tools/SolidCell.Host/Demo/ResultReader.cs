@@ -21,6 +21,6 @@ public static class ResultReader
         TestResult found = TestAnalysis.Read(database, test);
         (long stored, long duplicates) = reader.Totals(test.Fixture);
         return new CellResult(test, found, end.RecordsMade, stored, duplicates, end.WallSeconds, steps, shorts,
-            StoredCurves.HoursAndVolts(database, test, Slices));
+            StoredCurves.HoursAndVolts(database, test, Slices), StoredCurves.Density(database, test, steps, Slices));
     }
 }

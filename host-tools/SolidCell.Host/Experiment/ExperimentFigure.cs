@@ -1,5 +1,6 @@
 using SolidCell.Plotting.Figures;
 using SolidCell.Reports.Figures;
+using SolidCell.Simulation;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
 
@@ -7,7 +8,7 @@ namespace SolidCell.Host.Experiment;
 
 /// <summary>
 /// The figure of an experiment, as the paper prints it: panels of voltage for staircase and long cycling, capacity or curves for full
-/// cells.
+/// cells. Of realistic cells, which are groups that scatter, it is their survival with its intervals.
 /// </summary>
 internal static class ExperimentFigure
 {
@@ -19,6 +20,13 @@ internal static class ExperimentFigure
     /// <exception cref="FigureException">The tests have nothing of this kind.</exception>
     public static Figure Draw(StoreDatabase database, ExperimentOptions options, IReadOnlyList<StoredTest> tests)
     {
+        if (options.IsRealistic && options.FigureKind is null)
+        {
+            // The tests were read before they became groups.
+            return SurvivalFigure.OfShorts([.. tests.Select(test =>
+                new StoredTestSource(database, test with { Group = RealisticCells.MakeOf(test.CellName) ?? test.CellName }))]);
+        }
+
         StoredTestSource[] sources = [.. tests.Select(test => new StoredTestSource(database, test))];
         string kind = options.FigureKind ?? options.Experiment.FigureKind;
         return TestFigures.Draw(

@@ -15,7 +15,7 @@ internal static class GroupPrinter
             groups.Select(Row));
         output.WriteLine(
             "Mean of the middles of the intervals; a censored cell, one without a failure, counts with what it survived, so the mean is then a lower bound (>=).");
-        output.WriteLine("Median and survival after Kaplan and Meier, with Greenwood's interval: the share that is left after the value.");
+        output.WriteLine("Median and survival after Kaplan and Meier, with Greenwood's interval (of none left, that of none among those that failed): the share that is left after the value.");
     }
 
     public static JsonArray ToJson(IEnumerable<CellGroup> groups) => new([.. groups.Select(ToJson)]);

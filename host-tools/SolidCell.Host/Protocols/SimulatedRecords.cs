@@ -84,7 +84,12 @@ internal sealed class SimulatedRecords
     /// <summary>Null for a test that has none, or more samples than are kept.</summary>
     public StrippingLimit? Stripping(Protocol protocol, NewCell cell) => cell.Kind != CellKind.Symmetric || _samples.Count >= MostSamples
         ? null
-        : StrippingLimit.Of(HalfCycleReader.Of(Test(protocol, cell), _steps, _samples));
+        : ResultKinds.Of(protocol) == ResultKind.PulseResistance ? null
+        : StrippingLimit.Of(HalfCycleReader.Of(Test(protocol, cell), _steps, _samples), [.. _shorts.Select(found => found.HalfCycle)]);
+
+    /// <summary>Null without a good reading.</summary>
+    public SimulatedPressure? Pressure(Protocol protocol, NewCell cell) =>
+        SimulatedPressure.Of(_samples, HalfCycleReader.Of(Test(protocol, cell), _steps, _samples));
 
     /// <summary>Null for a test of more samples than are kept.</summary>
     public ControlledSteps? Controlled(Protocol protocol, NewCell cell) =>

@@ -19,8 +19,12 @@ internal static class SimulationPrinter
             string.Create(
                 CultureInfo.InvariantCulture,
                     $"{result.Protocol} on {result.Cell}, {result.AreaSquareCentimetres:0.####} cm2, seed {result.Seed}: {result.End} after {result.TestHours:0.0} h, {result.Cycles} cycles"));
-        foreach ((string what, string value) in Results(result.Result).Concat(MeasureLines.Of(result.Stripping, result.Controlled))
-            .Append(("first soft short", Describe(result.FirstSoft))).Append(("first hard short", Describe(result.FirstHard))))
+        IEnumerable<(string What, string Value)> own = [.. Results(result.Result).Where(line => line.Value is not ("-" or "0")),
+            .. CapacityLines.OfRates(result.Result.Capacities)];
+        IEnumerable<(string What, string Value)> measured = MeasureLines.Of(result.Stripping, result.Controlled);
+        bool isMeasured = MeasureLines.AreFirst(result.Result, result.Stripping, result.Controlled);
+        foreach ((string what, string value) in (isMeasured ? measured.Concat(own) : own.Concat(measured))
+            .Concat(CapacityLines.OfPulses(result.Result.Pulses)).Concat(Ends(result)))
         {
             output.WriteLine($"{what,-25} {value}");
         }
@@ -60,11 +64,25 @@ internal static class SimulationPrinter
             sweep_down = Peak(result.Controlled?.DownPeak),
             pulse_resistance = ResultJson.Pulses(result.Result.Pulses),
             capacity = ResultJson.Capacities(result.Result.Capacities),
+            pressure_mpa = result.Pressure is { } pressure
+                ? new
+                {
+                    minimum = pressure.Range.Minimum,
+                    mean = Math.Round(pressure.Range.Mean, 4),
+                    maximum = pressure.Range.Maximum,
+                    half_cycle_amplitude = pressure.Amplitude,
+                } : null,
             first_soft_short = Object(result.FirstSoft),
             first_hard_short = Object(result.FirstHard),
             shorts = result.Shorts.Select(Object),
         },
         Layout));
+
+    private static IEnumerable<(string What, string Value)> Ends(SimulationResult result) =>
+    [
+        ("first soft short", Describe(result.FirstSoft)), ("first hard short", Describe(result.FirstHard)),
+        .. result.Pressure is { } pressure ? new[] { ("stack pressure", pressure.Text) } : [],
+    ];
 
     /// <summary>What the result of this protocol is; shorts are given for every test.</summary>
     private static IEnumerable<(string What, string Value)> Results(TestResult result) => result.Kind switch
@@ -73,7 +91,8 @@ internal static class SimulationPrinter
             when result.CriticalCurrent is { } found =>
                 [("CCD, any short", Statement(found.Soft)), ("CCD, hard short", Statement(found.Hard))],
         ResultKind.ThresholdCapacity => ResultColumns.Of(result.Kind).Take(4).Select(column => Pair(column, result)),
-        ResultKind.PulseResistance or ResultKind.Capacity => ResultColumns.Of(result.Kind).Select(column => Pair(column, result)),
+        ResultKind.Capacity => ResultColumns.Of(result.Kind).Select(column => Pair(column, result))
+            .OrderByDescending(line => line.What.StartsWith("Plating", StringComparison.Ordinal)),
         _ => [],
     };
 

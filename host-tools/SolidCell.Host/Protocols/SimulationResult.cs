@@ -18,7 +18,8 @@ internal sealed record SimulationResult(
     IReadOnlyList<SimulatedShort> Shorts,
     TestResult Result,
     StrippingLimit? Stripping,
-    ControlledSteps? Controlled)
+    ControlledSteps? Controlled,
+    SimulatedPressure? Pressure)
 {
     public SimulatedShort? FirstSoft => Shorts.FirstOrDefault(item => item.Kind == ShortName.Soft);
 

@@ -35,7 +35,7 @@ internal static class CycleFigures
         return FigureLayout.Of(options.Layout == FigureLayouts.Overlaid ? FigureLayouts.Multiples : options.Layout,
             tests, shown => new Panel(
             new Axis($"Capacity ({unit})"),
-            new Axis("Voltage (V vs Li⁺/Li)"),
+            new Axis("Cell voltage (V)"),
             [.. shown.SelectMany(test => options.Cycles.SelectMany((number, index) => Curves(test, number, index, unit)))])
             {
                 HasLegend = true,

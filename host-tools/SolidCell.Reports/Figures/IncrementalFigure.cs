@@ -20,7 +20,7 @@ internal static class IncrementalFigure
     {
         string unit = CycleFigures.Unit([test]);
         return new Panel(
-            new Axis("Voltage (V vs Li⁺/Li)"), new Axis($"dQ/dV ({unit}/V)"),
+            new Axis("Cell voltage (V)"), new Axis($"dQ/dV ({unit}/V)"),
             [.. request.Cycles.SelectMany((number, index) => Curves(test, CycleFigures.Find(test, number), index, unit))])
         {
             HasLegend = true,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SolidCell.Analysis;
 using SolidCell.Core.Detection;
+using SolidCell.Core.Schedule;
 using SolidCell.Plotting.Figures;
 using SolidCell.Plotting.Reduction;
 using SolidCell.Store;
@@ -39,13 +40,30 @@ public static class StoredCurves
         return Volts(reader.Read(test, (long)(fromHours * Hour.Milliseconds), (long)(toHours * Hour.Milliseconds), slices));
     }
 
-    /// <summary>Set current densities in mA/cm² over hours, as a staircase.</summary>
-    public static Curve Density(StoredTest test, IReadOnlyList<StoredStep> steps)
+    /// <summary>
+    /// Current densities in mA/cm² over hours: as set, a staircase; as measured in steps that hold or move a voltage or a power, whose set
+    /// current is a bound.
+    /// </summary>
+    public static Curve Density(StoreDatabase database, StoredTest test, IReadOnlyList<StoredStep> steps, int slices)
+    {
+        using var reader = new TraceReader(database);
+        return steps.Any(IsControlled) && reader.Extent(test) is { } extent
+            ? Density(test, steps, reader.Read(test, extent.FirstMilliseconds, extent.LastMilliseconds, slices))
+            : Density(test, steps, null);
+    }
+
+    private static Curve Density(StoredTest test, IReadOnlyList<StoredStep> steps, Trace? trace)
     {
         List<double> hours = [];
         List<double> densities = [];
         foreach (StoredStep step in steps)
         {
+            if (trace is not null && IsControlled(step))
+            {
+                AddMeasured(test, step, trace, hours, densities);
+                continue;
+            }
+
             double density = Areal.MilliampsPerSquareCentimetre(step.SetPointNanoamps, test.AreaSquareMicrometres)
                 * Math.Sign(step.SetPointNanoamps);
             hours.AddRange(
@@ -54,6 +72,22 @@ public static class StoredCurves
         }
 
         return new Curve([.. hours], [.. densities]);
+    }
+
+    private static bool IsControlled(StoredStep step) =>
+        step.StepKind is StepKind.ConstantVoltage or StepKind.VoltageSweep or StepKind.ConstantPower;
+
+    private static void AddMeasured(StoredTest test, StoredStep step, Trace trace, List<double> hours, List<double> densities)
+    {
+        long end = step.EndMilliseconds ?? long.MaxValue;
+        for (int i = 0; i < trace.Count; i++)
+        {
+            if (trace.FirstMilliseconds[i] >= step.StartMilliseconds && trace.LastMilliseconds[i] <= end)
+            {
+                hours.Add(trace.FirstMilliseconds[i] / Hour.Milliseconds);
+                densities.Add((trace.CellNanoamps.Minimum[i] + trace.CellNanoamps.Maximum[i]) / 2e6 / test.AreaSquareCentimetres);
+            }
+        }
     }
 
     public static ShortMark Mark(StoredShort found)

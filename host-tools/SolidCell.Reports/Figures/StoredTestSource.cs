@@ -3,6 +3,7 @@ using SolidCell.Analysis.Cycles;
 using SolidCell.Analysis.Digests;
 using SolidCell.Analysis.Results;
 using SolidCell.Core.Measurement;
+using SolidCell.Plotting.Figures;
 using SolidCell.Plotting.Reduction;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
@@ -27,7 +28,7 @@ public sealed class StoredTestSource(StoreDatabase database, StoredTest test)
     {
         using var reader = new TestReader(database);
         return new PlotSource(Name, StoredCurves.HoursAndVolts(database, test, Slices),
-            StoredCurves.Density(test, reader.Steps(test)), [.. reader.ShortEvents(test).Select(StoredCurves.Mark)])
+            StoredCurves.Density(database, test, reader.Steps(test), Slices), [.. reader.ShortEvents(test).Select(StoredCurves.Mark)])
         { Stored = this };
     }
 
@@ -47,6 +48,9 @@ public sealed class StoredTestSource(StoreDatabase database, StoredTest test)
         IReadOnlyList<StoredShort> shorts = reader.ShortEvents(test);
         return [.. shorts.Zip(new WaveformReader(database).Read(test, shorts))];
     }
+
+    /// <summary>Measured current density in mA/cm² over volts of the sweeps of each cycle, in their order.</summary>
+    public IReadOnlyList<(long Cycle, Curve Swept)> Sweeps() => StoredSweeps.Read(database, test);
 
     /// <summary>Hours and volts between two times.</summary>
     public IReadOnlyList<ValueRange> Window(double fromHours, double toHours) =>

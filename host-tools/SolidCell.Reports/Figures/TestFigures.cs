@@ -16,6 +16,7 @@ public static class TestFigures
         {
             FigureKinds.Voltage => VoltageFigure.Of(request, [.. tests.Select(test => test.Read())]),
             FigureKinds.Pressure => PressureFigure.Of(tests),
+            FigureKinds.Voltammogram => VoltammogramFigure.Of(request, tests),
             FigureKinds.Shorts => ShortFigure.Of(tests),
             FigureKinds.Survival => SurvivalFigure.Of(tests),
             _ => OverCycles(request, [.. tests.Select(CycledTest.Of)]),

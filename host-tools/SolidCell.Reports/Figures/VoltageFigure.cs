@@ -84,7 +84,7 @@ public static class VoltageFigure
         double low = ranges.Select(range => range.Low).DefaultIfEmpty(0).Min() * factor;
         double high = ranges.Select(range => range.High).DefaultIfEmpty(1).Max() * factor;
         double room = Math.Max(high - low, 1e-3) * Margin;
-        return new Axis(isVolts ? "Voltage (V vs Li⁺/Li)" : "Voltage (mV)", low - room, high + room);
+        return new Axis(isVolts ? "Cell voltage (V)" : "Voltage (mV)", low - room, high + room);
     }
 
     private sealed record NamedSource(PlotSource Source)

@@ -14,6 +14,12 @@ internal static class FigureSection
     public static void Write(Html html, ReportedTest test)
     {
         html.Element("h3", "Figures");
+        if (test.Measures.Controlled is { UpPeak: not null } or { DownPeak: not null })
+        {
+            Add(html, test, new FigureRequest { Kind = FigureKinds.Voltammogram },
+                "Current density over voltage of the last cycles; the numbers are those of the cycles.");
+        }
+
         Add(html, test, new FigureRequest(), "Voltage and current density over time; lines are shorts, hard ones solid, soft ones dashed.");
         Add(html, test, new FigureRequest { Kind = FigureKinds.Pressure }, "Voltage and stack pressure over time.");
         if (test.Measures.IsSymmetric)
@@ -23,10 +29,15 @@ internal static class FigureSection
         }
         else if (test.Measures.Cycles.Any(cycle => cycle.IsComplete))
         {
-            Add(html, test, new FigureRequest
+            // Of a collector only the efficiency over all strips means something: a single one strips what others have plated.
+            if (test.Measures.Result.Capacities?.Plating is null)
             {
-                Kind = FigureKinds.Capacity,
-            }, "Discharge capacity (filled) and coulombic efficiency (open) of complete cycles.");
+                Add(html, test, new FigureRequest
+                {
+                    Kind = FigureKinds.Capacity,
+                }, "Discharge capacity (filled) and coulombic efficiency (open) of complete cycles.");
+            }
+
             Add(html, test, new FigureRequest
             {
                 Kind = FigureKinds.Curves,

@@ -45,7 +45,7 @@ public sealed class Html
         _text.Append("<div class=\"scroll\"><table").Append(isWords ? " class=\"words\"" : "").Append("><thead><tr>");
         foreach (string heading in headings)
         {
-            _text.Append("<th scope=\"col\">").Append(Escape(heading)).Append("</th>");
+            _text.Append("<th scope=\"col\">").Append(Escape(heading).Replace("_", "_<wbr/>", StringComparison.Ordinal)).Append("</th>");
         }
 
         _text.Append("</tr></thead><tbody>\n");

@@ -49,7 +49,7 @@ public static class TestReport
         {
             test.Test.CellName, test.Test.Id[..8], test.Test.Group, test.Test.ProtocolName ?? "?", Time(test.Test.Started),
             test.Measures.Result.TestHours.ToString("F1", CultureInfo.InvariantCulture),
-            ResultLine.Of(test.Measures.Result),
+            ResultLine.Of(test.Measures),
             test.Measures.Result.FirstHardShort is { } hard
                 ? string.Create(CultureInfo.InvariantCulture, $"{hard.TestHours:F1} h") : "none",
             TestEndName.Of(test.Test.EndReason) ?? test.Test.State,

@@ -17,6 +17,11 @@ public sealed record AnodeParameters
     /// <summary>Both interfaces at 5 MPa when fresh, in ohm cm2 (fit: overpotentials).</summary>
     public required double InterfaceOhmSquareCentimetres { get; init; }
 
+    /// <summary>
+    /// Share of the stripped electrode that loses contact in each mAh/cm2 at j = j_c; of realistic cells only (assumed).
+    /// </summary>
+    public double VoidsPerCharge { get; init; } = 0.12;
+
     /// <summary>Parabolic growth of the interphase, in (ohm cm2)2 per hour (fit: impedance against storage time).</summary>
     public required double InterphaseGrowth { get; init; }
 }

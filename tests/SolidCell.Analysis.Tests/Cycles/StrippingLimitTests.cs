@@ -37,6 +37,28 @@ public sealed class StrippingLimitTests
         Assert.Equal(1.1, StrippingLimit.Of([Half(0.1, 1), Half(0.2, 1.1), Half(0.40004, 1), Half(-0.4, 1)])!.EndOverStart, 9);
     }
 
+    /// <summary>A cell that a path has lowered to half and that lets go again doubles its voltage without a void.</summary>
+    [Fact]
+    public void A_start_that_a_short_has_lowered_makes_no_rise()
+    {
+        HalfCycle[] halves = [Half(0.1, 1), Half(0.2, 1), Half(0.4, 1), Half(-0.4, 2) with { StartVolts = 0.005, LastVolts = 0.0105 }];
+        StrippingLimit found = StrippingLimit.Of(halves)!;
+        Assert.Equal((0.4, null, 1.05), (found.FlatMilliampsPerSquareCentimetre, found.RisingMilliampsPerSquareCentimetre,
+            Math.Round(found.EndOverStart, 9)));
+    }
+
+    [Fact]
+    public void Half_cycles_with_a_short_or_that_were_broken_off_while_flat_say_nothing()
+    {
+        HalfCycle[] halves = [Half(0.1, 1), Half(0.2, 1), Half(0.4, 1), Half(0.6, 1.5) with { Number = 7 }];
+        Assert.Equal(0.6, StrippingLimit.Of(halves)!.RisingMilliampsPerSquareCentimetre);
+        Assert.Equal((0.4, null), (StrippingLimit.Of(halves, [7])!.FlatMilliampsPerSquareCentimetre,
+            StrippingLimit.Of(halves, [7])!.RisingMilliampsPerSquareCentimetre));
+        HalfCycle flat = Half(0.6, 0.1) with { IsComplete = false }, risen = Half(0.6, 1.3) with { IsComplete = false };
+        Assert.Equal(0.4, StrippingLimit.Of([.. halves[..3], flat])!.FlatMilliampsPerSquareCentimetre);
+        Assert.Equal(0.6, StrippingLimit.Of([.. halves[..3], risen])!.RisingMilliampsPerSquareCentimetre);
+    }
+
     [Fact]
     public void Densities_that_do_not_rise_give_none() => Assert.Null(StrippingLimit.Of([Half(0.4, 1), Half(0.2, 1), Half(0.1, 1)]));
 

@@ -55,7 +55,7 @@ public sealed class SummaryTests
     public void Pulses_have_the_mean_of_those_that_were_measured()
     {
         PulseSummary found = PulseSummary.Of([Pulse(2_000_000, 0), Pulse(4_000_000, 5_000_000)], 0.5)!;
-        Assert.Equal(new PulseSummary(2, 3, 5, null, 0.5), found);
+        Assert.Equal(new PulseSummary(2, 3, 5, null, 0.5) { InstantDeviationOhms = Math.Sqrt(2) }, found);
         Assert.Equal((1.5, 2.5, null), (found.InstantOhmSquareCentimetres, found.OneSecondOhmSquareCentimetres,
             found.TenSecondsOhmSquareCentimetres));
         Assert.Null(PulseSummary.Of([], 1));
@@ -92,7 +92,7 @@ public sealed class SummaryTests
     {
         var failure = new FailurePoint(FailureMode.Contact, null, 1, 1, 1, 1.25049, 0.5, null);
         Assert.Equal(
-            ["1.750 mAh/cm2 at 1.00 mA/cm2", "soft short at 6.0 h", "2.000 mAh/cm2", "1.500 mAh", "CE 98.77 % over 4 strips", "- ohm cm2", ""],
+            ["soft 1.750, hard > 3.000 mAh/cm2 at 1.00 mA/cm2", "soft short at 6.0 h", "2.000 mAh/cm2", "1.500 mAh", "CE 98.77 % over 4 strips", "- ohm cm2", ""],
             new[]
             {
                 Result(ResultKind.ThresholdCapacity) with { ThresholdCapacity = new ThresholdCapacity(1, 3, failure, null) },
@@ -118,6 +118,65 @@ public sealed class SummaryTests
             MeasureLines.Of(new StrippingLimit(0.2, 0.4, 1.3), controlled));
         Assert.Equal([("stripping limit", "> 0.40 mA/cm2, V_end/V_start 1.10 at the most")], MeasureLines.Of(new StrippingLimit(0.4, null, 1.1), null));
         Assert.Empty(MeasureLines.Of(null, new ControlledSteps(null, null, null)));
+    }
+
+    [Fact]
+    public void What_was_held_or_swept_is_said_before_capacities_and_voids_before_the_density_that_they_ended()
+    {
+        var capacity = new TestMeasures(Test(CellKind.Full), Result(ResultKind.Capacity), []);
+        ControlledSteps held = new(new HoldLeak(4.2, 10, 2.5), null, null), brief = new(new HoldLeak(4.2, 4, 2.5), null, null);
+        Assert.Equal("current left in the hold", ResultLines.Of(capacity with { Controlled = held }).First().What);
+        Assert.Equal("cycles", ResultLines.Of(capacity with { Controlled = brief }).First().What);
+        Assert.Equal(["largest current, sweep up", "first soft short"],
+            ResultLines.Of(capacity with { Controlled = new(null, new SweepPeak(3.7, 0.9), null) }).Take(2).Select(line => line.What));
+        Assert.Equal(["2.50 uA/cm2 left at 4.20 V", "peak 0.900 mA/cm2 at 3.700 V", ""],
+            new[] { held, new(null, new SweepPeak(3.7, 0.9), null), brief }
+                .Select(steps => ResultLine.Of(capacity with { Controlled = steps })));
+        var limit = new StrippingLimit(0.2, 0.4, 1.3);
+        Assert.True(MeasureLines.AreFirst(Failed(FailureMode.VoltageLimit), limit, null));
+        Assert.False(MeasureLines.AreFirst(Failed(FailureMode.ShortCircuit), limit, null));
+        StrippingLimit flat = limit with { RisingMilliampsPerSquareCentimetre = null };
+        Assert.False(MeasureLines.AreFirst(Failed(FailureMode.VoltageLimit), flat, null));
+    }
+
+    private static TestResult Failed(FailureMode mode)
+    {
+        var interval = new CriticalInterval(0.2, 0.4, null, null, 0, new FailurePoint(mode, null, 1, 1, 1, 1, 1, null));
+        return Result(ResultKind.CriticalCurrent) with { CriticalCurrent = new(interval, interval) };
+    }
+
+    /// <summary>Three discharges to a voltage at 1 and 2 mA, and one that a charge ended, which is no capacity.</summary>
+    [Fact]
+    public void Rates_have_their_capacities_and_a_discharge_that_a_charge_ended_is_none()
+    {
+        StoredStep[] steps = [Charge(1, 3), Charge(2, -2.0, StepEndReason.VoltageBelow) with { SetPointNanoamps = -1_000_000 },
+            Charge(3, 2), Charge(4, -1.8, StepEndReason.VoltageBelow) with { SetPointNanoamps = -1_000_000 }, Charge(5, 2),
+            Charge(6, -1.5, StepEndReason.VoltageBelow) with { SetPointNanoamps = -2_000_000 }, Charge(7, 2),
+            Charge(8, -0.9, StepEndReason.ShareOfHalfCycleBefore) with { SetPointNanoamps = -1_000_000 }];
+        CapacitySummary found = CapacitySummary.Of(Test(CellKind.Full), steps);
+        Assert.Equal((3, 2.0, 1.5), (found.Discharges, found.First!.MilliampHours, found.Last!.MilliampHours));
+        Assert.Equal([(2, 1.9, 1.8, 2.0), (1, 1.5, 1.5, 1.5)], found.Rates.Select(rate =>
+            (rate.Discharges, rate.Mean.MilliampHours, rate.Least.MilliampHours, rate.Most.MilliampHours)));
+        Assert.Equal(2, found.Rates[1].MilliampsPerSquareCentimetre / found.Rates[0].MilliampsPerSquareCentimetre, 9);
+        Assert.Empty(CapacitySummary.Of(Test(CellKind.Full), steps[..4]).Rates);
+    }
+
+    [Fact]
+    public void Rates_and_pulses_have_a_line_each()
+    {
+        var rates = new CapacitySummary(3, null, null, null)
+        {
+            Rates = [new RateCapacity(0.3, 2, new(1, 2.0004, 180.04), new(1, 1.9, 1), new(1, 2.1, 1)) { CRate = 0.1 },
+                new RateCapacity(0.6, 1, new(1, 1.5, null), new(1, 1.5, null), new(1, 1.5, null))],
+        };
+        Assert.Equal([("discharge at 0.10 C", "2.000 mAh/cm2, 180.0 mAh/g (n 2, 1.900 to 2.100 mAh/cm2)"),
+            ("discharge at 0.600 mA/cm2", "1.500 mAh/cm2 (n 1, 1.500 to 1.500 mAh/cm2)")], CapacityLines.OfRates(rates));
+        Assert.Empty(CapacityLines.OfRates(null));
+        PulseSummary pulses = new PulseSummary(3, 100, null, 102, 0.5) { InstantDeviationOhms = 0.5 };
+        Assert.Equal([("resistance by pulses", "50.00 ohm cm2 at once, s.d. 0.25, n 3"), ("  after 10 s", "51.00 ohm cm2")],
+            CapacityLines.OfPulses(pulses));
+        Assert.Single(CapacityLines.OfPulses(pulses with { TenSecondsOhms = null }));
+        Assert.Empty(CapacityLines.OfPulses(null));
     }
 
     /// <summary>24 amplitudes of 1 to 24: the first ten have a mean of 5.5, the last ten of 19.5.</summary>

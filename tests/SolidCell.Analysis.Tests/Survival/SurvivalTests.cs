@@ -44,11 +44,18 @@ public class SurvivalTests
         Assert.Equal((null, 1.0), (curve.Median, curve.ShareAt(15)));
     }
 
+    /// <summary>
+    /// By hand: none of 2 survives with a share of 1 - root 0.025 = 0.841886 in one case of 40, none of 5 with 1 - 0.025^0.2 = 0.521824;
+    /// the censored cell does not count.
+    /// </summary>
     [Fact]
-    public void A_curve_that_comes_to_nothing_ends_at_0_with_no_width()
+    public void A_curve_that_comes_to_nothing_has_the_upper_end_of_none_among_those_that_failed()
     {
         SurvivalStep last = Curve(new(1, false), new(2, false)).Steps[^1];
-        Assert.Equal((0.0, 0.0, 0.0), (last.Share, last.Low, last.High));
+        Assert.Equal((0.0, 0.0, 0.841886), (last.Share, last.Low, Math.Round(last.High, 6)));
+        Lifetime[] five = [.. Enumerable.Range(2, 5).Select(at => new Lifetime(at, false)), new(1, true)];
+        Assert.Equal(0.521824, Curve(five).Steps[^1].High, 6);
+        Assert.Equal(0.975, Curve(new Lifetime(1, false)).Steps[^1].High, 9);
     }
 
     /// <summary>By hand: mean 5, squares 9 + 1 + 1 + 1 + 0 + 0 + 4 + 16 = 32, over 7.</summary>

@@ -2,6 +2,7 @@ using SolidCell.Analysis;
 using SolidCell.Analysis.Results;
 using SolidCell.Core.Detection;
 using SolidCell.Host.Demo;
+using SolidCell.Plotting.Figures;
 using SolidCell.Plotting.Reduction;
 using SolidCell.Protocols.Results;
 using SolidCell.Store.Reading;
@@ -19,6 +20,6 @@ internal static class HandMadeResults
         List<StoredShort> shorts = [HandMadeStaircase.ShortAt(ShortKind.Hard, 6.5, 400_000)];
         ValueRange[] trace = [.. Enumerable.Range(0, 100).Select(i => new ValueRange(i * 0.07, -0.01 * i, 0.01 * i))];
         return new CellResult(test, TestAnalysis.Analyse(ResultKind.CriticalCurrent, new TestEvidence(test, steps, shorts)), 1000, 1000, 0,
-            1.2, steps, shorts, trace);
+            1.2, steps, shorts, trace, new Curve([0, 1], [0.1, 0.1]));
     }
 }

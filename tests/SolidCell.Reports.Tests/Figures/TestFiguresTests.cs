@@ -1,3 +1,5 @@
+using SolidCell.Core.Measurement;
+using SolidCell.Core.Schedule;
 using SolidCell.Plotting.Figures;
 using SolidCell.Reports.Figures;
 using SolidCell.Reports.Tests.Pages;
@@ -33,6 +35,39 @@ public sealed class TestFiguresTests : IDisposable
         Assert.All(curves[0].Y, share => Assert.Equal(1, share));
         Assert.Equal((CurveLook.Circles, 1), (curves[1].Look, curves[1].X.Length));
         Assert.Equal("C7 (n = 1)", curves[0].Name);
+    }
+
+    /// <summary>A cell that failed alone: none of one is left, with 1 - 0.025 as the upper end.</summary>
+    [Fact]
+    public void The_first_short_and_the_first_hard_one_have_a_panel_each_with_intervals_at_the_steps()
+    {
+        StoredTestSource[] tests = [.. HandMadeTests.Write(_store).Select(test => new StoredTestSource(_store.Database, test))];
+        Figure figure = SurvivalFigure.OfShorts(tests);
+        Assert.Equal(2, figure.Columns);
+        Assert.All(figure.Panels.Zip(["First short (h)", "Time to first hard short (h)"]),
+            item => Assert.StartsWith(item.Second, item.First.X.Label, StringComparison.Ordinal));
+        Curve[] strokes = [.. figure.Panels.SelectMany(panel => panel.Curves).Where(curve => curve.Look == CurveLook.Line)];
+        Assert.Equal(figure.Panels.Sum(panel => panel.Curves.Count(curve => curve.Name.Length > 0)), strokes.Length);
+        Curve failed = strokes.First(curve => curve.X.Length == 3);
+        Assert.Equal((0, 0.975, double.NaN), (failed.Y[0], Math.Round(failed.Y[1], 9), failed.Y[2]));
+    }
+
+    /// <summary>1 cm2: 3 to 4 V and back, 0 to 2 mA up and to -1 mA down, whose bound of 9 mA flows nowhere.</summary>
+    [Fact]
+    public void Sweeps_are_drawn_by_what_was_measured_over_voltage_and_over_time()
+    {
+        new HandMadeLog(CellKind.Full, 100_000_000)
+            .Step(StepKind.VoltageSweep, 9_000_000, 1, StepEndReason.Time, share => ((long)(3e6 + (1e6 * share)), (long)(2e6 * share)))
+            .Step(StepKind.VoltageSweep, 9_000_000, 1, StepEndReason.Time, share => ((long)(4e6 - (1e6 * share)), (long)(-1e6 * share)))
+            .Write(_store);
+        using var reader = new TestReader(_store.Database);
+        StoredTestSource[] swept = [new(_store.Database, reader.List().Single())];
+        Curve[] cycles = [.. TestFigures.Draw(new FigureRequest { Kind = FigureKinds.Voltammogram }, swept).Panels[0].Curves];
+        Assert.Equal(12, cycles.Sum(curve => curve.X.Length));
+        Assert.Equal((3.0, 4.0), (cycles.Min(curve => curve.X.Min()), cycles.Max(curve => curve.X.Max())));
+        Assert.Equal((-1.0, 2.0), (cycles.Min(curve => curve.Y.Min()), cycles.Max(curve => curve.Y.Max())));
+        double[] densities = TestFigures.Draw(new FigureRequest(), swept).Panels[0].Curves.Single(curve => curve.IsOnRight).Y;
+        Assert.Equal((-1.0, 2.0), (densities.Min(), densities.Max()));
     }
 
     [Theory]

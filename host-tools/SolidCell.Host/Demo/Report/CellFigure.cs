@@ -24,7 +24,7 @@ internal static class CellFigure
             },
             new Panel(hours,
                 new Axis("Current\n(mA/cm²)", -scale.MilliampsPerSquareCentimetre, scale.MilliampsPerSquareCentimetre),
-                    [StoredCurves.Density(cell.Test, cell.Steps) with { Colour = 1 }]) { HeightShare = StaircaseShare },
+                    [cell.MilliampsPerSquareCentimetre with { Colour = 1 }]) { HeightShare = StaircaseShare },
         ])
         {
             SharesX = true,

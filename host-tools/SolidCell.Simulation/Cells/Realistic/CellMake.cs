@@ -23,6 +23,7 @@ public sealed class CellMake
         FatiguePerCharge = anode.FatiguePerCharge * cell.Scatter(CellScatter);
         InterfaceOhmSquareCentimetres = anode.InterfaceOhmSquareCentimetres * batch.Scatter(BatchScatter) * cell.Scatter(ResistanceScatter);
         InterphaseGrowth = anode.InterphaseGrowth * cell.Scatter(CellScatter);
+        VoidsPerCharge = anode.VoidsPerCharge;
     }
 
     /// <summary>In mA/cm2, fresh, at 5 MPa and 30 degC, for half-steps of 1 h.</summary>
@@ -33,6 +34,9 @@ public sealed class CellMake
 
     /// <summary>Both interfaces at 5 MPa and 30 degC when fresh, in ohm cm2.</summary>
     public double InterfaceOhmSquareCentimetres { get; }
+
+    /// <summary>Share of the stripped electrode in each mAh/cm2 at j = j_c.</summary>
+    public double VoidsPerCharge { get; }
 
     /// <summary>Parabolic growth of the interphase, in (ohm cm2)2 per hour.</summary>
     public double InterphaseGrowth { get; }

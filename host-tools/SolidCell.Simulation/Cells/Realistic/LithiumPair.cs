@@ -38,7 +38,7 @@ public sealed class LithiumPair
         _lag = new ThermalLag(random);
         _swelling = new StackSwelling(random);
         _creep = new CreepPenetration(random);
-        _voids = [new VoidLayer(random), new VoidLayer(random)];
+        _voids = [new VoidLayer(random, make.VoidsPerCharge), new VoidLayer(random, make.VoidsPerCharge)];
         _filaments = [new PlatedFilament(random), new PlatedFilament(random)];
         _paths = [new DynamicPath(random), new DynamicPath(random)];
     }

@@ -31,7 +31,7 @@ public class MechanismTests
     {
         foreach (ulong seed in Seeds)
         {
-            var voids = new VoidLayer(new Xoshiro256(seed));
+            var voids = new VoidLayer(new Xoshiro256(seed), 0.12);
             double first = Strip(voids, 500), middle = Strip(voids, 500), last = Strip(voids, 500);
             Assert.True(first - 1 < middle - first && middle - first < last - middle, $"seed {seed}: {first}, {middle}, {last}");
             double full = voids.Fraction;
@@ -45,7 +45,7 @@ public class MechanismTests
     {
         foreach (ulong seed in Seeds)
         {
-            var voids = new VoidLayer(new Xoshiro256(seed));
+            var voids = new VoidLayer(new Xoshiro256(seed), 0.12);
             Strip(voids, 1000);
             double full = voids.Fraction;
             int seconds = 0;

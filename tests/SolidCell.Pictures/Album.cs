@@ -37,8 +37,9 @@ internal sealed class Album(IBrowser browser, DirectoryInfo folder)
         IPage page = await OpenAsync(context, lab.Url + "fixtures/" + Lab.BareLithium);
         await page.Locator(".badge.finished").First.WaitForAsync();
 
-        // Loaded again: notices of new shorts would lie over the plots.
+        // Loaded again, and without the notices of shorts elsewhere: they would lie over the plots.
         await page.ReloadAsync();
+        await page.EvaluateAsync("() => { document.getElementById('toasts').style.display = 'none'; }");
         await page.Locator(".events button.hard").First.WaitForAsync();
         await page.Locator(".result .big").WaitForAsync();
         await page.Locator(".capacities .u-over").WaitForAsync();

@@ -9,8 +9,6 @@ namespace SolidCell.Drivers.Impedance;
 /// </summary>
 internal sealed class MultisineRun
 {
-    private const int PeriodsInWindow = 2;
-
     private readonly Multisine _multisine = new Multisine();
     private readonly SpectrumRecorder _recorder;
     private readonly int _tickMilliseconds;
@@ -27,8 +25,7 @@ internal sealed class MultisineRun
     public void Begin(SpectrumSettings settings)
     {
         _multisine.Begin(settings, _tickMilliseconds);
-        int window = _multisine.Tones.WindowTicks;
-        _ticksLeft = 1 + window + (window / (2 * PeriodsInWindow));
+        _ticksLeft = 1 + _multisine.SettlingTicks + _multisine.Tones.WindowTicks;
         _recorder.BeginSamples();
     }
 

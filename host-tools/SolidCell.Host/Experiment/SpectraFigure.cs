@@ -15,6 +15,9 @@ internal static class SpectraFigure
     /// <summary>So many spectra of a cell are told apart in one panel.</summary>
     private const int Shown = 4;
 
+    /// <summary>Of the data area of a panel below title and legend, so that a half circle is one.</summary>
+    private const double HeightPerWidth = 0.57;
+
     /// <param name="outcomes">The cells.</param>
     /// <param name="isOfCycles">True to draw over the cycle, false over the time.</param>
     /// <returns>Null when no cell has a spectrum.</returns>
@@ -39,7 +42,7 @@ internal static class SpectraFigure
     private static Panel Nyquist(CellOutcome cell, double nearest, double farthest, bool isOfCycles)
     {
         IEnumerable<FittedSpectrum> shown = FittedSpectra.Spread(cell.Spectra, Shown);
-        return new Panel(new Axis("Z' (ohm cm2)", nearest, farthest), new Axis("-Z'' (ohm cm2)", 0, (farthest - nearest) / 2),
+        return new Panel(new Axis("Z' (ohm cm2)", nearest, farthest), new Axis("-Z'' (ohm cm2)", 0, HeightPerWidth * (farthest - nearest)),
             [.. shown.SelectMany((one, i) => new[]
             {
                 Curve(cell, [.. one.Measured]) with { Look = CurveLook.Circles, Colour = i, Name = When(one, isOfCycles) },
@@ -62,10 +65,12 @@ internal static class SpectraFigure
             [.. cell.Spectra.Select(one => isOfCycles ? one.Cycle ?? 0 : one.Hours)],
             [.. cell.Spectra.Select(one => resistance.Of(one.Cell)?.Ohms * Area(cell) ?? double.NaN)])
             { Name = cell.Cell, Colour = i, Look = CurveLook.DotsAndLine })];
+        string name = isOfCycles && resistance.Name == "R_i" ? "R_anode" : resistance.Name;
         return curves.Length == 0 ? null
-            : new Panel(new Axis(isOfCycles ? "Cycle" : "Storage time (h)"),
-                new Axis(string.Create(CultureInfo.InvariantCulture, $"{resistance.Name} (ohm cm2)")), curves)
-            { HasLegend = cells.Length > 1 };
+            : new Panel(new Axis(isOfCycles ? "Cycle" : "Storage time (h)"), Axis.Spanning($"{name} (ohm cm2)", curves), curves)
+            {
+                HasLegend = cells.Length > 1,
+            };
     }
 
     private static double Area(CellOutcome cell) => cell.Test.AreaSquareCentimetres;

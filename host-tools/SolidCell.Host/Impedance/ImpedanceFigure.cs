@@ -107,11 +107,11 @@ internal static class ImpedanceFigure
             yield break;
         }
 
-        IEnumerable<Curve> curves = CellImpedance.Named.Where(one => placed.Any(fit => one.Of(fit.Cell)?.Ohms is not null))
+        Curve[] curves = [.. CellImpedance.Named.Where(one => placed.Any(fit => one.Of(fit.Cell)?.Ohms is not null))
             .Select((one, i) => new Curve(
             [.. placed.Select(fit => Place(fit, isStorage)!.Value)], [.. placed.Select(fit => one.Of(fit.Cell)?.Ohms ?? double.NaN)])
-            { Name = one.Name, Colour = i, Look = CurveLook.DotsAndLine });
-        yield return new Panel(new Axis(isStorage ? "storage time (h)" : "cycle"), new Axis("resistance (ohm)"), [.. curves])
+            { Name = one.Name, Colour = i, Look = CurveLook.DotsAndLine })];
+        yield return new Panel(new Axis(isStorage ? "storage time (h)" : "cycle"), Axis.Spanning("resistance (ohm)", curves), curves)
         {
             HeightShare = Share,
             HasLegend = true,

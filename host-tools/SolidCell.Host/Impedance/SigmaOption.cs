@@ -43,9 +43,9 @@ internal sealed class SigmaOption
             return (Percent(text) is { } percent ? [.. spectra.Select(spectrum => RepeatScatter.WithSigma(spectrum, percent))]
                 : RepeatScatter.WithSigma(Common(spectra)), true);
         }
-        catch (ArgumentException problem)
+        catch (NoRepeatsException problem)
         {
-            throw new UserErrorException($"--sigma {Repeats}: {problem.Message.Split(" (Parameter")[0]}.", problem);
+            throw new UserErrorException($"--sigma {Repeats}: {problem.Message}.", problem);
         }
     }
 

@@ -16,20 +16,20 @@ public static class RepeatScatter
     /// leaves a slow change of the cell out (von Neumann, Ann. Math. Statist. 12 (1941) 367).
     /// </summary>
     /// <param name="sweeps">In the order in which they were measured.</param>
-    /// <exception cref="ArgumentException">Fewer than <see cref="FewestSweeps"/> sweeps, other frequencies, or no scatter at
+    /// <exception cref="NoRepeatsException">Fewer than <see cref="FewestSweeps"/> sweeps, other frequencies, or no scatter at
     /// all.</exception>
     public static IReadOnlyList<Spectrum> WithSigma(IReadOnlyList<Spectrum> sweeps)
     {
         if (sweeps.Count < FewestSweeps || sweeps.Any(sweep => !HasFrequenciesOf(sweep, sweeps[0])))
         {
-            throw new ArgumentException(
-                $"the scatter of repeats needs at least {FewestSweeps} sweeps over the same frequencies; there are {sweeps.Count}, of {string.Join(", ", sweeps.Select(sweep => sweep.Count).Distinct())} points", nameof(sweeps));
+            throw new NoRepeatsException(
+                $"the scatter of repeats needs at least {FewestSweeps} sweeps over the same frequencies; there are {sweeps.Count}, of {string.Join(", ", sweeps.Select(sweep => sweep.Count).Distinct())} points");
         }
 
         double[] sigma = [.. Enumerable.Range(0, sweeps[0].Count).Select(k => Sigma(sweeps, k))];
         return Array.TrueForAll(sigma, value => value > 0)
             ? [.. sweeps.Select(sweep => new Spectrum(sweep.Points.Select((point, k) => point with { SigmaOhms = sigma[k] })))]
-            : throw new ArgumentException("the sweeps are equal at some frequency: they are copies, not repeats", nameof(sweeps));
+            : throw new NoRepeatsException("the sweeps are equal at some frequency: they are copies, not repeats");
     }
 
     /// <summary>The spectrum with a sigma of so many per cent of |Z| at every point.</summary>

@@ -40,6 +40,9 @@ public sealed class NickelRichCathode
     private double _capacity = FreshMilliampHoursPerGram;
     private double _toLose = LostAtFirst;
 
+    /// <summary>What was discharged since the furthest charge, in mAh/g: to charge that again loses nothing.</summary>
+    private double _takenBack;
+
     public NickelRichCathode(Xoshiro256 random)
     {
         _fade = Fade * random.Between(0.98, 1.02);
@@ -74,12 +77,11 @@ public sealed class NickelRichCathode
     public void Pass(double chargePerArea)
     {
         double perGram = chargePerArea / GramsPerSquareCentimetre;
-        if (perGram > 0)
-        {
-            double lost = Math.Min(perGram, _toLose * perGram / LostOver);
-            _toLose -= lost;
-            perGram -= lost;
-        }
+        double beyond = Math.Max(0, perGram - _takenBack);
+        _takenBack = Math.Max(0, _takenBack - perGram);
+        double lost = Math.Min(beyond, _toLose * beyond / LostOver);
+        _toLose -= lost;
+        perGram -= lost;
         _throughput += Math.Abs(perGram);
         _capacity -= FreshMilliampHoursPerGram * _fade * Math.Abs(perGram);
         StateOfCharge += perGram / Math.Max(1, _capacity);

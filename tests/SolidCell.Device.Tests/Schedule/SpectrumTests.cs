@@ -39,7 +39,7 @@ public sealed class SpectrumTests
             told += record.Kind == RecordKind.Multisine ? Line(record) : "";
         }
 
-        Assert.AreEqual("42:34832 38:8332 ", told);
+        Assert.AreEqual("42:31250 38:61180 ", told);
     }
 
     private static ResistorBench Taken()

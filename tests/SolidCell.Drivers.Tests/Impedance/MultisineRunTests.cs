@@ -14,13 +14,16 @@ public sealed class MultisineRunTests
     private const int SettlingTicks = 100;
     private const int BytesPerSample = 12;
 
+    /// <summary>2 nAh and 0.16 uAh, in coulombs.</summary>
+    private const double LeastCharge = 7.2e-6, MostCharge = 5.8e-4;
+
     private readonly SpectrumStage _stage = new(null, new InstrumentSettings { UpdateMicroseconds = 4321 });
 
     /// <summary>0.1 to 4 Hz: a window of two periods of 10 s.</summary>
     private static SpectrumSettings Low => new() { LowestMillihertz = 100, HighestMillihertz = 4000, ToneNanoamps = 20000 };
 
     [Fact]
-    public void The_current_is_the_sum_of_the_tones_with_the_phases_of_Schroeder_in_a_table_of_1024()
+    public void The_current_is_a_sum_of_sines_about_the_middle_of_the_settling_that_change_sign_from_tone_to_tone_in_a_table_of_1024()
     {
         var tones = new ToneList();
         tones.Fill(Low, 50);
@@ -32,6 +35,28 @@ public sealed class MultisineRunTests
             double expected = Enumerable.Range(0, tones.Count).Sum(k => Tone(tones, k, tick));
             Assert.Equal(expected, currents[tick + 1], 12.0);
         }
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(20)]
+    [InlineData(35)]
+    [InlineData(95)]
+    [InlineData(100)]
+    [InlineData(136)]
+    [InlineData(500)]
+    [InlineData(990)]
+    public void No_charge_is_left_in_the_cell_after_the_settling_nor_after_the_window_and_the_current_keeps_a_low_peak(int lowestMillihertz)
+    {
+        SpectrumSettings settings = Low;
+        settings.LowestMillihertz = lowestMillihertz;
+        int[] currents = Currents(null, settings);
+        int settling = (currents.Length - 2) / 5;
+        Assert.InRange(Coulombs(currents[..(settling + 1)]), -LeastCharge, LeastCharge);
+        Assert.InRange(Coulombs(currents), -LeastCharge, LeastCharge);
+        double[] charges = [.. currents.Select((_, i) => Math.Abs(Coulombs(currents[..i])))];
+        Assert.InRange(charges.Max(), LeastCharge, MostCharge);
+        Assert.InRange(currents.Max(Math.Abs), 50_000, 210_000);
     }
 
     [Fact]
@@ -127,9 +152,11 @@ public sealed class MultisineRunTests
         Assert.Equal([0L, 0, 42, 84], _stage.Records(RecordKind.Multisine).Take(4).Select(record => record.Fields[Fields.FirstSample]));
     }
 
+    private static double Coulombs(int[] nanoamps) => nanoamps.Sum(one => one * 1e-9 * 0.05);
+
     private static double Tone(ToneList tones, int k, int tick)
     {
-        int begin = WindowTicks * k * k / (2 * tones.Count);
+        int begin = (WindowTicks * k / 2) - (tones[k] * (SettlingTicks - 1) / 2) + (WindowTicks * tones[k]);
         int phase = (begin + (tick * tones[k])) % WindowTicks;
         return 20000 * Math.Sin(2 * Math.PI * (phase * 1024 / WindowTicks) / 1024);
     }

@@ -101,11 +101,11 @@ public sealed class FitResultTests
 
         Assert.Equal([0.5, 0.5], RepeatScatter.WithSigma([Sweep(1000, 10), Sweep(1000.9, 11),
             Sweep(999.2, 10)])[2].Points.Select(point => point.SigmaOhms));
-        Assert.Throws<ArgumentException>(() => RepeatScatter.WithSigma([Sweep(1000, 10), Sweep(1001.1, 11), Sweep(1000, 10)]));
+        Assert.Throws<NoRepeatsException>(() => RepeatScatter.WithSigma([Sweep(1000, 10), Sweep(1001.1, 11), Sweep(1000, 10)]));
         Assert.Contains("at least 3 sweeps over the same frequencies; there are 2, of 2 points",
-            Assert.Throws<ArgumentException>(() => RepeatScatter.WithSigma([Sweep(1000, 10), Sweep(1000, 11)])).Message,
+            Assert.Throws<NoRepeatsException>(() => RepeatScatter.WithSigma([Sweep(1000, 10), Sweep(1000, 11)])).Message,
                 StringComparison.Ordinal);
-        Assert.Contains("copies", Assert.Throws<ArgumentException>(() => RepeatScatter.WithSigma(
+        Assert.Contains("copies", Assert.Throws<NoRepeatsException>(() => RepeatScatter.WithSigma(
             [new([new(9, 1), new(1, 5)]), new([new(9, 2), new(1, 5)]), new([new(9, 1), new(1, 5)])])).Message, StringComparison.Ordinal);
     }
 }

@@ -23,11 +23,11 @@ public sealed class RepeatScatterTests
         Spectrum one = Spectra.Of(Spectra.Arcs(1), Cell, Spectra.Frequencies(1e5, 1), 0.01);
         Spectrum other = Spectra.Of(Spectra.Arcs(1), Cell, Spectra.Frequencies(2e5, 2), 0.01, 2);
 
-        Assert.Contains("copies", Assert.Throws<ArgumentException>(() => RepeatScatter.WithSigma([one, one, one])).Message,
+        Assert.Contains("copies", Assert.Throws<NoRepeatsException>(() => RepeatScatter.WithSigma([one, one, one])).Message,
             StringComparison.Ordinal);
-        Assert.Contains("same frequencies", Assert.Throws<ArgumentException>(() => RepeatScatter.WithSigma([one, other, one])).Message,
+        Assert.Contains("same frequencies", Assert.Throws<NoRepeatsException>(() => RepeatScatter.WithSigma([one, other, one])).Message,
             StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => RepeatScatter.WithSigma([one, one]));
+        Assert.Throws<NoRepeatsException>(() => RepeatScatter.WithSigma([one, one]));
     }
 
     [Fact]

@@ -1,3 +1,6 @@
+using SolidCell.Simulation.Cells;
+using SolidCell.Simulation.Randomness;
+
 namespace SolidCell.Simulation.Tests.Cells;
 
 /// <summary>The full cells against the paper: 2 cycles at 0.1 C, then 0.3 C (doi 10.1021/acsenergylett.5c00656).</summary>
@@ -53,5 +56,21 @@ public class FullCellTests
         double before = life.Cell.OpenCircuitVolts;
         life.Cycle(0.3);
         Assert.True(life.Cell.OpenCircuitVolts < before);
+    }
+
+    [Fact]
+    public void The_first_charge_loses_a_part_which_a_charge_to_the_same_point_does_not_lose_again()
+    {
+        const double Charge = 0.03;
+        var cathode = new NickelRichCathode(new Xoshiro256(1));
+        cathode.Pass(Charge);
+        double first = cathode.StoredCharge;
+        cathode.Pass(-Charge / 4);
+        cathode.Pass(Charge / 4);
+
+        Assert.InRange(first, 0.4 * Charge, 0.45 * Charge);
+        Assert.Equal(first, cathode.StoredCharge, first * 1e-4);
+        cathode.Pass(Charge);
+        Assert.InRange(cathode.StoredCharge - first, 0.4 * Charge, 0.45 * Charge);
     }
 }

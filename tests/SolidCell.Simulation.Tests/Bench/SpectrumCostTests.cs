@@ -33,6 +33,17 @@ public sealed class SpectrumCostTests(ITestOutputHelper output)
         Assert.InRange(cell.MostCoulombs, 1e-9, MicroampHour);
     }
 
+    [Theory]
+    [InlineData(1000, 90, 120)]
+    [InlineData(10, 300, 420)]
+    public void A_sweep_to_1_Hz_takes_up_to_2_minutes_and_one_to_10_mHz_up_to_7(int lowestMillihertz, int least, int most)
+    {
+        var bench = new SpectrumBench(NamedCells.Create("ndl-li", 1),
+            new ProgramBuilder().Spectrum(new SpectrumSettings { LowestMillihertz = lowestMillihertz }));
+        bench.RunToEnd();
+        Assert.InRange(bench.Of(RecordKind.StepEnded).Single()["StepMilliseconds"] / 1000, least, most);
+    }
+
     [Fact]
     public void Two_minutes_of_a_tenth_of_a_milliampere_are_seen_as_more_than_both_limits()
     {

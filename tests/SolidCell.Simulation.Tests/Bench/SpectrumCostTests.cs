@@ -34,9 +34,9 @@ public sealed class SpectrumCostTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData(1000, 90, 120)]
+    [InlineData(1000, 120, 140)]
     [InlineData(10, 300, 420)]
-    public void A_sweep_to_1_Hz_takes_up_to_2_minutes_and_one_to_10_mHz_up_to_7(int lowestMillihertz, int least, int most)
+    public void A_sweep_to_1_Hz_takes_about_2_minutes_and_one_to_10_mHz_up_to_7(int lowestMillihertz, int least, int most)
     {
         var bench = new SpectrumBench(NamedCells.Create("ndl-li", 1),
             new ProgramBuilder().Spectrum(new SpectrumSettings { LowestMillihertz = lowestMillihertz }));

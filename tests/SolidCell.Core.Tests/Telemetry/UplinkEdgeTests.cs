@@ -3,7 +3,6 @@ using SolidCell.Core.Recording;
 using SolidCell.Core.Telemetry;
 using SolidCell.Core.Tests.Commands;
 using SolidCell.Core.Tests.Recording;
-using CborReader = System.Formats.Cbor.CborReader;
 
 namespace SolidCell.Core.Tests.Telemetry;
 

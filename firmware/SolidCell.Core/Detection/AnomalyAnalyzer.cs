@@ -46,7 +46,7 @@ internal sealed class AnomalyAnalyzer
     private readonly ThermalCorrection _correction = new ThermalCorrection();
     private readonly PolarisationMonitor _polarisation;
     private readonly FullCellMonitor _fullCell = new FullCellMonitor();
-    private readonly PlatingBalance _plating = new PlatingBalance();
+    public readonly PlatingBalance Plating = new PlatingBalance();
     private CellKind _kind;
     private bool _isInsertion;
     private int _interval;
@@ -85,7 +85,7 @@ internal sealed class AnomalyAnalyzer
         _correction.Begin();
         _polarisation.Begin();
         _fullCell.Begin(cell);
-        _plating.Begin();
+        Plating.Begin(0, 0);
         _lastReference = 0;
         _stepIsHealthy = true;
         _isReleased = false;
@@ -131,7 +131,7 @@ internal sealed class AnomalyAnalyzer
         FullCellChange change = _isInsertion ? BeginInsertionStep() : FullCellChange.None;
         if (_kind == CellKind.AnodeFree && _step.BeganHalfCycle && _step.HalfCycle > 1)
         {
-            _plating.EndHalfCycle(_step.LastHalfCycleReference > 0, _step.LastHalfCycleCharge);
+            Plating.EndHalfCycle(_step.LastHalfCycleReference > 0, _step.LastHalfCycleCharge);
         }
 
         return _isReleased || ReportFullCell(change) || _events.TryFollowUp(_now, true);
@@ -302,7 +302,7 @@ internal sealed class AnomalyAnalyzer
 
         if (_kind == CellKind.AnodeFree)
         {
-            return _plating.Update(_step.Reference, _step.HalfCycleCharge)
+            return Plating.Update(_step.Reference, _step.HalfCycleCharge)
                 && ReportSoft(ShortCause.ExcessCharge, FoundPercent, _now, _level.Level);
         }
 

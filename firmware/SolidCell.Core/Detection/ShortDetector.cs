@@ -63,12 +63,14 @@ public sealed class ShortDetector
     /// <summary>
     /// Goes on in a test after a reboot; call right after <see cref="Begin"/>. Events are numbered on from
     /// <paramref name="lastEventNumber"/>, half-cycles and |charge| (nA ms) counted on; <paramref name="halfCycleSign"/> is the
-    /// direction of the half-cycle's current, 0 before the first. The cell's baseline is learned anew.
+    /// direction of the half-cycle's current, 0 before the first. The cell's baseline is learned anew; how much lithium is on a
+    /// collector is not known, and not more than all that has flowed.
     /// </summary>
     public void Resume(int lastEventNumber, int halfCycle, int halfCycleSign, long halfCycleCharge, long totalCharge)
     {
         _events.Resume(lastEventNumber);
         _step.Resume(halfCycle, halfCycleSign, halfCycleCharge, totalCharge);
+        _analyzer.Plating.Begin((halfCycle & 1) == 0 ? -halfCycleSign : halfCycleSign, totalCharge);
     }
 
     /// <summary>Takes one sample. True when an event is in <see cref="Event"/>.</summary>

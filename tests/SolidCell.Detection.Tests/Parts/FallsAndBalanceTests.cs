@@ -50,7 +50,7 @@ public sealed class FallsAndBalanceTests
     public void A_twentieth_more_than_was_plated_may_be_stripped_whatever_the_sign_of_plating(bool isPositive)
     {
         PlatingBalance balance = new();
-        balance.Begin();
+        balance.Begin(0, 0);
         int plating = isPositive ? Nanoamps : -Nanoamps;
         Assert.False(balance.Update(-plating, 5_000_000));
         balance.EndHalfCycle(isPositive, 1_000_000);
@@ -63,7 +63,7 @@ public sealed class FallsAndBalanceTests
         balance.EndHalfCycle(isPositive, 100_000);
         Assert.False(balance.Update(-plating, 655_000));
         Assert.True(balance.Update(-plating, 655_001));
-        balance.Begin();
+        balance.Begin(0, 0);
         balance.EndHalfCycle(!isPositive, 100);
         Assert.True(balance.Update(plating, 106));
     }

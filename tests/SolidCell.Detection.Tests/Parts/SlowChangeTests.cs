@@ -72,11 +72,25 @@ public sealed class SlowChangeTests
     public void No_more_can_be_stripped_from_a_collector_than_was_plated_on_it()
     {
         PlatingBalance balance = new();
-        balance.Begin();
+        balance.Begin(0, 0);
         balance.EndHalfCycle(true, 1_000_000);
         Assert.False(balance.Update(-Nanoamps, 1_040_000));
         Assert.True(balance.Update(-Nanoamps, 1_060_000));
         Assert.False(balance.Update(-Nanoamps, 1_070_000));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    public void Of_a_collector_taken_up_no_more_can_be_stripped_than_had_flowed_and_was_plated(int platingSign)
+    {
+        PlatingBalance balance = new();
+        balance.Begin(platingSign, 1_000_000);
+        balance.EndHalfCycle(platingSign < 0, 100_000);
+        Assert.False(balance.Update(platingSign * Nanoamps, 5_000_000));
+        balance.EndHalfCycle(platingSign > 0, 200_000);
+        Assert.False(balance.Update(-platingSign * Nanoamps, 1_160_000));
+        Assert.True(balance.Update(-platingSign * Nanoamps, 1_160_001));
     }
 
     private static ResistanceBaseline Learned()

@@ -106,6 +106,22 @@ public sealed class StepTrackerTests
         Assert.Equal(expected == 5 ? 0 : 900, _step.ChargeBeforeLastHalfCycle);
     }
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(7, 1)]
+    [InlineData(-1, -1)]
+    [InlineData(0, 0)]
+    public void The_half_cycle_in_which_a_test_is_taken_up_keeps_its_direction_to_its_end(int sign, int reference)
+    {
+        _step.Begin(SquareCentimetre);
+        _step.Resume(5, sign, 100, 1000);
+        Run(2, sign * Nanoamps, false);
+        Run(1, sign > 0 ? -Nanoamps : Nanoamps, false);
+        Assert.Equal((6, reference), (_step.HalfCycle, _step.LastHalfCycleReference));
+        Run(1, sign > 0 ? Nanoamps : -Nanoamps, false);
+        Assert.Equal(sign > 0 ? -Nanoamps : Nanoamps, _step.LastHalfCycleReference);
+    }
+
     [Fact]
     public void A_new_test_forgets_the_one_before()
     {

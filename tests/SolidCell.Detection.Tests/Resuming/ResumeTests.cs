@@ -30,6 +30,47 @@ public sealed class ResumeTests
         Assert.InRange(found.StepArealChargeNanoampHoursPerSquareCentimetre, 16_000, 17_000);
     }
 
+    [Theory]
+    [InlineData(3, 1)]
+    [InlineData(4, -1)]
+    public void A_collector_may_be_stripped_of_what_was_plated_before_the_reboot(int halfCycle, int sign)
+    {
+        Assert.Equal(0, EventsOnCollector(halfCycle, sign, 3000));
+        Assert.Equal(1, EventsOnCollector(halfCycle, sign, 13_000));
+    }
+
+    /// <summary>
+    /// Taken up at 1 mA after 2 mAh in all, 0.5 mAh into a half-cycle: 100 s more of it, 2500 s of plating, and stripping for
+    /// <paramref name="seconds"/>.
+    /// </summary>
+    private static int EventsOnCollector(int halfCycle, int sign, int seconds)
+    {
+        ShortDetector detector = new(1000);
+        detector.Begin(new CellDescription { AreaSquareMicrometres = 100_000_000, Kind = CellKind.AnodeFree });
+        detector.Resume(0, halfCycle, sign, MillisecondsPerHour / 2 * Nanoamps, 2 * MillisecondsPerHour * Nanoamps);
+        int events = 0;
+        long at = 0;
+        Run(sign, 100);
+        Run(1, 2500);
+        Run(-1, seconds);
+        return events;
+
+        void Run(int direction, int length)
+        {
+            for (int i = 0; i < length; i++, at++)
+            {
+                events += detector.Observe(new Sample
+                {
+                    Milliseconds = at * 1000,
+                    CellNanoamps = direction * Nanoamps,
+                    CellMicrovolts = (direction * 60_000) + (int)(at % 2 * 20),
+                    CellVoltageQuality = SampleQuality.Good,
+                    CellCurrentQuality = SampleQuality.Good,
+                }, direction * Nanoamps) ? 1 : 0;
+            }
+        }
+    }
+
     /// <summary>After seven events, in the fifth half-cycle, 1.5 mAh/cm2 into it and 9 mAh/cm2 in all.</summary>
     private void Resume(int sign)
     {

@@ -91,7 +91,7 @@ internal sealed class StepTracker
         _totalCharge = totalCharge;
         _unsettledCharge = 0;
         _sign = sign > 0 ? 1 : sign < 0 ? -1 : 0;
-        _halfCycleReference = 0;
+        _halfCycleReference = _sign; // which way it went is known, how much flowed at its beginning is not
         HalfCycleStartMilliseconds = 0;
         LastHalfCycleStartMilliseconds = 0;
         LastHalfCycleReference = 0;

@@ -14,10 +14,13 @@ internal sealed class PlatingBalance
     private long _stripped;
     private bool _isReported;
 
-    public void Begin()
+    /// <summary>
+    /// Takes the sign of the current that plates, 0 before the first half-cycle, and a charge that is not below what was plated until now.
+    /// </summary>
+    public void Begin(int platingSign, long plated)
     {
-        _platingSign = 0;
-        _plated = 0;
+        _platingSign = platingSign;
+        _plated = plated;
         _stripped = 0;
         _isReported = false;
     }

@@ -32,6 +32,7 @@ public sealed class MetricsTests
     public async Task An_alert_that_lasts_is_counted_by_its_kind()
     {
         await using TestBench bench = await TestBench.StartAsync();
+        await bench.EndIngestAsync(); // whose next commit would say that there is no problem
         bench.Store.WriteProblem = "the disk is full";
         bench.Look();
         Assert.Matches(@"(?m)^solidcell_alerts\S*\{[^}]*kind=""storage""[^}]*\} 1", await ScrapeAsync(bench));

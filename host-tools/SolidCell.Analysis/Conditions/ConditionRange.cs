@@ -12,20 +12,26 @@ public sealed record ConditionRange(double Minimum, double Mean, double Maximum)
     /// <param name="trace">The test.</param>
     /// <param name="channel">The readings of one condition.</param>
     /// <param name="perUnit">So many of the record's units are one.</param>
-    public static ConditionRange? Of(Trace trace, TraceChannel channel, double perUnit)
+    public static ConditionRange? Of(Trace trace, TraceChannel channel, double perUnit) => Of(
+        Enumerable.Range(0, trace.Count).Select(at => (
+            (trace.FirstMilliseconds[at] + trace.LastMilliseconds[at]) / 2.0, channel.Minimum[at], channel.Maximum[at])), perUnit);
+
+    /// <summary>The same of readings one by one, in the order of time; one that is not a number is left out.</summary>
+    /// <param name="readings">When each was made, with its lowest and its highest value.</param>
+    /// <param name="perUnit">So many of the readings' units are one.</param>
+    public static ConditionRange? Of(IEnumerable<(double Milliseconds, double Low, double High)> readings, double perUnit)
     {
         double low = double.PositiveInfinity, high = double.NegativeInfinity, area = 0, time = 0, before = double.NaN, beforeAt = 0;
-        for (int at = 0; at < trace.Count; at++)
+        foreach ((double now, double lowest, double highest) in readings)
         {
-            double middle = (channel.Minimum[at] + channel.Maximum[at]) / 2;
+            double middle = (lowest + highest) / 2;
             if (double.IsNaN(middle))
             {
                 continue;
             }
 
-            low = Math.Min(low, channel.Minimum[at]);
-            high = Math.Max(high, channel.Maximum[at]);
-            double now = (trace.FirstMilliseconds[at] + trace.LastMilliseconds[at]) / 2.0;
+            low = Math.Min(low, lowest);
+            high = Math.Max(high, highest);
             if (!double.IsNaN(before))
             {
                 area += (before + middle) / 2 * (now - beforeAt);

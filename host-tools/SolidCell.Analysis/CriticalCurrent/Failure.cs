@@ -1,3 +1,4 @@
+using SolidCell.Analysis.Cycles;
 using SolidCell.Core.Detection;
 using SolidCell.Core.Safety;
 using SolidCell.Core.Schedule;
@@ -33,8 +34,7 @@ internal sealed record Failure(long Milliseconds, FailureMode Mode, StoredShort?
     /// <summary>A constant current that a voltage ended has not passed the charge that was planned.</summary>
     private static bool IsEndedByVoltage(StoredStep step) =>
         step.StepKind == StepKind.ConstantCurrent
-        && step.Reason is StepEndReason.VoltageAbove or StepEndReason.VoltageBelow or StepEndReason.AbsoluteVoltageAbove
-        or StepEndReason.MultipleOfStartVoltage;
+        && (HalfCycleReader.IsVoltageEnd(step) || step.Reason == StepEndReason.MultipleOfStartVoltage);
 
     private static FailureMode ModeOf(StoredRecord fault) => (FaultId)fault["FaultId"] switch
     {

@@ -14,28 +14,12 @@ internal sealed record SimulatedPressure(ConditionRange Range, double? Amplitude
     private const double KilopascalsPerMegapascal = 1e3;
 
     /// <summary>Null without a good reading.</summary>
-    public static SimulatedPressure? Of(IReadOnlyList<StoredSample> samples, IReadOnlyList<HalfCycle> halfCycles)
-    {
-        StoredSample[] good = [.. samples.Where(sample => sample.PressureQuality == SampleQuality.Good)];
-        if (good.Length == 0)
-        {
-            return null;
-        }
-
-        (double area, double time) = (0, 0);
-        foreach ((StoredSample first, StoredSample second) in good.Zip(good.Skip(1)))
-        {
-            area += (first.StackKilopascals + second.StackKilopascals) / 2.0 * (second.Milliseconds - first.Milliseconds);
-            time += second.Milliseconds - first.Milliseconds;
-        }
-
-        return new SimulatedPressure(
-            new ConditionRange(
-                good.Min(sample => sample.StackKilopascals) / KilopascalsPerMegapascal,
-                (time > 0 ? area / time : good[0].StackKilopascals) / KilopascalsPerMegapascal,
-                good.Max(sample => sample.StackKilopascals) / KilopascalsPerMegapascal),
-            halfCycles.Average(half => half.PressureAmplitudeMegapascals));
-    }
+    public static SimulatedPressure? Of(IReadOnlyList<StoredSample> samples, IReadOnlyList<HalfCycle> halfCycles) =>
+        ConditionRange.Of(
+            samples.Where(sample => sample.PressureQuality == SampleQuality.Good)
+                .Select(sample => ((double)sample.Milliseconds, (double)sample.StackKilopascals, (double)sample.StackKilopascals)),
+            KilopascalsPerMegapascal) is { } range
+            ? new SimulatedPressure(range, halfCycles.Average(half => half.PressureAmplitudeMegapascals)) : null;
 
     /// <summary>"5.00 MPa (4.98 to 5.02), amplitude of a half-cycle 0.03 MPa".</summary>
     public string Text => ConditionText.Of(Range, null, "MPa") + (Amplitude is { } amplitude

@@ -104,9 +104,7 @@ internal sealed class ProtocolSimulation
         _fixture.Instrument.Sample.CellMicrovolts / 1e6,
         [.. _records.Shorts.Select(SimulatedShort.From)],
         _records.Result(_protocol, _cell),
-        _records.Stripping(_protocol, _cell),
-        _records.Controlled(_protocol, _cell),
-        _records.Pressure(_protocol, _cell));
+        _records.Measures(_protocol, _cell));
 
     private static string End(TestEndReason reason) => reason switch
     {

@@ -16,6 +16,12 @@ using Taken = SolidCell.Core.Recording.RecordFields.Sample;
 
 namespace SolidCell.Host.Protocols;
 
+/// <summary>What is computed from every sample of a simulated test.</summary>
+/// <param name="Stripping">Null for a test that has none.</param>
+/// <param name="Controlled">Steps that hold or move a voltage.</param>
+/// <param name="Pressure">Null without a good reading.</param>
+internal sealed record SimulatedMeasures(StrippingLimit? Stripping, ControlledSteps Controlled, SimulatedPressure? Pressure);
+
 /// <summary>The records of a simulated test that its result is computed from, as a store would give them back.</summary>
 internal sealed class SimulatedRecords
 {
@@ -81,19 +87,22 @@ internal sealed class SimulatedRecords
             Faults = _faults,
         });
 
-    /// <summary>Null for a test that has none, or more samples than are kept.</summary>
-    public StrippingLimit? Stripping(Protocol protocol, NewCell cell) => cell.Kind != CellKind.Symmetric || _samples.Count >= MostSamples
-        ? null
-        : ResultKinds.Of(protocol) == ResultKind.PulseResistance ? null
-        : StrippingLimit.Of(HalfCycleReader.Of(Test(protocol, cell), _steps, _samples), [.. _shorts.Select(found => found.HalfCycle)]);
+    /// <summary>What is computed from every sample; null for a test of more samples than are kept.</summary>
+    public SimulatedMeasures? Measures(Protocol protocol, NewCell cell)
+    {
+        if (_samples.Count >= MostSamples)
+        {
+            return null;
+        }
 
-    /// <summary>Null without a good reading.</summary>
-    public SimulatedPressure? Pressure(Protocol protocol, NewCell cell) =>
-        SimulatedPressure.Of(_samples, HalfCycleReader.Of(Test(protocol, cell), _steps, _samples));
-
-    /// <summary>Null for a test of more samples than are kept.</summary>
-    public ControlledSteps? Controlled(Protocol protocol, NewCell cell) =>
-        _samples.Count >= MostSamples ? null : ControlledSteps.Of(Test(protocol, cell), _steps, _samples);
+        StoredTest test = Test(protocol, cell);
+        IReadOnlyList<HalfCycle> halfCycles = HalfCycleReader.Of(test, _steps, _samples);
+        bool isStripped = cell.Kind == CellKind.Symmetric && ResultKinds.Of(protocol) != ResultKind.PulseResistance;
+        return new SimulatedMeasures(
+            isStripped ? StrippingLimit.Of(halfCycles, [.. _shorts.Select(found => found.HalfCycle)]) : null,
+            ControlledSteps.Of(test, _steps, _samples),
+            SimulatedPressure.Of(_samples, halfCycles));
+    }
 
     private static StoredTest Test(Protocol protocol, NewCell cell) =>
         new([], "", cell.Name, cell.Kind, cell.AreaSquareMicrometres, cell.CapacityNanoampHours, protocol.Name, "", default)

@@ -21,8 +21,8 @@ internal static class SimulationPrinter
                     $"{result.Protocol} on {result.Cell}, {result.AreaSquareCentimetres:0.####} cm2, seed {result.Seed}: {result.End} after {result.TestHours:0.0} h, {result.Cycles} cycles"));
         IEnumerable<(string What, string Value)> own = [.. Results(result.Result).Where(line => line.Value is not ("-" or "0")),
             .. CapacityLines.OfRates(result.Result.Capacities)];
-        IEnumerable<(string What, string Value)> measured = MeasureLines.Of(result.Stripping, result.Controlled);
-        bool isMeasured = MeasureLines.AreFirst(result.Result, result.Stripping, result.Controlled);
+        IEnumerable<(string What, string Value)> measured = MeasureLines.Of(result.Measures?.Stripping, result.Measures?.Controlled);
+        bool isMeasured = MeasureLines.AreFirst(result.Result, result.Measures?.Stripping, result.Measures?.Controlled);
         foreach ((string what, string value) in (isMeasured ? measured.Concat(own) : own.Concat(measured))
             .Concat(CapacityLines.OfPulses(result.Result.Pulses)).Concat(Ends(result)))
         {
@@ -46,25 +46,25 @@ internal static class SimulationPrinter
             ccd_ma_cm2 = result.Result.CriticalCurrent?.Soft.AboveMilliampsPerSquareCentimetre,
             ccd = ResultJson.CriticalCurrent(result.Result),
             threshold_capacity = ResultJson.Threshold(result.Result.ThresholdCapacity),
-            stripping_limit = result.Stripping is { } limit
+            stripping_limit = result.Measures?.Stripping is { } limit
                 ? new
                 {
                     above_ma_cm2 = limit.FlatMilliampsPerSquareCentimetre,
                     up_to_ma_cm2 = limit.RisingMilliampsPerSquareCentimetre,
                     end_over_start = Math.Round(limit.EndOverStart, 3)
                 } : null,
-            hold_leak = result.Controlled is { Leak: { } leak }
+            hold_leak = result.Measures?.Controlled is { Leak: { } leak }
                 ? new
                 {
                     v = Math.Round(leak.Volts, 4),
                     h = Math.Round(leak.Hours, 3),
                     ua_cm2 = Math.Round(leak.MicroampsPerSquareCentimetre, 3)
                 } : null,
-            sweep_up = Peak(result.Controlled?.UpPeak),
-            sweep_down = Peak(result.Controlled?.DownPeak),
+            sweep_up = Peak(result.Measures?.Controlled?.UpPeak),
+            sweep_down = Peak(result.Measures?.Controlled?.DownPeak),
             pulse_resistance = ResultJson.Pulses(result.Result.Pulses),
             capacity = ResultJson.Capacities(result.Result.Capacities),
-            pressure_mpa = result.Pressure is { } pressure
+            pressure_mpa = result.Measures?.Pressure is { } pressure
                 ? new
                 {
                     minimum = pressure.Range.Minimum,
@@ -81,7 +81,7 @@ internal static class SimulationPrinter
     private static IEnumerable<(string What, string Value)> Ends(SimulationResult result) =>
     [
         ("first soft short", Describe(result.FirstSoft)), ("first hard short", Describe(result.FirstHard)),
-        .. result.Pressure is { } pressure ? new[] { ("stack pressure", pressure.Text) } : [],
+        .. result.Measures?.Pressure is { } pressure ? new[] { ("stack pressure", pressure.Text) } : [],
     ];
 
     /// <summary>What the result of this protocol is; shorts are given for every test.</summary>

@@ -1,4 +1,3 @@
-using SolidCell.Analysis.Cycles;
 using SolidCell.Analysis.Results;
 using SolidCell.Analysis.Shorts;
 
@@ -17,9 +16,7 @@ internal sealed record SimulationResult(
     double LastVolts,
     IReadOnlyList<SimulatedShort> Shorts,
     TestResult Result,
-    StrippingLimit? Stripping,
-    ControlledSteps? Controlled,
-    SimulatedPressure? Pressure)
+    SimulatedMeasures? Measures)
 {
     public SimulatedShort? FirstSoft => Shorts.FirstOrDefault(item => item.Kind == ShortName.Soft);
 

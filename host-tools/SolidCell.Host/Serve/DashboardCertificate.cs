@@ -12,11 +12,10 @@ internal static class DashboardCertificate
     public static ServerCertificate? Of(ServeOptions options, GuardedBroker? own, TimeProvider clock) =>
         !options.UsesTls ? null : own?.Certificate ?? Open(SecurityFolder.Of(options.Data.FullName), clock);
 
-    /// <summary>Renews one that no broker inside looks after, until it is cancelled, which it throws.</summary>
-    public static Task KeepAsync(ServerCertificate? certificate, Action<string> tell, TimeProvider clock, CancellationToken cancellation) =>
-        certificate is null
-            ? Task.Delay(Timeout.InfiniteTimeSpan, cancellation)
-            : new CertificateKeeper(certificate, tell, clock).RunAsync(cancellation);
+    /// <summary>Renews one that no broker inside looks after, until it is cancelled, which it throws; null without one.</summary>
+    public static Task? KeepAsync(
+        ServerCertificate? certificate, Action<string> tell, TimeProvider clock, CancellationToken cancellation) =>
+        certificate is null ? null : new CertificateKeeper(certificate, tell, clock).RunAsync(cancellation);
 
     private static ServerCertificate Open(SecurityFolder folder, TimeProvider clock) =>
         LabSecurity.Open(folder, () => ServerNames.Of(folder), clock);

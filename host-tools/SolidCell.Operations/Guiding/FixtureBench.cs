@@ -89,16 +89,9 @@ public sealed class FixtureBench(
     /// <summary>What was cut short is no test of a cell either. One whose end does not come in time stays as it is.</summary>
     private async Task LabelLateAsync(byte[] testId)
     {
-        using var tests = new TestReader(database);
-        for (long since = clock.GetTimestamp(); clock.GetElapsedTime(since) < LastStoringPatience;)
+        if (await EndAsync(testId, LastStoringPatience, _ => { }, CancellationToken.None).ConfigureAwait(false) is { } test)
         {
-            if (tests.Find(testId) is { EndReason: not null } test)
-            {
-                Label(test);
-                return;
-            }
-
-            await Task.Delay(Look, clock).ConfigureAwait(false);
+            Label(test);
         }
     }
 
@@ -134,9 +127,18 @@ public sealed class FixtureBench(
     /// <exception cref="OperationException">Its records do not come, or it ended before its time.</exception>
     private async Task<StoredTest> EndAsync(byte[] testId, CancellationToken cancellation)
     {
-        DateTimeOffset latest = clock.GetUtcNow() + TimeSpan.FromSeconds(2 * holdSeconds) + StoringPatience;
+        TimeSpan patience = TimeSpan.FromSeconds(2 * holdSeconds) + StoringPatience;
+        return await EndAsync(testId, patience, RefuseFault, cancellation).ConfigureAwait(false) ?? throw new OperationException(
+            $"The records of {fixture} do not come into this data directory; 'solidcell serve' with the same --data must be running. "
+            + "What was calibrated is taken back.");
+    }
+
+    /// <summary>Looks until the end of a test is stored, and shows each look that finds none; null when it does not come in time.</summary>
+    private async Task<StoredTest?> EndAsync(
+        byte[] testId, TimeSpan patience, Action<StoredTest?> lookedAt, CancellationToken cancellation)
+    {
         using var tests = new TestReader(database);
-        while (clock.GetUtcNow() < latest)
+        for (long since = clock.GetTimestamp(); clock.GetElapsedTime(since) < patience;)
         {
             StoredTest? test = tests.Find(testId);
             if (test is { EndReason: not null })
@@ -144,13 +146,11 @@ public sealed class FixtureBench(
                 return test;
             }
 
-            RefuseFault(test);
+            lookedAt(test);
             await Task.Delay(Look, clock, cancellation).ConfigureAwait(false);
         }
 
-        throw new OperationException(
-            $"The records of {fixture} do not come into this data directory; 'solidcell serve' with the same --data must be running. "
-            + "What was calibrated is taken back.");
+        return null;
     }
 
     private void RefuseFault(StoredTest? test)

@@ -56,11 +56,12 @@ public static class StoredCurves
     {
         List<double> hours = [];
         List<double> densities = [];
+        int column = 0;
         foreach (StoredStep step in steps)
         {
             if (trace is not null && IsControlled(step))
             {
-                AddMeasured(test, step, trace, hours, densities);
+                column = AddMeasured(test, step, trace, column, hours, densities);
                 continue;
             }
 
@@ -77,17 +78,24 @@ public static class StoredCurves
     private static bool IsControlled(StoredStep step) =>
         step.StepKind is StepKind.ConstantVoltage or StepKind.VoltageSweep or StepKind.ConstantPower;
 
-    private static void AddMeasured(StoredTest test, StoredStep step, Trace trace, List<double> hours, List<double> densities)
+    /// <summary>The columns that lie within a step; both come in the order of time.</summary>
+    /// <returns>The first column that does not belong to this step or one before it.</returns>
+    private static int AddMeasured(
+        StoredTest test, StoredStep step, Trace trace, int column, List<double> hours, List<double> densities)
     {
         long end = step.EndMilliseconds ?? long.MaxValue;
-        for (int i = 0; i < trace.Count; i++)
+        while (column < trace.Count && trace.FirstMilliseconds[column] < step.StartMilliseconds)
         {
-            if (trace.FirstMilliseconds[i] >= step.StartMilliseconds && trace.LastMilliseconds[i] <= end)
-            {
-                hours.Add(trace.FirstMilliseconds[i] / Hour.Milliseconds);
-                densities.Add((trace.CellNanoamps.Minimum[i] + trace.CellNanoamps.Maximum[i]) / 2e6 / test.AreaSquareCentimetres);
-            }
+            column++;
         }
+
+        for (; column < trace.Count && trace.LastMilliseconds[column] <= end; column++)
+        {
+            hours.Add(trace.FirstMilliseconds[column] / Hour.Milliseconds);
+            densities.Add((trace.CellNanoamps.Minimum[column] + trace.CellNanoamps.Maximum[column]) / 2e6 / test.AreaSquareCentimetres);
+        }
+
+        return column;
     }
 
     public static ShortMark Mark(StoredShort found)

@@ -23,12 +23,21 @@ internal sealed class MutantRun(Room room, TextWriter progress)
     private readonly Dictionary<Mutant, Verdict> _slowly = [];
     private int _possible;
 
+    /// <summary>Whether the methods that no quick test enters are listed: every mutant of them survives.</summary>
+    public bool ListsUnentered { get; init; }
+
     /// <param name="choice">Which mutants.</param>
     /// <param name="slowMinutes">How long the slow tests may be run for those that the quick ones do not notice.</param>
     public async Task<MutantScore> RunAsync(MutantChoice choice, int slowMinutes)
     {
         Mutant[] all = Possible(choice);
         using TestSuite quick = await TestSuite.QuickAsync(room, _compilation, progress).ConfigureAwait(false);
+        if (ListsUnentered)
+        {
+            IEnumerable<string> lines = quick.Unentered.Select(one => $"  unentered {Repository.Relative(one.Path)}:{one.First}-{one.Last}");
+            progress.WriteLine(string.Join(Environment.NewLine, lines));
+        }
+
         new Random(choice.Seed).Shuffle(all);
         await TryAsync(quick, all, choice.Count, _quickly, () => false).ConfigureAwait(false);
         if (slowMinutes == 0)

@@ -18,6 +18,7 @@ Option<int> thorough = new("--thorough")
     DefaultValueFactory = _ => 0,
 };
 Option<int> atLeast = new("--at-least") { Description = "Exit code 1 when fewer percent are killed by the quick tests", DefaultValueFactory = _ => 0 };
+Option<bool> unentered = new("--unentered") { Description = "First lists the methods that no quick test enters, longest first" };
 Option<bool> json = new("--json") { Description = "The score as JSON on standard output" };
 room.AcceptOnlyFromAmong(names);
 RootCommand command = new("""
@@ -28,7 +29,7 @@ RootCommand command = new("""
     dotnet run --project tests/SolidCell.Mutants -- Core --count 30 --thorough 60
     """)
 {
-    room, count, seed, only, tests, thorough, atLeast, json,
+    room, count, seed, only, tests, thorough, atLeast, unentered, json,
 };
 command.SetAction(async parsed =>
 {
@@ -36,8 +37,9 @@ command.SetAction(async parsed =>
     Room chosen = parsed.GetValue(tests) is { Length: > 0 } some ? whole with { Tests = some } : whole;
     try
     {
+        var run = new MutantRun(chosen, Console.Error) { ListsUnentered = parsed.GetValue(unentered) };
         var choice = new MutantChoice(parsed.GetValue(count), parsed.GetValue(seed), parsed.GetValue(only)!);
-        MutantScore score = await new MutantRun(chosen, Console.Error).RunAsync(choice, parsed.GetValue(thorough)).ConfigureAwait(false);
+        MutantScore score = await run.RunAsync(choice, parsed.GetValue(thorough)).ConfigureAwait(false);
         Console.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(score, JsonSerializerOptions.Web) : score.Text());
         return score.KilledPercent < parsed.GetValue(atLeast) ? 1 : 0;
     }

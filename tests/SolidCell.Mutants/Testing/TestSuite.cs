@@ -35,6 +35,11 @@ internal sealed class TestSuite : IDisposable
     /// <summary>Classes that are not run, because they take long or fail without a mutant.</summary>
     public IReadOnlyList<string> LeftOut => [.. _units.Where(unit => !unit.Passed).Select(unit => $"{unit} ({ReasonOf(unit)})")];
 
+    /// <summary>Methods of more than a line that no class enters, longest first.</summary>
+    public IEnumerable<SourceLines> Unentered => _recorder.Methods
+        .Where((lines, method) => lines.Last > lines.First && !_units.Exists(unit => unit.Passed && unit.Methods.Contains(method)))
+        .OrderByDescending(method => method.Last - method.First);
+
     /// <summary>Runs the quick tests of a room once, without a mutant.</summary>
     public static Task<TestSuite> QuickAsync(Room room, RoomCompilation compilation, TextWriter progress) =>
         new TestSuite(compilation, room.Tests, new HashSet<string>(), QuickClassCpuSeconds).MeasureAsync(progress);

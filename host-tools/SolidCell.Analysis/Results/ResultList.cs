@@ -1,15 +1,16 @@
+using SolidCell.Core.Schedule;
 using SolidCell.Protocols.Results;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
 
 namespace SolidCell.Analysis.Results;
 
-/// <summary>Results of many tests, for a list: each protocol is read once, and conditions are left out.</summary>
+/// <summary>Results of many tests, for a list: each program is read once, and conditions are left out.</summary>
 public sealed class ResultList(StoreDatabase database) : IDisposable
 {
     private readonly TestReader _tests = new(database);
     private readonly RecordReader _records = new(database);
-    private readonly Dictionary<string, ResultKind> _kinds = [];
+    private readonly Dictionary<string, Program?> _programs = [];
 
     public TestResult Of(StoredTest test)
     {
@@ -23,19 +24,22 @@ public sealed class ResultList(StoreDatabase database) : IDisposable
         _records.Dispose();
     }
 
-    private ResultKind KindOf(StoredTest test, IReadOnlyList<StoredStep> steps)
+    private ResultKind KindOf(StoredTest test, IReadOnlyList<StoredStep> steps) =>
+        ProgramOf(test) is { } program ? TestAnalysis.KindOf(test, program) : TestAnalysis.KindOf(test, steps);
+
+    private Program? ProgramOf(StoredTest test)
     {
-        string? hash = test.ProtocolSha256 is { } bytes ? Convert.ToHexStringLower(bytes) : null;
-        if (hash is not null && _kinds.TryGetValue(hash, out ResultKind known))
+        if (test.ProtocolSha256 is not { } bytes)
         {
-            return known;
+            return null;
         }
 
-        if (TestAnalysis.KindByProtocol(database, test) is not { } kind)
+        string hash = Convert.ToHexStringLower(bytes);
+        if (!_programs.TryGetValue(hash, out Program? program))
         {
-            return TestAnalysis.KindOf(test, steps);
+            _programs[hash] = program = TestProtocol.ProgramOf(database, test);
         }
 
-        return _kinds[hash!] = kind;
+        return program;
     }
 }

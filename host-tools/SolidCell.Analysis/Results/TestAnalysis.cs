@@ -4,6 +4,7 @@ using SolidCell.Analysis.Shorts;
 using SolidCell.Core.Detection;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
+using SolidCell.Protocols.Model;
 using SolidCell.Protocols.Results;
 using SolidCell.Store;
 using SolidCell.Store.Reading;
@@ -31,7 +32,7 @@ public static class TestAnalysis
 
     /// <summary>What the result of a stored test is.</summary>
     public static ResultKind KindOf(StoreDatabase database, StoredTest test, IReadOnlyList<StoredStep> steps) =>
-        KindByProtocol(database, test) ?? KindOf(test, steps);
+        TestProtocol.ProgramOf(database, test) is { } program ? KindOf(test, program) : KindOf(test, steps);
 
     /// <summary>The result of this kind by records that are at hand.</summary>
     public static TestResult Analyse(ResultKind kind, TestEvidence evidence)
@@ -66,9 +67,9 @@ public static class TestAnalysis
             DetectorVersion = FirmwareName.Of(reader.FirmwareVersion(test)),
         };
 
-    /// <summary>Null for a test whose protocol is not known here.</summary>
-    internal static ResultKind? KindByProtocol(StoreDatabase database, StoredTest test) =>
-        TestProtocol.Of(database, test) is { } protocol ? ResultKinds.Of(protocol) : null;
+    /// <summary>By the program that the fixture ran, in the cell that it was told.</summary>
+    internal static ResultKind KindOf(StoredTest test, Program program) =>
+        ResultKinds.Of(program, new CellSection(test.CellKind, test.AreaSquareMicrometres, test.CapacityNanoampHours, null));
 
     /// <summary>By the steps that have run.</summary>
     internal static ResultKind KindOf(StoredTest test, IReadOnlyList<StoredStep> steps)

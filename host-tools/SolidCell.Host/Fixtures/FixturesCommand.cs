@@ -31,9 +31,11 @@ internal sealed class FixturesCommand : Command
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        (FixtureReading[] live, string? note) = await LiveAsync(parsed, cancellation).ConfigureAwait(false);
-        IReadOnlyList<StoredFixture> stored = StoredFixtures.In(_options.Data(parsed));
-        ILookup<string, LogGap> gaps = StoredFixtures.GapsIn(_options.Data(parsed)).ToLookup(gap => gap.Fixture);
+        // The broker is asked while the database is read.
+        Task<(FixtureReading[] Live, string? Note)> look = Task.Run(() => LiveAsync(parsed, cancellation), cancellation);
+        (IReadOnlyList<StoredFixture> stored, IReadOnlyList<LogGap> allGaps) = StoredFixtures.WithGaps(_options.Data(parsed));
+        (FixtureReading[] live, string? note) = await look.ConfigureAwait(false);
+        ILookup<string, LogGap> gaps = allGaps.ToLookup(gap => gap.Fixture);
         string[] names = [.. live.Select(fixture => fixture.Fixture).Concat(stored.Select(fixture => fixture.Name)).Distinct()
             .Order(StringComparer.Ordinal)];
         FixtureLine[] lines = [.. names.Select(name => Line(name, live.FirstOrDefault(fixture => fixture.Fixture == name),

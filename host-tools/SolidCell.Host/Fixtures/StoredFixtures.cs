@@ -9,25 +9,29 @@ internal static class StoredFixtures
     /// <exception cref="StoreException">The database cannot be used.</exception>
     public static IReadOnlyList<StoredFixture> In(DirectoryInfo data)
     {
-        if (!File.Exists(Path.Combine(data.FullName, StoreDatabase.FileName)))
+        if (Open(data) is not { } database)
         {
             return [];
         }
 
-        using var reader = new TestReader(StoreDatabase.Open(data.FullName));
+        using var reader = new TestReader(database);
         return reader.Fixtures();
     }
 
-    /// <summary>The places of their logs that are missing.</summary>
+    /// <summary>The same with the places of their logs that are missing.</summary>
     /// <exception cref="StoreException">The database cannot be used.</exception>
-    public static IReadOnlyList<LogGap> GapsIn(DirectoryInfo data)
+    public static (IReadOnlyList<StoredFixture> Fixtures, IReadOnlyList<LogGap> Gaps) WithGaps(DirectoryInfo data)
     {
-        if (!File.Exists(Path.Combine(data.FullName, StoreDatabase.FileName)))
+        if (Open(data) is not { } database)
         {
-            return [];
+            return ([], []);
         }
 
-        using var reader = new LogTroubleReader(StoreDatabase.Open(data.FullName));
-        return reader.Gaps();
+        using var reader = new TestReader(database);
+        using var logs = new LogTroubleReader(database);
+        return (reader.Fixtures(), logs.Gaps());
     }
+
+    private static StoreDatabase? Open(DirectoryInfo data) =>
+        File.Exists(Path.Combine(data.FullName, StoreDatabase.FileName)) ? StoreDatabase.Open(data.FullName) : null;
 }

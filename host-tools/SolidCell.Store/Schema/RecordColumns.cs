@@ -9,8 +9,17 @@ namespace SolidCell.Store.Schema;
 /// </summary>
 public static class RecordColumns
 {
+    /// <summary>Where nothing is missing, nothing is locked: a list does not wait for who writes.</summary>
     public static void AddMissing(SqliteConnection connection)
     {
+        HashSet<string> there = [.. connection.List(
+            "SELECT t.name || '.' || c.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c WHERE t.type = 'table'",
+            row => row.GetString(0))];
+        if (RecordTables.Kinds.All(kind => IsWhole(kind, there)))
+        {
+            return;
+        }
+
         using SqliteTransaction transaction = connection.BeginTransaction();
         foreach (RecordKind kind in RecordTables.Kinds)
         {
@@ -18,6 +27,13 @@ public static class RecordColumns
         }
 
         transaction.Commit();
+    }
+
+    private static bool IsWhole(RecordKind kind, HashSet<string> there)
+    {
+        string table = RecordTables.NameOf(kind);
+        return there.Contains(table + ".payload")
+            && Array.TrueForAll(RecordTables.ColumnsOf(kind), column => there.Contains($"{table}.{column}"));
     }
 
     private static void AddMissing(SqliteConnection connection, string table, string[] columns)

@@ -1,7 +1,11 @@
+using CsCheck;
+using SolidCell.Core.Schedule;
 using SolidCell.Protocols.Builtin;
+using SolidCell.Protocols.Compiling;
 using SolidCell.Protocols.Model;
 using SolidCell.Protocols.Reading;
 using SolidCell.Protocols.Results;
+using SolidCell.Protocols.Tests.Compiling;
 
 namespace SolidCell.Protocols.Tests.Results;
 
@@ -28,7 +32,7 @@ public class ResultKindTests
     [InlineData("stripping-limit", ResultKind.CriticalCurrent)]
     [InlineData("storage-eis", ResultKind.None)]
     public void Every_built_in_protocol_has_the_result_that_it_is_made_for(string name, ResultKind kind) =>
-        Assert.Equal(kind, ResultKinds.Of(BuiltinProtocols.Load(name)));
+        Assert.Equal((kind, kind), (ResultKinds.Of(BuiltinProtocols.Load(name)), OfProgram(BuiltinProtocols.Load(name))));
 
     [Fact]
     public void Every_built_in_protocol_is_in_the_table_above()
@@ -49,7 +53,8 @@ public class ResultKindTests
     [InlineData(ResultKind.FirstShort, "down the stairs", "0.5 0.3 0.1")]
     [InlineData(ResultKind.FirstShort, "one level", "0.5 0.5 0.5 0.5")]
     public void Only_a_climb_to_the_end_is_a_staircase(ResultKind kind, string what, string densities) =>
-        Assert.True(kind == ResultKinds.Of(Read("symmetric", Cycles(densities.Split(' ')))), what);
+        Assert.True((kind, kind) == (ResultKinds.Of(Read("symmetric", Cycles(densities.Split(' ')))),
+            OfProgram(Read("symmetric", Cycles(densities.Split(' '))))), what);
 
     [Fact]
     public void A_staircase_in_one_direction_only_has_a_threshold_capacity_and_no_critical_current_density() =>
@@ -63,6 +68,26 @@ public class ResultKindTests
 
     [Fact]
     public void Rests_alone_have_no_result() => Assert.Equal(ResultKind.None, ResultKinds.Of(Read("symmetric", Steps("rest: 1 h")[..^1])));
+
+    [Fact]
+    public void A_compiled_program_has_the_result_of_the_protocol_that_it_was_made_from()
+    {
+        RandomProtocol.Yaml.Sample(yaml =>
+        {
+            if (ProtocolReader.Read(yaml, "random.yaml").Protocol is { } protocol)
+            {
+                Assert.Equal(ResultKinds.Of(protocol), OfProgram(protocol));
+            }
+        });
+    }
+
+    private static ResultKind OfProgram(Protocol protocol)
+    {
+        byte[] bytes = ProgramCompiler.Compile(protocol).Bytes;
+        var program = new Program();
+        Assert.True(new ProgramReader().TryRead(bytes, bytes.Length, program));
+        return ResultKinds.Of(program, protocol.Cell);
+    }
 
     private static string Cycles(string[] densities) =>
         Steps([.. densities.SelectMany(density => new[] { $"deposit: {density} mA/cm2", $"strip: {density} mA/cm2" })]);

@@ -22,6 +22,14 @@ public sealed class MigrationsTests : IDisposable
         Assert.Equal(_store.Database.Path, StoreDatabase.Open(_store.Directory).Path);
 
     [Fact]
+    public void A_database_is_opened_to_be_read_while_another_program_writes_to_it()
+    {
+        using SqliteConnection writer = _store.Database.Connect();
+        using SqliteTransaction writing = writer.BeginTransaction();
+        Assert.Equal(_store.Database.Path, StoreDatabase.Open(_store.Directory).Path);
+    }
+
+    [Fact]
     public void Every_kind_of_record_has_a_table_with_the_columns_of_its_schema()
     {
         foreach (RecordKind kind in Enum.GetValues<RecordKind>())

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using SolidCell.Mqtt.Connecting;
 
 namespace SolidCell.Host.CommandLine;
@@ -23,12 +22,8 @@ public static class BrokerAddress
         return new BrokerSettings { Host = host, Port = port, UsesTls = isTls };
     }
 
-    /// <summary>True for this computer as it calls itself.</summary>
-    public static bool IsLoopback(string host) =>
-        host == "localhost" || (IPAddress.TryParse(host, out IPAddress? address) && IPAddress.IsLoopback(address));
-
     /// <summary>True when others on the network can read what is said to a broker: without TLS, and not within this computer.</summary>
-    public static bool IsReadable(BrokerSettings broker) => !broker.UsesTls && !IsLoopback(broker.Host);
+    public static bool IsReadable(BrokerSettings broker) => !broker.UsesTls && !BrokerSettings.IsLoopback(broker.Host);
 
     private static string Bare(string address)
     {

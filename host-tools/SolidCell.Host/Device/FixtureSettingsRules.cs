@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using SolidCell.Mqtt.Connecting;
 using SolidCell.Host.CommandLine;
 using SolidCell.Mqtt;
 
@@ -43,5 +44,5 @@ internal static class FixtureSettingsRules
         || (text.Length == KeyDigits && text.All(char.IsAsciiHexDigit));
 
     private static bool IsLoopback(string host) =>
-        BrokerAddress.IsLoopback(host) || (IPAddress.TryParse(host, out IPAddress? address) && address.Equals(IPAddress.Any));
+        BrokerSettings.IsLoopback(host) || (IPAddress.TryParse(host, out IPAddress? address) && address.Equals(IPAddress.Any));
 }

@@ -33,6 +33,7 @@ public sealed class RetainedStatuses
     public static async Task<IReadOnlyDictionary<string, FixtureReading>> ReadAsync(
         BrokerSettings broker, TimeProvider clock, TimeSpan listening, CancellationToken cancellation, params IReadOnlyList<string> named)
     {
+        MqttConnect.CheckPort(broker);
         var look = new RetainedStatuses(clock);
         foreach (string fixture in named.Take(LiveFeed.MaximumFixtures))
         {

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using MQTTnet;
 
@@ -34,6 +35,10 @@ public sealed record BrokerSettings
 
     /// <summary>HOST:PORT, for messages.</summary>
     public string Address => $"{Host}:{Port}";
+
+    /// <summary>True for this computer as it calls itself.</summary>
+    public static bool IsLoopback(string host) =>
+        host == "localhost" || (IPAddress.TryParse(host, out IPAddress? address) && IPAddress.IsLoopback(address));
 
     /// <summary>Options of a client of its own: two hosts on one broker must not push each other off.</summary>
     public MqttClientOptions ToOptions(string purpose)

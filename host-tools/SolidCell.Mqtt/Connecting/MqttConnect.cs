@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography;
 using MQTTnet;
@@ -9,6 +10,9 @@ namespace SolidCell.Mqtt.Connecting;
 /// <summary>The connection of a client and its subscriptions, with words for what can go wrong at them.</summary>
 public static class MqttConnect
 {
+    /// <summary>Where a port of this computer takes longer to refuse, the library finds it.</summary>
+    private static readonly TimeSpan LongestRefusal = TimeSpan.FromMilliseconds(100);
+
     /// <exception cref="BrokerUnreachableException">Nobody listens there, the certificate is not trusted, or the user is not let
     /// in.</exception>
     public static async Task EnterAsync(
@@ -46,10 +50,47 @@ public static class MqttConnect
         }
         catch (MqttCommunicationException problem)
         {
-            throw new BrokerUnreachableException(
-                $"There is no MQTT broker at {broker.Address} ({Root(problem).Message.TrimEnd('.')}); start one with 'solidcell serve', or name another with --broker HOST:PORT.", problem);
+            throw Nobody(broker, problem);
         }
     }
+
+    /// <summary>
+    /// Asks this computer whether anybody listens, which takes a tenth of the time that the library needs to find that nobody does. Who
+    /// does not refuse at once, or is elsewhere, is believed to be there.
+    /// </summary>
+    /// <exception cref="BrokerUnreachableException">Nobody does.</exception>
+    public static void CheckPort(BrokerSettings broker)
+    {
+        ArgumentNullException.ThrowIfNull(broker);
+        if (!BrokerSettings.IsLoopback(broker.Host))
+        {
+            return;
+        }
+
+        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { Blocking = false };
+        if (IsRefused(socket, broker))
+        {
+            throw Nobody(broker, new SocketException((int)SocketError.ConnectionRefused));
+        }
+    }
+
+    private static bool IsRefused(Socket socket, BrokerSettings broker)
+    {
+        try
+        {
+            socket.Connect(broker.Host, broker.Port);
+            return false;
+        }
+        catch (SocketException)
+        {
+            List<Socket> connected = [socket], failed = [socket];
+            Socket.Select(null, connected, failed, LongestRefusal);
+            return socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Error) is (int)SocketError.ConnectionRefused;
+        }
+    }
+
+    private static BrokerUnreachableException Nobody(BrokerSettings broker, Exception problem) => new(
+        $"There is no MQTT broker at {broker.Address} ({Root(problem).Message.TrimEnd('.')}); start one with 'solidcell serve', or name another with --broker HOST:PORT.", problem);
 
     private static async Task ConnectAsync(IMqttClient client, BrokerSettings broker, string purpose, CancellationToken cancellation)
     {

@@ -46,6 +46,17 @@ public sealed class MqttConnectTests
         Assert.EndsWith("); start one with 'solidcell serve', or name another with --broker HOST:PORT.", problem.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(".)", problem.Message, StringComparison.Ordinal);
         Assert.False(problem.IsUnsent);
+        Assert.Equal(problem.Message,
+            Assert.Throws<BrokerUnreachableException>(() => MqttConnect.CheckPort(new BrokerSettings { Port = port })).Message);
+    }
+
+    [Fact]
+    public async Task A_broker_that_is_there_or_elsewhere_passes_the_check_of_its_port()
+    {
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
+        MqttConnect.CheckPort(new BrokerSettings { Port = broker.Port });
+        MqttConnect.CheckPort(new BrokerSettings { Host = "localhost", Port = broker.Port });
+        MqttConnect.CheckPort(new BrokerSettings { Host = "broker.invalid" });
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class BrokerOptions
     private BrokerSettings OfHost(ParseResult parsed, HostConfiguration configuration)
     {
         BrokerSettings given = Given(parsed, configuration);
-        return given.User is null && BrokerAddress.IsLoopback(given.Host) && configuration.HostPassword is { } own
+        return given.User is null && BrokerSettings.IsLoopback(given.Host) && configuration.HostPassword is { } own
             ? given with { User = AccountFile.Host, Password = own }
             : given;
     }

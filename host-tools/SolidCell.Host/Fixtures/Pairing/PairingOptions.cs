@@ -114,7 +114,7 @@ internal sealed class PairingOptions
         string[] known = [.. names.Names, .. names.Addresses.Select(address => address.ToString())];
         if (given is not null)
         {
-            return BrokerAddress.IsLoopback(given)
+            return BrokerSettings.IsLoopback(given)
                 ? throw new UserErrorException(
                     $"--host {given} is this computer as it calls itself; a fixture on the network does not find it there.")
                 : known.Contains(given) ? given

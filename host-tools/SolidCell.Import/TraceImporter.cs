@@ -53,11 +53,11 @@ public sealed class TraceImporter(StoreDatabase database, StoredCell cell, TimeP
         ImportedTest test = new(
             new StoredOrigin(Path.GetFileName(path), hash, trace.Description.Instrument, trace.Description.ToString(), string.Empty),
             cell.CellId, Started(path, trace, remarks));
-        using ImportWriter writer = new(database, test, _cell.AreaSquareMicrometres, _cell.CapacityNanoampHours, clock.GetUtcNow());
+        using ImportWriter writer = new(database, test, _cell.AreaSquareMicrometres, _cell.CapacityNanoampHours, clock);
         writer.Write(RecordKind.TestStarted, writer.NextSequence(), 0, (long)_cell.Kind, _cell.AreaSquareMicrometres,
             _cell.CapacityNanoampHours, test.StartedUnixMilliseconds);
-        RowImport import =
-            new(writer, _cell, CellScale.Of(trace, cell.AreaSquareCentimetres), new ShortDetector(NominalPeriodMilliseconds));
+        CellScale scale = CellScale.Of(trace, cell.AreaSquareCentimetres) with { AreaOption = "'solidcell cells edit --area'" };
+        RowImport import = new(writer, _cell, scale, new ShortDetector(NominalPeriodMilliseconds));
         remarks.AddRange(import.Run(trace, cancellation));
         cancellation.ThrowIfCancellationRequested();
         writer.Commit(remarks);

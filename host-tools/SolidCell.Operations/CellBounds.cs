@@ -1,16 +1,16 @@
-using SolidCell.Core.Schedule;
-
 namespace SolidCell.Operations;
 
 /// <summary>
-/// How large a cell may be that a person describes: what a fixture starts a test on (<see cref="CellRules"/>), in the units that people
-/// use.
+/// How large a cell may be that a person describes: up to the largest that a cycler's file is of, so that it can be imported. What a
+/// fixture takes is less, and is checked when a test is started (<see cref="StartCheck"/>).
 /// </summary>
 public static class CellBounds
 {
-    public const double LargestAreaSquareCentimetres = CellRules.MaximumAreaSquareMicrometres / 1e8;
+    /// <summary>A square metre, as `replay` has it.</summary>
+    public const double LargestAreaSquareCentimetres = 10_000;
 
-    public const double LargestCapacityMilliampHours = CellRules.MaximumCapacityNanoampHours / 1e6;
+    /// <summary>1000 Ah.</summary>
+    public const double LargestCapacityMilliampHours = 1e6;
 
     /// <summary>Of the active material.</summary>
     public const double LargestMassMilligrams = 10_000;

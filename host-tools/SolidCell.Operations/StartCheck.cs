@@ -1,9 +1,11 @@
 using System.Globalization;
 using SolidCell.Core.Control;
 using SolidCell.Core.Measurement;
+using SolidCell.Core.Schedule;
 using SolidCell.Protocols.Compiling;
 using SolidCell.Protocols.Model;
 using SolidCell.Protocols.Timeline;
+using SolidCell.Store.Registry;
 
 namespace SolidCell.Operations;
 
@@ -13,6 +15,8 @@ namespace SolidCell.Operations;
 public static class StartCheck
 {
     private const double MicrogramsPerMilligram = 1e3;
+    private const double SquareMicrometresPerSquareCentimetre = 1e8;
+    private const double NanoampHoursPerMilliampHour = 1e6;
 
     /// <exception cref="OperationException">It does not.</exception>
     public static void Check(StartPlan plan)
@@ -32,6 +36,11 @@ public static class StartCheck
                 + $"but {plan.Cell.Name} in {plan.Fixture} is a {CellKindName.Of(plan.Cell.Kind)} one.";
         }
 
+        if (SizeRefusal(plan.Cell) is { } size)
+        {
+            return size;
+        }
+
         ProtocolLimits limits = plan.Limits;
         if (limits.UsesRates && plan.Cell.CapacityNanoampHours == 0)
         {
@@ -40,6 +49,17 @@ public static class StartCheck
         }
 
         return MassRefusal(plan) ?? CurrentRefusal(plan, limits);
+    }
+
+    /// <summary>Larger cells are described to import their files.</summary>
+    private static string? SizeRefusal(NewCell cell)
+    {
+        double area = cell.AreaSquareMicrometres / SquareMicrometresPerSquareCentimetre;
+        double capacity = cell.CapacityNanoampHours / NanoampHoursPerMilliampHour;
+        const double MostArea = CellRules.MaximumAreaSquareMicrometres / SquareMicrometresPerSquareCentimetre;
+        const double MostCapacity = CellRules.MaximumCapacityNanoampHours / NanoampHoursPerMilliampHour;
+        return area <= MostArea && capacity <= MostCapacity ? null
+            : $"{cell.Name} has {Number(area)} cm2 and {Number(capacity)} mAh; a fixture takes at most {Number(MostArea)} cm2 and {Number(MostCapacity)} mAh.";
     }
 
     /// <summary>What is given per gram is in the program as that of one mass, which must be this cell's.</summary>

@@ -4,7 +4,7 @@ using SolidCell.Files;
 namespace SolidCell.Replay;
 
 /// <summary>Whether the numbers of a trace can be volts, amperes and seconds of a cell of this area, or are in another unit.</summary>
-internal sealed class TracePlausibility(double areaSquareCentimetres, CellKind kind)
+internal sealed class TracePlausibility(CellScale scale, CellKind kind)
 {
     /// <summary>No source in a lab for single cells goes beyond, even with the cell's contact lost.</summary>
     private const double MostVolts = 20;
@@ -33,7 +33,7 @@ internal sealed class TracePlausibility(double areaSquareCentimetres, CellKind k
     /// <summary>Takes a row with voltage and current. Throws <see cref="TraceException"/> for what cannot be.</summary>
     public void Take(long line, double volts, double amperes)
     {
-        double density = Math.Abs(amperes) * 1000 / areaSquareCentimetres;
+        double density = Math.Abs(amperes) * 1000 / scale.AreaSquareCentimetres;
         _rows++;
         _highVolts += Math.Abs(volts) > UsualVolts ? 1 : 0;
         _highAmperes += density > UsualMilliampsPerSquareCentimetre ? 1 : 0;
@@ -63,7 +63,7 @@ internal sealed class TracePlausibility(double areaSquareCentimetres, CellKind k
         if (_highAmperes * 2 > _rows)
         {
             throw new TraceException(
-                $"more than half of the rows are above {UsualMilliampsPerSquareCentimetre} mA/cm2 on {areaSquareCentimetres:g4} cm2; if the numbers are milliamperes say so with --columns \"current=NAME [mA]\", and give the electrode's area with --area");
+                $"more than half of the rows are above {UsualMilliampsPerSquareCentimetre} mA/cm2 on {scale.AreaSquareCentimetres:g4} cm2; if the numbers are milliamperes say so with --columns \"current=NAME [mA]\", and give the electrode's area with {scale.AreaOption}");
         }
 
         if (_rows >= EnoughRows && seconds == 0)
@@ -78,7 +78,7 @@ internal sealed class TracePlausibility(double areaSquareCentimetres, CellKind k
         }
 
         return _driven > 0
-            ? null : $"no row has more than {RestMilliampsPerSquareCentimetre} mA/cm2 on {areaSquareCentimetres:g4} cm2: the cell rests all the time, {AtRest()}; check the unit of the current and --area";
+            ? null : $"no row has more than {RestMilliampsPerSquareCentimetre} mA/cm2 on {scale.AreaSquareCentimetres:g4} cm2: the cell rests all the time, {AtRest()}; check the unit of the current and {scale.AreaOption}";
     }
 
     private string AtRest() =>

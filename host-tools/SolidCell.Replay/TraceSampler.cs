@@ -10,7 +10,7 @@ public sealed class TraceSampler(CellScale scale, CellKind kind)
     private const double NanoPerUnit = 1e9;
     private const double LongestTestSeconds = 3e9;
 
-    private readonly TracePlausibility _plausibility = new(scale.AreaSquareCentimetres, kind);
+    private readonly TracePlausibility _plausibility = new(scale, kind);
     private readonly RestCollapse _collapse = new(kind, scale.AreaSquareCentimetres);
     private bool _hasOrigin;
 

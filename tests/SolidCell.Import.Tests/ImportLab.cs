@@ -63,6 +63,10 @@ internal sealed class ImportLab : IDisposable
     public ImportResult Import(string path, CancellationToken cancellation = default) =>
         new TraceImporter(Database, Cell, Clock).Import(path, ColumnRequest.None, null, cancellation);
 
+    /// <summary>The file as a test of another cell.</summary>
+    public ImportResult Import(string path, StoredCell cell) =>
+        new TraceImporter(Database, cell, Clock).Import(path, ColumnRequest.None, null, CancellationToken.None);
+
     public StoredTest Test(ImportResult result)
     {
         using TestReader reader = new(Database);

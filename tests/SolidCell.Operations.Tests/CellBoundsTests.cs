@@ -3,13 +3,13 @@ namespace SolidCell.Operations.Tests;
 public sealed class CellBoundsTests
 {
     [Theory]
-    [InlineData(20, true)]
-    [InlineData(20.000001, false)]
+    [InlineData(10_000, true)]
+    [InlineData(10_000.001, false)]
     [InlineData(1e-9, true)]
     [InlineData(0, false)]
     [InlineData(-1, false)]
     [InlineData(double.NaN, false)]
-    public void An_area_is_more_than_nothing_and_20_cm2_at_most(double squareCentimetres, bool isArea) =>
+    public void An_area_is_more_than_nothing_and_a_square_metre_at_most(double squareCentimetres, bool isArea) =>
         Assert.Equal(isArea, CellBounds.IsArea(squareCentimetres));
 
     [Theory]

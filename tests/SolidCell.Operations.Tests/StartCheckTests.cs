@@ -20,6 +20,8 @@ public class StartCheckTests
     [InlineData("ncm", CellKind.Full, TenMillimetres, 0, "needs a capacity")]
     [InlineData("ncm", CellKind.Full, TenMillimetres, 200_000_000,
         "would drive 60 mA through 0.7854 cm2, beyond 10 mA (the fixture's range)")]
+    [InlineData("ccd", CellKind.Symmetric, 2_001_000_000, 0, "C12 has 20.01 cm2 and 0 mAh; a fixture takes at most 20 cm2 and 2000 mAh.")]
+    [InlineData("ncm", CellKind.Full, TenMillimetres, 2_000_000_001, "a fixture takes at most 20 cm2 and 2000 mAh.")]
     [InlineData("ccd", CellKind.Symmetric, 900_000_000, 0, "would drive 28.8 mA through 9 cm2, beyond 10 mA (the fixture's range)")]
     public void What_does_not_suit_is_refused_with_both_numbers(string protocol, CellKind kind, long area, long capacity, string words) =>
         Assert.Contains(words,

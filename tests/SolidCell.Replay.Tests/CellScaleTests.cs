@@ -15,6 +15,16 @@ public sealed class CellScaleTests
         Assert.Equal(new CellScale(7, divisor, null), scale);
     }
 
+    [Theory]
+    [InlineData(20, 1)]
+    [InlineData(20.01, 10)]
+    [InlineData(9999, 1000)]
+    public void Areas_beyond_those_of_a_fixture_are_divided_too(double area, double divisor)
+    {
+        CellScale scale = MadeTrace.Read([(3.5, 1), (3.5, -1)], trace => CellScale.Of(trace, area));
+        Assert.Equal((area, divisor), (scale.AreaSquareCentimetres, scale.Divisor));
+    }
+
     [Fact]
     public void The_detector_is_told_area_and_capacity_divided_alike()
     {

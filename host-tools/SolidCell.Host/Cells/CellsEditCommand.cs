@@ -14,6 +14,7 @@ internal sealed class CellsEditCommand : Command
         Description = "A cell: a registered one, or one that a test was started with by its name.",
     };
     private readonly Option<string?> _newName = new("--name") { Description = "Another name.", HelpName = "TEXT" };
+    private readonly Option<string?> _kind = KindOption.Optional("What is in the press, of a cell that no fixture has tested.");
     private readonly AreaOptions _area = new("Electrode area of tests to come");
     private readonly Option<double?> _capacity = NumberOption.Optional("--capacity", "Nominal capacity, the base of C-rates; 0 for none.", "MAH");
     private readonly Option<double?> _mass = NumberOption.Optional("--mass", "Mass of the active material, the base of mAh/g; 0 for not known.", "MG");
@@ -48,11 +49,12 @@ internal sealed class CellsEditCommand : Command
 
         this.WithExamples(
             "solidcell cells edit C12 --mass 13.2 --card operator='A. Weber' --card batch=B4",
+            "solidcell cells edit C12 --kind full",
             "solidcell cells edit C12 --notes 'cracked at the rim' --card doi=10.1021/acsenergylett.5c00656");
         SetAction(parsed => Edit(parsed, DataDirectory.Open(parsed.GetRequiredValue(_data)), parsed.InvocationConfiguration.Output));
     }
 
-    private Option[] Changes => [_newName, _capacity, _mass, _chemistry, _electrode, _notes, _card];
+    private Option[] Changes => [_newName, _kind, _capacity, _mass, _chemistry, _electrode, _notes, _card];
 
     private int Edit(ParseResult parsed, StoreDatabase database, TextWriter output)
     {
@@ -72,6 +74,7 @@ internal sealed class CellsEditCommand : Command
 
     private NewCell Changed(NewCell cell, ParseResult parsed) => cell with
     {
+        Kind = _kind.ReadOptional(parsed) ?? cell.Kind,
         Name = parsed.GetValue(_newName) is { } name ? CellNumbers.Name(name) : cell.Name,
         AreaSquareMicrometres = _area.Read(parsed) ?? cell.AreaSquareMicrometres,
         CapacityNanoampHours = parsed.GetValue(_capacity) is { } capacity ? CellNumbers.Capacity(capacity) : cell.CapacityNanoampHours,

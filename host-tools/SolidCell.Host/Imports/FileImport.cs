@@ -59,7 +59,7 @@ internal sealed class FileImport(StoreDatabase database, string cellName, bool a
 
         string name = Path.GetFileName(result.File);
         output.WriteLine(result.WasThere
-            ? $"{name}: is in the database already, as test {result.TestId[..8]}; nothing was written"
+            ? $"{name}: is in the database already, as test {result.TestId[..8]}; nothing was written. To have it judged anew, or as a test of another cell: solidcell tests delete {result.TestId[..8]} --yes, then import it again"
             : $"{name}: test {result.TestId[..8]} of cell {cellName}, {result.Rows} rows, {result.Steps} steps, {result.SoftShorts} soft and {result.HardShorts} hard short(s); {result.Taken}");
     }
 

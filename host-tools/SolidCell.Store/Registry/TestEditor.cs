@@ -109,7 +109,7 @@ public sealed class TestEditor(StoreDatabase database, TimeProvider clock, strin
         return Read(connection, testId);
     }
 
-    private static TestLabels Read(SqliteConnection connection, byte[] testId) => connection.List(
+    internal static TestLabels Read(SqliteConnection connection, byte[] testId) => connection.List(
         "SELECT experiment_group, tags, is_archived, is_deleted FROM tests WHERE test_id = $1",
         row => new TestLabels
         {
@@ -119,6 +119,14 @@ public sealed class TestEditor(StoreDatabase database, TimeProvider clock, strin
             IsDeleted = row.GetInt64(3) != 0,
         },
         testId).FirstOrDefault() ?? throw new StoreException($"There is no test {Id(testId)}.");
+
+    /// <summary>A deleted test whose file was imported again is there with these labels.</summary>
+    internal static void BringBack(SqliteConnection connection, byte[] testId, TestLabels labels, TimeProvider clock)
+    {
+        TestLabels back = labels with { IsDeleted = false, IsArchived = false };
+        new EditHistory("test", clock, ImportRegistry.Client).Write(connection, Id(testId), labels, back);
+        Write(connection, testId, back);
+    }
 
     private void RefuseRunning(SqliteConnection connection, byte[] testId, TestLabels before, TestLabels after)
     {

@@ -34,16 +34,20 @@ public sealed class ImportWriter : IDisposable
 
     /// <exception cref="StoreException">The file is in the database already.</exception>
     public ImportWriter(
-        StoreDatabase database, ImportedTest test, long areaSquareMicrometres, long capacityNanoampHours, DateTimeOffset now)
+        StoreDatabase database, ImportedTest test, long areaSquareMicrometres, long capacityNanoampHours, TimeProvider clock)
     {
         _test = test;
         _testKey = new Guid(test.TestId);
         _connection = database.Connect();
         _connection.Execute($"PRAGMA cache_size = -{CacheKibibytes}; PRAGMA foreign_keys = OFF");
         _transaction = _connection.BeginTransaction();
-        _fixtureId = FixtureId(now.ToUnixTimeMilliseconds());
+        long now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        _fixtureId = FixtureId(now);
         _bootId = BitConverter.ToUInt32(test.Origin.Sha256, 0);
-        AddTest(areaSquareMicrometres, capacityNanoampHours, now.ToUnixTimeMilliseconds());
+        DeletedImport deleted = new(_connection, test);
+        deleted.Remove(_fixtureId, _bootId);
+        AddTest(areaSquareMicrometres, capacityNanoampHours, now);
+        deleted.KeepLabels(clock);
         _samples = new SampleAppender(_connection, _fixtureId, _bootId);
         _buckets = new BucketWriter(_connection);
         _queue = new ImportQueue(Write);

@@ -35,8 +35,8 @@ public sealed class CellFormTests
 
     [Theory]
     [InlineData("", 1, 1, 1, "The name of a cell ('name') has 1 to 64 characters on one line, as on its bag.")]
-    [InlineData("Li", 0, 1, 1, "Give the cell's area ('area_square_centimetres', above 0, at most 20 cm2): current densities become currents with it.")]
-    [InlineData("Li", 20.1, 1, 1, "Give the cell's area")]
+    [InlineData("Li", 0, 1, 1, "Give the cell's area ('area_square_centimetres', above 0, at most 10000 cm2): current densities become currents with it.")]
+    [InlineData("Li", 10000.1, 1, 1, "Give the cell's area")]
     [InlineData("Li", 1, -0.1, 1, "The cell's capacity ('capacity_milliamp_hours') must be from 0 to ")]
     [InlineData("Li", 1, 1, -1, "The mass ('active_mass_milligrams') must be above 0 and at most 10000 mg, or 0 when it is not known.")]
     [InlineData("Li", 1, 1, 10_001, "The mass ('active_mass_milligrams')")]

@@ -39,7 +39,7 @@ public class StartTests
     [InlineData("ncm", "x", 0.7854, 0.0, "needs a capacity")]
     [InlineData("ccd", "x", 9.0, 0.0, "would drive 28.8 mA through 9 cm2, beyond 10 mA (the fixture's range)")]
     [InlineData("ccd", "x", 21.0, 0.0, "at most 20 cm2")]
-    [InlineData("ccd", "x", 0.7854, 2001.0, "from 0 to 2000 mAh")]
+    [InlineData("ccd", "x", 0.7854, 2001.0, "a fixture takes at most 20 cm2 and 2000 mAh")]
     [InlineData("ccd", "", 0.7854, 0.0, "at most 64 letters")]
     public async Task What_the_command_line_refuses_is_refused_here_too_and_nothing_is_sent(
         string protocol, string cell, double? area, double capacity, string words)

@@ -57,9 +57,9 @@ public sealed class JsonAnswerTests : IDisposable
     [InlineData("cells add X --area 1 --card pellet_um", "'pellet_um' is no field with a value, such as pellet_um=650")]
     [InlineData("cells add X --area 1 --card die_mm=0.5",
         "die_mm (diameter of the die, which the force of the stack presses on) is a number from 1 to 50, not '0.5'")]
-    [InlineData("cells add X --area 0", "--area must be above 0 and at most 20 cm2")]
-    [InlineData("cells add X --diameter 60", "--diameter must be above 0 and at most 50 mm, not 60")]
-    [InlineData("cells add X --diameter -10", "--diameter must be above 0 and at most 50 mm, not -10")]
+    [InlineData("cells add X --area 0", "--area must be above 0 and at most 10000 cm2")]
+    [InlineData("cells add X --diameter 1200", "--diameter must be above 0 and at most 1128 mm, not 1200")]
+    [InlineData("cells add X --diameter -10", "--diameter must be above 0 and at most 1128 mm, not -10")]
     [InlineData("cells show X", "'solidcell cells list' lists them")]
     [InlineData("backup nowhere/copy.db", "There is no folder")]
     public async Task What_cannot_be_is_refused_in_words(string line, string words)

@@ -100,6 +100,18 @@ public sealed class TestLabelTests : IDisposable
         Assert.Contains("Nothing to change", await RefusedAsync("cells", "edit", "C12"), StringComparison.Ordinal);
         Assert.Contains("--card", await RefusedAsync("cells", "edit", "C12", "--card", "colour=red"), StringComparison.Ordinal);
         Assert.Contains("Nothing was changed", await RefusedAsync("cells", "undo", "C12"), StringComparison.Ordinal);
+        Assert.Contains("pouch", await RefusedAsync("cells", "edit", "C12", "--kind", "pouch"), StringComparison.Ordinal);
+        Assert.Contains("has tested 'ncm' as a full cell", await RefusedAsync("cells", "edit", "ncm", "--kind", "half"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_kind_of_a_cell_is_edited_and_taken_back()
+    {
+        await DoneAsync("cells", "add", "C13", "--diameter", "10");
+        Assert.Contains("full", await DoneAsync("cells", "edit", "C13", "--kind", "full"), StringComparison.Ordinal);
+        Assert.Contains("kind", await DoneAsync("cells", "history", "C13"), StringComparison.Ordinal);
+        Assert.Contains("symmetric", await DoneAsync("cells", "undo", "C13"), StringComparison.Ordinal);
     }
 
     private async Task<string> DoneAsync(params string[] words)

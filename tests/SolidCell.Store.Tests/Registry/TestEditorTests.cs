@@ -135,4 +135,20 @@ public sealed class TestEditorTests : IDisposable
         Assert.Equal(before, cells.Find("C7"));
         Assert.Throws<StoreException>(() => editor.Undo(before));
     }
+
+    [Fact]
+    public void A_cell_is_of_another_kind_until_a_fixture_has_tested_it()
+    {
+        var cells = new CellRegistry(_store.Database, _clock);
+        var editor = new CellEditor(_store.Database, _clock, "ada@lab");
+        cells.Add(new NewCell("C8", CellKind.Symmetric, 100));
+        Assert.Equal(CellKind.Full, editor.Edit(cells.Find("C8")!, cell => cell with { Kind = CellKind.Full }).Kind);
+        new TestRegistry(_store.Database, _clock).Plan(
+            new PlannedTest([.. Enumerable.Repeat((byte)8, 16)], "f", false, null, cells.Find("C8")!.CellId, new byte[32]));
+        StoreException refusal = Assert.Throws<StoreException>(
+            () => editor.Edit(cells.Find("C8")!, cell => cell with { Kind = CellKind.Half }));
+        Assert.Contains("has tested 'C8' as a full cell", refusal.Message, StringComparison.Ordinal);
+        Assert.Throws<StoreException>(() => editor.Undo(cells.Find("C8")!));
+        Assert.Equal(CellKind.Full, cells.Find("C8")!.Description.Kind);
+    }
 }

@@ -18,6 +18,8 @@ internal sealed class KindCounts(double meanIntervalSeconds)
     private double _lastSeconds = double.NaN;
     private double _secondsWithSign;
     private double _seconds;
+    private double _sumPositive;
+    private double _sumNegative;
     private double _mostPositive;
     private double _mostNegative;
 
@@ -28,6 +30,11 @@ internal sealed class KindCounts(double meanIntervalSeconds)
     public long WithSign { get; private set; }
 
     public long NegativeCurrent { get; private set; }
+
+    /// <summary>Mean voltage under positive and under negative current.</summary>
+    public double MeanPositive => _sumPositive / (Rows - NegativeCurrent);
+
+    public double MeanNegative => _sumNegative / NegativeCurrent;
 
     public double Lowest { get; private set; } = double.PositiveInfinity;
 
@@ -64,6 +71,8 @@ internal sealed class KindCounts(double meanIntervalSeconds)
         (Lowest, Highest) = (Math.Min(Lowest, volts), Math.Max(Highest, volts));
         AboveFull += volts > FullCellVolts ? 1 : 0;
         NegativeCurrent += amperes < 0 ? 1 : 0;
+        _sumPositive += amperes > 0 ? volts : 0;
+        _sumNegative += amperes < 0 ? volts : 0;
         WithSign += along > 0 ? 1 : 0;
         FarAgainst += along < -AgainstVolts ? 1 : 0;
         MostAgainst = Math.Max(MostAgainst, -along);

@@ -8,6 +8,9 @@ public sealed record KindProposal(CellKind Kind, string Reason)
     /// <summary>Nothing speaks for another kind, nor for this one.</summary>
     public bool IsGuess { get; init; }
 
+    /// <summary>The data are odd for this kind, and for any other: it is said.</summary>
+    public bool IsOdd { get; init; }
+
     /// <summary>
     /// The data are not those of a cell of this kind. Full and half cells are not told apart for certain (lithium titanate against iron
     /// phosphate is below 1.9 V, NCM against lithium above), and a collector may show nothing but the sign of the current.

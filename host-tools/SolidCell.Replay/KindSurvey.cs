@@ -15,6 +15,13 @@ public sealed class KindSurvey(Trace trace)
     private const double FullCellShare = 0.95;
     private const double HalfCellVolts = -0.05;
 
+    /// <summary>
+    /// An electrode that has given its lithium back stands above 0.3 V, whatever it is made of, and it gives it at a higher voltage than it
+    /// takes it. A symmetric cell whose file gives voltages without a sign does neither.
+    /// </summary>
+    private const double HalfCellReachesVolts = 0.3;
+    private const double HalfCellRatio = 1.25;
+
     /// <summary>No symmetric cell is polarised so far all the time.</summary>
     private const double OneWayVolts = 0.5;
 
@@ -79,9 +86,7 @@ public sealed class KindSurvey(Trace trace)
 
         if (counts.Lowest > HalfCellVolts && counts.NegativeCurrent > 0 && counts.WithSign < PolarisingShare * counts.Rows)
         {
-            return new KindProposal(CellKind.Half,
-                string.Create(CultureInfo.InvariantCulture,
-                    $"the voltage is {counts.Lowest:0.##} to {counts.Highest:0.##} V and positive in both directions of the current"));
+            return OfBothDirections(counts);
         }
 
         if (counts.Lowest > OneWayVolts && counts.NegativeCurrent == 0)
@@ -93,6 +98,19 @@ public sealed class KindSurvey(Trace trace)
 
         return OfPolarising(counts, counts.Usual());
     }
+
+    private static KindProposal OfBothDirections(KindCounts counts) => counts.Highest > HalfCellReachesVolts
+            || counts.MeanPositive > HalfCellRatio * counts.MeanNegative
+        ? new KindProposal(CellKind.Half,
+            string.Create(CultureInfo.InvariantCulture,
+                $"the voltage is {counts.Lowest:0.##} to {counts.Highest:0.##} V and positive in both directions of the current"))
+        : new KindProposal(CellKind.Symmetric,
+            string.Create(CultureInfo.InvariantCulture,
+                $"the voltage is {counts.Lowest:0.###} to {counts.Highest:0.###} V, the same in both directions of the current: that is no insertion electrode, and the voltage has no sign of its own"))
+        {
+            IsGuess = true,
+            IsOdd = true,
+        };
 
     /// <summary>Symmetric, or plated and stripped on a collector: by what the voltage does beyond its usual size.</summary>
     private static KindProposal OfPolarising(KindCounts counts, double usual)

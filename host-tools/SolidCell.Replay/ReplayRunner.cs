@@ -89,7 +89,7 @@ public static class ReplayRunner
         }
 
         KindProposal proposal = KindSurvey.Of(trace);
-        if (proposal.Kind != CellKind.Symmetric)
+        if (proposal.Kind != CellKind.Symmetric || proposal.IsOdd)
         {
             errors.WriteLine(
                 $"{Prefix}taken for {CellKindName.WithArticle(proposal.Kind)} cell, because {proposal.Reason}; --kind says otherwise");

@@ -25,16 +25,30 @@ public sealed class KindSurveyTests
     [InlineData(-0.049, CellKind.Half)]
     [InlineData(-0.05, CellKind.Symmetric)]
     public void A_half_cell_stays_above_minus_50_mV(double lowest, CellKind kind) =>
-        Assert.Equal(kind, Of([(0.1, 1), (0.1, 1), (0.1, -1), (0.1, -1), (lowest, 1)]).Kind);
+        Assert.Equal(kind, Of([(0.4, 1), (0.4, 1), (0.4, -1), (0.4, -1), (lowest, 1)]).Kind);
 
     [Theory]
     [InlineData(5, CellKind.Half)]
     [InlineData(6, CellKind.Symmetric)]
     public void Three_of_four_rows_with_the_sign_of_the_current_are_a_polarising_cell(int with, CellKind kind) =>
-        Assert.Equal(kind, Of([.. Rows(with, 0.1, 1), .. Rows(8 - with, 0.1, -1)]).Kind);
+        Assert.Equal(kind, Of([.. Rows(with, 0.4, 1), .. Rows(8 - with, 0.4, -1)]).Kind);
+
+    /// <summary>Volts under positive and under negative current.</summary>
+    [Theory]
+    [InlineData(0.3, 0.3, CellKind.Symmetric)]
+    [InlineData(0.301, 0.301, CellKind.Half)]
+    [InlineData(0.2, 0.16, CellKind.Symmetric)]
+    [InlineData(0.2, 0.159, CellKind.Half)]
+    [InlineData(-0.04, 0.04, CellKind.Symmetric)]
+    public void A_small_voltage_that_is_the_same_in_both_directions_has_no_sign_and_is_no_half_cell(
+        double plus, double minus, CellKind kind)
+    {
+        KindProposal found = Of([.. Rows(8, plus, 1), .. Rows(8, minus, -1)]);
+        Assert.Equal((kind, kind == CellKind.Symmetric, kind == CellKind.Symmetric), (found.Kind, found.IsOdd, found.IsGuess));
+    }
 
     [Fact]
-    public void No_voltage_has_no_sign() => Assert.Equal(CellKind.Half, Of([.. Rows(3, 0.1, 1), .. Rows(2, -0.01, -1),
+    public void No_voltage_has_no_sign() => Assert.Equal(CellKind.Half, Of([.. Rows(3, 0.4, 1), .. Rows(2, -0.01, -1),
         .. Rows(3, 0, 1)]).Kind);
 
     [Fact]

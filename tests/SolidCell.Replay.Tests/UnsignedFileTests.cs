@@ -3,7 +3,7 @@ using SolidCell.Core.Measurement;
 
 namespace SolidCell.Replay.Tests;
 
-/// <summary>A symmetric cell in a file that writes no signs: the state gives that of the current, and nothing that of the voltage.</summary>
+/// <summary>A symmetric cell in a file without signs: the state gives that of the current, and nothing that of the voltage.</summary>
 public sealed class UnsignedFileTests : IDisposable
 {
     private readonly string _file = Path.GetTempFileName();

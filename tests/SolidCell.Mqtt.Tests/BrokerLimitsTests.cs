@@ -152,6 +152,31 @@ public sealed class BrokerLimitsTests
         Assert.True(quick.IsConnected);
     }
 
+    /// <summary>Two that acknowledge nothing, one after the other: only together they would be too much.</summary>
+    [Fact]
+    public async Task What_waited_for_a_client_that_is_gone_waits_no_more()
+    {
+        await using EmbeddedBroker broker =
+            await EmbeddedBroker.StartAsync(0, new BrokerLimits { WaitingBytes = 1_500_000 }, _told.Enqueue);
+        byte[] subscribe = [0x82, 0x06, 0x00, 0x01, 0x00, 0x01, .. "#"u8, 1];
+        using IMqttClient fixture = await ConnectAsync(broker, "press-1");
+        foreach (byte letter in "ab"u8.ToArray())
+        {
+            using TcpClient slow = await RawAsync(broker, [.. Connect[..^1], letter, .. subscribe]);
+            await slow.GetStream().ReadExactlyAsync(new byte[9], Cancellation);
+            for (int i = 0; i < 10; i++)
+            {
+                await fixture.PublishBinaryAsync("solidcell/press-1/log", new byte[100_000], MqttQualityOfServiceLevel.AtLeastOnce,
+                    cancellationToken: Cancellation);
+            }
+
+            slow.Close();
+            await Eventually.IsAsync(() => broker.Sessions == 1);
+        }
+
+        Assert.Empty(_told);
+    }
+
     [Fact]
     public void A_limit_that_is_reached_again_and_again_is_told_once_a_minute_with_how_often()
     {

@@ -1,6 +1,7 @@
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
+using SolidCell.Store;
 using SolidCell.Store.Records;
 using SolidCell.Store.Registry;
 using SolidCell.Store.Writing;
@@ -75,19 +76,23 @@ public sealed class HandMadeLog(CellKind kind, long area, long capacityNanoampHo
         Step(StepKind.Rest, 0, hours, StepEndReason.Time, _ => (microvolts, 0));
 
     /// <summary>Stores it as the test 0707... of press-1, with a cell that was described.</summary>
-    public void Write(TemporaryStore store, NewCell? cell = null, byte[]? program = null)
+    public void Write(TemporaryStore store, NewCell? cell = null, byte[]? program = null) => Write(store.Database, cell, program);
+
+    /// <summary>The same in a database that somebody else has opened.</summary>
+    public void Write(StoreDatabase store, NewCell? cell = null, byte[]? program = null)
     {
         if (cell is not null)
         {
-            long id = new CellRegistry(store.Database, TimeProvider.System).Add(cell);
-            new TestRegistry(store.Database, TimeProvider.System)
+            long id = new CellRegistry(store, TimeProvider.System).Add(cell);
+            new TestRegistry(store, TimeProvider.System)
                 .Plan(new PlannedTest([.. Enumerable.Repeat(number, 16)], "press-1", false, null, id, program ?? new byte[32]));
         }
 
         RecordGroup start = HandMadeBatch.One(RecordKind.TestStarted, 0, 0, [.. Enumerable.Repeat(number, 16), .. program ?? new byte[32]],
             (long)kind, area, capacityNanoampHours, Started, 120_000_000, 2500);
-        using var writer = new RecordWriter(store.Database, TimeProvider.System);
-        writer.Write("press-1", HandMadeBatch.Of(number == 7 ? 1 : number, [start, .. _groups.GroupBy(group => group.Kind).Select(Merged)]));
+        using var writer = new RecordWriter(store, TimeProvider.System);
+        RecordGroup[] all = [start, .. _groups.GroupBy(group => group.Kind).Select(Merged)];
+        writer.Write("press-1", HandMadeBatch.Of(number == 7 ? 1 : number, all));
         writer.Commit();
     }
 

@@ -1,4 +1,9 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using MQTTnet;
 using MQTTnet.Protocol;
 using SolidCell.Mqtt.Access;
@@ -53,6 +58,48 @@ public sealed class BrokerDoorTests
             ], _told);
     }
 
+    /// <summary>Each reader gets what it may have, sent behind what was refused.</summary>
+    [Fact]
+    public async Task What_was_refused_reaches_nobody()
+    {
+        await using EmbeddedBroker broker = await StartAsync();
+        using IMqttClient press = new MqttClientFactory().CreateMqttClient(), host = new MqttClientFactory().CreateMqttClient();
+        ConcurrentQueue<string> atHost = Topics(host), atPress = Topics(press);
+        await press.ConnectAsync(Options(broker, "press-1", "press-1", "press-1"), Cancellation);
+        await host.ConnectAsync(Options(broker, "host-1", "host", "host"), Cancellation);
+        await host.SubscribeAsync("solidcell/+/log", MqttQualityOfServiceLevel.AtLeastOnce, Cancellation);
+        await PublishAsync(press, "solidcell/press-2/log");
+        await PublishAsync(press, "solidcell/press-1/log");
+        await Eventually.IsAsync(() => !atHost.IsEmpty);
+        await press.SubscribeAsync("solidcell/press-2/command", MqttQualityOfServiceLevel.AtLeastOnce, Cancellation);
+        await press.SubscribeAsync("solidcell/press-1/command", MqttQualityOfServiceLevel.AtLeastOnce, Cancellation);
+        await PublishAsync(host, "solidcell/press-2/command");
+        await PublishAsync(host, "solidcell/press-1/command");
+        await Eventually.IsAsync(() => !atPress.IsEmpty);
+        Assert.Equal(["solidcell/press-1/command"], atPress);
+        Assert.Equal("solidcell/press-1/log", atHost.First());
+    }
+
+    [Fact]
+    public async Task Who_speaks_no_tls_at_a_port_that_does_is_cut_off_counted_and_named()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using X509Certificate2 certificate = new CertificateRequest("CN=lab", key, HashAlgorithmName.SHA256)
+            .CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(90));
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0, new BrokerSetup
+        {
+            Tell = _told.Enqueue,
+            Accounts = new AccountsOfTest(),
+            Lan = new LanPort(IPAddress.Loopback, 0, () => new SslServerAuthenticationOptions { ServerCertificate = certificate }),
+        });
+        using var stranger = new TcpClient();
+        await stranger.ConnectAsync(IPAddress.Loopback, broker.LanPort!.Value, Cancellation);
+        await stranger.GetStream().WriteAsync("GET / HTTP/1.1\r\n\r\n"u8.ToArray(), Cancellation);
+        await Eventually.IsAsync(() => !_told.IsEmpty);
+        Assert.Equal((1, 1), (broker.Refusals[RefusalKind.Handshake], broker.Refusals.Total));
+        Assert.StartsWith("A connection from 127.0.0.1 has broken off its TLS handshake", Assert.Single(_told), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_account_that_is_taken_away_is_disconnected_and_no_other()
     {
@@ -67,6 +114,18 @@ public sealed class BrokerDoorTests
 
     private Task<EmbeddedBroker> StartAsync() =>
         EmbeddedBroker.StartAsync(0, new BrokerSetup { Tell = _told.Enqueue, Accounts = new AccountsOfTest() });
+
+    /// <summary>The topics of what a client gets.</summary>
+    private static ConcurrentQueue<string> Topics(IMqttClient client)
+    {
+        var topics = new ConcurrentQueue<string>();
+        client.ApplicationMessageReceivedAsync += message =>
+        {
+            topics.Enqueue(message.ApplicationMessage.Topic);
+            return Task.CompletedTask;
+        };
+        return topics;
+    }
 
     private static async Task<MqttClientPublishReasonCode> PublishAsync(IMqttClient client, string topic) =>
         (await client.PublishStringAsync(topic, "x", MqttQualityOfServiceLevel.AtLeastOnce, cancellationToken: Cancellation)).ReasonCode;

@@ -17,7 +17,7 @@ public sealed class BrokerSettingsTests
         Assert.Equal(new DnsEndPoint("127.0.0.1", 1883), tcp.RemoteEndpoint);
         Assert.False(tcp.TlsOptions.UseTls);
         Assert.Null(options.Credentials);
-        Assert.Equal(TimeSpan.FromSeconds(10), new BrokerSettings().LongestAnswer);
+        Assert.Equal((TimeSpan.FromSeconds(10), 1), (new BrokerSettings().LongestAnswer, new BrokerSettings().FirstAttempts));
     }
 
     [Fact]

@@ -14,10 +14,14 @@ internal static class TestProcess
 {
     private const string HeapLimitBytes = "0x80000000";
 
+    /// <summary>A test that waits for what a mutant does not bring about ends sooner than others (TestDeadlineAttribute).</summary>
+    private const string MinutesOfATest = "2";
+
     /// <summary>A mutant may wait for ever; the deadline of the tests would say so much later.</summary>
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(40);
 
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(20);
+    /// <summary>Between looks at what a process that goes on takes; its end is noticed at once.</summary>
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Processor time of a process that waits.</summary>
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(200);
@@ -34,7 +38,8 @@ internal static class TestProcess
         Task output = Task.WhenAll(run.StandardOutput.ReadToEndAsync(), run.StandardError.ReadToEndAsync());
         (TimeSpan spent, TimeSpan busyUntil, var rest) = (TimeSpan.Zero, TimeSpan.Zero, Stopwatch.StartNew());
         using var poll = new PeriodicTimer(Poll);
-        while (!run.HasExited)
+        Task exit = run.WaitForExitAsync();
+        while (await Task.WhenAny(exit, poll.WaitForNextTickAsync().AsTask()).ConfigureAwait(false) != exit)
         {
             spent = Spent(run, spent);
             if (spent - busyUntil > Idle)
@@ -46,11 +51,9 @@ internal static class TestProcess
             if (spent.TotalSeconds > mostCpuSeconds || (rest.Elapsed > LongestRest && mostCpuSeconds < double.MaxValue))
             {
                 run.Kill(true);
-                await run.WaitForExitAsync().ConfigureAwait(false);
+                await exit.ConfigureAwait(false);
                 return (false, spent.TotalSeconds);
             }
-
-            await poll.WaitForNextTickAsync().ConfigureAwait(false);
         }
 
         await output.ConfigureAwait(false);
@@ -66,7 +69,11 @@ internal static class TestProcess
         };
         start.Environment["DOTNET_GCHeapHardLimit"] = HeapLimitBytes;
         start.Environment["DOTNET_TieredPGO"] = "0";
-        if (reached is not null)
+        if (reached is null)
+        {
+            start.Environment["SOLIDCELL_TEST_MINUTES"] = MinutesOfATest;
+        }
+        else
         {
             start.Environment[Reached.Setting] = reached.Path;
             start.Environment[Reached.LimitSetting] = reached.MostCpuSecondsOfAClass.ToString(CultureInfo.InvariantCulture);

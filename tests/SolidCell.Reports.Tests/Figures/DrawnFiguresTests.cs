@@ -11,7 +11,8 @@ public sealed class DrawnFiguresTests : IDisposable
     private readonly TemporaryStore _store = new();
     private readonly StoredTestSource[] _tests;
 
-    public DrawnFiguresTests() => _tests = [.. HandMadeTests.Write(_store).Select(test => new StoredTestSource(_store.Database, test))];
+    public DrawnFiguresTests() =>
+        _tests = [.. HandMadeTests.Write(_store.Database).Select(test => new StoredTestSource(_store.Database, test))];
 
     public static TheoryData<string> Kinds => [.. FigureKinds.All];
 

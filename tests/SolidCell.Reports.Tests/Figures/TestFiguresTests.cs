@@ -41,7 +41,7 @@ public sealed class TestFiguresTests : IDisposable
     [Fact]
     public void The_first_short_and_the_first_hard_one_have_a_panel_each_with_intervals_at_the_steps()
     {
-        StoredTestSource[] tests = [.. HandMadeTests.Write(_store).Select(test => new StoredTestSource(_store.Database, test))];
+        StoredTestSource[] tests = [.. HandMadeTests.Write(_store.Database).Select(test => new StoredTestSource(_store.Database, test))];
         Figure figure = SurvivalFigure.OfShorts(tests);
         Assert.Equal(2, figure.Columns);
         Assert.All(figure.Panels.Zip(["First short (h)", "Time to first hard short (h)"]),

@@ -19,7 +19,7 @@ public sealed class WholeReportTests : IDisposable
     [Fact]
     public void Three_tests_that_are_compared()
     {
-        IReadOnlyList<StoredTest> tests = HandMadeTests.Write(_store);
+        IReadOnlyList<StoredTest> tests = HandMadeTests.Write(_store.Database);
         var editor = new TestEditor(_store.Database, TimeProvider.System);
         foreach (StoredTest test in tests.Take(2))
         {

@@ -1,15 +1,17 @@
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
+using SolidCell.Store;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
 
-namespace SolidCell.Reports.Tests;
+namespace SolidCell.Testing.Stores;
 
 /// <summary>Tests by hand: a staircase of 2 cm2 that shorts, a full cell of 10 mg that fades, a half cell without a mass.</summary>
-internal static class HandMadeTests
+public static class HandMadeTests
 {
-    public static IReadOnlyList<StoredTest> Write(TemporaryStore store)
+    /// <summary>Stores them as tests 0101..., 0202... and 0303... of press-1.</summary>
+    public static IReadOnlyList<StoredTest> Write(StoreDatabase store)
     {
         Staircase().Write(store, new NewCell("Li/1", CellKind.Symmetric, 200_000_000)
         {
@@ -23,7 +25,7 @@ internal static class HandMadeTests
             CapacityNanoampHours = 3_000_000,
         });
         Half().Write(store, new NewCell("half", CellKind.Half, 78_539_816));
-        using var reader = new TestReader(store.Database);
+        using var reader = new TestReader(store);
         return [.. reader.List().OrderBy(test => test.TestId[0])];
     }
 

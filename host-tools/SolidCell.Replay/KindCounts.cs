@@ -13,13 +13,14 @@ internal sealed class KindCounts(double meanIntervalSeconds)
     private const double GapIntervals = 8;
     private const double FullCellVolts = 1.9;
     private const int FirstRows = 5;
+    private const double ShortedShare = 0.1;
 
     private readonly List<(double Magnitude, double Seconds)> _magnitudes = [];
     private double _lastSeconds = double.NaN;
     private double _secondsWithSign;
     private double _seconds;
-    private double _sumPositive;
-    private double _sumNegative;
+    private Mean _positive;
+    private Mean _negative;
     private double _mostPositive;
     private double _mostNegative;
 
@@ -31,10 +32,10 @@ internal sealed class KindCounts(double meanIntervalSeconds)
 
     public long NegativeCurrent { get; private set; }
 
-    /// <summary>Mean voltage under positive and under negative current.</summary>
-    public double MeanPositive => _sumPositive / (Rows - NegativeCurrent);
+    /// <summary>Mean voltage under positive and under negative current, without rows that a short may have made; NaN without any.</summary>
+    public double MeanPositive => _positive.Value;
 
-    public double MeanNegative => _sumNegative / NegativeCurrent;
+    public double MeanNegative => _negative.Value;
 
     public double Lowest { get; private set; } = double.PositiveInfinity;
 
@@ -71,8 +72,7 @@ internal sealed class KindCounts(double meanIntervalSeconds)
         (Lowest, Highest) = (Math.Min(Lowest, volts), Math.Max(Highest, volts));
         AboveFull += volts > FullCellVolts ? 1 : 0;
         NegativeCurrent += amperes < 0 ? 1 : 0;
-        _sumPositive += amperes > 0 ? volts : 0;
-        _sumNegative += amperes < 0 ? volts : 0;
+        TakeStanding(volts, amperes);
         WithSign += along > 0 ? 1 : 0;
         FarAgainst += along < -AgainstVolts ? 1 : 0;
         MostAgainst = Math.Max(MostAgainst, -along);
@@ -105,6 +105,14 @@ internal sealed class KindCounts(double meanIntervalSeconds)
         return _magnitudes[^1].Magnitude;
     }
 
+    private void TakeStanding(double volts, double amperes)
+    {
+        if (volts > ShortedShare * Highest)
+        {
+            (amperes > 0 ? ref _positive : ref _negative).Add(volts);
+        }
+    }
+
     private void Weigh(double seconds, double along)
     {
         double passed = seconds - _lastSeconds;
@@ -114,5 +122,19 @@ internal sealed class KindCounts(double meanIntervalSeconds)
         _seconds += weight;
         _secondsWithSign += along > 0 ? weight : 0;
         _magnitudes.Add((Math.Abs(along), weight));
+    }
+
+    private struct Mean
+    {
+        private double _sum;
+        private long _count;
+
+        public readonly double Value => _sum / _count;
+
+        public void Add(double value)
+        {
+            _sum += value;
+            _count++;
+        }
     }
 }

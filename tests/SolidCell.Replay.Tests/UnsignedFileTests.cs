@@ -25,12 +25,14 @@ public sealed class UnsignedFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void Its_short_is_found(bool isVoltageSigned)
+    [InlineData(2450, true)]
+    [InlineData(2450, false)]
+    [InlineData(1850, false)]
+    [InlineData(950, false)]
+    public void Its_short_is_found(int row, bool isVoltageSigned)
     {
-        Write(2450, "C", "D", isVoltageSigned);
-        Assert.Contains("first hard short: hard-short at 24500 s", Replay().Output, StringComparison.Ordinal);
+        Write(row, "C", "D", isVoltageSigned);
+        Assert.Contains($"first hard short: hard-short at {row}0 s", Replay().Output, StringComparison.Ordinal);
     }
 
     /// <summary>40 mV at 0.5 mA turned every 50 minutes, a row each 10 s, until 0.4 mV from a row on.</summary>

@@ -1,6 +1,5 @@
 using SolidCell.Core.Schedule;
 using SolidCell.Protocols.Model;
-using SolidCell.Protocols.Problems;
 
 namespace SolidCell.Protocols.Compiling;
 

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using SolidCell.Core.Recording;
 using SolidCell.Store.Registry;
 using SolidCell.Store.Schema;
 

@@ -39,7 +39,7 @@ public sealed partial class WholeAnswersTests
         "/compare?tests=01010101,04040404", "/compare?tests=02020202,03030303", "/compare?tests=01010101,99999999", "/compare?tests=",
         "/compare/figure?tests=01010101&kind=nothing", "/compare/figure?tests=01010101&cycles=0",
         "/compare/figure?tests=01010101&kind=capacity", "/alerts", "/audit", "/webhooks", "/calibrations", "/fixtures",
-        "/protocols/nothing",
+        "/protocols/nothing", "/tests/04040404/metadata", "/tests/99999999/metadata", "/tests/04040404/export?format=nothing",
     ];
 
     [Fact]

@@ -37,7 +37,8 @@ internal sealed class TestSuite : IDisposable
 
     /// <summary>Methods of more than a line that no class enters, longest first.</summary>
     public IEnumerable<SourceLines> Unentered => _recorder.Methods
-        .Where((lines, method) => lines.Last > lines.First && !_units.Exists(unit => unit.Passed && unit.Methods.Contains(method)))
+        .Where((lines, method) => lines.Last > lines.First && File.Exists(lines.Path)
+            && !_units.Exists(unit => unit.Passed && unit.Methods.Contains(method)))
         .OrderByDescending(method => method.Last - method.First);
 
     /// <summary>Runs the quick tests of a room once, without a mutant.</summary>

@@ -1,5 +1,4 @@
 using SolidCell.Core.Measurement;
-using SolidCell.Store;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
 using SolidCell.Store.Traces;

@@ -21,6 +21,6 @@ public sealed record DashboardParts(StoreDatabase Store, LiveFeed Live, FixtureC
     /// <summary>Connections of the broker inside, where there is one.</summary>
     public Func<int>? BrokerSessions { get; init; }
 
-    /// <summary>What the broker inside has refused, where there is one.</summary>
-    public Func<long>? BrokerRefusals { get; init; }
+    /// <summary>What the broker has refused; gives null while one elsewhere does not tell.</summary>
+    public Func<long?>? BrokerRefusals { get; init; }
 }

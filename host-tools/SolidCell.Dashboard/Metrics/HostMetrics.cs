@@ -38,8 +38,9 @@ internal sealed class HostMetrics : IDisposable
 
         if (parts.BrokerRefusals is { } refusals)
         {
-            _meter.CreateObservableCounter("solidcell.broker.refusals", refusals, "{refusal}",
-                "What the broker inside has refused since it started.");
+            _meter.CreateObservableCounter(
+                "solidcell.broker.refusals", () => refusals() is { } count ? [new Measurement<long>(count)] : Array.Empty<Measurement<long>>(),
+                "{refusal}", "What the broker has refused since the host started.");
         }
     }
 

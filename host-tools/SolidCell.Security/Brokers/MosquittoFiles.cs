@@ -44,6 +44,7 @@ public static class MosquittoFiles
     {
         var text = new StringBuilder("# Who writes and reads what (docs/mqtt.md). Written by 'solidcell security mosquitto'.\n");
         text.Append(CultureInfo.InvariantCulture, $"user {AccountFile.Host}\n");
+        text.Append(CultureInfo.InvariantCulture, $"topic read {BrokerLog.Topic}\n");
         foreach (ChannelRight right in TopicRights.Channels)
         {
             text.Append(CultureInfo.InvariantCulture,
@@ -74,6 +75,9 @@ public static class MosquittoFiles
             # Queues of a client that is away: the fixture keeps what was not acknowledged.
             max_queued_messages 1000
             max_queued_bytes {limits.RetainedBytes}
+            # The host counts what is refused by what is published of the log, which its account alone may read.
+            log_dest topic
+            log_dest stderr
 
             listener {tlsPort}
             max_connections {limits.Connections}

@@ -22,7 +22,9 @@ New-Item $folder, $Data -ItemType Directory -Force | Out-Null
 Copy-Item (Join-Path $PSScriptRoot 'solidcell.exe') $folder
 # Keys and records are for administrators and the system; the account of the service, which exists once it does, is added below.
 icacls $Data /inheritance:r /grant '*S-1-5-32-544:(OI)(CI)F' '*S-1-5-18:(OI)(CI)F' | Out-Null
-sc.exe create $name binPath= "`"$folder\solidcell.exe`" serve --data `"$Data`" $Serve" start= auto obj= "NT SERVICE\$name" | Out-Null
+# Not by sc.exe: Windows PowerShell 5 takes the quotes away from a native program's argument, and both paths need theirs.
+New-Service $name -BinaryPathName "`"$folder\solidcell.exe`" serve --data `"$Data`" $Serve" -StartupType Automatic | Out-Null
+sc.exe config $name obj= "NT SERVICE\$name" | Out-Null
 sc.exe failure $name reset= 86400 actions= restart/5000/restart/5000/restart/60000 | Out-Null
 icacls $Data /grant "NT SERVICE\${name}:(OI)(CI)M" | Out-Null
 if ($Serve -match '--(insecure-)?lan') {

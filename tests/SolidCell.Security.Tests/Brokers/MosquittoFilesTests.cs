@@ -9,6 +9,7 @@ public sealed class MosquittoFilesTests
     private const string Rights = """
         # Who writes and reads what (docs/mqtt.md). Written by 'solidcell security mosquitto'.
         user host
+        topic read $SYS/broker/log/N
         topic read solidcell/+/status
         topic read solidcell/+/log
         topic read solidcell/+/live
@@ -34,6 +35,8 @@ public sealed class MosquittoFilesTests
         max_keepalive 90
         max_queued_messages 1000
         max_queued_bytes 5000
+        log_dest topic
+        log_dest stderr
         listener 8884
         max_connections 7
         certfile /etc/lab/server.pem

@@ -38,9 +38,8 @@ internal sealed class HostMetrics : IDisposable
 
         if (parts.BrokerRefusals is { } refusals)
         {
-            _meter.CreateObservableCounter(
-                "solidcell.broker.refusals", () => refusals() is { } count ? [new Measurement<long>(count)] : Array.Empty<Measurement<long>>(),
-                "{refusal}", "What the broker has refused since the host started.");
+            _meter.CreateObservableCounter("solidcell.broker.refusals", () => Known(refusals()), "{refusal}",
+                "What the broker has refused since the host started.");
         }
     }
 
@@ -88,6 +87,8 @@ internal sealed class HostMetrics : IDisposable
 
     private IEnumerable<Measurement<long>> Logs(Func<LogView, long> value) =>
         _fixtures.All.Where(one => one.Log is not null).Select(one => new Measurement<long>(value(one.Log!), Tag("fixture", one.Name)));
+
+    private static IEnumerable<Measurement<long>> Known(long? count) => count is { } known ? [new Measurement<long>(known)] : [];
 
     /// <summary>Every kind, so that 0 is told from "not known".</summary>
     private static IEnumerable<Measurement<int>> AlertCounts(AlertBook alerts)

@@ -34,7 +34,6 @@ namespace SolidCell.Host.Serve;
 internal sealed class ServeSession(ServeOptions options, TextWriter output, ServeLog log, TimeProvider? clock = null)
 {
     private const string SessionFileName = "dashboard-sessions";
-
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
 
     /// <exception cref="UserErrorException">Something asked for is not there or not possible.</exception>
@@ -72,11 +71,11 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Serv
         StoreDatabase store, GuardedBroker? own, string? token, long? run, RunProtocol? protocol, CancellationToken cancellation)
     {
         BrokerSettings broker = own?.HostSettings ?? options.Broker!;
-        await using BrokerLog? elsewhere = await BrokerLog.ListenAsync(options.Broker, log.Tell, _clock, cancellation).ConfigureAwait(false);
+        await using BrokerLog? elsewhere = await BrokerLog.ListenAsync(options.Broker, Tell, _clock, cancellation).ConfigureAwait(false);
         await using IngestService ingest = await IngestService.StartAsync(store, _clock, broker, cancellation).ConfigureAwait(false);
         await using LiveFeed live =
             await LiveFeed.StartAsync(broker, _clock, cancellation,
-                new FixtureRoster(options.Limits.Fixtures, new LimitNotices(log.Tell, _clock))).ConfigureAwait(false);
+                new FixtureRoster(options.Limits.Fixtures, new LimitNotices(Tell, _clock))).ConfigureAwait(false);
         Recognize(live, store, ingest);
         await using FixtureCommander commander = await FixtureCommander.ConnectAsync(new CommandAudit(store, _clock), broker, cancellation)
             .ConfigureAwait(false);
@@ -106,14 +105,14 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Serv
                 .ConfigureAwait(false);
         }
 
-        Task backups = options.Backup is { } plan ? new BackupKeeper(store, plan, _clock, log.Tell).RunAsync(cancellation) : ingest.Completion;
+        Task backups = options.Backup is { } plan ? new BackupKeeper(store, plan, _clock, Tell).RunAsync(cancellation) : ingest.Completion;
         Task retention = options.Retention is { } rule
-            ? new RetentionKeeper(new SampleRetention(store, _clock, id => SampleDigests.Keep(store, id)), rule, _clock, log.Tell)
+            ? new RetentionKeeper(new SampleRetention(store, _clock, id => SampleDigests.Keep(store, id)), rule, _clock, Tell)
                 .RunAsync(cancellation)
             : ingest.Completion;
         Task digests = new DigestKeeper(store, _clock).RunAsync(cancellation);
         Task watch = new StorageMonitor(store, _clock).TellAsync(log.Lines, cancellation);
-        Task renewal = (own is null ? DashboardCertificate.KeepAsync(certificate, log.Tell, _clock, cancellation) : null) ?? ingest.Completion;
+        Task renewal = (own is null ? DashboardCertificate.KeepAsync(certificate, Tell, _clock, cancellation) : null) ?? ingest.Completion;
         await Task.WhenAny(ingest.Completion, fleet?.Completion ?? ingest.Completion, watch, backups, digests, retention, renewal).Unwrap()
             .WaitAsync(cancellation).ConfigureAwait(false);
     }
@@ -124,7 +123,7 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Serv
             Address = options.Listen,
             Port = options.Port,
             Token = token,
-            Users = new DashboardPeople(SecurityFolder.Of(options.Data.FullName), _clock, log.Tell),
+            Users = new DashboardPeople(SecurityFolder.Of(options.Data.FullName), _clock, Tell),
             Pairing = options.Lan is { UsesTls: true } lan
                 ? new HostPairing(SecurityFolder.Of(options.Data.FullName), own?.Broker.LanPort ?? lan.Port, _clock) : null,
             Certificate = certificate is null ? null : () => certificate.Current,
@@ -150,6 +149,8 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Serv
         ingest.Committed += (fixture, _) => live.HasRecords(fixture);
     }
 
+    private void Tell(string line) => log.Tell(line);
+
     private VirtualFleetOptions FleetOn(BrokerSettings broker) => new()
     {
         Cells = options.Virtual,
@@ -163,7 +164,7 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Serv
     {
         try
         {
-            var setup = new BrokerSetup { Limits = options.Limits.Broker, Tell = log.Tell, Clock = _clock };
+            var setup = new BrokerSetup { Limits = options.Limits.Broker, Tell = Tell, Clock = _clock };
             return await GuardedBroker.StartAsync(SecurityFolder.Of(options.Data.FullName), options.MqttPort, options.Lan, setup)
                 .ConfigureAwait(false);
         }

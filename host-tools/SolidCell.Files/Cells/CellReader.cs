@@ -46,6 +46,9 @@ internal sealed class CellReader
     /// <summary>A length of time that can be read in two ways, or null.</summary>
     public string? TwoParts => _time?.TwoParts;
 
+    /// <summary>The column holds times as numbers, which its unit scales.</summary>
+    public bool IsTimeNumber => _time?.IsNumber == true;
+
     public bool IsDate => _time?.IsDate == true;
 
     public string TimeForm => _time?.Describe() ?? string.Empty;

@@ -20,9 +20,17 @@ internal sealed class PlannedTimes(TracePlan plan, ColumnChoice column, long row
     /// <summary>Nobody records a cell over hours so fast; a number without a unit is likelier one of hours or minutes.</summary>
     private const double LeastUsualIntervalSeconds = 0.1;
 
+    /// <summary>A current that goes one way for so long fills no cell: a number without a unit is likelier one of milliseconds.</summary>
+    private const double LongestUsualWaySeconds = 300 * SecondsPerHour;
+
     private readonly double _interval = plan.DurationSeconds / Math.Max(rows - 1, 1);
 
     public IEnumerable<string> Remarks() => new[] { Gap(), Interval(), Length() }.OfType<string>();
+
+    /// <summary>Why the times cannot be read without their unit, or null.</summary>
+    public string? Refusal(double longestWay) =>
+        column.Unit.Length > 0 || plan.Time != TraceQuantity.TestTime || plan.TimeFactor != 1 || longestWay < LongestUsualWaySeconds ? null
+            : $"'{column.Header}' has no unit: if its numbers are seconds the current goes one way for {longestWay / SecondsPerHour:0} h with a row every {_interval:g3} s, if they are milliseconds for {longestWay / SecondsPerHour / 1000:0.##} h; say which with --columns \"time={column.Header} [ms]\" or [s]";
 
     private string? Gap()
     {

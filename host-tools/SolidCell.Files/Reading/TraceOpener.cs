@@ -25,8 +25,8 @@ internal sealed class TraceOpener(Func<ITable> open, long length, TraceRequest r
         TableLayout layout = FindLayout();
         Pass best = Survey(layout);
         Refuse(best, layout);
-        bool testTimeIsDate = best.Readers.Any(reader => reader.Quantity == TraceQuantity.TestTime && reader.IsDate);
-        TracePlan plan = new TracePlanner(best.Survey, layout.Columns, testTimeIsDate).Draw();
+        CellReader? testTime = best.Readers.FirstOrDefault(reader => reader.Quantity == TraceQuantity.TestTime);
+        TracePlan plan = new TracePlanner(best.Survey, layout.Columns, testTime).Draw();
         TraceDescription description = Describer.Describe(layout, plan, best.Survey, best.Rows, best.Readers, best.Numbers);
         RowStream rows =
             Begin(layout, [.. best.Readers.Where(reader => reader.IsRequired || reader.Unreadable == 0 || reader.Quantity == plan.Time)]);

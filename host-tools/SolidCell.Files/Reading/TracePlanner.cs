@@ -5,7 +5,7 @@ using SolidCell.Files.Survey;
 namespace SolidCell.Files.Reading;
 
 /// <summary>Draws the plan from a survey, with a remark for everything that is not as written; refuses what cannot be understood.</summary>
-internal sealed class TracePlanner(TraceSurvey survey, ChosenColumns columns, bool testTimeIsDate)
+internal sealed class TracePlanner(TraceSurvey survey, ChosenColumns columns, CellReader? testTime)
 {
     /// <summary>Paused tests are shorter than their wall clock; within this they agree.</summary>
     private const double Within = 0.05;
@@ -14,6 +14,7 @@ internal sealed class TracePlanner(TraceSurvey survey, ChosenColumns columns, bo
     private const double MostMillivolts = 10_000;
 
     private readonly List<string> _remarks = [];
+    private readonly bool _testTimeIsDate = testTime?.IsDate == true;
 
     public TracePlan Draw()
     {
@@ -24,7 +25,7 @@ internal sealed class TracePlanner(TraceSurvey survey, ChosenColumns columns, bo
         }
 
         _remarks.AddRange(ClockWords.Describe(clock, columns[time]!.Header));
-        double timeFactor = time == TraceQuantity.TestTime && !testTimeIsDate ? TimeFactor() : 1;
+        double timeFactor = time == TraceQuantity.TestTime && !_testTimeIsDate ? TimeFactor() : 1;
         CheckCharge(timeFactor, time);
         (SignRule sign, string? words) = survey.Sign.Judge();
         if (words is not null)
@@ -44,12 +45,18 @@ internal sealed class TracePlanner(TraceSurvey survey, ChosenColumns columns, bo
             Time = time,
             Clock = clock,
             TimeFactor = timeFactor,
-            TimeOrigin = testTimeIsDate || time == TraceQuantity.UnixTime ? clock.First : 0,
+            TimeOrigin = _testTimeIsDate || time == TraceQuantity.UnixTime ? clock.First : 0,
             VoltageFactor = voltageFactor,
             Sign = sign,
             Remarks = _remarks,
         };
-        _remarks.AddRange(new PlannedTimes(plan, columns[time]!, survey.Rows).Remarks());
+        PlannedTimes times = new(plan, columns[time]!, survey.Rows);
+        if (testTime?.IsTimeNumber == true && times.Refusal(survey.OneWay.Longest) is { } unitless)
+        {
+            throw new TraceException(unitless);
+        }
+
+        _remarks.AddRange(times.Remarks());
         return plan;
     }
 
@@ -136,7 +143,7 @@ internal sealed class TracePlanner(TraceSurvey survey, ChosenColumns columns, bo
         bool known = columns.Has(TraceQuantity.Current)
             && (columns[TraceQuantity.ChargeCapacity] is { Unit.Length: > 0 }
                 || columns[TraceQuantity.DischargeCapacity] is { Unit.Length: > 0 });
-        if (time != TraceQuantity.TestTime || testTimeIsDate || !known || double.IsNaN(ratio))
+        if (time != TraceQuantity.TestTime || _testTimeIsDate || !known || double.IsNaN(ratio))
         {
             return;
         }

@@ -51,6 +51,9 @@ internal sealed class TraceSurvey
 
     public double GreatestAmperes { get; private set; }
 
+    /// <summary>How the current goes one way, by the numbers of the test time.</summary>
+    public OneWaySurvey OneWay { get; } = new();
+
     public bool LastRowCutOff { get; private set; }
 
     /// <summary>Sum of |I| in density-free amperes and of the rows that had one, for the usual current.</summary>
@@ -110,6 +113,7 @@ internal sealed class TraceSurvey
             DrivenRows++;
         }
 
+        OneWay.Take(values[(int)TraceQuantity.TestTime], driven > GreatestAmperes * 0.01 ? Math.Sign(amperes) : 0);
         Channels.Take(values[(int)TraceQuantity.TestTime], volts);
         Sweep.Take(values[(int)TraceQuantity.TestTime], volts, amperes);
         Sign.Take(volts, amperes, values[(int)TraceQuantity.Direction], Growth(values));

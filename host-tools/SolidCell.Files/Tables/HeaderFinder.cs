@@ -22,6 +22,7 @@ internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCenti
     public TableLayout Find(ITable table)
     {
         int lines = 0;
+        string[] above = [];
         while (lines < MostHeadLines && table.NextHeadLine() is { } cells)
         {
             lines++;
@@ -34,10 +35,12 @@ internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCenti
             _hold ??= cells.FirstOrDefault(cell => _heads.Any(instrument => instrument.IsHold(cell)));
             _restSeen |= _heads.Any(instrument => cells.Any(instrument.IsRest));
 
-            if (HoldsNames(cells) && Judge(table, cells) is { } layout)
+            if (HoldsNames(cells) && !IsUnitsOf(above, cells) && Judge(table, cells) is { } layout)
             {
                 return LookBelow(table, layout with { LinesToHeader = lines });
             }
+
+            above = cells;
         }
 
         throw Refusal(lines);
@@ -123,6 +126,10 @@ internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCenti
     public static bool IsUnits(IReadOnlyList<string> cells) =>
         cells.Count(cell => HeaderUnit.IsKnown(cell)) >= 2
         && !cells.Any(cell => cell.Length > 0 && (char.IsAsciiDigit(cell[0]) || cell[0] == '-'));
+
+    /// <summary>The units of names that are those of no trace: J of an energy is no current density.</summary>
+    private static bool IsUnitsOf(string[] names, string[] cells) =>
+        cells.Length > 3 && names.Length == cells.Length && HoldsNames(names) && IsUnits(cells);
 
     private static void RefuseSpectrum(IReadOnlyList<string> headers)
     {

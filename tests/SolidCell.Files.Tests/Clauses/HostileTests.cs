@@ -35,6 +35,14 @@ public sealed class HostileTests
         Assert.Equal(70, file.Read().Rows[1].Seconds);
     }
 
+    /// <summary>Below the names of a summary of half-cycles: s, V and J are no time, voltage and current density of a trace.</summary>
+    [Fact]
+    public void A_line_of_units_is_no_header_for_names_that_lack_the_current()
+    {
+        using TemporaryFile file = new("Pt\tTime\tCycle\tVend\tEnergy\n#\ts\t#\tV\tJ\n" + Lines(8, i => $"{i}\t{i * 600}\t{i / 2}\t0.5\t90"));
+        Assert.Contains("lacks the", Assert.Throws<TraceException>(() => file.Read()).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Two_channels_in_turn_are_refused()
     {

@@ -167,6 +167,27 @@ public sealed class TimeTests
     }
 
     /// <summary>Rows with the given times before a constant voltage and current.</summary>
+    /// <summary>399 rows one way: 300 h are 2706.77 s a row; a rest in between, a unit or the user's word settle it.</summary>
+    [Theory]
+    [InlineData("time", 2706.7, 0.0005, null, false)]
+    [InlineData("time", 2706.8, 0.0005, null, true)]
+    [InlineData("time", 2706.8, -0.0005, null, true)]
+    [InlineData("time", 2706.8, 0, null, false)]
+    [InlineData("time [s]", 2706.8, 0.0005, null, false)]
+    [InlineData("time", 2706.8, 0.0005, "time=time [s]", false)]
+    [InlineData("time", 2706.8, 0.0005, "time=time [ms]", false)]
+    public void A_current_that_goes_one_way_for_300_hours_of_no_unit_is_asked_about(
+        string header, double interval, double middle, string? columns, bool isAsked)
+    {
+        using TemporaryFile file = new($"{header},V [V],I [A]\n" + string.Concat(Enumerable.Range(0, Rows).Select(i =>
+            FormattableString.Invariant($"{i * interval:0.0},{3.5 + (i * 1e-4):0.0000},{(i == 200 ? middle : middle < 0 ? -0.0005 : 0.0005)}\n"))));
+        TraceRequest request = new() { Columns = columns is null ? ColumnRequest.None : ColumnRequest.Parse(columns) };
+        string? refusal = (Record.Exception(() => file.Read(request)) as TraceException)?.Message;
+        Assert.Equal(isAsked, refusal is not null);
+        Assert.Contains(isAsked ? "for 300 h with a row every 2.71e+03 s, if they are milliseconds for 0.3 h" : string.Empty, refusal ?? string.Empty,
+            StringComparison.Ordinal);
+    }
+
     private static TemporaryFile Table(string header, Func<int, string> times) =>
         new(header + "\n" + string.Concat(Enumerable.Range(0, Rows).Select(i => $"{times(i)},0.05,0.0005\n")));
 }

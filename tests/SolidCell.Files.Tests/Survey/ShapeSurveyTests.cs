@@ -142,4 +142,18 @@ public sealed class ShapeSurveyTests
             channels.Take(i, other);
         }
     }
+
+    [Fact]
+    public void The_longest_time_one_way_ends_with_a_rest_a_reversal_or_a_time_that_begins_again()
+    {
+        var way = new OneWaySurvey();
+        (double Time, int Direction)[] rows =
+            [(0, 1), (5, 1), (double.NaN, -1), (7, 1), (8, 0), (20, 0), (21, -1), (29, -1), (3, -1), (9, -1), (10, 1)];
+        double[] longest = [.. rows.Select(row =>
+        {
+            way.Take(row.Time, row.Direction);
+            return way.Longest;
+        })];
+        Assert.Equal([0, 5, 5, 7, 7, 7, 7, 8, 8, 8, 8], longest);
+    }
 }

@@ -12,6 +12,7 @@ internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCenti
     private const int LeastNames = 2;
 
     private readonly HashSet<Instrument> _heads = [];
+    private readonly HeadlessRows _headless = new();
     private bool _restSeen;
     private bool _frequencySeen;
     private string? _sweep;
@@ -40,6 +41,7 @@ internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCenti
                 return LookBelow(table, layout with { LinesToHeader = lines });
             }
 
+            _headless.Take(cells);
             above = cells;
         }
 
@@ -164,6 +166,11 @@ internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCenti
         {
             return new TraceException(
                 "its table has a frequency and is no trace over time; an impedance spectrum is read by `solidcell impedance`");
+        }
+
+        if (_headless.Refusal(lines, _nearest?.Headers.Count ?? 0) is { } headless)
+        {
+            return new TraceException(headless);
         }
 
         string[] absent = _nearest is null ? [] : [.. request.Missing(_nearest.Headers)];

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SolidCell.Core.Commands;
 using SolidCell.Ingest.Live;
 using SolidCell.Operations.Commanding;
 using SolidCell.Store;
@@ -13,7 +14,6 @@ namespace SolidCell.Operations;
 /// </summary>
 public sealed class HeldPrograms(Func<StoreDatabase> store, Func<string, FixtureReading?> readings, TimeProvider clock)
 {
-    private const int HashBytes = 32;
     private const string NameIt = "name the protocol that is meant (--protocol on the command line).";
 
     /// <summary>Far longer than a fixture takes to report a new status.</summary>
@@ -53,7 +53,7 @@ public sealed class HeldPrograms(Func<StoreDatabase> store, Func<string, Fixture
     }
 
     private static byte[]? Parse(string? sha256) =>
-        sha256 is { Length: 2 * HashBytes } && sha256.All(char.IsAsciiHexDigit) ? Convert.FromHexString(sha256) : null;
+        sha256 is { Length: 2 * Command.ProgramHashBytes } && sha256.All(char.IsAsciiHexDigit) ? Convert.FromHexString(sha256) : null;
 
     private sealed record Taken(string? ReportedBefore, byte[] Sha256, DateTimeOffset At);
 }

@@ -10,7 +10,6 @@ namespace SolidCell.Operations.Commanding;
 public sealed partial record CommandRequest(
     int Name, string Label, byte[] CorrelationId, long[] Arguments, byte[] TestId, byte[] ProgramSha256)
 {
-    private const int IdLength = 16;
     private const int BareItems = 5;
     private const int DatedItems = 9;
 
@@ -32,7 +31,7 @@ public sealed partial record CommandRequest(
     public static CommandRequest Of(CommandName name, params long[] arguments) =>
         new((int)name, CapitalInside().Replace(name.ToString(), "-$0").ToLowerInvariant(), NewId(), arguments, [], []);
 
-    public static byte[] NewId() => Guid.NewGuid().ToByteArray()[..IdLength];
+    public static byte[] NewId() => Guid.NewGuid().ToByteArray()[..Command.CorrelationIdBytes];
 
     /// <summary>The bytes on the wire; without a stamp only a fixture of older firmware takes it, or one that is to lower a risk.</summary>
     public byte[] ToCbor(CommandStamp? stamp = null)

@@ -46,6 +46,45 @@ public class LogConditionsTests
         Assert.Empty(LogConditions.Of(troubles, [Press], Now.AddMinutes(10)));
     }
 
+    /// <summary>Every kind once, its cause, title and detail in full.</summary>
+    [Fact]
+    public void Each_trouble_has_its_words()
+    {
+        LogTroubles troubles = LogTroubles.None with
+        {
+            Gaps = [new LogGap("press-1", 3, 7, 7)],
+            Quarantined = [new QuarantineSummary("press-1", 4, 1234, "CellMicrovolts is 99")],
+            Conflicts = [new LogConflict("press-2", 4, new LogPosition(3, 7), Now)],
+            Refusals = [new BatchRefusal("press-3", 1, "format version 9 is not 2", Now)],
+        };
+        FixtureView odd = new("press-4", false, "running", FixtureLinks.Live, Now, 0) { OutOfRange = "supply 99 V" };
+        Assert.Equal(
+            [
+                "(missing-records, press-1, 3-7)|1 record of press-1 missing|Boot 3, records 7 to 7 never came, and the fixture does not name them as thinned. Another host or an older copy of the data directory may have them (docs/storage.md).",
+                "(quarantine, press-1, 4)|1,234 records of press-1 set aside|Boot 4: CellMicrovolts is 99. They are kept in the table quarantine (docs/storage.md).",
+                "(name-used-twice, press-2, )|The fixture name press-2 is used twice|Record 7 of boot 3 is stored already with other content. What differs is not stored and stays on the fixture that sends it: give one of the two another name.",
+                "(refused, press-3, )|Records of press-3 are refused|The host cannot store what it sends: format version 9 is not 2. The fixture keeps it; compare the versions of firmware and host.",
+                "(quarantine, press-4, status)|press-4 reports impossible numbers|Out of range in its last message: supply 99 V. They count as not measured.",
+            ], LogConditions.Of(troubles, [Press, odd], Now).Select(told => $"{told.Cause}|{told.Title}|{told.Detail}"));
+    }
+
+    /// <summary>Up to 1024 records on their way are none that a gap waits for; a refusal counts for less than five minutes.</summary>
+    [Fact]
+    public void What_waits_and_what_is_over_is_told_by_its_bound()
+    {
+        LogTroubles gap = LogTroubles.None with { Gaps = [new LogGap("press-1", 3, 5, 9)] };
+        Assert.Single(LogConditions.Of(gap, [Press with { Log = new LogView(3, 9, 1, 1024, 0, 0, 0) }], Now));
+        Assert.Empty(LogConditions.Of(gap, [Press with { Log = new LogView(3, 9, 1, 1025, 0, 0, 0) }], Now));
+        LogTroubles refused = LogTroubles.None with { Refusals = [new BatchRefusal("press-3", 1, "", Now)] };
+        Assert.Single(LogConditions.Of(refused, [], Now.AddSeconds(299)));
+        Assert.Empty(LogConditions.Of(refused, [], Now.AddSeconds(300)));
+        LogGap[] eight = [.. Enumerable.Range(0, 8).Select(i => new LogGap("press-1", 3, i * 100, i * 100))];
+        Assert.Equal(8, LogConditions.Of(LogTroubles.None with { Gaps = eight }, [Press], Now).Count());
+        LogGap[] nine = [.. eight, new LogGap("press-1", 3, 900, 900)];
+        Assert.Equal("1 record of press-1 missing in 1 further place",
+            LogConditions.Of(LogTroubles.None with { Gaps = nine }, [Press], Now).Last().Title);
+    }
+
     [Fact]
     public void A_second_host_is_told_while_it_acknowledges()
     {

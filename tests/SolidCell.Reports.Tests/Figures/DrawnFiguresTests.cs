@@ -74,6 +74,7 @@ public sealed class DrawnFiguresTests : IDisposable
     {
         Assert.Equal(12, TestFigures.Draw(new FigureRequest(), [.. Enumerable.Repeat(_tests[0], 12)]).Panels[0].Curves.Count);
         Assert.Throws<FigureException>(() => TestFigures.Draw(new FigureRequest(), [.. Enumerable.Repeat(_tests[0], 13)]));
+        TestFigures.Draw(new FigureRequest { Kind = FigureKinds.Survival }, [.. Enumerable.Repeat(_tests[0], 13)]);
     }
 
     private static void Add(StringBuilder text, FigureRequest request, params StoredTestSource[] tests)

@@ -2,9 +2,13 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using SolidCell.Analysis.Export;
 using SolidCell.Cards;
+using SolidCell.Core.Measurement;
+using SolidCell.Core.Schedule;
+using SolidCell.Plotting.Figures;
 using SolidCell.Reports.Figures;
 using SolidCell.Reports.Pages;
 using SolidCell.Store.Reading;
@@ -52,6 +56,28 @@ public sealed class TestReportTests : IDisposable
             Assert.Contains($"{item.Item.Name}: {item.Item.Meaning}", html, StringComparison.Ordinal);
             Assert.Contains(Value(item.Item, item.Index), html, StringComparison.Ordinal);
         });
+    }
+
+    /// <summary>0.4 mAh/cm2 in each direction, three times.</summary>
+    [Fact]
+    public void Charge_and_discharge_are_drawn_of_the_first_and_the_last_complete_cycle()
+    {
+        var log = new HandMadeLog(CellKind.Full, 100_000_000, 400_000);
+        for (int cycle = 0; cycle < 3; cycle++)
+        {
+            log.Current(400_000, 1, 100, StepEndReason.VoltageAbove, volts: 3.8, growth: 1)
+                .Current(-400_000, 1, 100, StepEndReason.VoltageBelow, volts: 3.6, growth: 1);
+        }
+
+        log.Write(_store);
+        using var reader = new TestReader(_store.Database);
+        StoredTest test = reader.List().Single();
+        string curves = Regex.Match(Render(test), "<svg[^>]*aria-label=\"Voltage over capacity.*?</svg>", RegexOptions.Singleline).Value;
+        string[] names = [.. Regex.Matches(curves, ">([123])</text>").Select(name => name.Groups[1].Value)];
+        Assert.Equal(["1", "3"], names.Distinct().Order());
+        Figure drawn = TestFigures.Draw(
+            new FigureRequest { Kind = FigureKinds.Curves, Cycles = [2] }, [new StoredTestSource(_store.Database, test)]);
+        Assert.All(drawn.Panels[0].Curves, curve => Assert.Equal(0.4, curve.X.Max(), 3));
     }
 
     private static string Value(CellCardField field, int at) => field.Name == "doi" ? "10.1021/acsenergylett.5c00656"

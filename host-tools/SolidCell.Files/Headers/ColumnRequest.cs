@@ -62,6 +62,11 @@ public sealed class ColumnRequest
     /// <summary>The user says that the cell rested all the time: no column is the current, which is 0.</summary>
     public bool IsAtRest { get; private set; }
 
+    /// <summary>Time, voltage and current are named by their numbers: a table without a header can be read.</summary>
+    internal bool IsByNumber => _wanted.Values.All(wanted => wanted.Name.StartsWith('#')) && _wanted.ContainsKey(TraceQuantity.Voltage)
+        && (_wanted.ContainsKey(TraceQuantity.TestTime) || _wanted.ContainsKey(TraceQuantity.UnixTime))
+        && (IsAtRest || _wanted.ContainsKey(TraceQuantity.Current));
+
     internal bool Replaces(TraceQuantity quantity) =>
         (IsAtRest && quantity == TraceQuantity.Current) || _wanted.ContainsKey(quantity)
         || (quantity is TraceQuantity.UnixTime or TraceQuantity.StepTime && _wanted.ContainsKey(TraceQuantity.TestTime));

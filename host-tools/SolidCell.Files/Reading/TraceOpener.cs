@@ -102,6 +102,11 @@ internal sealed class TraceOpener(Func<ITable> open, long length, TraceRequest r
         {
             table.OtherReading();
         }
+
+        if (layout.IsHeadless)
+        {
+            table.PutBack();
+        }
     }
 
     private static bool NeedsOtherOrder(Pass pass) =>

@@ -9,6 +9,7 @@ internal sealed class ByteLines(Stream stream, long expectedBytes) : IDisposable
     private readonly byte[] _buffer = new byte[Math.Clamp(expectedBytes, LeastBufferBytes, MostBufferBytes)];
     private int _start;
     private int _end;
+    private int _lineStart;
 
     public long Line { get; private set; }
 
@@ -25,6 +26,7 @@ internal sealed class ByteLines(Stream stream, long expectedBytes) : IDisposable
             length = _buffer.AsSpan(_start, _end - _start).IndexOf((byte)'\n');
         }
 
+        _lineStart = _start;
         bool last = length < 0;
         length = last ? _end - _start : length;
         line = _buffer.AsSpan(_start, length).TrimEnd((byte)'\r');
@@ -33,6 +35,13 @@ internal sealed class ByteLines(Stream stream, long expectedBytes) : IDisposable
         _start += last ? length : length + 1;
         Line++;
         return any;
+    }
+
+    /// <summary>The line that was read last is the next one again.</summary>
+    public void PutBack()
+    {
+        _start = _lineStart;
+        Line--;
     }
 
     public void Dispose() => stream.Dispose();

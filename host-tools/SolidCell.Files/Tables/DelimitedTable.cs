@@ -65,6 +65,14 @@ internal sealed class DelimitedTable : ITable
         return other.CodePage == Encoding.Latin1.CodePage || other.CodePage == Encoding.UTF8.CodePage ? null : Split(other);
     }
 
+    public bool CanPutBack => true;
+
+    public void PutBack()
+    {
+        _lines.PutBack();
+        _last = [];
+    }
+
     public void Begin(CellReader?[] readers, TableLayout layout)
     {
         _readers = readers;

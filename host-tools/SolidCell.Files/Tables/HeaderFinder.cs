@@ -41,7 +41,11 @@ internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCenti
                 return LookBelow(table, layout with { LinesToHeader = lines });
             }
 
-            _headless.Take(cells);
+            if (_headless.Take(cells) && request.IsByNumber && table.CanPutBack)
+            {
+                return HeadlessRows.Layout(Evaluate(HeadlessRows.Names(cells)), table, lines, request.IsAtRest);
+            }
+
             above = cells;
         }
 

@@ -34,6 +34,14 @@ internal interface ITable : IDisposable
     /// <summary>The last head line in the other letters that its bytes can be, or null; those letters are then kept.</summary>
     string[]? OtherReading();
 
+    /// <summary>The last head line can be read once more, as a row.</summary>
+    bool CanPutBack => false;
+
+    /// <summary>The last head line is the first row of a table without a header.</summary>
+    void PutBack()
+    {
+    }
+
     /// <summary>Takes the last line read as the header: the rows below are read with these readers, one a column or null.</summary>
     void Begin(CellReader?[] readers, TableLayout layout);
 

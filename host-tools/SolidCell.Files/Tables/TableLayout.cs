@@ -14,6 +14,9 @@ internal sealed record TableLayout(ChosenColumns Columns, string InstrumentName)
     /// <summary>The header is to be read in the other letters that its bytes can be.</summary>
     public bool IsOtherReading { get; init; }
 
+    /// <summary>There is no header: the line that stands last is a row.</summary>
+    public bool IsHeadless { get; init; }
+
     /// <summary>The line below the header holds units.</summary>
     public bool HasUnitsRow { get; init; }
 

@@ -43,6 +43,31 @@ public sealed class HostileTests
         Assert.Contains("lacks the", Assert.Throws<TraceException>(() => file.Read()).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("0,0.5,3.7,25\n10,0.5,3.71,25\n20,0.5,3.72,25\n", "time=#1 [s],voltage=#3 [V],current=#2 [A]", 20)]
+    [InlineData("\uFEFF0,0.5,3.7,25\n10,0.5,3.71,25\n20,0.5,3.72,25", "time=#1 [min],voltage=#3,current=#2", 1200)]
+    [InlineData("Separator\tTab\n***End***\t\n\n0\t0.5\t3.7\n10\t0.5\t3.71\n20\t0.5\t3.72\n", "time=#1 [s],voltage=#3 [V],current=#2 [A]", 20)]
+    [InlineData("0;0,5;3,7\n10;0,5;3,71\n20;0,5;3,72\n", "time=#1 [s],voltage=#3 [V],current=#2 [mA]", 20)]
+    [InlineData("0,0.5,3.7\n10,0.5,3.71\n20,0.5,3.72\n", "time=#1 [s],voltage=#3 [V],current=none", 20)]
+    public void Rows_without_a_header_are_read_by_the_places_of_their_columns(string text, string columns, double last)
+    {
+        using TemporaryFile file = new(text);
+        (Trace trace, List<(double Seconds, double Volts, double Amperes)> rows) =
+            file.Read(new TraceRequest { Columns = ColumnRequest.Parse(columns) });
+        Assert.Equal((3, 3L), (rows.Count, trace.Rows));
+        Assert.Equal([0, last / 2, last], rows.Select(row => row.Seconds));
+        Assert.Equal([3.7, 3.71, 3.72], rows.Select(row => row.Volts));
+    }
+
+    [Fact]
+    public void A_place_that_the_first_row_does_not_have_is_named()
+    {
+        using TemporaryFile file = new("0,0.5,3.7\n10,0.5,3.71\n");
+        TraceRequest request = new() { Columns = ColumnRequest.Parse("time=#1 [s],voltage=#4 [V],current=#2 [A]") };
+        Assert.Contains("line 1, has 3: it lacks the voltage", Assert.Throws<TraceException>(() => file.Read(request)).Message,
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Two_channels_in_turn_are_refused()
     {
@@ -114,7 +139,7 @@ public sealed class HostileTests
     [InlineData("Time(s),Voltage(kV),Current(A)\n0,0.0035,0.1\n", "'Voltage(kV)' (in 'kV'")]
     [InlineData("Time(s),Voltage Std (V),Voltage Avg (V),Current Std (A)\n0,0.001,3.5,0.1\n", "lacks the voltage")]
     [InlineData("Time/s|Voltage/V|Current/A\n0|3.5|0.1\n", "no line has two names or more")]
-    [InlineData("0,0.5,3.7,25\n1,0.5,3.71,25\n2,0.5,3.72,25\n", "its rows hold 4 numbers and no line above them names these: write a header")]
+    [InlineData("0,0.5,3.7,25\n1,0.5,3.71,25\n2,0.5,3.72,25\n", "its rows hold 4 numbers and no line above them names these: name them by their places, as in --columns")]
     [InlineData("Separator\tTab\n\n0\t0.5\t3.7\n1\t0.5\t3.71\n2\t0.5\t3.72\n", "its rows hold 3 numbers and no line above")]
     [InlineData("a,b,c\n0,0.5,3.7\n1,0.5,3.71\n2,0.5,3.72\n", "Its columns: 'a', 'b', 'c'")]
     [InlineData("0,0.5\n1,0.5\n2,0.5\n", "no line has two names or more")]

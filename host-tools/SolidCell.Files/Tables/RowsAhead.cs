@@ -19,7 +19,8 @@ internal sealed class RowsAhead : IRows
     public RowsAhead(RowStream rows)
     {
         _rows = rows;
-        _reading = Task.Run(Read);
+        // It waits for whoever takes the rows: in the pool it would begin half a second late where a core has a thread already.
+        _reading = Task.Factory.StartNew(Read, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     public long Line { get; private set; }

@@ -16,7 +16,7 @@ internal sealed class ImportQueue : IDisposable
     public ImportQueue(Action<ImportChunk> write)
     {
         _write = write;
-        _writing = Task.Run(Write);
+        _writing = Task.Factory.StartNew(Write, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     /// <summary>Takes a stretch over and gives an empty one for the next. Throws what the writing thread threw.</summary>

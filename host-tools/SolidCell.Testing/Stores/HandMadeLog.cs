@@ -13,7 +13,9 @@ namespace SolidCell.Testing.Stores;
 /// <param name="area">Of its electrode, in um2.</param>
 /// <param name="capacityNanoampHours">0 when it has none.</param>
 /// <param name="number">Its test's id repeats this byte; another test of the same store takes another.</param>
-public sealed class HandMadeLog(CellKind kind, long area, long capacityNanoampHours = 0, byte number = 7)
+/// <param name="tareMillinewtons">Zero of the load cell as the test begins.</param>
+public sealed class HandMadeLog(
+    CellKind kind, long area, long capacityNanoampHours = 0, byte number = 7, long tareMillinewtons = 2500)
 {
     private const long Started = 1_700_000_000_000;
     private const int SamplesOfAStep = 6;
@@ -89,7 +91,7 @@ public sealed class HandMadeLog(CellKind kind, long area, long capacityNanoampHo
         }
 
         RecordGroup start = HandMadeBatch.One(RecordKind.TestStarted, 0, 0, [.. Enumerable.Repeat(number, 16), .. program ?? new byte[32]],
-            (long)kind, area, capacityNanoampHours, Started, 120_000_000, 2500);
+            (long)kind, area, capacityNanoampHours, Started, 120_000_000, tareMillinewtons);
         using var writer = new RecordWriter(store, TimeProvider.System);
         RecordGroup[] all = [start, .. _groups.GroupBy(group => group.Kind).Select(Merged)];
         writer.Write("press-1", HandMadeBatch.Of(number == 7 ? 1 : number, all));

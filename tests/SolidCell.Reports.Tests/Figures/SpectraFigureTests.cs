@@ -48,6 +48,7 @@ public sealed class SpectraFigureTests : IDisposable
         var registry = new SpectrumRegistry(_store.Database, TimeProvider.System);
         registry.Add(test.TestId, [.. Enumerable.Range(0, 100).Select(hour => Stored(hour, 40)), Stored(100, 40) with { Cycle = 7 }]);
         string page = TestReport.Render(_store.Database, [test], new ReportHead("A day", "1.2.3", DateTimeOffset.UnixEpoch));
+        Assert.Contains("<h3>Impedance</h3>", page, StringComparison.Ordinal);
         Assert.Contains("one model for all 101 spectra", page, StringComparison.Ordinal);
         Assert.Contains("100 of 101 spectra, the last ones; &#39;solidcell result --json&#39; has all.", page, StringComparison.Ordinal);
         Assert.Contains("Impedance at 0 h, at 33 h, at 66 h, after cycle 7", page, StringComparison.Ordinal);

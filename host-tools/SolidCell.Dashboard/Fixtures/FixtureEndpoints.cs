@@ -12,7 +12,7 @@ internal static class FixtureEndpoints
     {
         RouteGroupBuilder group = routes.MapGroup("/fixtures").WithTags("Fixtures");
         group.MapGet("/", (FixtureDirectory fixtures) => fixtures.All).WithSummary("All fixtures, those that need a person first");
-        group.MapGet("/{name}", Find).WithSummary("One fixture");
+        group.MapGet("/{name}", Find).WithSummary("One fixture").ProducesProblem(404);
     }
 
     private static Results<Ok<FixtureView>, ProblemHttpResult> Find(string name, FixtureDirectory fixtures) =>

@@ -13,7 +13,7 @@ internal static class ProtocolEndpoints
     {
         RouteGroupBuilder group = routes.MapGroup("/protocols").WithTags("Protocols");
         group.MapGet("/", (ProtocolLibrary shelf) => shelf.List()).WithSummary("Protocols to choose from");
-        group.MapGet("/{id}", Find).WithSummary("A protocol's text");
+        group.MapGet("/{id}", Find).WithSummary("A protocol's text").ProducesProblem(404);
         group.MapPost("/check", Check)
             .WithSummary("Check a protocol")
             .WithDescription("Every problem with its line and column; the timeline and the limits when there is no error.")

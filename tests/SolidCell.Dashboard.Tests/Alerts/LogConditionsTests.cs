@@ -108,4 +108,14 @@ public class LogConditionsTests
         Assert.Single(
             LogConditions.Of(LogTroubles.None, [Press with { Log = new LogView(3, 9, 1, 8, 0, 0, 0) { IsFallingBehind = true } }], Now));
     }
+
+    [Fact]
+    public void A_backlog_that_stays_is_one_that_has_begun_and_not_one_that_grows()
+    {
+        var watch = new LagMonitor();
+        Assert.False(watch.Look("press-1", 5000, Now));
+        Assert.False(watch.Look("press-1", 5000, Now.AddMinutes(1)));
+        Assert.False(watch.Look("press-1", 5000, Now.AddMinutes(3)));
+        Assert.True(watch.Look("press-1", 5001, Now.AddMinutes(3)));
+    }
 }

@@ -22,7 +22,7 @@ public sealed class Startup
     /// <summary>Longer than any turn of the measuring or the storing thread.</summary>
     private const int LongestJoinMilliseconds = 5000;
 
-    private readonly LoopWatch _watch = new LoopWatch();
+    private readonly LoopWatchdog _watchdog = new LoopWatchdog();
     private readonly Thread _measuring;
     private readonly Thread _storing;
     private long _beganAt;
@@ -111,7 +111,7 @@ public sealed class Startup
             Fixture.Crashes.Keep("watching", problem);
         }
 
-        if (_watch.IsStuck(Fixture.Loop.Ticks) && !IsStuck)
+        if (_watchdog.IsStuck(Fixture.Loop.Ticks) && !IsStuck)
         {
             IsStuck = true;
             Fixture.Crashes.Keep("measuring", new InvalidOperationException("no tick for half a minute"));

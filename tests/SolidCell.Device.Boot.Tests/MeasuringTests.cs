@@ -87,14 +87,14 @@ public sealed class MeasuringTests
     [Fact]
     public void A_loop_that_stands_still_for_half_a_minute_is_seen_and_kept_as_a_crash()
     {
-        for (var look = 0; look < LoopWatch.LooksBeforeStuck; look++)
+        for (var look = 0; look < LoopWatchdog.LooksBeforeStuck; look++)
         {
             _startup.Watch(_stepped.Now += 1000);
         }
 
         Assert.False(_startup.IsStuck);
         _stepped.Tick(1);
-        for (var look = 0; look <= LoopWatch.LooksBeforeStuck; look++)
+        for (var look = 0; look <= LoopWatchdog.LooksBeforeStuck; look++)
         {
             Assert.False(_startup.IsStuck);
             _startup.Watch(_stepped.Now += 1000);
@@ -115,7 +115,7 @@ public sealed class MeasuringTests
                 throw new InvalidOperationException("the pin is broken");
             }
         };
-        for (var look = 0; look <= LoopWatch.LooksBeforeStuck; look++)
+        for (var look = 0; look <= LoopWatchdog.LooksBeforeStuck; look++)
         {
             _startup.Watch(_stepped.Now += 1000);
         }

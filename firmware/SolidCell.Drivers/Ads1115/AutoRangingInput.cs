@@ -7,11 +7,11 @@ public sealed class AutoRangingInput
 {
     private readonly Ads1115Converter _converter;
     private readonly Ads1115Setting[] _settings = new Ads1115Setting[Ads1115Gain.Narrowest + 1];
-    private readonly StuckWatch _stuck = new StuckWatch();
+    private readonly StuckCodeDetector _stuck = new StuckCodeDetector();
     private Ads1115Setting _setting;
 
     /// <summary>
-    /// The last code and how often it came again. Below <see cref="StuckWatch.SuspectAfter"/> nothing is judged: a call less per reading.
+    /// The last code and how often it came again. Below <see cref="StuckCodeDetector.SuspectAfter"/> nothing is judged: a call less per reading.
     /// </summary>
     private int _lastCode = int.MinValue;
     private int _repeats;
@@ -49,7 +49,7 @@ public sealed class AutoRangingInput
             _lastCode = code;
             _repeats = 0;
         }
-        else if (_repeats < StuckWatch.SuspectAfter - 1)
+        else if (_repeats < StuckCodeDetector.SuspectAfter - 1)
         {
             _repeats++;
         }

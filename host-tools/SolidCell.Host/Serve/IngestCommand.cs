@@ -33,7 +33,7 @@ internal sealed class IngestCommand : Command
     {
         using DataDirectoryLock held = DataDirectoryLock.Take(data);
         StoreDatabase database = StoreDatabase.Open(data.FullName);
-        var damage = new DamageWatch(database, TimeProvider.System);
+        var damage = new DamageMonitor(database, TimeProvider.System);
         _ = damage.RunAsync(damage.CheckAtStart(), cancellation);
         await using IngestService ingest = await IngestService.StartAsync(database, TimeProvider.System, broker, cancellation)
             .ConfigureAwait(false);

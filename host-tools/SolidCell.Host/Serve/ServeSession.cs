@@ -48,7 +48,7 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Serv
         using DataDirectoryLock held = DataDirectoryLock.Take(options.Data);
         string? token = DashboardToken.For(options);
         StoreDatabase store = StoreDatabase.Open(options.Data.FullName);
-        var damage = new DamageWatch(store, _clock);
+        var damage = new DamageMonitor(store, _clock);
         _ = damage.RunAsync(damage.CheckAtStart(), cancellation);
         var runs = new RunRegistry(store, _clock);
         runs.CloseUnfinished();

@@ -8,7 +8,7 @@ namespace SolidCell.Operations.Guiding;
 /// </summary>
 public sealed class GuidedCalibration(ICalibrationBench fixture, ICalibrationHand hand, CalibrationReferences references)
 {
-    private readonly WatchedBench _bench = new(fixture);
+    private readonly RecordedBench _bench = new(fixture);
     private readonly List<ChannelCertificate> _done = [];
     private double _tareBefore;
 

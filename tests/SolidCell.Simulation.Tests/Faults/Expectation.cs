@@ -28,7 +28,7 @@ internal sealed record Expectation(FaultId Id, Noticing Noticing)
         Noticing.AtOnce => SamplePeriodMilliseconds,
         Noticing.WithinASecond => MeasuringChain.SlowPeriodMilliseconds,
         Noticing.WhenOverdue => Id is FaultId.VoltageSensorSilent or FaultId.CurrentSensorSilent
-            ? (StuckWatch.DeadAfter + 1) * SamplePeriodMilliseconds
+            ? (StuckCodeDetector.DeadAfter + 1) * SamplePeriodMilliseconds
             : (SlowChannel.StuckAfter + 2) * MeasuringChain.SlowPeriodMilliseconds,
         Noticing.WhenTheCurrentChanges => (SettlingSamples + 1) * SamplePeriodMilliseconds,
         _ => FaultBench.WatchedMilliseconds,

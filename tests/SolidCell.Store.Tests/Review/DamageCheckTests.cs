@@ -49,7 +49,7 @@ public sealed class DamageCheckTests : IDisposable
             acks.Add(ack);
             return Task.CompletedTask;
         });
-        var watch = new DamageWatch(_store.Database, TimeProvider.System);
+        var watch = new DamageMonitor(_store.Database, TimeProvider.System);
         Task running = pipeline.RunAsync();
         Assert.False(watch.Turn());
         Overwrite(_sound.Length / PageBytes / 2, new Random(1));
@@ -65,7 +65,7 @@ public sealed class DamageCheckTests : IDisposable
     [Fact]
     public void A_sound_file_of_usual_size_is_checked_at_the_start_and_a_damaged_one_is_refused()
     {
-        var watch = new DamageWatch(_store.Database, TimeProvider.System);
+        var watch = new DamageMonitor(_store.Database, TimeProvider.System);
         Assert.True(watch.CheckAtStart());
         Overwrite(_sound.Length / PageBytes / 2, new Random(1));
         Assert.Contains("is damaged", Assert.Throws<StoreException>(() => watch.CheckAtStart()).Message, StringComparison.Ordinal);

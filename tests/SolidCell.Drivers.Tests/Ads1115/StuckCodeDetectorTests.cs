@@ -2,11 +2,11 @@ using SolidCell.Drivers.Ads1115;
 
 namespace SolidCell.Drivers.Tests.Ads1115;
 
-public sealed class StuckWatchTests
+public sealed class StuckCodeDetectorTests
 {
     private const int Telling = 1000;
     private const int NearZero = 3;
-    private readonly StuckWatch _watch = new();
+    private readonly StuckCodeDetector _watch = new();
 
     [Fact]
     public void A_telling_code_is_probed_after_64_repeats_and_after_each_64_more() =>
@@ -18,19 +18,19 @@ public sealed class StuckWatchTests
     [InlineData(-16, true)]
     [InlineData(-15, false)]
     public void A_code_within_the_noise_of_zero_is_not_probed(int code, bool isProbed) =>
-        Assert.Equal(isProbed, _watch.IsDoubtful(code, StuckWatch.SuspectAfter));
+        Assert.Equal(isProbed, _watch.IsDoubtful(code, StuckCodeDetector.SuspectAfter));
 
     [Fact]
     public void A_code_near_zero_is_stuck_after_256_repeats_and_not_before()
     {
         int[] stuck = [.. Enumerable.Range(0, 300).Where(repeats => !_watch.IsDoubtful(NearZero, repeats) && _watch.IsStuck(repeats))];
-        Assert.Equal(StuckWatch.DeadAfter, stuck[0]);
+        Assert.Equal(StuckCodeDetector.DeadAfter, stuck[0]);
     }
 
     [Fact]
     public void A_code_whose_probe_differs_stays_sound_however_long_it_repeats()
     {
-        for (int repeats = 0; repeats < 2 * StuckWatch.DeadAfter; repeats++)
+        for (int repeats = 0; repeats < 2 * StuckCodeDetector.DeadAfter; repeats++)
         {
             if (_watch.IsDoubtful(Telling, repeats))
             {
@@ -44,11 +44,11 @@ public sealed class StuckWatchTests
     [Fact]
     public void What_an_earlier_probe_found_does_not_count_for_another_code()
     {
-        _watch.IsDoubtful(Telling, StuckWatch.SuspectAfter);
+        _watch.IsDoubtful(Telling, StuckCodeDetector.SuspectAfter);
         _watch.Judge(isSame: true);
-        Assert.True(_watch.IsStuck(StuckWatch.SuspectAfter));
-        Assert.False(_watch.IsStuck(StuckWatch.SuspectAfter - 1));
-        _watch.IsDoubtful(NearZero, StuckWatch.SuspectAfter);
-        Assert.False(_watch.IsStuck(StuckWatch.SuspectAfter));
+        Assert.True(_watch.IsStuck(StuckCodeDetector.SuspectAfter));
+        Assert.False(_watch.IsStuck(StuckCodeDetector.SuspectAfter - 1));
+        _watch.IsDoubtful(NearZero, StuckCodeDetector.SuspectAfter);
+        Assert.False(_watch.IsStuck(StuckCodeDetector.SuspectAfter));
     }
 }

@@ -2,9 +2,9 @@ namespace SolidCell.Device;
 
 /// <summary>
 /// Sees that the measuring loop stands still while other threads run: a driver that does not return, a gate that nobody gives back. The
-/// relay is open by then. What stops the whole interpreter stops this watch too, so a slow network never looks like it.
+/// relay is open by then. What stops the whole interpreter stops this watchdog too, so a slow network never looks like it.
 /// </summary>
-public sealed class LoopWatch
+public sealed class LoopWatchdog
 {
     /// <summary>More than a healthy tick can wait: a bus that is held costs seconds.</summary>
     public const int LooksBeforeStuck = 30;

@@ -6,7 +6,7 @@ namespace SolidCell.Store.Review;
 /// Looks for damage in the database of a host: at its start, when the file is small enough to wait for, else right after it, and once a
 /// day. Once some is found nothing more is stored in it or acknowledged, for whatever is added may be lost with the rest.
 /// </summary>
-public sealed class DamageWatch(StoreDatabase database, TimeProvider clock)
+public sealed class DamageMonitor(StoreDatabase database, TimeProvider clock)
 {
     /// <summary>About two seconds from a disk.</summary>
     public const long LargestBytesAtStart = 512L << 20;

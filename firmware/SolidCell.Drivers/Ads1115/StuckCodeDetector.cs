@@ -6,7 +6,7 @@ namespace SolidCell.Drivers.Ads1115;
 /// narrowest one, whose least bit is no larger than the converter's noise (datasheet, table 1: 7.8 uV rms at 860 samples/s and
 /// +-0.256 V): there so many equal codes do not happen.
 /// </summary>
-public sealed class StuckWatch
+public sealed class StuckCodeDetector
 {
     /// <summary>Equal codes before a probe: 3.2 s at 20 samples/s, and one extra conversion in 64 at most.</summary>
     public const int SuspectAfter = 64;

@@ -3,7 +3,7 @@ using SolidCell.Operations.Calibrating;
 namespace SolidCell.Operations.Guiding;
 
 /// <summary>A bench that remembers what was changed on it, before it is: whatever fails later, that is what is to be taken back.</summary>
-internal sealed class WatchedBench(ICalibrationBench bench) : ICalibrationBench
+internal sealed class RecordedBench(ICalibrationBench bench) : ICalibrationBench
 {
     private readonly List<ChannelChange> _changes = [];
 

@@ -10,8 +10,9 @@ public readonly record struct CapacityPoint(double Volts, double MilliampHours, 
 }
 
 /// <summary>
-/// Incremental capacity of a half-cycle: the charge that passed while the voltage was within each bin, over the width of the bin. A sample
-/// counts with the charge since the one before, in the bin of the middle of the two voltages. Bins without charge are left out.
+/// Incremental capacity of a half-cycle: the charge that passed while the voltage was within each bin, over the width of the bin. The charge
+/// between two samples is spread evenly over the voltages between them, so that rows further apart than a bin leave no peaks. Bins without
+/// charge are left out.
 /// </summary>
 public static class IncrementalCapacity
 {
@@ -24,8 +25,8 @@ public static class IncrementalCapacity
         var bins = new SortedDictionary<long, double>();
         foreach (((double volts, double charge) first, (double volts, double charge) second) in points.Zip(points.Skip(1)))
         {
-            long bin = (long)Math.Floor((first.volts + second.volts) / 2 / binVolts);
-            bins[bin] = bins.GetValueOrDefault(bin) + second.charge - first.charge;
+            Spread(bins, Math.Min(first.volts, second.volts) / binVolts, Math.Max(first.volts, second.volts) / binVolts,
+                second.charge - first.charge);
         }
 
         bool isFalling = points.Count > 1 && points[^1].Volts < points[0].Volts;
@@ -39,5 +40,18 @@ public static class IncrementalCapacity
         }
 
         return curve;
+    }
+
+    /// <param name="bins">Takes the charge.</param>
+    /// <param name="low">The lower voltage, in bins.</param>
+    /// <param name="high">The higher one.</param>
+    /// <param name="charge">What passed between them.</param>
+    private static void Spread(SortedDictionary<long, double> bins, double low, double high, double charge)
+    {
+        for (long bin = (long)Math.Floor(low); bin <= high; bin++)
+        {
+            double share = high > low ? (Math.Min(high, bin + 1) - Math.Max(low, bin)) / (high - low) : 1;
+            bins[bin] = bins.GetValueOrDefault(bin) + (charge * share);
+        }
     }
 }

@@ -87,12 +87,14 @@ public sealed class HalfCycleTests
     }
 
     [Fact]
-    public void Incremental_capacity_leaves_out_empty_bins_and_goes_the_way_of_the_voltage()
+    public void Incremental_capacity_spreads_the_charge_between_rows_and_leaves_out_empty_bins()
     {
         Assert.Empty(IncrementalCapacity.Of([(3, 1)], 0.1));
         CapacityPoint[] level = [.. IncrementalCapacity.Of([(3.05, 0), (3.25, 1), (3.25, 1), (3.05, 3)], 0.1)];
-        Assert.Equal([(3.15, 1.5, 30.0)], level.Select(point => (Math.Round(point.Volts, 9), point.MilliampHours,
-            Math.Round(point.MilliampHoursPerVolt, 9))));
+        Assert.Equal([(3.05, 0.375, 7.5), (3.15, 1.5, 15), (3.25, 2.625, 7.5)], level.Select(Rounded));
+        Assert.Equal([(3.05, 1.0, 20.0)], IncrementalCapacity.Of([(3.05, 0), (3.05, 2)], 0.1).Select(Rounded));
+        static (double, double, double) Rounded(CapacityPoint point) =>
+            (Math.Round(point.Volts, 9), Math.Round(point.MilliampHours, 9), Math.Round(point.MilliampHoursPerVolt, 9));
         Assert.Throws<ArgumentOutOfRangeException>(() => IncrementalCapacity.Of([], -0.1));
     }
 }

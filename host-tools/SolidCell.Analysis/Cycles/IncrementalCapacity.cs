@@ -10,9 +10,9 @@ public readonly record struct CapacityPoint(double Volts, double MilliampHours, 
 }
 
 /// <summary>
-/// Incremental capacity of a half-cycle: the charge that passed while the voltage was within each bin, over the width of the bin. The charge
-/// between two samples is spread evenly over the voltages between them, so that rows further apart than a bin leave no peaks. Bins without
-/// charge are left out.
+/// Incremental capacity of a half-cycle: the charge that passed while the voltage was within each bin, over the width of the bin. The
+/// charge between two samples is spread evenly over the voltages between them, so that rows further apart than a bin leave no peaks. Bins
+/// without charge are left out.
 /// </summary>
 public static class IncrementalCapacity
 {

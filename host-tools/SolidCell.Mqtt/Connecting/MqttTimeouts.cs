@@ -14,6 +14,7 @@ public static class MqttTimeouts
 
     /// <summary>The call, cancelled when the broker takes longer.</summary>
     /// <exception cref="TimeoutException">It did.</exception>
+    /// <exception cref="OperationCanceledException">The caller is cancelled, which the library may take for a lost broker.</exception>
     public static async Task LimitAsync(TimeSpan longest, Func<CancellationToken, Task> call, CancellationToken cancellation)
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -26,6 +27,10 @@ public static class MqttTimeouts
         {
             throw new TimeoutException(FormattableString.Invariant($"The broker has not answered within {longest.TotalSeconds:0.#} s."),
                 problem);
+        }
+        catch (MqttCommunicationException problem) when (cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(problem.Message, problem, cancellation);
         }
     }
 

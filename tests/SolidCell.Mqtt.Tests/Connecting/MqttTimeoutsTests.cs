@@ -56,4 +56,17 @@ public class MqttTimeoutsTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => MqttTimeouts.LimitAsync(
             hour, token => new TaskCompletionSource().Task.WaitAsync(token), new CancellationToken(true)));
     }
+
+    /// <summary>As the library throws when the token of a message that waits for its answer is cancelled.</summary>
+    [Fact]
+    public async Task A_time_out_of_the_library_in_a_cancelled_call_is_its_cancellation()
+    {
+        var hour = TimeSpan.FromHours(1);
+        var late = new MqttCommunicationTimedOutException();
+        OperationCanceledException ended = await Assert.ThrowsAsync<OperationCanceledException>(
+            () => MqttTimeouts.LimitAsync(hour, _ => throw late, new CancellationToken(true)));
+        Assert.Same(late, ended.InnerException);
+        Assert.Same(late, await Assert.ThrowsAsync<MqttCommunicationTimedOutException>(
+            () => MqttTimeouts.LimitAsync(hour, _ => throw late, Cancellation)));
+    }
 }

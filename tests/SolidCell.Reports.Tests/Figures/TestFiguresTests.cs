@@ -70,7 +70,7 @@ public sealed class TestFiguresTests : IDisposable
         Assert.Equal((-1.0, 2.0), (densities.Min(), densities.Max()));
     }
 
-    /// <summary>0.4 mAh on 1 cm2 between 3.5 and 3.9 V, evenly, and back: 1 mAh/cm2 for each volt, also of less than a milliampere hour.</summary>
+    /// <summary>0.4 mAh on 1 cm2 between 3.5 and 3.9 V, evenly, and back: 1 mAh/cm2 for each volt.</summary>
     [Fact]
     public void Incremental_capacity_is_what_a_small_cell_takes_and_gives_for_a_volt()
     {
@@ -79,8 +79,8 @@ public sealed class TestFiguresTests : IDisposable
             .Step(StepKind.ConstantCurrent, -400_000, 1, StepEndReason.VoltageBelow, share => ((long)(3.9e6 - (0.4e6 * share)), -400_000))
             .Write(_store);
         using var reader = new TestReader(_store.Database);
-        Figure figure = TestFigures.Draw(
-            new FigureRequest { Kind = FigureKinds.Incremental, Cycles = [1] }, [new StoredTestSource(_store.Database, reader.List().Single())]);
+        StoredTestSource small = new(_store.Database, reader.List().Single());
+        Figure figure = TestFigures.Draw(new FigureRequest { Kind = FigureKinds.Incremental, Cycles = [1] }, [small]);
         Assert.Equal("dQ/dV (mAh/cm²/V)", figure.Panels[0].Y.Label);
         Assert.Equal([1.0, 1.0], figure.Panels[0].Curves.Select(curve => Math.Round(curve.Y.Average(Math.Abs), 2)));
     }

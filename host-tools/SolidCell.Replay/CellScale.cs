@@ -1,5 +1,6 @@
 using System.Globalization;
 using SolidCell.Core.Measurement;
+using SolidCell.Core.Schedule;
 using SolidCell.Files;
 
 namespace SolidCell.Replay;
@@ -13,7 +14,7 @@ public sealed record CellScale(double AreaSquareCentimetres, double Divisor, str
     private const double MostAmperes = 2;
 
     /// <summary>What the detector computes with stays inside 64 bits up to here, as on a fixture.</summary>
-    private const double MostArea = 20;
+    private const double MostArea = CellRules.MaximumAreaSquareMicrometres / 1e8;
 
     /// <summary>Above this no solid electrolyte carries; the default area is then not the cell's.</summary>
     private const double MostDensity = 100;

@@ -8,27 +8,25 @@ internal static class KindOption
 {
     public static Option<string> New(string description)
     {
-        Option<string> option = new("--kind")
-        {
-            Description = description,
-            DefaultValueFactory = _ => CellKindName.Symmetric,
-            HelpName = string.Join('|', CellKindName.All),
-        };
-        option.AcceptOnlyFromAmong(CellKindName.All);
+        Option<string> option = Make<string>(description);
+        option.DefaultValueFactory = _ => CellKindName.Symmetric;
         return option;
     }
 
     /// <summary>One that changes the kind of a cell; without it the kind stays.</summary>
-    public static Option<string?> Optional(string description)
+    public static Option<string?> Optional(string description) => Make<string?>(description);
+
+    public static CellKind? ReadOptional(this Option<string?> option, ParseResult parsed) =>
+        parsed.GetValue(option) is { } kind ? Of(kind) : null;
+
+    public static CellKind Read(this Option<string> option, ParseResult parsed) => Of(parsed.GetValue(option));
+
+    private static Option<T> Make<T>(string description)
     {
-        Option<string?> option = new("--kind") { Description = description, HelpName = string.Join('|', CellKindName.All) };
+        Option<T> option = new("--kind") { Description = description, HelpName = string.Join('|', CellKindName.All) };
         option.AcceptOnlyFromAmong(CellKindName.All);
         return option;
     }
 
-    public static CellKind? ReadOptional(this Option<string?> option, ParseResult parsed) =>
-        parsed.GetValue(option) is { } kind ? (CellKind)Array.IndexOf(CellKindName.All, kind) : null;
-
-    public static CellKind Read(this Option<string> option, ParseResult parsed) =>
-        (CellKind)Array.IndexOf(CellKindName.All, parsed.GetValue(option));
+    private static CellKind Of(string? name) => (CellKind)Array.IndexOf(CellKindName.All, name);
 }

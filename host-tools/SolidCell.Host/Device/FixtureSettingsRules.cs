@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
-using SolidCell.Mqtt.Connecting;
 using SolidCell.Host.CommandLine;
 using SolidCell.Mqtt;
+using SolidCell.Mqtt.Connecting;
 
 namespace SolidCell.Host.Device;
 

@@ -112,7 +112,7 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Serv
             : ingest.Completion;
         Task digests = new DigestKeeper(store, _clock).RunAsync(cancellation);
         Task watch = new StorageMonitor(store, _clock).TellAsync(log.Lines, cancellation);
-        Task renewal = (own is null ? DashboardCertificate.KeepAsync(certificate, Tell, _clock, cancellation) : null) ?? ingest.Completion;
+        Task renewal = DashboardCertificate.KeepAsync(own is null ? certificate : null, Tell, _clock, cancellation) ?? ingest.Completion;
         await Task.WhenAny(ingest.Completion, fleet?.Completion ?? ingest.Completion, watch, backups, digests, retention, renewal).Unwrap()
             .WaitAsync(cancellation).ConfigureAwait(false);
     }

@@ -24,13 +24,15 @@ public enum RefusalKind
     Rate,
 }
 
-/// <summary>Counts what the embedded broker refused and says so, not more often than once a minute a kind and client.</summary>
+/// <summary>
+/// Counts what a broker refused, the embedded one or one elsewhere, and says so, not more often than once a minute a kind and client.
+/// </summary>
 /// <param name="notices">Gets the lines.</param>
 public sealed class AccessRefusals(LimitNotices notices)
 {
     private readonly ConcurrentDictionary<RefusalKind, long> _counts = new();
 
-    /// <summary>How many of a kind since the broker started.</summary>
+    /// <summary>How many of a kind since the counting began.</summary>
     public long this[RefusalKind kind] => _counts.GetValueOrDefault(kind);
 
     /// <summary>How many of every kind.</summary>

@@ -50,6 +50,7 @@ public sealed partial class WholeAnswersTests
         Interrupted().Write(bench.Store, new NewCell("Li/2", CellKind.Symmetric, 100_000_000));
         new TestEditor(bench.Store, TimeProvider.System)
             .Edit([.. Enumerable.Repeat((byte)4, 16)], labels => labels with { Group = "a", Tags = ["cut", "warm"] });
+        bench.Look();
         using var client = new HttpClient { BaseAddress = new Uri(bench.Server.Url) };
         var text = new StringBuilder();
         foreach (string path in Tests.SelectMany(test => OfEachTest.Select(one => $"/tests/{test}{one}")).Concat(OfAll))

@@ -33,7 +33,10 @@ public sealed class Fixture
     /// <param name="blocks">Where the program of the open test and the other <see cref="Blocks"/> live: not the log's storage.</param>
     /// <param name="fixtureId">Its name on the link.</param>
     /// <param name="clock">Times the relay's heartbeat.</param>
-    public Fixture(Module module, ILogStorage storage, ILogStorage blocks, string fixtureId, IMonotonicClock clock)
+    /// <param name="mainsTimer">Times the conversions that average the mains out; null for one conversion a tick.</param>
+    public Fixture(
+        Module module, ILogStorage storage, ILogStorage blocks, string fixtureId, IMonotonicClock clock,
+        IMicrosecondTimer? mainsTimer = null)
     {
         GpioController pins = new GpioController();
         Bus = new BusRelease(pins, module);
@@ -54,7 +57,7 @@ public sealed class Fixture
         ForceScale = hasConverter ? LinearScale.ForceByNau7802() : LinearScale.Force();
         Supply = new OversampledInput(analog, module.SupplyChannel);
         MeasuringChain chain = new MeasuringChain(
-            Converter, new SlowChannels(Force, ForceScale, Supply, Thermometer), new InputLine(pins, module.EmergencyStopPin));
+            Converter, new SlowChannels(Force, ForceScale, Supply, Thermometer), new InputLine(pins, module.EmergencyStopPin), mainsTimer);
         Log = new RecordLog(storage) { FlushesItself = false };
         Log.Open(1 + new Random().Next(LargestFirstBootId));
         InstrumentSettings settings = new InstrumentSettings { RelayHoldMilliseconds = Board.RelayHoldMilliseconds };
@@ -62,7 +65,7 @@ public sealed class Fixture
         SpiBusPins.Assign(module);
         Ad5941ImpedanceMeter meter =
             new Ad5941ImpedanceMeter(new SpiRegisterBus(Board.SpiBus, module.ImpedanceSelectPin, Board.ImpedanceHertz));
-        SpectrumRun spectra = new SpectrumRun(Log, settings, meter.IsThere() ? meter : null);
+        SpectrumRun spectra = new SpectrumRun(Log, settings, meter.IsThere() ? meter : null, chain);
         Instrument = new FixtureInstrument(chain, Source, Relay, Log, settings, Store, spectra, Relay);
         Loop = new MeasuringLoop(Instrument, settings.SamplePeriodMilliseconds);
         Boots = new BootCounter(Store);

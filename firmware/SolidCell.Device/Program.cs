@@ -51,7 +51,8 @@ public static class Program
             DeviceSettings settings = file.Read();
             Module module = Module.Of(SystemInfo.TargetName);
             Startup startup =
-                new Startup(module, medium.Log(settings, module, card), medium.Blocks(), settings.Link, new ThreadStarter(), new Uptime())
+                new Startup(module, medium.Log(settings, module, card), medium.Blocks(), settings.Link, new ThreadStarter(), new Uptime(),
+                    settings.AveragesMains ? new HighResolutionTimer() : null)
                 {
                     EarlierFailures = (medium.IsCardMissing ? SelfTestFailure.CardMissing : 0)
                     | (file.IsDamaged ? SelfTestFailure.SettingsDamaged : 0),

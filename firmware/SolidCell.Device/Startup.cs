@@ -8,6 +8,7 @@ using SolidCell.Device.Hardware;
 using SolidCell.Device.Link;
 using SolidCell.Device.Provisioning;
 using SolidCell.Device.Storage;
+using SolidCell.Drivers.Measurement;
 
 namespace SolidCell.Device;
 
@@ -34,10 +35,12 @@ public sealed class Startup
     /// <param name="settings">Who the fixture is and where its broker is.</param>
     /// <param name="starter">Sets a new link going.</param>
     /// <param name="clock">The time by which the relay's heartbeat and the link's pauses are measured.</param>
+    /// <param name="mainsTimer">Times the conversions that average the mains out; null for one conversion a tick.</param>
     public Startup(
-        Module module, ILogStorage storage, ILogStorage blocks, LinkSettings settings, ILinkStarter starter, IMonotonicClock clock)
+        Module module, ILogStorage storage, ILogStorage blocks, LinkSettings settings, ILinkStarter starter, IMonotonicClock clock,
+        IMicrosecondTimer? mainsTimer = null)
     {
-        Fixture = new Fixture(module, storage, blocks, settings.FixtureId, clock);
+        Fixture = new Fixture(module, storage, blocks, settings.FixtureId, clock, mainsTimer);
         Storing = new StoringLoop(Fixture);
 
         // Boot ids begin at random, so ten fixtures on one switch do not knock at the broker in step.

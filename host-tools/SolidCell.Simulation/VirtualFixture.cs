@@ -152,7 +152,8 @@ public sealed class VirtualFixture
         var slow = Options.HasLoadCellConverter && loadCell.Start()
             ? new SlowChannels(loadCell, LinearScale.ForceByNau7802(), Board.Supply, thermometer)
             : new SlowChannels(Board.Pressure, Board.Supply, thermometer);
-        var chain = new MeasuringChain(new Ads1115Converter(Board.Converter), slow, Board.EmergencyStop);
+        TickTimer? mainsTimer = Options.AveragesMains ? Board.Timer : null;
+        var chain = new MeasuringChain(new Ads1115Converter(Board.Converter), slow, Board.EmergencyStop, mainsTimer);
         var source = new CurrentSource(new Ad5693rConverter(Board.Dac), Board);
         var settings = new InstrumentSettings
         {
@@ -160,7 +161,7 @@ public sealed class VirtualFixture
             RelayHoldMilliseconds = (int)Board.Relay.HoldMilliseconds,
         };
         var meter = new Ad5941ImpedanceMeter(Board.Meter.Chip);
-        var spectra = new SpectrumRun(Log, settings, Options.HasImpedanceMeter ? meter : null);
+        var spectra = new SpectrumRun(Log, settings, Options.HasImpedanceMeter ? meter : null, chain);
         return new FixtureInstrument(chain, source, Board.Relay, Log, settings, blocks, spectra, Board.Relay);
     }
 }

@@ -27,5 +27,8 @@ public sealed class VirtualFixtureOptions
     /// <summary>False for a board without the impedance meter.</summary>
     public bool HasImpedanceMeter { get; init; } = true;
 
+    /// <summary>True for a fixture that is set to average the mains out of voltage and current.</summary>
+    public bool AveragesMains { get; init; }
+
     public int SamplePeriodMilliseconds { get; init; } = 50;
 }

@@ -74,6 +74,50 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal("lab", new ConfigurationFile(_flash).Read().Link.UserName);
     }
 
+    [Theory]
+    [InlineData("", 2, 700, 3000)]
+    [InlineData("mains=pass\n", 2, 700, 3000)]
+    [InlineData("mains=average\n", 6, 9791, 14336)]
+    public void The_mains_are_averaged_where_the_settings_ask_for_it(string settings, int conversions, int voltageAt, int currentAt)
+    {
+        const int TransfersPerConversion = 3, CheckOfTheSource = 1;
+        Configure(settings);
+        var startup = PowerOn();
+        startup.Stop();
+        startup.Fixture.Loop.Tick(1_000_000);
+        var before = SimulatedHardware.Transfers;
+        startup.Fixture.Loop.Tick(1_000_050);
+        long needed = conversions * TransfersPerConversion;
+        Assert.InRange(SimulatedHardware.Transfers - before, needed, needed + CheckOfTheSource);
+        var sample = startup.Fixture.Instrument.Sample;
+        Assert.Equal((voltageAt, currentAt), (sample.VoltageMicroseconds, sample.CurrentMicroseconds));
+        Assert.Equal(0, startup.Fixture.Loop.Failures);
+    }
+
+    /// <summary>From the first conversion of the voltage to the last one of the current: two and a half steps of 1/110 s.</summary>
+    [Fact]
+    public void A_tick_that_averages_the_mains_waits_by_the_modules_own_timer()
+    {
+        Configure("mains=average\n");
+        var startup = PowerOn();
+        startup.Stop();
+        ulong now = 0;
+        SimulatedHardware.Microseconds = () => now += 10;
+        startup.Fixture.Loop.Tick(1_000_000);
+        Assert.InRange(now, 22_727UL, 22_800UL);
+    }
+
+    [Fact]
+    public void A_timer_that_stands_still_holds_no_tick_for_ever()
+    {
+        Configure("mains=average\n");
+        var startup = PowerOn();
+        startup.Stop();
+        SimulatedHardware.Microseconds = () => 7;
+        startup.Fixture.Loop.Tick(1_000_000);
+        Assert.Equal(0, startup.Fixture.Loop.Failures);
+    }
+
     [Fact]
     public void Without_any_settings_the_fixture_measures_and_keeps_its_log()
     {

@@ -125,6 +125,7 @@ public sealed class ConfigurationFile
             case "time-server": settings.TimeServer = value; break;
             case "log": device.LogsToCard = value == "sd"; break;
             case "log-kilobytes": device.LogKilobytes = Number(value, device.LogKilobytes); break;
+            case "mains": device.AveragesMains = value == "average"; break;
         }
     }
 

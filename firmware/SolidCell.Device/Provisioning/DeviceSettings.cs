@@ -10,4 +10,7 @@ public sealed class DeviceSettings
 
     /// <summary>What the log may take of the internal flash in kilobytes; 0 for what fits the module.</summary>
     public int LogKilobytes;
+
+    /// <summary>True when voltage and current are averaged so that the mains do not move them; a tick takes 25 ms more.</summary>
+    public bool AveragesMains;
 }

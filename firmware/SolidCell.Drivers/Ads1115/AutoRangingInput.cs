@@ -61,6 +61,21 @@ public sealed class AutoRangingInput
         return code * setting.SixteenthMicrovoltsPerCode;
     }
 
+    /// <summary>
+    /// Reads once more within a tick, at the gain that <see cref="Read"/> left and a wider one where the signal has jumped out of that:
+    /// nothing narrows the gain, and a code that hangs is not looked for.
+    /// </summary>
+    public int ReadAgain()
+    {
+        int code = _converter.Convert(_setting);
+        if (code < Reading.Failed && Ads1115Gain.IsAtTheEnd(code))
+        {
+            code = Widen();
+        }
+
+        return code < Reading.Failed ? code * _setting.SixteenthMicrovoltsPerCode : code;
+    }
+
     /// <summary>The code asks for another gain: at once when it says nothing, else for the next reading.</summary>
     private int ReadOutside(int code)
     {

@@ -3,6 +3,7 @@ using SolidCell.Core.Instrument;
 using SolidCell.Core.Measurement;
 using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
+using SolidCell.Drivers.Measurement;
 
 namespace SolidCell.Drivers.Impedance;
 
@@ -21,6 +22,7 @@ public sealed class SpectrumRun : SpectrumStep
     private ICellPath? _path;
     private readonly MeterSweep? _sweep;
     private readonly MultisineRun _multisine;
+    private readonly MeasuringChain? _chain;
     private readonly FrequencyList _frequencies = new FrequencyList();
     private SpectrumSettings _settings = new SpectrumSettings();
     private SpectrumPhase _phase = SpectrumPhase.Done;
@@ -32,8 +34,10 @@ public sealed class SpectrumRun : SpectrumStep
     /// <param name="log">Takes the raw records.</param>
     /// <param name="settings">What the fixture is built like.</param>
     /// <param name="meter">Measures above 1 Hz; without one only the low frequencies are measured.</param>
-    public SpectrumRun(RecordLog log, InstrumentSettings settings, IImpedanceMeter? meter)
+    /// <param name="chain">Averages no mains during a multisine (docs/decisions/0029); null for one that averages none.</param>
+    public SpectrumRun(RecordLog log, InstrumentSettings settings, IImpedanceMeter? meter, MeasuringChain? chain = null)
     {
+        _chain = chain;
         SpectrumRecorder recorder = new SpectrumRecorder(log, settings.UpdateMicroseconds);
         _sweep = meter == null ? null : new MeterSweep(meter, recorder, _frequencies);
         _multisine = new MultisineRun(recorder, settings.SamplePeriodMilliseconds);
@@ -63,12 +67,11 @@ public sealed class SpectrumRun : SpectrumStep
         switch (_phase)
         {
             case SpectrumPhase.Multisine:
+                _chain?.PauseAverage();
                 int nanoamps = _multisine.Tick(sample, _stepCount);
                 _phase = _multisine.IsDone ? SpectrumPhase.Done : _phase;
                 return nanoamps;
-            case SpectrumPhase.Check:
-            case SpectrumPhase.Cell:
-            case SpectrumPhase.Reference:
+            case SpectrumPhase.Check or SpectrumPhase.Cell or SpectrumPhase.Reference:
                 Measure(sample.Milliseconds);
                 return 0;
             default:
@@ -85,8 +88,7 @@ public sealed class SpectrumRun : SpectrumStep
 
     public override void StandStill()
     {
-        _sweep?.Stop();
-        _phase = SpectrumPhase.Done;
+        End();
         _path!.GoTo(false);
     }
 
@@ -170,14 +172,12 @@ public sealed class SpectrumRun : SpectrumStep
 
     private void AfterCell()
     {
-        if (_isEnding || _requests > MostRequests)
+        bool isOver = _isEnding || _requests > MostRequests;
+        _phase = isOver ? SpectrumPhase.Done : SpectrumPhase.Reference;
+        if (!isOver)
         {
-            _phase = SpectrumPhase.Done;
-            return;
+            _sweep!.BeginReference();
         }
-
-        _sweep!.BeginReference();
-        _phase = SpectrumPhase.Reference;
     }
 
     private void BeginMultisine()

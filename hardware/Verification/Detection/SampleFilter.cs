@@ -1,21 +1,27 @@
+using SolidCell.Drivers.Measurement;
+
 namespace SolidCell.Hardware.Verification.Detection;
 
-/// <summary>How a sample is made of conversions: their starts within the sample, all of the same weight.</summary>
+/// <summary>How a sample is made of conversions: when they start within the sample, and what each weighs.</summary>
 /// <param name="Name">For the tables.</param>
-/// <param name="StartSeconds">Start of each conversion.</param>
-public sealed record SampleFilter(string Name, IReadOnlyList<double> StartSeconds)
+/// <param name="Conversions">Start in seconds, and share of the sample; the shares add up to 1.</param>
+public sealed record SampleFilter(string Name, IReadOnlyList<(double StartSeconds, double Share)> Conversions)
 {
     /// <summary>A conversion at 860 samples/s, seconds.</summary>
     public const double ConversionSeconds = 1 / 860.0;
 
-    /// <summary>One conversion: the firmware of today.</summary>
-    public static SampleFilter None { get; } = new("firmware of today", [0]);
+    private const double StepSeconds = MainsAverage.StepMicroseconds / 1e6;
+    private const double Outer = MainsAverage.OuterWeight / (double)MainsAverage.SumOfWeights;
+    private const double Middle = MainsAverage.MiddleWeight / (double)MainsAverage.SumOfWeights;
+
+    /// <summary>One conversion: a fixture that lets the mains pass.</summary>
+    public static SampleFilter None { get; } = new("one conversion", [(0, 1)]);
 
     /// <summary>
-    /// Two pairs 10 ms apart, 8.33 ms from each other: half a period of 50 Hz and of 60 Hz, so that either cancels. |H| = |cos(pi f 10 ms)
-    /// cos(pi f 8.33 ms)|.
+    /// What the firmware makes of three conversions when it averages the mains out: |H| = |w + 2 cos(2 pi f / 110 Hz)| / (w + 2), w = 1.92.
     /// </summary>
-    public static SampleFilter FourConversions { get; } = new("four conversions", [0, 1 / 120.0, 0.01, 0.01 + (1 / 120.0)]);
+    public static SampleFilter Mains { get; } =
+        new("mains averaged", [(0, Outer), (StepSeconds, Middle), (2 * StepSeconds, Outer)]);
 
     /// <summary>
     /// Rejection of a sine in dB, with every conversion displaced by at most <paramref name="jitter"/> seconds: the root mean square of 200
@@ -36,13 +42,13 @@ public sealed record SampleFilter(string Name, IReadOnlyList<double> StartSecond
     private double Gain(double hertz, double jitter, Random random)
     {
         double cosine = 0, sine = 0;
-        foreach (double start in StartSeconds)
+        foreach ((double start, double share) in Conversions)
         {
             double phase = 2 * Math.PI * hertz * (start + (jitter * ((2 * random.NextDouble()) - 1)));
-            (cosine, sine) = (cosine + Math.Cos(phase), sine + Math.Sin(phase));
+            (cosine, sine) = (cosine + (share * Math.Cos(phase)), sine + (share * Math.Sin(phase)));
         }
 
         double window = Math.PI * hertz * ConversionSeconds;
-        return Math.Sqrt((cosine * cosine) + (sine * sine)) / StartSeconds.Count * Math.Abs(Math.Sin(window) / window);
+        return Math.Sqrt((cosine * cosine) + (sine * sine)) * Math.Abs(Math.Sin(window) / window);
     }
 }

@@ -40,7 +40,7 @@ public static class SoftShortTrial
         for (int i = 0; i * PeriodMilliseconds / 1000.0 < EndSeconds; i++)
         {
             double seconds = i * PeriodMilliseconds / 1000.0;
-            double value = filter.StartSeconds.Average(start => At(seconds + start, begins, level, depth, noise, random));
+            double value = filter.Conversions.Sum(one => one.Share * At(seconds + one.StartSeconds, begins, level, depth, noise, random));
             var sample = new Sample
             {
                 Milliseconds = i * PeriodMilliseconds,
@@ -61,7 +61,7 @@ public static class SoftShortTrial
     private static double At(double seconds, double begins, double level, double depth, TrialNoise noise, Random random)
     {
         double value = seconds >= begins && seconds < begins + ShortSeconds ? level * (1 - depth) : level;
-        value += noise.MainsMicrovolts * Math.Sin((2 * Math.PI * 50.1 * seconds) + 1);
+        value += noise.MainsMicrovolts * Math.Sin((2 * Math.PI * noise.MainsHertz * seconds) + 1);
         value += noise.RmsMicrovolts * Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
         return Math.Round(value / noise.BitMicrovolts) * noise.BitMicrovolts;
     }
@@ -70,5 +70,6 @@ public static class SoftShortTrial
 /// <summary>What disturbs a conversion.</summary>
 /// <param name="RmsMicrovolts">White noise of one conversion.</param>
 /// <param name="BitMicrovolts">What a bit is worth.</param>
-/// <param name="MainsMicrovolts">Amplitude of 50.1 Hz.</param>
-public sealed record TrialNoise(double RmsMicrovolts, double BitMicrovolts, double MainsMicrovolts);
+/// <param name="MainsMicrovolts">Amplitude of the mains.</param>
+/// <param name="MainsHertz">Their frequency.</param>
+public sealed record TrialNoise(double RmsMicrovolts, double BitMicrovolts, double MainsMicrovolts, double MainsHertz = 50.1);

@@ -25,16 +25,8 @@ internal sealed class DeviceProvisionCommand : Command
         Description = "The MQTT broker as the fixture reaches it; mqtts://HOST:PORT for TLS.",
         HelpName = "HOST:PORT",
     };
-    private readonly Option<FileInfo?> _authority = new("--tls-ca")
-    {
-        Description = "TLS, and the PEM file of the authority to trust.",
-        HelpName = "FILE",
-    };
-    private readonly Option<string?> _user = new("--user")
-    {
-        Description = "The fixture's own user name at the broker.",
-        HelpName = "NAME",
-    };
+    private readonly Option<FileInfo?> _authority = new("--tls-ca") { Description = "TLS, and the PEM file of the authority to trust.", HelpName = "FILE" };
+    private readonly Option<string?> _user = new("--user") { Description = "The fixture's own user name at the broker.", HelpName = "NAME" };
     private readonly Option<FileInfo?> _passwordFile = new("--password-file")
     {
         Description = "File whose first line is that user's password (or SOLIDCELL_FIXTURE_PASSWORD, or you are asked).",
@@ -57,6 +49,12 @@ internal sealed class DeviceProvisionCommand : Command
         DefaultValueFactory = _ => "flash",
         HelpName = "flash|sd",
     };
+    private readonly Option<string> _mains = new("--mains")
+    {
+        Description = "How the fixture meets hum of 50 and 60 Hz: not at all, or by three conversions a sample, weighted so that it cancels.",
+        DefaultValueFactory = _ => "pass",
+        HelpName = "pass|average",
+    };
     private readonly Option<DirectoryInfo?> _output = new("--output")
     {
         Description = "Write the configuration file into this directory instead of a board.",
@@ -69,12 +67,13 @@ internal sealed class DeviceProvisionCommand : Command
         Arguments.Add(_fixture);
         _device.AddTo(this);
         foreach (Option option in new Option[] { _pairing, _broker, _authority, _user, _passwordFile, _wifi, _wifiFile, _timeServer, _log,
-            _output })
+            _mains, _output })
         {
             Options.Add(option);
         }
 
         _log.AcceptOnlyFromAmong("flash", "sd");
+        _mains.AcceptOnlyFromAmong("pass", "average");
         this.WithExamples(
             "solidcell device provision --pairing bench-3.pairing.json --port /dev/ttyACM0 --wifi Laboratory",
             "solidcell device provision bench-3 --port /dev/ttyACM0 --broker mqtts://lab.local --tls-ca lab-ca.pem --user bench-3 --wifi Laboratory",
@@ -147,6 +146,7 @@ internal sealed class DeviceProvisionCommand : Command
                 : secrets.Read($"The passphrase of {wifi}", parsed.GetValue(_wifiFile), "SOLIDCELL_WIFI_PASSWORD", "--wifi-password-file"),
             TimeServer = parsed.GetValue(_timeServer),
             LogsToCard = parsed.GetValue(_log) == "sd",
+            AveragesMains = parsed.GetValue(_mains) == "average",
         };
     }
 

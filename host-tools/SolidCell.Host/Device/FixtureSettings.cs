@@ -21,6 +21,9 @@ internal sealed record FixtureSettings(string Fixture, string BrokerHost, int Br
 
     public bool LogsToCard { get; init; }
 
+    /// <summary>Voltage and current are averaged so that the mains do not move them.</summary>
+    public bool AveragesMains { get; init; }
+
     /// <summary>The file's lines but for its checksum. Secrets are starred out when <paramref name="isToBeSeen"/>.</summary>
     public IEnumerable<string> Lines(bool isToBeSeen = false) =>
         All(isToBeSeen).Where(pair => pair.Value is not null).Select(pair => $"{pair.Name}={pair.Value}");
@@ -37,6 +40,7 @@ internal sealed record FixtureSettings(string Fixture, string BrokerHost, int Br
         yield return ("wifi-password", Secret(WifiPassword, isToBeSeen));
         yield return ("time-server", TimeServer);
         yield return ("log", LogsToCard ? "sd" : null);
+        yield return ("mains", AveragesMains ? "average" : null);
         foreach (string line in Authority)
         {
             yield return ("ca", line);

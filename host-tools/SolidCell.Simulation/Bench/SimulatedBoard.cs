@@ -109,6 +109,12 @@ public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput
 
     public double Amps => _amps;
 
+    /// <summary>Moments within a tick.</summary>
+    public TickTimer Timer { get; } = new();
+
+    /// <summary>Hum on the sense leads; null for none.</summary>
+    public MainsPickUp? PickUp { get; set; }
+
     /// <summary>What is wrong with the parts; nothing unless it is set.</summary>
     public BoardErrors Errors { get; set; } = BoardErrors.None;
 
@@ -116,8 +122,10 @@ public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput
     public Action<double>? CurrentChanged { get; set; }
 
     public double CellVolts => Relay.IsClosed || Relay.IsMeterClosed
-        ? Errors.Voltage(_cellVolts + _cell.DisturbanceVolts + _random.Gaussian() * _cell.NoiseVolts, _now)
+        ? Errors.Voltage(_cellVolts + _cell.DisturbanceVolts + HumVolts + _random.Gaussian() * _cell.NoiseVolts, _now)
         : _random.Gaussian() * OpenInputNoiseVolts;
+
+    private double HumVolts => PickUp?.At(Timer.Microseconds) ?? 0;
 
     public double ShuntVolts => Errors.Shunt(_shuntVolts, _now);
 
@@ -138,6 +146,7 @@ public sealed class SimulatedBoard : ISimulatedVoltages, IDigitalOutput
     public void Advance(long nowMilliseconds)
     {
         _now = nowMilliseconds;
+        Timer.Begin(nowMilliseconds);
         Relay.Advance(nowMilliseconds);
         Meter.Advance(nowMilliseconds);
         bool changed = _cell.Advance(nowMilliseconds, _amps + Meter.PrechargeAmps, _frame.Conditions);

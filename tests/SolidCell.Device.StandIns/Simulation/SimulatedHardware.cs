@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 
 namespace SolidCell.Device.StandIns.Simulation;
 
@@ -36,6 +37,9 @@ public static class SimulatedHardware
     /// <summary>Whether there is an SD card in the slot.</summary>
     public static bool HasCard { get; set; }
 
+    /// <summary>The module's timer of a microsecond.</summary>
+    public static Func<ulong> Microseconds { get; set; } = Running;
+
     /// <summary>Called when the firmware asks for a reboot.</summary>
     public static Action Rebooted { get; set; } = () => { };
 
@@ -52,6 +56,9 @@ public static class SimulatedHardware
         PinWritten = (_, _) => { };
         TargetName = "ESP32_S3_OCTAL";
         HasCard = false;
+        Microseconds = Running;
         Rebooted = () => { };
     }
+
+    private static ulong Running() => (ulong)(Stopwatch.GetTimestamp() / (Stopwatch.Frequency / 1_000_000));
 }

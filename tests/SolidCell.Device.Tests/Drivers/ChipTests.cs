@@ -54,6 +54,31 @@ public sealed class ChipTests
     }
 
     [TestMethod]
+    public void A_mean_over_the_mains_is_rounded_either_way_and_does_without_a_reading_that_failed()
+    {
+        Assert.AreEqual(541, MainsAverage.Mean(100, 1000, 100));
+        Assert.AreEqual(-541, MainsAverage.Mean(-100, -1000, -100));
+        Assert.AreEqual(-98000000, MainsAverage.Mean(-98000000, -98000000, -98000000));
+        Assert.AreEqual(7, MainsAverage.Mean(7, Reading.Without(SampleQuality.NoAnswer), 9));
+    }
+
+    [TestMethod]
+    public void A_current_averaged_over_the_mains_is_the_current()
+    {
+        BoardRegisters board = new BoardRegisters { IsCellConnected = true, IsQuiet = true };
+        board.Dac.Write(new byte[] { 0x30, 0x66, 0x66 }, 3);
+        InstantTimer timer = new InstantTimer();
+        MeasuringChain chain = new MeasuringChain(new Ads1115Converter(board), new SlowChannels(null, null, null), null, timer);
+        Sample sample = new Sample();
+        chain.Measure(0, sample);
+        chain.Measure(50, sample);
+        Assert.AreEqual(-250000, sample.CellNanoamps);
+        Assert.AreEqual((int)SampleQuality.Good, (int)sample.CellCurrentQuality);
+        Assert.AreEqual(9791, sample.VoltageMicroseconds);
+        Assert.IsTrue(timer.Microseconds >= 45450);
+    }
+
+    [TestMethod]
     public void A_force_lies_on_its_line_and_a_broken_wire_beside_it()
     {
         LinearScale scale = LinearScale.Force();

@@ -17,12 +17,14 @@ internal sealed class ChipBench : ICellSwitch
 
     private long _now;
 
-    public ChipBench()
+    /// <param name="mainsTimer">Null for a fixture that does not average the mains out.</param>
+    public ChipBench(IMicrosecondTimer? mainsTimer = null)
     {
         RecordLog log = new RecordLog(new MemoryLogStorage(262144, 16384));
         log.Open();
         Registers = new BoardRegisters();
-        MeasuringChain chain = new MeasuringChain(new Ads1115Converter(Registers), new SlowChannels(Registers, Registers, Registers), null);
+        SlowChannels slow = new SlowChannels(Registers, Registers, Registers);
+        MeasuringChain chain = new MeasuringChain(new Ads1115Converter(Registers), slow, null, mainsTimer);
         CurrentSource source = new CurrentSource(new Ad5693rConverter(Registers.Dac), Registers.Dac);
         Instrument = new FixtureInstrument(chain, source, this, log, new InstrumentSettings());
     }

@@ -11,6 +11,9 @@ public sealed class TickCostTests
     /// <summary>Turns of a simple loop; the registers' own cost is not in it.</summary>
     private const double MostTurns = 178;
 
+    /// <summary>Of a fixture that averages the mains out, by four conversions more.</summary>
+    private const double MostTurnsAveraging = 267;
+
     /// <summary>A limit that is far above the cost allows anything: when a tick has become cheaper, the limit is lowered.</summary>
     private const double LargestSlack = 15;
 
@@ -21,27 +24,29 @@ public sealed class TickCostTests
         "ShortDetector.Observe", "TestRun.Tick", "CurrentSource.Apply",
     ];
 
-    [Fact]
-    public void A_tick_costs_no_more_turns_of_a_loop_than_the_device_can_afford()
+    [Theory]
+    [InlineData(nameof(CountedTicks.Run), MostTurns)]
+    [InlineData(nameof(CountedTicks.RunAveraging), MostTurnsAveraging)]
+    public void A_tick_costs_no_more_turns_of_a_loop_than_the_device_can_afford(string how, double most)
     {
         var counted = new CountedAssemblies();
-        var run = counted.Tests().GetType(typeof(CountedTicks).FullName!)!.GetMethod(nameof(CountedTicks.Run))!;
+        var run = counted.Tests().GetType(typeof(CountedTicks).FullName!)!.GetMethod(how)!;
         var (costs, instructions) = ((long[], long[]))run.Invoke(null, null)!;
         counted.Unload();
         double turns = costs.Sum() / (double)CountedTicks.Ticks / InterpreterCosts.LoopTurn;
-        string report = Report(turns, costs, instructions, counted.Methods);
+        string report = Report(turns, most, costs, instructions, counted.Methods);
         TestContext.Current.TestOutputHelper!.WriteLine(report);
         Assert.Equal([], Parts.Where(part => !counted.Methods.Where((method, i) => method == part && instructions[i] > 0).Any()));
-        Assert.True(turns <= MostTurns, report);
-        Assert.True(turns > MostTurns - LargestSlack, "Lower the limit: " + report);
+        Assert.True(turns <= most, report);
+        Assert.True(turns > most - LargestSlack, "Lower the limit: " + report);
     }
 
-    private static string Report(double turns, long[] costs, long[] instructions, List<string> methods)
+    private static string Report(double turns, double most, long[] costs, long[] instructions, List<string> methods)
     {
         var culture = CultureInfo.InvariantCulture;
         string head =
             string.Create(
-                culture, $"{turns:F1} turns a tick, {instructions.Sum() / (double)CountedTicks.Ticks:F0} instructions; at most {MostTurns}. By method, in turns:");
+                culture, $"{turns:F1} turns a tick, {instructions.Sum() / (double)CountedTicks.Ticks:F0} instructions; at most {most}. By method, in turns:");
         var rows = Enumerable.Range(0, methods.Count).OrderByDescending(i => costs[i]).Take(40)
             .Select(i => string.Create(culture, $"{costs[i] / (double)CountedTicks.Ticks / InterpreterCosts.LoopTurn,7:F2} {methods[i]}"));
         return string.Join(Environment.NewLine, [head, .. rows]);

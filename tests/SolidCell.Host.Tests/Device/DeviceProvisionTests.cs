@@ -20,7 +20,7 @@ public sealed class DeviceProvisionTests : IDisposable
         string authority = Authority(DateTimeOffset.UtcNow.AddYears(1));
         (int code, string output, string error) = await _bench.RunAsync(
             "provision", "bench-3", "--port", "COM7", "--broker", "mqtts://lab.local:8884", "--tls-ca", authority, "--user", "bench-3",
-            "--wifi", "Labor \u00fc", "--time-server", "ntp.lab.local", "--log", "sd");
+            "--wifi", "Labor \u00fc", "--time-server", "ntp.lab.local", "--log", "sd", "--mains", "average");
         Assert.True(code == 0, error);
         Assert.DoesNotContain("s3cret", output + error, StringComparison.Ordinal);
         Assert.DoesNotContain("pass=phrase", output + error, StringComparison.Ordinal);
@@ -34,6 +34,7 @@ public sealed class DeviceProvisionTests : IDisposable
         Assert.Equal(("bench-3", "s3cret, with = and spaces"), (read.Link.UserName, read.Link.Password));
         Assert.Equal(("Labor \u00fc", "pass=phrase \u00fc", "ntp.lab.local", true),
             (read.Link.WifiName, read.Link.WifiPassword, read.Link.TimeServer, read.LogsToCard));
+        Assert.True(read.AveragesMains);
         using X509Certificate2 trusted = X509Certificate2.CreateFromPem(read.Link.CaCertificate);
         Assert.Equal("CN=lab", trusted.Subject);
     }

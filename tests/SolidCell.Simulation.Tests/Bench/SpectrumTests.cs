@@ -1,7 +1,9 @@
 using System.Numerics;
+using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
 using SolidCell.Impedance;
 using SolidCell.Impedance.Fixture;
+using SolidCell.Simulation.Bench;
 
 namespace SolidCell.Simulation.Tests.Bench;
 
@@ -27,6 +29,21 @@ public sealed class SpectrumTests
         Assert.All(joined.Points, point => AssertWithin(cell, point));
         Assert.InRange(joined.Points[^1].FrequencyHertz, 0.0099, 0.0101);
         Assert.InRange(joined.Points[0].FrequencyHertz, 199_000, 200_001);
+    }
+
+    [Theory]
+    [InlineData(100, 0, 0)]
+    [InlineData(1510, 4630, 1e-4)]
+    public void A_fixture_that_averages_the_mains_does_not_average_the_samples_of_a_multisine(double series, double arc, double farads)
+    {
+        DummyCell cell = DummyCell.Of(series, arc, farads);
+        ProgramBuilder program = new ProgramBuilder().Spectrum(new SpectrumSettings { LowestMillihertz = 10 });
+        var bench = new SpectrumBench(cell, program, new VirtualFixtureOptions { AveragesMains = true });
+        bench.Fixture.Board.PickUp = new MainsPickUp(1e-3, 50.1);
+        bench.RunToEnd();
+        Assert.All(bench.Spectrum().Joined.Points, point => AssertWithin(cell, point));
+        byte[] samples = bench.Of(RecordKind.Multisine).First().Payload;
+        Assert.Equal((700, 3000), (BitConverter.ToInt16(samples, 8), BitConverter.ToInt16(samples, 10)));
     }
 
     [Theory]

@@ -5,12 +5,6 @@ namespace SolidCell.Core.Schedule;
 /// <summary>Rules of what format 2 has added to a step. A step of format 1 has none of it, and keeps them.</summary>
 internal static class AddedStepRules
 {
-    /// <summary>10 mV/s: half a millivolt each sample, which the voltage control follows.</summary>
-    internal const long FastestNanovoltsPerSecond = 10000000;
-
-    /// <summary>0.01 mV/s: the resolution of the converter is passed in 0.8 s.</summary>
-    private const long SlowestNanovoltsPerSecond = 10000;
-
     /// <summary>What speaks against a step in a loop of so many turns; empty for nothing.</summary>
     internal static string Objection(Step step, int turns)
     {
@@ -37,7 +31,8 @@ internal static class AddedStepRules
             return "a sweep and a constant power need a current bound";
         }
 
-        if (isSweep && (SweepMilliseconds(step) == long.MaxValue || IntMath.Magnitude(step.NanovoltsPerSecond) < SlowestNanovoltsPerSecond))
+        if (isSweep
+            && (SweepMilliseconds(step) == long.MaxValue || IntMath.Magnitude(step.NanovoltsPerSecond) < Program.SlowestNanovoltsPerSecond))
         {
             return "a sweep needs a time, and goes at 0.01 to 10 mV/s";
         }

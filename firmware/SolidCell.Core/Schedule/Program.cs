@@ -19,6 +19,22 @@ public sealed class Program
     /// <summary>Most turns of a loop in which a current is multiplied: what has to be computed when a step begins is bounded.</summary>
     public const int MaximumTurnsOfFactor = 256;
 
+    /// <summary>Ten times each turn.</summary>
+    public const int MaximumMillionthsPerTurn = 10000000;
+    public const int MaximumShortRestMilliseconds = 86400000;
+
+    /// <summary>Thousandths: ten times the half-cycle before.</summary>
+    public const int MaximumShare = 10000;
+
+    /// <summary>Thousandths of the step's first voltage.</summary>
+    public const int MaximumMultiple = 1000000;
+
+    /// <summary>10 mV/s: half a millivolt each sample, which the voltage control follows.</summary>
+    public const long FastestNanovoltsPerSecond = 10000000;
+
+    /// <summary>0.01 mV/s: the resolution of the converter is passed in 0.8 s.</summary>
+    public const long SlowestNanovoltsPerSecond = 10000;
+
     public PowerCutResponse OnPowerCut;
     public ShortResponse OnSoftShort;
     public ShortResponse OnHardShort;

@@ -10,8 +10,6 @@ public sealed class ProgramReader
     internal const long MaximumNumber = 2000000000;
 
     internal const long MaximumThreshold = 1000000000000;
-    private const int MaximumShortRestMilliseconds = 86400000;
-    private const int MaximumMillionthsPerTurn = 10000000;
     private const int FieldsOfFirstFormat = 11;
     private const int FieldsOfFormat = 13;
     private const int FieldsOfSpectrum = 6;
@@ -52,7 +50,7 @@ public sealed class ProgramReader
         program.OnPowerCut = (PowerCutResponse)input.ReadInteger(0, (int)PowerCutResponse.Continue);
         program.OnSoftShort = (ShortResponse)input.ReadInteger(0, (int)ShortResponse.Stop);
         program.OnHardShort = (ShortResponse)input.ReadInteger(0, (int)ShortResponse.Stop);
-        program.ShortRestMilliseconds = (int)input.ReadInteger(0, MaximumShortRestMilliseconds);
+        program.ShortRestMilliseconds = (int)input.ReadInteger(0, Program.MaximumShortRestMilliseconds);
         ReadEnvelope(input, program.Envelope);
         return !input.Failed || Refuse(-1, "the head of the program is damaged or out of range");
     }
@@ -110,8 +108,8 @@ public sealed class ProgramReader
         if (!isFirst)
         {
             step.NanovoltsPerSecond =
-                input.ReadInteger(-AddedStepRules.FastestNanovoltsPerSecond, AddedStepRules.FastestNanovoltsPerSecond);
-            step.MillionthsPerTurn = (int)input.ReadInteger(0, MaximumMillionthsPerTurn);
+                input.ReadInteger(-Program.FastestNanovoltsPerSecond, Program.FastestNanovoltsPerSecond);
+            step.MillionthsPerTurn = (int)input.ReadInteger(0, Program.MaximumMillionthsPerTurn);
             step.Spectrum = count > FieldsOfFormat ? ReadSpectrum(input) : null;
         }
 

@@ -6,10 +6,7 @@ namespace SolidCell.Core.Schedule;
 /// </summary>
 internal sealed class ProgramRules
 {
-    /// <summary>Ten times the half-cycle before.</summary>
-    private const int MaximumShare = 10000;
     private const int Whole = 1000;
-    private const int MaximumMultiple = 1000000;
 
     private readonly Step[] _steps;
     private readonly Program _program;
@@ -146,9 +143,9 @@ internal sealed class ProgramRules
             case LimitQuantity.TestChargeNanoampHours:
                 return limit.Threshold >= 0;
             case LimitQuantity.ThousandthsOfHalfCycleBefore:
-                return limit.Threshold > 0 && limit.Threshold <= MaximumShare;
+                return limit.Threshold > 0 && limit.Threshold <= Program.MaximumShare;
             case LimitQuantity.ThousandthsOfStartVoltage:
-                return limit.Threshold > Whole && limit.Threshold <= MaximumMultiple;
+                return limit.Threshold > Whole && limit.Threshold <= Program.MaximumMultiple;
             case LimitQuantity.ThousandthsOfBestResistance:
                 return limit.Threshold > 0 && limit.Threshold < Whole;
             case LimitQuantity.TestArealChargeNanoampHoursPerSquareCentimetre:

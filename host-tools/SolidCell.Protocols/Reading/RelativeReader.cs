@@ -10,7 +10,7 @@ namespace SolidCell.Protocols.Reading;
 /// <summary>Reads thresholds that are relative to the cell: `2 x start` of a voltage and `90 % of best` of a resistance.</summary>
 internal static partial class RelativeReader
 {
-    private const decimal LargestMultiple = 1000;
+    private const decimal LargestMultiple = Program.MaximumMultiple / 1000m;
 
     /// <summary>True for what can be meant for nothing else.</summary>
     public static bool IsMultiple(YamlNode node) => node is YamlScalar scalar && scalar.Text.EndsWith("start", StringComparison.Ordinal);

@@ -12,7 +12,6 @@ internal sealed class SectionReader(ValueReader values)
 {
     public const int LongestRecordMilliseconds = 10_000;
     private const int SampleMilliseconds = 50;
-    private const int LongestShortRestMilliseconds = 86_400_000;
     private const int DefaultShortRestMilliseconds = 600_000;
 
     public static readonly string[] CellKeys = ["kind", "area", "capacity", "anode", "active-mass", "card"];
@@ -75,7 +74,7 @@ internal sealed class SectionReader(ValueReader values)
             values.Choice(fields?.Value("soft-short"), "`soft-short`", ShortResponses) ?? ShortResponse.Note,
             values.Choice(fields?.Value("hard-short"), "`hard-short`", ShortResponses) ?? ShortResponse.Stop,
             values.Choice(fields?.Value("power-cut"), "`power-cut`", PowerCutResponses) ?? PowerCutResponse.Continue,
-            values.PositiveInt(fields?.Value("rest-for"), "`rest-for`", LongestShortRestMilliseconds, Dimension.Time)
+            values.PositiveInt(fields?.Value("rest-for"), "`rest-for`", Program.MaximumShortRestMilliseconds, Dimension.Time)
                 ?? DefaultShortRestMilliseconds);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SolidCell.Core.Schedule;
 using SolidCell.Protocols.Problems;
 using SolidCell.Protocols.Yaml;
 
@@ -8,7 +9,7 @@ namespace SolidCell.Protocols.Reading;
 /// <summary>Reads `50 % of capacity`: a share of the charge that the half-cycle before has passed.</summary>
 internal static partial class ShareReader
 {
-    private const decimal LargestPercent = 1000;
+    private const decimal LargestPercent = Program.MaximumShare / 10m;
 
     /// <summary>True for what can be meant for nothing else.</summary>
     public static bool IsShare(YamlNode node) => node is YamlScalar scalar && scalar.Text.Contains('%', StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using SolidCell.Core.Schedule;
 using SolidCell.Protocols.Units;
 using SolidCell.Protocols.Yaml;
 
@@ -20,8 +21,6 @@ internal readonly record struct Sweep(int From, int To, long Rate)
 internal sealed class SweepReader(ValueReader values)
 {
     private const string Example = "`sweep: 3 V to 4.2 V`";
-    private const long Slowest = 10_000;
-    private const long Fastest = 10_000_000;
 
     public Sweep Read(Fields fields, YamlEntry verb)
     {
@@ -78,7 +77,7 @@ internal sealed class SweepReader(ValueReader values)
             return 0;
         }
 
-        if (rate.Value is >= Slowest and <= Fastest)
+        if (rate.Value is >= Program.SlowestNanovoltsPerSecond and <= Program.FastestNanovoltsPerSecond)
         {
             return rate.Value;
         }

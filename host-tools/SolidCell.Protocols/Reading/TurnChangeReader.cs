@@ -1,4 +1,5 @@
 using System.Globalization;
+using SolidCell.Core.Schedule;
 using SolidCell.Protocols.Model;
 using SolidCell.Protocols.Yaml;
 
@@ -10,7 +11,8 @@ internal readonly record struct TurnChange(long Added, int Millionths);
 /// <summary>Reads `per-turn: 0.1 mA/cm2`, or `per-turn: x 1.25`.</summary>
 internal sealed class TurnChangeReader(ValueReader values)
 {
-    private const decimal LargestFactor = 10;
+    private const decimal LargestFactor = Program.MaximumMillionthsPerTurn / Millionths;
+    private const decimal Millionths = 1_000_000m;
 
     public TurnChange Read(Fields fields, string word, CurrentAmount current)
     {
@@ -39,7 +41,7 @@ internal sealed class TurnChangeReader(ValueReader values)
             decimal.TryParse(node.Text[1..].Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal factor);
         if (isNumber && factor is > 0 and <= LargestFactor)
         {
-            return (int)decimal.Round(factor * 1_000_000);
+            return (int)decimal.Round(factor * Millionths);
         }
 
         values.Problems.Error(

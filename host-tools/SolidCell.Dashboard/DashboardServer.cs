@@ -126,7 +126,8 @@ public sealed class DashboardServer : IAsyncDisposable
             .AddSingleton(new TestRegistry(parts.Store, parts.Clock));
         services.AddCommands(parts);
         services.AddSingleton(new AlertRegistry(parts.Store)).AddSingleton(new AuditReader(parts.Store));
-        services.AddSingleton(_ => new FixtureDirectory(options, parts)).AddSingleton<DiskMonitor>().AddSingleton<HealthCheck>();
+        services.AddSingleton(_ => new FixtureDirectory(options, parts.Store, parts.Clock, parts.Presses))
+            .AddSingleton<DiskMonitor>().AddSingleton<HealthCheck>();
         // A loop that fails is reported by /healthz and an alert; the rest of the host goes on.
         services.Configure<HostOptions>(host => host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
         services.AddSingleton(provider => new WebhookSender(options, provider.GetService<HttpMessageHandler>(), parts.Clock));

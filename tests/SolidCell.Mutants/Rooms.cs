@@ -24,11 +24,16 @@ internal static class Rooms
         new("Simulation", "host-tools", ["Simulation.Tests/.Bench.|.Cells.|.Chips.|.Fleet.|.Link.|.Randomness.|.NamedCells|.RunLength", "Drivers.Tests/.Ad5941."],
             "Simulation.Tests", "Drivers.Tests"),
         new("Dashboard", "host-tools",
-            ["Dashboard.Tests/.Alerts.|.Audit.|.Calibration.|.Cells.|.CellTests.|.Commands.|.Fixtures.|.Metrics.|.Notifying.|.Security.|.Streaming.|.Webhooks.|.Words.|.Api."],
+            ["Dashboard.Tests/.Alerts.|.Audit.|.Calibration.|.Cells.|.CellTests.|.Commands.|.Fixtures.|.Health.|.Metrics.|.Notifying.|.Protocols."
+                + "|.Security.|.Streaming.|.Webhooks.|.Words.|.Api."],
             "Dashboard.Tests"),
         new("Host", "host-tools",
-            ["Host.Tests/.Alerts.|.Calibrate.|.CommandLine.|.Completion.|.Device.|.Doctor.|.Export.|.Impedance.|.Imports.|.Plot.|.Protocols.|.Replay.|.Report.|.Users.|.Watch."],
-            "Host.Tests"),
+            [
+                "Host.Tests/.Alerts.|.Calibrate.|.CommandLine.|.Completion.|.Demo.HtmlReport|.Demo.JsonResults|.Device.|.Doctor.|.Experiment.Whole"
+                    + "|.Export.|.Impedance.|.Imports.|.Plot.|.Protocols.Protocol|.Protocols.Simulation|.Protocols.SpectrumTime|.Replay.PlotTick"
+                    + "|.Security.SecurityCommand|.Security.Paired|.Serve.|Host.Tests.Tests.|.Users.|.VirtualRuns.|.Watch.",
+            ],
+            "Host.Tests/.Operating.|.Experiment.|.Demo.|.Report.|.Protocols.Builtin|.Replay.|.Security."),
         Host("Ingest", "Operations.Tests"),
         Host("Analysis", "Import.Tests"),
         Host("Replay", "Import.Tests"),

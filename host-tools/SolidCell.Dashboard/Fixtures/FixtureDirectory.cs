@@ -1,6 +1,7 @@
 using SolidCell.Analysis.Spectra;
 using SolidCell.Ingest.Live;
 using SolidCell.Operations;
+using SolidCell.Store;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
 
@@ -13,7 +14,6 @@ namespace SolidCell.Dashboard.Fixtures;
 internal sealed class FixtureDirectory : IDisposable
 {
     private readonly DashboardOptions _options;
-    private readonly LiveFeed _live;
     private readonly TestReader _tests;
     private readonly RecordReader _records;
     private readonly DurablePositions _positions;
@@ -24,16 +24,20 @@ internal sealed class FixtureDirectory : IDisposable
     private readonly Dictionary<string, ShortTally> _tallies = [];
     private readonly LagMonitor _lags = new();
     private volatile IReadOnlyList<FixtureView> _views = [];
+    private DateTimeOffset _connectedSince;
 
-    public FixtureDirectory(DashboardOptions options, DashboardParts parts)
+    /// <param name="options">Which fixtures are virtual, and from when on one is silent.</param>
+    /// <param name="store">What is stored of them.</param>
+    /// <param name="clock">Dates what the registries write.</param>
+    /// <param name="presses">Virtual fixtures in this process, where there are some.</param>
+    public FixtureDirectory(DashboardOptions options, StoreDatabase store, TimeProvider clock, IVirtualPresses? presses = null)
     {
         _options = options;
-        _live = parts.Live;
-        _tests = new TestReader(parts.Store);
-        _records = new RecordReader(parts.Store);
-        _positions = new DurablePositions(parts.Store);
-        var protocols = new ProtocolRegistry(parts.Store, parts.Clock);
-        (_steps, _progress, _presses) = (new StepNames(protocols), new TestProgress(protocols), parts.Presses);
+        _tests = new TestReader(store);
+        _records = new RecordReader(store);
+        _positions = new DurablePositions(store);
+        var protocols = new ProtocolRegistry(store, clock);
+        (_steps, _progress, _presses) = (new StepNames(protocols), new TestProgress(protocols), presses);
         _spectra = new SpectrumSteps(protocols);
     }
 
@@ -51,9 +55,13 @@ internal sealed class FixtureDirectory : IDisposable
     /// </summary>
     public Exception? LastFailure { get; private set; }
 
-    public IReadOnlyList<FixtureView> Refresh(DateTimeOffset now)
+    /// <param name="heard">The last word of each fixture that was heard of.</param>
+    /// <param name="connectedSince">Since when fixtures can be heard.</param>
+    /// <param name="now">The time.</param>
+    public IReadOnlyList<FixtureView> Refresh(IEnumerable<FixtureReading> heard, DateTimeOffset connectedSince, DateTimeOffset now)
     {
-        Dictionary<string, FixtureReading> readings = _live.Readings.ToDictionary(reading => reading.Fixture);
+        _connectedSince = connectedSince;
+        Dictionary<string, FixtureReading> readings = heard.ToDictionary(reading => reading.Fixture);
         Dictionary<string, StoredFixture> stored = _tests.Fixtures().ToDictionary(fixture => fixture.Name);
         Dictionary<string, StoredTest> newest = _tests.Newest().ToDictionary(test => test.Fixture);
         LastFailure = null;
@@ -84,7 +92,7 @@ internal sealed class FixtureDirectory : IDisposable
         catch (Exception problem)
         {
             LastFailure = problem;
-            string link = FixtureLinks.Of(reading, false, _live.ConnectedSince, now, _options.Silence);
+            string link = FixtureLinks.Of(reading, false, _connectedSince, now, _options.Silence);
             string last = reading?.State ?? FixtureReading.UnknownState;
             var bare =
                 new FixtureView(name, stored?.IsVirtual ?? false, link == FixtureLinks.Live ? last : FixtureReading.UnknownState, link,
@@ -108,7 +116,7 @@ internal sealed class FixtureDirectory : IDisposable
         bool isVirtual = _options.VirtualFixtures.Contains(name) || (stored?.IsVirtual ?? false);
         bool isHeard = reading?.LastHeard is not null;
         bool isTestOn = (isHeard || !isVirtual) && IsTestOn(reading, test);
-        string link = FixtureLinks.Of(reading, isTestOn, _live.ConnectedSince, now, _options.Silence);
+        string link = FixtureLinks.Of(reading, isTestOn, _connectedSince, now, _options.Silence);
         bool isLive = link == FixtureLinks.Live;
         string last = reading?.State ?? FixtureReading.UnknownState;
         var view =

@@ -35,7 +35,7 @@ internal sealed partial class MonitoringLoop(
         {
             DateTimeOffset now = parts.Clock.GetUtcNow();
             (_problemBefore, _problem) = (_problem, null);
-            Try(() => fixtures.Refresh(now));
+            Try(() => fixtures.Refresh(parts.Live.Readings, parts.Live.ConnectedSince, now));
             if (fixtures.LastFailure is { } failure)
             {
                 Fail(failure);

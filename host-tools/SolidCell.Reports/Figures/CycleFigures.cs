@@ -19,7 +19,9 @@ internal static class CycleFigures
         return FigureLayout.Of(options.Layout, tests, shown => new Panel(
             new Axis("Cycle number"),
             new Axis($"Capacity ({unit})", 0,
-                tests.SelectMany(test => test.Cycles).Select(cycle => Of(cycle.Discharge, unit)).DefaultIfEmpty(1).Max() * 1.1),
+                tests.SelectMany(test => test.Cycles).Select(cycle => cycle.Discharge).OfType<HalfCycle>()
+                    .Select(half => Of(half, unit)).Where(capacity => capacity > 0)
+                    .DefaultIfEmpty(1).Max() * 1.1),
             [.. shown.SelectMany((test, index) => Curves(test, index, unit))])
         {
             Right = new Axis("Coulombic efficiency (%)", LeastEfficiency, MostEfficiency),
@@ -68,7 +70,7 @@ internal static class CycleFigures
     private static IEnumerable<Curve> Curves(CycledTest test, int index, string unit)
     {
         Cycle[] whole = [.. test.Cycles.Where(cycle => cycle.IsComplete)];
-        yield return Points(whole, cycle => cycle.Number, cycle => Of(cycle.Discharge, unit)) with
+        yield return Points(whole, cycle => cycle.Number, cycle => Of(cycle.Discharge!, unit)) with
         {
             Colour = index,
             Name = test.Name,
@@ -98,7 +100,7 @@ internal static class CycleFigures
 
     private static Curve Curve(CycledTest test, HalfCycle half, string unit)
     {
-        double factor = half.MilliampHours > 0 ? Of(half, unit) / half.MilliampHours : 0;
+        double factor = PerMilliampHour(half, unit);
         return Plotting.Figures.Curve.OfRanges([.. test.Source.VoltsOverCharge(half).Select(range => range with { X = range.X * factor })]);
     }
 
@@ -111,8 +113,11 @@ internal static class CycleFigures
     public static string Unit(IReadOnlyList<CycledTest> tests) =>
         tests.All(test => test.HalfCycles.All(half => half.MilliampHoursPerGram is not null)) ? "mAh/g" : "mAh/cm²";
 
-    public static double Of(HalfCycle? half, string unit) =>
-        half is null ? 0 : (unit == "mAh/g" ? half.MilliampHoursPerGram : half.MilliampHoursPerSquareCentimetre) ?? 0;
+    /// <summary>What a mAh of this half-cycle is in a unit; 0 where none has passed.</summary>
+    public static double PerMilliampHour(HalfCycle half, string unit) => half.MilliampHours > 0 ? Of(half, unit) / half.MilliampHours : 0;
+
+    private static double Of(HalfCycle half, string unit) =>
+        unit == "mAh/g" ? half.MilliampHoursPerGram!.Value : half.MilliampHoursPerSquareCentimetre;
 
     public static void RefuseSymmetric(IReadOnlyList<CycledTest> tests)
     {

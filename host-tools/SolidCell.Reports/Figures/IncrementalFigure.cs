@@ -36,7 +36,7 @@ internal static class IncrementalFigure
 
     private static Curve Curve(CycledTest test, HalfCycle half, string unit)
     {
-        double factor = half.MilliampHours > 0 ? CycleFigures.Of(half, unit) / half.MilliampHours : 0;
+        double factor = CycleFigures.PerMilliampHour(half, unit);
         IReadOnlyList<CapacityPoint> points = IncrementalCapacity.Of([.. test.Source.Points(half)], BinVolts);
         return new Curve([.. points.Select(point => point.Volts)], [.. points.Select(point => point.MilliampHoursPerVolt * factor)]);
     }

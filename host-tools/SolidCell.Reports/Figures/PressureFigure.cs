@@ -14,7 +14,7 @@ internal static class PressureFigure
     {
         PlotSource[] sources = [.. tests.Select(test => test.Read())];
         Axis hours =
-            new("Time (h)", 0, sources.SelectMany(source => source.HoursAndVolts).Select(range => range.X).DefaultIfEmpty(1).Max() * 1.01);
+            new("Time (h)", 0, sources.SelectMany(source => source.HoursAndVolts).Select(range => range.X).DefaultIfEmpty().Max() * 1.01);
         return new Figure(
             [.. tests.Zip(sources)
                 .SelectMany((one, index) =>

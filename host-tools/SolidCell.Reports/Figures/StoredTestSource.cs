@@ -68,16 +68,22 @@ public sealed class StoredTestSource(StoreDatabase database, StoredTest test)
         return reducer.Ranges;
     }
 
-    /// <summary>Every good sample of a half-cycle: its voltage, and the charge since the beginning in mAh.</summary>
+    /// <summary>
+    /// Every good sample of a half-cycle: its voltage, and the charge since the beginning in mAh. What comes next begins in the same
+    /// millisecond, and a sample of it would turn the curve round.
+    /// </summary>
     public IEnumerable<(double Volts, double MilliampHours)> Points(HalfCycle half)
     {
         using var reader = new TestReader(database);
         using var traces = new TraceReader(database);
-        StoredStep[] steps = [.. reader.Steps(test).Where(step => step.HalfCycle == half.Number)];
+        IReadOnlyList<StoredStep> all = reader.Steps(test);
+        StoredStep[] steps = [.. all.Where(step => step.HalfCycle == half.Number && IsWithin(step, half))];
+        StoredStep? next = all.FirstOrDefault(step => step.Position > steps[^1].Position);
         int at = 0;
         double before = 0;
         foreach (StoredSample sample in traces.Samples(test, steps[0].StartMilliseconds,
-            (long)Math.Ceiling(half.EndHours * Hour.Milliseconds)).SkipWhile(sample => sample.Position < steps[0].Position))
+            (long)Math.Ceiling(half.EndHours * Hour.Milliseconds)).SkipWhile(sample => sample.Position < steps[0].Position)
+            .TakeWhile(sample => next is null || sample.Position < next.Position))
         {
             while (at + 1 < steps.Length && steps[at + 1].Position < sample.Position)
             {
@@ -91,4 +97,7 @@ public sealed class StoredTestSource(StoreDatabase database, StoredTest test)
             }
         }
     }
+
+    private static bool IsWithin(StoredStep step, HalfCycle half) =>
+        step.StartMilliseconds / Hour.Milliseconds is var hours && hours >= half.StartHours && hours < half.EndHours;
 }

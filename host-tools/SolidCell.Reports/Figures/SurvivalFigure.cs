@@ -44,7 +44,8 @@ public static class SurvivalFigure
 
     private static Panel Panel(ComparedQuantity compared, bool hasIntervals)
     {
-        double end = compared.Groups.SelectMany(group => group.Cells).Max(cell => cell.Value);
+        double end = compared.Groups.SelectMany(group => group.Cells).Select(cell => cell.Value).Where(value => value > 0)
+            .DefaultIfEmpty(1).Max();
         return new Panel(new Axis(Labels[compared.Quantity.Name] + Words(compared.LogRank), 0, end * 1.05),
             new Axis("Surviving fraction", 0, 1.05),
             [.. compared.Groups.SelectMany(Curves), .. hasIntervals ? compared.Groups.Select(Intervals) : []])

@@ -18,7 +18,6 @@ public sealed class HandMadeLog(
     CellKind kind, long area, long capacityNanoampHours = 0, byte number = 7, long tareMillinewtons = 2500)
 {
     private const long Started = 1_700_000_000_000;
-    private const int SamplesOfAStep = 6;
     private const long Hour = 3_600_000;
 
     private readonly List<RecordGroup> _groups = [];
@@ -27,6 +26,9 @@ public sealed class HandMadeLog(
     private long _cycle;
     private long _halfCycle;
     private long _sign;
+
+    /// <summary>Samples of each step, at least two.</summary>
+    public int SamplesOfAStep { get; init; } = 6;
 
     /// <summary>Test time of what comes next, in ms.</summary>
     public long Now { get; private set; }
@@ -41,7 +43,7 @@ public sealed class HandMadeLog(
     /// <summary>Any other record without bytes, now.</summary>
     public HandMadeLog Add(RecordKind record, params long[] fields) => Add(record, [], fields);
 
-    /// <summary>A step with six samples; a new half-cycle begins where the sign of the current changes.</summary>
+    /// <summary>A step with its samples; a new half-cycle begins where the sign of the current changes.</summary>
     /// <param name="step">Its kind.</param>
     /// <param name="nanoamps">Its current; 0 for what is no constant current.</param>
     /// <param name="hours">How long it is.</param>

@@ -8,7 +8,7 @@ namespace SolidCell.Dashboard.Tests.Cells;
 
 public sealed class CellFormTests
 {
-    private static readonly NewCell Known = new("Li-1", CellKind.Symmetric, 78_539_816)
+    private static readonly NewCell Known = new("Li-1", CellKind.Symmetric, 50_000_000)
     {
         CapacityNanoampHours = 2_000_000,
         ActiveMassMicrograms = 5,
@@ -25,9 +25,9 @@ public sealed class CellFormTests
     [Fact]
     public void What_is_said_is_taken_without_the_blanks_around_it_in_the_units_of_the_store()
     {
-        NewCell changed = CellForm.Apply(Known, new CellOrder(" Li-2 ", 0.5, 1.5, 12.3456, " NCM ", " ", " new "));
+        NewCell changed = CellForm.Apply(Known, new CellOrder(" Li-2 ", 0.78539816, 2.4567, 12.3456, " NCM ", " ", " new "));
 
-        Assert.Equal(("Li-2", 50_000_000, 1_500_000, 12_346, "NCM", null, "new"),
+        Assert.Equal(("Li-2", 78_539_816, 2_456_700, 12_346, "NCM", null, "new"),
             (changed.Name, changed.AreaSquareMicrometres, changed.CapacityNanoampHours, changed.ActiveMassMicrograms, changed.Chemistry,
                 changed.WorkingElectrode, changed.Notes));
         Assert.Null(CellForm.Apply(Known, new CellOrder(ActiveMassMilligrams: 0)).ActiveMassMicrograms);

@@ -46,5 +46,6 @@ internal static class FigureText
     private static string Words(Axis axis) =>
         axis.Label.Replace("\n", "\\n", StringComparison.Ordinal) + (axis.HasRange ? $" {Number(axis.From)}..{Number(axis.To)}" : "");
 
-    private static string Number(double value) => value.ToString("0.#####", CultureInfo.InvariantCulture);
+    /// <summary>Nine digits, so that a unit that is off by one in a million is seen; what rounding leaves of 0 is 0.</summary>
+    private static string Number(double value) => Math.Round(value, 12).ToString("G9", CultureInfo.InvariantCulture);
 }

@@ -22,9 +22,6 @@ namespace SolidCell.Device;
 /// <summary>Everything on the reference board, put together. The relay is open when it has been made.</summary>
 public sealed class Fixture
 {
-    /// <summary>major * 10000 + minor * 100 + patch.</summary>
-    public const int FirmwareVersion = 100;
-
     /// <summary>Leaves as many boots again before a boot id runs out (docs/decisions/0008).</summary>
     private const int LargestFirstBootId = 1 << 30;
 

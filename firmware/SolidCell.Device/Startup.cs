@@ -8,6 +8,7 @@ using SolidCell.Device.Hardware;
 using SolidCell.Device.Link;
 using SolidCell.Device.Provisioning;
 using SolidCell.Device.Storage;
+using SolidCell.Drivers;
 using SolidCell.Drivers.Measurement;
 
 namespace SolidCell.Device;
@@ -176,7 +177,7 @@ public sealed class Startup
         LogRecord record = Fixture.Log.Begin(RecordKind.Booted, 0);
         record.Fields[RecordFields.Booted.Reason] = SelfTestFailures;
         record.Fields[RecordFields.Booted.BootCount] = Fixture.Boots.Count;
-        record.Fields[RecordFields.Booted.FirmwareVersion] = Fixture.FirmwareVersion;
+        record.Fields[RecordFields.Booted.FirmwareVersion] = FirmwareRelease.Version;
         Fixture.Log.Append(record);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class RowImport
     public RowImport(ImportWriter writer, NewCell cell, CellScale scale, ShortDetector detector)
     {
         (_writer, _detector, _kind) = (writer, detector, cell.Kind);
-        _sampler = new TraceSampler(scale, cell.Kind);
+        _sampler = new TraceSampler(scale, cell.Kind, cell.CapacityNanoampHours / 1e6);
         _steps = new StepFollower(writer, (long)(RestNanoampsPerSquareCentimetre * scale.AreaSquareCentimetres));
         detector.Begin(scale.Describe(cell.Kind, cell.CapacityNanoampHours / 1e6));
     }

@@ -30,7 +30,7 @@ public sealed class TraceReplayer
     public TraceReplayer(ReplayOptions options, CellScale scale, TraceRanges? ranges = null)
     {
         (_ranges, _scale) = (ranges, scale);
-        _sampler = new TraceSampler(scale, options.Kind);
+        _sampler = new TraceSampler(scale, options.Kind, options.CapacityMilliampHours);
         _halfCycles = options.Kind == CellKind.Symmetric ? new HalfCycleCollector() : null;
         _charges = options.Kind is CellKind.Full or CellKind.Half ? new ChargeCollector() : null;
         _cell = new WitnessCell

@@ -4,7 +4,10 @@ using SolidCell.Files;
 namespace SolidCell.Replay;
 
 /// <summary>Turns the rows of a trace into samples as the detector takes them, and refuses numbers that no cell has.</summary>
-public sealed class TraceSampler(CellScale scale, CellKind kind)
+/// <param name="scale">Area, and what its current is divided by.</param>
+/// <param name="kind">What the cell is.</param>
+/// <param name="capacityMilliampHours">Its nominal capacity; 0 when it is not known.</param>
+public sealed class TraceSampler(CellScale scale, CellKind kind, double capacityMilliampHours = 0)
 {
     private const double MicroPerUnit = 1e6;
     private const double NanoPerUnit = 1e9;
@@ -12,6 +15,7 @@ public sealed class TraceSampler(CellScale scale, CellKind kind)
 
     private readonly TracePlausibility _plausibility = new(scale, kind);
     private readonly RestCollapse _collapse = new(kind, scale.AreaSquareCentimetres);
+    private readonly CapacitySurvey _capacity = new(kind, capacityMilliampHours, scale.AreaSquareCentimetres);
     private bool _hasOrigin;
 
     /// <summary>The sample of the last row taken; its current is divided by <see cref="CellScale.Divisor"/>.</summary>
@@ -68,9 +72,12 @@ public sealed class TraceSampler(CellScale scale, CellKind kind)
             throw new TraceException("no row has a time, a voltage and a current; check the columns for empty or NaN cells");
         }
 
-        string? odd = _plausibility.Judge(LastSeconds - OriginSeconds, isTimeUnitGiven);
-        string? collapse = _collapse.Remark();
-        return odd is null || collapse is null ? odd ?? collapse : $"{odd}; {collapse}";
+        string[] remarks =
+        [
+            .. new[] { _plausibility.Judge(LastSeconds - OriginSeconds, isTimeUnitGiven), _collapse.Remark(), _capacity.Remark() }
+                .OfType<string>(),
+        ];
+        return remarks.Length == 0 ? null : string.Join("; ", remarks);
     }
 
     private void Fill(TraceRow row, double seconds)
@@ -83,6 +90,7 @@ public sealed class TraceSampler(CellScale scale, CellKind kind)
         {
             _plausibility.Take(row.Line, volts, amperes);
             _collapse.Take(seconds, volts, amperes);
+            _capacity.Take(seconds, amperes);
         }
 
         Nanoamps = usable ? (long)Math.Round(amperes * NanoPerUnit) : 0;

@@ -50,6 +50,16 @@ public sealed class RemarkTests
         Assert.Equal(words, doubt?[..Math.Min(doubt.Length, words?.Length ?? 0)]);
     }
 
+    /// <summary>10 mA for an hour each way, in a cell that is registered with less.</summary>
+    [Fact]
+    public void A_capacity_that_is_registered_too_small_is_remarked_on()
+    {
+        using ImportLab lab = new(CellKind.Full, capacityNanoampHours: 2_000_000);
+        ImportResult result = Import(lab, 720, i => i < 360 ? 4.0 : 3.5, i => i < 360 ? 0.01 : -0.01);
+        Assert.Contains(result.Remarks,
+            remark => remark.StartsWith("the capacity is given as 2 mAh, but the cell passes ", StringComparison.Ordinal));
+    }
+
     private static ImportResult Import(ImportLab lab, int rows, Func<int, double> volts, Func<int, double> amperes) => lab.Import(
         lab.WriteFile("made.csv", Enumerable.Range(0, rows)
             .Select(i => string.Create(CultureInfo.InvariantCulture, $"{i * 10},{volts(i)},{amperes(i)}")).Prepend(Heads)),

@@ -1,5 +1,6 @@
 using SolidCell.Core.Instrument;
 using SolidCell.Core.Telemetry;
+using SolidCell.Drivers;
 
 namespace SolidCell.Device.Link;
 
@@ -14,7 +15,7 @@ public sealed class Reporter
     {
         _startup = startup;
         _fixture = fixture;
-        _status.FirmwareVersion = Fixture.FirmwareVersion;
+        _status.FirmwareVersion = FirmwareRelease.Version;
     }
 
     /// <summary>True while a test is on; read without the gate, because it is one word.</summary>

@@ -11,6 +11,7 @@ namespace SolidCell.Dashboard.Alerts;
 internal static class AlertConditions
 {
     private static readonly TimeSpan SecondHostLasts = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan RefusalsLast = TimeSpan.FromMinutes(10);
 
     public static IEnumerable<AlertCondition> Of(IEnumerable<FixtureView> fixtures, HostHealth host, TimeSpan silence, DateTimeOffset now)
     {
@@ -40,6 +41,13 @@ internal static class AlertConditions
             yield return new AlertCondition(AlertKinds.Audit, "", "",
                 "Commands are not being written down",
                     $"They are sent all the same, and tried again every second while this program runs. {unwritten}");
+        }
+
+        if (host.Refusals is { } refused && now - refused.Last < RefusalsLast)
+        {
+            yield return new AlertCondition(AlertKinds.BrokerRefusals, "", "", "The MQTT broker refuses somebody", string.Create(
+                CultureInfo.InvariantCulture,
+                $"{refused.Count} connections, messages and subscriptions so far, the last within ten minutes: a fixture that was revoked or has an old password, or somebody who tries (docs/security.md). The standard error of this program, or the broker's own log, says which address."));
         }
 
         if (host.BrokerAwaySince is { } since && now - since > silence)

@@ -8,6 +8,7 @@ internal static class AlertKinds
     public const string Fault = "fault";
     public const string Silent = "silent";
     public const string Broker = "broker";
+    public const string BrokerRefusals = "broker-refusals";
     public const string Storage = "storage";
     public const string MissingRecords = "missing-records";
     public const string Quarantine = "quarantine";
@@ -21,7 +22,7 @@ internal static class AlertKinds
     /// <summary>Every kind.</summary>
     public static readonly string[] All =
     [
-        HardShort, SoftShort, Fault, Silent, Broker, Storage, MissingRecords,
+        HardShort, SoftShort, Fault, Silent, Broker, BrokerRefusals, Storage, MissingRecords,
         Quarantine, NameUsedTwice, Refused, Lag, SecondHost, Host, Audit,
     ];
 

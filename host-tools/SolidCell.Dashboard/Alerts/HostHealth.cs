@@ -15,6 +15,12 @@ internal sealed record HostHealth(DateTimeOffset? BrokerAwaySince, string? Write
     /// <summary>Why commands cannot be written down, one sentence.</summary>
     public string? AuditProblem { get; init; }
 
+    /// <summary>What the broker has refused, null for nothing.</summary>
+    public BrokerRefusals? Refusals { get; init; }
+
     /// <summary>The last ack that another host sent.</summary>
     public ForeignAck? ForeignAck { get; init; }
 }
+
+/// <summary>How much the broker has refused since it started, and when this program saw the last of it.</summary>
+internal sealed record BrokerRefusals(long Count, DateTimeOffset Last);

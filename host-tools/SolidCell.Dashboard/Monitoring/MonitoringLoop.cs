@@ -23,6 +23,7 @@ internal sealed partial class MonitoringLoop(
 
     private readonly Lock _turn = new();
     private readonly LogTroubleReader _logs = new(parts.Store);
+    private readonly RefusalMonitor _refusals = new();
     private string? _problem;
     private string? _problemBefore;
 
@@ -81,6 +82,7 @@ internal sealed partial class MonitoringLoop(
             WatchProblem = _problem ?? _problemBefore,
             AuditProblem = parts.Commander.AuditProblem,
             ForeignAck = parts.Ingest?.ForeignAck,
+            Refusals = _refusals.Look(parts.BrokerRefusals?.Invoke(), now),
         };
         return [.. AlertConditions.Of(fixtures.All, host, options.Silence, now), .. LogConditions.Of(troubles, fixtures.All, now)];
     }

@@ -44,6 +44,8 @@ public sealed class WholeAlertsTests
             {
                 WatchProblem = "Table gone", AuditProblem = "Locked.", ForeignAck = new ForeignAck("press-9", Now.AddSeconds(-599)),
             }),
+            Raised("a refusal 599 s ago", Running, Well with { Refusals = new BrokerRefusals(3, Now.AddSeconds(-599)) }),
+            Raised("a refusal ten minutes ago", Running, Well with { Refusals = new BrokerRefusals(3, Now.AddMinutes(-10)) }),
             Raised("an ack of ten minutes ago", Running, Well with { ForeignAck = new ForeignAck("press-9", Now.AddMinutes(-10)) }),
         ];
         WholeText.Check("Alerts", "alerts.txt", parts);

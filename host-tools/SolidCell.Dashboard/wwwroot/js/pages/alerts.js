@@ -7,7 +7,7 @@ import { listen, state } from "../live.js";
 import { icon } from "../parts/icons.js";
 import { toast } from "../parts/toasts.js";
 
-const SHAPES = { "hard-short": "hard", "soft-short": "soft", fault: "faulted", silent: "silent", broker: "silent", storage: "faulted", "missing-records": "faulted", quarantine: "faulted", "name-used-twice": "faulted", refused: "faulted", lag: "silent", "second-host": "faulted", host: "faulted", audit: "faulted" };
+const SHAPES = { "hard-short": "hard", "soft-short": "soft", fault: "faulted", silent: "silent", broker: "silent", "broker-refusals": "faulted", storage: "faulted", "missing-records": "faulted", quarantine: "faulted", "name-used-twice": "faulted", refused: "faulted", lag: "silent", "second-host": "faulted", host: "faulted", audit: "faulted" };
 
 export function alertsPage(main) {
   document.title = "Alerts · SolidCell";

@@ -77,7 +77,7 @@ module enclosure_base() {
     right_opening(cell_opening_from, cell_opening_to);
     right_opening(stop_opening_from, stop_opening_to);
     translate([-inner_length / 2 - wall - 1, -36, floor_thickness + below_board - 1]) cube([wall + 2, 18, 10]);
-    translate([-42, -inner_width / 2 - wall - 1, floor_thickness + below_board - 1]) cube([68, wall + 2, 12]);
+    translate([18 - board_length / 2, -inner_width / 2 - wall - 1, floor_thickness + below_board - 1]) cube([68, wall + 2, 12]);
     translate([antenna_from_left - board_length / 2 - antenna_width / 2 - 1, inner_width / 2 - 1, floor_thickness + below_board - 1])
       cube([antenna_width + 2, wall + 2, inner_height]);
     for (x = [-20, 20], y = [-15, 15]) translate([x, y, -1]) cylinder(d = 4.5, h = floor_thickness + 2);

@@ -7,9 +7,9 @@ public static class BoardFloors
 {
     /// <summary>
     /// Digital on the left, the current's way from the top middle to the cell's terminals on the right, impedance below it, force at the
-    /// lower edge. The antenna reaches over the upper edge.
+    /// lower edge; the rightmost 20 mm belong to the cell's wires and the reed relays in them. The antenna reaches over the upper edge.
     /// </summary>
-    public static Floor Fixture { get; } = new(120, 90, 4,
+    public static Floor Fixture { get; } = new(140, 90, 4,
         new Dictionary<int, Area>
         {
             [1] = new(1, 41, 47, 65.5),
@@ -21,7 +21,7 @@ public static class BoardFloors
             [7] = new(9, 66, 47, 89.5),
             [8] = new(72, 57, 119, 89.5),
             [9] = new(48, 57, 71.5, 89.5),
-            [10] = new(93, 44.5, 119, 56.5),
+            [10] = new(109, 44.5, 139, 62),
         },
         [("F.Cu", "GND"), ("In1.Cu", "GND"), ("In2.Cu", "+3V3"), ("B.Cu", "GND")],
         new Dictionary<string, Spot>
@@ -33,8 +33,10 @@ public static class BoardFloors
             ["U704"] = new(12, 86.5),
             ["J901"] = new(75, 85.5),
             ["J902"] = new(60, 80.5),
-            ["J1001"] = new(114.4, 40, 1),
-            ["J1002"] = new(114.4, 63.5, 1),
+            ["J1001"] = new(134.4, 40, 1),
+            ["J1002"] = new(134.4, 63.5, 1),
+            ["K1001"] = new(116, 46),
+            ["K1002"] = new(114.5, 37.5, 1),
             ["K501"] = new(86, 46.5),
             ["K502"] = new(86.5, 35.5, 1),
             ["K801"] = new(105, 51, 0),

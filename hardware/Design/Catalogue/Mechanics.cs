@@ -14,6 +14,7 @@ internal static class Mechanics
         "Relay_SMD:Relay_DPDT_Omron_G6K-2F-Y",
         "https://omronfs.omron.com/en_US/ecb/products/pdf/en-g6k.pdf", "G6K", 0, Class)
         {
+            CoilMilliamps = 21,
             Alternative = "Panasonic TQ2SA-5V (other footprint)",
         };
 

@@ -83,6 +83,12 @@ internal static class Passives
             Alternative = "Panasonic ECW-FD series on wires",
         };
 
+    /// <summary>
+    /// Two of the same, within 2 % of each other: chosen at assembly out of ten, by a meter of capacitance. The decks draw each within 1 %
+    /// of the pair's mean; the mean itself is in the known resistor's reading as in the cell's.
+    /// </summary>
+    public static Product FilmPair { get; } = Film with { Tolerance = "1 % from the pair's mean, chosen at assembly (10 %, PET)" };
+
     /// <summary>10 uF film, 5 %: the arc of the dummy cell does not change with voltage.</summary>
     public static Product FilmTen { get; } =
         new("10uF", "WIMA", "MKS2B051001N00JSSD", "5 %, PET", "50 V", Shapes.Capacitor,

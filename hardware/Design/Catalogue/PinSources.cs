@@ -49,6 +49,8 @@ public static class PinSources
         new("RV-3028-C7", "Timer_RTC:RV-3028-C7"),
         new("USBLC6-2SC6", "Power_Protection:USBLC6-2SC6", "I/O1B=I/O1 I/O2B=I/O2"),
         new("G6K-2F-Y", "Relay:G6K-2", "COIL+= COIL-= COM1= NC1= NO1= COM2= NC2= NO2="),
+        new("103M", "Relay:SILxx-1Axx-71x", "", "a reed relay of Standex with the pads that Pickering calls those of the usual relay of 0.2 inch"),
+        new("COTO3602", "Relay:COTO_3602_Split"),
         new("USB4105", "Connector:USB_C_Receptacle_USB2.0_16P"),
         new("DM3AT", "Connector:Micro_SD_Card_Det_Hirose_DM3AT", "CS=DAT3/CD DI=CMD DO=DAT0"),
         new("TLP222A", "Relay_SolidState:TLP222A", "A= K= D1= D2="),

@@ -28,8 +28,8 @@ internal sealed class Router
     {
         _hand = hand;
         Dictionary<string, int> numbers = BoardWriter.Numbers(circuit);
-        HashSet<int> apart = [.. numbers.Where(pair => NetClasses.IsSense(pair.Key)).Select(pair => pair.Value)];
-        (_grid, _say) = (new RoutingGrid(floor.Width, floor.Height, apart), say);
+        var rooms = numbers.ToDictionary(pair => pair.Value, pair => NetClasses.RoomAround(pair.Key));
+        (_grid, _say) = (new RoutingGrid(floor.Width, floor.Height, rooms), say);
         _finder = new TrackFinder(_grid);
         _wide = [.. numbers.Where(pair => NetClasses.IsWide(pair.Key)).Select(pair => pair.Value)];
         _planes = [.. floor.Planes.Select(plane => numbers[plane.Net])];

@@ -1,12 +1,17 @@
+using SolidCell.Hardware.Model;
+
 namespace SolidCell.Hardware.Layout;
 
 /// <summary>Where a track of one net and width may go: cells of a quarter millimetre on two layers.</summary>
 internal sealed class RoutingGrid
 {
     public const double Pitch = 0.25;
-    public const double Clearance = 0.155;
+
+    /// <summary>Added to what KiCad asks for, because a track's edge may lie on it.</summary>
+    public const double Spare = 0.005;
+
+    public const double Clearance = NetClasses.Clearance + Spare;
     public const double ViaDiameter = 0.5;
-    public const double WideClearance = 0.305;
 
     private const double EdgeClearance = 0.35;
     private const byte Hard = 2;
@@ -15,14 +20,14 @@ internal sealed class RoutingGrid
     private readonly byte[] _track;
     private readonly byte[] _via;
 
-    private readonly HashSet<int> _apart;
+    private readonly IReadOnlyDictionary<int, double> _rooms;
 
     /// <param name="width">Of the board.</param>
     /// <param name="height">Of the board.</param>
-    /// <param name="apart">Nets of small currents, which others stay further away from.</param>
-    public RoutingGrid(double width, double height, HashSet<int> apart)
+    /// <param name="rooms">Of nets which others stay further away from than usual, mm.</param>
+    public RoutingGrid(double width, double height, IReadOnlyDictionary<int, double> rooms)
     {
-        _apart = apart;
+        _rooms = rooms;
         (Columns, Rows) = ((int)(width / Pitch) + 1, (int)(height / Pitch) + 1);
         (_track, _via) = (new byte[2 * Columns * Rows], new byte[Columns * Rows]);
     }
@@ -72,7 +77,9 @@ internal sealed class RoutingGrid
     public void Add(Copper via) => Fill(_via, 0, via.Area.Grown((ViaDiameter / 2) + Clearance), Hard);
 
     /// <summary>Room between two nets.</summary>
-    public double Between(int one, int other) => _apart.Contains(one) || _apart.Contains(other) ? WideClearance : Clearance;
+    public double Between(int one, int other) => Math.Max(RoomOf(one), RoomOf(other)) + Spare;
+
+    private double RoomOf(int net) => _rooms.GetValueOrDefault(net, NetClasses.Clearance);
 
     private void Enter(Copper copper, int net, double width, byte mark)
     {

@@ -28,6 +28,9 @@ public sealed record Product(
     /// <summary>Value in ohms, farads or henries, for passive parts; null for others.</summary>
     public double? Quantity { get; init; }
 
+    /// <summary>Of a relay's coil at 5 V, mA; 0 for other parts.</summary>
+    public int CoilMilliamps { get; init; }
+
     /// <summary>Another part that fits; empty where none is known.</summary>
     public string Alternative { get; init; } = "";
 }

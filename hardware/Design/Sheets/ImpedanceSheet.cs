@@ -44,15 +44,15 @@ internal static class ImpedanceSheet
     private static void Coupling(Sheet sheet)
     {
         sheet.Say(62, 6,
-            "No direct current passes: twice 100 uF (leakage below 0.1 uA, chosen) in the force lead, none in the return, so that the cell stands on AIN1; 1 uF film, 1 kohm and 1 Mohm in each sense lead. The chip holds CE0 and AIN1 at 1.11 V; D803 and D804 are for a chip that does not.",
+            "No direct current passes: twice 100 uF (leakage below 0.1 uA, chosen) in the force lead, none in the return, so that the cell stands on AIN1; 1 uF film (two alike within 2 %, chosen), 1 kohm and 1 Mohm in each sense lead. The chip holds CE0 and AIN1 at 1.11 V; D803 and D804 are for a chip that does not.",
             50);
         sheet.Two("R803", Passives.Resistor("100R"), 62, 14, "Z_OUT", "Z_OUT_R", 1);
         sheet.Two("C805", Passives.Blocking, 70, 14, "Z_OUT_R", "Z_BLOCKED", 1);
         sheet.Two("C804", Passives.Blocking, 80, 14, "Z_BLOCKED", "Z_FORCE", 1);
         sheet.Two("R810", Passives.Resistor("1k"), 62, 24, "Z_PLUS", "Z_PLUS_AC", 1);
-        sheet.Two("C806", Passives.Film, 70, 24, "Z_PLUS_AC", "Z_SENSE_P", 1);
+        sheet.Two("C806", Passives.FilmPair, 70, 24, "Z_PLUS_AC", "Z_SENSE_P", 1);
         sheet.Two("R811", Passives.Resistor("1k"), 62, 29, "Z_MINUS", "Z_MINUS_AC", 1);
-        sheet.Two("C807", Passives.Film, 70, 29, "Z_MINUS_AC", "Z_SENSE_N", 1);
+        sheet.Two("C807", Passives.FilmPair, 70, 29, "Z_MINUS_AC", "Z_SENSE_N", 1);
         sheet.Two("R806", Passives.Resistor("1M"), 62, 36, "Z_PLUS", "Z_VZERO");
         sheet.Two("R807", Passives.Resistor("1M"), 68, 36, "Z_MINUS", "Z_VZERO");
         sheet.Two("R808", Passives.Resistor("1M"), 74, 36, "Z_BLOCKED", "Z_VZERO");
@@ -70,18 +70,18 @@ internal static class ImpedanceSheet
             "COIL+=+5V COIL-=K2_COIL COM1=Z_FORCE NC1=Z_KNOWN_P NO1=Z_TO_CELL_P COM2=Z_BACK NC2=Z_KNOWN_N NO2=Z_TO_CELL_N", 0,
             "K2, force of the meter");
         sheet.Add("K802", Mechanics.Relay, 104, 42,
-            "COIL+=+5V COIL-=K2_COIL COM1=Z_SENSE_P NC1=Z_KNOWN_P NO1=SENSE_P COM2=Z_SENSE_N NC2=Z_KNOWN_N NO2=SENSE_N", 0, "K2, sense");
+            "COIL+=+5V COIL-=K2_COIL COM1=Z_SENSE_P NC1=Z_KNOWN_P NO1=SENSE_P_REED COM2=Z_SENSE_N NC2=Z_KNOWN_N NO2=SENSE_N_REED", 0, "K2, sense");
         sheet.Two("R801", Passives.Precision("100R"), 118, 32, "Z_KNOWN_P", "Z_KNOWN_N");
         sheet.Add("K803", Mechanics.Relay, 138, 36, "COIL+=+5V COIL-=K3_COIL COM1=Z_TO_CELL_P NO1=Z_CELL_P COM2=Z_TO_CELL_N NO2=Z_CELL_N", 0,
             "K3: past R804 and R805 after 5 s");
         sheet.Two("R804", Passives.Resistor("5k1"), 122, 14, "Z_TO_CELL_P", "Z_CELL_P", 1);
         sheet.Two("R805", Passives.Resistor("5k1"), 122, 22, "Z_TO_CELL_N", "Z_CELL_N", 1);
         sheet.Add("K801", Mechanics.Relay, 142, 18,
-            "COIL+=+5V COIL-=K2_COIL COM1=CELL_FORCE_P NC1=CELL_DRIVE NO1=Z_CELL_P COM2=CELL_FORCE_N NC2=GND NO2=Z_CELL_N", 0,
+            "COIL+=+5V COIL-=K2_COIL COM1=FORCE_P_REED NC1=CELL_DRIVE NO1=Z_CELL_P COM2=CELL_FORCE_N NC2=GND NO2=Z_CELL_N", 0,
             "K2, force of the cell");
-        sheet.Open("SENSE_P", 118, 42, Side.Right);
-        sheet.Open("SENSE_N", 118, 46, Side.Right);
-        sheet.Open("CELL_FORCE_P", 152, 19, Side.Right);
+        sheet.Open("SENSE_P_REED", 118, 42, Side.Right);
+        sheet.Open("SENSE_N_REED", 118, 46, Side.Right);
+        sheet.Open("FORCE_P_REED", 152, 19, Side.Right);
         sheet.Open("CELL_DRIVE", 152, 20, Side.Right);
         sheet.Open("CELL_FORCE_N", 152, 23, Side.Right);
         sheet.Two("D801", Supplies.Flyback, 92, 28, "+5V", "K2_COIL", 0, "63 mA of three coils");

@@ -79,11 +79,11 @@ internal static class RelaySheet
         sheet.Say(8, 64,
             "K0 open: both inputs of the voltage chain at ground (zero check), nothing of the board on the cell's sense wires, with or without supply.");
         sheet.Add("K502", Mechanics.Relay, 28, 76,
-            "COIL+=+5V COIL-=COILS NO1=SENSE_P COM1=SENSE_P_IN NC1=GND NO2=SENSE_N COM2=SENSE_N_IN NC2=GND", 0, "K0, sense");
+            "COIL+=+5V COIL-=COILS NO1=SENSE_P_REED COM1=SENSE_P_IN NC1=GND NO2=SENSE_N_REED COM2=SENSE_N_IN NC2=GND", 0, "K0, sense");
         sheet.Two("D504", Supplies.Flyback, 14, 77, "+5V", "COILS");
-        sheet.Open("SENSE_P", 44, 76, Side.Right);
+        sheet.Open("SENSE_P_REED", 44, 76, Side.Right);
         sheet.Open("SENSE_P_IN", 44, 77, Side.Right);
-        sheet.Open("SENSE_N", 44, 80, Side.Right);
+        sheet.Open("SENSE_N_REED", 44, 80, Side.Right);
         sheet.Open("SENSE_N_IN", 44, 81, Side.Right);
         sheet.Say(66, 64,
             "K1 open: the servo drives zero current into 1 kohm at GUARD, the buffered cell voltage, so that it never winds up. Two contacts in series.");

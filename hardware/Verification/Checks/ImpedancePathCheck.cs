@@ -20,9 +20,6 @@ public static class ImpedancePathCheck
     private const double ShortOhms = 1e-3;
     private const double KnownOhms = 100;
 
-    private const string Unlike =
-        "C806 and C807 of 10 % are not alike: at 1 Hz that turns the voltage on the 50 ohm of AIN1 into up to 1 ohm at right angles, of the cell and of R801, which cancels at 100 ohm only. What counts for a user are the rows below: the host takes the short off";
-
     private static readonly double[] Loads = [10, 100, 1000];
     private static readonly bool[] NoAndYes = [false, true];
 
@@ -60,8 +57,7 @@ public static class ImpedancePathCheck
         var share = new Figure(Name, $"{name}greatest error, share of {100 * band.OfValue} % + {band.Ohms} ohm",
             100 * errors.Max(error => band.Share(error.Ratio, error.Load)), "%", 100);
         var phase = new Figure(Name, $"{name}greatest phase error",
-            errors.Max(error => Math.Abs(error.Ratio.Phase * 180 / Math.PI)), "deg", band.Degrees, FigureSense.AtMost,
-            isLessShort || !isSmall ? "" : Unlike);
+            errors.Max(error => Math.Abs(error.Ratio.Phase * 180 / Math.PI)), "deg", band.Degrees);
         return [share, phase];
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SolidCell.Hardware.Verification.Decks;
 using SolidCell.Hardware.Verification.Figures;
 using SolidCell.Hardware.Verification.Netlisting;
@@ -23,6 +24,9 @@ public static class SafeStateCheck
     /// <summary>The supervisor's delay, 0.2 s, is shortened where the story begins with the supply on.</summary>
     private const double SupervisorSeconds = 2e-3;
 
+    /// <summary>How long the permission is away, ms: shorter than K1 takes to fall, and longer.</summary>
+    private static readonly double[] Blinks = [0.5, 1, 2, 4];
+
     /// <summary>The watchdog is run at a 160th of its time, 12.5 ms: its own time is another check.</summary>
     private const double WatchdogFactor = 1.0 / 160;
 
@@ -44,8 +48,25 @@ public static class SafeStateCheck
             figures.AddRange(found);
         }
 
+        figures.Add(Blink(bench));
         return figures;
     }
+
+    /// <summary>
+    /// The reed in the force wire is open before K1 and closes before it: when the permission blinks, the servo must not have wound up
+    /// behind it. Counted until 11 ms after the permission fell, before the source is switched on again.
+    /// </summary>
+    private static Figure Blink(PowerBench bench) => new(Name,
+        "Permission away for 0.5 to 4 ms at 10 mA: greatest charge before the source is back",
+        Blinks.AsParallel().Max(milliseconds =>
+        {
+            string away = string.Create(CultureInfo.InvariantCulture,
+                $"PWL(0 1 45m 1 45.001m 0 {45 + milliseconds}m 0 {45.001 + milliseconds}m 1)");
+            double[][] rows = Ngspice.Run(bench.Deck(Fast(), new("5", TenMilliamps, away, Beating) { Ohms = 400, Volts = 0.5 },
+                "tran 20u 80m 0 50u\nwrdata i.data i(vcell) v(cell_ok)"))["i"];
+            double off = Waveform.FallsBelow(rows, EventSeconds - 0.005, 1.65, 2);
+            return Math.Abs(Waveform.Integral(rows, off, off + 0.011)) * 1e6;
+        }), "uC", 1);
 
     private static IEnumerable<Figure> Still(PowerBench bench)
     {

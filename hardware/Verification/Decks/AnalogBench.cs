@@ -15,8 +15,11 @@ public sealed class AnalogBench
     /// <summary>The contacts of the meter, and what joins them.</summary>
     internal static readonly string[] MeterContacts = ["K801", "K802", "K803", "K804", "R801", "R804", "R805"];
 
+    /// <summary>The relays at the terminals, which a cell meets first.</summary>
+    internal static readonly string[] Reeds = ["K1001", "K1002"];
+
     /// <summary>K1, K0, K2 and K3 with what hangs on them: every contact that a cell meets.</summary>
-    private static readonly string[] Contacts = ["K501", "R509", "K502", "R1001", "R1002", .. MeterContacts];
+    private static readonly string[] Contacts = ["K501", "R509", "K502", "R1001", "R1002", .. MeterContacts, .. Reeds];
 
     private readonly DeckNetlist _netlist;
     private readonly Lazy<string> _start;
@@ -41,8 +44,9 @@ public sealed class AnalogBench
     /// <param name="supply">Factor of the supplies.</param>
     /// <param name="control">Lines of the control section.</param>
     /// <param name="isClosed">K1 conducts.</param>
-    public string Deck(DeckChanges changes, double supply, string control, bool isClosed = true) =>
-        Text(changes, supply, control, isClosed, _start.Value, ModelLibrary.Files);
+    /// <param name="more">Further lines.</param>
+    public string Deck(DeckChanges changes, double supply, string control, bool isClosed = true, string more = "") =>
+        Text(changes, supply, control, isClosed, _start.Value, ModelLibrary.Files, more: more);
 
     /// <summary>The same with sources that change in time (a value, or PWL) and further lines.</summary>
     public string Deck(DeckChanges changes, string control, string code, string range, string more) =>

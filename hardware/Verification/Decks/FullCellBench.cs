@@ -32,6 +32,7 @@ public static class FullCellBench
         .options method=gear
         {new DeckNetlist(circuit, library).Lines(ImpedanceBench.Parts.Select(reference => circuit[reference]), new DeckChanges())}
         Vp5 p5v 0 5
+        Vcoils coils 0 0
         Vk2 k2_coil 0 PWL(0 5 {MeterSeconds} 5 0.101 0 {OpenSeconds} 0 6.201 5)
         Vk3 k3_coil 0 PWL(0 5 {BridgeSeconds} 5 5.251 0 {OpenSeconds} 0 6.201 5)
         Vheld held 0 1

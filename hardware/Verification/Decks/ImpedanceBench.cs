@@ -17,7 +17,7 @@ public sealed class ImpedanceBench(Circuit circuit, ModelLibrary library)
     internal static readonly string[] Parts =
     [
         "R801", "R803", "C804", "R804", "C805", "R805", "C806", "C807", "R806", "R807", "R808", "R810", "R811", "D803", "D804", "K801", "K802", "K803", "K804",
-        "R1002",
+        "R1002", .. AnalogBench.Reeds,
     ];
 
     private const string Energised = "0";
@@ -39,6 +39,7 @@ public sealed class ImpedanceBench(Circuit circuit, ModelLibrary library)
             {string.Join('\n', ModelLibrary.Files.Select(file => $".include {file}"))}
             {lines}
             Vp5 p5v 0 5
+            Vcoils coils 0 0
             Vk2 k2_coil 0 {coils}
             Vk3 k3_coil 0 {coils}
             Vzero z_vzero 0 1.11

@@ -7,12 +7,12 @@ namespace SolidCell.Hardware.Verification.Decks;
 /// <summary>
 /// Analog core, relays with watchdog and supply supervisor on supplies that rise and fall: the 5 V as told, the others after it (3.3 V
 /// regulator, +-12 V behind the converter with 10 uF each, 5.3 V from +12 V), and a controller that can go silent. The open contacts of the
-/// meter (K802, K804), which add 7 nA at most, are left out: <see cref="AnalogBench"/> has them.
+/// meter (K802, K804) are left out: <see cref="AnalogBench"/> has them.
 /// </summary>
 public sealed class PowerBench
 {
     private static readonly string[] Sheets = ["set-point", "servo", "front-ends", "relays"];
-    private static readonly string[] More = ["U102", "K801", "R1001", "R1002"];
+    private static readonly string[] More = ["U102", "K801", "R1001", "R1002", .. AnalogBench.Reeds];
     private readonly DeckNetlist _netlist;
     private readonly IReadOnlyList<Part> _parts;
 

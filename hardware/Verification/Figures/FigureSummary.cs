@@ -27,13 +27,23 @@ public static class FigureSummary
             text.Append(nearest == null ? " | | |\n" : Told(nearest) + " |\n");
         }
 
-        text.Append("\n| not kept | found | limit | why, and what to do |\n|---|---|---|---|\n");
+        if (missed.Count > 0)
+        {
+            text.Append(Misses(missed));
+        }
+
+        return text.ToString();
+    }
+
+    private static StringBuilder Misses(List<Figure> missed)
+    {
+        var text = new StringBuilder("\n| not kept | found | limit | why, and what to do |\n|---|---|---|---|\n");
         foreach (Figure figure in missed)
         {
             text.Append(CultureInfo.InvariantCulture, $"| {figure.Check}: {Told(figure)} | {figure.KnownMiss} |\n");
         }
 
-        return text.ToString();
+        return text;
     }
 
     private static string Told(Figure figure) =>

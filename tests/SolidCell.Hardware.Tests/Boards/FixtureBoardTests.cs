@@ -38,15 +38,25 @@ public sealed class FixtureBoardTests
     public void The_cells_force_wire_meets_the_servo_or_the_meter_and_never_both()
     {
         Part relay = Board["K801"];
-        Assert.Equal(("CELL_FORCE_P", "CELL_DRIVE", "Z_CELL_P"), (relay.NetOf("COM1"), relay.NetOf("NC1"), relay.NetOf("NO1")));
-        Assert.Equal(["J1001", "K801"], References("CELL_FORCE_P"));
+        Assert.Equal(("FORCE_P_REED", "CELL_DRIVE", "Z_CELL_P"), (relay.NetOf("COM1"), relay.NetOf("NC1"), relay.NetOf("NO1")));
+        Assert.Equal(["K1001", "K801"], References("FORCE_P_REED"));
         Assert.Equal(["K501", "K801"], References("CELL_DRIVE"));
+    }
+
+    [Theory]
+    [InlineData("CELL_FORCE_P", "K1001")]
+    [InlineData("SENSE_P", "K1002")]
+    public void A_positive_wire_of_the_cell_meets_one_reed_of_a_million_megohm_and_nothing_else(string net, string reed)
+    {
+        Assert.Equal(["J1001", reed], References(net));
+        Assert.Contains("insulation 1000 Gohm", Board[reed].Product.Rating, StringComparison.Ordinal);
+        Assert.Contains(net, NetClasses.Terminals);
     }
 
     [Fact]
     public void No_semiconductor_is_on_the_cell_while_the_relays_are_open()
     {
-        foreach (string net in new[] { "CELL_FORCE_P", "CELL_DRIVE", "SENSE_P", "SENSE_N" })
+        foreach (string net in new[] { "CELL_FORCE_P", "FORCE_P_REED", "CELL_DRIVE", "SENSE_P", "SENSE_N", "SENSE_P_REED", "SENSE_N_REED" })
         {
             Assert.DoesNotContain(References(net), reference => reference[0] is 'U' or 'D' or 'Q');
         }

@@ -4,7 +4,9 @@ using SolidCell.Hardware.Model;
 
 namespace SolidCell.Hardware.Tests.Boards;
 
-/// <summary>Where the contacts of the relays lead in each state, read from the netlist: K1, K2, K3 by the lines of their coils.</summary>
+/// <summary>
+/// Where the contacts of the relays lead in each state, read from the netlist: K0 with the reeds, K1, K2, K3 by the lines of their coils.
+/// </summary>
 public sealed class MeterRelayTests
 {
     private const string K0 = "COILS";
@@ -62,6 +64,20 @@ public sealed class MeterRelayTests
     public void Released_K2_leaves_the_cell_alone(string energised) => Assert.All(Cell,
         wire => Assert.DoesNotContain(Reached(wire, energised.Split(' ')), net => net.StartsWith("Z_", StringComparison.Ordinal)));
 
+    [Theory]
+    [InlineData("")]
+    [InlineData($"{K1} {K2} {K3}")]
+    public void Without_K0_three_wires_of_the_cell_end_at_their_reeds(string energised) => Assert.All(
+        Cell.Except(["CELL_FORCE_N"]), wire => Assert.Equal([wire], Reached(wire, energised.Split(' '))));
+
+    [Fact]
+    public void With_K0_the_reeds_lead_to_the_contacts_of_K0_and_K1()
+    {
+        Assert.Contains("CELL_DRIVE", Reached("CELL_FORCE_P", K0));
+        Assert.Contains("SENSE_P_IN", Reached("SENSE_P", K0));
+        Assert.Contains("SENSE_N_IN", Reached("SENSE_N", K0));
+    }
+
     [Fact]
     public void Two_capacitors_block_the_force_lead_and_none_lifts_the_cell_off_the_return()
     {
@@ -89,7 +105,14 @@ public sealed class MeterRelayTests
         Assert.Equal("IMPEDANCE_RELAY", Board["U505"].NetOf("A"));
         Assert.Contains(K2, Board["D801"].Nets.Values);
         Assert.InRange(CoilCurrents.OfMeter(Board), 1, 150);
-        Assert.InRange(CoilCurrents.WithMeter(Board), CoilCurrents.WithSource(Board), 150);
+    }
+
+    [Fact]
+    public void Coils_are_counted_by_what_each_draws()
+    {
+        Assert.Equal((73, 63), (CoilCurrents.OfTerminals(Board), CoilCurrents.OfMeter(Board)));
+        Assert.Equal((94, 157), (CoilCurrents.WithSource(Board), CoilCurrents.WithMeter(Board)));
+        Assert.All(Board.Parts, part => Assert.Equal(part.Reference[0] == 'K', part.Product.CoilMilliamps > 0));
     }
 
     /// <summary>Nets that are one with this one through closed contacts.</summary>
@@ -110,7 +133,7 @@ public sealed class MeterRelayTests
         where relay.Reference[0] == 'K'
         from pole in new[] { "1", "2" }
         let throws = (energised.Contains(relay.NetOf("COIL-")) ? "NO" : "NC") + pole
-        let pin = relay.Product.Symbol.Pins.First(pin => pin.Name == throws).Number
-        where relay.Nets.ContainsKey(pin)
+        let pin = relay.Product.Symbol.Pins.FirstOrDefault(pin => pin.Name == throws)?.Number
+        where pin != null && relay.Nets.ContainsKey(pin)
         select (relay.NetOf("COM" + pole), relay.Nets[pin]);
 }

@@ -1,5 +1,6 @@
 using SolidCell.Hardware.Boards;
 using SolidCell.Hardware.Layout;
+using SolidCell.Hardware.Model;
 
 namespace SolidCell.Hardware.Tests.Layout;
 
@@ -28,11 +29,24 @@ public sealed class RoutingTests
     }
 
     [Fact]
-    public void A_net_of_small_currents_has_twice_the_room()
+    public void A_net_that_needs_room_has_it_from_every_other()
     {
         RoutingGrid grid = Grid(1, [], []);
-        Assert.Equal(RoutingGrid.WideClearance, grid.Between(1, 7));
+        Assert.Equal(0.3 + RoutingGrid.Spare, grid.Between(1, 7));
+        Assert.Equal(0.8 + RoutingGrid.Spare, grid.Between(8, 7));
         Assert.Equal(RoutingGrid.Clearance, grid.Between(1, 2));
+    }
+
+    [Theory]
+    [InlineData("CELL_FORCE_P", 0.8)]
+    [InlineData("SENSE_P", 0.8)]
+    [InlineData("SENSE_P_REED", 0.3)]
+    [InlineData("SENSE_N", 0.3)]
+    [InlineData("CELL_FORCE_N", 0.15)]
+    public void What_a_cell_meets_in_front_of_an_open_contact_has_most_room(string net, double millimetres)
+    {
+        Assert.Contains(FixtureBoard.Circuit.Nets, found => found.Name == net);
+        Assert.Equal(millimetres, NetClasses.RoomAround(net));
     }
 
     [Fact]
@@ -66,7 +80,7 @@ public sealed class RoutingTests
 
     private static RoutingGrid Grid(int net, Copper[] pads, Copper[] tracks)
     {
-        var grid = new RoutingGrid(10, 10, [7]);
+        var grid = new RoutingGrid(10, 10, new Dictionary<int, double> { [7] = 0.3, [8] = 0.8 });
         grid.Prepare(net, 0.2, pads, tracks);
         return grid;
     }

@@ -24,7 +24,7 @@ public sealed class CheckTests
     [Fact]
     public void Every_relay_that_a_cell_meets_is_on_the_bench_of_the_leakage()
     {
-        string[] wires = ["CELL_FORCE_P", "CELL_DRIVE", "K1_MIDDLE", "SENSE_P", "Z_CELL_P", "Z_TO_CELL_P", "CELL_FORCE_N", "SENSE_N"];
+        string[] wires = ["CELL_FORCE_P", "FORCE_P_REED", "SENSE_P_REED", "SENSE_N_REED", "CELL_DRIVE", "K1_MIDDLE", "SENSE_P", "Z_CELL_P", "Z_TO_CELL_P", "CELL_FORCE_N", "SENSE_N"];
         HashSet<Part> bench = [.. new AnalogBench(FixtureBoard.Circuit, Library).Parts];
         Assert.All(FixtureBoard.Circuit.Parts.Where(part => part.Reference[0] == 'K' && part.Nets.Values.Intersect(wires).Any()),
             relay => Assert.Contains(relay, bench));
@@ -35,6 +35,15 @@ public sealed class CheckTests
     {
         RequiredService.Of(Ngspice.Program, "ngspice");
         AssertAsStated(LeakageCheck.Run(new CheckContext(FixtureBoard.Circuit, Library)));
+    }
+
+    [Fact]
+    public void Without_insulation_in_the_reeds_or_on_the_board_the_limit_of_the_leakage_is_not_kept()
+    {
+        RequiredService.Of(Ngspice.Program, "ngspice");
+        var bench = new AnalogBench(FixtureBoard.Circuit, Library);
+        Assert.InRange(LeakageCheck.Nanoamps(bench, new DeckChanges().Set("K1001", "roff", 1e9).Set("K1002", "roff", 1e9), "", 1), 1.5, 12);
+        Assert.InRange(LeakageCheck.Nanoamps(bench, new DeckChanges(), "Rmoist sense_p 0 3g", 1), 1.4, 1.6);
     }
 
     [Fact]

@@ -23,6 +23,10 @@ public sealed class EnclosureTests
     }
 
     [Fact]
+    public void The_enclosure_is_made_for_the_board() =>
+        Assert.Equal((BoardFloors.Fixture.Width, BoardFloors.Fixture.Height), (Parameters["board_length"], Parameters["board_width"]));
+
+    [Fact]
     public void The_strain_relief_does_not_pass_through_the_opening_of_the_cell()
     {
         double relief = (Parameters["cables"] * (Parameters["cable"] + 4)) + 18;

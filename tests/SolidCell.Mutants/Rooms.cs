@@ -30,7 +30,8 @@ internal static class Rooms
         new("Host", "host-tools",
             [
                 "Host.Tests/.Alerts.|.Calibrate.|.CommandLine.|.Completion.|.Demo.HtmlReport|.Demo.JsonResults|.Device.|.Doctor.|.Experiment.Whole"
-                    + "|.Export.|.Impedance.|.Imports.|.Plot.|.Protocols.Protocol|.Protocols.Simulation|.Protocols.SpectrumTime|.Replay.PlotTick"
+                    + "|.Export.|.Fixtures.|.Impedance.|.Imports.|.Operating.Calibrate|.Operating.ReadOnly|.Operating.Tare|.Plot."
+                    + "|.Protocols.Protocol|.Protocols.Simulation|.Protocols.SpectrumTime|.Replay.PlotTick"
                     + "|.Security.SecurityCommand|.Security.Paired|.Serve.|Host.Tests.Tests.|.Users.|.VirtualRuns.|.Watch.",
             ],
             "Host.Tests/.Operating.|.Experiment.|.Demo.|.Report.|.Protocols.Builtin|.Replay.|.Security."),

@@ -1,15 +1,28 @@
 using System.Text.RegularExpressions;
 using SolidCell.Host.CommandLine;
+using SolidCell.Host.Tests.Experiment;
 using SolidCell.Host.Tests.Operating;
+using SolidCell.Store.Registry;
 
 namespace SolidCell.Host.Tests.CommandLine;
 
 /// <summary>
 /// What commands write about tests that were written by hand (<see cref="HandMadeTests"/>), one after the other on one database, in
-/// outputs.txt: the exit code, lines of the output behind ">" and of the errors behind "!". DIR is the data directory.
+/// outputs.txt: the exit code, lines of the output behind ">" and of the errors behind "!". DIR is the data directory; what a command has
+/// written is shown after "file".
 /// </summary>
 public sealed partial class WholeOutputsTests : IDisposable
 {
+    private const string Alerts = """
+        {
+          "alerts": [
+            { "name": "night", "to": "ntfy", "url": "https://ntfy.example/x", "kinds": ["hard-short", "fault"], "fixtures": ["bench-*"] },
+            { "name": "group", "to": "slack", "url": "https://slack.example/x", "quiet": "22:00-07:30", "urgent": ["fault"] },
+            { "name": "ann", "to": "email", "server": "smtp.example:587", "from": "a@example", "recipients": ["ann@example"], "repeat_minutes": 240 }
+          ]
+        }
+        """;
+
     private readonly TemporaryStore _store = new();
 
     public void Dispose() => _store.Dispose();
@@ -21,8 +34,27 @@ public sealed partial class WholeOutputsTests : IDisposable
         GoldenCases.Check(Outcome, "tests", "SolidCell.Host.Tests", "CommandLine", "outputs.txt");
     }
 
+    /// <summary>Three spectra of 10 ohm, 20 to 26 ohm beside 100 nF, and 40 ohm beside 1 mF belong to the staircase.</summary>
+    [Fact]
+    public void Outputs_about_spectra_and_of_rarer_commands_are_what_they_were()
+    {
+        HandMadeTests.Write(_store.Database);
+        new SpectrumRegistry(_store.Database, TimeProvider.System).Add([.. Enumerable.Repeat((byte)1, 16)], [.. HandMadeSpectra.Growing]);
+        Write("wifi", "correct horse");
+        Write("password", "battery staple");
+        Write("config.json", Alerts);
+        GoldenCases.Check(Outcome, "tests", "SolidCell.Host.Tests", "CommandLine", "outputs-rare.txt");
+    }
+
+    private void Write(string file, string text) => File.WriteAllText(Path.Combine(_store.Directory, file), text + "\n");
+
     private IEnumerable<string> Outcome(string head, string line)
     {
+        if (head == "file")
+        {
+            return File.ReadLines(line.Replace("DIR", _store.Directory, StringComparison.Ordinal)).Select(one => "> " + one);
+        }
+
         string[] words = [.. ShellWords.Split(line).Select(word => word.Replace("DIR", _store.Directory, StringComparison.Ordinal))];
         using var output = new StringWriter();
         using var error = new StringWriter();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -10,8 +9,9 @@ using SolidCell.Analysis.Spectra;
 using SolidCell.Core.Schedule;
 using SolidCell.Host.Experiment;
 using SolidCell.Plotting.Figures;
+using SolidCell.Reports.Figures;
 using SolidCell.Simulation.Runs;
-using SolidCell.Store.Registry;
+using SolidCell.Store.Reading;
 
 namespace SolidCell.Host.Tests.Experiment;
 
@@ -28,7 +28,7 @@ public sealed class WholeExperimentsTests : IDisposable
 
     /// <summary>Of 10 ohm, an interphase that grows from 20 to 26 ohm with the root of the time, and 40 ohm beyond.</summary>
     private static readonly Lazy<IReadOnlyList<FittedSpectrum>> Growing =
-        new(() => FittedSpectra.Of([Stored(0, 20), Stored(1, 23) with { Cycle = 3 }, Stored(4, 26) with { Cycle = 300 }]));
+        new(() => FittedSpectra.Of(HandMadeSpectra.Growing));
 
     private static readonly (TestEndReason Reason, double Hours)[] Ends =
         [(TestEndReason.StoppedByOperator, 20), (TestEndReason.Completed, 900), (TestEndReason.StoppedByOperator, 1200)];
@@ -121,6 +121,30 @@ public sealed class WholeExperimentsTests : IDisposable
         Assert.All(PaperExperiments.All.Take(4), experiment => Assert.Null(experiment.OwnFigure([growing])));
     }
 
+    /// <summary>Of the experiment's own kind and of one that was asked for; of realistic cells it is their survival.</summary>
+    [Fact]
+    public void A_figure_of_an_experiment_is_what_it_was()
+    {
+        var text = new StringBuilder();
+        StoredTest[] tests = [.. _outcomes.Select(one => one.Test)];
+        foreach (PaperExperiment experiment in PaperExperiments.All.Take(4))
+        {
+            StoredTest[] shown = experiment.Name == "ncm" ? [tests[1], tests[2]] : tests;
+            var options = new ExperimentOptions(experiment, [], new DirectoryInfo(_store.Directory));
+            text.Append(CultureInfo.InvariantCulture, $"== {experiment.Name}\n").Append(Drawn(options, shown))
+                .Append(Drawn(options with { FigureKind = FigureKinds.Curves }, [tests[1]]))
+                .Append(Drawn(options with { IsRealistic = true }, shown));
+        }
+
+        GoldenText.Check(text.ToString(), "tests", "SolidCell.Host.Tests", "Experiment", "Whole", "figures.txt");
+    }
+
+    private string Drawn(ExperimentOptions options, StoredTest[] tests)
+    {
+        Figure figure = ExperimentFigure.Draw(_store.Database, options, tests);
+        return Described(figure) + string.Concat(figure.Panels.Select(panel => panel.Inset).OfType<Panel>().Select(Described));
+    }
+
     private CellOutcome Critical(string cell, double density)
     {
         var interval = new CriticalInterval(density, density + 0.1, 0.1, 0.5, 1, null);
@@ -179,20 +203,9 @@ public sealed class WholeExperimentsTests : IDisposable
 
     private static string Described(Axis axis) => string.Create(CultureInfo.InvariantCulture, $"{axis.Label} {axis.From:G5}..{axis.To:G5}");
 
+    private static string FirstAndLast(Curve curve) => curve.X.Length == 0 ? "" : string.Create(CultureInfo.InvariantCulture,
+        $"{curve.X[0]:G5},{curve.Y[0]:G5} {curve.X[^1]:G5},{curve.Y[^1]:G5}");
+
     private static string Described(Curve curve) => string.Create(CultureInfo.InvariantCulture,
-        $"'{curve.Name}' {curve.Colour} {curve.Look} {curve.X.Length} {curve.X[0]:G5},{curve.Y[0]:G5} {curve.X[^1]:G5},{curve.Y[^1]:G5}");
-
-    private static StoredSpectrum Stored(double hours, double ohms) => new(
-        "a", [.. Enumerable.Repeat((byte)(hours + 1), 32)], 1, "i", null, hours, null, null, null,
-        [
-            .. Enumerable.Range(0, 36).Select(at => Math.Pow(10, 6 - (at / 5.0)))
-                .Select(hertz => new SpectrumSample(hertz, At(hertz, ohms).Real, At(hertz, ohms).Imaginary)),
-        ]);
-
-    private static Complex At(double hertz, double ohms)
-    {
-        Complex Arc(double resistance, double farads) =>
-            resistance / (1 + (Complex.ImaginaryOne * 2 * Math.PI * hertz * resistance * farads));
-        return 10 + Arc(ohms, 1e-7) + Arc(40, 1e-3);
-    }
+        $"'{curve.Name}' {curve.Colour} {curve.Look} {curve.X.Length} {FirstAndLast(curve)}");
 }

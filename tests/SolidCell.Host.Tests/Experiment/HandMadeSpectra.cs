@@ -1,0 +1,26 @@
+using System.Numerics;
+using SolidCell.Store.Registry;
+
+namespace SolidCell.Host.Tests.Experiment;
+
+/// <summary>Spectra from a circuit: 10 ohm, an interphase beside 100 nF, and 40 ohm beside 1 mF.</summary>
+internal static class HandMadeSpectra
+{
+    /// <summary>The interphase grows from 20 to 26 ohm with the root of the time.</summary>
+    public static IReadOnlyList<StoredSpectrum> Growing =>
+        [Stored(0, 20), Stored(1, 23) with { Cycle = 3 }, Stored(4, 26) with { Cycle = 300 }];
+
+    private static StoredSpectrum Stored(double hours, double ohms) => new(
+        "a", [.. Enumerable.Repeat((byte)(hours + 1), 32)], 1, "i", null, hours, null, null, null,
+        [
+            .. Enumerable.Range(0, 36).Select(at => Math.Pow(10, 6 - (at / 5.0)))
+                .Select(hertz => new SpectrumSample(hertz, At(hertz, ohms).Real, At(hertz, ohms).Imaginary)),
+        ]);
+
+    private static Complex At(double hertz, double ohms)
+    {
+        Complex Arc(double resistance, double farads) =>
+            resistance / (1 + (Complex.ImaginaryOne * 2 * Math.PI * hertz * resistance * farads));
+        return 10 + Arc(ohms, 1e-7) + Arc(40, 1e-3);
+    }
+}

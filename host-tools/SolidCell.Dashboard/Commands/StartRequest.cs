@@ -50,12 +50,12 @@ internal sealed class StartRequest(FixtureOperations operations, CellRegistry ce
             ? known.AreaSquareMicrometres == squareMicrometres && known.CapacityNanoampHours == nanoampHours
                 && known.ActiveMassMicrograms == micrograms
                 ? known
-                : new NewCell(known.Name, known.Kind, squareMicrometres)
+                : known with
                 {
+                    AreaSquareMicrometres = squareMicrometres,
                     CapacityNanoampHours = nanoampHours,
                     ActiveMassMicrograms = micrograms,
                     Chemistry = order.Chemistry ?? known.Chemistry,
-                    Card = known.Card,
                     IsRegistered = false,
                 }
             : new NewCell(name, program.Protocol.Cell.Kind, squareMicrometres)

@@ -62,7 +62,7 @@ public sealed class WholeReportsTests
             Said("symmetric", Symmetric, new()), Said("symmetric, 2 cm2", Symmetric, new(AreaSquareCentimetres: 2)),
             Said("symmetric, another card", Symmetric, new(), """{"pellet_um":500}"""),
             Said("rates", Rates, new()), Said("rates, 2 mAh on 1 cm2", Rates, new(AreaSquareCentimetres: 1, CapacityMilliampHours: 2)),
-            Said("per gram", PerGram, new()), Said("per gram, 5 mg", PerGram, new(ActiveMassMilligrams: 5)),
+            Said("rates, no capacity", Rates, new(CapacityMilliampHours: 0)), Said("per gram", PerGram, new()), Said("per gram, 5 mg", PerGram, new(ActiveMassMilligrams: 5)),
             Said("no protocol", "steps: 3", new()), Said("unknown words", Symmetric.Replace("rest", "wait", StringComparison.Ordinal), new()),
             Said("a warning", Symmetric.Replace("hard-short: stop, ", "", StringComparison.Ordinal), new()),
         ];

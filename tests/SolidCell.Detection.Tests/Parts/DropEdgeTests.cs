@@ -122,6 +122,7 @@ public sealed class DropEdgeTests
     [Theory]
     [InlineData(0, 0)]
     [InlineData(100, 150)]
+    [InlineData(102, 153)]
     public void The_local_slope_is_three_times_the_mean_of_the_last_falls(int fall, int least)
     {
         LocalSlope slope = new();

@@ -116,6 +116,14 @@ public sealed class VoltageCurveTests
         Assert.Equal(isSteep, _curve.IsSteepAtEnd());
     }
 
+    /// <summary>160 mV from 80 to 240 of 320 units; what lies on either side of the middle half, 1 mV within 20 units, counts for nothing.</summary>
+    [Fact]
+    public void The_middle_of_a_curve_is_its_second_and_third_quarter()
+    {
+        Add((0, 3_999_000), (60, 3_999_000), (80, 4_000_000), (240, 4_160_000), (260, 4_161_000), (300, 4_161_000), (320, 4_211_000));
+        Assert.True(_curve.IsSteepAtEnd());
+    }
+
     [Fact]
     public void An_empty_curve_has_no_end()
     {

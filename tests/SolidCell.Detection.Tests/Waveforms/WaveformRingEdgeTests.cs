@@ -49,6 +49,17 @@ public sealed class WaveformRingEdgeTests
     }
 
     [Fact]
+    public void A_window_that_is_cleared_while_it_is_open_is_never_ready()
+    {
+        Add(3);
+        _ring.Trigger(1);
+        Add(2);
+        _ring.Clear();
+        Add(9);
+        Assert.Equal((0, false), (_ring.EventNumber, _ring.IsReady));
+    }
+
+    [Fact]
     public void Numbers_of_either_sign_are_written_whole()
     {
         foreach (int number in new[] { int.MinValue, -2, 0x12345678, int.MaxValue })

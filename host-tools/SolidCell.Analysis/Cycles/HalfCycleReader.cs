@@ -13,11 +13,11 @@ public static class HalfCycleReader
     public static IReadOnlyList<HalfCycle> Of(StoredTest test, IReadOnlyList<StoredStep> steps, IEnumerable<StoredSample> samples) =>
         Of(test, steps, StepVoltage.Of(steps, samples));
 
-    /// <summary>The same of what was made of the samples of each step. Rests and sweeps are in no half-cycle.</summary>
+    /// <summary>The same of what was made of the samples of each step. Rests, sweeps and spectra are in no half-cycle.</summary>
     internal static IReadOnlyList<HalfCycle> Of(StoredTest test, IReadOnlyList<StoredStep> steps, IReadOnlyList<StepVoltage> voltages) =>
     [
         .. steps.Zip(voltages, (step, voltage) => new MeasuredStep(step, voltage))
-            .Where(item => item.Step.StepKind is not (StepKind.Rest or StepKind.VoltageSweep))
+            .Where(item => item.Step.StepKind is not (StepKind.Rest or StepKind.VoltageSweep or StepKind.Impedance))
             .GroupBy(item => item.Step.HalfCycle)
             .Select(items => Build(test, [.. items])),
     ];

@@ -61,6 +61,11 @@ internal static class ResultPrinter
 
     private static void Table(TestMeasures test, TextWriter output)
     {
+        if (test.HalfCycles.Count == 0)
+        {
+            return;
+        }
+
         IReadOnlyList<HalfCycleColumn> columns = HalfCycleColumn.Of(test);
         PlainTable.Write(output, [.. columns.Select(column => column.Name)], test.HalfCycles.TakeLast(ShownHalfCycles)
             .Select(half => columns.Select(column => Number(column.Value(test, half), column.Decimals)).ToArray()));

@@ -56,6 +56,12 @@ internal static class CycleFigures
         FigureRequest options, IReadOnlyList<CycledTest> tests, Func<HalfCycle, double?> value, string label, string description)
     {
         RefuseOthers(tests);
+        if (!tests.Any(test => test.HalfCycles.Any(half => half.IsComplete && value(half) is not null)))
+        {
+            throw new FigureException(
+                $"{string.Join(", ", tests.Select(test => test.Name))}: there is no complete half-cycle to draw; draw it with --kind voltage.");
+        }
+
         return FigureLayout.Of(
             options.Layout, tests, shown => new Panel(
                 new Axis("Time (h)"), new Axis(label),

@@ -92,6 +92,21 @@ public sealed class TestFiguresTests : IDisposable
     public void What_a_test_has_not_is_refused_in_words(string kind, string words) =>
         Assert.Contains(words, Assert.Throws<FigureException>(() => Draw(kind)).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(FigureKinds.Overpotential)]
+    [InlineData(FigureKinds.Resistance)]
+    public void A_test_of_spectra_alone_has_no_half_cycle_to_draw(string kind)
+    {
+        new HandMadeLog(CellKind.Symmetric, 100_000_000)
+            .Step(StepKind.Impedance, 0, 0.5, StepEndReason.SpectrumTaken, _ => (1000, 50_000)).Rest(1)
+            .Step(StepKind.Impedance, 0, 0.5, StepEndReason.SpectrumTaken, _ => (1000, -50_000)).Write(_store);
+        using var reader = new TestReader(_store.Database);
+        StoredTestSource[] spectra = [new(_store.Database, reader.List().Single())];
+        string said = Assert.Throws<FigureException>(() => TestFigures.Draw(new FigureRequest { Kind = kind }, spectra)).Message;
+        Assert.EndsWith("there is no complete half-cycle to draw; draw it with --kind voltage.", said, StringComparison.Ordinal);
+        Assert.Empty(spectra[0].HalfCycles());
+    }
+
     [Fact]
     public void More_tests_than_a_figure_can_show_are_refused() =>
         Assert.Throws<FigureException>(() =>

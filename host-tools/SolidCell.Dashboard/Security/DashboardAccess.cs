@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
@@ -25,7 +24,6 @@ internal static class DashboardAccess
         services.AddAuthentication(DashboardAuthentication.Name)
             .AddScheme<AuthenticationSchemeOptions, DashboardAuthentication>(DashboardAuthentication.Name, null);
         services.AddAuthorizationBuilder().SetDefaultPolicy(RoleRequirement.Policy).SetFallbackPolicy(RoleRequirement.Policy);
-        services.AddSingleton<IAuthorizationHandler, RoleRequirement>();
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

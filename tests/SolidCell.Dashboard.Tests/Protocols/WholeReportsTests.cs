@@ -60,6 +60,7 @@ public sealed class WholeReportsTests
         string[] parts =
         [
             Said("symmetric", Symmetric, new()), Said("symmetric, 2 cm2", Symmetric, new(AreaSquareCentimetres: 2)),
+            Said("symmetric, no area", Symmetric, new(AreaSquareCentimetres: 0)),
             Said("symmetric, another card", Symmetric, new(), """{"pellet_um":500}"""),
             Said("rates", Rates, new()), Said("rates, 2 mAh on 1 cm2", Rates, new(AreaSquareCentimetres: 1, CapacityMilliampHours: 2)),
             Said("rates, no capacity", Rates, new(CapacityMilliampHours: 0)), Said("per gram", PerGram, new()), Said("per gram, 5 mg", PerGram, new(ActiveMassMilligrams: 5)),

@@ -116,7 +116,7 @@ public sealed class VoltageCurveTests
         Assert.Equal(isSteep, _curve.IsSteepAtEnd());
     }
 
-    /// <summary>160 mV from 80 to 240 of 320 units; what lies on either side of the middle half, 1 mV within 20 units, counts for nothing.</summary>
+    /// <summary>160 mV from 80 to 240 of 320 units; the millivolt on either side of the middle half counts for nothing.</summary>
     [Fact]
     public void The_middle_of_a_curve_is_its_second_and_third_quarter()
     {

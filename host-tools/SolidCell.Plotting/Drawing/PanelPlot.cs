@@ -150,7 +150,7 @@ internal sealed class PanelPlot : IDisposable
 
         drawn.TickLabelStyle.IsVisible = isLabelled;
         drawn.Label.Text = isLabelled ? axis.Label : "";
-        drawn.TickGenerator = new RoundTicks(room * _style.FontSize, _style.HasMinorTicks);
+        drawn.TickGenerator = new RoundTicks(room * _style.FontSize, _style.HasMinorTicks, axis.IsCount ? 1 : 0);
     }
 
     /// <summary>A range to draw in when the data have none: around their one value, or 0 to 1 without data.</summary>

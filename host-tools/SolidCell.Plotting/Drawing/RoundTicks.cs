@@ -6,7 +6,8 @@ namespace SolidCell.Plotting.Drawing;
 /// <summary>Ticks at multiples of 1, 2 or 5 times a power of ten, with as many decimals as tell them apart.</summary>
 /// <param name="roomPoints">Length of axis that a tick takes at least.</param>
 /// <param name="hasMinor">True for a short tick half way between two.</param>
-internal sealed class RoundTicks(double roomPoints, bool hasMinor) : ITickGenerator
+/// <param name="leastStep">From one tick to the next at least: 1 for a number of things.</param>
+internal sealed class RoundTicks(double roomPoints, bool hasMinor, double leastStep = 0) : ITickGenerator
 {
     private const int FewestTicks = 4;
 
@@ -35,7 +36,7 @@ internal sealed class RoundTicks(double roomPoints, bool hasMinor) : ITickGenera
 
     private IEnumerable<Tick> Of(double from, double to, int atMost)
     {
-        double step = Step(to - from, atMost);
+        double step = Math.Max(leastStep, Step(to - from, atMost));
         int decimals = (int)Math.Clamp(-Math.Floor(Math.Log10(step * 1.000001)), 0, 12);
         for (double i = Math.Ceiling((from / step) - Rounding); i <= (to / step) + Rounding; i++)
         {
@@ -43,7 +44,7 @@ internal sealed class RoundTicks(double roomPoints, bool hasMinor) : ITickGenera
                 Math.Clamp(i * step, from, to), (i == 0 ? 0 : i * step).ToString($"F{decimals}", CultureInfo.InvariantCulture).Replace('-', '\u2212'));
         }
 
-        for (double i = Math.Ceiling((from / step) - 0.5); hasMinor && (i + 0.5) * step <= to; i++)
+        for (double i = Math.Ceiling((from / step) - 0.5); hasMinor && step > leastStep && (i + 0.5) * step <= to; i++)
         {
             yield return Tick.Minor((i + 0.5) * step);
         }

@@ -9,6 +9,9 @@ public sealed record Axis(string Label, double From = double.NaN, double To = do
     /// <summary>Of the span, at each end.</summary>
     private const double Room = 0.08;
 
+    /// <summary>True for a number of things, between two of which there is none.</summary>
+    public bool IsCount { get; init; }
+
     public bool HasRange => double.IsFinite(From) && double.IsFinite(To);
 
     /// <summary>

@@ -17,7 +17,7 @@ internal static class CycleFigures
         RefuseSymmetric(tests);
         string unit = Unit(tests);
         return FigureLayout.Of(options.Layout, tests, shown => new Panel(
-            new Axis("Cycle number"),
+            new Axis("Cycle number") { IsCount = true },
             new Axis($"Capacity ({unit})", 0,
                 tests.SelectMany(test => test.Cycles).Select(cycle => cycle.Discharge).OfType<HalfCycle>()
                     .Select(half => Of(half, unit)).Where(capacity => capacity > 0)

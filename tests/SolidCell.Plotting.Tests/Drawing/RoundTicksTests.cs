@@ -25,6 +25,19 @@ public class RoundTicksTests
         Assert.Equal(words, string.Join(' ', Of(from, to, length, false).Select(tick => tick.Label)));
 
     [Theory]
+    [InlineData(0.95, 2.05, "1 2")]
+    [InlineData(0.95, 1.05, "1")]
+    [InlineData(0, 5, "0 1 2 3 4 5")]
+    [InlineData(0, 300, "0 100 200 300")]
+    public void A_number_of_things_has_no_tick_between_two(double from, double to, string words)
+    {
+        var ticks = new RoundTicks(20, true, 1);
+        ticks.Regenerate(new CoordinateRange(from, to), Edge.Bottom, new PixelLength(100), null!, new LabelStyle());
+        Assert.Equal(words, string.Join(' ', ticks.Ticks.Where(tick => tick.IsMajor).Select(tick => tick.Label)));
+        Assert.All(ticks.Ticks, tick => Assert.Equal(Math.Round(tick.Position), tick.Position));
+    }
+
+    [Theory]
     [InlineData(0, 0.3)]
     [InlineData(-0.3, 0)]
     [InlineData(0.1, 0.7)]

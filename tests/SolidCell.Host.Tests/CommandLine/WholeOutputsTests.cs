@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text.RegularExpressions;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.Tests.Experiment;
@@ -45,6 +46,20 @@ public sealed partial class WholeOutputsTests : IDisposable
         Write("config.json", Alerts);
         GoldenCases.Check(Outcome, "tests", "SolidCell.Host.Tests", "CommandLine", "outputs-rare.txt");
     }
+
+    /// <summary>What each command takes, with its examples, in help.txt; without the options that all have.</summary>
+    [Fact]
+    public void The_help_of_every_command_is_what_it_was()
+    {
+        Command root = AllCommands.Root();
+        IEnumerable<string> lines = Paths(root, "").SelectMany(path => Outcome("help", path + " --help").Prepend($"== {path}"))
+            .Select(line => line.Replace($" {root.Name} ", " solidcell ", StringComparison.Ordinal));
+        GoldenText.Check(string.Join('\n', lines.Where(line => !line.Contains("-?, -h, --help", StringComparison.Ordinal))) + "\n",
+            "tests", "SolidCell.Host.Tests", "CommandLine", "help.txt");
+    }
+
+    private static IEnumerable<string> Paths(Command command, string path) =>
+        command.Subcommands.SelectMany(one => Paths(one, $"{path} {one.Name}".Trim())).Prepend(path).Where(one => one.Length > 0);
 
     private void Write(string file, string text) => File.WriteAllText(Path.Combine(_store.Directory, file), text + "\n");
 

@@ -12,7 +12,8 @@ public sealed partial class CalibrateOutputsTests : IDisposable
 {
     private static readonly string[] Commands =
     [
-        "run calibrate t-ndl-li", "run calibrate t-ndl-li --json", "run calibrate t-ndl-li --channel voltage --point 4.04=4 --point 0=0 --yes",
+        "run calibrate t-ndl-li", "run calibrate t-ndl-li --json",
+        "run calibrate t-ndl-li --channel voltage --point 4.04=4 --point 0=0 --yes",
         "run calibrate t-ndl-li --json", "run calibrate t-ndl-li --channel voltage --nominal --yes --json",
         "run calibrate t-ndl-li --channel source-1ma --nominal --yes", "run calibrate t-ndl-li --channel nothing --nominal --yes",
         "run calibrate t-ndl-li --die 13 --yes", "run calibrate t-ndl-li --die 0 --yes --json",
@@ -39,7 +40,8 @@ public sealed partial class CalibrateOutputsTests : IDisposable
             lines.AddRange([$"== {command}: {code}", session.Output.TrimEnd(), session.Error.TrimEnd()]);
         }
 
-        string text = string.Join('\n', lines.Where(line => line.Length > 0)).Replace(settings.Address, "BROKER", StringComparison.Ordinal);
+        string text = string.Join('\n', lines.Where(line => line.Length > 0))
+            .Replace(settings.Address, "BROKER", StringComparison.Ordinal);
         GoldenText.Check(Shown().Replace(text, "N") + "\n", "tests", "SolidCell.Host.Tests", "Operating", "Whole", "calibrate.txt");
     }
 

@@ -5,8 +5,8 @@ using SolidCell.Simulation.Fleet;
 namespace SolidCell.Host.Tests.Operating;
 
 /// <summary>
-/// What is written of calibrations, a die and tares, one command after the other, in Whole/calibrate.txt. What the load cell shows has noise,
-/// and is N there.
+/// What is written of calibrations, a die and tares, one command after the other, in Whole/calibrate.txt. What the load cell shows has
+/// noise, and is N there.
 /// </summary>
 public sealed partial class CalibrateOutputsTests : IDisposable
 {

@@ -29,7 +29,8 @@ public sealed partial class WholeAnswersTests
 
     private static readonly string[] OfEachTest =
     [
-        "", "/trace?points=5", "/trace?from=3600&to=7200&points=3", "/steps", "/steps?from=3600&to=7200", "/half-cycles", "/measures",
+        "", "/trace?points=5", "/trace?from=3600&to=7200&points=3", "/trace?from=1800&to=5400&points=40", "/steps",
+        "/steps?from=1800&to=1800", "/steps?from=3600&to=7200", "/half-cycles", "/measures",
         "/events", "/witnesses", "/spectra", "/shorts/1/1/waveform", "/shorts/1/2/waveform", "/labels",
     ];
 

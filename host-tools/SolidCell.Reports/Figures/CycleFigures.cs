@@ -56,10 +56,10 @@ internal static class CycleFigures
         FigureRequest options, IReadOnlyList<CycledTest> tests, Func<HalfCycle, double?> value, string label, string description)
     {
         RefuseOthers(tests);
-        if (!tests.Any(test => test.HalfCycles.Any(half => half.IsComplete && value(half) is not null)))
+        if (tests.All(test => test.HalfCycles.Count == 0))
         {
             throw new FigureException(
-                $"{string.Join(", ", tests.Select(test => test.Name))}: there is no complete half-cycle to draw; draw it with --kind voltage.");
+                $"{string.Join(", ", tests.Select(test => test.Name))}: there is no half-cycle to draw; draw it with --kind voltage.");
         }
 
         return FigureLayout.Of(

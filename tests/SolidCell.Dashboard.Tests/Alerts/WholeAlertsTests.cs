@@ -99,6 +99,10 @@ public sealed class WholeAlertsTests
             .Select(one => new StoredAlert(1, one.Kind, one.Fixture, one.Subject, one.Title, one.Detail, 1, Now, null, null))
             .Select(alert => new
             {
-                alert.Kind, alert.Fixture, alert.Subject, Raised = AlertText.OfRaised(alert), Ended = AlertText.OfEnded(alert, fixture),
+                alert.Kind,
+                alert.Fixture,
+                alert.Subject,
+                Raised = AlertText.OfRaised(alert),
+                Ended = AlertText.OfEnded(alert, fixture),
             }));
 }

@@ -103,7 +103,7 @@ public sealed class TestFiguresTests : IDisposable
         using var reader = new TestReader(_store.Database);
         StoredTestSource[] spectra = [new(_store.Database, reader.List().Single())];
         string said = Assert.Throws<FigureException>(() => TestFigures.Draw(new FigureRequest { Kind = kind }, spectra)).Message;
-        Assert.EndsWith("there is no complete half-cycle to draw; draw it with --kind voltage.", said, StringComparison.Ordinal);
+        Assert.EndsWith("there is no half-cycle to draw; draw it with --kind voltage.", said, StringComparison.Ordinal);
         Assert.Empty(spectra[0].HalfCycles());
     }
 

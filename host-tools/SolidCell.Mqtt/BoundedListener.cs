@@ -36,11 +36,12 @@ internal sealed class BoundedListener(TcpListener listener, ListenerAdmission ad
         return Task.CompletedTask;
     }
 
+    /// <summary>The port is closed once nobody waits at it: a listener that is taken away in between fails in ways of its own.</summary>
     public async Task StopAsync()
     {
         await _stopping.CancelAsync().ConfigureAwait(false);
-        listener.Stop();
         await _accepting.ConfigureAwait(false);
+        listener.Stop();
         admission.Connections.CloseAll();
     }
 
@@ -69,7 +70,7 @@ internal sealed class BoundedListener(TcpListener listener, ListenerAdmission ad
             catch (SocketException)
             {
                 // A client that is gone before it was let in, or no file handle left: the next one may get in.
-                await Task.Delay(AfterFailure, admission.Clock).ConfigureAwait(false);
+                await Task.Delay(AfterFailure, admission.Clock, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }

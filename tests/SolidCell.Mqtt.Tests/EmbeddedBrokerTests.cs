@@ -12,6 +12,17 @@ public sealed class EmbeddedBrokerTests : IDisposable
 
     public void Dispose() => _store.Dispose();
 
+    /// <summary>The loop that lets clients in may be at any place when it is told to end.</summary>
+    [Fact]
+    public async Task A_broker_that_is_stopped_as_soon_as_it_has_started_ends_as_any_other()
+    {
+        for (int i = 0; i < 300; i++)
+        {
+            EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
+            await broker.DisposeAsync();
+        }
+    }
+
     [Fact]
     public async Task A_busy_port_is_named_with_its_remedy()
     {

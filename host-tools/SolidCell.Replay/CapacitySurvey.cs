@@ -14,11 +14,9 @@ internal sealed class CapacitySurvey(CellKind kind, double capacityMilliampHours
     /// <summary>A fresh cell may have some per cent more than its maker promises.</summary>
     private const double MostOfNominal = 1.1;
 
-    /// <summary>Below 5 uA/cm2 a cell rests, as the detector has it.</summary>
-    private const double RestAmperesPerSquareCentimetre = 5e-6;
     private const double MilliampHoursPerCoulomb = 1 / 3.6;
 
-    private readonly double _restAmperes = RestAmperesPerSquareCentimetre * areaSquareCentimetres;
+    private readonly double _restAmperes = CellScale.RestAmperesPerSquareCentimetre * areaSquareCentimetres;
     private double _seconds = double.NaN;
     private double _amperes;
     private double _passed;

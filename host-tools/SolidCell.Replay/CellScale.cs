@@ -11,6 +11,9 @@ namespace SolidCell.Replay;
 /// </summary>
 public sealed record CellScale(double AreaSquareCentimetres, double Divisor, string? Remark)
 {
+    /// <summary>Below 5 uA/cm2 a cell rests, as the detector has it.</summary>
+    internal const double RestAmperesPerSquareCentimetre = 5e-6;
+
     private const double MostAmperes = 2;
 
     /// <summary>What the detector computes with stays inside 64 bits up to here, as on a fixture.</summary>

@@ -10,8 +10,7 @@ namespace SolidCell.Replay;
 /// </summary>
 internal sealed class RestCollapse(CellKind kind, double areaSquareCentimetres)
 {
-    /// <summary>As the detector has them: at rest below 5 uA/cm2, collapsed below 20 % of the highest voltage, from twice that.</summary>
-    private const double RestAmperesPerSquareCentimetre = 5e-6;
+    /// <summary>As the detector has them: collapsed below 20 % of the highest voltage, from twice that.</summary>
     private const double CollapsedShare = 0.2;
     private const double FallShare = 0.4;
 
@@ -32,7 +31,7 @@ internal sealed class RestCollapse(CellKind kind, double areaSquareCentimetres)
 
         double magnitude = Math.Abs(volts);
         _highest = Math.Max(_highest, magnitude);
-        bool isRest = Math.Abs(amperes) < RestAmperesPerSquareCentimetre * areaSquareCentimetres;
+        bool isRest = Math.Abs(amperes) < CellScale.RestAmperesPerSquareCentimetre * areaSquareCentimetres;
         bool isCollapsed = isRest && magnitude < CollapsedShare * _highest;
         if (isCollapsed && _rows == 0 && _before >= FallShare * _highest)
         {

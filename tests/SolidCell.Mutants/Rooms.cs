@@ -32,7 +32,7 @@ internal static class Rooms
                 "Host.Tests/.Alerts.|.Calibrate.|.CommandLine.|.Completion.|.Demo.HtmlReport|.Demo.JsonResults|.Device.|.Doctor.|.Experiment.Whole"
                     + "|.Export.|.Fixtures.|.Impedance.|.Imports.|.Operating.Calibrate|.Operating.ReadOnly|.Operating.Tare|.Plot."
                     + "|.Protocols.Protocol|.Protocols.Simulation|.Protocols.SpectrumTime|.Replay.PlotTick"
-                    + "|.Security.SecurityCommand|.Security.Paired|.Serve.|Host.Tests.Tests.|.Users.|.VirtualRuns.|.Watch.",
+                    + "|.Security.SecurityCommand|.Security.Paired|.Security.Whole|.Serve.|Host.Tests.Tests.|.Users.|.VirtualRuns.|.Watch.",
             ],
             "Host.Tests/.Operating.|.Experiment.|.Demo.|.Report.|.Protocols.Builtin|.Replay.|.Security."),
         Host("Ingest", "Operations.Tests"),

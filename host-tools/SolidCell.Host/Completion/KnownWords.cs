@@ -22,16 +22,22 @@ internal sealed class KnownWords(DirectoryInfo data)
 
     /// <summary>Fixtures that have sent records or are paired, and groups.</summary>
     public IReadOnlyList<string> Fixtures() => Try(() =>
-        [.. StoredFixtures.In(data).Select(fixture => fixture.Name).Concat(Paired()).Concat(HostConfiguration.Read(data).Groups.Keys)
-            .Distinct().Order(StringComparer.Ordinal)]);
+        [.. StoredFixtures.In(data).Select(fixture => fixture.Name).Concat(Paired()).Concat(Groups()).Distinct()
+            .Order(StringComparer.Ordinal)]);
+
+    /// <summary>Groups of fixtures.</summary>
+    public IReadOnlyList<string> Groups() => Try(() => [.. HostConfiguration.Read(data).Groups.Keys]);
 
     /// <summary>The beginnings of the newest tests' ids, and cells that have had a test.</summary>
     public IReadOnlyList<string> Tests() => Try(() =>
     {
-        using var reader = new TestReader(DataDirectory.Open(data));
-        IReadOnlyList<StoredTest> tests = reader.List(null, MostTests);
+        IReadOnlyList<StoredTest> tests = Newest();
         return [.. tests.Select(test => test.Id[..ShownIdLength]).Concat(tests.Select(test => test.CellName)).Distinct()];
     });
+
+    /// <summary>Groups of the newest tests.</summary>
+    public IReadOnlyList<string> TestGroups() => Try(() =>
+        [.. Newest().Select(test => test.Group).Where(group => group.Length > 0).Distinct().Order(StringComparer.OrdinalIgnoreCase)]);
 
     /// <summary>Registered cells.</summary>
     public IReadOnlyList<string> Cells() =>
@@ -41,6 +47,12 @@ internal sealed class KnownWords(DirectoryInfo data)
     public static IReadOnlyList<string> Protocols() => Try(() =>
         [.. BuiltinProtocols.Names,
             .. Directory.EnumerateFiles(".", "*.yaml").Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)]);
+
+    private IReadOnlyList<StoredTest> Newest()
+    {
+        using var reader = new TestReader(DataDirectory.Open(data));
+        return reader.List(null, MostTests);
+    }
 
     private IEnumerable<string> Paired() => Try(() =>
         SecurityFolder.Of(data.FullName) is var folder && File.Exists(folder.Accounts)

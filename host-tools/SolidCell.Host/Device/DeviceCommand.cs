@@ -7,10 +7,12 @@ internal sealed class DeviceCommand : Command
 {
     public const string Purpose = "Write runtime, firmware and settings to a board on a USB cable.";
 
-    public DeviceCommand() : base("device", Purpose)
+    /// <param name="machine">This computer when not given.</param>
+    public DeviceCommand(Machine? machine = null) : base("device", Purpose)
     {
-        Subcommands.Add(new DeviceListCommand());
-        Subcommands.Add(new DeviceInstallCommand());
-        Subcommands.Add(new DeviceProvisionCommand());
+        machine ??= Machine.Here;
+        Subcommands.Add(new DeviceListCommand(machine));
+        Subcommands.Add(new DeviceInstallCommand(machine));
+        Subcommands.Add(new DeviceProvisionCommand(machine));
     }
 }

@@ -6,7 +6,8 @@ namespace SolidCell.Host.Device;
 /// <summary>solidcell device install.</summary>
 internal sealed class DeviceInstallCommand : Command
 {
-    private readonly DeviceOptions _device = new();
+    private readonly Machine _machine;
+    private readonly DeviceOptions _device;
     private readonly Option<FileInfo?> _image = new("--image")
     {
         Description = "The firmware, SolidCell.Device.bin as the build leaves it.",
@@ -42,9 +43,11 @@ internal sealed class DeviceInstallCommand : Command
         Description = "Erase the whole flash first, settings and records that no host has yet included.",
     };
 
-    public DeviceInstallCommand()
+    public DeviceInstallCommand(Machine machine)
         : base("install", "Write nanoFramework's runtime, the firmware and, if given, a configuration to a board, with nanoff.")
     {
+        _machine = machine;
+        _device = new DeviceOptions(machine);
         _device.AddTo(this);
         foreach (Option option in new Option[] { _image, _configuration, _module, _target, _version, _keepRuntime, _erase })
         {
@@ -75,7 +78,7 @@ internal sealed class DeviceInstallCommand : Command
         }
 
         TextWriter output = parsed.InvocationConfiguration.Output;
-        Flasher flasher = await Flasher.OpenAsync(_device.IsDryRun(parsed), output, cancellation).ConfigureAwait(false);
+        Flasher flasher = await Flasher.OpenAsync(_machine, _device.IsDryRun(parsed), output, cancellation).ConfigureAwait(false);
         if (configuration is not null)
         {
             flasher.Grammar.CheckFiles();

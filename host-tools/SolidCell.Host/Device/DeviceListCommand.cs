@@ -14,11 +14,11 @@ internal sealed class DeviceListCommand : Command
 
     private readonly Option<bool> _json = JsonOption.New();
 
-    public DeviceListCommand() : base("list", "List the serial ports of this computer.")
+    public DeviceListCommand(Machine machine) : base("list", "List the serial ports of this computer.")
     {
         Options.Add(_json);
         this.WithExamples("solidcell device list", "solidcell device list --json");
-        SetAction(parsed => Ports.Write(SerialPorts.List(), parsed.GetValue(_json), parsed.InvocationConfiguration.Output));
+        SetAction(parsed => Ports.Write(machine.Ports(), parsed.GetValue(_json), parsed.InvocationConfiguration.Output));
     }
 
     private static JsonObject ToJson(SerialPortInfo port) => new JsonObject

@@ -5,7 +5,8 @@ using SolidCell.Host.CommandLine;
 namespace SolidCell.Host.Device;
 
 /// <summary>The options of every command that writes to a board.</summary>
-internal sealed class DeviceOptions
+/// <param name="machine">Has the ports.</param>
+internal sealed class DeviceOptions(Machine machine)
 {
     private readonly Option<string?> _port = new("--port")
     {
@@ -37,9 +38,9 @@ internal sealed class DeviceOptions
         return isMissing && !IsDryRun(parsed) ? throw new UserErrorException($"--port {port}: there is no such port; {Known()}.") : port;
     }
 
-    private static string Known()
+    private string Known()
     {
-        IReadOnlyList<SerialPortInfo> ports = SerialPorts.List();
+        IReadOnlyList<SerialPortInfo> ports = machine.Ports();
         return ports.Count == 0
             ? "there is none on this computer, so plug the board in" : "there are " + string.Join(", ", ports.Select(port => port.Name));
     }

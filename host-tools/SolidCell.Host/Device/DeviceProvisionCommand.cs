@@ -2,14 +2,14 @@ using System.CommandLine;
 using SolidCell.Host.CommandLine;
 using SolidCell.Mqtt.Connecting;
 using SolidCell.Security.Pairing;
-using Spectre.Console;
 
 namespace SolidCell.Host.Device;
 
 /// <summary>solidcell device provision.</summary>
 internal sealed class DeviceProvisionCommand : Command
 {
-    private readonly DeviceOptions _device = new();
+    private readonly Machine _machine;
+    private readonly DeviceOptions _device;
     private readonly Argument<string?> _fixture = new("FIXTURE")
     {
         Description = "Its name on the network: letters, digits and hyphens. Not needed with --pairing.",
@@ -61,9 +61,11 @@ internal sealed class DeviceProvisionCommand : Command
         HelpName = "DIR",
     };
 
-    public DeviceProvisionCommand()
+    public DeviceProvisionCommand(Machine machine)
         : base("provision", "Tell a board who it is, which Wi-Fi it joins and where its broker is. Passwords are never printed.")
     {
+        _machine = machine;
+        _device = new DeviceOptions(machine);
         Arguments.Add(_fixture);
         _device.AddTo(this);
         foreach (Option option in new Option[] { _pairing, _broker, _authority, _user, _passwordFile, _wifi, _wifiFile, _timeServer, _log,
@@ -124,7 +126,7 @@ internal sealed class DeviceProvisionCommand : Command
     private async Task DeployAsync(ParseResult parsed, FixtureSettings settings, TextWriter output, CancellationToken cancellation)
     {
         string port = _device.Port(parsed);
-        Flasher flasher = await Flasher.OpenAsync(_device.IsDryRun(parsed), output, cancellation).ConfigureAwait(false);
+        Flasher flasher = await Flasher.OpenAsync(_machine, _device.IsDryRun(parsed), output, cancellation).ConfigureAwait(false);
         await ProvisionFiles.InPrivateAsync(folder =>
         {
             FileInfo list = ProvisionFiles.WriteList(folder, ProvisionFiles.Write(folder, settings), port);
@@ -136,7 +138,7 @@ internal sealed class DeviceProvisionCommand : Command
 
     private FixtureSettings Read(ParseResult parsed)
     {
-        var secrets = new Secrets(Console.IsInputRedirected ? null : Ask);
+        var secrets = new Secrets(_machine);
         FixtureSettings settings = parsed.GetValue(_pairing) is { } pairing ? Paired(parsed, pairing) : Named(parsed, secrets);
         string? wifi = parsed.GetValue(_wifi);
         return settings with
@@ -190,7 +192,4 @@ internal sealed class DeviceProvisionCommand : Command
                 : secrets.Read($"The password of {user}", parsed.GetValue(_passwordFile), "SOLIDCELL_FIXTURE_PASSWORD", "--password-file"),
         };
     }
-
-    private static string Ask(string what) =>
-        AnsiConsole.Prompt(new TextPrompt<string>(Markup.Escape(what) + ":").Secret(null).AllowEmpty());
 }

@@ -14,9 +14,9 @@ internal sealed class Flasher
     public NanoffGrammar Grammar { get; }
 
     /// <exception cref="UserErrorException">nanoff is not installed, and it is no dry run.</exception>
-    public static async Task<Flasher> OpenAsync(bool isDryRun, TextWriter output, CancellationToken cancellation)
+    public static async Task<Flasher> OpenAsync(Machine machine, bool isDryRun, TextWriter output, CancellationToken cancellation)
     {
-        Nanoff? nanoff = isDryRun ? Nanoff.Find() : Nanoff.Installed();
+        Nanoff? nanoff = isDryRun ? Nanoff.Find(machine) : Nanoff.Installed(machine);
         NanoffGrammar grammar = nanoff is null
             ? NanoffGrammar.OfVersion("") : await nanoff.GrammarAsync(cancellation).ConfigureAwait(false);
         return new Flasher(isDryRun ? null : nanoff, grammar, output);

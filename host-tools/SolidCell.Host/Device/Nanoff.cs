@@ -13,18 +13,17 @@ internal sealed class Nanoff
     private Nanoff(string program) => _program = program;
 
     /// <summary>Null when it is neither on the PATH nor where 'dotnet tool install -g' puts it.</summary>
-    public static Nanoff? Find()
+    public static Nanoff? Find(Machine machine)
     {
         string file = OperatingSystem.IsWindows() ? Name + ".exe" : Name;
-        string tools = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".dotnet", "tools");
-        string[] folders = (Environment.GetEnvironmentVariable("PATH")
-            ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        string tools = Path.Combine(machine.Home, ".dotnet", "tools");
+        string[] folders = (machine.Variable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         string? program = folders.Append(tools).Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists);
         return program is null ? null : new Nanoff(program);
     }
 
     /// <exception cref="UserErrorException">It is not installed.</exception>
-    public static Nanoff Installed() => Find() ?? throw new UserErrorException(
+    public static Nanoff Installed(Machine machine) => Find(machine) ?? throw new UserErrorException(
         "nanoff, the flasher of .NET nanoFramework, is not installed; install it with 'dotnet tool install -g nanoff' and try again.");
 
     public async Task<NanoffGrammar> GrammarAsync(CancellationToken cancellation)

@@ -6,13 +6,13 @@ namespace SolidCell.Host.Device;
 /// <summary>
 /// Where passwords come from: a file, the environment, or the person at the terminal; never the command line, which others see.
 /// </summary>
-/// <param name="ask">Asks the person without showing the answer; null where there is nobody.</param>
-internal sealed class Secrets(Func<string, string>? ask)
+/// <param name="machine">Has the environment, and maybe the person.</param>
+internal sealed class Secrets(Machine machine)
 {
     /// <exception cref="UserErrorException">Nobody can be asked, or the file cannot be read.</exception>
     public string Read(string what, FileInfo? file, string variable, string option) =>
         file is not null ? PasswordFile.Read(file.FullName)
-        : Environment.GetEnvironmentVariable(variable) is { } value ? value
-        : ask is not null ? ask(what)
+        : machine.Variable(variable) is { } value ? value
+        : machine.Ask is { } ask ? ask(what)
         : throw new UserErrorException($"{what} is needed and there is no terminal to ask for it; give {option} FILE or set {variable}.");
 }

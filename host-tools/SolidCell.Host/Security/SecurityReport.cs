@@ -41,9 +41,9 @@ internal sealed record SecurityReport(string Fingerprint, DateTimeOffset Authori
     private JsonObject ToJson() => new()
     {
         ["authority_sha256"] = Fingerprint,
-        ["authority_valid_until"] = AuthorityUntil.ToString("O", CultureInfo.InvariantCulture),
+        ["authority_valid_until"] = AuthorityUntil.UtcDateTime,
         ["names"] = new JsonArray([.. Names.Select(name => (JsonNode)name)]),
-        ["certificate_valid_until"] = CertificateUntil?.ToString("O", CultureInfo.InvariantCulture),
+        ["certificate_valid_until"] = CertificateUntil?.UtcDateTime,
         ["accounts"] =
             new JsonArray([.. Accounts.Select(account => new JsonObject { ["name"] = account.Name, ["revoked"] = account.Hash is null })]),
     };

@@ -47,6 +47,15 @@ public sealed partial class WholeOutputsTests : IDisposable
         GoldenCases.Check(Outcome, "tests", "SolidCell.Host.Tests", "CommandLine", "outputs-rare.txt");
     }
 
+    /// <summary>Wrong lines, and what a shell is offered: suggest shows the words for a line on this data directory.</summary>
+    [Fact]
+    public void What_a_line_is_refused_with_and_completed_by_is_what_it_was()
+    {
+        HandMadeTests.Write(_store.Database);
+        Write("config.json", """{"groups":{"room":["bench-1","bench-2"]}}""");
+        GoldenCases.Check(Outcome, "tests", "SolidCell.Host.Tests", "CommandLine", "outputs-lines.txt");
+    }
+
     /// <summary>What each command takes, with its examples, in help.txt; without the options that all have.</summary>
     [Fact]
     public void The_help_of_every_command_is_what_it_was()
@@ -68,6 +77,12 @@ public sealed partial class WholeOutputsTests : IDisposable
         if (head == "file")
         {
             return File.ReadLines(line.Replace("DIR", _store.Directory, StringComparison.Ordinal)).Select(one => "> " + one);
+        }
+
+        if (head == "suggest")
+        {
+            string typed = line.Replace("DIR", _store.Directory, StringComparison.Ordinal);
+            return Outcome("code", $"[suggest:{typed.Length}] \"{typed}\"");
         }
 
         string[] words = [.. ShellWords.Split(line).Select(word => word.Replace("DIR", _store.Directory, StringComparison.Ordinal))];

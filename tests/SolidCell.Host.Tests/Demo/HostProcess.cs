@@ -44,12 +44,22 @@ internal sealed class HostProcess : IDisposable
             { WorkingDirectory = folder });
     }
 
-    /// <summary>With one more variable in its environment.</summary>
-    public static HostProcess With(string variable, string value, params string[] arguments) =>
-        new(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "solidcell.dll"), .. arguments])
+    /// <summary>With other variables in its environment, and nobody at a terminal.</summary>
+    public static HostProcess With(IReadOnlyDictionary<string, string> variables, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "solidcell.dll"), .. arguments])
         {
-            Environment = { [variable] = value },
-        });
+            RedirectStandardInput = true,
+        };
+        foreach ((string name, string value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        var host = new HostProcess(start);
+        host._process.StandardInput.Close();
+        return host;
+    }
 
     /// <summary>
     /// As a user to whom modes of files apply: root may write everywhere, so where the tests run as root another user is taken.

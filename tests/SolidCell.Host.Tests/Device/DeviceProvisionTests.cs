@@ -105,19 +105,6 @@ public sealed class DeviceProvisionTests : IDisposable
         Assert.Contains(words, error, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("--wifi lab", "The passphrase of lab is needed and there is no terminal to ask for it; give --wifi-password-file FILE")]
-    [InlineData("--user x", "The password of x is needed and there is no terminal to ask for it; give --password-file FILE")]
-    public async Task A_secret_that_is_nowhere_is_asked_for_or_refused_never_left_out(string options, string words)
-    {
-        _bench.Install();
-        (int code, string _, string error) =
-            await _bench.RunAsync(["provision", "bench-3", "--port", "COM7", "--broker", "lab", .. options.Split(' ')]);
-        Assert.Equal(1, code);
-        Assert.Contains(words, error, StringComparison.Ordinal);
-        Assert.Empty(_bench.Calls);
-    }
-
     private DeviceSettings ReadByFirmware()
     {
         string flash = Directory.CreateDirectory(_bench.PathTo("flash")).FullName;

@@ -1,30 +1,16 @@
-using System.Diagnostics;
-using System.Runtime.InteropServices;
+using System.CommandLine;
 using SolidCell.Host.CommandLine;
+using SolidCell.Host.Device;
+using SolidCell.Host.Tests.Demo;
 
 namespace SolidCell.Host.Tests.Device;
 
-/// <summary>Runs 'solidcell device' as a process whose PATH holds a nanoff that writes down its arguments, or none.</summary>
+/// <summary>Runs 'solidcell device' on a computer whose PATH holds a nanoff that writes down its arguments, or none.</summary>
 internal sealed class NanoffBench : IDisposable
 {
-    private const string Script = """
-        #!/bin/sh
-        PATH=/usr/bin:/bin
-        cd "$(dirname "$0")"
-        if [ "$1" = --version ]; then echo "nanoff 2.5.162+0b6ae4f1c2"; exit 0; fi
-        echo "$*" >> calls
-        if [ "$3" = --filedeployment ]; then
-          cp "$4" list.json
-          cp "$(sed -n 's/.*"SourceFilePath": "\(.*\)".*/\1/p' "$4")" deployed.cfg
-        fi
-        [ -f says ] && cat says
-        [ -f code ] && exit "$(cat code)"
-        exit 0
-        """;
-
     private readonly string _folder = Directory.CreateTempSubdirectory("solidcell-nanoff-").FullName;
 
-    /// <summary>Secrets and the like for the process.</summary>
+    /// <summary>Secrets and the like in the environment.</summary>
     public Dictionary<string, string> Variables { get; } = [];
 
     /// <summary>What nanoff was told, a line a run.</summary>
@@ -33,15 +19,12 @@ internal sealed class NanoffBench : IDisposable
     public string PathTo(string name) => Path.Combine(_folder, name);
 
     /// <summary>Puts nanoff there; it says this and ends with this code.</summary>
-    public void Install(string says = "", int code = 0)
+    public void Install(string says = "", int code = 0, string version = "nanoff 2.5.162+0b6ae4f1c2")
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The nanoff of this test is a shell script.");
-        File.WriteAllText(PathTo("nanoff"), Script);
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(PathTo("nanoff"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        }
-
+        // A link, as a program that was written in this moment cannot be started while any other process begins.
+        File.CreateSymbolicLink(PathTo("nanoff"), Path.Combine(AppContext.BaseDirectory, "Device", "nanoff.sh"));
+        File.WriteAllText(PathTo("version"), version + "\n");
         File.WriteAllText(PathTo("says"), says);
         File.WriteAllText(PathTo("code"), code.ToString());
     }
@@ -53,29 +36,31 @@ internal sealed class NanoffBench : IDisposable
         return PathTo("SolidCell.Device.bin");
     }
 
+    /// <summary>Answers where a person is asked for a secret; null where there is nobody.</summary>
+    public Func<string, string>? Ask { get; set; }
+
+    /// <summary>A command in this process, on a computer with two serial ports.</summary>
     public async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
     {
-        string dotnet =
-            Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
-        var start = new ProcessStartInfo(dotnet, [Path.Combine(AppContext.BaseDirectory, "solidcell.dll"), "device", .. arguments])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        (start.Environment["PATH"], start.Environment["HOME"]) = (_folder, _folder);
-        foreach ((string name, string value) in Variables)
-        {
-            start.Environment[name] = value;
-        }
-
-        using Process process = Process.Start(start)!;
-        process.StandardInput.Close();
-        Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, (await output).ReplaceLineEndings("\n"), (await error).ReplaceLineEndings("\n"));
+        SerialPortInfo[] ports = [new("/dev/ttyACM0", "303a:1001", null), new("/dev/ttyUSB1", null, null)];
+        var machine = new Machine(Variable, PathTo("home"), Ask, () => ports);
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        int code = await CommandRunner.RunAsync(new RootCommand { new DeviceCommand(machine) }, ["device", .. arguments], output, error,
+            TestContext.Current.CancellationToken);
+        return (code, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
     }
+
+    /// <summary>The same as a process with this folder as its PATH.</summary>
+    public async Task<(int Code, string Output, string Error)> RunProcessAsync(params string[] arguments)
+    {
+        var variables = new Dictionary<string, string> { ["PATH"] = _folder, ["HOME"] = _folder };
+        using HostProcess host = HostProcess.With(variables, ["device", .. arguments]);
+        (int code, string output, string error) = await host.EndAsync();
+        return (code, output.ReplaceLineEndings("\n"), error.ReplaceLineEndings("\n"));
+    }
+
+    private string? Variable(string name) => name == "PATH" ? _folder + Path.PathSeparator + "/nowhere" : Variables.GetValueOrDefault(name);
 
     /// <summary>The same in this process, for what is refused before nanoff or a terminal would matter.</summary>
     public static async Task<(int Code, string Error)> RefuseAsync(params string[] arguments)

@@ -34,6 +34,20 @@ public sealed class SecurityCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Rotation_makes_certificate_and_password_new_and_the_authority_when_it_is_asked_for()
+    {
+        await RunAsync("security", "init", "--name", "lab.example");
+        string[] before = Kept();
+        Assert.Equal(0, (await RunAsync("security", "rotate")).Code);
+        string[] renewed = Kept();
+        Assert.Equal([true, false, false], renewed.Zip(before, (now, then) => now == then));
+        Assert.Equal(0, (await RunAsync("security", "rotate", "--authority")).Code);
+        Assert.Equal([false, false, false], Kept().Zip(renewed, (now, then) => now == then));
+
+        string[] Kept() => [.. new[] { Secrets.AuthorityCertificate, Secrets.ServerCertificate, Secrets.HostPassword }.Select(File.ReadAllText)];
+    }
+
+    [Fact]
     public async Task A_fixture_is_added_renewed_revoked_and_removed()
     {
         string file = PathOf("bench-3.json");

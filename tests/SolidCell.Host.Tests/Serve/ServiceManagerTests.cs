@@ -23,8 +23,8 @@ public sealed class ServiceManagerTests : IDisposable
         using var socket = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
         socket.Bind(new UnixDomainSocketEndPoint(path));
         using var host =
-            HostProcess.With("NOTIFY_SOCKET", path, "serve", "--lan", "--port", "0", "--mqtt-port", "0", "--lan-port", "0", "--data",
-                _store.Directory);
+            HostProcess.With(new Dictionary<string, string> { ["NOTIFY_SOCKET"] = path }, "serve", "--lan", "--port", "0", "--mqtt-port", "0",
+                "--lan-port", "0", "--data", _store.Directory);
         byte[] said = new byte[256];
         int count = await socket.ReceiveAsync(said, TestContext.Current.CancellationToken);
         Assert.Equal("READY=1", Encoding.ASCII.GetString(said, 0, count).Trim());

@@ -110,7 +110,7 @@ public sealed class HostConfiguration
         catch (Exception problem) when (problem is InvalidDataException or FormatException)
         {
             throw new UserErrorException(
-                $"{path} is not JSON ({(problem.InnerException ?? problem).Message.TrimEnd('.')}); mend it, or delete it and give --broker each time.", problem);
+                $"{path} is not JSON ({problem.GetBaseException().Message.TrimEnd('.')}); mend it, or delete it and give --broker each time.", problem);
         }
     }
 

@@ -5,7 +5,9 @@ using Spectre.Console;
 namespace SolidCell.Host.CommandLine.Progress;
 
 /// <summary>A table that is redrawn in place, with a bar for each cell: for a terminal.</summary>
-public sealed class LiveProgress(IAnsiConsole console) : IProgressView
+/// <param name="console">The terminal.</param>
+/// <param name="clock">Says when it is drawn again.</param>
+public sealed class LiveProgress(IAnsiConsole console, TimeProvider clock) : IProgressView
 {
     private const int BarWidth = 20;
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
@@ -13,7 +15,7 @@ public sealed class LiveProgress(IAnsiConsole console) : IProgressView
     public Task ShowAsync(Func<IReadOnlyList<CellProgress>> read, Task work) =>
         console.Live(Build(read())).AutoClear(true).StartAsync(async context =>
         {
-            while (await Task.WhenAny(work, Task.Delay(Interval)).ConfigureAwait(false) != work)
+            while (await Task.WhenAny(work, Task.Delay(Interval, clock)).ConfigureAwait(false) != work)
             {
                 context.UpdateTarget(Build(read()));
             }
@@ -47,6 +49,6 @@ public sealed class LiveProgress(IAnsiConsole console) : IProgressView
     private static string Bar(double share)
     {
         int full = (int)(share * BarWidth);
-        return new string('━', full) + "[grey]" + new string('━', BarWidth - full) + "[/]";
+        return new string('━', full) + "[grey]" + new string('─', BarWidth - full) + "[/]";
     }
 }

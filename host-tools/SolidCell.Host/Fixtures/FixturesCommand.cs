@@ -36,10 +36,11 @@ internal sealed class FixturesCommand : Command
         (IReadOnlyList<StoredFixture> stored, IReadOnlyList<LogGap> allGaps) = StoredFixtures.WithGaps(_options.Data(parsed));
         (FixtureReading[] live, string? note) = await look.ConfigureAwait(false);
         ILookup<string, LogGap> gaps = allGaps.ToLookup(gap => gap.Fixture);
+        Func<FixtureReading, bool> takesSpectrum = KnownSpectrumSteps.In(_options.Data(parsed));
         string[] names = [.. live.Select(fixture => fixture.Fixture).Concat(stored.Select(fixture => fixture.Name)).Distinct()
             .Order(StringComparer.Ordinal)];
         FixtureLine[] lines = [.. names.Select(name => Line(name, live.FirstOrDefault(fixture => fixture.Fixture == name),
-            stored.FirstOrDefault(fixture => fixture.Name == name)) with { Gaps = [.. gaps[name]] })];
+            stored.FirstOrDefault(fixture => fixture.Name == name), takesSpectrum) with { Gaps = [.. gaps[name]] })];
         Fixtures.Write(lines, _options.AsJson(parsed), parsed.InvocationConfiguration.Output);
         if (note is not null)
         {
@@ -49,8 +50,8 @@ internal sealed class FixturesCommand : Command
         return ExitCode.Done;
     }
 
-    private static FixtureLine Line(string name, FixtureReading? live, StoredFixture? stored) =>
-        new(name, live is null ? null : HeardFixture.After(live, stored?.LastSeen), stored);
+    private static FixtureLine Line(string name, FixtureReading? live, StoredFixture? stored, Func<FixtureReading, bool> takesSpectrum) =>
+        new(name, live is null ? null : HeardFixture.After(live, stored?.LastSeen) with { TakesSpectrum = takesSpectrum(live) }, stored);
 
     /// <summary>A broker that is away is no reason not to show what is stored.</summary>
     private async Task<(FixtureReading[] Live, string? Note)> LiveAsync(ParseResult parsed, CancellationToken cancellation)

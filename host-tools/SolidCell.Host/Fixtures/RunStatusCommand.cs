@@ -48,7 +48,7 @@ internal sealed class RunStatusCommand : Command
         return ExitCode.Done;
     }
 
-    /// <summary>A status has no measured values; columns in which nobody says anything are left out.</summary>
+    /// <summary>Columns in which nobody says anything are left out.</summary>
     private static void Write(TextWriter output, string[][] rows)
     {
         int[] columns = [.. Enumerable.Range(0, ReadingText.Headings.Length).Where(column => rows.Any(row => row[column] != "-"))];

@@ -1,3 +1,5 @@
+using MQTTnet;
+using MQTTnet.Protocol;
 using SolidCell.Mqtt;
 using SolidCell.Mqtt.Connecting;
 
@@ -28,6 +30,16 @@ internal sealed class BrokerOfTest : IAsyncDisposable
 
         MosquittoBroker mosquitto = await MosquittoBroker.StartAsync(TestContext.Current.CancellationToken);
         return new BrokerOfTest(mosquitto.Port, null, mosquitto);
+    }
+
+    /// <summary>What the broker keeps as the last status of a fixture.</summary>
+    public async Task KeepAsync(string fixture, string status)
+    {
+        using IMqttClient client = new MqttClientFactory().CreateMqttClient();
+        await client.ConnectAsync(Settings.ToOptions("test"), TestContext.Current.CancellationToken);
+        await client.PublishStringAsync($"{Topics.Root}/{fixture}/status", status, MqttQualityOfServiceLevel.AtLeastOnce, retain: true,
+            TestContext.Current.CancellationToken);
+        await client.DisconnectAsync(cancellationToken: TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()

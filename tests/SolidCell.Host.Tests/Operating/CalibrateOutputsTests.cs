@@ -33,16 +33,8 @@ public sealed partial class CalibrateOutputsTests : IDisposable
             VirtualFleet.Start(new VirtualFleetOptions { Prefix = "t", Cells = ["ndl-li"], Broker = settings, Speed = 1 });
         await FixtureWait.UntilAsync(settings, reading => reading.StackMegapascals is not null);
         var session = new CommandLineSession(_store.Directory, "--broker", settings.Address);
-        var lines = new List<string>();
-        foreach (string command in Commands)
-        {
-            int code = await session.RunAsync(command);
-            lines.AddRange([$"== {command}: {code}", session.Output.TrimEnd(), session.Error.TrimEnd()]);
-        }
-
-        string text = string.Join('\n', lines.Where(line => line.Length > 0))
-            .Replace(settings.Address, "BROKER", StringComparison.Ordinal);
-        GoldenText.Check(Shown().Replace(text, "N") + "\n", "tests", "SolidCell.Host.Tests", "Operating", "Whole", "calibrate.txt");
+        string text = await session.TextAsync(Commands);
+        GoldenText.Check(Shown().Replace(text, "N"), "tests", "SolidCell.Host.Tests", "Operating", "Whole", "calibrate.txt");
     }
 
     [GeneratedRegex("""-?\d+\.\d+ N, -?\d+\.\d+ MPa|(?<="stack_(newtons|megapascals)": ?)-?[\d.]+""")]

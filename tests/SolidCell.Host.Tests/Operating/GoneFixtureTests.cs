@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using MQTTnet;
-using SolidCell.Mqtt;
 using SolidCell.Simulation.Fleet;
 using SolidCell.Store.Writing;
 
@@ -11,8 +9,6 @@ public sealed class GoneFixtureTests : IDisposable
 {
     private readonly TemporaryStore _store = new();
 
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     public void Dispose() => _store.Dispose();
 
     [Theory]
@@ -21,9 +17,9 @@ public sealed class GoneFixtureTests : IDisposable
     public async Task A_kept_word_is_told_as_what_was_and_a_living_one_as_what_is(string kind)
     {
         await using BrokerOfTest broker = await BrokerOfTest.StartAsync(kind);
-        await KeepAsync(broker, "gone-1",
+        await broker.KeepAsync("gone-1",
             """{"fixture":"gone-1","state":"running","boot_id":7,"test":"0707070707070707","test_seconds":7200,"step_index":3,"step_count":4}""");
-        await KeepAsync(broker, "gone-2", """{"state":"lost"}""");
+        await broker.KeepAsync("gone-2", """{"state":"lost"}""");
         await using VirtualFleet fleet =
             VirtualFleet.Start(new VirtualFleetOptions { Prefix = "t", Cells = ["ndl-li"], Broker = broker.Settings, Speed = 1 });
         await FixtureWait.UntilAsync(broker.Settings, reading => reading.Fixture == "t-ndl-li");
@@ -63,16 +59,6 @@ public sealed class GoneFixtureTests : IDisposable
         Assert.Contains($"{then.UtcDateTime:yyyy-MM-dd HH:mm:ss}  unknown (was running)", session.Output, StringComparison.Ordinal);
         Assert.Equal(0, await session.RunAsync("tests --json"));
         Assert.Equal("unknown", (string?)JsonNode.Parse(session.Output)![0]!["state"]);
-    }
-
-    private static async Task KeepAsync(BrokerOfTest broker, string fixture, string status)
-    {
-        using IMqttClient client = new MqttClientFactory().CreateMqttClient();
-        await client.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer(broker.Settings.Host, broker.Settings.Port).Build(),
-            Cancellation);
-        await client.PublishStringAsync($"{Topics.Root}/{fixture}/status", status, MQTTnet.Protocol.MqttQualityOfServiceLevel.AtLeastOnce,
-            retain: true, cancellationToken: Cancellation);
-        await client.DisconnectAsync(cancellationToken: Cancellation);
     }
 
     private sealed class FixedClock(DateTimeOffset time) : TimeProvider

@@ -1,11 +1,5 @@
-using System.Buffers;
-using System.Formats.Cbor;
 using Microsoft.Data.Sqlite;
-using MQTTnet;
-using MQTTnet.Protocol;
 using SolidCell.Core.Commands;
-using SolidCell.Mqtt;
-using SolidCell.Mqtt.Connecting;
 using SolidCell.Simulation.Fleet;
 using SolidCell.Store;
 
@@ -58,8 +52,8 @@ public sealed class StopFirstTests : IDisposable
     {
         await using BrokerOfTest broker = await BrokerOfTest.StartAsync("embedded");
         await using VirtualFleet fleet = await RunningAsync(broker);
-        await RetainAsync(broker.Settings, "solidcell/t-away/status", """{"state":"lost"}""");
-        using IMqttClient away = await AnswerAsync(broker.Settings, "t-away", CommandOutcome.Refused);
+        await broker.KeepAsync("t-away", """{"state":"lost"}""");
+        await using SpokenFixture away = await SpokenFixture.StartAsync(broker.Settings, "t-away", null, CommandOutcome.Refused);
         var session = new CommandLineSession(_store.Directory, "--broker", broker.Settings.Address);
         Assert.Equal(1, await session.RunAsync("run stop 't-*'"));
         await Eventually.IsAsync(() => fleet.Look(Fixture).State == "Finished");
@@ -72,8 +66,8 @@ public sealed class StopFirstTests : IDisposable
     public async Task A_stop_goes_out_to_a_fixture_that_the_broker_has_lost_or_does_not_know_and_says_so(string fixture, string note)
     {
         await using BrokerOfTest broker = await BrokerOfTest.StartAsync("embedded");
-        await RetainAsync(broker.Settings, "solidcell/t-away/status", """{"state":"lost"}""");
-        using IMqttClient back = await AnswerAsync(broker.Settings, fixture, CommandOutcome.Done);
+        await broker.KeepAsync("t-away", """{"state":"lost"}""");
+        await using SpokenFixture back = await SpokenFixture.StartAsync(broker.Settings, fixture, null);
         var session = new CommandLineSession(_store.Directory, "--broker", broker.Settings.Address);
         Assert.Equal(0, await session.RunAsync($"run stop {fixture}"));
         Assert.Contains($"{fixture}: stopped", session.Output, StringComparison.Ordinal);
@@ -104,36 +98,5 @@ public sealed class StopFirstTests : IDisposable
         Assert.Equal(0, await session.RunAsync($"run start {Fixture} --area 0.7854 --yes"));
         await FixtureWait.UntilAsync(broker.Settings, reading => reading.State == "running");
         return fleet;
-    }
-
-    /// <summary>A fixture that has come back and answers every command so.</summary>
-    private static async Task<IMqttClient> AnswerAsync(BrokerSettings broker, string fixture, CommandOutcome outcome)
-    {
-        IMqttClient client = new MqttClientFactory().CreateMqttClient();
-        client.ApplicationMessageReceivedAsync += async message =>
-        {
-            var command = new Command();
-            byte[] payload = message.ApplicationMessage.Payload.ToArray();
-            Assert.True(CommandReader.TryRead(payload, payload.Length, command));
-            var reply = new CborWriter();
-            reply.WriteStartArray(3);
-            reply.WriteByteString(command.CorrelationId);
-            reply.WriteInt32((int)outcome);
-            reply.WriteTextString("no test is on");
-            reply.WriteEndArray();
-            await client.PublishBinaryAsync(Topics.Reply(fixture), reply.Encode(), MqttQualityOfServiceLevel.AtLeastOnce);
-        };
-        await client.ConnectAsync(broker.ToOptions(fixture), TestContext.Current.CancellationToken);
-        await client.SubscribeAsync(Topics.Command(fixture), MqttQualityOfServiceLevel.AtLeastOnce, TestContext.Current.CancellationToken);
-        return client;
-    }
-
-    private static async Task RetainAsync(BrokerSettings broker, string topic, string payload)
-    {
-        using IMqttClient client = new MqttClientFactory().CreateMqttClient();
-        await client.ConnectAsync(broker.ToOptions("test"), TestContext.Current.CancellationToken);
-        await client.PublishStringAsync(topic, payload, MqttQualityOfServiceLevel.AtLeastOnce, retain: true,
-            TestContext.Current.CancellationToken);
-        await client.DisconnectAsync(cancellationToken: TestContext.Current.CancellationToken);
     }
 }

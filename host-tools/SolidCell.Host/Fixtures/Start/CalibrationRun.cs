@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using SolidCell.Host.CommandLine;
 using SolidCell.Operations;
@@ -56,7 +57,7 @@ internal sealed class CalibrationRun(FixtureSession desk, bool isConfirmed, Text
         try
         {
             CalibrationState before = await desk.Operations.ReadCalibrationAsync(fixture, cancellation).ConfigureAwait(false);
-            output.WriteLine($"{fixture} {before.Stack}");
+            output.WriteLine($"{fixture} {before.Stack}; after it, the force presses on {DieText(diameterMillimetres)}");
             Confirm();
             long area = (long)Math.Round(Math.PI * diameterMillimetres * diameterMillimetres / 4 * 1e6);
             CalibrationState after = await desk.Operations.SetDieAsync(fixture, area, cancellation).ConfigureAwait(false);
@@ -67,6 +68,10 @@ internal sealed class CalibrationRun(FixtureSession desk, bool isConfirmed, Text
             return new FixtureOutcome(fixture, false, refusal.Message);
         }
     }
+
+    private static string DieText(double diameterMillimetres) => diameterMillimetres == 0
+        ? "the electrode of the cell under test"
+        : string.Create(CultureInfo.InvariantCulture, $"a die of {diameterMillimetres} mm");
 
     private static string Done(CalibrationPlan plan, CalibrationState after)
     {

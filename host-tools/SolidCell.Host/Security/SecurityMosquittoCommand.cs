@@ -41,7 +41,10 @@ internal sealed class SecurityMosquittoCommand : Command
 
         _options.AddTo(this);
         _port.RefuseUnlessPort();
+        _port.Refuse(port => port == 0, "--port must be 1 to 65535");
         _localPort.RefuseUnlessPort();
+        this.Refuse(given => given.GetValue(_port) == given.GetValue(_localPort),
+            "--port and --local-port are two listeners of one broker; give them different ports.");
         this.WithExamples("solidcell security mosquitto mosquitto",
             "solidcell security mosquitto mosquitto --installed /etc/mosquitto/solidcell --local-port 0");
         SetAction(Run);

@@ -44,6 +44,12 @@ public sealed class OverviewTests
     public void It_is_for_who_asks_for_it_alone(bool isAskedFor, params string[] line) =>
         Assert.Equal(isAskedFor, Overview.IsAskedFor(line));
 
+    /// <summary>Without a terminal, in one of 80 columns, and in one that is too narrow.</summary>
+    [Fact]
+    public void It_is_written_as_it_was() => GoldenText.Check(
+        string.Join("==\n", new[] { int.MaxValue, 80, 40 }.Select(Written)).ReplaceLineEndings("\n"),
+        "tests", "SolidCell.Host.Tests", "CommandLine", "overview.txt");
+
     [Fact]
     public void It_fits_into_a_terminal_and_its_descriptions_stay_in_their_column()
     {

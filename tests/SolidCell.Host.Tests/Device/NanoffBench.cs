@@ -39,10 +39,14 @@ internal sealed class NanoffBench : IDisposable
     /// <summary>Answers where a person is asked for a secret; null where there is nobody.</summary>
     public Func<string, string>? Ask { get; set; }
 
-    /// <summary>A command in this process, on a computer with two serial ports.</summary>
+    /// <summary>A command in this process, on a computer with six serial ports.</summary>
     public async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
     {
-        SerialPortInfo[] ports = [new("/dev/ttyACM0", "303a:1001", null), new("/dev/ttyUSB1", null, null)];
+        SerialPortInfo[] ports =
+        [
+            new("/dev/ttyACM0", "303a:1001", null), new("/dev/ttyUSB0", "10c4:ea60", "CP2102N"), new("/dev/ttyUSB1", null, null),
+            new("COM5", "1a86:7523", null), new("COM6", "0403:6001", null), new("COM7", "1234:0001", null),
+        ];
         var machine = new Machine(Variable, PathTo("home"), Ask, () => ports);
         using var output = new StringWriter();
         using var error = new StringWriter();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SolidCell.Host.Device;
 using SolidCell.Host.Tests.Operating;
 
 namespace SolidCell.Host.Tests.Device;
@@ -6,7 +7,7 @@ namespace SolidCell.Host.Tests.Device;
 /// <summary>
 /// What the commands for boards write, in device.txt: the exit code, lines of the output behind "&gt;" and of the errors behind "!", what
 /// nanoff was told behind "nanoff", and the settings that it was given behind "=". The head of a case is the version of the installed
-/// nanoff, or "none". DIR is a folder of the test with the files firmware.bin, wifi, password, ca.pem and bench-3.json.
+/// nanoff, or "none". DIR is a folder of the test with the files firmware.bin, full.bin, larger.bin, wifi, password, ca.pem and bench-3.json.
 /// </summary>
 public sealed partial class WholeDeviceTests
 {
@@ -40,6 +41,18 @@ public sealed partial class WholeDeviceTests
         File.WriteAllText(bench.PathTo("firmware.bin"), "NFMRK1\0 assemblies");
         File.WriteAllText(bench.PathTo("wifi"), "a passphrase\nsecond line\n");
         File.WriteAllText(bench.PathTo("password"), "battery staple\n");
+        string[] phrases = ["", "1234567", "12345678", new('x', 63), new('x', 64), new('a', 64), new('a', 65)];
+        string[] names = ["0", "7", "8", "63", "64", "64h", "65h"];
+        foreach ((string name, string phrase) in names.Zip(phrases))
+        {
+            File.WriteAllText(bench.PathTo("wifi-" + name), phrase + "\n");
+        }
+
+        // Room of the reference module for an application, and a byte more.
+        int room = BoardModules.Reference.DeploymentKilobytes * 1024;
+        File.WriteAllText(bench.PathTo("full.bin"), "NFMRK1\0".PadRight(room));
+        File.WriteAllText(bench.PathTo("larger.bin"), "NFMRK1\0".PadRight(room + 1));
+        File.WriteAllText(bench.PathTo("short.bin"), "NFMRK1");
         File.WriteAllText(bench.PathTo("ca.pem"), Trusted);
         new SolidCell.Security.Pairing.PairingFile
         {

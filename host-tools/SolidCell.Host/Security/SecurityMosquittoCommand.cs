@@ -43,8 +43,6 @@ internal sealed class SecurityMosquittoCommand : Command
         _port.RefuseUnlessPort();
         _port.Refuse(port => port == 0, "--port must be 1 to 65535");
         _localPort.RefuseUnlessPort();
-        this.Refuse(given => given.GetValue(_port) == given.GetValue(_localPort),
-            "--port and --local-port are two listeners of one broker; give them different ports.");
         this.WithExamples("solidcell security mosquitto mosquitto",
             "solidcell security mosquitto mosquitto --installed /etc/mosquitto/solidcell --local-port 0");
         SetAction(Run);
@@ -54,6 +52,11 @@ internal sealed class SecurityMosquittoCommand : Command
     {
         DirectoryInfo directory = parsed.GetRequiredValue(_directory);
         int local = parsed.GetValue(_localPort);
+        if (local == parsed.GetValue(_port))
+        {
+            throw new UserErrorException("--port and --local-port are two listeners of one broker; give them different ports.");
+        }
+
         IReadOnlyDictionary<string, string> files = MosquittoFiles.Of(
             _options.Existing(parsed), parsed.GetValue(_installed) ?? directory.FullName, parsed.GetValue(_port), local == 0 ? null : local,
             new BrokerLimits());

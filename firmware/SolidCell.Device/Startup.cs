@@ -81,7 +81,7 @@ public sealed class Startup
         Fixture.Boots.Began();
         SelfTestFailures = SelfTest.Run(Fixture) | EarlierFailures;
         Fixture.Relay.IsBlocked = Fixture.Boots.IsSafeMode || !SelfTestFailure.Allows(SelfTestFailures);
-        WriteBoot();
+        FirmwareRelease.WriteBoot(Fixture.Log, SelfTestFailures, Fixture.Boots.Count);
         if (Fixture.Relay.IsBlocked)
         {
             Fixture.Instrument.RestoreFaults();
@@ -170,14 +170,5 @@ public sealed class Startup
         byte[] program = new byte[ProgramReader.MaximumBytes];
         int length = Fixture.Programs.Load(program);
         Fixture.Instrument.TakeUp(program, length, 0);
-    }
-
-    private void WriteBoot()
-    {
-        LogRecord record = Fixture.Log.Begin(RecordKind.Booted, 0);
-        record.Fields[RecordFields.Booted.Reason] = SelfTestFailures;
-        record.Fields[RecordFields.Booted.BootCount] = Fixture.Boots.Count;
-        record.Fields[RecordFields.Booted.FirmwareVersion] = FirmwareRelease.Version;
-        Fixture.Log.Append(record);
     }
 }

@@ -15,9 +15,6 @@ internal sealed class RowImport
 {
     private const long RowsBetweenLooks = 8192;
 
-    /// <summary>Below 5 uA/cm2 a cell rests, as the detector has it.</summary>
-    private const double RestNanoampsPerSquareCentimetre = 5000;
-
     private readonly ImportWriter _writer;
     private readonly ShortDetector _detector;
     private readonly TraceSampler _sampler;
@@ -30,7 +27,7 @@ internal sealed class RowImport
     {
         (_writer, _detector, _kind) = (writer, detector, cell.Kind);
         _sampler = new TraceSampler(scale, cell.Kind, cell.CapacityNanoampHours / 1e6);
-        _steps = new StepFollower(writer, (long)(RestNanoampsPerSquareCentimetre * scale.AreaSquareCentimetres));
+        _steps = new StepFollower(writer, (long)(CellDescription.RestNanoampsPerSquareCentimetre * scale.AreaSquareCentimetres));
         detector.Begin(scale.Describe(cell.Kind, cell.CapacityNanoampHours / 1e6));
     }
 

@@ -11,8 +11,8 @@ namespace SolidCell.Replay;
 /// </summary>
 public sealed record CellScale(double AreaSquareCentimetres, double Divisor, string? Remark)
 {
-    /// <summary>Below 5 uA/cm2 a cell rests, as the detector has it.</summary>
-    internal const double RestAmperesPerSquareCentimetre = 5e-6;
+    /// <summary>Below it a cell rests, as the detector has it.</summary>
+    internal const double RestAmperesPerSquareCentimetre = CellDescription.RestNanoampsPerSquareCentimetre / 1e9;
 
     private const double MostAmperes = 2;
 

@@ -16,7 +16,7 @@ internal sealed class TracePlausibility(CellScale scale, CellKind kind)
     private const double UsualVolts = 6;
     private const double UsualMilliampsPerSquareCentimetre = 100;
 
-    private const double RestMilliampsPerSquareCentimetre = 0.005;
+    private const double RestMilliampsPerSquareCentimetre = CellDescription.RestNanoampsPerSquareCentimetre / 1e6;
 
     /// <summary>
     /// A potentiostat takes a row each 0.2 ms where its file says seconds; a number without a unit is likelier one of hours.

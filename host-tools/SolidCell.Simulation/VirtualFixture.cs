@@ -58,7 +58,7 @@ public sealed class VirtualFixture
         Board = new SimulatedBoard(cell, new Xoshiro256((ulong)options.Seed ^ BoardStream ^ board), _period);
         Log = new RecordLog(storage);
         Log.Open(options.FirstBootId);
-        WriteBoot();
+        FirmwareRelease.WriteBoot(Log, 0, Log.BootId);
         var kept = new BlockStore(blocks ?? new MemoryLogStorage());
         Instrument = Assemble(kept);
         Commands = new MountingTarget(Instrument, Mount, Prepare);
@@ -117,15 +117,6 @@ public sealed class VirtualFixture
         _cellName = cellName;
         Board.Mount(NamedCells.Create(cellName, Options.Seed, (long)Math.Round(Cell.AreaSquareCentimetres * 1e8)));
         HeatUnevenly();
-    }
-
-    /// <summary>What a fixture writes first, with nothing found wrong.</summary>
-    private void WriteBoot()
-    {
-        LogRecord record = Log.Begin(RecordKind.Booted, 0);
-        record.Fields[RecordFields.Booted.BootCount] = Log.BootId;
-        record.Fields[RecordFields.Booted.FirmwareVersion] = FirmwareRelease.Version;
-        Log.Append(record);
     }
 
     /// <summary>The realistic cells stand in an oven that switches on and off.</summary>

@@ -5,6 +5,9 @@ public sealed class CellDescription
 {
     public const long SquareMicrometresPerSquareCentimetre = 100000000;
 
+    /// <summary>Below 5 uA/cm2 the cell rests: 1/20 of the smallest current of the experiments, above the converter's offset.</summary>
+    public const long RestNanoampsPerSquareCentimetre = 5000;
+
     public CellKind Kind;
 
     /// <summary>Electrode area in square micrometres (a 10 mm pellet is 78,539,816).</summary>

@@ -1,3 +1,5 @@
+using SolidCell.Witnesses.HalfCycles;
+
 namespace SolidCell.Witnesses.Charges;
 
 /// <summary>
@@ -6,7 +8,6 @@ namespace SolidCell.Witnesses.Charges;
 /// </summary>
 public sealed class ChargeCollector
 {
-    private const double LeastMilliampsPerSquareCentimetre = 0.005;
     private const double LongestHours = 1 / 6.0;
 
     private readonly List<ChargePoint> _points = [];
@@ -30,7 +31,7 @@ public sealed class ChargeCollector
         double since = Math.Clamp(hours - _last, 0, LongestHours);
         _last = hours;
         _holds.Take(hours, volts, milliampsPerSquareCentimetre);
-        if (Math.Abs(milliampsPerSquareCentimetre) < LeastMilliampsPerSquareCentimetre)
+        if (Math.Abs(milliampsPerSquareCentimetre) < RestCurrent.MilliampsPerSquareCentimetre)
         {
             return;
         }

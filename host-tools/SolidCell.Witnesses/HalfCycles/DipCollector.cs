@@ -7,7 +7,6 @@ namespace SolidCell.Witnesses.HalfCycles;
 /// </summary>
 public sealed class DipCollector
 {
-    private const double LeastMilliampsPerSquareCentimetre = 0.005;
     private const double SlowestHours = 0.3 / 3600;
     private const double LongestHours = 1.0 / 3600;
     private const double Weight = 1 / 16.0;
@@ -39,7 +38,7 @@ public sealed class DipCollector
         double since = hours - _last;
         _last = hours;
         double size = volts * Math.Sign(milliampsPerSquareCentimetre);
-        bool isSame = Math.Abs(milliampsPerSquareCentimetre) >= LeastMilliampsPerSquareCentimetre
+        bool isSame = Math.Abs(milliampsPerSquareCentimetre) >= RestCurrent.MilliampsPerSquareCentimetre
             && Math.Abs(milliampsPerSquareCentimetre - _density) <= 0.02 * Math.Abs(_density);
         if (!isSame || !(since > 0 && since <= SlowestHours))
         {

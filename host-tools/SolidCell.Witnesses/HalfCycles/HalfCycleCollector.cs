@@ -6,7 +6,6 @@ namespace SolidCell.Witnesses.HalfCycles;
 /// </summary>
 public sealed class HalfCycleCollector
 {
-    private const double LeastMilliampsPerSquareCentimetre = 0.005;
     private const double OtherCurrent = 0.1;
     private const double LongestHours = 1 / 6.0;
 
@@ -36,7 +35,7 @@ public sealed class HalfCycleCollector
     /// </summary>
     public void Take(double hours, double volts, double milliampsPerSquareCentimetre, double? degreesCelsius)
     {
-        bool isRest = Math.Abs(milliampsPerSquareCentimetre) < LeastMilliampsPerSquareCentimetre;
+        bool isRest = Math.Abs(milliampsPerSquareCentimetre) < RestCurrent.MilliampsPerSquareCentimetre;
         if (isRest || Math.Sign(milliampsPerSquareCentimetre) != Math.Sign(_first)
             || Math.Abs(milliampsPerSquareCentimetre - _first) > OtherCurrent * Math.Abs(_first))
         {

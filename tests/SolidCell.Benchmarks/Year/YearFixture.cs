@@ -79,19 +79,10 @@ internal sealed class YearFixture
     {
         var options = new VirtualFixtureOptions { FixtureId = Name, SamplePeriodMilliseconds = SamplePeriodMilliseconds };
         var fixture = new VirtualFixture(options, _cell, _log, _blocks);
-        WriteBoot(fixture.Log);
         fixture.Instrument.TakeUp(Program.Bytes, Program.Bytes.Length, 0);
         fixture.Run(2000);
         Link = new LinkedVirtualFixture(fixture);
         return fixture;
-    }
-
-    /// <summary>As the board does: so no boot is without a record, and the host can say that it has all.</summary>
-    private static void WriteBoot(RecordLog log)
-    {
-        LogRecord record = log.Begin(RecordKind.Booted, 0);
-        record.Fields[RecordFields.Booted.BootCount] = log.BootId;
-        log.Append(record);
     }
 
     private void Start(DateTimeOffset wall)

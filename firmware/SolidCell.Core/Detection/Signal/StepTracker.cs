@@ -14,9 +14,6 @@ internal sealed class StepTracker
     /// </summary>
     private const int ToleranceDivisor = 20;
 
-    /// <summary>Below 5 uA/cm2 the cell rests: 1/20 of the smallest current of the experiments, above the converter's offset.</summary>
-    private const long RestNanoampsPerSquareCentimetre = 5000;
-
     private const int FollowDivisor = 16;
 
     /// <summary>Current of the step, 0 in rest.</summary>
@@ -75,7 +72,8 @@ internal sealed class StepTracker
 
     public void Begin(long areaSquareMicrometres)
     {
-        long rest = RestNanoampsPerSquareCentimetre * areaSquareMicrometres / CellDescription.SquareMicrometresPerSquareCentimetre;
+        long rest = CellDescription.RestNanoampsPerSquareCentimetre * areaSquareMicrometres
+            / CellDescription.SquareMicrometresPerSquareCentimetre;
         _restNanoamps = rest < 200 ? 200 : rest > 1000000 ? 1000000 : (int)rest;
         Reference = 0;
         _started = false;

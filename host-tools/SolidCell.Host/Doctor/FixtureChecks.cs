@@ -32,7 +32,7 @@ internal static class FixtureChecks
         ILookup<long, string> byVersion = heard.ToLookup(fixture => fixture.FirmwareVersion, fixture => fixture.Fixture);
         string text =
             string.Join("; ", byVersion.OrderByDescending(same => same.Key)
-                .Select(same => $"{Analysis.Results.FirmwareName.Of(same.Key)}: {string.Join(", ", same)}"));
+                .Select(same => $"{Analysis.Results.FirmwareName.Of(same.Key) ?? "unknown"}: {string.Join(", ", same)}"));
         return byVersion.Count == 1 ? DoctorFinding.Ok("firmware", text + ".")
             : DoctorFinding.Warn("firmware", $"{text}. Bring them to one version ('solidcell device install').");
     }

@@ -6,5 +6,5 @@ namespace SolidCell.Host.Watch;
 internal interface IWatchView
 {
     /// <summary>Shows until it is cancelled, which is no error.</summary>
-    Task ShowAsync(LiveFeed feed, Watched watched, CancellationToken ending);
+    Task ShowAsync(LiveFeed feed, Watched watched, TimeProvider clock, CancellationToken ending);
 }

@@ -6,9 +6,9 @@ namespace SolidCell.Host.Watch;
 /// <summary>One JSON object a line for every message.</summary>
 internal sealed class JsonView(TextWriter output) : IWatchView
 {
-    public async Task ShowAsync(LiveFeed feed, Watched watched, CancellationToken ending)
+    public async Task ShowAsync(LiveFeed feed, Watched watched, TimeProvider clock, CancellationToken ending)
     {
-        await foreach (HeardFixture heard in ReadingStream.ReadAsync(feed, watched, TimeProvider.System, ending).ConfigureAwait(false))
+        await foreach (HeardFixture heard in ReadingStream.ReadAsync(feed, watched, clock, ending).ConfigureAwait(false))
         {
             await output.WriteLineAsync(ReadingText.ToJson(heard).ToJsonString()).ConfigureAwait(false);
         }

@@ -9,10 +9,10 @@ internal sealed class PlainView(TextWriter output) : IWatchView
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(0.9);
 
-    public async Task ShowAsync(LiveFeed feed, Watched watched, CancellationToken ending)
+    public async Task ShowAsync(LiveFeed feed, Watched watched, TimeProvider clock, CancellationToken ending)
     {
         var last = new Dictionary<string, HeardFixture>();
-        await foreach (HeardFixture heard in ReadingStream.ReadAsync(feed, watched, TimeProvider.System, ending).ConfigureAwait(false))
+        await foreach (HeardFixture heard in ReadingStream.ReadAsync(feed, watched, clock, ending).ConfigureAwait(false))
         {
             if (last.TryGetValue(heard.Reading.Fixture, out HeardFixture? before) && IsTheSame(before, heard))
             {

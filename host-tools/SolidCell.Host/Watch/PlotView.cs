@@ -16,10 +16,10 @@ internal sealed class PlotView(IAnsiConsole console) : IWatchView
     private readonly List<double?> _volts = [];
     private readonly List<double?> _milliamps = [];
 
-    public Task ShowAsync(LiveFeed feed, Watched watched, CancellationToken ending) =>
+    public Task ShowAsync(LiveFeed feed, Watched watched, TimeProvider clock, CancellationToken ending) =>
         console.Live(new Text("Waiting for the fixture.")).StartAsync(async context =>
         {
-            await foreach (HeardFixture heard in ReadingStream.ReadAsync(feed, watched, TimeProvider.System, ending).ConfigureAwait(false))
+            await foreach (HeardFixture heard in ReadingStream.ReadAsync(feed, watched, clock, ending).ConfigureAwait(false))
             {
                 context.UpdateTarget(Take(heard, console.Profile.Width));
             }

@@ -18,12 +18,12 @@ internal sealed class TableView(IAnsiConsole console) : IWatchView
         ["finished"] = "green",
     };
 
-    public Task ShowAsync(LiveFeed feed, Watched watched, CancellationToken ending)
+    public Task ShowAsync(LiveFeed feed, Watched watched, TimeProvider clock, CancellationToken ending)
     {
         var known = new SortedDictionary<string, HeardFixture>(StringComparer.Ordinal);
         return console.Live(Build([])).StartAsync(async context =>
         {
-            await foreach (HeardFixture heard in ReadingStream.ReadAsync(feed, watched, TimeProvider.System, ending).ConfigureAwait(false))
+            await foreach (HeardFixture heard in ReadingStream.ReadAsync(feed, watched, clock, ending).ConfigureAwait(false))
             {
                 known[heard.Reading.Fixture] = heard;
                 context.UpdateTarget(Build([.. known.Values]));

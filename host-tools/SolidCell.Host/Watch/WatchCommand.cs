@@ -2,6 +2,7 @@ using System.CommandLine;
 using SolidCell.Host.CommandLine;
 using SolidCell.Host.Fixtures;
 using SolidCell.Ingest.Live;
+using Spectre.Console;
 
 namespace SolidCell.Host.Watch;
 
@@ -40,9 +41,10 @@ internal sealed class WatchCommand : Command
         }
 
         await using LiveFeed feed = await LiveFeed.StartAsync(targets.Broker, TimeProvider.System, cancellation).ConfigureAwait(false);
-        IWatchView view = _options.AsJson(parsed) ? new JsonView(output) : WatchView.For(output, chosen?.Count == 1);
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        IWatchView view = _options.AsJson(parsed) ? new JsonView(output) : WatchView.For(console, output, chosen?.Count == 1);
         var watched = new Watched(fixture => chosen?.Contains(fixture) ?? true, KnownSpectrumSteps.In(_options.Data(parsed)));
-        await view.ShowAsync(feed, watched, ending.Token).ConfigureAwait(false);
+        await view.ShowAsync(feed, watched, TimeProvider.System, ending.Token).ConfigureAwait(false);
         return ExitCode.Done;
     }
 }

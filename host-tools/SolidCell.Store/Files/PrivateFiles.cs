@@ -95,9 +95,9 @@ public static class PrivateFiles
         }
     }
 
-    /// <summary>True when users that are neither owner nor group may do anything with the file. Never on Windows.</summary>
+    /// <summary>True when users that are neither owner nor group may do anything with the file or folder. Never on Windows.</summary>
     public static bool IsOpenToOthers(string path) =>
-        !OperatingSystem.IsWindows() && File.Exists(path) && (File.GetUnixFileMode(path) & Others) != 0;
+        !OperatingSystem.IsWindows() && Path.Exists(path) && (File.GetUnixFileMode(path) & Others) != 0;
 
     private static FileStreamOptions Options(FileMode mode, FileAccess access)
     {

@@ -1,4 +1,5 @@
 using SolidCell.Host.CommandLine;
+using SolidCell.Host.Tests.Documentation;
 
 namespace SolidCell.Host.Tests.Alerts;
 
@@ -55,15 +56,37 @@ public sealed class AlertRoutesTests : IDisposable
         Assert.StartsWith("chat: NOT sent. 127.0.0.1:9", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_sent_and_what_is_not_is_said_of_each_route_or_of_one()
+    {
+        string receiver = new Uri(LabReceiver.Address).Authority;
+        Configure($$"""
+            [{"name": "day", "to": "webhook", "url": "{{LabReceiver.Address}}"}, {"to": "ntfy", "url": "{{LabReceiver.Address}}"},
+             {"name": "night", "to": "slack", "url": "http://127.0.0.1:9/secret-path"}]
+            """);
+        (int code, string output, _) = await RunAsync("test");
+        string[] lines = output.Split(Environment.NewLine);
+        Assert.Equal((ExitCode.Failed, $"day: sent to {receiver}", $"ntfy: sent to {receiver}"), (code, lines[0], lines[1]));
+        Assert.StartsWith("night: NOT sent. 127.0.0.1:9", lines[2], StringComparison.Ordinal);
+        Assert.Equal((ExitCode.Done, $"day: sent to {receiver}{Environment.NewLine}", ""), await RunAsync("test", "day"));
+        Assert.Equal((ExitCode.Done, """[{"name":"day","is_sent":true,"problem":null}]""" + Environment.NewLine, ""),
+            await RunAsync("test", "day", "--json"));
+        (code, output, _) = await RunAsync("test", "night", "--json");
+        Assert.Equal(ExitCode.Failed, code);
+        Assert.StartsWith("""[{"name":"night","is_sent":false,"problem":"NOT sent. 127.0.0.1:9""", output, StringComparison.Ordinal);
+        Assert.Equal((ExitCode.Failed, "", "solidcell: There is no route 'noon'; there are day, ntfy, night." + Environment.NewLine),
+            await RunAsync("test", "noon"));
+    }
+
     private void Configure(string alerts) =>
         File.WriteAllText(Path.Combine(_store.Directory, "config.json"), $$"""{"alerts": {{alerts}}}""");
 
-    private async Task<(int Code, string Output, string Error)> RunAsync(string command)
+    private async Task<(int Code, string Output, string Error)> RunAsync(params string[] words)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
         int code =
-            await CommandRunner.RunAsync(AllCommands.Root(), ["alerts", command, "--data", _store.Directory], output, error,
+            await CommandRunner.RunAsync(AllCommands.Root(), ["alerts", .. words, "--data", _store.Directory], output, error,
                 TestContext.Current.CancellationToken);
         return (code, output.ToString(), error.ToString());
     }

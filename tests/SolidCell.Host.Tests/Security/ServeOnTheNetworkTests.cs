@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using MQTTnet;
 using MQTTnet.Protocol;
 using SolidCell.Host.CommandLine;
+using SolidCell.Host.Tests.Operating;
 using SolidCell.Mqtt;
 using SolidCell.Mqtt.Connecting;
 using SolidCell.Security;
@@ -17,8 +18,8 @@ namespace SolidCell.Host.Tests.Security;
 public sealed partial class ServeOnTheNetworkTests : IAsyncDisposable
 {
     private readonly TemporaryStore _store = new();
-    private readonly StringWriter _output = new();
-    private readonly StringWriter _error = new();
+    private readonly SharedText _output = new();
+    private readonly SharedText _error = new();
     private readonly CancellationTokenSource _stopping =
         CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
     private Task<int> _serving = Task.FromResult(0);
@@ -142,7 +143,7 @@ public sealed partial class ServeOnTheNetworkTests : IAsyncDisposable
     {
         string[] words = ["serve", "--port", "0", "--mqtt-port", "0", "--data", _store.Directory, .. more];
         _serving =
-            CommandRunner.RunAsync(AllCommands.Root(), words, TextWriter.Synchronized(_output), TextWriter.Synchronized(_error),
+            CommandRunner.RunAsync(AllCommands.Root(), words, _output, _error,
                 _stopping.Token);
         await Eventually.IsAsync(() => _serving.IsCompleted || _output.ToString().Contains("Ctrl-C stops it", StringComparison.Ordinal));
         Assert.False(_serving.IsCompleted, _error.ToString());

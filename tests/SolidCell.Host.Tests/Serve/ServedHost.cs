@@ -1,18 +1,19 @@
 using SolidCell.Host.CommandLine;
+using SolidCell.Host.Tests.Operating;
 
 namespace SolidCell.Host.Tests.Serve;
 
 /// <summary>A command that goes on until it is stopped, in this process: serve, ingest or virtual.</summary>
 internal sealed class ServedHost : IAsyncDisposable
 {
-    private readonly StringWriter _output = new();
-    private readonly StringWriter _error = new();
+    private readonly SharedText _output = new();
+    private readonly SharedText _error = new();
     private readonly CancellationTokenSource _stopping =
         CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
     private readonly Task<int> _life;
 
     private ServedHost(string[] words) => _life = CommandRunner.RunAsync(
-        AllCommands.Root(), words, TextWriter.Synchronized(_output), TextWriter.Synchronized(_error), _stopping.Token);
+        AllCommands.Root(), words, _output, _error, _stopping.Token);
 
     public string Output => _output.ToString();
 

@@ -104,6 +104,14 @@ public sealed class CurrentControllerTickTests : ICurrentSource, IMeasuringChain
         Assert.Equal(0, _controller.SetPointNanoamps);
     }
 
+    [Fact]
+    public void Without_a_set_point_and_without_a_reading_zero_is_put_out_too()
+    {
+        _sample.CellCurrentQuality = SampleQuality.NoAnswer;
+        _controller.Drive(0, _sample);
+        Assert.Equal([(CurrentRange.OneMilliamp, 32_768)], _applied);
+    }
+
     [Theory]
     [InlineData(0, 1_000_000, CurrentRange.OneMilliamp)]
     [InlineData(0, 1_000_001, CurrentRange.TenMilliamps)]
@@ -181,6 +189,7 @@ public sealed class CurrentControllerTickTests : ICurrentSource, IMeasuringChain
     [InlineData(Nanoamps, -20_000, 1600)]
     [InlineData(-Nanoamps, -19_999, 100)]
     [InlineData(5000, -10_000, 1600)]
+    [InlineData(-10_000, 10_000, 1600)]
     public void A_small_step_goes_on_with_the_correction_and_a_larger_one_begins_it_anew(int setPoint, int change, int correction)
     {
         Drive(setPoint, 0);

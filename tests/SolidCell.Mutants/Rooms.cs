@@ -29,7 +29,7 @@ internal static class Rooms
             "Dashboard.Tests"),
         new("Host", "host-tools",
             [
-                "Host.Tests/.Alerts.|.Calibrate.|.CommandLine.|.Completion.|.Demo.HtmlReport|.Demo.JsonResults|.Device.|.Doctor.|.Experiment.Whole"
+                "Host.Tests/.Alerts.|.Calibrate.|.CommandLine.|.Completion.|.Demo.HtmlReport|.Demo.JsonResults|.Demo.Whole|.Device.|.Doctor.|.Experiment.Whole"
                     + "|.Export.|.Fixtures.|.Impedance.|.Imports.|.Operating.Calibrate|.Operating.ReadOnly|.Operating.Tare|.Plot."
                     + "|.Protocols.Protocol|.Protocols.Simulation|.Protocols.SpectrumTime|.Replay.PlotTick"
                     + "|.Security.SecurityCommand|.Security.Paired|.Security.Whole|.Serve.|Host.Tests.Tests.|.Users.|.VirtualRuns.|.Watch.",

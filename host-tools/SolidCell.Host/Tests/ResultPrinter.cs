@@ -102,7 +102,7 @@ internal static class ResultPrinter
         }
         : null,
         ["hold_leak_ua_cm2"] = test.Controlled?.Leak?.MicroampsPerSquareCentimetre,
-        ["retention_percent"] = test.Last?.RetentionPercent(test.Reference),
+        ["retention_percent"] = test.IsSymmetric ? null : test.Last?.RetentionPercent(test.Reference),
         ["pressure_amplitude_drift_mpa"] = test.PressureAmplitudeDriftMegapascals,
         ["levels"] = new JsonArray([.. test.Levels.Select(level => new JsonObject
         {

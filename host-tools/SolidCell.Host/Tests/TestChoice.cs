@@ -14,7 +14,8 @@ internal static class TestChoice
     /// <exception cref="UserErrorException">There is none, or more than one.</exception>
     public static StoredTest Find(TestReader reader, string word)
     {
-        IReadOnlyList<StoredTest> byId = word.Length > 0 && word.All(char.IsAsciiHexDigit) ? reader.FindByPrefix(word) : [];
+        IReadOnlyList<StoredTest> byId =
+            word.Length > 0 && word.All(char.IsAsciiHexDigit) ? reader.FindByPrefix(word, MostListed + 1) : [];
         if (byId.Count == 1)
         {
             return byId[0];
@@ -47,7 +48,7 @@ internal static class TestChoice
         tests.SelectMany(test => new[] { test.CellName, test.Id[..Math.Clamp(word.Length, ShownIdLength, test.Id.Length)] });
 
     private static string List(IReadOnlyCollection<StoredTest> tests) =>
-        string.Join(", ", tests.Take(MostListed).Select(Describe)) + (tests.Count > MostListed ? ", ..." : "");
+        string.Join(", ", tests.Take(MostListed).Select(Describe)) + (tests.Count > MostListed ? " and more" : "");
 
     private static string Describe(StoredTest test) =>
         string.Create(CultureInfo.InvariantCulture,

@@ -44,8 +44,10 @@ public sealed class TestReader : IDisposable
     public StoredTest? Find(byte[] testId) =>
         _connection.List($"{TestRows.Columns} WHERE t.test_id = $1", TestRows.Read, testId).FirstOrDefault();
 
-    /// <summary>Tests whose id begins so, as people shorten it; at most two, which is one too many already.</summary>
-    public IReadOnlyList<StoredTest> FindByPrefix(string hexadecimal)
+    /// <summary>Tests whose id begins so, as people shorten it.</summary>
+    /// <param name="hexadecimal">The beginning of an id.</param>
+    /// <param name="most">No more are read; two are one too many already.</param>
+    public IReadOnlyList<StoredTest> FindByPrefix(string hexadecimal, int most = 2)
     {
         if (hexadecimal.Length > IdPrefix.MaximumDigits)
         {
@@ -53,8 +55,8 @@ public sealed class TestReader : IDisposable
         }
 
         (byte[] first, byte[] last) = IdPrefix.Range(hexadecimal);
-        return _connection.List($"{TestRows.Columns} WHERE t.test_id BETWEEN $1 AND $2 AND t.is_deleted = 0 LIMIT 2", TestRows.Read, first,
-            last);
+        return _connection.List($"{TestRows.Columns} WHERE t.test_id BETWEEN $1 AND $2 AND t.is_deleted = 0 LIMIT $3", TestRows.Read, first,
+            last, most);
     }
 
     /// <summary>Every fixture that was ever heard of.</summary>

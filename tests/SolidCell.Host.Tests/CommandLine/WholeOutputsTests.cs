@@ -1,18 +1,14 @@
 using System.CommandLine;
-using System.Text.RegularExpressions;
-using SolidCell.Host.CommandLine;
 using SolidCell.Host.Tests.Experiment;
-using SolidCell.Host.Tests.Operating;
 using SolidCell.Store.Registry;
 
 namespace SolidCell.Host.Tests.CommandLine;
 
 /// <summary>
 /// What commands write about tests that were written by hand (<see cref="HandMadeTests"/>), one after the other on one database, in
-/// outputs.txt: the exit code, lines of the output behind ">" and of the errors behind "!". DIR is the data directory; what a command has
-/// written is shown after "file".
+/// outputs.txt, as <see cref="CommandOutcomes"/> shows them; DIR is the data directory.
 /// </summary>
-public sealed partial class WholeOutputsTests : IDisposable
+public sealed class WholeOutputsTests : IDisposable
 {
     private const string Alerts = """
         {
@@ -72,38 +68,5 @@ public sealed partial class WholeOutputsTests : IDisposable
 
     private void Write(string file, string text) => File.WriteAllText(Path.Combine(_store.Directory, file), text + "\n");
 
-    private IEnumerable<string> Outcome(string head, string line)
-    {
-        if (head == "file")
-        {
-            return File.ReadLines(line.Replace("DIR", _store.Directory, StringComparison.Ordinal)).Select(one => "> " + one);
-        }
-
-        if (head == "suggest")
-        {
-            string typed = line.Replace("DIR", _store.Directory, StringComparison.Ordinal);
-            return Outcome("code", $"[suggest:{typed.Length}] \"{typed}\"");
-        }
-
-        string[] words = [.. ShellWords.Split(line).Select(word => word.Replace("DIR", _store.Directory, StringComparison.Ordinal))];
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        int code = CommandRunner.RunAsync(AllCommands.Root(), words, output, error, TestContext.Current.CancellationToken)
-            .GetAwaiter().GetResult();
-        return [$"{head} {code}", .. Lines(output).Select(one => "> " + one), .. Lines(error).Select(one => "! " + one)];
-    }
-
-    private IEnumerable<string> Lines(StringWriter text) =>
-        Spaces().Replace(OfNow().Replace(text.ToString(), "NOW"), "  ")
-            .Replace(_store.Directory, "DIR", StringComparison.Ordinal)
-            .Replace($"{Environment.UserName}@{Environment.MachineName}", "WHO", StringComparison.Ordinal)
-            .ReplaceLineEndings("\n").Split('\n').Where(line => line.Length > 0);
-
-    /// <summary>How wide a column is may hang on the name of this computer.</summary>
-    [GeneratedRegex(" {3,}")]
-    private static partial Regex Spaces();
-
-    /// <summary>A time since this was written; the tests are of 2023.</summary>
-    [GeneratedRegex(@"20(2[6-9]|[3-9]\d)-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?")]
-    private static partial Regex OfNow();
+    private IEnumerable<string> Outcome(string head, string line) => new CommandOutcomes(_store.Directory).Of(head, line);
 }

@@ -63,7 +63,7 @@ public static class HtmlReport
             AppendRow(html, cell, columns);
         }
 
-        html.Append("</tbody></table></div><p class=\"note\">").Append(ResultColumns.Note(summary.Kind)).Append("</p><p class=\"note\">")
+        html.Append("</tbody></table></div><p class=\"note\">").Append(Escape(ResultColumns.Note(summary.Kind))).Append("</p><p class=\"note\">")
             .Append(VirtualCellsNote.Text).Append("</p>");
     }
 
@@ -73,7 +73,7 @@ public static class HtmlReport
         html.Append("<tr><th>").Append(Escape(cell.Cell)).Append("</th>");
         foreach ((int index, ResultColumn column) in columns.Index())
         {
-            html.Append(index == 0 ? "<td class=\"ccd\">" : "<td>").Append(column.Text(cell.Result)).Append("</td>");
+            html.Append(index == 0 ? "<td class=\"ccd\">" : "<td>").Append(Escape(column.Text(cell.Result))).Append("</td>");
         }
 
         html.Append(CultureInfo.InvariantCulture, $"<td>{cell.RecordsMade}</td><td>{cell.RecordsStored}</td></tr>");

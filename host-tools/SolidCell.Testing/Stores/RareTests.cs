@@ -6,13 +6,13 @@ using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
 using SolidCell.Store.Writing;
 
-namespace SolidCell.Reports.Tests;
+namespace SolidCell.Testing.Stores;
 
 /// <summary>
 /// Tests by hand that have what few tests have: sweeps and a power, more shorts and half-cycles than a page shows, a collector whose
 /// protocol is stored, a file that was imported.
 /// </summary>
-internal static class RareTests
+public static class RareTests
 {
     private const long Unmeasured = 0x11;
     private const long Hour = 3_600_000;

@@ -29,9 +29,10 @@ internal static class Rooms
             "Dashboard.Tests"),
         new("Host", "host-tools",
             [
-                "Host.Tests/.Alerts.|.Calibrate.|.CommandLine.|.Completion.|.Demo.HtmlReport|.Demo.JsonResults|.Demo.Whole|.Device.|.Doctor.|.Experiment.Whole"
+                "Host.Tests/.Alerts.|.Calibrate.|.Cells.|.CommandLine.|.Completion.|.Demo.HtmlReport|.Demo.JsonResults|.Demo.Whole|.Device.|.Doctor."
+                    + "|.Experiment.Whole|.Experiment.Short"
                     + "|.Export.|.Fixtures.|.Impedance.|.Imports.|.Operating.Calibrate|.Operating.ReadOnly|.Operating.Tare|.Plot."
-                    + "|.Protocols.Protocol|.Protocols.Simulation|.Protocols.SpectrumTime|.Replay.PlotTick"
+                    + "|.Protocols.Protocol|.Protocols.Simulation|.Protocols.SpectrumTime|.Protocols.Whole|.Replay.PlotTick|.Report.Chromium"
                     + "|.Security.SecurityCommand|.Security.Paired|.Security.Whole|.Serve.|Host.Tests.Tests.|.Users.|.VirtualRuns.|.Watch.",
             ],
             "Host.Tests/.Operating.|.Experiment.|.Demo.|.Report.|.Protocols.Builtin|.Replay.|.Security."),

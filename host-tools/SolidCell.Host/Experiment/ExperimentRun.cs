@@ -17,6 +17,8 @@ namespace SolidCell.Host.Experiment;
 /// </summary>
 internal sealed class ExperimentRun(ExperimentOptions options, TextWriter output, TextWriter error)
 {
+    private const string FigureOption = "--figure";
+
     /// <summary>Two columns of a journal.</summary>
     private static readonly FigureStyle Wide = new() { Width = 174 * FigureStyle.PointsPerMillimetre };
 
@@ -25,7 +27,7 @@ internal sealed class ExperimentRun(ExperimentOptions options, TextWriter output
     {
         if (options.Figure is { } file)
         {
-            FigureFile.Check(file, options.Force);
+            FigureFile.Check(file, options.Force, FigureOption);
         }
 
         RunProtocol protocol = RunProtocol.Ready(options.Experiment.Name);
@@ -52,7 +54,7 @@ internal sealed class ExperimentRun(ExperimentOptions options, TextWriter output
         {
             Figure drawn = (options.FigureKind is null ? options.Experiment.OwnFigure(cells) : null)
                 ?? ExperimentFigure.Draw(database, options, [.. cells.Select(cell => cell.Test)]);
-            FigureFile.Write(figure, drawn, drawn.Columns > 1 ? Wide : new FigureStyle());
+            FigureFile.Write(figure, drawn, drawn.Columns > 1 ? Wide : new FigureStyle(), FigureOption);
             talk.WriteLine("Figure " + figure.FullName);
         }
 

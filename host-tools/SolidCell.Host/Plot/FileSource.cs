@@ -29,7 +29,7 @@ internal static class FileSource
         }
         catch (Exception problem) when (problem is TraceException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"{file}: {problem.Message.TrimEnd('.')}.", problem);
+            throw new UserErrorException($"{file}: {problem.Message}", problem);
         }
     }
 }

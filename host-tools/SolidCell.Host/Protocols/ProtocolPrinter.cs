@@ -14,6 +14,8 @@ namespace SolidCell.Host.Protocols;
 /// <summary>Writes what the `protocol` commands tell a person.</summary>
 internal static class ProtocolPrinter
 {
+    private const string Open = "open";
+
     public static void List(TextWriter output)
     {
         foreach (string name in BuiltinProtocols.Names)
@@ -38,7 +40,7 @@ internal static class ProtocolPrinter
     public static void Show(Protocol protocol, TextWriter output)
     {
         ProtocolTimeline timeline = ProtocolTimeline.Of(protocol);
-        output.WriteLine($"{protocol.Name}: {protocol.Title}");
+        output.WriteLine(protocol.Title.Length > 0 ? $"{protocol.Name}: {protocol.Title}" : protocol.Name);
         output.WriteLine(
             $"{CellKindName.Of(protocol.Cell.Kind)} cell, totals for {QuantityText.Number(protocol.Cell.AssumedAreaSquareMicrometres / 1e8m)} cm2");
         if (protocol.Conditions != ConditionsSection.None)
@@ -74,22 +76,24 @@ internal static class ProtocolPrinter
     private static void WriteTotals(Protocol protocol, ProtocolTimeline timeline, TextWriter output)
     {
         CompiledProgram program = ProgramCompiler.Compile(protocol);
-        output.WriteLine($"duration     {Time(timeline.TotalMilliseconds)} at most");
+        output.WriteLine($"duration     {AtMost(Time(timeline.TotalMilliseconds))}");
         output.WriteLine($"turns        {timeline.Turns}");
         (string positive, string negative) = protocol.Cell.Kind is CellKind.Full or CellKind.Half
             ? ("charged", "discharged") : ("deposited", "stripped");
-        output.WriteLine($"{positive,-12} {Total(timeline.DepositedMilliampHoursPerSquareCentimetre)} at most");
-        output.WriteLine($"{negative,-12} {Total(timeline.StrippedMilliampHoursPerSquareCentimetre)} at most");
+        output.WriteLine($"{positive,-12} {AtMost(Total(timeline.DepositedMilliampHoursPerSquareCentimetre))}");
+        output.WriteLine($"{negative,-12} {AtMost(Total(timeline.StrippedMilliampHoursPerSquareCentimetre))}");
         output.WriteLine($"program      {program.Bytes.Length} bytes, SHA-256 {Convert.ToHexStringLower(program.Sha256)}");
     }
 
-    private static string Time(long? milliseconds) => milliseconds is { } value ? QuantityText.Duration(value) : "open";
+    private static string Time(long? milliseconds) => milliseconds is { } value ? QuantityText.Duration(value) : Open;
+
+    private static string AtMost(string total) => total == Open ? Open : total + " at most";
 
     private static string Charge(TimelineRow row) =>
         row.ArealChargeMilliampHours is { } charge ? QuantityText.Number(decimal.Round(charge, 3)) : "";
 
     private static string Total(decimal? charge) =>
-        charge is { } value ? QuantityText.Number(decimal.Round(value, 3)) + " mAh/cm2" : "open";
+        charge is { } value ? QuantityText.Number(decimal.Round(value, 3)) + " mAh/cm2" : Open;
 
     private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

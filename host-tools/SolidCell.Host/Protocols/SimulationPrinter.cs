@@ -91,7 +91,8 @@ internal static class SimulationPrinter
             when result.CriticalCurrent is { } found =>
                 [("CCD, any short", Statement(found.Soft)), ("CCD, hard short", Statement(found.Hard))],
         ResultKind.ThresholdCapacity => ResultColumns.Of(result.Kind).Take(4).Select(column => Pair(column, result)),
-        ResultKind.Capacity => ResultColumns.Of(result.Kind).Select(column => Pair(column, result))
+        // How long the test was stands above; the result counts it to the end of the last step alone.
+        ResultKind.Capacity => ResultColumns.Of(result.Kind).SkipLast(1).Select(column => Pair(column, result))
             .OrderByDescending(line => line.What.StartsWith("Plating", StringComparison.Ordinal)),
         _ => [],
     };

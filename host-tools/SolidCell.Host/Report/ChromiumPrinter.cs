@@ -19,16 +19,20 @@ internal static class ChromiumPrinter
     ];
 
     /// <exception cref="UserErrorException">None is installed, or it fails; nothing is written then.</exception>
-    public static async Task PrintAsync(string html, FileInfo file, CancellationToken cancellation)
+    public static Task PrintAsync(string html, FileInfo file, CancellationToken cancellation) =>
+        PrintAsync(html, file, Environment.GetEnvironmentVariable("PATH") ?? "", Patience, cancellation);
+
+    /// <summary>The same by the first browser of a PATH, waiting so long.</summary>
+    internal static async Task PrintAsync(string html, FileInfo file, string path, TimeSpan patience, CancellationToken cancellation)
     {
-        string browser = Find(Environment.GetEnvironmentVariable("PATH") ?? "") ?? throw new UserErrorException(
+        string browser = Find(path) ?? throw new UserErrorException(
             "A PDF needs Chromium, Chrome or Edge, and none is installed here. Write the report as .html and print it from any browser.");
         DirectoryInfo folder = Directory.CreateTempSubdirectory("solidcell-report");
         try
         {
             string page = Path.Combine(folder.FullName, "report.html"), printed = Path.Combine(folder.FullName, "report.pdf");
             await File.WriteAllTextAsync(page, html, cancellation).ConfigureAwait(false);
-            await RunAsync(browser, folder.FullName, page, printed, cancellation).ConfigureAwait(false);
+            await RunAsync(browser, page, printed, patience, cancellation).ConfigureAwait(false);
             File.Move(printed, file.FullName, true);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or Win32Exception)
@@ -49,10 +53,10 @@ internal static class ChromiumPrinter
             .Concat(path.Length == 0 ? [] : Places)
             .FirstOrDefault(File.Exists);
 
-    private static async Task RunAsync(string browser, string folder, string page, string printed, CancellationToken cancellation)
+    private static async Task RunAsync(string browser, string page, string printed, TimeSpan patience, CancellationToken cancellation)
     {
         List<string> words = ["--headless", "--disable-gpu", "--no-first-run", "--no-pdf-header-footer",
-            "--user-data-dir=" + Path.Combine(folder, "profile"), "--print-to-pdf=" + printed];
+            "--user-data-dir=" + Path.Combine(Path.GetDirectoryName(page)!, "profile"), "--print-to-pdf=" + printed];
         if (Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows())
         {
             // Chromium refuses its sandbox to root; the page is our own and fetches nothing.
@@ -60,7 +64,7 @@ internal static class ChromiumPrinter
         }
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(Patience);
+        limit.CancelAfter(patience);
         using Process process = Process.Start(new ProcessStartInfo(browser, [.. words, new Uri(page).AbsoluteUri])
         {
             RedirectStandardError = true,
@@ -74,7 +78,7 @@ internal static class ChromiumPrinter
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new IOException($"it was not ready after {Patience.TotalSeconds:0} s");
+            throw new IOException($"it was not ready after {patience.TotalSeconds:0} s");
         }
         finally
         {

@@ -43,8 +43,8 @@ internal sealed class TestExport(StoreDatabase database, ExportOptions options, 
         return ExitCode.Done;
     }
 
-    internal static UserErrorException IsThere(string path) =>
-        new($"{path} is there already; name another file with --output FILE, or write over it with --force.");
+    internal static UserErrorException IsThere(string path, string option = "--output") =>
+        new($"{path} is there already; name another file with {option} FILE, or write over it with --force.");
 
     private string PathOf(StoredTest test)
     {

@@ -9,6 +9,6 @@ internal static partial class RoundedNumbers
     public static string In(string text) => Long().Replace(text, found =>
         double.Parse(found.Value, CultureInfo.InvariantCulture).ToString("G5", CultureInfo.InvariantCulture));
 
-    [GeneratedRegex(@"(?<![\w.])-?\d+\.\d{6,}([eE][-+]?\d+)?")]
+    [GeneratedRegex(@"(?<![\w.])-?\d+\.\d*[1-9]\d{5,}([eE][-+]?\d+)?")]
     private static partial Regex Long();
 }

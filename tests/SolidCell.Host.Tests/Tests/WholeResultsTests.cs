@@ -76,7 +76,7 @@ public sealed class WholeResultsTests : IDisposable
             new System.Text.Json.JsonSerializerOptions { WriteIndented = true })) + "\n",
         "tests", "SolidCell.Host.Tests", "Tests", "Whole", "spectra.json");
 
-    private static readonly Lazy<FittedSpectrum> Fitted = new(() => FittedSpectra.Of([HandMadeSpectra.Growing[0]])[0]);
+    private static readonly Lazy<FittedSpectrum> Fitted = new(() => FittedSpectra.Of([HandMadeSpectra.Noisy[0]])[0]);
 
     private static FittedSpectrum Spectrum(double hours, string? correction) => Fitted.Value with
     {

@@ -83,7 +83,8 @@ internal sealed class CalibrateOptions
             return null;
         }
 
-        double kilograms = Number("--weight", text.Trim().EndsWith("kg", StringComparison.Ordinal) ? text.Trim()[..^2] : text);
+        string number = text.Trim() is { Length: > 2 } longer && longer.EndsWith("kg", StringComparison.Ordinal) ? longer[..^2] : text;
+        double kilograms = Number("--weight", number);
         return kilograms is >= CalibrationReferences.LeastKilograms and <= CalibrationReferences.MostKilograms
             ? kilograms : throw new UserErrorException(
             string.Create(CultureInfo.InvariantCulture, $"--weight must be {CalibrationReferences.LeastKilograms} to {CalibrationReferences.MostKilograms} kg, not {kilograms}."));

@@ -37,7 +37,7 @@ public static class ResultLines
         {
             yield return ("  failed by", string.Create(
                 CultureInfo.InvariantCulture,
-                $"{at.FailedBy} at {at.TestHours:F2} h, {at.HalfStepMilliampHoursPerSquareCentimetre:F3} mAh/cm2 in the half-step, plated {at.WorkingMilliampHoursPerSquareCentimetre:F2} (working) and {at.CounterMilliampHoursPerSquareCentimetre:F2} (counter), {at.TotalMilliampHoursPerSquareCentimetre:F2} in total{(at.ScorePercent is { } score ? $", score {score} %, {found.Events} shorts" : "")}"));
+                $"{at.FailedBy} at {at.TestHours:F2} h, {at.HalfStepMilliampHoursPerSquareCentimetre:F3} mAh/cm2 in the half-step, plated {at.WorkingMilliampHoursPerSquareCentimetre:F2} (working) and {at.CounterMilliampHoursPerSquareCentimetre:F2} (counter), {at.TotalMilliampHoursPerSquareCentimetre:F2} in total{(at.ScorePercent is { } score ? $", score {score} %, {found.Events} {(found.Events == 1 ? "short" : "shorts")}" : "")}"));
         }
     }
 

@@ -17,6 +17,8 @@ public static class RareTests
     private const long Unmeasured = 0x11;
     private const long Hour = 3_600_000;
 
+    private static readonly string[] Verbs = ["deposit", "strip"];
+
     /// <summary>Stores them; in the order swept, shorted, collector, imported.</summary>
     public static IReadOnlyList<StoredTest> Write(StoreDatabase store) =>
         [Swept(store), Shorted(store), Collector(store), Imported(store)];
@@ -79,7 +81,7 @@ public static class RareTests
     private static StoredTest Collector(StoreDatabase store)
     {
         byte[] program = [.. Enumerable.Range(1, 32).Select(n => (byte)n)];
-        string[] steps = [.. new[] { "deposit", "strip" }.Select(verb => $"      - {verb}: 10 uA/cm2\n        per-turn: 10 uA/cm2\n        for: 1 h\n")];
+        string[] steps = [.. Verbs.Select(verb => $"      - {verb}: 10 uA/cm2\n        per-turn: 10 uA/cm2\n        for: 1 h\n")];
         string head = "solidcell: 1\nname: steps-up\ntitle: Fifty <steps>\ncell: { kind: anode-free, area: 1 cm2 }\n";
         new ProtocolRegistry(store, TimeProvider.System).Add(program, "steps-up", [1, 2, 3],
             $"{head}steps:\n  - rest: 30 min\n  - loop: 50\n    steps:\n{steps[0]}{steps[1]}");

@@ -3,7 +3,6 @@ using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
 using SolidCell.Host.Tests.CommandLine;
 using SolidCell.Host.Tests.Imports;
-using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
 
 namespace SolidCell.Host.Tests.Cells;
@@ -24,7 +23,8 @@ public sealed class WholeCellsTests : IDisposable
     {
         foreach ((byte number, string cell) in new[] { ((byte)20, "twice"), ((byte)21, "twice"), ((byte)22, "once") })
         {
-            new HandMadeLog(CellKind.Symmetric, 100_000_000, 0, number).Rest(1).Add(RecordKind.TestEnded, (long)TestEndReason.Completed, 0, 0, 0, 0)
+            new HandMadeLog(CellKind.Symmetric, 100_000_000, 0, number).Rest(1)
+                .Add(RecordKind.TestEnded, (long)TestEndReason.Completed, 0, 0, 0, 0)
                 .Write(_store, new NewCell(cell, CellKind.Symmetric, 100_000_000) { IsRegistered = false });
         }
 
@@ -33,6 +33,7 @@ public sealed class WholeCellsTests : IDisposable
         File.WriteAllLines(Path.Combine(_store.Directory, "columns.csv"), Enumerable.Range(0, 400)
             .Select(i => FormattableString.Invariant($"{i * 10},{3.3 + (i % 200 * 0.001):0.000},{(i / 200 % 2 == 0 ? 1 : -1)}"))
             .Prepend("when,what,how much"));
-        GoldenCases.Check(new CommandOutcomes(_store.Directory).Of, "tests", "SolidCell.Host.Tests", "Cells", "Whole", "commands.txt");
+        GoldenCases.Check(new CommandOutcomes(_store.Directory) { ShowsSpaces = true }.Of,
+            "tests", "SolidCell.Host.Tests", "Cells", "Whole", "commands.txt");
     }
 }

@@ -10,6 +10,9 @@ namespace SolidCell.Host.Tests.CommandLine;
 /// </summary>
 internal sealed partial class CommandOutcomes(string directory)
 {
+    /// <summary>True to show how far columns are apart, but where that hangs on the name of this computer or of the folder.</summary>
+    public bool ShowsSpaces { get; init; }
+
     public IEnumerable<string> Of(string head, string line)
     {
         if (head == "file")
@@ -31,13 +34,15 @@ internal sealed partial class CommandOutcomes(string directory)
         return [$"{head} {code}", .. Lines(output.ToString()).Select(one => "> " + one), .. Lines(error.ToString()).Select(one => "! " + one)];
     }
 
-    private IEnumerable<string> Lines(string text) =>
-        Spaces().Replace(OfNow().Replace(Colours().Replace(text, ""), "NOW"), "  ")
-            .Replace(directory, "DIR", StringComparison.Ordinal)
-            .Replace($"{Environment.UserName}@{Environment.MachineName}", "WHO", StringComparison.Ordinal)
-            .ReplaceLineEndings("\n").Split('\n').Where(line => line.Length > 0);
+    private IEnumerable<string> Lines(string text)
+    {
+        string shown = OfNow().Replace(Colours().Replace(text, ""), "NOW").Replace(directory, "DIR", StringComparison.Ordinal)
+            .Replace($"{Environment.UserName}@{Environment.MachineName}", "WHO", StringComparison.Ordinal);
+        bool hangs = shown.Contains("DIR", StringComparison.Ordinal) || shown.Contains("WHO", StringComparison.Ordinal);
+        return (ShowsSpaces && !hangs ? shown : Spaces().Replace(shown, "  "))
+            .ReplaceLineEndings("\n").Split('\n').Where(line => line.Length > 0).Select(line => line.TrimEnd());
+    }
 
-    /// <summary>How wide a column is may hang on the name of this computer.</summary>
     [GeneratedRegex(" {3,}")]
     private static partial Regex Spaces();
 

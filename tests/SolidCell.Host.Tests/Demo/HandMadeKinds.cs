@@ -1,4 +1,3 @@
-using SolidCell.Analysis.Conditions;
 using SolidCell.Analysis.CriticalCurrent;
 using SolidCell.Analysis.Shorts;
 using SolidCell.Protocols.Results;
@@ -19,14 +18,17 @@ internal static class HandMadeKinds
 
     private static readonly FailurePoint Failed = new(FailureMode.ShortCircuit, ShortName.Hard, 6.54, 0.4, 0.2, 1.234, 1.5, 87);
 
-    private static readonly ShortOnset Soft = new(ShortName.Soft, 5.254, 0.3, 0.1234, 2.345), Hard = new(ShortName.Hard, 6.54, 0.4, 0.2, 2.734);
+    private static readonly ShortOnset Soft = new(ShortName.Soft, 5.254, 0.3, 0.1234, 2.345);
+
+    private static readonly ShortOnset Hard = new(ShortName.Hard, 6.54, 0.4, 0.2, 2.734);
 
     public static IEnumerable<TestResult> All =>
     [
         Bare with
         {
             Kind = ResultKind.CriticalCurrent,
-            CriticalCurrent = new(new(0.3, 0.4, 0.1, 0.25, 3, Failed with { ShortKind = ShortName.Soft }), new(0.4, null, null, null, 0, null)),
+            CriticalCurrent = new(new(0.3, 0.4, 0.1, 0.25, 3, Failed with { ShortKind = ShortName.Soft }),
+                new(0.4, null, null, null, 0, null)),
             Onset = Soft,
             FirstSoftShort = Soft,
             Conditions = new(new(29.876, 30.123, 30.5), new(4.9, 5.004, 5.126)),
@@ -34,10 +36,21 @@ internal static class HandMadeKinds
         Bare with
         {
             Kind = ResultKind.CriticalCurrent,
-            CriticalCurrent = new(new(0.3, 0.4, 0.1, 0.25, 3, Failed with { ScorePercent = null }), new(0.3, 0.4, 0.1, 0.25, 1, Failed with { Mode = FailureMode.VoltageLimit, ShortKind = null })),
+            CriticalCurrent = new(new(0.3, 0.4, 0.1, 0.25, 3, Failed with { ScorePercent = null }),
+                new(0.3, 0.4, 0.1, 0.25, 1, Failed with { Mode = FailureMode.VoltageLimit, ShortKind = null })),
         },
-        Bare with { Kind = ResultKind.ThresholdCapacity, ThresholdCapacity = new(0.5, 3.4567, Failed, null), FirstHardShort = Hard, Onset = Hard },
-        Bare with { Kind = ResultKind.ThresholdCapacity, ThresholdCapacity = new(0.5, 3.4567, null, Failed with { Mode = FailureMode.Contact, ShortKind = null }) },
+        Bare with
+        {
+            Kind = ResultKind.ThresholdCapacity,
+            ThresholdCapacity = new(0.5, 3.4567, Failed, null),
+            FirstHardShort = Hard,
+            Onset = Hard,
+        },
+        Bare with
+        {
+            Kind = ResultKind.ThresholdCapacity,
+            ThresholdCapacity = new(0.5, 3.4567, null, Failed with { Mode = FailureMode.Contact, ShortKind = null }),
+        },
         Bare with { Kind = ResultKind.FirstShort, FirstSoftShort = Soft, FirstHardShort = Hard, Onset = Soft },
         Bare with { Kind = ResultKind.FirstShort, FirstHardShort = Hard, Onset = Hard },
         Bare with { Kind = ResultKind.PulseResistance, Pulses = new(6, 60.126, 61.5, 65.25, 0.7854) },

@@ -16,8 +16,8 @@ using TestResult = SolidCell.Analysis.Results.TestResult;
 namespace SolidCell.Host.Tests.Demo;
 
 /// <summary>
-/// What the demo shows and writes of results of every kind that were written by hand: its table and its JSON in Whole/results.txt, its page in
-/// Whole/pages.txt without the drawings, and its drawing.
+/// What the demo shows and writes of results of every kind that were written by hand: its table and its JSON in Whole/results.txt, its
+/// page in Whole/pages.txt without the drawings, and its drawing.
 /// </summary>
 public sealed class WholeDemoTests : IDisposable
 {
@@ -36,7 +36,8 @@ public sealed class WholeDemoTests : IDisposable
         foreach (DemoSummary summary in Summaries)
         {
             using var output = new StringWriter();
-            IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) });
+            IAnsiConsole console = AnsiConsole.Create(
+                new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) });
             console.Profile.Width = 200;
             console.Write(ResultTable.Build(summary));
             text.AppendJoin('\n', output.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).Append('\n')
@@ -69,7 +70,8 @@ public sealed class WholeDemoTests : IDisposable
         {
             Result = cell.Result with { TestHours = 20 },
             HoursAndVolts = [.. Enumerable.Range(0, 1001).Select(i => new ValueRange(i, i == 0 ? -9 : -0.001 * i, i == 0 ? 9 : 0.002 * i))],
-            Shorts = [.. Enumerable.Range(0, 41).Select(i => HandMadeStaircase.ShortAt(i == 40 ? ShortKind.Hard : ShortKind.Soft, i, 300_000))],
+            Shorts = [.. Enumerable.Range(0, 41)
+                .Select(i => HandMadeStaircase.ShortAt(i == 40 ? ShortKind.Hard : ShortKind.Soft, i, 300_000))],
         };
         CellResult empty = cell with { Result = cell.Result with { TestHours = 0 }, Steps = [], Shorts = [], HoursAndVolts = [] };
         var text = new StringBuilder();
@@ -124,7 +126,7 @@ public sealed class WholeDemoTests : IDisposable
               - strip: 0.1 mA
                 for: 6 min
             """);
-        var outcomes = new CommandOutcomes(_store.Directory);
+        var outcomes = new CommandOutcomes(_store.Directory) { ShowsSpaces = true };
         GoldenCases.Check((head, line) => outcomes.Of(head, line).Select(OfARun.Numbers),
             "tests", "SolidCell.Host.Tests", "Demo", "Whole", "command.txt");
     }

@@ -10,11 +10,11 @@ internal static class HandMadeSpectra
     public static IReadOnlyList<StoredSpectrum> Growing =>
         [Stored(0, 20), Stored(1, 23) with { Cycle = 3 }, Stored(4, 26) with { Cycle = 300 }];
 
-    /// <summary>The same with noise of 0.1 % that is another one at each point: what is left of a fit is no matter of the last digit.</summary>
+    /// <summary>The same with noise of 0.1 % that is another one at each point: what a fit leaves is no matter of the last digit.</summary>
     public static IReadOnlyList<StoredSpectrum> Noisy => [.. Growing.Select(one => one with
     {
-        Points = [.. one.Points.Select((point, at) => new SpectrumSample(
-            point.FrequencyHertz, point.RealOhms * (1 + (0.001 * Math.Sin(at * 12.9))), point.ImaginaryOhms * (1 + (0.001 * Math.Cos(at * 7.7)))))],
+        Points = [.. one.Points.Select((point, at) => new SpectrumSample(point.FrequencyHertz,
+            point.RealOhms * (1 + (0.001 * Math.Sin(at * 12.9))), point.ImaginaryOhms * (1 + (0.001 * Math.Cos(at * 7.7)))))],
     })];
 
     private static StoredSpectrum Stored(double hours, double ohms) => new(

@@ -16,7 +16,7 @@ public sealed partial class ShortExperimentTests : IDisposable
     [Fact]
     public void What_an_experiment_says_is_what_it_was()
     {
-        var outcomes = new CommandOutcomes(_store.Directory);
+        var outcomes = new CommandOutcomes(_store.Directory) { ShowsSpaces = true };
         GoldenCases.Check((head, line) => outcomes.Of(head, line).Where(one => !Progress().IsMatch(one))
                 .Select(one => OfARun.Numbers(Version().Replace(one, "V"))), "tests", "SolidCell.Host.Tests", "Experiment", "Whole", "commands.txt");
     }

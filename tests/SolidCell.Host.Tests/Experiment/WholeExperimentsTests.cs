@@ -107,7 +107,8 @@ public sealed class WholeExperimentsTests : IDisposable
         CellOutcome stable = _outcomes[0] with { Cell = "ndl-li", Spectra = [.. Growing.Value.Take(1)] };
         CellOutcome none = _outcomes[0] with { Cell = "dl-li" };
         var text = new StringBuilder();
-        foreach (CellOutcome[] cells in new[] { new[] { growing }, [stable], [growing, stable], [stable, growing], [growing, none] })
+        foreach (CellOutcome[] cells in new[] { new[] { growing }, [stable], [growing, stable], [stable, growing], [growing, none],
+            [growing, growing with { Cell = "n-li" }] })
         {
             foreach (PaperExperiment experiment in PaperExperiments.All.Skip(4))
             {

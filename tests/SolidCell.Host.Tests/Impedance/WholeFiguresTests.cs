@@ -1,12 +1,10 @@
 using System.Globalization;
 using System.Text;
-using SolidCell.Analysis.Spectra;
 using SolidCell.Host.Impedance;
 using SolidCell.Host.Tests.Experiment;
 using SolidCell.Impedance;
 using SolidCell.Impedance.Assigning;
 using SolidCell.Impedance.Fitting;
-using SolidCell.Impedance.Reading;
 using SolidCell.Impedance.Validity;
 using SolidCell.Reports.Tests.Figures;
 using SolidCell.Store.Reading;
@@ -14,7 +12,8 @@ using SolidCell.Store.Reading;
 namespace SolidCell.Host.Tests.Impedance;
 
 /// <summary>
-/// All that a figure of spectra says, in Whole/figures.txt, and what a check says of reports that were made by hand, in Whole/described.txt.
+/// All that a figure of spectra says, in Whole/figures.txt, and what a check says of reports that were made by hand, in
+/// Whole/described.txt.
 /// </summary>
 public sealed class WholeFiguresTests
 {

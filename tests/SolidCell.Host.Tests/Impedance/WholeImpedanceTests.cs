@@ -6,7 +6,6 @@ using SolidCell.Core.Schedule;
 using SolidCell.Host.Tests.CommandLine;
 using SolidCell.Host.Tests.Documentation;
 using SolidCell.Host.Tests.Experiment;
-using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
 
 namespace SolidCell.Host.Tests.Impedance;
@@ -43,14 +42,14 @@ public sealed class WholeImpedanceTests : IDisposable
     /// <summary>Numbers of many digits are rounded, and the middle of a list of numbers is left out.</summary>
     private IEnumerable<string> Outcome(string head, string line)
     {
-        string[] lines = [.. new CommandOutcomes(_store.Directory).Of(head, line).Select(RoundedNumbers.In)];
+        string[] lines = [.. new CommandOutcomes(_store.Directory) { ShowsSpaces = true }.Of(head, line).Select(RoundedNumbers.In)];
         return lines.Where((one, at) => !IsNumber(one) || !IsNumber(lines[at - 1]) || !IsNumber(lines[at + 1]));
     }
 
     private static bool IsNumber(string line) =>
         double.TryParse(line.TrimStart('>').Trim().TrimEnd(','), CultureInfo.InvariantCulture, out _);
 
-    /// <summary>Two arcs with five points a decade from 100 kHz down, and noise of about 0.2 % that is another one for each number.</summary>
+    /// <summary>Two arcs with five points a decade from 100 kHz down, and noise of 0.2 % that is another one for each number.</summary>
     private static string Table(int points, int noise = 0)
     {
         IEnumerable<string> rows = Enumerable.Range(0, points).Select(at =>

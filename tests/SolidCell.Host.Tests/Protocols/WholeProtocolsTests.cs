@@ -51,15 +51,16 @@ public sealed class WholeProtocolsTests : IDisposable
         Write("steps.txt", "Charge at 5 A until 4.2 V\nHold at 4.2 V until 50 mA\nRest for 10 minutes\n");
         Write("strange.txt", "Charge at 5 A until 4.2 V\nHold at 4.2 V until C/50\n");
         Write("empty.json", "{}");
-        GoldenCases.Check(new CommandOutcomes(_folder).Of, "tests", "SolidCell.Host.Tests", "Protocols", "Whole", "commands.txt");
+        GoldenCases.Check(new CommandOutcomes(_folder) { ShowsSpaces = true }.Of, "tests", "SolidCell.Host.Tests", "Protocols", "Whole", "commands.txt");
     }
 
     /// <summary>Of each kind with all measures and shorts, and with none.</summary>
     [Fact]
     public void What_is_told_of_simulated_tests_is_what_it_was()
     {
-        var measures = new SimulatedMeasures(new StrippingLimit(0.3, 0.4, 1.23456), new ControlledSteps(new HoldLeak(4.20004, 6.0004, 0.2506),
-            new SweepPeak(3.50004, 1.23456), new SweepPeak(3.0, -0.5)), new SimulatedPressure(new ConditionRange(4.9, 5.00006, 5.1), 0.0304));
+        var measures = new SimulatedMeasures(new StrippingLimit(0.3, 0.4, 1.23456),
+            new ControlledSteps(new HoldLeak(4.20004, 6.0004, 0.2506), new SweepPeak(3.50004, 1.23456), new SweepPeak(3.0, -0.5)),
+            new SimulatedPressure(new ConditionRange(4.9, 5.00006, 5.1), 0.0304));
         SimulatedShort soft = new(ShortName.Soft, 5.2544, 3, 0.3, 0.1234, 2.345), hard = new(ShortName.Hard, 6.54, 4, -0.4, 0.2, 2.734);
         using var output = new StringWriter();
         foreach (Analysis.Results.TestResult result in HandMadeKinds.All)
@@ -72,7 +73,8 @@ public sealed class WholeProtocolsTests : IDisposable
             SimulationPrinter.Text(bare with
             {
                 Shorts = [],
-                Measures = new(new(0.5, null, 1.1), new(null, null, new SweepPeak(3, -0.5)), new SimulatedPressure(new ConditionRange(5, 5, 5), null)),
+                Measures = new(new(0.5, null, 1.1), new(null, null, new SweepPeak(3, -0.5)),
+                    new SimulatedPressure(new ConditionRange(5, 5, 5), null)),
             }, output);
         }
 
@@ -80,7 +82,9 @@ public sealed class WholeProtocolsTests : IDisposable
         GoldenText.Check(output.ToString().ReplaceLineEndings("\n"), "tests", "SolidCell.Host.Tests", "Protocols", "Whole", "simulated.txt");
     }
 
-    /// <summary>A step that ends before any began is none; of a short that is reported twice the latter counts, and the earlier onset is first.</summary>
+    /// <summary>
+    /// A step that ends before any began is none; of a short that is reported twice the latter counts, and the earlier onset is first.
+    /// </summary>
     [Fact]
     public void Records_of_a_simulated_test_become_steps_shorts_pulses_and_samples()
     {

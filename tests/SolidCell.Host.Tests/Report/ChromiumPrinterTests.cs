@@ -94,15 +94,15 @@ public sealed class ChromiumPrinterTests : IDisposable
         Assert.Equal(Path.Combine(folders[0], "microsoft-edge"), ChromiumPrinter.Find(path));
     }
 
-    private async Task<string> RefusalAsync(TimeSpan patience, CancellationToken cancellation) => (await Assert.ThrowsAsync<UserErrorException>(
-        () => ChromiumPrinter.PrintAsync("<p>page</p>", Target, _folder, patience, cancellation))).Message;
+    private async Task<string> RefusalAsync(TimeSpan patience, CancellationToken cancellation) =>
+        (await Assert.ThrowsAsync<UserErrorException>(() => ChromiumPrinter.PrintAsync("<p>page</p>", Target, _folder, patience, cancellation))).Message;
 
     private string Install(string name, string script)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The browser of this test is a shell script.");
         string path = Path.Combine(_folder, name);
         File.WriteAllText(path, "#!/bin/sh\n" + script + "\n");
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        FileModes.Set(path, FileModes.OwnerOnly | UnixFileMode.UserExecute);
         return path;
     }
 }

@@ -5,7 +5,6 @@ using SolidCell.Core.Recording;
 using SolidCell.Core.Schedule;
 using SolidCell.Host.Tests.CommandLine;
 using SolidCell.Host.Tests.Experiment;
-using SolidCell.Store.Reading;
 using SolidCell.Store.Registry;
 
 namespace SolidCell.Host.Tests.Tests;
@@ -29,11 +28,13 @@ public sealed class WholeResultsTests : IDisposable
         new HandMadeLog(CellKind.Symmetric, 100_000_000, 0, 10).Current(300_000, 1, 20).Rest(0.1).Current(300_000, 1, 25)
             .Write(_store, new NewCell("one-way", CellKind.Symmetric, 100_000_000));
         new HandMadeLog(CellKind.Full, 100_000_000, 0, 11).Add(RecordKind.Fault, (long)Core.Safety.FaultId.OverCurrent, 1, 0, 0)
-            .Add(RecordKind.TestEnded, (long)TestEndReason.Fault, 0, 0, 0, 0).Write(_store, new NewCell("at once", CellKind.Full, 100_000_000));
+            .Add(RecordKind.TestEnded, (long)TestEndReason.Fault, 0, 0, 0, 0)
+            .Write(_store, new NewCell("at once", CellKind.Full, 100_000_000));
         new HandMadeLog(CellKind.Half, 78_539_816, 0, 13).Rest(1, 500_000).Write(_store, new NewCell("ninth", CellKind.Half, 78_539_816));
         File.WriteAllText(Path.Combine(_store.Directory, "other.metadata.json"), "{}\n");
         File.WriteAllText(Path.Combine(_store.Directory, "broken.metadata.json"), "{");
-        GoldenCases.Check(new CommandOutcomes(_store.Directory).Of, "tests", "SolidCell.Host.Tests", "Tests", "Whole", "results.txt");
+        GoldenCases.Check(new CommandOutcomes(_store.Directory) { ShowsSpaces = true }.Of,
+            "tests", "SolidCell.Host.Tests", "Tests", "Whole", "results.txt");
     }
 
     /// <summary>Twenty half-cycles and spectra are all shown, of twenty-one the last twenty with a sentence.</summary>
@@ -86,7 +87,7 @@ public sealed class WholeResultsTests : IDisposable
     private TestMeasures Measures() => TestMeasures.Read(_store.Database, RareTests.Write(_store.Database)[1]);
 
     /// <summary>
-    /// 0.1 to 0.4 mA/cm2 both ways through a resistance that rises within the strip of 0.3; a soft short at 0.3, and at 0.4 the limit of the
+    /// 0.1 to 0.4 mA/cm2 both ways through a resistance that rises in the strip of 0.3; a soft short at 0.3, and at 0.4 the limit of the
     /// voltage, a power cut and a hold whose current stays.
     /// </summary>
     private void Staircase()
@@ -94,11 +95,12 @@ public sealed class WholeResultsTests : IDisposable
         var log = new HandMadeLog(CellKind.Symmetric, 100_000_000, 0, 12);
         for (int level = 1; level <= 4; level++)
         {
-            log.Current(level * 100_000, 1, 40).Current(-level * 100_000, 1, 40, level == 4 ? StepEndReason.VoltageBelow : StepEndReason.Time,
-                growth: level == 3 ? 0.9 : 0.1);
+            StepEndReason end = level == 4 ? StepEndReason.VoltageBelow : StepEndReason.Time;
+            log.Current(level * 100_000, 1, 40).Current(-level * 100_000, 1, 40, end, growth: level == 3 ? 0.9 : 0.1);
             if (level == 3)
             {
-                log.Add(RecordKind.ShortCircuit, 1, 80, log.Now - 900_000, 6, -300_000, 75_000, 1_150_000, -20_500, -12_000, -20_000, 1, 1, 2, 6, 3, 0);
+                log.Add(RecordKind.ShortCircuit, 1, 80, log.Now - 900_000, 6, -300_000, 75_000, 1_150_000,
+                    -20_500, -12_000, -20_000, 1, 1, 2, 6, 3, 0);
             }
         }
 

@@ -9,7 +9,7 @@ using SolidCell.Host.Demo.Report;
 using SolidCell.Host.Tests.CommandLine;
 using SolidCell.Plotting.Reduction;
 using SolidCell.Protocols.Results;
-using SolidCell.Reports.Tests.Figures;
+using SolidCell.Testing.Figures;
 using Spectre.Console;
 using TestResult = SolidCell.Analysis.Results.TestResult;
 

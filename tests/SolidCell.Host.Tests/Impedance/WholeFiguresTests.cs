@@ -6,8 +6,8 @@ using SolidCell.Impedance;
 using SolidCell.Impedance.Assigning;
 using SolidCell.Impedance.Fitting;
 using SolidCell.Impedance.Validity;
-using SolidCell.Reports.Tests.Figures;
 using SolidCell.Store.Reading;
+using SolidCell.Testing.Figures;
 
 namespace SolidCell.Host.Tests.Impedance;
 

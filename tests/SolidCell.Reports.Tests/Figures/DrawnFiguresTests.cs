@@ -6,6 +6,7 @@ using SolidCell.Plotting.Reduction;
 using SolidCell.Plotting.Styles;
 using SolidCell.Reports.Figures;
 using SolidCell.Store.Reading;
+using SolidCell.Testing.Figures;
 
 namespace SolidCell.Reports.Tests.Figures;
 

@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Text;
 using SolidCell.Plotting.Figures;
 
-namespace SolidCell.Reports.Tests.Figures;
+namespace SolidCell.Testing.Figures;
 
 /// <summary>All that a figure says, as lines: axes, curves with their points, marks, titles.</summary>
-internal static class FigureText
+public static class FigureText
 {
     private const int MostPoints = 30;
 
+    /// <summary>A line for each panel, curve and mark; of a curve its first points.</summary>
     public static string Of(Figure figure)
     {
         var text = new StringBuilder();

@@ -54,6 +54,18 @@ public sealed class ServeLogTests : IDisposable
             error.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
     }
 
+    [Fact]
+    public void As_JSON_the_start_is_told_and_nothing_goes_to_where_people_look()
+    {
+        using var error = new StringWriter();
+        using var log = new ServeLog(LogFormat.Json, Microsoft.Extensions.Logging.LogLevel.Critical, error);
+        Assert.True(log.TellStart("http://127.0.0.1:8080", "127.0.0.1:1883", "data"));
+        log.Tell("The disk is full.");
+        log.Lines.WriteLine("solidcell: Records are being stored again.");
+        Assert.NotSame(error, log.Lines);
+        Assert.Empty(error.ToString());
+    }
+
     private static string TextOf(JsonNode line) => (string?)line["Message"] ?? "";
 
     private static async Task<string> EventuallyReadAsync(string path)

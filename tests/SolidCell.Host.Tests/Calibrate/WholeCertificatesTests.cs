@@ -8,7 +8,9 @@ using SolidCell.Operations.Guiding;
 
 namespace SolidCell.Host.Tests.Calibrate;
 
-/// <summary>Certificates as they are printed and listed, what is asked for when no reference is given, and refusals, in Whole/certificates.txt.</summary>
+/// <summary>
+/// Certificates as they are printed and listed, what is asked for when no reference is given, and refusals, in Whole/certificates.txt.
+/// </summary>
 public sealed class WholeCertificatesTests : IDisposable
 {
     private static readonly CalibrationCertificate Certificate = new()

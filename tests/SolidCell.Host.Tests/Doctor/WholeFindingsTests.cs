@@ -72,7 +72,7 @@ public sealed partial class WholeFindingsTests : IDisposable
         Tell("no directory", StorageChecks.Run(new DirectoryInfo("/nowhere/solidcell"), Then));
         Tell("no database", StorageChecks.Run(new DirectoryInfo(empty.Directory), Then), empty.Directory);
         Directory.CreateDirectory(Path.Combine(empty.Directory, "open"));
-        File.SetUnixFileMode(Path.Combine(empty.Directory, "open"), FileModes.OwnerOnly | UnixFileMode.UserExecute | UnixFileMode.OtherRead);
+        FileModes.Set(Path.Combine(empty.Directory, "open"), FileModes.OwnerOnly | UnixFileMode.UserExecute | UnixFileMode.OtherRead);
         Tell("open to all", StorageChecks.Run(new DirectoryInfo(Path.Combine(empty.Directory, "open")), Then), empty.Directory);
         HandMadeTests.Write(_store.Database);
         using var reader = new TestReader(_store.Database);

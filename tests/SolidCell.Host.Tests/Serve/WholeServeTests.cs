@@ -131,13 +131,14 @@ public sealed partial class WholeServeTests : IDisposable
         }
         """;
 
-    private IEnumerable<string> Runs()
+    private List<string> Runs()
     {
         using SqliteConnection connection = _store.Database.Connect();
         return connection.List(
             """
             SELECT r.kind, r.seed, r.outcome, COUNT(t.test_id), MAX(c.name), MAX(f.is_virtual) FROM runs r
-            LEFT JOIN tests t USING (run_id) LEFT JOIN cells c USING (cell_id) LEFT JOIN fixtures f USING (fixture_id) GROUP BY run_id ORDER BY run_id
+            LEFT JOIN tests t USING (run_id) LEFT JOIN cells c USING (cell_id) LEFT JOIN fixtures f USING (fixture_id)
+            GROUP BY run_id ORDER BY run_id
             """,
             row => string.Join(' ', Enumerable.Range(0, row.FieldCount).Select(column => row.GetValue(column))));
     }

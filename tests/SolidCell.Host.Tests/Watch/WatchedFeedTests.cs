@@ -95,8 +95,8 @@ public sealed class WatchedFeedTests : IAsyncLifetime
         }
     }
 
-    private Task SayAsync(string fixture, string message) =>
-        _client.PublishStringAsync($"{Topics.Root}/{fixture}/live", message, cancellationToken: Cancellation);
+    private async Task SayAsync(string fixture, string message) =>
+        await _client.PublishStringAsync($"{Topics.Root}/{fixture}/live", message, cancellationToken: Cancellation);
 
     private static IAnsiConsole Terminal(TextWriter output) => TerminalOfTest.On(output, 132);
 

@@ -10,7 +10,8 @@ using SolidCell.Security.Pairing;
 namespace SolidCell.Host.Tests.Fixtures.Pairing;
 
 /// <summary>
-/// What is written as fixtures get accounts and lose them, in Whole/pairing.txt. ADDRESS is where this computer is on its network, and NAMES are its own.
+/// What is written as fixtures get accounts and lose them, in Whole/pairing.txt. ADDRESS is where this computer is on its network, and
+/// NAMES are its own.
 /// </summary>
 public sealed partial class WholePairingTests : IDisposable
 {

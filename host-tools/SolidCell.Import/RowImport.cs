@@ -20,12 +20,13 @@ internal sealed class RowImport
     private readonly TraceSampler _sampler;
     private readonly StepFollower _steps;
     private readonly CellKind _kind;
+    private readonly ImportWords _words;
     private readonly HashSet<int> _soft = [];
     private readonly HashSet<int> _hard = [];
 
-    public RowImport(ImportWriter writer, NewCell cell, CellScale scale, ShortDetector detector)
+    public RowImport(ImportWriter writer, NewCell cell, CellScale scale, ShortDetector detector, ImportWords words)
     {
-        (_writer, _detector, _kind) = (writer, detector, cell.Kind);
+        (_writer, _detector, _kind, _words) = (writer, detector, cell.Kind, words);
         _sampler = new TraceSampler(scale, cell.Kind, cell.CapacityNanoampHours / 1e6);
         _steps = new StepFollower(writer, (long)(CellDescription.RestNanoampsPerSquareCentimetre * scale.AreaSquareCentimetres));
         detector.Begin(scale.Describe(cell.Kind, cell.CapacityNanoampHours / 1e6));
@@ -76,9 +77,9 @@ internal sealed class RowImport
             _steps.DepositedNanoampHours, _steps.StrippedNanoampHours, _steps.StepCount, _steps.CycleCount);
     }
 
-    /// <summary>The registered kind is what shorts were looked for by, be it right or not.</summary>
+    /// <summary>The kind that was said is what shorts were looked for by, be it right or not.</summary>
     private string? Doubt(KindProposal proposal) => !proposal.Contradicts(_kind) ? null :
-        $"the cell is registered as {CellKindName.WithArticle(_kind)} cell, but the data are like those of {CellKindName.WithArticle(proposal.Kind)} cell, because {proposal.Reason}: the shorts found may be none and others missing; if the kind is wrong, 'solidcell replay --kind {CellKindName.Of(proposal.Kind)}' judges the file";
+        $"{_words.CellIs} {CellKindName.WithArticle(_kind)} cell, but the data are like those of {CellKindName.WithArticle(proposal.Kind)} cell, because {proposal.Reason}: the shorts found may be none and others missing; {_words.KindOption.Replace("{0}", CellKindName.Of(proposal.Kind), StringComparison.Ordinal)}";
 
     private void Take(TraceRow row, Sample sample)
     {

@@ -21,6 +21,9 @@ public sealed class TraceImporter(StoreDatabase database, StoredCell cell, TimeP
 
     private readonly NewCell _cell = cell.Description;
 
+    /// <summary>For its remarks.</summary>
+    public ImportWords Words { get; init; } = ImportWords.OfRegisteredCell;
+
     /// <summary>Imports one file.</summary>
     /// <exception cref="TraceException">The file cannot be understood; nothing was written.</exception>
     /// <exception cref="OperationCanceledException">It was interrupted; nothing was written.</exception>
@@ -56,8 +59,8 @@ public sealed class TraceImporter(StoreDatabase database, StoredCell cell, TimeP
         using ImportWriter writer = new(database, test, _cell.AreaSquareMicrometres, _cell.CapacityNanoampHours, clock);
         writer.Write(RecordKind.TestStarted, writer.NextSequence(), 0, (long)_cell.Kind, _cell.AreaSquareMicrometres,
             _cell.CapacityNanoampHours, test.StartedUnixMilliseconds);
-        CellScale scale = CellScale.Of(trace, cell.AreaSquareCentimetres) with { AreaOption = "'solidcell cells edit --area'" };
-        RowImport import = new(writer, _cell, scale, new ShortDetector(NominalPeriodMilliseconds));
+        CellScale scale = CellScale.Of(trace, cell.AreaSquareCentimetres) with { AreaOption = Words.AreaOption };
+        RowImport import = new(writer, _cell, scale, new ShortDetector(NominalPeriodMilliseconds), Words);
         remarks.AddRange(import.Run(trace, cancellation));
         cancellation.ThrowIfCancellationRequested();
         writer.Commit(remarks);

@@ -7,11 +7,12 @@ namespace SolidCell.Host.CommandLine;
 /// <summary>The --columns of commands that read cycler files.</summary>
 internal static class ColumnsOption
 {
-    public static Option<string?> New()
+    /// <param name="which">How the description begins.</param>
+    public static Option<string?> New(string which = "Which")
     {
         Option<string?> option = new("--columns")
         {
-            Description = "Which columns to take, as time=NAME,voltage=NAME,current=NAME; NAME [mA] sets a unit, #3 the third column.",
+            Description = which + " columns to take, as time=NAME,voltage=NAME,current=NAME; NAME [mA] sets a unit, #3 the third column.",
             HelpName = "COLUMNS",
         };
         option.Validators.Add(result =>

@@ -11,9 +11,16 @@ namespace SolidCell.Host.Plot;
 internal static class FileSource
 {
     /// <exception cref="UserErrorException">It is no trace.</exception>
-    public static PlotSource Read(string file, double areaSquareCentimetres, TextWriter error, CancellationToken cancellation)
+    public static PlotSource Read(string file, PlotOptions plot, TextWriter error, CancellationToken cancellation)
     {
-        var options = new ReplayOptions { File = file, AreaSquareCentimetres = areaSquareCentimetres, IsKindAssumed = true };
+        double areaSquareCentimetres = plot.AreaSquareCentimetres;
+        var options = new ReplayOptions
+        {
+            File = file,
+            AreaSquareCentimetres = areaSquareCentimetres,
+            Columns = plot.Columns,
+            IsKindAssumed = true,
+        };
         try
         {
             (ReplayResult result, TraceRanges ranges) = ReplayRunner.Read(options, error, cancellation);

@@ -61,6 +61,7 @@ internal sealed class PlotCommand : Command
     };
     private readonly Option<double> _area =
         NumberOption.New("--area", "Electrode area of cycler files in cm2.", "CM2", ReplayOptions.DefaultAreaSquareCentimetres);
+    private readonly Option<string?> _columns = ColumnsOption.New("Of cycler files: which");
     private readonly Option<bool> _force = new("--force") { Description = "Write over a file that is there already." };
     private readonly Option<bool> _json = JsonOption.New("Say what was drawn as one JSON document on standard output.");
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
@@ -68,7 +69,8 @@ internal sealed class PlotCommand : Command
     public PlotCommand() : base("plot", Purpose)
     {
         Arguments.Add(_sources);
-        foreach (Option option in new Option[] { _output, _kind, _layout, _width, _cycles, _inset, _style, _area, _force, _json, _data })
+        foreach (Option option in new Option[] { _output, _kind, _layout, _width, _cycles, _inset, _style, _area, _columns, _force, _json,
+            _data })
         {
             Options.Add(option);
         }
@@ -108,6 +110,7 @@ internal sealed class PlotCommand : Command
         IsDouble = parsed.GetRequiredValue(_width) == StyleFile.Double,
         Style = parsed.GetValue(_style),
         AreaSquareCentimetres = parsed.GetValue(_area),
+        Columns = ColumnsOption.Read(parsed, _columns),
         Force = parsed.GetValue(_force),
         AsJson = parsed.GetValue(_json),
         Data = parsed.GetRequiredValue(_data),

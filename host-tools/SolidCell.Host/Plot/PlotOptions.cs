@@ -1,3 +1,4 @@
+using SolidCell.Files.Headers;
 using SolidCell.Reports.Figures;
 
 namespace SolidCell.Host.Plot;
@@ -18,6 +19,9 @@ internal sealed record PlotOptions
     public FileInfo? Style { get; init; }
 
     public double AreaSquareCentimetres { get; init; }
+
+    /// <summary>Columns of cycler files that the person names.</summary>
+    public ColumnRequest Columns { get; init; } = ColumnRequest.None;
 
     public bool Force { get; init; }
 

@@ -28,7 +28,7 @@ internal sealed class PlotRun(PlotOptions options, TextWriter error)
 
     private IEnumerable<PlotSource> Sources(string word, CancellationToken cancellation) =>
         File.Exists(word)
-        ? [FileSource.Read(word, options.AreaSquareCentimetres, error, cancellation)] : Stored(word).Select(test => test.Read());
+        ? [FileSource.Read(word, options, error, cancellation)] : Stored(word).Select(test => test.Read());
 
     private IEnumerable<StoredTestSource> OfCycles(string word) => File.Exists(word)
         ? throw new UserErrorException($"{word} is a file, and only its voltage can be drawn; 'solidcell import {word}' makes it a test.")

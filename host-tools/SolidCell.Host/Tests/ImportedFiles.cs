@@ -12,7 +12,7 @@ using SolidCell.Store.Registry;
 namespace SolidCell.Host.Tests;
 
 /// <summary>Cycler files as tests of a database that is gone afterwards.</summary>
-internal sealed class ImportedFiles(CellKind kind, long? areaSquareMicrometres, TextWriter errors) : IDisposable
+internal sealed class ImportedFiles(CellKind kind, long? areaSquareMicrometres, ColumnRequest columns, TextWriter errors) : IDisposable
 {
     private const double SquareMicrometres = 1e8;
 
@@ -28,8 +28,8 @@ internal sealed class ImportedFiles(CellKind kind, long? areaSquareMicrometres, 
         StoredCell cell = cells.Find(cells.Add(new NewCell(Path.GetFileName(file) + "#" + cells.List().Count, kind, area)))!;
         try
         {
-            ImportResult imported =
-                new TraceImporter(database, cell, TimeProvider.System).Import(file, ColumnRequest.None, null, cancellation);
+            TraceImporter importer = new(database, cell, TimeProvider.System) { Words = ImportWords.OfFile };
+            ImportResult imported = importer.Import(file, columns, null, cancellation);
             imported.Remarks.ToList().ForEach(remark => errors.WriteLine($"solidcell: {Path.GetFileName(file)}: {remark}"));
             using var reader = new TestReader(database);
             StoredTest test = reader.Find(Convert.FromHexString(imported.TestId))!;

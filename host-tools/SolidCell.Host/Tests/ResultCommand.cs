@@ -24,12 +24,13 @@ internal sealed class ResultCommand : Command
     private readonly Option<bool> _csv = new("--csv") { Description = "A row for each half-cycle, as CSV." };
     private readonly AreaOptions _area = new("For files: the electrode area");
     private readonly Option<string> _kind = KindOption.New("For files: what was in the press.");
+    private readonly Option<string?> _columns = ColumnsOption.New("For files: which");
     private readonly Option<DirectoryInfo> _data = DataDirectory.NewOption();
 
     public ResultCommand() : base("result", Purpose)
     {
         Arguments.Add(_tests);
-        foreach (Option option in new Option[] { _json, _csv, _kind, _data })
+        foreach (Option option in new Option[] { _json, _csv, _kind, _columns, _data })
         {
             Options.Add(option);
         }
@@ -44,7 +45,8 @@ internal sealed class ResultCommand : Command
     private int Show(ParseResult parsed, CancellationToken cancellation)
     {
         string[] words = parsed.GetRequiredValue(_tests);
-        using var files = new ImportedFiles(_kind.Read(parsed), _area.Read(parsed), parsed.InvocationConfiguration.Error);
+        using var files = new ImportedFiles(_kind.Read(parsed), _area.Read(parsed), ColumnsOption.Read(parsed, _columns),
+            parsed.InvocationConfiguration.Error);
         StoreDatabase? store = words.All(File.Exists) ? null : DataDirectory.Open(parsed.GetRequiredValue(_data));
         TestMeasures[] tests = [.. words.SelectMany(word => File.Exists(word) ? [files.Read(word, cancellation)] : Read(store!, word))];
         TextWriter output = parsed.InvocationConfiguration.Output;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using SolidCell.Host.Tests.Experiment;
 using SolidCell.Store.Registry;
 
@@ -49,6 +50,8 @@ public sealed class WholeOutputsTests : IDisposable
     {
         HandMadeTests.Write(_store.Database);
         Write("config.json", """{"groups":{"room":["bench-1","bench-2"]}}""");
+        Write("odd.csv", "when,left,right\n" + string.Join('\n', Enumerable.Range(0, 20).Select(row =>
+            string.Create(CultureInfo.InvariantCulture, $"{row * 0.1},{(row < 10 ? 12 : -12)},{(row < 10 ? 1 : -1)}"))));
         GoldenCases.Check(Outcome, "tests", "SolidCell.Host.Tests", "CommandLine", "outputs-lines.txt");
     }
 

@@ -56,7 +56,12 @@ public sealed partial class WholeDeviceTests
         File.WriteAllText(bench.PathTo("ca.pem"), Trusted);
         new SolidCell.Security.Pairing.PairingFile
         {
-            Version = 1, Fixture = "bench-3", Password = "abcdefgh23456789", Broker = "192.168.1.10", Port = 8885, Authority = Trusted,
+            Version = 1,
+            Fixture = "bench-3",
+            Password = "abcdefgh23456789",
+            Broker = "192.168.1.10",
+            Port = 8885,
+            Authority = Trusted,
         }.Write(bench.PathTo("bench-3.json"));
         return bench;
     }

@@ -44,7 +44,8 @@ public sealed class SecurityCommandTests : IDisposable
         Assert.Equal(0, (await RunAsync("security", "rotate", "--authority")).Code);
         Assert.Equal([false, false, false], Kept().Zip(renewed, (now, then) => now == then));
 
-        string[] Kept() => [.. new[] { Secrets.AuthorityCertificate, Secrets.ServerCertificate, Secrets.HostPassword }.Select(File.ReadAllText)];
+        string[] Kept() =>
+            [.. new[] { Secrets.AuthorityCertificate, Secrets.ServerCertificate, Secrets.HostPassword }.Select(File.ReadAllText)];
     }
 
     [Fact]

@@ -20,5 +20,6 @@ internal static class ProgressViews
     }
 
     public static IProgressView For(IAnsiConsole console, TextWriter output, bool isHeadless) =>
-        isHeadless || !console.Profile.Out.IsTerminal ? new PlainProgress(output, TimeProvider.System) : new LiveProgress(console, TimeProvider.System);
+        isHeadless || !console.Profile.Out.IsTerminal
+            ? new PlainProgress(output, TimeProvider.System) : new LiveProgress(console, TimeProvider.System);
 }

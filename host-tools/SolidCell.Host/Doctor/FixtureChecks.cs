@@ -14,7 +14,7 @@ internal static class FixtureChecks
             ? DoctorFinding.Ok("fixtures", fixtures.Count == 0 ? "None has ever been here." : $"{heard.Length} are heard.")
             : DoctorFinding.Warn(
                 "fixtures",
-                    $"{heard.Length} are heard; not heard: {away}. Look at power and Wi-Fi, or take away those that are gone with 'solidcell fixtures remove'.");
+                    $"{heard.Length} are heard; not heard: {away}. Look at power and Wi-Fi; where one is gone for good, 'solidcell fixtures remove' ends its account.");
         if (heard.Length > 0)
         {
             yield return Versions(heard);

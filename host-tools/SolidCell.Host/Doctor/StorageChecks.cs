@@ -28,7 +28,7 @@ internal static class StorageChecks
         }
 
         yield return Directory(data);
-        yield return Disk(data);
+        yield return Disk(new DriveInfo(data.FullName).AvailableFreeSpace);
         StoreDatabase? database = Open(data, out DoctorFinding finding);
         yield return finding;
         yield return Clock(database is null ? null : LastStored(database), now);
@@ -47,9 +47,9 @@ internal static class StorageChecks
             : DoctorFinding.Ok("directory", data.FullName);
     }
 
-    private static DoctorFinding Disk(DirectoryInfo data)
+    /// <param name="free">Bytes that may still be written.</param>
+    internal static DoctorFinding Disk(long free)
     {
-        long free = new DriveInfo(data.FullName).AvailableFreeSpace;
         string text = string.Create(CultureInfo.InvariantCulture, $"{free / 1e9:0.0} GB are free");
         return free >= LeastFreeBytes ? DoctorFinding.Ok("disk", text + ".")
             : DoctorFinding.Warn("disk", text + "; a test of 1000 h takes 0.15 GB. Make room before the fixtures have to wait.");

@@ -31,6 +31,16 @@ public sealed partial class WholeFindingsTests : IDisposable
 
     public void Dispose() => _store.Dispose();
 
+    [Theory]
+    [InlineData(1L << 30, "ok", "1.1 GB are free.")]
+    [InlineData((1L << 30) - 1, "look",
+        "1.1 GB are free; a test of 1000 h takes 0.15 GB. Make room before the fixtures have to wait.")]
+    public void A_disk_is_full_below_a_gibibyte(long free, string level, string words)
+    {
+        DoctorFinding found = StorageChecks.Disk(free);
+        Assert.Equal((level, words), (found.Word, found.Text));
+    }
+
     [Fact]
     public async Task Each_finding_is_what_it_was()
     {

@@ -17,7 +17,7 @@ public sealed partial class CalibrateOutputsTests : IDisposable
         "run calibrate t-ndl-li --json", "run calibrate t-ndl-li --channel voltage --nominal --yes --json",
         "run calibrate t-ndl-li --channel source-1ma --nominal --yes", "run calibrate t-ndl-li --channel nothing --nominal --yes",
         "run calibrate t-ndl-li --die 13 --yes", "run calibrate t-ndl-li --die 0 --yes --json",
-        "run tare t-ndl-li --to 100.5 --yes", "run tare t-ndl-li --to 0 --yes --json", "run calibrate nobody",
+        "run tare t-ndl-li --to 100.5 --yes", "run calibrate t-ndl-li --json", "run tare t-ndl-li --to 0 --yes --json", "run calibrate nobody",
     ];
 
     private readonly TemporaryStore _store = new();

@@ -30,7 +30,7 @@ internal static class Rooms
         new("Host", "host-tools",
             [
                 "Host.Tests/.Alerts.|.Calibrate.|.Cells.|.CommandLine.|.Completion.|.Demo.HtmlReport|.Demo.JsonResults|.Demo.Whole|.Device.|.Doctor."
-                    + "|.Experiment.Whole|.Experiment.Short"
+                    + "|.Experiment.Whole|.Experiment.Short|.Experiment.FullCell"
                     + "|.Export.|.Fixtures.|.Impedance.|.Imports.|.Operating.Calibrate|.Operating.ReadOnly|.Operating.Tare|.Plot."
                     + "|.Protocols.Protocol|.Protocols.Simulation|.Protocols.SpectrumTime|.Protocols.Whole|.Replay.PlotTick|.Report.Chromium"
                     + "|.Security.SecurityCommand|.Security.Paired|.Security.Whole|.Serve.|Host.Tests.Tests.|.Users.|.VirtualRuns.|.Watch.",

@@ -36,8 +36,10 @@ internal static class OptionRules
     public static bool Has(this CommandResult result, params Option[] options) =>
         options.Any(option => result.GetResult(option) is { Implicit: false });
 
-    public static void RefuseUnlessPort(this Option<int> option) =>
-        option.Refuse(port => port is < 0 or > LargestPort, $"{option.Name} must be 0 to {LargestPort}");
+    /// <param name="option">Takes the number of a port.</param>
+    /// <param name="least">0 where a free one may be taken, 1 where others are told which it is.</param>
+    public static void RefuseUnlessPort(this Option<int> option, int least = 0) =>
+        option.Refuse(port => port < least || port > LargestPort, $"{option.Name} must be {least} to {LargestPort}");
 
     /// <summary>False for a value that is not given or does not parse, which is reported already.</summary>
     private static bool TryRead<T>(OptionResult result, Option<T> option, out T? value)

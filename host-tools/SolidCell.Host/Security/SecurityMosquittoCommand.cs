@@ -40,8 +40,7 @@ internal sealed class SecurityMosquittoCommand : Command
         }
 
         _options.AddTo(this);
-        _port.RefuseUnlessPort();
-        _port.Refuse(port => port == 0, "--port must be 1 to 65535");
+        _port.RefuseUnlessPort(least: 1);
         _localPort.RefuseUnlessPort();
         this.WithExamples("solidcell security mosquitto mosquitto",
             "solidcell security mosquitto mosquitto --installed /etc/mosquitto/solidcell --local-port 0");

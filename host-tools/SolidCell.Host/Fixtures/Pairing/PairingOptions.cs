@@ -45,7 +45,7 @@ internal sealed class PairingOptions
             command.Options.Add(option);
         }
 
-        _port.Refuse(port => port is < 1 or > ushort.MaxValue, $"{_port.Name} must be 1 to {ushort.MaxValue}");
+        _port.RefuseUnlessPort(least: 1);
         command.Refuse(given => given.Has(_qr) && given.Has(_json), "--qr is for people and --json for programs; give one of them.");
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using SolidCell.Host.CommandLine.Progress;
+using SolidCell.Host.Tests.Operating;
 using SolidCell.Simulation.Runs;
 using Spectre.Console;
 
@@ -29,15 +30,7 @@ public sealed class ProgressTests
     public async Task A_terminal_gets_a_table_that_is_drawn_again_four_times_a_second()
     {
         using var output = new StringWriter { NewLine = "\n" };
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.Yes,
-            ColorSystem = ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.Yes,
-            Out = new AnsiConsoleOutput(output),
-        });
-        (console.Profile.Width, console.Profile.Capabilities.Unicode) = (120, true);
-        await RunAsync(new LiveProgress(console, _clock), TimeSpan.FromMilliseconds(125), 4);
+        await RunAsync(new LiveProgress(TerminalOfTest.On(output, 120), _clock), TimeSpan.FromMilliseconds(125), 4);
         GoldenText.Check(Plain(output.ToString()), "tests", "SolidCell.Host.Tests", "CommandLine", "Progress", "live.txt");
     }
 

@@ -185,9 +185,7 @@ public class SpectrumStepTests
         bench.Start(new ProgramBuilder().Spectrum(new SpectrumSettings { LowestMillihertz = 100 }).Loop(0, 100));
         bench.Run(300_000);
         long sequence = bench.Log.NextSequence;
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        bench.Run(300_000);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, AllocatedBytes.By(() => bench.Run(300_000)));
         Assert.True(bench.Instrument.IsTestOn && bench.Log.NextSequence > sequence + 500, "nothing was recorded");
     }
 }

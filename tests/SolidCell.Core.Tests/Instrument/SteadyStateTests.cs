@@ -42,9 +42,7 @@ public class SteadyStateTests
         bench.Start(new ProgramBuilder().Current(500_000, 3_600_000));
         bench.Run(WarmUpMilliseconds);
         Short(bench);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Short(bench);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, AllocatedBytes.By(() => Short(bench)));
         Assert.True(bench.Instrument.ShortCount >= 2);
     }
 
@@ -58,12 +56,7 @@ public class SteadyStateTests
         Assert.True(bench.Instrument.IsTestOn && bench.Log.NextSequence > sequence + 100, "nothing was recorded");
     }
 
-    private static long AllocatedBy(Bench bench)
-    {
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        bench.Run(WatchedMilliseconds);
-        return GC.GetAllocatedBytesForCurrentThread() - before;
-    }
+    private static long AllocatedBy(Bench bench) => AllocatedBytes.By(() => bench.Run(WatchedMilliseconds));
 
     private static void Short(Bench bench)
     {

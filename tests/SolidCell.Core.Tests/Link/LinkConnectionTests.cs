@@ -144,13 +144,13 @@ public class LinkConnectionTests
     public void A_turn_with_nothing_to_do_allocates_nothing()
     {
         Turns(10);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 40; i++)
+        Assert.Equal(0, AllocatedBytes.By(() =>
         {
-            _session.Turn(_now + i);
-        }
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+            for (int i = 0; i < 40; i++)
+            {
+                _session.Turn(_now + i);
+            }
+        }));
     }
 
     private void Turns(int count)

@@ -119,10 +119,7 @@ public sealed class Ad5941ImpedanceMeterTests
         _chip.Load = _ => 100;
         ImpedancePoint point = Point(1000);
         Run(point);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Run(point);
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, AllocatedBytes.By(() => Run(point)));
     }
 
     private void Run(ImpedancePoint point)

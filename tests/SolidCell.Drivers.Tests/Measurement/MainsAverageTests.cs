@@ -133,14 +133,15 @@ public sealed class MainsAverageTests
     public void Nothing_is_allocated_for_a_sample()
     {
         MeasuringChain chain = Chain(new HummingPins(_timer), _timer);
-        Measure(chain, 0);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 1; i < 1000; i++)
+        int tick = 0;
+        Measure(chain, tick++);
+        Assert.Equal(0, AllocatedBytes.By(() =>
         {
-            Measure(chain, i);
-        }
-
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+            for (int i = 1; i < 1000; i++)
+            {
+                Measure(chain, tick++);
+            }
+        }));
     }
 
     private static MeasuringChain Chain(HummingPins pins, TickTimer? timer) =>

@@ -119,18 +119,17 @@ public class MeasuringChainTests
     [Fact]
     public void Nothing_is_allocated_for_a_sample()
     {
-        for (int i = 0; i < 1000; i++)
-        {
-            _chain.Measure(i * 50, _sample);
-        }
+        long now = 0;
+        Measure(1000);
+        Assert.Equal(0, AllocatedBytes.By(() => Measure(19_000)));
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 1000; i < 20000; i++)
+        void Measure(int samples)
         {
-            _chain.Measure(i * 50, _sample);
+            for (int i = 0; i < samples; i++)
+            {
+                _chain.Measure(now += 50, _sample);
+            }
         }
-
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
 
     [Fact]

@@ -21,6 +21,15 @@ public sealed partial class SourceTests
         Assert.Equal([], sleepers);
     }
 
+    /// <summary>The runtime's counter of a thread jumps now and then: <see cref="AllocatedBytes"/>.</summary>
+    [Fact]
+    public void Allocation_is_asked_for_where_jumps_of_the_counter_are_told_apart()
+    {
+        const string Counter = "GetAllocatedBytesFor" + "CurrentThread";
+        var readers = Repository.Sources("tests").Where(path => File.ReadAllText(path).Contains(Counter, StringComparison.Ordinal));
+        Assert.Equal(["tests/SolidCell.Device.StandIns/Simulation/StandInMemory.cs"], readers.Select(Repository.Relative));
+    }
+
     [Fact]
     public void Firmware_computes_in_integers()
     {

@@ -20,16 +20,15 @@ public sealed class BootTests
     [Fact]
     public async Task A_program_is_uploaded_started_run_and_every_record_arrives()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await using var broker = await EmbeddedBroker.StartAsync(0);
         await using var host = await HostSide.ConnectAsync(broker.Port, FixtureId);
         var board = new BoardBehindStandIns();
         var startup = Started(broker.Port);
         Assert.Equal(0, startup.SelfTestFailures);
-        await host.AwaitAsync(RecordKind.Booted, patience.Token);
+        await host.AwaitAsync(RecordKind.Booted, Cancellation);
 
-        await StartAsync(host, ShortProgram(), patience.Token);
-        await host.AwaitAsync(RecordKind.TestEnded, patience.Token);
+        await StartAsync(host, ShortProgram(), Cancellation);
+        await host.AwaitAsync(RecordKind.TestEnded, Cancellation);
         startup.Stop();
 
         Assert.Equal(Enumerable.Range(0, host.Sequences.Count).Select(i => (long)i), host.Sequences);
@@ -42,22 +41,21 @@ public sealed class BootTests
     [Fact]
     public async Task A_broker_that_comes_back_gets_the_rest_of_the_log()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         _ = new BoardBehindStandIns();
         var first = await EmbeddedBroker.StartAsync(0);
         var port = first.Port;
         var startup = Started(port);
         await using (var host = await HostSide.ConnectAsync(port, FixtureId))
         {
-            await host.AwaitAsync(RecordKind.Booted, patience.Token);
+            await host.AwaitAsync(RecordKind.Booted, Cancellation);
         }
 
         await first.DisposeAsync();
         await using var second = await EmbeddedBroker.StartAsync(port);
         await using var later = await HostSide.ConnectAsync(port, FixtureId);
-        await later.AwaitStatusAsync(patience.Token);
-        Assert.Equal((int)CommandOutcome.Done, await later.SendAsync(CommandName.Identify, [], [], patience.Token));
-        await later.AwaitAsync(RecordKind.Command, patience.Token);
+        await later.AwaitStatusAsync(Cancellation);
+        Assert.Equal((int)CommandOutcome.Done, await later.SendAsync(CommandName.Identify, [], [], Cancellation));
+        await later.AwaitAsync(RecordKind.Command, Cancellation);
         startup.Stop();
         Assert.True(startup.Links.Failures > 0);
     }
@@ -81,15 +79,14 @@ public sealed class BootTests
     [Fact]
     public async Task A_test_stays_in_the_log_while_the_self_test_blocks_the_relay_and_goes_on_in_the_boot_after_the_repair()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await using var broker = await EmbeddedBroker.StartAsync(0);
         await using var host = await HostSide.ConnectAsync(broker.Port, FixtureId);
         var (log, blocks) = (new MemoryLogStorage(), new MemoryLogStorage());
         _ = new BoardBehindStandIns();
         var first = Started(broker.Port, log, blocks);
-        await host.AwaitAsync(RecordKind.Booted, patience.Token);
-        await StartAsync(host, HalfCycles(3_600_000), patience.Token);
-        await host.AwaitAsync(RecordKind.StepStarted, patience.Token);
+        await host.AwaitAsync(RecordKind.Booted, Cancellation);
+        await StartAsync(host, HalfCycles(3_600_000), Cancellation);
+        await host.AwaitAsync(RecordKind.StepStarted, Cancellation);
         first.Stop();
 
         var board = new BoardBehindStandIns();
@@ -102,7 +99,7 @@ public sealed class BootTests
 
         _ = new BoardBehindStandIns();
         var third = Started(broker.Port, log, blocks);
-        await host.AwaitAsync(RecordKind.Resumed, patience.Token);
+        await host.AwaitAsync(RecordKind.Resumed, Cancellation);
         third.Stop();
         Assert.Equal(Core.Instrument.InstrumentState.Running, third.Fixture.Instrument.State);
         Assert.Equal([1L, 2, 3], host.Log.Of(RecordKind.Booted).Select(record => record.Fields[1]));
@@ -111,17 +108,16 @@ public sealed class BootTests
     [Fact]
     public async Task A_start_is_refused_while_the_self_test_blocks_the_relay()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await using var broker = await EmbeddedBroker.StartAsync(0);
         await using var host = await HostSide.ConnectAsync(broker.Port, FixtureId);
         _ = new BoardBehindStandIns();
         SimulatedHardware.Chips.TryRemove(Board.Ad5693rAddress, out _);
         var startup = Started(broker.Port);
-        await host.AwaitAsync(RecordKind.Booted, patience.Token);
+        await host.AwaitAsync(RecordKind.Booted, Cancellation);
         var program = ShortProgram();
         var hash = Sha256.Of(program, program.Length);
-        Assert.Equal((int)CommandOutcome.Done, await host.UploadAsync(program, hash, patience.Token));
-        Assert.Equal((int)CommandOutcome.Refused, await host.SendAsync(CommandName.Start, Cell, hash, patience.Token));
+        Assert.Equal((int)CommandOutcome.Done, await host.UploadAsync(program, hash, Cancellation));
+        Assert.Equal((int)CommandOutcome.Refused, await host.SendAsync(CommandName.Start, Cell, hash, Cancellation));
         startup.Stop();
         Assert.False(startup.Fixture.Instrument.IsTestOn);
     }
@@ -129,27 +125,26 @@ public sealed class BootTests
     [Fact]
     public async Task A_test_that_was_on_when_the_power_went_goes_on_with_its_own_program()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await using var broker = await EmbeddedBroker.StartAsync(0);
         var (log, blocks) = (new MemoryLogStorage(), new MemoryLogStorage());
         await using (var host = await HostSide.ConnectAsync(broker.Port, FixtureId))
         {
             _ = new BoardBehindStandIns();
             var startup = Started(broker.Port, log, blocks);
-            await host.AwaitAsync(RecordKind.Booted, patience.Token);
-            await StartAsync(host, HalfCycles(3_600_000), patience.Token);
-            await host.AwaitAsync(RecordKind.StepStarted, patience.Token);
+            await host.AwaitAsync(RecordKind.Booted, Cancellation);
+            await StartAsync(host, HalfCycles(3_600_000), Cancellation);
+            await host.AwaitAsync(RecordKind.StepStarted, Cancellation);
 
             // The next test's program is already there; the one that runs must survive it.
             var next = ShortProgram();
-            Assert.Equal((int)CommandOutcome.Done, await host.UploadAsync(next, Sha256.Of(next, next.Length), patience.Token));
+            Assert.Equal((int)CommandOutcome.Done, await host.UploadAsync(next, Sha256.Of(next, next.Length), Cancellation));
             startup.Stop();
         }
 
         await using var later = await HostSide.ConnectAsync(broker.Port, FixtureId);
         _ = new BoardBehindStandIns();
         var again = Started(broker.Port, log, blocks);
-        await later.AwaitAsync(RecordKind.Resumed, patience.Token);
+        await later.AwaitAsync(RecordKind.Resumed, Cancellation);
         again.Stop();
         Assert.True(again.Fixture.Instrument.IsTestOn);
         Assert.Equal(0, again.Fixture.Instrument.ActiveFaults);

@@ -14,7 +14,6 @@ namespace SolidCell.Device.Boot.Tests;
 [Collection(BootTests.Collection)]
 public sealed class CommandTests : IAsyncLifetime
 {
-    private readonly CancellationTokenSource _patience = new(TimeSpan.FromSeconds(30));
     private readonly MemoryLogStorage _log = new();
     private readonly MemoryLogStorage _blocks = new();
     private EmbeddedBroker _broker = null!;
@@ -30,7 +29,7 @@ public sealed class CommandTests : IAsyncLifetime
         _host = await HostSide.ConnectAsync(_broker.Port, FixtureId);
         _board = new BoardBehindStandIns();
         _startup = Started(_broker.Port, _log, _blocks);
-        await _host.AwaitAsync(RecordKind.Booted, _patience.Token);
+        await _host.AwaitAsync(RecordKind.Booted, Cancellation);
     }
 
     public async ValueTask DisposeAsync()
@@ -38,20 +37,19 @@ public sealed class CommandTests : IAsyncLifetime
         _startup.Stop();
         await _host.DisposeAsync();
         await _broker.DisposeAsync();
-        _patience.Dispose();
     }
 
     [Fact]
     public async Task A_test_is_started_paused_resumed_and_stopped_and_each_is_answered_and_recorded()
     {
-        await StartAsync(_host, HalfCycles(3_600_000), _patience.Token);
+        await StartAsync(_host, HalfCycles(3_600_000), Cancellation);
         await DoneAsync(CommandName.Pause);
         Assert.Equal(InstrumentState.Paused, Instrument.State);
         await DoneAsync(CommandName.Resume);
         Assert.Equal(InstrumentState.Running, Instrument.State);
         await DoneAsync(CommandName.Stop);
         Assert.False(Instrument.IsTestOn);
-        await _host.AwaitAsync(RecordKind.TestEnded, _patience.Token);
+        await _host.AwaitAsync(RecordKind.TestEnded, Cancellation);
         Assert.Equal(
             [(int)CommandName.Start, (int)CommandName.Pause, (int)CommandName.Resume, (int)CommandName.Stop],
             _host.Log.Of(RecordKind.Command).Select(record => record.Fields[0]));
@@ -60,11 +58,11 @@ public sealed class CommandTests : IAsyncLifetime
     [Fact]
     public async Task A_command_that_comes_again_is_answered_again_and_carried_out_once()
     {
-        await StartAsync(_host, HalfCycles(3_600_000), _patience.Token);
+        await StartAsync(_host, HalfCycles(3_600_000), Cancellation);
         byte[] id = HostSide.NewId();
-        Reply first = await _host.CommandAsync(CommandName.Pause, [], [], id, _patience.Token);
+        Reply first = await _host.CommandAsync(CommandName.Pause, [], [], id, Cancellation);
         await DoneAsync(CommandName.Resume);
-        Reply again = await _host.CommandAsync(CommandName.Pause, [], [], id, _patience.Token);
+        Reply again = await _host.CommandAsync(CommandName.Pause, [], [], id, Cancellation);
         Assert.Equal((Convert.ToHexString(id), CommandOutcome.Done), (first.CorrelationId, first.Outcome));
         Assert.Equal((first.CorrelationId, CommandOutcome.Repeated), (again.CorrelationId, again.Outcome));
         Assert.Equal(InstrumentState.Running, Instrument.State);
@@ -75,11 +73,11 @@ public sealed class CommandTests : IAsyncLifetime
     {
         byte[] program = HalfCycles(3_600_000);
         byte[] hash = Sha256.Of(program, program.Length);
-        Assert.Equal((int)CommandOutcome.Done, await _host.UploadAsync(program, hash, _patience.Token));
+        Assert.Equal((int)CommandOutcome.Done, await _host.UploadAsync(program, hash, Cancellation));
         byte[] start = HostMessages.Command(HostSide.NewId(), CommandName.Start, Cell, HostSide.NewId(), hash);
         byte[] stop = HostMessages.Command(HostSide.NewId(), CommandName.Stop, [], [], []);
-        Assert.Equal(CommandOutcome.Done, (await _host.AskAsync("command", start, _patience.Token)).Outcome);
-        Assert.Equal(CommandOutcome.Done, (await _host.AskAsync("command", stop, _patience.Token)).Outcome);
+        Assert.Equal(CommandOutcome.Done, (await _host.AskAsync("command", start, Cancellation)).Outcome);
+        Assert.Equal(CommandOutcome.Done, (await _host.AskAsync("command", stop, Cancellation)).Outcome);
         for (int i = 0; i <= RecentCommands.Size; i++)
         {
             await DoneAsync(CommandName.Identify);
@@ -87,12 +85,12 @@ public sealed class CommandTests : IAsyncLifetime
 
         _startup.Stop();
         _startup = Started(_broker.Port, _log, _blocks);
-        await _host.AwaitAsync(RecordKind.Booted, _patience.Token);
-        Assert.Equal((int)CommandOutcome.Done, await _host.UploadAsync(program, hash, _patience.Token));
-        Assert.Equal(CommandOutcome.Stale, (await _host.AskAsync("command", start, _patience.Token)).Outcome);
+        await _host.AwaitAsync(RecordKind.Booted, Cancellation);
+        Assert.Equal((int)CommandOutcome.Done, await _host.UploadAsync(program, hash, Cancellation));
+        Assert.Equal(CommandOutcome.Stale, (await _host.AskAsync("command", start, Cancellation)).Outcome);
         Assert.False(Instrument.IsTestOn);
-        Assert.Equal((int)CommandOutcome.Done, await _host.SendAsync(CommandName.Start, Cell, hash, _patience.Token));
-        Assert.Equal(CommandOutcome.Done, (await _host.AskAsync("command", stop, _patience.Token)).Outcome);
+        Assert.Equal((int)CommandOutcome.Done, await _host.SendAsync(CommandName.Start, Cell, hash, Cancellation));
+        Assert.Equal(CommandOutcome.Done, (await _host.AskAsync("command", stop, Cancellation)).Outcome);
         Assert.False(Instrument.IsTestOn);
     }
 
@@ -110,17 +108,17 @@ public sealed class CommandTests : IAsyncLifetime
         Assert.Equal((CommandOutcome.Refused, "no test is paused"), await AskAsync(CommandName.Resume));
         Assert.Equal((CommandOutcome.Refused, "no test is on"), await AskAsync(CommandName.Stop));
         Assert.Equal(CommandOutcome.Malformed, (await AskAsync((CommandName)99)).Outcome);
-        await StartAsync(_host, HalfCycles(3_600_000), _patience.Token);
+        await StartAsync(_host, HalfCycles(3_600_000), Cancellation);
         Assert.Equal(CommandOutcome.Busy, (await AskAsync(CommandName.Tare)).Outcome);
         Assert.Equal(CommandOutcome.Busy, (await AskAsync(CommandName.Calibrate, (int)CalibrationChannel.CellVoltage)).Outcome);
-        Assert.Equal(CommandOutcome.Malformed, (await _host.AskAsync("command", [0x01], _patience.Token)).Outcome);
+        Assert.Equal(CommandOutcome.Malformed, (await _host.AskAsync("command", [0x01], Cancellation)).Outcome);
     }
 
     [Fact]
     public async Task A_latched_fault_is_cleared_once_its_cause_is_gone()
     {
         SimulatedHardware.Levels[Module.Esp32S3().EmergencyStopPin] = true;
-        await _host.AwaitAsync(RecordKind.Fault, _patience.Token);
+        await _host.AwaitAsync(RecordKind.Fault, Cancellation);
         Assert.Equal([false, true, true, true, false], LedFrom(4000, 5));
         Assert.Equal(CommandOutcome.Refused, (await AskAsync(CommandName.ClearFault)).Outcome);
         SimulatedHardware.Levels[Module.Esp32S3().EmergencyStopPin] = false;
@@ -144,7 +142,7 @@ public sealed class CommandTests : IAsyncLifetime
             JsonNode.Parse(after)!["calibration_cell_voltage_microvolts"]!.AsArray().Select(number => (int)number!));
         _startup.Stop();
         _startup = Started(_broker.Port, _log, _blocks);
-        await _host.AwaitAsync(RecordKind.Booted, _patience.Token);
+        await _host.AwaitAsync(RecordKind.Booted, Cancellation);
         Assert.Equal(after, (await AskAsync(CommandName.ReadConfiguration)).Detail);
     }
 
@@ -155,7 +153,7 @@ public sealed class CommandTests : IAsyncLifetime
         await DoneAsync(CommandName.Identify);
         Assert.Equal([true, false, true, false, true], LedFrom(4000, 5));
         await DoneAsync(CommandName.SetClock, 1_764_000_000_000);
-        await _host.AwaitAsync(RecordKind.ClockSet, _patience.Token);
+        await _host.AwaitAsync(RecordKind.ClockSet, Cancellation);
         Assert.Equal(1_764_000_000_000, Assert.Single(_host.Log.Of(RecordKind.ClockSet)).Fields[0]);
     }
 
@@ -183,27 +181,27 @@ public sealed class CommandTests : IAsyncLifetime
     public async Task A_program_that_comes_while_a_test_is_on_waits_for_the_next_start()
     {
         byte[] running = HalfCycles(3_600_000);
-        await StartAsync(_host, running, _patience.Token);
+        await StartAsync(_host, running, Cancellation);
         byte[] next = ShortProgram();
         byte[] hash = Sha256.Of(next, next.Length);
-        Assert.Equal((int)CommandOutcome.Done, await _host.UploadAsync(next, hash, _patience.Token));
+        Assert.Equal((int)CommandOutcome.Done, await _host.UploadAsync(next, hash, Cancellation));
         Assert.Equal(
-            CommandOutcome.Busy, (await _host.CommandAsync(CommandName.Start, Cell, hash, HostSide.NewId(), _patience.Token)).Outcome);
+            CommandOutcome.Busy, (await _host.CommandAsync(CommandName.Start, Cell, hash, HostSide.NewId(), Cancellation)).Outcome);
         byte[] kept = new byte[running.Length];
         Assert.Equal(running.Length, _startup.Fixture.Programs.Load(kept));
         Assert.Equal(running, kept);
         await DoneAsync(CommandName.Stop);
-        Assert.Equal((int)CommandOutcome.Done, await _host.SendAsync(CommandName.Start, Cell, hash, _patience.Token));
+        Assert.Equal((int)CommandOutcome.Done, await _host.SendAsync(CommandName.Start, Cell, hash, Cancellation));
     }
 
     private Task<Reply> PartAsync(byte[] program, byte[] hash, int offset, int count) =>
         _host.AskAsync("protocol", HostMessages.Part(HostSide.NewId(), hash, program.Length, offset, program[offset..(offset + count)]),
-            _patience.Token);
+            Cancellation);
 
     private async Task<(CommandOutcome Outcome, string Detail)> AskAsync(CommandName name, params long[] arguments)
     {
         byte[] id = HostSide.NewId();
-        Reply reply = await _host.CommandAsync(name, arguments, [], id, _patience.Token);
+        Reply reply = await _host.CommandAsync(name, arguments, [], id, Cancellation);
         Assert.Equal(Convert.ToHexString(id), reply.CorrelationId);
         return (reply.Outcome, reply.Detail);
     }
@@ -221,5 +219,5 @@ public sealed class CommandTests : IAsyncLifetime
         return SimulatedHardware.Levels[Module.Esp32S3().StatusLedPin];
     })];
 
-    private Task TicksAsync(int count) => _board.ConversionsAsync(2 * count).WaitAsync(_patience.Token);
+    private Task TicksAsync(int count) => _board.ConversionsAsync(2 * count).WaitAsync(Cancellation);
 }

@@ -26,7 +26,6 @@ public sealed class MeasuringTests
     [Fact]
     public async Task No_tick_waits_for_a_write_that_takes_long_or_a_client_that_hangs()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         _stepped.StartTest(HalfCycles(3_600_000));
         _stepped.Tick(RecordLog.FlushMilliseconds / Period);
         var writing = Turn.Begin(me =>
@@ -41,7 +40,7 @@ public sealed class MeasuringTests
         });
         Assert.False(writing.IsOver);
         Assert.False(hanging.IsOver);
-        await Task.Run(() => _stepped.Tick(200), patience.Token).WaitAsync(patience.Token);
+        await Task.Run(() => _stepped.Tick(200), Cancellation).WaitAsync(Cancellation);
         _storage.Writing = () => { };
         writing.End();
         hanging.End();

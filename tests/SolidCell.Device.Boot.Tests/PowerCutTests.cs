@@ -17,15 +17,14 @@ public sealed class PowerCutTests
     [InlineData(AnyBroker.Mosquitto)]
     public async Task A_staircase_goes_on_in_the_step_that_the_power_cut_and_the_host_has_every_record_once(string kind)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        await using var broker = await AnyBroker.StartAsync(kind, patience.Token);
+        await using var broker = await AnyBroker.StartAsync(kind, Cancellation);
         await using var host = await HostSide.ConnectAsync(broker.Port, FixtureId);
         var (log, blocks) = (new MemoryLogStorage(), new MemoryLogStorage());
-        await RunUntilTheCutAsync(host, broker.Port, log, blocks, patience.Token);
+        await RunUntilTheCutAsync(host, broker.Port, log, blocks, Cancellation);
 
         _ = new BoardBehindStandIns();
         var again = Started(broker.Port, log, blocks);
-        await host.AwaitAsync(RecordKind.TestEnded, patience.Token);
+        await host.AwaitAsync(RecordKind.TestEnded, Cancellation);
         again.Stop();
         host.Log.AssertContinuous();
         host.Log.AssertTimeGoesOn();

@@ -16,13 +16,11 @@ public sealed class ProgramTests : IDisposable
 {
     private readonly string _flash = Directory.CreateTempSubdirectory("solidcell-flash-").FullName;
     private readonly string _card = Directory.CreateTempSubdirectory("solidcell-card-").FullName;
-    private readonly CancellationTokenSource _patience = new(TimeSpan.FromSeconds(30));
 
     public void Dispose()
     {
         Directory.Delete(_flash, recursive: true);
         Directory.Delete(_card, recursive: true);
-        _patience.Dispose();
     }
 
     [Theory]
@@ -37,14 +35,14 @@ public sealed class ProgramTests : IDisposable
         Configure($"broker=127.0.0.1\nport={broker.Port}\ntls=no\n{settings}");
         var first = PowerOn(target);
         Assert.Equal(0, first.SelfTestFailures);
-        await host.AwaitAsync(RecordKind.Booted, _patience.Token);
-        await StartAsync(host, HalfCycles(500), _patience.Token);
-        await host.AwaitAsync(RecordKind.TestEnded, _patience.Token);
+        await host.AwaitAsync(RecordKind.Booted, Cancellation);
+        await StartAsync(host, HalfCycles(500), Cancellation);
+        await host.AwaitAsync(RecordKind.TestEnded, Cancellation);
         first.Stop();
         Assert.NotEmpty(Directory.GetFiles(Path.Combine(settings.Length > 0 ? _card : _flash, "log"), "*.seg"));
 
         var second = PowerOn(target);
-        await host.AwaitAsync(RecordKind.Booted, _patience.Token);
+        await host.AwaitAsync(RecordKind.Booted, Cancellation);
         second.Stop();
         host.Log.AssertContinuous();
         Assert.Equal([first.Fixture.Log.BootId, first.Fixture.Log.BootId + 1],
@@ -164,11 +162,11 @@ public sealed class ProgramTests : IDisposable
         Configure($"broker=127.0.0.1\nport={broker.Port}\ntls=no\n");
         var board = new BoardBehindStandIns();
         var startup = Program.TryStart(_flash, _card)!;
-        await host.AwaitAsync(RecordKind.Booted, _patience.Token);
-        await StartAsync(host, HalfCycles(3_600_000), _patience.Token);
-        await host.AwaitAsync(RecordKind.StepStarted, _patience.Token);
+        await host.AwaitAsync(RecordKind.Booted, Cancellation);
+        await StartAsync(host, HalfCycles(3_600_000), Cancellation);
+        await host.AwaitAsync(RecordKind.StepStarted, Cancellation);
         SimulatedHardware.Chips[Board.Ads1115Address] = new BrokenDriver();
-        await host.AwaitAsync(RecordKind.Fault, _patience.Token);
+        await host.AwaitAsync(RecordKind.Fault, Cancellation);
         Assert.False(board.Simulated.Relay.IsClosed);
         startup.Stop();
         Assert.Equal((long)Core.Safety.FaultId.InternalError, host.Log.Of(RecordKind.Fault).First().Fields[0]);
@@ -177,7 +175,7 @@ public sealed class ProgramTests : IDisposable
         JsonNode status;
         do
         {
-            status = JsonNode.Parse(await host.AwaitStatusAsync(_patience.Token))!;
+            status = JsonNode.Parse(await host.AwaitStatusAsync(Cancellation))!;
         }
         while ((int?)status["boot_id"] != next.Fixture.Log.BootId);
         next.Stop();
@@ -197,10 +195,10 @@ public sealed class ProgramTests : IDisposable
         var usual = SimulatedNetwork.NewWire;
         SimulatedNetwork.NewWire = endpoint => wire = usual(endpoint);
         var startup = Program.TryStart(_flash, _card)!;
-        Assert.Contains("\"state\":\"idle\"", await host.AwaitStatusAsync(_patience.Token), StringComparison.Ordinal);
+        Assert.Contains("\"state\":\"idle\"", await host.AwaitStatusAsync(Cancellation), StringComparison.Ordinal);
         wire!.Dispose();
-        Assert.Equal("""{"state":"lost"}""", await host.AwaitStatusAsync(_patience.Token));
-        Assert.Contains("\"state\":\"idle\"", await host.AwaitStatusAsync(_patience.Token), StringComparison.Ordinal);
+        Assert.Equal("""{"state":"lost"}""", await host.AwaitStatusAsync(Cancellation));
+        Assert.Contains("\"state\":\"idle\"", await host.AwaitStatusAsync(Cancellation), StringComparison.Ordinal);
         startup.Stop();
     }
 

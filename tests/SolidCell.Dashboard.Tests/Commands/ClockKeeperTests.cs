@@ -39,7 +39,7 @@ public class ClockKeeperTests
             Assert.Equal(1, resumed.ExecuteNonQuery());
         }
 
-        RecordGroup told = await clockSet.Task.WaitAsync(TimeSpan.FromSeconds(60), Cancellation);
+        RecordGroup told = await clockSet.Task.WaitAsync(Cancellation);
         Assert.InRange(told.Field(0, 0), before.ToUnixTimeMilliseconds(), DateTimeOffset.UtcNow.ToUnixTimeMilliseconds());
         Assert.False(new Store.Reading.DurablePositions(bench.Store).IsResumedWithoutClock(Fixture, boot));
     }

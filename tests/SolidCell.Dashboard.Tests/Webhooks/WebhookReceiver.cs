@@ -46,7 +46,7 @@ internal sealed class WebhookReceiver : IAsyncDisposable
     {
         while (true)
         {
-            JsonNode message = await NextAsync().WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+            JsonNode message = await NextAsync().WaitAsync(TestContext.Current.CancellationToken);
             if ((string?)message["event"] == happened && (string?)message["alert"]?["kind"] == kind)
             {
                 return message;

@@ -13,6 +13,9 @@ internal static class Story
     public const string FixtureId = "booted-1";
     public static readonly long[] Cell = [0, 78_539_816, 3_000_000, 1_700_000_000_000];
 
+    /// <summary>How long a test waits: as long as any may take.</summary>
+    public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     public static async Task StartAsync(HostSide host, byte[] program, CancellationToken cancellation)
     {
         var hash = Sha256.Of(program, program.Length);

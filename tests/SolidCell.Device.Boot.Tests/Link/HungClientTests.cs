@@ -18,25 +18,24 @@ public sealed class HungClientTests
     [InlineData(MqttCall.Close)]
     public async Task A_hung_client_is_replaced_while_the_test_goes_on_and_every_record_arrives(MqttCall call)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         _ = new BoardBehindStandIns();
         var first = await EmbeddedBroker.StartAsync(0);
         await using var host = await HostSide.ConnectAsync(first.Port, FixtureId);
         var startup = Started(first.Port);
-        await host.AwaitAsync(RecordKind.Booted, patience.Token);
-        await StartAsync(host, ShortProgram(), patience.Token);
-        await host.AwaitAsync(RecordKind.StepStarted, patience.Token);
+        await host.AwaitAsync(RecordKind.Booted, Cancellation);
+        await StartAsync(host, ShortProgram(), Cancellation);
+        await host.AwaitAsync(RecordKind.StepStarted, Cancellation);
         using var library = new HangingLibrary(call);
         await first.DisposeAsync();
         await using var second = await EmbeddedBroker.StartAsync(first.Port);
-        await library.Hung.WaitAsync(patience.Token);
+        await library.Hung.WaitAsync(Cancellation);
         await using var later = await HostSide.ConnectAsync(second.Port, FixtureId);
         startup.Watch(Environment.TickCount64 + LinkKeeper.FirstPatienceMilliseconds + 1000);
-        await later.AwaitAsync(RecordKind.TestEnded, patience.Token);
+        await later.AwaitAsync(RecordKind.TestEnded, Cancellation);
 
         // The old thread wakes up in the middle of its turn: it must touch nothing that the new one uses.
         library.Release();
-        await later.AwaitStatusAsync(patience.Token);
+        await later.AwaitStatusAsync(Cancellation);
         startup.Stop();
         SortedSet<long> seen = [.. host.Sequences, .. later.Sequences];
         Assert.Equal(Enumerable.Range(0, seen.Count).Select(i => (long)i), seen);

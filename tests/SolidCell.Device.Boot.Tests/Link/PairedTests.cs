@@ -21,7 +21,7 @@ public sealed partial class PairedTests : IAsyncDisposable
     private readonly StringWriter _output = new();
     private readonly StringWriter _error = new();
     private readonly CancellationTokenSource _stopping =
-        CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
     private Task<int> _serving = Task.FromResult(0);
 
     public async ValueTask DisposeAsync()

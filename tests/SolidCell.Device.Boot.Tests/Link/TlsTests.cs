@@ -17,32 +17,30 @@ public sealed class TlsTests
     [Fact]
     public async Task A_fixture_reports_over_tls_to_the_broker_that_its_own_authority_has_signed_and_under_its_own_name()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         var certificates = new Certificates();
-        using var broker = await MosquittoBroker.StartSecureAsync(certificates, Users, patience.Token);
+        using var broker = await MosquittoBroker.StartSecureAsync(certificates, Users, Cancellation);
         await using var host = await HostSide.ConnectAsync(Host(broker), FixtureId);
         _ = new BoardBehindStandIns();
         var startup = Powered(new MemoryLogStorage(), new MemoryLogStorage(), Secure(broker.Port, certificates, Password));
         startup.Begin();
-        await host.AwaitAsync(RecordKind.Booted, patience.Token);
-        await StartAsync(host, ShortProgram(), patience.Token);
-        await host.AwaitAsync(RecordKind.TestEnded, patience.Token);
+        await host.AwaitAsync(RecordKind.Booted, Cancellation);
+        await StartAsync(host, ShortProgram(), Cancellation);
+        await host.AwaitAsync(RecordKind.TestEnded, Cancellation);
         startup.Stop();
     }
 
     [Fact]
     public async Task A_broker_by_name_is_checked_by_that_name_at_the_address_that_was_looked_up()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         var certificates = new Certificates("localhost");
-        using var broker = await MosquittoBroker.StartSecureAsync(certificates, Users, patience.Token);
+        using var broker = await MosquittoBroker.StartSecureAsync(certificates, Users, Cancellation);
         await using var host = await HostSide.ConnectAsync(Host(broker), FixtureId);
         _ = new BoardBehindStandIns();
         var settings = Secure(broker.Port, certificates, Password);
         settings.BrokerHost = "localhost";
         var startup = Powered(new MemoryLogStorage(), new MemoryLogStorage(), settings);
         startup.Begin();
-        await host.AwaitAsync(RecordKind.Booted, patience.Token);
+        await host.AwaitAsync(RecordKind.Booted, Cancellation);
         startup.Stop();
     }
 
@@ -53,9 +51,8 @@ public sealed class TlsTests
     public async Task A_wrong_password_and_a_broker_of_another_authority_or_another_name_get_nothing(
         string nameOfBroker, bool isOwnAuthority, string password)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         var certificates = new Certificates(nameOfBroker);
-        using var broker = await MosquittoBroker.StartSecureAsync(certificates, Users, patience.Token);
+        using var broker = await MosquittoBroker.StartSecureAsync(certificates, Users, Cancellation);
         _ = new BoardBehindStandIns();
         var link = new CapturedLink();
         var settings = Secure(broker.Port, isOwnAuthority ? certificates : new Certificates(), password);

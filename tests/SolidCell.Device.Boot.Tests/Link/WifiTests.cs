@@ -13,23 +13,22 @@ public sealed class WifiTests
     [Fact]
     public async Task A_test_runs_to_its_end_without_the_network_and_its_records_arrive_when_it_is_back()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         _ = new BoardBehindStandIns();
         var accessPoint = await EmbeddedBroker.StartAsync(0);
         await using var host = await HostSide.ConnectAsync(accessPoint.Port, FixtureId);
         var startup = Powered(new MemoryLogStorage(), new MemoryLogStorage(), OverWifi(accessPoint.Port));
         startup.Begin();
-        await host.AwaitAsync(RecordKind.Booted, patience.Token);
-        await StartAsync(host, ShortProgram(), patience.Token);
-        await host.AwaitAsync(RecordKind.StepStarted, patience.Token);
+        await host.AwaitAsync(RecordKind.Booted, Cancellation);
+        await StartAsync(host, ShortProgram(), Cancellation);
+        await host.AwaitAsync(RecordKind.StepStarted, Cancellation);
         var isLookedFor = SimulatedNetwork.LoseWifi();
         await accessPoint.DisposeAsync();
-        await isLookedFor.WaitAsync(patience.Token);
+        await isLookedFor.WaitAsync(Cancellation);
         Assert.False(startup.Fixture.Instrument.IsTestOn);
         await using var back = await EmbeddedBroker.StartAsync(accessPoint.Port);
         await using var later = await HostSide.ConnectAsync(back.Port, FixtureId);
         SimulatedNetwork.FindWifi();
-        await later.AwaitAsync(RecordKind.TestEnded, patience.Token);
+        await later.AwaitAsync(RecordKind.TestEnded, Cancellation);
         startup.Stop();
         SortedSet<long> seen = [.. host.Sequences, .. later.Sequences];
         Assert.Equal(Enumerable.Range(0, seen.Count).Select(i => (long)i), seen);

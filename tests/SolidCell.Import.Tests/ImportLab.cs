@@ -20,7 +20,7 @@ internal sealed class ImportLab : IDisposable
         long capacityNanoampHours = 0)
     {
         Clock = clock ?? TimeProvider.System;
-        Database = StoreDatabase.Open(Path.Combine(_directory, "data"));
+        Database = NewDatabase.In(Path.Combine(_directory, "data"));
         CellRegistry cells = new(Database, Clock);
         cells.Add(new NewCell("Li-0815", kind, areaSquareMicrometres) { CapacityNanoampHours = capacityNanoampHours });
         Cell = cells.Find("Li-0815")!;

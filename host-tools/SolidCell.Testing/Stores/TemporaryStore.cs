@@ -17,7 +17,7 @@ public sealed class TemporaryStore : IDisposable
     private TemporaryStore(bool isOpen)
     {
         Directory = System.IO.Directory.CreateTempSubdirectory("solidcell-test-").FullName;
-        _database = new Lazy<StoreDatabase>(() => StoreDatabase.Open(Directory));
+        _database = new Lazy<StoreDatabase>(() => isOpen ? NewDatabase.In(Directory) : StoreDatabase.Open(Directory));
         if (isOpen)
         {
             _ = Database;

@@ -49,7 +49,7 @@ internal sealed class TestBench : IAsyncDisposable, IVirtualPresses
     {
         var bench = new TestBench();
         bench._broker = await EmbeddedBroker.StartAsync(0);
-        bench.Store = StoreDatabase.Open(bench._data.FullName);
+        bench.Store = NewDatabase.In(bench._data.FullName);
         int port = bench._broker.Port;
         await (before?.Invoke(port, bench.Store) ?? Task.CompletedTask);
         bench._ingest = await IngestService.StartAsync(bench.Store, TimeProvider.System, EmbeddedBroker.Host, port, Cancellation);

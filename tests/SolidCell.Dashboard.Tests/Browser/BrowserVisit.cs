@@ -27,7 +27,7 @@ internal sealed class BrowserVisit : IAsyncDisposable
         IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Chromium.Arguments });
         IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 }, AcceptDownloads = true });
         var visit = new BrowserVisit(playwright, browser, page);
-        page.SetDefaultTimeout(60_000);
+        page.SetDefaultTimeout(240_000);
         await page.GotoAsync(bench.Server.Url + path);
         return visit;
     }

@@ -12,13 +12,13 @@ internal static class EditPrinter
 
     public static int Write(IReadOnlyList<StoredEdit> edits, bool asJson, TextWriter output) => Edits.Write(edits, asJson, output);
 
-    private static IEnumerable<string[]> Rows(StoredEdit edit) => edit.Changes.Select(change => new[]
+    private static IEnumerable<string[]> Rows(StoredEdit edit) => EditWords.Of(edit).Select(change => new[]
     {
-        edit.Time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), edit.Client, change.Field,
+        edit.Time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), edit.Client, change.What,
         Shown(change.Before), Shown(change.After), edit.IsUndone ? "undone" : "",
     });
 
-    private static string Shown(string? value) => string.IsNullOrEmpty(value) ? "-" : value;
+    private static string Shown(string value) => value.Length == 0 ? "-" : value;
 
     private static JsonObject ToJson(StoredEdit edit) => new()
     {

@@ -9,12 +9,7 @@ public sealed class TestRegistry(StoreDatabase database, TimeProvider clock)
     {
         using SqliteConnection connection = database.Connect();
         using SqliteTransaction transaction = connection.BeginTransaction();
-        connection.Execute(
-            """
-            INSERT INTO fixtures (name, is_virtual, first_seen_unix_milliseconds, last_seen_unix_milliseconds) VALUES ($1, $2, $3, 0)
-            ON CONFLICT DO UPDATE SET is_virtual = MAX(is_virtual, excluded.is_virtual)
-            """,
-            test.Fixture, test.IsVirtual ? 1 : 0, Now);
+        VirtualFixtures.Add(connection, test.Fixture, test.IsVirtual, Now);
         connection.Execute(
             """
             INSERT INTO tests (test_id, fixture_id, run_id, cell_id, protocol_sha256, state, started_unix_milliseconds)

@@ -55,7 +55,7 @@ public sealed partial class WholeServeTests : IDisposable
         await TellAsync($"ingest --broker 127.0.0.1:{elsewhere.Port}", notice: "until Ctrl-C");
         await TellAsync($"virtual --cells ndl-li,bare-li --name lab --broker 127.0.0.1:{elsewhere.Port}", notice: "until Ctrl-C");
         await TellAsync($"virtual --broker 127.0.0.1:{elsewhere.Port}", notice: "until Ctrl-C");
-        _text.Append("== runs\n").AppendJoin('\n', Runs()).Append('\n');
+        _text.Append("== runs\n").AppendJoin('\n', Runs()).Append("\n== virtual fixtures\n").AppendJoin('\n', VirtualOnes()).Append('\n');
         GoldenText.Check(Sessions().Replace(Plain(_text.ToString()), "N", 1), "tests", "SolidCell.Host.Tests", "Serve", "Whole", "serve.txt");
     }
 
@@ -141,6 +141,14 @@ public sealed partial class WholeServeTests : IDisposable
             GROUP BY run_id ORDER BY run_id
             """,
             row => string.Join(' ', Enumerable.Range(0, row.FieldCount).Select(column => row.GetValue(column))));
+    }
+
+    /// <summary>Without the time of the start that their names begin with.</summary>
+    private List<string> VirtualOnes()
+    {
+        using SqliteConnection connection = _store.Database.Connect();
+        return connection.List(
+            "SELECT substr(name, instr(name, '-') + 1) FROM fixtures WHERE is_virtual = 1 ORDER BY fixture_id", row => row.GetString(0));
     }
 
     private string PathOf(string name) => Path.Combine(_store.Directory, name);

@@ -30,7 +30,7 @@ internal static class AlertTargets
 
     public static IAlertTarget Read(IConfigurationSection section, string to, HostConfiguration configuration, string where)
     {
-        string? File(string key) => section[key] is { } path ? PasswordFile.Read(configuration.PathOf(path)) : null;
+        string? File(string key) => section[key] is { } path ? SecretFile.Read(configuration.PathOf(path), $"{where}: '{key}'") : null;
         string Need(string key) => section[key] ?? throw new UserErrorException($"{where} needs '{key}'.");
         return to switch
         {

@@ -88,7 +88,7 @@ public sealed class BrokerOptions
         return at with
         {
             User = parsed.GetValue(_user) ?? configuration.User,
-            Password = parsed.GetValue(_passwordFile) is { } file ? PasswordFile.Read(file.FullName) : configuration.Password,
+            Password = parsed.GetValue(_passwordFile) is { } file ? SecretFile.Read(file.FullName) : configuration.Password,
             CaFile = authority,
         };
     }

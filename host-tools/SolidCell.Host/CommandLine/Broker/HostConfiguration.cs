@@ -31,7 +31,7 @@ public sealed class HostConfiguration
     public string? User => _values["user"];
 
     /// <summary>From the environment, the file itself, or the file that it names.</summary>
-    public string? Password => _values["password"] ?? (InDirectory(_values["password_file"]) is { } file ? PasswordFile.Read(file) : null);
+    public string? Password => _values["password"] ?? (InDirectory(_values["password_file"]) is { } file ? SecretFile.Read(file) : null);
 
     /// <summary>
     /// Password of the host's account at the broker of this data directory's 'solidcell serve'; null where there is none yet, or it is

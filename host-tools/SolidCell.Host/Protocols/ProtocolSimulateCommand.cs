@@ -1,9 +1,9 @@
 using System.CommandLine;
-using SolidCell.Core.Measurement;
 using SolidCell.Host.Cells;
 using SolidCell.Host.CommandLine;
 using SolidCell.Protocols.Model;
 using SolidCell.Simulation;
+using SolidCell.Simulation.Fleet;
 
 namespace SolidCell.Host.Protocols;
 
@@ -46,18 +46,11 @@ internal sealed class ProtocolSimulateCommand : Command
         SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, cancellation), cancellation));
     }
 
-    private static string Usual(CellKind kind) => kind switch
-    {
-        CellKind.Full => "ncm-ndl",
-        CellKind.AnodeFree => NamedCells.Collector,
-        _ => "ndl-li",
-    };
-
     private void Run(ParseResult parsed, CancellationToken cancellation)
     {
         Protocol protocol = ProtocolSource.Find(parsed.GetRequiredValue(_source)).Protocol();
         var options =
-            new SimulationOptions(parsed.GetValue(_cell) ?? Usual(protocol.Cell.Kind), parsed.GetValue(_seed), parsed.GetValue(_hours))
+            new SimulationOptions(parsed.GetValue(_cell) ?? CellNames.Usual(protocol), parsed.GetValue(_seed), parsed.GetValue(_hours))
             {
                 AreaSquareMicrometres = _area.Read(parsed),
             };

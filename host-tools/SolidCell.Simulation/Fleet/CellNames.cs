@@ -30,9 +30,23 @@ public static class CellNames
         }
     }
 
+    /// <summary>The virtual cell that a protocol is tried on when nobody names one.</summary>
+    /// <exception cref="OperationException">There is none of its kind.</exception>
+    public static string Usual(Protocol protocol)
+    {
+        CheckThereIsOne(protocol);
+        return protocol.Cell.Kind switch
+        {
+            CellKind.Full => "ncm-ndl",
+            CellKind.AnodeFree => NamedCells.Collector,
+            _ => "ndl-li",
+        };
+    }
+
     /// <exception cref="OperationException">One is of another kind than the protocol is for.</exception>
     public static void CheckKind(IEnumerable<string> cells, Protocol protocol, string option = "--cells")
     {
+        CheckThereIsOne(protocol);
         foreach (string cell in cells)
         {
             CellKind kind = NamedCells.KindOf(cell);
@@ -41,6 +55,18 @@ public static class CellNames
                 throw new OperationException(
                     $"'{cell}' is a {Name(kind)} cell, but protocol '{protocol.Name}' is for a {Name(protocol.Cell.Kind)} one; choose another with {option}.");
             }
+        }
+    }
+
+    private static void CheckThereIsOne(Protocol protocol)
+    {
+        CellKind[] kinds = [.. NamedCells.All.Select(NamedCells.KindOf).Distinct()];
+        if (!kinds.Contains(protocol.Cell.Kind))
+        {
+            IEnumerable<string> lists = kinds.Select(kind =>
+                $"{Name(kind)}: {string.Join(", ", NamedCells.All.Where(cell => NamedCells.KindOf(cell) == kind))}");
+            throw new OperationException(
+                $"Protocol '{protocol.Name}' is for {CellKindName.WithArticle(protocol.Cell.Kind)} cell, and no virtual cell is one. There are {string.Join("; ", lists)}. To try its steps on one of these, make a copy of the protocol with that 'kind'.");
         }
     }
 

@@ -35,6 +35,25 @@ public sealed class CellNamesTests
     }
 
     [Fact]
+    public void A_protocol_is_tried_on_a_cell_of_its_kind()
+    {
+        Assert.Equal(["ndl-li", "ncm-ndl", "cu-li"],
+            new[] { "ccd", "ncm", "ce-adams" }.Select(name => CellNames.Usual(BuiltinProtocols.Load(name))));
+    }
+
+    /// <summary>No virtual cell is a half cell, whichever is named.</summary>
+    [Fact]
+    public void Where_there_is_none_of_a_protocols_kind_the_refusal_lists_those_that_there_are()
+    {
+        Protocol ccd = BuiltinProtocols.Load("ccd");
+        Protocol half = ccd with { Name = "mine", Cell = ccd.Cell with { Kind = CellKind.Half } };
+        const string Refusal =
+            "Protocol 'mine' is for a half cell, and no virtual cell is one. There are symmetric: bare-li, n-li, dl-li, ndl-li, void-li; full: ncm-bare, ncm-n, ncm-dl, ncm-ndl, ncm-in; anode-free: cu-li. To try its steps on one of these, make a copy of the protocol with that 'kind'.";
+        Assert.Equal(Refusal, Assert.Throws<OperationException>(() => CellNames.Usual(half)).Message);
+        Assert.Equal(Refusal, Assert.Throws<OperationException>(() => CellNames.CheckKind(["cu-li"], half)).Message);
+    }
+
+    [Fact]
     public void The_card_of_a_full_cell_has_the_active_mass_and_the_capacity_of_its_area()
     {
         NewCell pellet = VirtualCellCard.Of("ncm-ndl", new CellSection(CellKind.Full, null, null, null));

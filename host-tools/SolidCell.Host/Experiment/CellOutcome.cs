@@ -12,12 +12,11 @@ public sealed record CellOutcome(
     string Cell, StoredTest Test, TestResult Result, IReadOnlyList<HalfCycle> HalfCycles, long RecordsMade, long RecordsStored,
     long Duplicates)
 {
-    private IReadOnlyList<Cycle>? _cycles;
-
     /// <summary>The spectra that its fixture measured, fitted with one model, in their order.</summary>
     public IReadOnlyList<FittedSpectrum> Spectra { get; init; } = [];
 
-    public IReadOnlyList<Cycle> Cycles => _cycles ??= Cycle.Of(HalfCycles);
+    /// <summary>Put together from the half-cycles each time, so that a copy with others has their cycles.</summary>
+    public IReadOnlyList<Cycle> Cycles => Cycle.Of(HalfCycles);
 
     public IEnumerable<HalfCycle> CompleteHalfCycles => HalfCycles.Where(half => half.IsComplete);
 

@@ -44,6 +44,15 @@ public sealed class FullCellVerdictTests : IDisposable
         Assert.Equal((Verdict.Open, "-"), Experiment.Compare([stopped]).Select(one => (one.Verdict, one.Found)).ElementAt(2));
     }
 
+    /// <summary>The cycles of the first are asked for before it is copied.</summary>
+    [Fact]
+    public void A_copy_with_other_half_cycles_has_their_cycles()
+    {
+        CellOutcome three = _known with { HalfCycles = [.. Cycled(3, _ => 180, 3)] };
+        Assert.Equal(3, three.Cycles.Count);
+        Assert.Equal(2, (three with { HalfCycles = [.. Cycled(2, _ => 180, 3)] }).Cycles.Count);
+    }
+
     /// <summary>A cycle takes two hours; the short comes in the charge of the last.</summary>
     [Theory]
     [InlineData(100, Verdict.Agrees)]

@@ -34,7 +34,7 @@ internal sealed class PlotView(IAnsiConsole console) : IWatchView
         }
 
         return new Rows(
-            TableView.Build([heard]),
+            TableView.Build([heard], width),
             Plot("V", _volts, width),
             Plot("mA", _milliamps, width));
     }

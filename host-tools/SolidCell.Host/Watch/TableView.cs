@@ -21,27 +21,30 @@ internal sealed class TableView(IAnsiConsole console) : IWatchView
     public Task ShowAsync(LiveFeed feed, Watched watched, TimeProvider clock, CancellationToken ending)
     {
         var known = new SortedDictionary<string, HeardFixture>(StringComparer.Ordinal);
-        return console.Live(Build([])).StartAsync(async context =>
+        return console.Live(Build([], console.Profile.Width)).StartAsync(async context =>
         {
             await foreach (HeardFixture heard in ReadingStream.ReadAsync(feed, watched, clock, ending).ConfigureAwait(false))
             {
                 known[heard.Reading.Fixture] = heard;
-                context.UpdateTarget(Build([.. known.Values]));
+                context.UpdateTarget(Build([.. known.Values], console.Profile.Width));
             }
         });
     }
 
-    internal static IRenderable Build(IReadOnlyList<HeardFixture> readings)
+    /// <param name="readings">The fixtures.</param>
+    /// <param name="width">Of the terminal, in characters.</param>
+    internal static IRenderable Build(IReadOnlyList<HeardFixture> readings, int width)
     {
+        WatchTable shown = WatchTable.Fitting(readings, width);
         Table table = new Table().Border(TableBorder.Rounded).Caption("Ctrl-C ends the watching, not the tests");
-        foreach (string heading in ReadingText.Headings)
+        foreach (string heading in shown.Headings)
         {
             table.AddColumn(new TableColumn(heading).NoWrap());
         }
 
-        foreach (HeardFixture reading in readings)
+        foreach (IReadOnlyList<string> row in shown.Rows)
         {
-            table.AddRow([.. ReadingText.Row(reading).Select((text, column) => column == 1 ? Coloured(text) : Markup.Escape(text))]);
+            table.AddRow([.. row.Select((text, column) => column == 1 ? Coloured(text) : Markup.Escape(text))]);
         }
 
         return table;

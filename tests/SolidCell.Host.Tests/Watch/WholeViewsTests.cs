@@ -50,14 +50,19 @@ public sealed class WholeViewsTests
     public void A_fixture_is_shown_as_it_was()
     {
         var text = new StringBuilder();
-        text.Append("== table\n").Append(Rendered(TableView.Build(All), 250, false)).Append("== colours\n")
-            .AppendJoin('\n', Rendered(TableView.Build(All), 250, true).Split('\n').Where(line => line.Contains('^')))
+        text.Append("== table\n").Append(Rendered(TableView.Build(All, 250), 250, false)).Append("== colours\n")
+            .AppendJoin('\n', Rendered(TableView.Build(All, 250), 250, true).Split('\n').Where(line => line.Contains('^')))
             .Append("\n== lines\n").AppendJoin('\n', All.Select(PlainView.Describe)).Append("\n== json\n")
             .AppendJoin('\n', All.Select(heard => ReadingText.ToJson(heard).ToJsonString())).Append("\n== fixtures\n");
         foreach (FixtureLine line in Lines())
         {
             text.AppendJoin(" | ", FixtureLine.Headings.Zip(line.Row()).Select(one => $"{one.First}: {one.Second}"))
                 .Append('\n').Append(line.ToJson().ToJsonString()).Append('\n');
+        }
+
+        foreach (int width in (int[])[120, 80, 60, 40, 20])
+        {
+            text.Append(CultureInfo.InvariantCulture, $"== table of {width} columns\n").Append(Rendered(TableView.Build(All, width), width, false));
         }
 
         text.Append("== plot\n").Append(Plot());

@@ -23,6 +23,9 @@ internal sealed class PanelPlot : IDisposable
     /// <summary>An inset has this share of the range of the Y axis to itself.</summary>
     private const double InsetRoom = 0.45;
 
+    /// <summary>Of the range of the data, either side: a dot on the outermost point must not touch the frame.</summary>
+    private const double DotMargin = 0.08;
+
     private readonly FigureStyle _style;
     private readonly Panel _panel;
 
@@ -40,6 +43,11 @@ internal sealed class PanelPlot : IDisposable
         }
 
         AddShorts();
+        if (panel.Curves.Any(HasDots))
+        {
+            Plot.Axes.Margins(DotMargin, DotMargin);
+        }
+
         Plot.Axes.AutoScale();
         Fit(panel.X, Plot.Axes.Bottom, hasXLabel, XTickSpace);
         Fit(Roomy(panel.Y), Plot.Axes.Left, true, YTickSpace);
@@ -109,7 +117,7 @@ internal sealed class PanelPlot : IDisposable
         Scatter drawn = Plot.Add.Scatter(curve.X, curve.Y, Color.FromHex(_style.Colours[curve.Colour % _style.Colours.Count]));
         bool hasLine = curve.Look is CurveLook.Line or CurveLook.Steps or CurveLook.DotsAndLine;
         drawn.LineWidth = hasLine ? (float)_style.LineWidth : 0;
-        drawn.MarkerSize = curve.Look is CurveLook.Line or CurveLook.Steps ? 0 : (float)_style.MarkerSize;
+        drawn.MarkerSize = HasDots(curve) ? (float)_style.MarkerSize : 0;
         drawn.MarkerShape = curve.Look == CurveLook.Circles ? MarkerShape.OpenCircle : MarkerShape.FilledCircle;
         drawn.MarkerLineWidth = (float)_style.LineWidth;
         drawn.ConnectStyle = curve.Look == CurveLook.Steps ? ConnectStyle.StepHorizontal : ConnectStyle.Straight;
@@ -119,6 +127,8 @@ internal sealed class PanelPlot : IDisposable
             drawn.Axes.YAxis = Plot.Axes.Right;
         }
     }
+
+    private static bool HasDots(Figures.Curve curve) => curve.Look is not (CurveLook.Line or CurveLook.Steps);
 
     /// <summary>Hard ones last, so that they are drawn over soft ones.</summary>
     private void AddShorts()

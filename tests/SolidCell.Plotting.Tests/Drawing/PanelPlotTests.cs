@@ -47,6 +47,23 @@ public sealed class PanelPlotTests
     [Fact]
     public void Panels_are_what_they_were() => GoldenCases.Check(Say, "tests", "SolidCell.Plotting.Tests", "Drawing", "panels.txt");
 
+    /// <summary>In a panel of 80 points, which is one of three beside each other in a column of a journal.</summary>
+    [Theory]
+    [InlineData(CurveLook.Dots)]
+    [InlineData(CurveLook.DotsAndLine)]
+    [InlineData(CurveLook.Circles)]
+    public void A_dot_on_the_outermost_point_does_not_touch_the_frame(CurveLook look)
+    {
+        var style = new FigureStyle();
+        using var plot = new PanelPlot(new Panel(new Axis("x"), new Axis("y"), [new([0, 1], [5, 9]) { Look = look }]), style, true);
+        foreach ((IAxis axis, double first, double last) in new[] { ((IAxis)plot.Plot.Axes.Bottom, 0.0, 1.0), (plot.Plot.Axes.Left, 5, 9) })
+        {
+            double pointsPerUnit = 80 / (axis.Max - axis.Min), least = (style.MarkerSize + style.AxisWidth) / 2;
+            Assert.InRange((first - axis.Min) * pointsPerUnit, least, 10);
+            Assert.InRange((axis.Max - last) * pointsPerUnit, least, 10);
+        }
+    }
+
     /// <summary>A head is "print", or "page" for the style of pages, and "below" when a panel below has the x axis.</summary>
     private static IEnumerable<string> Say(string head, string name)
     {

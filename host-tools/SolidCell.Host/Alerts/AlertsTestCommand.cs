@@ -60,7 +60,7 @@ internal sealed class AlertsTestCommand : Command
                             ["name"] = one.Name,
                             ["is_sent"] = one.Problem is null,
                             ["problem"] = one.Problem,
-                        })]).ToJsonString());
+                        })]).ToJsonString(JsonText.Line));
         }
 
         return problems.All(one => one.Problem is null) ? ExitCode.Done : ExitCode.Failed;

@@ -94,7 +94,7 @@ internal sealed class CalibrateCommand : Command
         {
             JsonObject json = JsonNode.Parse(CertificateFolder.Text(certificate))!.AsObject();
             json["file"] = file;
-            output.WriteLine(json.ToJsonString());
+            output.WriteLine(json.ToJsonString(JsonText.Line));
         }
 
         CertificateText.Write(certificate, file, progress);

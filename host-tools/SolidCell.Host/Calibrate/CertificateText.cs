@@ -31,7 +31,8 @@ internal static class CertificateText
     {
         if (asJson)
         {
-            output.WriteLine(new JsonArray([.. certificates.Select(one => JsonNode.Parse(CertificateFolder.Text(one)))]).ToJsonString());
+            var all = new JsonArray([.. certificates.Select(one => JsonNode.Parse(CertificateFolder.Text(one)))]);
+            output.WriteLine(all.ToJsonString(JsonText.Line));
             return;
         }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using SolidCell.Cards;
 using SolidCell.Core.Measurement;
+using SolidCell.Host.CommandLine;
 using SolidCell.Store.Registry;
 
 namespace SolidCell.Host.Cells;
@@ -36,7 +37,7 @@ internal static class CellText
     {
         if (asJson)
         {
-            output.WriteLine(ToJson(cell).ToJsonString());
+            output.WriteLine(ToJson(cell).ToJsonString(JsonText.Line));
             return;
         }
 

@@ -58,7 +58,7 @@ internal sealed class CellsAddCommand : Command
         long id = cells.Add(cell);
         if (asJson)
         {
-            output.WriteLine(CellText.ToJson(cells.Find(id)!).ToJsonString());
+            output.WriteLine(CellText.ToJson(cells.Find(id)!).ToJsonString(JsonText.Line));
         }
         else
         {

@@ -13,7 +13,7 @@ internal sealed class CellsRemoveCommand() : CellCommand(
         var cells = new CellRegistry(database, TimeProvider.System);
         StoredCell cell = CellChoice.Find(cells, name);
         cells.Remove(cell);
-        output.WriteLine(asJson ? CellText.ToJson(cell).ToJsonString() : $"{cell.Name}: removed");
+        output.WriteLine(asJson ? CellText.ToJson(cell).ToJsonString(JsonText.Line) : $"{cell.Name}: removed");
         return ExitCode.Done;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class CellsShowCommand() : CellCommand(
         {
             JsonObject json = CellText.ToJson(cell);
             json["test_ids"] = new JsonArray([.. tests.Select(test => (JsonNode)test.Id)]);
-            output.WriteLine(json.ToJsonString());
+            output.WriteLine(json.ToJsonString(JsonText.Line));
             return ExitCode.Done;
         }
 

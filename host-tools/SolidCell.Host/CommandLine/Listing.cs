@@ -13,7 +13,7 @@ internal sealed record Listing<T>(string Nothing, string[] Headings, Func<T, IEn
     {
         if (asJson)
         {
-            output.WriteLine(new JsonArray([.. items.Select(ToJson)]).ToJsonString());
+            output.WriteLine(new JsonArray([.. items.Select(ToJson)]).ToJsonString(JsonText.Line));
         }
         else if (items.Count == 0)
         {

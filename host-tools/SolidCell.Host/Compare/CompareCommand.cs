@@ -42,7 +42,7 @@ internal sealed class CompareCommand : Command
         TextWriter output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(_json))
         {
-            output.WriteLine(ComparisonJson.Of(compared).ToJsonString());
+            output.WriteLine(ComparisonJson.Of(compared).ToJsonString(JsonText.Line));
             return ExitCode.Done;
         }
 

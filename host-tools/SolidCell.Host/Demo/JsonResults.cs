@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using SolidCell.Analysis.Results;
 using SolidCell.Analysis.Shorts;
@@ -10,8 +9,6 @@ namespace SolidCell.Host.Demo;
 /// <summary>The results as JSON. The unit is the end of each name; null means that it did not happen.</summary>
 public static class JsonResults
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
-
     /// <summary>Better known before the run than after it.</summary>
     /// <exception cref="UserErrorException">The file cannot be written.</exception>
     public static void CheckWritable(FileInfo file) => Guard(file, () =>
@@ -22,7 +19,7 @@ public static class JsonResults
 
     /// <exception cref="UserErrorException">The file cannot be written.</exception>
     public static void Write(FileInfo file, DemoSummary summary) =>
-        Guard(file, () => WholeFile.Write(file.FullName, ToJson(summary).ToJsonString(Indented) + "\n"));
+        Guard(file, () => WholeFile.Write(file.FullName, ToJson(summary).ToJsonString(JsonText.Indented) + "\n"));
 
     public static JsonObject ToJson(DemoSummary summary) => new()
     {

@@ -11,12 +11,6 @@ internal static class ProvisionFiles
 {
     private const string ListName = "nanoff-files.json";
     private const string OnTheFixture = @"I:\" + ConfigurationText.FileName;
-    private static readonly JsonSerializerOptions Indented = new()
-    {
-        WriteIndented = true,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Writes the configuration file into a directory.</summary>
     /// <exception cref="UserErrorException">It cannot be written.</exception>
     public static FileInfo Write(DirectoryInfo directory, FixtureSettings settings) =>
@@ -27,7 +21,7 @@ internal static class ProvisionFiles
     public static FileInfo WriteList(DirectoryInfo directory, FileInfo configuration, string? port) =>
         Save(directory, ListName, JsonSerializer.Serialize(
         new { SerialPort = port, Files = new[] { new { DestinationFilePath = OnTheFixture, SourceFilePath = configuration.FullName } } },
-        Indented) + "\n");
+        JsonText.Indented) + "\n");
 
     /// <summary>A directory that nobody else can look into and that is gone afterwards.</summary>
     public static async Task InPrivateAsync(Func<DirectoryInfo, Task> work)

@@ -72,7 +72,7 @@ internal sealed class DoctorCommand : Command
     {
         if (asJson)
         {
-            output.WriteLine(new JsonArray([.. findings.Select(ToJson)]).ToJsonString());
+            output.WriteLine(new JsonArray([.. findings.Select(ToJson)]).ToJsonString(JsonText.Line));
         }
         else
         {

@@ -1,7 +1,6 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using SolidCell.Analysis.Results;
+using SolidCell.Host.CommandLine;
 using SolidCell.Simulation.Fleet;
 
 namespace SolidCell.Host.Experiment;
@@ -9,13 +8,8 @@ namespace SolidCell.Host.Experiment;
 /// <summary>The outcome for programs. The unit is the end of each name; null means that it did not happen.</summary>
 internal static class ExperimentJson
 {
-    private static readonly JsonSerializerOptions Layout = new()
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    public static void Write(ExperimentResult result, TextWriter output) => output.WriteLine(ToJson(result).ToJsonString(Layout));
+    public static void Write(ExperimentResult result, TextWriter output) =>
+        output.WriteLine(ToJson(result).ToJsonString(JsonText.Indented));
 
     public static JsonObject ToJson(ExperimentResult result) => new()
     {

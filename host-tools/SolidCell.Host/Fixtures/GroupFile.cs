@@ -12,8 +12,6 @@ namespace SolidCell.Host.Fixtures;
 /// </summary>
 internal static class GroupFile
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
-
     /// <exception cref="UserErrorException">The file cannot be read or written.</exception>
     public static void Change(DirectoryInfo data, Action<JsonObject> change)
     {
@@ -26,7 +24,7 @@ internal static class GroupFile
             JsonObject groups = root[HostConfiguration.FixtureGroupsKey] as JsonObject ?? [];
             change(groups);
             root[HostConfiguration.FixtureGroupsKey] = groups;
-            WholeFile.Write(path, root.ToJsonString(Indented) + "\n", isPrivate: true);
+            WholeFile.Write(path, root.ToJsonString(JsonText.Indented) + "\n", isPrivate: true);
         }
         catch (Exception problem) when (problem is JsonException or IOException or UnauthorizedAccessException)
         {

@@ -88,6 +88,6 @@ internal sealed class GroupsCommand : Command
     {
         IEnumerable<KeyValuePair<string, JsonNode?>> groups = HostConfiguration.Read(data).Groups
             .Select(group => KeyValuePair.Create(group.Key, (JsonNode?)new JsonArray([.. group.Value.Select(name => (JsonNode)name)])));
-        parsed.InvocationConfiguration.Output.WriteLine(parsed.GetValue(json) ? new JsonObject(groups).ToJsonString() : words);
+        parsed.InvocationConfiguration.Output.WriteLine(parsed.GetValue(json) ? new JsonObject(groups).ToJsonString(JsonText.Line) : words);
     }
 }

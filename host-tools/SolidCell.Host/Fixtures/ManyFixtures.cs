@@ -17,7 +17,7 @@ internal static class ManyFixtures
     {
         if (asJson)
         {
-            output.WriteLine(new JsonArray([.. outcomes.Select(outcome => outcome.ToJson())]).ToJsonString());
+            output.WriteLine(new JsonArray([.. outcomes.Select(outcome => outcome.ToJson())]).ToJsonString(JsonText.Line));
         }
         else
         {

@@ -34,7 +34,7 @@ internal sealed class RunStatusCommand : Command
         TextWriter output = parsed.InvocationConfiguration.Output;
         if (_options.AsJson(parsed))
         {
-            output.WriteLine(new JsonArray([.. shown.Select(ReadingText.ToJson)]).ToJsonString());
+            output.WriteLine(new JsonArray([.. shown.Select(ReadingText.ToJson)]).ToJsonString(JsonText.Line));
         }
         else if (shown.Length == 0)
         {

@@ -63,7 +63,7 @@ internal sealed class ImpedanceImportCommand : Command
         StoredTest test = TestChoice.Find(reader, parsed.GetRequiredValue(_test));
         int added = new SpectrumRegistry(database, TimeProvider.System).Add(test.TestId, spectra);
         parsed.InvocationConfiguration.Output.WriteLine(parsed.GetValue(_json)
-            ? new JsonObject { ["test_id"] = test.Id, ["spectra"] = spectra.Length, ["added"] = added }.ToJsonString()
+            ? new JsonObject { ["test_id"] = test.Id, ["spectra"] = spectra.Length, ["added"] = added }.ToJsonString(JsonText.Line)
             : $"{added} of {spectra.Length} spectra are new to test {test.Id[..8]}{(added < spectra.Length ? "; the others were there already" : "")}.");
         return ExitCode.Done;
     }

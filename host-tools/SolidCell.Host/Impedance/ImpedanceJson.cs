@@ -1,6 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using SolidCell.Host.CommandLine;
 using SolidCell.Impedance.Assigning;
 using SolidCell.Impedance.Fitting;
 using SolidCell.Impedance.Relaxation;
@@ -10,15 +9,9 @@ namespace SolidCell.Host.Impedance;
 /// <summary>Spectra for programs. The unit is the end of each name; null means that there is no such value.</summary>
 internal static class ImpedanceJson
 {
-    private static readonly JsonSerializerOptions Layout = new()
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>One document: a list with an object per sweep.</summary>
     public static void Write(IEnumerable<JsonObject> sweeps, TextWriter output) =>
-        output.WriteLine(new JsonArray([.. sweeps]).ToJsonString(Layout));
+        output.WriteLine(new JsonArray([.. sweeps]).ToJsonString(JsonText.Indented));
 
     /// <summary>What was read, and the check.</summary>
     public static JsonObject Sweep(MeasuredSweep sweep) => new()

@@ -69,7 +69,7 @@ internal sealed class ImpedanceLeadsCommand : Command
     {
         if (asJson)
         {
-            output.WriteLine(new JsonArray([.. leads.Select(one => (JsonNode)Json(one))]).ToJsonString());
+            output.WriteLine(new JsonArray([.. leads.Select(one => (JsonNode)Json(one))]).ToJsonString(JsonText.Line));
             return;
         }
 

@@ -73,5 +73,5 @@ internal sealed class ImpedancePlotCommand : Command
     }
 
     private static string Json(FileInfo file, int spectra, int fitted) =>
-        new JsonObject { ["file"] = file.FullName, ["spectra"] = spectra, ["fitted"] = fitted }.ToJsonString();
+        new JsonObject { ["file"] = file.FullName, ["spectra"] = spectra, ["fitted"] = fitted }.ToJsonString(JsonText.Line);
 }

@@ -14,8 +14,6 @@ internal sealed class FileImport(StoreDatabase database, string cellName, bool a
     private const string Prefix = "solidcell: ";
     private const int ProgressStep = 10;
 
-    private static readonly JsonSerializerOptions Style = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
-
     private int _shown;
 
     /// <summary>The exit code: 0 when every file is in the database now.</summary>
@@ -53,7 +51,7 @@ internal sealed class FileImport(StoreDatabase database, string cellName, bool a
 
         if (asJson)
         {
-            output.WriteLine(JsonSerializer.Serialize(result, Style));
+            output.WriteLine(JsonSerializer.Serialize(result, JsonText.Line));
             return;
         }
 

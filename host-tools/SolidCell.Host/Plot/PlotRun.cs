@@ -48,5 +48,5 @@ internal sealed class PlotRun(PlotOptions options, TextWriter error)
         ["panels"] = figure.Panels.Count,
         ["curves"] = figure.Panels.Sum(panel => panel.Curves.Count),
         ["shorts"] = figure.Panels.Sum(panel => panel.Shorts.Count),
-    }.ToJsonString();
+    }.ToJsonString(JsonText.Line);
 }

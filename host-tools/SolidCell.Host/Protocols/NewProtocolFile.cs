@@ -33,7 +33,7 @@ internal static class NewProtocolFile
         string schema = Path.Combine(file.DirectoryName!, ProtocolSchema.FileName);
         WriteSchema(schema);
         output.WriteLine(asJson
-            ? new JsonObject { ["file"] = file.FullName, ["schema"] = schema, ["from"] = readyName }.ToJsonString()
+            ? new JsonObject { ["file"] = file.FullName, ["schema"] = schema, ["from"] = readyName }.ToJsonString(JsonText.Line)
             : $"{file}: written from the built-in protocol {readyName}, with {ProtocolSchema.FileName} for editors. Next: solidcell protocol check {file}");
     }
 

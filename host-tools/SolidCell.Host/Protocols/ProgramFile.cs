@@ -19,7 +19,7 @@ internal static class ProgramFile
             Save(program, file);
         }
 
-        output.WriteLine(asJson ? ToJson(program, file).ToJsonString()
+        output.WriteLine(asJson ? ToJson(program, file).ToJsonString(JsonText.Line)
             : file is null ? Convert.ToHexStringLower(program.Bytes)
             : $"{file}: {program.Bytes.Length} bytes, SHA-256 {Convert.ToHexStringLower(program.Sha256)}");
     }

@@ -1,7 +1,7 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using SolidCell.Cards;
 using SolidCell.Core.Measurement;
+using SolidCell.Host.CommandLine;
 using SolidCell.Protocols.Builtin;
 using SolidCell.Protocols.Compiling;
 using SolidCell.Protocols.Model;
@@ -15,12 +15,6 @@ namespace SolidCell.Host.Protocols;
 /// <summary>The same for programs: one JSON document on standard output.</summary>
 internal static class ProtocolJson
 {
-    private static readonly JsonSerializerOptions Layout = new()
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static void List(TextWriter output) => Write(output, BuiltinProtocols.Names.Select(name => new
     {
         name,
@@ -70,5 +64,5 @@ internal static class ProtocolJson
         mah_per_cm2 = row.ArealChargeMilliampHours,
     };
 
-    private static void Write<T>(TextWriter output, T value) => output.WriteLine(JsonSerializer.Serialize(value, Layout));
+    private static void Write<T>(TextWriter output, T value) => output.WriteLine(JsonSerializer.Serialize(value, JsonText.Indented));
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using SolidCell.Analysis.CriticalCurrent;
 using SolidCell.Analysis.Cycles;
 using SolidCell.Analysis.Results;
+using SolidCell.Host.CommandLine;
 using SolidCell.Host.Demo.Report;
 using SolidCell.Protocols.Results;
 
@@ -11,8 +12,6 @@ namespace SolidCell.Host.Protocols;
 /// <summary>Tells how a simulated test went.</summary>
 internal static class SimulationPrinter
 {
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true };
-
     public static void Text(SimulationResult result, TextWriter output)
     {
         output.WriteLine(
@@ -76,7 +75,7 @@ internal static class SimulationPrinter
             first_hard_short = Object(result.FirstHard),
             shorts = result.Shorts.Select(Object),
         },
-        Layout));
+        JsonText.Indented));
 
     private static IEnumerable<(string What, string Value)> Ends(SimulationResult result) =>
     [

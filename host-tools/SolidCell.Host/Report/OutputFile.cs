@@ -26,5 +26,5 @@ internal static class OutputFile
     {
         ["file"] = file.FullName,
         ["test_ids"] = new JsonArray([.. tests.Select(test => (JsonNode)test.Id)]),
-    }.ToJsonString();
+    }.ToJsonString(JsonText.Line);
 }

@@ -40,7 +40,7 @@ internal sealed class SecurityExportCommand : Command
         }
 
         parsed.InvocationConfiguration.Output.WriteLine(_options.AsJson(parsed)
-            ? new JsonObject { ["file"] = file.FullName, ["sha256"] = fingerprint }.ToJsonString()
+            ? new JsonObject { ["file"] = file.FullName, ["sha256"] = fingerprint }.ToJsonString(JsonText.Line)
             : $"{file.FullName}\nSHA-256 {fingerprint}\nCompare the fingerprint with what the browser shows before you trust it.");
         return ExitCode.Done;
     }

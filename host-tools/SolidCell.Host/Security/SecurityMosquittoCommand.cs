@@ -67,7 +67,7 @@ internal sealed class SecurityMosquittoCommand : Command
             {
                 ["directory"] = directory.FullName,
                 ["files"] = new JsonArray([.. files.Keys.Select(name => (JsonNode)name)]),
-            }.ToJsonString());
+            }.ToJsonString(JsonText.Line));
             return ExitCode.Done;
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
+using SolidCell.Host.CommandLine;
 using SolidCell.Security;
 using SolidCell.Security.Accounts;
 using SolidCell.Security.Certificates;
@@ -25,7 +26,7 @@ internal sealed record SecurityReport(string Fingerprint, DateTimeOffset Authori
     {
         if (asJson)
         {
-            output.WriteLine(ToJson().ToJsonString());
+            output.WriteLine(ToJson().ToJsonString(JsonText.Line));
             return;
         }
 

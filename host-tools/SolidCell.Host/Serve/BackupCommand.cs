@@ -37,7 +37,7 @@ internal sealed class BackupCommand : Command
         StoreBackup.Write(database, path);
         if (asJson)
         {
-            output.WriteLine(new JsonObject { ["file"] = path, ["bytes"] = new FileInfo(path).Length }.ToJsonString());
+            output.WriteLine(new JsonObject { ["file"] = path, ["bytes"] = new FileInfo(path).Length }.ToJsonString(JsonText.Line));
             return ExitCode.Done;
         }
 

@@ -33,7 +33,7 @@ internal sealed class RestoreCommand : Command
         string? aside = StoreRestore.Put(file, data.FullName, TimeProvider.System.GetUtcNow());
         StoreDatabase database = StoreDatabase.Open(data.FullName);
         output.WriteLine(asJson
-            ? new JsonObject { ["database"] = database.Path, ["old_files"] = aside }.ToJsonString()
+            ? new JsonObject { ["database"] = database.Path, ["old_files"] = aside }.ToJsonString(JsonText.Line)
             : $"{database.Path} is {Path.GetFileName(file)} now.{(aside is null ? "" : $" The old files are in {aside}: records since the copy are only there.")}");
         return ExitCode.Done;
     }

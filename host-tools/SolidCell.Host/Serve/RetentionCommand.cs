@@ -56,7 +56,7 @@ internal sealed class RetentionCommand : Command
         TextWriter output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(_json))
         {
-            output.WriteLine(ToJson(thinned, isTrial).ToJsonString());
+            output.WriteLine(ToJson(thinned, isTrial).ToJsonString(JsonText.Line));
             return ExitCode.Done;
         }
 

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SolidCell.Analysis.Export;
@@ -13,12 +12,6 @@ namespace SolidCell.Host.Tests;
 /// </summary>
 internal sealed class BdfSidecar
 {
-    private static readonly JsonSerializerOptions Readable = new()
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     private readonly string? _path;
     private readonly StoredTest _test;
 
@@ -36,7 +29,7 @@ internal sealed class BdfSidecar
     {
         if (_path is not null)
         {
-            WholeFile.Write(_path, BdfMetadata.Of(_test, Path.GetFileName(ownMetadataFile)).ToJsonString(Readable) + "\n");
+            WholeFile.Write(_path, BdfMetadata.Of(_test, Path.GetFileName(ownMetadataFile)).ToJsonString(JsonText.Indented) + "\n");
         }
     }
 

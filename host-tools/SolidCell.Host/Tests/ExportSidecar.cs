@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SolidCell.Analysis.Export;
@@ -14,12 +13,6 @@ internal sealed class ExportSidecar
 {
     private const string Files = "files";
     private static readonly string[] Counts = ["samples_not_measured", "samples_repeated"];
-    private static readonly JsonSerializerOptions Readable = new()
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     private readonly StoredTest _test;
     private readonly JsonObject? _earlier;
 
@@ -45,7 +38,7 @@ internal sealed class ExportSidecar
             new JsonArray([.. EarlierFiles().Append(table).Distinct().Order(StringComparer.Ordinal).Select(name => (JsonNode)name)]);
         metadata[Counts[0]] = rows?.NotMeasured ?? _earlier?[Counts[0]]?.DeepClone();
         metadata[Counts[1]] = rows?.Repeated ?? _earlier?[Counts[1]]?.DeepClone();
-        WholeFile.Write(Path, metadata.ToJsonString(Readable) + "\n");
+        WholeFile.Write(Path, metadata.ToJsonString(JsonText.Indented) + "\n");
     }
 
     private IEnumerable<string> EarlierFiles() => (_earlier?[Files] as JsonArray ?? [])

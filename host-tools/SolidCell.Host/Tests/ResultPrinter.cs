@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using SolidCell.Analysis.Cycles;
 using SolidCell.Analysis.Results;
@@ -14,12 +12,6 @@ internal static class ResultPrinter
 {
     private const int ShownIdLength = 8;
     private const int ShownHalfCycles = 20;
-
-    private static readonly JsonSerializerOptions Layout = new()
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
 
     public static void Text(IReadOnlyList<TestMeasures> tests, TextWriter output)
     {
@@ -39,7 +31,7 @@ internal static class ResultPrinter
     }
 
     public static void Json(IReadOnlyList<TestMeasures> tests, TextWriter output) =>
-        output.WriteLine(new JsonArray([.. tests.Select(ToJson)]).ToJsonString(Layout));
+        output.WriteLine(new JsonArray([.. tests.Select(ToJson)]).ToJsonString(JsonText.Indented));
 
     public static void Csv(IReadOnlyList<TestMeasures> tests, TextWriter output)
     {

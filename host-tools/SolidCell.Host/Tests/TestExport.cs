@@ -90,7 +90,7 @@ internal sealed class TestExport(StoreDatabase database, ExportOptions options, 
                 ["format"] = options.Format,
                 ["file"] = path,
                 ["metadata"] = sidecar,
-            }.ToJsonString());
+            }.ToJsonString(JsonText.Line));
             return;
         }
 

@@ -31,7 +31,8 @@ internal sealed class TestListPrinter(TextWriter output, DateTimeOffset now)
         }
     }
 
-    public void Json(IReadOnlyList<ListedTest> tests) => output.WriteLine(new JsonArray([.. tests.Select(ToJson)]).ToJsonString());
+    public void Json(IReadOnlyList<ListedTest> tests) =>
+        output.WriteLine(new JsonArray([.. tests.Select(ToJson)]).ToJsonString(JsonText.Line));
 
     private string[] Row(ListedTest listed)
     {

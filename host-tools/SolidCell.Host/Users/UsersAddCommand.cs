@@ -49,7 +49,7 @@ internal sealed class UsersAddCommand : Command
         string token = new PeopleFile(SecurityFolder.Of(parsed.GetRequiredValue(_data).FullName)).Add(name, PersonLine.RoleOf(role)!.Value);
         TokenFile.Write(path, token, name);
         parsed.InvocationConfiguration.Output.WriteLine(parsed.GetValue(_json)
-            ? new JsonObject { ["name"] = name, ["role"] = role, ["file"] = path }.ToJsonString()
+            ? new JsonObject { ["name"] = name, ["role"] = role, ["file"] = path }.ToJsonString(JsonText.Line)
             : $"{name} is {role}. The token is in {path}: people log in with it, programs send it as 'Authorization: Bearer TOKEN'. Hand it over and delete the file.");
         return ExitCode.Done;
     }

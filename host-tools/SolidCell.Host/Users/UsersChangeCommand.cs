@@ -65,7 +65,7 @@ internal sealed class UsersChangeCommand : Command
 
     private int Tell(ParseResult parsed, JsonObject json, string text)
     {
-        parsed.InvocationConfiguration.Output.WriteLine(parsed.GetValue(_json) ? json.ToJsonString() : text);
+        parsed.InvocationConfiguration.Output.WriteLine(parsed.GetValue(_json) ? json.ToJsonString(JsonText.Line) : text);
         return ExitCode.Done;
     }
 }

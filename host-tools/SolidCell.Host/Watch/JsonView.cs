@@ -1,3 +1,4 @@
+using SolidCell.Host.CommandLine;
 using SolidCell.Host.Fixtures;
 using SolidCell.Ingest.Live;
 
@@ -10,7 +11,7 @@ internal sealed class JsonView(TextWriter output) : IWatchView
     {
         await foreach (HeardFixture heard in ReadingStream.ReadAsync(feed, watched, clock, ending).ConfigureAwait(false))
         {
-            await output.WriteLineAsync(ReadingText.ToJson(heard).ToJsonString()).ConfigureAwait(false);
+            await output.WriteLineAsync(ReadingText.ToJson(heard).ToJsonString(JsonText.Line)).ConfigureAwait(false);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using SolidCell.Mqtt;
 using SolidCell.Store.Files;
@@ -14,6 +15,7 @@ public sealed class CertificateFolder(string dataDirectory)
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         IgnoreReadOnlyProperties = false,
     };
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using SolidCell.Core.Detection;
 using SolidCell.Host.CommandLine;
@@ -41,7 +40,7 @@ public sealed class WholeDemoTests : IDisposable
             console.Profile.Width = 200;
             console.Write(ResultTable.Build(summary));
             text.AppendJoin('\n', output.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).Append('\n')
-                .Append(JsonResults.ToJson(summary).ToJsonString(new JsonSerializerOptions { WriteIndented = true })).Append("\n\n");
+                .Append(JsonResults.ToJson(summary).ToJsonString(JsonText.Indented)).Append("\n\n");
         }
 
         GoldenText.Check(text.ToString(), "tests", "SolidCell.Host.Tests", "Demo", "Whole", "results.txt");

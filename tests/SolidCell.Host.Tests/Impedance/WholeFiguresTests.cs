@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SolidCell.Host.CommandLine;
 using SolidCell.Host.Impedance;
 using SolidCell.Host.Tests.Experiment;
 using SolidCell.Impedance;
@@ -96,7 +97,7 @@ public sealed class WholeFiguresTests
         FitPrinter.Write([FittedSweep.Of(invalid, fit, new Dictionary<int, ArcRole> { [1] = ArcRole.Cathode }, null, 600),
             FittedSweep.Of(invalid with { AreaSquareCentimetres = null }, fit, new Dictionary<int, ArcRole>(), null, 600)], output);
         output.WriteLine(ImpedanceJson.Fit(FittedSweep.Of(invalid, fit, new Dictionary<int, ArcRole>(), 0.5, 600)).ToJsonString(
-            new System.Text.Json.JsonSerializerOptions { WriteIndented = true }));
+            JsonText.Indented));
         GoldenText.Check(CommandLine.RoundedNumbers.In(output.ToString().ReplaceLineEndings("\n")), "tests", "SolidCell.Host.Tests",
             "Impedance", "Whole", "fits.txt");
     }

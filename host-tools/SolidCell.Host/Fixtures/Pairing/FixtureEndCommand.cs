@@ -28,7 +28,7 @@ internal sealed class FixtureEndCommand : Command
             {
                 ["fixture"] = fixture,
                 ["state"] = done,
-            }.ToJsonString()
+            }.ToJsonString(JsonText.Line)
                 : $"{fixture} is {done}; a running 'solidcell serve' cuts it off within seconds. A test on it goes on, and what is stored of it is kept.");
             return ExitCode.Done;
         });

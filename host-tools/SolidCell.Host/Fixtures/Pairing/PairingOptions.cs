@@ -96,14 +96,14 @@ internal sealed class PairingOptions
                 ["file"] = path,
                 ["host"] = host,
                 ["port"] = parsed.GetValue(_port),
-            }.ToJsonString());
+            }.ToJsonString(JsonText.Line));
             return;
         }
 
         output.WriteLine(
             $"{path}: how {fixture} finds {host} and is let in. It holds its password: for your account only; delete it when the board has it.");
         output.WriteLine(
-            $"Next: solidcell device provision --pairing {Path.GetRelativePath(Environment.CurrentDirectory, path)} --wifi SSID --port PORT");
+            $"Next: solidcell device provision --pairing {ShownPath.Of(path, Environment.CurrentDirectory)} --wifi SSID --port PORT");
     }
 
     /// <summary>A name that is not in the certificate would never be let pass by the fixture.</summary>

@@ -25,7 +25,7 @@ internal sealed class CalibrationRun(FixtureSession desk, bool isConfirmed, Text
             output.WriteLine($"  {channel.Name,-14}{state.Channels[channel.Name].Text(channel)}");
         }
 
-        json?.WriteLine(ToJson(fixture, state).ToJsonString());
+        json?.WriteLine(ToJson(fixture, state).ToJsonString(JsonText.Line));
     }
 
     /// <exception cref="UserErrorException">The fixture is not known or not connected, or it was not confirmed: nothing was

@@ -1,5 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using SolidCell.Host.CommandLine;
 using SolidCell.Protocols.Exchange;
 
 namespace SolidCell.Host.Protocols.Exchange;
@@ -7,12 +7,6 @@ namespace SolidCell.Host.Protocols.Exchange;
 /// <summary>Writes what became of a protocol on its way from one format to another.</summary>
 internal static class ExchangePrinter
 {
-    private static readonly JsonSerializerOptions Layout = new()
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static void Text(ExchangeOutcome outcome, bool isWritten, TextWriter output)
     {
         foreach (Loss loss in outcome.Losses.OrderBy(loss => loss.Kind))
@@ -41,7 +35,7 @@ internal static class ExchangePrinter
                 mend = loss.Mend,
             }),
         },
-        Layout));
+        JsonText.Indented));
 
     private static string Summary(ExchangeOutcome outcome) => outcome.Losses.Count == 0 ? "nothing lost"
         : string.Join(", ", outcome.Losses.CountBy(loss => loss.Kind).OrderBy(count => count.Key)

@@ -89,7 +89,7 @@ internal sealed class LabelRun(DirectoryInfo data, bool asJson, TextWriter outpu
                 ["tags"] = new JsonArray([.. labels.Tags.Select(tag => (JsonNode)tag)]),
                 ["archived"] = labels.IsArchived,
                 ["deleted"] = labels.IsDeleted,
-            }.ToJsonString());
+            }.ToJsonString(JsonText.Line));
             return;
         }
 

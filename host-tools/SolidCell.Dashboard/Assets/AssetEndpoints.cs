@@ -44,7 +44,7 @@ internal static class AssetEndpoints
         WebAssets.Find(path) is { } asset
         ? new AssetResult(asset, version == WebAssets.Version ? KeepForAYear : AskEachTime) : Results.NotFound();
 
-    private sealed class AssetResult(WebAsset asset, string caching) : IResult
+    internal sealed class AssetResult(WebAsset asset, string caching) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {

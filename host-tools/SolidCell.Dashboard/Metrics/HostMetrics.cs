@@ -12,15 +12,18 @@ namespace SolidCell.Dashboard.Metrics;
 /// </summary>
 internal sealed class HostMetrics : IDisposable
 {
-    public const string MeterName = "SolidCell";
-
-    private readonly Meter _meter = new(MeterName);
+    private readonly Meter _meter;
     private readonly FixtureDirectory _fixtures;
     private readonly DashboardParts _parts;
 
-    public HostMetrics(FixtureDirectory fixtures, AlertBook alerts, HealthCheck health, DashboardParts parts)
+    /// <param name="meterName">One that no other host in this process has, or each shows the numbers of both.</param>
+    /// <param name="fixtures">The fixtures known to the host.</param>
+    /// <param name="alerts">Its alerts.</param>
+    /// <param name="health">What is alive of it.</param>
+    /// <param name="parts">What it is made of.</param>
+    public HostMetrics(string meterName, FixtureDirectory fixtures, AlertBook alerts, HealthCheck health, DashboardParts parts)
     {
-        (_fixtures, _parts) = (fixtures, parts);
+        (_meter, _fixtures, _parts) = (new Meter(meterName), fixtures, parts);
         OfFixtures();
         OfIngest();
         _meter.CreateObservableGauge("solidcell.alerts", () => AlertCounts(alerts), "{alert}",

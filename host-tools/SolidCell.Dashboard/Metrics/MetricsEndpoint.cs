@@ -17,9 +17,10 @@ internal static class MetricsEndpoint
 
     public static void AddHostMetrics(this IServiceCollection services)
     {
-        services.AddSingleton<HostMetrics>();
+        string meter = "SolidCell-" + Guid.NewGuid();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<HostMetrics>(provider, meter));
         services.AddOpenTelemetry().WithMetrics(metrics => metrics
-            .AddMeter(HostMetrics.MeterName, CommitMeter.Name)
+            .AddMeter(meter, CommitMeter.Name)
             .AddView(CommitMeter.DurationName, new ExplicitBucketHistogramConfiguration { Boundaries = CommitSeconds })
             .AddPrometheusExporter(exporter => exporter.ScopeInfoEnabled = false));
     }

@@ -29,6 +29,16 @@ public sealed class MetricsTests
     }
 
     [Fact]
+    public async Task Each_of_two_hosts_in_a_process_shows_its_own_numbers()
+    {
+        await using TestBench bench = await TestBench.StartAsync();
+        await using TestBench other = await TestBench.StartAsync();
+        await other.AddFixtureAsync("press-2", "ndl-li", speed: 1);
+        Assert.Contains("fixture=\"press-2\"", await ScrapeAsync(other), StringComparison.Ordinal);
+        Assert.DoesNotContain("solidcell_fixture_live{", await ScrapeAsync(bench), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_alert_that_lasts_is_counted_by_its_kind()
     {
         await using TestBench bench = await TestBench.StartAsync();

@@ -15,7 +15,12 @@ internal sealed class TestThinner(SqliteConnection connection, byte[] testId, Ti
     /// <summary>A waveform is 6 s; what led to a short is looked at over half a minute.</summary>
     private const long AroundEventMilliseconds = 30_000;
 
-    private const string Spans = "SELECT fixture_id, boot_id, first_sequence, last_sequence FROM test_spans WHERE test_id = $1 AND last_sequence IS NOT NULL";
+    /// <summary>Where a power cut has ended a span, it goes as far as the log of that boot.</summary>
+    private const string Spans =
+        """
+        SELECT s.fixture_id, s.boot_id, s.first_sequence, COALESCE(s.last_sequence, p.last_sequence)
+        FROM test_spans s JOIN positions p USING (fixture_id, boot_id) WHERE s.test_id = $1
+        """;
 
     private static readonly string Removable =
         $"""

@@ -49,7 +49,7 @@ internal sealed class BatchWriter : IDisposable
                 LateChanges.Count(_connection, fixtureId);
             }
 
-            _tests.Follow(fixtureId, batch, now);
+            _tests.Follow(fixtureId, added, now);
             Reduce(fixtureId, added);
         }
 

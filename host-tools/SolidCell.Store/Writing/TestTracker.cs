@@ -6,13 +6,16 @@ namespace SolidCell.Store.Writing;
 
 /// <summary>
 /// Keeps the tests table in step with what the fixtures say in their logs: a test begins, goes on after a power cut in
-/// a new boot, and ends. Repeating a batch changes nothing.
+/// a new boot, and ends.
 /// </summary>
 internal sealed class TestTracker(SqliteConnection connection)
 {
     private const int TestIdLength = 16;
     private const int ProgramHashLength = 32;
 
+    /// <summary>
+    /// Takes in records that were not here before. An end that is repeated would end the test that has begun since.
+    /// </summary>
     public void Follow(long fixtureId, RecordBatch batch, long nowUnixMilliseconds)
     {
         foreach ((RecordGroup group, int row) in TestRecordsInOrder(batch))

@@ -114,6 +114,23 @@ public sealed class SampleRetentionTests : IDisposable
     }
 
     [Fact]
+    public void A_test_that_went_on_after_a_power_cut_is_thinned_before_and_after_it()
+    {
+        using (var writer = new RecordWriter(_store.Database, _clock))
+        {
+            writer.Write("press-7", HandMadeBatch.Of(1, HandMadeBatch.Start(0, 97), HandMadeBatch.Samples(1, 1000)));
+            writer.Write("press-7", HandMadeBatch.Of(2,
+                HandMadeBatch.One(RecordKind.Resumed, 0, 50_050, [], 100, 0, 1), HandMadeBatch.Samples(1001, 1000), End(2001)));
+            writer.Commit();
+        }
+
+        new SampleRetention(_store.Database, _clock).Run(Yearly, false, Cancellation);
+        using var tests = new TestReader(_store.Database);
+        Assert.Equal([50, 10_000, 20_000, 30_000, 40_000, 50_000, 50_050, 60_000, 70_000, 80_000, 90_000, 100_000],
+            tests.Samples(tests.List().Single(test => test.TestId[0] == 97)).Select(sample => sample.Milliseconds));
+    }
+
+    [Fact]
     public void By_size_the_oldest_tests_go_until_the_rest_is_small_enough()
     {
         using SqliteConnection connection = _store.Database.Connect();

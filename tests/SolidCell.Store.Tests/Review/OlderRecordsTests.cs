@@ -60,6 +60,16 @@ public sealed class OlderRecordsTests : IDisposable
     }
 
     [Fact]
+    public void The_first_start_says_what_it_does_and_how_much_of_it_is_done()
+    {
+        var seen = new List<string>();
+        StoreDatabase.Open(_store.Directory, new Reporter(step => seen.Add($"{step.What} {step.Done}/{step.Total}")));
+        const int tables = 15;
+        IEnumerable<string> checks = Enumerable.Range(1, tables).Select(i => $"Checking records {i}/{tables}");
+        Assert.Equal([.. checks, "Looking for missing records 1/1", "Indexing samples 5/5"], seen);
+    }
+
+    [Fact]
     public void A_second_start_finds_nothing_to_do()
     {
         _ = _store.Database;
@@ -79,5 +89,10 @@ public sealed class OlderRecordsTests : IDisposable
         using var tests = new TestReader(_store.Database);
         Assert.Equal(9999, Assert.Single(tests.Fixtures()).LastSeen!.Value.Year);
         Assert.Equal(1, Assert.Single(tests.List()).Started.Year);
+    }
+
+    private sealed class Reporter(Action<MigrationProgress> report) : IProgress<MigrationProgress>
+    {
+        public void Report(MigrationProgress value) => report(value);
     }
 }

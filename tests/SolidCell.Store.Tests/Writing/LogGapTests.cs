@@ -1,4 +1,5 @@
 using CsCheck;
+using Microsoft.Data.Sqlite;
 using SolidCell.Core.Recording;
 using SolidCell.Store.Reading;
 using SolidCell.Store.Records;
@@ -113,6 +114,33 @@ public sealed class LogGapTests : IDisposable
             iter: 20);
     }
 
+    [Fact]
+    public void What_the_next_start_finds_missing_in_the_records_is_what_was_found_as_they_came()
+    {
+        Gen.Select(Gen.Int[0, 80], Gen.Int[1, 20], Gen.Int[0, 60], Gen.Int[0, 9]).Array[1, 8].Sample(
+            pieces =>
+            {
+                using var store = new TemporaryStore();
+                using (var writer = new RecordWriter(store.Database, TimeProvider.System))
+                {
+                    for (int i = 0; i < pieces.Length; i++)
+                    {
+                        (int first, int count, int named, int more) = pieces[i];
+                        writer.Write("f", HandMadeBatch.Of(1 + (i % 2), HandMadeBatch.Samples(first, count)));
+                        writer.Write("f", HandMadeBatch.Of(1, Thinned(101 + (2 * i), named, named + more, 1, i == 3 ? 2 : 1)));
+                    }
+
+                    writer.Commit();
+                }
+
+                IReadOnlyList<LogGap> before = Gaps(store.Database);
+                using SqliteConnection connection = store.Database.Connect();
+                connection.Execute("INSERT INTO gap_backlog SELECT fixture_id, boot_id FROM positions; DELETE FROM log_gaps");
+                Assert.Equal(before, Gaps(StoreDatabase.Open(store.Directory)));
+            },
+            iter: 20);
+    }
+
     private static RecordGroup Thinned(long sequence, long first, long last, long firstBoot, long lastBoot) =>
         HandMadeBatch.One(RecordKind.SamplesThinned, sequence, 0, [], first, last, 1, firstBoot, lastBoot);
 
@@ -127,9 +155,11 @@ public sealed class LogGapTests : IDisposable
         writer.Commit();
     }
 
-    private IReadOnlyList<LogGap> Gaps()
+    private IReadOnlyList<LogGap> Gaps() => Gaps(_store.Database);
+
+    private static IReadOnlyList<LogGap> Gaps(StoreDatabase database)
     {
-        using var logs = new LogTroubleReader(_store.Database);
+        using var logs = new LogTroubleReader(database);
         return logs.Gaps();
     }
 }

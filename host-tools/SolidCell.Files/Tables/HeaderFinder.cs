@@ -12,7 +12,7 @@ internal sealed class HeaderFinder(ColumnRequest request, double areaSquareCenti
     private const int LeastNames = 2;
 
     private readonly HashSet<Instrument> _heads = [];
-    private readonly HeadlessRows _headless = new();
+    private readonly HeadlessRows _headless = new(request.IsAtRest);
     private bool _restSeen;
     private bool _frequencySeen;
     private string? _sweep;

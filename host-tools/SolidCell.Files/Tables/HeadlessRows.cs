@@ -4,10 +4,11 @@ using SolidCell.Files.Headers;
 namespace SolidCell.Files.Tables;
 
 /// <summary>Whether a file is rows of numbers without a header, as loggers write them that people build.</summary>
-internal sealed class HeadlessRows
+/// <param name="isAtRest">The cell rested, so that a row may have no current.</param>
+internal sealed class HeadlessRows(bool isAtRest)
 {
-    /// <summary>A time, a voltage and a current.</summary>
-    private const int LeastNumbers = 3;
+    /// <summary>A time, a voltage and, unless the cell rested, a current.</summary>
+    private readonly int _leastNumbers = isAtRest ? 2 : 3;
 
     private int _rows;
     private int _columns;
@@ -34,12 +35,12 @@ internal sealed class HeadlessRows
     public bool Take(IReadOnlyList<string> cells)
     {
         int numbers = cells.Count(cell => double.TryParse(cell.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out _));
-        bool isRow = numbers >= LeastNumbers && numbers == cells.Count(cell => cell.Length > 0);
+        bool isRow = numbers >= _leastNumbers && numbers == cells.Count(cell => cell.Length > 0);
         (_rows, _columns) = isRow ? (_rows + 1, Math.Max(_columns, numbers)) : (_rows, _columns);
         return isRow;
     }
 
     /// <summary>What is wrong, or null when most lines are none such, or a line has names enough.</summary>
     public string? Refusal(int lines, int names) => _rows * 2 <= lines || names >= _columns ? null
-        : $"its rows hold {_columns} numbers and no line above them names these: name them by their places, as in --columns \"time=#1 [s],voltage=#2 [V],current=#3 [A]\"";
+        : $"its rows hold {_columns} numbers and no line above them names these: name them by their places, as in --columns \"time=#1 [s],voltage=#2 [V],current={(isAtRest ? "none" : "#3 [A]")}\"";
 }

@@ -119,14 +119,9 @@ public sealed class VirtualFixture
         HeatUnevenly();
     }
 
-    /// <summary>The realistic cells stand in an oven that switches on and off.</summary>
-    private void HeatUnevenly()
-    {
-        if (RealisticCells.MakeOf(_cellName) is not null)
-        {
-            Board.Frame.Oven = new OvenCycle(new Xoshiro256((ulong)Options.Seed ^ OvenStream));
-        }
-    }
+    /// <summary>The realistic cells stand in an oven that switches on and off, the others in one that holds its temperature.</summary>
+    private void HeatUnevenly() => Board.Frame.Oven =
+        RealisticCells.MakeOf(_cellName) is null ? null : new OvenCycle(new Xoshiro256((ulong)Options.Seed ^ OvenStream));
 
     /// <summary>A cell of another area is another cell: a fresh one, from the same seed.</summary>
     private void Mount(long areaSquareMicrometres)

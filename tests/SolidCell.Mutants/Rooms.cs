@@ -21,7 +21,11 @@ internal static class Rooms
         .. Hosts("Protocols", "Mqtt", "Operations", "Files", "Impedance", "Import", "Plotting", "Reports", "Security", "Witnesses"),
         Host("Store", "Import.Tests", "Ingest.Tests", "Analysis.Tests"),
         // Of the larger test projects the folders that start no process, browser or whole test.
-        new("Simulation", "host-tools", ["Simulation.Tests/.Bench.|.Cells.|.Chips.|.Fleet.|.Link.|.Randomness.|.NamedCells|.RunLength", "Drivers.Tests/.Ad5941."],
+        new("Simulation", "host-tools",
+            [
+                "Simulation.Tests/.Bench.|.Cells.|.Chips.|.Fleet.|.Link.|.Randomness.|.NamedCells|.RunLength|.MountingTarget|.VirtualFixture",
+                "Drivers.Tests/.Ad5941.",
+            ],
             "Simulation.Tests", "Drivers.Tests"),
         new("Dashboard", "host-tools",
             ["Dashboard.Tests/.Alerts.|.Audit.|.Calibration.|.Cells.|.CellTests.|.Commands.|.Fixtures.|.Health.|.Metrics.|.Notifying.|.Protocols."

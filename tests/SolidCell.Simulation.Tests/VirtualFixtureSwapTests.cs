@@ -1,5 +1,6 @@
 using SolidCell.Operations;
 using SolidCell.Simulation.Cells;
+using SolidCell.Simulation.Tests.Runs;
 
 namespace SolidCell.Simulation.Tests;
 
@@ -22,5 +23,26 @@ public sealed class VirtualFixtureSwapTests
         var fixture = new VirtualFixture(new VirtualFixtureOptions { CellName = "bare-li" });
         Assert.Contains("take one of bare-li", Assert.Throws<OperationException>(() => fixture.Swap("gold")).Message, StringComparison.Ordinal);
         Assert.Equal("bare-li", fixture.CellName);
+    }
+
+    [Fact]
+    public void The_oven_that_switches_goes_with_the_realistic_cell()
+    {
+        var fixture = new VirtualFixture(new VirtualFixtureOptions { CellName = "bare-li" });
+        Assert.Null(fixture.Board.Frame.Oven);
+        fixture.Swap("real-bare-li-2");
+        Assert.NotNull(fixture.Board.Frame.Oven);
+        fixture.Swap("bare-li");
+        Assert.Null(fixture.Board.Frame.Oven);
+    }
+
+    [Fact]
+    public void While_a_test_is_on_its_cell_stays_in_the_press()
+    {
+        var options = new VirtualFixtureOptions { CellName = "dummy-100", SamplePeriodMilliseconds = 1000 };
+        VirtualFixture fixture = new FixtureRun(options, TestPrograms.Phases()).Fixture;
+        Assert.Equal("A test is on in virtual-1: stop it before you take its cell out.",
+            Assert.Throws<OperationException>(() => fixture.Swap("bare-li")).Message);
+        Assert.Equal("dummy-100", fixture.CellName);
     }
 }

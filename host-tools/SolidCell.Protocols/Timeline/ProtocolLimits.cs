@@ -24,7 +24,7 @@ public sealed record ProtocolLimits(
         return new ProtocolLimits(
             currents.Select(current => Math.Abs(current.ToNanoamps(fitted.Cell) ?? 0))
                 .DefaultIfEmpty(0).Max(),
-            timeline.Rows.Max(row => row.ArealChargeMilliampHours) * (areaSquareMicrometres / 1e8m),
+            timeline.LargestStepMilliampHoursPerSquareCentimetre * (areaSquareMicrometres / 1e8m),
             timeline.TotalMilliseconds,
             timeline.Turns,
             currents.Any(current => current.Unit == CurrentUnit.MicroC));

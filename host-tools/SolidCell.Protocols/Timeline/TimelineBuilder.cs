@@ -12,14 +12,12 @@ internal sealed class TimelineBuilder(Protocol protocol)
     private readonly StepEstimate _estimate = new(protocol);
     private readonly List<TimelineRow> _rows = [];
     private long? _now = 0;
-    private decimal? _deposited = 0;
-    private decimal? _stripped = 0;
-    private long _turns;
 
     public ProtocolTimeline Build()
     {
         Walk(protocol.Steps, 0, 0, 1);
-        return new ProtocolTimeline(_rows, _now, _deposited, _stripped, _turns);
+        TimelineSum sum = TimelineSum.Of(protocol.Steps, _estimate);
+        return new ProtocolTimeline(_rows, sum.Milliseconds, sum.Deposited, sum.Stripped, sum.LargestStep, sum.Turns);
     }
 
     private void Walk(IEnumerable<ProtocolStep> steps, int depth, int turn, long repeats)
@@ -32,7 +30,7 @@ internal sealed class TimelineBuilder(Protocol protocol)
             }
             else if (step is TimedStep timed)
             {
-                Add(timed, depth, turn, repeats);
+                Add(timed, depth, turn);
             }
             else
             {
@@ -43,29 +41,22 @@ internal sealed class TimelineBuilder(Protocol protocol)
 
     private void WalkLoop(LoopStep loop, int depth, long repeats)
     {
-        bool unrolls = repeats == 1 && loop.Turns * loop.Body.Count <= MaximumRowsOfALoop
-            && loop.Body.OfType<TimedStep>().Any(step => step.CurrentPerTurn != 0 || step.MillionthsPerTurn != 0);
-        int row = _rows.Count;
-        _rows.Add(new TimelineRow(_now, loop.Name ?? "loop", depth, Turns(loop.Turns), "", null, null));
+        bool unrolls = repeats == 1 && loop.Turns * loop.Body.Count <= MaximumRowsOfALoop && TimelineSum.Changes(loop);
         long? begin = _now;
+        long? all = TimelineSum.Of(loop, _estimate).Milliseconds;
+        _rows.Add(new TimelineRow(begin, loop.Name ?? "loop", depth, Turns(loop.Turns), "", all, null));
         int times = unrolls ? loop.Turns : 1;
         for (int turn = 0; turn < times; turn++)
         {
             Walk(loop.Body, depth + 1, turn, unrolls ? 1 : repeats * loop.Turns);
         }
 
-        _turns += loop.Body.OfType<LoopStep>().Any() ? 0 : repeats * loop.Turns;
-        if (!unrolls)
-        {
-            _now = begin + ((_now - begin) * loop.Turns);
-        }
-
-        _rows[row] = _rows[row] with { Milliseconds = _now - begin };
+        _now = begin + all;
     }
 
     private static string Turns(int turns) => string.Create(CultureInfo.InvariantCulture, $"{turns} turns of");
 
-    private void Add(TimedStep step, int depth, int turn, long repeats)
+    private void Add(TimedStep step, int depth, int turn)
     {
         long current = step.AfterTurns(turn).Value;
         long? duration = _estimate.Milliseconds(step, current);
@@ -73,13 +64,5 @@ internal sealed class TimelineBuilder(Protocol protocol)
         _rows.Add(
             new TimelineRow(_now, step.Name ?? step.Verb, depth, StepText.Action(step, current), StepText.Ends(step), duration, charge));
         _now += duration;
-        if (step.Current.Value < 0)
-        {
-            _stripped += charge * repeats;
-        }
-        else
-        {
-            _deposited += charge * repeats;
-        }
     }
 }

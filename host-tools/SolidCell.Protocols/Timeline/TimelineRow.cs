@@ -6,8 +6,8 @@ namespace SolidCell.Protocols.Timeline;
 /// <param name="Depth">How many loops stand around it.</param>
 /// <param name="Action">What is done, as text.</param>
 /// <param name="Ends">What ends it, as text.</param>
-/// <param name="Milliseconds">Longest duration of the row, all turns together.</param>
-/// <param name="ArealChargeMilliampHours">Largest |charge| of the row, mAh/cm2, all turns together.</param>
+/// <param name="Milliseconds">Longest duration of a step once, and of a loop with all its turns.</param>
+/// <param name="ArealChargeMilliampHours">Largest |charge| of a step once, in mAh/cm2; null for a loop.</param>
 public sealed record TimelineRow(
     long? StartMilliseconds,
     string Step,

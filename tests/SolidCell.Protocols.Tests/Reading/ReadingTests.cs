@@ -45,11 +45,15 @@ public sealed class ReadingTests
     [
         .. ProtocolYaml.Write(protocol).Split('\n', StringSplitOptions.RemoveEmptyEntries),
         .. ProtocolTimeline.Of(protocol).Rows.Take(5).Select(Row),
-        FormattableString.Invariant($"{ProtocolTimeline.Of(protocol).Rows.Count} rows"),
+        Sums(ProtocolTimeline.Of(protocol)),
         $"{ResultKinds.Of(protocol)}{(LimitKinds.AreRelative(protocol) ? ", relative" : "")}",
         FormattableString.Invariant($"{PlannedLength.Of(protocol, 100_000_000, 2_000_000)}"),
         FormattableString.Invariant($"{ProtocolLimits.Of(protocol, 50_000_000, 0, 20_000)}"),
     ];
+
+    private static string Sums(ProtocolTimeline all) => FormattableString.Invariant(
+        $"{all.Rows.Count} rows, {all.Turns} turns, {all.TotalMilliseconds} ms, {all.DepositedMilliampHoursPerSquareCentimetre:0.######} in, "
+        + $"{all.StrippedMilliampHoursPerSquareCentimetre:0.######} out");
 
     private static string Row(TimelineRow row) => FormattableString.Invariant(
         $"{row.Depth}> {row.StartMilliseconds} ms {row.Step}: {row.Action}, until {row.Ends}: {row.Milliseconds} ms, {row.ArealChargeMilliampHours:0.######} mAh/cm2");

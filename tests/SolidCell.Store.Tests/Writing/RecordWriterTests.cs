@@ -1,6 +1,8 @@
 using CsCheck;
 using SolidCell.Core.Recording;
+using SolidCell.Store.Reading;
 using SolidCell.Store.Records;
+using SolidCell.Store.Traces;
 using SolidCell.Store.Writing;
 
 namespace SolidCell.Store.Tests.Writing;
@@ -86,6 +88,33 @@ public sealed class RecordWriterTests : IDisposable
         Assert.Equal(0, _store.Scalar<long>("SELECT COUNT(*) FROM samples"));
     }
 
+    /// <summary>What is open shows in /proc.</summary>
+    [Fact]
+    public void A_writer_and_its_readers_leave_no_file_of_the_data_directory_open()
+    {
+        if (!Directory.Exists("/proc/self/fd"))
+        {
+            Assert.Skip("This system does not tell which files are open.");
+        }
+
+        using (var writer = new RecordWriter(_store.Database, TimeProvider.System))
+        {
+            writer.Write("f1", HandMadeBatch.Of(1, HandMadeBatch.Start(0, 7), HandMadeBatch.Samples(1, 5)));
+            Assert.True(writer.Commit());
+            Assert.NotEmpty(Open());
+        }
+
+        using (var tests = new TestReader(_store.Database))
+        using (var positions = new DurablePositions(_store.Database))
+        using (var traces = new TraceReader(_store.Database))
+        using (var troubles = new LogTroubleReader(_store.Database))
+        {
+            Assert.Equal(5, traces.Extent(Assert.Single(tests.List()))!.Value.Samples);
+        }
+
+        Assert.Empty(Open());
+    }
+
     [Fact]
     public void Any_order_of_overlapping_batches_stores_every_record_once()
     {
@@ -128,4 +157,10 @@ public sealed class RecordWriterTests : IDisposable
         Assert.Equal(12, _store.Scalar<long>("SELECT last_sequence FROM test_spans WHERE boot_id = 2"));
         Assert.Equal(78539816, _store.Scalar<long>("SELECT tests.area_square_micrometres FROM tests JOIN cells USING (cell_id)"));
     }
+
+    private string[] Open() =>
+    [
+        .. Directory.GetFiles("/proc/self/fd").Select(link => File.ResolveLinkTarget(link, false)?.FullName)
+            .OfType<string>().Where(file => file.StartsWith(_store.Directory, StringComparison.Ordinal)),
+    ];
 }

@@ -160,7 +160,7 @@ public sealed class RecordWriterTests : IDisposable
 
     private string[] Open() =>
     [
-        .. Directory.GetFiles("/proc/self/fd").Select(link => File.ResolveLinkTarget(link, false)?.FullName)
+        .. Directory.GetFiles("/proc/self/fd").Select(link => new FileInfo(link).LinkTarget)
             .OfType<string>().Where(file => file.StartsWith(_store.Directory, StringComparison.Ordinal)),
     ];
 }

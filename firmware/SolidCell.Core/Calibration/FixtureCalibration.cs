@@ -91,6 +91,15 @@ public sealed class FixtureCalibration
     /// <summary>Calibrated and tared force of an uncorrected one, in millinewtons.</summary>
     public long ForceOf(int millinewtons) => (long)_force.Apply(millinewtons) - _tareMillinewtons;
 
+    /// <summary>The pressure that an uncorrected force in millinewtons is, in kilopascals.</summary>
+    internal int PressureOf(int millinewtons)
+    {
+        long area = PressedSquareMicrometres;
+        long product = ForceOf(millinewtons) * KilopascalsPerUnit;
+        long kilopascals = (product < 0 ? product - (area / 2) : product + (area / 2)) / area;
+        return kilopascals > int.MaxValue ? int.MaxValue : kilopascals < -int.MaxValue ? -int.MaxValue : (int)kilopascals;
+    }
+
     /// <summary>
     /// A test begins, or is taken up, on a cell: what it presses on is the area that the start said, else the die's, else that of the
     /// cell's electrode. True when that is another area than before.
@@ -157,13 +166,5 @@ public sealed class FixtureCalibration
         {
             sample.CellNanoamps = current.Apply(sample.CellNanoamps);
         }
-    }
-
-    private int PressureOf(int millinewtons)
-    {
-        long area = PressedSquareMicrometres;
-        long product = ForceOf(millinewtons) * KilopascalsPerUnit;
-        long kilopascals = (product < 0 ? product - (area / 2) : product + (area / 2)) / area;
-        return kilopascals > int.MaxValue ? int.MaxValue : kilopascals < -int.MaxValue ? -int.MaxValue : (int)kilopascals;
     }
 }

@@ -176,6 +176,25 @@ public sealed class CalibrateCommandTests
         Assert.Equal(5000, _bench.Instrument.Sample.StackKilopascals);
     }
 
+    /// <summary>No tick has measured again: what was measured last is shown by the new calibration, its force and its pressure.</summary>
+    [Theory]
+    [InlineData(0, 0, CommandName.Tare, 1)]
+    [InlineData(292_699, 3727, CommandName.Tare, 2, 100_000)]
+    [InlineData(392_699, 2959, CommandName.Calibrate, 6, 132_732_290)]
+    [InlineData(431_969, 5500, CommandName.Calibrate, 3, 0, 0, 400_000, 440_000)]
+    public void Force_and_pressure_agree_before_the_next_tick_too(
+        int millinewtons, int kilopascals, CommandName name, params int[] arguments)
+    {
+        _bench.Run(100);
+        AssertAnswer("", name, [.. arguments.Select(one => (long)one)]);
+        AssertAnswer("", CommandName.ReadConfiguration);
+        Assert.Contains($"\"stack_millinewtons\":{millinewtons},\"stack_kilopascals\":{kilopascals},", _bench.Instrument.LastAnswer,
+            StringComparison.Ordinal);
+        Assert.Equal(kilopascals, _bench.Instrument.Sample.StackKilopascals);
+        _bench.Run(100);
+        Assert.Equal(kilopascals, _bench.Instrument.Sample.StackKilopascals);
+    }
+
     private void AssertAnswer(string refusal, CommandName name, params long[] arguments)
     {
         var command = new Command { Name = name, ArgumentCount = arguments.Length };

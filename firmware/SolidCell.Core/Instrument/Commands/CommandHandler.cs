@@ -153,7 +153,10 @@ internal sealed class CommandHandler
         return CommandOutcome.Done;
     }
 
-    /// <summary>A test's readings must not change their meaning half way, and its ticks not wait for the storage.</summary>
+    /// <summary>
+    /// A test's readings must not change their meaning half way, and its ticks not wait for the storage. The last sample has the pressure
+    /// by the new calibration at once: its force is shown by that too.
+    /// </summary>
     private CommandOutcome Calibrate(Command command)
     {
         if (_control.IsTestOn)
@@ -161,7 +164,9 @@ internal sealed class CommandHandler
             return Busy("a test is on; calibrate and tare when it has ended");
         }
 
-        string refusal = command.Name == CommandName.Tare ? _calibration.Tare(command, _control.Sample) : _calibration.Calibrate(command);
+        Sample sample = _control.Sample;
+        string refusal = command.Name == CommandName.Tare ? _calibration.Tare(command, sample) : _calibration.Calibrate(command);
+        sample.StackKilopascals = _calibration.Current.PressureOf(sample.StackMillinewtons);
         return refusal.Length == 0 ? CommandOutcome.Done : Refuse(refusal);
     }
 

@@ -22,6 +22,9 @@ public sealed class ImpedanceChipTests
     [
         ("without the sine", Loop | SecondFilter | Transform),
         ("without the loop's reference", (Loop & ~(1 << 20)) | Sine | SecondFilter | Transform),
+        ("without the transimpedance amplifier", (Loop & ~(1 << 11)) | Sine | SecondFilter | Transform),
+        ("without the excitation's amplifier", (Loop & ~(1 << 10)) | Sine | SecondFilter | Transform),
+        ("without the excitation's buffer", (Loop & ~(1 << 9)) | Sine | SecondFilter | Transform),
         ("without the amplifier", (Loop & ~(1 << 6)) | Sine | SecondFilter | Transform),
         ("with the bias buffer", Loop | (1 << 21) | Sine | SecondFilter | Transform),
         ("with the reference off", Loop | (1 << 5) | Sine | SecondFilter | Transform),

@@ -70,19 +70,6 @@ public class MechanismTests
     }
 
     [Fact]
-    public void Far_below_the_critical_density_enough_capacity_shorts_all_the_same()
-    {
-        foreach (ulong seed in Seeds)
-        {
-            var filament = new PlatedFilament(new Xoshiro256(seed));
-            Plate(filament, 0.5, 0.5, 3600);
-            Assert.InRange(filament.Length, 0.5 / 64, 0.5 / 8);
-            Plate(filament, 0.5, 0.5, 200 * 3600);
-            Assert.True(filament.Length > 1, $"seed {seed}: {filament.Length} after 50 mAh/cm2");
-        }
-    }
-
-    [Fact]
     public void Pressure_alone_shorts_after_474_hours_at_10_megapascals_and_48_at_25()
     {
         double[] hours = [.. Seeds.Select(seed => HoursToShort(seed, 10)).Order()];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SolidCell.Protocols.Model;
 using SolidCell.Protocols.Problems;
 using SolidCell.Protocols.Reading;
@@ -51,7 +52,8 @@ public sealed class ReadingTests
         FormattableString.Invariant($"{ProtocolLimits.Of(protocol, 50_000_000, 0, 20_000)}"),
     ];
 
-    private static string Sums(ProtocolTimeline all) => FormattableString.Invariant(
+    private static string Sums(ProtocolTimeline all) => string.Create(
+        CultureInfo.InvariantCulture,
         $"{all.Rows.Count} rows, {all.Turns} turns, {all.TotalMilliseconds} ms, {all.DepositedMilliampHoursPerSquareCentimetre:0.######} in, "
         + $"{all.StrippedMilliampHoursPerSquareCentimetre:0.######} out");
 

@@ -39,6 +39,22 @@ public sealed class ProtocolYamlTests
             return check.Protocol?.Title == text;
         });
 
+    [Theory]
+    [InlineData("cell \U0001F50B of \u96ea")]
+    [InlineData("-1")]
+    [InlineData("null")]
+    [InlineData("1e3")]
+    [InlineData("a: b # c")]
+    public void A_title_is_read_back_with_signs_beyond_16_bits_and_what_looks_like_another_value(string text)
+    {
+        Protocol named = BuiltinProtocols.Load("dcir") with { Title = text };
+        Assert.Equal(text, ProtocolReader.Read(ProtocolYaml.Write(named), "named.yaml").Protocol?.Title);
+    }
+
+    [Fact]
+    public void A_comment_has_a_line_for_each_of_its_own_without_blanks_at_its_end() => Assert.StartsWith(
+        "# a\n#\n# b c\n# last\n", ProtocolYaml.Write(BuiltinProtocols.Load("dcir"), "a\r\n\nb\tc\nlast"), StringComparison.Ordinal);
+
     /// <summary>The time of a rest is looked at last, where the `until` of a loop around it came after it before.</summary>
     private static Protocol InOneOrder(Protocol protocol) => protocol with { Steps = InOneOrder(protocol.Steps) };
 

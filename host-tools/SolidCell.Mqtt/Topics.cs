@@ -12,6 +12,13 @@ public static partial class Topics
     public const string AllStatuses = Root + "/+/status";
     public const string AllLives = Root + "/+/live";
 
+    /// <summary>
+    /// A program's message to itself, which says that the broker has sent what it keeps: solidcell/{32 hexadecimal digits}/echo.
+    /// </summary>
+    public const string EchoChannel = "echo";
+
+    public static string Echo(Guid look) => $"{Root}/{look:N}/{EchoChannel}";
+
     public static string Log(string fixture) => new Core.Telemetry.Topics(fixture).Log;
 
     public static string Ack(string fixture) => new Core.Telemetry.Topics(fixture).Ack;

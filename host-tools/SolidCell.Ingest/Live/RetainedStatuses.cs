@@ -18,7 +18,7 @@ public sealed class RetainedStatuses
     private readonly FixtureRoster _found = new(LiveFeed.MaximumFixtures);
     private readonly TaskCompletionSource _isThrough = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _isHeard = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly string _echo = $"{Topics.Root}/{Guid.NewGuid():N}/echo";
+    private readonly string _echo = Topics.Echo(Guid.NewGuid());
     private readonly TimeProvider _clock;
 
     private RetainedStatuses(TimeProvider clock) => _clock = clock;

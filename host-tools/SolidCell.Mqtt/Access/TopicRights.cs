@@ -29,6 +29,11 @@ public static class TopicRights
     /// <summary>True when the client may publish to the topic.</summary>
     public static bool MayWrite(BrokerIdentity who, string topic, IBrokerAccounts accounts)
     {
+        if (IsOwnEcho(who, topic))
+        {
+            return true;
+        }
+
         if (Split(topic) is not (var fixture, var right) || !Topics.IsFixtureName(fixture))
         {
             return false;
@@ -43,12 +48,16 @@ public static class TopicRights
     }
 
     /// <summary>True when the client may subscribe to the filter: one fixture's channel, or one channel of all fixtures.</summary>
-    public static bool MayRead(BrokerIdentity who, string filter) =>
-        Split(filter) is (var fixture, var right) && who.Role switch
+    public static bool MayRead(BrokerIdentity who, string filter) => IsOwnEcho(who, filter)
+        || Split(filter) is (var fixture, var right) && who.Role switch
         {
             BrokerRole.Fixture => right.Writer == BrokerRole.Host && fixture == who.Name,
             _ => fixture == AnyName || Topics.IsFixtureName(fixture),
         };
+
+    /// <summary>Who reads what fixtures say may send messages to itself. No fixture does, and nobody may listen to all echoes.</summary>
+    private static bool IsOwnEcho(BrokerIdentity who, string topic) => who.Role != BrokerRole.Fixture
+        && topic.Split('/') is [Topics.Root, var look, Topics.EchoChannel] && Guid.TryParseExact(look, "N", out _);
 
     private static (string Fixture, ChannelRight Right)? Split(string topic)
     {

@@ -51,6 +51,7 @@ public static class MosquittoFiles
                 $"topic {(right.Writer == BrokerRole.Host ? "readwrite" : "read")} {Topics.Root}/+/{right.Channel}\n");
         }
 
+        text.Append(CultureInfo.InvariantCulture, $"topic readwrite {Topics.Root}/+/{Topics.EchoChannel}\n");
         foreach (ChannelRight right in TopicRights.Channels)
         {
             text.Append(CultureInfo.InvariantCulture,

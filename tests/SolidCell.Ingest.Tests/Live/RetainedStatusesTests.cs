@@ -3,6 +3,7 @@ using MQTTnet;
 using MQTTnet.Protocol;
 using SolidCell.Ingest.Live;
 using SolidCell.Mqtt;
+using SolidCell.Mqtt.Access;
 using SolidCell.Mqtt.Connecting;
 
 namespace SolidCell.Ingest.Tests.Live;
@@ -34,6 +35,18 @@ public sealed class RetainedStatusesTests
         Assert.Empty(await LookAsync(broker, RetainedStatuses.Listening));
     }
 
+    /// <summary>An alert says that the broker refuses somebody: `watch` and `run` must not raise it, nor wait for what is refused.</summary>
+    [Theory]
+    [InlineData("host")]
+    [InlineData(null)]
+    public async Task A_broker_with_accounts_refuses_nothing_of_a_look(string? user)
+    {
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0, new BrokerSetup { Accounts = new HostAccount() });
+        var settings = new BrokerSettings { Port = broker.Port, User = user, Password = user };
+        Assert.Empty(await RetainedStatuses.ReadAsync(settings, new FakeTimeProvider(), TimeSpan.Zero, Cancellation));
+        Assert.Equal(0, broker.Refusals.Total);
+    }
+
     private static Task<IReadOnlyDictionary<string, FixtureReading>> LookAsync(EmbeddedBroker broker, TimeSpan listening) =>
         RetainedStatuses.ReadAsync(new BrokerSettings { Port = broker.Port }, new FakeTimeProvider(), listening, Cancellation);
 
@@ -45,5 +58,12 @@ public sealed class RetainedStatusesTests
         await fixture.PublishStringAsync("solidcell/press-1/status", status, MqttQualityOfServiceLevel.AtLeastOnce, true, Cancellation);
         await fixture.DisconnectAsync(cancellationToken: Cancellation);
         return broker;
+    }
+
+    private sealed class HostAccount : IBrokerAccounts
+    {
+        public BrokerIdentity? Identify(string user, string password) => new(BrokerRole.Host, user);
+
+        public bool IsFixture(string name) => false;
     }
 }

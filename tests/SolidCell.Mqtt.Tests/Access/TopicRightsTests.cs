@@ -62,6 +62,22 @@ public sealed class TopicRightsTests
         }
     }
 
+    [Theory]
+    [InlineData("solidcell/0123456789abcdef0123456789abcdef/echo", true)]
+    [InlineData("solidcell/press-1/echo", false)]
+    [InlineData("solidcell/+/echo", false)]
+    [InlineData("solidcell/0123456789abcdef0123456789abcdef/echo/more", false)]
+    [InlineData("other/0123456789abcdef0123456789abcdef/echo", false)]
+    public void Who_listens_to_fixtures_sends_messages_to_itself(string topic, bool isEcho)
+    {
+        foreach (BrokerIdentity who in new[] { Host, BrokerIdentity.LocalProgram })
+        {
+            Assert.Equal((isEcho, isEcho), (MayWrite(who, topic), TopicRights.MayRead(who, topic)));
+        }
+
+        Assert.Equal((false, false), (MayWrite(Press1, topic), TopicRights.MayRead(Press1, topic)));
+    }
+
     [Fact]
     public void Nobody_writes_to_all_fixtures_at_once() => Assert.False(MayWrite(Host, "solidcell/+/command"));
 

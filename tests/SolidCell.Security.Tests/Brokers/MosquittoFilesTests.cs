@@ -17,6 +17,7 @@ public sealed class MosquittoFilesTests
         topic readwrite solidcell/+/command
         topic readwrite solidcell/+/protocol
         topic readwrite solidcell/+/ack
+        topic readwrite solidcell/+/echo
 
         pattern write solidcell/%u/status
         pattern write solidcell/%u/log

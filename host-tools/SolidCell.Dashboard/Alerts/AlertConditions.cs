@@ -47,7 +47,7 @@ internal static class AlertConditions
         {
             yield return new AlertCondition(AlertKinds.BrokerRefusals, "", "", "The MQTT broker refuses somebody", string.Create(
                 CultureInfo.InvariantCulture,
-                $"{refused.Count} connections, messages and subscriptions so far, the last within ten minutes: a fixture that was revoked or has an old password, or somebody who tries (docs/security.md). The standard error of this program, or the broker's own log, says which address."));
+                $"Refused so far: {refused.Count} (connections, messages and subscriptions), the last within ten minutes. It is a fixture that was revoked or has an old password, or somebody who tries (docs/security.md). The standard error of this program, or the broker's own log, says which address."));
         }
 
         if (host.BrokerAwaySince is { } since && now - since > silence)

@@ -44,8 +44,10 @@ internal sealed class TestBench : IAsyncDisposable, IVirtualPresses
     /// <param name="options">Address and port are free ones on loopback.</param>
     /// <param name="configure">Changes the server before it is built.</param>
     /// <param name="before">Is done with the port of the broker and the store before the host listens to fixtures.</param>
+    /// <param name="refusals">How often the broker has refused somebody; null for a broker that does not say.</param>
     public static async Task<TestBench> StartAsync(
-        DashboardOptions? options = null, Action<WebApplicationBuilder>? configure = null, Func<int, StoreDatabase, Task>? before = null)
+        DashboardOptions? options = null, Action<WebApplicationBuilder>? configure = null, Func<int, StoreDatabase, Task>? before = null,
+        Func<long?>? refusals = null)
     {
         var bench = new TestBench();
         bench._broker = await EmbeddedBroker.StartAsync(0);
@@ -61,6 +63,7 @@ internal sealed class TestBench : IAsyncDisposable, IVirtualPresses
         {
             Ingest = bench._ingest,
             Presses = bench,
+            BrokerRefusals = refusals,
         };
         bench.Server =
             DashboardServer.Create((options ?? new DashboardOptions()) with { Address = IPAddress.Loopback, Port = 0 }, parts, configure);

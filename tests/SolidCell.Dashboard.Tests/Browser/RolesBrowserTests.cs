@@ -102,17 +102,6 @@ public class RolesBrowserTests
         ],
     };
 
-    private sealed class OneUser(DashboardRole role) : IDashboardUsers
-    {
-        public const string Token = "the token of cora";
-
-        private readonly DashboardUser _cora = new("cora", role, "1");
-
-        public DashboardUser? ByToken(string token) => token == Token ? _cora : null;
-
-        public DashboardUser? ByName(string name) => name == _cora.Name ? _cora : null;
-    }
-
     private sealed class PairingOfTest : IFixturePairing
     {
         public PairingView Add(string fixture) => fixture.Contains(' ', StringComparison.Ordinal)

@@ -14,7 +14,7 @@ export function alertsPage(main) {
   const body = h("tbody");
   const table = h("table", { class: "list alerts" }, h("thead", {}, h("tr", {}, ["What", "Fixture", "Since", "State", ""].map(word => h("th", { scope: "col" }, word)))), body);
   const empty = h("div", { class: "empty" });
-  const all = h("button", { type: "button", onclick: () => dismiss("/alerts/dismiss") }, "Dismiss all");
+  const all = h("button", { type: "button", class: "for-operators", onclick: () => dismiss("/alerts/dismiss") }, "Dismiss all");
   const webhooks = h("section", { class: "card panel webhooks", "aria-label": "Webhooks" });
   show(main, h("div", { class: "page-head" }, h("h1", {}, "Alerts"), all), table, empty, h("br"), webhooks);
   let isDisposed = false;

@@ -16,7 +16,8 @@ public class AlertsBrowserTests
         var options = new DashboardOptions { Token = "correct-horse-battery", Users = new OneUser(role) };
         await using TestBench bench = await TestBench.StartAsync(options, refusals: () => 3);
         using IPlaywright playwright = await Playwright.CreateAsync();
-        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Chromium.Arguments });
+        await using IBrowser browser =
+            await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Chromium.Arguments });
         IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 900, Height = 700 } });
         await page.GotoAsync(bench.Server.Url + "/alerts");
         await page.GetByLabel("Token").FillAsync(OneUser.Token);
@@ -37,7 +38,8 @@ public class AlertsBrowserTests
         cell => {
           const range = document.createRange();
           range.selectNodeContents(cell);
-          const bottoms = [...range.getClientRects()].filter(one => one.width > 1).map(one => one.bottom).sort((a, b) => a - b);
+          const rows = [...range.getClientRects()].filter(one => one.width > 1);
+          const bottoms = rows.map(one => one.bottom).sort((a, b) => a - b);
           return bottoms.filter((bottom, index) => index === 0 || bottom - bottoms[index - 1] > 8).length;
         }
         """);

@@ -35,13 +35,14 @@ public sealed class RetainedStatusesTests
         Assert.Empty(await LookAsync(broker, RetainedStatuses.Listening));
     }
 
-    /// <summary>An alert says that the broker refuses somebody: `watch` and `run` must not raise it, nor wait for what is refused.</summary>
+    /// <summary>An alert says that the broker refuses somebody: `watch` and `run` must not raise it, nor wait for an echo.</summary>
     [Theory]
     [InlineData("host")]
     [InlineData(null)]
     public async Task A_broker_with_accounts_refuses_nothing_of_a_look(string? user)
     {
-        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0, new BrokerSetup { Accounts = new HostAccount() });
+        var setup = new BrokerSetup { Accounts = new HostAccount() };
+        await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0, setup);
         var settings = new BrokerSettings { Port = broker.Port, User = user, Password = user };
         Assert.Empty(await RetainedStatuses.ReadAsync(settings, new FakeTimeProvider(), TimeSpan.Zero, Cancellation));
         Assert.Equal(0, broker.Refusals.Total);

@@ -46,6 +46,13 @@ public sealed class ClockSurveyTests
     }
 
     [Theory]
+    [InlineData(0.5)]
+    [InlineData(0.02)]
+    [InlineData(600)]
+    public void The_usual_interval_may_be_a_part_of_a_second_or_minutes(double interval) =>
+        Assert.Equal(3600 + interval, Assert.Single(Of(0, 10_000 - interval, 10_000, 6400, 6400 + interval).Steps).OffsetSeconds, 6);
+
+    [Theory]
     [InlineData(1000, 0, 1010)]
     [InlineData(1000, 4, 1010)]
     [InlineData(1000, 5, 1000)]

@@ -124,6 +124,27 @@ public sealed class MeasuringTests
             StringComparison.Ordinal);
     }
 
+    /// <summary>Memory that has run out is short for the text of the crash too.</summary>
+    [Fact]
+    public void A_crash_that_cannot_be_kept_ends_neither_the_storing_nor_the_watching_thread()
+    {
+        var log = new PoweredStorage(new MemoryLogStorage());
+        var blocks = new PoweredStorage(new MemoryLogStorage());
+        var stepped = new SteppedFixture(log, blocks);
+        stepped.StartTest(HalfCycles(3_600_000));
+        stepped.Tick(RecordLog.FlushMilliseconds / Period);
+        log.Writing = blocks.Writing = () => throw new InvalidOperationException("no memory");
+        stepped.Startup.Storing.StoreWhatIsDue();
+        Assert.EndsWith("storing: System.InvalidOperationException: no memory", stepped.Startup.Fixture.Crashes.Last,
+            StringComparison.Ordinal);
+        for (var look = 0; look <= LoopWatchdog.LooksBeforeStuck; look++)
+        {
+            stepped.Startup.Watch(stepped.Now += 1000);
+        }
+
+        Assert.True(stepped.Startup.IsStuck);
+    }
+
     [Theory]
     [InlineData(1000, 1050, 0)]
     [InlineData(1049, 1050, 0)]

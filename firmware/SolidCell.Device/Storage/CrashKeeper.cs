@@ -29,7 +29,7 @@ public sealed class CrashKeeper
     /// <summary>Text of the last crash, empty when there never was one.</summary>
     public string Last { get; private set; }
 
-    /// <summary>Keeps what was caught here.</summary>
+    /// <summary>Keeps what was caught here. Never throws: it is called where an exception would end a thread.</summary>
     public void Keep(string where, Exception problem)
     {
         if (_isKept)
@@ -38,10 +38,14 @@ public sealed class CrashKeeper
         }
 
         _isKept = true;
-        byte[] text = Encoding.UTF8.GetBytes("boot " + _bootId.ToString() + ", " + Describe(where, problem));
-        int length = text.Length < LongestText ? text.Length : LongestText;
-        Last = Encoding.UTF8.GetString(text, 0, length);
-        _blocks.Write(Blocks.Crash, text, length, Version);
+        try
+        {
+            Write(where, problem);
+        }
+        catch (Exception)
+        {
+            // What was caught may be that memory has run out, and this takes some; the thread that caught it must go on.
+        }
     }
 
     /// <summary>Where it was, what was thrown, and its message.</summary>
@@ -49,5 +53,13 @@ public sealed class CrashKeeper
     {
         object thrown = problem;
         return where + ": " + thrown.GetType().FullName + ": " + problem.Message;
+    }
+
+    private void Write(string where, Exception problem)
+    {
+        byte[] text = Encoding.UTF8.GetBytes("boot " + _bootId.ToString() + ", " + Describe(where, problem));
+        int length = text.Length < LongestText ? text.Length : LongestText;
+        Last = Encoding.UTF8.GetString(text, 0, length);
+        _blocks.Write(Blocks.Crash, text, length, Version);
     }
 }

@@ -49,17 +49,18 @@ public sealed class LinkThread
         }
 
         _hasBegun = true;
-        _wifi.Keep(_session.Failures);
         return TryTurn(nowMilliseconds);
     }
 
     /// <summary>
-    /// A thread that ended here would leave the fixture mute: what the firmware throws is a failed link, tried again after a pause.
+    /// A thread that ended here would leave the fixture mute: what the firmware or the network's library throws is a failed link, tried
+    /// again after a pause.
     /// </summary>
     private bool TryTurn(long nowMilliseconds)
     {
         try
         {
+            _wifi.Keep(_session.Failures);
             return _session.Turn(nowMilliseconds);
         }
         catch (Exception)

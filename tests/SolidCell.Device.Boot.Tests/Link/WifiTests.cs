@@ -53,6 +53,19 @@ public sealed class WifiTests
         Assert.Equal(2, SimulatedNetwork.Joins);
     }
 
+    [Fact]
+    public void A_network_that_throws_when_it_is_joined_is_a_failure_of_the_link_and_not_the_end_of_its_thread()
+    {
+        _ = new BoardBehindStandIns();
+        SimulatedNetwork.Joining = () => throw new InvalidOperationException("no adapter");
+        var link = new CapturedLink();
+        var startup = new Startup(
+            Module.Esp32S3(), new MemoryLogStorage(), new MemoryLogStorage(), OverWifi(1), link, new BenchClock(() => 0));
+        startup.Links.Begin(0);
+        Assert.False(link.Link!.Step(1000));
+        Assert.Equal((1, 0), (startup.Links.Failures, startup.Links.HungLinks));
+    }
+
     private static LinkSettings OverWifi(int port)
     {
         var settings = Settings(port);

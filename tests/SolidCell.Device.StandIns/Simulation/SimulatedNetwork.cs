@@ -15,6 +15,9 @@ public static class SimulatedNetwork
     /// </summary>
     public static Action<MqttCall> Entering { get; set; } = _ => { };
 
+    /// <summary>Called when the firmware joins the network; an adapter that is not there throws.</summary>
+    public static Action Joining { get; set; } = () => { };
+
     /// <summary>What carries a client's messages.</summary>
     public static Func<MqttEndpoint, IMqttWire> NewWire { get; set; } = endpoint => new SocketWire(endpoint);
 
@@ -41,6 +44,7 @@ public static class SimulatedNetwork
         Wifi.Set();
         _joins = 0;
         Entering = _ => { };
+        Joining = () => { };
         NewWire = endpoint => new SocketWire(endpoint);
         LookUp = UsualLookUp;
     }
@@ -48,7 +52,11 @@ public static class SimulatedNetwork
     private static IPAddress[] UsualLookUp(string name) =>
         name == "localhost" ? [IPAddress.Loopback] : throw new SocketException((int)SocketError.HostNotFound);
 
-    internal static void Joined(string network) => _joins += network.Length > 0 ? 1 : 0;
+    internal static void Joined(string network)
+    {
+        _joins += network.Length > 0 ? 1 : 0;
+        Joining();
+    }
 
     internal static bool AwaitWifi(CancellationToken token)
     {

@@ -12,14 +12,10 @@ public class AlertsBrowserTests
     [InlineData(DashboardRole.Operator, true)]
     public async Task An_alert_stands_in_whole_words_and_is_dismissed_by_who_may(DashboardRole role, bool dismisses)
     {
-        string chromium = Chromium.Required();
         var options = new DashboardOptions { Token = "correct-horse-battery", Users = new OneUser(role) };
         await using TestBench bench = await TestBench.StartAsync(options, refusals: () => 3);
-        using IPlaywright playwright = await Playwright.CreateAsync();
-        await using IBrowser browser =
-            await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Chromium.Arguments });
-        IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 900, Height = 700 } });
-        await page.GotoAsync(bench.Server.Url + "/alerts");
+        await using BrowserVisit visit = await BrowserVisit.StartAsync(bench, "/alerts", width: 900, height: 700);
+        IPage page = visit.Page;
         await page.GetByLabel("Token").FillAsync(OneUser.Token);
         await page.GetByRole(AriaRole.Button, new() { Name = "Log in" }).ClickAsync();
         await page.GetByText("The MQTT broker refuses somebody").First.WaitForAsync();

@@ -6,6 +6,8 @@ namespace SolidCell.Dashboard.Tests.Browser;
 /// <summary>Somebody at a desk who looks at a dashboard in Chromium. What the browser complains of is kept.</summary>
 internal sealed class BrowserVisit : IAsyncDisposable
 {
+    private const int PatienceMilliseconds = 240_000;
+
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
 
@@ -20,14 +22,15 @@ internal sealed class BrowserVisit : IAsyncDisposable
 
     public List<string> Problems { get; } = [];
 
-    public static async Task<BrowserVisit> StartAsync(TestBench bench, string path)
+    /// <summary>Opens a page and waits for what it shows as long as a loaded machine may take.</summary>
+    public static async Task<BrowserVisit> StartAsync(TestBench bench, string path = "/", int width = 1440, int height = 900)
     {
         string chromium = Chromium.Required();
         IPlaywright playwright = await Playwright.CreateAsync();
         IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Chromium.Arguments });
-        IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 }, AcceptDownloads = true });
+        IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, AcceptDownloads = true });
         var visit = new BrowserVisit(playwright, browser, page);
-        page.SetDefaultTimeout(240_000);
+        page.SetDefaultTimeout(PatienceMilliseconds);
         await page.GotoAsync(bench.Server.Url + path);
         return visit;
     }

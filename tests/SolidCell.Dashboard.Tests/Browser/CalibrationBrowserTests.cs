@@ -13,17 +13,11 @@ public class CalibrationBrowserTests
     [Fact]
     public async Task A_fixture_is_tared_and_calibrated_and_the_dialog_shows_what_is_in_force()
     {
-        string chromium = Chromium.Required();
         await using TestBench bench = await TestBench.StartAsync();
         await bench.AddFixtureAsync(Fixture, "bare-li", speed: 1);
         await bench.NextAsync(reading => reading.Fixture == Fixture && reading.StackMegapascals is not null);
-        using IPlaywright playwright = await Playwright.CreateAsync();
-        await using IBrowser browser =
-            await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Chromium.Arguments });
-        IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
-        var problems = new List<string>();
-        page.PageError += (_, error) => problems.Add(error);
-        await page.GotoAsync($"{bench.Server.Url}/fixtures/{Fixture}");
+        await using BrowserVisit visit = await BrowserVisit.StartAsync(bench, $"/fixtures/{Fixture}");
+        IPage page = visit.Page;
         await page.GetByRole(AriaRole.Button, new() { Name = "Calibrate", Exact = true }).ClickAsync();
 
         await page.GetByText("with a tare of 0.0 N").WaitForAsync();
@@ -44,12 +38,14 @@ public class CalibrationBrowserTests
 
         await CalibrateAsync(page, "0.9");
         await page.GetByText("further from the fixture's readings than its parts can be").WaitForAsync();
+        Assert.Contains("400", Assert.Single(visit.Problems), StringComparison.Ordinal);
+        visit.Problems.Clear();
         await CalibrateAsync(page, "4.04");
         await page.GetByText("4 V is 4.04 V").WaitForAsync();
         await Pictures.TakeAsync(page, "calibrate-dialog-done");
         await page.GetByRole(AriaRole.Button, new() { Name = "Set the nominal calibration" }).ClickAsync();
         await page.GetByText("4 V is 4.04 V").WaitForAsync(new() { State = WaitForSelectorState.Detached });
-        Assert.Equal([], problems);
+        Assert.Equal([], visit.Problems);
     }
 
     private static async Task CalibrateAsync(IPage page, string highTrue)

@@ -12,23 +12,15 @@ public class CompareBrowserTests
     [Fact]
     public async Task Four_cells_are_found_compared_read_and_their_figure_is_taken_home()
     {
-        string chromium = Chromium.Required();
         await using TestBench bench = await TestBench.StartAsync();
         FourCells.Write(bench.Store);
-        using IPlaywright playwright = await Playwright.CreateAsync();
-        await using IBrowser browser =
-            await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Chromium.Arguments });
-        IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 }, AcceptDownloads = true });
-        var problems = new List<string>();
-        page.Console += (_, message) => { if (message.Type is "error" or "warning") { problems.Add(message.Text); } };
-        page.PageError += (_, error) => problems.Add(error);
-
-        await page.GotoAsync(bench.Server.Url + "/tests");
+        await using BrowserVisit visit = await BrowserVisit.StartAsync(bench, "/tests");
+        IPage page = visit.Page;
         await ListAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Compare 4" }).ClickAsync();
         await TableAsync(page);
         await FigureAsync(page);
-        Assert.Equal([], problems);
+        Assert.Equal([], visit.Problems);
     }
 
     private static async Task ListAsync(IPage page)

@@ -14,19 +14,11 @@ public class DashboardBrowserTests
     [Fact]
     public async Task A_protocol_is_flashed_and_started_and_its_short_is_seen_looked_at_and_taken_home()
     {
-        string chromium = Chromium.Required();
         await using TestBench bench = await TestBench.StartAsync();
         await bench.AddFixtureAsync(Fixture, "bare-li", speed: 20_000);
         await bench.AddFixtureAsync("press-2", "ndl-li", speed: 1);
-        using IPlaywright playwright = await Playwright.CreateAsync();
-        await using IBrowser browser =
-            await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Chromium.Arguments });
-        IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 }, AcceptDownloads = true });
-        var problems = new List<string>();
-        page.Console += (_, message) => { if (message.Type is "error" or "warning") { problems.Add(message.Text); } };
-        page.PageError += (_, error) => problems.Add(error);
-
-        await page.GotoAsync(bench.Server.Url);
+        await using BrowserVisit visit = await BrowserVisit.StartAsync(bench);
+        IPage page = visit.Page;
         await page.GetByRole(AriaRole.Link, new() { Name = Fixture }).ClickAsync();
         await FlashAsync(page);
         await StartAsync(page);
@@ -34,19 +26,15 @@ public class DashboardBrowserTests
         await WaveformAsync(page);
         await DownloadAsync(page);
         await OtherPagesAsync(page);
-        Assert.Equal([], problems);
+        Assert.Equal([], visit.Problems);
     }
 
     [Fact]
     public async Task Who_logs_out_is_asked_for_the_token_again()
     {
-        string chromium = Chromium.Required();
         await using TestBench bench = await TestBench.StartAsync(new DashboardOptions { Token = "correct-horse-battery" });
-        using IPlaywright playwright = await Playwright.CreateAsync();
-        await using IBrowser browser =
-            await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Chromium.Arguments });
-        IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
-        await page.GotoAsync(bench.Server.Url + "/alerts");
+        await using BrowserVisit visit = await BrowserVisit.StartAsync(bench, "/alerts");
+        IPage page = visit.Page;
         await Accessibility.AssertAsync(page, "login");
         await page.GetByLabel("Token").FillAsync("wrong");
         await page.GetByRole(AriaRole.Button, new() { Name = "Log in" }).ClickAsync();
@@ -65,15 +53,11 @@ public class DashboardBrowserTests
     [Fact]
     public async Task A_fixture_that_is_gone_is_not_shown_as_running()
     {
-        string chromium = Chromium.Required();
         await using TestBench bench =
             await TestBench.StartAsync(new DashboardOptions { Silence = TimeSpan.FromSeconds(3) }, before: GoneFixture.LeaveAsync);
         await bench.AddFixtureAsync(Fixture, "bare-li", speed: 1);
-        using IPlaywright playwright = await Playwright.CreateAsync();
-        await using IBrowser browser =
-            await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Chromium.Arguments });
-        IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
-        await page.GotoAsync(bench.Server.Url);
+        await using BrowserVisit visit = await BrowserVisit.StartAsync(bench);
+        IPage page = visit.Page;
         await page.Locator("tr[data-fixture='gone-1'] .badge.silent", new() { HasText = ", was running" }).WaitForAsync();
         Assert.Equal(0, await page.Locator(".badge.running").CountAsync());
         await Pictures.TakeAllAsync(page, "overview-gone");
@@ -119,7 +103,7 @@ public class DashboardBrowserTests
 
     private static async Task ShortAsync(IPage page)
     {
-        await page.Locator(".toast", new() { HasText = "short in Li-0815" }).First.WaitForAsync(new() { Timeout = 60_000 });
+        await page.Locator(".toast", new() { HasText = "short in Li-0815" }).First.WaitForAsync();
         await page.Locator(".tile .badge.hard").WaitForAsync();
         await page.Locator(".events button.hard").First.WaitForAsync();
         await page.Locator(".result .big").WaitForAsync();

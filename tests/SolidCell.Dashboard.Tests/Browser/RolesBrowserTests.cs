@@ -19,7 +19,6 @@ public class RolesBrowserTests
     [InlineData(DashboardRole.Admin, true, true)]
     public async Task Nobody_sees_buttons_that_are_not_for_him(DashboardRole role, bool commands, bool pairs)
     {
-        string chromium = Chromium.Required();
         await using TestBench bench = await TestBench.StartAsync(new DashboardOptions
         {
             Token = "correct-horse-battery",
@@ -27,11 +26,8 @@ public class RolesBrowserTests
             Pairing = new PairingOfTest(),
         });
         await bench.AddFixtureAsync(Fixture, "bare-li", speed: 1);
-        using IPlaywright playwright = await Playwright.CreateAsync();
-        await using IBrowser browser =
-            await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Chromium.Arguments });
-        IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
-        await page.GotoAsync($"{bench.Server.Url}/fixtures/{Fixture}");
+        await using BrowserVisit visit = await BrowserVisit.StartAsync(bench, $"/fixtures/{Fixture}");
+        IPage page = visit.Page;
         await page.GetByLabel("Token").FillAsync(OneUser.Token);
         await page.GetByRole(AriaRole.Button, new() { Name = "Log in" }).ClickAsync();
         await page.GetByText("cora (").WaitForAsync();
@@ -46,13 +42,9 @@ public class RolesBrowserTests
     [Fact]
     public async Task A_fixture_is_paired_and_its_code_is_shown_once()
     {
-        string chromium = Chromium.Required();
         await using TestBench bench = await TestBench.StartAsync(new DashboardOptions { Pairing = new PairingOfTest() });
-        using IPlaywright playwright = await Playwright.CreateAsync();
-        await using IBrowser browser =
-            await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Chromium.Arguments });
-        IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
-        await page.GotoAsync(bench.Server.Url + "/pairing");
+        await using BrowserVisit visit = await BrowserVisit.StartAsync(bench, "/pairing");
+        IPage page = visit.Page;
         await page.GetByLabel("Name of the fixture").FillAsync("bench 3");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add" }).ClickAsync();
         await page.GetByText("is no name of a fixture").WaitForAsync();
@@ -69,16 +61,12 @@ public class RolesBrowserTests
     [Fact]
     public async Task The_certificates_and_when_they_are_due_are_on_a_page()
     {
-        string chromium = Chromium.Required();
         await using TestBench bench = await TestBench.StartAsync();
         var folder = new CertificateFolder(Path.GetDirectoryName(bench.Store.Path)!);
         folder.Write(Certificate("bench-1", DateTimeOffset.UtcNow.AddMonths(-13)));
         folder.Write(Certificate("bench-2", DateTimeOffset.UtcNow));
-        using IPlaywright playwright = await Playwright.CreateAsync();
-        await using IBrowser browser =
-            await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Chromium.Arguments });
-        IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
-        await page.GotoAsync(bench.Server.Url);
+        await using BrowserVisit visit = await BrowserVisit.StartAsync(bench);
+        IPage page = visit.Page;
         await page.GetByRole(AriaRole.Link, new() { Name = "Calibrations" }).ClickAsync();
         ILocator old = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "bench-1" });
         await old.GetByText("overdue").WaitForAsync();

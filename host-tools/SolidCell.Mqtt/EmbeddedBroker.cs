@@ -140,7 +140,7 @@ public sealed class EmbeddedBroker : IAsyncDisposable
             return;
         }
 
-        message.Retain = _retained.Fits(message.Topic, message.Payload.Length);
+        message.Retain = !Topics.IsEcho(message.Topic) && _retained.Fits(message.Topic, message.Payload.Length);
         IReadOnlyList<string> gone = message.Retain ? _retained.Retain(message.Topic, message.Payload.Length, publishing.ClientId) : [];
         foreach (string topic in gone.Where(topic => topic != message.Topic))
         {

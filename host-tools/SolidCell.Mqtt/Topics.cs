@@ -19,6 +19,9 @@ public static partial class Topics
 
     public static string Echo(Guid look) => $"{Root}/{look:N}/{EchoChannel}";
 
+    public static bool IsEcho(string topic) =>
+        topic.Split('/') is [Root, var look, EchoChannel] && Guid.TryParseExact(look, "N", out _);
+
     public static string Log(string fixture) => new Core.Telemetry.Topics(fixture).Log;
 
     public static string Ack(string fixture) => new Core.Telemetry.Topics(fixture).Ack;

@@ -9,13 +9,12 @@ namespace SolidCell.Host.CommandLine;
 /// </summary>
 internal static class JsonText
 {
-    /// <summary>An object on one line.</summary>
-    public static readonly JsonSerializerOptions Line = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    /// <summary>An object on one line; names are written as they are.</summary>
+    public static readonly JsonSerializerOptions Line = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>A document of many lines.</summary>
+    /// <summary>A document of many lines; names are written as they are, since others' programs ask for some of them (nanoff).</summary>
     public static readonly JsonSerializerOptions Indented = new(Line) { WriteIndented = true };
+
+    /// <summary>A record of this program on one line: "TestId" is written test_id.</summary>
+    public static readonly JsonSerializerOptions RecordLine = new(Line) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 }

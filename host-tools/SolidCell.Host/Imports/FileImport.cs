@@ -51,7 +51,7 @@ internal sealed class FileImport(StoreDatabase database, string cellName, bool a
 
         if (asJson)
         {
-            output.WriteLine(JsonSerializer.Serialize(result, JsonText.Line));
+            output.WriteLine(JsonSerializer.Serialize(result, JsonText.RecordLine));
             return;
         }
 

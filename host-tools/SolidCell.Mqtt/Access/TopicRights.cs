@@ -56,8 +56,7 @@ public static class TopicRights
         };
 
     /// <summary>Who reads what fixtures say may send messages to itself. No fixture does, and nobody may listen to all echoes.</summary>
-    private static bool IsOwnEcho(BrokerIdentity who, string topic) => who.Role != BrokerRole.Fixture
-        && topic.Split('/') is [Topics.Root, var look, Topics.EchoChannel] && Guid.TryParseExact(look, "N", out _);
+    private static bool IsOwnEcho(BrokerIdentity who, string topic) => who.Role != BrokerRole.Fixture && Topics.IsEcho(topic);
 
     private static (string Fixture, ChannelRight Right)? Split(string topic)
     {

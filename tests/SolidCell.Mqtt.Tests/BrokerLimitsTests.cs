@@ -45,7 +45,8 @@ public sealed class BrokerLimitsTests
         }
 
         await RetainAsync(flood, "too/long/for/all", 100_000);
-        await RetainAsync(flood, Topics.Echo(Guid.NewGuid()), Bytes); // what a program says to itself is kept for nobody, and in nobody's place
+        // What a program says to itself is kept for nobody, and in nobody's place.
+        await RetainAsync(flood, Topics.Echo(Guid.NewGuid()), Bytes);
         using IMqttClient later = await ConnectAsync(broker, "later");
         var kept = new ConcurrentDictionary<string, long>();
         later.ApplicationMessageReceivedAsync += message =>

@@ -1,5 +1,3 @@
-using SolidCell.Testing.Firmware;
-
 namespace SolidCell.Testing.Tests.Firmware;
 
 public sealed class AllocatedBytesTests

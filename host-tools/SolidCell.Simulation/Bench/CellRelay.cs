@@ -41,6 +41,7 @@ public sealed class CellRelay : ICellSwitch, IMeterSwitch
     {
         _enabled = true;
         _hasLetGo = false;
+        Rearm();
         Settle();
         return true;
     }
@@ -58,6 +59,7 @@ public sealed class CellRelay : ICellSwitch, IMeterSwitch
     public bool Join()
     {
         _meterEnabled = true;
+        Rearm();
         Settle();
         return true;
     }
@@ -92,6 +94,18 @@ public sealed class CellRelay : ICellSwitch, IMeterSwitch
         {
             _hasLetGo = true;
             Settle();
+        }
+    }
+
+    /// <summary>
+    /// Closing gives an edge, as the firmware's relay does: what an earlier test has left of the hold does not run out before the first
+    /// beat. Where nothing is left of it, the relay closes with that beat.
+    /// </summary>
+    private void Rearm()
+    {
+        if (_now - _lastBeat <= _holdMilliseconds)
+        {
+            _lastBeat = _now;
         }
     }
 

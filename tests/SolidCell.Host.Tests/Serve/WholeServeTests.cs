@@ -143,12 +143,15 @@ public sealed partial class WholeServeTests : IDisposable
             row => string.Join(' ', Enumerable.Range(0, row.FieldCount).Select(column => row.GetValue(column))));
     }
 
-    /// <summary>Without the time of the start that their names begin with.</summary>
+    /// <summary>
+    /// Without the time of the start that their names begin with, each once: two starts may be in the same second.
+    /// </summary>
     private List<string> VirtualOnes()
     {
         using SqliteConnection connection = _store.Database.Connect();
         return connection.List(
-            "SELECT substr(name, instr(name, '-') + 1) FROM fixtures WHERE is_virtual = 1 ORDER BY fixture_id", row => row.GetString(0));
+            "SELECT substr(name, instr(name, '-') + 1) AS cell FROM fixtures WHERE is_virtual = 1 GROUP BY cell ORDER BY MIN(fixture_id)",
+            row => row.GetString(0));
     }
 
     private string PathOf(string name) => Path.Combine(_store.Directory, name);

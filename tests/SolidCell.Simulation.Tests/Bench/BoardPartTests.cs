@@ -46,6 +46,27 @@ public sealed class BoardPartTests
         Assert.False(relay.IsClosed);
     }
 
+    /// <summary>Closing is an edge on a board too.</summary>
+    [Fact]
+    public void A_relay_that_closes_in_what_is_left_of_the_hold_has_the_whole_of_it_again()
+    {
+        var relay = new CellRelay(2000, () => { });
+        relay.Close();
+        relay.Beat();
+        relay.Open();
+        relay.Advance(1990);
+        relay.Close();
+        Assert.True(relay.IsClosed);
+        relay.Advance(2040);
+        Assert.True(relay.IsClosed);
+        Assert.True(relay.Beat());
+        relay.Open();
+        relay.Advance(4030);
+        relay.Join();
+        relay.Advance(4080);
+        Assert.True(relay.IsMeterClosed && relay.Beat());
+    }
+
     [Fact]
     public void The_meters_relay_goes_with_the_same_edges_and_can_be_stuck_and_bridged()
     {

@@ -9,6 +9,7 @@ internal sealed class FixtureRun
 {
     private readonly LogReader _reader;
     private readonly LogRecord _record = new();
+    private readonly Command _start;
 
     public FixtureRun(VirtualFixtureOptions options, byte[] program)
         : this(new VirtualFixture(options), program)
@@ -21,8 +22,8 @@ internal sealed class FixtureRun
         _reader = new LogReader(fixture.Log);
         fixture.Run(2000);
         Assert.True(fixture.Instrument.AcceptProgram(program, program.Length), fixture.Instrument.LastRefusal);
-        CommandOutcome outcome = fixture.Instrument.Execute(Start(program, fixture.Options.CellName));
-        Assert.True(outcome == CommandOutcome.Done, fixture.Instrument.LastRefusal);
+        _start = Start(program, fixture.Options.CellName);
+        StartAgain();
     }
 
     public VirtualFixture Fixture { get; }
@@ -40,6 +41,13 @@ internal sealed class FixtureRun
     public bool IsOver => !Fixture.Instrument.IsTestOn;
 
     public double TestHours => Fixture.Instrument.TestMilliseconds / 3.6e6;
+
+    /// <summary>The same program on the same cell.</summary>
+    public void StartAgain()
+    {
+        CommandOutcome outcome = Fixture.Instrument.Execute(_start);
+        Assert.True(outcome == CommandOutcome.Done, Fixture.Instrument.LastRefusal);
+    }
 
     /// <summary>Runs until the test is over or this many hours of it are.</summary>
     public void Run(double hours)

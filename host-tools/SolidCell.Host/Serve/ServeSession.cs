@@ -81,7 +81,7 @@ internal sealed class ServeSession(ServeOptions options, TextWriter output, Serv
             .ConfigureAwait(false);
         await using VirtualFleet? fleet = options.Virtual.Count > 0
             ? VirtualFleet.Start(FleetOn(own is null ? broker : broker with { User = null, Password = null })) : null;
-        IReadOnlyList<string> fixtures = new VirtualFixtures(store, _clock).Add(fleet?.Names ?? []);
+        IReadOnlyList<string> fixtures = fleet is null ? [] : new VirtualFixtures(store, _clock).Add(fleet.Names);
         ServerCertificate? certificate = DashboardCertificate.Of(options, own, _clock);
         DashboardOptions dashboard = DashboardWith(own, certificate, token, fixtures, run);
         var parts = new DashboardParts(store, live, commander, _clock)
